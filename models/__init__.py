@@ -1,0 +1,1 @@
+"""What is true: entities, life cycles, commands, decisions, rules, the picture, the territory and the store."""

@@ -1,0 +1,17 @@
+"""Typed ids. An id is a short text that never changes meaning; numbers people say aloud are ids."""
+
+from typing import NewType
+
+AccountId = NewType("AccountId", str)
+AreaCode = NewType("AreaCode", str)
+CommandId = NewType("CommandId", str)
+CrewId = NewType("CrewId", str)
+FeederCode = NewType("FeederCode", str)
+GovernmentGridId = NewType("GovernmentGridId", str)
+GridId = NewType("GridId", str)
+OrderId = NewType("OrderId", str)
+PersonId = NewType("PersonId", str)
+ReportId = NewType("ReportId", str)
+StationId = NewType("StationId", str)
+SubstationCode = NewType("SubstationCode", str)
+TeamId = NewType("TeamId", str)

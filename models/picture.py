@@ -1,0 +1,186 @@
+"""The picture: every living entity by kind and id, with the few indexes that decisions and lists need.
+
+One class serves the decision (inside the store), the screen (on the GUI thread), what-if (a fork that nobody
+commits) and the past (today's picture with later changes reversed).
+"""
+
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
+from typing import Any, TypeVar, cast
+
+from models.changes import ENTITY_KINDS, Change, Entity, Entry, reverse_all
+from models.entities.network import ImportantCustomer
+from models.entities.orders import ClockWarning, OrderState, TroubleReport, WorkOrder
+from models.entities.people import Account, Crew, Person, Team
+from models.entities.places import GovernmentGrid, ServiceGrid, Station
+from models.ids import AccountId, CrewId, GovernmentGridId, GridId, OrderId, PersonId, ReportId, StationId, TeamId
+
+T = TypeVar("T")
+
+RECENT_ENTRIES = 500
+"""How many journal entries the picture remembers, for the undo menu and the message bar."""
+
+HOLDS_CREW = frozenset(
+    {
+        OrderState.DISPATCHED,
+        OrderState.ACCEPTED,
+        OrderState.EN_ROUTE,
+        OrderState.ON_SITE,
+        OrderState.DIAGNOSED,
+        OrderState.DE_ENERGISED,
+        OrderState.REPAIRED,
+        OrderState.RESTORED,
+    }
+)
+"""States in which an order keeps its crew busy."""
+
+
+class Picture:
+    """What is true at `revision`. Widgets read it; only its owner applies changes."""
+
+    def __init__(self, revision: int = 0) -> None:
+        self.revision = revision
+        self.entries: deque[Entry] = deque(maxlen=RECENT_ENTRIES)
+        self._tables: dict[type[Any], dict[str, Any]] = {kind: {} for kind in ENTITY_KINDS}
+        self._orders_of_crew: dict[str, dict[str, None]] = {}
+        self._reports_of_order: dict[str, dict[str, None]] = {}
+        self._merged_into: dict[str, dict[str, None]] = {}
+
+    # -- reading ------------------------------------------------------------------------------------------
+
+    def table(self, kind: type[T]) -> Mapping[str, T]:
+        return MappingProxyType(cast(dict[str, T], self._tables[kind]))
+
+    def find(self, kind: type[T], key: str | None) -> T | None:
+        return cast(T | None, self._tables[kind].get(key)) if key is not None else None
+
+    @property
+    def orders(self) -> Mapping[OrderId, WorkOrder]:
+        return cast(Mapping[OrderId, WorkOrder], self.table(WorkOrder))
+
+    @property
+    def reports(self) -> Mapping[ReportId, TroubleReport]:
+        return cast(Mapping[ReportId, TroubleReport], self.table(TroubleReport))
+
+    @property
+    def crews(self) -> Mapping[CrewId, Crew]:
+        return cast(Mapping[CrewId, Crew], self.table(Crew))
+
+    @property
+    def stations(self) -> Mapping[StationId, Station]:
+        return cast(Mapping[StationId, Station], self.table(Station))
+
+    @property
+    def grids(self) -> Mapping[GridId, ServiceGrid]:
+        return cast(Mapping[GridId, ServiceGrid], self.table(ServiceGrid))
+
+    @property
+    def government_grids(self) -> Mapping[GovernmentGridId, GovernmentGrid]:
+        return cast(Mapping[GovernmentGridId, GovernmentGrid], self.table(GovernmentGrid))
+
+    @property
+    def people(self) -> Mapping[PersonId, Person]:
+        return cast(Mapping[PersonId, Person], self.table(Person))
+
+    @property
+    def teams(self) -> Mapping[TeamId, Team]:
+        return cast(Mapping[TeamId, Team], self.table(Team))
+
+    @property
+    def accounts(self) -> Mapping[AccountId, Account]:
+        return cast(Mapping[AccountId, Account], self.table(Account))
+
+    @property
+    def important_customers(self) -> Mapping[str, ImportantCustomer]:
+        return self.table(ImportantCustomer)
+
+    @property
+    def clock_warnings(self) -> Mapping[str, ClockWarning]:
+        return self.table(ClockWarning)
+
+    def orders_of_crew(self, crew: CrewId) -> list[WorkOrder]:
+        """Orders that keep the crew busy now, oldest first."""
+        return [self.orders[cast(OrderId, key)] for key in sorted(self._orders_of_crew.get(crew, ()))]
+
+    def reports_of(self, order: OrderId) -> list[TroubleReport]:
+        """Reports that hang on the order itself, by receipt."""
+        keys = self._reports_of_order.get(order, ())
+        return sorted((self.reports[cast(ReportId, key)] for key in keys), key=lambda r: (r.received_at, r.id))
+
+    def merged_into(self, order: OrderId) -> list[WorkOrder]:
+        """Sub orders of a main order (D-2)."""
+        return [self.orders[cast(OrderId, key)] for key in sorted(self._merged_into.get(order, ()))]
+
+    def all_reports_of(self, order: OrderId) -> list[TroubleReport]:
+        """Reports of the order and of every order merged into it."""
+        own = self.reports_of(order)
+        return own + [report for sub in self.merged_into(order) for report in self.reports_of(sub.id)]
+
+    def __iter__(self) -> Iterator[Entity]:
+        for table in self._tables.values():
+            yield from table.values()
+
+    # -- changing -----------------------------------------------------------------------------------------
+
+    def put(self, entity: Entity) -> None:
+        """Load one entity, as read from the tables."""
+        self._replace(type(entity), entity.id, entity)
+
+    def apply(self, entry: Entry) -> None:
+        """Advance to the entry's revision."""
+        self.apply_changes(entry.changes)
+        self.revision = entry.revision
+        self.entries.append(entry)
+
+    def apply_changes(self, changes: Iterable[Change]) -> None:
+        for change in changes:
+            self._replace(change.kind, change.key, change.after)
+
+    def fork(self) -> "Picture":
+        """A copy that can be changed without anybody noticing: for what-if and for the past."""
+        copy = Picture(self.revision)
+        copy.entries.extend(self.entries)
+        for kind, table in self._tables.items():
+            copy._tables[kind] = dict(table)
+        for name in ("_orders_of_crew", "_reports_of_order", "_merged_into"):
+            setattr(copy, name, {key: dict(values) for key, values in getattr(self, name).items()})
+        return copy
+
+    def before(self, later: Iterable[Entry]) -> "Picture":
+        """The picture as it was before the entries `later` (in any order; all after the wanted moment)."""
+        past = self.fork()
+        for entry in sorted(later, key=lambda entry: entry.revision, reverse=True):
+            past.apply_changes(reverse_all(entry.changes))
+            past.revision = entry.revision - 1
+            if past.entries and past.entries[-1].revision == entry.revision:
+                past.entries.pop()
+        return past
+
+    def _replace(self, kind: type[Any], key: str, after: Any) -> None:
+        table = self._tables[kind]
+        before = table.get(key)
+        if after is None:
+            table.pop(key, None)
+        else:
+            table[key] = after
+        if kind is WorkOrder:
+            _move(self._orders_of_crew, key, _crew_held(before), _crew_held(after))
+            _move(self._merged_into, key, before and before.merged_into, after and after.merged_into)
+        elif kind is TroubleReport:
+            _move(self._reports_of_order, key, before and before.order, after and after.order)
+
+
+def _crew_held(order: WorkOrder | None) -> str | None:
+    return order.crew if order is not None and order.state in HOLDS_CREW else None
+
+
+def _move(index: dict[str, dict[str, None]], key: str, old: str | None, new: str | None) -> None:
+    if old == new:
+        return
+    if old is not None:
+        index[old].pop(key, None)
+        if not index[old]:
+            del index[old]
+    if new is not None:
+        index.setdefault(new, {})[key] = None

@@ -1,0 +1,1 @@
+"""The ground: shapes and attributes in arrays, beside the picture, because they change by import only."""

@@ -1,0 +1,87 @@
+"""Geometry of a whole layer in a few flat arrays (GeoArrow layout), so that 14 000 polygons are six arrays,
+not 14 000 objects."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+import numpy as np
+import shapely
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float64]
+Ints = NDArray[np.int64]
+
+
+class ShapeKind(Enum):
+    POINT = "point"
+    LINE = "line"
+    POLYGON = "polygon"
+
+
+_TYPES = {
+    ShapeKind.POINT: shapely.GeometryType.POINT,
+    ShapeKind.LINE: shapely.GeometryType.MULTILINESTRING,
+    ShapeKind.POLYGON: shapely.GeometryType.MULTIPOLYGON,
+}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Shapes:
+    """`n` shapes of one kind.
+
+    `xy` is (m, 2) metres. For lines `offsets` is (parts, shapes): `parts` (p+1) cuts `xy` into polylines,
+    `shapes` (n+1) cuts the polylines into shapes. For polygons `offsets` is (rings, polygons, shapes); the
+    first ring of a polygon is its shell, the others are holes. For points `offsets` is empty.
+    """
+
+    kind: ShapeKind
+    xy: Floats
+    offsets: tuple[Ints, ...]
+
+    @classmethod
+    def of(cls, kind: ShapeKind, geometries: "NDArray[np.object_]") -> "Shapes":
+        """Flatten shapely geometries; single parts become multi-parts, Z is dropped."""
+        flat = shapely.force_2d(np.asarray(geometries, dtype=object))
+        if len(flat) == 0:
+            count = {ShapeKind.POINT: 0, ShapeKind.LINE: 2, ShapeKind.POLYGON: 3}[kind]
+            return cls(kind, np.empty((0, 2)), tuple(np.zeros(1, np.int64) for _ in range(count)))
+        if kind is ShapeKind.LINE:
+            flat = np.array([g if g.geom_type == "MultiLineString" else shapely.multilinestrings([g]) for g in flat])
+        elif kind is ShapeKind.POLYGON:
+            flat = np.array([g if g.geom_type == "MultiPolygon" else shapely.multipolygons([g]) for g in flat])
+        found, xy, offsets = shapely.to_ragged_array(flat)
+        if found is not _TYPES[kind]:
+            raise ValueError(f"expected {kind.value}, got {found.name}")
+        return cls(kind, np.ascontiguousarray(xy, np.float64), tuple(np.asarray(o, np.int64) for o in offsets or ()))
+
+    def __len__(self) -> int:
+        return len(self.offsets[-1]) - 1 if self.offsets else len(self.xy)
+
+    def geometries(self) -> "NDArray[np.object_]":
+        """The shapes as an (n,) array of shapely geometries."""
+        if len(self) == 0:
+            return np.empty(0, dtype=object)
+        geometries: NDArray[np.object_] = shapely.from_ragged_array(
+            _TYPES[self.kind], self.xy, self.offsets or None
+        )
+        return geometries
+
+    def starts(self) -> Ints:
+        """(n+1,) first row of `xy` of every shape, closed by the number of rows."""
+        if not self.offsets:
+            return np.arange(len(self.xy) + 1)
+        starts = self.offsets[-1]
+        for level in reversed(self.offsets[:-1]):
+            starts = level[starts]
+        return starts
+
+    def bounds(self) -> Floats:
+        """(n, 4) xmin, ymin, xmax, ymax in metres; NaN for an empty shape."""
+        starts = self.starts()
+        found = np.full((len(self), 4), np.nan)
+        full = np.flatnonzero(np.diff(starts) > 0)
+        if len(full):
+            at = starts[full]
+            found[full, :2] = np.minimum.reduceat(self.xy, at)
+            found[full, 2:] = np.maximum.reduceat(self.xy, at)
+        return found

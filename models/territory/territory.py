@@ -1,0 +1,178 @@
+"""The territory of one utility: named layers, how they nest, and where a point belongs.
+
+Layers and their columns (every layer also has `codes` and `names`):
+
+| layer              | shapes   | columns                                                                        |
+|--------------------|----------|--------------------------------------------------------------------------------|
+| `stations`         | polygons | `x`, `y` duty point                                                            |
+| `grids`            | polygons | `station` row of stations, `zone` text of `Zone`                               |
+| `government_grids` | polygons | –                                                                              |
+| `areas`            | polygons | `grid` row, `feeder` row or −1, `residents`, `businesses`, `important` counts, `x`, `y` transformer |
+| `feeders`          | lines    | `substation` row or −1, `voltage_kv`                                           |
+| `substations`      | points   | `voltage_kv`                                                                   |
+| `roads`            | lines    | `road_class` 0 trunk … 3 lane, `speed_kmh` (0 unknown), `bridge` 0/1           |
+| `water`            | polygons | –                                                                              |
+
+All coordinates are metres in `projection`, a transverse Mercator with its origin near the city's middle, so
+that a distance on the plane is a distance on the ground.
+"""
+
+import hashlib
+import io
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import shapely
+from numpy.typing import NDArray
+
+from models.territory.shapes import ShapeKind, Shapes
+
+Column = NDArray[Any]
+
+LAYERS: dict[str, tuple[ShapeKind, dict[str, str]]] = {
+    "stations": (ShapeKind.POLYGON, {"x": "f8", "y": "f8"}),
+    "grids": (ShapeKind.POLYGON, {"station": "i8", "zone": "U"}),
+    "government_grids": (ShapeKind.POLYGON, {}),
+    "areas": (
+        ShapeKind.POLYGON,
+        {"grid": "i8", "feeder": "i8", "residents": "i8", "businesses": "i8", "important": "i8", "x": "f8", "y": "f8"},
+    ),
+    "feeders": (ShapeKind.LINE, {"substation": "i8", "voltage_kv": "f8"}),
+    "substations": (ShapeKind.POINT, {"voltage_kv": "f8"}),
+    "roads": (ShapeKind.LINE, {"road_class": "i8", "speed_kmh": "f8", "bridge": "i8"}),
+    "water": (ShapeKind.POLYGON, {}),
+}
+"""Layer name → (shape kind, columns with their numpy type)."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Layer:
+    """Rows of one layer; every array of `columns` is as long as `codes`."""
+
+    codes: Column
+    names: Column
+    shapes: Shapes
+    columns: Mapping[str, Column]
+
+    def __len__(self) -> int:
+        return len(self.codes)
+
+    def rows(self) -> dict[str, int]:
+        """Code → row."""
+        return {str(code): row for row, code in enumerate(self.codes)}
+
+
+def make_layer(name: str, codes: Any, names: Any, geometries: Any, **columns: Any) -> Layer:
+    """Build layer `name` from sequences; columns left out are zero (−1 for rows of another layer)."""
+    kind, wanted = LAYERS[name]
+    unknown = set(columns) - set(wanted)
+    if unknown:
+        raise ValueError(f"layer {name} has no column {sorted(unknown)}")
+    codes = np.asarray(codes, dtype=np.str_)
+    full = {}
+    for column, dtype in wanted.items():
+        if column in columns:
+            full[column] = np.asarray(columns[column], dtype=np.str_ if dtype == "U" else dtype)
+        else:
+            missing = -1 if column in {"feeder", "substation"} else 0
+            full[column] = np.full(len(codes), missing).astype(np.str_ if dtype == "U" else dtype)
+        if len(full[column]) != len(codes):
+            raise ValueError(f"layer {name}, column {column}: {len(full[column])} rows, expected {len(codes)}")
+    shapes = geometries if isinstance(geometries, Shapes) else Shapes.of(kind, np.asarray(geometries, dtype=object))
+    return Layer(codes, np.asarray(names, dtype=np.str_), shapes, full)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Territory:
+    """All layers of a city, in one projection (a PROJ string; "" for an empty territory)."""
+
+    projection: str
+    layers: Mapping[str, Layer]
+
+    def __getitem__(self, name: str) -> Layer:
+        return self.layers[name]
+
+    @property
+    def empty(self) -> bool:
+        return len(self.layers["grids"]) == 0
+
+    def bounds(self) -> tuple[float, float, float, float]:
+        """xmin, ymin, xmax, ymax in metres of everything but water and roads; a 1 km square if empty."""
+        parts = [self[name].shapes.xy for name in LAYERS if name not in {"water", "roads"}]
+        xy = np.concatenate(parts)
+        if len(xy) == 0:
+            return (-500.0, -500.0, 500.0, 500.0)
+        low, high = xy.min(axis=0), xy.max(axis=0)
+        return float(low[0]), float(low[1]), float(high[0]), float(high[1])
+
+    def digest(self) -> str:
+        """SHA-256 over every array and the projection: equal ground has an equal digest."""
+        total = hashlib.sha256(self.projection.encode())
+        for name, data in sorted(self.arrays().items()):
+            total.update(name.encode())
+            total.update(data)
+        return total.hexdigest()
+
+    def arrays(self) -> dict[str, bytes]:
+        """Every array in numpy's own file format, by name: how the store keeps a territory."""
+        found: dict[str, bytes] = {}
+        for layer_name, layer in self.layers.items():
+            found[f"{layer_name}/codes"] = _npy(layer.codes)
+            found[f"{layer_name}/names"] = _npy(layer.names)
+            found[f"{layer_name}/xy"] = _npy(layer.shapes.xy)
+            for level, offsets in enumerate(layer.shapes.offsets):
+                found[f"{layer_name}/offsets{level}"] = _npy(offsets)
+            for column, values in layer.columns.items():
+                found[f"{layer_name}/column/{column}"] = _npy(values)
+        return found
+
+    @classmethod
+    def from_arrays(cls, projection: str, arrays: Mapping[str, bytes]) -> "Territory":
+        """Inverse of `arrays`."""
+        layers = {}
+        for name, (kind, columns) in LAYERS.items():
+            levels = {ShapeKind.POINT: 0, ShapeKind.LINE: 2, ShapeKind.POLYGON: 3}[kind]
+            shapes = Shapes(
+                kind,
+                _array(arrays[f"{name}/xy"]),
+                tuple(_array(arrays[f"{name}/offsets{level}"]) for level in range(levels)),
+            )
+            layers[name] = Layer(
+                _array(arrays[f"{name}/codes"]),
+                _array(arrays[f"{name}/names"]),
+                shapes,
+                {column: _array(arrays[f"{name}/column/{column}"]) for column in columns},
+            )
+        return cls(projection, layers)
+
+
+def empty_territory() -> Territory:
+    return Territory("", {name: make_layer(name, [], [], []) for name in LAYERS})
+
+
+class Locator:
+    """Which area, grid, station and government grid a point lies in; built once per territory."""
+
+    def __init__(self, territory: Territory) -> None:
+        self._territory = territory
+        self._trees = {
+            name: shapely.STRtree(territory[name].shapes.geometries())
+            for name in ("areas", "grids", "government_grids")
+        }
+
+    def row(self, layer: str, x: float, y: float) -> int | None:
+        """Row of the shape of `layer` that covers (x, y) metres; the lowest row on a shared edge; None outside."""
+        rows = self._trees[layer].query(shapely.Point(x, y), predicate="intersects")
+        return int(rows.min()) if len(rows) else None
+
+
+def _npy(values: Column) -> bytes:
+    buffer = io.BytesIO()
+    np.save(buffer, np.ascontiguousarray(values), allow_pickle=False)
+    return buffer.getvalue()
+
+
+def _array(data: bytes) -> Column:
+    return np.load(io.BytesIO(data), allow_pickle=False)  # type: ignore[no-any-return]
