@@ -1,0 +1,29 @@
+"""Frozen commands: what somebody wants. `Request` is the envelope that says who wants it."""
+
+import uuid
+from dataclasses import dataclass, field
+from typing import Any, get_args
+
+from models.commands.orders import OrderCommand
+from models.commands.room import RoomCommand
+from models.ids import AccountId, CommandId
+
+Command = OrderCommand | RoomCommand
+
+COMMAND_KINDS: dict[str, type[Any]] = {
+    kind.__name__: kind for kind in (*get_args(OrderCommand), *get_args(RoomCommand))
+}
+"""Name → class of every command, as the journal names them."""
+
+
+def new_command_id() -> CommandId:
+    return CommandId(uuid.uuid4().hex)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """A command, signed. Sending the same request again returns the first answer instead of doing it twice."""
+
+    actor: AccountId
+    command: Command
+    id: CommandId = field(default_factory=new_command_id)

@@ -1,0 +1,73 @@
+"""`decide(request, book, now, rules)`: pure answers to commands, as lists of changes."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+from models.changes import Change
+from models.commands import Request
+from models.commands import orders as o
+from models.commands import room as r
+from models.decisions import call_back, dispatching, field_work, intake, merging, order_care, room, undo
+from models.decisions.situation import Situation
+from models.errors import NotAllowed
+from models.picture import Picture
+from models.rules.permissions import check_permission
+from models.rules.rule_book import RuleBook
+
+DECISIONS: dict[type[Any], Callable[[Any, Situation], list[Change]]] = {
+    o.RegisterReport: intake.register_report,
+    o.AssignOrder: dispatching.assign_order,
+    o.ReassignOrder: dispatching.reassign_order,
+    o.ApproveCrew: dispatching.approve_crew,
+    o.RecallOrder: dispatching.recall_order,
+    o.DeclineOrder: dispatching.decline_order,
+    o.AcceptOrder: field_work.accept_order,
+    o.Depart: field_work.depart,
+    o.Arrive: field_work.arrive,
+    o.Diagnose: field_work.diagnose,
+    o.RecordPermission: field_work.record_permission,
+    o.ReportSwitching: field_work.report_switching,
+    o.DeEnergise: field_work.de_energise,
+    o.ReEnergise: field_work.re_energise,
+    o.CompleteRepair: field_work.complete_repair,
+    o.ConfirmRestored: field_work.confirm_restored,
+    o.ReturnOrder: field_work.return_order,
+    o.CallBackReport: call_back.call_back_report,
+    o.ArchiveOrder: call_back.archive_order,
+    o.ReopenOrder: call_back.reopen_order,
+    o.VoidOrder: order_care.void_order,
+    o.SuspendOrder: order_care.suspend_order,
+    o.ResumeOrder: order_care.resume_order,
+    o.UrgeOrder: order_care.urge_order,
+    o.SuperviseOrder: order_care.supervise_order,
+    o.EndSupervision: order_care.end_supervision,
+    o.ExplainDelay: order_care.explain_delay,
+    o.EstimateRestoration: order_care.estimate_restoration,
+    o.CorrectStage: order_care.correct_stage,
+    o.MergeOrders: merging.merge_orders,
+    o.SplitOrder: merging.split_order,
+    o.SplitReport: merging.split_report,
+    r.SetCrewDuty: room.set_crew_duty,
+    r.OpenAccounts: room.open_accounts,
+    r.ChangePassword: room.change_password,
+    r.DisableAccount: room.disable_account,
+    r.EnableAccount: room.enable_account,
+    r.ImportCity: room.import_city,
+    r.RaiseClockWarnings: room.raise_clock_warnings,
+    r.Undo: undo.undo,
+}
+"""One small function per command."""
+
+
+def decide(request: Request, book: Picture, now: datetime, rules: RuleBook) -> list[Change]:
+    """The changes that `request` asks for; raises a `DispatchError` with facts if it is refused.
+
+    Pure: reads nothing but its arguments and changes none of them. An empty list means that there is nothing
+    left to do; it is not committed.
+    """
+    actor = book.accounts.get(request.actor)
+    if actor is None:
+        raise NotAllowed("unknown_actor", facts={"actor": request.actor})
+    check_permission(request.command, actor, book)
+    return DECISIONS[type(request.command)](request.command, Situation(actor, book, now, rules))

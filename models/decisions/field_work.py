@@ -1,0 +1,226 @@
+"""What the crew does: accept, drive, arrive, judge, switch, repair, restore, hand in (domain rules §2, §5)."""
+
+from dataclasses import replace
+
+from models.changes import Change, changed
+from models.commands.orders import (
+    AcceptOrder,
+    Arrive,
+    CompleteRepair,
+    ConfirmRestored,
+    DeEnergise,
+    Depart,
+    Diagnose,
+    RecordPermission,
+    ReEnergise,
+    ReportSwitching,
+    ReturnOrder,
+)
+from models.decisions.situation import Situation
+from models.entities.orders import (
+    OrderState,
+    PhonePermission,
+    ReportState,
+    Stage,
+    StageKind,
+    SwitchingKind,
+    SwitchingReport,
+    WorkOrder,
+)
+from models.entities.people import Crew, DutyState
+from models.errors import Incomplete, RuleBroken, Unavailable
+from models.life_cycle import Act, next_state
+from models.rules.arrival_clocks import Leg, judgements_at
+from models.rules.likely_fault import needed_skill
+from models.rules.operation_authority import check_execution, check_switching
+
+_REPORT_STAGES = {
+    SwitchingKind.DE_ENERGISE: StageKind.REPORTED_BEFORE_DE_ENERGISING,
+    SwitchingKind.RE_ENERGISE: StageKind.REPORTED_BEFORE_RE_ENERGISING,
+}
+_REPORT_STATES = {
+    SwitchingKind.DE_ENERGISE: OrderState.DIAGNOSED,
+    SwitchingKind.RE_ENERGISE: OrderState.REPAIRED,
+}
+
+
+def accept_order(command: AcceptOrder, on: Situation) -> list[Change]:
+    order = on.order(command.order, command.seen)
+    state = next_state(order, Act.ACCEPT)
+    crew = _crew_of(order, on)
+    if crew.duty is DutyState.OFF_DUTY:
+        raise Unavailable("crew_off_duty", facts={"crew": crew.id})
+    if order.skill not in crew.skills:
+        raise RuleBroken("crew_lacks_skill", facts={"crew": crew.id, "skill": order.skill})
+    judged = judgements_at(order, at=on.now, legs={Leg.ACCEPT}, rules=on.rules)
+    stage = on.stage(StageKind.ACCEPTED, crew=crew.id)
+    return [
+        changed(
+            order, state=state, stages=(*order.stages, stage), judgements=(*order.judgements, *judged)
+        )
+    ]
+
+
+def depart(command: Depart, on: Situation) -> list[Change]:
+    order = on.order(command.order, command.seen)
+    return [_moved(order, Act.DEPART, on.stage(StageKind.DEPARTED, crew=order.crew))]
+
+
+def arrive(command: Arrive, on: Situation) -> list[Change]:
+    """到达现场: ends the arrival clocks T-1, T-2, T-3 and stores each judgement."""
+    order = on.order(command.order, command.seen)
+    stage = on.stage(StageKind.ARRIVED, crew=order.crew, x=command.x, y=command.y)
+    judged = judgements_at(order, at=on.now, legs={Leg.ARRIVAL}, rules=on.rules)
+    moved = _moved(order, Act.ARRIVE, stage)
+    assert isinstance(moved.after, WorkOrder)
+    return [Change(order, replace(moved.after, judgements=(*order.judgements, *judged)))]
+
+
+def diagnose(command: Diagnose, on: Situation) -> list[Change]:
+    """故障判断. Equipment beyond the crew's authority is told at once by the next act that needs it."""
+    order = on.order(command.order, command.seen)
+    state = next_state(order, Act.DIAGNOSE)
+    on.require_words("cause", command.cause)
+    stage = on.stage(StageKind.DIAGNOSED, crew=order.crew, note=command.cause)
+    return [
+        changed(
+            order,
+            state=state,
+            equipment=command.equipment,
+            skill=needed_skill(command.equipment),
+            cause=command.cause,
+            stages=(*order.stages, stage),
+        )
+    ]
+
+
+def record_permission(command: RecordPermission, on: Situation) -> list[Change]:
+    order = on.order(command.order, command.seen)
+    on.require_words("given_by", command.given_by)
+    on.require_words("recording", command.recording)
+    permission = PhonePermission(given_by=command.given_by, at=on.now, recording=command.recording)
+    return [changed(order, permissions=(*order.permissions, permission))]
+
+
+def report_switching(command: ReportSwitching, on: Situation) -> list[Change]:
+    """The OP-9 report. The double name is read back word for word (OP-12); one report permits one act."""
+    order = on.order(command.order, command.seen)
+    if order.state is not _REPORT_STATES[command.kind]:
+        raise Unavailable(
+            "wrong_state_for_report", "OP-9", {"order": order.id, "state": order.state, "kind": command.kind}
+        )
+    if order.paused:
+        raise Unavailable("order_suspended", facts={"order": order.id})
+    for field in ("reporter", "duty_dispatcher", "recording", "equipment_name", "equipment_number"):
+        on.require_words(field, getattr(command, field))
+    said = (command.equipment_name.strip(), command.equipment_number.strip())
+    heard = (command.read_back_name.strip(), command.read_back_number.strip())
+    if said != heard:
+        raise RuleBroken("read_back_differs", "OP-12", {"said": said, "heard": heard})
+    report = SwitchingReport(
+        kind=command.kind,
+        reported_at=on.now,
+        reporter=command.reporter,
+        duty_dispatcher=command.duty_dispatcher,
+        recording=command.recording,
+        equipment_name=said[0],
+        equipment_number=said[1],
+    )
+    stage = on.stage(_REPORT_STAGES[command.kind], crew=order.crew, note=" ".join(said))
+    return [changed(order, switching=(*order.switching, report), stages=(*order.stages, stage))]
+
+
+def de_energise(command: DeEnergise, on: Situation) -> list[Change]:
+    order = on.order(command.order, command.seen)
+    return [_switched(order, Act.DE_ENERGISE, SwitchingKind.DE_ENERGISE, StageKind.DE_ENERGISED, on)]
+
+
+def re_energise(command: ReEnergise, on: Situation) -> list[Change]:
+    order = on.order(command.order, command.seen)
+    switched = _switched(order, Act.RE_ENERGISE, SwitchingKind.RE_ENERGISE, StageKind.RE_ENERGISED, on)
+    return _restored(switched, on)
+
+
+def complete_repair(command: CompleteRepair, on: Situation) -> list[Change]:
+    """修复; refused without a judged cause (WO guards) or a remedy (WO-6)."""
+    order = on.order(command.order, command.seen)
+    state = next_state(order, Act.COMPLETE_REPAIR)
+    on.require_words("remedy", command.remedy)
+    on.require_words("cause", order.cause)
+    refusal = check_execution(order, _crew_of(order, on))
+    if refusal is not None:
+        raise refusal
+    stage = on.stage(StageKind.REPAIRED, crew=order.crew, note=command.remedy)
+    return [changed(order, state=state, remedy=command.remedy, stages=(*order.stages, stage))]
+
+
+def confirm_restored(command: ConfirmRestored, on: Situation) -> list[Change]:
+    """Power is back with the repair itself; refused if the crew had de-energised (then OP-9 applies)."""
+    order = on.order(command.order, command.seen)
+    state = next_state(order, Act.CONFIRM_RESTORED)
+    de_energised = order.last(StageKind.DE_ENERGISED)
+    if de_energised is not None:
+        raise RuleBroken("re_energise_needs_report", "OP-9", {"order": order.id})
+    return _restored(changed(order, state=state), on)
+
+
+def return_order(command: ReturnOrder, on: Situation) -> list[Change]:
+    """回单; cause and remedy are required (WO-6). The crew is free from here."""
+    order = on.order(command.order, command.seen)
+    state = next_state(order, Act.RETURN)
+    for field in ("cause", "remedy"):
+        if not getattr(order, field).strip():
+            raise Incomplete("empty_field", "WO-6", {"field": field})
+    judged = judgements_at(order, at=on.now, legs={Leg.RETURN}, rules=on.rules)
+    stage = on.stage(StageKind.RETURNED, crew=order.crew)
+    return [
+        changed(
+            order, state=state, stages=(*order.stages, stage), judgements=(*order.judgements, *judged)
+        )
+    ]
+
+
+def _crew_of(order: WorkOrder, on: Situation) -> Crew:
+    if order.crew is None:
+        raise Unavailable("no_crew", facts={"order": order.id})
+    return on.crew(order.crew)
+
+
+def _moved(order: WorkOrder, act: Act, stage: Stage) -> Change:
+    return changed(order, state=next_state(order, act), stages=(*order.stages, stage))
+
+
+def _switched(order: WorkOrder, act: Act, kind: SwitchingKind, stage: StageKind, on: Situation) -> Change:
+    """Carry out a switching act: authority again, then the unused report, which is used up by it."""
+    state = next_state(order, act)
+    refusal = check_execution(order, _crew_of(order, on)) or check_switching(order, kind)
+    if refusal is not None:
+        raise refusal
+    row = next(
+        row
+        for row, report in enumerate(order.switching)
+        if report.kind is kind and report.executed_at is None
+    )
+    used = replace(order.switching[row], executed_at=on.now)
+    line = on.stage(stage, crew=order.crew, note=f"{used.equipment_name} {used.equipment_number}")
+    return changed(
+        order,
+        state=state,
+        switching=(*order.switching[:row], used, *order.switching[row + 1 :]),
+        stages=(*order.stages, line),
+    )
+
+
+def _restored(change: Change, on: Situation) -> list[Change]:
+    """WO-5: restoration is one transaction over the order and every report that hangs on it (D-1, D-2)."""
+    order = change.after
+    assert isinstance(order, WorkOrder)
+    judged = judgements_at(order, at=on.now, legs={Leg.RESTORE}, rules=on.rules)
+    stage = on.stage(StageKind.RESTORED, crew=order.crew)
+    done = replace(order, stages=(*order.stages, stage), judgements=(*order.judgements, *judged))
+    reports = [
+        changed(report, state=ReportState.RESTORED)
+        for report in on.book.all_reports_of(order.id)
+        if report.state is ReportState.OPEN
+    ]
+    return [Change(change.before, done), *reports]

@@ -1,0 +1,148 @@
+"""Taking reports: a new order, or one more voice on an order that exists (domain rules §2, D-5)."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from models.changes import Change, changed, created
+from models.commands.orders import RegisterReport
+from models.decisions.situation import Situation
+from models.entities.network import Grade
+from models.entities.orders import (
+    Counter,
+    OrderState,
+    ReportState,
+    StageKind,
+    TroubleReport,
+    Urgency,
+    WorkOrder,
+)
+from models.entities.places import ServiceGrid
+from models.errors import Conflict, Incomplete, Unavailable
+from models.ids import OrderId, ReportId
+from models.life_cycle import Act, next_state
+from models.rules.likely_fault import likely_equipment, needed_skill
+from models.rules.urgency import urgency_of
+
+# Clocks of two systems differ a little; a report from further ahead is a wrong date, not a fast clock.
+_FUTURE_TOLERANCE = timedelta(minutes=2)
+
+
+def register_report(command: RegisterReport, on: Situation) -> list[Change]:
+    """Open an order for the report, or hang it on `command.order`."""
+    if command.received_at > on.now + _FUTURE_TOLERANCE:
+        raise Incomplete("received_in_future", facts={"received_at": command.received_at, "now": on.now})
+    _refuse_repeated_reference(command, on)
+    grid = _grid_of(command, on)
+    numbers, order_id = _next_number(on)
+    report = TroubleReport(
+        id=ReportId(f"R{order_id}"),
+        channel=command.channel,
+        channel_reference=command.channel_reference,
+        received_at=command.received_at,
+        caller=command.caller,
+        phone=command.phone,
+        place=command.place,
+        symptom=command.symptom,
+        hazards=command.hazards,
+        words=command.words,
+        customer=command.customer,
+        order=command.order or order_id,
+        state=ReportState.OPEN,
+    )
+    if command.order is not None:
+        return [numbers, created(report), _attach(report, command, on)]
+    return [numbers, created(report), created(_opened(report, command, grid, on))]
+
+
+def order_for_report(report: TroubleReport, source: WorkOrder, on: Situation) -> tuple[Change, WorkOrder]:
+    """The counter's change and a fresh order of its own for a report that leaves `source`.
+
+    The customer's clock goes on from the report's own receipt (D-5)."""
+    numbers, order_id = _next_number(on)
+    order = WorkOrder(
+        id=order_id,
+        state=OrderState.PENDING,
+        urgency=urgency_of(report.hazards, (), report.symptom),
+        symptom=report.symptom,
+        place=report.place,
+        station=source.station,
+        zone=source.zone,
+        received_at=report.received_at,
+        equipment=source.equipment,
+        skill=source.skill,
+        customers_out=1,
+        stages=(replace(on.stage(StageKind.RECEIVED), at=report.received_at),),
+    )
+    return numbers, order
+
+
+def more_urgent(one: Urgency, other: Urgency) -> Urgency:
+    order = list(Urgency)
+    return min(one, other, key=order.index)
+
+
+def _refuse_repeated_reference(command: RegisterReport, on: Situation) -> None:
+    if not command.channel_reference:
+        return
+    for report in on.book.reports.values():
+        if report.channel is command.channel and report.channel_reference == command.channel_reference:
+            raise Conflict(
+                "reference_known", facts={"reference": command.channel_reference, "order": report.order}
+            )
+
+
+def _grid_of(command: RegisterReport, on: Situation) -> ServiceGrid:
+    grid = on.book.grids.get(command.place.grid) if command.place.grid is not None else None
+    if grid is None or grid.retired:
+        raise Unavailable("outside_every_grid", facts={"address": command.place.address})
+    return grid
+
+
+def _next_number(on: Situation) -> tuple[Change, OrderId]:
+    """Numbers run by local day: yymmdd and five digits."""
+    day = on.now.astimezone(on.rules.zone).strftime("%y%m%d")
+    counter = on.book.find(Counter, day)
+    if counter is None:
+        return created(Counter(id=day, value=1)), OrderId(f"{day}00001")
+    value = counter.value + 1
+    return changed(counter, value=value), OrderId(f"{day}{value:05d}")
+
+
+def _opened(report: TroubleReport, command: RegisterReport, grid: ServiceGrid, on: Situation) -> WorkOrder:
+    equipment = likely_equipment(command.symptom)
+    return WorkOrder(
+        id=report.order,
+        state=OrderState.PENDING,
+        urgency=urgency_of(command.hazards, _grades(command.important_customers, on), command.symptom),
+        symptom=command.symptom,
+        place=command.place,
+        station=grid.station,
+        zone=grid.zone,
+        received_at=command.received_at,
+        equipment=equipment,
+        skill=needed_skill(equipment),
+        customers_out=command.customers_out,
+        important_customers=command.important_customers,
+        stages=(replace(on.stage(StageKind.RECEIVED), at=command.received_at),),
+    )
+
+
+def _attach(report: TroubleReport, command: RegisterReport, on: Situation) -> Change:
+    order = on.order(report.order)
+    next_state(order, Act.ATTACH)
+    important = tuple(dict.fromkeys((*order.important_customers, *command.important_customers)))
+    urgency = urgency_of(command.hazards, _grades(important, on), command.symptom)
+    return changed(
+        order,
+        received_at=min(order.received_at, report.received_at),
+        urgency=more_urgent(order.urgency, urgency),
+        customers_out=max(order.customers_out, command.customers_out, len(on.book.reports_of(order.id)) + 1),
+        important_customers=important,
+    )
+
+
+def _grades(customers: tuple[str, ...], on: Situation) -> list[Grade]:
+    known = on.book.important_customers
+    return [known[key].grade for key in customers if key in known]
+
+

@@ -1,0 +1,62 @@
+"""What a decision knows: who acts, the picture, the moment and the rule book. Nothing else exists for it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from models.changes import Entity
+from models.entities.orders import Stage, StageKind, TroubleReport, WorkOrder
+from models.entities.people import Account, Crew
+from models.errors import Conflict, Incomplete, Unavailable
+from models.ids import CrewId, OrderId, ReportId
+from models.picture import Picture
+from models.rules.rule_book import RuleBook
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    actor: Account
+    book: Picture
+    now: datetime
+    rules: RuleBook
+
+    def order(self, key: OrderId, seen: int | None = None) -> WorkOrder:
+        """The order, or Unavailable; Conflict if it is no longer at version `seen`."""
+        order = self.book.orders.get(key)
+        if order is None:
+            raise Unavailable("unknown_order", facts={"order": key})
+        self._check_seen(order, seen)
+        return order
+
+    def report(self, key: ReportId, seen: int | None = None) -> TroubleReport:
+        report = self.book.reports.get(key)
+        if report is None:
+            raise Unavailable("unknown_report", facts={"report": key})
+        self._check_seen(report, seen)
+        return report
+
+    def crew(self, key: CrewId, seen: int | None = None) -> Crew:
+        crew = self.book.crews.get(key)
+        if crew is None or crew.retired:
+            raise Unavailable("unknown_crew", facts={"crew": key})
+        self._check_seen(crew, seen)
+        return crew
+
+    def stage(self, kind: StageKind, **more: Any) -> Stage:
+        """A line for the order's life, by this actor, now."""
+        return Stage(kind=kind, at=self.now, actor=self.actor.id, **more)
+
+    def require_words(self, field: str, words: str) -> None:
+        """Incomplete if a required text is empty."""
+        if not words.strip():
+            raise Incomplete("empty_field", facts={"field": field})
+
+    def _check_seen(self, entity: Entity, seen: int | None) -> None:
+        if seen is None or seen == entity.version:
+            return
+        facts: dict[str, Any] = {"kind": type(entity).__name__, "id": entity.id}
+        for entry in reversed(self.book.entries):
+            if any(change.key == entity.id and change.kind is type(entity) for change in entry.changes):
+                facts |= {"by": entry.actor, "at": entry.at, "act": type(entry.command).__name__}
+                break
+        raise Conflict("changed_since", facts=facts)

@@ -1,0 +1,107 @@
+"""Undo by value: what one journal entry changed goes back to what it was, if nothing has changed since.
+
+Undoing an undo is redo. An act is taken back by its own author only; acts that reached people outside the
+room (reports to the duty dispatcher, call-backs, what a crew did) have no undo but a compensating act.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from models.changes import Change, Entity, Entry, reverse_all
+from models.commands import orders as o
+from models.commands import room as r
+from models.decisions.situation import Situation
+from models.entities.orders import Counter
+from models.errors import Conflict, NotAllowed, Unavailable
+from models.ids import AccountId
+
+UNDOABLE: tuple[type[Any], ...] = (
+    o.AssignOrder,
+    o.ReassignOrder,
+    o.RecallOrder,
+    o.ApproveCrew,
+    o.SuspendOrder,
+    o.ResumeOrder,
+    o.SuperviseOrder,
+    o.EndSupervision,
+    o.EstimateRestoration,
+    o.VoidOrder,
+    o.MergeOrders,
+    o.SplitOrder,
+    o.SplitReport,
+    o.ArchiveOrder,
+    r.SetCrewDuty,
+    r.Undo,
+)
+"""Commands that their author may take back while nobody has built on them."""
+
+
+@dataclass(frozen=True, slots=True)
+class UndoState:
+    """What the author's next undo and redo would take back; None if there is nothing."""
+
+    undo: Entry | None
+    redo: Entry | None
+
+
+def undo_state(entries: Iterable[Entry], actor: AccountId) -> UndoState:
+    """Walk the journal's recent entries as an undo stack and a redo stack of `actor`."""
+    done: list[Entry] = []
+    undone: list[Entry] = []
+    for entry in entries:
+        if entry.actor != actor or not isinstance(entry.command, UNDOABLE):
+            continue
+        if not isinstance(entry.command, r.Undo):
+            done.append(entry)
+            undone.clear()
+        elif done and done[-1].revision == entry.command.revision:
+            done.pop()
+            undone.append(entry)
+        else:
+            undone = [other for other in undone if other.revision != entry.command.revision]
+            done.append(entry)
+    return UndoState(done[-1] if done else None, undone[-1] if undone else None)
+
+
+def original_of(entry: Entry, entries: Iterable[Entry]) -> Entry:
+    """The act that a chain of undo and redo is about: what the menu names."""
+    by_revision = {other.revision: other for other in entries}
+    while isinstance(entry.command, r.Undo) and entry.command.revision in by_revision:
+        entry = by_revision[entry.command.revision]
+    return entry
+
+
+def undo(command: r.Undo, on: Situation) -> list[Change]:
+    entry = next((entry for entry in on.book.entries if entry.revision == command.revision), None)
+    if entry is None:
+        raise Unavailable("unknown_entry", facts={"revision": command.revision})
+    if entry.actor != on.actor.id:
+        raise NotAllowed("undo_of_another", facts={"by": entry.actor, "actor": on.actor.id})
+    if not isinstance(entry.command, UNDOABLE):
+        raise Unavailable("not_undoable", facts={"act": type(entry.command).__name__})
+    return [
+        _taken_back(change, entry, on)
+        for change in reverse_all(entry.changes)
+        if change.kind is not Counter  # numbers are never given back
+    ]
+
+
+def _taken_back(change: Change, entry: Entry, on: Situation) -> Change:
+    """`change` is reversed already: `before` is the value that must still stand, by value."""
+    now: Entity | None = on.book.find(change.kind, change.key)
+    if now != change.before:
+        raise Conflict(
+            "built_upon", facts={"id": change.key, "act": type(entry.command).__name__, **_builder(change, on)}
+        )
+    if change.after is None:
+        return Change(now, None)
+    version = now.version + 1 if now is not None else change.after.version + 1
+    return Change(now, replace(change.after, version=version))
+
+
+def _builder(change: Change, on: Situation) -> dict[str, Any]:
+    for entry in reversed(on.book.entries):
+        if any(other.key == change.key and other.kind is change.kind for other in entry.changes):
+            return {"by": entry.actor, "at": entry.at, "later": type(entry.command).__name__}
+    return {}

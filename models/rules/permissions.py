@@ -1,0 +1,119 @@
+"""Who may send which command on whose things: the one table, used by every decision and printed in the docs."""
+
+from collections.abc import Mapping
+from enum import Enum
+from typing import Any
+
+from models.commands import Command
+from models.commands import orders as o
+from models.commands import room as r
+from models.entities.orders import TroubleReport, WorkOrder
+from models.entities.people import Account, Crew, Role
+from models.errors import NotAllowed
+from models.picture import Picture
+
+
+class Scope(Enum):
+    """Whose things: everybody's, the own station's, the own crew's, or the own account."""
+
+    ALL = "all"
+    STATION = "station"
+    CREW = "crew"
+    SELF = "self"
+
+
+_DISPATCHER, _LEADER, _CHIEF = Role.DISPATCHER, Role.SHIFT_LEADER, Role.STATION_CHIEF
+_ROOM, _BRANCH, _ADMIN = Role.DISTRIBUTION_ROOM, Role.MAINTENANCE_BRANCH, Role.ADMINISTRATOR
+_CREW, _SYSTEM = Role.CREW, Role.SYSTEM
+
+_DISPATCHING = {_DISPATCHER: Scope.ALL, _LEADER: Scope.ALL}
+_WITH_CHIEF = {**_DISPATCHING, _CHIEF: Scope.STATION}
+# The dispatcher may enter what a crew says by radio; the journal then names the dispatcher as the actor.
+_FIELD = {_CREW: Scope.CREW, **_DISPATCHING}
+
+PERMISSIONS: Mapping[type[Any], Mapping[Role, Scope]] = {
+    o.RegisterReport: {**_WITH_CHIEF, _SYSTEM: Scope.ALL},
+    o.AssignOrder: _WITH_CHIEF,
+    o.ReassignOrder: _WITH_CHIEF,
+    o.ApproveCrew: {_LEADER: Scope.ALL, _ROOM: Scope.ALL, _BRANCH: Scope.ALL},
+    o.RecallOrder: _WITH_CHIEF,
+    o.DeclineOrder: _FIELD,
+    o.AcceptOrder: _FIELD,
+    o.Depart: _FIELD,
+    o.Arrive: _FIELD,
+    o.Diagnose: _FIELD,
+    o.RecordPermission: {**_FIELD, _ROOM: Scope.ALL},
+    o.ReportSwitching: {**_FIELD, _ROOM: Scope.ALL},
+    o.DeEnergise: _FIELD,
+    o.ReEnergise: _FIELD,
+    o.CompleteRepair: _FIELD,
+    o.ConfirmRestored: _FIELD,
+    o.ReturnOrder: _FIELD,
+    o.CallBackReport: _WITH_CHIEF,
+    o.ArchiveOrder: _WITH_CHIEF,
+    o.VoidOrder: _DISPATCHING,
+    o.ReopenOrder: _WITH_CHIEF,
+    o.SuspendOrder: {**_FIELD, _CHIEF: Scope.STATION},
+    o.ResumeOrder: {**_FIELD, _CHIEF: Scope.STATION},
+    o.UrgeOrder: _WITH_CHIEF,
+    o.SuperviseOrder: _DISPATCHING,
+    o.EndSupervision: _DISPATCHING,
+    o.ExplainDelay: {**_FIELD, _CHIEF: Scope.STATION},
+    o.EstimateRestoration: {**_FIELD, _CHIEF: Scope.STATION},
+    o.CorrectStage: {_LEADER: Scope.ALL},
+    o.MergeOrders: _DISPATCHING,
+    o.SplitOrder: _DISPATCHING,
+    o.SplitReport: _DISPATCHING,
+    r.SetCrewDuty: _FIELD | {_CHIEF: Scope.STATION},
+    r.OpenAccounts: {_ADMIN: Scope.ALL, _SYSTEM: Scope.ALL},
+    r.ChangePassword: {**dict.fromkeys(Role, Scope.SELF), _ADMIN: Scope.ALL, _SYSTEM: Scope.ALL},
+    r.DisableAccount: {_ADMIN: Scope.ALL},
+    r.EnableAccount: {_ADMIN: Scope.ALL},
+    r.ImportCity: {_ADMIN: Scope.ALL, _SYSTEM: Scope.ALL},
+    r.RaiseClockWarnings: {_SYSTEM: Scope.ALL},
+    # An act is taken back by its own author only: the decision compares the journal's actor.
+    r.Undo: {role: Scope.ALL for role in Role if role not in {Role.VIEWER, Role.SYSTEM}},
+}
+"""Command → role → scope. A pair that is not here is forbidden."""
+
+
+def check_permission(command: Command, actor: Account, picture: Picture) -> None:
+    """Raise NotAllowed unless the table lets `actor` send `command` about the things it names."""
+    facts = {"role": actor.role, "command": type(command).__name__, "actor": actor.id}
+    if actor.disabled:
+        raise NotAllowed("account_disabled", facts=facts)
+    scope = PERMISSIONS[type(command)].get(actor.role)
+    if scope is None:
+        raise NotAllowed("role_may_not", facts=facts)
+    if not _within(scope, command, actor, picture):
+        raise NotAllowed("not_yours", facts=facts | {"scope": scope})
+
+
+def may_send(kind: type[Any], actor: Account) -> bool:
+    """Whether the role may send this kind of command at all: for menus that grey out what is not one's own."""
+    return not actor.disabled and actor.role in PERMISSIONS[kind]
+
+
+def _within(scope: Scope, command: Command, actor: Account, picture: Picture) -> bool:
+    if scope is Scope.ALL:
+        return True
+    if scope is Scope.SELF:
+        return getattr(command, "account", None) == actor.id
+    orders, crews = _subjects(command, picture)
+    if scope is Scope.CREW:
+        own_crew = actor.crew is not None and all(order.crew == actor.crew for order in orders)
+        return own_crew and all(crew.id == actor.crew for crew in crews)
+    if isinstance(command, o.RegisterReport):
+        grid = picture.grids.get(command.place.grid) if command.place.grid is not None else None
+        return grid is not None and grid.station == actor.station
+    own_station = actor.station is not None and all(order.station == actor.station for order in orders)
+    return own_station and all(crew.station == actor.station for crew in crews)
+
+
+def _subjects(command: Command, picture: Picture) -> tuple[list[WorkOrder], list[Crew]]:
+    """Orders and crews the command is about, as far as they exist (unknown ones are refused later)."""
+    names = [getattr(command, name, None) for name in ("order", "main", "sub")]
+    report = picture.find(TroubleReport, getattr(command, "report", None))
+    orders = [picture.find(WorkOrder, name) for name in (*names, report.order if report else None)]
+    crew = picture.find(Crew, getattr(command, "crew", None))
+    return [order for order in orders if order], [crew] if crew else []
