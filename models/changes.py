@@ -11,11 +11,12 @@ from typing import Any
 from models.entities.network import ImportantCustomer
 from models.entities.orders import ClockWarning, Counter, TroubleReport, WorkOrder
 from models.entities.people import Account, Crew, Person, Team
-from models.entities.places import GovernmentGrid, ServiceGrid, Station
+from models.entities.places import GovernmentGrid, Ground, ServiceGrid, Station
 from models.ids import AccountId, CommandId
 
 Entity = (
-    Station
+    Ground
+    | Station
     | ServiceGrid
     | GovernmentGrid
     | Person
@@ -30,6 +31,7 @@ Entity = (
 )
 
 ENTITY_KINDS: tuple[type[Any], ...] = (
+    Ground,
     Station,
     ServiceGrid,
     GovernmentGrid,

@@ -1,6 +1,5 @@
 """Entities, commands and changes to plain JSON values and back. One form for tables, journal and digest."""
 
-from datetime import datetime
 from typing import Any
 
 import msgspec
@@ -43,7 +42,7 @@ def decode_command(name: str, text: str) -> Command:
 
 def decode_entity(kind: type[Any], values: dict[str, Any]) -> Entity:
     """From column values: nested parts as JSON values, times as datetimes."""
-    return msgspec.convert(values, kind, builtin_types=(datetime,))  # type: ignore[no-any-return]
+    return msgspec.convert(values, kind)  # type: ignore[no-any-return]
 
 
 def _entity(kind: type[Any], value: Any) -> Entity | None:

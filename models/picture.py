@@ -11,14 +11,26 @@ from typing import Any, TypeVar, cast
 
 from models.changes import ENTITY_KINDS, Change, Entity, Entry, reverse_all
 from models.entities.network import ImportantCustomer
-from models.entities.orders import ClockWarning, OrderState, TroubleReport, WorkOrder
+from models.entities.orders import Channel, ClockWarning, OrderState, TroubleReport, WorkOrder
 from models.entities.people import Account, Crew, Person, Team
-from models.entities.places import GovernmentGrid, ServiceGrid, Station
-from models.ids import AccountId, CrewId, GovernmentGridId, GridId, OrderId, PersonId, ReportId, StationId, TeamId
+from models.entities.places import GovernmentGrid, Ground, ServiceGrid, Station
+from models.ids import (
+    AccountId,
+    CrewId,
+    GovernmentGridId,
+    GridId,
+    OrderId,
+    PersonId,
+    ReportId,
+    StationId,
+    TeamId,
+)
 
 T = TypeVar("T")
 
-RECENT_ENTRIES = 500
+GROUND_ID = "ground"
+
+RECENT_ENTRIES = 5000
 """How many journal entries the picture remembers, for the undo menu and the message bar."""
 
 HOLDS_CREW = frozenset(
@@ -46,6 +58,7 @@ class Picture:
         self._orders_of_crew: dict[str, dict[str, None]] = {}
         self._reports_of_order: dict[str, dict[str, None]] = {}
         self._merged_into: dict[str, dict[str, None]] = {}
+        self._report_of_reference: dict[str, dict[str, None]] = {}
 
     # -- reading ------------------------------------------------------------------------------------------
 
@@ -99,6 +112,17 @@ class Picture:
     def clock_warnings(self) -> Mapping[str, ClockWarning]:
         return self.table(ClockWarning)
 
+    @property
+    def ground(self) -> Ground | None:
+        """The territory in force; None in an empty database."""
+        return self.find(Ground, GROUND_ID)
+
+    def report_of_reference(self, channel: Channel, reference: str) -> TroubleReport | None:
+        """The report that a channel knows under its own number, if it came before."""
+        for key in self._report_of_reference.get(f"{channel.value}/{reference}", ()):
+            return self.reports[cast(ReportId, key)]
+        return None
+
     def orders_of_crew(self, crew: CrewId) -> list[WorkOrder]:
         """Orders that keep the crew busy now, oldest first."""
         return [self.orders[cast(OrderId, key)] for key in sorted(self._orders_of_crew.get(crew, ()))]
@@ -143,7 +167,7 @@ class Picture:
         copy.entries.extend(self.entries)
         for kind, table in self._tables.items():
             copy._tables[kind] = dict(table)
-        for name in ("_orders_of_crew", "_reports_of_order", "_merged_into"):
+        for name in _INDEXES:
             setattr(copy, name, {key: dict(values) for key, values in getattr(self, name).items()})
         return copy
 
@@ -169,6 +193,16 @@ class Picture:
             _move(self._merged_into, key, before and before.merged_into, after and after.merged_into)
         elif kind is TroubleReport:
             _move(self._reports_of_order, key, before and before.order, after and after.order)
+            _move(self._report_of_reference, key, _reference(before), _reference(after))
+
+
+_INDEXES = ("_orders_of_crew", "_reports_of_order", "_merged_into", "_report_of_reference")
+
+
+def _reference(report: TroubleReport | None) -> str | None:
+    if report is None or not report.channel_reference:
+        return None
+    return f"{report.channel.value}/{report.channel_reference}"
 
 
 def _crew_held(order: WorkOrder | None) -> str | None:

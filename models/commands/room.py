@@ -45,10 +45,11 @@ class EnableAccount:
 class ImportCity:
     """Make the organisation equal to `entities`; what is missing there is retired, never deleted.
 
-    The ground itself is kept beside the picture under its SHA-256 `digest`."""
+    The ground itself is kept beside the picture under its SHA-256 `digest`, in `projection` (PROJ string)."""
 
     source: str
     digest: str
+    projection: str
     entities: tuple[CityEntity, ...]
 
 

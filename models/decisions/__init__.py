@@ -10,6 +10,7 @@ from models.commands import orders as o
 from models.commands import room as r
 from models.decisions import call_back, dispatching, field_work, intake, merging, order_care, room, undo
 from models.decisions.situation import Situation
+from models.entities.people import SYSTEM_ACCOUNT
 from models.errors import NotAllowed
 from models.picture import Picture
 from models.rules.permissions import check_permission
@@ -66,7 +67,7 @@ def decide(request: Request, book: Picture, now: datetime, rules: RuleBook) -> l
     Pure: reads nothing but its arguments and changes none of them. An empty list means that there is nothing
     left to do; it is not committed.
     """
-    actor = book.accounts.get(request.actor)
+    actor = SYSTEM_ACCOUNT if request.actor == SYSTEM_ACCOUNT.id else book.accounts.get(request.actor)
     if actor is None:
         raise NotAllowed("unknown_actor", facts={"actor": request.actor})
     check_permission(request.command, actor, book)

@@ -24,7 +24,7 @@ def assign_order(command: AssignOrder, on: Situation) -> list[Change]:
     """派单. Hard refusals: off duty, skill, authority. A busy crew needs `override`, a reason."""
     order = on.order(command.order)
     if order.version != command.seen:
-        _refuse_assigned_by_another(order, on)
+        _refuse_assigned_by_another(order)
     order = on.order(command.order, command.seen)
     state = next_state(order, Act.ASSIGN)
     crew = _fit_crew(order, command.crew, command.override, on)
@@ -100,12 +100,10 @@ def ended_pauses(order: WorkOrder, on: Situation) -> tuple[Pause, ...]:
 def _back_to_pool(order: WorkOrder, act: Act, kind: StageKind, note: str, on: Situation) -> Change:
     state = next_state(order, act)
     stage = on.stage(kind, crew=order.crew, note=note)
-    return changed(
-        order, state=state, crew=None, stages=(*order.stages, stage), pauses=ended_pauses(order, on)
-    )
+    return changed(order, state=state, crew=None, stages=(*order.stages, stage), pauses=ended_pauses(order, on))
 
 
-def _refuse_assigned_by_another(order: WorkOrder, on: Situation) -> None:
+def _refuse_assigned_by_another(order: WorkOrder) -> None:
     stage = order.last(StageKind.DISPATCHED)
     if order.crew is None or stage is None:
         return
@@ -138,4 +136,3 @@ def _refusal(order: WorkOrder, crew: Crew) -> DispatchError | None:
     if order.skill not in crew.skills:
         return RuleBroken("crew_lacks_skill", facts={"crew": crew.id, "skill": order.skill})
     return None
-

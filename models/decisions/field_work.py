@@ -54,11 +54,7 @@ def accept_order(command: AcceptOrder, on: Situation) -> list[Change]:
         raise RuleBroken("crew_lacks_skill", facts={"crew": crew.id, "skill": order.skill})
     judged = judgements_at(order, at=on.now, legs={Leg.ACCEPT}, rules=on.rules)
     stage = on.stage(StageKind.ACCEPTED, crew=crew.id)
-    return [
-        changed(
-            order, state=state, stages=(*order.stages, stage), judgements=(*order.judgements, *judged)
-        )
-    ]
+    return [changed(order, state=state, stages=(*order.stages, stage), judgements=(*order.judgements, *judged))]
 
 
 def depart(command: Depart, on: Situation) -> list[Change]:
@@ -173,11 +169,7 @@ def return_order(command: ReturnOrder, on: Situation) -> list[Change]:
             raise Incomplete("empty_field", "WO-6", {"field": field})
     judged = judgements_at(order, at=on.now, legs={Leg.RETURN}, rules=on.rules)
     stage = on.stage(StageKind.RETURNED, crew=order.crew)
-    return [
-        changed(
-            order, state=state, stages=(*order.stages, stage), judgements=(*order.judgements, *judged)
-        )
-    ]
+    return [changed(order, state=state, stages=(*order.stages, stage), judgements=(*order.judgements, *judged))]
 
 
 def _crew_of(order: WorkOrder, on: Situation) -> Crew:
@@ -196,11 +188,7 @@ def _switched(order: WorkOrder, act: Act, kind: SwitchingKind, stage: StageKind,
     refusal = check_execution(order, _crew_of(order, on)) or check_switching(order, kind)
     if refusal is not None:
         raise refusal
-    row = next(
-        row
-        for row, report in enumerate(order.switching)
-        if report.kind is kind and report.executed_at is None
-    )
+    row = next(row for row, report in enumerate(order.switching) if report.kind is kind and report.executed_at is None)
     used = replace(order.switching[row], executed_at=on.now)
     line = on.stage(stage, crew=order.crew, note=f"{used.equipment_name} {used.equipment_number}")
     return changed(

@@ -84,11 +84,9 @@ def more_urgent(one: Urgency, other: Urgency) -> Urgency:
 def _refuse_repeated_reference(command: RegisterReport, on: Situation) -> None:
     if not command.channel_reference:
         return
-    for report in on.book.reports.values():
-        if report.channel is command.channel and report.channel_reference == command.channel_reference:
-            raise Conflict(
-                "reference_known", facts={"reference": command.channel_reference, "order": report.order}
-            )
+    known = on.book.report_of_reference(command.channel, command.channel_reference)
+    if known is not None:
+        raise Conflict("reference_known", facts={"reference": command.channel_reference, "order": known.order})
 
 
 def _grid_of(command: RegisterReport, on: Situation) -> ServiceGrid:
@@ -144,5 +142,3 @@ def _attach(report: TroubleReport, command: RegisterReport, on: Situation) -> Ch
 def _grades(customers: tuple[str, ...], on: Situation) -> list[Grade]:
     known = on.book.important_customers
     return [known[key].grade for key in customers if key in known]
-
-

@@ -29,7 +29,9 @@ def urge_order(command: UrgeOrder, on: Situation) -> list[Change]:
     gap = on.rules.duration("WO-4")
     if order.urges and on.now - order.urges[-1].at < gap:
         raise RuleBroken(
-            "urged_lately", "WO-4", {"order": order.id, "at": order.urges[-1].at, "again": order.urges[-1].at + gap}
+            "urged_lately",
+            "WO-4",
+            {"order": order.id, "at": order.urges[-1].at, "again": order.urges[-1].at + gap},
         )
     return [changed(order, urges=(*order.urges, Urge(at=on.now, by=on.actor.id, note=command.note)))]
 
@@ -104,7 +106,12 @@ def void_order(command: VoidOrder, on: Situation) -> list[Change]:
     ]
     return [
         changed(
-            order, state=state, crew=None, pauses=ended_pauses(order, on), stages=(*order.stages, line)
+            order,
+            state=state,
+            crew=None,
+            archived_at=on.now,
+            pauses=ended_pauses(order, on),
+            stages=(*order.stages, line),
         ),
         *reports,
     ]

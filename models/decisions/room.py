@@ -16,11 +16,12 @@ from models.commands.room import (
 from models.decisions.situation import Situation
 from models.entities.network import ImportantCustomer
 from models.entities.people import Account, Crew, DutyState, Person, Team
-from models.entities.places import GovernmentGrid, ServiceGrid, Station
+from models.entities.places import GovernmentGrid, Ground, ServiceGrid, Station
 from models.errors import Conflict, Unavailable
 from models.ids import AccountId
+from models.picture import GROUND_ID
 
-_IMPORTED = (Station, ServiceGrid, GovernmentGrid, Person, Team, Crew, ImportantCustomer)
+_IMPORTED: tuple[type[Any], ...] = (Station, ServiceGrid, GovernmentGrid, Person, Team, Crew, ImportantCustomer)
 _LIVE_FIELDS = {"duty", "duty_since"}
 """What the room decides about an imported thing; an import leaves it as it is."""
 
@@ -62,7 +63,8 @@ def enable_account(command: EnableAccount, on: Situation) -> list[Change]:
 def import_city(command: ImportCity, on: Situation) -> list[Change]:
     """Create, change and retire until the organisation equals the import; equal data change nothing."""
     wanted = {(type(entity), entity.id): entity for entity in command.entities}
-    changes = [_imported(entity, on) for entity in command.entities]
+    ground = Ground(id=GROUND_ID, digest=command.digest, projection=command.projection, source=command.source)
+    changes = [_imported(entity, on) for entity in (ground, *command.entities)]
     for kind in _IMPORTED:
         for key, entity in on.book.table(kind).items():
             if (kind, key) not in wanted and not entity.retired:
@@ -96,5 +98,3 @@ def _imported(entity: Any, on: Situation) -> Change | None:
     }
     change = changed(before, **values)
     return None if change.after == before else change
-
-

@@ -92,7 +92,8 @@ def _taken_back(change: Change, entry: Entry, on: Situation) -> Change:
     now: Entity | None = on.book.find(change.kind, change.key)
     if now != change.before:
         raise Conflict(
-            "built_upon", facts={"id": change.key, "act": type(entry.command).__name__, **_builder(change, on)}
+            "built_upon",
+            facts={"id": change.key, "act": type(entry.command).__name__, **_builder(change, on)},
         )
     if change.after is None:
         return Change(now, None)

@@ -106,3 +106,7 @@ class Account:
     crew: CrewId | None = None
     disabled: bool = False
     password_set_at: datetime | None = None
+
+
+SYSTEM_ACCOUNT = Account(id=AccountId("system"), name="system", role=Role.SYSTEM)
+"""The actor of what time drives and of set-up; nobody can log in as it."""

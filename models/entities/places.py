@@ -65,3 +65,14 @@ class GovernmentGrid:
     name: str
     officer: PersonId | None = None
     retired: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ground:
+    """Which territory is in force: the SHA-256 of its arrays, which the store keeps beside the tables."""
+
+    id: str
+    version: int = field(default=1, compare=False)
+    digest: str
+    projection: str
+    source: str

@@ -22,9 +22,7 @@ def to_xy(projection: str, lon_lat: Floats) -> Floats:
 
 def to_lon_lat(projection: str, xy: Floats) -> Floats:
     """(n, 2) metres → (n, 2) lon, lat degrees."""
-    lon, lat = _transformer(projection).transform(
-        xy[:, 0], xy[:, 1], direction=pyproj.enums.TransformDirection.INVERSE
-    )
+    lon, lat = _transformer(projection).transform(xy[:, 0], xy[:, 1], direction=pyproj.enums.TransformDirection.INVERSE)
     return np.column_stack((lon, lat))
 
 

@@ -61,9 +61,7 @@ class Shapes:
         """The shapes as an (n,) array of shapely geometries."""
         if len(self) == 0:
             return np.empty(0, dtype=object)
-        geometries: NDArray[np.object_] = shapely.from_ragged_array(
-            _TYPES[self.kind], self.xy, self.offsets or None
-        )
+        geometries: NDArray[np.object_] = shapely.from_ragged_array(_TYPES[self.kind], self.xy, self.offsets or None)
         return geometries
 
     def starts(self) -> Ints:

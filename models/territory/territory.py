@@ -37,7 +37,15 @@ LAYERS: dict[str, tuple[ShapeKind, dict[str, str]]] = {
     "government_grids": (ShapeKind.POLYGON, {}),
     "areas": (
         ShapeKind.POLYGON,
-        {"grid": "i8", "feeder": "i8", "residents": "i8", "businesses": "i8", "important": "i8", "x": "f8", "y": "f8"},
+        {
+            "grid": "i8",
+            "feeder": "i8",
+            "residents": "i8",
+            "businesses": "i8",
+            "important": "i8",
+            "x": "f8",
+            "y": "f8",
+        },
     ),
     "feeders": (ShapeKind.LINE, {"substation": "i8", "voltage_kv": "f8"}),
     "substations": (ShapeKind.POINT, {"voltage_kv": "f8"}),

@@ -1,0 +1,1 @@
+"""The store: the one place that knows the database. SQLAlchemy Core, one journal, one head row."""

@@ -1,0 +1,109 @@
+"""Opening a database: driver, pragmas, own BEGIN.
+
+The driver's default transaction handling makes writers fail at once when two of them upgrade a read lock; a
+write transaction here says `BEGIN IMMEDIATE` first and waits its turn.
+"""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy import event
+
+from models import codec
+from models.errors import DataUnavailable
+
+_BUSY_TIMEOUT_MS = 10_000
+
+_FAULTS = {
+    "readonly": "database_read_only",
+    "unable to open": "database_not_reachable",
+    "disk is full": "disk_full",
+    "disk I/O error": "disk_fault",
+    "locked": "database_busy",
+    "malformed": "database_damaged",
+    "not a database": "not_a_database",
+    "no such table": "not_a_yike_database",
+}
+"""What the database says → code of the fault, in words elsewhere."""
+
+
+def sqlite_driver() -> ModuleType:
+    """The newest SQLite at hand: releases before 3.51.3 have a WAL-reset bug that can corrupt a file."""
+    try:
+        from pysqlite3 import dbapi2
+    except ImportError:  # no wheel for this platform: the interpreter's own
+        return sqlite3
+    return dbapi2 if dbapi2.sqlite_version_info > sqlite3.sqlite_version_info else sqlite3
+
+
+def sqlite_url(path: Path) -> str:
+    return f"sqlite:///{path}"
+
+
+def open_engine(url: str) -> sa.Engine:
+    """An engine for `url` (`sqlite:///FILE`); nothing is read yet. Raises DataUnavailable for another kind."""
+    try:
+        parsed = sa.make_url(url)
+    except sa.exc.ArgumentError as fault:
+        raise DataUnavailable("bad_database_url", facts={"url": url}) from fault
+    if parsed.get_backend_name() != "sqlite" or not parsed.database:
+        raise DataUnavailable("bad_database_url", facts={"url": url})
+    engine = sa.create_engine(
+        url,
+        module=sqlite_driver(),
+        json_serializer=codec.to_json,
+        json_deserializer=codec.from_json,
+        connect_args={"timeout": _BUSY_TIMEOUT_MS / 1000},
+    )
+    event.listen(engine, "connect", _on_connect)
+    event.listen(engine, "begin", _on_begin)
+    return engine
+
+
+@contextmanager
+def reading(engine: sa.Engine) -> Iterator[sa.Connection]:
+    """A read transaction: one consistent moment of the database."""
+    with faults_told(), engine.connect() as connection, connection.begin():
+        yield connection
+
+
+@contextmanager
+def writing(engine: sa.Engine) -> Iterator[sa.Connection]:
+    """A write transaction that has the write lock from its first statement; commits unless an error leaves it."""
+    with faults_told(), engine.connect().execution_options(yike_write=True) as connection, connection.begin():
+        yield connection
+
+
+@contextmanager
+def faults_told() -> Iterator[None]:
+    """Turn the environment's faults (disk, lock, file) into DataUnavailable; our own bugs pass through."""
+    try:
+        yield
+    except (sa.exc.OperationalError, sa.exc.DatabaseError) as fault:
+        if isinstance(fault, (sa.exc.IntegrityError, sa.exc.ProgrammingError)):
+            raise
+        said = str(fault.orig)
+        code = next((code for words, code in _FAULTS.items() if words in said), None)
+        if code is None:
+            raise
+        raise DataUnavailable(code, facts={"said": said}) from fault
+
+
+def _on_connect(connection: Any, _record: Any) -> None:
+    connection.isolation_level = None
+    cursor = connection.cursor()
+    cursor.execute("PRAGMA journal_mode=WAL")
+    cursor.execute("PRAGMA synchronous=FULL")
+    cursor.execute("PRAGMA foreign_keys=ON")
+    cursor.execute(f"PRAGMA busy_timeout={_BUSY_TIMEOUT_MS}")
+    cursor.close()
+
+
+def _on_begin(connection: sa.Connection) -> None:
+    write = connection.get_execution_options().get("yike_write", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if write else "BEGIN DEFERRED")

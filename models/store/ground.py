@@ -1,0 +1,33 @@
+"""The territory's arrays and the sampled tracks: bulk data beside the journal."""
+
+from typing import Any
+
+import sqlalchemy as sa
+
+from models.entities.places import Ground
+from models.store.schema import territory, territory_array, track
+from models.territory.territory import Territory, empty_territory
+
+
+def save(connection: sa.Connection, ground: Territory) -> None:
+    """Write the arrays under their digest; ground that is known already is not written again."""
+    digest = ground.digest()
+    known = sa.select(territory.c.digest).where(territory.c.digest == digest)
+    if connection.execute(known).scalar_one_or_none() is not None:
+        return
+    connection.execute(territory.insert(), {"digest": digest, "projection": ground.projection})
+    rows = [{"digest": digest, "name": name, "data": data} for name, data in ground.arrays().items()]
+    connection.execute(territory_array.insert(), rows)
+
+
+def load(connection: sa.Connection, ground: Ground | None) -> Territory:
+    if ground is None:
+        return empty_territory()
+    query = sa.select(territory_array.c.name, territory_array.c.data)
+    rows = connection.execute(query.where(territory_array.c.digest == ground.digest))
+    return Territory.from_arrays(ground.projection, {row.name: row.data for row in rows})
+
+
+def save_tracks(connection: sa.Connection, rows: list[dict[str, Any]]) -> None:
+    """One row per crew and moment; a repeated one is kept as it was."""
+    connection.execute(track.insert().prefix_with("OR IGNORE"), rows)

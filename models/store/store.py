@@ -1,0 +1,204 @@
+"""One database, one picture of it: commit, catch up, look back.
+
+A commit takes the write lock, brings the picture up to date with what others committed, decides on it, writes
+rows and journal, and only then lets anybody see the result.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+import sqlalchemy as sa
+
+from models.changes import Entry, reverse_all
+from models.commands import Command, Request
+from models.commands.orders import RegisterReport
+from models.decisions import decide
+from models.entities.orders import TroubleReport, WorkOrder
+from models.picture import Picture
+from models.rules.rule_book import RuleBook
+from models.store import ground, journal, migrate, tables
+from models.store.engine import open_engine, reading, writing
+from models.store.schema import credential
+from models.territory.territory import Territory
+
+_ARCHIVE_STAYS = timedelta(hours=48)
+"""How long an archived order stays in the picture for a look back; later it is read from its table."""
+
+_ENTRIES_AT_START = 300
+"""Journal entries read at start, so that undo and 'who was faster' survive a restart."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a request came to: its journal entry, or None if there was nothing to change."""
+
+    entry: Entry | None
+
+
+class Store:
+    """The only user of the database in this process; not thread-safe, it lives on one thread."""
+
+    def __init__(self, url: str, *, rules: RuleBook, clock: Callable[[], datetime]) -> None:
+        self.url = url
+        self._rules = rules
+        self._clock = clock
+        self._engine = open_engine(url)
+        self._news: list[Entry] = []
+        self.picture = Picture()
+
+    def open(self) -> None:
+        """Create or migrate the database and load the working set."""
+        migrate.upgrade(self._engine)
+        self.load()
+
+    def load(self) -> None:
+        """Read the picture at one moment: the head before the rows, in one read transaction."""
+        with reading(self._engine) as connection:
+            head = journal.read_head(connection)
+            picture = Picture(head.revision)
+            for entity in tables.load_working_set(connection, self._clock() - _ARCHIVE_STAYS):
+                picture.put(entity)
+            picture.entries.extend(journal.since(connection, head.revision - _ENTRIES_AT_START))
+        self.picture = picture
+        self._news.clear()
+
+    def commit(self, request: Request) -> Answer:
+        """Decide and write one request; raises DispatchError if it is refused or cannot be stored."""
+        return self.commit_all([request])[0]
+
+    def commit_all(self, requests: Iterable[Request]) -> list[Answer]:
+        """Several requests in one transaction, each with its own journal entry; all of them or none."""
+        return self._transact(requests, _nothing_more)
+
+    def import_city(self, request: Request, territory: Territory) -> Answer:
+        """Commit an ImportCity together with the ground that it names: both or neither."""
+        return self._transact([request], lambda connection: ground.save(connection, territory))[0]
+
+    def change_password(self, request: Request, password_hash: str) -> Answer:
+        """Commit a ChangePassword together with the hash, which the journal never sees."""
+
+        def write_hash(connection: sa.Connection) -> None:
+            account = request.command.account  # type: ignore[union-attr]
+            connection.execute(credential.delete().where(credential.c.account == account))
+            values = {"account": account, "hash": password_hash, "set_at": self._clock()}
+            connection.execute(credential.insert(), values)
+
+        return self._transact([request], write_hash)[0]
+
+    def password_hash(self, account: str) -> str | None:
+        with reading(self._engine) as connection:
+            query = sa.select(credential.c.hash).where(credential.c.account == account)
+            return connection.execute(query).scalar_one_or_none()
+
+    def has_news(self) -> bool:
+        """A cheap look at the head: has anybody committed since the picture was read?"""
+        with reading(self._engine) as connection:
+            return journal.read_head(connection).revision != self.picture.revision
+
+    def catch_up(self) -> None:
+        """Read what others committed; `take_news` hands it on."""
+        with reading(self._engine) as connection:
+            self._catch_up(connection)
+
+    def take_news(self) -> list[Entry]:
+        """Entries since the last call, own and others', in commit order."""
+        news, self._news = self._news, []
+        return news
+
+    def since(self, revision: int) -> list[Entry]:
+        with reading(self._engine) as connection:
+            return list(journal.since(connection, revision))
+
+    def picture_at(self, revision: int) -> Picture:
+        """The picture as it was after journal entry `revision`."""
+        with reading(self._engine) as connection:
+            self._catch_up(connection)
+            past = self.picture.fork()
+            for entry in journal.newest_first(connection, after=revision):
+                past.apply_changes(reverse_all(entry.changes))
+                past.revision = entry.revision - 1
+                if past.entries and past.entries[-1].revision == entry.revision:
+                    past.entries.pop()
+        return past
+
+    def territory(self) -> Territory:
+        """The ground in force; empty in an empty database."""
+        with reading(self._engine) as connection:
+            return ground.load(connection, self.picture.ground)
+
+    def save_tracks(self, rows: list[dict[str, Any]]) -> None:
+        """Sampled crew positions, in one batch; never through the journal."""
+        if rows:
+            with writing(self._engine) as connection:
+                ground.save_tracks(connection, rows)
+
+    def close(self) -> None:
+        self._engine.dispose()
+
+    def _transact(self, requests: Iterable[Request], also: Callable[[sa.Connection], None]) -> list[Answer]:
+        done: list[Entry] = []
+        answers: list[Answer] = []
+        try:
+            with writing(self._engine) as connection:
+                self._catch_up(connection)
+                also(connection)
+                for request in requests:
+                    known = journal.by_request(connection, request.id)
+                    answers.append(Answer(known) if known else self._write(connection, request, done))
+        except BaseException:
+            self._forget(done)
+            raise
+        self._news.extend(done)
+        return answers
+
+    def _write(self, connection: sa.Connection, request: Request, done: list[Entry]) -> Answer:
+        self._fetch_archived(connection, request.command)
+        now = self._clock()
+        changes = decide(request, self.picture, now, self._rules)
+        if not changes:
+            return Answer(None)
+        entry = journal.append(
+            connection,
+            request=request,
+            changes=changes,
+            at=now,
+            rule_book=self._rules.version,
+            last=journal.read_head(connection),
+        )
+        tables.write_changes(connection, changes)
+        self.picture.apply(entry)
+        done.append(entry)
+        return Answer(entry)
+
+    def _forget(self, done: list[Entry]) -> None:
+        """The transaction was rolled back: the picture goes back with it."""
+        for entry in reversed(done):
+            self.picture.apply_changes(reverse_all(entry.changes))
+            self.picture.revision = entry.revision - 1
+            self.picture.entries.pop()
+
+    def _catch_up(self, connection: sa.Connection) -> None:
+        if journal.read_head(connection).revision == self.picture.revision:
+            return
+        for entry in journal.since(connection, self.picture.revision):
+            self.picture.apply(entry)
+            self._news.append(entry)
+
+    def _fetch_archived(self, connection: sa.Connection, command: Command) -> None:
+        """Orders that a command names and that left the working set long ago come back from their table."""
+        named = {getattr(command, name, None) for name in ("order", "main", "sub")}
+        report = getattr(command, "report", None)
+        if report is not None and self.picture.find(TroubleReport, report) is None:
+            named.add(tables.order_of_report(connection, report))
+        if isinstance(command, RegisterReport) and command.channel_reference:
+            named.add(tables.order_of_reference(connection, command.channel.value, command.channel_reference))
+        for order in named:
+            if order is not None and self.picture.find(WorkOrder, order) is None:
+                for entity in tables.load_order(connection, order):
+                    self.picture.put(entity)
+
+
+def _nothing_more(_connection: sa.Connection) -> None:
+    """Most requests write nothing beside tables and journal."""

@@ -1,0 +1,87 @@
+"""Entities in their tables: writing changes, loading the working set."""
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+
+from models import codec
+from models.changes import ENTITY_KINDS, Change, Entity
+from models.entities.orders import ClockWarning, TroubleReport, WorkOrder
+from models.store.schema import ENTITY_TABLES, row_of
+
+_PARTITION = 1000
+"""Rows decoded at a stretch: short enough that the GUI thread gets its turn."""
+
+_ORDERS = ENTITY_TABLES[WorkOrder]
+_REPORTS = ENTITY_TABLES[TroubleReport]
+_WARNINGS = ENTITY_TABLES[ClockWarning]
+
+
+class TablesDiffer(Exception):
+    """A row was not what the journal says it is: a bug or a database changed from outside."""
+
+
+def write_changes(connection: sa.Connection, changes: Iterable[Change]) -> None:
+    """Bring the tables to the changes' `after`; each row must still be at the version of `before`."""
+    for change in changes:
+        table = ENTITY_TABLES[change.kind]
+        if change.before is None:
+            assert change.after is not None
+            connection.execute(table.insert(), row_of(change.after))
+            continue
+        here = sa.and_(table.c.id == change.key, table.c.version == change.before.version)
+        statement: sa.Update | sa.Delete
+        if change.after is None:
+            statement = table.delete().where(here)
+        else:
+            statement = table.update().where(here).values(row_of(change.after))
+        if connection.execute(statement).rowcount != 1:
+            raise TablesDiffer(change.kind.__name__, change.key)
+
+
+def load_working_set(connection: sa.Connection, archived_after: datetime) -> Iterator[Entity]:
+    """All reference entities, every order not archived before `archived_after`, and what hangs on them."""
+    living = sa.or_(_ORDERS.c.archived_at.is_(None), _ORDERS.c.archived_at > archived_after)
+    chosen = sa.select(_ORDERS.c.id).where(living)
+    conditions: dict[type[Any], sa.ColumnElement[bool]] = {
+        WorkOrder: living,
+        TroubleReport: _REPORTS.c.order.in_(chosen),
+        ClockWarning: _WARNINGS.c.order.in_(chosen),
+    }
+    for kind in ENTITY_KINDS:
+        yield from _select(connection, kind, conditions.get(kind))
+
+
+def load_order(connection: sa.Connection, order: str) -> Iterator[Entity]:
+    """One order from the archive with its reports, warnings and sub orders."""
+    family = sa.or_(_ORDERS.c.id == order, _ORDERS.c.merged_into == order)
+    members = sa.select(_ORDERS.c.id).where(family)
+    yield from _select(connection, WorkOrder, family)
+    yield from _select(connection, TroubleReport, _REPORTS.c.order.in_(members))
+    yield from _select(connection, ClockWarning, _WARNINGS.c.order.in_(members))
+
+
+def order_of_report(connection: sa.Connection, report: str) -> str | None:
+    return connection.execute(sa.select(_REPORTS.c.order).where(_REPORTS.c.id == report)).scalar_one_or_none()
+
+
+def order_of_reference(connection: sa.Connection, channel: str, reference: str) -> str | None:
+    """The order whose report has this number in its channel; it may be in the archive."""
+    here = sa.and_(_REPORTS.c.channel == channel, _REPORTS.c.channel_reference == reference)
+    return connection.execute(sa.select(_REPORTS.c.order).where(here)).scalars().first()
+
+
+def load_all(connection: sa.Connection) -> Iterator[Entity]:
+    for kind in ENTITY_KINDS:
+        yield from _select(connection, kind, None)
+
+
+def _select(connection: sa.Connection, kind: type[Any], where: sa.ColumnElement[bool] | None) -> Iterator[Entity]:
+    query = sa.select(ENTITY_TABLES[kind])
+    if where is not None:
+        query = query.where(where)
+    result = connection.execution_options(yield_per=_PARTITION).execute(query)
+    for row in result.mappings():
+        yield codec.decode_entity(kind, dict(row))
