@@ -1,0 +1,126 @@
+"""What every test shares: a screen nobody sees, one place in time and language, and nothing left running."""
+
+import gc
+import multiprocessing
+import os
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["TZ"] = "Asia/Shanghai"
+os.environ["LC_ALL"] = "C.UTF-8"
+os.environ.pop("LANGUAGE", None)
+if hasattr(time, "tzset"):
+    time.tzset()
+
+# Qt reads the lines above while it is imported.
+import pytest
+from hypothesis import settings
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThread, QThreadPool, QTimer
+from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
+
+SHARED_DATA = Path(__file__).parents[2] / "shared" / "data"
+"""Real city data, kept beside a checkout and not in it."""
+
+LAST_STEPS_S = 0.5
+"""What was told to stop may take this long to be gone."""
+
+settings.register_profile("dev", deadline=None)
+settings.register_profile("ci", deadline=None, derandomize=True, database=None, print_blob=True)
+settings.load_profile("ci" if os.environ.get("CI") else "dev")
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp: QApplication) -> QApplication:
+    """pytest-qt's application, with the letters the console really uses."""
+    from widgets.theme.fonts import load_fonts  # a test of the models must not fail with the widgets
+
+    load_fonts(qapp)
+    return qapp
+
+
+@pytest.fixture
+def shared_data() -> Path:
+    """The folder of real city data; a test that wants it is skipped where only the repository is there."""
+    if not SHARED_DATA.is_dir():
+        pytest.skip("no ../shared/data beside this checkout")
+    return SHARED_DATA
+
+
+@pytest.fixture(autouse=True)
+def own_home(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """No test reads or writes the settings, databases and caches of whoever runs it."""
+    for name in ("CONFIG", "DATA", "STATE", "CACHE"):
+        monkeypatch.setenv(f"XDG_{name}_HOME", str(tmp_path / "home" / name.lower()))
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_running(request: pytest.FixtureRequest) -> Iterator[None]:
+    """A test that leaves a thread, an executor, a child process or a timer at work fails."""
+    threads = set(threading.enumerate())
+    children = set(multiprocessing.active_children())
+    yield
+    left = _threads_besides(threads) + _children_besides(children)
+    if "qapp" in request.fixturenames:
+        left += _qt_work()
+    if left:
+        pytest.fail("left running: " + ", ".join(left), pytrace=False)
+
+
+def _threads_besides(known: set[threading.Thread]) -> list[str]:
+    # A _DummyThread only stands for a foreign thread that once called Python, dead or alive; a QThread is
+    # found by _qt_work.
+    new = [
+        thread
+        for thread in threading.enumerate()
+        if thread not in known and not isinstance(thread, threading._DummyThread)
+    ]
+    for thread in new:
+        thread.join(LAST_STEPS_S)
+    return [repr(thread) for thread in new if thread.is_alive()]
+
+
+def _children_besides(known: set[multiprocessing.process.BaseProcess]) -> list[str]:
+    new = [child for child in multiprocessing.active_children() if child not in known]
+    for child in new:
+        child.join(LAST_STEPS_S)
+    left = [child for child in new if child.is_alive()]
+    for child in left:
+        child.kill()
+    return [repr(child) for child in left]
+
+
+def _qt_work() -> list[str]:
+    """Timers, threads and pool jobs at work; they are stopped, so that only one test has to answer for them."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    if _busy_objects():
+        gc.collect()  # a closed window may be held by nothing but a cycle
+    left = []
+    for busy in _busy_objects():
+        left.append(f"{busy!r} of {busy.parent()!r}")
+        if isinstance(busy, QTimer):
+            busy.stop()
+        else:
+            busy.quit()
+            busy.wait(int(LAST_STEPS_S * 1000))
+    if not QThreadPool.globalInstance().waitForDone(int(LAST_STEPS_S * 1000)):
+        left.append("a job in the global QThreadPool")
+    return left
+
+
+def _busy_objects() -> list[QTimer | QThread]:
+    # Asking each object for its exact type is twice as fast as isinstance, and there are 200 000 of them.
+    timers, threads = frozenset(_family(QTimer)), frozenset(_family(QThread))
+    objects = gc.get_objects()
+    return [found for found in objects if type(found) in timers and isValid(found) and found.isActive()] + [
+        found for found in objects if type(found) in threads and isValid(found) and found.isRunning()
+    ]
+
+
+def _family(kind: type[QObject]) -> Iterator[type[QObject]]:
+    yield kind
+    for heir in kind.__subclasses__():
+        yield from _family(heir)
