@@ -17,6 +17,7 @@ from models.errors import Conflict, DispatchError, Incomplete, RuleBroken, Unava
 from models.ids import CrewId
 from models.life_cycle import Act, next_state
 from models.rules.arrival_clocks import Leg, judgements_at
+from models.rules.likely_fault import is_skilled
 from models.rules.operation_authority import check_assignment
 
 
@@ -133,6 +134,6 @@ def _refusal(order: WorkOrder, crew: Crew) -> DispatchError | None:
     authority = check_assignment(order, crew)
     if authority is not None:
         return authority
-    if order.skill not in crew.skills:
+    if not is_skilled(order, crew):
         return RuleBroken("crew_lacks_skill", facts={"crew": crew.id, "skill": order.skill})
     return None

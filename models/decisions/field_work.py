@@ -31,7 +31,7 @@ from models.entities.people import Crew, DutyState
 from models.errors import Incomplete, RuleBroken, Unavailable
 from models.life_cycle import Act, next_state
 from models.rules.arrival_clocks import Leg, judgements_at
-from models.rules.likely_fault import needed_skill
+from models.rules.likely_fault import is_skilled, needed_skill
 from models.rules.operation_authority import check_execution, check_switching
 
 _REPORT_STAGES = {
@@ -50,7 +50,7 @@ def accept_order(command: AcceptOrder, on: Situation) -> list[Change]:
     crew = _crew_of(order, on)
     if crew.duty is DutyState.OFF_DUTY:
         raise Unavailable("crew_off_duty", facts={"crew": crew.id})
-    if order.skill not in crew.skills:
+    if not is_skilled(order, crew):
         raise RuleBroken("crew_lacks_skill", facts={"crew": crew.id, "skill": order.skill})
     judged = judgements_at(order, at=on.now, legs={Leg.ACCEPT}, rules=on.rules)
     stage = on.stage(StageKind.ACCEPTED, crew=crew.id)

@@ -1,0 +1,33 @@
+"""What time drives: warnings of the clocks, sampled tracks, the daily backup. Jobs only send; they decide nothing.
+
+No job ever advances de-energising or re-energising (OP-11): the permission table has no such line for the system.
+"""
+
+from collections.abc import Callable
+from zoneinfo import ZoneInfo
+
+from apscheduler.schedulers.background import BackgroundScheduler
+
+_TICK_S = 5
+_TRACKS_S = 30
+_BACKUP_HOUR = 3
+
+
+def start_scheduler(
+    *,
+    zone: ZoneInfo,
+    raise_clock_warnings: Callable[[], None],
+    save_tracks: Callable[[], None],
+    back_up: Callable[[], None],
+) -> BackgroundScheduler:
+    """A running scheduler; the callables are called on its threads and must only send signals.
+
+    Short ticks instead of exact wake-ups: a workstation that slept catches up within seconds."""
+    scheduler = BackgroundScheduler(
+        timezone=zone, job_defaults={"coalesce": True, "misfire_grace_time": None, "max_instances": 1}
+    )
+    scheduler.add_job(raise_clock_warnings, "interval", seconds=_TICK_S)
+    scheduler.add_job(save_tracks, "interval", seconds=_TRACKS_S)
+    scheduler.add_job(back_up, "cron", hour=_BACKUP_HOUR)
+    scheduler.start()
+    return scheduler

@@ -1,0 +1,75 @@
+"""Crew positions: the newest fix per crew, published at most ten times a second, sampled for the tracks."""
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime, timedelta
+from types import MappingProxyType
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from console.clock import Clock
+from models.entities.fixes import Fix
+from models.ids import CrewId
+from models.planning.positions import is_from_future
+from models.rules.rule_book import RuleBook
+
+_PUBLISH_MS = 100
+_SAMPLE = timedelta(seconds=30)
+
+
+class Tracks(QObject):
+    """`moved` carries the crews whose fix is new; `fixes` is the whole mapping everybody reads."""
+
+    moved = Signal(object)
+    """Mapping[CrewId, Fix] of the crews that moved since the last publication."""
+    flagged = Signal(object)
+    """Fix from the future beyond tolerance: a clock is wrong somewhere; the fix is not used."""
+
+    def __init__(self, *, rules: RuleBook, clock: Clock) -> None:
+        super().__init__()
+        self._rules = rules
+        self._clock = clock
+        self._fixes: dict[CrewId, Fix] = {}
+        self._fresh: dict[CrewId, Fix] = {}
+        self._sampled: dict[CrewId, datetime] = {}
+        self._samples: list[dict[str, Any]] = []
+        self._publication = QTimer(self)
+        self._publication.setSingleShot(True)
+        self._publication.setInterval(_PUBLISH_MS)
+        self._publication.timeout.connect(self._publish)
+
+    @property
+    def fixes(self) -> Mapping[CrewId, Fix]:
+        return MappingProxyType(self._fixes)
+
+    def receive(self, fixes: Iterable[Fix]) -> None:
+        """Take fixes as they come; one older than the known one is dropped, one from the future flagged."""
+        now = self._clock()
+        for fix in fixes:
+            known = self._fixes.get(fix.crew)
+            if known is not None and fix.at <= known.at:
+                continue
+            if is_from_future(fix, now, self._rules):
+                self.flagged.emit(fix)
+                continue
+            self._fixes[fix.crew] = self._fresh[fix.crew] = fix
+            self._sample(fix)
+        if self._fresh and not self._publication.isActive():
+            self._publication.start()
+
+    def take_samples(self) -> list[dict[str, Any]]:
+        """Rows for the track table since the last call, one per crew and half minute."""
+        samples, self._samples = self._samples, []
+        return samples
+
+    def _sample(self, fix: Fix) -> None:
+        last = self._sampled.get(fix.crew)
+        if last is not None and fix.at - last < _SAMPLE:
+            return
+        self._sampled[fix.crew] = fix.at
+        names = ("crew", "at", "x", "y", "heading", "speed")
+        self._samples.append({name: getattr(fix, name) for name in names})
+
+    def _publish(self) -> None:
+        fresh, self._fresh = self._fresh, {}
+        self.moved.emit(MappingProxyType(fresh))
