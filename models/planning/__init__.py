@@ -1,0 +1,1 @@
+"""Who could do it and how soon: positions, travel and the ranking of crews."""

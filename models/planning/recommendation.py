@@ -1,0 +1,281 @@
+"""Which crew for this order: ranked by arrival, with what speaks for and against each, in facts.
+
+Nothing is left out: a crew that may not have the order is listed last with the reason, because "why not
+them?" is the first question a dispatcher asks.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from enum import Enum
+from math import isnan, nan
+from typing import Any
+
+import numpy as np
+
+from models.entities.fixes import Fix
+from models.entities.orders import OrderState, StageKind, WorkOrder
+from models.entities.people import Crew, CrewKind, DutyState, Skill
+from models.entities.places import Station
+from models.ids import CrewId
+from models.picture import Picture
+from models.planning.positions import fix_age, is_from_future, is_stale
+from models.planning.travel import travel_seconds
+from models.rules.arrival_clocks import Leg, clocks_of, next_breach
+from models.rules.likely_fault import is_skilled
+from models.rules.operation_authority import Verdict, approved, authority
+from models.rules.rule_book import RuleBook
+
+_MINUTE = timedelta(minutes=1)
+_ON_SITE = frozenset({OrderState.ON_SITE, OrderState.DIAGNOSED, OrderState.DE_ENERGISED, OrderState.REPAIRED})
+
+
+class ReasonCode(Enum):
+    """Facts of each: see `Reason`."""
+
+    ARRIVES = "arrives"
+    OWN_STATION = "own_station"
+    OTHER_STATION = "other_station"
+    APPROVED = "approved"
+    NEEDS = "needs"
+    OFF_DUTY = "off_duty"
+    SKILL = "skill"
+    AUTHORITY = "authority"
+    HOLDS_ORDER = "holds_order"
+    DECLINED = "declined"
+    ON_BREAK = "on_break"
+    BUSY = "busy"
+    NO_POSITION = "no_position"
+    STALE_POSITION = "stale_position"
+    FUTURE_POSITION = "future_position"
+
+
+class Whereabouts(Enum):
+    """What an arrival was estimated from."""
+
+    POSITION = "position"
+    DUTY_POINT = "duty_point"
+    LAST_POSITION = "last_position"
+    NOWHERE = "nowhere"
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One thing that speaks for or against. A `hard` one cannot be overridden, a soft one needs a reason.
+
+    Facts by code: ARRIVES `minutes`, `metres` (straight line), `source` (Whereabouts); OTHER_STATION
+    `station`; APPROVED `rule`; NEEDS `needs`, `rule`; OFF_DUTY and ON_BREAK `since`; SKILL `skill`; AUTHORITY
+    `rule`, `operators`, `overridable`; DECLINED `at`; BUSY `order`, `state`, `number` and `left_minutes` of
+    the clock it breaches next (None if none runs), `lost_minutes` since it was sent there; the three about
+    the position `source` (Whereabouts) and, where there is a fix, `minutes` of its age.
+    """
+
+    code: ReasonCode
+    facts: Mapping[str, Any] = field(default_factory=dict)
+    hard: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """One crew. `arrival` is the drive from now (None if nobody knows where it is), `meets` the arrival rules
+    (T-1, T-2, T-3) it would still keep, `score` minutes: the fewer the better."""
+
+    crew: CrewId
+    arrival: timedelta | None
+    position_age: timedelta | None
+    meets: tuple[str, ...]
+    reasons: tuple[Reason, ...]
+    disqualifiers: tuple[Reason, ...]
+    score: float
+
+    @property
+    def lawful(self) -> bool:
+        """Nothing hard stands against it."""
+        return not any(reason.hard for reason in self.disqualifiers)
+
+    @property
+    def clean(self) -> bool:
+        """Nothing at all stands against it: needs no override."""
+        return not self.disqualifiers
+
+
+def recommend(
+    order: WorkOrder, *, picture: Picture, fixes: Mapping[CrewId, Fix], rules: RuleBook, now: datetime
+) -> tuple[Candidate, ...]:
+    """Every crew that is not retired, best first: clean ones, then lawful ones, then the rest; within each by
+    score (YK-6), then by id."""
+    crews = [crew for crew in picture.crews.values() if not crew.retired]
+    if not crews:
+        return ()
+    seen = [_sighting(crew, fixes.get(crew.id), picture, rules, now) for crew in crews]
+    place = (order.place.x, order.place.y)
+    xy = np.array([(sighting.x, sighting.y) for sighting in seen])
+    seconds = travel_seconds(from_xy=xy, to_xy=place, zone=order.zone, rules=rules).tolist()
+    metres = np.hypot(xy[:, 0] - place[0], xy[:, 1] - place[1]).tolist()
+    ranking = _Ranking(order, picture, rules, now)
+    candidates = [
+        ranking.candidate(crew, sighting, drive, apart)
+        for crew, sighting, drive, apart in zip(crews, seen, seconds, metres, strict=True)
+    ]
+    return tuple(sorted(candidates, key=lambda one: (not one.lawful, not one.clean, one.score, one.crew)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Sighting:
+    """Where a crew is taken to be (NaN if nowhere), how old its fix is and what is wrong with that."""
+
+    x: float
+    y: float
+    source: Whereabouts
+    age: timedelta | None
+    weakness: Reason | None
+
+
+def _sighting(crew: Crew, fix: Fix | None, picture: Picture, rules: RuleBook, now: datetime) -> _Sighting:
+    if fix is not None and not is_stale(fix, now, rules) and not is_from_future(fix, now, rules):
+        return _Sighting(fix.x, fix.y, Whereabouts.POSITION, fix_age(fix, now), None)
+    station = picture.find(Station, crew.station)
+    if station is not None:
+        x, y, source = station.x, station.y, Whereabouts.DUTY_POINT
+    elif fix is not None:
+        x, y, source = fix.x, fix.y, Whereabouts.LAST_POSITION
+    else:
+        x, y, source = nan, nan, Whereabouts.NOWHERE
+    if fix is None:
+        return _Sighting(x, y, source, None, Reason(ReasonCode.NO_POSITION, {"source": source}))
+    age = fix_age(fix, now)
+    code = ReasonCode.STALE_POSITION if age > timedelta(0) else ReasonCode.FUTURE_POSITION
+    return _Sighting(x, y, source, age, Reason(code, {"source": source, "minutes": age / _MINUTE}))
+
+
+class _Ranking:
+    """What is the same for every crew is worked out once."""
+
+    def __init__(self, order: WorkOrder, picture: Picture, rules: RuleBook, now: datetime) -> None:
+        self._order = order
+        self._picture = picture
+        self._rules = rules
+        self._now = now
+        self._limits = [
+            (clock.rule, clock.left(now).total_seconds())
+            for clock in clocks_of(order, rules)
+            if clock.leg is Leg.ARRIVAL and clock.running
+        ]
+        self._declined = _declined(order)
+        self._verdicts: dict[tuple[CrewKind, bool], tuple[Verdict, Reason]] = {}
+        self._weights = {
+            key.removeprefix("recommendation."): rules.duration(key) / _MINUTE
+            for key in rules.numbers
+            if key.startswith("recommendation.")
+        }
+
+    def candidate(self, crew: Crew, sighting: _Sighting, drive: float, apart: float) -> Candidate:
+        """`drive` seconds and `apart` metres to the place, NaN if nobody knows where the crew is."""
+        known = not isnan(drive)
+        reasons = self._reasons(crew)
+        hard = self._hard(crew)
+        soft, minutes = self._soft(crew, sighting)
+        if known:
+            facts = {"minutes": drive / 60, "metres": apart, "source": sighting.source}
+            reasons.insert(0, Reason(ReasonCode.ARRIVES, facts))
+        if crew.station != self._order.station:
+            minutes += self._weights["other_station"]
+        return Candidate(
+            crew=crew.id,
+            arrival=timedelta(seconds=drive) if known else None,
+            position_age=sighting.age,
+            meets=tuple(rule for rule, left in self._limits if known and drive <= left),
+            reasons=tuple(reasons),
+            disqualifiers=(*hard, *soft),
+            score=minutes + (drive / 60 if known else self._weights["unknown_arrival"]),
+        )
+
+    def _reasons(self, crew: Crew) -> list[Reason]:
+        """What speaks for it, and what has to be known besides."""
+        own = crew.station == self._order.station
+        verdict, needs = self._verdict(crew)
+        found = [_OWN_STATION if own else Reason(ReasonCode.OTHER_STATION, {"station": crew.station})]
+        if verdict.allowed:
+            found.append(needs)
+        elif self._approved(verdict, crew):
+            found += [Reason(ReasonCode.APPROVED, {"rule": verdict.rule}), needs]
+        return found
+
+    def _hard(self, crew: Crew) -> list[Reason]:
+        """What nobody can override (a missing approval is given by somebody else first, OP-1)."""
+        found = []
+        verdict, _ = self._verdict(crew)
+        if crew.duty is DutyState.OFF_DUTY:
+            found.append(Reason(ReasonCode.OFF_DUTY, {"since": crew.duty_since}, hard=True))
+        if not verdict.allowed and not self._approved(verdict, crew):
+            facts = {
+                "rule": verdict.rule,
+                "operators": verdict.operators,
+                "overridable": verdict.overridable,
+            }
+            found.append(Reason(ReasonCode.AUTHORITY, facts, hard=True))
+        if not is_skilled(self._order, crew):
+            found.append(Reason(ReasonCode.SKILL, {"skill": self._order.skill}, hard=True))
+        if crew.id == self._order.crew:
+            found.append(Reason(ReasonCode.HOLDS_ORDER, hard=True))
+        return found
+
+    def _soft(self, crew: Crew, sighting: _Sighting) -> tuple[list[Reason], float]:
+        """What a reason can override, and the minutes it counts for."""
+        found, minutes = [], 0.0
+        if crew.id in self._declined:
+            found.append(Reason(ReasonCode.DECLINED, {"at": self._declined[crew.id]}))
+            minutes += self._weights["declined"]
+        if crew.duty is DutyState.BREAK:
+            found.append(Reason(ReasonCode.ON_BREAK, {"since": crew.duty_since}))
+            minutes += self._weights["on_break"]
+        for held in self._picture.orders_of_crew(crew.id):
+            if held.id != self._order.id:
+                found.append(self._busy(held))
+                minutes += self._weights["busy_on_site" if held.state in _ON_SITE else "busy"]
+        if sighting.weakness is not None:
+            found.append(sighting.weakness)
+            minutes += self._weights["weak_position"]
+        return found, minutes
+
+    def _busy(self, held: WorkOrder) -> Reason:
+        """What pulling the crew off `held` would cost: the limit at stake and the time already spent."""
+        clock = next_breach(held, self._rules, self._now)
+        sent = held.last(StageKind.DISPATCHED)
+        moved = held.last(StageKind.REASSIGNED)
+        starts = [stage.at for stage in (sent, moved) if stage is not None]
+        facts = {
+            "order": held.id,
+            "state": held.state,
+            "number": clock.number if clock is not None else None,
+            "left_minutes": clock.left(self._now) / _MINUTE if clock is not None else None,
+            "lost_minutes": (self._now - max(starts)) / _MINUTE if starts else 0.0,
+        }
+        return Reason(ReasonCode.BUSY, facts)
+
+    def _approved(self, verdict: Verdict, crew: Crew) -> bool:
+        return verdict.overridable and approved(self._order, crew)
+
+    def _verdict(self, crew: Crew) -> tuple[Verdict, Reason]:
+        """The table's answer; it depends on nothing of a crew but its kind and this one examination."""
+        key = (crew.kind, Skill.EXAMINED_METERING in crew.skills)
+        found = self._verdicts.get(key)
+        if found is None:
+            verdict = authority(self._order.equipment, crew)
+            needs = Reason(ReasonCode.NEEDS, {"needs": verdict.needs, "rule": verdict.rule})
+            found = self._verdicts[key] = (verdict, needs)
+        return found
+
+
+_OWN_STATION = Reason(ReasonCode.OWN_STATION)
+
+
+def _declined(order: WorkOrder) -> dict[CrewId, datetime]:
+    """Crews that gave the order back in this round, and when last."""
+    found: dict[CrewId, datetime] = {}
+    for stage in order.stages:
+        if stage.kind is StageKind.REOPENED:
+            found.clear()
+        elif stage.kind is StageKind.DECLINED and stage.crew is not None:
+            found[stage.crew] = stage.at
+    return found

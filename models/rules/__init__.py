@@ -1,0 +1,1 @@
+"""The rules of the trade, by their ids in the rule book: pure functions over entities."""
