@@ -309,6 +309,6 @@ class _Worker(QObject):
             work()
         except DispatchError:
             raise
-        except Exception:  # noqa: BLE001 - the edge of the thread: nobody above could hear it
+        except Exception:
             log.exception("fault on the desk")
             self.faulted.emit("".join(traceback.format_exception(*sys.exc_info())))

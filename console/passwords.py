@@ -15,7 +15,7 @@ def hash_password(password: str) -> str:
 
 def verify_password(stored: str | None, password: str) -> bool:
     try:
-        fits = _HASHER.verify(stored or _NOBODY, password)
+        _HASHER.verify(stored or _NOBODY, password)
     except (VerificationError, InvalidHashError):
         return False
-    return fits and stored is not None
+    return stored is not None

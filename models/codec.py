@@ -1,11 +1,13 @@
 """Entities, commands and changes to plain JSON values and back. One form for tables, journal and digest."""
 
+from dataclasses import replace
 from typing import Any
 
 import msgspec
 
 from models.changes import ENTITY_KINDS, Change, Entity
 from models.commands import COMMAND_KINDS, Command
+from models.commands.room import ImportCity
 
 _ENTITY_BY_NAME = {kind.__name__: kind for kind in ENTITY_KINDS}
 _ENCODER = msgspec.json.Encoder(order="deterministic")
@@ -33,10 +35,15 @@ def decode_changes(text: str) -> tuple[Change, ...]:
 
 
 def encode_command(command: Command) -> str:
+    """The command's fields; an import without its entities, which stand in the changes already."""
+    if isinstance(command, ImportCity):
+        command = replace(command, entities=())
     return to_json(command)
 
 
 def decode_command(name: str, text: str) -> Command:
+    if name == ImportCity.__name__:
+        return ImportCity(**from_json(text) | {"entities": ()})
     return msgspec.json.decode(text, type=COMMAND_KINDS[name])  # type: ignore[no-any-return]
 
 

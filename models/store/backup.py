@@ -6,7 +6,7 @@ from pathlib import Path
 import sqlalchemy as sa
 
 from models.errors import DataUnavailable
-from models.store.engine import faults_told, open_engine, sqlite_url
+from models.store.engine import open_engine, outside_transaction, sqlite_url
 from models.store.verify import Verdict, verify
 
 
@@ -52,7 +52,7 @@ def _copy(url: str, target: Path) -> None:
         raise DataUnavailable("no_such_file", facts={"file": str(source)})
     engine = open_engine(url)
     try:
-        with faults_told(), engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        with outside_transaction(engine) as connection:
             connection.exec_driver_sql("VACUUM INTO ?", (str(target),))
     except DataUnavailable:
         target.unlink(missing_ok=True)
@@ -86,7 +86,7 @@ def _set_aside(target: Path, now: datetime) -> Path | None:
         return None
     engine = open_engine(sqlite_url(target))
     try:
-        with faults_told(), engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        with outside_transaction(engine) as connection:
             connection.exec_driver_sql("PRAGMA busy_timeout=500")
             mode = connection.exec_driver_sql("PRAGMA journal_mode=DELETE").scalar_one()
     finally:

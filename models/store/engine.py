@@ -68,14 +68,21 @@ def open_engine(url: str) -> sa.Engine:
 @contextmanager
 def reading(engine: sa.Engine) -> Iterator[sa.Connection]:
     """A read transaction: one consistent moment of the database."""
-    with faults_told(), engine.connect() as connection, connection.begin():
+    with _transaction(engine, "BEGIN DEFERRED") as connection:
         yield connection
 
 
 @contextmanager
 def writing(engine: sa.Engine) -> Iterator[sa.Connection]:
     """A write transaction that has the write lock from its first statement; commits unless an error leaves it."""
-    with faults_told(), engine.connect().execution_options(yike_write=True) as connection, connection.begin():
+    with _transaction(engine, "BEGIN IMMEDIATE") as connection:
+        yield connection
+
+
+@contextmanager
+def outside_transaction(engine: sa.Engine) -> Iterator[sa.Connection]:
+    """For the few statements that SQLite refuses within one (VACUUM, change of journal mode)."""
+    with _transaction(engine, "") as connection:
         yield connection
 
 
@@ -105,5 +112,12 @@ def _on_connect(connection: Any, _record: Any) -> None:
 
 
 def _on_begin(connection: sa.Connection) -> None:
-    write = connection.get_execution_options().get("yike_write", False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if write else "BEGIN DEFERRED")
+    begin = connection.get_execution_options()["yike_begin"]
+    if begin:
+        connection.exec_driver_sql(begin)
+
+
+@contextmanager
+def _transaction(engine: sa.Engine, begin: str) -> Iterator[sa.Connection]:
+    with faults_told(), engine.connect().execution_options(yike_begin=begin) as connection, connection.begin():
+        yield connection

@@ -11,7 +11,6 @@ import sqlalchemy as sa
 from models import codec
 from models.changes import Change, Entry
 from models.commands import Request
-from models.commands.room import ImportCity
 from models.ids import AccountId, CommandId
 from models.store.schema import head, journal
 
@@ -103,17 +102,13 @@ def _entry(row: sa.Row[Any]) -> Entry:
 
 
 def _row(entry: Entry, previous: str) -> dict[str, Any]:
-    command = entry.command
-    if isinstance(command, ImportCity):
-        # Its entities stand in the changes already; twice would double the largest rows.
-        command = ImportCity(source=command.source, digest=command.digest, projection=command.projection, entities=())
     values = {
         "revision": entry.revision,
         "request": entry.request,
         "at": entry.at,
         "actor": entry.actor,
-        "kind": type(command).__name__,
-        "command": codec.encode_command(command),
+        "kind": type(entry.command).__name__,
+        "command": codec.encode_command(entry.command),
         "changes": codec.encode_changes(entry.changes),
         "rule_book": entry.rule_book,
         "previous": previous,

@@ -83,5 +83,6 @@ def _select(connection: sa.Connection, kind: type[Any], where: sa.ColumnElement[
     if where is not None:
         query = query.where(where)
     result = connection.execution_options(yield_per=_PARTITION).execute(query)
-    for row in result.mappings():
-        yield codec.decode_entity(kind, dict(row))
+    names = [str(column.name) for column in ENTITY_TABLES[kind].columns]
+    for row in result:
+        yield codec.decode_entity(kind, dict(zip(names, row, strict=True)))
