@@ -1,0 +1,68 @@
+"""import city: read a folder, report, write it in one transaction, or nothing."""
+
+import argparse
+import signal
+import sys
+import threading
+
+from PySide6.QtCore import QCoreApplication
+from widgets.words.import_words import problem_text, report_lines, step_text
+
+from console.cli.session import database_url, load_rules, refusals_told, speak
+from console.clock import wall_clock
+from models.commands import Request
+from models.commands.room import ImportCity
+from models.entities.people import SYSTEM_ACCOUNT
+from models.imports import ImportCancelled, ImportRefused, read_city
+from models.store.store import Store
+from models.territory.city import City
+
+
+def import_city(options: argparse.Namespace) -> int:
+    speak(options)
+    stop = threading.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: stop.set())
+    try:
+        city, report = read_city(options.folder, progress=show_progress, cancelled=stop.is_set)
+    except ImportRefused as refusal:
+        for problem in refusal.problems:
+            print(problem_text(problem), file=sys.stderr)
+        print(QCoreApplication.translate("Command line", "Nothing was imported."), file=sys.stderr)
+        return 1
+    except ImportCancelled:
+        print(QCoreApplication.translate("Command line", "Cancelled; nothing was imported."), file=sys.stderr)
+        return 1
+    for line in report_lines(report):
+        print(line)
+    if options.dry_run:
+        print(QCoreApplication.translate("Command line", "Dry run: nothing was written."))
+        return 0
+    with refusals_told():
+        _write(city, database_url(options))
+    return 0
+
+
+def show_progress(step: str, fraction: float) -> None:
+    """One line per step on standard error: a person reads it, and the console's progress page does."""
+    print(f"{fraction:.3f}\t{step_text(step)}", file=sys.stderr, flush=True)
+
+
+def _write(city: City, url: str) -> None:
+    store = Store(url, rules=load_rules(), clock=wall_clock)
+    try:
+        store.open()
+        command = ImportCity(
+            source=city.source,
+            digest=city.territory.digest(),
+            projection=city.territory.projection,
+            entities=city.entities,
+        )
+        answer = store.import_city(Request(actor=SYSTEM_ACCOUNT.id, command=command), city.territory)
+    finally:
+        store.close()
+    if answer.entry is None:
+        print(QCoreApplication.translate("Command line", "The database holds exactly this already; nothing to change."))
+        return
+    text = QCoreApplication.translate("Command line", "Imported as journal entry {revision}, digest {digest}.")
+    print(text.format(revision=answer.entry.revision, digest=command.digest))

@@ -1,0 +1,55 @@
+"""From arguments to the function that does it; every refusal ends in words and an exit code."""
+
+import argparse
+import sys
+from collections.abc import Callable
+
+from console.cli import accounts, databases, imports
+from console.cli.arguments import build_parser
+
+Command = Callable[[argparse.Namespace], int]
+
+
+def run(arguments: list[str]) -> int:
+    """Exit code: 0 done, 1 refused or not sound, 2 wrong arguments."""
+    _speak_utf8()
+    options = build_parser().parse_args(arguments)
+    return _COMMANDS[options.run](options)
+
+
+def _console(options: argparse.Namespace) -> int:
+    from console.cli.start import run_console  # the GUI's libraries load only when a window is wanted
+
+    return run_console(options)
+
+
+def _demo_build(options: argparse.Namespace) -> int:
+    from console.cli.demo import build
+
+    return build(options)
+
+
+def _demo_life(options: argparse.Namespace) -> int:
+    from console.cli.demo import live
+
+    return live(options)
+
+
+_COMMANDS: dict[str, Command] = {
+    "console": _console,
+    "verify": databases.verify_database,
+    "backup": databases.back_up_database,
+    "restore": databases.restore_database,
+    "import_city": imports.import_city,
+    "account": accounts.open_account,
+    "demo_build": _demo_build,
+    "demo_life": _demo_life,
+}
+
+
+def _speak_utf8() -> None:
+    """Chinese text must survive a terminal with an old locale."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -1,0 +1,45 @@
+"""Two languages, switched while running: English is the source, zh_CN a translation, en only plurals."""
+
+from importlib import resources
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+LANGUAGES = ("zh_CN", "en")
+
+
+def system_language() -> str:
+    """Chinese where the system speaks Chinese, English elsewhere."""
+    return "zh_CN" if QLocale.system().language() is QLocale.Language.Chinese else "en"
+
+
+class Language:
+    """Holds the installed translators; `use` replaces them and every widget hears a LanguageChange."""
+
+    def __init__(self, app: QCoreApplication) -> None:
+        self._app = app
+        self._installed: list[QTranslator] = []
+        self.code = "en"
+
+    def use(self, code: str) -> None:
+        for translator in self._installed:
+            self._app.removeTranslator(translator)
+        self._installed = [translator for translator in (_own(code), _qt(code)) if translator is not None]
+        for translator in self._installed:
+            self._app.installTranslator(translator)
+        QLocale.setDefault(QLocale(code))
+        self.code = code
+
+
+def _own(code: str) -> QTranslator | None:
+    data = resources.files("resources").joinpath("translations", f"{code}.qm").read_bytes()
+    translator = QTranslator()
+    if not translator.load(data):
+        raise RuntimeError(f"translation {code} cannot be read")
+    return translator
+
+
+def _qt(code: str) -> QTranslator | None:
+    """Qt's own words (OK, Cancel, the line edit's menu); absent for English."""
+    translator = QTranslator()
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    return translator if translator.load(f"qtbase_{code}", folder) else None

@@ -1,0 +1,28 @@
+"""Where the program keeps its files: the user's own folders, by the habits of the platform."""
+
+from pathlib import Path
+
+import platformdirs
+
+_APP = "yike"
+
+
+def data_folder() -> Path:
+    """Databases, backups and the demo; made if it is not there."""
+    return Path(platformdirs.user_data_dir(_APP, appauthor=False, ensure_exists=True))
+
+
+def default_database() -> str:
+    return f"sqlite:///{data_folder() / 'yike.sqlite3'}"
+
+
+def backup_folder() -> Path:
+    return data_folder() / "backups"
+
+
+def settings_file() -> Path:
+    return Path(platformdirs.user_config_dir(_APP, appauthor=False, ensure_exists=True)) / "console.ini"
+
+
+def log_file() -> Path:
+    return Path(platformdirs.user_log_dir(_APP, appauthor=False, ensure_exists=True)) / "console.log"
