@@ -1,0 +1,74 @@
+"""English terms of rules, clocks and rankings. The context of each is the name of its enum."""
+
+from enum import Enum
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from models.planning.recommendation import ReasonCode, Whereabouts
+from models.rules.arrival_clocks import ClockState, Leg
+from models.rules.operation_authority import Need, Work
+from models.rules.permissions import Scope
+from models.rules.rule_book import Confidence, Unit
+
+RULE_TERMS: dict[Enum, str] = {
+    Leg.DISPATCH: QT_TRANSLATE_NOOP("Leg", "Dispatch"),
+    Leg.ACCEPT: QT_TRANSLATE_NOOP("Leg", "Acceptance"),
+    Leg.ARRIVAL: QT_TRANSLATE_NOOP("Leg", "Arrival"),
+    Leg.RESTORE: QT_TRANSLATE_NOOP("Leg", "Restoration"),
+    Leg.RETURN: QT_TRANSLATE_NOOP("Leg", "Handing in"),
+    Leg.CALL_BACK: QT_TRANSLATE_NOOP("Leg", "Call-back"),
+    ClockState.RUNNING: QT_TRANSLATE_NOOP("ClockState", "Running"),
+    ClockState.WARNED: QT_TRANSLATE_NOOP("ClockState", "Half gone"),
+    ClockState.URGENT: QT_TRANSLATE_NOOP("ClockState", "Near the limit"),
+    ClockState.BREACHED: QT_TRANSLATE_NOOP("ClockState", "Overdue"),
+    ClockState.MET: QT_TRANSLATE_NOOP("ClockState", "Met"),
+    ClockState.MISSED: QT_TRANSLATE_NOOP("ClockState", "Missed"),
+    ClockState.PAUSED: QT_TRANSLATE_NOOP("ClockState", "Paused"),
+    Scope.ALL: QT_TRANSLATE_NOOP("Scope", "All stations"),
+    Scope.STATION: QT_TRANSLATE_NOOP("Scope", "Own station"),
+    Scope.CREW: QT_TRANSLATE_NOOP("Scope", "Own crew"),
+    Scope.SELF: QT_TRANSLATE_NOOP("Scope", "Own account"),
+    Need.PHONE_PERMISSION: QT_TRANSLATE_NOOP("Need", "Permission by phone"),
+    Need.ORDER: QT_TRANSLATE_NOOP("Need", "Repair order"),
+    Need.SAFETY_MEASURES: QT_TRANSLATE_NOOP("Need", "Safety measures"),
+    Need.ON_SITE_PERMITTER: QT_TRANSLATE_NOOP("Need", "Permitter on site"),
+    Need.WRITTEN_ENTRUSTMENT: QT_TRANSLATE_NOOP("Need", "Written entrustment"),
+    Need.CUSTOMER_STAMP: QT_TRANSLATE_NOOP("Need", "Customer's signature and stamp"),
+    Need.REPORT_BEFORE_SWITCHING: QT_TRANSLATE_NOOP("Need", "Report before switching"),
+    Need.READ_BACK: QT_TRANSLATE_NOOP("Need", "Read-back with the double name"),
+    Work.REPAIR: QT_TRANSLATE_NOOP("Work", "Repair"),
+    Work.PLANNED: QT_TRANSLATE_NOOP("Work", "Planned work"),
+    Work.EARTHING: QT_TRANSLATE_NOOP("Work", "Earthing"),
+    Work.EVERY: QT_TRANSLATE_NOOP("Work", "Any work"),
+    Confidence.SEED: QT_TRANSLATE_NOOP("Confidence", "Founding document"),
+    Confidence.PUBLIC: QT_TRANSLATE_NOOP("Confidence", "Public page"),
+    Confidence.CODE: QT_TRANSLATE_NOOP("Confidence", "Public source code"),
+    Confidence.EXAM: QT_TRANSLATE_NOOP("Confidence", "Exam bank, unverified"),
+    Confidence.KNOWN: QT_TRANSLATE_NOOP("Confidence", "Trade usage, unverified"),
+    Confidence.OWN: QT_TRANSLATE_NOOP("Confidence", "Our own choice"),
+    Unit.SECOND: QT_TRANSLATE_NOOP("Unit", "s"),
+    Unit.MINUTE: QT_TRANSLATE_NOOP("Unit", "min"),
+    Unit.HOUR: QT_TRANSLATE_NOOP("Unit", "h"),
+    Unit.METRE: QT_TRANSLATE_NOOP("Unit", "m"),
+    Unit.KILOMETRE_PER_HOUR: QT_TRANSLATE_NOOP("Unit", "km/h"),
+    Unit.ONE: QT_TRANSLATE_NOOP("Unit", "×"),
+    ReasonCode.ARRIVES: QT_TRANSLATE_NOOP("ReasonCode", "Arrival"),
+    ReasonCode.OWN_STATION: QT_TRANSLATE_NOOP("ReasonCode", "Own station"),
+    ReasonCode.OTHER_STATION: QT_TRANSLATE_NOOP("ReasonCode", "Other station"),
+    ReasonCode.APPROVED: QT_TRANSLATE_NOOP("ReasonCode", "Approved"),
+    ReasonCode.NEEDS: QT_TRANSLATE_NOOP("ReasonCode", "Needed first"),
+    ReasonCode.OFF_DUTY: QT_TRANSLATE_NOOP("ReasonCode", "Off duty"),
+    ReasonCode.SKILL: QT_TRANSLATE_NOOP("ReasonCode", "Skill missing"),
+    ReasonCode.AUTHORITY: QT_TRANSLATE_NOOP("ReasonCode", "No authority"),
+    ReasonCode.HOLDS_ORDER: QT_TRANSLATE_NOOP("ReasonCode", "Has this order"),
+    ReasonCode.DECLINED: QT_TRANSLATE_NOOP("ReasonCode", "Declined before"),
+    ReasonCode.ON_BREAK: QT_TRANSLATE_NOOP("ReasonCode", "On a break"),
+    ReasonCode.BUSY: QT_TRANSLATE_NOOP("ReasonCode", "Busy"),
+    ReasonCode.NO_POSITION: QT_TRANSLATE_NOOP("ReasonCode", "No position"),
+    ReasonCode.STALE_POSITION: QT_TRANSLATE_NOOP("ReasonCode", "Old position"),
+    ReasonCode.FUTURE_POSITION: QT_TRANSLATE_NOOP("ReasonCode", "Position from the future"),
+    Whereabouts.POSITION: QT_TRANSLATE_NOOP("Whereabouts", "its position"),
+    Whereabouts.DUTY_POINT: QT_TRANSLATE_NOOP("Whereabouts", "its duty point"),
+    Whereabouts.LAST_POSITION: QT_TRANSLATE_NOOP("Whereabouts", "its last known position"),
+    Whereabouts.NOWHERE: QT_TRANSLATE_NOOP("Whereabouts", "nowhere known"),
+}

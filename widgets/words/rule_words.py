@@ -1,0 +1,32 @@
+"""Rules and their numbers in words, with where they come from."""
+
+from PySide6.QtCore import QCoreApplication
+
+from models.rules.rule_book import Number, RuleBook
+from widgets.words.terms import term
+
+
+def language() -> str:
+    """ "en" or "zh": the language that the installed translation speaks."""
+    return QCoreApplication.translate("Language", "en", "The code of this translation: en or zh")
+
+
+def rule_text(rule: str, rules: RuleBook) -> str:
+    """ "OP-9: Report to …" in the language of the moment; the bare id if the book has no such rule."""
+    known = rules.rules.get(rule)
+    if known is None:
+        return rule
+    words = known.text_zh if language() == "zh" else known.text_en
+    text = QCoreApplication.translate("Rules", "{rule}: {words}").format(rule=rule, words=words)
+    return unverified_text(text) if known.unverified else text
+
+
+def number_text(number: Number) -> str:
+    """ "45 min"; a weak source is said."""
+    value = f"{number.value:g} {term(number.unit)}"
+    return unverified_text(value) if number.unverified else value
+
+
+def unverified_text(text: str) -> str:
+    """`text` marked 未核实: no text of the source at hand."""
+    return QCoreApplication.translate("Rules", "{text} (unverified)").format(text=text)

@@ -1,0 +1,23 @@
+"""One term for every value that the models name: short enough for a table cell, a list or a label."""
+
+from collections.abc import Iterable
+from enum import Enum
+
+from PySide6.QtCore import QCoreApplication
+
+from widgets.words.order_terms import ORDER_TERMS
+from widgets.words.room_terms import ROOM_TERMS
+from widgets.words.rule_terms import RULE_TERMS
+
+TERMS: dict[Enum, str] = {**ORDER_TERMS, **ROOM_TERMS, **RULE_TERMS}
+"""Value → English source text; its context for the translator is the name of its enum."""
+
+
+def term(value: Enum) -> str:
+    """The term in the language of the moment; state words for states, imperatives for acts."""
+    return QCoreApplication.translate(type(value).__name__, TERMS[value])
+
+
+def listed(words: Iterable[str]) -> str:
+    """Words as one list, with the separator of the language."""
+    return QCoreApplication.translate("Words", ", ", "between the parts of a list").join(words)
