@@ -24,6 +24,7 @@ from models.planning.travel import travel_seconds
 from models.rules.arrival_clocks import Leg, clocks_of, next_breach
 from models.rules.likely_fault import is_skilled
 from models.rules.operation_authority import Verdict, approved, authority
+from models.rules.rounds import present_round
 from models.rules.rule_book import RuleBook
 
 _MINUTE = timedelta(minutes=1)
@@ -241,15 +242,13 @@ class _Ranking:
     def _busy(self, held: WorkOrder) -> Reason:
         """What pulling the crew off `held` would cost: the limit at stake and the time already spent."""
         clock = next_breach(held, self._rules, self._now)
-        sent = held.last(StageKind.DISPATCHED)
-        moved = held.last(StageKind.REASSIGNED)
-        starts = [stage.at for stage in (sent, moved) if stage is not None]
+        sent = present_round(held).sent
         facts = {
             "order": held.id,
             "state": held.state,
             "number": clock.number if clock is not None else None,
             "left_minutes": clock.left(self._now) / _MINUTE if clock is not None else None,
-            "lost_minutes": (self._now - max(starts)) / _MINUTE if starts else 0.0,
+            "lost_minutes": (self._now - sent) / _MINUTE if sent is not None else 0.0,
         }
         return Reason(ReasonCode.BUSY, facts)
 

@@ -16,6 +16,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import Enum
+from typing import NamedTuple
 
 from models.entities.orders import (
     CallBackResult,
@@ -26,12 +27,14 @@ from models.entities.orders import (
     TroubleReport,
     WorkOrder,
 )
+from models.entities.places import Zone
 from models.rules.rounds import Round, present_round, rounds_of
 from models.rules.rule_book import RuleBook
 
 ARRIVAL_RULES = ("T-1", "T-2", "T-3")
 """Target, promise and ceiling of arrival; one the book has no number for on this ground has no clock."""
 
+_ARRIVAL_NUMBERS = {zone: [(rule, f"{rule}.{zone.value}") for rule in ARRIVAL_RULES] for zone in Zone}
 _ZERO = timedelta(0)
 
 
@@ -80,8 +83,11 @@ class Clock:
 
     def fraction(self, now: datetime) -> float:
         """Share of the limit that is used up: 1 at the limit, more after it."""
-        limit = self.due_at - self.started_at - self.paused
-        return 1 - self.left(now) / limit
+        return 1 - self.left(now) / self._limit
+
+    def reaches(self, fraction: float) -> datetime:
+        """The moment at which that share is used up, if no further pause comes between."""
+        return self.due_at - self._limit * (1 - fraction)
 
     def state(self, now: datetime, rules: RuleBook) -> ClockState:
         """A limit is kept to the second: ending exactly at `due_at` meets it. A breach outweighs a pause."""
@@ -92,10 +98,9 @@ class Clock:
             return ClockState.BREACHED
         if self.paused_since is not None:
             return ClockState.PAUSED
-        used = self.fraction(now)
-        if used >= rules.value("warning.second"):
+        if now >= self.reaches(rules.value("warning.second")):
             return ClockState.URGENT
-        return ClockState.WARNED if used >= rules.value("warning.first") else ClockState.RUNNING
+        return ClockState.WARNED if now >= self.reaches(rules.value("warning.first")) else ClockState.RUNNING
 
     def ended(self, at: datetime) -> "Clock":
         """The clock stopped at `at`; a pause that still ran has moved the limit by its length."""
@@ -105,6 +110,10 @@ class Clock:
         still = max(at - since, _ZERO)
         return replace(self, ended_at=at, due_at=self.due_at + still, paused=self.paused + still, paused_since=None)
 
+    @property
+    def _limit(self) -> timedelta:
+        return self.due_at - self.started_at - self.paused
+
     def _reading(self, now: datetime) -> datetime:
         return self.ended_at or self.paused_since or now
 
@@ -112,26 +121,7 @@ class Clock:
 def clocks_of(order: WorkOrder, rules: RuleBook) -> tuple[Clock, ...]:
     """Every clock of the present round whose start exists: dispatch (T-10), accept (T-11), arrival (T-1,
     T-2, T-3), restoration (T-7), return (T-13), call back (T-14)."""
-    life = present_round(order)
-    closed, pauses = life.closed, order.pauses
-
-    def internal(rule: str, leg: Leg, started: datetime, ended: datetime | None) -> Clock:
-        return _internal(rule, leg, started=started, ended=ended or closed, pauses=pauses, rules=rules)
-
-    clocks = [internal("T-10", Leg.DISPATCH, life.started, life.dispatched)]
-    if life.sent is not None and (life.answered or closed or order.state is OrderState.DISPATCHED):
-        clocks.append(internal("T-11", Leg.ACCEPT, life.sent, life.answered))
-    clocks += _arrival(order, life, started=life.started, rules=rules)
-    if life.arrived is not None:
-        number = f"T-7.{order.zone.value}"
-        ended = life.restored or closed
-        clocks.append(_customer("T-7", number, Leg.RESTORE, started=life.arrived, ended=ended, rules=rules))
-    repaired = life.repaired or life.restored
-    if repaired is not None:
-        clocks.append(internal("T-13", Leg.RETURN, repaired, life.returned))
-    if life.returned is not None:
-        clocks.append(internal("T-14", Leg.CALL_BACK, life.returned, life.called_back))
-    return tuple(clocks)
+    return tuple(_clock(span, order.pauses, rules) for span in _spans(order, rules))
 
 
 def report_clocks(report: TroubleReport, order: WorkOrder, rules: RuleBook) -> tuple[Clock, ...]:
@@ -145,17 +135,17 @@ def report_clocks(report: TroubleReport, order: WorkOrder, rules: RuleBook) -> t
         return ()
     life = _round_of(report, order)
     started = max(report.received_at, life.started) if life.reopened else report.received_at
-    clocks = _arrival(order, life, started=started, rules=rules)
+    spans = _arrival(order, life, started, rules)
     if life.returned is not None:
         duty = max(life.returned, report.received_at)
         called = _reached(report, duty) or life.closed
-        clocks.append(_internal("T-14", Leg.CALL_BACK, started=duty, ended=called, pauses=order.pauses, rules=rules))
-    return tuple(clocks)
+        spans.append(_Span("T-14", "T-14", Leg.CALL_BACK, duty, called))
+    return tuple(_clock(span, order.pauses, rules) for span in spans)
 
 
 def next_breach(order: WorkOrder, rules: RuleBook, now: datetime) -> Clock | None:
     """The running clock that breaches next; the most overdue one if all have breached; None if none runs."""
-    running = [clock for clock in clocks_of(order, rules) if clock.running]
+    running = [clock for clock in _open_clocks(order, rules) if clock.running]
     if not running:
         return None
     ahead = [clock for clock in running if clock.due_at >= now]
@@ -164,13 +154,13 @@ def next_breach(order: WorkOrder, rules: RuleBook, now: datetime) -> Clock | Non
 
 def breached(order: WorkOrder, rules: RuleBook, now: datetime) -> tuple[Clock, ...]:
     """Clocks that have not ended and are past their limit, the most overdue first."""
-    late = [clock for clock in clocks_of(order, rules) if clock.ended_at is None and clock.left(now) < _ZERO]
+    late = [clock for clock in _open_clocks(order, rules) if clock.left(now) < _ZERO]
     return tuple(sorted(late, key=lambda clock: clock.left(now)))
 
 
 def judgements_at(order: WorkOrder, *, at: datetime, legs: Collection[Leg], rules: RuleBook) -> tuple[Judgement, ...]:
     """Verdicts on the open clocks of `legs` if they end at `at`, with the version of the rule book."""
-    ended = (clock.ended(at) for clock in clocks_of(order, rules) if clock.ended_at is None and clock.leg in legs)
+    ended = (clock.ended(at) for clock in _open_clocks(order, rules) if clock.leg in legs)
     return tuple(
         Judgement(
             rule=clock.rule,
@@ -184,49 +174,69 @@ def judgements_at(order: WorkOrder, *, at: datetime, legs: Collection[Leg], rule
 
 
 def due_warnings(order: WorkOrder, rules: RuleBook, now: datetime) -> tuple[tuple[Clock, int], ...]:
-    """For every running clock that has passed one: the highest level of 1, 2 (warning fractions), 3 (limit)."""
-    first, second = rules.value("warning.first"), rules.value("warning.second")
+    """For every running clock that has reached one: the highest level of 1, 2 (warning fractions), 3 (limit)."""
+    levels = ((3, 1.0), (2, rules.value("warning.second")), (1, rules.value("warning.first")))
     found = []
-    for clock in clocks_of(order, rules):
+    for clock in _open_clocks(order, rules):
         if not clock.running:
             continue
-        used = clock.fraction(now)
-        if used >= first:
-            found.append((clock, 3 if used > 1 else 2 if used >= second else 1))
+        passed = (level for level, fraction in levels if now >= clock.reaches(fraction))
+        level = next(passed, None)
+        if level is not None:
+            found.append((clock, level))
     return tuple(found)
 
 
-def _arrival(order: WorkOrder, life: Round, *, started: datetime, rules: RuleBook) -> list[Clock]:
+class _Span(NamedTuple):
+    """A leg of the way before its limit is known: cheap, because lists look at thousands."""
+
+    rule: str
+    number: str
+    leg: Leg
+    started: datetime
+    ended: datetime | None
+
+
+def _open_clocks(order: WorkOrder, rules: RuleBook) -> list[Clock]:
+    return [_clock(span, order.pauses, rules) for span in _spans(order, rules) if span.ended is None]
+
+
+def _spans(order: WorkOrder, rules: RuleBook) -> list[_Span]:
+    life = present_round(order)
+    closed = life.closed
+    spans = [_Span("T-10", "T-10", Leg.DISPATCH, life.started, life.dispatched or closed)]
+    answered = life.answered or closed
+    if life.sent is not None and (answered is not None or order.state is OrderState.DISPATCHED):
+        spans.append(_Span("T-11", "T-11", Leg.ACCEPT, life.sent, answered))
+    spans += _arrival(order, life, life.started, rules)
+    if life.arrived is not None:
+        number = f"T-7.{order.zone.value}"
+        spans.append(_Span("T-7", number, Leg.RESTORE, life.arrived, life.restored or closed))
+    repaired = life.repaired or life.restored
+    if repaired is not None:
+        spans.append(_Span("T-13", "T-13", Leg.RETURN, repaired, life.returned or closed))
+    if life.returned is not None:
+        spans.append(_Span("T-14", "T-14", Leg.CALL_BACK, life.returned, life.called_back or closed))
+    return spans
+
+
+def _arrival(order: WorkOrder, life: Round, started: datetime, rules: RuleBook) -> list[_Span]:
     """Ended by the first arrival, or by power that came back without one; never before its own start."""
     ended = life.arrived or life.restored or life.closed
     ended = max(ended, started) if ended is not None else None
     zone = order.zone.value
     numbers = ((rule, f"{rule}.{zone}") for rule in ARRIVAL_RULES)
-    return [
-        _customer(rule, number, Leg.ARRIVAL, started=started, ended=ended, rules=rules)
-        for rule, number in numbers
-        if number in rules.numbers
-    ]
+    return [_Span(rule, number, Leg.ARRIVAL, started, ended) for rule, number in numbers if number in rules.numbers]
 
 
-def _customer(rule: str, number: str, leg: Leg, *, started: datetime, ended: datetime | None, rules: RuleBook) -> Clock:
-    return Clock(rule, number, leg, started, started + rules.duration(number), ended, _ZERO, None, True)
-
-
-def _internal(
-    rule: str,
-    leg: Leg,
-    *,
-    started: datetime,
-    ended: datetime | None,
-    pauses: tuple[Pause, ...],
-    rules: RuleBook,
-) -> Clock:
-    due = started + rules.duration(rule)
-    if not pauses:
-        return Clock(rule, rule, leg, started, due, ended, _ZERO, None, False)
+def _clock(span: _Span, pauses: tuple[Pause, ...], rules: RuleBook) -> Clock:
+    rule, number, leg, started, ended = span
+    due = started + rules.duration(number)
+    customer = leg is Leg.ARRIVAL or leg is Leg.RESTORE
+    if customer or not pauses:
+        return Clock(rule, number, leg, started, due, ended, _ZERO, None, customer)
     paused, since = _pauses_within(pauses, started, ended)
-    return Clock(rule, rule, leg, started, due + paused, ended, paused, since, False)
+    return Clock(rule, number, leg, started, due + paused, ended, paused, since, customer)
 
 
 def _pauses_within(
