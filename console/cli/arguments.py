@@ -26,7 +26,7 @@ def build_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--speed", type=_speed, default=1.0, help="how fast the demo's time runs (1 to 60)")
     parser.add_argument(
-        "--as", dest="account", metavar="NAME", help="log in as this account; demo only without password"
+        "--as", dest="account", metavar="NAME", help="log in as this account; without password in a demo only"
     )
     parser.add_argument("--theme", choices=THEMES)
     parser.add_argument("--snapshot", type=Path, metavar="FILE", help="write a PNG of the complete window and exit")
@@ -77,9 +77,7 @@ def _add_demo_commands(commands: _Commands, shared: argparse.ArgumentParser) -> 
     build = commands.add_parser("demo-build", parents=[shared], help="write the demo city into a new database")
     build.add_argument("weather", choices=("quiet", "storm"))
     build.set_defaults(run="demo_build")
-    life = commands.add_parser(
-        "demo-life", parents=[shared], help="the demo's callers and crews, as a process of their own"
-    )
+    life = commands.add_parser("demo-life", parents=[shared], help="the demo's callers and crews, as an own process")
     life.add_argument("weather", choices=("quiet", "storm"))
     life.add_argument("--clock", type=_clock, required=True, metavar="SPEED,START,STARTED")
     life.set_defaults(run="demo_life")

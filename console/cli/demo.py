@@ -1,0 +1,172 @@
+"""demo-build and demo-life: the demo city as processes of their own, so that the console's thread stays free."""
+
+import argparse
+import json
+import shutil
+import sys
+import threading
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from console.cli.imports import show_progress
+from console.cli.session import database_url, load_rules, refusals_told, speak
+from console.clock import Clock, faster_clock, wall_clock
+from console.demo.accounts import demo_accounts
+from console.demo.city import build_city
+from console.demo.life import DemoLife
+from console.demo.manners import read_manners
+from console.demo.parameters import read_parameters
+from console.demo.past_shift import earlier_dispatcher
+from console.demo.sessions import DEMO_SOURCE, city_file
+from models.commands import Request
+from models.commands.room import ImportCity, OpenAccounts
+from models.entities.fixes import Fix
+from models.entities.people import SYSTEM_ACCOUNT
+from models.errors import DataUnavailable, DispatchError
+from models.ids import AccountId
+from models.rules.rule_book import RuleBook
+from models.store.backup import database_file
+from models.store.engine import sqlite_url
+from models.store.store import Store
+
+_PAST_STEP = timedelta(seconds=20)
+_LIVE_STEP_S = 0.5
+_SEED = 1
+
+
+def build(options: argparse.Namespace) -> int:
+    """Write the demo into the database: the city, and the hours of the shift before now."""
+    speak(options)
+    target = database_file(database_url(options))
+    with refusals_told():
+        _refuse_real_data(target)
+        rules = load_rules()
+        city = _city(rules)
+        for suffix in ("", "-wal", "-shm"):
+            target.with_name(target.name + suffix).unlink(missing_ok=True)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(city, target)
+        _live_the_past(sqlite_url(target), rules, options.weather)
+    return 0
+
+
+def live(options: argparse.Namespace) -> int:
+    """Run callers and crews until standard input closes; positions go out as one JSON line a step."""
+    speed, start, started = options.clock
+    clock = faster_clock(speed, datetime.fromtimestamp(start, UTC), started)
+    rules = load_rules()
+    store = Store(database_url(options), rules=rules, clock=clock)
+    store.open()
+    manners = read_manners(options.weather)
+    seed = _SEED + store.picture.revision  # a demo that is opened again must not repeat its callers
+    life = DemoLife(store.territory(), store.picture, manners, seed=seed, start=clock(), zone=rules.zone)
+    parent_gone = _watch_standard_input()
+    while not parent_gone.wait(_LIVE_STEP_S):
+        _live_step(store, life, clock)
+    store.close()
+    return 0
+
+
+def _live_step(store: Store, life: DemoLife, clock: Clock) -> None:
+    store.catch_up()
+    store.take_news()
+    step = life.step(store.picture, clock())
+    for request in step.requests:
+        try:
+            store.commit(request)
+        except DispatchError as error:
+            print(f"{type(request.command).__name__}: {error}", file=sys.stderr, flush=True)
+    if step.fixes:
+        print(json.dumps([_fix_row(fix) for fix in step.fixes]), flush=True)
+
+
+def _fix_row(fix: Fix) -> list[Any]:
+    return [fix.crew, fix.at.isoformat(), round(fix.x, 1), round(fix.y, 1), fix.heading, fix.speed]
+
+
+def _watch_standard_input() -> threading.Event:
+    gone = threading.Event()
+
+    def watch() -> None:
+        sys.stdin.read()
+        gone.set()
+
+    threading.Thread(target=watch, daemon=True).start()
+    return gone
+
+
+def _refuse_real_data(target: Path) -> None:
+    """The demo never overwrites a database that holds anything else."""
+    if not target.exists() or target.stat().st_size == 0:
+        return
+    store = Store(sqlite_url(target), rules=load_rules(), clock=wall_clock)
+    try:
+        store.load()
+        ground = store.picture.ground
+    finally:
+        store.close()
+    if ground is None or ground.source != DEMO_SOURCE:
+        raise DataUnavailable("not_a_demo_database", facts={"file": str(target)})
+
+
+def _city(rules: RuleBook) -> Path:
+    """The city without any orders, built once per version of its parameters and kept."""
+    parameters = read_parameters("city")
+    target = city_file(parameters)
+    if target.exists():
+        return target
+    city = build_city(parameters, progress=show_progress)
+    fresh = target.with_suffix(".building")
+    fresh.unlink(missing_ok=True)
+    store = Store(sqlite_url(fresh), rules=rules, clock=wall_clock)
+    store.open()
+    territory = city.territory
+    command = ImportCity(
+        source=DEMO_SOURCE, digest=territory.digest(), projection=territory.projection, entities=city.entities
+    )
+    store.import_city(Request(actor=SYSTEM_ACCOUNT.id, command=command), territory)
+    store.commit(Request(actor=SYSTEM_ACCOUNT.id, command=OpenAccounts(accounts=demo_accounts(city))))
+    store.close()
+    fresh.replace(target)
+    return target
+
+
+def _live_the_past(url: str, rules: RuleBook, weather: str) -> None:
+    manners = read_manners(weather)
+    until = wall_clock()
+    since = until - timedelta(hours=manners.weather.past_hours)
+    moment = since
+    store = Store(url, rules=rules, clock=lambda: moment)
+    store.open()
+    life = DemoLife(store.territory(), store.picture, manners, seed=_SEED, start=until, zone=rules.zone)
+    life.callers.crowd(manners.weather.past_troubles, since, until, store.picture)
+    while moment < until:
+        moment = min(moment + _PAST_STEP, until)
+        _past_step(store, life, rules, moment)
+        show_progress("demo_past", (moment - since) / (until - since))
+    store.close()
+
+
+def _past_step(store: Store, life: DemoLife, rules: RuleBook, moment: datetime) -> None:
+    picture = store.picture
+    requests = list(life.step(picture, moment).requests)
+    fixes = life.positions(picture, moment)
+    requests += earlier_dispatcher(picture, fixes, rules, actor=AccountId("dispatcher"), now=moment)
+    _commit(requests, store.commit_all)
+    store.take_news()
+
+
+def _commit(requests: list[Request], commit_all: Callable[[list[Request]], object]) -> None:
+    """All in one transaction; if one of them is refused, each half by itself."""
+    if not requests:
+        return
+    try:
+        commit_all(requests)
+    except DispatchError:
+        if len(requests) == 1:
+            return  # a caller or crew that was too late: the city's own business
+        middle = len(requests) // 2
+        _commit(requests[:middle], commit_all)
+        _commit(requests[middle:], commit_all)

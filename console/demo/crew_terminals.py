@@ -1,0 +1,114 @@
+"""What the demo's crews send from their terminals: the next command of each order they hold, when its time has come.
+
+Nothing is remembered: how long a step takes follows from the order and the step alone.
+"""
+
+from datetime import datetime
+
+from console.demo.driving import Driving
+from console.demo.manners import Manners, chance, minutes
+from models.commands import Command
+from models.commands.orders import (
+    AcceptOrder,
+    Arrive,
+    CompleteRepair,
+    ConfirmRestored,
+    DeclineOrder,
+    DeEnergise,
+    Depart,
+    Diagnose,
+    RecordPermission,
+    ReEnergise,
+    ReportSwitching,
+    ReturnOrder,
+)
+from models.entities.orders import DeclineReason, OrderState, SwitchingKind, WorkOrder
+from models.entities.people import Crew
+from models.rules.operation_authority import check_execution, check_switching
+
+_DUTY_DISPATCHER = "配调值班员"
+_SPEED_M_S = {"urban": 9.0, "rural": 12.0, "remote": 14.0}
+
+
+def next_command(order: WorkOrder, crew: Crew, *, driving: Driving, manners: Manners, now: datetime) -> Command | None:
+    """The crew's next command about the order, or None while its time has not come."""
+    if order.paused:
+        return None
+    since = now - order.stages[-1].at
+    pace = manners.crew
+
+    def waited(step: str) -> bool:
+        return since >= minutes(getattr(pace, step), order.id, order.state.value, len(order.stages), step)
+
+    seen = {"order": order.id, "seen": order.version}
+    match order.state:
+        case OrderState.DISPATCHED if waited("accept"):
+            declines = chance(order.id, crew.id, "decline").random() < pace.decline_share
+            return DeclineOrder(**seen, reason=DeclineReason.VEHICLE_FAULT) if declines else AcceptOrder(**seen)
+        case OrderState.ACCEPTED if waited("depart"):
+            return Depart(**seen)
+        case OrderState.EN_ROUTE:
+            driving.send(crew.id, (order.place.x, order.place.y), now=now, speed=_SPEED_M_S[order.zone.value])
+            if driving.arrived(crew.id, now):
+                x, y, _ = driving.at(crew.id, now)
+                return Arrive(**seen, x=x, y=y)
+        case OrderState.ON_SITE if waited("diagnose"):
+            return Diagnose(**seen, equipment=order.equipment, cause=manners.complaint(order.symptom).cause)
+        case OrderState.DIAGNOSED:
+            return _after_diagnosis(order, crew, manners, reported=waited("report"), repaired=waited("repair"))
+        case OrderState.DE_ENERGISED if waited("repair"):
+            return CompleteRepair(**seen, remedy=manners.complaint(order.symptom).remedy)
+        case OrderState.REPAIRED:
+            return _after_repair(order, crew, reported=waited("report"), switched=waited("switch"))
+        case OrderState.RESTORED if waited("return_"):
+            return ReturnOrder(**seen)
+    return None
+
+
+def _after_diagnosis(
+    order: WorkOrder, crew: Crew, manners: Manners, *, reported: bool, repaired: bool
+) -> Command | None:
+    seen = {"order": order.id, "seen": order.version}
+    refusal = check_execution(order, crew)
+    if refusal is not None and refusal.code == "phone_permission_missing":
+        return RecordPermission(**seen, given_by=_DUTY_DISPATCHER, recording=f"XK{order.id}") if reported else None
+    if refusal is not None:
+        return DeclineOrder(**seen, reason=DeclineReason.BEYOND_AUTHORITY) if reported else None
+    if not _switches(order, manners):
+        return CompleteRepair(**seen, remedy=manners.complaint(order.symptom).remedy) if repaired else None
+    if not reported:
+        return None
+    if check_switching(order, SwitchingKind.DE_ENERGISE) is not None:
+        return _switching_report(order, crew, SwitchingKind.DE_ENERGISE)
+    return DeEnergise(**seen)
+
+
+def _after_repair(order: WorkOrder, crew: Crew, *, reported: bool, switched: bool) -> Command | None:
+    seen = {"order": order.id, "seen": order.version}
+    if not any(report.executed_at is not None for report in order.switching):
+        return ConfirmRestored(**seen) if switched else None
+    if not reported:
+        return None
+    if check_switching(order, SwitchingKind.RE_ENERGISE) is not None:
+        return _switching_report(order, crew, SwitchingKind.RE_ENERGISE)
+    return ReEnergise(**seen)
+
+
+def _switches(order: WorkOrder, manners: Manners) -> bool:
+    return chance(order.id, "switching").random() < manners.crew.switching_share
+
+
+def _switching_report(order: WorkOrder, crew: Crew, kind: SwitchingKind) -> ReportSwitching:
+    name, number = f"{order.place.address.split(' ')[0]}低压开关", f"{int(order.id[-3:]) % 40 + 401}"
+    return ReportSwitching(
+        order=order.id,
+        seen=order.version,
+        kind=kind,
+        reporter=crew.name,
+        duty_dispatcher=_DUTY_DISPATCHER,
+        recording=f"LY{order.id}-{len(order.switching) + 1}",
+        equipment_name=name,
+        equipment_number=number,
+        read_back_name=name,
+        read_back_number=number,
+    )

@@ -1,0 +1,71 @@
+"""Crews on the demo's roads: where each one is at a moment, and which way it heads."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from math import atan2, degrees
+
+import numpy as np
+from console.demo.roads import RoadGraph
+from numpy.typing import NDArray
+
+from models.ids import CrewId
+
+_ARRIVED_M = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Drive:
+    """Along `path` (k, 2) metres from `started` on at `speed` metres a second; `along` is the way so far."""
+
+    path: NDArray[np.float64]
+    along: NDArray[np.float64]
+    started: datetime
+    speed: float
+
+    def at(self, now: datetime) -> tuple[float, float, float | None]:
+        """x, y metres and heading in degrees from north; no heading once it stands."""
+        gone = max(0.0, (now - self.started).total_seconds()) * self.speed
+        x = float(np.interp(gone, self.along, self.path[:, 0]))
+        y = float(np.interp(gone, self.along, self.path[:, 1]))
+        if gone >= self.along[-1]:
+            return x, y, None
+        leg = min(int(np.searchsorted(self.along, gone, side="right")), len(self.path) - 1)
+        dx, dy = self.path[leg] - self.path[leg - 1]
+        return x, y, degrees(atan2(float(dx), float(dy))) % 360
+
+    def over(self, now: datetime) -> bool:
+        return (now - self.started).total_seconds() * self.speed >= self.along[-1]
+
+
+class Driving:
+    """Every crew's place; a crew that is sent somewhere drives there along the roads."""
+
+    def __init__(self, roads: RoadGraph, places: dict[CrewId, tuple[float, float]]) -> None:
+        self._roads = roads
+        self._places = places
+        self._drives: dict[CrewId, Drive] = {}
+
+    def send(self, crew: CrewId, to: tuple[float, float], *, now: datetime, speed: float) -> None:
+        """Start driving to `to` metres; a drive to the same place goes on."""
+        drive = self._drives.get(crew)
+        if drive is not None and np.hypot(*(drive.path[-1] - to)) < _ARRIVED_M:
+            return
+        x, y, _ = self.at(crew, now)
+        path = np.vstack(([x, y], self._roads.path((x, y), to), to))
+        steps = np.hypot(*np.diff(path, axis=0).T)
+        kept = np.concatenate(([True], steps > 0))
+        along = np.concatenate(([0.0], np.cumsum(steps)))[kept]
+        self._drives[crew] = Drive(path[kept], along, now, speed)
+
+    def at(self, crew: CrewId, now: datetime) -> tuple[float, float, float | None]:
+        drive = self._drives.get(crew)
+        if drive is None:
+            return (*self._places[crew], None)
+        return drive.at(now)
+
+    def arrived(self, crew: CrewId, now: datetime) -> bool:
+        drive = self._drives.get(crew)
+        return drive is None or drive.over(now)
+
+    def speed(self, crew: CrewId, now: datetime) -> float:
+        return 0.0 if self.arrived(crew, now) else self._drives[crew].speed

@@ -1,0 +1,69 @@
+"""Where the demo keeps itself, and who drives it when several consoles have it open."""
+
+import hashlib
+import json
+import time
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from console.demo.parameters import DemoParameters
+from PySide6.QtCore import QLockFile
+
+from console.clock import Clock, faster_clock, wall_clock
+from console.places import data_folder
+
+DEMO_SOURCE = "demo"
+"""What a ground's `source` says when it is the made-up city."""
+
+
+@dataclass(frozen=True, slots=True)
+class DemoTime:
+    """`start`: the moment (seconds since the epoch) the demo showed when the real time was `started`."""
+
+    speed: float
+    start: float
+    started: float
+
+    def clock(self) -> Clock:
+        if self.speed == 1:
+            return wall_clock
+        return faster_clock(self.speed, datetime.fromtimestamp(self.start, UTC), self.started)
+
+    def argument(self) -> str:
+        return f"{self.speed},{self.start},{self.started}"
+
+
+def city_file(parameters: DemoParameters) -> Path:
+    """The kept city; another seed or size is another file."""
+    key = hashlib.sha256(repr(asdict(parameters)).encode()).hexdigest()[:12]
+    return demo_folder() / f"city-{key}.sqlite3"
+
+
+def demo_folder() -> Path:
+    folder = data_folder() / "demo"
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+class DemoSeat:
+    """The right to drive the demo in one database: the first console has it, further ones only join."""
+
+    def __init__(self, database: Path) -> None:
+        self._time_file = database.with_name(f"{database.name}.time")
+        self._lock = QLockFile(str(database.with_name(f"{database.name}.lock")))
+        self._lock.setStaleLockTime(0)
+        self.drives = self._lock.tryLock(0)
+
+    def begin(self, speed: float) -> DemoTime:
+        """Start the demo's time now and leave word of it for consoles that join."""
+        now = time.time()
+        begun = DemoTime(speed, now, now)
+        self._time_file.write_text(json.dumps(asdict(begun)), encoding="utf-8")
+        return begun
+
+    def join(self) -> DemoTime:
+        return DemoTime(**json.loads(self._time_file.read_text(encoding="utf-8")))
+
+    def leave(self) -> None:
+        self._lock.unlock()
