@@ -2,8 +2,6 @@
 
 from enum import Enum
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
-
 from models.entities.orders import (
     CallBackResult,
     Channel,
@@ -19,6 +17,7 @@ from models.entities.orders import (
     VoidReason,
 )
 from models.life_cycle import Act
+from widgets.words.marked import QT_TRANSLATE_NOOP
 
 ORDER_TERMS: dict[Enum, str] = {
     Urgency.CRITICAL: QT_TRANSLATE_NOOP("Urgency", "Critical"),

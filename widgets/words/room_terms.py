@@ -2,13 +2,12 @@
 
 from enum import Enum
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
-
 from models.entities.network import EquipmentClass, Grade
 from models.entities.people import CrewKind, DutyState, Role, Skill
 from models.entities.places import Zone
 from models.imports.fields import CustomerClass
 from models.territory.shapes import ShapeKind
+from widgets.words.marked import QT_TRANSLATE_NOOP
 
 ROOM_TERMS: dict[Enum, str] = {
     Role.DISPATCHER: QT_TRANSLATE_NOOP("Role", "Dispatcher"),

@@ -2,13 +2,12 @@
 
 from enum import Enum
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
-
 from models.planning.recommendation import ReasonCode, Whereabouts
 from models.rules.arrival_clocks import ClockState, Leg
 from models.rules.operation_authority import Need, Work
 from models.rules.permissions import Scope
 from models.rules.rule_book import Confidence, Unit
+from widgets.words.marked import QT_TRANSLATE_NOOP
 
 RULE_TERMS: dict[Enum, str] = {
     Leg.DISPATCH: QT_TRANSLATE_NOOP("Leg", "Dispatch"),

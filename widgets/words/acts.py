@@ -1,0 +1,142 @@
+"""What may be done, as words for buttons and menus, and what was done, as sentences."""
+
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from models.changes import Entry
+from models.commands import COMMAND_KINDS
+from models.commands import orders as o
+from models.commands import room as r
+from models.decisions.undo import original_of
+from models.picture import Picture
+from widgets.words.facts import facts_of, in_words
+from widgets.words.marked import QT_TRANSLATE_NOOP
+
+ACT_NAMES: dict[type[Any], str] = {
+    o.RegisterReport: QT_TRANSLATE_NOOP("ActName", "Take a report"),
+    o.AssignOrder: QT_TRANSLATE_NOOP("ActName", "Assign"),
+    o.ReassignOrder: QT_TRANSLATE_NOOP("ActName", "Reassign"),
+    o.ApproveCrew: QT_TRANSLATE_NOOP("ActName", "Approve the crew"),
+    o.RecallOrder: QT_TRANSLATE_NOOP("ActName", "Recall to the pool"),
+    o.DeclineOrder: QT_TRANSLATE_NOOP("ActName", "Decline"),
+    o.AcceptOrder: QT_TRANSLATE_NOOP("ActName", "Accept"),
+    o.Depart: QT_TRANSLATE_NOOP("ActName", "Depart"),
+    o.Arrive: QT_TRANSLATE_NOOP("ActName", "Arrive on site"),
+    o.Diagnose: QT_TRANSLATE_NOOP("ActName", "Diagnose"),
+    o.RecordPermission: QT_TRANSLATE_NOOP("ActName", "Record a phone permission"),
+    o.ReportSwitching: QT_TRANSLATE_NOOP("ActName", "Report before switching"),
+    o.DeEnergise: QT_TRANSLATE_NOOP("ActName", "De-energise"),
+    o.ReEnergise: QT_TRANSLATE_NOOP("ActName", "Re-energise"),
+    o.CompleteRepair: QT_TRANSLATE_NOOP("ActName", "Complete the repair"),
+    o.ConfirmRestored: QT_TRANSLATE_NOOP("ActName", "Confirm restoration"),
+    o.ReturnOrder: QT_TRANSLATE_NOOP("ActName", "Hand in"),
+    o.CallBackReport: QT_TRANSLATE_NOOP("ActName", "Call back"),
+    o.ArchiveOrder: QT_TRANSLATE_NOOP("ActName", "Archive"),
+    o.VoidOrder: QT_TRANSLATE_NOOP("ActName", "Make void"),
+    o.ReopenOrder: QT_TRANSLATE_NOOP("ActName", "Reopen"),
+    o.SuspendOrder: QT_TRANSLATE_NOOP("ActName", "Suspend"),
+    o.ResumeOrder: QT_TRANSLATE_NOOP("ActName", "Resume"),
+    o.UrgeOrder: QT_TRANSLATE_NOOP("ActName", "Urge"),
+    o.SuperviseOrder: QT_TRANSLATE_NOOP("ActName", "Supervise"),
+    o.EndSupervision: QT_TRANSLATE_NOOP("ActName", "End supervision"),
+    o.ExplainDelay: QT_TRANSLATE_NOOP("ActName", "Explain the delay"),
+    o.EstimateRestoration: QT_TRANSLATE_NOOP("ActName", "Estimate restoration"),
+    o.CorrectStage: QT_TRANSLATE_NOOP("ActName", "Correct a time"),
+    o.MergeOrders: QT_TRANSLATE_NOOP("ActName", "Merge"),
+    o.SplitOrder: QT_TRANSLATE_NOOP("ActName", "Split off"),
+    o.SplitReport: QT_TRANSLATE_NOOP("ActName", "Split off a report"),
+    r.SetCrewDuty: QT_TRANSLATE_NOOP("ActName", "Change duty"),
+    r.OpenAccounts: QT_TRANSLATE_NOOP("ActName", "Open accounts"),
+    r.ChangePassword: QT_TRANSLATE_NOOP("ActName", "Change the password"),
+    r.DisableAccount: QT_TRANSLATE_NOOP("ActName", "Disable the account"),
+    r.EnableAccount: QT_TRANSLATE_NOOP("ActName", "Enable the account"),
+    r.ImportCity: QT_TRANSLATE_NOOP("ActName", "Import a city"),
+    r.RaiseClockWarnings: QT_TRANSLATE_NOOP("ActName", "Raise clock warnings"),
+    r.Undo: QT_TRANSLATE_NOOP("ActName", "Undo"),
+}
+"""Command → English imperative."""
+
+ACTS_DONE: dict[type[Any], str] = {
+    o.RegisterReport: QT_TRANSLATE_NOOP("ActDone", "Took a report for {order}"),
+    o.AssignOrder: QT_TRANSLATE_NOOP("ActDone", "Assigned {order} to {crew}"),
+    o.ReassignOrder: QT_TRANSLATE_NOOP("ActDone", "Reassigned {order} to {crew}"),
+    o.ApproveCrew: QT_TRANSLATE_NOOP("ActDone", "Approved {crew} for {order}"),
+    o.RecallOrder: QT_TRANSLATE_NOOP("ActDone", "Recalled {order} to the pool"),
+    o.DeclineOrder: QT_TRANSLATE_NOOP("ActDone", "{crew} declined {order}: {reason}"),
+    o.AcceptOrder: QT_TRANSLATE_NOOP("ActDone", "{crew} accepted {order}"),
+    o.Depart: QT_TRANSLATE_NOOP("ActDone", "{crew} departed for {order}"),
+    o.Arrive: QT_TRANSLATE_NOOP("ActDone", "{crew} arrived at {order}"),
+    o.Diagnose: QT_TRANSLATE_NOOP("ActDone", "Diagnosed {order}: {equipment}, {cause}"),
+    o.RecordPermission: QT_TRANSLATE_NOOP("ActDone", "Recorded {given_by}'s permission for {order}"),
+    o.ReportSwitching: QT_TRANSLATE_NOOP("ActDone", "Reported for {order}: {kind} {equipment_name} {equipment_number}"),
+    o.DeEnergise: QT_TRANSLATE_NOOP("ActDone", "De-energised for {order}"),
+    o.ReEnergise: QT_TRANSLATE_NOOP("ActDone", "Re-energised after {order}"),
+    o.CompleteRepair: QT_TRANSLATE_NOOP("ActDone", "Completed the repair of {order}"),
+    o.ConfirmRestored: QT_TRANSLATE_NOOP("ActDone", "Confirmed restoration of {order}"),
+    o.ReturnOrder: QT_TRANSLATE_NOOP("ActDone", "{crew} handed in {order}"),
+    o.CallBackReport: QT_TRANSLATE_NOOP("ActDone", "Called back {report}: {result}"),
+    o.ArchiveOrder: QT_TRANSLATE_NOOP("ActDone", "Archived {order}"),
+    o.VoidOrder: QT_TRANSLATE_NOOP("ActDone", "Made {order} void: {reason}"),
+    o.ReopenOrder: QT_TRANSLATE_NOOP("ActDone", "Reopened {order}"),
+    o.SuspendOrder: QT_TRANSLATE_NOOP("ActDone", "Suspended {order}: {reason}"),
+    o.ResumeOrder: QT_TRANSLATE_NOOP("ActDone", "Resumed {order}"),
+    o.UrgeOrder: QT_TRANSLATE_NOOP("ActDone", "Urged {order}"),
+    o.SuperviseOrder: QT_TRANSLATE_NOOP("ActDone", "Put {order} under supervision"),
+    o.EndSupervision: QT_TRANSLATE_NOOP("ActDone", "Ended supervision of {order}"),
+    o.ExplainDelay: QT_TRANSLATE_NOOP("ActDone", "Explained the delay of {order}"),
+    o.EstimateRestoration: QT_TRANSLATE_NOOP("ActDone", "Estimated restoration of {order}"),
+    o.CorrectStage: QT_TRANSLATE_NOOP("ActDone", "Corrected a time of {order}"),
+    o.MergeOrders: QT_TRANSLATE_NOOP("ActDone", "Merged {sub} into {main}"),
+    o.SplitOrder: QT_TRANSLATE_NOOP("ActDone", "Split off {order}"),
+    o.SplitReport: QT_TRANSLATE_NOOP("ActDone", "Split off {report} as {order}"),
+    r.SetCrewDuty: QT_TRANSLATE_NOOP("ActDone", "{crew} is now: {duty}"),
+    r.OpenAccounts: QT_TRANSLATE_NOOP("ActDone", "Opened accounts: {accounts}"),
+    r.ChangePassword: QT_TRANSLATE_NOOP("ActDone", "Changed the password of {account}"),
+    r.DisableAccount: QT_TRANSLATE_NOOP("ActDone", "Disabled the account of {account}"),
+    r.EnableAccount: QT_TRANSLATE_NOOP("ActDone", "Enabled the account of {account}"),
+    r.ImportCity: QT_TRANSLATE_NOOP("ActDone", "Imported the city from {source}"),
+    r.RaiseClockWarnings: QT_TRANSLATE_NOOP("ActDone", "Clock warnings: {orders}"),
+}
+"""Command → English sentence of what it did; `facts_of` names what may stand in braces."""
+
+
+def act_name(command: Any) -> str:
+    """The imperative for a command, its class, or the name of its class as the journal and errors carry it."""
+    if isinstance(command, str):
+        command = COMMAND_KINDS[command]
+    kind = command if isinstance(command, type) else type(command)
+    return QCoreApplication.translate("ActName", ACT_NAMES[kind])
+
+
+def act_done(entry: Entry, picture: Picture) -> str:
+    """What a journal entry did: "Assigned 26112100042 to CD1". Undo and redo name the act they are about."""
+    original = original_of(entry, picture.entries)
+    if not isinstance(entry.command, r.Undo):
+        return _done(original, picture)
+    if isinstance(original.command, r.Undo):  # what it took back is older than the journal at hand
+        return QCoreApplication.translate("ActDone", "Took back entry {revision}").format(
+            revision=original.command.revision
+        )
+    template = (
+        QCoreApplication.translate("ActDone", "Took back: {act}")
+        if _takes_back(entry, picture)
+        else QCoreApplication.translate("ActDone", "Done again: {act}")
+    )
+    return template.format(act=_done(original, picture))
+
+
+def _done(entry: Entry, picture: Picture) -> str:
+    sentence = QCoreApplication.translate("ActDone", ACTS_DONE[type(entry.command)])
+    return sentence.format_map(in_words(facts_of(entry), picture=picture))
+
+
+def _takes_back(entry: Entry, picture: Picture) -> bool:
+    """An odd number of undos on top of each other takes back; an even one is redo."""
+    by_revision = {other.revision: other for other in picture.entries}
+    back = False
+    at: Entry | None = entry
+    while at is not None and isinstance(at.command, r.Undo):
+        back = not back
+        at = by_revision.get(at.command.revision)
+    return back

@@ -1,0 +1,56 @@
+"""Facts of commands and errors as words: ids get names, enums get terms, lists get commas."""
+
+from collections.abc import Mapping
+from dataclasses import fields
+from datetime import datetime
+from enum import Enum
+from typing import Any
+
+from models.changes import Entry
+from models.entities.orders import TroubleReport, WorkOrder
+from models.entities.people import Account
+from models.ids import CrewId
+from models.picture import Picture
+from models.rules.rule_book import RuleBook
+from widgets.words.names import account_label, crew_label
+from widgets.words.terms import listed, term
+from widgets.words.times import clock_time_to_second
+
+_ACCOUNTS = frozenset({"actor", "by", "account"})
+_MOST = 5
+
+
+def facts_of(entry: Entry) -> dict[str, Any]:
+    """What a sentence about the entry may name: the fields of its command, and the `order`, `crew` and `orders`
+    that it turned out to be about."""
+    command = {field.name: getattr(entry.command, field.name) for field in fields(entry.command)}
+    states = [state for change in entry.changes for state in (change.after, change.before)]
+    orders = [state for state in states if isinstance(state, WorkOrder)]
+    found: dict[str, Any] = {
+        "order": next((state.order for state in states if isinstance(state, TroubleReport)), ""),
+        "crew": next((order.crew for order in orders if order.crew is not None), ""),
+        "orders": tuple(dict.fromkeys(warning.order for warning in command.get("warnings", ()))),
+    }
+    return found | {name: value for name, value in command.items() if value is not None}
+
+
+def in_words(facts: Mapping[str, Any], *, picture: Picture, rules: RuleBook | None = None) -> dict[str, str]:
+    """Every fact as text; moments are only told where a rule book gives their zone."""
+    return {name: _word(name, value, picture, rules) for name, value in facts.items()}
+
+
+def _word(name: str, value: Any, picture: Picture, rules: RuleBook | None) -> str:
+    if isinstance(value, Enum):
+        return term(value)
+    if isinstance(value, datetime) and rules is not None:
+        return clock_time_to_second(value, rules)
+    if isinstance(value, tuple):
+        words = [_word(name, part, picture, rules) for part in value[:_MOST]]
+        return listed([*words, "…"] if len(value) > _MOST else words)
+    if isinstance(value, Account):
+        return value.name
+    if name == "crew":
+        return crew_label(CrewId(value), picture)
+    if name in _ACCOUNTS:
+        return account_label(value, picture)
+    return str(value)

@@ -1,0 +1,28 @@
+"""English terms of fields that people fill in, of remarks that are no acts of the table, and of kinds of things."""
+
+from widgets.words.marked import QT_TRANSLATE_NOOP
+
+FIELD_TERMS: dict[str, str] = {
+    "cause": QT_TRANSLATE_NOOP("Field", "Cause"),
+    "remedy": QT_TRANSLATE_NOOP("Field", "Remedy"),
+    "reason": QT_TRANSLATE_NOOP("Field", "Reason"),
+    "note": QT_TRANSLATE_NOOP("Field", "Note"),
+    "given_by": QT_TRANSLATE_NOOP("Field", "Given by"),
+    "recording": QT_TRANSLATE_NOOP("Field", "Recording number"),
+    "reporter": QT_TRANSLATE_NOOP("Field", "Reporter"),
+    "duty_dispatcher": QT_TRANSLATE_NOOP("Field", "Duty dispatcher"),
+    "equipment_name": QT_TRANSLATE_NOOP("Field", "Equipment name"),
+    "equipment_number": QT_TRANSLATE_NOOP("Field", "Equipment number"),
+    "urge": QT_TRANSLATE_NOOP("Field", "Urge"),
+    "explain": QT_TRANSLATE_NOOP("Field", "Explain the delay"),
+    "estimate": QT_TRANSLATE_NOOP("Field", "Estimate restoration"),
+}
+"""Name of a field or remark → English term."""
+
+KIND_TERMS: dict[str, str] = {
+    "WorkOrder": QT_TRANSLATE_NOOP("Kind", "Order"),
+    "TroubleReport": QT_TRANSLATE_NOOP("Kind", "Report"),
+    "Crew": QT_TRANSLATE_NOOP("Kind", "Crew"),
+    "Account": QT_TRANSLATE_NOOP("Kind", "Account"),
+}
+"""Name of an entity's class → English term, for things that carry a version."""

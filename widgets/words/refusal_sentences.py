@@ -1,0 +1,127 @@
+"""One English sentence for every code that the models raise; the braces name facts of the error."""
+
+from widgets.words.marked import QT_TRANSLATE_NOOP
+
+SENTENCES: dict[str, str] = {
+    # who may
+    "unknown_actor": QT_TRANSLATE_NOOP("Refusal", "Nobody here is called {actor}."),
+    "account_disabled": QT_TRANSLATE_NOOP("Refusal", "The account {actor} is disabled."),
+    "role_may_not": QT_TRANSLATE_NOOP("Refusal", "“{command}” is not for the role {role}."),
+    "not_yours": QT_TRANSLATE_NOOP("Refusal", "“{command}” is limited here: {scope}. This belongs to others."),
+    # what is not there, or not any more
+    "unknown_order": QT_TRANSLATE_NOOP("Refusal", "There is no order {order}."),
+    "unknown_report": QT_TRANSLATE_NOOP("Refusal", "There is no report {report}."),
+    "unknown_crew": QT_TRANSLATE_NOOP("Refusal", "There is no crew {crew}."),
+    "unknown_account": QT_TRANSLATE_NOOP("Refusal", "There is no account {account}."),
+    "unknown_stage": QT_TRANSLATE_NOOP("Refusal", "Order {order} has no line {stage}."),
+    "unknown_entry": QT_TRANSLATE_NOOP("Refusal", "Entry {revision} is too old to be taken back."),
+    "changed_since": QT_TRANSLATE_NOOP(
+        "Refusal", "{kind} {id} has changed since you looked: {by}, {at}, “{act}”. Look again."
+    ),
+    "changed_since.unknown": QT_TRANSLATE_NOOP("Refusal", "{kind} {id} has changed since you looked. Look again."),
+    "assigned_already": QT_TRANSLATE_NOOP("Refusal", "{by} was faster: {order} has been with {crew} since {at}."),
+    "empty_field": QT_TRANSLATE_NOOP("Refusal", "“{field}” must not be empty."),
+    # where an order stands
+    "wrong_state": QT_TRANSLATE_NOOP("Refusal", "Order {order} is “{state}”: “{act}” is not possible now."),
+    "order_suspended": QT_TRANSLATE_NOOP("Refusal", "Order {order} is suspended: it has to be resumed first."),
+    "no_crew": QT_TRANSLATE_NOOP("Refusal", "Order {order} has no crew."),
+    "merged_order": QT_TRANSLATE_NOOP("Refusal", "Order {order} is merged into {main}: split it off first."),
+    "has_merged_orders": QT_TRANSLATE_NOOP("Refusal", "Other orders are merged into {order}: split them off first."),
+    "merge_with_itself": QT_TRANSLATE_NOOP("Refusal", "Order {order} cannot be merged with itself."),
+    "merged_already": QT_TRANSLATE_NOOP(
+        "Refusal", "{sub} cannot be merged into {main}: one of them is part of a merge already."
+    ),
+    "main_restored": QT_TRANSLATE_NOOP(
+        "Refusal", "{order} cannot be split off any more: its main order {main} is restored."
+    ),
+    "report_not_open": QT_TRANSLATE_NOOP("Refusal", "Report {report} is “{state}”, no longer open."),
+    "report_not_restored": QT_TRANSLATE_NOOP(
+        "Refusal", "Report {report} is “{state}”: there is nothing to call back about."
+    ),
+    "only_report": QT_TRANSLATE_NOOP("Refusal", "{report} is the only report of order {order}."),
+    "supervised_already": QT_TRANSLATE_NOOP(
+        "Refusal", "Order {order} is “{state}” and cannot be put under supervision now."
+    ),
+    "not_supervised": QT_TRANSLATE_NOOP("Refusal", "Order {order} is not under supervision."),
+    "urged_lately": QT_TRANSLATE_NOOP("Refusal", "{order} was urged at {at}: again from {again} on."),
+    # reports and times
+    "received_in_future": QT_TRANSLATE_NOOP("Refusal", "The time of receipt, {received_at}, is still to come."),
+    "reference_known": QT_TRANSLATE_NOOP("Refusal", "{reference} has been taken already: order {order}."),
+    "outside_every_grid": QT_TRANSLATE_NOOP("Refusal", "“{address}” lies outside every service grid."),
+    "estimate_in_past": QT_TRANSLATE_NOOP("Refusal", "The estimate, {at}, has passed already."),
+    "correction_in_future": QT_TRANSLATE_NOOP("Refusal", "The corrected time, {at}, is still to come."),
+    # crews
+    "same_crew": QT_TRANSLATE_NOOP("Refusal", "{crew} has order {order} already."),
+    "crew_off_duty": QT_TRANSLATE_NOOP("Refusal", "{crew} is off duty."),
+    "crew_lacks_skill": QT_TRANSLATE_NOOP("Refusal", "{crew} lacks the skill: {skill}."),
+    "crew_needs_override": QT_TRANSLATE_NOOP(
+        "Refusal", "{crew} is busy with {orders}: give a reason to send it all the same."
+    ),
+    "crew_needs_override.break": QT_TRANSLATE_NOOP(
+        "Refusal", "{crew} is on a break: give a reason to send it all the same."
+    ),
+    "crew_holds_orders": QT_TRANSLATE_NOOP("Refusal", "{crew} still holds {orders}: they have to go elsewhere first."),
+    "approval_not_needed": QT_TRANSLATE_NOOP("Refusal", "{crew} may take order {order} without approval."),
+    # who may operate what
+    "operation_not_authorised": QT_TRANSLATE_NOOP(
+        "Refusal", "{crew} ({kind}) may not operate: {equipment}. Allowed: {operators}."
+    ),
+    "operation_not_authorised.overridable": QT_TRANSLATE_NOOP(
+        "Refusal",
+        "{crew} ({kind}) may not operate: {equipment}. Allowed: {operators}; others if another person approves.",
+    ),
+    "operation_not_authorised.nobody": QT_TRANSLATE_NOOP(
+        "Refusal", "No crew is sent for: {equipment}, except with another person's approval."
+    ),
+    "phone_permission_missing": QT_TRANSLATE_NOOP(
+        "Refusal", "{crew} needs a recorded permission by phone before it operates: {equipment}."
+    ),
+    "switching_report_missing": QT_TRANSLATE_NOOP(
+        "Refusal", "Order {order}: “{kind}” needs its own report to the duty dispatcher first."
+    ),
+    "double_name_missing": QT_TRANSLATE_NOOP(
+        "Refusal", "Order {order}: the report for “{kind}” lacks the equipment's name or number."
+    ),
+    "wrong_state_for_report": QT_TRANSLATE_NOOP(
+        "Refusal", "Order {order} is “{state}”: a report for “{kind}” cannot be made now."
+    ),
+    "read_back_differs": QT_TRANSLATE_NOOP("Refusal", "Said was “{said}”, read back was “{heard}”."),
+    "re_energise_needs_report": QT_TRANSLATE_NOOP(
+        "Refusal", "Order {order} was de-energised: power comes back by re-energising, after its own report."
+    ),
+    # accounts and undo
+    "account_exists": QT_TRANSLATE_NOOP("Refusal", "The account {account} exists already."),
+    "own_account": QT_TRANSLATE_NOOP("Refusal", "Nobody disables their own account."),
+    "undo_of_another": QT_TRANSLATE_NOOP("Refusal", "This was done by {by}: only they can take it back."),
+    "not_undoable": QT_TRANSLATE_NOOP(
+        "Refusal", "“{act}” cannot be taken back: it has reached people outside the room."
+    ),
+    "built_upon": QT_TRANSLATE_NOOP(
+        "Refusal", "“{act}” cannot be taken back: {by} has gone on from there at {at} (“{later}”, {id})."
+    ),
+    "built_upon.unknown": QT_TRANSLATE_NOOP("Refusal", "“{act}” cannot be taken back: {id} has changed since."),
+    # the database
+    "bad_database_url": QT_TRANSLATE_NOOP("Refusal", "“{url}” is no address of a database: sqlite:///FILE is meant."),
+    "database_read_only": QT_TRANSLATE_NOOP("Refusal", "The database can be read but not written ({said})."),
+    "database_not_reachable": QT_TRANSLATE_NOOP("Refusal", "The database cannot be opened ({said})."),
+    "disk_full": QT_TRANSLATE_NOOP("Refusal", "The disk is full; nothing was written."),
+    "disk_fault": QT_TRANSLATE_NOOP("Refusal", "The disk does not answer properly ({said})."),
+    "database_busy": QT_TRANSLATE_NOOP(
+        "Refusal", "The database was busy for too long; nothing was written. Try again."
+    ),
+    "database_damaged": QT_TRANSLATE_NOOP("Refusal", "The database is damaged ({said}). Restore the last backup."),
+    "not_a_database": QT_TRANSLATE_NOOP("Refusal", "The file is not a database."),
+    "not_a_yike_database": QT_TRANSLATE_NOOP("Refusal", "The database belongs to another program."),
+    "database_is_newer": QT_TRANSLATE_NOOP(
+        "Refusal", "The database was made by a newer version of this program (schema {revision})."
+    ),
+    "database_is_other_version": QT_TRANSLATE_NOOP(
+        "Refusal",
+        "The database has schema {revision}, this program works with {wanted}. Open it with the console once.",
+    ),
+    "database_in_use": QT_TRANSLATE_NOOP("Refusal", "{file} is in use: close every console first."),
+    "target_exists": QT_TRANSLATE_NOOP("Refusal", "{file} exists already and is not overwritten."),
+    "no_such_file": QT_TRANSLATE_NOOP("Refusal", "There is no file {file}."),
+    "copy_not_sound": QT_TRANSLATE_NOOP("Refusal", "The copy does not verify (faults: {faults}); it was thrown away."),
+}
+"""Code of the error → sentence. "code.variant" is for facts that are not always known."""

@@ -1,0 +1,54 @@
+"""Refusals in words: what stood against the act, and the rule of the trade behind it."""
+
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from models.commands import COMMAND_KINDS
+from models.entities.people import DutyState
+from models.errors import DispatchError
+from models.picture import Picture
+from models.rules.rule_book import RuleBook
+from widgets.words.acts import act_name
+from widgets.words.facts import in_words
+from widgets.words.form_terms import FIELD_TERMS, KIND_TERMS
+from widgets.words.refusal_sentences import SENTENCES
+from widgets.words.rule_words import rule_text
+
+
+def refusal_text(error: DispatchError, picture: Picture, rules: RuleBook) -> str:
+    """Why it was refused, filled with the error's facts; then the text of its rule, if it has one."""
+    sentence = QCoreApplication.translate("Refusal", SENTENCES[_variant(error)])
+    facts = {name: _prepared(name, value) for name, value in error.facts.items()}
+    said = sentence.format_map(in_words(facts, picture=picture, rules=rules))
+    if not error.rule:
+        return said
+    template = QCoreApplication.translate("Refusal", "{sentence} {rule}")
+    return template.format(sentence=said, rule=rule_text(error.rule, rules))
+
+
+def _variant(error: DispatchError) -> str:
+    """Some codes have one sentence more, for the facts that are not always known."""
+    facts = error.facts
+    if error.code in {"changed_since", "built_upon"} and "by" not in facts:
+        return f"{error.code}.unknown"
+    if error.code == "crew_needs_override" and facts["duty"] is DutyState.BREAK:
+        return f"{error.code}.break"
+    if error.code == "operation_not_authorised":
+        if not facts["operators"]:
+            return f"{error.code}.nobody"
+        return f"{error.code}.overridable" if facts["overridable"] else error.code
+    return error.code
+
+
+def _prepared(name: str, value: Any) -> Any:
+    """Code words of the models that are no enums: names of commands, fields and kinds of things."""
+    if name in {"act", "command", "later"} and value in COMMAND_KINDS:
+        return act_name(value)
+    if name in {"act", "field"} and value in FIELD_TERMS:
+        return QCoreApplication.translate("Field", FIELD_TERMS[value])
+    if name == "kind" and value in KIND_TERMS:
+        return QCoreApplication.translate("Kind", KIND_TERMS[value])
+    if name == "faults":
+        return len(value)
+    return value

@@ -1,0 +1,33 @@
+"""What is wrong with a rule book file, in words."""
+
+from PySide6.QtCore import QCoreApplication
+
+from models.rules.rule_book import Problem
+from widgets.words.marked import QT_TRANSLATE_NOOP
+
+PROBLEMS: dict[str, str] = {
+    "syntax": QT_TRANSLATE_NOOP("RuleBook", "this is not TOML: {given}"),
+    "missing_field": QT_TRANSLATE_NOOP("RuleBook", "“{field}” is missing"),
+    "unknown_field": QT_TRANSLATE_NOOP("RuleBook", "“{field}” is not known here"),
+    "unknown_word": QT_TRANSLATE_NOOP("RuleBook", "“{field}” knows no word “{given}”"),
+    "wrong_value": QT_TRANSLATE_NOOP("RuleBook", "“{field}” cannot be “{given}”"),
+    "duplicate_id": QT_TRANSLATE_NOOP("RuleBook", "“{field}” is there twice"),
+    "unknown_timezone": QT_TRANSLATE_NOOP("RuleBook", "there is no time zone “{given}”"),
+    "unknown_rule": QT_TRANSLATE_NOOP("RuleBook", "“{field}” names a rule that is not there: “{given}”"),
+    "wrong_unit": QT_TRANSLATE_NOOP("RuleBook", "“{field}” cannot be in “{given}”"),
+    "missing_number": QT_TRANSLATE_NOOP("RuleBook", "“{field}” is missing"),
+    "warnings_out_of_order": QT_TRANSLATE_NOOP(
+        "RuleBook", "the warning fractions have to rise and stay below 1: {given}"
+    ),
+}
+"""Code of a problem → English clause."""
+
+
+def rule_book_problem_text(problem: Problem) -> str:
+    """One problem, with its line in the file where that is known."""
+    clause = QCoreApplication.translate("RuleBook", PROBLEMS[problem.code])
+    said = clause.format(field=problem.field, given=problem.given)
+    if problem.line is None:
+        return said
+    template = QCoreApplication.translate("RuleBook", "line {line}: {problem}")
+    return template.format(line=problem.line, problem=said)
