@@ -30,8 +30,6 @@ REASONS: dict[str, str] = {
     "authority.nobody": QT_TRANSLATE_NOOP(
         "Reason", "nobody is sent for this without another person's approval ({rule})"
     ),
-        "Reason", "nobody is sent for this without another person's approval ({rule})"
-    ),
     "holds_order": QT_TRANSLATE_NOOP("Reason", "has this order already"),
     "declined": QT_TRANSLATE_NOOP("Reason", "declined this order at {at}"),
     "on_break": QT_TRANSLATE_NOOP("Reason", "on a break"),
