@@ -98,7 +98,7 @@ ACTS_DONE: dict[type[Any], str] = {
     r.ImportCity: QT_TRANSLATE_NOOP("ActDone", "Imported the city from {source}"),
     r.RaiseClockWarnings: QT_TRANSLATE_NOOP("ActDone", "Clock warnings: {orders}"),
 }
-"""Command → English sentence of what it did; `facts_of` names what may stand in braces."""
+"""Command → English sentence of what it did, but for Undo; `facts_of` names what may stand in braces."""
 
 
 def act_name(command: Any) -> str:
@@ -111,24 +111,24 @@ def act_name(command: Any) -> str:
 
 def act_done(entry: Entry, picture: Picture) -> str:
     """What a journal entry did: "Assigned 26112100042 to CD1". Undo and redo name the act they are about."""
-    original = original_of(entry, picture.entries)
+    done = act_behind(entry, picture)
     if not isinstance(entry.command, r.Undo):
-        return _done(original, picture)
-    if isinstance(original.command, r.Undo):  # what it took back is older than the journal at hand
-        return QCoreApplication.translate("ActDone", "Took back entry {revision}").format(
-            revision=original.command.revision
-        )
+        return done
     template = (
         QCoreApplication.translate("ActDone", "Took back: {act}")
         if _takes_back(entry, picture)
         else QCoreApplication.translate("ActDone", "Done again: {act}")
     )
-    return template.format(act=_done(original, picture))
+    return template.format(act=done)
 
 
-def _done(entry: Entry, picture: Picture) -> str:
-    sentence = QCoreApplication.translate("ActDone", ACTS_DONE[type(entry.command)])
-    return sentence.format_map(in_words(facts_of(entry), picture=picture))
+def act_behind(entry: Entry, picture: Picture) -> str:
+    """The act itself, seen through any undo and redo of it: what the undo menu offers to take back."""
+    original = original_of(entry, picture.entries)
+    if isinstance(original.command, r.Undo):  # older than the journal at hand
+        return QCoreApplication.translate("ActDone", "entry {revision}").format(revision=original.command.revision)
+    sentence = QCoreApplication.translate("ActDone", ACTS_DONE[type(original.command)])
+    return sentence.format_map(in_words(facts_of(original), picture=picture))
 
 
 def _takes_back(entry: Entry, picture: Picture) -> bool:

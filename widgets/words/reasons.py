@@ -89,5 +89,5 @@ def _in_units(code: ReasonCode, name: str, value: Any, picture: Picture, rules: 
 
 def _distance(metres: float) -> str:
     if metres < 1000:
-        return QCoreApplication.translate("Reason", "{metres} m").format(metres=round(metres, -1))
+        return QCoreApplication.translate("Reason", "{metres} m").format(metres=round(metres / 10) * 10)
     return QCoreApplication.translate("Reason", "{kilometres} km").format(kilometres=f"{metres / 1000:.1f}")

@@ -1,0 +1,193 @@
+"""Whatever the models refuse is said in a sentence, with the facts in it and the rule behind it."""
+
+import string
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QTranslator
+
+from models.commands import Command, Request
+from models.commands import orders as o
+from models.commands import room as r
+from models.decisions import decide
+from models.entities.network import EquipmentClass
+from models.entities.orders import OrderState, SwitchingKind, Urge
+from models.entities.people import DutyState
+from models.errors import DataUnavailable, DispatchError, RuleBroken
+from models.ids import AccountId, CrewId, OrderId
+from models.picture import Picture
+from models.store import engine
+from tests.widgets import pictures as make
+from tests.widgets.words.codes import Raised, errors_made
+from widgets.words.refusal_sentences import SENTENCES
+from widgets.words.refusals import refusal_text
+
+RULES = make.rule_book()
+
+CODES_OF_NAMES = {
+    "life_cycle.py": {"order_suspended", "wrong_state"},
+    "store/engine.py": set(engine._FAULTS.values()),
+}
+"""Where a code is not written at the error itself: the codes it may be."""
+
+
+def codes_raised() -> set[str]:
+    codes = set()
+    for made in errors_made():
+        if made.literal is not None:
+            codes.add(made.literal)
+        else:
+            codes |= CODES_OF_NAMES[made.where.partition(":")[0]]
+    return codes
+
+
+def test_every_code_that_the_models_raise_has_a_sentence() -> None:
+    assert codes_raised() - SENTENCES.keys() == set()
+
+
+def test_no_sentence_waits_for_a_code_that_nobody_raises() -> None:
+    assert {key.partition(".")[0] for key in SENTENCES} - codes_raised() == set()
+
+
+def named(sentence: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(sentence) if name}
+
+
+@pytest.mark.parametrize("made", errors_made(), ids=lambda made: made.where)
+def test_sentences_ask_only_for_facts_that_are_given(made: Raised) -> None:
+    if made.literal is None or made.facts is None:
+        return
+    sentences = {key: text for key, text in SENTENCES.items() if key.partition(".")[0] == made.literal}
+    assert any(named(sentence) <= made.facts for sentence in sentences.values())
+
+
+def refused(picture: Picture, command: Command, actor: str = "zhou") -> str:
+    """What the room reads after a command that is refused."""
+    with pytest.raises(DispatchError) as caught:
+        decide(Request(actor=AccountId(actor), command=command), picture, make.NOW, RULES)
+    return refusal_text(caught.value, picture, RULES)
+
+
+def room(*more: object) -> Picture:
+    return make.picture_of(
+        make.DISPATCHER,
+        make.station(),
+        make.grid(),
+        make.crew("CD1"),
+        *more,  # type: ignore[arg-type]
+    )
+
+
+def test_an_order_that_is_not_there() -> None:
+    assert refused(room(), o.UrgeOrder(order=OrderId("X"))) == "There is no order X."
+
+
+def test_a_faster_dispatcher_is_named_with_the_moment() -> None:
+    assigned = make.advanced(make.order(minutes_ago=5), OrderState.DISPATCHED)
+    said = refused(room(assigned), o.AssignOrder(order=assigned.id, crew=CrewId("CD1"), seen=1))
+    assert said == "周文 was faster: 26112100001 has been with CD1 抢修一班 since 19:56:00."
+
+
+def test_a_change_by_nobody_that_is_remembered() -> None:
+    said = refused(room(make.order(version=3)), o.SuperviseOrder(order=OrderId("26112100001"), seen=1))
+    assert said == "Order 26112100001 has changed since you looked. Look again."
+
+
+def test_a_change_by_somebody_names_them_and_their_act() -> None:
+    picture = room(order := make.order())
+    seen_by_nobody = replace(order, version=2, supervised=True)
+    change = make.Change(order, seen_by_nobody)
+    picture.apply(make.entry(o.SuperviseOrder(order=order.id, seen=1), change))
+    said = refused(picture, o.SuperviseOrder(order=order.id, seen=1))
+    assert said == "Order 26112100001 has changed since you looked: 周文, 20:00:00, “Supervise”. Look again."
+
+
+def test_a_refusal_by_a_rule_ends_with_the_rules_text() -> None:
+    urged = make.order(urges=(Urge(at=make.NOW - timedelta(minutes=2), by=make.DISPATCHER.id),))
+    said = refused(room(urged), o.UrgeOrder(order=urged.id))
+    assert said.startswith("26112100001 was urged at 19:58:00: again from 20:03:00 on. WO-4: ")
+    assert RULES.rules["WO-4"].text_en in said
+
+
+def test_the_rules_text_follows_the_language(qapp: QCoreApplication) -> None:
+    class Chinese(QTranslator):
+        def translate(self, context: str, text: str, disambiguation: str | None = None, n: int = -1) -> str:
+            return "zh" if context == "Language" else ""
+
+    error = RuleBroken("switching_report_missing", "OP-9", {"order": "1", "kind": SwitchingKind.DE_ENERGISE})
+    assert RULES.rules["OP-9"].text_en in refusal_text(error, Picture(), RULES)
+    chinese = Chinese()
+    QCoreApplication.installTranslator(chinese)
+    try:
+        assert RULES.rules["OP-9"].text_zh in refusal_text(error, Picture(), RULES)
+    finally:
+        QCoreApplication.removeTranslator(chinese)
+
+
+def test_a_high_voltage_job_names_who_may_and_the_rule() -> None:
+    high = make.order(equipment=EquipmentClass.TRANSFORMER_DROPOUT)
+    said = refused(room(high), o.AssignOrder(order=high.id, crew=CrewId("CD1"), seen=1))
+    assert said.startswith("CD1 抢修一班 (Station repair) may not operate: Transformer drop-out fuse. Allowed: ")
+    assert "if another person approves" in said
+    assert RULES.rules["OP-1"].text_en in said
+
+
+def test_the_customers_own_equipment_is_for_nobody() -> None:
+    own = make.order(equipment=EquipmentClass.CUSTOMER_OWN)
+    said = refused(room(own), o.AssignOrder(order=own.id, crew=CrewId("CD1"), seen=1))
+    assert said.startswith("No crew is sent for: Customer's own equipment")
+
+
+@pytest.mark.parametrize(
+    ("duty", "said"),
+    [
+        (DutyState.OFF_DUTY, "CD1 抢修一班 is off duty."),
+        (DutyState.BREAK, "CD1 抢修一班 is on a break: give a reason to send it all the same."),
+    ],
+)
+def test_crews_that_are_away(duty: DutyState, said: str) -> None:
+    picture = room(make.order())
+    picture.put(make.crew("CD1", duty=duty))
+    assert refused(picture, o.AssignOrder(order=OrderId("26112100001"), crew=CrewId("CD1"), seen=1)) == said
+
+
+def test_a_busy_crew_names_its_orders() -> None:
+    held = make.advanced(make.order("26112100009"), OrderState.EN_ROUTE)
+    picture = room(make.order(), held)
+    said = refused(picture, o.AssignOrder(order=OrderId("26112100001"), crew=CrewId("CD1"), seen=1))
+    assert said == "CD1 抢修一班 is busy with 26112100009: give a reason to send it all the same."
+
+
+@pytest.mark.parametrize(
+    ("command", "said"),
+    [
+        (
+            lambda order: o.VoidOrder(order=order, seen=1, reason=o.VoidReason.ARREARS, note=" "),
+            "“Note” must not be empty.",
+        ),
+        (
+            lambda order: o.ArchiveOrder(order=order, seen=1),
+            "Order 26112100001 is “To dispatch”: “Archive” is not possible now.",
+        ),
+        (
+            lambda order: r.DisableAccount(account=AccountId("zhou"), seen=1),
+            "“Disable the account” is not for the role Dispatcher.",
+        ),
+        (lambda order: r.Undo(revision=7), "Entry 7 is too old to be taken back."),
+    ],
+)
+def test_more_refusals(command: Callable[[OrderId], Command], said: str) -> None:
+    assert refused(room(make.order()), command(OrderId("26112100001"))) == said
+
+
+def test_remarks_that_are_no_acts_of_the_table_have_words_too() -> None:
+    done = make.advanced(make.order(minutes_ago=30), OrderState.RETURNED)
+    said = refused(room(done), o.UrgeOrder(order=done.id))
+    assert said == "Order 26112100001 is “To call back”: “Urge” is not possible now."
+
+
+def test_a_fault_of_the_database_needs_no_picture() -> None:
+    error = DataUnavailable("copy_not_sound", facts={"faults": ("one", "two")})
+    assert refusal_text(error, Picture(), RULES) == "The copy does not verify (faults: 2); it was thrown away."

@@ -1,0 +1,62 @@
+from models.rules.rule_book import RuleBookInvalid, parse_rule_book
+from tests.widgets.pictures import rule_book
+from widgets.words.rule_book_words import PROBLEMS, rule_book_problem_text
+from widgets.words.rule_words import language, number_text, rule_text
+
+RULES = rule_book()
+
+
+def test_a_weak_source_is_said_beside_the_number() -> None:
+    sure = RULES.numbers["T-2.urban"]
+    assert not sure.unverified
+    assert number_text(sure) == "45 min"
+    weak = RULES.numbers["T-11"]
+    assert weak.unverified
+    assert number_text(weak) == "3 min (unverified)"
+
+
+def test_a_rule_in_words() -> None:
+    assert language() == "en"
+    assert rule_text("OP-9", RULES) == f"OP-9: {RULES.rules['OP-9'].text_en}"
+    assert rule_text("OP-99", RULES) == "OP-99"
+
+
+BROKEN = """
+version = ""
+colour = "red"
+effective_from = 2026-01-01
+timezone = "Asia/Shanghai"
+[[rule]]
+id = "T-1"
+text_zh = "一刻钟"
+text_en = "Quarter"
+source = "x"
+confidence = "Q"
+"""
+
+
+def test_problems_of_a_rule_book_name_line_and_field() -> None:
+    try:
+        parse_rule_book(BROKEN)
+    except RuleBookInvalid as invalid:
+        said = [rule_book_problem_text(problem) for problem in invalid.problems]
+    assert "“version” cannot be “”" in said
+    assert "“colour” is not known here" in said
+    assert "line 6: “rule 0 confidence” knows no word “Q”" in said
+
+
+def test_every_problem_of_a_rule_book_has_words() -> None:
+    import ast
+    import inspect
+
+    from models.rules import rule_book as module
+
+    tree = ast.parse(inspect.getsource(module))
+    codes = {
+        keyword.value.value
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Problem"
+        for keyword in node.keywords
+        if keyword.arg == "code" and isinstance(keyword.value, ast.Constant)
+    }
+    assert (codes | set(module._CODES.values()) | {"wrong_value"}) == PROBLEMS.keys()
