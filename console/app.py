@@ -1,0 +1,286 @@
+"""The composition root: everything that runs, and how it is connected. Read top to bottom, it is the program.
+
+feed ─▶ tracks ─▶ window          window ─requested─▶ desk ─changed─▶ picture ─▶ window
+scheduler ─▶ desk                 desk ─refused─▶ message bar
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from apscheduler.schedulers.background import BackgroundScheduler
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication
+from widgets.message_bar import Level
+
+from console.backups import next_backup_file, prune_backups
+from console.clock import Clock
+from console.demo.accounts import DISPATCHER
+from console.demo.sessions import DEMO_SOURCE
+from console.desk import Desk
+from console.entry_window import EntryWindow
+from console.feeds import PositionFeed
+from console.language import Language
+from console.scheduler import start_scheduler
+from console.settings import Settings
+from console.tracks import Tracks
+from console.window import MainWindow
+from models.changes import Entry
+from models.commands import Command, Request
+from models.entities.people import Account
+from models.errors import DispatchError
+from models.ids import AccountId
+from models.rules.rule_book import RuleBook
+from models.territory.territory import Territory
+from widgets.theme import Theme, apply_theme, dark_theme, light_theme
+from widgets.words.acts import act_done
+from widgets.words.refusals import refusal_text
+
+_TICK_MS = 1000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """What the command line asked for; `feed` are the arguments of the demo's life, None if there is none."""
+
+    url: str
+    clock: Clock
+    account: str | None
+    theme: str
+    feed: tuple[str, ...] | None
+
+
+class Console(QObject):
+    """One running console: desk, feed, scheduler and the window that is open now."""
+
+    opened = Signal(object)
+    """MainWindow: somebody is logged in and everything is loaded."""
+    empty = Signal()
+    """The database holds no city: the entry window offers the demo or an import."""
+    failed = Signal(str)
+    """The database cannot be used; why, in words."""
+
+    def __init__(
+        self, options: Options, *, app: QApplication, language: Language, settings: Settings, rules: RuleBook
+    ) -> None:
+        super().__init__()
+        self._options = options
+        self._app = app
+        self._language = language
+        self._settings = settings
+        self._rules = rules
+        self._theme = theme_named(options.theme)
+        self.entry = EntryWindow(self._theme)
+        self.window: MainWindow | None = None
+        self.account: Account | None = None
+        self.desk = Desk(options.url, rules=rules, clock=options.clock)
+        self.tracks = Tracks(rules=rules, clock=options.clock)
+        self._feed = PositionFeed(options.clock)
+        self._scheduler: BackgroundScheduler | None = None
+        self._tick = QTimer(self)
+        self._tick.setInterval(_TICK_MS)
+        self._connect()
+
+    def start(self) -> None:
+        self.desk.open()
+
+    def close(self) -> None:
+        """Stop everything in the order in which it feeds: time, positions, desk."""
+        self._tick.stop()
+        if self._scheduler is not None:
+            self._scheduler.shutdown(wait=True)
+            self._scheduler = None
+        self._feed.stop()
+        self.desk.save_tracks(self.tracks.take_samples())
+        self._keep_layout()
+        self.desk.close()
+
+    def _connect(self) -> None:
+        self.desk.opened.connect(self._on_opened)
+        self.desk.open_failed.connect(lambda error: self.failed.emit(self._refusal(error)))
+        self.desk.changed.connect(self._on_changed)
+        self.desk.territory_changed.connect(self._on_territory)
+        self.desk.done.connect(self._on_done)
+        self.desk.refused.connect(self._on_refused)
+        self.desk.blind.connect(self._on_blind)
+        self.desk.faulted.connect(self._on_fault)
+        self.desk.login_answered.connect(self._on_login)
+        self.desk.backed_up.connect(self._on_backup)
+        self.entry.login.login_wanted.connect(self.desk.log_in)
+        self._feed.fixes.connect(self.tracks.receive)
+        self._feed.stopped.connect(self._on_feed_stopped)
+        self.tracks.moved.connect(self._on_moved)
+        self._tick.timeout.connect(self._on_tick)
+
+    # -- start ----------------------------------------------------------------------------------------------
+
+    def _on_opened(self) -> None:
+        if self.desk.picture.ground is None:
+            self.empty.emit()
+            return
+        self._start_time()
+        account = self._known_account()
+        if account is not None:
+            self._enter(account)
+        else:
+            self.entry.show_login()
+            self.entry.show()
+
+    def _known_account(self) -> Account | None:
+        """Only the demo lets a ready account in without a password."""
+        if not self.is_demo:
+            return None
+        name = self._options.account or DISPATCHER
+        return self.desk.picture.accounts.get(AccountId(name))
+
+    @property
+    def is_demo(self) -> bool:
+        ground = self.desk.picture.ground
+        return ground is not None and ground.source == DEMO_SOURCE
+
+    def _start_time(self) -> None:
+        self._scheduler = start_scheduler(
+            zone=self._rules.zone,
+            raise_clock_warnings=self.desk.raise_clock_warnings,
+            save_tracks=self._save_tracks_later,
+            back_up=lambda: self.desk.back_up(next_backup_file(self._options.clock())),
+        )
+        if self._options.feed is not None:
+            self._feed.start(list(self._options.feed))
+        self._tick.start()
+
+    def _on_login(self, account: Account | None) -> None:
+        if account is None:
+            self.entry.login.show_refusal(self.tr("Name and password do not fit, or the account is closed."))
+            return
+        self._enter(account)
+
+    def _enter(self, account: Account) -> None:
+        self.account = account
+        territory = self.desk.territory
+        assert territory is not None
+        window = MainWindow(
+            picture=self.desk.picture, territory=territory, rules=self._rules, theme=self._theme, account=account
+        )
+        window.requested.connect(self._send)
+        window.language_wanted.connect(self._use_language)
+        window.theme_wanted.connect(self._use_theme)
+        window.log_out_wanted.connect(self._log_out)
+        window.strip.show_account(account)
+        window.strip.show_database(self._options.url)
+        window.strip.show_rule_book(self._rules)
+        window.strip.show_demo(self.is_demo)
+        self.window = window
+        self.entry.hide()
+        self._on_tick()
+        window.show_fixes(self.tracks.fixes, self._options.clock())
+        window.begin()
+        self.opened.emit(window)
+
+    def _log_out(self) -> None:
+        self._keep_layout()
+        if self.window is not None:
+            self.window.hide()
+            self.window.deleteLater()
+        self.window = self.account = None
+        self.entry.show_login()
+        self.entry.show()
+
+    # -- the work -------------------------------------------------------------------------------------------
+
+    def _send(self, command: Command) -> None:
+        if self.account is not None:
+            self.desk.send(command, self.account.id)
+
+    def _on_changed(self, entries: tuple[Entry, ...]) -> None:
+        if self.window is not None:
+            self.window.show_entries(entries)
+
+    def _on_done(self, request: Request, entry: Entry | None) -> None:
+        if self.window is None or self.account is None or request.actor != self.account.id:
+            return
+        if entry is None:
+            text = self.tr("Nothing to change: it is so already.")
+        else:
+            text = act_done(entry, self.desk.picture)
+        self.window.messages.show_message("act", text, Level.INFO)
+
+    def _on_refused(self, request: Request, error: DispatchError) -> None:
+        if self.window is not None and self.account is not None and request.actor == self.account.id:
+            self.window.messages.show_message("act", self._refusal(error), Level.REFUSAL)
+            self.window.inspector.show_refusal(request.command, error)
+
+    def _on_territory(self, territory: Territory) -> None:
+        if self.window is not None:
+            self.window.show_territory(territory)
+
+    def _on_moved(self, _fresh: object) -> None:
+        if self.window is not None:
+            self.window.show_fixes(self.tracks.fixes, self._options.clock())
+
+    def _on_tick(self) -> None:
+        if self.window is None:
+            return
+        now = self._options.clock()
+        self.window.show_now(now)
+        if self._options.feed is not None:
+            self.window.strip.show_feed(self.tr("Positions"), self._feed.last_at)
+
+    # -- faults and age -------------------------------------------------------------------------------------
+
+    def _on_blind(self, since: datetime | None) -> None:
+        if self.window is not None:
+            self.window.strip.show_blind(since)
+            if since is not None:
+                text = self.tr("The database cannot be reached. What you see is as old as the status strip says.")
+                self.window.messages.show_message("blind", text, Level.FAULT)
+            else:
+                self.window.messages.withdraw("blind")
+
+    def _on_fault(self, report: str) -> None:
+        if self.window is not None:
+            text = self.tr("A fault of the program; it is in the log. The act was not done: {line}")
+            self.window.messages.show_message("fault", text.format(line=report.strip().splitlines()[-1]), Level.FAULT)
+
+    def _on_feed_stopped(self, _words: str) -> None:
+        if self.window is not None:
+            text = self.tr("The position feed has stopped; positions grow old from now on.")
+            self.window.messages.show_message("feed", text, Level.FAULT)
+
+    def _on_backup(self, file: Path, outcome: Any) -> None:
+        if isinstance(outcome, DispatchError):
+            text, level = self.tr("The daily backup failed: {why}").format(why=self._refusal(outcome)), Level.FAULT
+        else:
+            prune_backups(file.parent)
+            text, level = self.tr("Backed up and verified: {file}").format(file=file.name), Level.INFO
+        if self.window is not None:
+            self.window.messages.show_message("backup", text, level)
+
+    def _refusal(self, error: DispatchError) -> str:
+        return refusal_text(error, self.desk.picture, self._rules)
+
+    # -- comfort --------------------------------------------------------------------------------------------
+
+    def _use_language(self, code: str) -> None:
+        self._language.use(code)
+        self._settings.language = code
+
+    def _use_theme(self, name: str) -> None:
+        self._theme = theme_named(name)
+        apply_theme(self._app, self._theme)
+        self._settings.theme = name
+        if self.window is not None:
+            self.window.show_theme(self._theme)
+
+    def _keep_layout(self) -> None:
+        if self.window is not None and self.account is not None:
+            self._settings.keep_layout(self.account.id, *self.window.layout_state())
+
+    def _save_tracks_later(self) -> None:
+        """Called on the scheduler's thread: the samples belong to the GUI thread."""
+        QTimer.singleShot(0, self, lambda: self.desk.save_tracks(self.tracks.take_samples()))
+
+
+def theme_named(name: str) -> Theme:
+    return light_theme() if name == "light" else dark_theme()

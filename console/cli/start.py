@@ -1,0 +1,190 @@
+"""The console itself: a Qt application, the demo's preparation if asked for, then `Console`."""
+
+import argparse
+import logging
+import os
+import sys
+from logging.handlers import RotatingFileHandler
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from console.app import Console, Options, theme_named
+from console.cli.session import database_url, load_rules
+from console.clock import wall_clock
+from console.demo.sessions import DemoSeat, demo_folder
+from console.language import Language, system_language
+from console.places import log_file
+from console.processes import StepProcess
+from console.settings import Settings
+from console.snapshot import Snapshot
+from console.window import MainWindow
+from models.rules.rule_book import RuleBook
+from models.store.backup import database_file
+from models.store.engine import sqlite_url
+from widgets.theme import apply_theme
+from widgets.theme.fonts import load_fonts
+
+
+def run_console(options: argparse.Namespace) -> int:
+    _log_to_file()
+    if options.snapshot is not None:
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)
+    app.setApplicationName("yike")
+    app.setApplicationDisplayName("Yike 一刻")
+    load_fonts(app)
+    program = _Program(options, app)
+    program.begin()
+    code = app.exec()
+    program.end()
+    return code
+
+
+class _Program(QObject):
+    """From the command line to a running console, and on to another database if the user chooses one."""
+
+    def __init__(self, options: argparse.Namespace, app: QApplication) -> None:
+        super().__init__()
+        self._options = options
+        self._app = app
+        self._settings = Settings()
+        self._language = Language(app)
+        self._language.use(options.language or self._settings.language or system_language())
+        self._theme = options.theme or self._settings.theme or "dark"
+        apply_theme(app, theme_named(self._theme))
+        self._rules: RuleBook = load_rules()
+        self._seat: DemoSeat | None = None
+        self._console: Console | None = None
+        self._snapshot: Snapshot | None = None
+        self._steps = StepProcess()
+
+    def begin(self) -> None:
+        if self._options.demo is not None:
+            self._begin_demo(self._options.demo)
+        else:
+            self._open(Options(url=database_url(self._options), clock=wall_clock, feed=None, **self._wishes()))
+
+    def end(self) -> None:
+        self._steps.cancel()
+        self._close_console()
+        if self._seat is not None:
+            self._seat.leave()
+
+    # -- demo -----------------------------------------------------------------------------------------------
+
+    def _begin_demo(self, weather: str) -> None:
+        url = self._options.database or sqlite_url(demo_folder() / f"{weather}.sqlite3")
+        self._seat = DemoSeat(database_file(url))
+        if not self._seat.drives:
+            clock = self._seat.join().clock()
+            self._open(Options(url=url, clock=clock, feed=None, **self._wishes()))
+            return
+        console = self._make(Options(url=url, clock=wall_clock, feed=None, **self._wishes()))
+        entry = console.entry
+        entry.show_welcome()
+        self._show(entry)
+        self._steps = StepProcess()
+        self._steps.progressed.connect(entry.welcome.show_progress)
+        self._steps.failed.connect(entry.welcome.show_failure)
+        self._steps.succeeded.connect(lambda _: self._open_demo(url, weather))
+        entry.welcome.cancelled.connect(self._app.quit)
+        self._steps.start(["demo-build", weather, "--database", url, "--language", self._language.code])
+
+    def _open_demo(self, url: str, weather: str) -> None:
+        assert self._seat is not None
+        begun = self._seat.begin(self._options.speed)
+        feed = ("demo-life", weather, "--database", url, "--clock", begun.argument())
+        self._open(Options(url=url, clock=begun.clock(), feed=feed, **self._wishes()))
+
+    # -- console --------------------------------------------------------------------------------------------
+
+    def _wishes(self) -> dict[str, str | None]:
+        return {"account": self._options.account, "theme": self._theme}
+
+    def _make(self, options: Options) -> Console:
+        self._close_console()
+        console = Console(options, app=self._app, language=self._language, settings=self._settings, rules=self._rules)
+        self._console = console
+        return console
+
+    def _open(self, options: Options) -> None:
+        console = self._make(options)
+        console.opened.connect(self._on_opened)
+        console.empty.connect(self._offer_city)
+        console.failed.connect(self._on_failed)
+        if self._options.snapshot is not None:
+            self._snapshot = Snapshot(console, self._options.snapshot, self._options.size)
+            self._snapshot.taken.connect(lambda written: self._app.exit(0 if written else 1))
+        console.start()
+
+    def _on_opened(self, window: MainWindow) -> None:
+        if self._options.snapshot is not None:
+            window.show()
+            return
+        assert self._console is not None and self._console.account is not None
+        window.closing.connect(self._app.quit)
+        layout = self._settings.layout(self._console.account.id)
+        if layout is None:
+            window.showMaximized()
+        else:
+            window.show()
+        window.restore_layout(layout)
+
+    def _on_failed(self, words: str) -> None:
+        print(words, file=sys.stderr)
+        assert self._console is not None
+        entry = self._console.entry
+        entry.show_welcome()
+        entry.welcome.show_failure((words,))
+        self._show(entry)
+        if self._options.snapshot is not None:
+            self._app.exit(1)
+
+    def _offer_city(self) -> None:
+        assert self._console is not None
+        entry = self._console.entry
+        entry.show_welcome()
+        entry.welcome.demo_wanted.connect(lambda: self._begin_demo("quiet"))
+        entry.welcome.import_wanted.connect(self._choose_folder)
+        self._show(entry)
+
+    def _choose_folder(self) -> None:
+        assert self._console is not None
+        entry = self._console.entry
+        dialog = QFileDialog(entry, self.tr("Folder of the city's files"))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.fileSelected.connect(self._import)
+        dialog.open()
+
+    def _import(self, folder: str) -> None:
+        assert self._console is not None
+        welcome = self._console.entry.welcome
+        self._steps = StepProcess()
+        self._steps.progressed.connect(welcome.show_progress)
+        self._steps.failed.connect(welcome.show_failure)
+        self._steps.succeeded.connect(lambda _: self.begin())
+        welcome.cancelled.connect(self._steps.cancel)
+        url = database_url(self._options)
+        self._steps.start(["import", "city", folder, "--database", url, "--language", self._language.code])
+
+    def _show(self, window: QObject) -> None:
+        if self._options.snapshot is not None:
+            window.resize(*self._options.size)  # type: ignore[attr-defined]
+        window.show()  # type: ignore[attr-defined]
+
+    def _close_console(self) -> None:
+        if self._console is not None:
+            self._console.close()
+            self._console.entry.hide()
+            self._console = None
+
+
+def _log_to_file() -> None:
+    handler = RotatingFileHandler(log_file(), maxBytes=2_000_000, backupCount=3, encoding="utf-8")
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    root = logging.getLogger()
+    root.addHandler(handler)
+    root.setLevel(logging.INFO)
+    logging.getLogger("apscheduler").setLevel(logging.WARNING)

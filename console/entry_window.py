@@ -1,0 +1,35 @@
+"""What is seen before the work: log in, the first administrator, or a city for an empty database."""
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QMainWindow, QStackedWidget
+from widgets.login_page import LoginPage
+from widgets.message_bar import MessageBar
+from widgets.welcome_page import WelcomePage
+
+from widgets.theme import Theme
+
+
+class EntryWindow(QMainWindow):
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.login = LoginPage(theme=theme)
+        self.welcome = WelcomePage(theme=theme)
+        self.messages = MessageBar(theme=theme)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.welcome)
+        self._pages.addWidget(self.login)
+        self.setCentralWidget(self._pages)
+        self.statusBar().setSizeGripEnabled(False)
+        self.statusBar().addPermanentWidget(self.messages, 1)
+        self.setWindowTitle(self.tr("Yike – dispatch console"))
+
+    def show_login(self) -> None:
+        self._pages.setCurrentWidget(self.login)
+        self.login.setFocus()
+
+    def show_welcome(self) -> None:
+        self._pages.setCurrentWidget(self.welcome)
+        self.welcome.setFocus()
+
+    def sizeHint(self) -> QSize:
+        return QSize(900, 600)

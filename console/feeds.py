@@ -1,0 +1,74 @@
+"""Feeds: what comes from outside as lines of text becomes plain values; its age is always known."""
+
+import logging
+from datetime import datetime
+from typing import Any
+
+from pydantic import AwareDatetime, TypeAdapter, ValidationError
+from PySide6.QtCore import QObject, QProcess, Signal
+
+from console.clock import Clock
+from console.processes import start_yike, stop_process
+from models.entities.fixes import Fix
+from models.ids import CrewId
+
+log = logging.getLogger(__name__)
+
+_ROWS = TypeAdapter(list[tuple[str, AwareDatetime, float, float, float | None, float]])
+
+
+def parse_fixes(line: bytes) -> tuple[Fix, ...]:
+    """One line of the position feed: a JSON array of [crew, time, x, y, heading, speed]. Raises ValueError."""
+    rows = _ROWS.validate_json(line)
+    return tuple(
+        Fix(crew=CrewId(crew), at=at, x=x, y=y, heading=heading, speed=speed) for crew, at, x, y, heading, speed in rows
+    )
+
+
+class PositionFeed(QObject):
+    """The demo's positions: a process that writes a line a step. `last_at` is when the last line came."""
+
+    fixes = Signal(object)
+    """tuple[Fix, ...]"""
+    stopped = Signal(str)
+    """The process ended by itself; its last words."""
+
+    def __init__(self, clock: Clock) -> None:
+        super().__init__()
+        self._clock = clock
+        self._rest = b""
+        self._words = ""
+        self.last_at: datetime | None = None
+        self._process = QProcess(self)
+        self._process.readyReadStandardOutput.connect(self._read)
+        self._process.readyReadStandardError.connect(self._read_errors)
+        self._process.finished.connect(self._on_finished)
+
+    def start(self, arguments: list[str]) -> None:
+        start_yike(self._process, arguments)
+
+    def stop(self) -> None:
+        self._process.finished.disconnect(self._on_finished)
+        stop_process(self._process)
+
+    def _read(self) -> None:
+        data = self._rest + bytes(self._process.readAllStandardOutput().data())
+        *lines, self._rest = data.split(b"\n")
+        for line in lines:
+            self._take(line)
+
+    def _take(self, line: bytes) -> None:
+        try:
+            fixes = parse_fixes(line)
+        except ValidationError as fault:
+            log.warning("position feed: line not understood: %s", fault.errors(include_url=False)[:1])
+            return
+        self.last_at = self._clock()
+        self.fixes.emit(fixes)
+
+    def _read_errors(self) -> None:
+        self._words = bytes(self._process.readAllStandardError().data()).decode(errors="replace")[-2000:]
+        log.info("position feed: %s", self._words.strip())
+
+    def _on_finished(self, *_: Any) -> None:
+        self.stopped.emit(self._words)

@@ -1,0 +1,49 @@
+"""What the console remembers of its user: language, theme, window and docks. Never anything of the work itself."""
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from console.places import settings_file
+
+_LAYOUT_VERSION = 1
+"""Counted up when docks are added or renamed: an old layout is then left aside instead of half applied."""
+
+
+class Settings:
+    def __init__(self) -> None:
+        self._store = QSettings(str(settings_file()), QSettings.Format.IniFormat)
+
+    @property
+    def language(self) -> str | None:
+        return self._text("language")
+
+    @language.setter
+    def language(self, code: str) -> None:
+        self._store.setValue("language", code)
+
+    @property
+    def theme(self) -> str | None:
+        return self._text("theme")
+
+    @theme.setter
+    def theme(self, name: str) -> None:
+        self._store.setValue("theme", name)
+
+    def layout(self, account: str) -> tuple[QByteArray, QByteArray] | None:
+        """Geometry and dock state that `account` left, or None for the first time or an older layout."""
+        key = f"layout/{account}"
+        if self._store.value(f"{key}/version", type=int) != _LAYOUT_VERSION:
+            return None
+        geometry, state = self._store.value(f"{key}/geometry"), self._store.value(f"{key}/state")
+        if not isinstance(geometry, QByteArray) or not isinstance(state, QByteArray):
+            return None
+        return geometry, state
+
+    def keep_layout(self, account: str, geometry: QByteArray, state: QByteArray) -> None:
+        key = f"layout/{account}"
+        self._store.setValue(f"{key}/version", _LAYOUT_VERSION)
+        self._store.setValue(f"{key}/geometry", geometry)
+        self._store.setValue(f"{key}/state", state)
+
+    def _text(self, key: str) -> str | None:
+        value = self._store.value(key)
+        return value if isinstance(value, str) and value else None
