@@ -139,6 +139,10 @@ class Console(QObject):
         ground = self.desk.picture.ground
         return ground is not None and ground.source == DEMO_SOURCE
 
+    @property
+    def has_feed(self) -> bool:
+        return self._options.feed is not None
+
     def _start_time(self) -> None:
         self._scheduler = start_scheduler(
             zone=self._rules.zone,
@@ -224,7 +228,7 @@ class Console(QObject):
             return
         now = self._options.clock()
         self.window.show_now(now)
-        if self._options.feed is not None:
+        if self.has_feed:
             self.window.strip.show_feed(self.tr("Positions"), self._feed.last_at)
 
     # -- faults and age -------------------------------------------------------------------------------------

@@ -13,6 +13,7 @@ from widgets.message_bar import MessageBar
 from widgets.queue.order_queue import OrderQueue
 from widgets.status_strip import StatusStrip
 
+from console.keys_page import KeysPage
 from models.changes import Change, Entry
 from models.commands.room import Undo
 from models.decisions.undo import original_of, undo_state
@@ -24,6 +25,7 @@ from models.rules.rule_book import RuleBook
 from models.territory.territory import Territory
 from widgets.search_field import Found, FoundKind, SearchField
 from widgets.theme import Theme
+from widgets.words.acts import act_done
 
 _QUEUE_WIDTH, _SIDE_WIDTH = 0.33, 0.26
 """Shares of the window's width at first start."""
