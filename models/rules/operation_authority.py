@@ -6,7 +6,6 @@ out, whose equipment the fuse is.
 """
 
 from dataclasses import dataclass
-from datetime import datetime
 from enum import Enum
 from typing import Any
 
@@ -195,10 +194,8 @@ def check_execution(order: WorkOrder, crew: Crew) -> DispatchError | None:
 
 
 def check_switching(order: WorkOrder, kind: SwitchingKind) -> DispatchError | None:
-    """The refusal unless an unused report of that kind, made in this round, permits the act (OP-9); its
-    equipment must carry name and number (OP-12)."""
-    started = present_round(order).started
-    report = next((report for report in order.switching if _permits(report, kind, started)), None)
+    """The refusal unless a report permits the act (OP-9) and names equipment by name and number (OP-12)."""
+    report = permitting_report(order, kind)
     facts = {"order": order.id, "kind": kind}
     if report is None:
         return RuleBroken("switching_report_missing", "OP-9", facts)
@@ -207,8 +204,11 @@ def check_switching(order: WorkOrder, kind: SwitchingKind) -> DispatchError | No
     return None
 
 
-def _permits(report: SwitchingReport, kind: SwitchingKind, started: datetime) -> bool:
-    return report.kind is kind and report.executed_at is None and report.reported_at >= started
+def permitting_report(order: WorkOrder, kind: SwitchingKind) -> SwitchingReport | None:
+    """The unused report of that kind that the act would use up; one made before a reopening permits nothing."""
+    started = present_round(order).started
+    unused = (report for report in order.switching if report.kind is kind and report.executed_at is None)
+    return next((report for report in unused if report.reported_at >= started), None)
 
 
 def _verdict(line: Authority, lines: tuple[Authority, ...], *, allowed: bool) -> Verdict:

@@ -96,6 +96,12 @@ def test_a_break_can_be_overridden() -> None:
     assert not found.clean
 
 
+def test_a_crew_that_needs_an_override_ranks_behind_a_far_one_that_needs_none() -> None:
+    crews = [a_crew("C1", duty=DutyState.BREAK), a_crew("C2"), a_crew("C3", duty=DutyState.OFF_DUTY)]
+    found = ranked(an_order(), crews, [fix("C1", 0), fix("C2", 50_000), fix("C3", 0)])
+    assert [one.crew for one in found] == ["C2", "C1", "C3"]
+
+
 def test_a_missing_skill_is_named() -> None:
     found = only(an_order(skill=Skill.LV_CABLE), a_crew(), fix("C1", 0))
     assert reason(found, ReasonCode.SKILL).facts == {"skill": Skill.LV_CABLE}

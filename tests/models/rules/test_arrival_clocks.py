@@ -114,6 +114,11 @@ def test_a_pool_return_leaves_the_original_dispatch_clock_running() -> None:
     assert clock(again, "T-11").started_at == at(9)
 
 
+def test_an_order_void_in_the_pool_was_undispatched_until_then() -> None:
+    order = an_order((K.DISPATCHED, 1), (K.DECLINED, 3), (K.VOIDED, 30), state=OrderState.VOID)
+    assert clock(order, "T-10").ended_at == at(30)
+
+
 def test_a_reassignment_asks_the_new_crew_anew_and_leaves_the_customers_clock_alone() -> None:
     order = an_order((K.DISPATCHED, 1), (K.ACCEPTED, 2), (K.REASSIGNED, 8), state=OrderState.DISPATCHED)
     assert clock(order, "T-10").ended_at == at(1)
