@@ -138,7 +138,8 @@ def report_clocks(report: TroubleReport, order: WorkOrder, rules: RuleBook) -> t
     spans = _arrival(order, life, started, rules)
     if life.returned is not None:
         duty = max(life.returned, report.received_at)
-        called = _reached(report, duty) or life.closed
+        asked = _asked(report, life.started)
+        called = max(asked, duty) if asked is not None else life.closed
         spans.append(_Span("T-14", "T-14", Leg.CALL_BACK, duty, called))
     return tuple(_clock(span, order.pauses, rules) for span in spans)
 
@@ -263,9 +264,10 @@ def _round_of(report: TroubleReport, order: WorkOrder) -> Round:
     return next((one for one in reversed(rounds) if one.started <= settled), rounds[0])
 
 
-def _reached(report: TroubleReport, duty: datetime) -> datetime | None:
-    """When the customer was asked; for a report settled without an answer, the last attempt."""
-    calls = [call for call in report.call_backs if call.at >= duty]
+def _asked(report: TroubleReport, since: datetime) -> datetime | None:
+    """When the customer was asked, perhaps before the return; for a report settled without an answer, the
+    last attempt."""
+    calls = [call for call in report.call_backs if call.at >= since]
     for call in calls:
         if call.result is not CallBackResult.NO_ANSWER:
             return call.at

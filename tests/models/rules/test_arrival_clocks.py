@@ -304,6 +304,8 @@ def call(minutes: float, result: CallBackResult) -> CallBack:
         ((call(80, CallBackResult.NO_ANSWER), call(85, CallBackResult.SATISFIED)), ReportState.SETTLED, 85),
         ((call(80, CallBackResult.NO_ANSWER), call(86, CallBackResult.NO_ANSWER)), ReportState.SETTLED, 86),
         ((call(81, CallBackResult.STILL_DARK),), ReportState.OPEN, 81),
+        # Asked while the crew was still writing: the duty is met the moment it begins.
+        ((call(60, CallBackResult.SATISFIED),), ReportState.SETTLED, 70),
     ],
 )
 def test_the_call_back_duty_of_a_report(calls: tuple[CallBack, ...], state: ReportState, ended: float | None) -> None:
