@@ -114,7 +114,7 @@ def test_a_refusal_by_a_rule_ends_with_the_rules_text() -> None:
 def test_the_rules_text_follows_the_language(qapp: QCoreApplication) -> None:
     class Chinese(QTranslator):
         def translate(self, context: str, text: str, disambiguation: str | None = None, n: int = -1) -> str:
-            return "zh" if context == "Language" else ""
+            return "zh" if context == "Language" else text
 
     error = RuleBroken("switching_report_missing", "OP-9", {"order": "1", "kind": SwitchingKind.DE_ENERGISE})
     assert RULES.rules["OP-9"].text_en in refusal_text(error, Picture(), RULES)
