@@ -133,8 +133,12 @@ class Picture:
         return sorted((self.reports[cast(ReportId, key)] for key in keys), key=lambda r: (r.received_at, r.id))
 
     def merged_into(self, order: OrderId) -> list[WorkOrder]:
-        """Sub orders of a main order (D-2)."""
+        """Sub orders of a main order, also those archived with it (D-2)."""
         return [self.orders[cast(OrderId, key)] for key in sorted(self._merged_into.get(order, ()))]
+
+    def following(self, order: OrderId) -> list[WorkOrder]:
+        """Sub orders that follow a main order now; those archived with it before it was reopened do not."""
+        return [sub for sub in self.merged_into(order) if sub.state is OrderState.MERGED]
 
     def all_reports_of(self, order: OrderId) -> list[TroubleReport]:
         """Reports of the order and of every order merged into it."""

@@ -16,6 +16,7 @@ from models.commands.orders import (
     ReportSwitching,
     ReturnOrder,
 )
+from models.decisions.call_back import called_back
 from models.decisions.situation import Situation
 from models.entities.orders import (
     OrderState,
@@ -29,10 +30,10 @@ from models.entities.orders import (
 )
 from models.entities.people import Crew, DutyState
 from models.errors import Incomplete, RuleBroken, Unavailable
-from models.life_cycle import Act, next_state
+from models.life_cycle import RUNNING_STATES, Act, next_state
 from models.rules.arrival_clocks import Leg, judgements_at
 from models.rules.likely_fault import is_skilled, needed_skill
-from models.rules.operation_authority import check_execution, check_switching
+from models.rules.operation_authority import check_execution, check_switching, permitting_report
 
 _REPORT_STAGES = {
     SwitchingKind.DE_ENERGISE: StageKind.REPORTED_BEFORE_DE_ENERGISING,
@@ -91,7 +92,10 @@ def diagnose(command: Diagnose, on: Situation) -> list[Change]:
 
 
 def record_permission(command: RecordPermission, on: Situation) -> list[Change]:
+    """The phone permission that OP-3 and OP-4 ask for; it may come while the crew is still on its way."""
     order = on.order(command.order, command.seen)
+    if order.state not in RUNNING_STATES:
+        raise Unavailable("wrong_state", facts={"order": order.id, "state": order.state, "act": "permission"})
     on.require_words("given_by", command.given_by)
     on.require_words("recording", command.recording)
     permission = PhonePermission(given_by=command.given_by, at=on.now, recording=command.recording)
@@ -161,21 +165,29 @@ def confirm_restored(command: ConfirmRestored, on: Situation) -> list[Change]:
 
 
 def return_order(command: ReturnOrder, on: Situation) -> list[Change]:
-    """回单; cause and remedy are required (WO-6). The crew is free from here."""
+    """回单; cause and remedy are required (WO-6). The crew is free from here. Customers who were all asked
+    before the crew handed in are not asked again: the order is called back at once."""
     order = on.order(command.order, command.seen)
     state = next_state(order, Act.RETURN)
     for field in ("cause", "remedy"):
         if not getattr(order, field).strip():
             raise Incomplete("empty_field", "WO-6", {"field": field})
     judged = judgements_at(order, at=on.now, legs={Leg.RETURN}, rules=on.rules)
-    stage = on.stage(StageKind.RETURNED, crew=order.crew)
-    return [changed(order, state=state, stages=(*order.stages, stage), judgements=(*order.judgements, *judged))]
+    returned = replace(
+        order,
+        state=state,
+        version=order.version + 1,
+        stages=(*order.stages, on.stage(StageKind.RETURNED, crew=order.crew)),
+        judgements=(*order.judgements, *judged),
+    )
+    return [Change(order, called_back(returned, on.book.all_reports_of(order.id), on))]
 
 
 def _crew_of(order: WorkOrder, on: Situation) -> Crew:
+    """The crew that holds the order, also one that has been retired meanwhile: it finishes what it holds."""
     if order.crew is None:
         raise Unavailable("no_crew", facts={"order": order.id})
-    return on.crew(order.crew)
+    return on.book.crews[order.crew]
 
 
 def _moved(order: WorkOrder, act: Act, stage: Stage) -> Change:
@@ -188,13 +200,15 @@ def _switched(order: WorkOrder, act: Act, kind: SwitchingKind, stage: StageKind,
     refusal = check_execution(order, _crew_of(order, on)) or check_switching(order, kind)
     if refusal is not None:
         raise refusal
-    row = next(row for row, report in enumerate(order.switching) if report.kind is kind and report.executed_at is None)
-    used = replace(order.switching[row], executed_at=on.now)
-    line = on.stage(stage, crew=order.crew, note=f"{used.equipment_name} {used.equipment_number}")
+    permitting = permitting_report(order, kind)
+    assert permitting is not None
+    line = on.stage(stage, crew=order.crew, note=f"{permitting.equipment_name} {permitting.equipment_number}")
     return changed(
         order,
         state=state,
-        switching=(*order.switching[:row], used, *order.switching[row + 1 :]),
+        switching=tuple(
+            replace(report, executed_at=on.now) if report is permitting else report for report in order.switching
+        ),
         stages=(*order.stages, line),
     )
 

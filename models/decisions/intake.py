@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from math import isfinite
 
 from models.changes import Change, changed, created
 from models.commands.orders import RegisterReport
@@ -57,20 +58,25 @@ def register_report(command: RegisterReport, on: Situation) -> list[Change]:
 def order_for_report(report: TroubleReport, source: WorkOrder, on: Situation) -> tuple[Change, WorkOrder]:
     """The counter's change and a fresh order of its own for a report that leaves `source`.
 
-    The customer's clock goes on from the report's own receipt (D-5)."""
+    The customer's clock goes on from the report's own receipt (D-5). What is broken is judged anew: the report
+    leaves because it is another trouble."""
     numbers, order_id = _next_number(on)
+    grid = on.book.find(ServiceGrid, report.place.grid)
+    equipment = likely_equipment(report.symptom)
+    important = _important_customers_of(report, source, on)
     order = WorkOrder(
         id=order_id,
         state=OrderState.PENDING,
-        urgency=urgency_of(report.hazards, (), report.symptom),
+        urgency=urgency_of(report.hazards, _grades(important, on), report.symptom),
         symptom=report.symptom,
         place=report.place,
-        station=source.station,
-        zone=source.zone,
+        station=grid.station if grid is not None else source.station,
+        zone=grid.zone if grid is not None else source.zone,
         received_at=report.received_at,
-        equipment=source.equipment,
-        skill=source.skill,
+        equipment=equipment,
+        skill=needed_skill(equipment),
         customers_out=1,
+        important_customers=important,
         stages=(replace(on.stage(StageKind.RECEIVED), at=report.received_at),),
     )
     return numbers, order
@@ -91,7 +97,8 @@ def _refuse_repeated_reference(command: RegisterReport, on: Situation) -> None:
 
 def _grid_of(command: RegisterReport, on: Situation) -> ServiceGrid:
     grid = on.book.grids.get(command.place.grid) if command.place.grid is not None else None
-    if grid is None or grid.retired:
+    nowhere = not (isfinite(command.place.x) and isfinite(command.place.y))
+    if grid is None or grid.retired or nowhere:
         raise Unavailable("outside_every_grid", facts={"address": command.place.address})
     return grid
 
@@ -136,6 +143,16 @@ def _attach(report: TroubleReport, command: RegisterReport, on: Situation) -> Ch
         urgency=more_urgent(order.urgency, urgency),
         customers_out=max(order.customers_out, command.customers_out, len(on.book.reports_of(order.id)) + 1),
         important_customers=important,
+    )
+
+
+def _important_customers_of(report: TroubleReport, source: WorkOrder, on: Situation) -> tuple[str, ...]:
+    """Those of the source order that the report speaks for: its own customer, and who hangs on its area."""
+    known = on.book.important_customers
+    return tuple(
+        key
+        for key in source.important_customers
+        if key == report.customer or (key in known and known[key].area == report.place.area)
     )
 
 

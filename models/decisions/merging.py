@@ -4,21 +4,22 @@ from datetime import datetime
 
 from models.changes import Change, changed, created
 from models.commands.orders import MergeOrders, SplitOrder, SplitReport
+from models.decisions.dispatching import ended_pauses
 from models.decisions.intake import more_urgent, order_for_report
 from models.decisions.situation import Situation
-from models.entities.orders import MergeEvidence, ReportState, StageKind, WorkOrder
+from models.entities.orders import MergeEvidence, OrderState, ReportState, StageKind, WorkOrder
 from models.errors import RuleBroken, Unavailable
 from models.life_cycle import OPEN_STATES, RUNNING_STATES, Act, next_state
 from models.rules.merging import merge_evidence
 
 
 def merge_orders(command: MergeOrders, on: Situation) -> list[Change]:
-    """`sub` follows `main` from now on and keeps its reports, receipt time and clocks (D-5)."""
+    """`sub` follows `main` from now on and keeps its reports, receipt time and clocks (D-5); its crew is free."""
     main = on.order(command.main, command.seen_main)
     sub = on.order(command.sub, command.seen_sub)
     if main.id == sub.id:
         raise Unavailable("merge_with_itself", "D-2", {"order": main.id})
-    if main.merged_into is not None or on.book.merged_into(sub.id):
+    if main.state is OrderState.MERGED or on.book.following(sub.id):
         raise RuleBroken("merged_already", "D-2", {"main": main.id, "sub": sub.id})
     if main.state not in RUNNING_STATES:
         raise Unavailable("wrong_state", "D-2", {"order": main.id, "state": main.state, "act": Act.MERGE})
@@ -30,15 +31,16 @@ def merge_orders(command: MergeOrders, on: Situation) -> list[Change]:
         metres_apart=found.metres_apart,
         note=command.note,
     )
-    line = on.stage(StageKind.MERGED, note=f"{sub.id} → {main.id}")
+    note = f"{sub.id} → {main.id}"
+    reports = len(on.book.all_reports_of(main.id)) + len(on.book.reports_of(sub.id))
     important = tuple(dict.fromkeys((*main.important_customers, *sub.important_customers)))
     return [
         changed(
             main,
             urgency=more_urgent(main.urgency, sub.urgency),
-            customers_out=max(main.customers_out, sub.customers_out),
+            customers_out=max(main.customers_out, sub.customers_out, reports),
             important_customers=important,
-            stages=(*main.stages, line),
+            stages=(*main.stages, on.stage(StageKind.MERGED, note=note)),
         ),
         changed(
             sub,
@@ -46,13 +48,15 @@ def merge_orders(command: MergeOrders, on: Situation) -> list[Change]:
             crew=None,
             merged_into=main.id,
             merge_evidence=evidence,
-            stages=(*sub.stages, line),
+            pauses=ended_pauses(sub, on),
+            stages=(*sub.stages, on.stage(StageKind.MERGED, crew=sub.crew, note=note)),
         ),
     ]
 
 
 def split_order(command: SplitOrder, on: Situation) -> list[Change]:
-    """The sub order stands alone in the pool again; refused once its main order is restored."""
+    """The sub order stands alone in the pool again; refused once its main order is restored. What the main
+    order gained in urgency and customers by the merge it keeps: nobody gets less urgent by a doubt."""
     sub = on.order(command.order, command.seen)
     state = next_state(sub, Act.SPLIT)
     on.require_words("reason", command.reason)

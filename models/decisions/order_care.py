@@ -38,7 +38,9 @@ def urge_order(command: UrgeOrder, on: Situation) -> list[Change]:
 
 def supervise_order(command: SuperviseOrder, on: Situation) -> list[Change]:
     order = on.order(command.order, command.seen)
-    if order.state not in OPEN_STATES or order.supervised:
+    if order.state not in OPEN_STATES:
+        raise Unavailable("wrong_state", facts={"order": order.id, "state": order.state, "act": "supervise"})
+    if order.supervised:
         raise Unavailable("supervised_already", facts={"order": order.id, "state": order.state})
     return [changed(order, supervised=True)]
 
@@ -95,7 +97,7 @@ def void_order(command: VoidOrder, on: Situation) -> list[Change]:
     order = on.order(command.order, command.seen)
     state = next_state(order, Act.VOID)
     on.require_words("note", command.note)
-    if on.book.merged_into(order.id):
+    if on.book.following(order.id):
         raise Unavailable("has_merged_orders", "D-2", {"order": order.id})
     note = f"{command.reason.value}\n{command.note}"
     line = on.stage(StageKind.VOIDED, crew=order.crew, note=note)

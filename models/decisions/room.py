@@ -15,11 +15,12 @@ from models.commands.room import (
 )
 from models.decisions.situation import Situation
 from models.entities.network import ImportantCustomer
-from models.entities.people import Account, Crew, DutyState, Person, Team
+from models.entities.orders import WorkOrder
+from models.entities.people import SYSTEM_ACCOUNT, Account, Crew, DutyState, Person, Role, Team
 from models.entities.places import GovernmentGrid, Ground, ServiceGrid, Station
 from models.errors import Conflict, Unavailable
-from models.ids import AccountId
 from models.picture import GROUND_ID
+from models.planning.clock_watch import warnings_of
 
 _IMPORTED: tuple[type[Any], ...] = (Station, ServiceGrid, GovernmentGrid, Person, Team, Crew, ImportantCustomer)
 _LIVE_FIELDS = {"duty", "duty_since"}
@@ -38,31 +39,42 @@ def set_crew_duty(command: SetCrewDuty, on: Situation) -> list[Change]:
 
 
 def open_accounts(command: OpenAccounts, on: Situation) -> list[Change]:
+    """Make logins. Nobody becomes the system; a chief belongs to a station and a crew's login to its crew."""
+    taken = {SYSTEM_ACCOUNT.id, *on.book.accounts}
     for account in command.accounts:
-        if account.id in on.book.accounts:
+        on.require_words("account", account.id)
+        if account.id in taken or account.role is Role.SYSTEM:
             raise Conflict("account_exists", facts={"account": account.id})
+        _check_belonging(account, on)
+        taken.add(account.id)
     return [created(replace(account, version=1, password_set_at=None)) for account in command.accounts]
 
 
 def change_password(command: ChangePassword, on: Situation) -> list[Change]:
-    return [changed(_account(command.account, on), password_set_at=on.now)]
+    return [changed(on.account(command.account), password_set_at=on.now)]
 
 
 def disable_account(command: DisableAccount, on: Situation) -> list[Change]:
-    account = _account(command.account, on, command.seen)
+    """Nobody disables their own account, so that one administrator is always left."""
+    account = on.account(command.account, command.seen)
     if account.id == on.actor.id:
         raise Unavailable("own_account", facts={"account": account.id})
     return [] if account.disabled else [changed(account, disabled=True)]
 
 
 def enable_account(command: EnableAccount, on: Situation) -> list[Change]:
-    account = _account(command.account, on, command.seen)
+    account = on.account(command.account, command.seen)
     return [changed(account, disabled=False)] if account.disabled else []
 
 
 def import_city(command: ImportCity, on: Situation) -> list[Change]:
-    """Create, change and retire until the organisation equals the import; equal data change nothing."""
-    wanted = {(type(entity), entity.id): entity for entity in command.entities}
+    """Create, change and retire until the organisation equals the import; equal data change nothing. A retired
+    crew finishes the orders it holds; it is given no new ones."""
+    wanted: set[tuple[type[Any], str]] = set()
+    for entity in command.entities:
+        if (type(entity), entity.id) in wanted:
+            raise Conflict("duplicate_id", facts={"kind": type(entity).__name__, "id": entity.id})
+        wanted.add((type(entity), entity.id))
     ground = Ground(id=GROUND_ID, digest=command.digest, projection=command.projection, source=command.source)
     changes = [_imported(entity, on) for entity in (ground, *command.entities)]
     for kind in _IMPORTED:
@@ -73,18 +85,23 @@ def import_city(command: ImportCity, on: Situation) -> list[Change]:
 
 
 def raise_clock_warnings(command: RaiseClockWarnings, on: Situation) -> list[Change]:
-    """Each warning once, whichever workstation proposes it first; the second finds nothing to change."""
-    new = {warning.id: warning for warning in command.warnings if warning.id not in on.book.clock_warnings}
-    return [created(replace(warning, at=on.now, version=1)) for warning in new.values()]
+    """Each warning once, whichever workstation proposes it first; the second finds nothing to change. A warning
+    about a clock that has stopped meanwhile is left out."""
+    proposed = {warning.id: warning for warning in command.warnings if warning.id not in on.book.clock_warnings}
+    orders = [on.book.find(WorkOrder, key) for key in {warning.order for warning in proposed.values()}]
+    still = {warning.id for order in orders if order for warning in warnings_of(order, on.rules, on.now)}
+    return [created(replace(proposed[key], at=on.now, version=1)) for key in proposed if key in still]
 
 
-def _account(key: AccountId, on: Situation, seen: int | None = None) -> Account:
-    account = on.book.accounts.get(key)
-    if account is None:
-        raise Unavailable("unknown_account", facts={"account": key})
-    if seen is not None and seen != account.version:
-        raise Conflict("changed_since", facts={"kind": "Account", "id": key})
-    return account
+def _check_belonging(account: Account, on: Situation) -> None:
+    if account.role is Role.STATION_CHIEF:
+        on.require_words("station", account.station or "")
+    if account.role is Role.CREW:
+        on.require_words("crew", account.crew or "")
+    if account.station is not None and account.station not in on.book.stations:
+        raise Unavailable("unknown_station", facts={"station": account.station})
+    if account.crew is not None and account.crew not in on.book.crews:
+        raise Unavailable("unknown_crew", facts={"crew": account.crew})
 
 
 def _imported(entity: Any, on: Situation) -> Change | None:

@@ -8,7 +8,7 @@ from models.changes import Entity
 from models.entities.orders import Stage, StageKind, TroubleReport, WorkOrder
 from models.entities.people import Account, Crew
 from models.errors import Conflict, Incomplete, Unavailable
-from models.ids import CrewId, OrderId, ReportId
+from models.ids import AccountId, CrewId, OrderId, ReportId
 from models.picture import Picture
 from models.rules.rule_book import RuleBook
 
@@ -36,11 +36,19 @@ class Situation:
         return report
 
     def crew(self, key: CrewId, seen: int | None = None) -> Crew:
+        """The crew, or Unavailable; one that an import has retired is given nothing new."""
         crew = self.book.crews.get(key)
         if crew is None or crew.retired:
             raise Unavailable("unknown_crew", facts={"crew": key})
         self._check_seen(crew, seen)
         return crew
+
+    def account(self, key: AccountId, seen: int | None = None) -> Account:
+        account = self.book.accounts.get(key)
+        if account is None:
+            raise Unavailable("unknown_account", facts={"account": key})
+        self._check_seen(account, seen)
+        return account
 
     def stage(self, kind: StageKind, **more: Any) -> Stage:
         """A line for the order's life, by this actor, now."""

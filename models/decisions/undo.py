@@ -11,10 +11,13 @@ from typing import Any
 from models.changes import Change, Entity, Entry, reverse_all
 from models.commands import orders as o
 from models.commands import room as r
+from models.decisions.dispatching import sending
 from models.decisions.situation import Situation
-from models.entities.orders import Counter
+from models.entities.orders import Counter, WorkOrder
+from models.entities.people import Crew, DutyState
 from models.errors import Conflict, NotAllowed, Unavailable
 from models.ids import AccountId
+from models.picture import HOLDS_CREW
 
 UNDOABLE: tuple[type[Any], ...] = (
     o.AssignOrder,
@@ -80,11 +83,14 @@ def undo(command: r.Undo, on: Situation) -> list[Change]:
         raise NotAllowed("undo_of_another", facts={"by": entry.actor, "actor": on.actor.id})
     if not isinstance(entry.command, UNDOABLE):
         raise Unavailable("not_undoable", facts={"act": type(entry.command).__name__})
-    return [
+    changes = [
         _taken_back(change, entry, on)
         for change in reverse_all(entry.changes)
         if change.kind is not Counter  # numbers are never given back
     ]
+    for change in changes:
+        _refuse_unfit_crew(change, entry, on)
+    return [*changes, *_warnings_gone(changes, on)]
 
 
 def _taken_back(change: Change, entry: Entry, on: Situation) -> Change:
@@ -99,6 +105,35 @@ def _taken_back(change: Change, entry: Entry, on: Situation) -> Change:
         return Change(now, None)
     version = now.version + 1 if now is not None else change.after.version + 1
     return Change(now, replace(change.after, version=version))
+
+
+def _refuse_unfit_crew(change: Change, entry: Entry, on: Situation) -> None:
+    """What was lawful then may not be now: nobody off duty gets an order back, nobody with one goes off duty."""
+    after = change.after
+    if isinstance(after, Crew) and after.duty is DutyState.OFF_DUTY:
+        held = on.book.orders_of_crew(after.id)
+        if held:
+            raise Unavailable("crew_holds_orders", facts={"crew": after.id, "orders": tuple(o.id for o in held)})
+    if not isinstance(after, WorkOrder) or after.crew is None or after.state not in HOLDS_CREW:
+        return
+    held = on.book.orders_of_crew(after.crew)
+    if any(order.id == after.id for order in held):
+        return
+    if on.crew(after.crew).duty is DutyState.OFF_DUTY:
+        raise Unavailable("crew_off_duty", facts={"crew": after.crew})
+    for order in held:
+        sent = sending(order)
+        if sent is not None and sent.at > entry.at:
+            facts = {"id": order.id, "act": type(entry.command).__name__, "by": sent.actor, "at": sent.at}
+            raise Conflict("built_upon", facts=facts | {"later": o.AssignOrder.__name__})
+
+
+def _warnings_gone(changes: list[Change], on: Situation) -> list[Change]:
+    """An order that is taken back takes the warnings of its clocks with it."""
+    gone = {change.key for change in changes if change.kind is WorkOrder and change.after is None}
+    if not gone:
+        return []
+    return [Change(warning, None) for warning in on.book.clock_warnings.values() if warning.order in gone]
 
 
 def _builder(change: Change, on: Situation) -> dict[str, Any]:

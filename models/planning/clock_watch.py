@@ -10,6 +10,22 @@ from models.rules.rounds import round_number
 from models.rules.rule_book import RuleBook
 
 
+def warnings_of(order: WorkOrder, rules: RuleBook, now: datetime) -> list[ClockWarning]:
+    """What is to be said about the order's running clocks now: of each the highest level that it has passed."""
+    turn = round_number(order)
+    return [
+        ClockWarning(
+            id=f"{order.id}/{clock.rule}/{turn}/{level}",
+            order=order.id,
+            rule=clock.rule,
+            level=level,
+            due_at=clock.due_at,
+            at=now,
+        )
+        for clock, level in due_warnings(order, rules, now)
+    ]
+
+
 class ClockWatch:
     """Holds the newest value of every order and a heap of (moment, order) at which to look again."""
 
@@ -38,25 +54,11 @@ class ClockWatch:
             order = self._orders.get(key)
             if order is None or order.version != version:
                 continue
-            found += self._warnings(order, now)
+            found += warnings_of(order, self._rules, now)
             following = self._next_moment(order, now)
             if following is not None:
                 heapq.heappush(self._heap, (following, key, version))
         return tuple(found)
-
-    def _warnings(self, order: WorkOrder, now: datetime) -> list[ClockWarning]:
-        turn = round_number(order)
-        return [
-            ClockWarning(
-                id=f"{order.id}/{clock.rule}/{turn}/{level}",
-                order=order.id,
-                rule=clock.rule,
-                level=level,
-                due_at=clock.due_at,
-                at=now,
-            )
-            for clock, level in due_warnings(order, self._rules, now)
-        ]
 
     def _first_moment(self, order: WorkOrder) -> datetime | None:
         moments = self._moments(order)

@@ -10,7 +10,7 @@ from enum import Enum
 from typing import Any
 
 from models.entities.network import EquipmentClass as E
-from models.entities.orders import SwitchingKind, SwitchingReport, WorkOrder
+from models.entities.orders import StageKind, SwitchingKind, SwitchingReport, WorkOrder
 from models.entities.people import Crew, CrewKind, Skill
 from models.errors import DispatchError, RuleBroken
 from models.rules.rounds import present_round
@@ -205,10 +205,13 @@ def check_switching(order: WorkOrder, kind: SwitchingKind) -> DispatchError | No
 
 
 def permitting_report(order: WorkOrder, kind: SwitchingKind) -> SwitchingReport | None:
-    """The unused report of that kind that the act would use up; one made before a reopening permits nothing."""
-    started = present_round(order).started
+    """The unused report of that kind that the act would use up. It permits nothing if it was made before a
+    reopening, before the order came to its present crew, or before the crew judged the fault anew: then it spoke
+    of another switch or another hand."""
+    life, judged = present_round(order), order.last(StageKind.DIAGNOSED)
+    since = max(life.started, life.sent or life.started, judged.at if judged is not None else life.started)
     unused = (report for report in order.switching if report.kind is kind and report.executed_at is None)
-    return next((report for report in unused if report.reported_at >= started), None)
+    return next((report for report in unused if report.reported_at >= since), None)
 
 
 def _verdict(line: Authority, lines: tuple[Authority, ...], *, allowed: bool) -> Verdict:

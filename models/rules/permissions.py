@@ -9,6 +9,7 @@ from models.commands import orders as o
 from models.commands import room as r
 from models.entities.orders import TroubleReport, WorkOrder
 from models.entities.people import Account, Crew, Role
+from models.entities.places import ServiceGrid
 from models.errors import NotAllowed
 from models.picture import Picture
 
@@ -103,11 +104,11 @@ def _within(scope: Scope, command: Command, actor: Account, picture: Picture) ->
     if scope is Scope.CREW:
         own_crew = actor.crew is not None and all(order.crew == actor.crew for order in orders)
         return own_crew and all(crew.id == actor.crew for crew in crews)
+    stations = {order.station for order in orders} | {crew.station for crew in crews}
     if isinstance(command, o.RegisterReport):
-        grid = picture.grids.get(command.place.grid) if command.place.grid is not None else None
-        return grid is not None and grid.station == actor.station
-    own_station = actor.station is not None and all(order.station == actor.station for order in orders)
-    return own_station and all(crew.station == actor.station for crew in crews)
+        grid = picture.find(ServiceGrid, command.place.grid)
+        stations.add(grid.station if grid is not None else None)
+    return actor.station is not None and stations <= {actor.station}
 
 
 def _subjects(command: Command, picture: Picture) -> tuple[list[WorkOrder], list[Crew]]:
