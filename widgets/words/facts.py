@@ -16,7 +16,7 @@ from widgets.words.names import account_label, crew_label
 from widgets.words.terms import listed, term
 from widgets.words.times import clock_time_to_second
 
-_ACCOUNTS = frozenset({"actor", "by", "account"})
+_ACCOUNTS = frozenset({"actor", "by", "account", "approver"})
 _MOST = 5
 
 

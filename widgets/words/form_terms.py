@@ -13,6 +13,7 @@ FIELD_TERMS: dict[str, str] = {
     "duty_dispatcher": QT_TRANSLATE_NOOP("Field", "Duty dispatcher"),
     "equipment_name": QT_TRANSLATE_NOOP("Field", "Equipment name"),
     "equipment_number": QT_TRANSLATE_NOOP("Field", "Equipment number"),
+    "approve": QT_TRANSLATE_NOOP("Field", "Approve the crew"),
     "urge": QT_TRANSLATE_NOOP("Field", "Urge"),
     "explain": QT_TRANSLATE_NOOP("Field", "Explain the delay"),
     "estimate": QT_TRANSLATE_NOOP("Field", "Estimate restoration"),

@@ -62,6 +62,9 @@ SENTENCES: dict[str, str] = {
     ),
     "crew_holds_orders": QT_TRANSLATE_NOOP("Refusal", "{crew} still holds {orders}: they have to go elsewhere first."),
     "approval_not_needed": QT_TRANSLATE_NOOP("Refusal", "{crew} may take order {order} without approval."),
+    "own_approval": QT_TRANSLATE_NOOP(
+        "Refusal", "{approver} cannot both give {order} to {crew} and approve it: that takes two people."
+    ),
     # who may operate what
     "operation_not_authorised": QT_TRANSLATE_NOOP(
         "Refusal", "{crew} ({kind}) may not operate: {equipment}. Allowed: {operators}."

@@ -1,5 +1,6 @@
 """Whatever the models refuse is said in a sentence, with the facts in it and the rule behind it."""
 
+import re
 import string
 from collections.abc import Callable
 from dataclasses import replace
@@ -20,7 +21,8 @@ from models.ids import AccountId, CrewId, OrderId
 from models.picture import Picture
 from models.store import engine
 from tests.widgets import pictures as make
-from tests.widgets.words.codes import Raised, errors_made
+from tests.widgets.words.codes import MODELS, Raised, errors_made
+from widgets.words.form_terms import FIELD_TERMS
 from widgets.words.refusal_sentences import SENTENCES
 from widgets.words.refusals import refusal_text
 
@@ -49,6 +51,14 @@ def test_every_code_that_the_models_raise_has_a_sentence() -> None:
 
 def test_no_sentence_waits_for_a_code_that_nobody_raises() -> None:
     assert {key.partition(".")[0] for key in SENTENCES} - codes_raised() == set()
+
+
+def test_fields_and_remarks_that_the_models_name_have_terms() -> None:
+    sources = "".join(file.read_text(encoding="utf-8") for file in MODELS.rglob("*.py"))
+    names = set(re.findall(r'require_words\("(\w+)"', sources))
+    names |= set(re.findall(r'"(?:act|field)": "(\w+)"', sources))
+    assert {"given_by", "reason", "urge"} <= names
+    assert names - FIELD_TERMS.keys() == set()
 
 
 def named(sentence: str) -> set[str]:
