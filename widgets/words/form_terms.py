@@ -13,6 +13,11 @@ FIELD_TERMS: dict[str, str] = {
     "duty_dispatcher": QT_TRANSLATE_NOOP("Field", "Duty dispatcher"),
     "equipment_name": QT_TRANSLATE_NOOP("Field", "Equipment name"),
     "equipment_number": QT_TRANSLATE_NOOP("Field", "Equipment number"),
+    "station": QT_TRANSLATE_NOOP("Field", "Station"),
+    "crew": QT_TRANSLATE_NOOP("Field", "Crew"),
+    "account": QT_TRANSLATE_NOOP("Field", "Account"),
+    "permission": QT_TRANSLATE_NOOP("Field", "Record a phone permission"),
+    "supervise": QT_TRANSLATE_NOOP("Field", "Supervise"),
     "approve": QT_TRANSLATE_NOOP("Field", "Approve the crew"),
     "urge": QT_TRANSLATE_NOOP("Field", "Urge"),
     "explain": QT_TRANSLATE_NOOP("Field", "Explain the delay"),
@@ -25,5 +30,14 @@ KIND_TERMS: dict[str, str] = {
     "TroubleReport": QT_TRANSLATE_NOOP("Kind", "Report"),
     "Crew": QT_TRANSLATE_NOOP("Kind", "Crew"),
     "Account": QT_TRANSLATE_NOOP("Kind", "Account"),
+    "Station": QT_TRANSLATE_NOOP("Kind", "Station"),
+    "ServiceGrid": QT_TRANSLATE_NOOP("Kind", "Service grid"),
+    "GovernmentGrid": QT_TRANSLATE_NOOP("Kind", "Government grid"),
+    "Person": QT_TRANSLATE_NOOP("Kind", "Person"),
+    "Team": QT_TRANSLATE_NOOP("Kind", "Team"),
+    "ImportantCustomer": QT_TRANSLATE_NOOP("Kind", "Important customer"),
+    "Ground": QT_TRANSLATE_NOOP("Kind", "Territory"),
+    "ClockWarning": QT_TRANSLATE_NOOP("Kind", "Clock warning"),
+    "Counter": QT_TRANSLATE_NOOP("Kind", "Number series"),
 }
-"""Name of an entity's class → English term, for things that carry a version."""
+"""Name of an entity's class → English term."""

@@ -13,6 +13,8 @@ SENTENCES: dict[str, str] = {
     "unknown_report": QT_TRANSLATE_NOOP("Refusal", "There is no report {report}."),
     "unknown_crew": QT_TRANSLATE_NOOP("Refusal", "There is no crew {crew}."),
     "unknown_account": QT_TRANSLATE_NOOP("Refusal", "There is no account {account}."),
+    "unknown_station": QT_TRANSLATE_NOOP("Refusal", "There is no station {station}."),
+    "duplicate_id": QT_TRANSLATE_NOOP("Refusal", "{kind} {id} is there twice; nothing was imported."),
     "unknown_stage": QT_TRANSLATE_NOOP("Refusal", "Order {order} has no line {stage}."),
     "unknown_entry": QT_TRANSLATE_NOOP("Refusal", "Entry {revision} is too old to be taken back."),
     "changed_since": QT_TRANSLATE_NOOP(

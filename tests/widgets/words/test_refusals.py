@@ -9,6 +9,7 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import QCoreApplication, QTranslator
 
+from models.changes import ENTITY_KINDS
 from models.commands import Command, Request
 from models.commands import orders as o
 from models.commands import room as r
@@ -22,7 +23,7 @@ from models.picture import Picture
 from models.store import engine
 from tests.widgets import pictures as make
 from tests.widgets.words.codes import MODELS, Raised, errors_made
-from widgets.words.form_terms import FIELD_TERMS
+from widgets.words.form_terms import FIELD_TERMS, KIND_TERMS
 from widgets.words.refusal_sentences import SENTENCES
 from widgets.words.refusals import refusal_text
 
@@ -59,6 +60,10 @@ def test_fields_and_remarks_that_the_models_name_have_terms() -> None:
     names |= set(re.findall(r'"(?:act|field)": "(\w+)"', sources))
     assert {"given_by", "reason", "urge"} <= names
     assert names - FIELD_TERMS.keys() == set()
+
+
+def test_every_kind_of_thing_has_a_term() -> None:
+    assert {kind.__name__ for kind in ENTITY_KINDS} == KIND_TERMS.keys()
 
 
 def named(sentence: str) -> set[str]:
