@@ -10,6 +10,9 @@ from models.commands import COMMAND_KINDS, Command
 from models.commands.room import ImportCity
 
 _ENTITY_BY_NAME = {kind.__name__: kind for kind in ENTITY_KINDS}
+UNREADABLE = (msgspec.MsgspecError, ValueError, TypeError, KeyError)
+"""What decoding raises for text that this module has not written."""
+
 _ENCODER = msgspec.json.Encoder(order="deterministic")
 
 

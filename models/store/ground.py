@@ -28,6 +28,14 @@ def load(connection: sa.Connection, ground: Ground | None) -> Territory:
     return Territory.from_arrays(ground.projection, {row.name: row.data for row in rows})
 
 
+def is_whole(connection: sa.Connection, ground: Ground) -> bool:
+    """Are the arrays here, and do they still make the digest that the journal names?"""
+    try:
+        return load(connection, ground).digest() == ground.digest
+    except (KeyError, ValueError, EOFError):  # an array is missing, or no array any more
+        return False
+
+
 def save_tracks(connection: sa.Connection, rows: list[dict[str, Any]]) -> None:
     """One row per crew and moment; a repeated one is kept as it was."""
     connection.execute(track.insert().prefix_with("OR IGNORE"), rows)

@@ -12,6 +12,7 @@ from models import codec
 from models.changes import Change, Entry
 from models.commands import Request
 from models.ids import AccountId, CommandId
+from models.store.engine import readable_rows
 from models.store.schema import head, journal
 
 GENESIS = "0" * 64
@@ -31,6 +32,12 @@ class Head:
 def read_head(connection: sa.Connection) -> Head:
     row = connection.execute(sa.select(head.c.revision, head.c.digest)).one()
     return Head(row.revision, row.digest)
+
+
+def heads(connection: sa.Connection) -> list[Head]:
+    """Every row that claims to be the head, for the proof that there is one."""
+    rows = connection.execute(sa.select(head.c.revision, head.c.digest).order_by(head.c.id))
+    return [Head(row.revision, row.digest) for row in rows]
 
 
 def append(
@@ -75,13 +82,21 @@ def by_request(connection: sa.Connection, request: CommandId) -> Entry | None:
     return None if row is None else _entry(row)
 
 
-def digests(connection: sa.Connection) -> Iterator[tuple[int, str, str, str]]:
-    """(revision, stated previous, stated digest, digest computed anew) of every row, in order."""
-    query = sa.select(journal).order_by(journal.c.revision)
-    result = connection.execution_options(yield_per=_PARTITION).execute(query)
-    for row in result:
-        values = dict(row._mapping)
-        yield row.revision, row.previous, row.digest, _digest(values)
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A row as the proof sees it: what it states, its digest computed anew, and what it changed."""
+
+    revision: int
+    previous: str
+    stated: str
+    computed: str
+    changes: tuple[Change, ...]
+
+
+def links(connection: sa.Connection) -> Iterator[tuple[int, Link | None]]:
+    """(revision, link) of every row, in order; None for a row that cannot be read as one of ours."""
+    for revision, row in readable_rows(connection, journal, journal.c.revision):
+        yield revision, None if row is None else _link(row)
 
 
 def _entries(connection: sa.Connection, query: sa.Select[Any]) -> Iterator[Entry]:
@@ -99,6 +114,15 @@ def _entry(row: sa.Row[Any]) -> Entry:
         changes=codec.decode_changes(row.changes),
         rule_book=row.rule_book,
     )
+
+
+def _link(row: sa.Row[Any]) -> Link | None:
+    values = dict(row._mapping)
+    try:
+        changes = codec.decode_changes(row.changes)
+    except codec.UNREADABLE:
+        return None
+    return Link(row.revision, row.previous, row.digest, _digest(values), changes)
 
 
 def _row(entry: Entry, previous: str) -> dict[str, Any]:

@@ -4,18 +4,19 @@ A commit takes the write lock, brings the picture up to date with what others co
 rows and journal, and only then lets anybody see the result.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
 import sqlalchemy as sa
 
-from models.changes import Entry, reverse_all
+from models.changes import Entity, Entry, reverse_all
 from models.commands import Command, Request
 from models.commands.orders import RegisterReport
+from models.commands.room import Undo
 from models.decisions import decide
-from models.entities.orders import TroubleReport, WorkOrder
+from models.entities.orders import ClockWarning, TroubleReport, WorkOrder
 from models.picture import Picture
 from models.rules.rule_book import RuleBook
 from models.store import ground, journal, migrate, tables
@@ -73,7 +74,10 @@ class Store:
         return self._transact(requests, _nothing_more)
 
     def import_city(self, request: Request, territory: Territory) -> Answer:
-        """Commit an ImportCity together with the ground that it names: both or neither."""
+        """Commit an ImportCity together with the ground that it names: both or neither. ValueError if the
+        command names other ground."""
+        if territory.digest() != request.command.digest:  # type: ignore[union-attr]
+            raise ValueError("the import names other ground than it brings")
         return self._transact([request], lambda connection: ground.save(connection, territory))[0]
 
     def change_password(self, request: Request, password_hash: str) -> Answer:
@@ -117,6 +121,7 @@ class Store:
             self._catch_up(connection)
             past = self.picture.fork()
             for entry in journal.newest_first(connection, after=revision):
+                _fetch_orders(connection, past, _orders_of(_both_sides(entry)))
                 past.apply_changes(reverse_all(entry.changes))
                 past.revision = entry.revision - 1
                 if past.entries and past.entries[-1].revision == entry.revision:
@@ -143,10 +148,11 @@ class Store:
         try:
             with writing(self._engine) as connection:
                 self._catch_up(connection)
-                also(connection)
                 for request in requests:
                     known = journal.by_request(connection, request.id)
                     answers.append(Answer(known) if known else self._write(connection, request, done))
+                if done:
+                    also(connection)
         except BaseException:
             self._forget(done)
             raise
@@ -183,6 +189,8 @@ class Store:
         if journal.read_head(connection).revision == self.picture.revision:
             return
         for entry in journal.since(connection, self.picture.revision):
+            # An old order that somebody reopens comes back with all that hangs on it.
+            _fetch_orders(connection, self.picture, _orders_of(change.before for change in entry.changes))
             self.picture.apply(entry)
             self._news.append(entry)
 
@@ -194,10 +202,33 @@ class Store:
             named.add(tables.order_of_report(connection, report))
         if isinstance(command, RegisterReport) and command.channel_reference:
             named.add(tables.order_of_reference(connection, command.channel.value, command.channel_reference))
-        for order in named:
-            if order is not None and self.picture.find(WorkOrder, order) is None:
-                for entity in tables.load_order(connection, order):
-                    self.picture.put(entity)
+        if isinstance(command, Undo):
+            undone = (entry for entry in self.picture.entries if entry.revision == command.revision)
+            named |= {order for entry in undone for order in _orders_of(_both_sides(entry))}
+        _fetch_orders(connection, self.picture, named)
+
+
+def _fetch_orders(connection: sa.Connection, picture: Picture, orders: Iterable[str | None]) -> None:
+    for order in orders:
+        if order is not None and picture.find(WorkOrder, order) is None:
+            for entity in tables.load_order(connection, order):
+                if picture.find(type(entity), entity.id) is None:
+                    picture.put(entity)
+
+
+def _both_sides(entry: Entry) -> Iterator[Entity | None]:
+    for change in entry.changes:
+        yield change.before
+        yield change.after
+
+
+def _orders_of(things: Iterable[Entity | None]) -> set[str]:
+    """Orders among `things`, and those whose reports and warnings are among them."""
+    return {
+        thing.id if isinstance(thing, WorkOrder) else thing.order
+        for thing in things
+        if isinstance(thing, WorkOrder | TroubleReport | ClockWarning)
+    }
 
 
 def _nothing_more(_connection: sa.Connection) -> None:

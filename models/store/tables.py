@@ -9,10 +9,14 @@ import sqlalchemy as sa
 from models import codec
 from models.changes import ENTITY_KINDS, Change, Entity
 from models.entities.orders import ClockWarning, TroubleReport, WorkOrder
+from models.store.engine import readable_rows
 from models.store.schema import ENTITY_TABLES, row_of
 
 _PARTITION = 1000
 """Rows decoded at a stretch: short enough that the GUI thread gets its turn."""
+
+_COLUMN_NAMES = {kind: [str(column.name) for column in table.columns] for kind, table in ENTITY_TABLES.items()}
+"""Plain texts: a column's own name may be of a subclass, which the decoder does not take for a key."""
 
 _ORDERS = ENTITY_TABLES[WorkOrder]
 _REPORTS = ENTITY_TABLES[TroubleReport]
@@ -73,9 +77,18 @@ def order_of_reference(connection: sa.Connection, channel: str, reference: str) 
     return connection.execute(sa.select(_REPORTS.c.order).where(here)).scalars().first()
 
 
-def load_all(connection: sa.Connection) -> Iterator[Entity]:
-    for kind in ENTITY_KINDS:
-        yield from _select(connection, kind, None)
+def load_readable(connection: sa.Connection, kind: type[Any]) -> Iterator[tuple[str, Entity | None]]:
+    """(id, entity) of every row of a kind; None for a row that cannot be read as one of ours."""
+    table = ENTITY_TABLES[kind]
+    for key, row in readable_rows(connection, table, table.c.id):
+        yield key, None if row is None else _readable_entity(kind, row)
+
+
+def _readable_entity(kind: type[Any], row: sa.Row[Any]) -> Entity | None:
+    try:
+        return codec.decode_entity(kind, dict(zip(_COLUMN_NAMES[kind], row, strict=True)))
+    except codec.UNREADABLE:
+        return None
 
 
 def _select(connection: sa.Connection, kind: type[Any], where: sa.ColumnElement[bool] | None) -> Iterator[Entity]:
@@ -83,6 +96,6 @@ def _select(connection: sa.Connection, kind: type[Any], where: sa.ColumnElement[
     if where is not None:
         query = query.where(where)
     result = connection.execution_options(yield_per=_PARTITION).execute(query)
-    names = [str(column.name) for column in ENTITY_TABLES[kind].columns]
+    names = _COLUMN_NAMES[kind]
     for row in result:
         yield codec.decode_entity(kind, dict(zip(names, row, strict=True)))

@@ -1,12 +1,14 @@
 """Proof that a database tells the truth: the hash chain is intact and replaying the journal gives the tables."""
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import sqlalchemy as sa
 
 from models.changes import ENTITY_KINDS, Change
 from models.entities.places import Ground
+from models.errors import DataUnavailable
 from models.store import ground, journal, migrate, tables
 from models.store.engine import open_engine, reading
 from models.store.schema import ENTITY_TABLES
@@ -40,6 +42,8 @@ class Verdict:
 def verify(url: str) -> Verdict:
     """Check chain, replay and ground of the database at one moment; DataUnavailable if it cannot be read."""
     engine = open_engine(url)
+    if not Path(engine.url.database or "").is_file():
+        raise DataUnavailable("no_such_file", facts={"file": engine.url.database})
     try:
         migrate.require_current(engine)
         with reading(engine) as connection:
@@ -49,15 +53,50 @@ def verify(url: str) -> Verdict:
 
 
 def _verdict(connection: sa.Connection) -> Verdict:
-    faults = [*_integrity_faults(connection)]
-    head = journal.read_head(connection)
-    faults += _chain_faults(connection, head)
-    replayed, replay_faults = _replay(connection)
-    faults += replay_faults
-    faults += _table_faults(connection, replayed)
-    faults += _ground_faults(connection, replayed)
-    entities = sum(len(table) for table in replayed.values())
-    return Verdict(head.revision, head.digest, entities, tuple(faults[:_MOST]))
+    replay = _Replay()
+    for revision, link in journal.links(connection):
+        replay.follow(revision, link)
+    faults = [*_integrity_faults(connection), *replay.faults]
+    if journal.heads(connection) != [replay.head]:
+        faults.append(Fault("head_differs", replay.head.revision))
+    faults += _table_faults(connection, replay.entities)
+    faults += _ground_faults(connection, replay.entities)
+    count = sum(len(table) for table in replay.entities.values())
+    return Verdict(replay.head.revision, replay.head.digest, count, tuple(faults[:_MOST]))
+
+
+class _Replay:
+    """Walks the journal: `head` where it really ends, `entities` as the journal alone makes them."""
+
+    def __init__(self) -> None:
+        self.head = journal.Head(0, journal.GENESIS)
+        self.entities: dict[type[Any], dict[str, Any]] = {kind: {} for kind in ENTITY_KINDS}
+        self.faults: list[Fault] = []
+
+    def follow(self, revision: int, link: journal.Link | None) -> None:
+        expected = self.head.revision + 1
+        if revision != expected:
+            self.faults.append(Fault("revision_missing", expected))
+        if link is None:
+            self.faults.append(Fault("row_unreadable", revision))
+            self.head = journal.Head(revision, "")
+            return
+        if self.head.digest and link.previous != self.head.digest:
+            self.faults.append(Fault("chain_broken", revision))
+        if link.stated != link.computed:
+            self.faults.append(Fault("row_changed", revision))
+        self.head = journal.Head(revision, link.stated)
+        for change in link.changes:
+            self._apply(revision, change)
+
+    def _apply(self, revision: int, change: Change) -> None:
+        table = self.entities[change.kind]
+        if not _same(table.get(change.key), change.before):
+            self.faults.append(Fault("change_does_not_fit", revision, f"{change.kind.__name__} {change.key}"))
+        if change.after is None:
+            table.pop(change.key, None)
+        else:
+            table[change.key] = change.after
 
 
 def _integrity_faults(connection: sa.Connection) -> list[Fault]:
@@ -65,64 +104,26 @@ def _integrity_faults(connection: sa.Connection) -> list[Fault]:
     return [] if said == ["ok"] else [Fault("file_damaged", what=str(line)) for line in said[:5]]
 
 
-def _chain_faults(connection: sa.Connection, head: journal.Head) -> list[Fault]:
-    faults = []
-    expected, previous = 1, journal.GENESIS
-    for revision, stated_previous, stated, computed in journal.digests(connection):
-        if revision != expected:
-            faults.append(Fault("revision_missing", expected))
-        if stated_previous != previous:
-            faults.append(Fault("chain_broken", revision))
-        if stated != computed:
-            faults.append(Fault("row_changed", revision))
-        expected, previous = revision + 1, stated
-    if (head.revision, head.digest) != (expected - 1, previous):
-        faults.append(Fault("head_differs", head.revision))
-    return faults
-
-
-def _replay(connection: sa.Connection) -> tuple[dict[type[Any], dict[str, Any]], list[Fault]]:
-    """Every entity as the journal alone makes it, and where a change does not fit the one before."""
-    replayed: dict[type[Any], dict[str, Any]] = {kind: {} for kind in ENTITY_KINDS}
-    faults = []
-    for entry in journal.since(connection, 0):
-        for change in entry.changes:
-            table = replayed[change.kind]
-            if not _same(table.get(change.key), change.before):
-                faults.append(Fault("change_does_not_fit", entry.revision, _name(change)))
-            if change.after is None:
-                table.pop(change.key, None)
-            else:
-                table[change.key] = change.after
-    return replayed, faults
-
-
 def _table_faults(connection: sa.Connection, replayed: dict[type[Any], dict[str, Any]]) -> list[Fault]:
-    faults = []
-    counted: dict[type[Any], int] = dict.fromkeys(ENTITY_KINDS, 0)
-    for entity in tables.load_all(connection):
-        kind = type(entity)
-        counted[kind] += 1
-        if not _same(replayed[kind].get(entity.id), entity):
-            faults.append(Fault("table_differs", what=f"{ENTITY_TABLES[kind].name} {entity.id}"))
-    for kind, count in counted.items():
-        if count != len(replayed[kind]):
-            faults.append(Fault("table_count_differs", what=ENTITY_TABLES[kind].name))
-    return faults
+    differing: list[str] = []
+    for kind in ENTITY_KINDS:
+        missing = dict(replayed[kind])
+        for key, entity in tables.load_readable(connection, kind):
+            if entity is None or not _same(missing.pop(key, None), entity):
+                differing.append(f"{ENTITY_TABLES[kind].name} {key}")
+        differing += [f"{ENTITY_TABLES[kind].name} {key}" for key in missing]
+    return [Fault("table_differs", what=what) for what in differing]
 
 
 def _ground_faults(connection: sa.Connection, replayed: dict[type[Any], dict[str, Any]]) -> list[Fault]:
-    for stated in replayed[Ground].values():
-        if ground.load(connection, stated).digest() != stated.digest:
-            return [Fault("ground_differs", what=stated.digest)]
-    return []
+    return [
+        Fault("ground_differs", what=stated.digest)
+        for stated in replayed[Ground].values()
+        if not ground.is_whole(connection, stated)
+    ]
 
 
 def _same(one: Any, other: Any) -> bool:
     if one is None or other is None:
         return one is other
     return bool(one == other and one.version == other.version)
-
-
-def _name(change: Change) -> str:
-    return f"{change.kind.__name__} {change.key}"
