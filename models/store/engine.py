@@ -18,7 +18,7 @@ from sqlalchemy import event
 from models import codec
 from models.errors import DataUnavailable
 
-_BUSY_TIMEOUT_MS = 10_000
+_BUSY_TIMEOUT_MS = 5_000
 _PAGE = 500
 
 _FAULTS = {
