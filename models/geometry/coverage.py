@@ -8,8 +8,9 @@ from numpy.typing import NDArray
 
 Geometries = NDArray[np.object_]
 
-SLIVER_M2 = 1.0
-"""Overlaps and gaps up to this size are rounding of shared borders, not a finding."""
+SLIVER_M = 0.5
+"""Overlaps and gaps no wider than this on the average are no finding: borders that are straight in degrees bend
+by centimetres in metres, and rounding moves their ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,18 +53,24 @@ def _overlaps(polygons: Geometries) -> tuple[Overlap, ...]:
     first, second = shapely.STRtree(polygons).query(polygons, predicate="intersects")
     ahead = first < second
     first, second = first[ahead], second[ahead]
-    shared = shapely.area(shapely.intersection(polygons[first], polygons[second]))
-    found = np.flatnonzero(shared > SLIVER_M2)
+    common = shapely.intersection(polygons[first], polygons[second])
+    shared = shapely.area(common)
+    found = np.flatnonzero(_wide(common))
     found = found[np.lexsort((second[found], first[found], -shared[found]))]
     return tuple(Overlap(int(first[i]), int(second[i]), float(shared[i])) for i in found)
 
 
 def _gaps(ground: shapely.Geometry, union: shapely.Geometry) -> tuple[Gap, ...]:
     parts = shapely.get_parts(shapely.difference(ground, union))
-    areas = shapely.area(parts)
-    found = [(part, float(area)) for part, area in zip(parts, areas, strict=True) if area > SLIVER_M2]
-    spots = [(shapely.point_on_surface(part), area) for part, area in found]
+    parts = parts[_wide(parts)]
+    spots = zip(shapely.point_on_surface(parts), shapely.area(parts).tolist(), strict=True)
     return tuple(sorted((Gap(spot.x, spot.y, area) for spot, area in spots), key=lambda gap: (-gap.area, gap.x, gap.y)))
+
+
+def _wide(shapes: Geometries) -> NDArray[np.bool_]:
+    """(n,) which of the shapes are wider than a sliver: a long thin one has 2 · area / perimeter for its width."""
+    wide: NDArray[np.bool_] = 2.0 * shapely.area(shapes) > SLIVER_M * shapely.length(shapes)
+    return wide
 
 
 def _filled(union: shapely.Geometry) -> shapely.Geometry:

@@ -4,10 +4,12 @@ import csv
 import io
 import math
 from collections.abc import Iterable
+from dataclasses import replace
 
 import numpy as np
 import shapely
 
+from models.imports.encodings import GUESS, likely_utf8
 from models.imports.layout import Source
 from models.imports.problems import ProblemCode, Problems
 from models.imports.table import Geometries, Table
@@ -22,9 +24,10 @@ _LONGEST_CELL = 8 << 20
 
 def read_csv(source: Source, problems: Problems) -> Table | None:
     """The table, with points from a pair of columns or shapes from a column of WKT if it has them."""
-    text = _text(source, problems)
-    if text is None:
+    found = _text(source, problems)
+    if found is None:
         return None
+    text, guessed = found
     csv.field_size_limit(_LONGEST_CELL)
     first = text.split("\n", 1)[0]
     separator = max(_SEPARATORS, key=first.count)
@@ -40,24 +43,33 @@ def read_csv(source: Source, problems: Problems) -> Table | None:
     if len(problems) > before:
         return None
     columns = {name: [row[at] for _, row in rows] for at, name in enumerate(header) if name}
-    table = Table(file=source.shown, columns=columns, lines=np.array([line for line, _ in rows], np.int64))
+    lines = np.array([line for line, _ in rows], np.int64)
+    table = Table(file=source.shown, columns=columns, lines=lines, guessed_encoding=guessed)
     return _with_geometry(table, source, problems)
 
 
-def _text(source: Source, problems: Problems) -> str | None:
+def _text(source: Source, problems: Problems) -> tuple[str, str | None] | None:
+    """The text and, where nobody said so and it is not UTF-8, the encoding it was taken for."""
     raw = source.path.read_bytes()
-    candidates = (source.settings.encoding,) if source.settings.encoding else ("utf-8-sig", "gb18030")
-    for encoding in candidates:
-        try:
-            text = raw.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        except LookupError:
-            break
-        if "\0" not in text:
-            return text
-    problems.add(ProblemCode.NOT_TEXT, source.shown, encoding=candidates[0], line=bad_line(raw, candidates[0]))
+    declared = source.settings.encoding
+    text = _decoded(raw, declared or "utf-8-sig")
+    if text is not None and (declared or likely_utf8((text,))):
+        return text, None
+    further = None if declared else _decoded(raw, GUESS)
+    if further is not None:
+        return further, GUESS
+    encoding = declared or "utf-8"
+    problems.add(ProblemCode.NOT_TEXT, source.shown, encoding=encoding, line=bad_line(raw, encoding))
     return None
+
+
+def _decoded(raw: bytes, encoding: str) -> str | None:
+    """None if the bytes are no text in this encoding."""
+    try:
+        text = raw.decode(encoding)
+    except (UnicodeDecodeError, LookupError):
+        return None
+    return None if "\0" in text else text
 
 
 def bad_line(raw: bytes, encoding: str) -> int | None:
@@ -94,7 +106,7 @@ def _with_geometry(table: Table, source: Source, problems: Problems) -> Table:
 
 def _placed(table: Table, *used: str, shapes: Geometries) -> Table:
     rest = {name: cells for name, cells in table.columns.items() if name not in used}
-    return Table(file=table.file, columns=rest, lines=table.lines, geometry=shapes)
+    return replace(table, columns=rest, geometry=shapes)
 
 
 def _column(table: Table, names: Iterable[str]) -> str | None:

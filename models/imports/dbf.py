@@ -5,9 +5,10 @@ import struct
 
 import numpy as np
 
-CANDIDATES = ("utf-8", "gbk")
-"""Tried in this order if nothing is declared: text in UTF-8 is hardly ever text in GBK by accident the other
-way round, text in GBK is never UTF-8 by accident."""
+from models.imports.encodings import GUESS, likely_utf8
+
+CANDIDATES = ("utf-8", GUESS)
+"""Tried in this order if nothing is declared: Chinese text in UTF-8 often is text in GBK too, by accident."""
 
 
 def dbf_encoding(raw: bytes, declared: str | None) -> str | None:
@@ -21,17 +22,13 @@ def dbf_encoding(raw: bytes, declared: str | None) -> str | None:
             decoder = codecs.getincrementaldecoder(encoding)
         except LookupError:
             return None
-        if all(_is_text(text, decoder()) for text in texts):
+        try:
+            found = [decoder().decode(text, final=False) for text in texts]
+        except UnicodeDecodeError:
+            continue
+        if declared or encoding != CANDIDATES[0] or likely_utf8(found):
             return encoding
     return None
-
-
-def _is_text(raw: bytes, decoder: codecs.IncrementalDecoder) -> bool:
-    try:
-        decoder.decode(raw, final=False)
-    except UnicodeDecodeError:
-        return False
-    return True
 
 
 def _texts(raw: bytes) -> list[bytes]:

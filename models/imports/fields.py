@@ -16,6 +16,8 @@ from models.entities.people import CrewKind, Skill
 from models.entities.places import Zone
 from models.territory.shapes import ShapeKind
 
+_DBF_NAME = 10
+
 FOOTWAY = -1
 """Road class of ways that no vehicle may take: they are left out."""
 
@@ -213,8 +215,11 @@ class InputLayer:
         return tuple(name for name, info in self.row.model_fields.items() if info.is_required())
 
     def names_of(self, name: str) -> tuple[str, ...]:
-        """The names under which column `name` is found, the best first, in lower case."""
-        return (name, *self.aliases.get(name, ()), *COMMON_ALIASES.get(name, ()))
+        """The names under which column `name` is found, the best first, in lower case.
+
+        A shapefile's table has room for ten letters in a name: longer ones are known cut off as well."""
+        names = (name, *self.aliases.get(name, ()), *COMMON_ALIASES.get(name, ()))
+        return (*names, *(known[:_DBF_NAME] for known in names if len(known) > _DBF_NAME))
 
 
 COMMON_ALIASES: dict[str, tuple[str, ...]] = {

@@ -96,7 +96,9 @@ def read_shapefile(source: Source, problems: Problems) -> Table | None:
     if encoding is None:
         problems.add(ProblemCode.NOT_TEXT, source.shown, encoding=declared or "utf-8, gbk", line=None)
         return None
-    return _read(source, problems, source.path, encoding=encoding)
+    table = _read(source, problems, source.path, encoding=encoding)
+    guessed = encoding if declared is None and encoding != "utf-8" else None
+    return table if table is None else replace(table, guessed_encoding=guessed)
 
 
 def glob_name(name: str) -> str:

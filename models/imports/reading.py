@@ -119,8 +119,7 @@ def _read_layers(layout: Layout, notes: Notes, run: _Run) -> Layers:
         known = set(layers[source.layer]["code"])
         for code in (code for code in source.settings.rows if code not in known):
             field = f"layers.{source.layer}.rows.{code}"
-            facts = {"value": code, "layer": source.layer}
-            notes.problems.add(ProblemCode.REFERENCE_UNKNOWN, LAYOUT_FILE, field=field, **facts)
+            notes.problems.add(ProblemCode.REFERENCE_UNKNOWN, LAYOUT_FILE, field=field, value=code, layer=source.layer)
     notes.problems.refuse_if_any()
     for table in joined.values():
         table.report(notes.findings)
@@ -144,6 +143,8 @@ def _read_part(source: Source, layout: Layout, joined: JoinedTable | None, notes
         table = read_table(source, Path(scratch), problems)
     if table is None:
         return None
+    if table.guessed_encoding is not None:
+        notes.findings.add(FindingCode.ENCODING_ASSUMED, file=table.file, encoding=table.guessed_encoding)
     read = len(problems)
     values = judge_rows(table, source, joined, notes)
     kinds = INPUT_LAYERS[source.layer].shapes

@@ -9,6 +9,7 @@ class FindingCode(Enum):
     """Kinds of findings; the facts of each are named in its comment."""
 
     CRS_ASSUMED = "crs_assumed"  # file
+    ENCODING_ASSUMED = "encoding_assumed"  # file, encoding
     COLUMNS_IGNORED = "columns_ignored"  # file, columns
     COLUMNS_RENAMED = "columns_renamed"  # file, columns: ((theirs, ours), …)
     FILES_UNUSED = "files_unused"  # files

@@ -72,11 +72,10 @@ def check_shifts(layers: Layers, problems: Problems) -> None:
         other = pair.outer if reading.rows is pair.inner else pair.inner
         middles = reading.rows.middles()
         moved = kilometres(_reread(_declared(reading.rows), reading.crs)(middles), middles)
-        reading.rows.refuse(
-            problems,
+        problems.add(
             ProblemCode.SHIFTED,
-            0,
-            "crs",
+            reading.rows.files[0],
+            field="crs",
             other=other.files[0],
             declared=reading.rows.crs[0].name,
             looks_like=reading.crs,
