@@ -1,0 +1,93 @@
+"""Pens and brushes, made once for each theme: making them afresh for every stroke is what makes maps slow."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QBrush, QColor, QPen
+
+from models.entities.orders import Urgency
+from widgets.theme.theme import Theme
+
+
+class Inks:
+    """Every pen and brush of a theme. Build one when the theme is set and hand it to whatever paints.
+
+    Pens are cosmetic: their width is pixels of the screen, whatever the scale.
+    """
+
+    def __init__(self, theme: Theme) -> None:
+        ground = theme.ground
+        self.theme = theme
+        self.none = QPen(Qt.PenStyle.NoPen)
+        self.text = line_pen(theme.text, 1.0)
+        self.dim = line_pen(theme.dim, 1.0)
+
+        self.land = QBrush(ground.land)
+        self.water = QBrush(ground.water)
+        self.area_edge = hairline(ground.area_edge)
+        self.grid_edge = hairline(ground.grid_edge)
+        self.station_edge = line_pen(ground.station_edge, 2.0)
+        self.feeder = line_pen(ground.feeder, 1.2)
+        self.trunk_feeder = line_pen(ground.feeder, 2.0)
+        self.transformer = QBrush(ground.feeder)
+        self.label = QBrush(ground.label)
+        self.label_dim = QBrush(ground.label_dim)
+        self.label_water = QBrush(ground.water_label)
+        self.halo = line_pen(ground.land, 3.0)
+        self.water_halo = line_pen(ground.water, 3.0)
+
+        self.symbol_edge = line_pen(theme.symbol_edge, 1.0)
+        self.symbol_edge_wide = line_pen(theme.symbol_edge, 3.8)
+        self.urgency_fill = {urgency: QBrush(theme.urgency(urgency)) for urgency in Urgency}
+        self.urgency_line = {urgency: line_pen(theme.urgency(urgency), 2.0) for urgency in Urgency}
+        self.restored_line = line_pen(theme.dim, 1.2)
+        self.crew_fill = QBrush(ground.crew)
+        self.crew_line = line_pen(ground.crew, 1.6)
+        self.crew_stale_line = _dashed(ground.crew, 1.4)
+        self.crew_stale_fill = QBrush(_see_through(ground.crew, 0.25))
+        self.crew_off_line = line_pen(ground.off_duty, 1.2)
+        self.crew_off_stale_line = _dashed(ground.off_duty, 1.2)
+        self.equipment = line_pen(ground.equipment, 1.4)
+        self.station = QBrush(ground.equipment)
+
+        self.selected_ring = line_pen(theme.selection, 2.0)
+        self.hover_ring = line_pen(theme.text, 1.2)
+        self.target_fill = QBrush(_see_through(theme.selection, 0.30))
+        self.plaque = QBrush(_see_through(theme.panel, 0.92))
+        self.plaque_line = line_pen(theme.line, 1.0)
+        self._roads: dict[tuple[int, float], QPen] = {}
+
+    def road(self, road_class: int, width: float) -> QPen:
+        """The pen of a road class (0 trunk … 3 lane) at `width` pixels, to the nearest half."""
+        half = max(1.0, round(width * 2) / 2)
+        key = (road_class, half)
+        if key not in self._roads:
+            colour = self.theme.ground.roads[road_class]
+            self._roads[key] = hairline(colour) if half <= 1.0 else line_pen(colour, half)
+        return self._roads[key]
+
+
+def hairline(colour: QColor) -> QPen:
+    """One pixel, drawn by Qt's fastest path."""
+    pen = QPen(colour, 1.0)
+    pen.setCosmetic(True)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    return pen
+
+
+def line_pen(colour: QColor, width: float) -> QPen:
+    """Round ends, so that the pieces of a bent line meet without gaps."""
+    pen = QPen(colour, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
+    pen.setCosmetic(True)
+    return pen
+
+
+def _dashed(colour: QColor, width: float) -> QPen:
+    pen = QPen(colour, width, Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.FlatCap, Qt.PenJoinStyle.RoundJoin)
+    pen.setDashPattern([2.2, 1.8])
+    pen.setCosmetic(True)
+    return pen
+
+
+def _see_through(colour: QColor, share: float) -> QColor:
+    clear = QColor(colour)
+    clear.setAlphaF(share)
+    return clear

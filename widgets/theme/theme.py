@@ -1,0 +1,197 @@
+"""The colours of the console: one frozen value for the dark room, one for the light one.
+
+Grey when normal; colour only for what needs a person. Blue means selection and information and nothing else.
+Shape, word and colour always go together (see `symbols`), so no colour here carries a meaning alone.
+"""
+
+from dataclasses import dataclass
+
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication
+
+from models.entities.orders import Urgency
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class MapColours:
+    """What the ground is drawn with. `roads` is by road class, 0 trunk … 3 lane."""
+
+    land: QColor
+    area_edge: QColor
+    grid_edge: QColor
+    station_edge: QColor
+    water: QColor
+    water_label: QColor
+    roads: tuple[QColor, QColor, QColor, QColor]
+    feeder: QColor
+    equipment: QColor
+    label: QColor
+    label_dim: QColor
+    crew: QColor
+    off_duty: QColor
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Theme:
+    """Every colour of one look. `name` is "dark" or "light", as the command line says it."""
+
+    name: str
+    window: QColor
+    base: QColor
+    panel: QColor
+    line: QColor
+    text: QColor
+    dim: QColor
+    selection: QColor
+    critical: QColor
+    emergency: QColor
+    important: QColor
+    general: QColor
+    symbol_edge: QColor
+    ground: MapColours
+
+    def urgency(self, urgency: Urgency) -> QColor:
+        return {
+            Urgency.CRITICAL: self.critical,
+            Urgency.EMERGENCY: self.emergency,
+            Urgency.IMPORTANT: self.important,
+            Urgency.GENERAL: self.general,
+        }[urgency]
+
+    @property
+    def selected_row(self) -> QColor:
+        """The selection colour laid thinly over a row, so that the row's text keeps its own colour."""
+        return _mixed(self.selection, self.base, 0.30)
+
+
+def dark_theme() -> Theme:
+    return Theme(
+        name="dark",
+        window=QColor("#1F2326"),
+        base=QColor("#181B1E"),
+        panel=QColor("#262B2F"),
+        line=QColor("#363C41"),
+        text=QColor("#D6DADD"),
+        dim=QColor("#8E979F"),
+        selection=QColor("#4AA3FF"),
+        critical=QColor("#FF4D5E"),
+        emergency=QColor("#FF9F1C"),
+        important=QColor("#FFEE88"),
+        general=QColor("#8E979F"),
+        symbol_edge=QColor("#14171A"),
+        ground=MapColours(
+            land=QColor("#1E2225"),
+            area_edge=QColor("#2B3135"),
+            grid_edge=QColor("#3F474D"),
+            station_edge=QColor("#66717A"),
+            water=QColor("#1B3040"),
+            water_label=QColor("#6C8CA1"),
+            roads=(QColor("#50585E"), QColor("#434A50"), QColor("#363C41"), QColor("#2E3438")),
+            feeder=QColor("#5D7A74"),
+            equipment=QColor("#AEB6BC"),
+            label=QColor("#C3C9CD"),
+            label_dim=QColor("#858E95"),
+            crew=QColor("#E6E9EB"),
+            off_duty=QColor("#6A737A"),
+        ),
+    )
+
+
+def light_theme() -> Theme:
+    return Theme(
+        name="light",
+        window=QColor("#E9EAE8"),
+        base=QColor("#FAFAF8"),
+        panel=QColor("#DEDFDC"),
+        line=QColor("#C3C5C1"),
+        text=QColor("#23282C"),
+        dim=QColor("#646B71"),
+        selection=QColor("#1864AB"),
+        critical=QColor("#B3001B"),
+        emergency=QColor("#F08C00"),
+        important=QColor("#FFE066"),
+        general=QColor("#868E96"),
+        symbol_edge=QColor("#23282C"),
+        ground=MapColours(
+            land=QColor("#F5F5F2"),
+            area_edge=QColor("#E3E3DE"),
+            grid_edge=QColor("#C6C8C3"),
+            station_edge=QColor("#8F9596"),
+            water=QColor("#CCDFEA"),
+            water_label=QColor("#4F7C99"),
+            roads=(QColor("#C2C1BA"), QColor("#CDCCC6"), QColor("#D8D7D2"), QColor("#E0DFDB")),
+            feeder=QColor("#7FA39B"),
+            equipment=QColor("#565E65"),
+            label=QColor("#2E3439"),
+            label_dim=QColor("#70777D"),
+            crew=QColor("#2B3136"),
+            off_duty=QColor("#A0A6AB"),
+        ),
+    )
+
+
+def apply_theme(app: QApplication, theme: Theme) -> None:
+    """Dress the whole application: Fusion, our palette, and the few lines a palette cannot say."""
+    app.setStyle("Fusion")
+    app.setPalette(_palette(theme))
+    app.setStyleSheet(_style_sheet(theme))
+
+
+def _palette(theme: Theme) -> QPalette:
+    role = QPalette.ColorRole
+    palette = QPalette()
+    for wanted, colour in {
+        role.Window: theme.window,
+        role.WindowText: theme.text,
+        role.Base: theme.base,
+        role.AlternateBase: _mixed(theme.window, theme.base, 0.5),
+        role.Text: theme.text,
+        role.PlaceholderText: theme.dim,
+        role.Button: theme.panel,
+        role.ButtonText: theme.text,
+        role.BrightText: theme.critical,
+        role.ToolTipBase: theme.panel,
+        role.ToolTipText: theme.text,
+        role.Highlight: theme.selected_row,
+        role.HighlightedText: theme.text,
+        role.Accent: theme.selection,
+        role.Link: theme.selection,
+        role.LinkVisited: theme.selection,
+        role.Light: _mixed(theme.text, theme.panel, 0.12),
+        role.Midlight: _mixed(theme.text, theme.panel, 0.06),
+        role.Mid: theme.line,
+        role.Dark: theme.line,
+        role.Shadow: theme.base,
+    }.items():
+        palette.setColor(wanted, colour)
+    for wanted in (role.WindowText, role.Text, role.ButtonText, role.HighlightedText):
+        palette.setColor(QPalette.ColorGroup.Disabled, wanted, _mixed(theme.dim, theme.window, 0.7))
+    return palette
+
+
+def _style_sheet(theme: Theme) -> str:
+    window, base, panel, line, text, dim, selection = (
+        colour.name()
+        for colour in (theme.window, theme.base, theme.panel, theme.line, theme.text, theme.dim, theme.selection)
+    )
+    return f"""
+QMainWindow::separator {{ background: {line}; width: 3px; height: 3px; }}
+QDockWidget::title {{ background: {panel}; padding: 4px 6px; }}
+QHeaderView::section {{ background: {panel}; color: {dim}; border: 0; border-right: 1px solid {line}; }}
+QHeaderView::section {{ padding: 3px 6px; }}
+QTableView, QListView, QTreeView {{ background: {base}; border: 0; gridline-color: {line}; }}
+QMenuBar, QStatusBar, QToolBar {{ background: {window}; border: 0; }}
+QLineEdit, QPlainTextEdit {{ background: {base}; border: 1px solid {line}; padding: 2px 4px; }}
+QLineEdit:focus, QPlainTextEdit:focus {{ border: 1px solid {selection}; }}
+QToolTip {{ background: {panel}; color: {text}; border: 1px solid {line}; padding: 3px; }}
+QStatusBar::item {{ border: 0; }}
+""".strip()
+
+
+def _mixed(over: QColor, under: QColor, share: float) -> QColor:
+    """`share` of `over` laid on `under`, as one opaque colour."""
+    return QColor.fromRgbF(
+        over.redF() * share + under.redF() * (1 - share),
+        over.greenF() * share + under.greenF() * (1 - share),
+        over.blueF() * share + under.blueF() * (1 - share),
+    )
