@@ -1,0 +1,749 @@
+"""Every refusal of the decisions is provoked here, with its family, its rule and the facts that words are made of;
+the last test reads the code and fails when a refusal is not provoked."""
+
+import ast
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+import models
+from models.commands import orders as o
+from models.commands import room as r
+from models.entities.network import EquipmentClass
+from models.entities.orders import (
+    CallBackResult,
+    Channel,
+    OrderState,
+    PauseReason,
+    SwitchingKind,
+    SwitchingReport,
+    VoidReason,
+)
+from models.entities.people import SYSTEM_ACCOUNT, Account, CrewKind, DutyState, Role, Skill
+from models.errors import Conflict, DispatchError, Incomplete, NotAllowed, RuleBroken, Unavailable
+from models.ids import AccountId, CrewId, OrderId, ReportId, StationId
+from tests.models.builders import HV, Room, city, crew, hv_report, import_of, place, report_of, switching_fields
+
+Scenario = Callable[[Room], DispatchError]
+
+
+@dataclass(frozen=True)
+class Refusal:
+    family: type[DispatchError]
+    code: str
+    rule: str
+    facts: frozenset[str]
+    provoke: Scenario
+
+
+REFUSALS: list[Refusal] = []
+NOT_AUTHORISED = ("order", "crew", "kind", "equipment", "operators", "overridable")
+
+
+def refusal(family: type[DispatchError], code: str, *facts: str, rule: str = "") -> Callable[[Scenario], Scenario]:
+    def keep(provoke: Scenario) -> Scenario:
+        REFUSALS.append(Refusal(family, code, rule, frozenset(facts), provoke))
+        return provoke
+
+    return keep
+
+
+# -- who may -----------------------------------------------------------------------------------------------
+
+
+@refusal(NotAllowed, "unknown_actor", "actor")
+def somebody_without_an_account(room: Room) -> DispatchError:
+    return room.refused(report_of(received_at=room.now), by="nobody")
+
+
+@refusal(NotAllowed, "account_disabled", "actor", "role", "command")
+def a_disabled_account(room: Room) -> DispatchError:
+    room.send(r.DisableAccount(account=AccountId("li"), seen=1), by="admin")
+    return room.refused(report_of(received_at=room.now), by="li")
+
+
+@refusal(NotAllowed, "role_may_not", "actor", "role", "command")
+def a_viewer_who_assigns(room: Room) -> DispatchError:
+    return room.refuses(o.AssignOrder, room.report(), by="viewer", crew=CrewId("A1"))
+
+
+@refusal(NotAllowed, "not_yours", "actor", "role", "command", "scope")
+def a_chief_who_assigns_the_neighbours_order(room: Room) -> DispatchError:
+    return room.refuses(o.AssignOrder, room.report(), by="chief-west", crew=CrewId("B1"))
+
+
+# -- what is not there, or not any more --------------------------------------------------------------------
+
+
+@refusal(Unavailable, "unknown_order", "order")
+def an_order_that_nobody_knows(room: Room) -> DispatchError:
+    return room.refused(o.AcceptOrder(order=OrderId("99"), seen=1))
+
+
+@refusal(Unavailable, "unknown_order", "order")
+def a_report_for_an_order_that_nobody_knows(room: Room) -> DispatchError:
+    return room.refused(report_of(received_at=room.now, order=OrderId("99")))
+
+
+@refusal(Unavailable, "unknown_report", "report")
+def a_report_that_nobody_knows(room: Room) -> DispatchError:
+    return room.refused(o.CallBackReport(report=ReportId("R99"), seen=1, result=CallBackResult.SATISFIED))
+
+
+@refusal(Unavailable, "unknown_crew", "crew")
+def a_crew_that_nobody_knows(room: Room) -> DispatchError:
+    return room.refuses(o.AssignOrder, room.report(), crew=CrewId("Z9"))
+
+
+@refusal(Unavailable, "unknown_crew", "crew")
+def a_crew_that_an_import_has_retired(room: Room) -> DispatchError:
+    key = room.report()
+    room.send(import_of(thing for thing in city() if thing.id != "A2"), by="admin")
+    return room.refuses(o.AssignOrder, key, crew=CrewId("A2"))
+
+
+@refusal(Unavailable, "unknown_account", "account")
+def an_account_that_nobody_knows(room: Room) -> DispatchError:
+    return room.refused(r.EnableAccount(account=AccountId("nobody"), seen=1), by="admin")
+
+
+@refusal(Conflict, "changed_since", "kind", "id", "by", "at", "act")
+def an_order_that_another_has_changed(room: Room) -> DispatchError:
+    key = room.report()
+    room.send(o.UrgeOrder(order=key), by="wang")
+    error = room.refused(o.SuperviseOrder(order=key, seen=1))
+    assert error.facts == {"kind": "WorkOrder", "id": key, "by": "wang", "at": room.now, "act": "UrgeOrder"}
+    return error
+
+
+@refusal(Conflict, "changed_since", "kind", "id", "by", "at", "act")
+def a_report_that_another_has_changed(room: Room) -> DispatchError:
+    report = room.report_ids(room.bring(room.report(), OrderState.RETURNED))[0]
+    call = room.calling_back(report, CallBackResult.NO_ANSWER)
+    room.send(call, by="wang")
+    error = room.refused(call)
+    assert (error.facts["id"], error.facts["by"], error.facts["at"]) == (report, "wang", room.now)
+    return error
+
+
+@refusal(Conflict, "changed_since", "kind", "id", "by", "at", "act")
+def a_crew_that_another_has_changed(room: Room) -> DispatchError:
+    room.set_duty("A1", DutyState.BREAK, by="wang")
+    error = room.refused(r.SetCrewDuty(crew=CrewId("A1"), duty=DutyState.OFF_DUTY, seen=1))
+    assert (error.facts["id"], error.facts["by"], error.facts["act"]) == ("A1", "wang", "SetCrewDuty")
+    return error
+
+
+@refusal(Conflict, "changed_since", "kind", "id", "by", "at", "act")
+def an_account_that_another_has_changed(room: Room) -> DispatchError:
+    room.send(r.DisableAccount(account=AccountId("li"), seen=1), by="admin-2")
+    error = room.refused(r.DisableAccount(account=AccountId("li"), seen=1), by="admin")
+    assert error.facts["by"] == "admin-2"
+    return error
+
+
+@refusal(Conflict, "assigned_already", "order", "crew", "by", "at")
+def an_order_that_another_has_assigned(room: Room) -> DispatchError:
+    key = room.report()
+    stale = o.AssignOrder(order=key, crew=CrewId("A2"), seen=room.order(key).version)
+    room.assign(key, "A1", by="wang")
+    assigned_at = room.now
+    room.wait(seconds=3)
+    error = room.refused(stale)
+    assert error.facts == {"order": key, "crew": "A1", "by": "wang", "at": assigned_at}
+    return error
+
+
+@refusal(Conflict, "assigned_already", "order", "crew", "by", "at")
+def an_order_that_another_has_reassigned(room: Room) -> DispatchError:
+    key = room.report()
+    stale = o.AssignOrder(order=key, crew=CrewId("A2"), seen=room.order(key).version)
+    room.assign(key, "A1", by="wang")
+    room.wait(seconds=3)
+    room.act(o.ReassignOrder, key, by="leader", crew=CrewId("A2"), reason="近")
+    error = room.refused(stale)
+    assert error.facts == {"order": key, "crew": "A2", "by": "leader", "at": room.now}
+    return error
+
+
+# -- required words ----------------------------------------------------------------------------------------
+
+
+@refusal(Incomplete, "empty_field", "field")
+def a_recall_without_a_reason(room: Room) -> DispatchError:
+    return room.refuses(o.RecallOrder, room.bring(room.report(), OrderState.DISPATCHED), reason=" ")
+
+
+@refusal(Incomplete, "empty_field", "field", rule="WO-6")
+def a_return_without_a_remedy(room: Room) -> DispatchError:
+    order = room.order(room.bring(room.report(), OrderState.RESTORED))
+    room.picture.put(replace(order, remedy=" "))
+    error = room.refuses(o.ReturnOrder, order.id)
+    assert error.facts == {"field": "remedy"}
+    return error
+
+
+@refusal(Incomplete, "empty_field", "field", rule="T-8")
+def a_later_estimate_without_a_reason(room: Room) -> DispatchError:
+    key = room.report()
+    room.act(o.EstimateRestoration, key, at=room.now + timedelta(hours=1))
+    return room.refuses(o.EstimateRestoration, key, at=room.now + timedelta(hours=2))
+
+
+# -- where an order stands ---------------------------------------------------------------------------------
+
+
+@refusal(Unavailable, "wrong_state", "order", "state", "act")
+def an_arrival_before_anybody_has_accepted(room: Room) -> DispatchError:
+    return room.refuses(o.Arrive, room.bring(room.report(), OrderState.DISPATCHED))
+
+
+@refusal(Unavailable, "wrong_state", "order", "state", "act")
+def archiving_a_merged_order_by_itself(room: Room) -> DispatchError:
+    _, sub = merged_pair(room)
+    return room.refuses(o.ArchiveOrder, sub)
+
+
+@refusal(Unavailable, "wrong_state", "order", "state", "act", rule="D-2")
+def merging_into_an_order_that_is_restored(room: Room) -> DispatchError:
+    main, sub = room.bring(room.report(), OrderState.RESTORED), room.report()
+    return room.refused(room.merging(main, sub))
+
+
+@refusal(Unavailable, "wrong_state", "order", "state", "act")
+def urging_a_restored_order(room: Room) -> DispatchError:
+    return room.refused(o.UrgeOrder(order=room.bring(room.report(), OrderState.RESTORED)))
+
+
+@refusal(Unavailable, "wrong_state", "order", "state", "act")
+def supervising_an_archived_order(room: Room) -> DispatchError:
+    return room.refuses(o.SuperviseOrder, room.bring(room.report(), OrderState.ARCHIVED))
+
+
+@refusal(Unavailable, "wrong_state", "order", "state", "act", rule="T-4")
+def explaining_what_is_restored(room: Room) -> DispatchError:
+    return room.refuses(o.ExplainDelay, room.bring(room.report(), OrderState.RESTORED), note="堵车")
+
+
+@refusal(Unavailable, "wrong_state", "order", "state", "act", rule="T-8")
+def estimating_what_is_restored(room: Room) -> DispatchError:
+    key = room.bring(room.report(), OrderState.RESTORED)
+    return room.refuses(o.EstimateRestoration, key, at=room.now + timedelta(hours=1))
+
+
+@refusal(Unavailable, "wrong_state", "order", "state", "act")
+def a_permission_for_what_is_archived(room: Room) -> DispatchError:
+    key = room.bring(room.report(), OrderState.ARCHIVED)
+    return room.refuses(o.RecordPermission, key, given_by="赵敏", recording="LY-2")
+
+
+@refusal(Unavailable, "wrong_state", "order", "state", "act", rule="OP-1")
+def an_approval_for_what_is_archived(room: Room) -> DispatchError:
+    key = room.bring(room.report(**hv_report()), OrderState.ARCHIVED, "M1")
+    return room.refuses(o.ApproveCrew, key, by="leader", crew=CrewId("A1"), reason="人手不足")
+
+
+@refusal(Unavailable, "order_suspended", "order", "state", "act")
+def departing_for_a_suspended_order(room: Room) -> DispatchError:
+    key = room.bring(room.report(), OrderState.ACCEPTED)
+    room.act(o.SuspendOrder, key, reason=PauseReason.UNSAFE)
+    return room.refuses(o.Depart, key)
+
+
+@refusal(Unavailable, "order_suspended", "order")
+def reporting_a_switching_of_a_suspended_order(room: Room) -> DispatchError:
+    key = room.bring(room.report(), OrderState.DIAGNOSED)
+    room.act(o.SuspendOrder, key, reason=PauseReason.UNSAFE)
+    return room.refuses(o.ReportSwitching, key, **switching_fields(SwitchingKind.DE_ENERGISE))
+
+
+@refusal(Unavailable, "no_crew", "order")
+def completing_what_nobody_works_on(room: Room) -> DispatchError:
+    order = room.order(room.bring(room.report(), OrderState.DIAGNOSED))
+    room.picture.put(replace(order, crew=None))
+    return room.refuses(o.CompleteRepair, order.id, remedy="接线")
+
+
+@refusal(Unavailable, "merged_order", "order", "main", rule="D-2")
+def reopening_a_merged_order(room: Room) -> DispatchError:
+    main, sub = merged_pair(room)
+    error = room.refuses(o.ReopenOrder, sub, reason="又停电")
+    assert error.facts["main"] == main
+    return error
+
+
+@refusal(Unavailable, "has_merged_orders", "order", rule="D-2")
+def voiding_an_order_that_others_follow(room: Room) -> DispatchError:
+    main, _ = merged_pair(room)
+    return room.refuses(o.VoidOrder, main, reason=VoidReason.DUPLICATE, note="重复")
+
+
+@refusal(Unavailable, "merge_with_itself", "order", rule="D-2")
+def merging_an_order_with_itself(room: Room) -> DispatchError:
+    key = room.report()
+    return room.refused(room.merging(key, key))
+
+
+@refusal(RuleBroken, "merged_already", "main", "sub", rule="D-2")
+def merging_an_order_that_others_follow(room: Room) -> DispatchError:
+    main, _ = merged_pair(room)
+    return room.refused(room.merging(room.report(), main))
+
+
+@refusal(RuleBroken, "merged_already", "main", "sub", rule="D-2")
+def merging_into_an_order_that_follows_another(room: Room) -> DispatchError:
+    _, sub = merged_pair(room)
+    return room.refused(room.merging(sub, room.report()))
+
+
+@refusal(Unavailable, "main_restored", "order", "main", rule="D-5")
+def splitting_from_what_is_restored(room: Room) -> DispatchError:
+    main, sub = merged_pair(room)
+    room.bring(main, OrderState.RESTORED)
+    return room.refuses(o.SplitOrder, sub, reason="不是同一处")
+
+
+@refusal(Unavailable, "report_not_open", "report", "state")
+def splitting_off_a_report_that_is_restored(room: Room) -> DispatchError:
+    key = room.report()
+    room.report(order=key)
+    room.bring(key, OrderState.RESTORED)
+    report = room.report_ids(key)[1]
+    return room.refused(o.SplitReport(report=report, seen=room.reported(report).version, reason="另一处"))
+
+
+@refusal(Unavailable, "report_not_open", "report", "state")
+def splitting_off_a_report_of_a_merged_order(room: Room) -> DispatchError:
+    main, sub = room.report(), room.report()
+    room.report(order=sub)
+    room.merge(main, sub)
+    return room.refused(o.SplitReport(report=room.report_ids(sub)[1], seen=1, reason="另一处"))
+
+
+@refusal(Unavailable, "only_report", "report", "order")
+def splitting_off_the_only_report(room: Room) -> DispatchError:
+    key = room.report()
+    return room.refused(o.SplitReport(report=room.report_ids(key)[0], seen=1, reason="另一处"))
+
+
+@refusal(Unavailable, "report_not_restored", "report", "state")
+def asking_a_customer_who_is_still_dark(room: Room) -> DispatchError:
+    return room.refused(room.calling_back(room.report_ids(room.report())[0]))
+
+
+@refusal(Unavailable, "supervised_already", "order", "state")
+def supervising_twice(room: Room) -> DispatchError:
+    key = room.report()
+    room.act(o.SuperviseOrder, key)
+    return room.refuses(o.SuperviseOrder, key)
+
+
+@refusal(Unavailable, "not_supervised", "order")
+def ending_what_was_never_begun(room: Room) -> DispatchError:
+    return room.refuses(o.EndSupervision, room.report())
+
+
+@refusal(RuleBroken, "urged_lately", "order", "at", "again", rule="WO-4")
+def urging_within_five_minutes(room: Room) -> DispatchError:
+    key = room.report()
+    first = room.now
+    room.send(o.UrgeOrder(order=key))
+    room.wait(minutes=4, seconds=59)
+    error = room.refused(o.UrgeOrder(order=key), by="wang")
+    assert (error.facts["at"], error.facts["again"]) == (first, first + timedelta(minutes=5))
+    return error
+
+
+# -- reports and times -------------------------------------------------------------------------------------
+
+
+@refusal(Incomplete, "received_in_future", "received_at", "now")
+def a_report_from_tomorrow(room: Room) -> DispatchError:
+    return room.refused(report_of(received_at=room.now + timedelta(days=1)))
+
+
+@refusal(Conflict, "reference_known", "reference", "order")
+def a_report_that_its_channel_has_sent_before(room: Room) -> DispatchError:
+    key = room.report(channel=Channel.CITY_12345, channel_reference="HD-7")
+    again = report_of(received_at=room.now, channel=Channel.CITY_12345, channel_reference="HD-7")
+    error = room.refused(again)
+    assert error.facts == {"reference": "HD-7", "order": key}
+    return error
+
+
+@refusal(Unavailable, "outside_every_grid", "address")
+def a_report_from_outside(room: Room) -> DispatchError:
+    return room.refused(report_of(received_at=room.now, place=replace(place(), grid=None)))
+
+
+@refusal(Unavailable, "outside_every_grid", "address")
+def a_report_from_a_grid_that_is_retired(room: Room) -> DispatchError:
+    room.send(import_of(thing for thing in city() if thing.id != "G4"), by="admin")
+    return room.refused(report_of(received_at=room.now, place=place("G4")))
+
+
+@refusal(Unavailable, "outside_every_grid", "address")
+def a_report_from_nowhere(room: Room) -> DispatchError:
+    return room.refused(report_of(received_at=room.now, place=place(x=float("nan"))))
+
+
+@refusal(Incomplete, "estimate_in_past", "at", "now", rule="T-8")
+def an_estimate_that_has_passed(room: Room) -> DispatchError:
+    return room.refuses(o.EstimateRestoration, room.report(), at=room.now)
+
+
+@refusal(Unavailable, "unknown_stage", "order", "stage", rule="WO-3")
+def correcting_a_line_that_is_not_there(room: Room) -> DispatchError:
+    return room.refuses(o.CorrectStage, room.report(), by="leader", stage=7, at=room.now, reason="误记")
+
+
+@refusal(Unavailable, "unknown_stage", "order", "stage", rule="WO-3")
+def correcting_a_line_counted_from_behind(room: Room) -> DispatchError:
+    return room.refuses(o.CorrectStage, room.report(), by="leader", stage=-1, at=room.now, reason="误记")
+
+
+@refusal(Incomplete, "correction_in_future", "at", "now", rule="WO-3")
+def correcting_into_the_future(room: Room) -> DispatchError:
+    later = room.now + timedelta(minutes=1)
+    return room.refuses(o.CorrectStage, room.report(), by="leader", stage=0, at=later, reason="误记")
+
+
+# -- crews -------------------------------------------------------------------------------------------------
+
+
+@refusal(Unavailable, "same_crew", "order", "crew")
+def reassigning_to_the_same_crew(room: Room) -> DispatchError:
+    key = room.bring(room.report(), OrderState.DISPATCHED)
+    return room.refuses(o.ReassignOrder, key, crew=CrewId("A1"), reason="近")
+
+
+@refusal(Unavailable, "crew_off_duty", "crew")
+def assigning_to_a_crew_off_duty(room: Room) -> DispatchError:
+    room.set_duty("A1", DutyState.OFF_DUTY)
+    return room.refuses(o.AssignOrder, room.report(), crew=CrewId("A1"), override="只有他们")
+
+
+@refusal(Unavailable, "crew_off_duty", "crew")
+def accepting_off_duty(room: Room) -> DispatchError:
+    key = room.bring(room.report(), OrderState.DISPATCHED)
+    room.picture.put(replace(room.picture.crews[CrewId("A1")], duty=DutyState.OFF_DUTY))
+    return room.refuses(o.AcceptOrder, key, by="crew-A1")
+
+
+@refusal(RuleBroken, "crew_lacks_skill", "crew", "skill")
+def assigning_to_a_crew_without_the_skill(room: Room) -> DispatchError:
+    room.send(import_of(replace(thing, skills=()) if thing.id == "A1" else thing for thing in city()), by="admin")
+    return room.refuses(o.AssignOrder, room.report(), crew=CrewId("A1"))
+
+
+@refusal(RuleBroken, "crew_lacks_skill", "crew", "skill")
+def accepting_without_the_skill(room: Room) -> DispatchError:
+    key = room.bring(room.report(), OrderState.DISPATCHED)
+    room.send(import_of(replace(thing, skills=()) if thing.id == "A1" else thing for thing in city()), by="admin")
+    return room.refuses(o.AcceptOrder, key, by="crew-A1")
+
+
+@refusal(Incomplete, "crew_needs_override", "crew", "duty", "orders")
+def assigning_to_a_busy_crew_without_a_reason(room: Room) -> DispatchError:
+    first = room.bring(room.report(), OrderState.DISPATCHED)
+    error = room.refuses(o.AssignOrder, room.report(), crew=CrewId("A1"), override=" ")
+    assert error.facts == {"crew": "A1", "duty": DutyState.STANDBY, "orders": (first,)}
+    return error
+
+
+@refusal(Incomplete, "crew_needs_override", "crew", "duty", "orders")
+def assigning_to_a_crew_on_its_break_without_a_reason(room: Room) -> DispatchError:
+    room.set_duty("A1", DutyState.BREAK)
+    return room.refuses(o.AssignOrder, room.report(), crew=CrewId("A1"))
+
+
+@refusal(Unavailable, "crew_holds_orders", "crew", "orders")
+def going_off_duty_with_an_order(room: Room) -> DispatchError:
+    key = room.bring(room.report(), OrderState.RESTORED)
+    seen = room.picture.crews[CrewId("A1")].version
+    error = room.refused(r.SetCrewDuty(crew=CrewId("A1"), duty=DutyState.OFF_DUTY, seen=seen))
+    assert error.facts["orders"] == (key,)
+    return error
+
+
+@refusal(Unavailable, "approval_not_needed", "order", "crew")
+def approving_what_is_allowed(room: Room) -> DispatchError:
+    return room.refuses(o.ApproveCrew, room.report(), by="leader", crew=CrewId("A1"), reason="人手不足")
+
+
+@refusal(RuleBroken, "own_approval", "order", "crew", "approver", rule="OP-1")
+def assigning_by_ones_own_approval(room: Room) -> DispatchError:
+    key = room.report(**hv_report())
+    skilled_station_crew(room)
+    room.act(o.ApproveCrew, key, by="leader", crew=CrewId("A2"), reason="人手不足")
+    return room.refuses(o.AssignOrder, key, by="leader", crew=CrewId("A2"))
+
+
+@refusal(RuleBroken, "own_approval", "order", "crew", "approver", rule="OP-1")
+def approving_what_one_has_assigned(room: Room) -> DispatchError:
+    key = room.report()
+    skilled_station_crew(room)
+    room.assign(key, "A2", by="leader")
+    room.bring(key, OrderState.ON_SITE)
+    room.act(o.Diagnose, key, equipment=HV, cause="主线断线")
+    return room.refuses(o.ApproveCrew, key, by="leader", crew=CrewId("A2"), reason="人手不足")
+
+
+# -- who may operate what ----------------------------------------------------------------------------------
+
+
+@refusal(
+    RuleBroken,
+    "operation_not_authorised",
+    "order",
+    "crew",
+    "kind",
+    "equipment",
+    "operators",
+    "overridable",
+    rule="OP-1",
+)
+def assigning_high_voltage_to_a_station_crew(room: Room) -> DispatchError:
+    skilled_station_crew(room)
+    error = room.refuses(o.AssignOrder, room.report(**hv_report()), crew=CrewId("A2"), override="最近")
+    assert error.facts["kind"] is CrewKind.STATION_REPAIR
+    assert error.facts["equipment"] is HV
+    return error
+
+
+@refusal(
+    RuleBroken,
+    "operation_not_authorised",
+    "order",
+    "crew",
+    "kind",
+    "equipment",
+    "operators",
+    "overridable",
+    rule="OP-2",
+)
+def approving_what_nobody_may_approve(room: Room) -> DispatchError:
+    return room.refuses(o.ApproveCrew, room.report(), by="leader", crew=CrewId("M1"), reason="人手不足")
+
+
+@refusal(RuleBroken, "phone_permission_missing", "order", "crew", "kind", "equipment", rule="OP-3")
+def replacing_a_fuse_without_permission_by_phone(room: Room) -> DispatchError:
+    key = room.bring(room.report(), OrderState.ON_SITE)
+    room.act(o.Diagnose, key, equipment=EquipmentClass.SINGLE_TRANSFORMER_HV_FUSE, cause="熔丝熔断")
+    return room.refuses(o.CompleteRepair, key, remedy="更换熔丝")
+
+
+@refusal(RuleBroken, "switching_report_missing", "order", "kind", rule="OP-9")
+def de_energising_without_a_report(room: Room) -> DispatchError:
+    return room.refuses(o.DeEnergise, room.bring(room.report(), OrderState.DIAGNOSED))
+
+
+@refusal(RuleBroken, "double_name_missing", "order", "kind", rule="OP-12")
+def de_energising_nameless_equipment(room: Room) -> DispatchError:
+    order = room.order(room.bring(room.report(), OrderState.DIAGNOSED))
+    nameless = SwitchingReport(
+        kind=SwitchingKind.DE_ENERGISE,
+        reported_at=room.now,
+        reporter="李强",
+        duty_dispatcher="赵敏",
+        recording="LY-1",
+        equipment_name="人民路支线开关",
+        equipment_number="",
+    )
+    room.picture.put(replace(order, switching=(nameless,)))
+    return room.refuses(o.DeEnergise, order.id)
+
+
+@refusal(Unavailable, "wrong_state_for_report", "order", "state", "kind", rule="OP-9")
+def reporting_a_switching_too_early(room: Room) -> DispatchError:
+    key = room.bring(room.report(), OrderState.ON_SITE)
+    return room.refuses(o.ReportSwitching, key, **switching_fields(SwitchingKind.DE_ENERGISE))
+
+
+@refusal(Unavailable, "wrong_state_for_report", "order", "state", "kind", rule="OP-9")
+def reporting_both_switchings_at_once(room: Room) -> DispatchError:
+    key = room.bring(room.report(), OrderState.DIAGNOSED)
+    return room.refuses(o.ReportSwitching, key, **switching_fields(SwitchingKind.RE_ENERGISE))
+
+
+@refusal(RuleBroken, "read_back_differs", "said", "heard", rule="OP-12")
+def a_read_back_of_another_number(room: Room) -> DispatchError:
+    key = room.bring(room.report(), OrderState.DIAGNOSED)
+    fields = switching_fields(SwitchingKind.DE_ENERGISE) | {"read_back_number": "K110"}
+    return room.refuses(o.ReportSwitching, key, **fields)
+
+
+@refusal(RuleBroken, "re_energise_needs_report", "order", rule="OP-9")
+def restoring_what_was_switched_off_without_switching(room: Room) -> DispatchError:
+    return room.refuses(o.ConfirmRestored, room.bring(room.report(), OrderState.REPAIRED))
+
+
+# -- accounts, import, undo --------------------------------------------------------------------------------
+
+
+@refusal(Conflict, "account_exists", "account")
+def opening_an_account_twice(room: Room) -> DispatchError:
+    account = Account(id=AccountId("li"), name="李", role=Role.VIEWER)
+    return room.refused(r.OpenAccounts(accounts=(account,)), by="admin")
+
+
+@refusal(Conflict, "account_exists", "account")
+def opening_two_accounts_of_one_name(room: Room) -> DispatchError:
+    account = Account(id=AccountId("new"), name="新", role=Role.VIEWER)
+    return room.refused(r.OpenAccounts(accounts=(account, account)), by="admin")
+
+
+@refusal(Conflict, "account_exists", "account")
+def opening_the_account_of_the_system(room: Room) -> DispatchError:
+    account = Account(id=SYSTEM_ACCOUNT.id, name="x", role=Role.VIEWER)
+    return room.refused(r.OpenAccounts(accounts=(account,)), by="admin")
+
+
+@refusal(Conflict, "account_exists", "account")
+def opening_another_account_with_the_systems_role(room: Room) -> DispatchError:
+    account = Account(id=AccountId("x"), name="x", role=Role.SYSTEM)
+    return room.refused(r.OpenAccounts(accounts=(account,)), by="admin")
+
+
+@refusal(Incomplete, "empty_field", "field")
+def opening_a_chiefs_account_without_a_station(room: Room) -> DispatchError:
+    account = Account(id=AccountId("x"), name="x", role=Role.STATION_CHIEF)
+    return room.refused(r.OpenAccounts(accounts=(account,)), by="admin")
+
+
+@refusal(Incomplete, "empty_field", "field")
+def opening_a_crews_account_without_a_crew(room: Room) -> DispatchError:
+    account = Account(id=AccountId("x"), name="x", role=Role.CREW)
+    return room.refused(r.OpenAccounts(accounts=(account,)), by="admin")
+
+
+@refusal(Unavailable, "unknown_station", "station")
+def opening_a_chiefs_account_for_no_station_of_ours(room: Room) -> DispatchError:
+    account = Account(id=AccountId("x"), name="x", role=Role.STATION_CHIEF, station=StationId("north"))
+    return room.refused(r.OpenAccounts(accounts=(account,)), by="admin")
+
+
+@refusal(Unavailable, "unknown_crew", "crew")
+def opening_a_crews_account_for_no_crew_of_ours(room: Room) -> DispatchError:
+    account = Account(id=AccountId("x"), name="x", role=Role.CREW, crew=CrewId("Z9"))
+    return room.refused(r.OpenAccounts(accounts=(account,)), by="admin")
+
+
+@refusal(Unavailable, "own_account", "account")
+def disabling_ones_own_account(room: Room) -> DispatchError:
+    return room.refused(r.DisableAccount(account=AccountId("admin"), seen=1), by="admin")
+
+
+@refusal(Conflict, "duplicate_id", "kind", "id")
+def importing_two_things_of_one_code(room: Room) -> DispatchError:
+    error = room.refused(import_of((*city(), crew("A1", vehicle="other"))), by="admin")
+    assert error.facts == {"kind": "Crew", "id": "A1"}
+    return error
+
+
+@refusal(Unavailable, "unknown_entry", "revision")
+def taking_back_what_never_was(room: Room) -> DispatchError:
+    return room.refused(r.Undo(revision=9999))
+
+
+@refusal(NotAllowed, "undo_of_another", "by", "actor")
+def taking_back_what_another_did(room: Room) -> DispatchError:
+    return room.refused(r.Undo(revision=room.assign(room.report()).revision), by="wang")
+
+
+@refusal(Unavailable, "not_undoable", "act")
+def taking_back_what_reached_the_customer(room: Room) -> DispatchError:
+    key = room.bring(room.report(), OrderState.RETURNED)
+    return room.refused(r.Undo(revision=room.call_back(room.report_ids(key)[0]).revision))
+
+
+@refusal(Conflict, "built_upon", "id", "act", "by", "at", "later")
+def taking_back_what_the_crew_has_accepted(room: Room) -> DispatchError:
+    key = room.report()
+    entry = room.assign(key)
+    room.wait(minutes=1)
+    room.act(o.AcceptOrder, key, by="crew-A1")
+    error = room.refused(r.Undo(revision=entry.revision))
+    expected = {"id": key, "act": "AssignOrder", "by": "crew-A1", "at": room.now, "later": "AcceptOrder"}
+    assert error.facts == expected
+    return error
+
+
+@refusal(Conflict, "built_upon", "id", "act", "by", "at", "later")
+def giving_an_order_back_to_a_crew_that_was_sent_elsewhere(room: Room) -> DispatchError:
+    key, other = room.bring(room.report(), OrderState.DISPATCHED), room.report()
+    entry = room.act(o.RecallOrder, key, reason="误派")
+    room.wait(minutes=1)
+    room.assign(other, "A1", by="wang")
+    error = room.refused(r.Undo(revision=entry.revision))
+    assert (error.facts["id"], error.facts["by"]) == (other, "wang")
+    return error
+
+
+@refusal(Unavailable, "crew_off_duty", "crew")
+def giving_an_order_back_to_a_crew_that_went_home(room: Room) -> DispatchError:
+    entry = room.act(o.RecallOrder, room.bring(room.report(), OrderState.DISPATCHED), reason="误派")
+    room.set_duty("A1", DutyState.OFF_DUTY, by="wang")
+    return room.refused(r.Undo(revision=entry.revision))
+
+
+@refusal(Unavailable, "crew_holds_orders", "crew", "orders")
+def taking_back_the_duty_of_a_crew_that_has_an_order(room: Room) -> DispatchError:
+    room.set_duty("A1", DutyState.OFF_DUTY, by="wang")
+    entry = room.set_duty("A1", DutyState.STANDBY)
+    room.assign(room.report(), "A1", by="wang")
+    return room.refused(r.Undo(revision=entry.revision))
+
+
+# -- the tests ---------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("expected", REFUSALS, ids=lambda refusal: refusal.provoke.__name__)
+def test_refusal(room: Room, expected: Refusal) -> None:
+    error = expected.provoke(room)
+    assert (type(error), error.code, error.rule) == (expected.family, expected.code, expected.rule)
+    assert set(error.facts) == expected.facts
+    assert not error.rule or error.rule in room.rules.rules
+
+
+def test_every_refusal_in_the_code_is_provoked() -> None:
+    provoked = {(refusal.family.__name__, refusal.code) for refusal in REFUSALS}
+    assert set(refusals_in_the_code()) == provoked
+
+
+def refusals_in_the_code() -> Iterator[tuple[str, str]]:
+    """(family, code) of every refusal that decisions, rules and life cycle make."""
+    root = Path(models.__file__).parent
+    for file in [*root.glob("decisions/*.py"), *root.glob("rules/*.py"), root / "life_cycle.py"]:
+        tree = ast.parse(file.read_text(encoding="utf-8"))
+        codes = {
+            target.id: node.value
+            for node in ast.walk(tree)
+            if isinstance(node, ast.Assign)
+            for target in node.targets
+            if isinstance(target, ast.Name)
+        }
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in FAMILIES:
+                code = node.args[0]
+                said = codes[code.id] if isinstance(code, ast.Name) else code
+                words = [said.body, said.orelse] if isinstance(said, ast.IfExp) else [said]
+                yield from ((node.func.id, word.value) for word in words if isinstance(word, ast.Constant))
+
+
+FAMILIES = {"NotAllowed", "Conflict", "Unavailable", "Incomplete", "RuleBroken"}
+
+
+def merged_pair(room: Room) -> tuple[OrderId, OrderId]:
+    main, sub = room.report(), room.report()
+    room.merge(main, sub)
+    return main, sub
+
+
+def skilled_station_crew(room: Room) -> None:
+    """A2 learns to work on high-voltage lines; it stays a station's crew."""
+    skilled = (replace(thing, skills=tuple(Skill)) if thing.id == "A2" else thing for thing in city())
+    room.send(import_of(skilled), by="admin")

@@ -1,0 +1,230 @@
+"""Who may send which command on whose things: every role with every command, on own and on others' things."""
+
+import dataclasses
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+
+from models.commands import COMMAND_KINDS, Command
+from models.commands import orders as o
+from models.commands import room as r
+from models.entities.orders import (
+    CallBackResult,
+    DeclineReason,
+    OrderState,
+    PauseReason,
+    SwitchingKind,
+    VoidReason,
+)
+from models.entities.people import SYSTEM_ACCOUNT, Account, DutyState, Role
+from models.errors import NotAllowed
+from models.ids import AccountId, CrewId, OrderId, ReportId
+from models.rules.permissions import PERMISSIONS, Scope, check_permission, may_send
+from tests.models.builders import LV, MORNING, Room, city, import_of, place, report_of, switching_fields
+
+ROLES = "dispatcher shift_leader station_chief distribution_room maintenance_branch viewer administrator crew system"
+
+# One column a role, in the order above: a on all things, s on the own station's, c on the own crew's, o on the
+# own account, - not at all. The room dispatches, chiefs work on their own station's things, crews on their own
+# orders (which the room may enter for them); approvals of OP-1 come from others than those who assign; nothing
+# that time drives switches anything (OP-11).
+EXPECTED = """
+RegisterReport       a a s - - - - - a
+AssignOrder          a a s - - - - - -
+ReassignOrder        a a s - - - - - -
+ApproveCrew          - a - a a - - - -
+RecallOrder          a a s - - - - - -
+DeclineOrder         a a - - - - - c -
+AcceptOrder          a a - - - - - c -
+Depart               a a - - - - - c -
+Arrive               a a - - - - - c -
+Diagnose             a a - - - - - c -
+RecordPermission     a a - a - - - c -
+ReportSwitching      a a - a - - - c -
+DeEnergise           a a - - - - - c -
+ReEnergise           a a - - - - - c -
+CompleteRepair       a a - - - - - c -
+ConfirmRestored      a a - - - - - c -
+ReturnOrder          a a - - - - - c -
+CallBackReport       a a s - - - - - -
+ArchiveOrder         a a s - - - - - -
+VoidOrder            a a - - - - - - -
+ReopenOrder          a a s - - - - - -
+SuspendOrder         a a s - - - - c -
+ResumeOrder          a a s - - - - c -
+UrgeOrder            a a s - - - - - -
+SuperviseOrder       a a - - - - - - -
+EndSupervision       a a - - - - - - -
+ExplainDelay         a a s - - - - c -
+EstimateRestoration  a a s - - - - c -
+CorrectStage         - a - - - - - - -
+MergeOrders          a a - - - - - - -
+SplitOrder           a a - - - - - - -
+SplitReport          a a - - - - - - -
+SetCrewDuty          a a s - - - - c -
+OpenAccounts         - - - - - - a - a
+ChangePassword       o o o o o o a o a
+DisableAccount       - - - - - - a - -
+EnableAccount        - - - - - - a - -
+ImportCity           - - - - - - a - a
+RaiseClockWarnings   - - - - - - - - a
+Undo                 a a a a a - a a -
+"""
+
+LETTERS = {"a": Scope.ALL, "s": Scope.STATION, "c": Scope.CREW, "o": Scope.SELF, "-": None}
+TABLE = {
+    line.split()[0]: {Role(role): LETTERS[letter] for role, letter in zip(ROLES.split(), line.split()[1:], strict=True)}
+    for line in EXPECTED.strip().splitlines()
+}
+
+ACTORS = {
+    Role.DISPATCHER: "li",
+    Role.SHIFT_LEADER: "leader",
+    Role.STATION_CHIEF: "chief-east",
+    Role.DISTRIBUTION_ROOM: "room",
+    Role.MAINTENANCE_BRANCH: "branch",
+    Role.VIEWER: "viewer",
+    Role.ADMINISTRATOR: "admin",
+    Role.CREW: "crew-A1",
+}
+
+
+@dataclass(frozen=True)
+class Side:
+    """Things of one station and its crew: the east's are the actors' own, the west's are not."""
+
+    order: OrderId
+    other: OrderId
+    report: ReportId
+    crew: CrewId
+    grid: str
+    account: AccountId
+
+
+@pytest.fixture(scope="module")
+def worked() -> tuple[Room, Side, Side]:
+    """A room with an order in the hands of A1 (east) and one in the hands of B1 (west)."""
+    room = Room()
+    sides = []
+    for grid, crew, account in (("G1", "A1", "own"), ("G3", "B1", "chief-west")):
+        order = room.bring(room.report(place=place(grid)), OrderState.DISPATCHED, crew)
+        other = room.report(place=place(grid))
+        report = room.report_ids(order)[0]
+        sides.append(Side(order, other, report, CrewId(crew), grid, AccountId(account)))
+    return room, sides[0], sides[1]
+
+
+def command_about(name: str, side: Side, actor: Account) -> Command:
+    """A command of that kind about things of `side` alone; of the own account where `side` says "own"."""
+    account = actor.id if side.account == "own" else side.account
+    fields: dict[str, Any] = {
+        "order": side.order,
+        "seen": 1,
+        "crew": side.crew,
+        "duty": DutyState.BREAK,
+        "report": side.report,
+        "reason": {
+            "DeclineOrder": DeclineReason.BUSY,
+            "VoidOrder": VoidReason.DUPLICATE,
+            "SuspendOrder": PauseReason.WEATHER,
+        }.get(name, "因"),
+        "note": "注",
+        "result": CallBackResult.SATISFIED,
+        "account": account,
+        "accounts": (),
+        "warnings": (),
+        "revision": 1,
+        "main": side.order,
+        "sub": side.other,
+        "seen_main": 1,
+        "seen_sub": 1,
+        "equipment": LV,
+        "cause": "断线",
+        "remedy": "接线",
+        "given_by": "赵敏",
+        "recording": "LY-1",
+        "stage": 0,
+        "at": MORNING,
+    }
+    match name:
+        case "RegisterReport":
+            return report_of(received_at=MORNING, place=place(side.grid))
+        case "ImportCity":
+            return import_of(city())
+        case "ReportSwitching":
+            fields |= switching_fields(SwitchingKind.DE_ENERGISE)
+    kind = COMMAND_KINDS[name]
+    wanted = [field.name for field in dataclasses.fields(kind)]
+    return kind(**{field: fields[field] for field in wanted if field in fields})
+
+
+def allowed(command: Command, actor: Account, room: Room) -> bool:
+    try:
+        check_permission(command, actor, room.picture)
+    except NotAllowed as refusal:
+        assert refusal.facts["command"] == type(command).__name__
+        assert refusal.code in {"role_may_not", "not_yours"}
+        assert (refusal.code == "not_yours") == may_send(type(command), actor)
+        return False
+    return True
+
+
+def actor_of(role: Role, room: Room) -> Account:
+    return SYSTEM_ACCOUNT if role is Role.SYSTEM else room.picture.accounts[AccountId(ACTORS[role])]
+
+
+def test_the_table_names_every_command_and_role() -> None:
+    assert set(TABLE) == set(COMMAND_KINDS) == {kind.__name__ for kind in PERMISSIONS}
+    assert set(ACTORS) | {Role.SYSTEM} == set(Role)
+
+
+@pytest.mark.parametrize("role", Role, ids=lambda role: role.value)
+@pytest.mark.parametrize("name", COMMAND_KINDS)
+def test_every_role_with_every_command(worked: tuple[Room, Side, Side], name: str, role: Role) -> None:
+    room, east, west = worked
+    scope, actor = TABLE[name][role], actor_of(role, room)
+    assert may_send(COMMAND_KINDS[name], actor) == (scope is not None)
+    assert allowed(command_about(name, east, actor), actor, room) == (scope is not None)
+    if name not in {"OpenAccounts", "ImportCity", "RaiseClockWarnings", "Undo"}:  # about nobody's things
+        assert allowed(command_about(name, west, actor), actor, room) == (scope is Scope.ALL)
+
+
+def test_a_disabled_account_may_nothing(worked: tuple[Room, Side, Side]) -> None:
+    room, east, _ = worked
+    gone = Account(id=AccountId("gone"), name="x", role=Role.ADMINISTRATOR, disabled=True)
+    assert not may_send(r.ImportCity, gone)
+    with pytest.raises(NotAllowed) as caught:
+        check_permission(command_about("ImportCity", east, gone), gone, room.picture)
+    assert caught.value.code == "account_disabled"
+
+
+@pytest.mark.parametrize("role", [Role.STATION_CHIEF, Role.CREW])
+def test_who_belongs_nowhere_owns_nothing(worked: tuple[Room, Side, Side], role: Role) -> None:
+    room, east, _ = worked
+    stray = Account(id=AccountId("stray"), name="x", role=role)
+    for name, scopes in TABLE.items():
+        if scopes[role] in {Scope.STATION, Scope.CREW}:
+            assert not allowed(command_about(name, east, stray), stray, room)
+
+
+def test_a_chief_sends_the_own_stations_crews_only(worked: tuple[Room, Side, Side]) -> None:
+    room, east, west = worked
+    chief = actor_of(Role.STATION_CHIEF, room)
+    for crew in (west.crew, CrewId("M1")):  # the neighbour's, and the department's
+        assert not allowed(o.AssignOrder(order=east.other, crew=crew, seen=1), chief, room)
+    assert allowed(o.AssignOrder(order=east.other, crew=CrewId("A2"), seen=1), chief, room)
+
+
+def test_a_chief_hangs_reports_on_the_own_stations_orders_only(worked: tuple[Room, Side, Side]) -> None:
+    room, east, west = worked
+    chief = actor_of(Role.STATION_CHIEF, room)
+    assert allowed(report_of(received_at=MORNING, order=east.order), chief, room)
+    assert not allowed(report_of(received_at=MORNING, order=west.order), chief, room)
+    assert not allowed(report_of(received_at=MORNING, place=place(west.grid), order=east.order), chief, room)
+
+
+def test_a_crew_loses_its_rights_with_the_order(room: Room) -> None:
+    order = room.bring(room.report(), OrderState.ACCEPTED, "A1")
+    room.act(o.ReassignOrder, order, crew=CrewId("A2"), reason="近")
+    assert room.refuses(o.Depart, order, by="crew-A1").code == "not_yours"

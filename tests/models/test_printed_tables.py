@@ -1,0 +1,145 @@
+"""The tables that the program decides by, printed for people in docs/. After a change of a table:
+
+YIKE_PRINT_TABLES=1 python -m pytest tests/models/test_printed_tables.py
+"""
+
+import os
+from collections.abc import Callable, Iterable
+from enum import Enum
+from pathlib import Path
+
+import pytest
+
+from models.commands.orders import OrderCommand
+from models.entities.orders import OrderState
+from models.entities.people import Role
+from models.life_cycle import LIFE_CYCLE, WHILE_SUSPENDED, Act
+from models.rules.operation_authority import AUTHORITY_TABLE, Authority
+from models.rules.permissions import PERMISSIONS, Scope
+from tests.models.builders import rule_book
+
+DOCS = Path(__file__).parents[2] / "docs"
+
+NOTE = """
+Printed from `{source}`, which the program decides by; a test fails when the two differ. To print it anew:
+`YIKE_PRINT_TABLES=1 python -m pytest tests/models/test_printed_tables.py`.
+"""
+
+SCOPES = {
+    Scope.ALL: "all",
+    Scope.STATION: "own station",
+    Scope.CREW: "own crew",
+    Scope.SELF: "own account",
+    None: "",
+}
+
+
+def permissions() -> str:
+    """Command × role, with the scope where the role may send it."""
+    heading = """# Who may do what
+
+Whoever wants something sends a command; this table says which role may send which, and about whose things. An
+empty cell is a refusal. *own station*: orders, crews and grids of the account's station. *own crew*: orders that
+the account's crew holds, and the crew itself. What a crew says by radio the dispatcher may enter; the journal then
+names the dispatcher. `Undo` takes back acts of the same account only, and nothing that has reached people outside
+the room. The role `system` is what time and feeds drive; nobody can log in as it, and it switches nothing (OP-11).
+"""
+    rows = (
+        [f"`{kind.__name__}`", *(SCOPES[scopes.get(role)] for role in Role)] for kind, scopes in PERMISSIONS.items()
+    )
+    table = _table(["", *(_words(role) for role in Role)], rows)
+    return heading + NOTE.format(source="models/rules/permissions.py") + "\n" + table
+
+
+def life_cycle() -> str:
+    """State by state, the acts it admits and where they lead."""
+    heading = """# The life of a work order
+
+From which state which act leads where; what is not here is refused. `settle` is the last owed call-back, `attach` one
+more report on the same order. A merged order is archived with its main order; it reopens only if its customer is
+still without power after the main order is restored. A suspended order admits only: {suspended}.
+"""
+    suspended = ", ".join(f"`{act.value}`" for act in Act if act in WHILE_SUSPENDED)
+    rows = ([_words(state), ", ".join(_moves(state)), ", ".join(_remarks(state))] for state in OrderState)
+    table = _table(["state", "acts that move it on", "acts that leave it there"], rows)
+    source = NOTE.format(source="models/life_cycle.py")
+    return heading.format(suspended=suspended) + source + "\n" + table
+
+
+def operation_authority() -> str:
+    """The lines of OP-1…OP-12 with their text and what they ask for."""
+    heading = """# Who may operate what
+
+The interlock behind recommendation, assignment and execution: a crew outside the operators of its order's equipment
+is refused in all three places. Where a line is a default (原则上), a third person may consent to another crew; who
+assigns cannot be the one who consents. De-energising and re-energising each need their own report to the duty
+dispatcher, made by the crew that has the order, after it has judged the fault.
+"""
+    texts = rule_book().rules
+    rows = (
+        [
+            line.rule,
+            _words(line.work),
+            _everything(line.equipment, len(type(line.equipment[0]))),
+            _operators(line),
+            _listed(line.needs),
+            "another person may consent" if line.overridable else "",
+            f"{texts[line.rule].text_en} {texts[line.rule].text_zh}",
+        ]
+        for line in AUTHORITY_TABLE
+    )
+    heads = ["rule", "work", "equipment", "operators", "needs first", "exception", "text"]
+    return heading + NOTE.format(source="models/rules/operation_authority.py") + "\n" + _table(heads, rows)
+
+
+PAGES: dict[str, Callable[[], str]] = {
+    "permissions.md": permissions,
+    "life_cycle.md": life_cycle,
+    "operation_authority.md": operation_authority,
+}
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_the_printed_table_is_the_one_in_force(name: str) -> None:
+    page, text = DOCS / name, PAGES[name]()
+    if os.environ.get("YIKE_PRINT_TABLES"):
+        page.write_text(text, encoding="utf-8")
+    assert page.read_text(encoding="utf-8") == text
+
+
+def test_the_pages_know_every_command_of_an_order() -> None:
+    text = permissions()
+    assert all(f"`{kind.__name__}`" in text for kind in OrderCommand.__args__)
+
+
+def _moves(state: OrderState) -> list[str]:
+    following = ((act, after) for (before, act), after in LIFE_CYCLE.items() if before is state)
+    return [f"`{act.value}` → {_words(after)}" for act, after in following if after is not state]
+
+
+def _remarks(state: OrderState) -> list[str]:
+    return [f"`{act.value}`" for (before, act), after in LIFE_CYCLE.items() if before is after is state]
+
+
+def _operators(line: Authority) -> str:
+    if not line.operators:
+        return "nobody of ours"
+    operators = _everything(line.operators, len(type(line.operators[0])))
+    return f"{operators} ({_words(line.skill)})" if line.skill is not None else operators
+
+
+def _everything(values: tuple[Enum, ...], count: int) -> str:
+    return "every" if len(values) == count else _listed(values)
+
+
+def _listed(values: Iterable[Enum]) -> str:
+    return ", ".join(_words(value) for value in values)
+
+
+def _words(value: Enum) -> str:
+    return str(value.value).replace("de_", "de-").replace("_", " ")
+
+
+def _table(heads: list[str], rows: Iterable[list[str]]) -> str:
+    lines = [heads, ["---"] * len(heads), *rows]
+    return "".join(f"| {' | '.join(cells)} |\n" for cells in lines)
