@@ -1,0 +1,1 @@
+"""The demo: an invented city, and the life in it."""
