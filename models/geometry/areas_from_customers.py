@@ -60,7 +60,7 @@ def areas_from_customers(xy: Floats, owner: Ints, *, between: Callable[[], None]
     overlap and without gap. Customers at one spot go with the transformer that most of them hang on.
     """
     spots = _spots(xy, owner)
-    ground = shapely.convex_hull(shapely.multipoints(spots.xy)).buffer(MARGIN_M, quad_segs=8)
+    ground = shapely.convex_hull(shapely.multipoints(xy)).buffer(MARGIN_M, quad_segs=8)
     between()
     borders = _borders(spots.xy, ground)
     between()

@@ -89,7 +89,7 @@ def _check_table(file: str, header: list[str], rows: list[tuple[int, list[str]]]
         problems.add(ProblemCode.COLUMN_TWICE, file, row=1, field=name)
     for line, row in rows:
         if len(row) != len(header):
-            problems.add(ProblemCode.ROW_RAGGED, file, row=line, cells=len(row), wanted=len(header))
+            problems.add(ProblemCode.ROW_RAGGED, file, row=line, cells=len(row), header=len(header))
 
 
 def _with_geometry(table: Table, source: Source, problems: Problems) -> Table:
@@ -120,7 +120,8 @@ def _from_wkt(table: Table, column: str, problems: Problems) -> Geometries:
         if not text.strip():
             continue  # noted as a missing shape where shapes are judged
         try:
-            shapes[at] = shapely.from_wkt(text)
+            with np.errstate(invalid="ignore"):  # NaN is noted where shapes are judged
+                shapes[at] = shapely.from_wkt(text)
         except shapely.errors.GEOSException:
             problems.add(
                 ProblemCode.GEOMETRY_UNREADABLE,

@@ -6,6 +6,8 @@ for what its content says, not its name. So the content is checked before, and e
 
 import re
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Literal
@@ -66,7 +68,8 @@ def read_geopackage(source: Source, problems: Problems) -> Table | None:
     if not _starts_with(source, _GEOPACKAGE_MAGIC, problems):
         return None
     try:
-        tables = [str(name) for name in pyogrio.list_layers(source.path)[:, 0]]
+        with _quietly():
+            tables = [str(name) for name in pyogrio.list_layers(source.path)[:, 0]]
     except pyogrio.errors.DataSourceError as error:
         problems.add(ProblemCode.FILE_UNREADABLE, source.shown, detail=str(error))
         return None
@@ -88,7 +91,7 @@ def read_shapefile(source: Source, problems: Problems) -> Table | None:
     beside = {path.suffix.lower(): path for path in source.path.parent.glob(f"{glob_name(source.path.stem)}.*")}
     missing = [suffix for suffix in (".shx", ".dbf") if suffix not in beside]
     for suffix in missing:
-        problems.add(ProblemCode.SIDECAR_MISSING, source.shown, wanted=source.path.with_suffix(suffix).name)
+        problems.add(ProblemCode.SIDECAR_MISSING, source.shown, missing=source.path.with_suffix(suffix).name)
     if missing:
         return None
     declared = source.settings.encoding or _cpg(beside.get(".cpg"))
@@ -144,15 +147,23 @@ def _bad_json(file: str, raw: bytes, detail: str, problems: Problems) -> None:
     problems.add(ProblemCode.JSON_INVALID, file, line=line, column=column)
 
 
+@contextmanager
+def _quietly() -> Iterator[None]:
+    """GDAL warns of what it leaves out; here every row and shape is looked at afterwards."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", RuntimeWarning)
+        yield
+
+
 def _read(source: Source, problems: Problems, path: Path, **options: Any) -> Table | None:
     try:
-        with warnings.catch_warnings():
-            # GDAL warns of what it leaves out; here every row and shape is looked at afterwards.
-            warnings.simplefilter("ignore", RuntimeWarning)
+        with _quietly():
             meta, _, wkb, fields = pyogrio.raw.read(path, **options)
     except (pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError, UnicodeDecodeError) as error:
         problems.add(ProblemCode.FILE_UNREADABLE, source.shown, detail=str(error))
         return None
+    if wkb is not None and len(wkb) == 0:
+        wkb = None
     columns = {str(name): cells.tolist() for name, cells in zip(meta["fields"], fields, strict=True)}
     count = len(wkb) if wkb is not None else len(next(iter(columns.values()), []))
     lines = np.arange(1, count + 1)

@@ -190,8 +190,9 @@ class _Finder:
         excluded = {path for pattern in settings.exclude for path in self._matches(layer, pattern)}
         found: list[Path] = []
         for pattern in settings.files:
+            before = len(self._problems)
             matches = [path for path in self._matches(layer, pattern) if path not in excluded]
-            if not matches and not self._leads_outside(pattern):
+            if not matches and len(self._problems) == before:
                 self._problems.add(ProblemCode.FILE_MISSING, pattern, layer=layer)
             found += [path for path in matches if path not in found]
         return [path for path in found if self._readable(path)]
@@ -207,8 +208,9 @@ class _Finder:
         return [path for path in found if self._readable(path)]
 
     def join(self, layer: str, join: Join) -> list[Path]:
+        before = len(self._problems)
         found = self._matches(layer, join.file)
-        if not found and not self._leads_outside(join.file):
+        if not found and len(self._problems) == before:
             self._problems.add(ProblemCode.FILE_MISSING, join.file, layer=layer)
         return [path for path in found[:1] if self._readable(path)]
 

@@ -34,7 +34,7 @@ class ProblemCode(Enum):
     JSON_INVALID = "json_invalid"  # line, column
     JSON_BARE_ARRAY = "json_bare_array"
     NOT_GEOJSON = "not_geojson"
-    SIDECAR_MISSING = "sidecar_missing"  # wanted
+    SIDECAR_MISSING = "sidecar_missing"  # missing
     TABLE_MISSING = "table_missing"  # tables
     TABLES_AMBIGUOUS = "tables_ambiguous"  # tables
     ARCHIVE_BOMB = "archive_bomb"  # megabytes, ratio, members
@@ -45,21 +45,21 @@ class ProblemCode(Enum):
     COLUMN_UNKNOWN = "column_unknown"  # meant
     COLUMN_TWICE = "column_twice"
     COORDINATES_MISSING = "coordinates_missing"  # columns
-    ROW_RAGGED = "row_ragged"  # cells, wanted
+    ROW_RAGGED = "row_ragged"  # cells, header
     # values
     VALUE_MISSING = "value_missing"
     NOT_A_NUMBER = "not_a_number"  # value
     NOT_WHOLE = "not_whole"  # value
     OUT_OF_RANGE = "out_of_range"  # value, low, high
     NOT_IN_LIST = "not_in_list"  # value, allowed
-    TEXT_TOO_LONG = "text_too_long"  # longest
+    TEXT_TOO_LONG = "text_too_long"  # value, longest
     CODE_TWICE = "code_twice"  # value, first_file, first_row
     REFERENCE_UNKNOWN = "reference_unknown"  # value, layer
     JOIN_DISAGREES = "join_disagrees"  # value, one, other
     TEAM_DISAGREES = "team_disagrees"  # team, one, other
     # shapes and coordinates
     GEOMETRY_MISSING = "geometry_missing"
-    GEOMETRY_KIND = "geometry_kind"  # found, wanted
+    GEOMETRY_KIND = "geometry_kind"  # found, kinds
     GEOMETRY_UNREADABLE = "geometry_unreadable"  # value
     NOT_FINITE = "not_finite"
     SELF_CROSSING = "self_crossing"  # lon, lat
@@ -71,7 +71,7 @@ class ProblemCode(Enum):
     LON_LAT_SWAPPED = "lon_lat_swapped"  # lon, lat, count, other ("" if seen from the file alone)
     OUTSIDE_BOUNDS = "outside_bounds"  # lon, lat, count
     OUT_OF_PLACE = "out_of_place"  # lon, lat, kilometres
-    LAYERS_APART = "layers_apart"  # other, kilometres
+    LAYERS_APART = "layers_apart"  # lon, lat, count, other, kilometres
     SHIFTED = "shifted"  # other, declared, looks_like, metres
     OUTSIDE_PARENT = "outside_parent"  # value, layer, metres
     STATION_WITHOUT_GROUND = "station_without_ground"  # value

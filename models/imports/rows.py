@@ -21,7 +21,9 @@ Values = dict[str, list[Any]]
 
 _CODES = {
     "missing": ProblemCode.VALUE_MISSING,
+    "too_short": ProblemCode.VALUE_MISSING,
     "string_too_short": ProblemCode.VALUE_MISSING,
+    "too_long": ProblemCode.TEXT_TOO_LONG,
     "string_too_long": ProblemCode.TEXT_TOO_LONG,
     "int_parsing": ProblemCode.NOT_A_NUMBER,
     "int_parsing_size": ProblemCode.NOT_A_NUMBER,

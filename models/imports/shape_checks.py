@@ -65,7 +65,7 @@ def _check_kind(shapes: Geometries, kinds: tuple[ShapeKind, ...], table: Table, 
                 row=int(table.lines[at]),
                 field="geometry",
                 found=shape.geom_type,
-                wanted=tuple(kind.value for kind in kinds),
+                kinds=tuple(kind.value for kind in kinds),
             )
 
 

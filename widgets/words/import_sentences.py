@@ -53,7 +53,7 @@ PROBLEM_SENTENCES: dict[ProblemCode, str] = {
         "ImportProblem", "This is JSON, but not GeoJSON: a FeatureCollection, a Feature or a geometry is wanted."
     ),
     ProblemCode.SIDECAR_MISSING: QT_TRANSLATE_NOOP(
-        "ImportProblem", "A shapefile is several files together: {wanted} is missing."
+        "ImportProblem", "A shapefile is several files together: {missing} is missing."
     ),
     ProblemCode.TABLE_MISSING: QT_TRANSLATE_NOOP("ImportProblem", "There is no such table; there are: {tables}."),
     ProblemCode.TABLES_AMBIGUOUS: QT_TRANSLATE_NOOP(
@@ -76,7 +76,7 @@ PROBLEM_SENTENCES: dict[ProblemCode, str] = {
     ProblemCode.COORDINATES_MISSING: QT_TRANSLATE_NOOP(
         "ImportProblem", "There are no coordinates: columns lon and lat, or wkt, are wanted; there are: {columns}."
     ),
-    ProblemCode.ROW_RAGGED: QT_TRANSLATE_NOOP("ImportProblem", "The row has {cells} cells, the header {wanted}."),
+    ProblemCode.ROW_RAGGED: QT_TRANSLATE_NOOP("ImportProblem", "The row has {cells} cells, the header {header}."),
     # values
     ProblemCode.VALUE_MISSING: QT_TRANSLATE_NOOP("ImportProblem", "A value is needed here."),
     ProblemCode.NOT_A_NUMBER: QT_TRANSLATE_NOOP("ImportProblem", "“{value}” is not a number."),
@@ -100,7 +100,7 @@ PROBLEM_SENTENCES: dict[ProblemCode, str] = {
     ),
     # shapes and coordinates
     ProblemCode.GEOMETRY_MISSING: QT_TRANSLATE_NOOP("ImportProblem", "The row has no shape."),
-    ProblemCode.GEOMETRY_KIND: QT_TRANSLATE_NOOP("ImportProblem", "The shape is a {found}; wanted: {wanted}."),
+    ProblemCode.GEOMETRY_KIND: QT_TRANSLATE_NOOP("ImportProblem", "The shape is a {found}; wanted: {kinds}."),
     ProblemCode.GEOMETRY_UNREADABLE: QT_TRANSLATE_NOOP(
         "ImportProblem", "The shape cannot be read: a ring that is not closed, or text that is no WKT. {value}"
     ),
@@ -221,6 +221,12 @@ LAYER_NAMES: dict[str, str] = {
     "teams": QT_TRANSLATE_NOOP("ImportLayer", "teams"),
     "crews": QT_TRANSLATE_NOOP("ImportLayer", "crews"),
     "important_customers": QT_TRANSLATE_NOOP("ImportLayer", "important customers"),
+}
+
+SHAPE_NAMES: dict[str, str] = {
+    "point": QT_TRANSLATE_NOOP("ImportShape", "point"),
+    "line": QT_TRANSLATE_NOOP("ImportShape", "line"),
+    "polygon": QT_TRANSLATE_NOOP("ImportShape", "polygon"),
 }
 
 STEP_NAMES: dict[str, str] = {

@@ -12,6 +12,7 @@ from widgets.words.import_sentences import (
     FINDING_SENTENCES,
     LAYER_NAMES,
     PROBLEM_SENTENCES,
+    SHAPE_NAMES,
     STEP_NAMES,
 )
 from widgets.words.terms import listed, term
@@ -91,6 +92,9 @@ def _completed(problem: Problem) -> dict[str, Any]:
         facts["limits"] = _limits(facts)
     elif problem.code is ProblemCode.LON_LAT_SWAPPED:
         facts["beside"] = _beside(facts["other"])
+    elif problem.code is ProblemCode.GEOMETRY_KIND:
+        names = (QCoreApplication.translate("ImportShape", SHAPE_NAMES[kind]) for kind in facts["kinds"])
+        facts["kinds"] = listed(names)
     elif problem.code is ProblemCode.NOT_TEXT and facts["line"] is None:
         facts["line"] = "?"
     return facts

@@ -80,7 +80,7 @@ def test_a_transformer_stands_where_its_layer_says(tmp_path: Path) -> None:
     territory = read(write_town(tmp_path))[0].territory
     areas = territory["areas"]
     spots = to_lon_lat(territory.projection, np.column_stack((areas.columns["x"], areas.columns["y"])))
-    assert np.allclose(spots[0], (WEST + 0.4 * SIDE, SOUTH + 0.6 * SIDE), atol=1e-9)
+    assert np.allclose(spots[0], (WEST + 0.7 * SIDE, SOUTH + 0.3 * SIDE), atol=1e-9)
 
 
 def test_roads_take_osm_words_and_leave_footways_out(tmp_path: Path) -> None:

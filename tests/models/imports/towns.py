@@ -84,7 +84,7 @@ def town() -> dict[str, list[Feature]]:
             feature(square(c, r), code=f"T{c}{r}", name=f"台区{c}{r}", grid=grid_of[c, r], feeder="F1")
             for c, r in areas
         ],
-        "transformers": [feature(point(c + 0.4, r + 0.6), code=f"T{c}{r}", grid=grid_of[c, r]) for c, r in areas],
+        "transformers": [feature(stand(c, r), code=f"T{c}{r}", grid=grid_of[c, r]) for c, r in areas],
         "customers": [
             feature(point(c + x, r + y), code=f"C{c}{r}{n}", transformer=f"T{c}{r}", kind="居民" if n else "business")
             for c, r in areas
@@ -99,6 +99,11 @@ def town() -> dict[str, list[Feature]]:
         "water": [feature(square(3.2, 3.2, 0.3), name="湖")],
         "important_customers": [feature(point(0.5, 0.5), code="I1", name="医院", grade="一级", area="T00")],
     }
+
+
+def stand(column: int, row: int) -> Feature:
+    """Where a transformer stands: near one corner of its area or the other."""
+    return point(column + 0.7, row + 0.3) if (column + row) % 2 == 0 else point(column + 0.3, row + 0.7)
 
 
 PEOPLE = [{"code": code, "name": f"officer {code}", "phone": "", "stand_in": ""} for code in ("P1", "P2", "P3")]
