@@ -1,0 +1,1 @@
+"""The queue of open work orders, sorted by what breaches next."""

@@ -1,0 +1,106 @@
+"""The columns of the queue: what stands in them, how wide they are, and which give way first."""
+
+from collections.abc import Callable
+from enum import IntEnum
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QFontMetrics
+
+from models.entities.orders import OrderState, StageKind, Symptom, Urgency, WorkOrder
+from widgets.words.terms import term
+
+
+class Column(IntEnum):
+    MARK = 0
+    TIME = 1
+    URGENCY = 2
+    NUMBER = 3
+    PLACE = 4
+    SYMPTOM = 5
+    CUSTOMERS = 6
+    STATE = 7
+    CREW = 8
+    STATION = 9
+
+
+RIGHT_ALIGNED = frozenset({Column.CUSTOMERS})
+
+GIVE_WAY = (Column.STATION, Column.SYMPTOM, Column.CREW, Column.CUSTOMERS, Column.STATE)
+"""Hidden in this order as the queue gets narrow; the others always stay."""
+
+SYMBOL = 16
+"""Side of the urgency's sign in pixels."""
+
+_PADDING = 14
+_PLACE_LEAST = 9
+_BAR = 40
+
+
+def heading(column: Column) -> str:
+    translate = QCoreApplication.translate
+    return {
+        Column.MARK: "",
+        Column.TIME: translate("QueueColumn", "Time left"),
+        Column.URGENCY: translate("QueueColumn", "Urgency"),
+        Column.NUMBER: translate("QueueColumn", "Order"),
+        Column.PLACE: translate("QueueColumn", "Place"),
+        Column.SYMPTOM: translate("QueueColumn", "Symptom"),
+        Column.CUSTOMERS: translate("QueueColumn", "Customers"),
+        Column.STATE: translate("QueueColumn", "State"),
+        Column.CREW: translate("QueueColumn", "Crew"),
+        Column.STATION: translate("QueueColumn", "Station"),
+    }[column]
+
+
+def marks(order: WorkOrder) -> tuple[tuple[str, str], ...]:
+    """What sets the order apart: (sign, words) for supervised, urged and reopened, the gravest first."""
+    translate = QCoreApplication.translate
+    found = []
+    if order.supervised:
+        found.append((translate("QueueMark", "S", "supervised, one sign"), translate("QueueMark", "Under supervision")))
+    if order.urges:
+        words = translate("QueueMark", "Urged %n time(s)", "", len(order.urges))
+        found.append((translate("QueueMark", "U", "urged, one sign"), words))
+    if any(stage.kind is StageKind.REOPENED for stage in order.stages):
+        found.append((translate("QueueMark", "R", "reopened, one sign"), translate("QueueMark", "Reopened")))
+    return tuple(found)
+
+
+def state_text(order: WorkOrder) -> str:
+    if not order.paused:
+        return term(order.state)
+    return QCoreApplication.translate("QueueColumn", "{state}, suspended").format(state=term(order.state))
+
+
+def widths(metrics: QFontMetrics) -> dict[Column, int]:
+    """Pixels that each column needs for the words of the language; the place gets what is left."""
+    wide = _widest(metrics)
+    return {
+        Column.MARK: max(wide([f"{sign}0" for sign in ("S", "U", "督")]), 26),
+        Column.TIME: metrics.horizontalAdvance("T-10 −00:00:00") + _BAR + _PADDING + 10,
+        Column.URGENCY: wide([heading(Column.URGENCY), *(term(one) for one in Urgency)], SYMBOL + 6),
+        Column.NUMBER: wide(["26112100042 +20"]),
+        Column.PLACE: metrics.averageCharWidth() * _PLACE_LEAST + _PADDING,
+        Column.SYMPTOM: wide([heading(Column.SYMPTOM), *(term(one) for one in Symptom)]),
+        Column.CUSTOMERS: wide([heading(Column.CUSTOMERS), "100,000"]),
+        Column.STATE: wide([heading(Column.STATE), *(term(one) for one in OrderState)]),
+        Column.CREW: wide([heading(Column.CREW), "WWW-00"]),
+        Column.STATION: metrics.averageCharWidth() * 16 + _PADDING,
+    }
+
+
+def hidden_at(width: int, needed: dict[Column, int]) -> frozenset[Column]:
+    """The columns that have to give way for the others to fit into `width` pixels."""
+    hidden: set[Column] = set()
+    for column in GIVE_WAY:
+        if sum(needed[other] for other in needed if other not in hidden) <= width:
+            break
+        hidden.add(column)
+    return frozenset(hidden)
+
+
+def _widest(metrics: QFontMetrics) -> Callable[..., int]:
+    def wide(texts: list[str], more: int = 0) -> int:
+        return max(metrics.horizontalAdvance(text) for text in texts) + _PADDING + more
+
+    return wide

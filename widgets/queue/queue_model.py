@@ -1,0 +1,377 @@
+"""The queue as a table for Qt: rows are slots of `Standings`, in an order that rests while a hand works in it."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Any
+
+import numpy as np
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QMimeData,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QIcon
+
+from models.changes import Change
+from models.entities.orders import Urgency, WorkOrder
+from models.entities.places import Station
+from models.ids import OrderId
+from models.life_cycle import OPEN_STATES
+from models.picture import Picture
+from models.rules.rule_book import RuleBook
+from widgets.queue.columns import RIGHT_ALIGNED, Column, heading, marks, state_text
+from widgets.queue.standings import Counts, QueueFilter, Slots, Standings
+from widgets.queue.time_left import time_left, time_left_words
+from widgets.theme import Theme, symbol_icon
+from widgets.words.names import crew_label, station_label
+from widgets.words.terms import term
+
+ORDER_MIME = "application/x-yike-order"
+"""A dragged order: its id in UTF-8."""
+
+CONTENT_ROLE = int(Qt.ItemDataRole.UserRole)
+"""What the delegates paint: TimeLeft in the time column, signs in the mark column."""
+
+_FEW = 32
+"""Up to so many rows move one by one, which keeps selection and scroll; more are laid out anew."""
+
+Index = QModelIndex | QPersistentModelIndex
+_Role = Qt.ItemDataRole
+
+
+class QueueModel(QAbstractTableModel):
+    """Sorted and filtered by itself. Between `freeze` and `settle` rows only change in place: new ones are
+    appended, those that do not belong here any more stay, greyed."""
+
+    counted = Signal()
+    """Counts or the number of rows waiting to be sorted in have changed."""
+
+    def __init__(
+        self, *, picture: Picture, rules: RuleBook, theme: Theme, now: datetime, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._picture = picture
+        self._rules = rules
+        self._now = now
+        self._filter = QueueFilter()
+        self._frozen = False
+        self._unsorted = False
+        self._new: set[int] = set()
+        self._left: set[int] = set()
+        self._standings = Standings(rules)
+        self._rows: Slots = np.empty(0, dtype=np.int32)
+        self.show_theme(theme)
+        orders = [order for order in picture.orders.values() if order.state in OPEN_STATES]
+        if orders:
+            self._standings.put(orders, now)
+        self._lay_out()
+
+    # -- what the queue asks ----------------------------------------------------------------------------------
+
+    @property
+    def frozen(self) -> bool:
+        return self._frozen
+
+    @property
+    def counts(self) -> Counts:
+        """Over all open orders, whatever the filter."""
+        return self._standings.counts(self._now)
+
+    @property
+    def new_rows(self) -> int:
+        """Rows that came while the queue was frozen and stand at the end."""
+        return len(self._new)
+
+    def order_at(self, row: int) -> WorkOrder:
+        return self._standings.order(int(self._rows[row]))
+
+    def row_of(self, order: OrderId) -> int | None:
+        slot = self._standings.slot(order)
+        return None if slot is None else self._row(slot)
+
+    def shown_ids(self) -> list[OrderId]:
+        return [self._standings.order(slot).id for slot in self._rows.tolist()]
+
+    # -- what the queue tells ---------------------------------------------------------------------------------
+
+    def show_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self._icons: dict[Urgency, QIcon] = {urgency: symbol_icon(urgency, theme) for urgency in Urgency}
+        self._repaint()
+
+    def set_filter(self, wanted: QueueFilter) -> None:
+        """Shows at once what passes, sorted: somebody asked for it."""
+        if wanted != self._filter:
+            self._filter = wanted
+            self._lay_out()
+
+    def freeze(self) -> None:
+        self._frozen = True
+
+    def settle(self) -> None:
+        """The hand rests: everything goes where it belongs."""
+        self._frozen = False
+        if self._unsorted:
+            self._lay_out()
+
+    def sort_in(self) -> None:
+        """Somebody asked for it: the same, and the queue stays frozen if it is."""
+        self._lay_out()
+
+    def take(self, changes: Iterable[Change]) -> None:
+        """The picture has been advanced by `changes`."""
+        touched: dict[OrderId, None] = {}
+        for change in changes:
+            if change.kind is Station:
+                self._repaint()
+            if change.kind is not WorkOrder:
+                continue
+            touched[OrderId(change.key)] = None
+            for order in (change.before, change.after):
+                if isinstance(order, WorkOrder) and order.merged_into is not None:
+                    touched[order.merged_into] = None
+        if touched:
+            self._show(self._put(list(touched)))
+            self.counted.emit()
+
+    def tick(self, now: datetime) -> None:
+        """Time has passed: orders whose limit was overtaken are sorted by their next one."""
+        backwards = now < self._now
+        self._now = now
+        if backwards:
+            self._standings.look(now)
+            self._show(self._rows.tolist())
+            self.counted.emit()
+            return
+        overtaken = self._standings.overtaken(now)
+        if len(overtaken):
+            self._show(overtaken[np.isin(overtaken, self._rows)].tolist())
+            self.counted.emit()
+
+    def show_time(self, first: int, last: int) -> None:
+        """Repaint the countdown of these rows."""
+        if 0 <= first <= last < len(self._rows):
+            self.dataChanged.emit(self.index(first, Column.TIME), self.index(last, Column.TIME))
+
+    # -- Qt ---------------------------------------------------------------------------------------------------
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(Column)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        flag = Qt.ItemFlag
+        return flag.ItemIsEnabled | flag.ItemIsSelectable | flag.ItemIsDragEnabled | flag.ItemNeverHasChildren
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _Role.DisplayRole) -> Any:
+        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(Column):
+            return None
+        column = Column(section)
+        if role == _Role.DisplayRole:
+            return heading(column)
+        if role == _Role.TextAlignmentRole:
+            return _alignment(column)
+        return None
+
+    def data(self, index: Index, role: int = _Role.DisplayRole) -> Any:
+        if not index.isValid() or index.row() >= len(self._rows):
+            return None
+        slot, column = int(self._rows[index.row()]), Column(index.column())
+        order = self._standings.order(slot)
+        match role:
+            case _Role.DisplayRole:
+                return self._text(order, column)
+            case _Role.DecorationRole if column is Column.URGENCY:
+                return self._icons[order.urgency]
+            case _Role.TextAlignmentRole:
+                return _alignment(column)
+            case _Role.ForegroundRole if slot in self._left:
+                return self._theme.dim
+            case _Role.ToolTipRole | _Role.AccessibleDescriptionRole:
+                return self._more(order, column)
+            case _ if role == CONTENT_ROLE:
+                return self._content(order, column)
+        return None
+
+    def mimeTypes(self) -> list[str]:
+        return [ORDER_MIME]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """The first of the rows: an order is given to a crew by itself."""
+        mime = QMimeData()
+        if indexes:
+            row = min(index.row() for index in indexes)
+            mime.setData(ORDER_MIME, self.order_at(row).id.encode())
+        return mime
+
+    def supportedDragActions(self) -> Qt.DropAction:
+        return Qt.DropAction.CopyAction
+
+    # -- cells ------------------------------------------------------------------------------------------------
+
+    def _text(self, order: WorkOrder, column: Column) -> str:
+        match column:
+            case Column.MARK:
+                return "".join(sign for sign, _ in marks(order))
+            case Column.TIME:
+                return time_left(order, rules=self._rules, now=self._now).text
+            case Column.URGENCY:
+                return term(order.urgency)
+            case Column.NUMBER:
+                merged = len(self._picture.merged_into(order.id))
+                return f"{order.id} +{merged}" if merged else order.id
+            case Column.PLACE:
+                return order.place.address
+            case Column.SYMPTOM:
+                return term(order.symptom)
+            case Column.CUSTOMERS:
+                return f"{order.customers_out:,}"
+            case Column.STATE:
+                return state_text(order)
+            case Column.CREW:
+                return order.crew or ""
+            case Column.STATION:
+                return station_label(order.station, self._picture)
+
+    def _more(self, order: WorkOrder, column: Column) -> str | None:
+        match column:
+            case Column.MARK:
+                return "\n".join(words for _, words in marks(order))
+            case Column.TIME:
+                return time_left_words(order, rules=self._rules, now=self._now)
+            case Column.CREW if order.crew is not None:
+                return crew_label(order.crew, self._picture)
+            case Column.PLACE | Column.STATION | Column.STATE | Column.SYMPTOM:
+                return self._text(order, column)
+        return None
+
+    def _content(self, order: WorkOrder, column: Column) -> Any:
+        if column is Column.TIME:
+            return time_left(order, rules=self._rules, now=self._now)
+        if column is Column.MARK:
+            return tuple(sign for sign, _ in marks(order))
+        return None
+
+    # -- rows -------------------------------------------------------------------------------------------------
+
+    def _put(self, ids: list[OrderId]) -> list[int]:
+        """Take these orders from the picture; returns the slots of those that are or were in the queue."""
+        orders = []
+        gone = []
+        for key in ids:
+            order, slot = self._picture.orders.get(key), self._standings.slot(key)
+            if order is not None and (slot is not None or order.state in OPEN_STATES):
+                orders.append(order)
+            elif slot is not None:
+                self._standings.close(slot)
+                gone.append(slot)
+        return gone + (self._standings.put(orders, self._now).tolist() if orders else [])
+
+    def _show(self, slots: list[int]) -> None:
+        """Bring the rows of these slots to what they should be now."""
+        if self._frozen:
+            self._show_in_place(slots)
+        elif len(slots) > _FEW:
+            self._lay_out()
+        else:
+            self._show_in_order(slots)
+
+    def _show_in_place(self, slots: list[int]) -> None:
+        self._unsorted = True
+        arriving = []
+        for slot, shown in zip(slots, np.isin(slots, self._rows).tolist(), strict=True):
+            belongs = self._standings.passes(slot, self._filter)
+            if shown:
+                (self._left.discard if belongs else self._left.add)(slot)
+            elif belongs:
+                arriving.append(slot)
+        if len(slots) > _FEW:
+            self._repaint()
+        else:
+            for slot in slots:
+                self._repaint_row(self._row(slot))
+        if arriving:
+            end = len(self._rows)
+            self.beginInsertRows(QModelIndex(), end, end + len(arriving) - 1)
+            self._rows = np.append(self._rows, np.array(arriving, dtype=np.int32))
+            self._new.update(arriving)
+            self.endInsertRows()
+
+    def _show_in_order(self, slots: list[int]) -> None:
+        """One by one, from the last to the first: each is brought before the row that follows it in the end."""
+        staying = [slot for slot in slots if self._standings.passes(slot, self._filter)]
+        for slot in slots:
+            if slot not in staying:
+                self._remove(slot)
+        others = self._rows[~np.isin(self._rows, staying)]
+        follower, last = None, -1
+        for slot in reversed(self._standings.sorted(np.array(staying, dtype=np.int32)).tolist()):
+            place = self._standings.place_in(others, slot)
+            if place != last:
+                follower = int(others[place]) if place < len(others) else None
+            self._bring(slot, follower)
+            follower, last = slot, place
+
+    def _lay_out(self) -> None:
+        """All rows anew, filtered and sorted."""
+        self.beginResetModel()
+        self._standings.forget_closed()
+        self._rows = self._standings.sorted(self._standings.passing(self._filter))
+        self._new.clear()
+        self._left.clear()
+        self._unsorted = False
+        self.endResetModel()
+        self.counted.emit()
+
+    def _bring(self, slot: int, follower: int | None) -> None:
+        """Insert or move the slot's row to just before the row of `follower`, or to the end."""
+        row = self._row(slot)
+        found = None if follower is None else self._row(follower)
+        before = len(self._rows) if found is None else found
+        if row is None:
+            self._insert(before, slot)
+            return
+        if before not in {row, row + 1}:
+            self.beginMoveRows(QModelIndex(), row, row, QModelIndex(), before)
+            self._rows = np.insert(np.delete(self._rows, row), before - 1 if before > row else before, slot)
+            self.endMoveRows()
+        self._repaint_row(self._row(slot))
+
+    def _insert(self, row: int, slot: int) -> None:
+        self.beginInsertRows(QModelIndex(), row, row)
+        self._rows = np.insert(self._rows, row, slot)
+        self.endInsertRows()
+
+    def _remove(self, slot: int) -> None:
+        row = self._row(slot)
+        if row is not None:
+            self.beginRemoveRows(QModelIndex(), row, row)
+            self._rows = np.delete(self._rows, row)
+            self.endRemoveRows()
+        if not self._standings.is_open(slot):
+            self._standings.forget(slot)
+
+    def _row(self, slot: int) -> int | None:
+        found = np.nonzero(self._rows == slot)[0]
+        return int(found[0]) if len(found) else None
+
+    def _repaint_row(self, row: int | None) -> None:
+        if row is not None:
+            self.dataChanged.emit(self.index(row, 0), self.index(row, len(Column) - 1))
+
+    def _repaint(self) -> None:
+        if len(self._rows):
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, len(Column) - 1))
+
+
+def _alignment(column: Column) -> Qt.AlignmentFlag:
+    side = Qt.AlignmentFlag.AlignRight if column in RIGHT_ALIGNED else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignVCenter

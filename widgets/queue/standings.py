@@ -1,0 +1,269 @@
+"""Where every open order stands in the queue: numpy columns of what it is sorted, filtered and counted by.
+
+The limits of an order are computed when it changes, never while time passes: a look at 50 000 orders is then a
+look at a few arrays.
+"""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+
+import numpy as np
+from numpy.typing import NDArray
+
+from models.entities.orders import OrderState, Urgency, WorkOrder
+from models.ids import OrderId, StationId
+from models.rules.arrival_clocks import clocks_of
+from models.rules.rule_book import RuleBook
+from widgets.words.initials import LONGEST, is_initials, masks_of, matches
+
+Slots = NDArray[np.int32]
+Key = tuple[float, ...]
+
+_MOST_CLOCKS = 8
+_URGENCY = {urgency: rank for rank, urgency in enumerate(Urgency)}
+_ALL_BREACHED, _AHEAD, _NO_CLOCK = 0, 1, 2
+
+_ROW = np.dtype(
+    [
+        # limits that are running, in seconds of the epoch, the nearest first; infinite where there is none
+        ("due", np.float64, (_MOST_CLOCKS,)),
+        # the limit the order is sorted by, as of the last look at the clock, and whether it is still to come
+        ("next", np.float64),
+        ("group", np.int8),
+        ("urgency", np.int8),
+        ("received", np.float64),
+        ("number", np.int64),
+        ("phase", np.int8),
+        ("station", np.int32),
+        ("open", np.bool_),
+        ("masked", np.bool_),
+    ]
+)
+_SORTED_BY = ("group", "next", "urgency", "received", "number")
+
+
+class Phase(Enum):
+    """What the room looks for in the queue: what to do about an order, in the order of its life."""
+
+    TO_DISPATCH = "to_dispatch"
+    ON_THE_WAY = "on_the_way"
+    ON_SITE = "on_site"
+    TO_CALL_BACK = "to_call_back"
+
+
+_PHASE = {phase: number for number, phase in enumerate(Phase)}
+
+PHASES: dict[OrderState, Phase] = {
+    OrderState.PENDING: Phase.TO_DISPATCH,
+    OrderState.DISPATCHED: Phase.ON_THE_WAY,
+    OrderState.ACCEPTED: Phase.ON_THE_WAY,
+    OrderState.EN_ROUTE: Phase.ON_THE_WAY,
+    OrderState.ON_SITE: Phase.ON_SITE,
+    OrderState.DIAGNOSED: Phase.ON_SITE,
+    OrderState.DE_ENERGISED: Phase.ON_SITE,
+    OrderState.REPAIRED: Phase.ON_SITE,
+    OrderState.RESTORED: Phase.ON_SITE,
+    OrderState.RETURNED: Phase.TO_CALL_BACK,
+    OrderState.CALLED_BACK: Phase.TO_CALL_BACK,
+}
+"""Every open state has its phase; a merged order is seen through its main order."""
+
+
+@dataclass(frozen=True, slots=True)
+class QueueFilter:
+    """What the queue shows; None and "" let everything through. `text` is part of a number, an address or an area
+    code, or initials of the address."""
+
+    text: str = ""
+    phase: Phase | None = None
+    station: StationId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """Of all open orders, whatever the filter."""
+
+    open: int
+    breached: int
+    by_phase: dict[Phase, int]
+
+
+class Standings:
+    """The open orders by slot: a number that an order keeps as long as it is known here."""
+
+    def __init__(self, rules: RuleBook) -> None:
+        self._rules = rules
+        self._slots: dict[OrderId, int] = {}
+        self._free: list[int] = []
+        self._orders: list[WorkOrder | None] = []
+        self._texts: list[str] = []
+        self._stations: dict[StationId, int] = {}
+        self._table = np.empty(0, dtype=_ROW)
+        self._masks = np.empty((0, LONGEST), dtype=np.uint32)
+
+    # -- what is there --------------------------------------------------------------------------------------
+
+    def slot(self, order: OrderId) -> int | None:
+        return self._slots.get(order)
+
+    def order(self, slot: int) -> WorkOrder:
+        """The order as last put."""
+        order = self._orders[slot]
+        assert order is not None
+        return order
+
+    def is_open(self, slot: int) -> bool:
+        return bool(self._table["open"][slot])
+
+    def counts(self, now: datetime) -> Counts:
+        is_open = self._table["open"]
+        phases = np.bincount(self._table["phase"][is_open], minlength=len(Phase))
+        late = is_open & (self._table["due"][:, 0] < now.timestamp())
+        by_phase = dict(zip(Phase, phases.tolist(), strict=True))
+        return Counts(int(is_open.sum()), int(late.sum()), by_phase)
+
+    # -- changing -------------------------------------------------------------------------------------------
+
+    def put(self, orders: Sequence[WorkOrder], now: datetime) -> Slots:
+        """Take the orders as they are now; returns their slots. One that is no longer open stays known, closed."""
+        slots = np.array([self._slots.get(order.id, -1) for order in orders], dtype=np.int32)
+        for place in np.nonzero(slots < 0)[0].tolist():
+            slots[place] = self._new_slot(orders[place].id)
+        for slot, order in zip(slots.tolist(), orders, strict=True):
+            self._orders[slot] = order
+            self._texts[slot] = f"{order.id}\n{order.place.address}\n{order.place.area or ''}".lower()
+        self._table[slots] = np.array([self._row(order) for order in orders], dtype=_ROW)
+        self._look_at(slots, now)
+        return slots
+
+    def forget(self, slot: int) -> None:
+        """Give the slot free; its order is closed, or gone from the picture."""
+        del self._slots[self.order(slot).id]
+        self._orders[slot] = None
+        self._texts[slot] = ""
+        self._table["open"][slot] = False
+        self._free.append(slot)
+
+    def forget_closed(self) -> None:
+        slots = np.fromiter(self._slots.values(), dtype=np.int32, count=len(self._slots))
+        for slot in slots[~self._table["open"][slots]].tolist():
+            self.forget(slot)
+
+    def close(self, slot: int) -> None:
+        """The order is gone from the picture (its registration was taken back)."""
+        self._table["open"][slot] = False
+
+    def look(self, now: datetime) -> None:
+        """Sort every order by its limits as they are now."""
+        self._look_at(np.nonzero(self._table["open"])[0].astype(np.int32), now)
+
+    def overtaken(self, now: datetime) -> Slots:
+        """Open orders whose next limit has passed by `now`; they are sorted by another one from here on."""
+        table = self._table
+        late = table["open"] & (table["group"] == _AHEAD) & (table["next"] < now.timestamp())
+        slots = np.nonzero(late)[0].astype(np.int32)
+        self._look_at(slots, now)
+        return slots
+
+    # -- order and filter -----------------------------------------------------------------------------------
+
+    def sorted(self, slots: Slots) -> Slots:
+        """By what breaches next: what has breached every limit, then the nearest limit, then what has none; of
+        equal ones the more urgent, then the older."""
+        return slots[np.lexsort(tuple(self._table[name][slots] for name in reversed(_SORTED_BY)))]
+
+    def place_in(self, rows: Slots, slot: int) -> int:
+        """Where `slot` belongs among `rows`, which are sorted and do not hold it."""
+        return bisect_left(rows, self._key(slot), key=self._key)
+
+    def passing(self, wanted: QueueFilter) -> Slots:
+        """Slots of open orders that pass the filter, unsorted."""
+        table = self._table
+        passes = table["open"].copy()
+        if wanted.phase is not None:
+            passes &= table["phase"] == _PHASE[wanted.phase]
+        if wanted.station is not None:
+            passes &= table["station"] == self._stations.get(wanted.station, -1)
+        slots = np.nonzero(passes)[0].astype(np.int32)
+        return slots[self._matches(slots, wanted.text)]
+
+    def passes(self, slot: int, wanted: QueueFilter) -> bool:
+        """The same for one."""
+        if not self.is_open(slot):
+            return False
+        order = self.order(slot)
+        if wanted.phase is not None and PHASES[order.state] is not wanted.phase:
+            return False
+        if wanted.station is not None and order.station != wanted.station:
+            return False
+        return bool(self._matches(np.array([slot], dtype=np.int32), wanted.text)[0])
+
+    def _matches(self, slots: Slots, text: str) -> NDArray[np.bool_]:
+        wanted = text.strip().lower()
+        if not wanted:
+            return np.ones(len(slots), dtype=np.bool_)
+        texts = self._texts
+        found = np.array([wanted in texts[slot] for slot in slots.tolist()], dtype=np.bool_)
+        if is_initials(wanted):
+            self._mask(slots[~self._table["masked"][slots]])
+            found |= matches(wanted, self._masks[slots])
+        return found
+
+    def _mask(self, slots: Slots) -> None:
+        """Look the initials up only when somebody types letters."""
+        for slot in slots.tolist():
+            self._masks[slot] = masks_of(self.order(slot).place.address)
+        self._table["masked"][slots] = True
+
+    def _row(self, order: WorkOrder) -> tuple[object, ...]:
+        due = sorted(clock.due_at.timestamp() for clock in clocks_of(order, self._rules) if clock.running)
+        phase = PHASES.get(order.state)
+        return (
+            due + [np.inf] * (_MOST_CLOCKS - len(due)),
+            np.inf,
+            _NO_CLOCK,
+            _URGENCY[order.urgency],
+            order.received_at.timestamp(),
+            _number(order.id),
+            0 if phase is None else _PHASE[phase],
+            self._stations.setdefault(order.station, len(self._stations)),
+            phase is not None,
+            False,
+        )
+
+    def _look_at(self, slots: Slots, now: datetime) -> None:
+        due = self._table["due"][slots]
+        ahead = np.where(due >= now.timestamp(), due, np.inf).min(axis=1, initial=np.inf)
+        first = due[:, 0]
+        has_ahead = np.isfinite(ahead)
+        late = np.where(np.isfinite(first), _ALL_BREACHED, _NO_CLOCK)
+        self._table["next"][slots] = np.where(has_ahead, ahead, first)
+        self._table["group"][slots] = np.where(has_ahead, _AHEAD, late)
+
+    def _key(self, slot: int) -> Key:
+        row = self._table[slot]
+        return tuple(row[name] for name in _SORTED_BY)
+
+    def _new_slot(self, order: OrderId) -> int:
+        if not self._free:
+            self._grow()
+        slot = self._free.pop()
+        self._slots[order] = slot
+        return slot
+
+    def _grow(self) -> None:
+        known = len(self._orders)
+        more = max(256, known)
+        self._table = np.concatenate([self._table, np.zeros(more, dtype=_ROW)])
+        self._masks = np.concatenate([self._masks, np.zeros((more, LONGEST), dtype=np.uint32)])
+        self._orders += [None] * more
+        self._texts += [""] * more
+        self._free += range(known + more - 1, known - 1, -1)
+
+
+def _number(order: OrderId) -> int:
+    """Numbers are digits; should an import bring others, equal neighbours still keep one order."""
+    return int(order) if order.isdigit() and len(order) < 19 else int.from_bytes(order.encode()[-7:], "big")

@@ -1,0 +1,56 @@
+"""Chinese text found by the first letters of its pinyin: "qngy" finds 青年公园; every reading of a sign counts."""
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+from pypinyin import Style, pinyin
+
+Masks = NDArray[np.uint32]
+
+LONGEST = 32
+"""So many signs of a text are looked at."""
+
+
+def masks_of(text: str) -> Masks:
+    """(32,) bits: for each sign the letters it may begin with, a = 1, b = 2, …; 0 for what is no letter."""
+    masks = np.zeros(LONGEST, dtype=np.uint32)
+    signs = text[:LONGEST].lower()
+    masks[: len(signs)] = [_mask(sign) for sign in signs]
+    return masks
+
+
+def is_initials(query: str) -> bool:
+    """Whether the query can be initials at all: two plain letters or more."""
+    return 2 <= len(query) <= LONGEST and query.isascii() and query.isalpha()
+
+
+def matches(query: str, masks: Masks) -> NDArray[np.bool_]:
+    """(n,) whether the initials `query` occur in a run in each of (n, 32) masks."""
+    letters = [np.uint32(_bit(letter)) for letter in query.lower()]
+    starts = LONGEST - len(letters) + 1
+    found = np.ones((len(masks), starts), dtype=np.bool_)
+    for shift, letter in enumerate(letters):
+        found &= (masks[:, shift : shift + starts] & letter) != 0
+    return np.asarray(found.any(axis=1))
+
+
+@lru_cache(maxsize=8192)
+def _mask(sign: str) -> int:
+    if sign.isascii():
+        return _bit(sign) if sign.isalpha() else 0
+    readings = pinyin(sign, style=Style.FIRST_LETTER, heteronym=True, errors="ignore", strict=False)
+    return _bits(reading for reading in (readings[0] if readings else ()))
+
+
+def _bits(letters: Iterable[str]) -> int:
+    mask = 0
+    for letter in letters:
+        if letter.isascii() and letter.isalpha():
+            mask |= _bit(letter)
+    return mask
+
+
+def _bit(letter: str) -> int:
+    return 1 << (ord(letter) - ord("a"))
