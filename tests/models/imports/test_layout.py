@@ -7,6 +7,7 @@ import pytest
 
 from models.entities.places import ServiceGrid, Zone
 from models.imports import FindingCode, ImportRefused, Problem, ProblemCode, read_city
+from models.imports.fields import INPUT_LAYERS
 from tests.models.imports.towns import (
     collection,
     feature,
@@ -19,6 +20,7 @@ from tests.models.imports.towns import (
 )
 from widgets.words.import_words import problem_text, report_lines
 
+DOCUMENTATION = Path(__file__).parents[3] / "docs" / "import.md"
 P = ProblemCode
 
 
@@ -262,3 +264,22 @@ def test_a_layout_that_is_not_there(tmp_path: Path) -> None:
             layout=tmp_path / "none.toml",
         )
     assert refused.value.problems[0].code is P.LAYOUT_UNREADABLE
+
+
+@pytest.mark.parametrize("layer", INPUT_LAYERS)
+def test_the_documentation_names_every_layer_and_column(layer: str) -> None:
+    text = DOCUMENTATION.read_text("utf-8")
+    (line,) = [line for line in text.splitlines() if line.startswith(f"| `{layer}` |") and "`code`" in line]
+    for field in INPUT_LAYERS[layer].fields:
+        assert f"`{field}`" in line, field
+    for field in INPUT_LAYERS[layer].required:
+        assert f"**`{field}`**" in line, field
+
+
+def test_the_documented_layout_is_one(tmp_path: Path) -> None:
+    text = DOCUMENTATION.read_text("utf-8")
+    example = text.split("```toml\n")[1].split("```")[0]
+    (tmp_path / "city.toml").write_text(example, "utf-8")
+    write_town(tmp_path, "areas")
+    found = {(problem.code, problem.file) for problem in problems(tmp_path)}
+    assert found == {(P.FILE_MISSING, name) for name in ("north/*.shp", "south.gpkg", "names.csv")}
