@@ -12,7 +12,6 @@ from typing import Any
 from apscheduler.schedulers.background import BackgroundScheduler
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
-from widgets.message_bar import Level
 
 from console.backups import next_backup_file, prune_backups
 from console.clock import Clock
@@ -33,6 +32,7 @@ from models.errors import DispatchError
 from models.ids import AccountId
 from models.rules.rule_book import RuleBook
 from models.territory.territory import Territory
+from widgets.message_bar import Level
 from widgets.theme import Theme, apply_theme, dark_theme, light_theme
 from widgets.words.acts import act_done
 from widgets.words.refusals import refusal_text

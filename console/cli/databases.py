@@ -3,12 +3,12 @@
 import argparse
 
 from PySide6.QtCore import QCoreApplication
-from widgets.words.verdicts import fault_text
 
 from console.cli.session import database_url, refusals_told, speak
 from console.clock import wall_clock
 from models.store.backup import back_up, restore
 from models.store.verify import Verdict, verify
+from widgets.words.verdicts import fault_text
 
 
 def verify_database(options: argparse.Namespace) -> int:

@@ -10,10 +10,10 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from console.cli.imports import show_progress
+from console.cli.progress import show_progress
 from console.cli.session import database_url, load_rules, refusals_told, speak
 from console.clock import Clock, faster_clock, wall_clock
-from console.demo.accounts import demo_accounts
+from console.demo.accounts import DISPATCHER, demo_accounts
 from console.demo.city import build_city
 from console.demo.life import DemoLife
 from console.demo.manners import read_manners
@@ -25,11 +25,11 @@ from models.commands.room import ImportCity, OpenAccounts
 from models.entities.fixes import Fix
 from models.entities.people import SYSTEM_ACCOUNT
 from models.errors import DataUnavailable, DispatchError
-from models.ids import AccountId
 from models.rules.rule_book import RuleBook
 from models.store.backup import database_file
 from models.store.engine import sqlite_url
 from models.store.store import Store
+from widgets.words.demo_words import PAST_SHIFT, demo_step_text
 
 _PAST_STEP = timedelta(seconds=20)
 _LIVE_STEP_S = 0.5
@@ -97,6 +97,10 @@ def _watch_standard_input() -> threading.Event:
     return gone
 
 
+def _show_step(step: str, fraction: float) -> None:
+    show_progress(demo_step_text(step), fraction)
+
+
 def _refuse_real_data(target: Path) -> None:
     """The demo never overwrites a database that holds anything else."""
     if not target.exists() or target.stat().st_size == 0:
@@ -117,7 +121,7 @@ def _city(rules: RuleBook) -> Path:
     target = city_file(parameters)
     if target.exists():
         return target
-    city = build_city(parameters, progress=show_progress)
+    city = build_city(parameters, progress=_show_step)
     fresh = target.with_suffix(".building")
     fresh.unlink(missing_ok=True)
     store = Store(sqlite_url(fresh), rules=rules, clock=wall_clock)
@@ -145,7 +149,7 @@ def _live_the_past(url: str, rules: RuleBook, weather: str) -> None:
     while moment < until:
         moment = min(moment + _PAST_STEP, until)
         _past_step(store, life, rules, moment)
-        show_progress("demo_past", (moment - since) / (until - since))
+        _show_step(PAST_SHIFT, (moment - since) / (until - since))
     store.close()
 
 
@@ -153,7 +157,7 @@ def _past_step(store: Store, life: DemoLife, rules: RuleBook, moment: datetime) 
     picture = store.picture
     requests = list(life.step(picture, moment).requests)
     fixes = life.positions(picture, moment)
-    requests += earlier_dispatcher(picture, fixes, rules, actor=AccountId("dispatcher"), now=moment)
+    requests += earlier_dispatcher(picture, fixes, rules, actor=DISPATCHER, now=moment)
     _commit(requests, store.commit_all)
     store.take_news()
 

@@ -6,8 +6,8 @@ import sys
 import threading
 
 from PySide6.QtCore import QCoreApplication
-from widgets.words.import_words import problem_text, report_lines, step_text
 
+from console.cli.progress import show_progress
 from console.cli.session import database_url, load_rules, refusals_told, speak
 from console.clock import wall_clock
 from models.commands import Request
@@ -16,6 +16,7 @@ from models.entities.people import SYSTEM_ACCOUNT
 from models.imports import ImportCancelled, ImportRefused, read_city
 from models.store.store import Store
 from models.territory.city import City
+from widgets.words.import_words import problem_text, report_lines, step_text
 
 
 def import_city(options: argparse.Namespace) -> int:
@@ -24,7 +25,7 @@ def import_city(options: argparse.Namespace) -> int:
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: stop.set())
     try:
-        city, report = read_city(options.folder, progress=show_progress, cancelled=stop.is_set)
+        city, report = read_city(options.folder, progress=_show_step, cancelled=stop.is_set)
     except ImportRefused as refusal:
         for problem in refusal.problems:
             print(problem_text(problem), file=sys.stderr)
@@ -43,9 +44,8 @@ def import_city(options: argparse.Namespace) -> int:
     return 0
 
 
-def show_progress(step: str, fraction: float) -> None:
-    """One line per step on standard error: a person reads it, and the console's progress page does."""
-    print(f"{fraction:.3f}\t{step_text(step)}", file=sys.stderr, flush=True)
+def _show_step(step: str, fraction: float) -> None:
+    show_progress(step_text(step), fraction)
 
 
 def _write(city: City, url: str) -> None:

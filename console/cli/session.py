@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import QCoreApplication
-from widgets.words.refusals import refusal_text
 
 from console.language import Language, system_language
 from console.places import default_database
@@ -14,6 +13,7 @@ from models.errors import DispatchError
 from models.picture import Picture
 from models.rules.rule_book import RuleBook, parse_rule_book
 from resources.rule_books import read_rule_book_text
+from widgets.words.refusals import refusal_text
 
 
 def load_rules() -> RuleBook:

@@ -8,6 +8,9 @@ from models.entities.places import Station
 from models.ids import AccountId, CrewId, PersonId, StationId
 from models.territory.city import City
 
+DISPATCHER = AccountId("dispatcher")
+"""Who sits at the demo's desk unless `--as` says otherwise."""
+
 _OFFICE_ROLES = {
     "dispatcher": Role.DISPATCHER,
     "dispatcher2": Role.DISPATCHER,
