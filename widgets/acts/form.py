@@ -1,0 +1,246 @@
+"""The form of an act: made from the act's fields, checked in place, sent once, never losing what was typed."""
+
+from datetime import datetime
+from typing import Any
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from models.entities.orders import TroubleReport, WorkOrder
+from models.errors import DispatchError
+from models.ids import OrderId
+from models.picture import Picture
+from models.rules.rule_book import RuleBook
+from widgets.acts.consequences import beforehand, button_text
+from widgets.acts.editors import ChoiceEditor, PickEditor, TextEditor, TimeEditor
+from widgets.acts.fields import ChoiceField, Field, MainOrderField, PickField, ReadBackField, TextField
+from widgets.acts.flow_row import FlowRow
+from widgets.acts.form_rows import FormRows
+from widgets.acts.keycap_button import KeycapButton
+from widgets.acts.main_order_editor import MainOrderEditor
+from widgets.acts.meanwhile import meanwhile_text
+from widgets.acts.notice import Notice, Tone
+from widgets.acts.order_act import OrderAct
+from widgets.acts.pick_texts import pick_text
+from widgets.acts.read_back_editor import ReadBackEditor
+from widgets.theme.theme import Theme
+from widgets.words.acts import act_name
+from widgets.words.refusals import refusal_text
+from widgets.words.terms import term
+
+OWN_KEYS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape, Qt.Key.Key_F5})
+"""Keys that a form uses itself, whatever they do elsewhere in the window."""
+
+
+class ActForm(QWidget):
+    """Enter sends, Esc cancels, F5 takes over what has changed meanwhile.
+
+    The command carries the version of the order that stood on the screen. If the order changes, the form says so,
+    keeps what was typed and sends nothing before its user has asked for the new version.
+    """
+
+    requested = Signal(object)
+    closed = Signal()
+
+    def __init__(
+        self,
+        act: OrderAct,
+        order: WorkOrder,
+        *,
+        picture: Picture,
+        rules: RuleBook,
+        theme: Theme,
+        now: datetime,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.act = act
+        self._order = order
+        self._picture = picture
+        self._rules = rules
+        self._now = now
+        self._sent: Any = None
+        self._outdated = False
+        self._title = QLabel(self)
+        self._notices = before, changed, refused = (Notice(theme, self), Notice(theme, self), Notice(theme, self))
+        self._before, self._changed, self._refused = before, changed, refused
+        self.rows = FormRows([self._editor(field) for field in act.fields], theme=theme, parent=self)
+        self._send = KeycapButton("Return", self)
+        self._refresh = KeycapButton("F5", self)
+        self._cancel = KeycapButton("Esc", self)
+        self._lay_out()
+        self.rows.edited.connect(self._judge_age)
+        self._send.clicked.connect(self.submit)
+        self._refresh.clicked.connect(self.refresh)
+        self._cancel.clicked.connect(self.closed)
+        self._set_words()
+        self._judge_age()
+
+    @property
+    def order_id(self) -> OrderId:
+        return self._order.id
+
+    @property
+    def dirty(self) -> bool:
+        """Something was typed or chosen, or is under way, that closing would lose."""
+        return self._sent is not None or self.rows.dirty
+
+    def focus_first(self) -> None:
+        if self.act.fields:
+            self.rows.focus_first()
+        else:
+            self._send.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def submit(self) -> None:
+        """Check in place, then send once."""
+        if self._sent is not None:
+            return
+        self._judge_age()
+        if self._outdated:
+            self._refresh.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        if not self.act.available(self._order, self._picture):
+            return
+        problem = self.rows.problem or self.act.check(self._order, self.rows.values(), self._now)
+        self.rows.show_problem(problem)
+        if problem is not None:
+            return
+        self._refused.say("")
+        self._sent = self.act.build(self._order, self.rows.values())
+        self._send.setEnabled(False)
+        self.requested.emit(self._sent)
+
+    def refresh(self) -> None:
+        """Take over the order as it is now; what was typed stays."""
+        self._order = self._picture.orders.get(self._order.id, self._order)
+        for field in self.act.fields:
+            if isinstance(field, PickField):
+                options = field.options(self._order, self._picture)
+                self.rows.editor(field.name).offer(options, [self._pick_text(option) for option in options])
+            elif isinstance(field, MainOrderField):
+                self.rows.editor(field.name).look_again(self._order)
+        self._refused.say("")
+        self._set_words()
+        self._judge_age()
+        self.focus_first()
+
+    def show_changes(self) -> None:
+        """The picture has moved on: our own act closes the form, anything else about the order is told."""
+        if self._sent is None:
+            self._judge_age()
+        elif any(entry.command == self._sent for entry in reversed(self._picture.entries)):
+            self._sent = None
+            self.closed.emit()
+
+    def show_now(self, now: datetime) -> None:
+        self._now = now
+
+    def show_refusal(self, command: object, error: DispatchError) -> None:
+        """It was refused: say why, keep everything, let it be sent again."""
+        if self._sent is None or command != self._sent:
+            return
+        self._sent = None
+        self._refused.say(refusal_text(error, self._picture, self._rules), Tone.REFUSED)
+        self._judge_age()
+
+    def show_theme(self, theme: Theme) -> None:
+        self.rows.show_theme(theme)
+        for notice in self._notices:
+            notice.show_theme(theme)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.key() in OWN_KEYS:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            if not event.isAutoRepeat():
+                self.submit()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        elif event.key() == Qt.Key.Key_F5 and self._outdated:
+            self.refresh()
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._set_words()
+            self._judge_age()
+
+    # -- building -----------------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        font = self._title.font()
+        font.setBold(True)
+        self._title.setFont(font)
+        self._title.setWordWrap(True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(5)
+        for widget in (self._title, self._before, self._changed, self.rows, self._refused):
+            layout.addWidget(widget)
+        buttons = QWidget(self)
+        row = FlowRow(buttons, spacing=6)
+        for button in (self._send, self._refresh, self._cancel):
+            row.addWidget(button)
+        layout.addWidget(buttons)
+
+    def _editor(self, field: Field) -> QWidget:
+        if isinstance(field, TextField):
+            start = field.start(self._order)
+            return TextEditor(field, start=start, suggestions=field.suggest(self._order, self._picture), parent=self)
+        if isinstance(field, ChoiceField):
+            return ChoiceEditor(field, start=field.start(self._order), parent=self)
+        if isinstance(field, PickField):
+            options = field.options(self._order, self._picture)
+            texts = [self._pick_text(option) for option in options]
+            return PickEditor(field, options=options, texts=texts, parent=self)
+        if isinstance(field, MainOrderField):
+            return MainOrderEditor(field, order=self._order, picture=self._picture, rules=self._rules, parent=self)
+        if isinstance(field, ReadBackField):
+            return ReadBackEditor(field, parent=self)
+        return TimeEditor(field, start=field.start(self._order, self._now), rules=self._rules, parent=self)
+
+    def _pick_text(self, option: Any) -> str:
+        return pick_text(option, order=self._order, picture=self._picture, rules=self._rules, now=self._now)
+
+    # -- saying -------------------------------------------------------------------------------------------
+
+    def _set_words(self) -> None:
+        title = self.tr("{act} · {order}")
+        self._title.setText(title.format(act=act_name(self.act.kind), order=self._order.id))
+        self._before.say(beforehand(self.act.kind, self._order, self._picture))
+        self.rows.set_words()
+        self._send.setText(button_text(self.act.kind))
+        self._refresh.setText(self.tr("Take over the change"))
+        self._cancel.setText(self.tr("Cancel"))
+
+    def _judge_age(self) -> None:
+        """Compare what is shown with the picture; the form only sends what its user has seen."""
+        changed = self._changed_since_seen()
+        self._outdated = bool(changed)
+        possible = self.act.available(self._order, self._picture)
+        if changed:
+            self._changed.say(meanwhile_text(changed[0], self._picture, self._rules), Tone.CHANGED)
+        elif not possible:
+            words = self.tr("No longer possible: the order is now “{state}”.")
+            self._changed.say(words.format(state=term(self._order.state)), Tone.REFUSED)
+        else:
+            self._changed.say("")
+        self._refresh.setVisible(self._outdated)
+        self._send.setEnabled(possible and not self._outdated and self._sent is None)
+
+    def _changed_since_seen(self) -> list[WorkOrder | TroubleReport]:
+        """What the command will name by version and what is no longer as it was shown."""
+        shown = (self._order, *self.rows.picked())
+        seen = [thing for thing in shown if isinstance(thing, WorkOrder | TroubleReport)]
+        return [thing for thing in seen if not self._is_current(thing)]
+
+    def _is_current(self, thing: WorkOrder | TroubleReport) -> bool:
+        now = self._picture.find(type(thing), thing.id)
+        return now is not None and now.version == thing.version

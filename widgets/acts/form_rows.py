@@ -1,0 +1,139 @@
+"""The rows of a form: label, editor, and below it what is wrong with it."""
+
+from collections.abc import Sequence
+from typing import Any, Protocol
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QGridLayout, QLabel, QLineEdit, QWidget
+
+from widgets.acts.fields import Picked, Problem
+from widgets.acts.labels import field_label, problem_text
+from widgets.acts.notice import Notice, Tone
+from widgets.theme.theme import Theme
+
+_LABEL_WIDTH, _LABEL_DROP, _LEAST_LINE = 96, 4, 40
+
+
+class Editor(Protocol):
+    """What every editor can do, besides being a QWidget with a signal `edited`."""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The command's fields that it fills; one that fills several labels them itself."""
+
+    @property
+    def problem(self) -> Problem | None:
+        """What is wrong with what stands there now."""
+
+    @property
+    def dirty(self) -> bool:
+        """Whether closing would lose something."""
+
+    @property
+    def picked(self) -> Picked | None:
+        """The thing that was chosen, if it is one with a version."""
+
+    def values(self) -> dict[str, Any]:
+        """Value by field name; only asked for where there is no problem."""
+
+    def set_words(self) -> None:
+        """The language has changed."""
+
+
+class FormRows(QWidget):
+    edited = Signal()
+
+    def __init__(self, editors: Sequence[Any], *, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._editors: tuple[Any, ...] = tuple(editors)
+        self._problem: Problem | None = None
+        self._labels = {editor: QLabel(self) for editor in self._editors if len(editor.names) == 1}
+        self._notices = {editor: Notice(theme, self) for editor in self._editors}
+        self._lay_out()
+        self.set_words()
+
+    @property
+    def dirty(self) -> bool:
+        return any(editor.dirty for editor in self._editors)
+
+    @property
+    def problem(self) -> Problem | None:
+        """The first one, from top to bottom."""
+        return next((editor.problem for editor in self._editors if editor.problem is not None), None)
+
+    def picked(self) -> list[Picked]:
+        return [editor.picked for editor in self._editors if editor.picked is not None]
+
+    def values(self) -> dict[str, Any]:
+        return {name: value for editor in self._editors for name, value in editor.values().items()}
+
+    def editor(self, name: str) -> Any:
+        """The editor that fills the command's field `name`."""
+        return next(editor for editor in self._editors if name in editor.names)
+
+    def focus_first(self) -> None:
+        self._editors[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def show_problem(self, problem: Problem | None) -> None:
+        """Say it under its field and go there; None takes back what was said."""
+        self._problem = problem
+        for editor, notice in self._notices.items():
+            mine = problem is not None and problem.field in editor.names
+            notice.say(problem_text(problem) if problem is not None and mine else "", Tone.REFUSED)
+        if problem is not None:
+            self.editor(problem.field).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def set_words(self) -> None:
+        for editor, label in self._labels.items():
+            label.setText(field_label(editor.names[0]))
+        for editor in self._editors:
+            editor.set_words()
+        for editor, notice in self._notices.items():
+            if self._problem is not None and self._problem.field in editor.names:
+                notice.say(problem_text(self._problem), Tone.REFUSED)
+
+    def show_theme(self, theme: Theme) -> None:
+        for notice in self._notices.values():
+            notice.show_theme(theme)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A wheel turned over a field that nobody is in scrolls the panel; it does not change the field."""
+        if event.type() is QEvent.Type.Wheel and isinstance(watched, QWidget) and not watched.hasFocus():
+            event.ignore()
+            return True
+        return super().eventFilter(watched, event)
+
+    def _lay_out(self) -> None:
+        """Labels on the left; an editor that labels itself takes the whole width."""
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(3)
+        grid.setColumnStretch(1, 1)
+        for row, editor in enumerate(self._editors):
+            label = self._labels.get(editor)
+            if label is not None:
+                label.setBuddy(editor)
+                label.setWordWrap(True)
+                label.setFixedWidth(_LABEL_WIDTH)
+                label.setContentsMargins(0, _LABEL_DROP, 0, 0)
+                grid.addWidget(label, 2 * row, 0, Qt.AlignmentFlag.AlignTop)
+                grid.addWidget(editor, 2 * row, 1)
+            else:
+                grid.addWidget(editor, 2 * row, 0, 1, 2)
+            grid.addWidget(self._notices[editor], 2 * row + 1, 0, 1, 2)
+            editor.edited.connect(self._on_edited)
+            self._tame(editor)
+
+    def _tame(self, editor: QWidget) -> None:
+        """A Chinese font's widest sign must not set the width of a line; the wheel must not change a value."""
+        for line in editor.findChildren(QLineEdit):
+            line.setMinimumWidth(_LEAST_LINE)
+        for box in (*editor.findChildren(QComboBox), *editor.findChildren(QAbstractSpinBox)):
+            box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            box.installEventFilter(self)
+
+    def _on_edited(self) -> None:
+        if self._problem is not None:
+            self.show_problem(None)
+        self.edited.emit()

@@ -1,0 +1,251 @@
+"""Taking a trouble report (受理): everything a caller can tell, where it is, and whether it is known already."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from models.commands.orders import RegisterReport
+from models.entities.network import ImportantCustomer
+from models.entities.orders import Channel, Hazard, OrderState, Symptom, TroubleReport, Urgency, WorkOrder
+from models.entities.places import Place, ServiceGrid
+from models.errors import DispatchError
+from models.ids import OrderId, StationId
+from models.life_cycle import Act, may
+from models.picture import Picture
+from models.rules.likely_fault import likely_equipment, needed_skill
+from models.rules.merging import merge_candidates
+from models.rules.rule_book import RuleBook
+from widgets.acts.editors import ChoiceEditor, TextEditor, TimeEditor
+from widgets.acts.evidence import evidence_text
+from widgets.acts.fields import ChoiceField, Problem, TextField, TimeField
+from widgets.acts.flow_row import FlowRow
+from widgets.acts.form import OWN_KEYS
+from widgets.acts.form_rows import FormRows
+from widgets.acts.intake_editors import AttachEditor, CheckEditor, CountEditor, PlaceEditor
+from widgets.acts.keycap_button import KeycapButton
+from widgets.acts.notice import Notice, Tone
+from widgets.theme.theme import Theme
+from widgets.words.acts import act_name
+from widgets.words.names import station_label
+from widgets.words.refusals import refusal_text
+from widgets.words.terms import term
+
+_NO_ORDER = OrderId("")
+
+
+class IntakeForm(QWidget):
+    """Enter registers, Esc cancels. `spot_wanted` asks for a place on the map; `show_place` answers it."""
+
+    requested = Signal(object)
+    registered = Signal(object)
+    """OrderId that the report now hangs on."""
+    spot_wanted = Signal()
+    closed = Signal()
+
+    def __init__(
+        self,
+        *,
+        picture: Picture,
+        rules: RuleBook,
+        theme: Theme,
+        locate: Callable[[str], Place | None],
+        now: datetime,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._picture = picture
+        self._rules = rules
+        self._sent: RegisterReport | None = None
+        self._title = QLabel(self)
+        self._refused = Notice(theme, self)
+        self._place = PlaceEditor(locate=locate, tell=self._place_text, parent=self)
+        self._symptom = ChoiceEditor(ChoiceField(name="symptom", choices=Symptom), start=None, parent=self)
+        received = TimeField(name="received_at", start=lambda _order, at: at)
+        self._received = TimeEditor(received, start=now, rules=rules, parent=self)
+        self._important = CheckEditor("important_customers", word=self._customer_text, parent=self)
+        self._hazards = CheckEditor("hazards", word=term, parent=self)
+        self._hazards.offer(tuple(Hazard))
+        self._attach = AttachEditor(parent=self)
+        self.rows = FormRows(
+            [
+                ChoiceEditor(ChoiceField(name="channel", choices=Channel), start=None, parent=self),
+                self._text("caller"),
+                self._text("phone"),
+                self._place,
+                self._symptom,
+                self._text("words"),
+                self._hazards,
+                CountEditor("customers_out", parent=self),
+                self._important,
+                self._attach,
+                self._text("customer"),
+                self._text("channel_reference"),
+                self._received,
+            ],
+            theme=theme,
+            parent=self,
+        )
+        self._send = KeycapButton("Return", self)
+        self._cancel = KeycapButton("Esc", self)
+        self._lay_out()
+        self._set_words()
+        self._place.spot_wanted.connect(self.spot_wanted)
+        self._place.edited.connect(self._look_nearby)
+        self._symptom.edited.connect(self._look_nearby)
+        self._received.edited.connect(self._look_nearby)
+        self._send.clicked.connect(self.submit)
+        self._cancel.clicked.connect(self.closed)
+
+    @property
+    def dirty(self) -> bool:
+        return self._sent is not None or self.rows.dirty
+
+    def focus_first(self) -> None:
+        self.rows.focus_first()
+
+    def submit(self) -> None:
+        if self._sent is not None:
+            return
+        problem = self.rows.problem or self._check(self.rows.values())
+        self.rows.show_problem(problem)
+        if problem is not None:
+            return
+        self._refused.say("")
+        self._sent = RegisterReport(**self.rows.values())
+        self._send.setEnabled(False)
+        self.requested.emit(self._sent)
+
+    def show_place(self, place: Place) -> None:
+        """The place that was picked on the map."""
+        self._place.show_place(place)
+        self._place.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_changes(self) -> None:
+        """The picture has moved on: our own report closes the form; new orders nearby are offered."""
+        if self._sent is None:
+            self._look_nearby()
+            return
+        for entry in reversed(self._picture.entries):
+            if entry.command == self._sent:
+                self._sent = None
+                taken = [change.after for change in entry.changes if isinstance(change.after, TroubleReport)]
+                self.closed.emit()
+                self.registered.emit(taken[0].order)
+                return
+
+    def show_refusal(self, command: object, error: DispatchError) -> None:
+        if self._sent is None or command != self._sent:
+            return
+        self._sent = None
+        self._send.setEnabled(True)
+        self._refused.say(refusal_text(error, self._picture, self._rules), Tone.REFUSED)
+
+    def show_theme(self, theme: Theme) -> None:
+        self.rows.show_theme(theme)
+        self._refused.show_theme(theme)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.key() in OWN_KEYS:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            if not event.isAutoRepeat():
+                self.submit()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._set_words()
+
+    def _check(self, values: dict[str, Any]) -> Problem | None:
+        """Whoever calls must be reachable for the call-back; what a patrol saw has no caller."""
+        if values["channel"] is not Channel.PATROL and not values["phone"]:
+            return Problem("phone", "required")
+        grid = self._picture.find(ServiceGrid, values["place"].grid)
+        return Problem("place", "outside") if grid is None or grid.retired else None
+
+    def _look_nearby(self) -> None:
+        """Offer open orders that may be the same trouble, and the important customers of the place's area."""
+        draft = self._draft()
+        if draft is None:
+            return
+        near = [pair for pair in merge_candidates(draft, self._picture, self._rules) if may(pair[0], Act.ATTACH)]
+        texts = [
+            self.tr("{order} · {evidence}").format(order=order.id, evidence=evidence_text(evidence))
+            for order, evidence in near
+        ]
+        self._attach.offer([order.id for order, _ in near], texts)
+        area = draft.place.area
+        customers = self._picture.important_customers.values()
+        self._important.offer(tuple(one.id for one in customers if one.area == area and not one.retired))
+
+    def _draft(self) -> WorkOrder | None:
+        """The order that the report would open, as far as the search for others needs it."""
+        place = self._place.place
+        if place is None:
+            return None
+        grid = self._picture.find(ServiceGrid, place.grid)
+        if grid is None:
+            return None
+        equipment = likely_equipment(Symptom.OTHER)
+        return WorkOrder(
+            id=_NO_ORDER,
+            state=OrderState.PENDING,
+            urgency=Urgency.GENERAL,
+            symptom=Symptom.OTHER,
+            place=place,
+            station=StationId(grid.station),
+            zone=grid.zone,
+            received_at=self._received.values()["received_at"],
+            equipment=equipment,
+            skill=needed_skill(equipment),
+            customers_out=1,
+        )
+
+    def _place_text(self, place: Place) -> str:
+        """Where that is: grid, area and station."""
+        grid = self._picture.find(ServiceGrid, place.grid)
+        if grid is None:
+            return self.tr("✕ Outside every service grid.")
+        parts = (place.area or "", grid.name, station_label(grid.station, self._picture), term(grid.zone))
+        return " · ".join(part for part in parts if part)
+
+    def _customer_text(self, key: str) -> str:
+        customer = self._picture.find(ImportantCustomer, key)
+        if customer is None:
+            return key
+        return self.tr("{grade}: {name}").format(name=customer.name, grade=term(customer.grade))
+
+    def _text(self, name: str) -> TextEditor:
+        return TextEditor(TextField(name=name, required=False), start="", suggestions=(), parent=self)
+
+    def _set_words(self) -> None:
+        self._title.setText(act_name(RegisterReport))
+        self._send.setText(act_name(RegisterReport))
+        self._cancel.setText(self.tr("Cancel"))
+        self.rows.set_words()
+
+    def _lay_out(self) -> None:
+        font = self._title.font()
+        font.setBold(True)
+        self._title.setFont(font)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        for widget in (self._title, self.rows, self._refused):
+            layout.addWidget(widget)
+        buttons = QWidget(self)
+        row = FlowRow(buttons, spacing=6)
+        for button in (self._send, self._cancel):
+            row.addWidget(button)
+        layout.addWidget(buttons)

@@ -1,0 +1,76 @@
+"""A button that shows its key as a keycap: the key is learnt while the mouse is still used."""
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter, QWidget
+
+_GAP, _PADDING, _EDGE, _LEAST_WIDTH = 7, 4, 9, 60
+
+
+class KeycapButton(QPushButton):
+    """`keys` is a portable key sequence; "" shows no cap. The button does not listen to the key itself."""
+
+    def __init__(self, keys: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._cap = _cap_text(keys)
+        self.setAutoDefault(True)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def set_keys(self, keys: str) -> None:
+        self._cap = _cap_text(keys)
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        metrics = self.fontMetrics()
+        width = metrics.horizontalAdvance(self.text()) + 2 * _EDGE
+        if self._cap:
+            width += _GAP + self._cap_width()
+        return QSize(width, metrics.height() + 10)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(_LEAST_WIDTH, self.sizeHint().height())
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self.updateGeometry()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        option.text = ""
+        painter = QStylePainter(self)
+        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        inside = QRectF(self.rect()).adjusted(_EDGE, 0, -_EDGE, 0)
+        painter.setPen(self.palette().buttonText().color())
+        room = inside.width() - (_GAP + self._cap_width() if self._cap else 0)
+        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, int(room) + 1)
+        painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+        if self._cap:
+            self._paint_cap(painter, inside)
+
+    def _paint_cap(self, painter: QPainter, inside: QRectF) -> None:
+        height = self._small().height() + 2
+        cap = QRectF(inside.right() - self._cap_width(), inside.center().y() - height / 2, self._cap_width(), height)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(self.palette().mid().color().lighter(150) if self.isEnabled() else self.palette().mid().color())
+        painter.setBrush(self.palette().base())
+        painter.drawRoundedRect(cap, 3, 3)
+        font = self.font()
+        font.setPointSizeF(font.pointSizeF() * 0.85)
+        painter.setFont(font)
+        painter.setPen(self.palette().placeholderText().color())
+        painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, self._cap)
+
+    def _cap_width(self) -> int:
+        return self._small().horizontalAdvance(self._cap) + 2 * _PADDING
+
+    def _small(self) -> QFontMetrics:
+        font = self.font()
+        font.setPointSizeF(font.pointSizeF() * 0.85)
+        return QFontMetrics(font)
+
+
+def _cap_text(keys: str) -> str:
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText) if keys else ""

@@ -1,0 +1,26 @@
+"""Reports, crews and stages as one line of a list to pick from."""
+
+from datetime import datetime
+
+from models.entities.orders import TroubleReport, WorkOrder
+from models.entities.people import Crew
+from models.picture import Picture
+from models.rules.rule_book import RuleBook
+from widgets.acts.fields import Picked
+from widgets.words.names import crew_label
+from widgets.words.terms import term
+from widgets.words.times import clock_time_to_second, moment_text
+
+
+def pick_text(option: Picked, *, order: WorkOrder, picture: Picture, rules: RuleBook, now: datetime) -> str:
+    """ "19:05 · 95598 · Zhang · 138…" for a report, "19:12:40 Arrived on site" for the row of a stage."""
+    if isinstance(option, TroubleReport):
+        received = moment_text(option.received_at, now=now, rules=rules)
+        parts = (received, term(option.channel), option.caller, option.phone)
+        return " · ".join(part for part in parts if part)
+    if isinstance(option, Crew):
+        return crew_label(option.id, picture)
+    if isinstance(option, WorkOrder):
+        return option.id
+    stage = order.stages[option]
+    return f"{clock_time_to_second(stage.at, rules)} {term(stage.kind)}"

@@ -1,0 +1,109 @@
+"""How a ranked crew looks: rank, name and arrival first; then limits and age; then what stands against it."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from widgets.inspector.candidate_rows import CandidateRows, Mark, RowWords
+from widgets.theme.theme import Theme
+
+_MARGIN, _RANK_WIDTH, _SIGN_WIDTH, _BAR = 6, 20, 17, 3
+_WRAP = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+class CandidatePainter(QStyledItemDelegate):
+    def __init__(self, rows: CandidateRows, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._rows = rows
+        self._theme = theme
+        self._quiet = theme.dim
+
+    def show_theme(self, theme: Theme) -> None:
+        self._theme = theme
+
+    def height(self, row: int, width: int, font: QFont) -> int:
+        """Pixels that the row takes at `width`."""
+        metrics = QFontMetrics(font)
+        words = self._rows.words(row)
+        lines = sum(
+            metrics.boundingRect(QRect(0, 0, _text_width(width), 10_000), int(_WRAP), text).height()
+            for _, text in words.lines
+        )
+        return 2 * metrics.height() + lines + 2 * _MARGIN + 2
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        width = option.widget.width()
+        return QSize(width, self.height(index.row(), width, option.font))
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        words = self._rows.words(index.row())
+        state = option.state
+        painter.save()
+        if state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(option.rect, self._theme.selected_row)
+            bar = QRect(option.rect.topLeft(), QSize(_BAR, option.rect.height()))
+            painter.fillRect(bar, self._theme.selection)
+        painter.setPen(self._theme.line)
+        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
+        # Dim letters cannot be read on the selection.
+        self._quiet = self._theme.text if state & QStyle.StateFlag.State_Selected else self._theme.dim
+        self._paint_words(painter, option, words)
+        painter.restore()
+
+    def _paint_words(self, painter: QPainter, option: QStyleOptionViewItem, words: RowWords) -> None:
+        font, theme = option.font, self._theme
+        metrics = QFontMetrics(font)
+        high = metrics.height()
+        line = option.rect.adjusted(_MARGIN, _MARGIN, -_MARGIN, 0)
+        line.setHeight(high)
+        painter.setFont(font)
+        painter.setPen(self._quiet)
+        painter.drawText(QRect(line.left(), line.top(), _RANK_WIDTH - _MARGIN, high), _RIGHT, words.rank)
+        inside = line.adjusted(_RANK_WIDTH, 0, 0, 0)
+        bold = QFont(font)
+        bold.setBold(words.lawful)
+        painter.setFont(bold)
+        painter.setPen(theme.text if words.lawful else self._quiet)
+        arrival_width = QFontMetrics(bold).horizontalAdvance(words.arrival)
+        painter.drawText(inside, _RIGHT, words.arrival)
+        room = inside.width() - arrival_width - _MARGIN
+        name = QFontMetrics(bold).elidedText(words.name, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(inside, _LEFT, name)
+        painter.setFont(font)
+        second = inside.translated(0, high)
+        painter.setPen(self._quiet)
+        painter.drawText(second, _RIGHT, words.position)
+        self._paint_limits(painter, second, words)
+        self._paint_lines(painter, second.translated(0, high + 2), words, metrics)
+
+    def _paint_limits(self, painter: QPainter, line: QRect, words: RowWords) -> None:
+        kept = [f"{rule} ✓" for rule in words.limits.kept]
+        missed = [f"{rule} ✕" for rule in words.limits.missed]
+        left = line.left()
+        for text, colour in [(text, self._quiet) for text in kept] + [(text, self._theme.text) for text in missed]:
+            painter.setPen(colour)
+            painter.drawText(line.adjusted(left - line.left(), 0, 0, 0), _LEFT, text)
+            left += painter.fontMetrics().horizontalAdvance(text) + 2 * _MARGIN
+
+    def _paint_lines(self, painter: QPainter, line: QRect, words: RowWords, metrics: QFontMetrics) -> None:
+        top = line.top()
+        for mark, text in words.lines:
+            colour = self._colour(mark)
+            painter.setPen(colour)
+            painter.drawText(QRect(line.left(), top, _SIGN_WIDTH, metrics.height()), _LEFT, mark.value)
+            room = QRect(line.left() + _SIGN_WIDTH, top, line.width() - _SIGN_WIDTH, 10_000)
+            painter.setPen(self._quiet if mark is Mark.NOTE else self._theme.text)
+            high = metrics.boundingRect(QRect(0, 0, room.width(), 10_000), int(_WRAP), text).height()
+            painter.drawText(QRect(room.left(), top, room.width(), high), int(_WRAP), text)
+            top += high
+
+    def _colour(self, mark: Mark) -> QColor:
+        return {Mark.NOTE: self._quiet, Mark.SOFT: self._theme.text, Mark.HARD: self._theme.critical}[mark]
+
+
+def _text_width(width: int) -> int:
+    return width - 2 * _MARGIN - _RANK_WIDTH - _SIGN_WIDTH

@@ -1,0 +1,395 @@
+"""Ranked crews for the selected order. Enter gives it to the marked crew; what stands against a crew asks for a
+reason, and what the rules forbid is not sent at all."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from PySide6.QtCore import QEvent, QModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QVBoxLayout, QWidget
+
+from models.commands.orders import AssignOrder, ReassignOrder
+from models.entities.fixes import Fix
+from models.entities.orders import WorkOrder
+from models.entities.people import Account
+from models.errors import DispatchError, NotAllowed
+from models.ids import CrewId
+from models.life_cycle import Act, may
+from models.picture import Picture
+from models.planning.recommendation import Candidate, ReasonCode, recommend
+from models.rules.operation_authority import check_assignment
+from models.rules.permissions import check_permission
+from models.rules.rule_book import RuleBook
+from widgets.acts.keycap_button import KeycapButton
+from widgets.acts.meanwhile import meanwhile_text
+from widgets.acts.notice import Notice, Tone
+from widgets.inspector.candidate_painter import CandidatePainter
+from widgets.inspector.candidate_rows import CandidateRows
+from widgets.inspector.crew_answer import OWN_KEYS, CrewAnswer
+from widgets.theme.theme import Theme
+from widgets.words.names import crew_label
+from widgets.words.reasons import reason_text
+from widgets.words.refusals import refusal_text
+
+
+class CandidateList(QWidget):
+    """While a hand is in the list it is not ranked again: a hint says that there is news, F5 takes it over.
+    `answer` belongs below the list, wherever that is scrolled.
+
+    `requested` carries AssignOrder or ReassignOrder with the version of the order that the ranking was made for.
+    """
+
+    requested = Signal(object)
+    finished = Signal()
+    """Done here, or given up: the keyboard goes back to where it came from."""
+    moved = Signal()
+    """Another crew is marked."""
+
+    def __init__(self, *, picture: Picture, rules: RuleBook, theme: Theme, account: Account) -> None:
+        super().__init__()
+        self._picture = picture
+        self._rules = rules
+        self._account = account
+        self._fixes: Mapping[CrewId, Fix] = {}
+        self._now: datetime | None = None
+        self._order: WorkOrder | None = None
+        self._due = False
+        self._asking: CrewId | None = None
+        self._sent: Any = None
+        self._rows = CandidateRows(picture=picture, rules=rules)
+        self._list = _CrewRows(self)
+        self._list.setModel(self._rows)
+        self._painter = CandidatePainter(self._rows, theme, self._list)
+        self._list.setItemDelegate(self._painter)
+        self._news = Notice(theme, self)
+        self.answer = CrewAnswer(theme)
+        self._reasons = self.answer.reasons
+        self._more = KeycapButton("", self)
+        self._lay_out()
+        self._list.selectionModel().currentChanged.connect(self._on_current)
+        self._list.doubleClicked.connect(self.choose)
+        self.answer.entered.connect(self.choose)
+        self.answer.escaped.connect(self._escape)
+        self.answer.refreshed.connect(self.refresh)
+        self._more.clicked.connect(self._show_all)
+        self.setFocusProxy(self._list)
+
+    # -- what the inspector tells ---------------------------------------------------------------------------
+
+    def show_order(self, order: WorkOrder | None) -> None:
+        """The selected order as it is now. Another order, or one without a hand in the list, is ranked at once."""
+        other = order is None or self._order is None or order.id != self._order.id
+        if other or not self.busy:
+            self._take(order)
+        else:
+            self._tell_news()
+
+    def show_changes(self) -> None:
+        """The picture has moved on: our own act ends the choosing, others may change the ranking."""
+        if self._sent is not None and any(entry.command == self._sent for entry in reversed(self._picture.entries)):
+            self._sent = None
+            self.give_up()
+            return
+        self._due = True
+
+    def show_fixes(self, fixes: Mapping[CrewId, Fix], now: datetime) -> None:
+        self._fixes, self._now, self._due = fixes, now, True
+
+    def show_now(self, now: datetime) -> None:
+        """Once a second: ages go on, and what has come since is ranked."""
+        first = self._now is None
+        self._now = now
+        self._rows.show_now(now)
+        if self._order is None or self.isHidden() or not (self._due or first):
+            return
+        self._due = False
+        if self.busy:
+            self._tell_news()
+        else:
+            self._rank()
+
+    def show_theme(self, theme: Theme) -> None:
+        self._painter.show_theme(theme)
+        self._news.show_theme(theme)
+        self.answer.show_theme(theme)
+        self._list.viewport().update()
+
+    def show_refusal(self, command: object, error: DispatchError) -> None:
+        if self._sent is None or command != self._sent:
+            return
+        self._sent = None
+        self.answer.say(refusal_text(error, self._picture, self._rules), Tone.REFUSED)
+        self._tell_news()
+        self._set_words()
+
+    # -- what the user does ---------------------------------------------------------------------------------
+
+    @property
+    def busy(self) -> bool:
+        """A hand is in the list: the keyboard, the mouse, a question, or a command under way."""
+        mine = (*self.findChildren(QWidget), *self.answer.findChildren(QWidget))
+        inside = self.window().focusWidget() in mine
+        return inside or self._asking is not None or self._sent is not None or self._list.underMouse()
+
+    @property
+    def current(self) -> Candidate | None:
+        """The marked crew."""
+        return self._rows.candidate(self._list.currentIndex().row())
+
+    @property
+    def at_top(self) -> bool:
+        return self._list.currentIndex().row() <= 0
+
+    def current_rect(self) -> QRect:
+        """Where the marked crew stands, within this widget."""
+        rect = self._list.visualRect(self._list.currentIndex())
+        return rect.translated(self._list.pos())
+
+    def begin(self) -> None:
+        """Rank afresh, mark the best lawful crew and take the keyboard."""
+        self._rows.show_few()
+        self._take(self._picture.orders.get(self._order.id) if self._order is not None else None)
+        self._list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def give_to(self, crew: CrewId) -> None:
+        """Do what Enter on `crew` does, wherever it is ranked."""
+        self.begin()
+        row = self._rows.row_of(crew)
+        if row is None:
+            return
+        self._fit()
+        self._list.setCurrentIndex(self._rows.index(row))
+        self.choose()
+
+    def choose(self) -> None:
+        """Give the order to the marked crew, or ask for the reason that this takes, or say why it cannot be."""
+        candidate, order = self.current, self._order
+        if candidate is None or order is None or self._sent is not None:
+            return
+        if self._is_outdated():
+            self._tell_news()
+            return
+        if not candidate.lawful:
+            self.answer.say(self._why_not(order, candidate), Tone.REFUSED)
+            return
+        wanted = self._reasons_wanted(order, candidate)
+        if set(wanted) - set(self._reasons.wanted):
+            self._ask(candidate, wanted)
+            return
+        if self._reasons.empty_one is not None:
+            self._reasons.focus_empty()
+            return
+        self._command(order, candidate)
+
+    def ask_reason(self) -> None:
+        """Open the reason field for the marked crew even where none is asked for."""
+        candidate, order = self.current, self._order
+        if candidate is not None and order is not None and candidate.lawful and self._sent is None:
+            self._ask(candidate, tuple(dict.fromkeys((*self._reasons_wanted(order, candidate), "override"))))
+
+    def refresh(self) -> None:
+        """Rank again now; a reason that was typed stays."""
+        crew = self.current.crew if self.current is not None else None
+        self._news.say("")
+        self.answer.say("")
+        if self._order is not None:
+            self._order = self._picture.orders.get(self._order.id, self._order)
+        self._rank(mark=crew)
+
+    def give_up(self) -> None:
+        """Leave everything as it is and hand the keyboard back."""
+        self._stop_asking()
+        self.answer.say("")
+        self.finished.emit()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.key() in OWN_KEYS:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            if not event.isAutoRepeat():  # the Enter that opened the list may still be held down
+                self.choose()
+        elif key == Qt.Key.Key_Escape:
+            self._escape()
+        elif key == Qt.Key.Key_F5:
+            self.refresh()
+        elif key == Qt.Key.Key_O and self._asking is None:
+            self.ask_reason()
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._set_words()
+            self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    # -- ranking --------------------------------------------------------------------------------------------
+
+    def _take(self, order: WorkOrder | None) -> None:
+        self._order = order
+        self._stop_asking()
+        self._news.say("")
+        self.answer.say("")
+        self._rank()
+
+    def _rank(self, mark: CrewId | None = None) -> None:
+        """Rank now and mark the best lawful crew, or `mark` if it is ranked."""
+        candidates = self._candidates()
+        self._rows.show_ranking(self._order, candidates, self._now)
+        self._due = False
+        self._fit()
+        row = self._rows.row_of(mark) if mark is not None else None
+        self._list.setCurrentIndex(self._rows.index(row if row is not None else 0))
+        if candidates and not candidates[0].lawful:
+            self.answer.say(self.tr("No crew may have this order now."), Tone.REFUSED)
+        self._set_words()
+
+    def _candidates(self) -> tuple[Candidate, ...]:
+        if self._order is None or self._now is None:
+            return ()
+        return recommend(self._order, picture=self._picture, fixes=self._fixes, rules=self._rules, now=self._now)
+
+    def _is_outdated(self) -> bool:
+        now = self._picture.orders.get(self._order.id) if self._order is not None else None
+        return self._order is not None and (now is None or now.version != self._order.version)
+
+    def _tell_news(self) -> None:
+        if self._order is not None and self._is_outdated() and self._sent is None:
+            words = meanwhile_text(self._order, self._picture, self._rules)
+            self._news.say(self.tr("{news} F5 takes it over.").format(news=words), Tone.CHANGED)
+        elif self._rows.differs_from(self._candidates()):
+            self._news.say(self.tr("The ranking has changed: F5 shows it."), Tone.CHANGED)
+
+    # -- asking and sending ---------------------------------------------------------------------------------
+
+    def _reasons_wanted(self, order: WorkOrder, candidate: Candidate) -> tuple[str, ...]:
+        moved = ("reason",) if may(order, Act.REASSIGN) else ()
+        return moved if candidate.clean else (*moved, "override")
+
+    def _ask(self, candidate: Candidate, wanted: tuple[str, ...]) -> None:
+        self._asking = candidate.crew
+        against = [reason_text(reason, self._picture, self._rules) for reason in candidate.disqualifiers]
+        crew = crew_label(candidate.crew, self._picture)
+        text = self.tr("{crew}: {against}") if against else "{crew}"
+        self.answer.say(text.format(crew=crew, against=" · ".join(against)), Tone.HINT)
+        self._reasons.ask(wanted)
+
+    def _stop_asking(self) -> None:
+        self._asking = None
+        self._reasons.put_away()
+
+    def _escape(self) -> None:
+        """Out of the question first, then out of the list."""
+        if self._asking is None:
+            self.give_up()
+            return
+        self._stop_asking()
+        self.answer.say("")
+        self._list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _why_not(self, order: WorkOrder, candidate: Candidate) -> str:
+        """Every hard reason; an authority that is missing with the full text of its rule."""
+        crew = self._picture.crews.get(candidate.crew)
+        refusal = check_assignment(order, crew) if crew is not None else None
+        said = [] if refusal is None else [refusal_text(refusal, self._picture, self._rules)]
+        said += [
+            reason_text(reason, self._picture, self._rules)
+            for reason in candidate.disqualifiers
+            if reason.hard and reason.code is not ReasonCode.AUTHORITY
+        ]
+        return "\n".join(said)
+
+    def _command(self, order: WorkOrder, candidate: Candidate) -> None:
+        given = self._reasons.texts()
+        command: AssignOrder | ReassignOrder
+        if may(order, Act.REASSIGN):
+            command = ReassignOrder(order=order.id, crew=candidate.crew, seen=order.version, **given)
+        else:
+            command = AssignOrder(order=order.id, crew=candidate.crew, seen=order.version, **given)
+        try:
+            check_permission(command, self._account, self._picture)
+        except NotAllowed as refusal:
+            self.answer.say(refusal_text(refusal, self._picture, self._rules), Tone.REFUSED)
+            return
+        self._reasons.remember()
+        self._sent = command
+        self._set_words()
+        self.requested.emit(command)
+
+    # -- looks ----------------------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addWidget(self._news)
+        layout.addWidget(self._list)
+        layout.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _show_all(self) -> None:
+        marked = self.current.crew if self.current is not None else None
+        self._rows.show_all()
+        self._fit()
+        row = self._rows.row_of(marked) if marked is not None else 0
+        self._list.setCurrentIndex(self._rows.index(row or 0))
+        self._list.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._set_words()
+
+    def _on_current(self, _current: QModelIndex, _before: QModelIndex) -> None:
+        marked = self.current.crew if self.current is not None else None
+        if self._asking is not None and marked != self._asking:
+            self._stop_asking()
+        if self._sent is None and self._asking is None:
+            self.answer.say("")
+        self._set_words()
+        self.moved.emit()
+
+    def _set_words(self) -> None:
+        self._list.setAccessibleName(self.tr("Ranked crews"))
+        self._reasons.set_words()
+        candidate = self.current
+        moved = self._order is not None and may(self._order, Act.REASSIGN)
+        template = self.tr("Reassign to {crew}") if moved else self.tr("Assign to {crew}")
+        name = "" if candidate is None else crew_label(candidate.crew, self._picture)
+        self.answer.send.setText(template.format(crew=name))
+        self.answer.send.setVisible(candidate is not None)
+        self.answer.send.setEnabled(candidate is not None and candidate.lawful and self._sent is None)
+        self._more.setText(self.tr("{count} more").format(count=self._rows.hidden_count))
+        self._more.setVisible(self._rows.hidden_count > 0)
+
+    def _fit(self) -> None:
+        """As high as its rows: the panel around it scrolls, the list does not."""
+        width = self._list.width()
+        rows = range(self._rows.rowCount())
+        self._list.setFixedHeight(sum(self._painter.height(row, width, self._list.font()) for row in rows) + 2)
+
+
+class _CrewRows(QListView):
+    """A list as high as its rows, whose Enter and letters belong to the panel around it."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        moves = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End}
+        if event.key() in moves:
+            super().keyPressEvent(event)
+        else:
+            event.ignore()

@@ -1,0 +1,137 @@
+"""The clocks of the order side by side: the arrival limits as cells, what else runs as a line each."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from models.entities.orders import Urgency, WorkOrder
+from models.rules.arrival_clocks import Clock, ClockState, Leg, clocks_of
+from models.rules.rule_book import RuleBook
+from widgets.inspector.clock_words import due_text, ended_text, name_text, reading_text, source_text
+from widgets.theme.theme import Theme
+from widgets.words.terms import listed
+
+_BAR_WIDTH = 3
+_BARS = {ClockState.URGENT: Urgency.EMERGENCY, ClockState.BREACHED: Urgency.CRITICAL}
+"""States that need a person, and whose colour says so."""
+
+
+class ClockStrip(QWidget):
+    """T-1, T-2 and T-3 side by side; below them whatever else runs, and in one line what has ended."""
+
+    def __init__(self, *, rules: RuleBook, theme: Theme) -> None:
+        super().__init__()
+        self._rules = rules
+        self._theme = theme
+        self._clocks: tuple[Clock, ...] = ()
+        self._cells: list[ClockCell] = []
+        self._lines: list[ClockCell] = []
+        self._ended = QLabel(self)
+        self._ended.setWordWrap(True)
+        self._across, self._below = QHBoxLayout(), QVBoxLayout()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        for part in (self._across, self._below):
+            part.setSpacing(4)
+            layout.addLayout(part)
+        layout.addWidget(self._ended)
+
+    def show_order(self, order: WorkOrder, now: datetime) -> None:
+        self._clocks = clocks_of(order, self._rules)
+        self.show_now(now)
+
+    def show_now(self, now: datetime) -> None:
+        arrivals = [clock for clock in self._clocks if clock.leg is Leg.ARRIVAL]
+        others = [clock for clock in self._clocks if clock.leg is not Leg.ARRIVAL]
+        self._put(arrivals, self._cells, self._across, now)
+        self._put([clock for clock in others if clock.ended_at is None], self._lines, self._below, now)
+        ended = [clock for clock in others if clock.ended_at is not None]
+        self._ended.setText(listed(ended_text(clock, now, self._rules) for clock in ended))
+        self._ended.setToolTip("\n\n".join(source_text(clock, now, self._rules) for clock in ended))
+        self._ended.setVisible(bool(ended))
+        paint_text(self._ended, self._theme.dim)
+
+    def show_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        for cell in (*self._cells, *self._lines):
+            cell.show_theme(theme)
+
+    def texts(self) -> list[str]:
+        """What the cells and lines say, one by one."""
+        return [cell.text() for cell in (*self._cells, *self._lines) if not cell.isHidden()]
+
+    def _put(self, clocks: Sequence[Clock], cells: list["ClockCell"], layout: QBoxLayout, now: datetime) -> None:
+        direction = QBoxLayout.Direction.TopToBottom if layout is self._across else QBoxLayout.Direction.LeftToRight
+        while len(cells) < len(clocks):
+            cells.append(ClockCell(self._rules, self._theme, direction))
+            layout.addWidget(cells[-1], 1)
+        for row, cell in enumerate(cells):
+            cell.setVisible(row < len(clocks))
+            if row < len(clocks):
+                cell.show_clock(clocks[row], now)
+
+
+class ClockCell(QFrame):
+    """One clock: leg and rule, the time left in large digits, when it is due. The tool tip tells the rule."""
+
+    def __init__(self, rules: RuleBook, theme: Theme, direction: QBoxLayout.Direction) -> None:
+        super().__init__()
+        self._rules = rules
+        self._theme = theme
+        self._bar: Urgency | None = None
+        self._name, self._left, self._due = QLabel(self), QLabel(self), QLabel(self)
+        self.setAutoFillBackground(True)
+        layout = QBoxLayout(direction, self)
+        layout.setContentsMargins(7, 3, 7, 3)
+        layout.setSpacing(0 if direction is QBoxLayout.Direction.TopToBottom else 10)
+        for label in (self._name, self._left, self._due):
+            label.setMinimumWidth(1)
+            layout.addWidget(label)
+        if direction is QBoxLayout.Direction.TopToBottom:
+            large = self._left.font()
+            large.setPointSizeF(large.pointSizeF() * 1.25)
+            self._left.setFont(large)
+        else:
+            layout.setStretch(0, 1)
+        self.show_theme(theme)
+
+    def show_clock(self, clock: Clock, now: datetime) -> None:
+        state = clock.state(now, self._rules)
+        self._name.setText(name_text(clock, self._rules))
+        self._left.setText(reading_text(clock, now, self._rules))
+        self._due.setText(due_text(clock, now, self._rules))
+        self._bar = _BARS.get(state)
+        paint_text(self._left, self._theme.critical if state is ClockState.BREACHED else self._theme.text)
+        self.update()
+        self.setToolTip(source_text(clock, now, self._rules))
+        self.setAccessibleName(self.text())
+
+    def show_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Window, theme.panel)
+        self.setPalette(palette)
+        for label in (self._name, self._due):
+            paint_text(label, theme.dim)
+
+    def text(self) -> str:
+        return " ".join((self._name.text(), self._left.text(), self._due.text()))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Grey while all is well; a bar at the edge, amber near the limit and red past it."""
+        super().paintEvent(event)
+        if self._bar is not None:
+            bar = QRect(0, 0, _BAR_WIDTH, self.height())
+            QPainter(self).fillRect(bar, self._theme.urgency(self._bar))
+
+
+def paint_text(label: QLabel, colour: QColor) -> None:
+    palette = label.palette()
+    if palette.color(QPalette.ColorRole.WindowText) != colour:
+        palette.setColor(QPalette.ColorRole.WindowText, colour)
+        label.setPalette(palette)
+    label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)

@@ -1,0 +1,81 @@
+"""What a clock says: its name, its reading, how it stands, and where its limit comes from."""
+
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import QCoreApplication
+
+from models.rules.arrival_clocks import Clock, ClockState
+from models.rules.rule_book import RuleBook
+from widgets.words.rule_words import number_text, rule_text
+from widgets.words.terms import term
+from widgets.words.times import clock_time, countdown_text, duration_text
+
+SIGNS = {
+    ClockState.RUNNING: "",
+    ClockState.WARNED: "",
+    ClockState.URGENT: "▲ ",
+    ClockState.BREACHED: "■ ",
+    ClockState.MET: "✓ ",
+    ClockState.MISSED: "✕ ",
+    ClockState.PAUSED: "‖ ",
+}
+
+
+def name_text(clock: Clock, rules: RuleBook) -> str:
+    """ "Arrival T-2"; a limit without a source at hand is marked."""
+    translate = QCoreApplication.translate
+    unverified = rules.number(clock.number).unverified
+    template = translate("Clock", "{leg} {rule} unverified") if unverified else translate("Clock", "{leg} {rule}")
+    return template.format(leg=term(clock.leg), rule=clock.rule)
+
+
+def reading_text(clock: Clock, now: datetime, rules: RuleBook) -> str:
+    """Time left while it runs; the time that was used once it has ended."""
+    reading = clock.left(now) if clock.ended_at is None else time_used(clock)
+    return f"{SIGNS[clock.state(now, rules)]}{countdown_text(reading)}"
+
+
+def due_text(clock: Clock, now: datetime, rules: RuleBook) -> str:
+    """When it is due, and how it stands where that takes a word."""
+    translate = QCoreApplication.translate
+    template = {
+        ClockState.RUNNING: translate("Clock", "by {time}"),
+        ClockState.WARNED: translate("Clock", "by {time}"),
+        ClockState.URGENT: translate("Clock", "Near · {time}"),
+        ClockState.BREACHED: translate("Clock", "Over · {time}"),
+        ClockState.MET: translate("Clock", "Met · {time}"),
+        ClockState.MISSED: translate("Clock", "Missed · {time}"),
+        ClockState.PAUSED: translate("Clock", "Paused · {time}"),
+    }[clock.state(now, rules)]
+    return template.format(time=clock_time(clock.due_at, rules))
+
+
+def ended_text(clock: Clock, now: datetime, rules: RuleBook) -> str:
+    """ "Dispatch T-10 ✓ 2 min": a clock that has ended, in short."""
+    return f"{term(clock.leg)} {clock.rule} {SIGNS[clock.state(now, rules)]}{duration_text(time_used(clock))}"
+
+
+def source_text(clock: Clock, now: datetime, rules: RuleBook) -> str:
+    """Value, rule, source and the version of the book that it is judged by, line by line."""
+    translate = QCoreApplication.translate
+    number = rules.number(clock.number)
+    lines = [
+        translate("Clock", "{number}: {value}, {state}").format(
+            number=number.id, value=number_text(number), state=term(clock.state(now, rules))
+        ),
+        rule_text(clock.rule, rules),
+        translate("Clock", "Source: {source} ({confidence})").format(
+            source=number.source, confidence=term(number.confidence)
+        ),
+        number.note,
+        translate("Clock", "The customer's clock: it never pauses.")
+        if clock.customer
+        else translate("Clock", "An internal clock: it stands still while the order is suspended."),
+        translate("Clock", "Rule book {version}").format(version=rules.version),
+    ]
+    return "\n".join(line for line in lines if line)
+
+
+def time_used(clock: Clock) -> timedelta:
+    """How long it ran, without its pauses; nothing while it still runs."""
+    return timedelta(0) if clock.ended_at is None else clock.ended_at - clock.started_at - clock.paused

@@ -1,0 +1,108 @@
+"""Which order this is: urgency by sign, word and colour; number, place, state, and the marks that single it out."""
+
+from datetime import datetime
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
+
+from models.entities.orders import WorkOrder
+from models.entities.people import Crew
+from models.picture import Picture
+from models.rules.rule_book import RuleBook
+from widgets.theme.symbols import symbol_pixmap
+from widgets.theme.theme import Theme
+from widgets.words.names import crew_label
+from widgets.words.terms import term
+from widgets.words.times import age_text, moment_text
+
+_SYMBOL = 20
+
+
+class Header(QWidget):
+    def __init__(self, *, picture: Picture, rules: RuleBook, theme: Theme) -> None:
+        super().__init__()
+        self._picture = picture
+        self._rules = rules
+        self._theme = theme
+        self._symbol = QLabel(self)
+        self._symbol.setFixedSize(_SYMBOL + 2, _SYMBOL + 2)
+        self._urgency, self._number, self._state = QLabel(self), QLabel(self), QLabel(self)
+        self._place, self._trouble, self._marks = QLabel(self), QLabel(self), QLabel(self)
+        self._lay_out()
+
+    def show_order(self, order: WorkOrder, now: datetime) -> None:
+        self._symbol.setPixmap(symbol_pixmap(order.urgency, self._theme, size=_SYMBOL, ratio=self.devicePixelRatioF()))
+        self._urgency.setText(term(order.urgency))
+        self._number.setText(order.id)
+        self._state.setText(term(order.state))
+        self._place.setText(order.place.address)
+        self._trouble.setText(self._trouble_text(order, now))
+        marks = self._mark_texts(order, now)
+        self._marks.setText("\n".join(marks))
+        self._marks.setVisible(bool(marks))
+        for label in (self._urgency, self._trouble):
+            palette = label.palette()
+            palette.setColor(QPalette.ColorRole.WindowText, self._theme.dim)
+            label.setPalette(palette)
+
+    def show_theme(self, theme: Theme) -> None:
+        self._theme = theme
+
+    def _trouble_text(self, order: WorkOrder, now: datetime) -> str:
+        """What is wrong, with what equipment (a guess until the crew has looked), since when, with whom."""
+        lines = [
+            self.tr("{symptom} · {equipment}").format(symptom=term(order.symptom), equipment=term(order.equipment)),
+            self.tr("Received {at}, {age} ago").format(
+                at=moment_text(order.received_at, now=now, rules=self._rules), age=age_text(now - order.received_at)
+            ),
+        ]
+        crew = self._picture.find(Crew, order.crew)
+        if crew is not None:
+            lines.append(self.tr("With {crew}").format(crew=crew_label(crew.id, self._picture)))
+        return "\n".join(lines)
+
+    def _mark_texts(self, order: WorkOrder, now: datetime) -> list[str]:
+        marks = []
+        if order.supervised:
+            marks.append(self.tr("◉ Under supervision"))
+        if order.urges:
+            words = self.tr("↑ Urged {count}×, last {age} ago")
+            marks.append(words.format(count=len(order.urges), age=age_text(now - order.urges[-1].at)))
+        if order.paused:
+            pause = order.pauses[-1]
+            words = self.tr("‖ Suspended for {age}: {reason}. The customer's clocks go on.")
+            marks.append(words.format(age=age_text(now - pause.started_at), reason=term(pause.reason)))
+        if order.merged_into is not None:
+            marks.append(self.tr("⊂ Merged into {main}").format(main=order.merged_into))
+        led = self._picture.merged_into(order.id)
+        if led:
+            marks.append(self.tr("⊃ Leads {orders}").format(orders=" ".join(sub.id for sub in led)))
+        return marks
+
+    def _lay_out(self) -> None:
+        number = self._number.font()
+        number.setPointSizeF(number.pointSizeF() * 1.3)
+        number.setBold(True)
+        self._number.setFont(number)
+        bold = self._place.font()
+        bold.setBold(True)
+        self._place.setFont(bold)
+        self._state.setFont(bold)
+        for label in (self._place, self._trouble, self._marks):
+            label.setWordWrap(True)
+            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        for label in (self._number, self._place):
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            label.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(6)
+        grid.setVerticalSpacing(1)
+        grid.setColumnStretch(2, 1)
+        grid.addWidget(self._symbol, 0, 0)
+        grid.addWidget(self._urgency, 0, 1)
+        grid.addWidget(self._number, 0, 2)
+        grid.addWidget(self._state, 0, 3)
+        for row, label in enumerate((self._place, self._trouble, self._marks), start=1):
+            grid.addWidget(label, row, 0, 1, 4)

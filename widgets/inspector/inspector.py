@@ -1,0 +1,385 @@
+"""The selected order as a form: who and where, its clocks, the next acts, ranked crews, reports, its whole life."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QFrame, QLabel, QMenu, QScrollArea, QVBoxLayout, QWidget
+
+from models.changes import Change
+from models.commands.orders import RegisterReport
+from models.entities.fixes import Fix
+from models.entities.orders import TroubleReport, WorkOrder
+from models.entities.people import Account
+from models.errors import DispatchError
+from models.ids import CrewId, OrderId
+from models.life_cycle import Act, may
+from models.picture import Picture
+from models.rules.permissions import may_send
+from models.rules.rule_book import RuleBook
+from models.territory.territory import Territory
+from widgets.acts import ACTS, ActForm, Way, act_of, available_acts, build_menu
+from widgets.acts.intake_form import IntakeForm
+from widgets.acts.notice import Notice, Tone
+from widgets.inspector.acts_bar import ActsBar
+from widgets.inspector.candidates import CandidateList
+from widgets.inspector.clock_strip import ClockStrip
+from widgets.inspector.details import Details
+from widgets.inspector.ground_names import GroundNames
+from widgets.inspector.header import Header
+from widgets.inspector.section import Section
+from widgets.theme.theme import Theme
+
+_MARGIN = 8
+
+
+class Inspector(QWidget):
+    """Shows one order. What is typed is never lost: while a form is open with something in it, another selection
+    waits until the form is closed."""
+
+    requested = Signal(object)
+    """A command that somebody wants."""
+    selected = Signal(object)
+    """tuple[OrderId]: another order is to be looked at everywhere."""
+    finished = Signal()
+    """The keyboard is no longer needed here."""
+    spot_wanted = Signal()
+    """A place on the map is wanted for a report; `show_spot` answers."""
+
+    def __init__(self, *, picture: Picture, rules: RuleBook, theme: Theme, account: Account) -> None:
+        super().__init__()
+        self._picture = picture
+        self._rules = rules
+        self._theme = theme
+        self._account = account
+        self._names = GroundNames()
+        self._now: datetime | None = None
+        self._order: OrderId | None = None
+        self._waiting: OrderId | None = None
+        self._form: ActForm | IntakeForm | None = None
+        self._choosing = False
+        self._shortcuts: dict[type[Any], QAction] = {}
+        self._nothing = QLabel(self)
+        self._waits = Notice(theme, self)
+        self._header = Header(picture=picture, rules=rules, theme=theme)
+        self._clocks = ClockStrip(rules=rules, theme=theme)
+        self._acts = ActsBar(picture=picture, account=account)
+        self.candidates = CandidateList(picture=picture, rules=rules, theme=theme, account=account)
+        self._crews = Section(self.candidates, theme)
+        self._details = Details(picture=picture, rules=rules, theme=theme)
+        self._form_place = QVBoxLayout()
+        self._scroll = QScrollArea(self)
+        self._inside = QWidget()
+        self._lay_out()
+        self._make_shortcuts()
+        self._connect()
+        self._show()
+
+    # -- what the console tells -----------------------------------------------------------------------------
+
+    def select(self, ids: tuple[str, ...]) -> None:
+        """Show the first order among `ids`; nothing else moves."""
+        for key in ids:
+            if key in self._picture.orders:
+                self._turn_to(OrderId(key))
+                return
+
+    def show_changes(self, changes: tuple[Change, ...]) -> None:
+        """The picture has been advanced by `changes`."""
+        if self._form is not None:
+            self._form.show_changes()
+        self.candidates.show_changes()
+        if any(self._concerns(change) for change in changes):
+            self._show()
+
+    def show_fixes(self, fixes: Mapping[CrewId, Fix], now: datetime) -> None:
+        self.candidates.show_fixes(fixes, now)
+
+    def show_now(self, now: datetime) -> None:
+        """Once a second: clocks and ages go on."""
+        first = self._now is None
+        self._now = now
+        if isinstance(self._form, ActForm):
+            self._form.show_now(now)
+        self.candidates.show_now(now)
+        order = self._shown_order()
+        if first:
+            self._show()
+        elif order is not None:
+            self._header.show_order(order, now)
+            self._clocks.show_now(now)
+            self._details.show_now(now)
+
+    def show_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        for part in (self._header, self._clocks, self.candidates, self._crews, self._details, self._waits):
+            part.show_theme(theme)
+        if self._form is not None:
+            self._form.show_theme(theme)
+        self._show()
+
+    def show_territory(self, territory: Territory) -> None:
+        """Where the names of areas and feeders come from, and where a report's place is looked up."""
+        self._names = GroundNames(territory)
+        self._details.show_names(self._names)
+        self._show()
+
+    def show_refusal(self, command: object, error: DispatchError) -> None:
+        """A command of ours was refused: said where it was asked, and nothing typed is lost."""
+        if self._form is not None:
+            self._form.show_refusal(command, error)
+        self.candidates.show_refusal(command, error)
+
+    def show_spot(self, x: float, y: float) -> None:
+        """The place that was picked on the map, in metres."""
+        place = self._names.place_at(x, y)
+        if isinstance(self._form, IntakeForm) and place is not None:
+            self._form.show_place(place)
+
+    # -- what the user does elsewhere -----------------------------------------------------------------------
+
+    def current_order(self) -> OrderId | None:
+        return self._order
+
+    def show_crews(self, order: OrderId) -> None:
+        """Rank the crews for `order` and take the keyboard, with the best lawful crew marked."""
+        if self._ready_to_choose(order):
+            self.candidates.begin()
+
+    def give_to(self, order: OrderId, crew: CrewId) -> None:
+        """What Enter on `crew` in the ranking does: sends, asks for a reason, or says why not."""
+        if self._ready_to_choose(order):
+            self.candidates.give_to(crew)
+
+    def menu_for(self, order: OrderId, parent: QWidget) -> QMenu:
+        """Every act on `order` as a menu whose actions do it."""
+        self._turn_to(order)
+        menu = build_menu(self._picture.orders[order], self._account, self._picture, parent)
+        for action in menu.actions():
+            if action.data() is not None:
+                action.triggered.connect(self._opener(action.data(), order))
+        return menu
+
+    def open_act(self, kind: type[Any], order: OrderId) -> None:
+        """Begin the act that sends commands of `kind`: at once, by its form, or by the ranked crews."""
+        self._turn_to(order)
+        value = self._picture.orders.get(order)
+        act = act_of(kind)
+        if value is None or self._order != order or act not in available_acts(value, self._account, self._picture):
+            return
+        if act.way is Way.CREW_LIST:
+            self.show_crews(order)
+        elif act.way is Way.AT_ONCE:
+            self.requested.emit(act.build(value, {}))
+        elif self._now is not None:
+            form = ActForm(act, value, picture=self._picture, rules=self._rules, theme=self._theme, now=self._now)
+            self._open(form)
+
+    def begin_report(self) -> None:
+        """Open the form for a new report."""
+        if self._now is None or not may_send(RegisterReport, self._account):
+            return
+        form = IntakeForm(
+            picture=self._picture,
+            rules=self._rules,
+            theme=self._theme,
+            locate=self._names.place_called,
+            now=self._now,
+        )
+        form.spot_wanted.connect(self.spot_wanted)
+        form.registered.connect(self._go_to)
+        self._open(form)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._show()
+
+    # -- which order ----------------------------------------------------------------------------------------
+
+    def _turn_to(self, order: OrderId) -> None:
+        if order == self._order and not isinstance(self._form, IntakeForm):
+            self._waiting = None
+        elif self._form is not None and self._form.dirty:
+            self._waiting = order
+        else:
+            self._close_form()
+            self._order, self._waiting, self._choosing = order, None, False
+        self._show()
+
+    def _go_to(self, order: OrderId) -> None:
+        self._turn_to(order)
+        self.selected.emit((order,))
+
+    def _shown_order(self) -> WorkOrder | None:
+        return self._picture.orders.get(self._order) if self._order is not None else None
+
+    def _concerns(self, change: Change) -> bool:
+        """Is it about the order shown, its reports, or an order merged with it?"""
+        for side in (change.before, change.after):
+            if isinstance(side, WorkOrder) and self._order in {side.id, side.merged_into}:
+                return True
+            if isinstance(side, TroubleReport):
+                hangs_on = self._picture.orders.get(side.order)
+                if hangs_on is not None and self._order in {hangs_on.id, hangs_on.merged_into}:
+                    return True
+        return False
+
+    def _ready_to_choose(self, order: OrderId) -> bool:
+        self._turn_to(order)
+        value = self._shown_order()
+        if value is None or self._order != order or self._now is None:
+            return False
+        if not (may(value, Act.ASSIGN) or may(value, Act.REASSIGN)):
+            return False
+        self._close_form()
+        self._choosing = True
+        self._show()
+        return True
+
+    # -- forms ----------------------------------------------------------------------------------------------
+
+    def _open(self, form: ActForm | IntakeForm) -> None:
+        """Show `form` above the details; one that is open already and holds something stays and is shown again."""
+        if self._form is not None and self._form.dirty:
+            form.deleteLater()
+            self._form.focus_first()
+            return
+        self._close_form()
+        self._form = form
+        form.requested.connect(self.requested)
+        form.closed.connect(self._on_form_closed)
+        self._form_place.addWidget(form)
+        self._show()
+        form.show()
+        form.focus_first()
+        self._scroll.verticalScrollBar().setValue(0)
+
+    def _close_form(self) -> None:
+        if self._form is not None:
+            self._form_place.removeWidget(self._form)
+            self._form.hide()
+            self._form.deleteLater()
+            self._form = None
+
+    def _on_form_closed(self) -> None:
+        self._close_form()
+        if self._waiting is not None:
+            self._turn_to(self._waiting)
+        else:
+            self._show()
+        self.finished.emit()
+
+    def _on_chosen(self) -> None:
+        self._choosing = False
+        self._show()
+        self.finished.emit()
+
+    def _opener(self, kind: type[Any], order: OrderId | None) -> Any:
+        def open_act(_checked: bool = False) -> None:  # noqa: FBT001, FBT002 - Qt's signature
+            wanted = order if order is not None else self._order
+            if wanted is not None:
+                self.open_act(kind, wanted)
+
+        return open_act
+
+    # -- looks ----------------------------------------------------------------------------------------------
+
+    def _show(self) -> None:
+        order, now = self._shown_order(), self._now
+        intake = isinstance(self._form, IntakeForm)
+        shown = order is not None and now is not None and not intake
+        self._nothing.setText(self.tr("Choose an order in the queue or on the map."))
+        self._nothing.setVisible(not shown and not intake)
+        for part in (self._header, self._clocks, self._acts, self._details):
+            part.setVisible(shown)
+        ranked = order is not None and shown and (may(order, Act.ASSIGN) or self._may_be_reassigned(order))
+        self._crews.setVisible(ranked and self._form is None)
+        self.candidates.answer.setVisible(ranked and self._form is None)
+        self._crews.set_title(self.tr("Crews by estimated arrival"))
+        self.candidates.show_order(order if ranked else None)
+        self._say_what_waits()
+        self._set_shortcuts(order if shown else None)
+        if order is not None and now is not None and shown:
+            self._header.show_order(order, now)
+            self._clocks.show_order(order, now)
+            self._acts.show_order(order)
+            self._acts.setVisible(self._form is None)
+            self._details.show_order(order, now)
+
+    def _may_be_reassigned(self, order: WorkOrder) -> bool:
+        return self._choosing and may(order, Act.REASSIGN)
+
+    def _say_what_waits(self) -> None:
+        if self._waiting is None:
+            self._waits.say("")
+            return
+        words = self.tr("Selected: {order}. It is shown once the form is sent or closed (Esc).")
+        self._waits.say(words.format(order=self._waiting), Tone.CHANGED)
+
+    def _set_shortcuts(self, order: WorkOrder | None) -> None:
+        able = {act.kind for act in available_acts(order, self._account, self._picture)} if order is not None else set()
+        for kind, action in self._shortcuts.items():
+            action.setEnabled(kind in able)
+
+    def _make_shortcuts(self) -> None:
+        """Each act's key works anywhere in the window, about the order that is shown."""
+        for act in ACTS:
+            if act.shortcut:
+                action = QAction(self)
+                action.setShortcut(QKeySequence(act.shortcut))
+                action.triggered.connect(self._opener(act.kind, None))
+                self.addAction(action)
+                self._shortcuts[act.kind] = action
+
+    def _connect(self) -> None:
+        self.candidates.requested.connect(self.requested)
+        self.candidates.finished.connect(self._on_chosen)
+        self.candidates.moved.connect(self._follow)
+        self._acts.chosen.connect(lambda kind: self._opener(kind, None)())
+        self._acts.menu_wanted.connect(self._pop_up)
+
+    def _pop_up(self, at: QPoint) -> None:
+        if self._order is not None:
+            self.menu_for(self._order, self).popup(at)
+
+    def _follow(self) -> None:
+        """Keep the marked crew in view."""
+        if self.candidates.at_top:
+            self._scroll.verticalScrollBar().setValue(0)
+            return
+        rect = self.candidates.current_rect()
+        corner = self.candidates.mapTo(self._inside, rect.topLeft())
+        self._scroll.ensureVisible(corner.x(), corner.y() + rect.height() // 2, 0, rect.height() // 2 + _MARGIN)
+
+    def _lay_out(self) -> None:
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._nothing.setWordWrap(True)
+        column = QVBoxLayout(self._inside)
+        column.setContentsMargins(_MARGIN, 0, _MARGIN, _MARGIN)
+        column.setSpacing(8)
+        column.addLayout(self._form_place)
+        column.addWidget(self._crews)
+        column.addWidget(self._details)
+        column.addStretch(1)
+        self._scroll.setWidget(self._inside)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, _MARGIN, 0, 0)
+        layout.setSpacing(6)
+        top = QVBoxLayout()
+        top.setContentsMargins(_MARGIN, 0, _MARGIN, 0)
+        top.setSpacing(6)
+        for part in (self._waits, self._header, self._clocks, self._acts, self._nothing):
+            top.addWidget(part)
+        layout.addLayout(top)
+        layout.addWidget(self._scroll, 1)
+        below = QVBoxLayout()
+        below.setContentsMargins(_MARGIN, 0, _MARGIN, _MARGIN)
+        below.addWidget(self.candidates.answer)
+        layout.addLayout(below)
+        self.setFocusProxy(self._scroll)

@@ -1,0 +1,64 @@
+"""The last messages with their age, in a list that opens under the message bar and goes with the next click."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+_HEIGHT = 320
+_AGE = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_WORDS = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+
+
+class MessageHistory(QFrame):
+    """Rows of (age, words), newest first; a row's tool tip has all of its words."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self._table = QTableWidget(0, 2, self)
+        self._table.horizontalHeader().hide()
+        self._table.verticalHeader().hide()
+        self._table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        self._table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self._table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self._table.setShowGrid(False)
+        self._table.setWordWrap(False)
+        self._table.setColumnWidth(0, 64)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(1, 1, 1, 1)
+        layout.addWidget(self._table)
+
+    def open_below(self, bar: QWidget, rows: Sequence[tuple[str, str]]) -> None:
+        """Show `rows` under `bar`, as wide as it is; above it where the screen ends."""
+        self.show_rows(rows)
+        self.resize(max(bar.width(), 420), _HEIGHT)
+        at = bar.mapToGlobal(QPoint(0, bar.height()))
+        screen = bar.screen().availableGeometry()
+        if at.y() + _HEIGHT > screen.bottom():
+            at = bar.mapToGlobal(QPoint(0, -_HEIGHT))
+        self.move(min(at.x(), screen.right() - self.width()), at.y())
+        self.show()
+
+    def show_rows(self, rows: Sequence[tuple[str, str]]) -> None:
+        self._table.setRowCount(len(rows))
+        for row, (age, words) in enumerate(rows):
+            self._cell(row, 0).setText(age)
+            self._cell(row, 1).setText(words)
+            self._cell(row, 1).setToolTip(words)
+
+    def _cell(self, row: int, column: int) -> QTableWidgetItem:
+        item = self._table.item(row, column)
+        if item is None:
+            item = QTableWidgetItem()
+            item.setTextAlignment(_AGE if column == 0 else _WORDS)
+            self._table.setItem(row, column, item)
+        return item

@@ -1,0 +1,204 @@
+"""Along the bottom: database, feeds, who is here, rule book, time – every figure with its age."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from urllib.parse import urlsplit
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+
+from models.entities.people import Account
+from models.rules.rule_book import RuleBook
+from widgets.theme.theme import Theme
+from widgets.words.rule_words import number_text
+from widgets.words.terms import term
+from widgets.words.times import age_text, clock_time_to_second, date_text, moment_text
+
+_SPACING = 18
+
+
+@dataclass(slots=True)
+class _Database:
+    name: str
+    driver: str
+    reachable_since: datetime | None = None
+    blind_since: datetime | None = None
+
+
+class StatusStrip(QWidget):
+    """Grey while all is well: only what is blind or silent takes a colour, a sign and a word."""
+
+    def __init__(self, *, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._now: datetime | None = None
+        self._rules: RuleBook | None = None
+        self._account: Account | None = None
+        self._database: _Database | None = None
+        self._feeds: dict[str, datetime | None] = {}
+        self._feed_labels: dict[str, QLabel] = {}
+        self._demo = self._label()
+        self._database_label = self._label()
+        self._account_label = self._label()
+        self._rules_label = self._label()
+        self._clock = self._label()
+        self._layout = QHBoxLayout(self)
+        self._layout.setContentsMargins(6, 2, 6, 2)
+        self._layout.setSpacing(_SPACING)
+        for label in (self._demo, self._database_label):
+            self._layout.addWidget(label)
+        self._layout.addStretch(1)
+        for label in (self._account_label, self._rules_label, self._clock):
+            self._layout.addWidget(label)
+        self._demo.hide()
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    # -- what the console tells -----------------------------------------------------------------------------
+
+    def show_account(self, account: Account) -> None:
+        self._account = account
+        self._show()
+
+    def show_database(self, url: str, driver: str = "") -> None:
+        """`url` as SQLAlchemy writes it (its password is never shown), `driver` for example "SQLite 3.53.0"."""
+        self._database = _Database(_database_name(url), driver, self._now)
+        self._show()
+
+    def show_rule_book(self, rules: RuleBook) -> None:
+        self._rules = rules
+        self._show()
+
+    def show_demo(self, demo: bool) -> None:  # noqa: FBT001 - a state, not a choice of behaviour
+        self._demo.setVisible(demo)
+        self._show()
+
+    def show_feed(self, name: str, last_at: datetime | None) -> None:
+        """When the feed called `name` last said something; None if it never has."""
+        if name not in self._feed_labels:
+            self._feed_labels[name] = self._label()
+            self._layout.insertWidget(2 + len(self._feeds), self._feed_labels[name])
+        self._feeds[name] = last_at
+        self._show()
+
+    def show_blind(self, since: datetime | None) -> None:
+        """The database cannot be read since then; None: it can again."""
+        if self._database is None:
+            self._database = _Database("", "")
+        if self._database.blind_since is not None and since is None:
+            self._database.reachable_since = self._now
+        self._database.blind_since = since
+        self._show()
+
+    def show_now(self, now: datetime) -> None:
+        self._now = now
+        if self._database is not None and self._database.reachable_since is None:
+            self._database.reachable_since = now
+        self._show()
+
+    def show_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self._show()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._show()
+
+    # -- saying it ------------------------------------------------------------------------------------------
+
+    def _show(self) -> None:
+        self._show_demo()
+        self._show_database()
+        for name, label in self._feed_labels.items():
+            self._show_feed(name, label)
+        self._show_account()
+        self._show_rules()
+        self._show_clock()
+
+    def _show_demo(self) -> None:
+        self._demo.setText(self.tr("DEMO"))
+        self._demo.setToolTip(self.tr("A made-up city. Nothing here is real."))
+        self._demo.setStyleSheet(
+            f"QLabel {{ border: 1px solid {self._theme.dim.name()}; border-radius: 2px; padding: 0 6px; }}"
+        )
+
+    def _show_database(self) -> None:
+        found = self._database
+        if found is None:
+            return
+        if found.blind_since is not None:
+            text = self.tr("■ {name}: out of reach for {age}").format(name=found.name, age=self._age(found.blind_since))
+            self._say(self._database_label, text, self._theme.critical)
+        else:
+            self._say(self._database_label, self.tr("● {name}").format(name=found.name), self._theme.dim)
+        since = found.blind_since or found.reachable_since
+        lines = [found.name, found.driver]
+        if since is not None and self._rules is not None and self._now is not None:
+            moment = moment_text(since, now=self._now, rules=self._rules)
+            template = self.tr("Reachable since {at}") if found.blind_since is None else self.tr("Blind since {at}")
+            lines.append(template.format(at=moment))
+        self._database_label.setToolTip("\n".join(line for line in lines if line))
+
+    def _show_feed(self, name: str, label: QLabel) -> None:
+        at = self._feeds[name]
+        if at is None:
+            self._say(label, self.tr("▲ {feed}: nothing yet").format(feed=name), self._theme.text)
+            return
+        silent = (
+            self._rules is not None
+            and self._now is not None
+            and self._now - at > self._rules.duration("position.stale")
+        )
+        template = self.tr("▲ {feed}: silent for {age}") if silent else self.tr("● {feed}: {age}")
+        # Amber letters cannot be read on a light ground: what is silent stands out by sign and word.
+        self._say(label, template.format(feed=name, age=self._age(at)), self._theme.text if silent else self._theme.dim)
+        if self._rules is not None:
+            tip = self.tr("Last word at {at}; called silent after {limit}.")
+            limit = number_text(self._rules.number("position.stale"))
+            label.setToolTip(tip.format(at=clock_time_to_second(at, self._rules), limit=limit))
+
+    def _show_account(self) -> None:
+        if self._account is not None:
+            text = self.tr("{name} · {role}").format(name=self._account.name, role=term(self._account.role))
+            self._say(self._account_label, text, self._theme.text)
+
+    def _show_rules(self) -> None:
+        if self._rules is None:
+            return
+        self._say(self._rules_label, self.tr("Rules {version}").format(version=self._rules.version), self._theme.dim)
+        weak = sum(number.unverified for number in self._rules.numbers.values())
+        tip = self.tr("Rule book {version}, in force from {date}. Numbers without a source at hand: {weak}.")
+        self._rules_label.setToolTip(
+            tip.format(version=self._rules.version, date=self._rules.effective_from.isoformat(), weak=weak)
+        )
+
+    def _show_clock(self) -> None:
+        if self._now is None or self._rules is None:
+            return
+        text = f"{date_text(self._now, self._rules)} {clock_time_to_second(self._now, self._rules)}"
+        self._say(self._clock, text, self._theme.text)
+        self._clock.setToolTip(self._rules.timezone)
+
+    def _age(self, at: datetime) -> str:
+        return "–" if self._now is None else age_text(self._now - at)
+
+    def _say(self, label: QLabel, text: str, colour: QColor) -> None:
+        palette = label.palette()
+        if palette.color(QPalette.ColorRole.WindowText) != colour:
+            palette.setColor(QPalette.ColorRole.WindowText, colour)
+            label.setPalette(palette)
+        if label.text() != text:
+            label.setText(text)
+
+    def _label(self) -> QLabel:
+        label = QLabel(self)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        return label
+
+
+def _database_name(url: str) -> str:
+    """File name of an SQLite database, "database at host" of a server; never user or password."""
+    parts = urlsplit(url)
+    name = parts.path.replace("\\", "/").rsplit("/", 1)[-1]
+    return f"{name} @ {parts.hostname}" if parts.hostname else name
