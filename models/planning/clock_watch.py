@@ -47,7 +47,8 @@ class ClockWatch:
         self._orders.pop(order, None)
 
     def due(self, now: datetime) -> tuple[ClockWarning, ...]:
-        """Warnings whose moment has come since the last call; each clock with the highest level it passed."""
+        """For every order of which a moment has come since the last call: what is to be said about its clocks
+        now. What was said before may be among it; the decision leaves that out."""
         found: list[ClockWarning] = []
         while self._heap and self._heap[0][0] <= now:
             _, key, version = heapq.heappop(self._heap)

@@ -17,6 +17,7 @@ from models.entities.orders import (
     CallBackResult,
     Channel,
     OrderState,
+    ReportState,
     SwitchingKind,
     Symptom,
     TroubleReport,
@@ -177,7 +178,7 @@ class Room:
         self.send(import_of(city()), by=SYSTEM_ACCOUNT.id)
         self.send(OpenAccounts(accounts=accounts()), by=SYSTEM_ACCOUNT.id)
         for key in list(self.picture.crews):
-            self.set_duty(key, DutyState.STANDBY)
+            self.set_duty(key, DutyState.STANDBY, by="leader-2")
 
     def wait(self, **span: float) -> None:
         self.now += timedelta(**span)
@@ -269,10 +270,10 @@ class Room:
         """Take an order along the straight way to `state`, a minute a step."""
         while self.order(order).state is not state:
             self.wait(minutes=1)
-            self._step(order, crew)
+            self.step(order, crew)
         return order
 
-    def _step(self, order: OrderId, crew: str) -> None:
+    def step(self, order: OrderId, crew: str) -> None:
         match self.order(order).state:
             case S.PENDING:
                 self.assign(order, crew)
@@ -296,7 +297,8 @@ class Room:
                 self.act(o.ReturnOrder, order)
             case S.RETURNED:
                 for report in self.picture.all_reports_of(order):
-                    self.call_back(report.id)
+                    if report.state is ReportState.RESTORED:
+                        self.call_back(report.id)
             case S.CALLED_BACK:
                 self.act(o.ArchiveOrder, order)
             case state:

@@ -1,0 +1,148 @@
+"""The room itself: duty, accounts, imports, warnings."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from models.commands import orders as o
+from models.commands import room as r
+from models.entities.orders import ClockWarning, OrderState
+from models.entities.people import SYSTEM_ACCOUNT, Account, Crew, DutyState, Role, Skill
+from models.entities.places import Station
+from models.ids import AccountId, CrewId, StationId
+from models.planning.clock_watch import warnings_of
+from tests.models.builders import Room, city, contents, import_of
+
+
+def test_an_equal_import_changes_nothing(room: Room) -> None:
+    assert room.send(import_of(city()), by="admin") is None
+
+
+def test_an_import_changes_retires_and_brings_back(room: Room) -> None:
+    def without_a2(name: str) -> r.ImportCity:
+        kept = (thing for thing in city() if thing.id != "A2")
+        return import_of(replace(thing, name=name) if thing.id == "east" else thing for thing in kept)
+
+    entry = room.send(without_a2("东郊站"), by="admin")
+    assert entry is not None
+    assert {change.key for change in entry.changes} == {"east", "A2"}
+    assert room.picture.stations[StationId("east")].name == "东郊站"
+    assert room.picture.crews[CrewId("A2")].retired
+    assert room.send(without_a2("东郊站"), by="admin") is None  # retired once, not again
+    room.send(import_of(city()), by="admin")
+    assert not room.picture.crews[CrewId("A2")].retired
+
+
+def test_an_import_leaves_what_the_room_decides(room: Room) -> None:
+    room.set_duty("A1", DutyState.BREAK)
+    taught = (replace(thing, skills=tuple(Skill)) if thing.id == "A1" else thing for thing in city())
+    room.send(import_of(taught), by="admin")
+    crew = room.picture.crews[CrewId("A1")]
+    assert (crew.duty, crew.duty_since) == (DutyState.BREAK, room.now)
+    assert crew.skills == tuple(Skill)
+
+
+def test_an_import_numbers_its_things_itself(room: Room) -> None:
+    new = (*city(), Station(id=StationId("north"), version=77, name="城北站", x=0.0, y=9000.0))
+    room.send(import_of(new), by="admin")
+    assert room.picture.stations[StationId("north")].version == 1
+
+
+def test_things_of_different_kinds_may_share_a_code(room: Room) -> None:
+    shared = Station(id=StationId("A1"), name="同码站", x=0.0, y=0.0)
+    room.send(import_of((*city(), shared)), by="admin")
+    assert room.picture.stations[StationId("A1")].name == "同码站"
+
+
+def test_accounts_open_close_and_open(room: Room) -> None:
+    new = Account(id=AccountId("sun"), version=9, name="孙", role=Role.STATION_CHIEF, station=StationId("west"))
+    room.send(r.OpenAccounts(accounts=(new,)), by="admin")
+    assert room.picture.accounts[AccountId("sun")].version == 1
+    room.send(r.DisableAccount(account=AccountId("sun"), seen=1), by="admin")
+    assert room.refused(r.ChangePassword(account=AccountId("sun")), by="sun").code == "account_disabled"
+    assert room.send(r.DisableAccount(account=AccountId("sun"), seen=2), by="admin") is None
+    room.send(r.EnableAccount(account=AccountId("sun"), seen=2), by="admin")
+    assert room.send(r.EnableAccount(account=AccountId("sun"), seen=3), by="admin") is None
+
+
+def test_one_administrator_is_always_left(room: Room) -> None:
+    room.send(r.DisableAccount(account=AccountId("admin-2"), seen=1), by="admin")
+    assert room.refused(r.DisableAccount(account=AccountId("admin"), seen=1), by="admin").code == "own_account"
+    assert room.refused(r.DisableAccount(account=AccountId("admin"), seen=1), by="admin-2").code == "account_disabled"
+
+
+def test_a_password_change_says_when_and_nothing_else(room: Room) -> None:
+    room.wait(minutes=3)
+    entry = room.send(r.ChangePassword(account=AccountId("li")), by="li")
+    assert entry is not None
+    before, after = entry.changes[0].before, entry.changes[0].after
+    assert isinstance(before, Account)
+    assert after == replace(before, password_set_at=room.now)
+
+
+@pytest.mark.parametrize("state", [OrderState.DISPATCHED, OrderState.DE_ENERGISED, OrderState.RESTORED])
+def test_a_crew_with_an_order_may_rest_but_not_go(room: Room, state: OrderState) -> None:
+    room.bring(room.report(), state)
+    room.set_duty("A1", DutyState.BREAK)
+    leaving = r.SetCrewDuty(crew=CrewId("A1"), duty=DutyState.OFF_DUTY, seen=room.picture.crews[CrewId("A1")].version)
+    assert room.refused(leaving, by="crew-A1").code == "crew_holds_orders"
+
+
+def test_duty_says_since_when(room: Room) -> None:
+    room.wait(minutes=7)
+    room.set_duty("A1", DutyState.OFF_DUTY, by="crew-A1")
+    crew = room.picture.crews[CrewId("A1")]
+    assert isinstance(crew, Crew)
+    assert (crew.duty, crew.duty_since) == (DutyState.OFF_DUTY, room.now)
+
+
+# -- warnings ----------------------------------------------------------------------------------------------
+
+
+def warned(room: Room, *warnings: ClockWarning) -> set[str]:
+    entry = room.send(r.RaiseClockWarnings(warnings=warnings), by=SYSTEM_ACCOUNT.id)
+    return {change.key for change in entry.changes} if entry is not None else set()
+
+
+def test_a_warning_is_raised_once_whoever_proposes_it(room: Room) -> None:
+    key = room.report()
+    room.wait(minutes=3)
+    found = warnings_of(room.order(key), room.rules, room.now)
+    assert [warning.id for warning in found] == [f"{key}/T-10/1/1"]  # 3 of 5 minutes to dispatch
+    assert warned(room, *found) == {f"{key}/T-10/1/1"}
+    before = contents(room.picture)
+    assert warned(room, *found, *found) == set()
+    assert contents(room.picture) == before
+
+
+def test_a_warning_says_when_it_was_raised(room: Room) -> None:
+    key = room.report()
+    room.wait(minutes=3)
+    found = warnings_of(room.order(key), room.rules, room.now)
+    room.wait(seconds=5)
+    warned(room, *found)
+    assert room.picture.clock_warnings[found[0].id].at == room.now
+
+
+def test_a_warning_about_a_clock_that_has_stopped_is_left_out(room: Room) -> None:
+    key = room.report()
+    room.wait(minutes=3)
+    found = warnings_of(room.order(key), room.rules, room.now)
+    room.assign(key)  # another workstation was faster
+    assert warned(room, *found) == set()
+
+
+def test_a_warning_about_an_order_that_is_not_there_is_left_out(room: Room) -> None:
+    nowhere = ClockWarning(id="9/T-10/1/1", order="9", rule="T-10", level=1, due_at=room.now, at=room.now)
+    assert warned(room, nowhere) == set()
+
+
+def test_a_reopened_order_is_warned_about_again(room: Room) -> None:
+    key = room.report()
+    room.wait(minutes=3)
+    warned(room, *warnings_of(room.order(key), room.rules, room.now))
+    room.bring(key, OrderState.ARCHIVED)
+    room.act(o.ReopenOrder, key, reason="又停电")
+    room.now += timedelta(minutes=3)
+    assert warned(room, *warnings_of(room.order(key), room.rules, room.now)) == {f"{key}/T-10/2/1"}
