@@ -1,0 +1,3853 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>Act</name>
+    <message>
+        <source>Accept</source>
+        <translation>接单</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>Arrive on site</source>
+        <translation>到达现场</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>派单</translation>
+    </message>
+    <message>
+        <source>Attach a report</source>
+        <translation>追加报修</translation>
+    </message>
+    <message>
+        <source>Complete the repair</source>
+        <translation>修复</translation>
+    </message>
+    <message>
+        <source>Confirm restoration</source>
+        <translation>确认复电</translation>
+    </message>
+    <message>
+        <source>De-energise</source>
+        <translation>停电</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>退单</translation>
+    </message>
+    <message>
+        <source>Depart</source>
+        <translation>出发</translation>
+    </message>
+    <message>
+        <source>Diagnose</source>
+        <translation>故障判断</translation>
+    </message>
+    <message>
+        <source>Hand in</source>
+        <translation>回单</translation>
+    </message>
+    <message>
+        <source>Make void</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Re-energise</source>
+        <translation>送电</translation>
+    </message>
+    <message>
+        <source>Reassign</source>
+        <translation>改派</translation>
+    </message>
+    <message>
+        <source>Recall to the pool</source>
+        <translation>收回</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>重开</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>解除挂起</translation>
+    </message>
+    <message>
+        <source>Settle the call-backs</source>
+        <translation>完成回访</translation>
+    </message>
+    <message>
+        <source>Split off</source>
+        <translation>拆分</translation>
+    </message>
+    <message>
+        <source>Suspend</source>
+        <translation>挂起</translation>
+    </message>
+</context>
+<context>
+    <name>ActDone</name>
+    <message>
+        <source>Approved {crew} for {order}</source>
+        <translation>批准{crew}承接{order}</translation>
+    </message>
+    <message>
+        <source>Archived {order}</source>
+        <translation>{order}归档</translation>
+    </message>
+    <message>
+        <source>Assigned {order} to {crew}</source>
+        <translation>{order}派给{crew}</translation>
+    </message>
+    <message>
+        <source>Called back {report}: {result}</source>
+        <translation>回访{report}：{result}</translation>
+    </message>
+    <message>
+        <source>Changed the password of {account}</source>
+        <translation>修改{account}的密码</translation>
+    </message>
+    <message>
+        <source>Clock warnings: {orders}</source>
+        <translation>时限预警：{orders}</translation>
+    </message>
+    <message>
+        <source>Completed the repair of {order}</source>
+        <translation>{order}修复</translation>
+    </message>
+    <message>
+        <source>Confirmed restoration of {order}</source>
+        <translation>{order}确认复电</translation>
+    </message>
+    <message>
+        <source>Corrected a time of {order}</source>
+        <translation>{order}更正时间</translation>
+    </message>
+    <message>
+        <source>De-energised for {order}</source>
+        <translation>{order}停电</translation>
+    </message>
+    <message>
+        <source>Diagnosed {order}: {equipment}, {cause}</source>
+        <translation>{order}故障判断：{equipment}，{cause}</translation>
+    </message>
+    <message>
+        <source>Disabled the account of {account}</source>
+        <translation>停用{account}的账户</translation>
+    </message>
+    <message>
+        <source>Done again: {act}</source>
+        <translation>重做：{act}</translation>
+    </message>
+    <message>
+        <source>Enabled the account of {account}</source>
+        <translation>启用{account}的账户</translation>
+    </message>
+    <message>
+        <source>Ended supervision of {order}</source>
+        <translation>解除督办{order}</translation>
+    </message>
+    <message>
+        <source>Estimated restoration of {order}</source>
+        <translation>{order}填报预计复电时间</translation>
+    </message>
+    <message>
+        <source>Explained the delay of {order}</source>
+        <translation>{order}延时说明</translation>
+    </message>
+    <message>
+        <source>Imported the city from {source}</source>
+        <translation>导入城市：{source}</translation>
+    </message>
+    <message>
+        <source>Made {order} void: {reason}</source>
+        <translation>{order}作废：{reason}</translation>
+    </message>
+    <message>
+        <source>Merged {sub} into {main}</source>
+        <translation>{sub}并入{main}</translation>
+    </message>
+    <message>
+        <source>Opened accounts: {accounts}</source>
+        <translation>开立账户：{accounts}</translation>
+    </message>
+    <message>
+        <source>Put {order} under supervision</source>
+        <translation>督办{order}</translation>
+    </message>
+    <message>
+        <source>Re-energised after {order}</source>
+        <translation>{order}送电</translation>
+    </message>
+    <message>
+        <source>Reassigned {order} to {crew}</source>
+        <translation>{order}改派{crew}</translation>
+    </message>
+    <message>
+        <source>Recalled {order} to the pool</source>
+        <translation>收回{order}待派</translation>
+    </message>
+    <message>
+        <source>Recorded {given_by}&apos;s permission for {order}</source>
+        <translation>{order}记录{given_by}的电话许可</translation>
+    </message>
+    <message>
+        <source>Reopened {order}</source>
+        <translation>{order}重开</translation>
+    </message>
+    <message>
+        <source>Reported for {order}: {kind} {equipment_name} {equipment_number}</source>
+        <translation>{order}{kind}前汇报：{equipment_name} {equipment_number}</translation>
+    </message>
+    <message>
+        <source>Resumed {order}</source>
+        <translation>{order}解除挂起</translation>
+    </message>
+    <message>
+        <source>Split off {order}</source>
+        <translation>拆出{order}</translation>
+    </message>
+    <message>
+        <source>Split off {report} as {order}</source>
+        <translation>拆出{report}，另立{order}</translation>
+    </message>
+    <message>
+        <source>Suspended {order}: {reason}</source>
+        <translation>{order}挂起：{reason}</translation>
+    </message>
+    <message>
+        <source>Took a report for {order}</source>
+        <translation>受理报修，工单{order}</translation>
+    </message>
+    <message>
+        <source>Took back: {act}</source>
+        <translation>撤销：{act}</translation>
+    </message>
+    <message>
+        <source>Urged {order}</source>
+        <translation>催办{order}</translation>
+    </message>
+    <message>
+        <source>entry {revision}</source>
+        <translation>日志第{revision}条</translation>
+    </message>
+    <message>
+        <source>{crew} accepted {order}</source>
+        <translation>{crew}接单{order}</translation>
+    </message>
+    <message>
+        <source>{crew} arrived at {order}</source>
+        <translation>{crew}到达现场，{order}</translation>
+    </message>
+    <message>
+        <source>{crew} declined {order}: {reason}</source>
+        <translation>{crew}退单{order}：{reason}</translation>
+    </message>
+    <message>
+        <source>{crew} departed for {order}</source>
+        <translation>{crew}出发，前往{order}</translation>
+    </message>
+    <message>
+        <source>{crew} handed in {order}</source>
+        <translation>{crew}回单{order}</translation>
+    </message>
+    <message>
+        <source>{crew} is now: {duty}</source>
+        <translation>{crew}转为{duty}</translation>
+    </message>
+</context>
+<context>
+    <name>ActForm</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>No longer possible: the order is now “{state}”.</source>
+        <translation>已不能操作：工单现为“{state}”。</translation>
+    </message>
+    <message>
+        <source>Take over the change</source>
+        <translation>采用最新内容</translation>
+    </message>
+    <message>
+        <source>{act} · {order}</source>
+        <translation>{act} · {order}</translation>
+    </message>
+</context>
+<context>
+    <name>ActMenu</name>
+    <message>
+        <source>Nothing for you to do here</source>
+        <translation>没有可执行的操作</translation>
+    </message>
+</context>
+<context>
+    <name>ActName</name>
+    <message>
+        <source>Accept</source>
+        <translation>接单</translation>
+    </message>
+    <message>
+        <source>Approve the crew</source>
+        <translation>批准承接</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>Arrive on site</source>
+        <translation>到达现场</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>派单</translation>
+    </message>
+    <message>
+        <source>Call back</source>
+        <translation>回访</translation>
+    </message>
+    <message>
+        <source>Change duty</source>
+        <translation>变更到岗状态</translation>
+    </message>
+    <message>
+        <source>Change the password</source>
+        <translation>修改密码</translation>
+    </message>
+    <message>
+        <source>Complete the repair</source>
+        <translation>修复</translation>
+    </message>
+    <message>
+        <source>Confirm restoration</source>
+        <translation>确认复电</translation>
+    </message>
+    <message>
+        <source>Correct a time</source>
+        <translation>更正时间</translation>
+    </message>
+    <message>
+        <source>De-energise</source>
+        <translation>停电</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>退单</translation>
+    </message>
+    <message>
+        <source>Depart</source>
+        <translation>出发</translation>
+    </message>
+    <message>
+        <source>Diagnose</source>
+        <translation>故障判断</translation>
+    </message>
+    <message>
+        <source>Disable the account</source>
+        <translation>停用账户</translation>
+    </message>
+    <message>
+        <source>Enable the account</source>
+        <translation>启用账户</translation>
+    </message>
+    <message>
+        <source>End supervision</source>
+        <translation>解除督办</translation>
+    </message>
+    <message>
+        <source>Estimate restoration</source>
+        <translation>预计复电</translation>
+    </message>
+    <message>
+        <source>Explain the delay</source>
+        <translation>延时说明</translation>
+    </message>
+    <message>
+        <source>Hand in</source>
+        <translation>回单</translation>
+    </message>
+    <message>
+        <source>Import a city</source>
+        <translation>导入城市</translation>
+    </message>
+    <message>
+        <source>Make void</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Open accounts</source>
+        <translation>开立账户</translation>
+    </message>
+    <message>
+        <source>Raise clock warnings</source>
+        <translation>发出时限预警</translation>
+    </message>
+    <message>
+        <source>Re-energise</source>
+        <translation>送电</translation>
+    </message>
+    <message>
+        <source>Reassign</source>
+        <translation>改派</translation>
+    </message>
+    <message>
+        <source>Recall to the pool</source>
+        <translation>收回</translation>
+    </message>
+    <message>
+        <source>Record a phone permission</source>
+        <translation>记录电话许可</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>重开</translation>
+    </message>
+    <message>
+        <source>Report before switching</source>
+        <translation>停送电前汇报</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>解除挂起</translation>
+    </message>
+    <message>
+        <source>Split off</source>
+        <translation>拆分</translation>
+    </message>
+    <message>
+        <source>Split off a report</source>
+        <translation>拆出报修</translation>
+    </message>
+    <message>
+        <source>Supervise</source>
+        <translation>督办</translation>
+    </message>
+    <message>
+        <source>Suspend</source>
+        <translation>挂起</translation>
+    </message>
+    <message>
+        <source>Take a report</source>
+        <translation>受理报修</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Urge</source>
+        <translation>催办</translation>
+    </message>
+</context>
+<context>
+    <name>ActsBar</name>
+    <message>
+        <source>More ▾</source>
+        <translation>更多 ▾</translation>
+    </message>
+</context>
+<context>
+    <name>Affected</name>
+    <message>
+        <source>Area</source>
+        <translation>台区</translation>
+    </message>
+    <message>
+        <source>Customer manager</source>
+        <translation>客户经理</translation>
+    </message>
+    <message>
+        <source>Customers out</source>
+        <translation>停电户数</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>设备管理员</translation>
+    </message>
+    <message>
+        <source>Feeder</source>
+        <translation>馈线</translation>
+    </message>
+    <message>
+        <source>Government grid</source>
+        <translation>政府网格</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Its officer</source>
+        <translation>网格员</translation>
+    </message>
+    <message>
+        <source>Marketing</source>
+        <translation>营销管理员</translation>
+    </message>
+    <message>
+        <source>Power back</source>
+        <translation>预计复电</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>服务站</translation>
+    </message>
+    <message>
+        <source>stands in: {person}</source>
+        <translation>B角：{person}</translation>
+    </message>
+    <message>
+        <source>{at}, in {left}</source>
+        <translation>{at}，还有{left}</translation>
+    </message>
+    <message>
+        <source>{at}, overdue by {left}</source>
+        <translation>{at}，已过{left}</translation>
+    </message>
+    <message>
+        <source>{by}, {age} ago</source>
+        <translation>{by}，{age}前</translation>
+    </message>
+</context>
+<context>
+    <name>AttachEditor</name>
+    <message>
+        <source>A new order</source>
+        <translation>新工单</translation>
+    </message>
+    <message>
+        <source>Nearby and open: {count}. It may be the same trouble: ask the caller.</source>
+        <translation>附近有{count}件在办工单，可能是同一故障，请向报修人核实。</translation>
+    </message>
+</context>
+<context>
+    <name>CallBackResult</name>
+    <message>
+        <source>No answer</source>
+        <translation>无人接听</translation>
+    </message>
+    <message>
+        <source>Not satisfied</source>
+        <translation>不满意</translation>
+    </message>
+    <message>
+        <source>Satisfied</source>
+        <translation>满意</translation>
+    </message>
+    <message>
+        <source>Still without power</source>
+        <translation>仍未来电</translation>
+    </message>
+</context>
+<context>
+    <name>CandidateList</name>
+    <message>
+        <source>Assign to {crew}</source>
+        <translation>派给{crew}</translation>
+    </message>
+    <message>
+        <source>No crew may have this order now.</source>
+        <translation>目前没有队伍可以承接本单。</translation>
+    </message>
+    <message>
+        <source>Ranked crews</source>
+        <translation>队伍排序</translation>
+    </message>
+    <message>
+        <source>Reassign to {crew}</source>
+        <translation>改派{crew}</translation>
+    </message>
+    <message>
+        <source>The ranking has changed: F5 shows it.</source>
+        <translation>排序已有变化，按F5更新。</translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation>另有{count}支</translation>
+    </message>
+    <message>
+        <source>{crew}: {against}</source>
+        <translation>{crew}：{against}</translation>
+    </message>
+    <message>
+        <source>{news} F5 takes it over.</source>
+        <translation>{news}按F5更新。</translation>
+    </message>
+</context>
+<context>
+    <name>CandidateRows</name>
+    <message>
+        <source>arrival unknown</source>
+        <translation>到达时间不明</translation>
+    </message>
+    <message>
+        <source>no position</source>
+        <translation>无定位</translation>
+    </message>
+    <message>
+        <source>position {age} old</source>
+        <translation>{age}前定位</translation>
+    </message>
+    <message>
+        <source>≈ {time}</source>
+        <translation>≈{time}</translation>
+    </message>
+</context>
+<context>
+    <name>Channel</name>
+    <message>
+        <source>12345</source>
+        <translation>12345</translation>
+    </message>
+    <message>
+        <source>12398</source>
+        <translation>12398</translation>
+    </message>
+    <message>
+        <source>95598</source>
+        <translation>95598</translation>
+    </message>
+    <message>
+        <source>Government grid</source>
+        <translation>网格吹哨</translation>
+    </message>
+    <message>
+        <source>Online State Grid</source>
+        <translation>网上国网</translation>
+    </message>
+    <message>
+        <source>Own patrol</source>
+        <translation>主动巡视</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceEditor</name>
+    <message>
+        <source>Choose …</source>
+        <translation>请选择…</translation>
+    </message>
+</context>
+<context>
+    <name>Clock</name>
+    <message>
+        <source>An internal clock: it stands still while the order is suspended.</source>
+        <translation>内部时限：工单挂起期间暂停计时。</translation>
+    </message>
+    <message>
+        <source>Met · {time}</source>
+        <translation>按时 · {time}</translation>
+    </message>
+    <message>
+        <source>Missed · {time}</source>
+        <translation>未按时 · {time}</translation>
+    </message>
+    <message>
+        <source>Near · {time}</source>
+        <translation>临近 · {time}</translation>
+    </message>
+    <message>
+        <source>Over · {time}</source>
+        <translation>超时 · {time}</translation>
+    </message>
+    <message>
+        <source>Paused · {time}</source>
+        <translation>暂停 · {time}</translation>
+    </message>
+    <message>
+        <source>Rule book {version}</source>
+        <translation>规则手册{version}</translation>
+    </message>
+    <message>
+        <source>Source: {source} ({confidence})</source>
+        <translation>出处：{source}（{confidence}）</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s clock: it never pauses.</source>
+        <translation>客户时限：从不暂停。</translation>
+    </message>
+    <message>
+        <source>by {time}</source>
+        <translation>{time}到期</translation>
+    </message>
+    <message>
+        <source>{leg} {rule}</source>
+        <translation>{leg} {rule}</translation>
+    </message>
+    <message>
+        <source>{leg} {rule} unverified</source>
+        <translation>{leg} {rule} 未核实</translation>
+    </message>
+    <message>
+        <source>{number}: {value}, {state}</source>
+        <translation>{number}：{value}，{state}</translation>
+    </message>
+</context>
+<context>
+    <name>ClockState</name>
+    <message>
+        <source>Half gone</source>
+        <translation>预警</translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <translation>按时</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>未按时</translation>
+    </message>
+    <message>
+        <source>Near the limit</source>
+        <translation>临近超时</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>已超时</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>计时中</translation>
+    </message>
+</context>
+<context>
+    <name>Command line</name>
+    <message>
+        <source>A password has at least {count} characters.</source>
+        <translation>密码至少{count}个字符。</translation>
+    </message>
+    <message>
+        <source>Account {name} is open.</source>
+        <translation>账户{name}已开立。</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was imported.</source>
+        <translation>已取消，未导入任何内容。</translation>
+    </message>
+    <message>
+        <source>Copied to {file}.</source>
+        <translation>已备份到{file}。</translation>
+    </message>
+    <message>
+        <source>Dry run: nothing was written.</source>
+        <translation>试运行：未写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Imported as journal entry {revision}, digest {digest}.</source>
+        <translation>已导入，记为日志第{revision}条，摘要{digest}。</translation>
+    </message>
+    <message>
+        <source>Nothing was imported.</source>
+        <translation>未导入任何内容。</translation>
+    </message>
+    <message>
+        <source>Password again: </source>
+        <translation>再输一遍密码：</translation>
+    </message>
+    <message>
+        <source>Password: </source>
+        <translation>密码：</translation>
+    </message>
+    <message>
+        <source>Sound: {revision} journal entries form an unbroken chain, and replaying them gives all {entities} rows.</source>
+        <translation>校验通过：{revision}条日志首尾相连，重放后与全部{entities}行数据一致。</translation>
+    </message>
+    <message>
+        <source>The database holds exactly this already; nothing to change.</source>
+        <translation>数据库中已是同样内容，无需更改。</translation>
+    </message>
+    <message>
+        <source>The old database is kept as {file}.</source>
+        <translation>原数据库保留为{file}。</translation>
+    </message>
+    <message>
+        <source>The two differ.</source>
+        <translation>两次输入不一致。</translation>
+    </message>
+    <message>
+        <source>There is no role {role}; roles are: {roles}.</source>
+        <translation>没有角色{role}；可选角色：{roles}。</translation>
+    </message>
+</context>
+<context>
+    <name>Confidence</name>
+    <message>
+        <source>Exam bank, unverified</source>
+        <translation>题库，未核实</translation>
+    </message>
+    <message>
+        <source>Founding document</source>
+        <translation>依据文件</translation>
+    </message>
+    <message>
+        <source>Our own choice</source>
+        <translation>自定</translation>
+    </message>
+    <message>
+        <source>Public page</source>
+        <translation>公开网页</translation>
+    </message>
+    <message>
+        <source>Public source code</source>
+        <translation>公开源代码</translation>
+    </message>
+    <message>
+        <source>Trade usage, unverified</source>
+        <translation>行业惯例，未核实</translation>
+    </message>
+</context>
+<context>
+    <name>Consequence</name>
+    <message>
+        <source>Adds a line; the old one stays. Clocks keep the time first written (WO-3).</source>
+        <translation>另记一条，原记录保留；时限仍按最初登记的时间计算（WO-3）。</translation>
+    </message>
+    <message>
+        <source>Counted. Urged so far: {urges}.</source>
+        <translation>催办计次，此前已催{urges}次。</translation>
+    </message>
+    <message>
+        <source>Ends the order. Open reports that become void with it: {open}. Nothing is deleted.</source>
+        <translation>工单终止，一并作废的未复电报修：{open}件。不删除任何记录。</translation>
+    </message>
+    <message>
+        <source>Entered for {crew}, as the crew told it.</source>
+        <translation>按{crew}所报代为登记。</translation>
+    </message>
+    <message>
+        <source>Entered for {crew}, as the crew told it. Ends the arrival clocks at this moment.</source>
+        <translation>按{crew}所报代为登记，到达时限即刻停止计时。</translation>
+    </message>
+    <message>
+        <source>Internal clocks stand still. The customer&apos;s clocks go on (they never pause).</source>
+        <translation>内部时限暂停计时；客户时限照常计时，从不暂停。</translation>
+    </message>
+    <message>
+        <source>Lets this crew have the order in spite of the rule. Your name stands for it (OP-1).</source>
+        <translation>例外准许该队伍承接本单，由批准人署名负责（OP-1）。</translation>
+    </message>
+    <message>
+        <source>Permission by phone before the operation (OP-3, OP-4).</source>
+        <translation>操作前取得的电话许可（OP-3、OP-4）。</translation>
+    </message>
+    <message>
+        <source>Report to the duty dispatcher before: {switching} (OP-9). It switches nothing by itself.</source>
+        <translation>{switching}前向配调值班员汇报（OP-9），汇报本身不操作任何设备。</translation>
+    </message>
+    <message>
+        <source>Says that supply is back with the repair itself. Reports restored and owed a call-back: {reports}.</source>
+        <translation>登记修复即已来电；转为已复电待回访的报修：{reports}件。</translation>
+    </message>
+    <message>
+        <source>Says that supply is back. Uses up the report; reports restored and owed a call-back: {reports}.</source>
+        <translation>登记已送电，送电前汇报随之核销；转为已复电待回访的报修：{reports}件。</translation>
+    </message>
+    <message>
+        <source>Says that the crew has cut supply on site. Uses up the report to the duty dispatcher.</source>
+        <translation>登记现场已停电，停电前汇报随之核销。</translation>
+    </message>
+    <message>
+        <source>Starts a new round in the pool, with new clocks. Nothing of the old round is lost.</source>
+        <translation>重新待派，时限另行起算；原有记录全部保留。</translation>
+    </message>
+    <message>
+        <source>Takes the order from {crew} back to the pool. The customer&apos;s clock goes on.</source>
+        <translation>从{crew}收回工单，重新待派；客户时限照常计时。</translation>
+    </message>
+    <message>
+        <source>The order stands alone in the pool again; its clock never stopped.</source>
+        <translation>工单重新单独待派，计时从未中断。</translation>
+    </message>
+    <message>
+        <source>The report gets an order of its own, with its own receipt.</source>
+        <translation>该报修另立工单，保留自己的受理时间。</translation>
+    </message>
+    <message>
+        <source>What the customer was told (T-4). It stops the complaint, not the clock.</source>
+        <translation>向客户说明的内容（T-4）。免的是投诉，计时不停。</translation>
+    </message>
+    <message>
+        <source>{act}: no further switching</source>
+        <translation>{act}：无须再操作</translation>
+    </message>
+    <message>
+        <source>{act}: nobody will go there</source>
+        <translation>{act}：不再派人前往</translation>
+    </message>
+    <message>
+        <source>{act}: one crew for both</source>
+        <translation>{act}：两单一队办理</translation>
+    </message>
+    <message>
+        <source>{act}: permits one switching</source>
+        <translation>{act}：准许操作一次</translation>
+    </message>
+    <message>
+        <source>{act}: supply comes back</source>
+        <translation>{act}：恢复供电</translation>
+    </message>
+    <message>
+        <source>{act}: supply is cut</source>
+        <translation>{act}：供电中断</translation>
+    </message>
+    <message>
+        <source>{act}: the crew is free</source>
+        <translation>{act}：队伍可另派</translation>
+    </message>
+    <message>
+        <source>{crew} gives the order back to the pool. The customer&apos;s clock goes on.</source>
+        <translation>{crew}退回工单，重新待派；客户时限照常计时。</translation>
+    </message>
+    <message>
+        <source>{crew} is free from here on. Call-backs owed: {calls}.</source>
+        <translation>{crew}自此可另派。待回访：{calls}件。</translation>
+    </message>
+    <message>
+        <source>{order} follows the main order. It keeps its reports, its receipt and its clocks, and can be split off again.</source>
+        <translation>{order}作为副单随主单办理，保留自己的报修、受理时间和时限，可再拆分。</translation>
+    </message>
+</context>
+<context>
+    <name>Console</name>
+    <message>
+        <source>A fault of the program; it is in the log. The act was not done: {line}</source>
+        <translation>程序出错，已写入运行日志，操作未执行：{line}</translation>
+    </message>
+    <message>
+        <source>Backed up and verified: {file}</source>
+        <translation>已备份并校验：{file}</translation>
+    </message>
+    <message>
+        <source>Name and password do not fit, or the account is closed.</source>
+        <translation>账户与密码不符，或账户已停用。</translation>
+    </message>
+    <message>
+        <source>Nothing to change: it is so already.</source>
+        <translation>无须更改，现状已是如此。</translation>
+    </message>
+    <message>
+        <source>Positions</source>
+        <translation>定位</translation>
+    </message>
+    <message>
+        <source>The daily backup failed: {why}</source>
+        <translation>每日备份失败：{why}</translation>
+    </message>
+    <message>
+        <source>The database cannot be reached. What you see is as old as the status strip says.</source>
+        <translation>数据库连接中断，画面停在状态栏所示的时刻。</translation>
+    </message>
+    <message>
+        <source>The position feed has stopped; positions grow old from now on.</source>
+        <translation>定位接入已停止，位置不再更新。</translation>
+    </message>
+</context>
+<context>
+    <name>CrewKind</name>
+    <message>
+        <source>Cable</source>
+        <translation>电缆班组</translation>
+    </message>
+    <message>
+        <source>Distribution maintenance</source>
+        <translation>配电运检班组</translation>
+    </message>
+    <message>
+        <source>Generator</source>
+        <translation>发电车班组</translation>
+    </message>
+    <message>
+        <source>Live work</source>
+        <translation>带电作业班组</translation>
+    </message>
+    <message>
+        <source>Metering</source>
+        <translation>计量班组</translation>
+    </message>
+    <message>
+        <source>Station repair</source>
+        <translation>抢修班组</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerClass</name>
+    <message>
+        <source>Business</source>
+        <translation>工商业</translation>
+    </message>
+    <message>
+        <source>Resident</source>
+        <translation>居民</translation>
+    </message>
+</context>
+<context>
+    <name>DeclineReason</name>
+    <message>
+        <source>Beyond the crew&apos;s authority</source>
+        <translation>超出操作权限</translation>
+    </message>
+    <message>
+        <source>Beyond the crew&apos;s skill</source>
+        <translation>超出技能</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation>另有任务</translation>
+    </message>
+    <message>
+        <source>Not our equipment</source>
+        <translation>非管辖设备</translation>
+    </message>
+    <message>
+        <source>Vehicle out of order</source>
+        <translation>车辆故障</translation>
+    </message>
+    <message>
+        <source>Wrong address</source>
+        <translation>地址有误</translation>
+    </message>
+</context>
+<context>
+    <name>DemoStep</name>
+    <message>
+        <source>Building streets and bridges</source>
+        <translation>修筑街道与桥梁</translation>
+    </message>
+    <message>
+        <source>Cutting areas, grids and stations</source>
+        <translation>划分台区、网格和服务站</translation>
+    </message>
+    <message>
+        <source>Drawing river, lakes and hills</source>
+        <translation>绘制江河、湖泊与山丘</translation>
+    </message>
+    <message>
+        <source>Hiring people and crews</source>
+        <translation>配备人员与队伍</translation>
+    </message>
+    <message>
+        <source>Living through the shift so far</source>
+        <translation>补演本班已过的时段</translation>
+    </message>
+    <message>
+        <source>Stringing feeders</source>
+        <translation>架设馈线</translation>
+    </message>
+    <message>
+        <source>The city stands</source>
+        <translation>城市建成</translation>
+    </message>
+</context>
+<context>
+    <name>Details</name>
+    <message>
+        <source>Affected</source>
+        <translation>影响范围</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>故障原因</translation>
+    </message>
+    <message>
+        <source>Fault and remedy</source>
+        <translation>故障与处理</translation>
+    </message>
+    <message>
+        <source>Life of the order</source>
+        <translation>办理过程</translation>
+    </message>
+    <message>
+        <source>Merged as one trouble</source>
+        <translation>合并依据</translation>
+    </message>
+    <message>
+        <source>Remedy</source>
+        <translation>处理措施</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>报修</translation>
+    </message>
+    <message>
+        <source>Switching reports and permissions</source>
+        <translation>停送电汇报与许可</translation>
+    </message>
+    <message>
+        <source>Whose ground</source>
+        <translation>所属辖区</translation>
+    </message>
+</context>
+<context>
+    <name>DutyState</name>
+    <message>
+        <source>Off duty</source>
+        <translation>离岗</translation>
+    </message>
+    <message>
+        <source>On a break</source>
+        <translation>休息</translation>
+    </message>
+    <message>
+        <source>Standby</source>
+        <translation>待命</translation>
+    </message>
+</context>
+<context>
+    <name>EntryWindow</name>
+    <message>
+        <source>Yike – dispatch console</source>
+        <translation>一刻调度台</translation>
+    </message>
+</context>
+<context>
+    <name>EquipmentClass</name>
+    <message>
+        <source>Area master meter</source>
+        <translation>台区总表</translation>
+    </message>
+    <message>
+        <source>Branch isolator</source>
+        <translation>分支隔离开关</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s own equipment</source>
+        <translation>客户自有设备</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s transformer</source>
+        <translation>客户专变</translation>
+    </message>
+    <message>
+        <source>HV distribution equipment</source>
+        <translation>高压配电设备</translation>
+    </message>
+    <message>
+        <source>HV fuse of a single transformer</source>
+        <translation>单台变压器高压熔丝</translation>
+    </message>
+    <message>
+        <source>JP cabinet main switch</source>
+        <translation>JP柜总开关</translation>
+    </message>
+    <message>
+        <source>LV branch box and below</source>
+        <translation>低压分支箱及以下</translation>
+    </message>
+    <message>
+        <source>Transformer drop-out fuse</source>
+        <translation>台变跌落式熔断器</translation>
+    </message>
+</context>
+<context>
+    <name>Evidence</name>
+    <message>
+        <source>another area</source>
+        <translation>不同台区</translation>
+    </message>
+    <message>
+        <source>another feeder</source>
+        <translation>不同馈线</translation>
+    </message>
+    <message>
+        <source>same area</source>
+        <translation>同一台区</translation>
+    </message>
+    <message>
+        <source>same feeder</source>
+        <translation>同一馈线</translation>
+    </message>
+    <message>
+        <source>{metres} m apart</source>
+        <translation>相距{metres}米</translation>
+    </message>
+    <message>
+        <source>{minutes} min apart</source>
+        <translation>相隔{minutes}分钟</translation>
+    </message>
+</context>
+<context>
+    <name>Field</name>
+    <message>
+        <source>Account</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回访结果</translation>
+    </message>
+    <message>
+        <source>Approve the crew</source>
+        <translation>批准承接</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>归入工单</translation>
+    </message>
+    <message>
+        <source>Caller</source>
+        <translation>报修人</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>故障原因</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Channel&apos;s number</source>
+        <translation>渠道单号</translation>
+    </message>
+    <message>
+        <source>Crew</source>
+        <translation>队伍</translation>
+    </message>
+    <message>
+        <source>Customer number</source>
+        <translation>户号</translation>
+    </message>
+    <message>
+        <source>Customers out</source>
+        <translation>停电户数</translation>
+    </message>
+    <message>
+        <source>Dangers</source>
+        <translation>紧急情形</translation>
+    </message>
+    <message>
+        <source>Duty dispatcher</source>
+        <translation>配调值班员</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Equipment name</source>
+        <translation>设备名称</translation>
+    </message>
+    <message>
+        <source>Equipment number</source>
+        <translation>设备编号</translation>
+    </message>
+    <message>
+        <source>Estimate restoration</source>
+        <translation>预计复电</translation>
+    </message>
+    <message>
+        <source>Explain the delay</source>
+        <translation>延时说明</translation>
+    </message>
+    <message>
+        <source>Given by</source>
+        <translation>许可人</translation>
+    </message>
+    <message>
+        <source>Important customers hit</source>
+        <translation>涉及重要客户</translation>
+    </message>
+    <message>
+        <source>In the caller&apos;s words</source>
+        <translation>客户原话</translation>
+    </message>
+    <message>
+        <source>Main order</source>
+        <translation>主单</translation>
+    </message>
+    <message>
+        <source>Name read back</source>
+        <translation>复诵名称</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Number read back</source>
+        <translation>复诵编号</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>受理时间</translation>
+    </message>
+    <message>
+        <source>Record a phone permission</source>
+        <translation>记录电话许可</translation>
+    </message>
+    <message>
+        <source>Recording number</source>
+        <translation>录音编号</translation>
+    </message>
+    <message>
+        <source>Remedy</source>
+        <translation>处理措施</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报修</translation>
+    </message>
+    <message>
+        <source>Reporter</source>
+        <translation>汇报人</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>环节</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>服务站</translation>
+    </message>
+    <message>
+        <source>Supervise</source>
+        <translation>督办</translation>
+    </message>
+    <message>
+        <source>Symptom</source>
+        <translation>故障现象</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Urge</source>
+        <translation>催办</translation>
+    </message>
+    <message>
+        <source>Why this crew</source>
+        <translation>选派理由</translation>
+    </message>
+    <message>
+        <source>{field} differs from what was said (OP-12).</source>
+        <translation>{field}与所下内容不一致（OP-12）。</translation>
+    </message>
+    <message>
+        <source>{field} is still empty.</source>
+        <translation>{field}未填写。</translation>
+    </message>
+    <message>
+        <source>{field} lies outside every service grid.</source>
+        <translation>{field}不在任何服务网格内。</translation>
+    </message>
+    <message>
+        <source>{field} must be in the future.</source>
+        <translation>{field}须晚于当前时间。</translation>
+    </message>
+    <message>
+        <source>{field} must not be in the future.</source>
+        <translation>{field}不得晚于当前时间。</translation>
+    </message>
+    <message>
+        <source>{field}: choose one.</source>
+        <translation>{field}：请选择一项。</translation>
+    </message>
+    <message>
+        <source>{field}: find it or pick it on the map.</source>
+        <translation>{field}：请搜索，或在地图上点选。</translation>
+    </message>
+    <message>
+        <source>{field}: no such order, or it cannot take another.</source>
+        <translation>{field}：没有该工单，或不能再并入。</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>All stations</source>
+        <translation>全部服务站</translation>
+    </message>
+    <message>
+        <source>Filter of the order queue</source>
+        <translation>工单筛选</translation>
+    </message>
+    <message>
+        <source>Number, address, area or initials</source>
+        <translation>工单号、地址、台区或拼音首字母</translation>
+    </message>
+    <message>
+        <source>On site</source>
+        <translation>现场</translation>
+    </message>
+    <message>
+        <source>On the way</source>
+        <translation>途中</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>服务站</translation>
+    </message>
+    <message>
+        <source>To call back</source>
+        <translation>待回访</translation>
+    </message>
+    <message>
+        <source>To dispatch</source>
+        <translation>待派单</translation>
+    </message>
+</context>
+<context>
+    <name>Grade</name>
+    <message>
+        <source>First grade</source>
+        <translation>一级重要客户</translation>
+    </message>
+    <message>
+        <source>Second grade</source>
+        <translation>二级重要客户</translation>
+    </message>
+    <message>
+        <source>Sensitive customer</source>
+        <translation>敏感客户</translation>
+    </message>
+    <message>
+        <source>Special grade</source>
+        <translation>特级重要客户</translation>
+    </message>
+    <message>
+        <source>Temporary important customer</source>
+        <translation>临时性重要客户</translation>
+    </message>
+</context>
+<context>
+    <name>Hazard</name>
+    <message>
+        <source>Casualty possible</source>
+        <translation>可能人身伤亡</translation>
+    </message>
+    <message>
+        <source>Crowded place in disorder</source>
+        <translation>公共场所秩序混乱</translation>
+    </message>
+    <message>
+        <source>Important customer affected</source>
+        <translation>影响重要客户</translation>
+    </message>
+    <message>
+        <source>Large economic loss</source>
+        <translation>重大经济损失</translation>
+    </message>
+    <message>
+        <source>Power-guarantee event</source>
+        <translation>影响保电</translation>
+    </message>
+    <message>
+        <source>Risk of a public-opinion event</source>
+        <translation>舆情风险</translation>
+    </message>
+    <message>
+        <source>Serious pollution</source>
+        <translation>严重污染</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>Received {at}, {age} ago</source>
+        <translation>{at}受理，{age}前</translation>
+    </message>
+    <message>
+        <source>With {crew}</source>
+        <translation>承办：{crew}</translation>
+    </message>
+    <message>
+        <source>{symptom} · {equipment}</source>
+        <translation>{symptom} · {equipment}</translation>
+    </message>
+    <message>
+        <source>‖ Suspended for {age}: {reason}. The customer&apos;s clocks go on.</source>
+        <translation>‖ 已挂起{age}：{reason}。客户时限照常计时。</translation>
+    </message>
+    <message>
+        <source>↑ Urged {count}×, last {age} ago</source>
+        <translation>↑ 已催{count}次，最近{age}前</translation>
+    </message>
+    <message>
+        <source>⊂ Merged into {main}</source>
+        <translation>⊂ 并入{main}</translation>
+    </message>
+    <message>
+        <source>⊃ Leads {orders}</source>
+        <translation>⊃ 副单：{orders}</translation>
+    </message>
+    <message>
+        <source>◉ Under supervision</source>
+        <translation>◉ 督办中</translation>
+    </message>
+</context>
+<context>
+    <name>ImportFinding</name>
+    <message>
+        <source>Customers without a class: {count}. They are counted as residents.</source>
+        <translation>未注明类别的客户：{count}户，计为居民。</translation>
+    </message>
+    <message>
+        <source>Files not used: {files}.</source>
+        <translation>未使用的文件：{files}。</translation>
+    </message>
+    <message>
+        <source>Grids without a zone: {count}. “{zone}” was assumed, which has the strictest limits.</source>
+        <translation>未注明地区类别的网格：{count}个，按时限最严的“{zone}”处理。</translation>
+    </message>
+    <message>
+        <source>The folder holds no {layer}.</source>
+        <translation>目录中没有{layer}。</translation>
+    </message>
+    <message>
+        <source>There is no list of people. Made from the names of officers and crews: {count}.</source>
+        <translation>没有人员名单，由网格人员和队伍的姓名生成：{count}人。</translation>
+    </message>
+    <message>
+        <source>Transformers without customers and so without an area: {count} ({codes}).</source>
+        <translation>没有客户、因而没有台区的变压器：{count}台（{codes}）。</translation>
+    </message>
+    <message>
+        <source>Ways that no vehicle may take, left out of the roads: {count}.</source>
+        <translation>车辆不能通行、未计入道路的路段：{count}条。</translation>
+    </message>
+    <message>
+        <source>as stations are points here</source>
+        <translation>服务站在此只是点</translation>
+    </message>
+    <message>
+        <source>at most {metres} m away</source>
+        <translation>相距最多{metres}米</translation>
+    </message>
+    <message>
+        <source>{count} of {customers} customers ({percent} %) lie within their own transformer&apos;s area.</source>
+        <translation>{customers}户客户中有{count}户（{percent}%）位于所属变压器的台区内。</translation>
+    </message>
+    <message>
+        <source>{file} does not say how its text is written: {encoding} was assumed.</source>
+        <translation>{file}未注明文字编码，按{encoding}处理。</translation>
+    </message>
+    <message>
+        <source>{file} has no row for some codes: {count} ({codes}).</source>
+        <translation>{file}中缺少对应行的编码：{count}个（{codes}）。</translation>
+    </message>
+    <message>
+        <source>{file} names no coordinate system: WGS-84 was assumed.</source>
+        <translation>{file}未注明坐标系，按WGS-84处理。</translation>
+    </message>
+    <message>
+        <source>{file}: columns left out: {columns}.</source>
+        <translation>{file}：未采用的列：{columns}。</translation>
+    </message>
+    <message>
+        <source>{file}: columns read as another: {columns}.</source>
+        <translation>{file}：换名读取的列：{columns}。</translation>
+    </message>
+    <message>
+        <source>{layer} that lie in none of {wanted}: {count}. They belong to the nearest, {metres}.</source>
+        <translation>不在任何{wanted}内的{layer}：{count}个，就近归属，{metres}。</translation>
+    </message>
+    <message>
+        <source>{layer} that name a row of {wanted}, which the folder does not hold: {count}.</source>
+        <translation>{layer}中所引{wanted}不在目录内：{count}条。</translation>
+    </message>
+    <message>
+        <source>{layer}: gaps: {count}, leaving {square_metres} ({percent} %) uncovered; the largest, {largest}, is at lon {lon}, lat {lat}.</source>
+        <translation>{layer}：空隙{count}处，未覆盖{square_metres}（{percent}%）；最大一处{largest}，位于经度{lon}、纬度{lat}。</translation>
+    </message>
+    <message>
+        <source>{layer}: overlapping pairs: {count}, by {square_metres} together; most of all {first} and {second}, by {largest}.</source>
+        <translation>{layer}：两两重叠{count}处，共{square_metres}；{first}与{second}重叠最多，为{largest}。</translation>
+    </message>
+    <message>
+        <source>{layer}: {count} made from {source}.</source>
+        <translation>{layer}：由{source}生成{count}条。</translation>
+    </message>
+    <message>
+        <source>{rule}: grids with more than {limit} customers: {count}. The largest, {grid}, has {customers}. They are imported all the same.</source>
+        <translation>{rule}：超过{limit}户的网格：{count}个，最大的{grid}有{customers}户。照常导入。</translation>
+    </message>
+</context>
+<context>
+    <name>ImportLayer</name>
+    <message>
+        <source>crews</source>
+        <translation>队伍</translation>
+    </message>
+    <message>
+        <source>customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>feeders</source>
+        <translation>馈线</translation>
+    </message>
+    <message>
+        <source>government grids</source>
+        <translation>政府网格</translation>
+    </message>
+    <message>
+        <source>important customers</source>
+        <translation>重要客户</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>roads</source>
+        <translation>道路</translation>
+    </message>
+    <message>
+        <source>service grids</source>
+        <translation>服务网格</translation>
+    </message>
+    <message>
+        <source>stations</source>
+        <translation>服务站</translation>
+    </message>
+    <message>
+        <source>substations</source>
+        <translation>变电站</translation>
+    </message>
+    <message>
+        <source>teams</source>
+        <translation>班组</translation>
+    </message>
+    <message>
+        <source>transformer areas</source>
+        <translation>台区</translation>
+    </message>
+    <message>
+        <source>transformers</source>
+        <translation>变压器</translation>
+    </message>
+    <message>
+        <source>water</source>
+        <translation>水域</translation>
+    </message>
+</context>
+<context>
+    <name>ImportProblem</name>
+    <message>
+        <source>A number here is NaN or infinite.</source>
+        <translation>此处数值为NaN或无穷大。</translation>
+    </message>
+    <message>
+        <source>A shapefile is several files together: {missing} is missing.</source>
+        <translation>Shapefile由多个文件组成：缺少{missing}。</translation>
+    </message>
+    <message>
+        <source>A value is needed here.</source>
+        <translation>此处必须填写。</translation>
+    </message>
+    <message>
+        <source>An archive has to hold one data file; in this one are: {files}.</source>
+        <translation>压缩包内应只有一个数据文件；其中有：{files}。</translation>
+    </message>
+    <message>
+        <source>Longitude and latitude seem to be swapped: lon {lon}, lat {lat} (rows: {count}). {beside}</source>
+        <translation>经纬度疑似颠倒：经度{lon}、纬度{lat}（共{count}行）。{beside}</translation>
+    </message>
+    <message>
+        <source>No file has a name that an import knows, such as customers.geojson or grids.shp. Rename the files, or say in a city.toml which file holds which layer.</source>
+        <translation>没有可识别的文件名（如customers.geojson、grids.shp）。请改名，或在city.toml中写明各图层对应的文件。</translation>
+    </message>
+    <message>
+        <source>No grid or area belongs to the station “{value}”.</source>
+        <translation>服务站“{value}”没有所属网格或台区。</translation>
+    </message>
+    <message>
+        <source>No such file in the folder, for the layer {layer}.</source>
+        <translation>目录中没有该文件，图层为{layer}。</translation>
+    </message>
+    <message>
+        <source>Read as {declared} it lies some {metres} m beside {other}; read as {looks_like} the two fit. Declare crs = &quot;{looks_like}&quot; for it in city.toml (or correct the other file&apos;s).</source>
+        <translation>按{declared}读取，与{other}偏差约{metres}米；按{looks_like}读取则相符。请在city.toml中为其注明crs = &quot;{looks_like}&quot;（或更正另一文件的坐标系）。</translation>
+    </message>
+    <message>
+        <source>Several files for one layer, {layer}: {files}. Keep one, or name it in city.toml.</source>
+        <translation>{layer}图层对应多个文件：{files}。请只留一个，或在city.toml中指定。</translation>
+    </message>
+    <message>
+        <source>Swapped, it would lie where {other} lies.</source>
+        <translation>对调后与{other}的位置相符。</translation>
+    </message>
+    <message>
+        <source>The archive cannot be unpacked: {detail}</source>
+        <translation>压缩包无法解开：{detail}</translation>
+    </message>
+    <message>
+        <source>The border crosses itself at lon {lon}, lat {lat}. Which side is meant has to be drawn anew.</source>
+        <translation>边界在经度{lon}、纬度{lat}处自相交，无法判断取哪一侧，请重新绘制。</translation>
+    </message>
+    <message>
+        <source>The code “{value}” is there already, in {first_file}, row {first_row}.</source>
+        <translation>编码“{value}”已出现在{first_file}第{first_row}行。</translation>
+    </message>
+    <message>
+        <source>The crews of team “{team}” disagree on its trade or station: {one}, then {other}.</source>
+        <translation>班组“{team}”下各队伍的专业或服务站不一致：先为{one}，后为{other}。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: {detail}</source>
+        <translation>文件无法读取：{detail}</translation>
+    </message>
+    <message>
+        <source>The file has {megabytes} MB; at most {allowed} MB are read.</source>
+        <translation>文件有{megabytes}MB，最多读取{allowed}MB。</translation>
+    </message>
+    <message>
+        <source>The file holds no rows.</source>
+        <translation>文件中没有数据行。</translation>
+    </message>
+    <message>
+        <source>The file is empty (0 bytes).</source>
+        <translation>文件为空（0字节）。</translation>
+    </message>
+    <message>
+        <source>The polygon is not one, near lon {lon}, lat {lat}: {detail}.</source>
+        <translation>面图形无效，在经度{lon}、纬度{lat}附近：{detail}。</translation>
+    </message>
+    <message>
+        <source>The row has no shape.</source>
+        <translation>本行没有图形。</translation>
+    </message>
+    <message>
+        <source>The row has {cells} cells, the header {header}.</source>
+        <translation>本行有{cells}格，表头有{header}格。</translation>
+    </message>
+    <message>
+        <source>The rows of “{value}” disagree: “{one}”, then “{other}”.</source>
+        <translation>“{value}”的各行不一致：先为“{one}”，后为“{other}”。</translation>
+    </message>
+    <message>
+        <source>The shape cannot be read: a ring that is not closed, or text that is no WKT. {value}</source>
+        <translation>图形无法读取：边界未闭合，或文字不是WKT。{value}</translation>
+    </message>
+    <message>
+        <source>The shape is a {found}; wanted: {kinds}.</source>
+        <translation>图形为{found}，应为{kinds}。</translation>
+    </message>
+    <message>
+        <source>The text is longer than {longest} characters: “{value}”…</source>
+        <translation>文字超过{longest}个字符：“{value}”…</translation>
+    </message>
+    <message>
+        <source>The text is not in {encoding} (line {line}). Save it as UTF-8, or declare its encoding.</source>
+        <translation>文字不是{encoding}编码（第{line}行）。请另存为UTF-8，或注明编码。</translation>
+    </message>
+    <message>
+        <source>There are no coordinates: columns lon and lat, or wkt, are wanted; there are: {columns}.</source>
+        <translation>没有坐标：应有lon和lat列，或wkt列；现有：{columns}。</translation>
+    </message>
+    <message>
+        <source>There is no coordinate system “{crs}”: an EPSG code, a PROJ text, GCJ-02 or BD-09 is wanted.</source>
+        <translation>没有坐标系“{crs}”：应为EPSG代码、PROJ文本、GCJ-02或BD-09。</translation>
+    </message>
+    <message>
+        <source>There is no ground to work on: grids, areas, stations with their borders, or customers with their transformers are needed.</source>
+        <translation>没有可用的辖区数据：需要网格、台区、带边界的服务站，或带所属变压器的客户。</translation>
+    </message>
+    <message>
+        <source>There is no such folder.</source>
+        <translation>没有该目录。</translation>
+    </message>
+    <message>
+        <source>There is no such setting.</source>
+        <translation>没有该设置项。</translation>
+    </message>
+    <message>
+        <source>There is no such table; there are: {tables}.</source>
+        <translation>没有该表；现有：{tables}。</translation>
+    </message>
+    <message>
+        <source>This column is missing; there are: {columns}.</source>
+        <translation>缺少该列；现有：{columns}。</translation>
+    </message>
+    <message>
+        <source>This column is not known. Is “{meant}” meant? Rename it, or list it under “ignore”.</source>
+        <translation>不认识该列，是否应为“{meant}”？请改名，或列入“ignore”。</translation>
+    </message>
+    <message>
+        <source>This file cannot be read: {detail}</source>
+        <translation>文件无法读取：{detail}</translation>
+    </message>
+    <message>
+        <source>This file lies around lon {lon}, lat {lat}, {kilometres} km away from {other}: one of them has a wrong coordinate system.</source>
+        <translation>该文件位于经度{lon}、纬度{lat}一带，与{other}相距{kilometres}公里：其中之一坐标系有误。</translation>
+    </message>
+    <message>
+        <source>This is JSON, but not GeoJSON: a FeatureCollection, a Feature or a geometry is wanted.</source>
+        <translation>这是JSON，但不是GeoJSON：应为FeatureCollection、Feature或几何对象。</translation>
+    </message>
+    <message>
+        <source>This is a bare list of features. GeoJSON wants an object around it: “type”: “FeatureCollection”, “features”: the list.</source>
+        <translation>这只是要素列表。GeoJSON须在外层包一个对象：“type”为“FeatureCollection”，“features”为该列表。</translation>
+    </message>
+    <message>
+        <source>This is not a GeoJSON, GeoPackage, Shapefile, CSV or ZIP file, or its content is not what its name says.</source>
+        <translation>不是GeoJSON、GeoPackage、Shapefile、CSV或ZIP文件，或内容与文件名不符。</translation>
+    </message>
+    <message>
+        <source>This is not valid JSON, from line {line}, column {column} on.</source>
+        <translation>JSON格式有误，始于第{line}行第{column}列。</translation>
+    </message>
+    <message>
+        <source>This leads out of the folder; nothing outside it is read.</source>
+        <translation>路径指向目录之外，不予读取。</translation>
+    </message>
+    <message>
+        <source>This setting cannot be “{value}”.</source>
+        <translation>该设置项不能为“{value}”。</translation>
+    </message>
+    <message>
+        <source>This setting is needed.</source>
+        <translation>缺少该设置项。</translation>
+    </message>
+    <message>
+        <source>Two columns have this name.</source>
+        <translation>有两列同名。</translation>
+    </message>
+    <message>
+        <source>Unpacked this archive would grow {ratio} times, to {megabytes} MB in {members} files: it is not unpacked.</source>
+        <translation>压缩包解开后将膨胀{ratio}倍，达{megabytes}MB、{members}个文件，不予解压。</translation>
+    </message>
+    <message>
+        <source>Which table is meant? Say it by “table” in city.toml; there are: {tables}.</source>
+        <translation>无法确定用哪张表，请在city.toml中用“table”指定；现有：{tables}。</translation>
+    </message>
+    <message>
+        <source>at least {limit}</source>
+        <translation>至少为{limit}</translation>
+    </message>
+    <message>
+        <source>at most {limit}</source>
+        <translation>至多为{limit}</translation>
+    </message>
+    <message>
+        <source>lon {lon}, lat {lat} is outside the bounds declared in city.toml (rows: {count}).</source>
+        <translation>经度{lon}、纬度{lat}超出city.toml注明的范围（共{count}行）。</translation>
+    </message>
+    <message>
+        <source>lon {lon}, lat {lat} is {kilometres} km away from the rest of the file.</source>
+        <translation>经度{lon}、纬度{lat}与文件其余部分相距{kilometres}公里。</translation>
+    </message>
+    <message>
+        <source>{crs} has no place {x}, {y} (rows: {count}).</source>
+        <translation>{crs}中没有位置{x}、{y}（共{count}行）。</translation>
+    </message>
+    <message>
+        <source>{crs} is in degrees, but {x}, {y} are no degrees (rows: {count}). Are these metres? Declare the projection.</source>
+        <translation>{crs}以度为单位，而{x}、{y}不是度（共{count}行）。若为米，请注明投影。</translation>
+    </message>
+    <message>
+        <source>{crs} is in metres, but {x}, {y} look like degrees (rows: {count}).</source>
+        <translation>{crs}以米为单位，而{x}、{y}像是度（共{count}行）。</translation>
+    </message>
+    <message>
+        <source>{file}, row {row}, {field}: {problem}</source>
+        <translation>{file}，第{row}行，{field}：{problem}</translation>
+    </message>
+    <message>
+        <source>{file}, row {row}: {problem}</source>
+        <translation>{file}，第{row}行：{problem}</translation>
+    </message>
+    <message>
+        <source>{file}, {field}: {problem}</source>
+        <translation>{file}，{field}：{problem}</translation>
+    </message>
+    <message>
+        <source>{file}: {problem}</source>
+        <translation>{file}：{problem}</translation>
+    </message>
+    <message>
+        <source>{value} is not a whole number.</source>
+        <translation>{value}不是整数。</translation>
+    </message>
+    <message>
+        <source>{value} is too small or too large: {limits}.</source>
+        <translation>{value}超出范围：{limits}。</translation>
+    </message>
+    <message>
+        <source>“{value}” is named here, but the layer {layer} has no such code.</source>
+        <translation>此处引用了“{value}”，但{layer}图层没有该编码。</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a number.</source>
+        <translation>“{value}”不是数字。</translation>
+    </message>
+    <message>
+        <source>“{value}” is not known here; known are: {allowed}.</source>
+        <translation>不认识“{value}”；可用：{allowed}。</translation>
+    </message>
+    <message>
+        <source>“{value}” lies in none of the layer {layer}, nor near one.</source>
+        <translation>“{value}”不在任何{layer}内，附近也没有。</translation>
+    </message>
+    <message>
+        <source>… and more problems: {count}.</source>
+        <translation>…另有问题{count}处。</translation>
+    </message>
+</context>
+<context>
+    <name>ImportReport</name>
+    <message>
+        <source>as GeoJSON means it</source>
+        <translation>GeoJSON规定</translation>
+    </message>
+    <message>
+        <source>assumed</source>
+        <translation>默认</translation>
+    </message>
+    <message>
+        <source>declared in city.toml</source>
+        <translation>city.toml注明</translation>
+    </message>
+    <message>
+        <source>stated by the file</source>
+        <translation>文件自述</translation>
+    </message>
+    <message>
+        <source>{file}: {layer}, rows: {rows}, {crs} ({declared}).</source>
+        <translation>{file}：{layer}，{rows}行，{crs}（{declared}）。</translation>
+    </message>
+    <message>
+        <source>{file}: {layer}, rows: {rows}.</source>
+        <translation>{file}：{layer}，{rows}行。</translation>
+    </message>
+    <message>
+        <source>{layer} {count}</source>
+        <translation>{layer}{count}</translation>
+    </message>
+    <message>
+        <source>{name}: {counts}.</source>
+        <translation>{name}：{counts}。</translation>
+    </message>
+</context>
+<context>
+    <name>ImportShape</name>
+    <message>
+        <source>line</source>
+        <translation>线</translation>
+    </message>
+    <message>
+        <source>point</source>
+        <translation>点</translation>
+    </message>
+    <message>
+        <source>polygon</source>
+        <translation>面</translation>
+    </message>
+</context>
+<context>
+    <name>ImportStep</name>
+    <message>
+        <source>Building the ground</source>
+        <translation>生成辖区</translation>
+    </message>
+    <message>
+        <source>Comparing the layers</source>
+        <translation>比对图层</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Finding the files</source>
+        <translation>查找文件</translation>
+    </message>
+    <message>
+        <source>Looking for gaps and overlaps</source>
+        <translation>检查空隙与重叠</translation>
+    </message>
+    <message>
+        <source>Reading the files</source>
+        <translation>读取文件</translation>
+    </message>
+</context>
+<context>
+    <name>Inspector</name>
+    <message>
+        <source>Choose an order in the queue or on the map.</source>
+        <translation>请在工单列表或地图上选择工单。</translation>
+    </message>
+    <message>
+        <source>Crews by estimated arrival</source>
+        <translation>按预计到达排序的队伍</translation>
+    </message>
+    <message>
+        <source>Selected: {order}. It is shown once the form is sent or closed (Esc).</source>
+        <translation>已选中{order}，当前表单提交或关闭（Esc）后显示。</translation>
+    </message>
+</context>
+<context>
+    <name>IntakeForm</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>{grade}: {name}</source>
+        <translation>{grade}：{name}</translation>
+    </message>
+    <message>
+        <source>{order} · {evidence}</source>
+        <translation>{order} · {evidence}</translation>
+    </message>
+    <message>
+        <source>✕ Outside every service grid.</source>
+        <translation>✕ 不在任何服务网格内。</translation>
+    </message>
+</context>
+<context>
+    <name>KeysPage</name>
+    <message>
+        <source>Act</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Back to the queue</source>
+        <translation>返回工单列表</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Menu key or Shift+F10</source>
+        <translation>菜单键或Shift+F10</translation>
+    </message>
+    <message>
+        <source>Menu of the order</source>
+        <translation>工单菜单</translation>
+    </message>
+    <message>
+        <source>Rank crews for the order; assign the marked crew</source>
+        <translation>为工单排列队伍；再按派给选中的队伍</translation>
+    </message>
+</context>
+<context>
+    <name>Kind</name>
+    <message>
+        <source>Account</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>Clock warning</source>
+        <translation>时限预警</translation>
+    </message>
+    <message>
+        <source>Crew</source>
+        <translation>队伍</translation>
+    </message>
+    <message>
+        <source>Government grid</source>
+        <translation>政府网格</translation>
+    </message>
+    <message>
+        <source>Important customer</source>
+        <translation>重要客户</translation>
+    </message>
+    <message>
+        <source>Number series</source>
+        <translation>编号序列</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报修</translation>
+    </message>
+    <message>
+        <source>Service grid</source>
+        <translation>服务网格</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>服务站</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>班组</translation>
+    </message>
+    <message>
+        <source>Territory</source>
+        <translation>辖区</translation>
+    </message>
+</context>
+<context>
+    <name>Language</name>
+    <message>
+        <source>en</source>
+        <comment>The code of this translation: en or zh</comment>
+        <translation>zh</translation>
+    </message>
+</context>
+<context>
+    <name>Leg</name>
+    <message>
+        <source>Acceptance</source>
+        <translation>接单</translation>
+    </message>
+    <message>
+        <source>Arrival</source>
+        <translation>到达</translation>
+    </message>
+    <message>
+        <source>Call-back</source>
+        <translation>回访</translation>
+    </message>
+    <message>
+        <source>Dispatch</source>
+        <translation>派单</translation>
+    </message>
+    <message>
+        <source>Handing in</source>
+        <translation>回单</translation>
+    </message>
+    <message>
+        <source>Restoration</source>
+        <translation>复电</translation>
+    </message>
+</context>
+<context>
+    <name>LoginPage</name>
+    <message>
+        <source>Account</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>Log in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Open this account</source>
+        <translation>开立账户</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Password again</source>
+        <translation>确认密码</translation>
+    </message>
+    <message>
+        <source>The password needs at least {count} characters.</source>
+        <translation>密码至少{count}个字符。</translation>
+    </message>
+    <message>
+        <source>The two passwords differ.</source>
+        <translation>两次输入的密码不一致。</translation>
+    </message>
+    <message>
+        <source>This database has no accounts yet. Who is to be its administrator?</source>
+        <translation>数据库中还没有账户，请先开立管理员账户。</translation>
+    </message>
+    <message>
+        <source>Yike – dispatch console</source>
+        <translation>一刻调度台</translation>
+    </message>
+    <message>
+        <source>{field} is still empty.</source>
+        <translation>{field}未填写。</translation>
+    </message>
+</context>
+<context>
+    <name>MainOrderEditor</name>
+    <message>
+        <source>Number or its last digits</source>
+        <translation>工单号或末几位</translation>
+    </message>
+    <message>
+        <source>{order} · {state} · {address}
+{evidence}
+A guess until somebody has checked it (D-4).</source>
+        <translation>{order} · {state} · {address}
+{evidence}
+未经人工核实，仅为推测（D-4）。</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Order</source>
+        <translation>工单(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Crews</source>
+        <translation>队伍</translation>
+    </message>
+    <message>
+        <source>Dark theme</source>
+        <translation>深色主题</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Find and messages</source>
+        <translation>查找与消息</translation>
+    </message>
+    <message>
+        <source>Go to crews</source>
+        <translation>转到队伍</translation>
+    </message>
+    <message>
+        <source>Go to the map</source>
+        <translation>转到地图</translation>
+    </message>
+    <message>
+        <source>Go to the order</source>
+        <translation>转到工单详情</translation>
+    </message>
+    <message>
+        <source>Go to work orders</source>
+        <translation>转到工单列表</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Light theme</source>
+        <translation>浅色主题</translation>
+    </message>
+    <message>
+        <source>Log out</source>
+        <translation>退出登录</translation>
+    </message>
+    <message>
+        <source>New report …</source>
+        <translation>受理报修…</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>工单详情</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出程序</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Redo: {act}</source>
+        <translation>重做：{act}</translation>
+    </message>
+    <message>
+        <source>Show the whole territory</source>
+        <translation>显示全辖区</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Undo: {act}</source>
+        <translation>撤销：{act}</translation>
+    </message>
+    <message>
+        <source>Work orders</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>Yike – dispatch console</source>
+        <translation>一刻调度台</translation>
+    </message>
+</context>
+<context>
+    <name>Meanwhile</name>
+    <message>
+        <source>Meanwhile: {act} ({by}, {at}). What you typed is kept.</source>
+        <translation>其间有变：{act}（{by}，{at}）。已填内容保留。</translation>
+    </message>
+    <message>
+        <source>{id} has changed meanwhile. What you typed is kept.</source>
+        <translation>{id}其间有变。已填内容保留。</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>+{count} more</source>
+        <translation>另有{count}条</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>故障</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Messages ▾</source>
+        <translation>消息 ▾</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>{level}: {text}</source>
+        <translation>{level}：{text}</translation>
+    </message>
+</context>
+<context>
+    <name>Need</name>
+    <message>
+        <source>Customer&apos;s signature and stamp</source>
+        <translation>客户签字盖章</translation>
+    </message>
+    <message>
+        <source>Permission by phone</source>
+        <translation>电话许可</translation>
+    </message>
+    <message>
+        <source>Permitter on site</source>
+        <translation>现场许可人</translation>
+    </message>
+    <message>
+        <source>Read-back with the double name</source>
+        <translation>双重名称复诵</translation>
+    </message>
+    <message>
+        <source>Repair order</source>
+        <translation>抢修单</translation>
+    </message>
+    <message>
+        <source>Report before switching</source>
+        <translation>停送电前汇报</translation>
+    </message>
+    <message>
+        <source>Safety measures</source>
+        <translation>安全措施</translation>
+    </message>
+    <message>
+        <source>Written entrustment</source>
+        <translation>书面委托</translation>
+    </message>
+</context>
+<context>
+    <name>OrderQueue</name>
+    <message numerus="yes">
+        <source>%n new – F5 sorts in</source>
+        <translation>
+            <numerusform>新到%n件，按F5排入</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter ranks crews for the order, F5 sorts new orders in</source>
+        <translation>Enter排列队伍，F5排入新工单</translation>
+    </message>
+    <message>
+        <source>No open orders. New reports appear here by themselves; take one by hand with “New report”.</source>
+        <translation>没有在办工单。新的报修会自动显示在这里，也可用“受理报修”手工录入。</translation>
+    </message>
+    <message numerus="yes">
+        <source>None of the %n open order(s) passes the filter.</source>
+        <translation>
+            <numerusform>%n件在办工单均不符合筛选条件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open {number}</source>
+        <translation>在办{number}</translation>
+    </message>
+    <message>
+        <source>Order queue</source>
+        <translation>工单列表</translation>
+    </message>
+    <message>
+        <source>Overdue {number}</source>
+        <translation>超时{number}</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>全部显示</translation>
+    </message>
+    <message>
+        <source>To dispatch {number}</source>
+        <translation>待派单{number}</translation>
+    </message>
+</context>
+<context>
+    <name>OrderState</name>
+    <message>
+        <source>Accepted</source>
+        <translation>已接单</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>已归档</translation>
+    </message>
+    <message>
+        <source>Called back</source>
+        <translation>已回访</translation>
+    </message>
+    <message>
+        <source>De-energised</source>
+        <translation>已停电</translation>
+    </message>
+    <message>
+        <source>Diagnosed</source>
+        <translation>已判断</translation>
+    </message>
+    <message>
+        <source>Dispatched</source>
+        <translation>已派单</translation>
+    </message>
+    <message>
+        <source>En route</source>
+        <translation>已出发</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>已合并</translation>
+    </message>
+    <message>
+        <source>On site</source>
+        <translation>已到场</translation>
+    </message>
+    <message>
+        <source>Repaired</source>
+        <translation>已修复</translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation>已复电</translation>
+    </message>
+    <message>
+        <source>To call back</source>
+        <translation>待回访</translation>
+    </message>
+    <message>
+        <source>To dispatch</source>
+        <translation>待派单</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>已作废</translation>
+    </message>
+</context>
+<context>
+    <name>PauseReason</name>
+    <message>
+        <source>At the customer&apos;s request</source>
+        <translation>客户要求</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>交通</translation>
+    </message>
+    <message>
+        <source>Unsafe to work</source>
+        <translation>现场不安全</translation>
+    </message>
+    <message>
+        <source>Waiting for material</source>
+        <translation>等待物资</translation>
+    </message>
+    <message>
+        <source>Waiting for permission</source>
+        <translation>等待许可</translation>
+    </message>
+    <message>
+        <source>Weather</source>
+        <translation>天气</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceEditor</name>
+    <message>
+        <source>Area code or name, then Enter</source>
+        <translation>输入台区编码或名称，按Enter</translation>
+    </message>
+    <message>
+        <source>Pick on the map</source>
+        <translation>在地图上点选</translation>
+    </message>
+    <message>
+        <source>✕ No area is called “{text}”.</source>
+        <translation>✕ 没有台区“{text}”。</translation>
+    </message>
+</context>
+<context>
+    <name>QueueColumn</name>
+    <message>
+        <source>Crew</source>
+        <translation>队伍</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>户数</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>工单号</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>服务站</translation>
+    </message>
+    <message>
+        <source>Symptom</source>
+        <translation>故障现象</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>剩余时间</translation>
+    </message>
+    <message>
+        <source>Urgency</source>
+        <translation>紧急程度</translation>
+    </message>
+    <message>
+        <source>{state}, suspended</source>
+        <translation>{state}·挂起</translation>
+    </message>
+</context>
+<context>
+    <name>QueueMark</name>
+    <message>
+        <source>R</source>
+        <comment>reopened, one sign</comment>
+        <translation>重</translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation>重开</translation>
+    </message>
+    <message>
+        <source>S</source>
+        <comment>supervised, one sign</comment>
+        <translation>督</translation>
+    </message>
+    <message>
+        <source>U</source>
+        <comment>urged, one sign</comment>
+        <translation>催</translation>
+    </message>
+    <message>
+        <source>Under supervision</source>
+        <translation>督办中</translation>
+    </message>
+</context>
+<context>
+    <name>ReadBackEditor</name>
+    <message>
+        <source>Type what you hear, not what you read.</source>
+        <translation>按听到的填写，不要照屏幕抄。</translation>
+    </message>
+    <message>
+        <source>✓ Read back as said.</source>
+        <translation>✓ 复诵无误。</translation>
+    </message>
+    <message>
+        <source>✕ Not what was said: ask again.</source>
+        <translation>✕ 复诵不符，请重新复诵。</translation>
+    </message>
+</context>
+<context>
+    <name>Reason</name>
+    <message>
+        <source>approved by another person ({rule})</source>
+        <translation>已由他人批准（{rule}）</translation>
+    </message>
+    <message>
+        <source>arrives in {minutes}, {metres} away, from {source}</source>
+        <translation>{minutes}可到，距{metres}，自{source}起算</translation>
+    </message>
+    <message>
+        <source>busy with {order} ({state}, sent {lost_minutes} ago)</source>
+        <translation>在办{order}（{state}，{lost_minutes}前派出）</translation>
+    </message>
+    <message>
+        <source>busy with {order} ({state}, sent {lost_minutes} ago; {number} has {left_minutes} left)</source>
+        <translation>在办{order}（{state}，{lost_minutes}前派出；{number}还剩{left_minutes}）</translation>
+    </message>
+    <message>
+        <source>busy with {order} ({state}, sent {lost_minutes} ago; {number} is overdue by {left_minutes})</source>
+        <translation>在办{order}（{state}，{lost_minutes}前派出；{number}已超时{left_minutes}）</translation>
+    </message>
+    <message>
+        <source>declined this order at {at}</source>
+        <translation>{at}退过本单</translation>
+    </message>
+    <message>
+        <source>has this order already</source>
+        <translation>已承接本单</translation>
+    </message>
+    <message>
+        <source>lacks the skill: {skill}</source>
+        <translation>缺少技能：{skill}</translation>
+    </message>
+    <message>
+        <source>may not operate this ({rule}); allowed: {operators}</source>
+        <translation>无权操作（{rule}），应由：{operators}</translation>
+    </message>
+    <message>
+        <source>may not operate this without another person&apos;s approval ({rule}); allowed: {operators}</source>
+        <translation>未经他人批准不得操作（{rule}），应由：{operators}</translation>
+    </message>
+    <message>
+        <source>needed first: {needs} ({rule})</source>
+        <translation>须先具备：{needs}（{rule}）</translation>
+    </message>
+    <message>
+        <source>no position known; taken to be at {source}</source>
+        <translation>无定位，按{source}估算</translation>
+    </message>
+    <message>
+        <source>nobody is sent for this without another person&apos;s approval ({rule})</source>
+        <translation>未经他人批准不派队伍（{rule}）</translation>
+    </message>
+    <message>
+        <source>of a department, not of a station</source>
+        <translation>部门队伍，不属服务站</translation>
+    </message>
+    <message>
+        <source>of another station: {station}</source>
+        <translation>外站：{station}</translation>
+    </message>
+    <message>
+        <source>of this station</source>
+        <translation>本站</translation>
+    </message>
+    <message>
+        <source>off duty</source>
+        <translation>离岗</translation>
+    </message>
+    <message>
+        <source>off duty since {since}</source>
+        <translation>{since}起离岗</translation>
+    </message>
+    <message>
+        <source>on a break</source>
+        <translation>休息</translation>
+    </message>
+    <message>
+        <source>on a break since {since}</source>
+        <translation>{since}起休息</translation>
+    </message>
+    <message>
+        <source>position {minutes} ahead of time; taken to be at {source}</source>
+        <translation>定位时间超前{minutes}，按{source}估算</translation>
+    </message>
+    <message>
+        <source>position {minutes} old; taken to be at {source}</source>
+        <translation>定位已过{minutes}，按{source}估算</translation>
+    </message>
+    <message>
+        <source>{kilometres} km</source>
+        <translation>{kilometres}公里</translation>
+    </message>
+    <message>
+        <source>{metres} m</source>
+        <translation>{metres}米</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonCode</name>
+    <message>
+        <source>Approved</source>
+        <translation>已批准</translation>
+    </message>
+    <message>
+        <source>Arrival</source>
+        <translation>到达时间</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation>在办他单</translation>
+    </message>
+    <message>
+        <source>Declined before</source>
+        <translation>曾退单</translation>
+    </message>
+    <message>
+        <source>Has this order</source>
+        <translation>已承接</translation>
+    </message>
+    <message>
+        <source>Needed first</source>
+        <translation>前置条件</translation>
+    </message>
+    <message>
+        <source>No authority</source>
+        <translation>无权操作</translation>
+    </message>
+    <message>
+        <source>No position</source>
+        <translation>无定位</translation>
+    </message>
+    <message>
+        <source>Off duty</source>
+        <translation>离岗</translation>
+    </message>
+    <message>
+        <source>Old position</source>
+        <translation>定位过时</translation>
+    </message>
+    <message>
+        <source>On a break</source>
+        <translation>休息</translation>
+    </message>
+    <message>
+        <source>Other station</source>
+        <translation>外站</translation>
+    </message>
+    <message>
+        <source>Own station</source>
+        <translation>本站</translation>
+    </message>
+    <message>
+        <source>Position from the future</source>
+        <translation>定位时间超前</translation>
+    </message>
+    <message>
+        <source>Skill missing</source>
+        <translation>缺少技能</translation>
+    </message>
+</context>
+<context>
+    <name>Refusal</name>
+    <message>
+        <source>Entry {revision} is too old to be taken back.</source>
+        <translation>日志第{revision}条过早，不能撤销。</translation>
+    </message>
+    <message>
+        <source>No crew is sent for: {equipment}, except with another person&apos;s approval.</source>
+        <translation>{equipment}不派队伍，经他人批准的除外。</translation>
+    </message>
+    <message>
+        <source>Nobody disables their own account.</source>
+        <translation>不能停用自己的账户。</translation>
+    </message>
+    <message>
+        <source>Nobody here is called {actor}.</source>
+        <translation>没有名为{actor}的账户。</translation>
+    </message>
+    <message>
+        <source>Order {order} cannot be merged with itself.</source>
+        <translation>工单{order}不能与自身合并。</translation>
+    </message>
+    <message>
+        <source>Order {order} has no crew.</source>
+        <translation>工单{order}尚未派给队伍。</translation>
+    </message>
+    <message>
+        <source>Order {order} has no line {stage}.</source>
+        <translation>工单{order}没有第{stage}条环节记录。</translation>
+    </message>
+    <message>
+        <source>Order {order} is merged into {main}: split it off first.</source>
+        <translation>工单{order}已并入{main}，须先拆分。</translation>
+    </message>
+    <message>
+        <source>Order {order} is not under supervision.</source>
+        <translation>工单{order}未在督办。</translation>
+    </message>
+    <message>
+        <source>Order {order} is suspended: it has to be resumed first.</source>
+        <translation>工单{order}已挂起，须先解除挂起。</translation>
+    </message>
+    <message>
+        <source>Order {order} is “{state}” and cannot be put under supervision now.</source>
+        <translation>工单{order}为“{state}”，现在不能督办。</translation>
+    </message>
+    <message>
+        <source>Order {order} is “{state}”: a report for “{kind}” cannot be made now.</source>
+        <translation>工单{order}为“{state}”，现在不能作“{kind}”前汇报。</translation>
+    </message>
+    <message>
+        <source>Order {order} is “{state}”: “{act}” is not possible now.</source>
+        <translation>工单{order}为“{state}”，现在不能“{act}”。</translation>
+    </message>
+    <message>
+        <source>Order {order} was de-energised: power comes back by re-energising, after its own report.</source>
+        <translation>工单{order}已停电，须单独汇报后送电方可复电。</translation>
+    </message>
+    <message>
+        <source>Order {order}: the report for “{kind}” lacks the equipment&apos;s name or number.</source>
+        <translation>工单{order}：“{kind}”前汇报缺少设备名称或编号。</translation>
+    </message>
+    <message>
+        <source>Order {order}: “{kind}” needs its own report to the duty dispatcher first.</source>
+        <translation>工单{order}：“{kind}”前须单独向配调值班员汇报。</translation>
+    </message>
+    <message>
+        <source>Other orders are merged into {order}: split them off first.</source>
+        <translation>{order}下有副单，须先拆分。</translation>
+    </message>
+    <message>
+        <source>Report {report} is “{state}”, no longer open.</source>
+        <translation>报修{report}已是“{state}”，不再受理变更。</translation>
+    </message>
+    <message>
+        <source>Report {report} is “{state}”: there is nothing to call back about.</source>
+        <translation>报修{report}为“{state}”，无须回访。</translation>
+    </message>
+    <message>
+        <source>Said was “{said}”, read back was “{heard}”.</source>
+        <translation>所下为“{said}”，复诵为“{heard}”。</translation>
+    </message>
+    <message>
+        <source>The account {account} exists already.</source>
+        <translation>账户{account}已存在。</translation>
+    </message>
+    <message>
+        <source>The account {actor} is disabled.</source>
+        <translation>账户{actor}已停用。</translation>
+    </message>
+    <message>
+        <source>The copy does not verify (faults: {faults}); it was thrown away.</source>
+        <translation>副本校验未通过（问题{faults}处），已丢弃。</translation>
+    </message>
+    <message>
+        <source>The corrected time, {at}, is still to come.</source>
+        <translation>更正后的时间{at}尚未到来。</translation>
+    </message>
+    <message>
+        <source>The database belongs to another program.</source>
+        <translation>该数据库属于其他程序。</translation>
+    </message>
+    <message>
+        <source>The database can be read but not written ({said}).</source>
+        <translation>数据库只能读，不能写（{said}）。</translation>
+    </message>
+    <message>
+        <source>The database cannot be opened ({said}).</source>
+        <translation>数据库无法打开（{said}）。</translation>
+    </message>
+    <message>
+        <source>The database has schema {revision}, this program works with {wanted}. Open it with the console once.</source>
+        <translation>数据库结构版本为{revision}，本程序需要{wanted}。请先用调度台打开一次。</translation>
+    </message>
+    <message>
+        <source>The database is damaged ({said}). Restore the last backup.</source>
+        <translation>数据库已损坏（{said}）。请恢复最近的备份。</translation>
+    </message>
+    <message>
+        <source>The database was busy for too long; nothing was written. Try again.</source>
+        <translation>数据库长时间被占用，未写入任何内容。请重试。</translation>
+    </message>
+    <message>
+        <source>The database was made by a newer version of this program (schema {revision}).</source>
+        <translation>该数据库由更新版本的程序建立（结构版本{revision}）。</translation>
+    </message>
+    <message>
+        <source>The disk does not answer properly ({said}).</source>
+        <translation>磁盘读写异常（{said}）。</translation>
+    </message>
+    <message>
+        <source>The disk is full; nothing was written.</source>
+        <translation>磁盘已满，未写入任何内容。</translation>
+    </message>
+    <message>
+        <source>The estimate, {at}, has passed already.</source>
+        <translation>预计复电时间{at}已过。</translation>
+    </message>
+    <message>
+        <source>The file is not a database.</source>
+        <translation>该文件不是数据库。</translation>
+    </message>
+    <message>
+        <source>The time of receipt, {received_at}, is still to come.</source>
+        <translation>受理时间{received_at}尚未到来。</translation>
+    </message>
+    <message>
+        <source>There is no account {account}.</source>
+        <translation>没有账户{account}。</translation>
+    </message>
+    <message>
+        <source>There is no crew {crew}.</source>
+        <translation>没有队伍{crew}。</translation>
+    </message>
+    <message>
+        <source>There is no file {file}.</source>
+        <translation>没有文件{file}。</translation>
+    </message>
+    <message>
+        <source>There is no order {order}.</source>
+        <translation>没有工单{order}。</translation>
+    </message>
+    <message>
+        <source>There is no report {report}.</source>
+        <translation>没有报修{report}。</translation>
+    </message>
+    <message>
+        <source>There is no station {station}.</source>
+        <translation>没有服务站{station}。</translation>
+    </message>
+    <message>
+        <source>This was done by {by}: only they can take it back.</source>
+        <translation>此操作由{by}所做，只能由其本人撤销。</translation>
+    </message>
+    <message>
+        <source>{approver} cannot both give {order} to {crew} and approve it: that takes two people.</source>
+        <translation>{approver}不能既将{order}派给{crew}又自行批准，须由两人分别办理。</translation>
+    </message>
+    <message>
+        <source>{by} was faster: {order} has been with {crew} since {at}.</source>
+        <translation>{by}已先派出：{order}于{at}派给{crew}。</translation>
+    </message>
+    <message>
+        <source>{crew} ({kind}) may not operate: {equipment}. Allowed: {operators}.</source>
+        <translation>{crew}（{kind}）无权操作{equipment}，应由{operators}操作。</translation>
+    </message>
+    <message>
+        <source>{crew} ({kind}) may not operate: {equipment}. Allowed: {operators}; others if another person approves.</source>
+        <translation>{crew}（{kind}）无权操作{equipment}，应由{operators}操作；其他班组须经他人批准。</translation>
+    </message>
+    <message>
+        <source>{crew} has order {order} already.</source>
+        <translation>{crew}已承接工单{order}。</translation>
+    </message>
+    <message>
+        <source>{crew} is busy with {orders}: give a reason to send it all the same.</source>
+        <translation>{crew}在办{orders}，仍要派出须填写理由。</translation>
+    </message>
+    <message>
+        <source>{crew} is off duty.</source>
+        <translation>{crew}已离岗。</translation>
+    </message>
+    <message>
+        <source>{crew} is on a break: give a reason to send it all the same.</source>
+        <translation>{crew}正在休息，仍要派出须填写理由。</translation>
+    </message>
+    <message>
+        <source>{crew} lacks the skill: {skill}.</source>
+        <translation>{crew}缺少技能：{skill}。</translation>
+    </message>
+    <message>
+        <source>{crew} may take order {order} without approval.</source>
+        <translation>{crew}可直接承接工单{order}，无须批准。</translation>
+    </message>
+    <message>
+        <source>{crew} needs a recorded permission by phone before it operates: {equipment}.</source>
+        <translation>{crew}操作{equipment}前，须有记录在案的电话许可。</translation>
+    </message>
+    <message>
+        <source>{crew} still holds {orders}: they have to go elsewhere first.</source>
+        <translation>{crew}手中还有{orders}，须先改派。</translation>
+    </message>
+    <message>
+        <source>{file} exists already and is not overwritten.</source>
+        <translation>{file}已存在，不予覆盖。</translation>
+    </message>
+    <message>
+        <source>{file} is in use: close every console first.</source>
+        <translation>{file}正在使用，请先关闭所有调度台。</translation>
+    </message>
+    <message>
+        <source>{kind} {id} has changed since you looked. Look again.</source>
+        <translation>{kind}{id}在查看之后已变更。请重新查看。</translation>
+    </message>
+    <message>
+        <source>{kind} {id} has changed since you looked: {by}, {at}, “{act}”. Look again.</source>
+        <translation>{kind}{id}在查看之后已变更：{by}于{at}“{act}”。请重新查看。</translation>
+    </message>
+    <message>
+        <source>{kind} {id} is there twice; nothing was imported.</source>
+        <translation>{kind}{id}重复，未导入任何内容。</translation>
+    </message>
+    <message>
+        <source>{order} cannot be split off any more: its main order {main} is restored.</source>
+        <translation>{order}不能再拆分：主单{main}已复电。</translation>
+    </message>
+    <message>
+        <source>{order} was urged at {at}: again from {again} on.</source>
+        <translation>{order}已于{at}催办，{again}后方可再催。</translation>
+    </message>
+    <message>
+        <source>{reference} has been taken already: order {order}.</source>
+        <translation>{reference}已受理：工单{order}。</translation>
+    </message>
+    <message>
+        <source>{report} is the only report of order {order}.</source>
+        <translation>{report}是工单{order}唯一的报修。</translation>
+    </message>
+    <message>
+        <source>{sentence} {rule}</source>
+        <translation>{sentence}{rule}</translation>
+    </message>
+    <message>
+        <source>{sub} cannot be merged into {main}: one of them is part of a merge already.</source>
+        <translation>{sub}不能并入{main}：其中之一已在合并之中。</translation>
+    </message>
+    <message>
+        <source>“{act}” cannot be taken back: it has reached people outside the room.</source>
+        <translation>“{act}”不能撤销：已传达到指挥中心以外的人员。</translation>
+    </message>
+    <message>
+        <source>“{act}” cannot be taken back: {by} has gone on from there at {at} (“{later}”, {id}).</source>
+        <translation>“{act}”不能撤销：{by}已于{at}在此基础上“{later}”（{id}）。</translation>
+    </message>
+    <message>
+        <source>“{act}” cannot be taken back: {id} has changed since.</source>
+        <translation>“{act}”不能撤销：{id}此后已变更。</translation>
+    </message>
+    <message>
+        <source>“{address}” lies outside every service grid.</source>
+        <translation>“{address}”不在任何服务网格内。</translation>
+    </message>
+    <message>
+        <source>“{command}” is limited here: {scope}. This belongs to others.</source>
+        <translation>“{command}”限于{scope}，此项不在权限之内。</translation>
+    </message>
+    <message>
+        <source>“{command}” is not for the role {role}.</source>
+        <translation>{role}无权“{command}”。</translation>
+    </message>
+    <message>
+        <source>“{field}” must not be empty.</source>
+        <translation>“{field}”必须填写。</translation>
+    </message>
+    <message>
+        <source>“{url}” is no address of a database: sqlite:///FILE is meant.</source>
+        <translation>“{url}”不是数据库地址，应为sqlite:///FILE。</translation>
+    </message>
+</context>
+<context>
+    <name>ReportFacts</name>
+    <message>
+        <source>follows {main}</source>
+        <translation>随主单{main}</translation>
+    </message>
+    <message>
+        <source>through {order}</source>
+        <translation>经工单{order}</translation>
+    </message>
+    <message>
+        <source>{at} called by {by}: {result}</source>
+        <translation>{at} {by}回访：{result}</translation>
+    </message>
+    <message>
+        <source>{rule} overdue {time}</source>
+        <translation>{rule}超时{time}</translation>
+    </message>
+    <message>
+        <source>{rule} {time} left</source>
+        <translation>{rule}剩余{time}</translation>
+    </message>
+</context>
+<context>
+    <name>ReportState</name>
+    <message>
+        <source>Open</source>
+        <translation>未复电</translation>
+    </message>
+    <message>
+        <source>Restored, call-back owed</source>
+        <translation>已复电，待回访</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>已办结</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>已作废</translation>
+    </message>
+</context>
+<context>
+    <name>Role</name>
+    <message>
+        <source>Administrator</source>
+        <translation>管理员</translation>
+    </message>
+    <message>
+        <source>Crew</source>
+        <translation>抢修队伍</translation>
+    </message>
+    <message>
+        <source>Dispatcher</source>
+        <translation>调度员</translation>
+    </message>
+    <message>
+        <source>Distribution room</source>
+        <translation>运检部配电室</translation>
+    </message>
+    <message>
+        <source>Maintenance branch</source>
+        <translation>检修分公司</translation>
+    </message>
+    <message>
+        <source>Shift leader</source>
+        <translation>值班长</translation>
+    </message>
+    <message>
+        <source>Station chief</source>
+        <translation>站长</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>Viewer</source>
+        <translation>只读用户</translation>
+    </message>
+</context>
+<context>
+    <name>RuleBook</name>
+    <message>
+        <source>line {line}: {problem}</source>
+        <translation>第{line}行：{problem}</translation>
+    </message>
+    <message>
+        <source>the warning fractions have to rise and stay below 1: {given}</source>
+        <translation>预警比例须递增且小于1：{given}</translation>
+    </message>
+    <message>
+        <source>there is no time zone “{given}”</source>
+        <translation>没有时区“{given}”</translation>
+    </message>
+    <message>
+        <source>this is not TOML: {given}</source>
+        <translation>不是TOML格式：{given}</translation>
+    </message>
+    <message>
+        <source>“{field}” cannot be in “{given}”</source>
+        <translation>“{field}”不能以“{given}”为单位</translation>
+    </message>
+    <message>
+        <source>“{field}” cannot be “{given}”</source>
+        <translation>“{field}”不能为“{given}”</translation>
+    </message>
+    <message>
+        <source>“{field}” is missing</source>
+        <translation>缺少“{field}”</translation>
+    </message>
+    <message>
+        <source>“{field}” is not known here</source>
+        <translation>不认识“{field}”</translation>
+    </message>
+    <message>
+        <source>“{field}” is there twice</source>
+        <translation>“{field}”重复</translation>
+    </message>
+    <message>
+        <source>“{field}” knows no word “{given}”</source>
+        <translation>“{field}”没有“{given}”这一取值</translation>
+    </message>
+    <message>
+        <source>“{field}” names a rule that is not there: “{given}”</source>
+        <translation>“{field}”引用的规则不存在：“{given}”</translation>
+    </message>
+</context>
+<context>
+    <name>Rules</name>
+    <message>
+        <source>{rule}: {words}</source>
+        <translation>{rule}：{words}</translation>
+    </message>
+    <message>
+        <source>{text} (unverified)</source>
+        <translation>{text}（未核实）</translation>
+    </message>
+</context>
+<context>
+    <name>Scope</name>
+    <message>
+        <source>All stations</source>
+        <translation>全部服务站</translation>
+    </message>
+    <message>
+        <source>Own account</source>
+        <translation>本人账户</translation>
+    </message>
+    <message>
+        <source>Own crew</source>
+        <translation>本队</translation>
+    </message>
+    <message>
+        <source>Own station</source>
+        <translation>本站</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Find order, crew, place (Ctrl+F)</source>
+        <translation>查找工单、队伍、地点（Ctrl+F）</translation>
+    </message>
+</context>
+<context>
+    <name>ShapeKind</name>
+    <message>
+        <source>Line</source>
+        <translation>线</translation>
+    </message>
+    <message>
+        <source>Point</source>
+        <translation>点</translation>
+    </message>
+    <message>
+        <source>Polygon</source>
+        <translation>面</translation>
+    </message>
+</context>
+<context>
+    <name>Skill</name>
+    <message>
+        <source>Generator</source>
+        <translation>应急发电</translation>
+    </message>
+    <message>
+        <source>HV cable</source>
+        <translation>高压电缆</translation>
+    </message>
+    <message>
+        <source>HV line</source>
+        <translation>高压线路</translation>
+    </message>
+    <message>
+        <source>LV cable</source>
+        <translation>低压电缆</translation>
+    </message>
+    <message>
+        <source>LV line</source>
+        <translation>低压线路</translation>
+    </message>
+    <message>
+        <source>Live work</source>
+        <translation>带电作业</translation>
+    </message>
+    <message>
+        <source>Metering, examined for the HV drop-out</source>
+        <translation>计量（高压跌落操作考试合格）</translation>
+    </message>
+    <message>
+        <source>Meters</source>
+        <translation>表计</translation>
+    </message>
+    <message>
+        <source>Transformers</source>
+        <translation>变压器</translation>
+    </message>
+</context>
+<context>
+    <name>StageKind</name>
+    <message>
+        <source>Accepted</source>
+        <translation>接单</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>Arrived on site</source>
+        <translation>到达现场</translation>
+    </message>
+    <message>
+        <source>Called back</source>
+        <translation>回访</translation>
+    </message>
+    <message>
+        <source>De-energised</source>
+        <translation>停电</translation>
+    </message>
+    <message>
+        <source>Declined by the crew</source>
+        <translation>退单</translation>
+    </message>
+    <message>
+        <source>Delay explained</source>
+        <translation>延时说明</translation>
+    </message>
+    <message>
+        <source>Departed</source>
+        <translation>出发</translation>
+    </message>
+    <message>
+        <source>Dispatched</source>
+        <translation>派单</translation>
+    </message>
+    <message>
+        <source>Fault diagnosed</source>
+        <translation>故障判断</translation>
+    </message>
+    <message>
+        <source>Handed in</source>
+        <translation>回单</translation>
+    </message>
+    <message>
+        <source>Made void</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Re-energised</source>
+        <translation>送电</translation>
+    </message>
+    <message>
+        <source>Reassigned</source>
+        <translation>改派</translation>
+    </message>
+    <message>
+        <source>Recalled to the pool</source>
+        <translation>收回</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>受理</translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation>重开</translation>
+    </message>
+    <message>
+        <source>Repaired</source>
+        <translation>修复</translation>
+    </message>
+    <message>
+        <source>Reported before de-energising</source>
+        <translation>停电前汇报</translation>
+    </message>
+    <message>
+        <source>Reported before re-energising</source>
+        <translation>送电前汇报</translation>
+    </message>
+    <message>
+        <source>Resumed</source>
+        <translation>解除挂起</translation>
+    </message>
+    <message>
+        <source>Split off</source>
+        <translation>拆分</translation>
+    </message>
+    <message>
+        <source>Supply restored</source>
+        <translation>复电</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>挂起</translation>
+    </message>
+    <message>
+        <source>Time corrected</source>
+        <translation>更正时间</translation>
+    </message>
+</context>
+<context>
+    <name>StatusStrip</name>
+    <message>
+        <source>A made-up city. Nothing here is real.</source>
+        <translation>虚构的城市，内容均非真实。</translation>
+    </message>
+    <message>
+        <source>Blind since {at}</source>
+        <translation>{at}起连接中断</translation>
+    </message>
+    <message>
+        <source>DEMO</source>
+        <translation>演示</translation>
+    </message>
+    <message>
+        <source>Last word at {at}; called silent after {limit}.</source>
+        <translation>最近一次数据{at}，超过{limit}无数据视为中断。</translation>
+    </message>
+    <message>
+        <source>Reachable since {at}</source>
+        <translation>{at}起连接正常</translation>
+    </message>
+    <message>
+        <source>Rule book {version}, in force from {date}. Numbers without a source at hand: {weak}.</source>
+        <translation>规则手册{version}，{date}起施行。未核实的数值：{weak}项。</translation>
+    </message>
+    <message>
+        <source>Rules {version}</source>
+        <translation>规则{version}</translation>
+    </message>
+    <message>
+        <source>{name} · {role}</source>
+        <translation>{name} · {role}</translation>
+    </message>
+    <message>
+        <source>■ {name}: out of reach for {age}</source>
+        <translation>■ {name}：已中断{age}</translation>
+    </message>
+    <message>
+        <source>▲ {feed}: nothing yet</source>
+        <translation>▲ {feed}：尚无数据</translation>
+    </message>
+    <message>
+        <source>▲ {feed}: silent for {age}</source>
+        <translation>▲ {feed}：已中断{age}</translation>
+    </message>
+    <message>
+        <source>● {feed}: {age}</source>
+        <translation>● {feed}：{age}</translation>
+    </message>
+    <message>
+        <source>● {name}</source>
+        <translation>● {name}</translation>
+    </message>
+</context>
+<context>
+    <name>SwitchingFacts</name>
+    <message>
+        <source>Permission by phone: {person}</source>
+        <translation>电话许可：{person}</translation>
+    </message>
+    <message>
+        <source>carried out {at}</source>
+        <translation>{at}执行</translation>
+    </message>
+    <message>
+        <source>not carried out yet</source>
+        <translation>尚未执行</translation>
+    </message>
+    <message>
+        <source>recording {recording}</source>
+        <translation>录音编号{recording}</translation>
+    </message>
+    <message>
+        <source>{crew} approved by {person}</source>
+        <translation>{person}批准{crew}承接</translation>
+    </message>
+    <message>
+        <source>{kind}: {name} {number}</source>
+        <translation>{kind}：{name} {number}</translation>
+    </message>
+    <message>
+        <source>{reporter} to {dispatcher}, recording {recording}</source>
+        <translation>{reporter}向{dispatcher}汇报，录音编号{recording}</translation>
+    </message>
+</context>
+<context>
+    <name>SwitchingKind</name>
+    <message>
+        <source>De-energise</source>
+        <translation>停电</translation>
+    </message>
+    <message>
+        <source>Re-energise</source>
+        <translation>送电</translation>
+    </message>
+</context>
+<context>
+    <name>Symptom</name>
+    <message>
+        <source>Flicker</source>
+        <translation>灯光闪烁</translation>
+    </message>
+    <message>
+        <source>Low voltage</source>
+        <translation>电压偏低</translation>
+    </message>
+    <message>
+        <source>Meter fault</source>
+        <translation>表计故障</translation>
+    </message>
+    <message>
+        <source>No power, many customers</source>
+        <translation>多户停电</translation>
+    </message>
+    <message>
+        <source>No power, one customer</source>
+        <translation>单户停电</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Phase loss</source>
+        <translation>缺相</translation>
+    </message>
+    <message>
+        <source>Sparks or smoke</source>
+        <translation>打火冒烟</translation>
+    </message>
+    <message>
+        <source>Transformer noise</source>
+        <translation>变压器异响</translation>
+    </message>
+    <message>
+        <source>Tree on the line</source>
+        <translation>树木碰线</translation>
+    </message>
+    <message>
+        <source>Wire down</source>
+        <translation>导线断落</translation>
+    </message>
+</context>
+<context>
+    <name>TimeLeft</name>
+    <message>
+        <source>due {time}</source>
+        <translation>{time}到期</translation>
+    </message>
+    <message>
+        <source>late by {time}</source>
+        <translation>超时{time}</translation>
+    </message>
+    <message>
+        <source>{rule} {leg}, limit {limit}: {standing}</source>
+        <translation>{rule} {leg}，时限{limit}：{standing}</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>剩余{time}</translation>
+    </message>
+</context>
+<context>
+    <name>TimeLine</name>
+    <message>
+        <source>at the place</source>
+        <translation>位于现场</translation>
+    </message>
+    <message>
+        <source>{metres} m from the place</source>
+        <translation>距现场{metres}米</translation>
+    </message>
+    <message>
+        <source>↻ corrected to {at} by {by}: {reason}</source>
+        <translation>↻ {by}更正为{at}：{reason}</translation>
+    </message>
+</context>
+<context>
+    <name>Times</name>
+    <message>
+        <source>{days} d</source>
+        <translation>{days}天</translation>
+    </message>
+    <message>
+        <source>{days} d {hours} h</source>
+        <translation>{days}天{hours}小时</translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <translation>{hours}小时</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes:02} min</source>
+        <translation>{hours}小时{minutes:02}分</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes}分钟</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds}秒</translation>
+    </message>
+    <message>
+        <source>{seconds} s ahead</source>
+        <translation>超前{seconds}秒</translation>
+    </message>
+    <message>
+        <source>{year}-{month:02}-{day:02}</source>
+        <translation>{year}年{month}月{day}日</translation>
+    </message>
+</context>
+<context>
+    <name>Unit</name>
+    <message>
+        <source>h</source>
+        <translation>小时</translation>
+    </message>
+    <message>
+        <source>km/h</source>
+        <translation>公里/小时</translation>
+    </message>
+    <message>
+        <source>m</source>
+        <translation>米</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>×</source>
+        <translation>倍</translation>
+    </message>
+</context>
+<context>
+    <name>Urgency</name>
+    <message>
+        <source>Critical</source>
+        <translation>特急</translation>
+    </message>
+    <message>
+        <source>Emergency</source>
+        <translation>紧急</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>一般</translation>
+    </message>
+    <message>
+        <source>Important</source>
+        <translation>重要</translation>
+    </message>
+</context>
+<context>
+    <name>Verdict</name>
+    <message>
+        <source>A table has more or fewer rows than the journal says: {what}</source>
+        <translation>数据表的行数与日志不一致：{what}</translation>
+    </message>
+    <message>
+        <source>Journal entry {revision} does not fit what was true before it: {what}</source>
+        <translation>日志第{revision}条与此前的状态不符：{what}</translation>
+    </message>
+    <message>
+        <source>Journal entry {revision} does not follow the one before it.</source>
+        <translation>日志第{revision}条与前一条不相接。</translation>
+    </message>
+    <message>
+        <source>Journal entry {revision} has been changed after it was written.</source>
+        <translation>日志第{revision}条写入后被改动。</translation>
+    </message>
+    <message>
+        <source>Journal entry {revision} is missing.</source>
+        <translation>缺少日志第{revision}条。</translation>
+    </message>
+    <message>
+        <source>The file itself is damaged: {what}</source>
+        <translation>文件本身已损坏：{what}</translation>
+    </message>
+    <message>
+        <source>The journal does not end where its head says ({revision}).</source>
+        <translation>日志末尾与登记的条数（{revision}）不符。</translation>
+    </message>
+    <message>
+        <source>The tables differ from the journal: {what}</source>
+        <translation>数据表与日志不一致：{what}</translation>
+    </message>
+    <message>
+        <source>The territory is not the one that was imported: {what}</source>
+        <translation>辖区数据与导入时不一致：{what}</translation>
+    </message>
+</context>
+<context>
+    <name>VoidReason</name>
+    <message>
+        <source>Customer&apos;s own equipment</source>
+        <translation>客户自有设备</translation>
+    </message>
+    <message>
+        <source>Cut off for arrears</source>
+        <translation>欠费停电</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>重复工单</translation>
+    </message>
+    <message>
+        <source>False report</source>
+        <translation>误报</translation>
+    </message>
+    <message>
+        <source>Planned outage</source>
+        <translation>计划停电</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>A folder with stations, grids, areas or customer points, feeders, roads and crews: GeoJSON, GeoPackage, Shapefile or CSV. Nothing is kept unless all of it fits.</source>
+        <translation>选择一个目录，含服务站、网格、台区或客户点、馈线、道路和队伍，格式为GeoJSON、GeoPackage、Shapefile或CSV。全部无误才会导入。</translation>
+    </message>
+    <message>
+        <source>A made-up city with moving crews and arriving orders, marked as a demo. Ready in a minute.</source>
+        <translation>虚构的城市，队伍在途，工单不断到来，标有“演示”字样。约一分钟即可使用。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Import a city …</source>
+        <translation>导入城市…</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. What stood against it:</source>
+        <translation>未作任何更改，原因如下：</translation>
+    </message>
+    <message>
+        <source>Open the demo city</source>
+        <translation>打开演示城市</translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>This database holds no city yet. What shall the console work on?</source>
+        <translation>数据库中还没有城市，请选择：</translation>
+    </message>
+    <message>
+        <source>Yike – dispatch console</source>
+        <translation>一刻调度台</translation>
+    </message>
+</context>
+<context>
+    <name>Whereabouts</name>
+    <message>
+        <source>its duty point</source>
+        <translation>值班点</translation>
+    </message>
+    <message>
+        <source>its last known position</source>
+        <translation>最后位置</translation>
+    </message>
+    <message>
+        <source>its position</source>
+        <translation>当前位置</translation>
+    </message>
+    <message>
+        <source>nowhere known</source>
+        <translation>不明位置</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>, </source>
+        <comment>between the parts of a list</comment>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>Work</name>
+    <message>
+        <source>Any work</source>
+        <translation>任何作业</translation>
+    </message>
+    <message>
+        <source>Earthing</source>
+        <translation>装设接地线</translation>
+    </message>
+    <message>
+        <source>Planned work</source>
+        <translation>计划检修</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>抢修</translation>
+    </message>
+</context>
+<context>
+    <name>Zone</name>
+    <message>
+        <source>Remote</source>
+        <translation>边远</translation>
+    </message>
+    <message>
+        <source>Rural</source>
+        <translation>农村</translation>
+    </message>
+    <message>
+        <source>Urban</source>
+        <translation>城区</translation>
+    </message>
+</context>
+<context>
+    <name>_Program</name>
+    <message>
+        <source>Folder of the city&apos;s files</source>
+        <translation>选择城市数据目录</translation>
+    </message>
+</context>
+</TS>
