@@ -151,7 +151,6 @@ def _draw(parameters: DemoParameters, progress: Callable[[str, float], None]) ->
         mesh=mesh,
         streets=streets,
         transformers=transformers,
-        random=_random(parameters, "feeders"),
     )
     return _Ground(
         water, mesh, streets, transformers, residents, businesses, addresses, organisation, government, feeders

@@ -6,7 +6,7 @@ corners of the territory, and makes the countryside crooked, while the town stay
 on the plan cannot overlap on the ground.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -27,8 +27,8 @@ _TURN = np.radians(11.0)
 """The river comes from the west-south-west."""
 _CM = 2
 _NARROWEST = 0.2
-"""Waves that squeeze the ground more than this are flattened: folded ground would overlap itself."""
-_FLATTER = 0.9
+"""Waves that squeeze the ground more than this are drawn again: folded ground would overlap itself."""
+_FLATTER = 0.97
 _LOOK = 400.0
 _ASIDE = 50.0
 
@@ -54,29 +54,14 @@ class Chart:
 
     @classmethod
     def of(cls, parameters: DemoParameters, random: np.random.Generator) -> "Chart":
-        waves = []
-        for length, height, spares_town in _WAVES:
-            for heading in range(_WAVES_EACH):
-                angle = np.pi * (heading + random.random()) / _WAVES_EACH
-                push = 2 * np.pi * random.random()
-                number = 2 * np.pi / length * random.uniform(0.8, 1.25)
-                phase = 2 * np.pi * random.random()
-                across = height / np.sqrt(_WAVES_EACH)
-                waves.append(
-                    (
-                        number * np.cos(angle),
-                        number * np.sin(angle),
-                        phase,
-                        across * np.cos(push),
-                        across * np.sin(push),
-                        float(spares_town),
-                    )
-                )
-        chart = cls(parameters.half_width, parameters.half_height, parameters.river.bends, np.array(waves))
-        while chart.narrowest() < _NARROWEST:
-            flatter = chart.waves * (1, 1, 1, _FLATTER, _FLATTER, 1)
-            chart = replace(chart, waves=flatter)
-        return chart
+        """A chart that folds nowhere: waves are drawn again, a little flatter each time, until there is one."""
+        steepness = 1.0
+        while True:
+            waves = _waves(steepness, random)
+            chart = cls(parameters.half_width, parameters.half_height, parameters.river.bends, waves)
+            if chart.narrowest() >= _NARROWEST:
+                return chart
+            steepness *= _FLATTER
 
     def narrowest(self) -> float:
         """The smallest ground, as a share of its size on the plan, that any spot is squeezed to; not positive where
@@ -117,3 +102,17 @@ class Chart:
             slope += bend * 2 * np.pi / length * np.cos(turn)
         lean = v / (1 + (v / _SQUARE_TO) ** 2)
         return u - slope * lean, v + height / (1 + (v / _REACH) ** 2)
+
+
+def _waves(steepness: float, random: np.random.Generator) -> Floats:
+    """(k, 6) as `Chart.waves` has them: of each length some, heading all around."""
+    waves = []
+    for length, height, spares_town in _WAVES:
+        across = steepness * height / np.sqrt(_WAVES_EACH)
+        for heading in range(_WAVES_EACH):
+            angle = np.pi * (heading + random.random()) / _WAVES_EACH
+            number = 2 * np.pi / (length * random.uniform(0.8, 1.25))
+            phase, push = 2 * np.pi * random.random(2)
+            along_u, along_v = number * np.cos(angle), number * np.sin(angle)
+            waves.append((along_u, along_v, phase, across * np.cos(push), across * np.sin(push), float(spares_town)))
+    return np.array(waves)

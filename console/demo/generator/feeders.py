@@ -6,7 +6,7 @@ import numpy as np
 import shapely
 
 from console.demo.generator.chart import Floats
-from console.demo.generator.groups import balanced_groups, in_one_piece, shares, spread_centres
+from console.demo.generator.groups import balanced_groups, even_centres, in_one_piece, shares
 from console.demo.generator.mesh import Geometries, Ints, Mesh
 from console.demo.generator.organisation import Blocks, area_neighbours
 from console.demo.generator.service_lines import ServiceLines
@@ -41,10 +41,9 @@ def make_feeders(
     mesh: Mesh,
     streets: Streets,
     transformers: Transformers,
-    random: np.random.Generator,
 ) -> Feeders:
-    substation_of_area = _substations(parameters, blocks, random)[blocks.of_area]
-    feeder_of, substation_of = _feeders(parameters, substation_of_area, mesh, transformers.xy, random)
+    substation_of_area = _substations(parameters, blocks)[blocks.of_area]
+    feeder_of, substation_of = _feeders(parameters, substation_of_area, mesh, transformers.xy)
     middles = _middles(transformers.xy, substation_of_area)
     substations = np.round((transformers.xy[middles] + transformers.tap[middles]) / 2, _CM)
     return Feeders(
@@ -64,7 +63,7 @@ def make_feeders(
     )
 
 
-def _substations(parameters: DemoParameters, blocks: Blocks, random: np.random.Generator) -> Ints:
+def _substations(parameters: DemoParameters, blocks: Blocks) -> Ints:
     """(blocks,) substation rows; each feeds one side of the river."""
     sides = blocks.sides()
     counts = shares(np.array([blocks.weight[rows].sum() for rows in sides]), parameters.counts.substations)
@@ -72,15 +71,13 @@ def _substations(parameters: DemoParameters, blocks: Blocks, random: np.random.G
     first = 0
     for rows, count in zip(sides, counts.tolist(), strict=True):
         xy, weight = blocks.xy[rows], blocks.weight[rows]
-        group = balanced_groups(xy, weight, spread_centres(xy, weight, count, random))
+        group = balanced_groups(xy, weight, even_centres(xy, weight, count))
         found[rows] = first + in_one_piece(group, weight, blocks.neighbours.among(rows))
         first += count
     return found
 
 
-def _feeders(
-    parameters: DemoParameters, substation: Ints, mesh: Mesh, xy: Floats, random: np.random.Generator
-) -> tuple[Ints, Ints]:
+def _feeders(parameters: DemoParameters, substation: Ints, mesh: Mesh, xy: Floats) -> tuple[Ints, Ints]:
     """(areas,) feeder rows and (feeders,) substation rows."""
     neighbours = area_neighbours(mesh)
     counts = shares(np.bincount(substation).astype(np.float64), parameters.counts.feeders)
@@ -89,7 +86,7 @@ def _feeders(
     for row, count in enumerate(counts.tolist()):
         areas = np.flatnonzero(substation == row)
         even = np.ones(len(areas))
-        group = balanced_groups(xy[areas], even, spread_centres(xy[areas], even, count, random))
+        group = balanced_groups(xy[areas], even, even_centres(xy[areas], even, count))
         feeder[areas] = first + in_one_piece(group, even, neighbours.among(areas))
         first += count
     return feeder, np.repeat(np.arange(len(counts)), counts)

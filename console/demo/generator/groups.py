@@ -51,6 +51,26 @@ def spread_centres(xy: Floats, weight: Floats, count: int, random: np.random.Gen
     return xy[chosen]
 
 
+def even_centres(xy: Floats, weight: Floats, count: int) -> Floats:
+    """The middles of `count` parts of about equal weight, found by cutting the (n, 2) spots in two again and again."""
+    waiting = [(np.arange(len(xy)), count)]
+    found = []
+    while waiting:
+        rows, parts = waiting.pop()
+        middle = (xy[rows] * weight[rows, None]).sum(axis=0) / weight[rows].sum()
+        if parts == 1:
+            found.append(middle)
+            continue
+        width, height = (np.abs(xy[rows] - middle) * weight[rows, None]).sum(axis=0)
+        rows = rows[np.argsort(xy[rows, int(height > width)], kind="stable")]
+        low = parts // 2
+        held = np.cumsum(weight[rows])
+        cut = int(np.searchsorted(held, held[-1] * low / parts))
+        cut = min(max(cut, low), len(rows) - (parts - low))
+        waiting += [(rows[:cut], low), (rows[cut:], parts - low)]
+    return np.array(found)
+
+
 def balanced_groups(xy: Floats, weight: Floats, centres: Floats, *, size: Floats | None = None) -> Ints:
     """(n,) group of each of the (n, 2) spots: the nearest of `centres`, which move to the middle of their group, with
     a handicap that brings the weights into the proportions of `size` (equal ones without it)."""

@@ -7,7 +7,6 @@ from numpy.typing import NDArray
 
 from console.demo.generator.chart import Floats
 from console.demo.generator.fields import Fields, Line, LineKind
-from console.demo.generator.mesh import Ints
 from console.demo.generator.streets import LANE, SECONDARY, Streets, part_of
 from console.demo.parameters import DemoParameters, Words
 
@@ -16,6 +15,7 @@ Texts = list[str]
 _RARE_SURNAME = 0.03
 _RARE_GIVEN = 0.06
 _TWO_GIVEN = 0.72
+_STREET_TRIES = 40
 _MORE_VILLAGES = "上下前后东西南北"
 _ROMAN = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ"
 _TENS = "零一二三四五六七八九"
@@ -49,10 +49,9 @@ def street_names(
     `nearest_village` has a name for each street, used in the country.
     """
     words = parameters.words
-    endings = [(word, ending) for ending in words.street_endings for word in words.streets]
-    fresh = iter([endings[row] for row in _shuffled_in_blocks(len(words.streets), len(endings), random)])
     names: dict[int, str] = {}
     stems: dict[int, str] = {}
+    taken: set[str] = set()
     lanes: dict[str, int] = {}
     roads = {1: 0, 2: 0}
     found: Texts = [""] * len(streets.line)
@@ -70,8 +69,9 @@ def street_names(
                 names[line_row] = _country_name(road_class, nearest_village[row], roads)
                 stems[line_row] = nearest_village[row]
             elif road_class < LANE:
-                stem, ending = next(fresh, (nearest_village[row], "路"))
-                names[line_row], stems[line_row] = stem + ending, stem
+                names[line_row] = _street_name(words, streets.middle[row], taken, random)
+                taken.add(names[line_row])
+                stems[line_row] = names[line_row][:2]
             else:
                 stem = next((stems[end] for end in line.ends_on if end in stems), nearest_village[row])
                 names[line_row], stems[line_row] = _lane_name(words, stem, lanes), stem
@@ -118,9 +118,16 @@ def _given(words: Words, rarity: float, pick: float) -> str:
     return pool[int(pick * len(pool))]
 
 
-def _shuffled_in_blocks(block: int, total: int, random: np.random.Generator) -> Ints:
-    """0 … total − 1, shuffled within each `block`: the plain endings are used up before the odd ones."""
-    return np.concatenate([start + random.permutation(block) for start in range(0, total, block)])
+def _street_name(words: Words, middle: Floats, taken: set[str], random: np.random.Generator) -> str:
+    """A name that is not taken yet; `middle` (u, v) plan metres says on which side of the city it is."""
+    u, v = middle
+    compass = ("东" if u > 0 else "西") if abs(u) > abs(v) else ("北" if v > 0 else "南")
+    for word, ending in random.random((_STREET_TRIES, 2)):
+        stem = words.streets[int(word * len(words.streets))]
+        name = stem + words.street_endings[int(ending * len(words.street_endings))].format(compass=compass)
+        if name not in taken:
+            return name
+    return f"{stem}{numeral(len(taken) % 89 + 11)}路"
 
 
 def _fixed_name(parameters: DemoParameters, line: Line, middle: Floats, bridge: int) -> str:
@@ -138,8 +145,8 @@ def _country_name(road_class: int, village: str, roads: dict[int, int]) -> str:
         return f"{village}村道"
     roads[road_class] += 1
     if road_class == SECONDARY:
-        return f"S{200 + roads[road_class]}省道"
-    return f"X{roads[road_class]:03d}县道"
+        return f"X{roads[road_class]:03d}县道"
+    return f"Y{roads[road_class]:03d}乡道"
 
 
 def _lane_name(words: Words, stem: str, lanes: dict[str, int]) -> str:

@@ -10,9 +10,9 @@ from console.demo.generator.fields import Fields
 from console.demo.generator.groups import (
     Neighbours,
     balanced_groups,
+    even_centres,
     in_one_piece,
     shares,
-    spread_centres,
 )
 from console.demo.generator.mesh import Geometries, Ints, Mesh
 from console.demo.parameters import DemoParameters
@@ -57,7 +57,7 @@ def organise(
     blocks = Blocks.of(fields, mesh, xy, customers)
     station_of_block = _stations(parameters, chart, blocks, random)
     counts = shares(np.bincount(station_of_block, blocks.weight).astype(np.float64), parameters.counts.grids)
-    grid_of_block, station_of = _grids(blocks, station_of_block, counts, random)
+    grid_of_block, station_of = _grids(blocks, station_of_block, counts)
     grid_of = grid_of_block[blocks.of_area]
     grids = _unions(mesh.areas, grid_of, int(counts.sum()))
     held = np.bincount(grid_of, customers)
@@ -123,14 +123,14 @@ def _stations(parameters: DemoParameters, chart: Chart, blocks: Blocks, random: 
     return station
 
 
-def _grids(blocks: Blocks, station: Ints, counts: Ints, random: np.random.Generator) -> tuple[Ints, Ints]:
+def _grids(blocks: Blocks, station: Ints, counts: Ints) -> tuple[Ints, Ints]:
     """(blocks,) grid rows and (grids,) station rows; within a station numbered from north to south."""
     grid = np.zeros(len(station), dtype=np.int64)
     first = 0
     for row, count in enumerate(counts.tolist()):
         rows = np.flatnonzero(station == row)
         xy, weight = blocks.xy[rows], blocks.weight[rows]
-        group = balanced_groups(xy, weight, spread_centres(xy, weight, count, random))
+        group = balanced_groups(xy, weight, even_centres(xy, weight, count))
         group = in_one_piece(group, weight, blocks.neighbours.among(rows))
         northing = np.bincount(group, xy[:, 1] * weight, minlength=count) / np.bincount(group, weight, minlength=count)
         place = np.empty(count, dtype=np.int64)

@@ -13,7 +13,8 @@ from console.demo.generator.water import Water
 
 _EDGE = 0.22
 """A transformer keeps this share of its area's breadth away from the border."""
-_TRIES = 60
+_TRIES = 120
+_SHORE = 6.0
 _CM = 2
 
 
@@ -32,7 +33,7 @@ class Transformers:
 def make_transformers(
     *, fields: Fields, chart: Chart, water: Water, streets: Streets, random: np.random.Generator
 ) -> Transformers:
-    plan = _dry_spots(np.array(fields.dry_boxes), water, random)
+    plan = _dry_spots(np.array(fields.dry_boxes), chart, water, random)
     xy = chart.xy(plan)
     points = shapely.points(xy)
     street = shapely.STRtree(streets.shapes).nearest(points).astype(np.int64)
@@ -41,16 +42,15 @@ def make_transformers(
     return Transformers(plan, xy, street, along, tap)
 
 
-def _dry_spots(boxes: Floats, water: Water, random: np.random.Generator) -> Floats:
+def _dry_spots(boxes: Floats, chart: Chart, water: Water, random: np.random.Generator) -> Floats:
     """A random spot of each (u0, v0, u1, v1), tried again while it is in the water, ever nearer to the border."""
     low, size = boxes[:, :2], boxes[:, 2:] - boxes[:, :2]
-    for polygon in water.plan:
-        shapely.prepare(polygon)
+    flooded = shapely.union_all([polygon.buffer(_SHORE) for polygon in water.ground])
+    shapely.prepare(flooded)
     spots = low + size / 2
     wet = np.arange(len(boxes))
     for attempt in range(_TRIES):
-        edge = _EDGE * (1 - attempt / _TRIES)
+        edge = _EDGE * max(0.0, 1 - 2 * attempt / _TRIES)
         spots[wet] = low[wet] + size[wet] * (edge + (1 - 2 * edge) * random.random((len(wet), 2)))
-        u, v = spots[wet, 0], spots[wet, 1]
-        wet = wet[np.any([shapely.contains_xy(polygon, u, v) for polygon in water.plan], axis=0)]
+        wet = wet[shapely.contains_xy(flooded, chart.xy(spots[wet]))]
     return spots
