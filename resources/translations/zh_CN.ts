@@ -2006,7 +2006,7 @@
     </message>
     <message>
         <source>Crews by estimated arrival</source>
-        <translation>按预计到达排序的队伍</translation>
+        <translation>队伍，按预计到达排序</translation>
     </message>
     <message>
         <source>Selected: {order}. It is shown once the form is sent or closed (Esc).</source>
@@ -2044,7 +2044,7 @@
     </message>
     <message>
         <source>Enter</source>
-        <translation>Enter</translation>
+        <translation>回车</translation>
     </message>
     <message>
         <source>Esc</source>
@@ -2068,7 +2068,7 @@
     </message>
     <message>
         <source>Rank crews for the order; assign the marked crew</source>
-        <translation>为工单排列队伍；再按派给选中的队伍</translation>
+        <translation>为工单排列队伍；再按一次，派给选中的队伍</translation>
     </message>
 </context>
 <context>
@@ -2413,7 +2413,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>Enter ranks crews for the order, F5 sorts new orders in</source>
-        <translation>Enter排列队伍，F5排入新工单</translation>
+        <translation>回车排列队伍，F5排入新工单</translation>
     </message>
     <message>
         <source>No open orders. New reports appear here by themselves; take one by hand with “New report”.</source>
@@ -2427,7 +2427,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>Open {number}</source>
-        <translation>在办{number}</translation>
+        <translation>在办 {number}</translation>
     </message>
     <message>
         <source>Order queue</source>
@@ -2435,7 +2435,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>Overdue {number}</source>
-        <translation>超时{number}</translation>
+        <translation>超时 {number}</translation>
     </message>
     <message>
         <source>Show all</source>
@@ -2443,7 +2443,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>To dispatch {number}</source>
-        <translation>待派单{number}</translation>
+        <translation>待派单 {number}</translation>
     </message>
 </context>
 <context>
@@ -2536,7 +2536,7 @@ A guess until somebody has checked it (D-4).</source>
     <name>PlaceEditor</name>
     <message>
         <source>Area code or name, then Enter</source>
-        <translation>输入台区编码或名称，按Enter</translation>
+        <translation>输入台区编码或名称，按回车</translation>
     </message>
     <message>
         <source>Pick on the map</source>
@@ -2865,7 +2865,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>Report {report} is “{state}”, no longer open.</source>
-        <translation>报修{report}已是“{state}”，不再受理变更。</translation>
+        <translation>报修{report}为“{state}”，不能再变更。</translation>
     </message>
     <message>
         <source>Report {report} is “{state}”: there is nothing to call back about.</source>
