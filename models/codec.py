@@ -37,11 +37,13 @@ def decode_changes(text: str) -> tuple[Change, ...]:
     return tuple(found)
 
 
+def journalled(command: Command) -> Command:
+    """The command as the journal keeps it: an import without its entities, which stand in the changes already."""
+    return replace(command, entities=()) if isinstance(command, ImportCity) else command
+
+
 def encode_command(command: Command) -> str:
-    """The command's fields; an import without its entities, which stand in the changes already."""
-    if isinstance(command, ImportCity):
-        command = replace(command, entities=())
-    return to_json(command)
+    return to_json(journalled(command))
 
 
 def decode_command(name: str, text: str) -> Command:

@@ -55,7 +55,7 @@ def append(
         request=request.id,
         at=at,
         actor=request.actor,
-        command=request.command,
+        command=codec.journalled(request.command),
         changes=tuple(changes),
         rule_book=rule_book,
     )

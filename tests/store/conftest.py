@@ -1,0 +1,34 @@
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from models.store.store import Store
+from tests.store.databases import Watch, fill, open_store
+
+
+@pytest.fixture
+def clock() -> Watch:
+    return Watch()
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "room.yike"
+
+
+@pytest.fixture
+def store(file: Path, clock: Watch) -> Iterator[Store]:
+    """A store on a new database with the small city in it."""
+    store = open_store(file, clock)
+    fill(store)
+    yield store
+    store.close()
+
+
+@pytest.fixture
+def other(store: Store, file: Path, clock: Watch) -> Iterator[Store]:
+    """A second workstation on the same database."""
+    other = open_store(file, clock)
+    yield other
+    other.close()
