@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from enum import IntEnum
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QFontMetrics
 
-from models.entities.orders import OrderState, StageKind, Symptom, Urgency, WorkOrder
+from models.entities.orders import StageKind, Symptom, Urgency, WorkOrder
+from widgets.queue.standings import PHASES
 from widgets.words.terms import term
 
 
@@ -23,17 +24,18 @@ class Column(IntEnum):
     STATION = 9
 
 
-RIGHT_ALIGNED = frozenset({Column.CUSTOMERS})
-
 GIVE_WAY = (Column.STATION, Column.SYMPTOM, Column.CREW, Column.CUSTOMERS, Column.STATE)
 """Hidden in this order as the queue gets narrow; the others always stay."""
 
 SYMBOL = 16
 """Side of the urgency's sign in pixels."""
 
+BAR_WIDTH = 40
+"""Of the bar beside the countdown, in pixels."""
+
 _PADDING = 14
-_PLACE_LEAST = 9
-_BAR = 40
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 def heading(column: Column) -> str:
@@ -50,6 +52,11 @@ def heading(column: Column) -> str:
         Column.CREW: translate("QueueColumn", "Crew"),
         Column.STATION: translate("QueueColumn", "Station"),
     }[column]
+
+
+def alignment(column: Column) -> Qt.AlignmentFlag:
+    """Numbers to the right."""
+    return _RIGHT if column is Column.CUSTOMERS else _LEFT
 
 
 def marks(order: WorkOrder) -> tuple[tuple[str, str], ...]:
@@ -75,17 +82,18 @@ def state_text(order: WorkOrder) -> str:
 def widths(metrics: QFontMetrics) -> dict[Column, int]:
     """Pixels that each column needs for the words of the language; the place gets what is left."""
     wide = _widest(metrics)
+    sign = metrics.horizontalAdvance("网")
     return {
-        Column.MARK: max(wide([f"{sign}0" for sign in ("S", "U", "督")]), 26),
-        Column.TIME: metrics.horizontalAdvance("T-10 −00:00:00") + _BAR + _PADDING + 10,
+        Column.MARK: metrics.height() + 8,
+        Column.TIME: wide(["T-10 −0:00:00"], BAR_WIDTH + 10),
         Column.URGENCY: wide([heading(Column.URGENCY), *(term(one) for one in Urgency)], SYMBOL + 6),
-        Column.NUMBER: wide(["26112100042 +20"]),
-        Column.PLACE: metrics.averageCharWidth() * _PLACE_LEAST + _PADDING,
+        Column.NUMBER: wide(["26112100042 +2"]),
+        Column.PLACE: sign * 5 + _PADDING,
         Column.SYMPTOM: wide([heading(Column.SYMPTOM), *(term(one) for one in Symptom)]),
         Column.CUSTOMERS: wide([heading(Column.CUSTOMERS), "100,000"]),
-        Column.STATE: wide([heading(Column.STATE), *(term(one) for one in OrderState)]),
+        Column.STATE: wide([heading(Column.STATE), *(term(one) for one in PHASES)]),
         Column.CREW: wide([heading(Column.CREW), "WWW-00"]),
-        Column.STATION: metrics.averageCharWidth() * 16 + _PADDING,
+        Column.STATION: sign * 8 + _PADDING,
     }
 
 

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import (
     QAbstractTableModel,
     QMimeData,
@@ -23,9 +24,9 @@ from models.ids import OrderId
 from models.life_cycle import OPEN_STATES
 from models.picture import Picture
 from models.rules.rule_book import RuleBook
-from widgets.queue.columns import RIGHT_ALIGNED, Column, heading, marks, state_text
+from widgets.queue.columns import Column, alignment, heading, marks, state_text
 from widgets.queue.standings import Counts, QueueFilter, Slots, Standings
-from widgets.queue.time_left import time_left, time_left_words
+from widgets.queue.time_left import TimeLeft, time_left, time_left_words
 from widgets.theme import Theme, symbol_icon
 from widgets.words.names import crew_label, station_label
 from widgets.words.terms import term
@@ -33,14 +34,19 @@ from widgets.words.terms import term
 ORDER_MIME = "application/x-yike-order"
 """A dragged order: its id in UTF-8."""
 
-CONTENT_ROLE = int(Qt.ItemDataRole.UserRole)
-"""What the delegates paint: TimeLeft in the time column, signs in the mark column."""
-
 _FEW = 32
 """Up to so many rows move one by one, which keeps selection and scroll; more are laid out anew."""
 
 Index = QModelIndex | QPersistentModelIndex
 _Role = Qt.ItemDataRole
+_DISPLAY, _DECORATION = int(_Role.DisplayRole), int(_Role.DecorationRole)
+_MORE = frozenset({int(_Role.ToolTipRole), int(_Role.AccessibleDescriptionRole)})
+_FLAGS = (
+    Qt.ItemFlag.ItemIsEnabled
+    | Qt.ItemFlag.ItemIsSelectable
+    | Qt.ItemFlag.ItemIsDragEnabled
+    | Qt.ItemFlag.ItemNeverHasChildren
+)
 
 
 class QueueModel(QAbstractTableModel):
@@ -96,11 +102,52 @@ class QueueModel(QAbstractTableModel):
     def shown_ids(self) -> list[OrderId]:
         return [self._standings.order(slot).id for slot in self._rows.tolist()]
 
+    # -- cells ------------------------------------------------------------------------------------------------
+
+    def text(self, row: int, column: int) -> str:
+        order = self.order_at(row)
+        match column:
+            case Column.MARK:
+                return "".join(sign for sign, _ in marks(order))
+            case Column.TIME:
+                return time_left(order, rules=self._rules, now=self._now).text
+            case Column.URGENCY:
+                return term(order.urgency)
+            case Column.NUMBER:
+                merged = len(self._picture.merged_into(order.id))
+                return f"{order.id} +{merged}" if merged else order.id
+            case Column.PLACE:
+                return order.place.address
+            case Column.SYMPTOM:
+                return term(order.symptom)
+            case Column.CUSTOMERS:
+                return f"{order.customers_out:,}"
+            case Column.STATE:
+                return state_text(order)
+            case Column.CREW:
+                return order.crew or ""
+            case _:
+                return station_label(order.station, self._picture)
+
+    def icon(self, row: int) -> QIcon:
+        """The urgency's sign."""
+        return (self._grey_icons if self.is_grey(row) else self._icons)[self.order_at(row).urgency]
+
+    def time_left(self, row: int) -> TimeLeft:
+        return time_left(self.order_at(row), rules=self._rules, now=self._now)
+
+    def is_grey(self, row: int) -> bool:
+        """Whether the row only waits for the hand to rest, and does not belong here any more."""
+        return bool(self._left) and int(self._rows[row]) in self._left
+
     # -- what the queue tells ---------------------------------------------------------------------------------
 
     def show_theme(self, theme: Theme) -> None:
         self._theme = theme
-        self._icons: dict[Urgency, QIcon] = {urgency: symbol_icon(urgency, theme) for urgency in Urgency}
+        self._icons = {urgency: symbol_icon(urgency, theme) for urgency in Urgency}
+        self._grey_icons = {
+            urgency: QIcon(icon.pixmap(16, QIcon.Mode.Disabled)) for urgency, icon in self._icons.items()
+        }
         self._repaint()
 
     def set_filter(self, wanted: QueueFilter) -> None:
@@ -149,7 +196,7 @@ class QueueModel(QAbstractTableModel):
             return
         overtaken = self._standings.overtaken(now)
         if len(overtaken):
-            self._show(overtaken[np.isin(overtaken, self._rows)].tolist())
+            self._show(overtaken[self._among_rows(overtaken)].tolist())
             self.counted.emit()
 
     def show_time(self, first: int, last: int) -> None:
@@ -166,39 +213,24 @@ class QueueModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(Column)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        if not index.isValid():
-            return Qt.ItemFlag.NoItemFlags
-        flag = Qt.ItemFlag
-        return flag.ItemIsEnabled | flag.ItemIsSelectable | flag.ItemIsDragEnabled | flag.ItemNeverHasChildren
+        return _FLAGS if index.isValid() else Qt.ItemFlag.NoItemFlags
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _Role.DisplayRole) -> Any:
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> Any:
         if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(Column):
             return None
-        column = Column(section)
-        if role == _Role.DisplayRole:
-            return heading(column)
-        if role == _Role.TextAlignmentRole:
-            return _alignment(column)
-        return None
+        if role == _DISPLAY:
+            return heading(Column(section))
+        return alignment(Column(section)) if role == _Role.TextAlignmentRole else None
 
-    def data(self, index: Index, role: int = _Role.DisplayRole) -> Any:
+    def data(self, index: Index, role: int = _DISPLAY) -> Any:
         if not index.isValid() or index.row() >= len(self._rows):
             return None
-        slot, column = int(self._rows[index.row()]), Column(index.column())
-        order = self._standings.order(slot)
-        match role:
-            case _Role.DisplayRole:
-                return self._text(order, column)
-            case _Role.DecorationRole if column is Column.URGENCY:
-                return self._icons[order.urgency]
-            case _Role.TextAlignmentRole:
-                return _alignment(column)
-            case _Role.ForegroundRole if slot in self._left:
-                return self._theme.dim
-            case _Role.ToolTipRole | _Role.AccessibleDescriptionRole:
-                return self._more(order, column)
-            case _ if role == CONTENT_ROLE:
-                return self._content(order, column)
+        if role == _DISPLAY:
+            return self.text(index.row(), index.column())
+        if role in _MORE:
+            return self._more(self.order_at(index.row()), index.column())
+        if role == _DECORATION and index.column() == Column.URGENCY:
+            return self.icon(index.row())
         return None
 
     def mimeTypes(self) -> list[str]:
@@ -215,33 +247,7 @@ class QueueModel(QAbstractTableModel):
     def supportedDragActions(self) -> Qt.DropAction:
         return Qt.DropAction.CopyAction
 
-    # -- cells ------------------------------------------------------------------------------------------------
-
-    def _text(self, order: WorkOrder, column: Column) -> str:
-        match column:
-            case Column.MARK:
-                return "".join(sign for sign, _ in marks(order))
-            case Column.TIME:
-                return time_left(order, rules=self._rules, now=self._now).text
-            case Column.URGENCY:
-                return term(order.urgency)
-            case Column.NUMBER:
-                merged = len(self._picture.merged_into(order.id))
-                return f"{order.id} +{merged}" if merged else order.id
-            case Column.PLACE:
-                return order.place.address
-            case Column.SYMPTOM:
-                return term(order.symptom)
-            case Column.CUSTOMERS:
-                return f"{order.customers_out:,}"
-            case Column.STATE:
-                return state_text(order)
-            case Column.CREW:
-                return order.crew or ""
-            case Column.STATION:
-                return station_label(order.station, self._picture)
-
-    def _more(self, order: WorkOrder, column: Column) -> str | None:
+    def _more(self, order: WorkOrder, column: int) -> str | None:
         match column:
             case Column.MARK:
                 return "\n".join(words for _, words in marks(order))
@@ -249,15 +255,10 @@ class QueueModel(QAbstractTableModel):
                 return time_left_words(order, rules=self._rules, now=self._now)
             case Column.CREW if order.crew is not None:
                 return crew_label(order.crew, self._picture)
-            case Column.PLACE | Column.STATION | Column.STATE | Column.SYMPTOM:
-                return self._text(order, column)
-        return None
-
-    def _content(self, order: WorkOrder, column: Column) -> Any:
-        if column is Column.TIME:
-            return time_left(order, rules=self._rules, now=self._now)
-        if column is Column.MARK:
-            return tuple(sign for sign, _ in marks(order))
+            case Column.PLACE:
+                return order.place.address
+            case Column.STATION:
+                return station_label(order.station, self._picture)
         return None
 
     # -- rows -------------------------------------------------------------------------------------------------
@@ -287,7 +288,7 @@ class QueueModel(QAbstractTableModel):
     def _show_in_place(self, slots: list[int]) -> None:
         self._unsorted = True
         arriving = []
-        for slot, shown in zip(slots, np.isin(slots, self._rows).tolist(), strict=True):
+        for slot, shown in zip(slots, self._among_rows(slots).tolist(), strict=True):
             belongs = self._standings.passes(slot, self._filter)
             if shown:
                 (self._left.discard if belongs else self._left.add)(slot)
@@ -359,6 +360,12 @@ class QueueModel(QAbstractTableModel):
         if not self._standings.is_open(slot):
             self._standings.forget(slot)
 
+    def _among_rows(self, slots: list[int] | Slots) -> NDArray[np.bool_]:
+        """Which of the slots have a row. A table of all slots is quicker than any search."""
+        shown = np.zeros(self._standings.capacity, dtype=np.bool_)
+        shown[self._rows] = True
+        return shown[slots]
+
     def _row(self, slot: int) -> int | None:
         found = np.nonzero(self._rows == slot)[0]
         return int(found[0]) if len(found) else None
@@ -370,8 +377,3 @@ class QueueModel(QAbstractTableModel):
     def _repaint(self) -> None:
         if len(self._rows):
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, len(Column) - 1))
-
-
-def _alignment(column: Column) -> Qt.AlignmentFlag:
-    side = Qt.AlignmentFlag.AlignRight if column in RIGHT_ALIGNED else Qt.AlignmentFlag.AlignLeft
-    return side | Qt.AlignmentFlag.AlignVCenter

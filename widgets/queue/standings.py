@@ -115,6 +115,11 @@ class Standings:
         assert order is not None
         return order
 
+    @property
+    def capacity(self) -> int:
+        """One more than the largest slot there can be now."""
+        return len(self._table)
+
     def is_open(self, slot: int) -> bool:
         return bool(self._table["open"][slot])
 

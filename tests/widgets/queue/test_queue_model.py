@@ -17,9 +17,9 @@ from models.life_cycle import OPEN_STATES
 from models.picture import Picture
 from tests.widgets import pictures as make
 from widgets.queue.columns import Column
-from widgets.queue.queue_model import CONTENT_ROLE, ORDER_MIME, QueueModel
+from widgets.queue.queue_model import ORDER_MIME, QueueModel
 from widgets.queue.standings import Phase, QueueFilter
-from widgets.queue.time_left import Pip, TimeLeft
+from widgets.queue.time_left import Pip
 from widgets.theme import dark_theme
 
 RULES = make.rule_book()
@@ -109,8 +109,7 @@ def test_cells() -> None:
         Column.CREW: "CD1",
         Column.STATION: "城东供电服务站",
     }
-    left = room.data("26112100042", Column.TIME, CONTENT_ROLE)
-    assert isinstance(left, TimeLeft)
+    left = room.model.time_left(0)
     assert left.rule == "T-2"
     assert left.pips == (Pip.BROKEN, Pip.OPEN, Pip.OPEN)
     assert room.data("26112100042", Column.CREW, Role.ToolTipRole) == "CD1 抢修一班"
@@ -141,8 +140,7 @@ def test_under_a_hand_no_row_moves() -> None:
     room.put(replace(room.picture.orders[OrderId("3")], state=OrderState.VOID))
     assert room.ids == ["4", "3", "2", "1", "9", "8"]
     assert room.text("3", Column.STATE) == "Void"
-    assert room.data("3", Column.STATE, Role.ForegroundRole) == dark_theme().dim
-    assert room.data("4", Column.STATE, Role.ForegroundRole) is None
+    assert [room.model.is_grey(row) for row in range(6)] == [False, True, False, False, False, False]
     room.model.settle()
     assert room.ids == ["9", "8", "4", "2", "1"]
     assert room.model.new_rows == 0
@@ -164,9 +162,9 @@ def test_an_order_that_leaves_the_filter_under_a_hand_stays_greyed() -> None:
     room.model.freeze()
     room.put(make.advanced(room.picture.orders[OrderId("1")], OrderState.DISPATCHED))
     assert room.ids == ["1", "2"]
-    assert room.data("1", Column.NUMBER, Role.ForegroundRole) == dark_theme().dim
+    assert room.model.is_grey(0)
     room.put(replace(room.picture.orders[OrderId("1")], state=OrderState.PENDING, crew=None))
-    assert room.data("1", Column.NUMBER, Role.ForegroundRole) is None
+    assert not room.model.is_grey(0)
 
 
 def test_settling_with_nothing_to_do_disturbs_nobody() -> None:

@@ -1,0 +1,156 @@
+"""How the queue's cells are painted: grey as long as nothing needs a person.
+
+The default delegate asks the model seven things a cell and lays each text out anew; a screen of rows that changes
+every second has no time for that.
+"""
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPixmap
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from models.entities.orders import Urgency
+from models.rules.arrival_clocks import ClockState
+from widgets.queue.columns import BAR_WIDTH, SYMBOL, Column, alignment
+from widgets.queue.queue_model import QueueModel
+from widgets.queue.time_left import Pip, TimeLeft
+from widgets.theme import Theme
+from widgets.theme.inks import Inks
+
+Index = QModelIndex | QPersistentModelIndex
+
+_LATE, _NEAR = Urgency.CRITICAL, Urgency.EMERGENCY
+"""The theme's red and amber."""
+
+_EDGE = 6
+_GAP = 8
+_PIPS_HEIGHT = 8
+_LEFT, _RIGHT = alignment(Column.NUMBER), alignment(Column.CUSTOMERS)
+_MARKED = QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver
+
+
+class CellPainter(QStyledItemDelegate):
+    """Paints every column. The time: rule, countdown, a bar that fills as the limit is used up, and under it a pip for
+    each arrival limit – a ring is open, a dot was kept, a cross is broken, a short line has no limit here."""
+
+    def __init__(self, *, model: QueueModel, theme: Theme, parent: QObject) -> None:
+        super().__init__(parent)
+        self._queue = model
+        self._pips: dict[tuple[tuple[Pip, ...], bool, float], QPixmap] = {}
+        self.show_theme(theme)
+
+    def show_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self._inks = Inks(theme)
+        self._pips.clear()
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        if option.state & _MARKED:
+            widget = option.widget
+            widget.style().drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter, widget)
+        row, column = index.row(), index.column()
+        painter.setFont(option.font)
+        painter.setPen(self._inks.dim if self._queue.is_grey(row) else self._inks.text)
+        cell = option.rect.adjusted(_EDGE, 0, -_EDGE, 0)
+        if column == Column.TIME:
+            self._paint_time(painter, cell, option.font, row)
+        elif column == Column.MARK:
+            self._paint_mark(painter, option.rect, option.font, self._queue.text(row, column))
+        else:
+            if column == Column.URGENCY:
+                self._queue.icon(row).paint(painter, QRect(cell.left(), cell.top(), SYMBOL, cell.height()))
+                cell.setLeft(cell.left() + SYMBOL + 4)
+            text = _fitting(self._queue.text(row, column), option.fontMetrics, cell.width())
+            painter.drawText(cell, _RIGHT if column == Column.CUSTOMERS else _LEFT, text)
+
+    def _paint_time(self, painter: QPainter, cell: QRect, font: QFont, row: int) -> None:
+        left, grey = self._queue.time_left(row), self._queue.is_grey(row)
+        late = left.state is ClockState.BREACHED and not grey
+        bar = QRectF(cell.right() - BAR_WIDTH + 1, cell.center().y() - 5, BAR_WIDTH, 4)
+        words = QRect(cell.left(), cell.top(), cell.width() - BAR_WIDTH - _GAP, cell.height())
+        painter.setPen(self._inks.dim)
+        painter.drawText(words, _LEFT, left.rule)
+        if late:
+            painter.setPen(self._inks.urgency_line[_LATE])
+            painter.setFont(_bold(font))
+        elif not grey:
+            painter.setPen(self._inks.text)
+        painter.drawText(words, _RIGHT, left.text)
+        if left.state is not None:
+            self._paint_bar(painter, bar, left, grey=grey)
+        ratio = painter.device().devicePixelRatioF()
+        painter.drawPixmap(bar.bottomLeft() + QPointF(0, 2), self._pip_signs(left.pips, ratio, grey=grey))
+
+    def _paint_bar(self, painter: QPainter, bar: QRectF, left: TimeLeft, *, grey: bool) -> None:
+        painter.fillRect(bar, self._theme.line)
+        bar.setWidth(bar.width() * left.used)
+        if left.state is ClockState.BREACHED and not grey:
+            painter.fillRect(bar, self._inks.urgency_fill[_LATE])
+        elif left.state is ClockState.URGENT and not grey:
+            painter.fillRect(bar, self._inks.urgency_fill[_NEAR])
+        else:
+            painter.fillRect(bar, self._theme.dim)
+
+    def _pip_signs(self, pips: tuple[Pip, ...], ratio: float, *, grey: bool) -> QPixmap:
+        key = (pips, grey, ratio)
+        if key not in self._pips:
+            self._pips[key] = self._drawn(pips, ratio, grey=grey)
+        return self._pips[key]
+
+    def _drawn(self, pips: tuple[Pip, ...], ratio: float, *, grey: bool) -> QPixmap:
+        signs = QPixmap(round(BAR_WIDTH * ratio), round(_PIPS_HEIGHT * ratio))
+        signs.setDevicePixelRatio(ratio)
+        signs.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(signs)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for number, pip in enumerate(pips):
+            at = QPointF(BAR_WIDTH / len(pips) * (number + 0.5), _PIPS_HEIGHT / 2)
+            painter.setPen(self._inks.dim)
+            match pip:
+                case Pip.OPEN:
+                    painter.drawEllipse(at, 2.5, 2.5)
+                case Pip.KEPT:
+                    painter.setBrush(self._theme.dim)
+                    painter.drawEllipse(at, 2.5, 2.5)
+                    painter.setBrush(Qt.BrushStyle.NoBrush)
+                case Pip.BROKEN:
+                    painter.setPen(self._inks.dim if grey else self._inks.urgency_line[_LATE])
+                    painter.drawLine(at + QPointF(-2.5, -2.5), at + QPointF(2.5, 2.5))
+                    painter.drawLine(at + QPointF(-2.5, 2.5), at + QPointF(2.5, -2.5))
+                case Pip.NONE:
+                    painter.drawLine(at + QPointF(-2, 0), at + QPointF(2, 0))
+        painter.end()
+        return signs
+
+    def _paint_mark(self, painter: QPainter, cell: QRect, font: QFont, signs: str) -> None:
+        """The gravest mark as a boxed sign, and a dot beside it for each further one."""
+        if not signs:
+            return
+        side = min(cell.height() - 6, cell.width() - 8)
+        box = QRectF(cell.left() + 3, cell.center().y() - side / 2 + 0.5, side, side)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.text)
+        painter.drawRoundedRect(box, 2, 2)
+        for more in range(len(signs) - 1):
+            painter.drawEllipse(QPointF(box.right() + 3, box.top() + 2 + 5 * more), 1.3, 1.3)
+        painter.setFont(_smaller(font))
+        painter.setPen(self._theme.base)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, signs[0])
+        painter.restore()
+
+
+def _fitting(text: str, metrics: QFontMetrics, width: int) -> str:
+    return metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+
+
+def _bold(font: QFont) -> QFont:
+    strong = QFont(font)
+    strong.setBold(True)
+    return strong
+
+
+def _smaller(font: QFont) -> QFont:
+    small = QFont(font)
+    small.setPointSizeF(font.pointSizeF() * 0.85)
+    return small

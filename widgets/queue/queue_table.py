@@ -1,0 +1,266 @@
+"""The table of the queue: plain keys, a drag that carries the order, columns that give way."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QContextMenuEvent, QDrag, QKeyEvent, QMouseEvent, QPainter, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from models.ids import OrderId
+from widgets.queue.cell_painter import CellPainter
+from widgets.queue.columns import Column, hidden_at, widths
+from widgets.queue.hand import Hand
+from widgets.queue.queue_model import QueueModel
+from widgets.theme import Theme, symbol_pixmap
+
+_ROWS_KEYS = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: -1}
+_ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+Index = QModelIndex | QPersistentModelIndex
+_Flag = QItemSelectionModel.SelectionFlag
+
+
+class QueueTable(QTableView):
+    """Selects whole rows. What selects by itself (`select`, new data) neither scrolls nor emits `picked`."""
+
+    picked = Signal(object)
+    """Tuple of the order ids that a hand has selected, the current one first."""
+    opened = Signal(object)
+    """The order of the row on which Enter was pressed or which was double-clicked."""
+    menu_wanted = Signal(object, QPoint)
+
+    def __init__(self, *, model: QueueModel, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._queue = model
+        self._theme = theme
+        self._by_itself = False
+        self._last_row = 0
+        self.setModel(model)
+        self._painter = CellPainter(model=model, theme=theme, parent=self)
+        self.setItemDelegate(self._painter)
+        self._set_up()
+        self.hand = Hand(self, self.viewport(), parent=self)
+        self._fit_columns()
+        model.modelAboutToBeReset.connect(self._remember)
+        model.modelReset.connect(self._restore)
+
+    # -- what the queue asks and tells --------------------------------------------------------------------------
+
+    def current(self) -> OrderId | None:
+        index = self.currentIndex()
+        return self._queue.order_at(index.row()).id if index.isValid() else None
+
+    def selection(self) -> tuple[OrderId, ...]:
+        """The selected orders in the order of the rows, the current one first."""
+        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
+        current = self.currentIndex().row()
+        rows.sort(key=lambda row: row != current)
+        return tuple(self._queue.order_at(row).id for row in rows)
+
+    def select(self, orders: tuple[OrderId, ...]) -> None:
+        """Mark these rows, the first as the current one, without scrolling and without telling anybody."""
+        rows = [row for row in map(self._queue.row_of, orders) if row is not None]
+        self._quietly(lambda: self._mark(rows))
+
+    def select_row(self, row: int) -> None:
+        """As if a hand had: scrolls there and tells."""
+        count = self._queue.rowCount()
+        if count:
+            self.selectRow(row % count)
+            self.scrollTo(self.currentIndex())
+
+    def shown_rows(self) -> tuple[int, int]:
+        """First and last row in view; (0, -1) if there is none."""
+        first = self.rowAt(0)
+        if first < 0:
+            return 0, -1
+        last = self.rowAt(self.viewport().height() - 1)
+        return first, last if last >= 0 else self._queue.rowCount() - 1
+
+    def show_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self._painter.show_theme(theme)
+        self.viewport().update()
+
+    def retranslate(self) -> None:
+        self._queue.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
+        self._fit_columns()
+        self.viewport().update()
+
+    # -- Qt -----------------------------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        current = self.currentIndex()
+        if key in _ENTER and current.isValid():
+            self.opened.emit(self._queue.order_at(current.row()).id)
+        elif key in _ROWS_KEYS and event.modifiers() == Qt.KeyboardModifier.NoModifier:
+            self.select_row(_ROWS_KEYS[Qt.Key(key)])
+        elif not current.isValid() and key in {*_ENTER, Qt.Key.Key_Up, Qt.Key.Key_Down}:
+            # Its row has left the queue: go on from where it stood, and let the hand see where that is.
+            self.select_row(min(self._last_row, self._queue.rowCount() - 1))
+        elif event.text() and event.text().isprintable():
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        if index.isValid() and event.button() is Qt.MouseButton.LeftButton:
+            self.opened.emit(self._queue.order_at(index.row()).id)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
+        index = self.indexAt(event.pos()) if by_mouse else self.currentIndex()
+        if not index.isValid():
+            return
+        at = event.globalPos() if by_mouse else self.viewport().mapToGlobal(self.visualRect(index).bottomLeft())
+        self.menu_wanted.emit(self._queue.order_at(index.row()).id, at)
+
+    def startDrag(self, _actions: Qt.DropAction) -> None:
+        """One order at a time, with its number under the pointer; the rows rest until it is dropped."""
+        index = self.currentIndex()
+        if not index.isValid():
+            return
+        drag = QDrag(self)
+        drag.setMimeData(self._queue.mimeData([index]))
+        drag.setPixmap(self._drag_label(index))
+        drag.setHotSpot(QPoint(-8, -8))
+        self.hand.begin_drag()
+        try:
+            drag.exec(Qt.DropAction.CopyAction)
+        finally:
+            self.hand.end_drag()
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        super().selectionChanged(selected, deselected)
+        if not self._by_itself:
+            self.picked.emit(self.selection())
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        if current.isValid():
+            self._last_row = current.row()
+
+    def rowsAboutToBeRemoved(self, parent: Index, start: int, end: int) -> None:
+        """Qt would make a neighbour current, and the next Enter would act on an order nobody has looked at."""
+        if start <= self.currentIndex().row() <= end:
+            self._quietly(self.selectionModel().clear)
+        super().rowsAboutToBeRemoved(parent, start, end)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._hide_columns()
+
+    def sizeHint(self) -> QSize:
+        return QSize(560, 600)
+
+    # -- rows laid out anew ---------------------------------------------------------------------------------------
+
+    def _remember(self) -> None:
+        """What the hand left: the selection, and which row stands where."""
+        self._kept = self.selection()
+        self._kept_current = self.current()
+        top = self.rowAt(0)
+        self._kept_top = self._queue.order_at(top).id if top > 0 else None
+        row = self.currentIndex().row()
+        first, last = self.shown_rows()
+        self._kept_offset = row - top if first <= row <= last else None
+
+    def _restore(self) -> None:
+        """The same orders are selected; the view stays at the top, or with the row it was at."""
+        current = None if self._kept_current is None else self._queue.row_of(self._kept_current)
+        rows = [row for row in map(self._queue.row_of, self._kept) if row is not None]
+        self._quietly(lambda: self._mark([*([] if current is None else [current]), *rows]))
+        self.verticalScrollBar().setValue(self._top_row(current))
+
+    def _top_row(self, current: int | None) -> int:
+        in_view = self.viewport().height() // max(1, self.verticalHeader().defaultSectionSize())
+        if self._kept_top is None:  # at the top: stay, unless the current row would leave the view
+            hidden = current is not None and self._kept_offset is not None and current >= in_view
+            return current - self._kept_offset if hidden and current is not None and self._kept_offset else 0
+        if current is not None and self._kept_offset is not None:
+            return current - self._kept_offset
+        top = self._queue.row_of(self._kept_top)
+        return self.verticalScrollBar().value() if top is None else top
+
+    def _mark(self, rows: list[int]) -> None:
+        model = self.selectionModel()
+        if not rows:
+            model.clear()
+            return
+        chosen = QItemSelection()
+        for row in rows:
+            chosen.select(self._queue.index(row, 0), self._queue.index(row, len(Column) - 1))
+        model.setCurrentIndex(self._queue.index(rows[0], Column.NUMBER), _Flag.NoUpdate)
+        model.select(chosen, _Flag.ClearAndSelect)
+
+    def _quietly(self, act: Callable[[], object]) -> None:
+        self._by_itself = True
+        self.setAutoScroll(False)
+        try:
+            act()
+        finally:
+            self.setAutoScroll(True)
+            self._by_itself = False
+
+    # -- looks ----------------------------------------------------------------------------------------------------
+
+    def _set_up(self) -> None:
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setCornerButtonEnabled(False)
+        self.setMouseTracking(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionsClickable(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.setSectionResizeMode(Column.PLACE, QHeaderView.ResizeMode.Stretch)
+        header.setMinimumSectionSize(20)
+
+    def _fit_columns(self) -> None:
+        metrics = self.fontMetrics()
+        self.verticalHeader().setDefaultSectionSize(metrics.height() + 8)
+        self._widths = widths(metrics)
+        for column, width in self._widths.items():
+            if column is not Column.PLACE:
+                self.setColumnWidth(column, width)
+        self._hide_columns()
+
+    def _hide_columns(self) -> None:
+        hidden = hidden_at(self.viewport().width(), self._widths)
+        for column in Column:
+            if self.isColumnHidden(column) != (column in hidden):
+                self.setColumnHidden(column, column in hidden)
+
+    def _drag_label(self, index: QModelIndex) -> QPixmap:
+        order = self._queue.order_at(index.row())
+        text = f"{order.id}  {order.place.address}"
+        metrics, ratio = self.fontMetrics(), self.devicePixelRatioF()
+        width, height = metrics.horizontalAdvance(text) + 34, metrics.height() + 8
+        label = QPixmap(round(width * ratio), round(height * ratio))
+        label.setDevicePixelRatio(ratio)
+        label.fill(self._theme.panel)
+        painter = QPainter(label)
+        painter.setFont(self.font())
+        painter.setPen(self._theme.text)
+        painter.drawPixmap(6, (height - 16) // 2, symbol_pixmap(order.urgency, self._theme, size=16, ratio=ratio))
+        painter.drawText(28, (height - metrics.height()) // 2 + metrics.ascent(), text)
+        painter.end()
+        return label
