@@ -5,7 +5,7 @@ every second has no time for that.
 """
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPixmap
+from PySide6.QtGui import QFont, QFontMetrics, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from models.entities.orders import Urgency
@@ -13,7 +13,7 @@ from models.rules.arrival_clocks import ClockState
 from widgets.queue.columns import BAR_WIDTH, SYMBOL, Column, alignment
 from widgets.queue.queue_model import QueueModel
 from widgets.queue.time_left import Pip, TimeLeft
-from widgets.theme import Theme
+from widgets.theme import Theme, symbol_icon
 from widgets.theme.inks import Inks
 
 Index = QModelIndex | QPersistentModelIndex
@@ -41,6 +41,8 @@ class CellPainter(QStyledItemDelegate):
     def show_theme(self, theme: Theme) -> None:
         self._theme = theme
         self._inks = Inks(theme)
+        self._icons = {urgency: symbol_icon(urgency, theme) for urgency in Urgency}
+        self._grey_icons = {key: QIcon(icon.pixmap(SYMBOL, QIcon.Mode.Disabled)) for key, icon in self._icons.items()}
         self._pips.clear()
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -57,10 +59,13 @@ class CellPainter(QStyledItemDelegate):
             self._paint_mark(painter, option.rect, option.font, self._queue.text(row, column))
         else:
             if column == Column.URGENCY:
-                self._queue.icon(row).paint(painter, QRect(cell.left(), cell.top(), SYMBOL, cell.height()))
+                self._icon(row).paint(painter, QRect(cell.left(), cell.top(), SYMBOL, cell.height()))
                 cell.setLeft(cell.left() + SYMBOL + 4)
             text = _fitting(self._queue.text(row, column), option.fontMetrics, cell.width())
             painter.drawText(cell, _RIGHT if column == Column.CUSTOMERS else _LEFT, text)
+
+    def _icon(self, row: int) -> QIcon:
+        return (self._grey_icons if self._queue.is_grey(row) else self._icons)[self._queue.order_at(row).urgency]
 
     def _paint_time(self, painter: QPainter, cell: QRect, font: QFont, row: int) -> None:
         left, grey = self._queue.time_left(row), self._queue.is_grey(row)

@@ -6,7 +6,7 @@ from enum import IntEnum
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QFontMetrics
 
-from models.entities.orders import StageKind, Symptom, Urgency, WorkOrder
+from models.entities.orders import Symptom, Urgency
 from widgets.queue.standings import PHASES
 from widgets.words.terms import term
 
@@ -57,26 +57,6 @@ def heading(column: Column) -> str:
 def alignment(column: Column) -> Qt.AlignmentFlag:
     """Numbers to the right."""
     return _RIGHT if column is Column.CUSTOMERS else _LEFT
-
-
-def marks(order: WorkOrder) -> tuple[tuple[str, str], ...]:
-    """What sets the order apart: (sign, words) for supervised, urged and reopened, the gravest first."""
-    translate = QCoreApplication.translate
-    found = []
-    if order.supervised:
-        found.append((translate("QueueMark", "S", "supervised, one sign"), translate("QueueMark", "Under supervision")))
-    if order.urges:
-        words = translate("QueueMark", "Urged %n time(s)", "", len(order.urges))
-        found.append((translate("QueueMark", "U", "urged, one sign"), words))
-    if any(stage.kind is StageKind.REOPENED for stage in order.stages):
-        found.append((translate("QueueMark", "R", "reopened, one sign"), translate("QueueMark", "Reopened")))
-    return tuple(found)
-
-
-def state_text(order: WorkOrder) -> str:
-    if not order.paused:
-        return term(order.state)
-    return QCoreApplication.translate("QueueColumn", "{state}, suspended").format(state=term(order.state))
 
 
 def widths(metrics: QFontMetrics) -> dict[Column, int]:

@@ -35,7 +35,7 @@ class OrderQueue(QWidget):
         self._theme = theme
         # Until the first `show_now` the newest entry is the best guess; it is right to within the last quiet time.
         now = picture.entries[-1].at if picture.entries else datetime.now(UTC)
-        self.model = QueueModel(picture=picture, rules=rules, theme=theme, now=now, parent=self)
+        self.model = QueueModel(picture=picture, rules=rules, now=now, parent=self)
         self.table = QueueTable(model=self.model, theme=theme)
         self.filter_bar = FilterBar(picture=picture)
         self._counts = QLabel()
@@ -60,7 +60,6 @@ class OrderQueue(QWidget):
 
     def show_theme(self, theme: Theme) -> None:
         self._theme = theme
-        self.model.show_theme(theme)
         self.table.show_theme(theme)
         self._show_counts()
 

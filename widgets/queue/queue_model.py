@@ -15,21 +15,18 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QIcon
 
 from models.changes import Change
-from models.entities.orders import Urgency, WorkOrder
+from models.entities.orders import WorkOrder
 from models.entities.places import Station
 from models.ids import OrderId
 from models.life_cycle import OPEN_STATES
 from models.picture import Picture
 from models.rules.rule_book import RuleBook
-from widgets.queue.columns import Column, alignment, heading, marks, state_text
+from widgets.queue.cells import cell_more, cell_text
+from widgets.queue.columns import Column, alignment, heading
 from widgets.queue.standings import Counts, QueueFilter, Slots, Standings
 from widgets.queue.time_left import TimeLeft, time_left, time_left_words
-from widgets.theme import Theme, symbol_icon
-from widgets.words.names import crew_label, station_label
-from widgets.words.terms import term
 
 ORDER_MIME = "application/x-yike-order"
 """A dragged order: its id in UTF-8."""
@@ -39,7 +36,7 @@ _FEW = 32
 
 Index = QModelIndex | QPersistentModelIndex
 _Role = Qt.ItemDataRole
-_DISPLAY, _DECORATION = int(_Role.DisplayRole), int(_Role.DecorationRole)
+_DISPLAY = int(_Role.DisplayRole)
 _MORE = frozenset({int(_Role.ToolTipRole), int(_Role.AccessibleDescriptionRole)})
 _FLAGS = (
     Qt.ItemFlag.ItemIsEnabled
@@ -56,9 +53,7 @@ class QueueModel(QAbstractTableModel):
     counted = Signal()
     """Counts or the number of rows waiting to be sorted in have changed."""
 
-    def __init__(
-        self, *, picture: Picture, rules: RuleBook, theme: Theme, now: datetime, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, *, picture: Picture, rules: RuleBook, now: datetime, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._picture = picture
         self._rules = rules
@@ -70,7 +65,6 @@ class QueueModel(QAbstractTableModel):
         self._left: set[int] = set()
         self._standings = Standings(rules)
         self._rows: Slots = np.empty(0, dtype=np.int32)
-        self.show_theme(theme)
         orders = [order for order in picture.orders.values() if order.state in OPEN_STATES]
         if orders:
             self._standings.put(orders, now)
@@ -106,32 +100,9 @@ class QueueModel(QAbstractTableModel):
 
     def text(self, row: int, column: int) -> str:
         order = self.order_at(row)
-        match column:
-            case Column.MARK:
-                return "".join(sign for sign, _ in marks(order))
-            case Column.TIME:
-                return time_left(order, rules=self._rules, now=self._now).text
-            case Column.URGENCY:
-                return term(order.urgency)
-            case Column.NUMBER:
-                merged = len(self._picture.merged_into(order.id))
-                return f"{order.id} +{merged}" if merged else order.id
-            case Column.PLACE:
-                return order.place.address
-            case Column.SYMPTOM:
-                return term(order.symptom)
-            case Column.CUSTOMERS:
-                return f"{order.customers_out:,}"
-            case Column.STATE:
-                return state_text(order)
-            case Column.CREW:
-                return order.crew or ""
-            case _:
-                return station_label(order.station, self._picture)
-
-    def icon(self, row: int) -> QIcon:
-        """The urgency's sign."""
-        return (self._grey_icons if self.is_grey(row) else self._icons)[self.order_at(row).urgency]
+        if column == Column.TIME:
+            return time_left(order, rules=self._rules, now=self._now).text
+        return cell_text(order, column, self._picture)
 
     def time_left(self, row: int) -> TimeLeft:
         return time_left(self.order_at(row), rules=self._rules, now=self._now)
@@ -141,14 +112,6 @@ class QueueModel(QAbstractTableModel):
         return bool(self._left) and int(self._rows[row]) in self._left
 
     # -- what the queue tells ---------------------------------------------------------------------------------
-
-    def show_theme(self, theme: Theme) -> None:
-        self._theme = theme
-        self._icons = {urgency: symbol_icon(urgency, theme) for urgency in Urgency}
-        self._grey_icons = {
-            urgency: QIcon(icon.pixmap(16, QIcon.Mode.Disabled)) for urgency, icon in self._icons.items()
-        }
-        self._repaint()
 
     def set_filter(self, wanted: QueueFilter) -> None:
         """Shows at once what passes, sorted: somebody asked for it."""
@@ -229,8 +192,6 @@ class QueueModel(QAbstractTableModel):
             return self.text(index.row(), index.column())
         if role in _MORE:
             return self._more(self.order_at(index.row()), index.column())
-        if role == _DECORATION and index.column() == Column.URGENCY:
-            return self.icon(index.row())
         return None
 
     def mimeTypes(self) -> list[str]:
@@ -248,18 +209,9 @@ class QueueModel(QAbstractTableModel):
         return Qt.DropAction.CopyAction
 
     def _more(self, order: WorkOrder, column: int) -> str | None:
-        match column:
-            case Column.MARK:
-                return "\n".join(words for _, words in marks(order))
-            case Column.TIME:
-                return time_left_words(order, rules=self._rules, now=self._now)
-            case Column.CREW if order.crew is not None:
-                return crew_label(order.crew, self._picture)
-            case Column.PLACE:
-                return order.place.address
-            case Column.STATION:
-                return station_label(order.station, self._picture)
-        return None
+        if column == Column.TIME:
+            return time_left_words(order, rules=self._rules, now=self._now)
+        return cell_more(order, column, self._picture)
 
     # -- rows -------------------------------------------------------------------------------------------------
 

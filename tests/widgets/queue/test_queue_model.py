@@ -20,7 +20,6 @@ from widgets.queue.columns import Column
 from widgets.queue.queue_model import ORDER_MIME, QueueModel
 from widgets.queue.standings import Phase, QueueFilter
 from widgets.queue.time_left import Pip
-from widgets.theme import dark_theme
 
 RULES = make.rule_book()
 NOW = make.NOW
@@ -57,7 +56,7 @@ class Room:
 
 def room_of(*orders: WorkOrder) -> Room:
     picture = make.picture_of(make.station(), make.crew(), *orders)
-    model = QueueModel(picture=picture, rules=RULES, theme=dark_theme(), now=NOW)
+    model = QueueModel(picture=picture, rules=RULES, now=NOW)
     return Room(picture, model, watched(model))
 
 
@@ -216,7 +215,7 @@ def test_many_changes_at_once() -> None:
 
 
 def rebuilt(room: Room) -> QueueModel:
-    return QueueModel(picture=room.picture, rules=RULES, theme=dark_theme(), now=room.model._now)
+    return QueueModel(picture=room.picture, rules=RULES, now=room.model._now)
 
 
 _states = st.sampled_from([OrderState.PENDING, OrderState.DISPATCHED, OrderState.ON_SITE, OrderState.RETURNED, None])
