@@ -2,11 +2,11 @@
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
+
 from widgets.login_page import LoginPage
 from widgets.message_bar import MessageBar
-from widgets.welcome_page import WelcomePage
-
 from widgets.theme import Theme
+from widgets.welcome_page import WelcomePage
 
 
 class EntryWindow(QMainWindow):

@@ -7,11 +7,7 @@ from PySide6.QtCore import QByteArray, QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QToolBar, QWidget
 from widgets.crews.crew_board import CrewBoard
-from widgets.inspector.inspector import Inspector
 from widgets.map.map_view import MapView
-from widgets.message_bar import MessageBar
-from widgets.queue.order_queue import OrderQueue
-from widgets.status_strip import StatusStrip
 
 from console.keys_page import KeysPage
 from models.changes import Change, Entry
@@ -23,7 +19,11 @@ from models.ids import CrewId, OrderId
 from models.picture import Picture
 from models.rules.rule_book import RuleBook
 from models.territory.territory import Territory
+from widgets.inspector.inspector import Inspector
+from widgets.message_bar import MessageBar
+from widgets.queue.order_queue import OrderQueue
 from widgets.search_field import Found, FoundKind, SearchField
+from widgets.status_strip import StatusStrip
 from widgets.theme import Theme
 from widgets.words.acts import act_done
 

@@ -59,6 +59,7 @@ def _add_import(commands: _Commands, shared: argparse.ArgumentParser) -> None:
     kinds = importing.add_subparsers(required=True, metavar="")
     city = kinds.add_parser("city", parents=[shared], help="a folder as described in docs/import.md")
     city.add_argument("folder", type=Path)
+    city.add_argument("--layout", type=Path, metavar="FILE", help="the folder's description, if not its city.toml")
     city.add_argument("--dry-run", action="store_true", help="read and report, write nothing")
     city.set_defaults(run="import_city")
 

@@ -148,16 +148,16 @@ def _live_the_past(url: str, rules: RuleBook, weather: str) -> None:
     life.callers.crowd(manners.weather.past_troubles, since, until, store.picture)
     while moment < until:
         moment = min(moment + _PAST_STEP, until)
-        _past_step(store, life, rules, moment)
+        _past_step(store, life, moment)
         _show_step(PAST_SHIFT, (moment - since) / (until - since))
     store.close()
 
 
-def _past_step(store: Store, life: DemoLife, rules: RuleBook, moment: datetime) -> None:
+def _past_step(store: Store, life: DemoLife, moment: datetime) -> None:
     picture = store.picture
     requests = list(life.step(picture, moment).requests)
     fixes = life.positions(picture, moment)
-    requests += earlier_dispatcher(picture, fixes, rules, actor=DISPATCHER, now=moment)
+    requests += earlier_dispatcher(picture, fixes, actor=DISPATCHER, now=moment)
     _commit(requests, store.commit_all)
     store.take_news()
 

@@ -16,7 +16,7 @@ from models.entities.people import SYSTEM_ACCOUNT
 from models.imports import ImportCancelled, ImportRefused, read_city
 from models.store.store import Store
 from models.territory.city import City
-from widgets.words.import_words import problem_text, report_lines, step_text
+from widgets.words.import_words import refusal_lines, report_lines, step_text
 
 
 def import_city(options: argparse.Namespace) -> int:
@@ -25,10 +25,12 @@ def import_city(options: argparse.Namespace) -> int:
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: stop.set())
     try:
-        city, report = read_city(options.folder, progress=_show_step, cancelled=stop.is_set)
+        city, report = read_city(
+            options.folder, progress=_show_step, cancelled=stop.is_set, layout=options.layout, rules=load_rules()
+        )
     except ImportRefused as refusal:
-        for problem in refusal.problems:
-            print(problem_text(problem), file=sys.stderr)
+        for line in refusal_lines(refusal):
+            print(line, file=sys.stderr)
         print(QCoreApplication.translate("Command line", "Nothing was imported."), file=sys.stderr)
         return 1
     except ImportCancelled:

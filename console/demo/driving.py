@@ -5,9 +5,9 @@ from datetime import datetime
 from math import atan2, degrees
 
 import numpy as np
-from console.demo.roads import RoadGraph
 from numpy.typing import NDArray
 
+from console.demo.roads import RoadGraph
 from models.ids import CrewId
 
 _ARRIVED_M = 1.0

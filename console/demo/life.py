@@ -6,13 +6,13 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import numpy as np
-from console.demo.accounts import crew_account
-from console.demo.roads import RoadGraph
 
+from console.demo.accounts import crew_account
 from console.demo.callers import Callers
 from console.demo.crew_terminals import next_command
 from console.demo.driving import Driving
 from console.demo.manners import Manners, chance
+from console.demo.roads import RoadGraph
 from models.commands import Request
 from models.entities.fixes import Fix
 from models.entities.orders import OrderState

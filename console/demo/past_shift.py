@@ -2,43 +2,45 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
+from math import hypot
 
 from console.demo.manners import minutes
 from models.commands import Request
 from models.commands.orders import ArchiveOrder, AssignOrder, CallBackReport
 from models.entities.fixes import Fix
-from models.entities.orders import CallBackResult, OrderState, ReportState
-from models.entities.people import DutyState
+from models.entities.network import EquipmentClass
+from models.entities.orders import CallBackResult, OrderState, ReportState, WorkOrder
+from models.entities.people import Crew, DutyState, Skill
 from models.ids import AccountId, CrewId
 from models.picture import Picture
-from models.planning.recommendation import recommend
-from models.rules.rule_book import RuleBook
+from models.rules.likely_fault import is_skilled
+from models.rules.operation_authority import check_assignment
 
 _THINKING_MIN = (0.4, 3.0)
 _CALL_BACK_MIN = (4.0, 25.0)
-_TRIES_PER_FREE_CREW = 2
 
 
 def earlier_dispatcher(
-    picture: Picture, fixes: Mapping[CrewId, Fix], rules: RuleBook, *, actor: AccountId, now: datetime
+    picture: Picture, fixes: Mapping[CrewId, Fix], *, actor: AccountId, now: datetime
 ) -> Iterator[Request]:
-    """Assign what waits to the best crew without any disqualifier, call back and archive what is done."""
-    free = {
-        crew.id
+    """Assign what waits to the nearest free crew that may and can do it, call back and archive what is done."""
+    free = [
+        crew
         for crew in picture.crews.values()
         if crew.duty is DutyState.STANDBY and not picture.orders_of_crew(crew.id)
-    }
-    tries = _TRIES_PER_FREE_CREW * len(free)
+    ]
+    hopeless: set[tuple[EquipmentClass, Skill]] = set()  # what no free crew can do, in a storm most of what waits
     for order in list(picture.orders.values()):
-        if order.state is OrderState.PENDING and tries > 0:
-            if now - order.received_at < minutes(_THINKING_MIN, order.id, "thinking"):
+        if order.state is OrderState.PENDING:
+            work = (order.equipment, order.skill)
+            if work in hopeless or now - order.received_at < minutes(_THINKING_MIN, order.id, "thinking"):
                 continue
-            tries -= 1
-            ranked = recommend(order, picture=picture, fixes=fixes, rules=rules, now=now)
-            best = next((candidate for candidate in ranked if candidate.clean and candidate.crew in free), None)
-            if best is not None:
-                free.discard(best.crew)
-                yield Request(actor=actor, command=AssignOrder(order=order.id, crew=best.crew, seen=order.version))
+            crew = _nearest(order, free, fixes)
+            if crew is None:
+                hopeless.add(work)
+            else:
+                free.remove(crew)
+                yield Request(actor=actor, command=AssignOrder(order=order.id, crew=crew.id, seen=order.version))
         elif order.state is OrderState.RETURNED and _rested(order.stages[-1].at, order.id, now):
             for report in picture.all_reports_of(order.id):
                 if report.state is ReportState.RESTORED:
@@ -46,6 +48,12 @@ def earlier_dispatcher(
                     yield Request(actor=actor, command=call)
         elif order.state is OrderState.CALLED_BACK and now - order.stages[-1].at > timedelta(minutes=1):
             yield Request(actor=actor, command=ArchiveOrder(order=order.id, seen=order.version))
+
+
+def _nearest(order: WorkOrder, free: list[Crew], fixes: Mapping[CrewId, Fix]) -> Crew | None:
+    fit = [crew for crew in free if is_skilled(order, crew) and check_assignment(order, crew) is None]
+    place = order.place
+    return min(fit, key=lambda c: hypot(fixes[c.id].x - place.x, fixes[c.id].y - place.y), default=None)
 
 
 def _rested(since: datetime, key: str, now: datetime) -> bool:

@@ -7,10 +7,10 @@ from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from console.demo.parameters import DemoParameters
 from PySide6.QtCore import QLockFile
 
 from console.clock import Clock, faster_clock, wall_clock
+from console.demo.parameters import DemoParameters
 from console.places import data_folder
 
 DEMO_SOURCE = "demo"

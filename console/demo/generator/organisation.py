@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 import numpy as np
 import shapely
+from scipy.optimize import linear_sum_assignment
+from scipy.spatial.distance import cdist
 
 from console.demo.generator.chart import Chart, Floats
 from console.demo.generator.fields import Fields
@@ -111,15 +113,20 @@ def area_neighbours(mesh: Mesh) -> Neighbours:
 
 
 def _stations(parameters: DemoParameters, chart: Chart, blocks: Blocks, random: np.random.Generator) -> Ints:
+    """(blocks,) station rows: each part of the ground gets the station that is meant to be about there."""
     plan = np.array([(station.u, station.v) for station in parameters.stations], dtype=np.float64)
-    centres = chart.xy(plan)
+    meant = chart.xy(plan)
     station = np.zeros(len(blocks.xy), dtype=np.int64)
     for rows, own in zip(blocks.sides(), (plan[:, 1] >= 0, plan[:, 1] < 0), strict=True):
         stations = np.flatnonzero(own)
         size = random.uniform(*_STATION_SIZES, size=len(stations))
-        group = balanced_groups(blocks.xy[rows], blocks.weight[rows], centres[stations], size=size)
-        group = in_one_piece(group, blocks.weight[rows], blocks.neighbours.among(rows))
-        station[rows] = stations[group]
+        xy, weight = blocks.xy[rows], blocks.weight[rows]
+        group = balanced_groups(xy, weight, even_centres(xy, weight, len(stations)), size=size)
+        group = in_one_piece(group, weight, blocks.neighbours.among(rows))
+        middle = np.column_stack([np.bincount(group, xy[:, axis] * weight) for axis in (0, 1)])
+        middle /= np.bincount(group, weight)[:, None]
+        _, named = linear_sum_assignment(cdist(middle, meant[stations]))
+        station[rows] = stations[named[group]]
     return station
 
 

@@ -66,7 +66,7 @@ def _lake(lake: Stretch, random: np.random.Generator) -> Any:
         spot = shore.interpolate(random.random(), normalized=True)
         size = lake.width * random.uniform(0.16, 0.34)
         body = body.union(spot.buffer(size)) if random.random() < 0.6 else body.difference(spot.buffer(size))
-    smooth = lake.width * 0.13
+    smooth = lake.width * 0.2
     body = body.buffer(smooth).buffer(-2 * smooth).buffer(smooth)
     largest = max(shapely.get_parts(body), key=shapely.area)
     return shapely.Polygon(shapely.get_exterior_ring(largest))
