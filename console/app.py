@@ -27,10 +27,12 @@ from console.tracks import Tracks
 from console.window import MainWindow
 from models.changes import Entry
 from models.commands import Command, Request
-from models.entities.people import Account
+from models.commands.room import OpenAccounts
+from models.entities.people import SYSTEM_ACCOUNT, Account, Role
 from models.errors import DispatchError
 from models.ids import AccountId
 from models.rules.rule_book import RuleBook
+from models.store.engine import sqlite_driver
 from models.territory.territory import Territory
 from widgets.message_bar import Level
 from widgets.theme import Theme, apply_theme, dark_theme, light_theme
@@ -108,6 +110,7 @@ class Console(QObject):
         self.desk.login_answered.connect(self._on_login)
         self.desk.backed_up.connect(self._on_backup)
         self.entry.login.login_wanted.connect(self.desk.log_in)
+        self.entry.login.administrator_wanted.connect(self._open_first_account)
         self._feed.fixes.connect(self.tracks.receive)
         self._feed.stopped.connect(self._on_feed_stopped)
         self.tracks.moved.connect(self._on_moved)
@@ -123,9 +126,18 @@ class Console(QObject):
         account = self._known_account()
         if account is not None:
             self._enter(account)
-        else:
-            self.entry.show_login()
-            self.entry.show()
+            return
+        if not self.desk.picture.accounts:
+            self.entry.login.show_first_run()
+        self.entry.show_login()
+        self.entry.show()
+
+    def _open_first_account(self, name: str, password: str) -> None:
+        """The first administrator of a new site, who opens the other accounts."""
+        account = Account(id=AccountId(name), name=name, role=Role.ADMINISTRATOR)
+        self.desk.send(OpenAccounts(accounts=(account,)), SYSTEM_ACCOUNT.id)
+        self.desk.set_password(account.id, password, SYSTEM_ACCOUNT.id)
+        self.desk.log_in(name, password)
 
     def _known_account(self) -> Account | None:
         """Only the demo lets a ready account in without a password."""
@@ -172,7 +184,7 @@ class Console(QObject):
         window.theme_wanted.connect(self._use_theme)
         window.log_out_wanted.connect(self._log_out)
         window.strip.show_account(account)
-        window.strip.show_database(self._options.url)
+        window.strip.show_database(self._options.url, f"SQLite {sqlite_driver().sqlite_version}")
         window.strip.show_rule_book(self._rules)
         window.strip.show_demo(self.is_demo)
         self.window = window

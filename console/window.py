@@ -7,7 +7,6 @@ from PySide6.QtCore import QByteArray, QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QToolBar, QWidget
 from widgets.crews.crew_board import CrewBoard
-from widgets.map.map_view import MapView
 
 from console.keys_page import KeysPage
 from models.changes import Change, Entry
@@ -20,6 +19,7 @@ from models.picture import Picture
 from models.rules.rule_book import RuleBook
 from models.territory.territory import Territory
 from widgets.inspector.inspector import Inspector
+from widgets.map.map_view import MapView
 from widgets.message_bar import MessageBar
 from widgets.queue.order_queue import OrderQueue
 from widgets.search_field import Found, FoundKind, SearchField
@@ -59,6 +59,7 @@ class MainWindow(QMainWindow):
         self._docks: dict[str, QDockWidget] = {}
         self._actions: dict[str, QAction] = {}
         self._menus: dict[str, QMenu] = {}
+        self.inspector.show_territory(territory)
         self._lay_out()
         self._make_menus()
         self._connect()
@@ -89,6 +90,7 @@ class MainWindow(QMainWindow):
     def show_territory(self, territory: Territory) -> None:
         self.map.show_territory(territory)
         self.search.show_territory(territory)
+        self.inspector.show_territory(territory)
 
     def begin(self) -> None:
         """The hand starts at the top of the queue: Enter, Enter assigns."""
@@ -225,11 +227,13 @@ class MainWindow(QMainWindow):
     # -- journeys within the window -------------------------------------------------------------------------
 
     def _connect(self) -> None:
-        for widget in (self.inspector,):
-            widget.requested.connect(self.requested)
-        for source in (self.queue, self.crews, self.map):
+        self.inspector.requested.connect(self.requested)
+        for source in (self.queue, self.crews, self.map, self.inspector):
             source.selected.connect(self._select_elsewhere)
+        for source in (self.queue, self.crews, self.map):
             source.menu_wanted.connect(self._show_order_menu)
+        self.inspector.spot_wanted.connect(self.map.ask_for_spot)
+        self.map.spot_chosen.connect(self.inspector.show_spot)
         self.queue.crews_wanted.connect(self._show_crews)
         self.inspector.finished.connect(self.queue.setFocus)
         self.crews.order_dropped.connect(self._propose)

@@ -14,8 +14,7 @@ from models.commands.room import ChangePassword, OpenAccounts
 from models.entities.people import SYSTEM_ACCOUNT, Account, Role
 from models.ids import AccountId, CrewId, StationId
 from models.store.store import Store
-
-LEAST_PASSWORD = 8
+from widgets.login_page import LEAST_PASSWORD
 
 
 def open_account(options: argparse.Namespace) -> int:

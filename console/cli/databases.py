@@ -40,7 +40,7 @@ def restore_database(options: argparse.Namespace) -> int:
 
 def _print_verdict(verdict: Verdict) -> None:
     for fault in verdict.faults:
-        print(fault_text(fault.code, fault.revision, fault.what))
+        print(fault_text(fault.code, revision=fault.revision, what=fault.what))
     if verdict.sound:
         sound = QCoreApplication.translate(
             "Command line",

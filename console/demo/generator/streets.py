@@ -57,7 +57,7 @@ def make_streets(
     rows = np.flatnonzero(drivable)
     rows = rows[_largest_part(mesh.ends[rows])]
     rows = rows[~_lanes_to_nowhere(rows, fields, mesh, road_class)]
-    chains = _chains(rows, mesh, road_class, bridge)
+    chains = _chains(rows, fields, mesh, road_class, bridge)
     heads = np.array([chain[0] for chain in chains])
     ends = np.column_stack((mesh.ends[heads, 0], mesh.ends[[chain[-1] for chain in chains], 1]))
     shapes = _joined(chains, mesh.stretches)
@@ -132,15 +132,18 @@ def _lanes_to_nowhere(rows: Ints, fields: Fields, mesh: Mesh, road_class: Ints) 
     return np.asarray((road_class[rows] == LANE) & np.isin(mesh.ends[rows], border).any(axis=1))
 
 
-def _chains(rows: Ints, mesh: Mesh, road_class: Ints, bridge: Flags) -> list[list[int]]:
-    """Stretches of one line that follow one another without a junction, a new class or a bridge's end between."""
+def _chains(rows: Ints, fields: Fields, mesh: Mesh, road_class: Ints, bridge: Flags) -> list[list[int]]:
+    """Stretches of one line that follow one another without a junction, a new class or a bridge's end between; the
+    lines of a given road count as one."""
+    line = np.array([row if found.given < 0 else -1 - found.given for row, found in enumerate(fields.lines)])[mesh.line]
+    rows = rows[np.lexsort((mesh.middle[rows].sum(axis=1), line[rows]))]
     degree = np.bincount(mesh.ends[rows].ravel(), minlength=len(mesh.corners))
     chains: list[list[int]] = []
     for row in rows.tolist():
         last = chains[-1][-1] if chains else -1
         follows = (
             last >= 0
-            and mesh.line[last] == mesh.line[row]
+            and line[last] == line[row]
             and mesh.ends[last, 1] == mesh.ends[row, 0]
             and degree[mesh.ends[row, 0]] == 2
             and road_class[last] == road_class[row]

@@ -1,0 +1,134 @@
+"""The commands without a window: what they print, what they leave, and how they refuse."""
+
+import io
+import sqlite3
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from console.cli.main import run
+from console.clock import wall_clock
+from models.store.engine import sqlite_url
+from models.store.store import Store
+from models.store.verify import verify
+from tests.console.rooms import make_room
+from tests.widgets.pictures import rule_book
+
+Captured = pytest.CaptureFixture[str]
+
+
+@pytest.fixture
+def url(tmp_path: Path, qapp: object) -> str:
+    return make_room(tmp_path / "room.sqlite3", now=wall_clock())
+
+
+def yike(*arguments: str) -> int:
+    try:
+        return run([*arguments, "--language", "en"])
+    except SystemExit as end:
+        assert isinstance(end.code, int)
+        return end.code
+
+
+def test_verify_says_sound_and_prints_the_digest(url: str, capsys: Captured) -> None:
+    assert yike("verify", "--database", url) == 0
+    printed = capsys.readouterr().out
+    assert "Sound: 2 journal entries" in printed
+    assert verify(url).digest in printed
+
+
+def test_verify_finds_a_changed_row_and_ends_with_1(url: str, capsys: Captured, tmp_path: Path) -> None:
+    connection = sqlite3.connect(tmp_path / "room.sqlite3")
+    connection.execute("UPDATE crew SET vehicle = 'stolen' WHERE id = 'CD1'")
+    connection.commit()
+    connection.close()
+    assert yike("verify", "--database", url) == 1
+    assert "CD1" in capsys.readouterr().out
+
+
+def test_a_backup_can_be_restored_and_the_old_file_is_kept(url: str, capsys: Captured, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.sqlite3"
+    assert yike("backup", str(copy), "--database", url) == 0
+    before = verify(url)
+    (tmp_path / "room.sqlite3").write_bytes(b"ruined" * 1000)
+    assert yike("verify", "--database", url) == 1
+    assert yike("restore", str(copy), "--database", url) == 0
+    assert verify(url) == before
+    assert len(list(tmp_path.glob("room.sqlite3.before-restore-*"))) == 1
+    assert "kept as" in capsys.readouterr().out
+
+
+def test_a_backup_never_overwrites(url: str, capsys: Captured, tmp_path: Path) -> None:
+    there = tmp_path / "there.sqlite3"
+    there.write_text("something else", encoding="utf-8")
+    assert yike("backup", str(there), "--database", url) == 1
+    assert there.read_text(encoding="utf-8") == "something else"
+    assert str(there) in capsys.readouterr().err
+
+
+def test_verify_of_nothing_creates_nothing(tmp_path: Path, capsys: Captured, qapp: object) -> None:
+    missing = tmp_path / "missing.sqlite3"
+    assert yike("verify", "--database", sqlite_url(missing)) == 1
+    assert capsys.readouterr().err.strip()
+    assert not missing.exists()
+
+
+def test_an_account_is_opened_with_a_password(url: str, capsys: Captured, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO("清江第一夜班的长口令\n"))
+    assert yike("account", "liang", "--role", "administrator", "--full-name", "梁䶮", "--database", url) == 0
+    store = Store(url, rules=rule_book(), clock=lambda: datetime.now(UTC))
+    store.open()
+    assert store.picture.accounts["liang"].name == "梁䶮"  # type: ignore[index]
+    assert store.password_hash("liang")
+    store.close()
+    assert "liang" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("role", "password", "code"), [("king", "long enough password", 2), ("viewer", "short", 1), ("viewer", "", 1)]
+)
+def test_a_wrong_account_is_refused_and_nothing_is_opened(
+    url: str, monkeypatch: pytest.MonkeyPatch, capsys: Captured, role: str, password: str, code: int
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO(f"{password}\n"))
+    revision = verify(url).revision
+    assert yike("account", "liang", "--role", role, "--database", url) == code
+    assert capsys.readouterr().err.strip()
+    assert verify(url).revision == revision
+
+
+def test_import_of_a_bad_folder_leaves_the_database_as_it_was(url: str, capsys: Captured, tmp_path: Path) -> None:
+    folder = tmp_path / "city"
+    folder.mkdir()
+    (folder / "grids.geojson").write_bytes(b"")
+    before = verify(url)
+    assert yike("import", "city", str(folder), "--database", url) == 1
+    assert "grids.geojson" in capsys.readouterr().err
+    assert verify(url) == before
+
+
+def test_import_of_a_real_town_is_one_entry_and_repeatable(
+    shared_data: Path, tmp_path: Path, capsys: Captured, qapp: object
+) -> None:
+    url = sqlite_url(tmp_path / "town.sqlite3")
+    folder = str(shared_data / "schutterwald")
+    assert yike("import", "city", folder, "--dry-run", "--database", url) == 0
+    assert not (tmp_path / "town.sqlite3").exists()
+    assert yike("import", "city", folder, "--database", url) == 0
+    assert verify(url).revision == 1
+    capsys.readouterr()
+    assert yike("import", "city", folder, "--database", url) == 0
+    assert "nothing to change" in capsys.readouterr().out
+    assert verify(url).revision == 1
+
+
+def test_a_database_from_a_newer_version_is_left_alone(url: str, capsys: Captured, tmp_path: Path) -> None:
+    connection = sqlite3.connect(tmp_path / "room.sqlite3")
+    connection.execute("UPDATE alembic_version SET version_num = '9999'")
+    connection.commit()
+    connection.close()
+    content = (tmp_path / "room.sqlite3").read_bytes()
+    assert yike("verify", "--database", url) == 1
+    assert "9999" in capsys.readouterr().err
+    assert (tmp_path / "room.sqlite3").read_bytes() == content
