@@ -123,8 +123,8 @@ def _stations(parameters: DemoParameters, chart: Chart, blocks: Blocks, random: 
         xy, weight = blocks.xy[rows], blocks.weight[rows]
         group = balanced_groups(xy, weight, even_centres(xy, weight, len(stations)), size=size)
         group = in_one_piece(group, weight, blocks.neighbours.among(rows))
-        middle = np.column_stack([np.bincount(group, xy[:, axis] * weight) for axis in (0, 1)])
-        middle /= np.bincount(group, weight)[:, None]
+        held = np.bincount(group, weight)
+        middle = np.column_stack([np.bincount(group, xy[:, axis] * weight) / held for axis in (0, 1)])
         _, named = linear_sum_assignment(cdist(middle, meant[stations]))
         station[rows] = stations[named[group]]
     return station

@@ -52,16 +52,16 @@ def test_the_areas_of_a_feeder_lie_together(city: City) -> None:
 
 
 def test_lines_run_along_streets(city: City) -> None:
-    """Whatever is not on a street is a service line, no longer than a transformer is away from the street."""
+    """Whatever is not on a street leads to a transformer or from a substation."""
     lines = shapes(city, "feeders")[::40]
     pieces = shapely.get_parts(lines)
     middles = shapely.line_interpolate_point(pieces, 0.5, normalized=True)
     roads = shapely.STRtree(shapes(city, "roads"))
     _, away = roads.query_nearest(middles, return_distance=True, all_matches=False)
-    points = transformers(city)
-    services = shapely.STRtree(points).query_nearest(pieces[away > 0.1], return_distance=True, all_matches=False)[1]
+    ends = shapely.STRtree(np.concatenate((transformers(city), shapes(city, "substations"))))
+    _, from_end = ends.query_nearest(pieces[away > 0.1], return_distance=True, all_matches=False)
     assert (away < 0.1).sum() > 0.45 * len(pieces)
-    assert services.max() < 0.01
+    assert from_end.max() < 0.01
 
 
 def test_voltages(city: City) -> None:

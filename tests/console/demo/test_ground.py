@@ -34,7 +34,7 @@ def test_areas_nest_in_grids_and_grids_in_stations(city: City) -> None:
         owner = city.territory[inner].columns[column]
         for row, ground in enumerate(shapes(city, outer)):
             parts = shapely.coverage_union_all(shapes(city, inner)[owner == row])
-            assert shapely.equals(parts, ground)
+            assert shapely.equals_exact(shapely.normalize(parts), shapely.normalize(shapely.get_geometry(ground, 0)))
 
 
 def test_grids_and_stations_are_in_one_piece(city: City) -> None:
@@ -98,9 +98,13 @@ def test_roads_cross_the_water_only_on_few_bridges(city: City) -> None:
     roads, lines = city.territory["roads"], shapes(city, "roads")
     bridge = roads.columns["bridge"] == 1
     river = shapes(city, "water")[0]
-    assert not shapely.intersects(lines[~bridge], shapely.union_all(shapes(city, "water"))).any()
-    over_river = shapely.crosses(lines, river) & (shapely.length(shapely.intersection(lines, river)) > 150)
-    assert 3 <= over_river.sum() <= 8
+    water = shapely.union_all(shapes(city, "water"))
+    shapely.prepare(water)
+    shapely.prepare(river)
+    assert not shapely.intersects(water, lines[~bridge]).any()
+    over_river = lines[shapely.intersects(river, lines)]
+    over_river = over_river[shapely.length(shapely.intersection(over_river, river)) > 150]
+    assert 3 <= len(over_river) <= 8
     assert bridge.sum() < 30
 
 
