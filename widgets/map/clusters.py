@@ -1,0 +1,61 @@
+"""Orders that lie too close together to be told apart become one sign with a number on it."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from widgets.map.viewport import Floats
+
+Ints = NDArray[np.int64]
+
+_CELL = 56.0
+"""Pixels. The cells lie fixed on the ground, so that nothing regroups while the hand pans."""
+_CROWD = 5
+"""More than so many in one cell make a cluster, wherever in it they are."""
+_HEAP = 11.0
+"""Fewer do if they all lie within so many pixels: their symbols would cover each other."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Clusters:
+    """`singles` are rows of orders that stand alone. Cluster i has its middle at `xy[i]` metres and holds
+    `rows[starts[i] : starts[i + 1]]`; `signs[i]` is the sign of the neediest of them."""
+
+    singles: Ints
+    xy: Floats
+    signs: Ints
+    rows: Ints
+    starts: Ints
+
+    def __len__(self) -> int:
+        return len(self.signs)
+
+    def members(self, cluster: int) -> Ints:
+        return self.rows[self.starts[cluster] : self.starts[cluster + 1]]
+
+
+def find_clusters(xy: Floats, signs: Ints, scale: float) -> Clusters:
+    """Group (n, 2) metres with (n,) signs at `scale` metres a pixel."""
+    if not len(xy):
+        nothing = np.empty(0, np.int64)
+        return Clusters(nothing, np.empty((0, 2)), nothing, nothing, np.zeros(1, np.int64))
+    cells = np.floor(xy / (_CELL * scale)).astype(np.int64)
+    key = cells[:, 0] * (1 << 32) + cells[:, 1]
+    order = np.argsort(key, kind="stable")
+    begins = np.flatnonzero(np.diff(key[order], prepend=key[order[0]] - 1))
+    counts = np.diff(begins, append=len(order))
+    sorted_xy = xy[order]
+    spread = np.maximum.reduceat(sorted_xy, begins) - np.minimum.reduceat(sorted_xy, begins)
+    heaped = (counts > 1) & (spread.max(axis=1) < _HEAP * scale)
+    crowded = (counts > _CROWD) | heaped
+    in_cluster = np.repeat(crowded, counts)
+    sums = np.add.reduceat(sorted_xy, begins)[crowded]
+    sizes = counts[crowded]
+    return Clusters(
+        singles=order[~in_cluster],
+        xy=sums / sizes[:, None],
+        signs=np.minimum.reduceat(signs[order], begins)[crowded],
+        rows=order[in_cluster],
+        starts=np.concatenate(([0], np.cumsum(sizes))),
+    )

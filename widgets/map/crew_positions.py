@@ -1,0 +1,109 @@
+"""Where the crews are and how they stand, as columns of numbers."""
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime, timedelta
+
+import numpy as np
+from numpy.typing import NDArray
+
+from models.changes import Change
+from models.entities.fixes import Fix
+from models.entities.orders import WorkOrder
+from models.entities.people import Crew, DutyState
+from models.ids import CrewId
+from models.picture import Picture
+from widgets.map.viewport import Floats
+from widgets.theme.symbols import CrewLook
+
+LOOKS = tuple(CrewLook)
+
+
+class CrewPositions:
+    """One row for every crew that has ever said where it is and that the picture knows.
+
+    `xy` metres; `heading` degrees, NaN if standing or unknown; `measured` seconds since 1970; `look` index of
+    `LOOKS`; `at_job` metres, where the order lies that the crew works on, NaN if it has none.
+    """
+
+    def __init__(self, picture: Picture, *, stale_after: timedelta) -> None:
+        self._picture = picture
+        self._stale_after = stale_after.total_seconds()
+        self._now = 0.0
+        self._row: dict[CrewId, int] = {}
+        self.ids: list[CrewId] = []
+        self.xy: Floats = np.empty((0, 2))
+        self.heading: Floats = np.empty(0)
+        self.measured: Floats = np.empty(0)
+        self.look: NDArray[np.int64] = np.empty(0, np.int64)
+        self.at_job: Floats = np.empty((0, 2))
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+    def row(self, crew: str) -> int | None:
+        return self._row.get(CrewId(crew))
+
+    def show_fixes(self, fixes: Mapping[CrewId, Fix], now: datetime) -> None:
+        self._now = now.timestamp()
+        new = [crew for crew in fixes if crew not in self._row and crew in self._picture.crews]
+        if new:
+            self._add(new)
+        for crew, fix in fixes.items():
+            row = self._row.get(crew)
+            if row is not None:
+                self.xy[row] = fix.x, fix.y
+                self.heading[row] = np.nan if fix.heading is None else fix.heading
+                self.measured[row] = fix.at.timestamp()
+
+    def show_now(self, now: datetime) -> None:
+        self._now = now.timestamp()
+
+    def show_changes(self, changes: Iterable[Change]) -> bool:
+        """Look again at the crews that the changes name; whether there were any on the map."""
+        touched: set[CrewId] = set()
+        for change in changes:
+            if change.kind is Crew:
+                touched.add(CrewId(change.key))
+            elif change.kind is WorkOrder:
+                sides = (change.before, change.after)
+                touched |= {side.crew for side in sides if isinstance(side, WorkOrder) and side.crew is not None}
+        rows = [self._row[crew] for crew in touched if crew in self._row]
+        for row in rows:
+            self._look_at(row)
+        return bool(rows)
+
+    @property
+    def stale(self) -> NDArray[np.bool_]:
+        """(n,) whether the position is too old to be believed."""
+        old: NDArray[np.bool_] = self.ages > self._stale_after
+        return old
+
+    @property
+    def ages(self) -> Floats:
+        """(n,) seconds since each crew measured its position."""
+        return self._now - self.measured
+
+    def _add(self, crews: list[CrewId]) -> None:
+        for crew in crews:
+            self._row[crew] = len(self.ids)
+            self.ids.append(crew)
+        count = len(crews)
+        self.xy = np.concatenate((self.xy, np.zeros((count, 2))))
+        self.heading = np.concatenate((self.heading, np.full(count, np.nan)))
+        self.measured = np.concatenate((self.measured, np.zeros(count)))
+        self.look = np.concatenate((self.look, np.zeros(count, np.int64)))
+        self.at_job = np.concatenate((self.at_job, np.full((count, 2), np.nan)))
+        for crew in crews:
+            self._look_at(self._row[crew])
+
+    def _look_at(self, row: int) -> None:
+        crew = self._picture.crews.get(self.ids[row])
+        jobs = self._picture.orders_of_crew(self.ids[row])
+        self.at_job[row] = (jobs[0].place.x, jobs[0].place.y) if jobs else np.nan
+        if jobs:
+            look = CrewLook.BUSY
+        elif crew is not None and not crew.retired and crew.duty is DutyState.STANDBY:
+            look = CrewLook.FREE
+        else:
+            look = CrewLook.OFF_DUTY
+        self.look[row] = LOOKS.index(look)

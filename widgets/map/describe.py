@@ -1,0 +1,77 @@
+"""What the card beside the cursor says."""
+
+from datetime import timedelta
+
+from PySide6.QtCore import QCoreApplication
+
+from models.ids import CrewId, OrderId
+from models.picture import Picture
+from models.territory.territory import Territory
+from widgets.map.picking import Spot, SpotKind
+from widgets.words.names import crew_label, station_label
+from widgets.words.terms import term
+from widgets.words.times import age_text
+
+_LAYERS = {
+    SpotKind.STATION: "stations",
+    SpotKind.SUBSTATION: "substations",
+    SpotKind.AREA: "areas",
+    SpotKind.GRID: "grids",
+}
+_LISTED = 6
+
+
+def describe(spot: Spot, *, picture: Picture, territory: Territory, age: timedelta | None) -> str:
+    """A few lines of plain text; `age` is that of a crew's position."""
+    if spot.kind is SpotKind.ORDER:
+        return _order(spot.ids[0], picture)
+    if spot.kind is SpotKind.CLUSTER:
+        return _cluster(spot.ids, picture)
+    if spot.kind is SpotKind.CREW:
+        return _crew(CrewId(spot.ids[0]), picture, age)
+    layer = territory[_LAYERS[spot.kind]]
+    row = int((layer.codes == spot.ids[0]).argmax())
+    if spot.kind is not SpotKind.AREA:
+        return str(layer.names[row])
+    customers = int(layer.columns["residents"][row] + layer.columns["businesses"][row])
+    count = QCoreApplication.translate("MapCard", "%n customer(s)", None, customers)
+    return f"{layer.names[row]}\n{count}"
+
+
+def _order(order_id: str, picture: Picture) -> str:
+    order = picture.orders.get(OrderId(order_id))
+    if order is None:
+        return order_id
+    lines = [
+        f"{order.id} · {term(order.urgency)} · {term(order.state)}",
+        order.place.address,
+        QCoreApplication.translate("MapCard", "%n customer(s) without power", None, order.customers_out),
+    ]
+    if order.crew is not None:
+        lines.append(crew_label(order.crew, picture))
+    return "\n".join(line for line in lines if line)
+
+
+def _cluster(orders: tuple[str, ...], picture: Picture) -> str:
+    """The neediest by name, the rest as a number."""
+    lines = [QCoreApplication.translate("MapCard", "%n order(s)", None, len(orders))]
+    for key in orders[:_LISTED]:
+        order = picture.orders.get(OrderId(key))
+        if order is not None:
+            lines.append(f"{term(order.urgency)} · {order.id} · {order.place.address}")
+    if len(orders) > _LISTED:
+        lines.append(QCoreApplication.translate("MapCard", "and %n more", None, len(orders) - _LISTED))
+    return "\n".join(lines)
+
+
+def _crew(key: CrewId, picture: Picture, age: timedelta | None) -> str:
+    crew = picture.crews.get(key)
+    lines = [crew_label(key, picture)]
+    if crew is not None:
+        duty = [station_label(crew.station, picture), term(crew.kind), term(crew.duty)]
+        lines.append(" · ".join(word for word in duty if word))
+    lines += [f"{job.id} · {term(job.state)} · {job.place.address}" for job in picture.orders_of_crew(key)]
+    if age is not None:
+        text = QCoreApplication.translate("MapCard", "Position of {age} ago")
+        lines.append(text.format(age=age_text(age)))
+    return "\n".join(lines)

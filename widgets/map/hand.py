@@ -1,0 +1,181 @@
+"""What the hand does on the map: point, click, choose, carry an order to a crew."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QPoint, QPointF, Qt, QTimer, Signal
+
+from models.ids import CrewId, OrderId
+from widgets.map.canvas import Canvas
+from widgets.map.crew_layer import CrewLayer
+from widgets.map.hover_card import HoverCard
+from widgets.map.mark_layer import MarkLayer
+from widgets.map.order_layer import OrderLayer
+from widgets.map.picking import Picker, Spot, SpotKind
+
+_CARD_MS = 250
+_GROUND_CARD_MS = 900
+"""The ground speaks only to a hand that has come to rest."""
+_SELECTABLE = frozenset({SpotKind.ORDER, SpotKind.CLUSTER, SpotKind.CREW})
+
+
+class Hand(QObject):
+    """Keeps what is selected, hovered and aimed at, and shows it in the mark layer."""
+
+    selected = Signal(object)
+    order_dropped = Signal(object, object)
+    menu_wanted = Signal(object, QPoint)
+    cluster_opened = Signal(object)
+    """Ids of the orders in a cluster that somebody wants to see apart."""
+
+    def __init__(
+        self,
+        canvas: Canvas,
+        *,
+        orders: OrderLayer,
+        crews: CrewLayer,
+        marks: MarkLayer,
+        picker: Picker,
+        card: HoverCard,
+        describe: Callable[[Spot], str],
+    ) -> None:
+        super().__init__(canvas)
+        self._canvas = canvas
+        self._orders = orders
+        self._crews = crews
+        self._marks = marks
+        self._picker = picker
+        self._card = card
+        self._describe = describe
+        self._selection: tuple[str, ...] = ()
+        self._cursor: QPointF | None = None
+        self._hovered: Spot | None = None
+        self._target: Spot | None = None
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.timeout.connect(self._show_card)
+        self._connect()
+
+    @property
+    def selection(self) -> tuple[str, ...]:
+        return self._selection
+
+    @property
+    def hovered(self) -> Spot | None:
+        return self._hovered
+
+    def select(self, ids: tuple[str, ...]) -> None:
+        self._selection = tuple(ids)
+        self._orders.lift(self._selection)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Put the rings where their things are now."""
+        view = self._canvas.viewport_now()
+        self._hovered = self._picker.symbol(view, self._cursor.x(), self._cursor.y()) if self._cursor else None
+        self._marks.show_marks(
+            selected=[spot for key in self._selection for spot in self._places(key)],
+            hovered=(self._hovered.x, self._hovered.y) if self._hovered else None,
+            target=(self._target.x, self._target.y) if self._target else None,
+        )
+
+    def order_at(self, at: QPointF) -> str | None:
+        """The order that a drag beginning at `at` would carry."""
+        spot = self._picker.symbol(self._canvas.viewport_now(), at.x(), at.y())
+        return spot.ids[0] if spot is not None and spot.kind is SpotKind.ORDER else None
+
+    def _connect(self) -> None:
+        canvas = self._canvas
+        canvas.hovered.connect(self._on_hovered)
+        canvas.left.connect(self._on_left)
+        canvas.clicked.connect(self._on_clicked)
+        canvas.double_clicked.connect(self._on_double_clicked)
+        canvas.menu_wanted.connect(self._on_menu_wanted)
+        canvas.cleared.connect(lambda: self._choose(()))
+        canvas.order_over.connect(self._on_order_over)
+        canvas.order_gone.connect(self._on_order_gone)
+        canvas.order_dropped.connect(self._on_order_dropped)
+
+    def _places(self, key: str) -> list[tuple[float, float]]:
+        """Pixels of the order or crew with this id."""
+        order = self._orders.orders.row(key)
+        if order is not None:
+            x, y = self._canvas.viewport_now().pixels(self._orders.orders.xy[order]).tolist()
+            return [(x, y)]
+        crew = self._crews.crews.row(key)
+        if crew is not None:
+            x, y = self._crews.pixels()[crew].tolist()
+            return [(x, y)]
+        return []
+
+    def _choose(self, ids: tuple[str, ...]) -> None:
+        if ids != self._selection:
+            self.select(ids)
+            self.selected.emit(ids)
+
+    # -- pointing -------------------------------------------------------------------------------------------
+
+    def _on_hovered(self, at: QPointF) -> None:
+        before = self._hovered
+        self._cursor = at
+        self.refresh()
+        known, now = (spot.ids if spot is not None else None for spot in (before, self._hovered))
+        if known != now or now is None:
+            self._card.hide()
+            self._rest.start(_CARD_MS if now is not None else _GROUND_CARD_MS)
+
+    def _on_left(self) -> None:
+        self._cursor = None
+        self._rest.stop()
+        self._card.hide()
+        self.refresh()
+
+    def _show_card(self) -> None:
+        if self._cursor is None:
+            return
+        spot = self._hovered
+        if spot is None:
+            spot = self._picker.ground(self._canvas.viewport_now(), self._cursor.x(), self._cursor.y())
+        if spot is not None:
+            self._card.show_text(self._describe(spot), self._cursor)
+
+    # -- choosing -------------------------------------------------------------------------------------------
+
+    def _on_clicked(self, at: QPointF, modifiers: Qt.KeyboardModifier) -> None:
+        spot = self._picker.symbol(self._canvas.viewport_now(), at.x(), at.y())
+        more = bool(modifiers & Qt.KeyboardModifier.ControlModifier)
+        if spot is None or spot.kind not in _SELECTABLE:
+            if not more:
+                self._choose(())
+        elif more:
+            kept = tuple(key for key in self._selection if key not in spot.ids)
+            added = tuple(key for key in spot.ids if key not in self._selection)
+            self._choose(kept + added)
+        else:
+            self._choose(spot.ids)
+
+    def _on_double_clicked(self, at: QPointF) -> None:
+        spot = self._picker.symbol(self._canvas.viewport_now(), at.x(), at.y())
+        if spot is not None and spot.kind is SpotKind.CLUSTER:
+            self.cluster_opened.emit(spot.ids)
+
+    def _on_menu_wanted(self, at: QPointF, on_screen: QPoint) -> None:
+        order = self.order_at(at)
+        if order is not None:
+            self._on_left()
+            self._choose((order,))
+            self.menu_wanted.emit(OrderId(order), on_screen)
+
+    # -- carrying -------------------------------------------------------------------------------------------
+
+    def _on_order_over(self, at: QPointF) -> None:
+        self._target = self._picker.crew(at.x(), at.y())
+        self.refresh()
+
+    def _on_order_gone(self) -> None:
+        self._target = None
+        self.refresh()
+
+    def _on_order_dropped(self, order: str, at: QPointF) -> None:
+        crew = self._picker.crew(at.x(), at.y())
+        if crew is not None:
+            self.order_dropped.emit(OrderId(order), CrewId(crew.ids[0]))

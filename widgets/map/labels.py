@@ -1,0 +1,147 @@
+"""Names on the map: how they look, how much room they take, and the room that is left."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import Enum
+
+import numpy as np
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
+
+from widgets.map.viewport import Box
+from widgets.theme.inks import Inks
+
+_CELL = 64
+_HALO = [(x, y) for x in (-1, 0, 1) for y in (-1, 0, 1) if (x, y) != (0, 0)]
+
+
+class LabelStyle(Enum):
+    """What a name belongs to: decides its size and colour."""
+
+    STATION = "station"
+    SUBSTATION = "substation"
+    WATER = "water"
+    GRID = "grid"
+    ROAD = "road"
+    AREA = "area"
+    CREW = "crew"
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """`x`, `y` is the middle of the text in pixels, `angle` degrees clockwise, never upside down."""
+
+    text: str
+    x: float
+    y: float
+    angle: float
+    style: LabelStyle
+
+
+class LabelFonts:
+    """The application's font at the sizes of the map, and how much room a text takes."""
+
+    def __init__(self, base: QFont) -> None:
+        sizes = {LabelStyle.STATION: 13, LabelStyle.WATER: 13, LabelStyle.CREW: 12}
+        self.fonts = {style: _sized(base, sizes.get(style, 11)) for style in LabelStyle}
+        self._metrics = {style: QFontMetricsF(font) for style, font in self.fonts.items()}
+        self._widths: dict[tuple[str, LabelStyle], float] = {}
+
+    def width(self, text: str, style: LabelStyle) -> float:
+        key = (text, style)
+        if key not in self._widths:
+            self._widths[key] = self._metrics[style].horizontalAdvance(text)
+        return self._widths[key]
+
+    def height(self, style: LabelStyle) -> float:
+        return self._metrics[style].height()
+
+    def baseline(self, style: LabelStyle) -> float:
+        """From the middle of a line of text down to its base line."""
+        metrics = self._metrics[style]
+        return (metrics.ascent() - metrics.descent()) / 2
+
+    def boxes(self, label: Label) -> list[Box]:
+        """Pixels that the label covers: one box, or a row of small ones along a slanted text."""
+        width, height = self.width(label.text, label.style), self.height(label.style)
+        if label.angle == 0:
+            return [box_around(label.x, label.y, width, height)]
+        count = max(2, int(np.ceil(width / height)))
+        slope = np.radians(label.angle)
+        along = (np.arange(count) + 0.5) / count * width - width / 2
+        return [
+            box_around(label.x + d * np.cos(slope), label.y + d * np.sin(slope), height * 1.2, height * 1.2)
+            for d in along
+        ]
+
+
+class Occupied:
+    """The places that are taken, found by cells of a coarse grid."""
+
+    def __init__(self) -> None:
+        self._cells: dict[tuple[int, int], list[Box]] = defaultdict(list)
+
+    def is_free(self, box: Box) -> bool:
+        return not any(_touch(box, other) for cell in _cells(box) for other in self._cells.get(cell, ()))
+
+    def take(self, box: Box) -> None:
+        for cell in _cells(box):
+            self._cells[cell].append(box)
+
+    def take_if_free(self, boxes: Iterable[Box]) -> bool:
+        wanted = list(boxes)
+        if not all(self.is_free(box) for box in wanted):
+            return False
+        for box in wanted:
+            self.take(box)
+        return True
+
+
+def box_around(x: float, y: float, width: float, height: float) -> Box:
+    return x - width / 2, y - height / 2, x + width / 2, y + height / 2
+
+
+def paint_label(painter: QPainter, label: Label, fonts: LabelFonts, inks: Inks) -> None:
+    """The text with a rim of the ground's colour, so that it can be read across lines."""
+    painter.save()
+    painter.translate(label.x, label.y)
+    painter.rotate(label.angle)
+    paint_text(painter, label.text, label.style, fonts, inks)
+    painter.restore()
+
+
+def paint_text(painter: QPainter, text: str, style: LabelStyle, fonts: LabelFonts, inks: Inks) -> None:
+    """`text` centred on the painter's origin."""
+    pen, rim = _pens(style, inks)
+    x = round(-fonts.width(text, style) / 2)
+    y = round(fonts.baseline(style))
+    painter.setFont(fonts.fonts[style])
+    painter.setPen(rim)
+    for dx, dy in _HALO:
+        painter.drawText(QPointF(x + dx, y + dy), text)
+    painter.setPen(pen)
+    painter.drawText(QPointF(x, y), text)
+
+
+def _pens(style: LabelStyle, inks: Inks) -> tuple[QPen, QPen]:
+    if style is LabelStyle.WATER:
+        return inks.label_water, inks.water_rim
+    if style is LabelStyle.STATION:
+        return inks.label_station, inks.land_rim
+    return (inks.label if style is LabelStyle.CREW else inks.label_dim), inks.land_rim
+
+
+def _touch(one: Box, other: Box) -> bool:
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+
+
+def _cells(box: Box) -> list[tuple[int, int]]:
+    left, top, right, bottom = (int(edge // _CELL) for edge in box)
+    return [(column, row) for column in range(left, right + 1) for row in range(top, bottom + 1)]
+
+
+def _sized(base: QFont, pixels: int) -> QFont:
+    font = QFont(base)
+    font.setPixelSize(pixels)
+    return font

@@ -1,0 +1,165 @@
+"""Which names the ground carries in a view, and where each would sit."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+import numpy as np
+import shapely
+import shapely.affinity
+from numpy.typing import NDArray
+
+from widgets.map.ground import Ground, Places
+from widgets.map.labels import Label, LabelFonts, LabelStyle, Occupied, box_around
+from widgets.map.viewport import Floats, Viewport
+
+_ROAD_SCALES = (40.0, 16.0, 7.0, 3.5)
+"""A road's name is written from this many metres a pixel on, by class."""
+_AREA_NAMES_FROM = 3.0
+_SUBSTATION_NAMES_FROM = 45.0
+_LEAST_ROOM = 40.0
+"""Pixels across a shape below which no name can fit."""
+_SPACING = 420.0
+"""Pixels between two writings of the same name."""
+_STRAIGHT = 0.96
+"""A name along a way asks for a piece whose chord is at least so much of it."""
+
+
+def place_labels(ground: Ground, view: Viewport, fonts: LabelFonts, occupied: Occupied) -> Iterator[Label | None]:
+    """The labels that find room in `view`, the most important first; None wherever a pause may be made.
+    `occupied` holds what must stay clear and what has been taken."""
+    written: dict[str, list[tuple[float, float]]] = defaultdict(list)
+    for label in _candidates(ground, view, fonts):
+        if label is None:
+            yield None
+            continue
+        if any(np.hypot(label.x - x, label.y - y) < _SPACING * 0.7 for x, y in written[label.text]):
+            continue
+        if occupied.take_if_free(fonts.boxes(label)):
+            written[label.text].append((label.x, label.y))
+            yield label
+
+
+def _candidates(ground: Ground, view: Viewport, fonts: LabelFonts) -> Iterator[Label | None]:
+    yield from _beside(ground.station_places, view, LabelStyle.STATION, below=18.0)
+    yield from _on_water(ground, view, fonts)
+    if view.scale < _SUBSTATION_NAMES_FROM:
+        yield from _beside(ground.substation_places, view, LabelStyle.SUBSTATION, below=17.0)
+    yield from _along_ways(ground, view, fonts, classes=(0, 1))
+    yield from _inside(ground.grid_places, view, fonts, LabelStyle.GRID)
+    yield from _along_ways(ground, view, fonts, classes=(2, 3))
+    if view.scale < _AREA_NAMES_FROM:
+        yield from _inside(ground.transformers, view, fonts, LabelStyle.AREA, below=10.0)
+
+
+def _beside(places: Places, view: Viewport, style: LabelStyle, *, below: float) -> Iterator[Label]:
+    for row, (x, y) in _in_sight(places.xy, view, places.names != ""):
+        yield Label(str(places.names[row]), x, y + below, 0.0, style)
+
+
+def _inside(
+    places: Places, view: Viewport, fonts: LabelFonts, style: LabelStyle, *, below: float = 0.0
+) -> Iterator[Label]:
+    """Only names that their own shape has room for."""
+    roomy = places.sizes / view.scale > _LEAST_ROOM
+    for row, (x, y) in _in_sight(places.xy, view, roomy):
+        if places.sizes[row] / view.scale > 1.15 * fonts.width(str(places.names[row]), style):
+            yield Label(str(places.names[row]), x, y + below, 0.0, style)
+
+
+def _in_sight(xy: Floats, view: Viewport, wanted: NDArray[np.bool_]) -> list[tuple[int, tuple[float, float]]]:
+    rows = np.flatnonzero(wanted)
+    pixels = view.pixels(xy[rows])
+    seen = (pixels > 0).all(axis=1) & (pixels[:, 0] < view.width) & (pixels[:, 1] < view.height)
+    return [(int(row), (x, y)) for row, (x, y) in zip(rows[seen], pixels[seen].tolist(), strict=True)]
+
+
+def _along_ways(
+    ground: Ground, view: Viewport, fonts: LabelFonts, *, classes: tuple[int, ...]
+) -> Iterator[Label | None]:
+    """Names along their road, at fixed distances on the ground, so that they stay where they are in a pan."""
+    ways, box = ground.ways, view.box
+    for road_class in classes:
+        if view.scale > _ROAD_SCALES[road_class]:
+            continue
+        near = np.flatnonzero(
+            (ways.classes == road_class)
+            & (ways.lengths > 40 * view.scale)
+            & (ways.bounds[:, 2] > box[0])
+            & (ways.bounds[:, 0] < box[2])
+            & (ways.bounds[:, 3] > box[1])
+            & (ways.bounds[:, 1] < box[3])
+        )
+        near = near[np.argsort(-ways.lengths[near], kind="stable")]
+        yield None
+        yield from _written_along(ways.lines[near], ways.names[near], ways.lengths[near], view, fonts)
+
+
+def _written_along(
+    lines: NDArray[np.object_], names: NDArray[np.str_], lengths: Floats, view: Viewport, fonts: LabelFonts
+) -> Iterator[Label]:
+    widths = np.array([fonts.width(str(name), LabelStyle.ROAD) for name in names]) * view.scale
+    step = 2.0 ** np.ceil(np.log2(_SPACING * view.scale))
+    counts = np.maximum(1, np.round(lengths / step)).astype(np.int64)
+    way = np.repeat(np.arange(len(lines)), counts)
+    turn = np.arange(len(way)) - np.repeat(np.cumsum(counts) - counts, counts)
+    at = (turn + 0.5) * (lengths / counts)[way]
+    fits = lengths[way] > widths[way] * 1.2
+    way, at = way[fits], at[fits]
+    if not len(way):
+        return
+    starts = shapely.get_coordinates(shapely.line_interpolate_point(lines[way], at - widths[way] / 2))
+    ends = shapely.get_coordinates(shapely.line_interpolate_point(lines[way], at + widths[way] / 2))
+    middles = shapely.get_coordinates(shapely.line_interpolate_point(lines[way], at))
+    straight = np.hypot(*(ends - starts).T) > _STRAIGHT * widths[way]
+    on_line = view.pixels((starts + ends + 2 * middles) / 4)
+    for row in np.flatnonzero(straight):
+        x, y = float(on_line[row, 0]), float(on_line[row, 1])
+        if 0 < x < view.width and 0 < y < view.height:
+            dx, dy = ends[row] - starts[row]
+            yield Label(str(names[way[row]]), x, y, _readable(float(np.degrees(np.arctan2(-dy, dx)))), LabelStyle.ROAD)
+
+
+def _on_water(ground: Ground, view: Viewport, fonts: LabelFonts) -> Iterator[Label | None]:
+    """A river's name in every few hundred pixels of it, along it; the cells lie fixed on the ground."""
+    step = 2.0 ** np.ceil(np.log2(1.4 * _SPACING * view.scale))
+    seen = shapely.clip_by_rect(ground.water, *view.box)
+    for name, water, in_view in zip(ground.water_names, ground.water, seen, strict=True):
+        if not name or in_view.is_empty:
+            continue
+        left, bottom, right, top = (int(edge // step) for edge in in_view.bounds)
+        for column in range(left, right + 1):
+            for row in range(bottom, top + 1):
+                cell = (column * step, row * step, (column + 1) * step, (row + 1) * step)
+                label = _in_water(str(name), shapely.clip_by_rect(water, *cell), view, fonts)
+                if label is not None:
+                    yield label
+        yield None
+
+
+def _in_water(name: str, piece: shapely.Geometry, view: Viewport, fonts: LabelFonts) -> Label | None:
+    width = fonts.width(name, LabelStyle.WATER) * view.scale
+    height = fonts.height(LabelStyle.WATER) * view.scale
+    parts = shapely.get_parts(piece)
+    if not len(parts):
+        return None
+    largest = parts[int(np.argmax(shapely.area(parts)))]
+    if shapely.area(largest) < 3 * width * height:
+        return None
+    corners = shapely.get_coordinates(shapely.minimum_rotated_rectangle(largest))
+    sides = np.diff(corners[:3], axis=0)
+    lengths = np.hypot(*sides.T)
+    dx, dy = sides[int(np.argmax(lengths))]
+    slanted = lengths.max() > 2.2 * lengths.min()
+    angle = _readable(float(np.degrees(np.arctan2(-dy, dx)))) if slanted else 0.0
+    point = shapely.point_on_surface(largest)
+    text = shapely.affinity.rotate(shapely.box(*box_around(point.x, point.y, width, height)), -angle)
+    if not shapely.contains(largest, text):
+        return None
+    x, y = view.pixels(shapely.get_coordinates(point))[0]
+    return Label(name, float(x), float(y), angle, LabelStyle.WATER)
+
+
+def _readable(angle: float) -> float:
+    """The same direction, turned so that the text is not upside down; flat if nearly flat."""
+    turned = (angle + 90) % 180 - 90
+    return 0.0 if abs(turned) < 1.5 else turned

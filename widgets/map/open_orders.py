@@ -1,0 +1,98 @@
+"""The open orders as columns of numbers, kept up to date by changes."""
+
+from collections.abc import Iterable
+
+import numpy as np
+from numpy.typing import NDArray
+
+from models.changes import Change
+from models.entities.orders import OrderState, Urgency, WorkOrder
+from models.ids import OrderId
+from models.life_cycle import OPEN_STATES
+from models.picture import HOLDS_CREW, Picture
+from widgets.map.viewport import Floats
+from widgets.theme.symbols import OrderLook
+
+SIGNS: tuple[tuple[Urgency, OrderLook], ...] = (
+    *((urgency, look) for urgency in Urgency for look in (OrderLook.WAITING, OrderLook.IN_HAND)),
+    *((urgency, OrderLook.RESTORED) for urgency in Urgency),
+)
+"""Every symbol an order can have, the one that most needs a person first."""
+
+_SIGN_NUMBERS = {sign: number for number, sign in enumerate(SIGNS)}
+_POWER_IS_BACK = frozenset({OrderState.RESTORED, OrderState.RETURNED, OrderState.CALLED_BACK})
+
+
+class OpenOrders:
+    """Rows in no order; `signs` are indexes into `SIGNS`."""
+
+    def __init__(self, picture: Picture) -> None:
+        self.ids: list[OrderId] = []
+        self._row: dict[OrderId, int] = {}
+        self._xy = np.empty((64, 2))
+        self._sign = np.empty(64, np.int64)
+        for order in picture.orders.values():
+            if order.state in OPEN_STATES:
+                self._put(order)
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+    @property
+    def xy(self) -> Floats:
+        """(n, 2) metres."""
+        return self._xy[: len(self.ids)]
+
+    @property
+    def signs(self) -> NDArray[np.int64]:
+        """(n,) indexes into `SIGNS`: the smaller, the more it needs a person."""
+        return self._sign[: len(self.ids)]
+
+    def row(self, order: str) -> int | None:
+        return self._row.get(OrderId(order))
+
+    def show_changes(self, changes: Iterable[Change]) -> bool:
+        """Take in what changed; whether any of it concerns the map."""
+        touched = False
+        for change in changes:
+            if change.kind is not WorkOrder:
+                continue
+            touched = True
+            if isinstance(change.after, WorkOrder) and change.after.state in OPEN_STATES:
+                self._put(change.after)
+            else:
+                self._remove(OrderId(change.key))
+        return touched
+
+    def _put(self, order: WorkOrder) -> None:
+        row = self._row.get(order.id)
+        if row is None:
+            row = self._row[order.id] = len(self.ids)
+            self.ids.append(order.id)
+            if row == len(self._sign):
+                self._xy = np.concatenate((self._xy, np.empty_like(self._xy)))
+                self._sign = np.concatenate((self._sign, np.empty_like(self._sign)))
+        self._xy[row] = order.place.x, order.place.y
+        self._sign[row] = sign_of(order)
+
+    def _remove(self, order: OrderId) -> None:
+        row = self._row.pop(order, None)
+        if row is None:
+            return
+        last = self.ids.pop()
+        if last != order:
+            self.ids[row] = last
+            self._row[last] = row
+            self._xy[row] = self._xy[len(self.ids)]
+            self._sign[row] = self._sign[len(self.ids)]
+
+
+def sign_of(order: WorkOrder) -> int:
+    return _SIGN_NUMBERS[order.urgency, order_look(order)]
+
+
+def order_look(order: WorkOrder) -> OrderLook:
+    """Whether the order waits for a crew, has one, or has its power back."""
+    if order.state in _POWER_IS_BACK:
+        return OrderLook.RESTORED
+    return OrderLook.IN_HAND if order.state in HOLDS_CREW else OrderLook.WAITING

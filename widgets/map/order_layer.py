@@ -1,0 +1,170 @@
+"""The open orders on the map: shape and colour for urgency, filled or hollow for how much they need a person."""
+
+from collections.abc import Callable
+from functools import partial
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtWidgets import QGraphicsItem
+
+from widgets.map.clusters import Clusters, Ints, find_clusters
+from widgets.map.labels import LabelFonts, LabelStyle
+from widgets.map.open_orders import SIGNS, OpenOrders
+from widgets.map.sheet import Sheet
+from widgets.map.sprites import Sprites
+from widgets.map.viewport import Box, Floats, Viewport
+from widgets.theme.inks import Inks
+from widgets.theme.symbols import SYMBOL_PIXELS, paint_order
+
+_SIDE = SYMBOL_PIXELS + 4
+_PLAQUE_HEIGHT = 20
+_PLAQUE_WIDTH = 48
+"""Roughly; it grows with the number."""
+
+
+class OrderLayer:
+    """Stamps single orders and clusters; keeps what it has grouped until orders or scale change."""
+
+    def __init__(self, parent: QGraphicsItem, *, orders: OpenOrders, inks: Inks, fonts: LabelFonts) -> None:
+        self.sheet = Sheet(self._paint, parent)
+        self.orders = orders
+        self._inks = inks
+        self._fonts = fonts
+        self._ratio = 1.0
+        self._view: Viewport | None = None
+        self._lifted: tuple[str, ...] = ()
+        self._clusters: Clusters | None = None
+        self._sprites: Sprites | None = None
+        self._plaques: dict[tuple[int, int], QPixmap] = {}
+        self._boxes: Floats | None = None
+
+    @property
+    def clusters(self) -> Clusters:
+        if self._clusters is None:
+            scale = self._view.scale if self._view is not None else 1.0
+            self._clusters = find_clusters(self.orders.xy, self.orders.signs, scale)
+        return self._clusters
+
+    def show_orders(self, orders: OpenOrders) -> None:
+        """The orders have changed, or are others."""
+        self.orders = orders
+        self._clusters = self._boxes = None
+        self.sheet.update()
+
+    def show_view(self, view: Viewport, ratio: float) -> None:
+        if self._view is None or not view.same_scale(self._view):
+            self._clusters = None
+        if ratio != self._ratio:
+            self._ratio = ratio
+            self._forget_pictures()
+        self._view = view
+        self._boxes = None
+        self.sheet.show_size(view.width, view.height)
+
+    def show_inks(self, inks: Inks, fonts: LabelFonts) -> None:
+        self._inks = inks
+        self._fonts = fonts
+        self._forget_pictures()
+        self.sheet.update()
+
+    def lift(self, orders: tuple[str, ...]) -> None:
+        """Draw these on their own place and on top, even if a cluster holds them."""
+        self._lifted = orders
+        self._boxes = None
+        self.sheet.update()
+
+    @property
+    def lifted(self) -> Ints:
+        """Rows of the lifted orders that are still open."""
+        rows = [self.orders.row(order) for order in self._lifted]
+        return np.array([row for row in rows if row is not None], np.int64)
+
+    def is_free(self, box: Box) -> bool:
+        """Whether `box`, in pixels of the view, covers no order."""
+        if self._boxes is None:
+            self._boxes = self._covered()
+        left, top, right, bottom = self._boxes.T
+        return not bool(((left < box[2]) & (right > box[0]) & (top < box[3]) & (bottom > box[1])).any())
+
+    def _covered(self) -> Floats:
+        """(n, 4) pixels that orders in sight cover."""
+        if self._view is None:
+            return np.empty((0, 4))
+        rows = np.concatenate((self.clusters.singles, self.lifted))
+        single, cluster = self._view.pixels(self.orders.xy[rows]), self._view.pixels(self.clusters.xy)
+        single, cluster = single[_in_sight(single, self._view)], cluster[_in_sight(cluster, self._view)]
+        half, plaque = SYMBOL_PIXELS / 2, np.array((_PLAQUE_WIDTH / 2, _PLAQUE_HEIGHT / 2))
+        return np.vstack((np.hstack((single - half, single + half)), np.hstack((cluster - plaque, cluster + plaque))))
+
+    def _paint(self, painter: QPainter) -> None:
+        if self._view is None:
+            return
+        if self._sprites is None:
+            self._sprites = Sprites(_paints(self._inks), side=_SIDE, ratio=self._ratio)
+        singles = self.clusters.singles
+        neediest_last = singles[np.argsort(-self.orders.signs[singles], kind="stable")]
+        self._stamp(painter, self._sprites, neediest_last, self._view)
+        self._paint_clusters(painter, self._view)
+        self._stamp(painter, self._sprites, self.lifted, self._view)
+
+    def _stamp(self, painter: QPainter, sprites: Sprites, rows: Ints, view: Viewport) -> None:
+        pixels = view.pixels(self.orders.xy[rows])
+        seen = _in_sight(pixels, view)
+        sprites.stamp(painter, self.orders.signs[rows[seen]], pixels[seen])
+
+    def _paint_clusters(self, painter: QPainter, view: Viewport) -> None:
+        clusters = self.clusters
+        pixels = view.pixels(clusters.xy)
+        sizes = np.diff(clusters.starts)
+        seen = np.flatnonzero(_in_sight(pixels, view))
+        for cluster in seen[np.argsort(-clusters.signs[seen], kind="stable")]:
+            plaque = self._plaque(int(clusters.signs[cluster]), int(sizes[cluster]))
+            size = plaque.deviceIndependentSize()
+            x, y = pixels[cluster]
+            painter.drawPixmap(QPointF(round(x - size.width() / 2), round(y - size.height() / 2)), plaque)
+
+    def _plaque(self, sign: int, count: int) -> QPixmap:
+        """The neediest order's symbol and how many there are, in a frame of its colour."""
+        key = (sign, count)
+        if key not in self._plaques:
+            self._plaques[key] = self._make_plaque(sign, str(count))
+        return self._plaques[key]
+
+    def _make_plaque(self, sign: int, text: str) -> QPixmap:
+        width = round(self._fonts.width(text, LabelStyle.CREW)) + 28
+        pixmap = QPixmap(round(width * self._ratio), round(_PLAQUE_HEIGHT * self._ratio))
+        pixmap.setDevicePixelRatio(self._ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        urgency, look = SIGNS[sign]
+        painter = QPainter(pixmap)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(self._inks.plaque_line)
+        painter.setBrush(self._inks.plaque)
+        painter.drawRoundedRect(QRectF(0.5, 0.5, width - 1, _PLAQUE_HEIGHT - 1), 4, 4)
+        painter.setFont(self._fonts.fonts[LabelStyle.CREW])
+        painter.setPen(self._inks.text)
+        box = QRectF(20, 0, width - 24, _PLAQUE_HEIGHT)
+        painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
+        painter.translate(11, _PLAQUE_HEIGHT / 2)
+        painter.scale(0.85, 0.85)
+        paint_order(painter, urgency, look, self._inks)
+        painter.end()
+        return pixmap
+
+    def _forget_pictures(self) -> None:
+        self._sprites = None
+        self._plaques.clear()
+
+
+def _paints(inks: Inks) -> list[Callable[[QPainter], None]]:
+    return [partial(paint_order, urgency=urgency, look=look, inks=inks) for urgency, look in SIGNS]
+
+
+def _in_sight(pixels: Floats, view: Viewport) -> NDArray[np.bool_]:
+    edge = SYMBOL_PIXELS * 2
+    seen: NDArray[np.bool_] = (
+        (pixels > -edge).all(axis=1) & (pixels[:, 0] < view.width + edge) & (pixels[:, 1] < view.height + edge)
+    )
+    return seen

@@ -1,0 +1,120 @@
+"""What lies under the cursor: the nearest symbol, else the ground."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+import numpy as np
+
+from models.territory.territory import Locator, Territory
+from widgets.map.crew_layer import CrewLayer
+from widgets.map.order_layer import OrderLayer
+from widgets.map.viewport import Floats, Viewport
+
+_REACH = 10.0
+_PLAQUE = (24.0, 11.0)
+"""Half the width and height in which a cluster is hit."""
+_AREAS_FROM = 12.0
+"""From this many metres a pixel on, the ground is named by its area, before that by its grid."""
+
+
+class SpotKind(Enum):
+    ORDER = "order"
+    CLUSTER = "cluster"
+    CREW = "crew"
+    STATION = "station"
+    SUBSTATION = "substation"
+    AREA = "area"
+    GRID = "grid"
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """`ids` is one id or code, or all members of a cluster; `x`, `y` pixels of the view."""
+
+    kind: SpotKind
+    ids: tuple[str, ...]
+    x: float
+    y: float
+
+
+class Picker:
+    """Looks in the layers as they were last shown."""
+
+    def __init__(self, orders: OrderLayer, crews: CrewLayer, territory: Territory) -> None:
+        self._orders = orders
+        self._crews = crews
+        self.show_territory(territory)
+
+    def show_territory(self, territory: Territory) -> None:
+        self._territory = territory
+        self._locator = Locator(territory)
+        stations = territory["stations"]
+        self._duty_points = np.column_stack((stations.columns["x"], stations.columns["y"])).astype(np.float64)
+
+    def symbol(self, view: Viewport, px: float, py: float) -> Spot | None:
+        """The nearest order, cluster, crew, station or substation within reach of pixel (px, py)."""
+        live = [self._order(view, px, py), self.crew(px, py), self._cluster(view, px, py)]
+        found = [spot for spot in live if spot is not None]
+        if not found:
+            fixed = [
+                self._fixed(view, px, py, SpotKind.STATION, self._duty_points),
+                self._fixed(view, px, py, SpotKind.SUBSTATION, self._territory["substations"].shapes.xy),
+            ]
+            found = [spot for spot in fixed if spot is not None]
+        return min(found, key=lambda spot: np.hypot(spot.x - px, spot.y - py), default=None)
+
+    def crew(self, px: float, py: float) -> Spot | None:
+        pixels = self._crews.pixels()
+        row = _nearest(pixels, px, py)
+        if row is None:
+            return None
+        return Spot(SpotKind.CREW, (self._crews.crews.ids[row],), *pixels[row].tolist())
+
+    def ground(self, view: Viewport, px: float, py: float) -> Spot | None:
+        """The area, or farther away the grid, that pixel (px, py) lies in."""
+        x, y = view.ground(px, py)
+        for kind, layer in ((SpotKind.AREA, "areas"), (SpotKind.GRID, "grids")):
+            if kind is SpotKind.AREA and view.scale > _AREAS_FROM:
+                continue
+            row = self._locator.row(layer, x, y)
+            if row is not None:
+                return Spot(kind, (str(self._territory[layer].codes[row]),), px, py)
+        return None
+
+    def _order(self, view: Viewport, px: float, py: float) -> Spot | None:
+        orders = self._orders.orders
+        rows = np.concatenate((self._orders.lifted, self._orders.clusters.singles))
+        pixels = view.pixels(orders.xy[rows])
+        found = _nearest(pixels, px, py)
+        if found is None:
+            return None
+        return Spot(SpotKind.ORDER, (orders.ids[rows[found]],), *pixels[found].tolist())
+
+    def _cluster(self, view: Viewport, px: float, py: float) -> Spot | None:
+        clusters = self._orders.clusters
+        pixels = view.pixels(clusters.xy)
+        hit = np.flatnonzero((np.abs(pixels - (px, py)) <= _PLAQUE).all(axis=1))
+        if not len(hit):
+            return None
+        cluster = int(hit[np.argmin(np.hypot(*(pixels[hit] - (px, py)).T))])
+        members = clusters.members(cluster)
+        neediest_first = members[np.argsort(self._orders.orders.signs[members], kind="stable")]
+        ids = tuple(self._orders.orders.ids[row] for row in neediest_first)
+        return Spot(SpotKind.CLUSTER, ids, *pixels[cluster].tolist())
+
+    def _fixed(self, view: Viewport, px: float, py: float, kind: SpotKind, xy: Floats) -> Spot | None:
+        pixels = view.pixels(xy)
+        row = _nearest(pixels, px, py)
+        if row is None:
+            return None
+        layer = self._territory["stations" if kind is SpotKind.STATION else "substations"]
+        return Spot(kind, (str(layer.codes[row]),), *pixels[row].tolist())
+
+
+def _nearest(pixels: Floats, px: float, py: float) -> int | None:
+    """Row of the pixel nearest to (px, py), if it is within reach."""
+    if not len(pixels):
+        return None
+    distances = np.hypot(*(pixels - (px, py)).T)
+    row = int(np.argmin(distances))
+    return row if distances[row] <= _REACH else None

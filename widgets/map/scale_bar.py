@@ -1,0 +1,63 @@
+"""How long a piece of the screen is on the ground."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from widgets.theme.inks import Inks
+
+_LONGEST = 130.0
+_HEIGHT = 26
+
+
+class ScaleBar(QWidget):
+    """A round length: 1, 2 or 5 times a power of ten metres."""
+
+    def __init__(self, parent: QWidget, *, inks: Inks) -> None:
+        super().__init__(parent)
+        self._inks = inks
+        self._scale = 1.0
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.resize(self.sizeHint())
+
+    def sizeHint(self) -> QSize:
+        return QSize(round(_LONGEST) + 12, _HEIGHT)
+
+    def show_scale(self, scale: float) -> None:
+        """`scale` is metres a pixel."""
+        if scale != self._scale:
+            self._scale = scale
+            self.update()
+
+    def show_inks(self, inks: Inks) -> None:
+        self._inks = inks
+        self.update()
+
+    def text(self) -> str:
+        metres = round_length(_LONGEST * self._scale)
+        if metres >= 1000:
+            return self.tr("{length:g} km").format(length=metres / 1000)
+        return self.tr("{length:g} m").format(length=metres)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        length = round_length(_LONGEST * self._scale) / self._scale
+        right, bottom = self.width() - 6.0, self.height() - 5.0
+        painter = QPainter(self)
+        painter.setPen(self._inks.none)
+        painter.setBrush(self._inks.plaque)
+        words = painter.fontMetrics().horizontalAdvance(self.text())
+        painter.drawRect(QRectF(right - max(length, words) - 6, 0, max(length, words) + 12, self.height()))
+        painter.setPen(self._inks.text)
+        painter.drawLine(round(right - length), round(bottom), round(right), round(bottom))
+        for x in (right - length, right):
+            painter.drawLine(round(x), round(bottom) - 4, round(x), round(bottom))
+        painter.drawText(QRectF(0, 0, right, bottom - 3), Qt.AlignmentFlag.AlignRight, self.text())
+        painter.end()
+
+
+def round_length(most: float) -> float:
+    """The largest of 1, 2, 5, 10, 20, 50 … that is not more than `most`; both in metres."""
+    power = 10.0 ** len(str(int(most))) if most >= 1 else 1.0
+    while power > most:
+        power /= 10
+    return max(step * power for step in (1, 2, 5) if step * power <= most)

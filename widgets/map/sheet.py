@@ -1,0 +1,38 @@
+"""One item of the scene for one layer of the map, in pixels of the view."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsObject, QStyleOptionGraphicsItem, QWidget
+
+
+class Sheet(QGraphicsObject):
+    """As large as the view; `draw` paints the whole layer with (0, 0) at the view's upper left corner.
+
+    A layer is one item however many things are on it: a scene of thousands of items is slow before it paints.
+    """
+
+    def __init__(self, draw: Callable[[QPainter], None], parent: QGraphicsItem) -> None:
+        super().__init__(parent)
+        self._draw = draw
+        self._bounds = QRectF()
+        self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
+
+    def show_size(self, width: float, height: float) -> None:
+        bounds = QRectF(0, 0, width, height)
+        if bounds != self._bounds:
+            self.prepareGeometryChange()
+            self._bounds = bounds
+        self.update()
+
+    def boundingRect(self) -> QRectF:
+        return self._bounds
+
+    def paint(self, painter: QPainter, _option: QStyleOptionGraphicsItem, /, _widget: QWidget | None = None) -> None:
+        # Qt goes on with the same painter: whatever happens in here, it gets it back as it was.
+        painter.save()
+        try:
+            self._draw(painter)
+        finally:
+            painter.restore()
