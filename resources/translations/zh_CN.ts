@@ -770,7 +770,7 @@
     </message>
     <message>
         <source>The database holds exactly this already; nothing to change.</source>
-        <translation>数据库中已是同样内容，无需更改。</translation>
+        <translation>数据库中已是同样内容，无须更改。</translation>
     </message>
     <message>
         <source>The old database is kept as {file}.</source>
@@ -956,6 +956,81 @@
     <message>
         <source>The position feed has stopped; positions grow old from now on.</source>
         <translation>定位接入已停止，位置不再更新。</translation>
+    </message>
+</context>
+<context>
+    <name>CrewBoard</name>
+    <message>
+        <source>Break {number}</source>
+        <translation>休息 {number}</translation>
+    </message>
+    <message>
+        <source>Busy {number}</source>
+        <translation>作业 {number}</translation>
+    </message>
+    <message>
+        <source>Call sign, name, station, state or initials</source>
+        <translation>呼号、名称、服务站、状态或拼音首字母</translation>
+    </message>
+    <message>
+        <source>Crew</source>
+        <translation>队伍</translation>
+    </message>
+    <message>
+        <source>Crew board</source>
+        <translation>队伍列表</translation>
+    </message>
+    <message>
+        <source>Filter of the crew board</source>
+        <translation>队伍筛选</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>专业</translation>
+    </message>
+    <message>
+        <source>Off duty {number}</source>
+        <translation>离岗 {number}</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>定位</translation>
+    </message>
+    <message>
+        <source>Position stale or missing {number}</source>
+        <translation>定位异常 {number}</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>起始</translation>
+    </message>
+    <message>
+        <source>Standby {number}</source>
+        <translation>待命 {number}</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>服务站</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>since {time}</source>
+        <translation>{time}起</translation>
+    </message>
+    <message>
+        <source>{age}, stale</source>
+        <translation>{age}，过时</translation>
     </message>
 </context>
 <context>
@@ -1377,7 +1452,7 @@
     </message>
     <message>
         <source>{field}: find it or pick it on the map.</source>
-        <translation>{field}：请搜索，或在地图上点选。</translation>
+        <translation>{field}：请查找，或在地图上点选。</translation>
     </message>
     <message>
         <source>{field}: no such order, or it cannot take another.</source>
@@ -2162,6 +2237,45 @@
     </message>
 </context>
 <context>
+    <name>Legend</name>
+    <message>
+        <source>Crew off duty</source>
+        <translation>队伍，离岗</translation>
+    </message>
+    <message>
+        <source>Crew on a job</source>
+        <translation>队伍，作业中</translation>
+    </message>
+    <message>
+        <source>Crew, free</source>
+        <translation>队伍，待命</translation>
+    </message>
+    <message>
+        <source>Has a crew</source>
+        <translation>已派队伍</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>图例</translation>
+    </message>
+    <message>
+        <source>Position out of date</source>
+        <translation>定位过时</translation>
+    </message>
+    <message>
+        <source>Service station</source>
+        <translation>供电服务站</translation>
+    </message>
+    <message>
+        <source>Substation</source>
+        <translation>变电站</translation>
+    </message>
+    <message>
+        <source>Supply is back</source>
+        <translation>已复电</translation>
+    </message>
+</context>
+<context>
     <name>LoginPage</name>
     <message>
         <source>Account</source>
@@ -2327,6 +2441,17 @@ A guess until somebody has checked it (D-4).</source>
     </message>
 </context>
 <context>
+    <name>MapCard</name>
+    <message>
+        <source>%n customer(s)</source>
+        <translation>%n户</translation>
+    </message>
+    <message>
+        <source>Position of {age} ago</source>
+        <translation>{age}前的定位</translation>
+    </message>
+</context>
+<context>
     <name>Meanwhile</name>
     <message>
         <source>Meanwhile: {act} ({by}, {at}). What you typed is kept.</source>
@@ -2349,7 +2474,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>Fault</source>
-        <translation>故障</translation>
+        <translation>出错</translation>
     </message>
     <message>
         <source>Messages</source>
@@ -3229,6 +3354,17 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>{text} (unverified)</source>
         <translation>{text}（未核实）</translation>
+    </message>
+</context>
+<context>
+    <name>ScaleBar</name>
+    <message>
+        <source>{length:g} km</source>
+        <translation>{length:g}公里</translation>
+    </message>
+    <message>
+        <source>{length:g} m</source>
+        <translation>{length:g}米</translation>
     </message>
 </context>
 <context>
