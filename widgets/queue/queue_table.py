@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from models.ids import OrderId
 from widgets.queue.cell_painter import CellPainter
 from widgets.queue.columns import Column, hidden_at, widths
-from widgets.queue.hand import Hand
+from widgets.hand import Hand
 from widgets.queue.queue_model import QueueModel
 from widgets.theme import Theme, symbol_pixmap
 

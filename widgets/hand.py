@@ -14,12 +14,14 @@ _TOUCHES = frozenset(
         QEvent.Type.MouseMove,
         QEvent.Type.Wheel,
         QEvent.Type.ContextMenu,
+        QEvent.Type.DragEnter,
+        QEvent.Type.DragMove,
     }
 )
 
 
 class Hand(QObject):
-    """Watches the given widgets. An open menu and a drag keep the hand at work."""
+    """Watches the given widgets. An open menu and a drag from here keep the hand at work."""
 
     began = Signal()
     rested = Signal()

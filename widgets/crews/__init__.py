@@ -1,0 +1,1 @@
+"""The crew board: who could be sent, who is on what, and how old each position is."""

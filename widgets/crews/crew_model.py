@@ -1,0 +1,316 @@
+"""The board as a table for Qt. Between `freeze` and `settle` no row changes its place."""
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from enum import IntEnum
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QIcon
+
+from models.changes import Change
+from models.entities.fixes import Fix
+from models.entities.orders import WorkOrder
+from models.entities.people import Crew
+from models.entities.places import Station
+from models.ids import CrewId
+from models.picture import Picture
+from models.planning.positions import fix_age, is_from_future, is_stale
+from models.rules.rule_book import RuleBook
+from widgets.crews.crew_icons import crew_icons
+from widgets.crews.crew_rows import LOOKS, CrewRow, Group, crew_row
+from widgets.theme import Theme
+from widgets.words.initials import is_initials, masks_of, matches
+from widgets.words.terms import listed, term
+from widgets.words.times import age_text, clock_time
+
+Index = QModelIndex | QPersistentModelIndex
+_Role = Qt.ItemDataRole
+_DISPLAY = int(_Role.DisplayRole)
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+class Column(IntEnum):
+    CREW = 0
+    STATE = 1
+    ORDER = 2
+    SINCE = 3
+    POSITION = 4
+    STATION = 5
+    KIND = 6
+
+
+class CrewModel(QAbstractTableModel):
+    """Crews that can be sent on top, then busy ones by how far they are, then those on a break and off duty."""
+
+    counted = Signal()
+    """The number of crews in a group, or of stale positions, has changed."""
+
+    def __init__(
+        self, *, picture: Picture, rules: RuleBook, theme: Theme, now: datetime, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._picture = picture
+        self._rules = rules
+        self._now = now
+        self._fixes: dict[CrewId, Fix] = {}
+        self._stale: set[CrewId] = set()
+        self._filter = ""
+        self._frozen = False
+        self._known: dict[CrewId, CrewRow] = {}
+        self._rows: list[CrewId] = []
+        self.show_theme(theme)
+        self._take(picture.crews)
+        self._look_at_fixes()
+        self._lay_out()
+
+    # -- what the board asks ------------------------------------------------------------------------------------
+
+    @property
+    def frozen(self) -> bool:
+        return self._frozen
+
+    def row_at(self, row: int) -> CrewRow:
+        return self._known[self._rows[row]]
+
+    def row_of(self, crew: CrewId) -> int | None:
+        return self._rows.index(crew) if crew in self._rows else None
+
+    def counts(self) -> tuple[dict[Group, int], int]:
+        """Crews of each group, whatever the filter; and how many on duty have a stale position or none."""
+        groups = dict.fromkeys(Group, 0)
+        for row in self._known.values():
+            groups[row.group] += 1
+        on_duty = (row.crew.id for row in self._known.values() if row.group is not Group.OFF_DUTY)
+        return groups, sum(crew in self._stale for crew in on_duty)
+
+    # -- what the board tells -----------------------------------------------------------------------------------
+
+    def show_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self._icons = crew_icons(theme)
+        self._repaint(Column.CREW, Column.KIND)
+
+    def set_filter(self, text: str) -> None:
+        self._filter = text.strip().lower()
+        self._lay_out()
+
+    def freeze(self) -> None:
+        self._frozen = True
+
+    def settle(self) -> None:
+        self._frozen = False
+        self._lay_out()
+
+    def take(self, changes: Iterable[Change]) -> None:
+        """The picture has been advanced by `changes`."""
+        touched: dict[CrewId, None] = {}
+        for change in changes:
+            if change.kind is Crew:
+                touched[CrewId(change.key)] = None
+            elif change.kind is WorkOrder:
+                crews = (order.crew for order in (change.before, change.after) if isinstance(order, WorkOrder))
+                touched |= {crew: None for crew in crews if crew is not None}
+            elif change.kind is Station:
+                touched |= dict.fromkeys(self._known)
+        if touched:
+            self._take(touched)
+            self._look_at_fixes()
+            self._show()
+
+    def take_fixes(self, fixes: Mapping[CrewId, Fix], now: datetime) -> None:
+        """Fixes come many times a second: ages are counted on by `tick`, only what has turned is shown at once."""
+        self._fixes.update(fixes)
+        self._now = now
+        self._show_turned_stale()
+
+    def tick(self, now: datetime) -> None:
+        """Time has passed: ages are counted on, and positions grow stale."""
+        self._now = now
+        self._show_turned_stale()
+        self._repaint(Column.SINCE, Column.POSITION)
+
+    # -- Qt -----------------------------------------------------------------------------------------------------
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(Column)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        flag = Qt.ItemFlag
+        if not index.isValid():
+            return flag.NoItemFlags
+        return flag.ItemIsEnabled | flag.ItemIsSelectable | flag.ItemIsDropEnabled | flag.ItemNeverHasChildren
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> Any:
+        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(Column):
+            return None
+        if role == _DISPLAY:
+            return _heading(Column(section))
+        return _alignment(section) if role == _Role.TextAlignmentRole else None
+
+    def data(self, index: Index, role: int = _DISPLAY) -> Any:
+        if not index.isValid() or index.row() >= len(self._rows):
+            return None
+        row, column = self.row_at(index.row()), index.column()
+        if role == _DISPLAY:
+            return self._text(row, column)
+        if role == _Role.DecorationRole and column == Column.CREW:
+            return self._icon(row)
+        if role == _Role.TextAlignmentRole:
+            return _alignment(column)
+        if role == _Role.ForegroundRole and (row.group is Group.OFF_DUTY or column == Column.KIND):
+            return self._theme.dim
+        if role in {_Role.ToolTipRole, _Role.AccessibleDescriptionRole}:
+            return self._more(row, column)
+        return None
+
+    # -- cells --------------------------------------------------------------------------------------------------
+
+    def _text(self, row: CrewRow, column: int) -> str:
+        match column:
+            case Column.CREW:
+                return row.label
+            case Column.STATE:
+                return row.state
+            case Column.ORDER:
+                if row.order is None:
+                    return ""
+                return f"{row.order.id} +{row.waiting}" if row.waiting else row.order.id
+            case Column.SINCE:
+                return "" if row.since is None else age_text(self._now - row.since)
+            case Column.POSITION:
+                return self._position(row)
+            case Column.STATION:
+                return row.station
+            case _:
+                return term(row.crew.kind)
+
+    def _position(self, row: CrewRow) -> str:
+        fix = self._fixes.get(row.crew.id)
+        if fix is None:
+            return QCoreApplication.translate("CrewBoard", "none")
+        age = age_text(fix_age(fix, self._now))
+        if row.crew.id not in self._stale or is_from_future(fix, self._now, self._rules):
+            return age
+        return QCoreApplication.translate("CrewBoard", "{age}, stale").format(age=age)
+
+    def _more(self, row: CrewRow, column: int) -> str | None:
+        match column:
+            case Column.CREW:
+                return listed([row.label, row.crew.vehicle, *(term(skill) for skill in row.crew.skills)])
+            case Column.ORDER if row.order is not None:
+                return listed([row.order.id, row.order.place.address, term(row.order.urgency)])
+            case Column.SINCE if row.since is not None:
+                since = QCoreApplication.translate("CrewBoard", "since {time}")
+                return since.format(time=clock_time(row.since, self._rules))
+            case Column.STATION:
+                return row.station
+        return None
+
+    def _icon(self, row: CrewRow) -> QIcon:
+        return self._icons[LOOKS[row.group], row.crew.id in self._stale]
+
+    # -- rows ---------------------------------------------------------------------------------------------------
+
+    def _take(self, crews: Iterable[CrewId]) -> None:
+        for crew in crews:
+            row = crew_row(crew, self._picture)
+            if row is None:
+                self._known.pop(crew, None)
+            else:
+                self._known[crew] = row
+
+    def _look_at_fixes(self) -> bool:
+        """Which positions are stale now; whether any has become so, or is so no more."""
+        fixes = self._fixes
+        stale = {crew for crew in self._known if not self._is_fresh(fixes.get(crew))}
+        if stale == self._stale:
+            return False
+        self._stale = stale
+        return True
+
+    def _show_turned_stale(self) -> None:
+        if self._look_at_fixes():
+            self._repaint(Column.CREW, Column.POSITION)
+            self.counted.emit()
+
+    def _is_fresh(self, fix: Fix | None) -> bool:
+        if fix is None or is_stale(fix, self._now, self._rules):
+            return False
+        return not is_from_future(fix, self._now, self._rules)
+
+    def _show(self) -> None:
+        """Under a hand every crew keeps its place; one that has gone altogether leaves the board at once."""
+        if self._frozen and all(crew in self._known for crew in self._rows):
+            self._repaint(Column.CREW, Column.KIND)
+        else:
+            self._lay_out()
+        self.counted.emit()
+
+    def _lay_out(self) -> None:
+        wanted = sorted((row for row in self._known.values() if self._passes(row)), key=lambda row: row.key)
+        rows = [row.crew.id for row in wanted]
+        if set(rows) != set(self._rows):
+            self.beginResetModel()
+            self._rows = rows
+            self.endResetModel()
+        elif rows != self._rows:
+            self._reorder(rows)
+        self._repaint(Column.CREW, Column.KIND)
+        self.counted.emit()
+
+    def _reorder(self, rows: list[CrewId]) -> None:
+        """The same crews in another order: what is selected stays selected."""
+        self.layoutAboutToBeChanged.emit()
+        places = {crew: place for place, crew in enumerate(rows)}
+        before = self.persistentIndexList()
+        after = [self.index(places[self._rows[index.row()]], index.column()) for index in before]
+        self._rows = rows
+        self.changePersistentIndexList(before, after)
+        self.layoutChanged.emit()
+
+    def _passes(self, row: CrewRow) -> bool:
+        if not self._filter:
+            return True
+        order = row.order.id if row.order is not None else ""
+        said = "\n".join((row.label, row.station, row.state, term(row.crew.kind), row.crew.vehicle, order)).lower()
+        if self._filter in said:
+            return True
+        if not is_initials(self._filter):
+            return False
+        return bool(
+            matches(self._filter, masks_of(row.label)[None])[0] or matches(self._filter, masks_of(row.station)[None])[0]
+        )
+
+    def _repaint(self, first: Column, last: Column) -> None:
+        if self._rows:
+            self.dataChanged.emit(self.index(0, first), self.index(len(self._rows) - 1, last))
+
+
+def _heading(column: Column) -> str:
+    translate = QCoreApplication.translate
+    return {
+        Column.CREW: translate("CrewBoard", "Crew"),
+        Column.STATE: translate("CrewBoard", "State"),
+        Column.ORDER: translate("CrewBoard", "Order"),
+        Column.SINCE: translate("CrewBoard", "Since"),
+        Column.POSITION: translate("CrewBoard", "Position"),
+        Column.STATION: translate("CrewBoard", "Station"),
+        Column.KIND: translate("CrewBoard", "Kind"),
+    }[column]
+
+
+def _alignment(column: int) -> Qt.AlignmentFlag:
+    return _RIGHT if column in {Column.SINCE, Column.POSITION} else _LEFT

@@ -1,0 +1,102 @@
+"""One row of the board for each crew: what it is doing, derived from its duty and the orders that it holds."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import IntEnum
+
+from models.entities.orders import OrderState, StageKind, WorkOrder
+from models.entities.people import Crew, DutyState
+from models.ids import CrewId
+from models.picture import HOLDS_CREW, Picture
+from widgets.theme import CrewLook
+from widgets.words.names import crew_label, station_label
+from widgets.words.terms import term
+
+
+class Group(IntEnum):
+    """In the order of the board: who can be sent stands on top."""
+
+    STANDBY = 0
+    BUSY = 1
+    BREAK = 2
+    OFF_DUTY = 3
+
+
+GROUPS = {
+    DutyState.STANDBY: Group.STANDBY,
+    DutyState.BREAK: Group.BREAK,
+    DutyState.OFF_DUTY: Group.OFF_DUTY,
+}
+
+LOOKS = {
+    Group.STANDBY: CrewLook.FREE,
+    Group.BUSY: CrewLook.BUSY,
+    Group.BREAK: CrewLook.OFF_DUTY,
+    Group.OFF_DUTY: CrewLook.OFF_DUTY,
+}
+
+_PROGRESS = {state: number for number, state in enumerate(OrderState)}
+
+_BEGUN_BY = {
+    OrderState.DISPATCHED: frozenset({StageKind.DISPATCHED, StageKind.REASSIGNED}),
+    OrderState.ACCEPTED: frozenset({StageKind.ACCEPTED}),
+    OrderState.EN_ROUTE: frozenset({StageKind.DEPARTED}),
+    OrderState.ON_SITE: frozenset({StageKind.ARRIVED}),
+    OrderState.DIAGNOSED: frozenset({StageKind.DIAGNOSED}),
+    OrderState.DE_ENERGISED: frozenset({StageKind.DE_ENERGISED}),
+    OrderState.REPAIRED: frozenset({StageKind.REPAIRED}),
+    OrderState.RESTORED: frozenset({StageKind.RESTORED}),
+}
+"""Which line of the order's life began the state."""
+
+assert _BEGUN_BY.keys() == HOLDS_CREW
+
+
+@dataclass(frozen=True, slots=True)
+class CrewRow:
+    """`order` is the one the crew is furthest with, `waiting` how many it holds besides; `since` when its present
+    state began, as far as that is known."""
+
+    crew: Crew
+    group: Group
+    order: WorkOrder | None
+    waiting: int
+    since: datetime | None
+    label: str
+    station: str
+
+    @property
+    def key(self) -> tuple[int, int, str, int, str]:
+        """Sorts the board; busy crews by how far they are, CD2 before CD13."""
+        progress = _PROGRESS[self.order.state] if self.order is not None else 0
+        return self.group, progress, self.station, len(self.crew.id), self.crew.id
+
+    @property
+    def state(self) -> str:
+        """The state in words of the moment's language."""
+        return term(self.crew.duty) if self.order is None else term(self.order.state)
+
+
+def crew_row(crew: CrewId, picture: Picture) -> CrewRow | None:
+    """None for a crew that is not there, or that is retired and has finished its orders."""
+    known = picture.crews.get(crew)
+    if known is None:
+        return None
+    held = picture.orders_of_crew(crew)
+    if known.retired and not held:
+        return None
+    order = max(held, key=lambda one: _PROGRESS[one.state], default=None)
+    return CrewRow(
+        crew=known,
+        group=GROUPS[known.duty] if order is None else Group.BUSY,
+        order=order,
+        waiting=max(0, len(held) - 1),
+        since=known.duty_since if order is None else _begun(order),
+        label=crew_label(crew, picture),
+        station=station_label(known.station, picture),
+    )
+
+
+def _begun(order: WorkOrder) -> datetime | None:
+    kinds = _BEGUN_BY[order.state]
+    return next((stage.at for stage in reversed(order.stages) if stage.kind in kinds), None)
