@@ -30,11 +30,12 @@ class Language:
         self.code = code
 
 
-def _own(code: str) -> QTranslator | None:
-    data = resources.files("resources").joinpath("translations", f"{code}.qm").read_bytes()
+def _own(code: str) -> QTranslator:
+    """Loaded by file name: from bytes, Qt would read on in memory that Python has already given away."""
     translator = QTranslator()
-    if not translator.load(data):
-        raise RuntimeError(f"translation {code} cannot be read")
+    with resources.as_file(resources.files("resources") / "translations" / f"{code}.qm") as file:
+        if not translator.load(str(file)):
+            raise RuntimeError(f"translation {code} cannot be read")
     return translator
 
 

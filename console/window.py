@@ -232,8 +232,6 @@ class MainWindow(QMainWindow):
             source.selected.connect(self._select_elsewhere)
         for source in (self.queue, self.crews, self.map):
             source.menu_wanted.connect(self._show_order_menu)
-        self.inspector.spot_wanted.connect(self.map.ask_for_spot)
-        self.map.spot_chosen.connect(self.inspector.show_spot)
         self.queue.crews_wanted.connect(self._show_crews)
         self.inspector.finished.connect(self.queue.setFocus)
         self.crews.order_dropped.connect(self._propose)
