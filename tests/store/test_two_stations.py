@@ -1,0 +1,261 @@
+"""Two workstations on one file do whatever they like, with undo and redo; after every step both see the same, and
+replaying the journal gives the tables."""
+
+import shutil
+import tempfile
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from hypothesis import HealthCheck, event, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+
+from models.commands import Command, Request
+from models.commands import orders as o
+from models.commands.room import RaiseClockWarnings, SetCrewDuty, Undo
+from models.decisions.undo import undo_state
+from models.entities.orders import (
+    CallBackResult,
+    DeclineReason,
+    OrderState,
+    PauseReason,
+    ReportState,
+    SwitchingKind,
+    VoidReason,
+    WorkOrder,
+)
+from models.entities.people import SYSTEM_ACCOUNT, DutyState
+from models.errors import DispatchError
+from models.ids import AccountId, CrewId
+from models.life_cycle import RUNNING_STATES
+from models.picture import Picture
+from models.planning.clock_watch import warnings_of
+from models.store.store import Store
+from models.store.verify import verify
+from tests.models.builders import LV, contents, place, report_of, rule_book, switching_fields
+from tests.store.databases import Watch, fill, fresh, open_store, replayed, report, send
+
+stations = st.integers(0, 1)
+picks = st.integers(0, 3)
+CREWS = tuple(CrewId(name) for name in ("A1", "A2", "B1", "M1"))
+
+ACTS = (
+    *("work_on", "work_on", "work_on", "give", "call_back", "call_back", "take_a_report", "do_beside", "do_beside"),
+    *("merge", "merge", "split", "change_duty", "take_back", "take_back", "take_back", "wait_and_look"),
+)
+"""What people do; more often what leads on."""
+
+DE, RE = switching_fields(SwitchingKind.DE_ENERGISE), switching_fields(SwitchingKind.RE_ENERGISE)
+
+
+def about(kind: type[Any], /, **fields: Any) -> Callable[[WorkOrder], Command]:
+    return lambda order: kind(order=order.id, seen=order.version, **fields)
+
+
+STEPS: dict[OrderState, tuple[Callable[[WorkOrder], Command], ...]] = {
+    OrderState.PENDING: (about(o.AssignOrder, crew=CrewId("A1"), override="就近"),),
+    OrderState.DISPATCHED: (about(o.AcceptOrder),),
+    OrderState.ACCEPTED: (about(o.Depart), about(o.Arrive, x=1.0, y=2.0)),
+    OrderState.EN_ROUTE: (about(o.Arrive, x=1.0, y=2.0),),
+    OrderState.ON_SITE: (about(o.Diagnose, equipment=LV, cause="断线"),),
+    OrderState.DIAGNOSED: (about(o.DeEnergise), about(o.ReportSwitching, **DE)),
+    OrderState.DE_ENERGISED: (about(o.CompleteRepair, remedy="接线"),),
+    OrderState.REPAIRED: (about(o.ReEnergise), about(o.ReportSwitching, **RE)),
+    OrderState.RESTORED: (about(o.ReturnOrder),),
+    OrderState.CALLED_BACK: (about(o.ArchiveOrder),),
+}
+"""What moves an order on; of these the first that is not refused is done."""
+
+ASIDE: tuple[Callable[[WorkOrder], Command], ...] = (
+    about(o.RecallOrder, reason="误派"),
+    about(o.DeclineOrder, reason=DeclineReason.BUSY),
+    about(o.SuspendOrder, reason=PauseReason.WEATHER),
+    about(o.ResumeOrder),
+    about(o.CompleteRepair, remedy="接线"),
+    about(o.ConfirmRestored),
+    about(o.SuperviseOrder),
+    lambda order: o.UrgeOrder(order=order.id),
+    about(o.ExplainDelay, note="堵车"),
+    about(o.VoidOrder, reason=VoidReason.ARREARS, note="欠费"),
+    about(o.ReopenOrder, reason="又停电"),
+    about(o.RecordPermission, given_by="赵敏", recording="LY-2"),
+)
+
+
+class TwoStations(RuleBasedStateMachine):
+    """`stores[0]` and `stores[1]` differ in who sits there; neither looks at the database before it acts, so that
+    each acts on what it saw last."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.clock = Watch()
+        self.folder = Path(tempfile.mkdtemp(prefix="two-stations-"))
+        self.stores: list[Store] = []
+        self.verified = 0
+
+    @initialize()
+    def open(self) -> None:
+        (self.folder / "room.yike").write_bytes(small_city())
+        self.stores = [open_store(self.folder / "room.yike", self.clock) for _ in range(2)]
+        for _ in range(3):
+            key = report(self.stores[0])
+        send(self.stores[0], report_of(received_at=self.clock.now, order=key))
+        self.stores[1].catch_up()
+
+    @rule(station=stations, what=st.sampled_from(ACTS), pick=picks, other=picks, turn=st.integers(0, 11))
+    def act(self, station: int, what: str, pick: int, other: int, turn: int) -> None:
+        """One rule for every act, so that each example mixes all of them."""
+        getattr(self, what)(self.stores[station], pick, other, turn)
+
+    def take_a_report(self, store: Store, pick: int, other: int, turn: int) -> None:
+        key = order_of(store, pick).id if turn % 2 else None
+        self.send(store, report_of(received_at=self.clock.now, place=place(("G1", "G3")[other % 2]), order=key))
+
+    def work_on(self, store: Store, pick: int, _other: int, turn: int) -> None:
+        """Take an order some steps on."""
+        for _ in range(turn + 1):
+            order = order_of(store, pick)
+            if not any(self.send(store, step(order)) for step in STEPS.get(order.state, ())):
+                return
+
+    def give(self, store: Store, pick: int, other: int, turn: int) -> None:
+        order, key, seen = order_of(store, pick), CREWS[other], order_of(store, pick).version
+        if turn % 2:
+            self.send(store, o.ReassignOrder(order=order.id, crew=key, seen=seen, reason="换人", override="就近"))
+        else:
+            self.send(store, o.AssignOrder(order=order.id, crew=key, seen=seen, override="就近"))
+
+    def do_beside(self, store: Store, pick: int, _other: int, turn: int) -> None:
+        self.send(store, ASIDE[turn % len(ASIDE)](order_of(store, pick)))
+
+    def merge(self, store: Store, pick: int, other: int, _turn: int) -> None:
+        main, sub = order_of(store, pick), order_of(store, other)
+        command = o.MergeOrders(main=main.id, sub=sub.id, seen_main=main.version, seen_sub=sub.version)
+        self.send(store, command)
+
+    def split(self, store: Store, pick: int, _other: int, turn: int) -> None:
+        merged = [order for order in store.picture.orders.values() if order.merged_into is not None]
+        reports = store.picture.reports_of(order_of(store, pick).id)
+        if turn % 2 and merged:
+            self.send(store, o.SplitOrder(order=merged[0].id, seen=merged[0].version, reason="两处"))
+        elif reports:
+            self.send(store, o.SplitReport(report=reports[-1].id, seen=reports[-1].version, reason="两处"))
+
+    def call_back(self, store: Store, pick: int, other: int, turn: int) -> None:
+        results = list(CallBackResult)
+        restored = [one for one in store.picture.reports.values() if one.state is ReportState.RESTORED]
+        for row, one in enumerate(restored[: pick + 1]):
+            result = results[(other + row * turn) % len(results)]
+            self.send(store, o.CallBackReport(report=one.id, seen=one.version, result=result))
+
+    def change_duty(self, store: Store, pick: int, _other: int, turn: int) -> None:
+        crew, duty = store.picture.crews[CREWS[pick]], list(DutyState)[turn % 3]
+        self.send(store, SetCrewDuty(crew=crew.id, duty=duty, seen=crew.version))
+
+    def take_back(self, store: Store, pick: int, other: int, _turn: int) -> None:
+        """Undo, redo, or something older, up to four times."""
+        for back in range(pick + 1):
+            stacks = undo_state(store.picture.entries, self.actor(store))
+            entry = (stacks.undo, stacks.undo, stacks.redo, store.picture.entries[-1 - back])[other]
+            if entry is not None:
+                self.send(store, Undo(revision=entry.revision))
+
+    def wait_and_look(self, store: Store, _pick: int, _other: int, turn: int) -> None:
+        self.clock.wait(minutes=turn * turn)
+        store.catch_up()
+        orders = store.picture.orders.values()
+        found = tuple(warning for order in orders for warning in warnings_of(order, rule_book(), self.clock.now))
+        self.send(store, RaiseClockWarnings(warnings=found), SYSTEM_ACCOUNT.id)
+
+    @invariant()
+    def replay_gives_the_tables(self) -> None:
+        if self.stores and self.newest.revision > self.verified:
+            verdict = verify(self.stores[0].url)
+            assert verdict.sound, verdict.faults
+            self.verified = verdict.revision
+
+    @invariant()
+    def both_see_the_same(self) -> None:
+        """Looked at from aside, so that neither catches up by the looking."""
+        if not self.stores:
+            return
+        newest, (behind,) = self.newest, [store for store in self.stores if store.picture is not self.newest]
+        ahead = behind.picture.fork()
+        for entry in behind.since(ahead.revision):
+            ahead.apply(entry)
+        assert contents(ahead) == contents(newest)
+
+    @invariant()
+    def nothing_hangs_in_the_air(self) -> None:
+        """What the rules of the trade promise, whoever did what."""
+        if not self.stores:
+            return
+        newest = self.newest
+        for crew in newest.crews.values():
+            assert crew.duty is not DutyState.OFF_DUTY or newest.orders_of_crew(crew.id) == []
+        for one in newest.reports.values():
+            assert one.order in newest.orders
+        for order in newest.orders.values():
+            assert (order.state is OrderState.MERGED) <= (order.merged_into in newest.orders)
+            assert order.paused <= (order.state in RUNNING_STATES)
+            if order.state is OrderState.RETURNED:  # somebody is still to be asked, or it would hang
+                assert any(one.state is ReportState.RESTORED for one in newest.all_reports_of(order.id))
+        for warning in newest.clock_warnings.values():
+            assert warning.order in newest.orders
+
+    def teardown(self) -> None:
+        if self.stores:
+            one, two = self.stores
+            one.catch_up()
+            two.catch_up()
+            wanted = contents(one.picture)
+            assert contents(two.picture) == wanted
+            assert contents(fresh(one)) == wanted
+            assert contents(replayed(one.since(0))) == wanted
+        for store in self.stores:
+            store.close()
+        shutil.rmtree(self.folder)
+
+    # -- short ways ----------------------------------------------------------------------------------------
+
+    @property
+    def newest(self) -> Picture:
+        return max((store.picture for store in self.stores), key=lambda picture: picture.revision)
+
+    def actor(self, store: Store) -> AccountId:
+        return AccountId("li" if store is self.stores[0] else "leader")
+
+    def send(self, store: Store, command: Command, actor: str = "") -> bool:
+        """True if it was accepted; a refusal is an answer too, a crash is none."""
+        try:
+            store.commit(Request(actor=AccountId(actor or self.actor(store)), command=command))
+        except DispatchError as refusal:
+            event(f"{type(command).__name__}: {refusal.code}")
+            return False
+        event(f"{type(command).__name__}: done")
+        return True
+
+
+def order_of(store: Store, pick: int) -> WorkOrder:
+    """One of the orders on this station's screen, which may be out of date."""
+    orders = sorted(store.picture.orders)
+    return store.picture.orders[orders[pick % len(orders)]]
+
+
+@cache
+def small_city() -> bytes:
+    """A database with the small city in it, made once and copied for every example."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "room.yike"
+        store = open_store(file, Watch())
+        fill(store)
+        store.close()
+        return file.read_bytes()
+
+
+TestTwoStations = TwoStations.TestCase
+TestTwoStations.settings = settings(
+    max_examples=20, stateful_step_count=30, suppress_health_check=[HealthCheck.too_slow]
+)
