@@ -43,6 +43,15 @@ class LoginPage(QWidget):
     def first_run(self) -> bool:
         return not self._first_run.isHidden()
 
+    @property
+    def refusal(self) -> str:
+        """What stands against it."""
+        return self._refusal.said
+
+    def lines(self) -> tuple[QLineEdit, ...]:
+        """The fields shown, from top to bottom."""
+        return self._lines()[2:] if self.first_run else self._lines()[:2]
+
     def show_login(self) -> None:
         """Ask who logs in, with empty fields."""
         self._turn_to(self._login)
@@ -76,7 +85,7 @@ class LoginPage(QWidget):
     def _submit(self) -> None:
         if not self._go.isEnabled():
             return
-        empty = next((line for line in self._shown_lines() if not line.text().strip()), None)
+        empty = next((line for line in self.lines() if not line.text().strip()), None)
         if empty is not None:
             self._ask_again(empty, self.tr("{field} is still empty.").format(field=self._labels[empty].text()))
         elif self.first_run:
@@ -118,9 +127,6 @@ class LoginPage(QWidget):
 
     def _lines(self) -> tuple[QLineEdit, ...]:
         return self._account, self._password, self._name, self._first, self._second
-
-    def _shown_lines(self) -> tuple[QLineEdit, ...]:
-        return self._lines()[2:] if self.first_run else self._lines()[:2]
 
     def _set_words(self) -> None:
         self._title.setText(self.tr("Yike – dispatch console"))

@@ -100,6 +100,17 @@ class StatusStrip(QWidget):
         self._theme = theme
         self._show()
 
+    def texts(self) -> list[str]:
+        """What stands in the strip, from left to right."""
+        labels = (self._demo, self._database_label, *self._feed_labels.values())
+        shown = (*labels, self._account_label, self._rules_label, self._clock)
+        return [label.text() for label in shown if label.text() and not label.isHidden()]
+
+    @property
+    def database_tip(self) -> str:
+        """What else there is to know about the database."""
+        return self._database_label.toolTip()
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:

@@ -63,14 +63,26 @@ class WelcomePage(QWidget):
     def at_work(self) -> bool:
         return not self._bar.isHidden()
 
+    @property
+    def step(self) -> str:
+        """What is being done."""
+        return self._step.text()
+
+    @property
+    def percent(self) -> int:
+        """How much of it is done."""
+        return round(self._bar.value() * 100 / _STEPS)
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """What stood against it."""
+        return () if self._lines.isHidden() else tuple(self._lines.toPlainText().splitlines())
+
     def show_progress(self, text: str, fraction: float) -> None:
         """The step in words and how much is done, 0 to 1; the choices give way to the bar."""
         if not self.at_work:
             self._failed.say("")
-            for widget in (self._about, self._lines, self._demo, self._import):
-                widget.hide()
-            for widget in (self._step, self._bar, self._cancel):
-                widget.show()
+            self._show_only(self._step, self._bar, self._cancel)
             self._cancel.setEnabled(True)
             self._cancel.setFocus(Qt.FocusReason.OtherFocusReason)
         self._fraction = min(max(fraction, 0.0), 1.0)
@@ -109,10 +121,12 @@ class WelcomePage(QWidget):
             self.cancelled.emit()
 
     def _show_choices(self) -> None:
-        for widget in (self._step, self._bar, self._cancel, self._lines):
-            widget.hide()
-        for widget in (self._about, self._demo, self._import):
-            widget.show()
+        self._show_only(self._about, self._demo, self._import)
+
+    def _show_only(self, *wanted: QWidget) -> None:
+        parts: tuple[QWidget, ...] = (self._about, self._lines, self._demo, self._import, self._step, self._bar)
+        for part in (*parts, self._cancel):
+            part.setVisible(part in wanted)
 
     def _set_words(self) -> None:
         self._title.setText(self.tr("Yike – dispatch console"))

@@ -103,6 +103,10 @@ class ChoiceEditor(QWidget):
     def choose(self, value: Enum) -> None:
         self._box.setCurrentIndex(self._choices.index(value))
 
+    def clear(self) -> None:
+        """Nothing is chosen."""
+        self._box.setCurrentIndex(-1)
+
     def set_words(self) -> None:
         self._box.setPlaceholderText(self.tr("Choose …"))
         for row, choice in enumerate(self._choices):

@@ -1,75 +1,77 @@
 """A row of buttons that goes on in the next line where the panel is narrow."""
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QPoint, QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+_SPACING = 6
 
 
-class FlowRow(QLayout):
-    def __init__(self, parent: QWidget, *, spacing: int) -> None:
+class FlowRow(QWidget):
+    """Places its widgets itself, as high as the width asks for; hidden ones take no room."""
+
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._items: list[QLayoutItem] = []
-        self.setContentsMargins(0, 0, 0, 0)
-        self.setSpacing(spacing)
-        policy = parent.sizePolicy()
+        self._parts: list[QWidget] = []
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
-        policy.setVerticalPolicy(QSizePolicy.Policy.Minimum)
-        parent.setSizePolicy(policy)
+        self.setSizePolicy(policy)
 
-    def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
-
-    def count(self) -> int:
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    def expandingDirections(self) -> Qt.Orientation:
-        return Qt.Orientation(0)
+    def add(self, part: QWidget) -> None:
+        part.setParent(self)
+        part.show()
+        self._parts.append(part)
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return sum(max(size.height() for _, size in line) + self.spacing() for line in self._lines(width)) - (
-            self.spacing() if self._visible() else 0
-        )
+        lines = self._lines(width)
+        return sum(_height(line) for line in lines) + _SPACING * max(0, len(lines) - 1)
 
     def sizeHint(self) -> QSize:
-        widths = [item.sizeHint().width() for item in self._visible()]
-        width = sum(widths) + self.spacing() * max(0, len(widths) - 1)
-        return QSize(width, self.heightForWidth(width))
+        parts = self._shown()
+        width = sum(part.sizeHint().width() for part in parts) + _SPACING * max(0, len(parts) - 1)
+        return QSize(width, self.heightForWidth(max(self.width(), 1)))
 
-    def minimumSize(self) -> QSize:
-        size = QSize()
-        for item in self._visible():
-            size = size.expandedTo(item.minimumSize())
-        return size
+    def minimumSizeHint(self) -> QSize:
+        return QSize(1, self.sizeHint().height())
 
-    def setGeometry(self, rect: QRect) -> None:
-        super().setGeometry(rect)
-        top = rect.top()
-        for line in self._lines(rect.width()):
-            left = rect.left()
-            for item, size in line:
-                item.setGeometry(QRect(QPoint(left, top), size))
-                left += size.width() + self.spacing()
-            top += max(size.height() for _, size in line) + self.spacing()
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._place()
+            self.updateGeometry()
+        return super().event(event)
 
-    def _visible(self) -> list[QLayoutItem]:
-        return [item for item in self._items if not item.isEmpty()]
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
 
-    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
-        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+    def _place(self) -> None:
+        top = 0
+        for line in self._lines(self.width()):
+            left = 0
+            for part, size in line:
+                part.move(QPoint(left, top))
+                part.resize(size)
+                left += size.width() + _SPACING
+            top += _height(line) + _SPACING
+
+    def _shown(self) -> list[QWidget]:
+        return [part for part in self._parts if not part.isHidden()]
+
+    def _lines(self, width: int) -> list[list[tuple[QWidget, QSize]]]:
+        lines: list[list[tuple[QWidget, QSize]]] = []
         used = 0
-        for item in self._visible():
-            size = item.sizeHint().boundedTo(QSize(max(width, 1), 10_000))
-            if not lines or used + self.spacing() + size.width() > width:
+        for part in self._shown():
+            size = part.sizeHint().boundedTo(QSize(max(width, 1), 10_000))
+            if not lines or used + _SPACING + size.width() > width:
                 lines.append([])
-                used = -self.spacing()
-            lines[-1].append((item, size))
-            used += self.spacing() + size.width()
+                used = -_SPACING
+            lines[-1].append((part, size))
+            used += _SPACING + size.width()
         return lines
+
+
+def _height(line: list[tuple[QWidget, QSize]]) -> int:
+    return max(size.height() for _, size in line)

@@ -86,6 +86,20 @@ class ActForm(QWidget):
         """Something was typed or chosen, or is under way, that closing would lose."""
         return self._sent is not None or self.rows.dirty
 
+    @property
+    def news(self) -> str:
+        """What has happened since the form was opened, or that it comes too late; "" if nothing has."""
+        return self._changed.said
+
+    @property
+    def refusal(self) -> str:
+        """Why the last try was refused."""
+        return self._refused.said
+
+    @property
+    def button_text(self) -> str:
+        return self._send.text()
+
     def focus_first(self) -> None:
         if self.act.fields:
             self.rows.focus_first()
@@ -184,10 +198,9 @@ class ActForm(QWidget):
         layout.setSpacing(5)
         for widget in (self._title, self._before, self._changed, self.rows, self._refused):
             layout.addWidget(widget)
-        buttons = QWidget(self)
-        row = FlowRow(buttons, spacing=6)
+        buttons = FlowRow(self)
         for button in (self._send, self._refresh, self._cancel):
-            row.addWidget(button)
+            buttons.add(button)
         layout.addWidget(buttons)
 
     def _editor(self, field: Field) -> QWidget:

@@ -61,6 +61,11 @@ class FormRows(QWidget):
         """The first one, from top to bottom."""
         return next((editor.problem for editor in self._editors if editor.problem is not None), None)
 
+    @property
+    def said_problem(self) -> str:
+        """The sentence that stands under a field; "" if none does."""
+        return next((notice.said for notice in self._notices.values() if notice.said), "")
+
     def picked(self) -> list[Picked]:
         return [editor.picked for editor in self._editors if editor.picked is not None]
 

@@ -70,11 +70,19 @@ class PlaceEditor(QWidget):
         return None
 
     @property
+    def said(self) -> str:
+        """What the place turned out to be, or that there is none of that name."""
+        return self._found.text()
+
+    @property
     def place(self) -> Place | None:
         return None if self._place is None else replace(self._place, address=self._address.text().strip())
 
     def values(self) -> dict[str, Any]:
         return {"place": self.place}
+
+    def ask_for_spot(self) -> None:
+        self._pick.click()
 
     def look_for(self, text: str) -> None:
         """Look for `text` as if it had been typed and Enter pressed."""
@@ -285,6 +293,10 @@ class AttachEditor(QWidget):
         self._box.setCurrentIndex(self._orders.index(chosen) if chosen in self._orders else 0)
         self._box.blockSignals(False)
         self.set_words()
+
+    def texts(self) -> list[str]:
+        """What can be chosen."""
+        return [self._box.itemText(row) for row in range(self._box.count())]
 
     def choose(self, order: OrderId | None) -> None:
         self._box.setCurrentIndex(self._orders.index(order))

@@ -104,6 +104,11 @@ class IntakeForm(QWidget):
     def dirty(self) -> bool:
         return self._sent is not None or self.rows.dirty
 
+    @property
+    def refusal(self) -> str:
+        """Why the last try was refused."""
+        return self._refused.said
+
     def focus_first(self) -> None:
         self.rows.focus_first()
 
@@ -244,8 +249,7 @@ class IntakeForm(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         for widget in (self._title, self.rows, self._refused):
             layout.addWidget(widget)
-        buttons = QWidget(self)
-        row = FlowRow(buttons, spacing=6)
+        buttons = FlowRow(self)
         for button in (self._send, self._cancel):
-            row.addWidget(button)
+            buttons.add(button)
         layout.addWidget(buttons)

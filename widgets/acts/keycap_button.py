@@ -1,7 +1,7 @@
 """A button that shows its key as a keycap: the key is learnt while the mouse is still used."""
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QKeySequence, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter, QWidget
 
 _GAP, _PADDING, _EDGE, _LEAST_WIDTH = 7, 4, 9, 60
@@ -43,24 +43,25 @@ class KeycapButton(QPushButton):
         painter = QStylePainter(self)
         painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
         inside = QRectF(self.rect()).adjusted(_EDGE, 0, -_EDGE, 0)
-        painter.setPen(self.palette().buttonText().color())
+        palette = self.palette()  # held while its colours are used: they are references into it
+        painter.setPen(palette.color(QPalette.ColorRole.ButtonText))
         room = inside.width() - (_GAP + self._cap_width() if self._cap else 0)
         text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, int(room) + 1)
         painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
         if self._cap:
-            self._paint_cap(painter, inside)
+            self._paint_cap(painter, inside, palette)
 
-    def _paint_cap(self, painter: QPainter, inside: QRectF) -> None:
+    def _paint_cap(self, painter: QPainter, inside: QRectF, palette: QPalette) -> None:
         height = self._small().height() + 2
         cap = QRectF(inside.right() - self._cap_width(), inside.center().y() - height / 2, self._cap_width(), height)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(self.palette().mid().color().lighter(150) if self.isEnabled() else self.palette().mid().color())
-        painter.setBrush(self.palette().base())
+        painter.setPen(palette.color(QPalette.ColorRole.Mid))
+        painter.setBrush(palette.color(QPalette.ColorRole.Base))
         painter.drawRoundedRect(cap, 3, 3)
         font = self.font()
         font.setPointSizeF(font.pointSizeF() * 0.85)
         painter.setFont(font)
-        painter.setPen(self.palette().placeholderText().color())
+        painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
         painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, self._cap)
 
     def _cap_width(self) -> int:

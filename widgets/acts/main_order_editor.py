@@ -66,6 +66,11 @@ class MainOrderEditor(QWidget):
     def picked(self) -> Picked | None:
         return self._main
 
+    @property
+    def said(self) -> str:
+        """The chosen order and what speaks for one trouble."""
+        return self._evidence.text()
+
     def values(self) -> dict[str, Any]:
         return {self._field.name: self._main}
 

@@ -66,6 +66,10 @@ class ReadBackEditor(QWidget):
     def values(self) -> dict[str, Any]:
         return {name: self._text(name) for name in self._field.names}
 
+    def line(self, name: str) -> QLineEdit:
+        """The line of one of the four texts."""
+        return self._lines[name]
+
     def set_text(self, name: str, text: str) -> None:
         self._lines[name].setText(text)
 

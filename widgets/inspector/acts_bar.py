@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.entities.orders import WorkOrder
 from models.entities.people import Account
@@ -28,11 +28,14 @@ class ActsBar(QWidget):
         self._acts: tuple[OrderAct, ...] = ()
         self._buttons = [KeycapButton("", self) for _ in range(LIKELY_COUNT)]
         self._more = KeycapButton("", self)
-        row = FlowRow(self, spacing=4)
+        row = FlowRow(self)
         for index, button in enumerate(self._buttons):
             button.clicked.connect(self._chooser(index))
-            row.addWidget(button)
-        row.addWidget(self._more)
+            row.add(button)
+        row.add(self._more)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(row)
         self._more.clicked.connect(self._ask_for_menu)
 
     def show_order(self, order: WorkOrder) -> None:

@@ -25,7 +25,7 @@ from widgets.acts.keycap_button import KeycapButton
 from widgets.acts.meanwhile import meanwhile_text
 from widgets.acts.notice import Notice, Tone
 from widgets.inspector.candidate_painter import CandidatePainter
-from widgets.inspector.candidate_rows import CandidateRows
+from widgets.inspector.candidate_rows import CandidateRows, RowWords
 from widgets.inspector.crew_answer import OWN_KEYS, CrewAnswer
 from widgets.theme.theme import Theme
 from widgets.words.names import crew_label
@@ -136,6 +136,16 @@ class CandidateList(QWidget):
     def current(self) -> Candidate | None:
         """The marked crew."""
         return self._rows.candidate(self._list.currentIndex().row())
+
+    @property
+    def rows(self) -> tuple[RowWords, ...]:
+        """What the list says, row by row."""
+        return tuple(self._rows.words(row) for row in range(self._rows.rowCount()))
+
+    @property
+    def news(self) -> str:
+        """What has come since the ranking was made, while a hand is in it."""
+        return self._news.said
 
     @property
     def at_top(self) -> bool:

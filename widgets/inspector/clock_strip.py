@@ -64,6 +64,10 @@ class ClockStrip(QWidget):
         """What the cells and lines say, one by one."""
         return [cell.text() for cell in (*self._cells, *self._lines) if not cell.isHidden()]
 
+    def tips(self) -> list[str]:
+        """Where each limit comes from."""
+        return [cell.toolTip() for cell in (*self._cells, *self._lines) if not cell.isHidden()]
+
     def _put(self, clocks: Sequence[Clock], cells: list["ClockCell"], layout: QBoxLayout, now: datetime) -> None:
         direction = QBoxLayout.Direction.TopToBottom if layout is self._across else QBoxLayout.Direction.LeftToRight
         while len(cells) < len(clocks):

@@ -64,11 +64,11 @@ class Inspector(QWidget):
         self._nothing = QLabel(self)
         self._waits = Notice(theme, self)
         self._header = Header(picture=picture, rules=rules, theme=theme)
-        self._clocks = ClockStrip(rules=rules, theme=theme)
+        self.clocks = ClockStrip(rules=rules, theme=theme)
         self._acts = ActsBar(picture=picture, account=account)
         self.candidates = CandidateList(picture=picture, rules=rules, theme=theme, account=account)
         self._crews = Section(self.candidates, theme)
-        self._details = Details(picture=picture, rules=rules, theme=theme)
+        self.details = Details(picture=picture, rules=rules, theme=theme)
         self._form_place = QVBoxLayout()
         self._scroll = QScrollArea(self)
         self._inside = QWidget()
@@ -109,12 +109,12 @@ class Inspector(QWidget):
             self._show()
         elif order is not None:
             self._header.show_order(order, now)
-            self._clocks.show_now(now)
-            self._details.show_now(now)
+            self.clocks.show_now(now)
+            self.details.show_now(now)
 
     def show_theme(self, theme: Theme) -> None:
         self._theme = theme
-        for part in (self._header, self._clocks, self.candidates, self._crews, self._details, self._waits):
+        for part in (self._header, self.clocks, self.candidates, self._crews, self.details, self._waits):
             part.show_theme(theme)
         if self._form is not None:
             self._form.show_theme(theme)
@@ -123,7 +123,7 @@ class Inspector(QWidget):
     def show_territory(self, territory: Territory) -> None:
         """Where the names of areas and feeders come from, and where a report's place is looked up."""
         self._names = GroundNames(territory)
-        self._details.show_names(self._names)
+        self.details.show_names(self._names)
         self._show()
 
     def show_refusal(self, command: object, error: DispatchError) -> None:
@@ -142,6 +142,16 @@ class Inspector(QWidget):
 
     def current_order(self) -> OrderId | None:
         return self._order
+
+    @property
+    def form(self) -> ActForm | IntakeForm | None:
+        """The form that is open."""
+        return self._form
+
+    @property
+    def waits(self) -> str:
+        """That another order was selected and waits for the form."""
+        return self._waits.said
 
     def show_crews(self, order: OrderId) -> None:
         """Rank the crews for `order` and take the keyboard, with the best lawful crew marked."""
@@ -293,7 +303,7 @@ class Inspector(QWidget):
         shown = order is not None and now is not None and not intake
         self._nothing.setText(self.tr("Choose an order in the queue or on the map."))
         self._nothing.setVisible(not shown and not intake)
-        for part in (self._header, self._clocks, self._acts, self._details):
+        for part in (self._header, self.clocks, self._acts, self.details):
             part.setVisible(shown)
         ranked = order is not None and shown and (may(order, Act.ASSIGN) or self._may_be_reassigned(order))
         self._crews.setVisible(ranked and self._form is None)
@@ -304,10 +314,10 @@ class Inspector(QWidget):
         self._set_shortcuts(order if shown else None)
         if order is not None and now is not None and shown:
             self._header.show_order(order, now)
-            self._clocks.show_order(order, now)
+            self.clocks.show_order(order, now)
             self._acts.show_order(order)
             self._acts.setVisible(self._form is None)
-            self._details.show_order(order, now)
+            self.details.show_order(order, now)
 
     def _may_be_reassigned(self, order: WorkOrder) -> bool:
         return self._choosing and may(order, Act.REASSIGN)
@@ -362,7 +372,7 @@ class Inspector(QWidget):
         column.setSpacing(8)
         column.addLayout(self._form_place)
         column.addWidget(self._crews)
-        column.addWidget(self._details)
+        column.addWidget(self.details)
         column.addStretch(1)
         self._scroll.setWidget(self._inside)
         self._scroll.setWidgetResizable(True)
@@ -374,7 +384,7 @@ class Inspector(QWidget):
         top = QVBoxLayout()
         top.setContentsMargins(_MARGIN, 0, _MARGIN, 0)
         top.setSpacing(6)
-        for part in (self._waits, self._header, self._clocks, self._acts, self._nothing):
+        for part in (self._waits, self._header, self.clocks, self._acts, self._nothing):
             top.addWidget(part)
         layout.addLayout(top)
         layout.addWidget(self._scroll, 1)

@@ -33,6 +33,11 @@ class ReasonFields(QWidget):
         return self._wanted
 
     @property
+    def remembered(self) -> tuple[str, ...]:
+        """Reasons given before, the last one first."""
+        return tuple(self._given.stringList())
+
+    @property
     def empty_one(self) -> str | None:
         """The first field that is asked for and still empty."""
         return next((name for name in self._wanted if not self._lines[name].text().strip()), None)

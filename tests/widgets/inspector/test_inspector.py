@@ -1,0 +1,260 @@
+"""The selected order as a form: clocks with their sources, reports with their own clocks, a life that hides nothing."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt, QTranslator
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from models.commands import orders as o
+from models.entities.orders import CallBackResult, Channel, OrderState, StageKind, Symptom
+from models.ids import CrewId, OrderId
+from tests.widgets import living_picture as lived
+from tests.widgets.inspector.test_candidates import Room
+from widgets.acts import ActForm
+from widgets.acts.intake_form import IntakeForm
+from widgets.theme import light_theme
+
+
+@pytest.fixture
+def room(qtbot: QtBot) -> Iterator[Room]:
+    yield Room(qtbot)
+
+
+def shown(room: Room, key: OrderId) -> Any:
+    room.inspector.select((key,))
+    room.tick()
+    return room.inspector
+
+
+def test_arrival_limits_stand_side_by_side_with_their_rules(room: Room) -> None:
+    inspector = shown(room, room.living.report())
+    texts = inspector.clocks.texts()
+    assert [text.split()[1] for text in texts[:3]] == ["T-1", "T-2", "T-3"]
+
+
+def test_a_number_without_a_source_at_hand_is_marked(room: Room) -> None:
+    """T-10 comes from an exam bank: 未核实."""
+    assert lived.RULES.number("T-10").unverified
+    inspector = shown(room, room.living.report())
+    dispatch = next(text for text in inspector.clocks.texts() if "T-10" in text)
+    assert "unverified" in dispatch
+    assert all("unverified" not in text for text in inspector.clocks.texts() if "T-2" in text)
+
+
+def test_the_tip_of_a_clock_tells_value_rule_source_and_version(room: Room) -> None:
+    inspector = shown(room, room.living.report())
+    tip = next(tip for tip in inspector.clocks.tips() if tip.startswith("T-2"))
+    rule = lived.RULES.rules["T-2"]
+    for words in ("45 min", rule.text_en, rule.source, lived.RULES.version):
+        assert words in tip
+
+
+def test_clocks_go_on_with_every_second(room: Room) -> None:
+    inspector = shown(room, room.living.report())
+    before = inspector.clocks.texts()[0]
+    room.living.now += timedelta(seconds=61)
+    inspector.show_now(room.living.now)
+    assert inspector.clocks.texts()[0] != before
+
+
+def test_a_limit_that_was_missed_says_so_when_the_crew_is_there(room: Room) -> None:
+    key = room.living.order_in(OrderState.EN_ROUTE)
+    room.living.now += timedelta(minutes=20)
+    room.living.do(o.Arrive(order=key, seen=room.living.seen(key)))
+    texts = shown(room, key).clocks.texts()
+    assert "Missed" in texts[0]
+    assert "Met" in texts[1]
+
+
+def test_every_report_keeps_its_channel_receipt_clock_and_call_back(room: Room) -> None:
+    key = room.living.report(caller="陈女士", words="楼道有焦味")
+    room.living.now += timedelta(minutes=3)
+    room.living.report(order=key, channel=Channel.GOVERNMENT_GRID, caller="刘洋")
+    rows = shown(room, key).details.texts("reports")
+    assert len(rows) == 2
+    assert "95598" in rows[0] and "楼道有焦味" in rows[0]
+    assert "Government grid" in rows[1]
+    clocks = [row.split("T-2 ")[1].split()[0] for row in rows]
+    assert clocks[0] != clocks[1], "each from its own receipt (D-5)"
+
+
+def test_a_call_back_is_recorded_with_its_report(room: Room) -> None:
+    key = room.living.order_in(OrderState.RETURNED)
+    report = room.living.picture.reports_of(key)[0]
+    room.carry_out(o.CallBackReport(report=report.id, seen=report.version, result=CallBackResult.NO_ANSWER))
+    (row,) = shown(room, key).details.texts("reports")
+    assert "No answer" in row
+
+
+def test_a_correction_stands_beside_what_it_corrects(room: Room) -> None:
+    """WO-3: both times stay in sight."""
+    key = room.living.order_in(OrderState.ON_SITE)
+    stages = room.living.order(key).stages
+    row = next(row for row, stage in enumerate(stages) if stage.kind is StageKind.ARRIVED)
+    corrected = stages[row].at - timedelta(minutes=2)
+    room.living.do(
+        o.CorrectStage(order=key, seen=room.living.seen(key), stage=row, at=corrected, reason="后补录"), lived.LEADER
+    )
+    life = shown(room, key).details.texts("life")
+    arrived = next(text for text in life if "Arrived on site" in text)
+    for words in (f"{stages[row].at:%M:%S}", f"{corrected:%M:%S}", "后补录", "李静"):
+        assert words in arrived
+    assert len(life) == len(stages), "the correction is no line of its own"
+
+
+def test_code_words_in_notes_are_told_as_words(room: Room) -> None:
+    key = room.living.order_in(OrderState.DISPATCHED)
+    room.living.do(o.DeclineOrder(order=key, seen=room.living.seen(key), reason=o.DeclineReason.BUSY), lived.CREW)
+    life = shown(room, key).details.texts("life")
+    declined = next(text for text in life if "Declined" in text)
+    assert "Busy" in declined and "busy" not in declined
+
+
+def test_merged_orders_show_their_evidence(room: Room) -> None:
+    main, sub = room.living.report(), room.living.report()
+    room.living.do(o.MergeOrders(main=main, sub=sub, seen_main=room.living.seen(main), seen_sub=room.living.seen(sub)))
+    for key in (main, sub):
+        (row,) = shown(room, key).details.texts("merged")
+        assert sub in row and main in row and "same area" in row
+
+
+def test_an_estimate_says_who_made_it_and_when(room: Room) -> None:
+    key = room.living.report()
+    at = room.living.now + timedelta(hours=1)
+    room.living.do(o.EstimateRestoration(order=key, seen=room.living.seen(key), at=at))
+    room.living.now += timedelta(minutes=4)
+    rows = shown(room, key).details.texts("affected")
+    estimate = next(row for row in rows if "Power back" in row)
+    assert "周文" in estimate and "4 min" in estimate
+
+
+def test_important_customers_stand_by_grade(room: Room) -> None:
+    key = room.living.report(important_customers=("I1",))
+    rows = shown(room, key).details.texts("affected")
+    assert "First grade 市第一人民医院" in rows
+
+
+def test_another_selection_waits_for_a_form_with_something_in_it(room: Room) -> None:
+    first, second = room.living.report(), room.living.report()
+    inspector = shown(room, first)
+    inspector.open_act(o.ExplainDelay, first)
+    room.type("the road is flooded")
+    inspector.select((second,))
+    assert inspector.current_order() == first
+    assert second in inspector.waits
+    room.press(Qt.Key.Key_Escape)
+    assert inspector.current_order() == second
+    assert inspector.waits == ""
+
+
+def test_an_untouched_form_gives_way(room: Room) -> None:
+    first, second = room.living.report(), room.living.report()
+    inspector = shown(room, first)
+    inspector.open_act(o.ExplainDelay, first)
+    inspector.select((second,))
+    assert inspector.current_order() == second
+    assert inspector.form is None
+
+
+def test_a_form_closes_when_its_act_is_true(room: Room) -> None:
+    key = room.living.report()
+    inspector = shown(room, key)
+    inspector.open_act(o.ExplainDelay, key)
+    room.type("the road is flooded")
+    room.press(Qt.Key.Key_Return)
+    with room.qtbot.waitSignal(inspector.finished):
+        room.carry_out(room.sent[0])
+    assert inspector.form is None
+
+
+def test_an_act_that_can_be_undone_is_sent_at_once(room: Room) -> None:
+    key = room.living.report()
+    inspector = shown(room, key)
+    inspector.open_act(o.SuperviseOrder, key)
+    assert room.sent == [o.SuperviseOrder(order=key, seen=room.living.seen(key))]
+
+
+def test_an_act_the_order_does_not_admit_is_not_begun(room: Room) -> None:
+    key = room.living.report()
+    inspector = shown(room, key)
+    inspector.open_act(o.Arrive, key)
+    assert inspector.form is None and room.sent == []
+
+
+def test_keys_reach_the_acts_of_the_order_shown(room: Room, qtbot: QtBot) -> None:
+    key = room.living.order_in(OrderState.DISPATCHED)
+    inspector = shown(room, key)
+    inspector.activateWindow()
+    inspector.setFocus()
+    qtbot.waitUntil(inspector.isActiveWindow)
+    qtbot.keyClick(inspector, Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
+    assert isinstance(inspector.form, ActForm)
+    assert inspector.form.act.kind is o.AcceptOrder
+
+
+def test_the_menu_does_what_it_says(room: Room) -> None:
+    key = room.living.report()
+    menu = room.inspector.menu_for(key, room.inspector)
+    action = next(action for action in menu.actions() if action.data() is o.SuperviseOrder)
+    action.trigger()
+    assert [type(command) for command in room.sent] == [o.SuperviseOrder]
+
+
+def test_the_ranking_is_there_before_anybody_asks(room: Room) -> None:
+    inspector = shown(room, room.living.report())
+    assert inspector.candidates.isVisible()
+    inspector = shown(room, room.living.order_in(OrderState.EN_ROUTE))
+    assert not inspector.candidates.isVisible(), "an order on its way is not reassigned by accident"
+
+
+def test_begin_report_opens_the_intake_and_goes_to_the_new_order(room: Room) -> None:
+    room.inspector.begin_report()
+    form = room.inspector.form
+    assert isinstance(form, IntakeForm)
+    form.show_place(lived.PLACE)
+    form.rows.editor("channel").choose(Channel.HOTLINE_95598)
+    form.rows.editor("phone").set_text("13800000009")
+    form.rows.editor("symptom").choose(Symptom.NO_POWER_ONE)
+    form.submit()
+    with room.qtbot.waitSignal(room.inspector.selected) as caught:
+        room.carry_out(room.sent[0])
+    assert caught.args[0] == (room.inspector.current_order(),)
+
+
+def test_a_viewer_is_given_no_form(qtbot: QtBot) -> None:
+    room = Room(qtbot, lived.VIEWER)
+    room.inspector.begin_report()
+    assert room.inspector.form is None
+
+
+def test_theme_and_language_change_while_a_form_is_open(room: Room, qapp: QApplication) -> None:
+    key = room.living.report()
+    inspector = shown(room, key)
+    inspector.open_act(o.ExplainDelay, key)
+    room.type("typed")
+    inspector.show_theme(light_theme())
+    translator = QTranslator(qapp)
+    qapp.installTranslator(translator)
+    qapp.removeTranslator(translator)
+    assert isinstance(inspector.form, ActForm)
+    assert inspector.form.rows.values() == {"note": "typed"}
+
+
+def test_nothing_is_shown_before_an_order_is_chosen(room: Room) -> None:
+    assert room.inspector.current_order() is None
+    assert not room.inspector.candidates.isVisible()
+
+
+def test_an_undone_creation_leaves_an_empty_inspector(room: Room) -> None:
+    key = room.living.report()
+    shown(room, key)
+    entry = room.living.picture.entries[-1]
+    backwards = tuple(change.reversed() for change in reversed(entry.changes))
+    room.living.picture.apply_changes(backwards)
+    room.inspector.show_changes(backwards)
+    assert not room.inspector.details.isVisible()
+    assert CrewId("CD1") in room.living.picture.crews

@@ -1,0 +1,102 @@
+"""One line that never takes the keyboard: refusals stay, informations go, the last fifty are kept with their age."""
+
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.widgets.pictures import NOW
+from widgets.message_bar import HISTORY_LENGTH, INFO_SECONDS, Level, MessageBar
+from widgets.theme import dark_theme, light_theme
+
+
+@pytest.fixture
+def bar(qtbot: QtBot) -> MessageBar:
+    made = MessageBar(theme=dark_theme())
+    qtbot.addWidget(made)
+    made.resize(600, 30)
+    made.show_now(NOW)
+    return made
+
+
+def shown(bar: MessageBar) -> str:
+    return bar.shown.text if bar.shown is not None else ""
+
+
+def tick(bar: MessageBar, seconds: int) -> None:
+    for second in range(1, seconds + 1):
+        bar.show_now(NOW + timedelta(seconds=second))
+
+
+def test_a_message_replaces_the_one_of_its_key(bar: MessageBar) -> None:
+    bar.show_message("act", "Assigned", Level.INFO)
+    bar.show_message("act", "Refused", Level.REFUSAL)
+    bar.dismiss()
+    assert bar.shown is None
+
+
+def test_informations_leave_by_themselves_and_refusals_stay(bar: MessageBar) -> None:
+    bar.show_message("act", "Busy", Level.REFUSAL)
+    bar.show_message("backup", "Backed up", Level.INFO)
+    assert shown(bar) == "Backed up"
+    tick(bar, INFO_SECONDS - 1)
+    assert shown(bar) == "Backed up"
+    tick(bar, INFO_SECONDS)
+    assert shown(bar) == "Busy"
+    tick(bar, 3600)
+    assert shown(bar) == "Busy"
+
+
+def test_a_fault_goes_when_it_is_over(bar: MessageBar) -> None:
+    bar.show_message("blind", "Out of reach", Level.FAULT)
+    bar.withdraw("blind")
+    bar.withdraw("never said")
+    assert bar.shown is None
+    assert [message.text for message in bar.history] == ["Out of reach"]
+
+
+def test_escape_dismisses_and_the_keyboard_stays_where_it_was(qtbot: QtBot) -> None:
+    window = QWidget()
+    layout = QVBoxLayout(window)
+    line, bar = QLineEdit(), MessageBar(theme=dark_theme())
+    layout.addWidget(line)
+    layout.addWidget(bar)
+    qtbot.addWidget(window)
+    window.show()
+    window.activateWindow()
+    line.setFocus()
+    qtbot.waitUntil(line.hasFocus)
+    bar.show_message("act", "Busy", Level.REFUSAL)
+    assert line.hasFocus()
+    qtbot.keyClick(line, Qt.Key.Key_Escape)
+    assert bar.shown is None
+    assert line.hasFocus()
+
+
+def test_the_history_keeps_the_last_fifty_with_their_age(bar: MessageBar) -> None:
+    for number in range(HISTORY_LENGTH + 5):
+        bar.show_message("act", f"message {number}", Level.INFO)
+    tick(bar, 65)
+    rows = bar.rows()
+    assert len(rows) == HISTORY_LENGTH
+    assert rows[0] == ("1 min", f"Done: message {HISTORY_LENGTH + 4}")
+
+
+def test_the_cross_dismisses(bar: MessageBar, qtbot: QtBot) -> None:
+    bar.show_message("act", "Busy", Level.REFUSAL)
+    qtbot.mouseClick(bar, Qt.MouseButton.LeftButton, pos=QPoint(bar.width() - 10, bar.height() // 2))
+    assert bar.shown is None
+
+
+def test_nothing_can_be_clicked_into_focus(bar: MessageBar) -> None:
+    assert bar.focusPolicy() is Qt.FocusPolicy.NoFocus
+
+
+def test_it_can_be_drawn_in_both_themes(bar: MessageBar) -> None:
+    for level in Level:
+        bar.show_message("act", "words", level)
+        for theme in (dark_theme(), light_theme()):
+            bar.show_theme(theme)
+            assert not bar.grab().isNull()

@@ -1,0 +1,76 @@
+"""Every figure along the bottom has its age, and what is blind or silent says so by sign and word."""
+
+from datetime import timedelta
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from tests.widgets.pictures import DISPATCHER, NOW, rule_book
+from widgets.status_strip import StatusStrip
+from widgets.theme import dark_theme, light_theme
+
+RULES = rule_book()
+
+
+@pytest.fixture
+def strip(qtbot: QtBot) -> StatusStrip:
+    made = StatusStrip(theme=dark_theme())
+    qtbot.addWidget(made)
+    made.show_rule_book(RULES)
+    made.show_now(NOW)
+    return made
+
+
+def test_the_database_is_named_without_its_password(strip: StatusStrip) -> None:
+    strip.show_database("postgresql+psycopg://dispatch:secret@db.example:5432/yike", "PostgreSQL 17")
+    strip.show_now(NOW + timedelta(seconds=1))
+    text = " ".join(strip.texts())
+    assert "yike" in text and "db.example" in text
+    assert "secret" not in text + strip.database_tip
+    assert "PostgreSQL 17" in strip.database_tip
+    assert "Reachable since 20:00" in strip.database_tip
+
+
+def test_a_file_is_named_by_its_name(strip: StatusStrip) -> None:
+    strip.show_database("sqlite:////home/somebody/city.sqlite3")
+    assert any("city.sqlite3" in text for text in strip.texts())
+    assert not any("somebody" in text for text in strip.texts())
+
+
+def test_blindness_tells_since_when(strip: StatusStrip) -> None:
+    strip.show_database("sqlite:///city.sqlite3")
+    strip.show_blind(NOW - timedelta(minutes=3))
+    assert any(text.startswith("■") and "3 min" in text for text in strip.texts())
+    strip.show_blind(None)
+    assert any(text.startswith("●") for text in strip.texts())
+    assert "Reachable since 20:00" in strip.database_tip
+
+
+def test_a_feed_tells_its_age_and_when_it_has_fallen_silent(strip: StatusStrip) -> None:
+    strip.show_feed("Positions", None)
+    assert "▲ Positions: nothing yet" in strip.texts()
+    strip.show_feed("Positions", NOW - timedelta(seconds=2))
+    assert "● Positions: 2 s" in strip.texts()
+    limit = RULES.duration("position.stale")
+    strip.show_now(NOW + limit + timedelta(seconds=1))
+    assert any(text.startswith("▲ Positions: silent") for text in strip.texts())
+
+
+def test_who_is_here_by_which_rules_at_what_time(strip: StatusStrip) -> None:
+    strip.show_account(DISPATCHER)
+    texts = strip.texts()
+    assert "周文 · Dispatcher" in texts
+    assert "Rules 2026.1" in texts
+    assert "2026-11-21 20:00:00" in texts, "local time of the rule book's zone"
+
+
+def test_a_made_up_city_is_marked(strip: StatusStrip) -> None:
+    assert "DEMO" not in strip.texts()
+    strip.show_demo(True)
+    assert "DEMO" in strip.texts()
+
+
+def test_it_can_be_drawn_in_both_themes(strip: StatusStrip) -> None:
+    for theme in (dark_theme(), light_theme()):
+        strip.show_theme(theme)
+        assert not strip.grab().isNull()
