@@ -50,12 +50,12 @@ class OrderQueue(QWidget):
 
     def show_changes(self, changes: tuple[Change, ...]) -> None:
         """The picture has been advanced by these."""
-        self.model.take(changes)
+        self.table.undisturbed(lambda: self.model.take(changes))
         if any(change.kind is Station for change in changes):
             self.filter_bar.show_stations()
 
     def show_now(self, now: datetime) -> None:
-        self.model.tick(now)
+        self.table.undisturbed(lambda: self.model.tick(now))
         self.model.show_time(*self.table.shown_rows())
 
     def show_theme(self, theme: Theme) -> None:

@@ -1,6 +1,7 @@
 """The table of the queue: plain keys, a drag that carries the order, columns that give way."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import (
     QItemSelection,
@@ -16,16 +17,26 @@ from PySide6.QtGui import QContextMenuEvent, QDrag, QKeyEvent, QMouseEvent, QPai
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from models.ids import OrderId
+from widgets.hand import Hand
 from widgets.queue.cell_painter import CellPainter
 from widgets.queue.columns import Column, hidden_at, widths
-from widgets.hand import Hand
 from widgets.queue.queue_model import QueueModel
 from widgets.theme import Theme, symbol_pixmap
 
 _ROWS_KEYS = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: -1}
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 Index = QModelIndex | QPersistentModelIndex
+_NO_ROW = -1
 _Flag = QItemSelectionModel.SelectionFlag
+
+
+@dataclass(frozen=True, slots=True)
+class _Anchor:
+    """An order and how many rows below the top it stood; `scrolled` if rows were above the view."""
+
+    order: OrderId | None
+    below_top: int
+    scrolled: bool
 
 
 class QueueTable(QTableView):
@@ -76,6 +87,12 @@ class QueueTable(QTableView):
         if count:
             self.selectRow(row % count)
             self.scrollTo(self.currentIndex())
+
+    def undisturbed(self, act: Callable[[], object]) -> None:
+        """Let `act` change rows; the view stays with what the eye holds on to."""
+        anchor = self._anchor()
+        act()
+        self._return_to(anchor)
 
     def shown_rows(self) -> tuple[int, int]:
         """First and last row in view; (0, -1) if there is none."""
@@ -163,34 +180,33 @@ class QueueTable(QTableView):
     def sizeHint(self) -> QSize:
         return QSize(560, 600)
 
-    # -- rows laid out anew ---------------------------------------------------------------------------------------
+    # -- rows laid out anew -------------------------------------------------------------------------------------
 
     def _remember(self) -> None:
-        """What the hand left: the selection, and which row stands where."""
         self._kept = self.selection()
-        self._kept_current = self.current()
-        top = self.rowAt(0)
-        self._kept_top = self._queue.order_at(top).id if top > 0 else None
-        row = self.currentIndex().row()
-        first, last = self.shown_rows()
-        self._kept_offset = row - top if first <= row <= last else None
+        self._kept_anchor = self._anchor()
 
     def _restore(self) -> None:
-        """The same orders are selected; the view stays at the top, or with the row it was at."""
-        current = None if self._kept_current is None else self._queue.row_of(self._kept_current)
-        rows = [row for row in map(self._queue.row_of, self._kept) if row is not None]
-        self._quietly(lambda: self._mark([*([] if current is None else [current]), *rows]))
-        self.verticalScrollBar().setValue(self._top_row(current))
+        self.select(self._kept)
+        self._return_to(self._kept_anchor)
 
-    def _top_row(self, current: int | None) -> int:
+    def _anchor(self) -> _Anchor:
+        """What the eye holds on to: the current row if it is in view, else the top row of a view that was scrolled."""
+        first, last = self.shown_rows()
+        row = self.currentIndex().row()
+        if not first <= row <= last:
+            row = first if 0 < first <= last else _NO_ROW
+        order = None if row == _NO_ROW else self._queue.order_at(row).id
+        return _Anchor(order, row - first, scrolled=first > 0)
+
+    def _return_to(self, anchor: _Anchor) -> None:
+        """A view at the top stays there as long as its anchor stays in view: what breaches next must be seen."""
+        row = None if anchor.order is None else self._queue.row_of(anchor.order)
         in_view = self.viewport().height() // max(1, self.verticalHeader().defaultSectionSize())
-        if self._kept_top is None:  # at the top: stay, unless the current row would leave the view
-            hidden = current is not None and self._kept_offset is not None and current >= in_view
-            return current - self._kept_offset if hidden and current is not None and self._kept_offset else 0
-        if current is not None and self._kept_offset is not None:
-            return current - self._kept_offset
-        top = self._queue.row_of(self._kept_top)
-        return self.verticalScrollBar().value() if top is None else top
+        if row is not None and (anchor.scrolled or row >= in_view):
+            self.verticalScrollBar().setValue(row - anchor.below_top)
+        elif not anchor.scrolled:
+            self.verticalScrollBar().setValue(0)
 
     def _mark(self, rows: list[int]) -> None:
         model = self.selectionModel()

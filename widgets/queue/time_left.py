@@ -7,7 +7,7 @@ from enum import Enum
 from PySide6.QtCore import QCoreApplication
 
 from models.entities.orders import WorkOrder
-from models.rules.arrival_clocks import ARRIVAL_RULES, Clock, ClockState, clocks_of
+from models.rules.arrival_clocks import ARRIVAL_RULES, Clock, ClockState, clocks_of, next_breach
 from models.rules.rule_book import RuleBook
 from widgets.words.rule_words import number_text
 from widgets.words.terms import listed, term
@@ -38,7 +38,7 @@ class TimeLeft:
 def time_left(order: WorkOrder, *, rules: RuleBook, now: datetime) -> TimeLeft:
     clocks = clocks_of(order, rules)
     pips = tuple(_pip(rule, clocks, now) for rule in ARRIVAL_RULES)
-    clock = _next(clocks, now)
+    clock = next_breach(order, rules, now)
     if clock is None:
         return TimeLeft("", "–", 0.0, None, pips)
     used = min(max(clock.fraction(now), 0.0), 1.0)
@@ -48,15 +48,6 @@ def time_left(order: WorkOrder, *, rules: RuleBook, now: datetime) -> TimeLeft:
 def time_left_words(order: WorkOrder, *, rules: RuleBook, now: datetime) -> str:
     """Every clock of the order in a line of its own, for a tool tip or a screen reader."""
     return "\n".join(_line(clock, rules, now) for clock in clocks_of(order, rules))
-
-
-def _next(clocks: tuple[Clock, ...], now: datetime) -> Clock | None:
-    """As `arrival_clocks.next_breach`, which would compute the clocks again."""
-    running = [clock for clock in clocks if clock.running]
-    if not running:
-        return None
-    ahead = [clock for clock in running if clock.due_at >= now]
-    return min(ahead or running, key=lambda clock: clock.due_at)
 
 
 def _pip(rule: str, clocks: tuple[Clock, ...], now: datetime) -> Pip:

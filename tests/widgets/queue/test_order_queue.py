@@ -202,6 +202,19 @@ def test_a_view_that_was_scrolled_away_from_its_current_row_stays_with_its_top_r
     assert desk.y_of(top) == 0
 
 
+def test_single_rows_that_come_and_go_above_do_not_push_the_view(desk: Desk) -> None:
+    desk.table.verticalScrollBar().setValue(50)
+    top = desk.ids[50]
+    desk.put(make.order("999", minutes_ago=600))
+    assert desk.ids[0] == "999"
+    assert desk.y_of(top) == 0
+    desk.put(*(replace(desk.picture.orders[OrderId(key)], state=OrderState.VOID) for key in ("999", "090", "091")))
+    assert desk.y_of(top) == 0
+    desk.table.verticalScrollBar().setValue(0)
+    desk.put(make.order("999", minutes_ago=600))
+    assert desk.y_of("999") == 0
+
+
 def test_nobody_else_becomes_current_when_the_current_order_leaves(desk: Desk, qtbot: QtBot) -> None:
     desk.queue.select_first()
     desk.press(Key.Key_Down)
