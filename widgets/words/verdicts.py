@@ -8,13 +8,13 @@ FAULTS: dict[str, str] = {
     "file_damaged": QT_TRANSLATE_NOOP("Verdict", "The file itself is damaged: {what}"),
     "revision_missing": QT_TRANSLATE_NOOP("Verdict", "Journal entry {revision} is missing."),
     "chain_broken": QT_TRANSLATE_NOOP("Verdict", "Journal entry {revision} does not follow the one before it."),
+    "row_unreadable": QT_TRANSLATE_NOOP("Verdict", "Journal entry {revision} cannot be read."),
     "row_changed": QT_TRANSLATE_NOOP("Verdict", "Journal entry {revision} has been changed after it was written."),
     "head_differs": QT_TRANSLATE_NOOP("Verdict", "The journal does not end where its head says ({revision})."),
     "change_does_not_fit": QT_TRANSLATE_NOOP(
         "Verdict", "Journal entry {revision} does not fit what was true before it: {what}"
     ),
     "table_differs": QT_TRANSLATE_NOOP("Verdict", "The tables differ from the journal: {what}"),
-    "table_count_differs": QT_TRANSLATE_NOOP("Verdict", "A table has more or fewer rows than the journal says: {what}"),
     "ground_differs": QT_TRANSLATE_NOOP("Verdict", "The territory is not the one that was imported: {what}"),
 }
 """Code of a fault → English sentence."""
