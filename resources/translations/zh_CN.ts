@@ -647,26 +647,6 @@
         <translation>内部时限：工单挂起期间暂停计时。</translation>
     </message>
     <message>
-        <source>Met · {time}</source>
-        <translation>按时 · {time}</translation>
-    </message>
-    <message>
-        <source>Missed · {time}</source>
-        <translation>未按时 · {time}</translation>
-    </message>
-    <message>
-        <source>Near · {time}</source>
-        <translation>临近 · {time}</translation>
-    </message>
-    <message>
-        <source>Over · {time}</source>
-        <translation>超时 · {time}</translation>
-    </message>
-    <message>
-        <source>Paused · {time}</source>
-        <translation>暂停 · {time}</translation>
-    </message>
-    <message>
         <source>Rule book {version}</source>
         <translation>规则手册{version}</translation>
     </message>
@@ -683,6 +663,26 @@
         <translation>{time}到期</translation>
     </message>
     <message>
+        <source>met {time}</source>
+        <translation>按时 {time}</translation>
+    </message>
+    <message>
+        <source>missed {time}</source>
+        <translation>未按时 {time}</translation>
+    </message>
+    <message>
+        <source>near {time}</source>
+        <translation>临近 {time}</translation>
+    </message>
+    <message>
+        <source>over {time}</source>
+        <translation>超时 {time}</translation>
+    </message>
+    <message>
+        <source>paused {time}</source>
+        <translation>暂停 {time}</translation>
+    </message>
+    <message>
         <source>{leg} {rule}</source>
         <translation>{leg} {rule}</translation>
     </message>
@@ -693,6 +693,14 @@
     <message>
         <source>{number}: {value}, {state}</source>
         <translation>{number}：{value}，{state}</translation>
+    </message>
+    <message>
+        <source>{rule} unverified</source>
+        <translation>{rule} 未核实</translation>
+    </message>
+    <message>
+        <source>{rule} {due}</source>
+        <translation>{rule} {due}</translation>
     </message>
 </context>
 <context>
@@ -1001,12 +1009,16 @@
         <translation>定位</translation>
     </message>
     <message>
-        <source>Position stale or missing {number}</source>
+        <source>Since</source>
+        <translation>已持续</translation>
+    </message>
+    <message>
+        <source>Stale {number}</source>
         <translation>定位异常 {number}</translation>
     </message>
     <message>
-        <source>Since</source>
-        <translation>起始</translation>
+        <source>Stale: crews on duty whose position is too old, or missing</source>
+        <translation>定位异常：在岗队伍中定位过时或没有定位的</translation>
     </message>
     <message>
         <source>Standby {number}</source>
@@ -1559,8 +1571,8 @@
         <translation>{at}受理，{age}前</translation>
     </message>
     <message>
-        <source>With {crew}</source>
-        <translation>承办：{crew}</translation>
+        <source>with {crew}</source>
+        <translation>由{crew}承办</translation>
     </message>
     <message>
         <source>{symptom} · {equipment}</source>
@@ -2078,10 +2090,6 @@
     <message>
         <source>Choose an order in the queue or on the map.</source>
         <translation>请在工单列表或地图上选择工单。</translation>
-    </message>
-    <message>
-        <source>Crews by estimated arrival</source>
-        <translation>队伍，按预计到达排序</translation>
     </message>
     <message>
         <source>Selected: {order}. It is shown once the form is sent or closed (Esc).</source>
@@ -3141,6 +3149,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>{crew}手中还有{orders}，须先改派。</translation>
     </message>
     <message>
+        <source>{file} cannot be written ({said}).</source>
+        <translation>{file}无法写入（{said}）。</translation>
+    </message>
+    <message>
         <source>{file} exists already and is not overwritten.</source>
         <translation>{file}已存在，不予覆盖。</translation>
     </message>
@@ -3820,8 +3832,8 @@ A guess until somebody has checked it (D-4).</source>
 <context>
     <name>Verdict</name>
     <message>
-        <source>A table has more or fewer rows than the journal says: {what}</source>
-        <translation>数据表的行数与日志不一致：{what}</translation>
+        <source>Journal entry {revision} cannot be read.</source>
+        <translation>日志第{revision}条无法读取。</translation>
     </message>
     <message>
         <source>Journal entry {revision} does not fit what was true before it: {what}</source>
