@@ -6,7 +6,6 @@ from datetime import datetime
 from PySide6.QtCore import QByteArray, QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QToolBar, QWidget
-from widgets.crews.crew_board import CrewBoard
 
 from console.keys_page import KeysPage
 from models.changes import Change, Entry
@@ -18,6 +17,7 @@ from models.ids import CrewId, OrderId
 from models.picture import Picture
 from models.rules.rule_book import RuleBook
 from models.territory.territory import Territory
+from widgets.crews.crew_board import CrewBoard
 from widgets.inspector.inspector import Inspector
 from widgets.map.map_view import MapView
 from widgets.message_bar import MessageBar

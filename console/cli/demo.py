@@ -116,12 +116,11 @@ def _refuse_real_data(target: Path) -> None:
 
 
 def _city(rules: RuleBook) -> Path:
-    """The city without any orders, built once per version of its parameters and kept."""
-    parameters = read_parameters("city")
-    target = city_file(parameters)
+    """The city without any orders, built once and kept."""
+    target = city_file()
     if target.exists():
         return target
-    city = build_city(parameters, progress=_show_step)
+    city = build_city(read_parameters("city"), progress=_show_step)
     fresh = target.with_suffix(".building")
     fresh.unlink(missing_ok=True)
     store = Store(sqlite_url(fresh), rules=rules, clock=wall_clock)

@@ -5,12 +5,12 @@ import json
 import time
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
+from importlib import resources
 from pathlib import Path
 
 from PySide6.QtCore import QLockFile
 
 from console.clock import Clock, faster_clock, wall_clock
-from console.demo.parameters import DemoParameters
 from console.places import data_folder
 
 DEMO_SOURCE = "demo"
@@ -34,10 +34,13 @@ class DemoTime:
         return f"{self.speed},{self.start},{self.started}"
 
 
-def city_file(parameters: DemoParameters) -> Path:
-    """The kept city; another seed or size is another file."""
-    key = hashlib.sha256(repr(asdict(parameters)).encode()).hexdigest()[:12]
-    return demo_folder() / f"city-{key}.sqlite3"
+def city_file() -> Path:
+    """The kept city; other parameters or another way of building it make another file."""
+    total = hashlib.sha256()
+    for folder in (Path(__file__).parent, Path(str(resources.files("resources") / "demo"))):
+        for file in sorted((*folder.rglob("*.py"), *folder.glob("*.toml"))):
+            total.update(file.read_bytes())
+    return demo_folder() / f"city-{total.hexdigest()[:12]}.sqlite3"
 
 
 def demo_folder() -> Path:
