@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import QByteArray, QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
@@ -171,9 +172,9 @@ class MainWindow(QMainWindow):
             self._menus["view"].addAction(self._docks[name].toggleViewAction())
         self._menus["view"].addSeparator()
         for theme in ("dark", "light"):
-            self._action("view", theme, lambda theme=theme: self.theme_wanted.emit(theme))
+            self._action("view", theme, partial(self.theme_wanted.emit, theme))
         for code in ("zh_CN", "en"):
-            self._action("view", code, lambda code=code: self.language_wanted.emit(code))
+            self._action("view", code, partial(self.language_wanted.emit, code))
         self._action("help", "keys", self._show_keys, QKeySequence.StandardKey.HelpContents)
 
     def _action(

@@ -4,6 +4,7 @@ import argparse
 import logging
 import os
 import sys
+from dataclasses import replace
 from logging.handlers import RotatingFileHandler
 
 from PySide6.QtCore import QObject
@@ -64,7 +65,7 @@ class _Program(QObject):
         if self._options.demo is not None:
             self._begin_demo(self._options.demo)
         else:
-            self._open(Options(url=database_url(self._options), clock=wall_clock, feed=None, **self._wishes()))
+            self._open(self._wishes(database_url(self._options)))
 
     def end(self) -> None:
         self._steps.cancel()
@@ -79,9 +80,9 @@ class _Program(QObject):
         self._seat = DemoSeat(database_file(url))
         if not self._seat.drives:
             clock = self._seat.join().clock()
-            self._open(Options(url=url, clock=clock, feed=None, **self._wishes()))
+            self._open(replace(self._wishes(url), clock=clock))
             return
-        console = self._make(Options(url=url, clock=wall_clock, feed=None, **self._wishes()))
+        console = self._make(self._wishes(url))
         entry = console.entry
         entry.show_welcome()
         self._show(entry)
@@ -96,12 +97,12 @@ class _Program(QObject):
         assert self._seat is not None
         begun = self._seat.begin(self._options.speed)
         feed = ("demo-life", weather, "--database", url, "--clock", begun.argument())
-        self._open(Options(url=url, clock=begun.clock(), feed=feed, **self._wishes()))
+        self._open(replace(self._wishes(url), clock=begun.clock(), feed=feed))
 
     # -- console --------------------------------------------------------------------------------------------
 
-    def _wishes(self) -> dict[str, str | None]:
-        return {"account": self._options.account, "theme": self._theme}
+    def _wishes(self, url: str) -> Options:
+        return Options(url=url, clock=wall_clock, account=self._options.account, theme=self._theme, feed=None)
 
     def _make(self, options: Options) -> Console:
         self._close_console()

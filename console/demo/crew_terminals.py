@@ -40,58 +40,76 @@ def next_command(order: WorkOrder, crew: Crew, *, driving: Driving, manners: Man
     def waited(step: str) -> bool:
         return since >= minutes(getattr(pace, step), order.id, order.state.value, len(order.stages), step)
 
-    seen = {"order": order.id, "seen": order.version}
     match order.state:
         case OrderState.DISPATCHED if waited("accept"):
             declines = chance(order.id, crew.id, "decline").random() < pace.decline_share
-            return DeclineOrder(**seen, reason=DeclineReason.VEHICLE_FAULT) if declines else AcceptOrder(**seen)
+            return (
+                DeclineOrder(order=order.id, seen=order.version, reason=DeclineReason.VEHICLE_FAULT)
+                if declines
+                else AcceptOrder(order=order.id, seen=order.version)
+            )
         case OrderState.ACCEPTED if waited("depart"):
-            return Depart(**seen)
+            return Depart(order=order.id, seen=order.version)
         case OrderState.EN_ROUTE:
             driving.send(crew.id, (order.place.x, order.place.y), now=now, speed=_SPEED_M_S[order.zone.value])
             if driving.arrived(crew.id, now):
                 x, y, _ = driving.at(crew.id, now)
-                return Arrive(**seen, x=x, y=y)
+                return Arrive(order=order.id, seen=order.version, x=x, y=y)
         case OrderState.ON_SITE if waited("diagnose"):
-            return Diagnose(**seen, equipment=order.equipment, cause=manners.complaint(order.symptom).cause)
+            return Diagnose(
+                order=order.id,
+                seen=order.version,
+                equipment=order.equipment,
+                cause=manners.complaint(order.symptom).cause,
+            )
         case OrderState.DIAGNOSED:
             return _after_diagnosis(order, crew, manners, reported=waited("report"), repaired=waited("repair"))
         case OrderState.DE_ENERGISED if waited("repair"):
-            return CompleteRepair(**seen, remedy=manners.complaint(order.symptom).remedy)
+            return CompleteRepair(order=order.id, seen=order.version, remedy=manners.complaint(order.symptom).remedy)
         case OrderState.REPAIRED:
             return _after_repair(order, crew, reported=waited("report"), switched=waited("switch"))
         case OrderState.RESTORED if waited("return_"):
-            return ReturnOrder(**seen)
+            return ReturnOrder(order=order.id, seen=order.version)
     return None
 
 
 def _after_diagnosis(
     order: WorkOrder, crew: Crew, manners: Manners, *, reported: bool, repaired: bool
 ) -> Command | None:
-    seen = {"order": order.id, "seen": order.version}
     refusal = check_execution(order, crew)
     if refusal is not None and refusal.code == "phone_permission_missing":
-        return RecordPermission(**seen, given_by=_DUTY_DISPATCHER, recording=f"XK{order.id}") if reported else None
+        return (
+            RecordPermission(order=order.id, seen=order.version, given_by=_DUTY_DISPATCHER, recording=f"XK{order.id}")
+            if reported
+            else None
+        )
     if refusal is not None:
-        return DeclineOrder(**seen, reason=DeclineReason.BEYOND_AUTHORITY) if reported else None
+        return (
+            DeclineOrder(order=order.id, seen=order.version, reason=DeclineReason.BEYOND_AUTHORITY)
+            if reported
+            else None
+        )
     if not _switches(order, manners):
-        return CompleteRepair(**seen, remedy=manners.complaint(order.symptom).remedy) if repaired else None
+        return (
+            CompleteRepair(order=order.id, seen=order.version, remedy=manners.complaint(order.symptom).remedy)
+            if repaired
+            else None
+        )
     if not reported:
         return None
     if check_switching(order, SwitchingKind.DE_ENERGISE) is not None:
         return _switching_report(order, crew, SwitchingKind.DE_ENERGISE)
-    return DeEnergise(**seen)
+    return DeEnergise(order=order.id, seen=order.version)
 
 
 def _after_repair(order: WorkOrder, crew: Crew, *, reported: bool, switched: bool) -> Command | None:
-    seen = {"order": order.id, "seen": order.version}
     if not any(report.executed_at is not None for report in order.switching):
-        return ConfirmRestored(**seen) if switched else None
+        return ConfirmRestored(order=order.id, seen=order.version) if switched else None
     if not reported:
         return None
     if check_switching(order, SwitchingKind.RE_ENERGISE) is not None:
         return _switching_report(order, crew, SwitchingKind.RE_ENERGISE)
-    return ReEnergise(**seen)
+    return ReEnergise(order=order.id, seen=order.version)
 
 
 def _switches(order: WorkOrder, manners: Manners) -> bool:
