@@ -4,6 +4,7 @@ Nothing is remembered: how long a step takes follows from the order and the step
 """
 
 from datetime import datetime
+from typing import TypedDict
 
 from console.demo.driving import Driving
 from console.demo.manners import Manners, chance, minutes
@@ -24,7 +25,14 @@ from models.commands.orders import (
 )
 from models.entities.orders import DeclineReason, OrderState, SwitchingKind, WorkOrder
 from models.entities.people import Crew
+from models.ids import OrderId
 from models.rules.operation_authority import check_execution, check_switching
+
+
+class _Seen(TypedDict):
+    order: OrderId
+    seen: int
+
 
 _DUTY_DISPATCHER = "配调值班员"
 _SPEED_M_S = {"urban": 9.0, "rural": 12.0, "remote": 14.0}
@@ -44,17 +52,17 @@ def next_command(order: WorkOrder, crew: Crew, *, driving: Driving, manners: Man
         case OrderState.DISPATCHED if waited("accept"):
             declines = chance(order.id, crew.id, "decline").random() < pace.decline_share
             return (
-                DeclineOrder(order=order.id, seen=order.version, reason=DeclineReason.VEHICLE_FAULT)
+                DeclineOrder(**_seen(order), reason=DeclineReason.VEHICLE_FAULT)
                 if declines
-                else AcceptOrder(order=order.id, seen=order.version)
+                else AcceptOrder(**_seen(order))
             )
         case OrderState.ACCEPTED if waited("depart"):
-            return Depart(order=order.id, seen=order.version)
+            return Depart(**_seen(order))
         case OrderState.EN_ROUTE:
             driving.send(crew.id, (order.place.x, order.place.y), now=now, speed=_SPEED_M_S[order.zone.value])
             if driving.arrived(crew.id, now):
                 x, y, _ = driving.at(crew.id, now)
-                return Arrive(order=order.id, seen=order.version, x=x, y=y)
+                return Arrive(**_seen(order), x=x, y=y)
         case OrderState.ON_SITE if waited("diagnose"):
             return Diagnose(
                 order=order.id,
@@ -65,11 +73,11 @@ def next_command(order: WorkOrder, crew: Crew, *, driving: Driving, manners: Man
         case OrderState.DIAGNOSED:
             return _after_diagnosis(order, crew, manners, reported=waited("report"), repaired=waited("repair"))
         case OrderState.DE_ENERGISED if waited("repair"):
-            return CompleteRepair(order=order.id, seen=order.version, remedy=manners.complaint(order.symptom).remedy)
+            return CompleteRepair(**_seen(order), remedy=manners.complaint(order.symptom).remedy)
         case OrderState.REPAIRED:
             return _after_repair(order, crew, reported=waited("report"), switched=waited("switch"))
         case OrderState.RESTORED if waited("return_"):
-            return ReturnOrder(order=order.id, seen=order.version)
+            return ReturnOrder(**_seen(order))
     return None
 
 
@@ -79,37 +87,27 @@ def _after_diagnosis(
     refusal = check_execution(order, crew)
     if refusal is not None and refusal.code == "phone_permission_missing":
         return (
-            RecordPermission(order=order.id, seen=order.version, given_by=_DUTY_DISPATCHER, recording=f"XK{order.id}")
-            if reported
-            else None
+            RecordPermission(**_seen(order), given_by=_DUTY_DISPATCHER, recording=f"XK{order.id}") if reported else None
         )
     if refusal is not None:
-        return (
-            DeclineOrder(order=order.id, seen=order.version, reason=DeclineReason.BEYOND_AUTHORITY)
-            if reported
-            else None
-        )
+        return DeclineOrder(**_seen(order), reason=DeclineReason.BEYOND_AUTHORITY) if reported else None
     if not _switches(order, manners):
-        return (
-            CompleteRepair(order=order.id, seen=order.version, remedy=manners.complaint(order.symptom).remedy)
-            if repaired
-            else None
-        )
+        return CompleteRepair(**_seen(order), remedy=manners.complaint(order.symptom).remedy) if repaired else None
     if not reported:
         return None
     if check_switching(order, SwitchingKind.DE_ENERGISE) is not None:
         return _switching_report(order, crew, SwitchingKind.DE_ENERGISE)
-    return DeEnergise(order=order.id, seen=order.version)
+    return DeEnergise(**_seen(order))
 
 
 def _after_repair(order: WorkOrder, crew: Crew, *, reported: bool, switched: bool) -> Command | None:
     if not any(report.executed_at is not None for report in order.switching):
-        return ConfirmRestored(order=order.id, seen=order.version) if switched else None
+        return ConfirmRestored(**_seen(order)) if switched else None
     if not reported:
         return None
     if check_switching(order, SwitchingKind.RE_ENERGISE) is not None:
         return _switching_report(order, crew, SwitchingKind.RE_ENERGISE)
-    return ReEnergise(order=order.id, seen=order.version)
+    return ReEnergise(**_seen(order))
 
 
 def _switches(order: WorkOrder, manners: Manners) -> bool:
@@ -119,8 +117,7 @@ def _switches(order: WorkOrder, manners: Manners) -> bool:
 def _switching_report(order: WorkOrder, crew: Crew, kind: SwitchingKind) -> ReportSwitching:
     name, number = f"{order.place.address.split(' ')[0]}低压开关", f"{int(order.id[-3:]) % 40 + 401}"
     return ReportSwitching(
-        order=order.id,
-        seen=order.version,
+        **_seen(order),
         kind=kind,
         reporter=crew.name,
         duty_dispatcher=_DUTY_DISPATCHER,
@@ -130,3 +127,7 @@ def _switching_report(order: WorkOrder, crew: Crew, kind: SwitchingKind) -> Repo
         read_back_name=name,
         read_back_number=number,
     )
+
+
+def _seen(order: WorkOrder) -> _Seen:
+    return {"order": order.id, "seen": order.version}

@@ -34,7 +34,7 @@ class Drive:
         return x, y, degrees(atan2(float(dx), float(dy))) % 360
 
     def over(self, now: datetime) -> bool:
-        return (now - self.started).total_seconds() * self.speed >= self.along[-1]
+        return (now - self.started).total_seconds() * self.speed >= float(self.along[-1])
 
 
 class Driving:
