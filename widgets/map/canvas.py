@@ -59,9 +59,6 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
     order_over = Signal(QPointF)
     order_gone = Signal()
     order_dropped = Signal(str, QPointF)
-    focused = Signal()
-    """By the keyboard, so that it must be seen where the keys go now."""
-    unfocused = Signal()
     resized = Signal(object)
     """The viewport as it was before."""
 
@@ -71,6 +68,8 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
         super().__init__(parent, background=None)
         self._order_at = order_at
         self._picture_of = picture_of
+        self.framed = False
+        """Whether the keyboard has brought the focus here, so that it must be seen where the keys go now."""
         self._press: QPointF | None = None
         self._grip: QPointF | None = None
         self._carried: str | None = None
@@ -231,12 +230,15 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        if event.reason() in _BY_KEYBOARD:
-            self.focused.emit()
+        self._frame(event.reason() in _BY_KEYBOARD)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self.unfocused.emit()
+        self._frame(False)
+
+    def _frame(self, framed: bool) -> None:  # noqa: FBT001
+        self.framed = framed
+        self.viewport().update()
 
     # -- range and size ----------------------------------------------------------------------------------------------
 

@@ -20,13 +20,15 @@ _HEAP = 11.0
 @dataclass(frozen=True, slots=True, eq=False)
 class Clusters:
     """`singles` are rows of orders that stand alone. Cluster i has its middle at `xy[i]` metres and holds
-    `rows[starts[i] : starts[i + 1]]`; `signs[i]` is the sign of the neediest of them."""
+    `rows[starts[i] : starts[i + 1]]`; `signs[i]` is the sign of the neediest of them. `cluster_of` is for each
+    order the cluster it is in, −1 for none."""
 
     singles: Ints
     xy: Floats
     signs: Ints
     rows: Ints
     starts: Ints
+    cluster_of: Ints
 
     def __len__(self) -> int:
         return len(self.signs)
@@ -39,7 +41,7 @@ def find_clusters(xy: Floats, signs: Ints, scale: float) -> Clusters:
     """Group (n, 2) metres with (n,) signs at `scale` metres a pixel."""
     if not len(xy):
         nothing = np.empty(0, np.int64)
-        return Clusters(nothing, np.empty((0, 2)), nothing, nothing, np.zeros(1, np.int64))
+        return Clusters(nothing, np.empty((0, 2)), nothing, nothing, np.zeros(1, np.int64), nothing)
     cells = np.floor(xy / (_CELL * scale)).astype(np.int64)
     key = cells[:, 0] * (1 << 32) + cells[:, 1]
     order = np.argsort(key, kind="stable")
@@ -52,10 +54,13 @@ def find_clusters(xy: Floats, signs: Ints, scale: float) -> Clusters:
     in_cluster = np.repeat(crowded, counts)
     sums = np.add.reduceat(sorted_xy, begins)[crowded]
     sizes = counts[crowded]
+    cluster_of = np.full(len(xy), -1)
+    cluster_of[order[in_cluster]] = np.repeat(np.arange(len(sizes)), sizes)
     return Clusters(
         singles=order[~in_cluster],
         xy=sums / sizes[:, None],
         signs=np.minimum.reduceat(signs[order], begins)[crowded],
         rows=order[in_cluster],
         starts=np.concatenate(([0], np.cumsum(sizes))),
+        cluster_of=cluster_of,
     )

@@ -77,14 +77,17 @@ class GroundLayer(QObject):
         if ratio != self._ratio:
             self._ratio = ratio
             self._start_over()
-            return
-        if self._plate is None:
+        elif self._plate is None or view.same_scale(self._plate.view):
             self._begin()
-        elif not view.same_scale(self._plate.view):
-            if known is None or not view.same_scale(known):
-                self._rest.start()
-        elif not self._plate.view.covers(view.grown(_EARLY)):
-            self._begin()
+        elif known is None or not view.same_scale(known) or not self._at_work:
+            self._rest.start()
+
+    def pause(self) -> None:
+        """Nobody looks: drop the work in hand until a view is shown again."""
+        self._view = None
+        self._job = None
+        self._rest.stop()
+        self._slice.stop()
 
     def is_free(self, box: Box) -> bool:
         """Whether `box`, in pixels of the view, covers no name and no symbol of the ground."""
@@ -93,6 +96,10 @@ class GroundLayer(QObject):
             return True
         dx, dy = plate.view.pixels_of(view)
         return plate.occupied.is_free((box[0] + dx, box[1] + dy, box[2] + dx, box[3] + dy))
+
+    @property
+    def _at_work(self) -> bool:
+        return self._job is not None or self._rest.isActive()
 
     def _serves(self, drawn: Viewport, view: Viewport) -> bool:
         return drawn.same_scale(view) and drawn.covers(view)
@@ -105,7 +112,7 @@ class GroundLayer(QObject):
             self._begin()
 
     def _begin(self) -> None:
-        """Start drawing for the present view, unless the work in hand will do for it."""
+        """Start drawing for the present view, unless the plate or the work in hand will do for it."""
         view = self._view
         if view is None or view.width < 1 or view.height < 1:
             return

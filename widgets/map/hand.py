@@ -65,7 +65,7 @@ class Hand(QObject):
 
     def select(self, ids: tuple[str, ...]) -> None:
         self._selection = tuple(ids)
-        self._orders.lift(self._selection)
+        self._orders.select(self._selection)
         self.refresh()
 
     def refresh(self) -> None:
@@ -73,10 +73,17 @@ class Hand(QObject):
         view = self._canvas.viewport_now()
         self._hovered = self._picker.symbol(view, self._cursor.x(), self._cursor.y()) if self._cursor else None
         self._marks.show_marks(
-            selected=[spot for key in self._selection for spot in self._places(key)],
+            selected=self._selected_spots(),
             hovered=(self._hovered.x, self._hovered.y) if self._hovered else None,
             target=(self._target.x, self._target.y) if self._target else None,
         )
+
+    def leave(self) -> None:
+        """The cursor has gone: nothing is hovered any more."""
+        self._cursor = None
+        self._rest.stop()
+        self._card.hide()
+        self.refresh()
 
     def order_at(self, at: QPointF) -> str | None:
         """The order that a drag beginning at `at` would carry."""
@@ -86,7 +93,7 @@ class Hand(QObject):
     def _connect(self) -> None:
         canvas = self._canvas
         canvas.hovered.connect(self._on_hovered)
-        canvas.left.connect(self._on_left)
+        canvas.left.connect(self.leave)
         canvas.clicked.connect(self._on_clicked)
         canvas.double_clicked.connect(self._on_double_clicked)
         canvas.menu_wanted.connect(self._on_menu_wanted)
@@ -95,17 +102,12 @@ class Hand(QObject):
         canvas.order_gone.connect(self._on_order_gone)
         canvas.order_dropped.connect(self._on_order_dropped)
 
-    def _places(self, key: str) -> list[tuple[float, float]]:
-        """Pixels of the order or crew with this id."""
-        order = self._orders.orders.row(key)
-        if order is not None:
-            x, y = self._canvas.viewport_now().pixels(self._orders.orders.xy[order]).tolist()
-            return [(x, y)]
-        crew = self._crews.crews.row(key)
-        if crew is not None:
-            x, y = self._crews.pixels()[crew].tolist()
-            return [(x, y)]
-        return []
+    def _selected_spots(self) -> list[tuple[float, float]]:
+        """Pixels of the selected orders, clusters and crews."""
+        rows = [self._crews.crews.row(key) for key in self._selection]
+        crews = [row for row in rows if row is not None]
+        spots = [*self._orders.selected_spots().tolist(), *self._crews.pixels()[crews].tolist()]
+        return [(x, y) for x, y in spots]
 
     def _choose(self, ids: tuple[str, ...]) -> None:
         if ids != self._selection:
@@ -122,12 +124,6 @@ class Hand(QObject):
         if known != now or now is None:
             self._card.hide()
             self._rest.start(_CARD_MS if now is not None else _GROUND_CARD_MS)
-
-    def _on_left(self) -> None:
-        self._cursor = None
-        self._rest.stop()
-        self._card.hide()
-        self.refresh()
 
     def _show_card(self) -> None:
         if self._cursor is None:
@@ -161,7 +157,7 @@ class Hand(QObject):
     def _on_menu_wanted(self, at: QPointF, on_screen: QPoint) -> None:
         order = self.order_at(at)
         if order is not None:
-            self._on_left()
+            self.leave()
             self._choose((order,))
             self.menu_wanted.emit(OrderId(order), on_screen)
 

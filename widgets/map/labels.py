@@ -13,7 +13,7 @@ from widgets.map.viewport import Box
 from widgets.theme.inks import Inks
 
 _CELL = 64
-_HALO = [(x, y) for x in (-1, 0, 1) for y in (-1, 0, 1) if (x, y) != (0, 0)]
+_RIM = [(-1, -1), (1, -1), (-1, 1), (1, 1)]
 
 
 class LabelStyle(Enum):
@@ -118,7 +118,7 @@ def paint_text(painter: QPainter, text: str, style: LabelStyle, fonts: LabelFont
     y = round(fonts.baseline(style))
     painter.setFont(fonts.fonts[style])
     painter.setPen(rim)
-    for dx, dy in _HALO:
+    for dx, dy in _RIM:
         painter.drawText(QPointF(x + dx, y + dy), text)
     painter.setPen(pen)
     painter.drawText(QPointF(x, y), text)

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 import numpy as np
 from PySide6.QtCore import Property, QEvent, QPoint, QPointF, Signal
-from PySide6.QtGui import QPixmap, QResizeEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QPixmap, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.changes import Change
@@ -71,7 +71,7 @@ class MapView(QWidget):
             box, crews=self._crews, picture=picture, is_free=self._is_free, inks=inks, fonts=fonts
         )
         self._order_layer = OrderLayer(box, orders=self._orders, inks=inks, fonts=fonts)
-        self._marks = MarkLayer(box, inks=inks)
+        self._marks = MarkLayer(box, inks=inks, is_framed=lambda: self.canvas.framed)
         self._card = HoverCard(self, theme=theme)
         self._legend = Legend(self, inks=inks)
         self._scale_bar = ScaleBar(self, inks=inks)
@@ -191,6 +191,11 @@ class MapView(QWidget):
         super().showEvent(event)
         self._show_view()
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._ground.pause()
+        self._hand.leave()
+        super().hideEvent(event)
+
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.DevicePixelRatioChange:
             self._show_view()
@@ -214,8 +219,6 @@ class MapView(QWidget):
         canvas.resized.connect(self._on_resized)
         canvas.moved.connect(self._on_moved)
         canvas.fit_wanted.connect(self.fit)
-        canvas.focused.connect(self._marks.show_focus)
-        canvas.unfocused.connect(self._marks.hide_focus)
         hand.selected.connect(self.selected)
         hand.order_dropped.connect(self.order_dropped)
         hand.menu_wanted.connect(self.menu_wanted)

@@ -1,6 +1,6 @@
 """What the hand and the eye are on: rings around the selected, the one under the cursor, and a drop's target."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
@@ -18,13 +18,14 @@ _RING = 14.0
 class MarkLayer:
     """All positions are pixels of the view."""
 
-    def __init__(self, parent: QGraphicsItem, *, inks: Inks) -> None:
+    def __init__(self, parent: QGraphicsItem, *, inks: Inks, is_framed: Callable[[], bool]) -> None:
+        """`is_framed` says whether the map must show that the keys go to it."""
+        self._is_framed = is_framed
         self.sheet = Sheet(self._paint, parent)
         self._inks = inks
         self._selected: Spots = ()
         self._hovered: tuple[float, float] | None = None
         self._target: tuple[float, float] | None = None
-        self._framed = False
 
     def show_view(self, view: Viewport) -> None:
         self.sheet.show_size(view.width, view.height)
@@ -40,14 +41,6 @@ class MarkLayer:
             self._selected, self._hovered, self._target = selected, hovered, target
             self.sheet.update()
 
-    def show_focus(self) -> None:
-        self._framed = True
-        self.sheet.update()
-
-    def hide_focus(self) -> None:
-        self._framed = False
-        self.sheet.update()
-
     def _paint(self, painter: QPainter) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._target is not None:
@@ -61,7 +54,7 @@ class MarkLayer:
         painter.setPen(self._inks.selected_ring)
         for x, y in self._selected:
             painter.drawEllipse(QPointF(x, y), _RING, _RING)
-        if self._framed:
+        if self._is_framed():
             bounds: QRectF = self.sheet.boundingRect()
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
             painter.drawRect(bounds.adjusted(0, 0, -1, -1))

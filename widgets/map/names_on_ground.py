@@ -12,7 +12,7 @@ from widgets.map.ground import Ground, Places
 from widgets.map.labels import Label, LabelFonts, LabelStyle, Occupied, box_around
 from widgets.map.viewport import Floats, Viewport
 
-_ROAD_SCALES = (40.0, 16.0, 7.0, 3.5)
+_ROAD_SCALES = (40.0, 13.0, 4.5, 2.0)
 """A road's name is written from this many metres a pixel on, by class."""
 _AREA_NAMES_FROM = 3.0
 _SUBSTATION_NAMES_FROM = 45.0
@@ -131,7 +131,7 @@ def _on_water(ground: Ground, view: Viewport, fonts: LabelFonts) -> Iterator[Lab
             for row in range(bottom, top + 1):
                 cell = (column * step, row * step, (column + 1) * step, (row + 1) * step)
                 label = _in_water(str(name), shapely.clip_by_rect(water, *cell), view, fonts)
-                if label is not None:
+                if label is not None and 0 < label.x < view.width and 0 < label.y < view.height:
                     yield label
         yield None
 

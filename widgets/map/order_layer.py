@@ -34,7 +34,7 @@ class OrderLayer:
         self._fonts = fonts
         self._ratio = 1.0
         self._view: Viewport | None = None
-        self._lifted: tuple[str, ...] = ()
+        self._selected: tuple[str, ...] = ()
         self._clusters: Clusters | None = None
         self._sprites: Sprites | None = None
         self._plaques: dict[tuple[int, int], QPixmap] = {}
@@ -69,17 +69,36 @@ class OrderLayer:
         self._forget_pictures()
         self.sheet.update()
 
-    def lift(self, orders: tuple[str, ...]) -> None:
-        """Draw these on their own place and on top, even if a cluster holds them."""
-        self._lifted = orders
+    def select(self, orders: tuple[str, ...]) -> None:
+        """Draw these on their own place and on top, even if a cluster holds them with others."""
+        self._selected = orders
         self._boxes = None
         self.sheet.update()
 
     @property
     def lifted(self) -> Ints:
-        """Rows of the lifted orders that are still open."""
-        rows = [self.orders.row(order) for order in self._lifted]
+        """Rows of the selected orders, but for those whose whole cluster is selected."""
+        rows = self._selected_rows()
+        home = self.clusters.cluster_of[rows]
+        return rows[~np.isin(home, self._whole_clusters(home))]
+
+    def selected_spots(self) -> Floats:
+        """(n, 2) pixels of what is to be ringed: selected orders and clusters selected as a whole."""
+        if self._view is None:
+            return np.empty((0, 2))
+        whole = self._whole_clusters(self.clusters.cluster_of[self._selected_rows()])
+        spots: Floats = self._view.pixels(np.vstack((self.orders.xy[self.lifted], self.clusters.xy[whole])))
+        return spots
+
+    def _selected_rows(self) -> Ints:
+        rows = [self.orders.row(order) for order in self._selected]
         return np.array([row for row in rows if row is not None], np.int64)
+
+    def _whole_clusters(self, home: Ints) -> Ints:
+        """The clusters of which every order is selected; `home` is the cluster of each selected order."""
+        clusters, chosen = np.unique(home[home >= 0], return_counts=True)
+        whole: Ints = clusters[chosen == np.diff(self.clusters.starts)[clusters]]
+        return whole
 
     def is_free(self, box: Box) -> bool:
         """Whether `box`, in pixels of the view, covers no order."""

@@ -1,0 +1,206 @@
+"""Orders and crews as numbers, clusters and sprites."""
+
+from collections.abc import Callable
+from datetime import timedelta
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QApplication
+
+from models.changes import Change, changed, created
+from models.entities.orders import OrderState, Urgency, WorkOrder
+from models.entities.people import DutyState
+from models.ids import CrewId, OrderId
+from models.life_cycle import OPEN_STATES
+from models.picture import Picture
+from tests.widgets.pictures import NOW, advanced, apply, crew, fix, fixes_of, order, picture_of, place
+from widgets.map.clusters import find_clusters
+from widgets.map.crew_positions import LOOKS, CrewPositions
+from widgets.map.open_orders import SIGNS, OpenOrders, order_look
+from widgets.map.sprites import Sprites
+from widgets.theme import CrewLook, OrderLook
+
+# -- orders -------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("state", OrderState)
+def test_only_open_orders_are_on_the_map(state: OrderState) -> None:
+    shown = OpenOrders(picture_of(order("1", state=state)))
+    assert (len(shown) == 1) == (state in OPEN_STATES)
+
+
+def test_an_order_is_filled_until_a_crew_has_it_and_small_when_power_is_back() -> None:
+    waiting = order("1")
+    assert order_look(waiting) is OrderLook.WAITING
+    for state in (OrderState.DISPATCHED, OrderState.EN_ROUTE, OrderState.ON_SITE, OrderState.REPAIRED):
+        assert order_look(advanced(waiting, state)) is OrderLook.IN_HAND
+    for state in (OrderState.RESTORED, OrderState.RETURNED, OrderState.CALLED_BACK):
+        assert order_look(advanced(waiting, state)) is OrderLook.RESTORED
+
+
+def test_signs_go_from_the_neediest_to_the_done() -> None:
+    assert SIGNS[0] == (Urgency.CRITICAL, OrderLook.WAITING)
+    assert {look for _, look in SIGNS[-len(Urgency) :]} == {OrderLook.RESTORED}
+    assert len(set(SIGNS)) == len(Urgency) * len(OrderLook)
+
+
+steps = st.lists(
+    st.tuples(st.integers(0, 9), st.sampled_from(OrderState), st.sampled_from(Urgency), st.booleans()), max_size=60
+)
+
+
+@given(steps)
+def test_changes_lead_to_the_same_orders_as_a_fresh_look(steps: list[tuple[int, OrderState, Urgency, bool]]) -> None:
+    picture = picture_of()
+    shown = OpenOrders(picture)
+    for number, state, urgency, gone in steps:
+        before = picture.orders.get(OrderId(str(number)))
+        after = order(
+            str(number), state=state, urgency=urgency, place=place(x=float(number), y=float(state.name < "M"))
+        )
+        change = Change(before, None if gone and before is not None else after)
+        apply(picture, change)
+        assert shown.show_changes((change,))
+    assert rows_of(shown) == rows_of(OpenOrders(picture))
+    assert all(shown.row(key) == row for row, key in enumerate(shown.ids))
+
+
+def rows_of(orders: OpenOrders) -> dict[str, tuple[float, float, int]]:
+    return {
+        key: (float(x), float(y), int(sign))
+        for key, (x, y), sign in zip(orders.ids, orders.xy, orders.signs, strict=True)
+    }
+
+
+def test_changes_of_other_things_do_not_concern_the_orders() -> None:
+    shown = OpenOrders(picture_of())
+    assert not shown.show_changes((created(crew()),))
+
+
+# -- clusters -----------------------------------------------------------------------------------------------
+
+points = st.lists(st.tuples(st.floats(-5000, 5000), st.floats(-5000, 5000), st.integers(0, 11)), max_size=200)
+
+
+@given(points, st.sampled_from([0.5, 5.0, 50.0]))
+def test_every_order_is_alone_or_in_one_cluster(points: list[tuple[float, float, int]], scale: float) -> None:
+    xy = np.array([point[:2] for point in points]).reshape(-1, 2)
+    signs = np.array([point[2] for point in points], np.int64)
+    clusters = find_clusters(xy, signs, scale)
+    together = [row for cluster in range(len(clusters)) for row in clusters.members(cluster)]
+    assert sorted([*clusters.singles.tolist(), *together]) == list(range(len(points)))
+    for cluster in range(len(clusters)):
+        members = clusters.members(cluster)
+        assert len(members) > 1
+        assert clusters.signs[cluster] == signs[members].min(), "the neediest speaks for all"
+        assert clusters.xy[cluster] == pytest.approx(xy[members].mean(axis=0), abs=1e-6)
+
+
+def test_orders_at_one_address_never_cover_each_other() -> None:
+    xy = np.array([(10.0, 10.0), (11.0, 10.0), (500.0, 10.0)])
+    clusters = find_clusters(xy, np.zeros(3, np.int64), 1.0)
+    assert len(clusters) == 1
+    assert sorted(clusters.members(0)) == [0, 1]
+
+
+def test_a_few_orders_apart_stay_single() -> None:
+    xy = np.array([(5.0, 5.0), (30.0, 5.0), (50.0, 50.0)])
+    assert len(find_clusters(xy, np.zeros(3, np.int64), 1.0)) == 0
+
+
+# -- crews --------------------------------------------------------------------------------------------------
+
+
+def test_a_crew_is_free_busy_or_off_duty() -> None:
+    job = advanced(order("1", place=place(x=7.0, y=8.0)), OrderState.ON_SITE, crew="B")
+    picture = picture_of(crew("A"), crew("B"), crew("C", duty=DutyState.OFF_DUTY), crew("D", duty=DutyState.BREAK), job)
+    crews = positions(picture, *"ABCD")
+    looks = {key: LOOKS[crews.look[crews.row(key)]] for key in "ABCD"}
+    assert looks == {
+        "A": CrewLook.FREE,
+        "B": CrewLook.BUSY,
+        "C": CrewLook.OFF_DUTY,
+        "D": CrewLook.OFF_DUTY,
+    }
+    assert crews.at_job[crews.row("B")].tolist() == [7.0, 8.0]
+    assert np.isnan(crews.at_job[crews.row("A")]).all()
+
+
+def test_a_crew_becomes_busy_and_free_again_by_changes() -> None:
+    waiting = order("1")
+    picture = picture_of(crew("A"), waiting)
+    crews = positions(picture, "A")
+    given_out = changed(waiting, state=OrderState.DISPATCHED, crew=CrewId("A"))
+    assert crews.show_changes(apply(picture, given_out))
+    assert LOOKS[crews.look[0]] is CrewLook.BUSY
+    assert isinstance(given_out.after, WorkOrder)
+    assert crews.show_changes(apply(picture, changed(given_out.after, state=OrderState.PENDING, crew=None)))
+    assert LOOKS[crews.look[0]] is CrewLook.FREE
+    assert crews.show_changes(apply(picture, changed(picture.crews[CrewId("A")], duty=DutyState.OFF_DUTY)))
+    assert LOOKS[crews.look[0]] is CrewLook.OFF_DUTY
+
+
+def test_a_position_grows_stale_with_time_alone() -> None:
+    crews = CrewPositions(picture_of(crew("A")), stale_after=timedelta(minutes=3))
+    crews.show_fixes(fixes_of([fix("A", seconds_ago=170)]), NOW)
+    assert not crews.stale[0]
+    crews.show_now(NOW + timedelta(seconds=20))
+    assert crews.stale[0]
+    crews.show_fixes(fixes_of([fix("A", seconds_ago=-20)]), NOW + timedelta(seconds=21))
+    assert not crews.stale[0]
+
+
+def test_fixes_of_some_crews_leave_the_others_where_they_were() -> None:
+    picture = picture_of(crew("A"), crew("B"))
+    crews = positions(picture, "A", "B")
+    crews.show_fixes(fixes_of([fix("B", x=9.0, y=9.0, heading=90.0)]), NOW)
+    assert crews.xy.tolist() == [[50.0, 60.0], [9.0, 9.0]]
+    assert crews.heading[1] == 90.0
+
+
+def test_a_crew_that_nobody_knows_is_not_shown() -> None:
+    crews = CrewPositions(picture_of(crew("A")), stale_after=timedelta(minutes=3))
+    crews.show_fixes(fixes_of([fix("X")]), NOW)
+    assert len(crews) == 0
+
+
+def positions(picture: Picture, *keys: str) -> CrewPositions:
+    crews = CrewPositions(picture, stale_after=timedelta(minutes=3))
+    crews.show_fixes(fixes_of([fix(key) for key in keys]), NOW)
+    return crews
+
+
+# -- sprites ------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("ratio", [1.0, 1.5, 2.0])
+def test_a_stamped_symbol_lies_where_it_should_at_every_ratio(qapp: QApplication, ratio: float) -> None:
+    sprites = Sprites([dot(colour) for colour in ("red", "lime")], side=9, ratio=ratio)
+    image = QImage(round(100 * ratio), round(100 * ratio), QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(ratio)
+    image.fill("black")
+    painter = QPainter(image)
+    sprites.stamp(painter, np.array([0, 1, 1]), np.array([(20.0, 30.0), (70.0, 30.0), (20.0, 80.0)]))
+    painter.end()
+    found = {
+        (x, y): image.pixelColor(round(x * ratio), round(y * ratio)).name()
+        for x, y in ((20, 30), (70, 30), (20, 80), (70, 80))
+    }
+    assert found == {(20, 30): "#ff0000", (70, 30): "#00ff00", (20, 80): "#00ff00", (70, 80): "#000000"}
+
+
+def test_no_symbol_is_stamped_without_complaint(qapp: QApplication) -> None:
+    image = QImage(10, 10, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    Sprites([dot("red")], side=9, ratio=1.0).stamp(painter, np.empty(0, np.int64), np.empty((0, 2)))
+    painter.end()
+
+
+def dot(colour: str) -> Callable[[QPainter], None]:
+    def paint(painter: QPainter) -> None:
+        painter.fillRect(-3, -3, 6, 6, colour)
+
+    return paint
