@@ -3,9 +3,13 @@
 import argparse
 import re
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 LANGUAGES = ("zh_CN", "en")
 THEMES = ("dark", "light")
+
+if TYPE_CHECKING:
+    _Commands = argparse._SubParsersAction[argparse.ArgumentParser]
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -40,9 +44,7 @@ def build_parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _add_database_commands(
-    commands: "argparse._SubParsersAction[argparse.ArgumentParser]", shared: argparse.ArgumentParser
-) -> None:
+def _add_database_commands(commands: "_Commands", shared: argparse.ArgumentParser) -> None:
     verify = commands.add_parser("verify", parents=[shared], help="check the journal's chain and replay it")
     verify.set_defaults(run="verify")
     backup = commands.add_parser("backup", parents=[shared], help="copy the running database and verify the copy")
@@ -53,9 +55,7 @@ def _add_database_commands(
     restore.set_defaults(run="restore")
 
 
-def _add_import(
-    commands: "argparse._SubParsersAction[argparse.ArgumentParser]", shared: argparse.ArgumentParser
-) -> None:
+def _add_import(commands: "_Commands", shared: argparse.ArgumentParser) -> None:
     importing = commands.add_parser("import", help="read real data into the database")
     kinds = importing.add_subparsers(required=True, metavar="")
     city = kinds.add_parser("city", parents=[shared], help="a folder as described in docs/import.md")
@@ -65,9 +65,7 @@ def _add_import(
     city.set_defaults(run="import_city")
 
 
-def _add_account(
-    commands: "argparse._SubParsersAction[argparse.ArgumentParser]", shared: argparse.ArgumentParser
-) -> None:
+def _add_account(commands: "_Commands", shared: argparse.ArgumentParser) -> None:
     account = commands.add_parser("account", parents=[shared], help="open an account; asks for its password")
     account.add_argument("name")
     account.add_argument("--role", required=True)
@@ -77,9 +75,7 @@ def _add_account(
     account.set_defaults(run="account")
 
 
-def _add_demo_commands(
-    commands: "argparse._SubParsersAction[argparse.ArgumentParser]", shared: argparse.ArgumentParser
-) -> None:
+def _add_demo_commands(commands: "_Commands", shared: argparse.ArgumentParser) -> None:
     build = commands.add_parser("demo-build", parents=[shared], help="write the demo city into a new database")
     build.add_argument("weather", choices=("quiet", "storm"))
     build.set_defaults(run="demo_build")
