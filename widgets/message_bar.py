@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt
-from PySide6.QtGui import QColor, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QShortcut
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from widgets.message_history import MessageHistory
@@ -51,10 +51,7 @@ class MessageBar(QWidget):
         self._list = MessageHistory(self)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        # Whatever has a use for Esc of its own (a form, a list) accepts it first; see `ShortcutOverride` there.
-        self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
-        self._escape.setEnabled(False)
-        self._escape.activated.connect(self.dismiss)
+        self._window: QWidget | None = None
         self._set_words()
 
     @property
@@ -105,6 +102,21 @@ class MessageBar(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(120, self.sizeHint().height())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._window is not self.window():
+            self._window = self.window()
+            self._window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """An Esc that came up to the window: nobody below had a use for it."""
+        if event.type() is QEvent.Type.KeyPress and watched is self._window and self.shown is not None:
+            assert isinstance(event, QKeyEvent)
+            if event.key() == Qt.Key.Key_Escape:
+                self.dismiss()
+                return True
+        return super().eventFilter(watched, event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -163,7 +175,6 @@ class MessageBar(QWidget):
 
     def _show(self) -> None:
         message = self.shown
-        self._escape.setEnabled(message is not None)
         self.setAccessibleDescription("" if message is None else self._worded(message))
         if self._list.isVisible():
             self._list.show_rows(self.rows())

@@ -1,6 +1,6 @@
 """A row of buttons that goes on in the next line where the panel is narrow."""
 
-from PySide6.QtCore import QEvent, QPoint, QSize
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -13,13 +13,14 @@ class FlowRow(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._parts: list[QWidget] = []
-        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
     def add(self, part: QWidget) -> None:
         part.setParent(self)
         part.show()
+        part.installEventFilter(self)
         self._parts.append(part)
 
     def hasHeightForWidth(self) -> bool:
@@ -39,13 +40,22 @@ class FlowRow(QWidget):
 
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.LayoutRequest:
-            self._place()
-            self.updateGeometry()
+            self._look_again()
         return super().event(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in {QEvent.Type.ShowToParent, QEvent.Type.HideToParent}:
+            self._look_again()
+        return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place()
+
+    def _look_again(self) -> None:
+        """A part has come, gone or changed its text."""
+        self._place()
+        self.updateGeometry()
 
     def _place(self) -> None:
         top = 0

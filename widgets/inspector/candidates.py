@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QVBoxLayout, QWidget
 
 from models.commands.orders import AssignOrder, ReassignOrder
@@ -69,6 +69,7 @@ class CandidateList(QWidget):
         self._lay_out()
         self._list.selectionModel().currentChanged.connect(self._on_current)
         self._list.doubleClicked.connect(self.choose)
+        self._list.focus_changed.connect(self._set_words)
         self.answer.entered.connect(self.choose)
         self.answer.escaped.connect(self._escape)
         self.answer.refreshed.connect(self.refresh)
@@ -128,9 +129,7 @@ class CandidateList(QWidget):
     @property
     def busy(self) -> bool:
         """A hand is in the list: the keyboard, the mouse, a question, or a command under way."""
-        mine = (*self.findChildren(QWidget), *self.answer.findChildren(QWidget))
-        inside = self.window().focusWidget() in mine
-        return inside or self._asking is not None or self._sent is not None or self._list.underMouse()
+        return self._held or self._list.underMouse()
 
     @property
     def current(self) -> Candidate | None:
@@ -161,6 +160,7 @@ class CandidateList(QWidget):
         self._rows.show_few()
         self._take(self._picture.orders.get(self._order.id) if self._order is not None else None)
         self._list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._set_words()
 
     def give_to(self, crew: CrewId) -> None:
         """Do what Enter on `crew` does, wherever it is ranked."""
@@ -280,6 +280,12 @@ class CandidateList(QWidget):
         elif self._rows.differs_from(self._candidates()):
             self._news.say(self.tr("The ranking has changed: F5 shows it."), Tone.CHANGED)
 
+    @property
+    def _held(self) -> bool:
+        """The keyboard is here, or an answer is awaited."""
+        mine = (*self.findChildren(QWidget), *self.answer.findChildren(QWidget))
+        return self.window().focusWidget() in mine or self._asking is not None or self._sent is not None
+
     # -- asking and sending ---------------------------------------------------------------------------------
 
     def _reasons_wanted(self, order: WorkOrder, candidate: Candidate) -> tuple[str, ...]:
@@ -372,7 +378,7 @@ class CandidateList(QWidget):
         template = self.tr("Reassign to {crew}") if moved else self.tr("Assign to {crew}")
         name = "" if candidate is None else crew_label(candidate.crew, self._picture)
         self.answer.send.setText(template.format(crew=name))
-        self.answer.send.setVisible(candidate is not None)
+        self.answer.send.setVisible(candidate is not None and self._held)
         self.answer.send.setEnabled(candidate is not None and candidate.lawful and self._sent is None)
         self._more.setText(self.tr("{count} more").format(count=self._rows.hidden_count))
         self._more.setVisible(self._rows.hidden_count > 0)
@@ -387,6 +393,8 @@ class CandidateList(QWidget):
 class _CrewRows(QListView):
     """A list as high as its rows, whose Enter and letters belong to the panel around it."""
 
+    focus_changed = Signal()
+
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -396,6 +404,14 @@ class _CrewRows(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setTabKeyNavigation(False)
         self.setResizeMode(QListView.ResizeMode.Adjust)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.focus_changed.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.focus_changed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         moves = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End}

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from enum import Enum
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
@@ -10,9 +11,9 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayo
 from models.entities.orders import Urgency, WorkOrder
 from models.rules.arrival_clocks import Clock, ClockState, Leg, clocks_of
 from models.rules.rule_book import RuleBook
-from widgets.inspector.clock_words import due_text, ended_text, name_text, reading_text, source_text
+from widgets.inspector.clock_words import due_text, ended_text, head_text, name_text, reading_text, source_text
 from widgets.theme.theme import Theme
-from widgets.words.terms import listed
+from widgets.words.terms import listed, term
 
 _BAR_WIDTH = 3
 _BARS = {ClockState.URGENT: Urgency.EMERGENCY, ClockState.BREACHED: Urgency.CRITICAL}
@@ -29,6 +30,7 @@ class ClockStrip(QWidget):
         self._clocks: tuple[Clock, ...] = ()
         self._cells: list[ClockCell] = []
         self._lines: list[ClockCell] = []
+        self._arrival = QLabel(self)
         self._ended = QLabel(self)
         self._ended.setWordWrap(True)
         self._across, self._below = QHBoxLayout(), QVBoxLayout()
@@ -39,6 +41,7 @@ class ClockStrip(QWidget):
             part.setSpacing(4)
             layout.addLayout(part)
         layout.addWidget(self._ended)
+        self._across.addWidget(self._arrival)
 
     def show_order(self, order: WorkOrder, now: datetime) -> None:
         self._clocks = clocks_of(order, self._rules)
@@ -47,13 +50,16 @@ class ClockStrip(QWidget):
     def show_now(self, now: datetime) -> None:
         arrivals = [clock for clock in self._clocks if clock.leg is Leg.ARRIVAL]
         others = [clock for clock in self._clocks if clock.leg is not Leg.ARRIVAL]
+        self._arrival.setText(term(Leg.ARRIVAL))
+        self._arrival.setVisible(bool(arrivals))
         self._put(arrivals, self._cells, self._across, now)
         self._put([clock for clock in others if clock.ended_at is None], self._lines, self._below, now)
         ended = [clock for clock in others if clock.ended_at is not None]
         self._ended.setText(listed(ended_text(clock, now, self._rules) for clock in ended))
         self._ended.setToolTip("\n\n".join(source_text(clock, now, self._rules) for clock in ended))
         self._ended.setVisible(bool(ended))
-        paint_text(self._ended, self._theme.dim)
+        for label in (self._arrival, self._ended):
+            paint_text(label, self._theme.dim)
 
     def show_theme(self, theme: Theme) -> None:
         self._theme = theme
@@ -69,9 +75,9 @@ class ClockStrip(QWidget):
         return [cell.toolTip() for cell in (*self._cells, *self._lines) if not cell.isHidden()]
 
     def _put(self, clocks: Sequence[Clock], cells: list["ClockCell"], layout: QBoxLayout, now: datetime) -> None:
-        direction = QBoxLayout.Direction.TopToBottom if layout is self._across else QBoxLayout.Direction.LeftToRight
+        shape = Shape.CELL if layout is self._across else Shape.LINE
         while len(cells) < len(clocks):
-            cells.append(ClockCell(self._rules, self._theme, direction))
+            cells.append(ClockCell(shape, self._rules, self._theme))
             layout.addWidget(cells[-1], 1)
         for row, cell in enumerate(cells):
             cell.setVisible(row < len(clocks))
@@ -79,33 +85,44 @@ class ClockStrip(QWidget):
                 cell.show_clock(clocks[row], now)
 
 
-class ClockCell(QFrame):
-    """One clock: leg and rule, the time left in large digits, when it is due. The tool tip tells the rule."""
+class Shape(Enum):
+    """A cell has the time left below the rule, a line has both side by side with the due time."""
 
-    def __init__(self, rules: RuleBook, theme: Theme, direction: QBoxLayout.Direction) -> None:
+    CELL = "cell"
+    LINE = "line"
+
+
+class ClockCell(QFrame):
+    """One clock: rule, time left and due time. The tool tip tells the rule and its source."""
+
+    def __init__(self, shape: Shape, rules: RuleBook, theme: Theme) -> None:
         super().__init__()
+        self._shape = shape
         self._rules = rules
         self._theme = theme
         self._bar: Urgency | None = None
         self._name, self._left, self._due = QLabel(self), QLabel(self), QLabel(self)
         self.setAutoFillBackground(True)
-        layout = QBoxLayout(direction, self)
-        layout.setContentsMargins(7, 3, 7, 3)
-        layout.setSpacing(0 if direction is QBoxLayout.Direction.TopToBottom else 10)
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        layout = QBoxLayout(down if shape is Shape.CELL else across, self)
+        layout.setContentsMargins(7, 2, 7, 2)
+        layout.setSpacing(0 if shape is Shape.CELL else 10)
         for label in (self._name, self._left, self._due):
             label.setMinimumWidth(1)
             layout.addWidget(label)
-        if direction is QBoxLayout.Direction.TopToBottom:
+        if shape is Shape.CELL:
             large = self._left.font()
-            large.setPointSizeF(large.pointSizeF() * 1.25)
+            large.setPointSizeF(large.pointSizeF() * 1.2)
             self._left.setFont(large)
+            self._due.hide()
         else:
             layout.setStretch(0, 1)
         self.show_theme(theme)
 
     def show_clock(self, clock: Clock, now: datetime) -> None:
         state = clock.state(now, self._rules)
-        self._name.setText(name_text(clock, self._rules))
+        head = head_text if self._shape is Shape.CELL else _named
+        self._name.setText(head(clock, now, self._rules))
         self._left.setText(reading_text(clock, now, self._rules))
         self._due.setText(due_text(clock, now, self._rules))
         self._bar = _BARS.get(state)
@@ -123,7 +140,7 @@ class ClockCell(QFrame):
             paint_text(label, theme.dim)
 
     def text(self) -> str:
-        return " ".join((self._name.text(), self._left.text(), self._due.text()))
+        return " ".join(part.text() for part in (self._name, self._left, self._due) if not part.isHidden())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Grey while all is well; a bar at the edge, amber near the limit and red past it."""
@@ -131,6 +148,10 @@ class ClockCell(QFrame):
         if self._bar is not None:
             bar = QRect(0, 0, _BAR_WIDTH, self.height())
             QPainter(self).fillRect(bar, self._theme.urgency(self._bar))
+
+
+def _named(clock: Clock, _now: datetime, rules: RuleBook) -> str:
+    return name_text(clock, rules)
 
 
 def paint_text(label: QLabel, colour: QColor) -> None:

@@ -29,6 +29,18 @@ def name_text(clock: Clock, rules: RuleBook) -> str:
     return template.format(leg=term(clock.leg), rule=clock.rule)
 
 
+def head_text(clock: Clock, now: datetime, rules: RuleBook) -> str:
+    """ "T-2 by 20:34" in the width of a cell: the mark of a weak source and a verdict go before the time."""
+    translate = QCoreApplication.translate
+    if rules.number(clock.number).unverified:
+        return translate("Clock", "{rule} unverified").format(rule=clock.rule)
+    if clock.ended_at is not None:
+        met = clock.state(now, rules) is ClockState.MET
+        template = translate("Clock", "{rule} met") if met else translate("Clock", "{rule} missed")
+        return template.format(rule=clock.rule)
+    return translate("Clock", "{rule} {due}").format(rule=clock.rule, due=due_text(clock, now, rules))
+
+
 def reading_text(clock: Clock, now: datetime, rules: RuleBook) -> str:
     """Time left while it runs; the time that was used once it has ended."""
     reading = clock.left(now) if clock.ended_at is None else time_used(clock)
@@ -41,11 +53,11 @@ def due_text(clock: Clock, now: datetime, rules: RuleBook) -> str:
     template = {
         ClockState.RUNNING: translate("Clock", "by {time}"),
         ClockState.WARNED: translate("Clock", "by {time}"),
-        ClockState.URGENT: translate("Clock", "Near · {time}"),
-        ClockState.BREACHED: translate("Clock", "Over · {time}"),
-        ClockState.MET: translate("Clock", "Met · {time}"),
-        ClockState.MISSED: translate("Clock", "Missed · {time}"),
-        ClockState.PAUSED: translate("Clock", "Paused · {time}"),
+        ClockState.URGENT: translate("Clock", "near {time}"),
+        ClockState.BREACHED: translate("Clock", "over {time}"),
+        ClockState.MET: translate("Clock", "met {time}"),
+        ClockState.MISSED: translate("Clock", "missed {time}"),
+        ClockState.PAUSED: translate("Clock", "paused {time}"),
     }[clock.state(now, rules)]
     return template.format(time=clock_time(clock.due_at, rules))
 

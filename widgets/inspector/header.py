@@ -28,7 +28,8 @@ class Header(QWidget):
         self._symbol = QLabel(self)
         self._symbol.setFixedSize(_SYMBOL + 2, _SYMBOL + 2)
         self._urgency, self._number, self._state = QLabel(self), QLabel(self), QLabel(self)
-        self._place, self._trouble, self._marks = QLabel(self), QLabel(self), QLabel(self)
+        self._place, self._trouble = QLabel(self), QLabel(self)
+        self._since, self._marks = QLabel(self), QLabel(self)
         self._lay_out()
 
     def show_order(self, order: WorkOrder, now: datetime) -> None:
@@ -37,11 +38,13 @@ class Header(QWidget):
         self._number.setText(order.id)
         self._state.setText(term(order.state))
         self._place.setText(order.place.address)
-        self._trouble.setText(self._trouble_text(order, now))
+        self._trouble.setText(self._trouble_text(order))
+        self._trouble.setToolTip(self._trouble.text())
+        self._since.setText(self._since_text(order, now))
         marks = self._mark_texts(order, now)
         self._marks.setText("\n".join(marks))
         self._marks.setVisible(bool(marks))
-        for label in (self._urgency, self._trouble):
+        for label in (self._urgency, self._trouble, self._since):
             palette = label.palette()
             palette.setColor(QPalette.ColorRole.WindowText, self._theme.dim)
             label.setPalette(palette)
@@ -49,18 +52,21 @@ class Header(QWidget):
     def show_theme(self, theme: Theme) -> None:
         self._theme = theme
 
-    def _trouble_text(self, order: WorkOrder, now: datetime) -> str:
-        """What is wrong, with what equipment (a guess until the crew has looked), since when, with whom."""
-        lines = [
-            self.tr("{symptom} · {equipment}").format(symptom=term(order.symptom), equipment=term(order.equipment)),
-            self.tr("Received {at}, {age} ago").format(
-                at=moment_text(order.received_at, now=now, rules=self._rules), age=age_text(now - order.received_at)
-            ),
-        ]
+    def _trouble_text(self, order: WorkOrder) -> str:
+        """What is wrong, and with what equipment (a guess until the crew has looked)."""
+        words = self.tr("{symptom} · {equipment}")
+        return words.format(symptom=term(order.symptom), equipment=term(order.equipment))
+
+    def _since_text(self, order: WorkOrder, now: datetime) -> str:
+        """Since when it is known, and who has it."""
+        received = self.tr("Received {at}, {age} ago").format(
+            at=moment_text(order.received_at, now=now, rules=self._rules), age=age_text(now - order.received_at)
+        )
         crew = self._picture.find(Crew, order.crew)
-        if crew is not None:
-            lines.append(self.tr("With {crew}").format(crew=crew_label(crew.id, self._picture)))
-        return "\n".join(lines)
+        if crew is None:
+            return received
+        with_crew = self.tr("with {crew}").format(crew=crew_label(crew.id, self._picture))
+        return " · ".join((received, with_crew))
 
     def _mark_texts(self, order: WorkOrder, now: datetime) -> list[str]:
         marks = []
@@ -89,8 +95,8 @@ class Header(QWidget):
         bold.setBold(True)
         self._place.setFont(bold)
         self._state.setFont(bold)
-        for label in (self._place, self._trouble, self._marks):
-            label.setWordWrap(True)
+        for label in (self._place, self._trouble, self._since, self._marks):
+            label.setWordWrap(label is not self._trouble)
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         for label in (self._number, self._place):
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -104,5 +110,5 @@ class Header(QWidget):
         grid.addWidget(self._urgency, 0, 1)
         grid.addWidget(self._number, 0, 2)
         grid.addWidget(self._state, 0, 3)
-        for row, label in enumerate((self._place, self._trouble, self._marks), start=1):
+        for row, label in enumerate((self._place, self._trouble, self._since, self._marks), start=1):
             grid.addWidget(label, row, 0, 1, 4)

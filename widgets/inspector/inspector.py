@@ -29,7 +29,6 @@ from widgets.inspector.clock_strip import ClockStrip
 from widgets.inspector.details import Details
 from widgets.inspector.ground_names import GroundNames
 from widgets.inspector.header import Header
-from widgets.inspector.section import Section
 from widgets.theme.theme import Theme
 
 _MARGIN = 8
@@ -67,7 +66,6 @@ class Inspector(QWidget):
         self.clocks = ClockStrip(rules=rules, theme=theme)
         self._acts = ActsBar(picture=picture, account=account)
         self.candidates = CandidateList(picture=picture, rules=rules, theme=theme, account=account)
-        self._crews = Section(self.candidates, theme)
         self.details = Details(picture=picture, rules=rules, theme=theme)
         self._form_place = QVBoxLayout()
         self._scroll = QScrollArea(self)
@@ -114,7 +112,7 @@ class Inspector(QWidget):
 
     def show_theme(self, theme: Theme) -> None:
         self._theme = theme
-        for part in (self._header, self.clocks, self.candidates, self._crews, self.details, self._waits):
+        for part in (self._header, self.clocks, self.candidates, self.details, self._waits):
             part.show_theme(theme)
         if self._form is not None:
             self._form.show_theme(theme)
@@ -306,9 +304,8 @@ class Inspector(QWidget):
         for part in (self._header, self.clocks, self._acts, self.details):
             part.setVisible(shown)
         ranked = order is not None and shown and (may(order, Act.ASSIGN) or self._may_be_reassigned(order))
-        self._crews.setVisible(ranked and self._form is None)
+        self.candidates.setVisible(ranked and self._form is None)
         self.candidates.answer.setVisible(ranked and self._form is None)
-        self._crews.set_title(self.tr("Crews by estimated arrival"))
         self.candidates.show_order(order if ranked else None)
         self._say_what_waits()
         self._set_shortcuts(order if shown else None)
@@ -371,7 +368,7 @@ class Inspector(QWidget):
         column.setContentsMargins(_MARGIN, 0, _MARGIN, _MARGIN)
         column.setSpacing(8)
         column.addLayout(self._form_place)
-        column.addWidget(self._crews)
+        column.addWidget(self.candidates)
         column.addWidget(self.details)
         column.addStretch(1)
         self._scroll.setWidget(self._inside)

@@ -16,12 +16,21 @@ from widgets.words.names import account_label
 from widgets.words.terms import listed, term
 from widgets.words.times import countdown_text, duration_text, moment_text
 
+MOST_REPORTS = 30
+"""More than a person reads in a panel; a storm hangs hundreds on one order."""
+
 
 def report_facts(order: WorkOrder, *, picture: Picture, rules: RuleBook, now: datetime) -> list[Fact]:
-    """One row for each report of the order and of those merged into it, by receipt."""
+    """One row for each report of the order and of those merged into it, by receipt; of very many the first ones."""
     serving = picture.find(WorkOrder, order.merged_into) or order
     reports = sorted(picture.all_reports_of(order.id), key=lambda report: (report.received_at, report.id))
-    return [_report(report, order, serving, picture=picture, rules=rules, now=now) for report in reports]
+    facts = [
+        _report(report, order, serving, picture=picture, rules=rules, now=now) for report in reports[:MOST_REPORTS]
+    ]
+    if len(reports) > MOST_REPORTS:
+        more = QCoreApplication.translate("ReportFacts", "and {count} more")
+        facts.append(Fact("", more.format(count=len(reports) - MOST_REPORTS)))
+    return facts
 
 
 def merge_facts(order: WorkOrder, picture: Picture) -> list[Fact]:

@@ -16,6 +16,7 @@ from tests.widgets import living_picture as lived
 from tests.widgets.inspector.test_candidates import Room
 from widgets.acts import ActForm
 from widgets.acts.intake_form import IntakeForm
+from widgets.inspector.report_facts import MOST_REPORTS
 from widgets.theme import light_theme
 
 
@@ -33,7 +34,7 @@ def shown(room: Room, key: OrderId) -> Any:
 def test_arrival_limits_stand_side_by_side_with_their_rules(room: Room) -> None:
     inspector = shown(room, room.living.report())
     texts = inspector.clocks.texts()
-    assert [text.split()[1] for text in texts[:3]] == ["T-1", "T-2", "T-3"]
+    assert [text.split()[0] for text in texts[:3]] == ["T-1", "T-2", "T-3"]
 
 
 def test_a_number_without_a_source_at_hand_is_marked(room: Room) -> None:
@@ -66,8 +67,8 @@ def test_a_limit_that_was_missed_says_so_when_the_crew_is_there(room: Room) -> N
     room.living.now += timedelta(minutes=20)
     room.living.do(o.Arrive(order=key, seen=room.living.seen(key)))
     texts = shown(room, key).clocks.texts()
-    assert "Missed" in texts[0]
-    assert "Met" in texts[1]
+    assert "missed" in texts[0]
+    assert "met" in texts[1]
 
 
 def test_every_report_keeps_its_channel_receipt_clock_and_call_back(room: Room) -> None:
@@ -80,6 +81,15 @@ def test_every_report_keeps_its_channel_receipt_clock_and_call_back(room: Room) 
     assert "Government grid" in rows[1]
     clocks = [row.split("T-2 ")[1].split()[0] for row in rows]
     assert clocks[0] != clocks[1], "each from its own receipt (D-5)"
+
+
+def test_of_a_storm_of_reports_the_first_are_shown_and_the_rest_counted(room: Room) -> None:
+    key = room.living.report()
+    for _ in range(MOST_REPORTS + 4):
+        room.living.report(order=key)
+    rows = shown(room, key).details.texts("reports")
+    assert len(rows) == MOST_REPORTS + 1
+    assert rows[-1] == "and 5 more"
 
 
 def test_a_call_back_is_recorded_with_its_report(room: Room) -> None:
