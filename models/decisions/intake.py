@@ -133,6 +133,7 @@ def _opened(report: TroubleReport, command: RegisterReport, grid: ServiceGrid, o
 
 
 def _attach(report: TroubleReport, command: RegisterReport, on: Situation) -> Change:
+    """Every further voice is a line of the order's life, so that nobody takes back what it was built upon."""
     order = on.order(report.order)
     next_state(order, Act.ATTACH)
     important = tuple(dict.fromkeys((*order.important_customers, *command.important_customers)))
@@ -143,6 +144,7 @@ def _attach(report: TroubleReport, command: RegisterReport, on: Situation) -> Ch
         urgency=more_urgent(order.urgency, urgency),
         customers_out=max(order.customers_out, command.customers_out, len(on.book.reports_of(order.id)) + 1),
         important_customers=important,
+        stages=(*order.stages, replace(on.stage(StageKind.RECEIVED, note=report.id), at=report.received_at)),
     )
 
 

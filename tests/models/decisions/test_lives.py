@@ -147,6 +147,7 @@ def test_several_channels_on_one_order_each_with_its_own_clock_and_call_back(roo
     assert [report.channel for report in reports] == channels
     order = room.order(key)
     assert order.customers_out == 5
+    assert [stage.note for stage in order.stages] == ["", *(report.id for report in reports[1:])]
     starts = [report_clocks(report, order, room.rules)[0].started_at for report in reports]
     assert starts == [reports[0].received_at + timedelta(minutes=3 * step) for step in range(5)]
     assert order.received_at == starts[0]  # the order's own clock is its first customer's

@@ -6,7 +6,7 @@ from models.changes import Entry
 from models.commands import orders as o
 from models.commands.room import RaiseClockWarnings, Undo
 from models.decisions.undo import UNDOABLE, original_of, undo_state
-from models.entities.orders import OrderState, PauseReason, ReportState, VoidReason
+from models.entities.orders import Hazard, OrderState, PauseReason, ReportState, Urgency, VoidReason
 from models.entities.people import DutyState
 from models.ids import AccountId, CrewId
 from models.planning.clock_watch import warnings_of
@@ -181,6 +181,15 @@ def test_a_split_off_order_that_somebody_took_stays(room: Room) -> None:
     own = next(order for order in room.picture.orders if order != key)
     room.send(report_of(received_at=room.now, order=own), by="wang")
     assert room.refused(Undo(revision=entry.revision)).facts["by"] == "wang"
+
+
+def test_a_report_that_came_in_meanwhile_is_not_lost(room: Room) -> None:
+    """Undoing the merge would take back the urgency that the new caller has brought as well."""
+    main = room.report()
+    entry = room.merge(main, room.report(hazards=(Hazard.CASUALTY,)))
+    room.send(report_of(received_at=room.now, order=main, hazards=(Hazard.CASUALTY,)), by="wang")
+    assert room.refused(Undo(revision=entry.revision)).facts["by"] == "wang"
+    assert room.order(main).urgency is Urgency.CRITICAL
 
 
 def test_an_order_that_is_taken_back_leaves_no_warning_behind(room: Room) -> None:
