@@ -33,6 +33,8 @@ _ROW = np.dtype(
         # the limit the order is sorted by, as of the last look at the clock, and whether it is still to come
         ("next", np.float64),
         ("group", np.int8),
+        # urgency where every limit has been breached, else 0: lateness that is everywhere no longer ranks
+        ("grade", np.int8),
         ("urgency", np.int8),
         ("received", np.float64),
         ("number", np.int64),
@@ -42,7 +44,7 @@ _ROW = np.dtype(
         ("masked", np.bool_),
     ]
 )
-_SORTED_BY = ("group", "next", "urgency", "received", "number")
+_SORTED_BY = ("group", "grade", "next", "urgency", "received", "number")
 
 
 class Phase(Enum):
@@ -176,8 +178,8 @@ class Standings:
     # -- order and filter -----------------------------------------------------------------------------------
 
     def sorted(self, slots: Slots) -> Slots:
-        """By what breaches next: what has breached every limit, then the nearest limit, then what has none; of
-        equal ones the more urgent, then the older."""
+        """By what breaches next: what has breached every limit, the more urgent first; then the nearest limit; then
+        what has none. Of equal ones the more urgent, then the older."""
         return slots[np.lexsort(tuple(self._table[name][slots] for name in reversed(_SORTED_BY)))]
 
     def place_in(self, rows: Slots, slot: int) -> int:
@@ -230,6 +232,7 @@ class Standings:
             due + [np.inf] * (_MOST_CLOCKS - len(due)),
             np.inf,
             _NO_CLOCK,
+            0,
             _URGENCY[order.urgency],
             order.received_at.timestamp(),
             _number(order.id),
@@ -247,6 +250,7 @@ class Standings:
         late = np.where(np.isfinite(first), _ALL_BREACHED, _NO_CLOCK)
         self._table["next"][slots] = np.where(has_ahead, ahead, first)
         self._table["group"][slots] = np.where(has_ahead, _AHEAD, late)
+        self._table["grade"][slots] = np.where(has_ahead | ~np.isfinite(first), 0, self._table["urgency"][slots])
 
     def _key(self, slot: int) -> Key:
         row = self._table[slot]

@@ -46,6 +46,16 @@ def test_what_breached_everything_stands_first_then_the_nearest_limit() -> None:
     assert shown(standings_of(*orders)) == ["4", "3", "2", "1", "5"]
 
 
+def test_where_everything_is_late_the_more_urgent_stands_first() -> None:
+    orders = [
+        make.order("1", minutes_ago=200),
+        make.order("2", minutes_ago=70, urgency=Urgency.CRITICAL),
+        make.order("3", minutes_ago=90, urgency=Urgency.IMPORTANT),
+        make.order("4", minutes_ago=2),
+    ]
+    assert shown(standings_of(*orders)) == ["2", "3", "1", "4"]
+
+
 def test_of_equal_limits_the_more_urgent_stands_first_then_the_smaller_number() -> None:
     orders = [
         make.order("2", urgency=Urgency.GENERAL),
@@ -89,8 +99,10 @@ def test_it_is_the_rule_books_next_breach_that_sorts() -> None:
         clock = next_breach(order, RULES, NOW)
         tie = (list(Urgency).index(order.urgency), order.received_at, order.id)
         if clock is None:
-            return (2, NOW, *tie)
-        return (0 if clock.due_at < NOW else 1, clock.due_at, *tie)
+            return (2, 0, NOW, *tie)
+        if clock.due_at < NOW:
+            return (0, tie[0], clock.due_at, *tie)
+        return (1, 0, clock.due_at, *tie)
 
     assert shown(standings_of(*orders)) == [order.id for order in sorted(orders, key=rule)]
 
