@@ -695,6 +695,14 @@
         <translation>{number}：{value}，{state}</translation>
     </message>
     <message>
+        <source>{rule} met</source>
+        <translation>{rule} 按时</translation>
+    </message>
+    <message>
+        <source>{rule} missed</source>
+        <translation>{rule} 未按时</translation>
+    </message>
+    <message>
         <source>{rule} unverified</source>
         <translation>{rule} 未核实</translation>
     </message>
@@ -3231,6 +3239,10 @@ A guess until somebody has checked it (D-4).</source>
 </context>
 <context>
     <name>ReportFacts</name>
+    <message>
+        <source>and {count} more</source>
+        <translation>另有{count}件</translation>
+    </message>
     <message>
         <source>follows {main}</source>
         <translation>随主单{main}</translation>
