@@ -60,6 +60,8 @@ class Console(QObject):
     """MainWindow: somebody is logged in and everything is loaded."""
     empty = Signal()
     """The database holds no city: the entry window offers the demo or an import."""
+    login_shown = Signal()
+    """Somebody has to say who they are."""
     failed = Signal(str)
     """The database cannot be used; why, in words."""
 
@@ -131,6 +133,7 @@ class Console(QObject):
             self.entry.login.show_first_run()
         self.entry.show_login()
         self.entry.show()
+        self.login_shown.emit()
 
     def _open_first_account(self, name: str, password: str) -> None:
         """The first administrator of a new site, who opens the other accounts."""

@@ -23,7 +23,12 @@ class Snapshot(QObject):
         self._console = console
         self._waiting_for = {"map", "positions"} if console.has_feed else {"map"}
         console.opened.connect(self._on_opened)
-        console.empty.connect(lambda: self._take_later(console.entry))
+        for waits_for_a_person in (console.empty, console.login_shown):
+            waits_for_a_person.connect(self._take_entry)
+
+    def _take_entry(self) -> None:
+        self._console.entry.resize(*self._size)
+        self._take_later(self._console.entry)
 
     def _on_opened(self, window: MainWindow) -> None:
         window.resize(*self._size)
