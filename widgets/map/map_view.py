@@ -106,14 +106,14 @@ class MapView(QWidget):
     def show_fixes(self, fixes: Mapping[CrewId, Fix], now: datetime) -> None:
         """The newest fix of some or all crews."""
         self._crews.show_fixes(fixes, now)
+        self._shown_ages = self._ages_to_show()
         self._crew_layer.show_crews()
         self._hand.refresh()
 
     def show_now(self, now: datetime) -> None:
         """Time goes on: positions age, and say so when they pass the limit."""
         self._crews.show_now(now)
-        stale = self._crews.stale
-        ages = tuple((np.where(stale, self._crews.ages // 60 + 1, 0)).astype(int).tolist())
+        ages = self._ages_to_show()
         if ages != self._shown_ages:
             self._shown_ages = ages
             self._crew_layer.show_crews()
@@ -268,6 +268,11 @@ class MapView(QWidget):
         bottom = self.height() - _EDGE
         self._legend.move(_EDGE, bottom - self._legend.height())
         self._scale_bar.move(self.width() - _EDGE - self._scale_bar.width(), bottom - self._scale_bar.height())
+
+    def _ages_to_show(self) -> tuple[int, ...]:
+        """For each crew the whole minutes written beside it; 0 while its position is believed."""
+        minutes = np.where(self._crews.stale, self._crews.ages // 60 + 1, 0)
+        return tuple(minutes.astype(int).tolist())
 
     def _is_free(self, box: tuple[float, float, float, float]) -> bool:
         return self._ground.is_free(box) and self._order_layer.is_free(box)

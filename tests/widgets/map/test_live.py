@@ -187,9 +187,16 @@ def test_a_stamped_symbol_lies_where_it_should_at_every_ratio(qapp: QApplication
     painter.end()
     found = {
         (x, y): image.pixelColor(round(x * ratio), round(y * ratio)).name()
-        for x, y in ((20, 30), (70, 30), (20, 80), (70, 80))
+        for x, y in ((20, 30), (70, 30), (20, 80), (70, 80), (25, 30), (20, 25))
     }
-    assert found == {(20, 30): "#ff0000", (70, 30): "#00ff00", (20, 80): "#00ff00", (70, 80): "#000000"}
+    assert found == {
+        (20, 30): "#ff0000",
+        (70, 30): "#00ff00",
+        (20, 80): "#00ff00",
+        (70, 80): "#000000",
+        (25, 30): "#000000",
+        (20, 25): "#000000",
+    }, "six logical pixels wide at every ratio"
 
 
 def test_no_symbol_is_stamped_without_complaint(qapp: QApplication) -> None:

@@ -174,6 +174,20 @@ def test_an_order_appears_changes_and_goes_with_its_changes(qtbot: QtBot, show_m
     assert colour_at(view) == theme.ground.land.name()
 
 
+def test_time_repaints_only_what_has_grown_old(qtbot: QtBot, show_map: Show) -> None:
+    view = zoomed(qtbot, show_map(crew("A")))
+    view.show_fixes(fixes_of([fix("A", x=X, y=Y)]), NOW)
+    painted: list[None] = []
+    view._crew_layer.sheet._draw = lambda _: painted.append(None)
+    qtbot.wait(30)
+    painted.clear()
+    view.show_now(NOW + timedelta(seconds=1))
+    qtbot.wait(30)
+    assert not painted
+    view.show_now(NOW + timedelta(minutes=4))
+    qtbot.waitUntil(lambda: bool(painted), timeout=500)
+
+
 def test_a_change_repaints_by_itself(qtbot: QtBot, show_map: Show) -> None:
     view = zoomed(qtbot, show_map())
     painted: list[None] = []
@@ -249,6 +263,16 @@ def test_a_click_on_bare_ground_and_escape_clear_the_selection(qtbot: QtBot, sho
     with qtbot.waitSignal(view.selected) as caught:
         qtbot.keyClick(view.canvas, Qt.Key.Key_Escape)
     assert caught.args == [()]
+
+
+def test_what_is_selected_already_is_not_announced_again(qtbot: QtBot, show_map: Show) -> None:
+    view = zoomed(qtbot, show_map(order_at("1")))
+    view.select(("1",))
+    with qtbot.assertNotEmitted(view.selected):
+        click(qtbot, view, pixel(view))
+    view.select(())
+    with qtbot.assertNotEmitted(view.selected):
+        qtbot.keyClick(view.canvas, Qt.Key.Key_Escape)
 
 
 def test_selecting_from_outside_moves_nothing_and_answers_nothing(qtbot: QtBot, show_map: Show) -> None:
