@@ -31,6 +31,9 @@ from widgets.words.acts import act_done
 _QUEUE_WIDTH, _SIDE_WIDTH = 0.33, 0.26
 """Shares of the window's width at first start."""
 
+_LEAST_QUEUE_PX = 540
+"""Time left, urgency, number and a readable place fit into this on a small screen."""
+
 
 class MainWindow(QMainWindow):
     """Holds the widgets and the menus; knows nothing of desk, feeds or files."""
@@ -104,7 +107,7 @@ class MainWindow(QMainWindow):
         if layout is not None and self.restoreGeometry(layout[0]) and self.restoreState(layout[1]):
             return
         width = self.width()
-        self.resizeDocks([self._docks["queue"]], [int(width * _QUEUE_WIDTH)], Qt.Orientation.Horizontal)
+        self.resizeDocks([self._docks["queue"]], [max(int(width * _QUEUE_WIDTH), _LEAST_QUEUE_PX)], Qt.Orientation.Horizontal)
         self.resizeDocks([self._docks["inspector"]], [int(width * _SIDE_WIDTH)], Qt.Orientation.Horizontal)
         height = self.height()
         sides = [self._docks["inspector"], self._docks["crews"]]
