@@ -202,6 +202,7 @@ class ActForm(QWidget):
         for button in (self._send, self._refresh, self._cancel):
             buttons.add(button)
         layout.addWidget(buttons)
+        self.rows.order_tabs(self._send, self._refresh, self._cancel)
 
     def _editor(self, field: Field) -> QWidget:
         if isinstance(field, TextField):

@@ -1,6 +1,7 @@
 """The rows of a form: label, editor, and below it what is wrong with it."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any, Protocol
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -88,9 +89,18 @@ class FormRows(QWidget):
         if problem is not None:
             self.editor(problem.field).setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def order_tabs(self, *after: QWidget) -> None:
+        """Tab goes from top to bottom, then through `after`; to be called again when an editor has new parts."""
+        stops = [part for editor in self._editors for part in _stops(editor)]
+        for one, other in pairwise((*stops, *after)):
+            QWidget.setTabOrder(one, other)
+
     def set_words(self) -> None:
         for editor, label in self._labels.items():
             label.setText(field_label(editor.names[0]))
+            inside = editor.focusProxy()
+            if inside is not None:
+                inside.setAccessibleName(label.text())
         for editor in self._editors:
             editor.set_words()
         for editor, notice in self._notices.items():
@@ -142,3 +152,9 @@ class FormRows(QWidget):
         if self._problem is not None:
             self.show_problem(None)
         self.edited.emit()
+
+
+def _stops(editor: QWidget) -> list[QWidget]:
+    """The parts of an editor that Tab stops at, in the order in which they were made."""
+    parts = [part for part in editor.findChildren(QWidget) if part.parentWidget() is editor]
+    return [part for part in parts if part.focusPolicy() & Qt.FocusPolicy.TabFocus]

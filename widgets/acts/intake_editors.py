@@ -169,6 +169,8 @@ class CheckEditor(QWidget):
 
     def offer(self, values: Sequence[Hashable]) -> None:
         """Replace the list; what was checked and is still offered stays checked."""
+        if tuple(values) == tuple(self._boxes):
+            return
         before = set(self.values()[self._name])
         for box in self._boxes.values():
             self._layout.removeWidget(box)
@@ -181,6 +183,7 @@ class CheckEditor(QWidget):
             box.setMinimumWidth(1)  # a long name is cut; the tool tip has all of it
             _outline(box)
             self._layout.addWidget(box)
+            box.show()
         self.set_words()
 
     def check(self, value: Hashable) -> None:

@@ -194,6 +194,7 @@ class IntakeForm(QWidget):
         area = draft.place.area
         customers = self._picture.important_customers.values()
         self._important.offer(tuple(one.id for one in customers if one.area == area and not one.retired))
+        self.rows.order_tabs(self._send, self._cancel)
 
     def _draft(self) -> WorkOrder | None:
         """The order that the report would open, as far as the search for others needs it."""
@@ -253,3 +254,4 @@ class IntakeForm(QWidget):
         for button in (self._send, self._cancel):
             buttons.add(button)
         layout.addWidget(buttons)
+        self.rows.order_tabs(self._send, self._cancel)

@@ -3,23 +3,18 @@ reason, and what the rules forbid is not sent at all."""
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from models.commands.orders import AssignOrder, ReassignOrder
 from models.entities.fixes import Fix
 from models.entities.orders import WorkOrder
 from models.entities.people import Account
-from models.errors import DispatchError, NotAllowed
+from models.errors import DispatchError
 from models.ids import CrewId
-from models.life_cycle import Act, may
 from models.picture import Picture
-from models.planning.recommendation import Candidate, ReasonCode, recommend
-from models.rules.operation_authority import check_assignment
-from models.rules.permissions import check_permission
+from models.planning.recommendation import Candidate, recommend
 from models.rules.rule_book import RuleBook
 from widgets.acts.keycap_button import KeycapButton
 from widgets.acts.meanwhile import meanwhile_text
@@ -27,10 +22,8 @@ from widgets.acts.notice import Notice, Tone
 from widgets.inspector.candidate_painter import CandidatePainter
 from widgets.inspector.candidate_rows import CandidateRows, RowWords
 from widgets.inspector.crew_answer import OWN_KEYS, CrewAnswer
+from widgets.inspector.crew_rows_view import CrewRowsView
 from widgets.theme.theme import Theme
-from widgets.words.names import crew_label
-from widgets.words.reasons import reason_text
-from widgets.words.refusals import refusal_text
 
 
 class CandidateList(QWidget):
@@ -50,26 +43,23 @@ class CandidateList(QWidget):
         super().__init__()
         self._picture = picture
         self._rules = rules
-        self._account = account
         self._fixes: Mapping[CrewId, Fix] = {}
         self._now: datetime | None = None
         self._order: WorkOrder | None = None
         self._due = False
-        self._asking: CrewId | None = None
-        self._sent: Any = None
         self._rows = CandidateRows(picture=picture, rules=rules)
-        self._list = _CrewRows(self)
+        self._list = CrewRowsView(self)
         self._list.setModel(self._rows)
         self._painter = CandidatePainter(self._rows, theme, self._list)
         self._list.setItemDelegate(self._painter)
         self._news = Notice(theme, self)
-        self.answer = CrewAnswer(theme)
-        self._reasons = self.answer.reasons
+        self.answer = CrewAnswer(picture=picture, rules=rules, theme=theme, account=account)
         self._more = KeycapButton("", self)
         self._lay_out()
         self._list.selectionModel().currentChanged.connect(self._on_current)
         self._list.doubleClicked.connect(self.choose)
         self._list.focus_changed.connect(self._set_words)
+        self.answer.requested.connect(self.requested)
         self.answer.entered.connect(self.choose)
         self.answer.escaped.connect(self._escape)
         self.answer.refreshed.connect(self.refresh)
@@ -88,11 +78,9 @@ class CandidateList(QWidget):
 
     def show_changes(self) -> None:
         """The picture has moved on: our own act ends the choosing, others may change the ranking."""
-        if self._sent is not None and any(entry.command == self._sent for entry in reversed(self._picture.entries)):
-            self._sent = None
-            self.give_up()
-            return
         self._due = True
+        if self.answer.take_answer():
+            self.give_up()
 
     def show_fixes(self, fixes: Mapping[CrewId, Fix], now: datetime) -> None:
         self._fixes, self._now, self._due = fixes, now, True
@@ -117,12 +105,9 @@ class CandidateList(QWidget):
         self._list.viewport().update()
 
     def show_refusal(self, command: object, error: DispatchError) -> None:
-        if self._sent is None or command != self._sent:
-            return
-        self._sent = None
-        self.answer.say(refusal_text(error, self._picture, self._rules), Tone.REFUSED)
-        self._tell_news()
-        self._set_words()
+        if self.answer.take_refusal(command, error):
+            self._tell_news()
+            self._set_words()
 
     # -- what the user does ---------------------------------------------------------------------------------
 
@@ -175,28 +160,18 @@ class CandidateList(QWidget):
     def choose(self) -> None:
         """Give the order to the marked crew, or ask for the reason that this takes, or say why it cannot be."""
         candidate, order = self.current, self._order
-        if candidate is None or order is None or self._sent is not None:
+        if candidate is None or order is None or self.answer.under_way:
             return
         if self._is_outdated():
             self._tell_news()
-            return
-        if not candidate.lawful:
-            self.answer.say(self._why_not(order, candidate), Tone.REFUSED)
-            return
-        wanted = self._reasons_wanted(order, candidate)
-        if set(wanted) - set(self._reasons.wanted):
-            self._ask(candidate, wanted)
-            return
-        if self._reasons.empty_one is not None:
-            self._reasons.focus_empty()
-            return
-        self._command(order, candidate)
+        else:
+            self.answer.choose(order, candidate)
 
     def ask_reason(self) -> None:
         """Open the reason field for the marked crew even where none is asked for."""
         candidate, order = self.current, self._order
-        if candidate is not None and order is not None and candidate.lawful and self._sent is None:
-            self._ask(candidate, tuple(dict.fromkeys((*self._reasons_wanted(order, candidate), "override"))))
+        if candidate is not None and order is not None and not self.answer.under_way:
+            self.answer.ask_reason(order, candidate)
 
     def refresh(self) -> None:
         """Rank again now; a reason that was typed stays."""
@@ -209,8 +184,7 @@ class CandidateList(QWidget):
 
     def give_up(self) -> None:
         """Leave everything as it is and hand the keyboard back."""
-        self._stop_asking()
-        self.answer.say("")
+        self.answer.stop_asking()
         self.finished.emit()
 
     def event(self, event: QEvent) -> bool:
@@ -228,7 +202,7 @@ class CandidateList(QWidget):
             self._escape()
         elif key == Qt.Key.Key_F5:
             self.refresh()
-        elif key == Qt.Key.Key_O and self._asking is None:
+        elif key == Qt.Key.Key_O and not self.answer.asking:
             self.ask_reason()
         else:
             super().keyPressEvent(event)
@@ -247,9 +221,8 @@ class CandidateList(QWidget):
 
     def _take(self, order: WorkOrder | None) -> None:
         self._order = order
-        self._stop_asking()
+        self.answer.stop_asking()
         self._news.say("")
-        self.answer.say("")
         self._rank()
 
     def _rank(self, mark: CrewId | None = None) -> None:
@@ -274,73 +247,25 @@ class CandidateList(QWidget):
         return self._order is not None and (now is None or now.version != self._order.version)
 
     def _tell_news(self) -> None:
-        if self._order is not None and self._is_outdated() and self._sent is None:
+        if self._order is not None and self._is_outdated() and not self.answer.under_way:
             words = meanwhile_text(self._order, self._picture, self._rules)
             self._news.say(self.tr("{news} F5 takes it over.").format(news=words), Tone.CHANGED)
         elif self._rows.differs_from(self._candidates()):
             self._news.say(self.tr("The ranking has changed: F5 shows it."), Tone.CHANGED)
 
+    def _escape(self) -> None:
+        """Out of the question first, then out of the list."""
+        if self.answer.asking:
+            self.answer.stop_asking()
+            self._list.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.give_up()
+
     @property
     def _held(self) -> bool:
         """The keyboard is here, or an answer is awaited."""
         mine = (*self.findChildren(QWidget), *self.answer.findChildren(QWidget))
-        return self.window().focusWidget() in mine or self._asking is not None or self._sent is not None
-
-    # -- asking and sending ---------------------------------------------------------------------------------
-
-    def _reasons_wanted(self, order: WorkOrder, candidate: Candidate) -> tuple[str, ...]:
-        moved = ("reason",) if may(order, Act.REASSIGN) else ()
-        return moved if candidate.clean else (*moved, "override")
-
-    def _ask(self, candidate: Candidate, wanted: tuple[str, ...]) -> None:
-        self._asking = candidate.crew
-        against = [reason_text(reason, self._picture, self._rules) for reason in candidate.disqualifiers]
-        crew = crew_label(candidate.crew, self._picture)
-        text = self.tr("{crew}: {against}") if against else "{crew}"
-        self.answer.say(text.format(crew=crew, against=" · ".join(against)), Tone.HINT)
-        self._reasons.ask(wanted)
-
-    def _stop_asking(self) -> None:
-        self._asking = None
-        self._reasons.put_away()
-
-    def _escape(self) -> None:
-        """Out of the question first, then out of the list."""
-        if self._asking is None:
-            self.give_up()
-            return
-        self._stop_asking()
-        self.answer.say("")
-        self._list.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _why_not(self, order: WorkOrder, candidate: Candidate) -> str:
-        """Every hard reason; an authority that is missing with the full text of its rule."""
-        crew = self._picture.crews.get(candidate.crew)
-        refusal = check_assignment(order, crew) if crew is not None else None
-        said = [] if refusal is None else [refusal_text(refusal, self._picture, self._rules)]
-        said += [
-            reason_text(reason, self._picture, self._rules)
-            for reason in candidate.disqualifiers
-            if reason.hard and reason.code is not ReasonCode.AUTHORITY
-        ]
-        return "\n".join(said)
-
-    def _command(self, order: WorkOrder, candidate: Candidate) -> None:
-        given = self._reasons.texts()
-        command: AssignOrder | ReassignOrder
-        if may(order, Act.REASSIGN):
-            command = ReassignOrder(order=order.id, crew=candidate.crew, seen=order.version, **given)
-        else:
-            command = AssignOrder(order=order.id, crew=candidate.crew, seen=order.version, **given)
-        try:
-            check_permission(command, self._account, self._picture)
-        except NotAllowed as refusal:
-            self.answer.say(refusal_text(refusal, self._picture, self._rules), Tone.REFUSED)
-            return
-        self._reasons.remember()
-        self._sent = command
-        self._set_words()
-        self.requested.emit(command)
+        return self.window().focusWidget() in mine or self.answer.asking or self.answer.under_way
 
     # -- looks ----------------------------------------------------------------------------------------------
 
@@ -362,24 +287,14 @@ class CandidateList(QWidget):
         self._set_words()
 
     def _on_current(self, _current: QModelIndex, _before: QModelIndex) -> None:
-        marked = self.current.crew if self.current is not None else None
-        if self._asking is not None and marked != self._asking:
-            self._stop_asking()
-        if self._sent is None and self._asking is None:
-            self.answer.say("")
         self._set_words()
+        if not (self.answer.asking or self.answer.under_way):
+            self.answer.say("")
         self.moved.emit()
 
     def _set_words(self) -> None:
         self._list.setAccessibleName(self.tr("Ranked crews"))
-        self._reasons.set_words()
-        candidate = self.current
-        moved = self._order is not None and may(self._order, Act.REASSIGN)
-        template = self.tr("Reassign to {crew}") if moved else self.tr("Assign to {crew}")
-        name = "" if candidate is None else crew_label(candidate.crew, self._picture)
-        self.answer.send.setText(template.format(crew=name))
-        self.answer.send.setVisible(candidate is not None and self._held)
-        self.answer.send.setEnabled(candidate is not None and candidate.lawful and self._sent is None)
+        self.answer.show_marked(self._order, self.current, shown=self._held)
         self._more.setText(self.tr("{count} more").format(count=self._rows.hidden_count))
         self._more.setVisible(self._rows.hidden_count > 0)
 
@@ -388,34 +303,3 @@ class CandidateList(QWidget):
         width = self._list.width()
         rows = range(self._rows.rowCount())
         self._list.setFixedHeight(sum(self._painter.height(row, width, self._list.font()) for row in rows) + 2)
-
-
-class _CrewRows(QListView):
-    """A list as high as its rows, whose Enter and letters belong to the panel around it."""
-
-    focus_changed = Signal()
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.focus_changed.emit()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.focus_changed.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        moves = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End}
-        if event.key() in moves:
-            super().keyPressEvent(event)
-        else:
-            event.ignore()

@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFrame, QLabel, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from models.changes import Change
@@ -20,13 +20,15 @@ from models.picture import Picture
 from models.rules.permissions import may_send
 from models.rules.rule_book import RuleBook
 from models.territory.territory import Territory
-from widgets.acts import ACTS, ActForm, Way, act_of, available_acts, build_menu
+from widgets.acts import ActForm, Way, act_of, available_acts, build_menu
 from widgets.acts.intake_form import IntakeForm
 from widgets.acts.notice import Notice, Tone
+from widgets.inspector.act_keys import ActKeys
 from widgets.inspector.acts_bar import ActsBar
 from widgets.inspector.candidates import CandidateList
 from widgets.inspector.clock_strip import ClockStrip
 from widgets.inspector.details import Details
+from widgets.inspector.form_place import Form, FormPlace
 from widgets.inspector.ground_names import GroundNames
 from widgets.inspector.header import Header
 from widgets.theme.theme import Theme
@@ -57,9 +59,7 @@ class Inspector(QWidget):
         self._now: datetime | None = None
         self._order: OrderId | None = None
         self._waiting: OrderId | None = None
-        self._form: ActForm | IntakeForm | None = None
         self._choosing = False
-        self._shortcuts: dict[type[Any], QAction] = {}
         self._nothing = QLabel(self)
         self._waits = Notice(theme, self)
         self._header = Header(picture=picture, rules=rules, theme=theme)
@@ -67,11 +67,11 @@ class Inspector(QWidget):
         self._acts = ActsBar(picture=picture, account=account)
         self.candidates = CandidateList(picture=picture, rules=rules, theme=theme, account=account)
         self.details = Details(picture=picture, rules=rules, theme=theme)
-        self._form_place = QVBoxLayout()
+        self._forms = FormPlace()
+        self._keys = ActKeys(self)
         self._scroll = QScrollArea(self)
         self._inside = QWidget()
         self._lay_out()
-        self._make_shortcuts()
         self._connect()
         self._show()
 
@@ -86,8 +86,7 @@ class Inspector(QWidget):
 
     def show_changes(self, changes: tuple[Change, ...]) -> None:
         """The picture has been advanced by `changes`."""
-        if self._form is not None:
-            self._form.show_changes()
+        self._forms.show_changes()
         self.candidates.show_changes()
         if any(self._concerns(change) for change in changes):
             self._show()
@@ -99,8 +98,8 @@ class Inspector(QWidget):
         """Once a second: clocks and ages go on."""
         first = self._now is None
         self._now = now
-        if isinstance(self._form, ActForm):
-            self._form.show_now(now)
+        if isinstance(self.form, ActForm):
+            self.form.show_now(now)
         self.candidates.show_now(now)
         order = self._shown_order()
         if first:
@@ -112,10 +111,8 @@ class Inspector(QWidget):
 
     def show_theme(self, theme: Theme) -> None:
         self._theme = theme
-        for part in (self._header, self.clocks, self.candidates, self.details, self._waits):
+        for part in (self._header, self.clocks, self.candidates, self.details, self._waits, self._forms):
             part.show_theme(theme)
-        if self._form is not None:
-            self._form.show_theme(theme)
         self._show()
 
     def show_territory(self, territory: Territory) -> None:
@@ -126,15 +123,14 @@ class Inspector(QWidget):
 
     def show_refusal(self, command: object, error: DispatchError) -> None:
         """A command of ours was refused: said where it was asked, and nothing typed is lost."""
-        if self._form is not None:
-            self._form.show_refusal(command, error)
+        self._forms.show_refusal(command, error)
         self.candidates.show_refusal(command, error)
 
     def show_spot(self, x: float, y: float) -> None:
         """The place that was picked on the map, in metres."""
         place = self._names.place_at(x, y)
-        if isinstance(self._form, IntakeForm) and place is not None:
-            self._form.show_place(place)
+        if isinstance(self.form, IntakeForm) and place is not None:
+            self.form.show_place(place)
 
     # -- what the user does elsewhere -----------------------------------------------------------------------
 
@@ -142,9 +138,9 @@ class Inspector(QWidget):
         return self._order
 
     @property
-    def form(self) -> ActForm | IntakeForm | None:
+    def form(self) -> Form | None:
         """The form that is open."""
-        return self._form
+        return self._forms.form
 
     @property
     def waits(self) -> str:
@@ -167,7 +163,7 @@ class Inspector(QWidget):
         menu = build_menu(self._picture.orders[order], self._account, self._picture, parent)
         for action in menu.actions():
             if action.data() is not None:
-                action.triggered.connect(self._opener(action.data(), order))
+                action.triggered.connect(partial(self.open_act, action.data(), order))
         return menu
 
     def open_act(self, kind: type[Any], order: OrderId) -> None:
@@ -203,17 +199,18 @@ class Inspector(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
+            self._keys.set_words()
             self._show()
 
     # -- which order ----------------------------------------------------------------------------------------
 
     def _turn_to(self, order: OrderId) -> None:
-        if order == self._order and not isinstance(self._form, IntakeForm):
+        if order == self._order and not self._forms.taking_a_report:
             self._waiting = None
-        elif self._form is not None and self._form.dirty:
+        elif self._forms.dirty:
             self._waiting = order
         else:
-            self._close_form()
+            self._forms.close_form()
             self._order, self._waiting, self._choosing = order, None, False
         self._show()
 
@@ -242,38 +239,19 @@ class Inspector(QWidget):
             return False
         if not (may(value, Act.ASSIGN) or may(value, Act.REASSIGN)):
             return False
-        self._close_form()
+        self._forms.close_form()
         self._choosing = True
         self._show()
         return True
 
     # -- forms ----------------------------------------------------------------------------------------------
 
-    def _open(self, form: ActForm | IntakeForm) -> None:
-        """Show `form` above the details; one that is open already and holds something stays and is shown again."""
-        if self._form is not None and self._form.dirty:
-            form.deleteLater()
-            self._form.focus_first()
-            return
-        self._close_form()
-        self._form = form
-        form.requested.connect(self.requested)
-        form.closed.connect(self._on_form_closed)
-        self._form_place.addWidget(form)
+    def _open(self, form: Form) -> None:
+        self._forms.open(form)
         self._show()
-        form.show()
-        form.focus_first()
         self._scroll.verticalScrollBar().setValue(0)
 
-    def _close_form(self) -> None:
-        if self._form is not None:
-            self._form_place.removeWidget(self._form)
-            self._form.hide()
-            self._form.deleteLater()
-            self._form = None
-
     def _on_form_closed(self) -> None:
-        self._close_form()
         if self._waiting is not None:
             self._turn_to(self._waiting)
         else:
@@ -285,35 +263,32 @@ class Inspector(QWidget):
         self._show()
         self.finished.emit()
 
-    def _opener(self, kind: type[Any], order: OrderId | None) -> Any:
-        def open_act(_checked: bool = False) -> None:  # noqa: FBT001, FBT002 - Qt's signature
-            wanted = order if order is not None else self._order
-            if wanted is not None:
-                self.open_act(kind, wanted)
-
-        return open_act
+    def _open_here(self, kind: type[Any]) -> None:
+        if self._order is not None:
+            self.open_act(kind, self._order)
 
     # -- looks ----------------------------------------------------------------------------------------------
 
     def _show(self) -> None:
         order, now = self._shown_order(), self._now
-        intake = isinstance(self._form, IntakeForm)
+        intake = self._forms.taking_a_report
         shown = order is not None and now is not None and not intake
         self._nothing.setText(self.tr("Choose an order in the queue or on the map."))
         self._nothing.setVisible(not shown and not intake)
         for part in (self._header, self.clocks, self._acts, self.details):
             part.setVisible(shown)
         ranked = order is not None and shown and (may(order, Act.ASSIGN) or self._may_be_reassigned(order))
-        self.candidates.setVisible(ranked and self._form is None)
-        self.candidates.answer.setVisible(ranked and self._form is None)
+        self.candidates.setVisible(ranked and self.form is None)
+        self.candidates.answer.setVisible(ranked and self.form is None)
         self.candidates.show_order(order if ranked else None)
         self._say_what_waits()
-        self._set_shortcuts(order if shown else None)
+        able = available_acts(order, self._account, self._picture) if order is not None and shown else ()
+        self._keys.show_able({act.kind for act in able})
         if order is not None and now is not None and shown:
             self._header.show_order(order, now)
             self.clocks.show_order(order, now)
             self._acts.show_order(order)
-            self._acts.setVisible(self._form is None)
+            self._acts.setVisible(self.form is None)
             self.details.show_order(order, now)
 
     def _may_be_reassigned(self, order: WorkOrder) -> bool:
@@ -326,26 +301,14 @@ class Inspector(QWidget):
         words = self.tr("Selected: {order}. It is shown once the form is sent or closed (Esc).")
         self._waits.say(words.format(order=self._waiting), Tone.CHANGED)
 
-    def _set_shortcuts(self, order: WorkOrder | None) -> None:
-        able = {act.kind for act in available_acts(order, self._account, self._picture)} if order is not None else set()
-        for kind, action in self._shortcuts.items():
-            action.setEnabled(kind in able)
-
-    def _make_shortcuts(self) -> None:
-        """Each act's key works anywhere in the window, about the order that is shown."""
-        for act in ACTS:
-            if act.shortcut:
-                action = QAction(self)
-                action.setShortcut(QKeySequence(act.shortcut))
-                action.triggered.connect(self._opener(act.kind, None))
-                self.addAction(action)
-                self._shortcuts[act.kind] = action
-
     def _connect(self) -> None:
         self.candidates.requested.connect(self.requested)
         self.candidates.finished.connect(self._on_chosen)
         self.candidates.moved.connect(self._follow)
-        self._acts.chosen.connect(lambda kind: self._opener(kind, None)())
+        self._forms.requested.connect(self.requested)
+        self._forms.closed.connect(self._on_form_closed)
+        self._keys.pressed.connect(self._open_here)
+        self._acts.chosen.connect(self._open_here)
         self._acts.menu_wanted.connect(self._pop_up)
 
     def _pop_up(self, at: QPoint) -> None:
@@ -367,7 +330,7 @@ class Inspector(QWidget):
         column = QVBoxLayout(self._inside)
         column.setContentsMargins(_MARGIN, 0, _MARGIN, _MARGIN)
         column.setSpacing(8)
-        column.addLayout(self._form_place)
+        column.addWidget(self._forms)
         column.addWidget(self.candidates)
         column.addWidget(self.details)
         column.addStretch(1)

@@ -17,6 +17,23 @@ from tests.widgets import living_picture as lived
 from widgets.acts.intake_form import IntakeForm
 from widgets.theme import dark_theme
 
+NAMES = (
+    "channel",
+    "caller",
+    "phone",
+    "place",
+    "symptom",
+    "words",
+    "hazards",
+    "customers_out",
+    "important_customers",
+    "order",
+    "customer",
+    "channel_reference",
+    "received_at",
+)
+"""The form from top to bottom."""
+
 
 def locate(text: str) -> Place | None:
     return lived.PLACE if text == "A1" else None
@@ -181,3 +198,31 @@ def test_a_refused_report_stays_as_it_was_typed(desk: Desk) -> None:
 def test_picking_on_the_map_is_asked_for(desk: Desk) -> None:
     with desk.qtbot.waitSignal(desk.form.spot_wanted):
         desk.editor("place").ask_for_spot()
+
+
+def test_tab_goes_from_top_to_bottom(desk: Desk) -> None:
+    desk.fill()
+    desk.form.activateWindow()
+    desk.form.focus_first()
+    desk.qtbot.waitUntil(lambda: desk.form.focusWidget() is not None)
+    seen: list[str] = []
+    for _ in range(40):
+        focus = desk.form.focusWidget()
+        owner = next((name for name in NAMES if desk.editor(name).isAncestorOf(focus)), "button")
+        if not seen or seen[-1] != owner:
+            seen.append(owner)
+        if owner == "button":
+            break
+        desk.qtbot.keyClick(focus, Qt.Key.Key_Tab)
+    assert seen == [*NAMES, "button"]
+
+
+def test_enter_on_a_list_sends_the_form(desk: Desk) -> None:
+    desk.fill()
+    desk.editor("symptom").setFocus()
+    desk.qtbot.keyClick(desk.form.focusWidget(), Qt.Key.Key_Return)
+    assert len(desk.sent) == 1
+
+
+def test_every_field_is_named_for_those_who_cannot_see_it(desk: Desk) -> None:
+    assert desk.editor("phone").focusProxy().accessibleName() == "Phone"
