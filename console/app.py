@@ -90,14 +90,16 @@ class Console(QObject):
         self.desk.open()
 
     def close(self) -> None:
-        """Stop everything in the order in which it feeds: time, positions, desk."""
+        """Stop everything in the order in which it feeds: time, positions, desk. The windows go with it."""
         self._tick.stop()
         if self._scheduler is not None:
             self._scheduler.shutdown(wait=True)
             self._scheduler = None
         self._feed.stop()
         self.desk.save_tracks(self.tracks.take_samples())
-        self._keep_layout()
+        self._leave_window()
+        self.entry.hide()
+        self.entry.deleteLater()
         self.desk.close()
 
     def _connect(self) -> None:
@@ -198,13 +200,16 @@ class Console(QObject):
         self.opened.emit(window)
 
     def _log_out(self) -> None:
+        self._leave_window()
+        self.entry.show_login()
+        self.entry.show()
+
+    def _leave_window(self) -> None:
         self._keep_layout()
         if self.window is not None:
             self.window.hide()
             self.window.deleteLater()
         self.window = self.account = None
-        self.entry.show_login()
-        self.entry.show()
 
     # -- the work -------------------------------------------------------------------------------------------
 

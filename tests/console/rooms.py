@@ -15,6 +15,7 @@ from models.entities.places import Place
 from models.ids import AccountId, GridId, StationId, TeamId
 from models.store.engine import sqlite_url
 from models.store.store import Store
+from models.territory.city import CityEntity
 from models.territory.territory import LAYERS, Territory, make_layer
 from tests.widgets import pictures
 
@@ -36,8 +37,8 @@ def small_territory() -> Territory:
     return Territory("+proj=tmerc +lat_0=30 +lon_0=115 +ellps=WGS84 +units=m +no_defs", layers)
 
 
-def make_room(path: Path, *, now: datetime, source: str = "test") -> str:
-    """Create the database and return its URL."""
+def make_room(path: Path, *, now: datetime, source: str = "test", more: tuple[CityEntity, ...] = ()) -> str:
+    """Create the database and return its URL; `more` belongs to the city besides."""
     url = sqlite_url(path)
     store = Store(url, rules=pictures.rule_book(), clock=lambda: now)
     store.open()
@@ -49,6 +50,7 @@ def make_room(path: Path, *, now: datetime, source: str = "test") -> str:
         team,
         pictures.crew("CD1"),
         pictures.crew("CD2"),
+        *more,
     )
     city = ImportCity(source=source, digest=territory.digest(), projection=territory.projection, entities=entities)
     store.import_city(Request(actor=SYSTEM_ACCOUNT.id, command=city), territory)

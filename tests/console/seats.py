@@ -1,0 +1,206 @@
+"""A seat at the console: the whole program from the composition root down, on a small room in a real database."""
+
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QByteArray, QCoreApplication, QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from console.app import Console, Options, theme_named
+from console.clock import wall_clock
+from console.demo.accounts import crew_account
+from console.demo.sessions import DEMO_SOURCE
+from console.language import Language
+from console.settings import Settings
+from console.window import MainWindow
+from models.commands import Command, Request
+from models.commands.orders import RegisterReport
+from models.commands.room import OpenAccounts
+from models.entities.fixes import Fix
+from models.entities.orders import OrderState, WorkOrder
+from models.entities.people import SYSTEM_ACCOUNT, Account, Crew, CrewKind, Role, Skill
+from models.ids import AccountId, CrewId, OrderId
+from models.picture import Picture
+from models.store.store import Store
+from tests.console.rooms import DISPATCHER, make_room
+from tests.widgets import pictures
+from widgets.queue.queue_model import ORDER_MIME
+from widgets.theme import apply_theme
+
+RULES = pictures.rule_book()
+LEADER = Account(id=AccountId("li"), name="李静", role=Role.SHIFT_LEADER)
+JX1 = pictures.crew(
+    "JX1",
+    name="配电运检一班",
+    kind=CrewKind.DISTRIBUTION_MAINTENANCE,
+    skills=(Skill.HV_LINE, Skill.TRANSFORMER),
+)
+"""The only crew that may touch high voltage."""
+
+
+class Seat:
+    """One console and the hand and eye before it."""
+
+    def __init__(self, console: Console, qtbot: QtBot) -> None:
+        self.console = console
+        self.qtbot = qtbot
+
+    @property
+    def window(self) -> MainWindow:
+        assert self.console.window is not None
+        return self.console.window
+
+    @property
+    def picture(self) -> Picture:
+        return self.console.desk.picture
+
+    @property
+    def said(self) -> str:
+        """What stands in the message bar."""
+        shown = self.window.messages.shown
+        return "" if shown is None else shown.text
+
+    def order(self, key: OrderId) -> WorkOrder:
+        return self.picture.orders[key]
+
+    @property
+    def focus(self) -> QWidget:
+        widget = self.console.entry.focusWidget() if self.console.window is None else self.window.focusWidget()
+        assert widget is not None
+        return widget
+
+    def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        """A key goes to whatever has the keyboard."""
+        self.qtbot.keyClick(self.focus, key, modifiers)
+
+    def type(self, text: str) -> None:
+        self.qtbot.keyClicks(self.focus, text)
+
+    def sees(self, condition: Callable[[], bool]) -> AbstractContextManager[Any]:
+        """Within it something is done; it ends when journal entries have come and the condition holds."""
+        return self.qtbot.waitSignal(self.console.desk.changed, check_params_cb=lambda _entries: condition())
+
+    def answered(self) -> AbstractContextManager[Any]:
+        """Within it one act is done that the desk answers with yes."""
+        return self.qtbot.waitSignal(self.console.desk.done)
+
+    def refused(self) -> AbstractContextManager[Any]:
+        return self.qtbot.waitSignal(self.console.desk.refused)
+
+    def state(self, key: OrderId, state: OrderState) -> Callable[[], bool]:
+        return lambda: key in self.picture.orders and self.order(key).state is state
+
+    def drop(self, order: OrderId, view: QWidget, at: QPoint) -> None:
+        """An order is carried over `view` and let go at `at`."""
+        mime = QMimeData()
+        mime.setData(ORDER_MIME, QByteArray(order.encode()))
+        copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        for event in (
+            QDragEnterEvent(at, copy, mime, left, none),
+            QDragMoveEvent(at, copy, mime, left, none),
+            QDropEvent(QPointF(at), copy, mime, left, none),
+        ):
+            QCoreApplication.sendEvent(view, event)
+
+
+class OtherSeat:
+    """Somebody else's program on the same database: a crew's terminal, a colleague."""
+
+    def __init__(self, url: str) -> None:
+        self._store = Store(url, rules=RULES, clock=wall_clock)
+        self._store.open()
+
+    def send(self, command: Command, actor: AccountId) -> Picture:
+        self._store.commit(Request(actor=actor, command=command))
+        return self._store.picture
+
+    def look(self) -> Picture:
+        self._store.catch_up()
+        return self._store.picture
+
+    def close(self) -> None:
+        self._store.close()
+
+
+OpenSeat = Callable[..., Seat]
+
+
+@pytest.fixture
+def own_look(qapp: QApplication) -> Iterator[Language]:
+    """The language; it and the theme are as before for whoever comes next."""
+    sheet, palette, style = qapp.styleSheet(), qapp.palette(), qapp.style().objectName()
+    language = Language(qapp)
+    language.use("en")
+    yield language
+    language.use("en")
+    qapp.setStyle(style)
+    qapp.setPalette(palette)
+    qapp.setStyleSheet(sheet)
+
+
+@pytest.fixture
+def make_console(qtbot: QtBot, qapp: QApplication, own_look: Language) -> Iterator[Callable[..., Console]]:
+    """`make_console(url, …)`: a console that is not started yet; all are closed at the end."""
+    made: list[Console] = []
+
+    def make(url: str, *, account: str | None = DISPATCHER, feed: tuple[str, ...] | None = None) -> Console:
+        options = Options(url=url, clock=wall_clock, account=account, theme="dark", feed=feed)
+        apply_theme(qapp, theme_named("dark"))
+        console = Console(options, app=qapp, language=own_look, settings=Settings(), rules=RULES)
+        made.append(console)
+        return console
+
+    yield make
+    for console in made:
+        console.close()
+
+
+@pytest.fixture
+def open_seat(qtbot: QtBot, make_console: Callable[..., Console]) -> OpenSeat:
+    """`open_seat(url, …)`: a console with its window on the screen and every crew's position known."""
+
+    def open_it(url: str, **more: Any) -> Seat:
+        console = make_console(url, **more)
+        with qtbot.waitSignal(console.opened):
+            console.start()
+        seat = Seat(console, qtbot)
+        show(seat)
+        return seat
+
+    return open_it
+
+
+def show(seat: Seat) -> None:
+    """What the program does with an opened window; then the crews' terminals say where they are."""
+    seat.window.resize(1600, 900)
+    with seat.qtbot.waitExposed(seat.window):
+        seat.window.show()
+    seat.window.restore_layout(None)
+    seat.window.activateWindow()
+    with seat.qtbot.waitSignal(seat.console.tracks.moved):
+        seat.console.tracks.receive(positions())
+
+
+def positions() -> tuple[Fix, ...]:
+    """JX1 is nearest to the reports of `rooms.report`, then CD1, then CD2."""
+    at = wall_clock() - timedelta(seconds=2)
+    spots = {"CD1": (600.0, 600.0), "JX1": (520.0, 520.0), "CD2": (1500.0, 1500.0)}
+    return tuple(Fix(crew=CrewId(crew), at=at, x=x, y=y, heading=90.0, speed=0.0) for crew, (x, y) in spots.items())
+
+
+def make_shift(path: Path, *reports: RegisterReport, source: str = DEMO_SOURCE) -> tuple[str, tuple[OrderId, ...]]:
+    """A room with its reports taken, and a login for the leader and every crew: URL, and the orders as reported."""
+    url = make_room(path, now=wall_clock(), source=source, more=(JX1,))
+    other = OtherSeat(url)
+    crews = other.look().table(Crew).values()
+    terminals = [Account(id=crew_account(one.id), name=one.id, role=Role.CREW, crew=one.id) for one in crews]
+    other.send(OpenAccounts(accounts=(LEADER, *terminals)), SYSTEM_ACCOUNT.id)
+    orders = [max(other.send(report, DISPATCHER).orders) for report in reports]
+    other.close()
+    return url, tuple(orders)
