@@ -12,14 +12,19 @@ class KeycapButton(QPushButton):
 
     def __init__(self, keys: str, parent: QWidget) -> None:
         super().__init__(parent)
-        self._cap = _cap_text(keys)
+        self._keys = keys
         self.setAutoDefault(True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def set_keys(self, keys: str) -> None:
-        self._cap = _cap_text(keys)
+        self._keys = keys
         self.updateGeometry()
         self.update()
+
+    @property
+    def _cap(self) -> str:
+        """The key as this machine and language write it; "" if there is none."""
+        return QKeySequence(self._keys).toString(QKeySequence.SequenceFormat.NativeText) if self._keys else ""
 
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
@@ -33,7 +38,7 @@ class KeycapButton(QPushButton):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() is QEvent.Type.FontChange:
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.LanguageChange}:
             self.updateGeometry()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -71,7 +76,3 @@ class KeycapButton(QPushButton):
         font = self.font()
         font.setPointSizeF(font.pointSizeF() * 0.85)
         return QFontMetrics(font)
-
-
-def _cap_text(keys: str) -> str:
-    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText) if keys else ""

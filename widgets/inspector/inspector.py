@@ -158,12 +158,13 @@ class Inspector(QWidget):
             self.candidates.give_to(crew)
 
     def menu_for(self, order: OrderId, parent: QWidget) -> QMenu:
-        """Every act on `order` as a menu whose actions do it."""
+        """Every act on `order` as a menu whose actions do it; a menu that was popped up is gone when it closes."""
         self._turn_to(order)
         menu = build_menu(self._picture.orders[order], self._account, self._picture, parent)
         for action in menu.actions():
             if action.data() is not None:
                 action.triggered.connect(partial(self.open_act, action.data(), order))
+        menu.aboutToHide.connect(menu.deleteLater)
         return menu
 
     def open_act(self, kind: type[Any], order: OrderId) -> None:
