@@ -555,10 +555,6 @@
 <context>
     <name>CandidateList</name>
     <message>
-        <source>Assign to {crew}</source>
-        <translation>派给{crew}</translation>
-    </message>
-    <message>
         <source>No crew may have this order now.</source>
         <translation>目前没有队伍可以承接本单。</translation>
     </message>
@@ -567,20 +563,12 @@
         <translation>队伍排序</translation>
     </message>
     <message>
-        <source>Reassign to {crew}</source>
-        <translation>改派{crew}</translation>
-    </message>
-    <message>
         <source>The ranking has changed: F5 shows it.</source>
         <translation>排序已有变化，按F5更新。</translation>
     </message>
     <message>
         <source>{count} more</source>
         <translation>另有{count}支</translation>
-    </message>
-    <message>
-        <source>{crew}: {against}</source>
-        <translation>{crew}：{against}</translation>
     </message>
     <message>
         <source>{news} F5 takes it over.</source>
@@ -972,6 +960,21 @@
     <message>
         <source>The position feed has stopped; positions grow old from now on.</source>
         <translation>定位接入已停止，位置不再更新。</translation>
+    </message>
+</context>
+<context>
+    <name>CrewAnswer</name>
+    <message>
+        <source>Assign to {crew}</source>
+        <translation>派给{crew}</translation>
+    </message>
+    <message>
+        <source>Reassign to {crew}</source>
+        <translation>改派{crew}</translation>
+    </message>
+    <message>
+        <source>{crew}: {against}</source>
+        <translation>{crew}：{against}</translation>
     </message>
 </context>
 <context>
