@@ -3048,6 +3048,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>数据库无法打开（{said}）。</translation>
     </message>
     <message>
+        <source>The database has been out of reach since {since}: nothing was sent, and nothing is kept for later.</source>
+        <translation>数据库自{since}起无法访问：未发送任何操作，也不会留待以后补发。</translation>
+    </message>
+    <message>
         <source>The database has schema {revision}, this program works with {wanted}. Open it with the console once.</source>
         <translation>数据库结构版本为{revision}，本程序需要{wanted}。请先用调度台打开一次。</translation>
     </message>
@@ -3166,6 +3170,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>{file} exists already and is not overwritten.</source>
         <translation>{file}已存在，不予覆盖。</translation>
+    </message>
+    <message>
+        <source>{file} holds something else than a demo: the demo does not overwrite it.</source>
+        <translation>{file}中不是演示数据，演示不会覆盖它。</translation>
     </message>
     <message>
         <source>{file} is in use: close every console first.</source>

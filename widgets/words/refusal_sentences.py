@@ -114,6 +114,12 @@ SENTENCES: dict[str, str] = {
     "database_busy": QT_TRANSLATE_NOOP(
         "Refusal", "The database was busy for too long; nothing was written. Try again."
     ),
+    "blind": QT_TRANSLATE_NOOP(
+        "Refusal", "The database has been out of reach since {since}: nothing was sent, and nothing is kept for later."
+    ),
+    "not_a_demo_database": QT_TRANSLATE_NOOP(
+        "Refusal", "{file} holds something else than a demo: the demo does not overwrite it."
+    ),
     "database_damaged": QT_TRANSLATE_NOOP("Refusal", "The database is damaged ({said}). Restore the last backup."),
     "not_a_database": QT_TRANSLATE_NOOP("Refusal", "The file is not a database."),
     "not_a_yike_database": QT_TRANSLATE_NOOP("Refusal", "The database belongs to another program."),

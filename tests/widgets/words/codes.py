@@ -1,4 +1,4 @@
-"""Reads out of the sources which codes the models raise, with the names of their facts."""
+"""Reads out of the sources which codes models and console raise, with the names of their facts."""
 
 import ast
 from collections.abc import Iterator
@@ -9,6 +9,7 @@ from models import errors
 from models.errors import DispatchError
 
 MODELS = Path(__file__).parents[3] / "models"
+CONSOLE = MODELS.with_name("console")
 
 _ERRORS = {name for name, thing in vars(errors).items() if isinstance(thing, type) and issubclass(thing, DispatchError)}
 
@@ -27,13 +28,18 @@ class Raised:
 
 
 def errors_made() -> list[Raised]:
-    return [found for file in sorted(MODELS.rglob("*.py")) for found in _made_in(file)]
+    return [
+        found
+        for folder in (MODELS, CONSOLE)
+        for file in sorted(folder.rglob("*.py"))
+        for found in _made_in(file, folder)
+    ]
 
 
-def _made_in(file: Path) -> Iterator[Raised]:
+def _made_in(file: Path, folder: Path) -> Iterator[Raised]:
     for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in _ERRORS:
-            where = f"{file.relative_to(MODELS)}:{node.lineno}"
+            where = f"{file.relative_to(folder)}:{node.lineno}"
             yield Raised(where, node.args[0], _fact_names(node))
 
 

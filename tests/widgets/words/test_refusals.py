@@ -46,7 +46,7 @@ def codes_raised() -> set[str]:
     return codes
 
 
-def test_every_code_that_the_models_raise_has_a_sentence() -> None:
+def test_every_code_that_is_raised_has_a_sentence() -> None:
     assert codes_raised() - SENTENCES.keys() == set()
 
 
