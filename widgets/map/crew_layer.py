@@ -11,6 +11,7 @@ from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QGraphicsItem
 
 from models.picture import Picture
+from widgets.map.crew_places import APART_FROM, CrewPlaces, place_crews
 from widgets.map.crew_positions import LOOKS, CrewPositions
 from widgets.map.labels import LabelFonts, LabelStyle, Occupied, box_around, paint_text
 from widgets.map.sheet import Sheet
@@ -24,13 +25,11 @@ _TURNS = 36
 _PER_LOOK = _TURNS + 2
 _STANDING, _STALE = _TURNS, _TURNS + 1
 _SIDE = 24
-_NAMES_FROM = 30.0
-"""Names are written from this many metres a pixel on."""
 _MOST_NAMES = 80
+_MOST_TEXTS = 1000
+"""Ages make new texts every minute; so many are kept."""
 _FAR_SIZE = 0.72
 """Where no names are written crews are small: from afar they matter less than what waits for them."""
-_NEAR_JOB = 12.0
-"""A crew so many pixels from its order stands beside it, or the two signs would cover each other."""
 _OFF_DUTY = LOOKS.index(CrewLook.OFF_DUTY)
 
 
@@ -57,18 +56,21 @@ class CrewLayer:
         self._size = 1.0
         self._view: Viewport | None = None
         self._sprites: Sprites | None = None
+        self._places: CrewPlaces | None = None
         self._names: dict[str, QPixmap] = {}
         self._sides: dict[str, int] = {}
 
     def show_crews(self) -> None:
+        self._places = None
         self.sheet.update()
 
     def show_view(self, view: Viewport, ratio: float) -> None:
-        size = 1.0 if view.scale < _NAMES_FROM else _FAR_SIZE
+        size = 1.0 if view.scale < APART_FROM else _FAR_SIZE
         if (ratio, size) != (self._ratio, self._size):
             self._ratio, self._size = ratio, size
             self._forget_pictures()
         self._view = view
+        self._places = None
         self.sheet.show_size(view.width, view.height)
 
     def show_inks(self, inks: Inks, fonts: LabelFonts) -> None:
@@ -77,35 +79,41 @@ class CrewLayer:
         self._forget_pictures()
         self.sheet.update()
 
-    def pixels(self) -> Floats:
-        """(n, 2) where each crew's sign stands in the view."""
+    @property
+    def places(self) -> CrewPlaces:
+        """Where the signs stand in the view that was shown last."""
         if self._view is None:
-            return np.empty((0, 2))
-        pixels = self._view.pixels(self.crews.xy)
-        job = self._view.pixels(self.crews.at_job)
-        beside = np.hypot(*(pixels - job).T) < _NEAR_JOB  # False where there is no job
-        pixels[beside] = job[beside] + (_NEAR_JOB + 2, 0)
-        return pixels
+            return CrewPlaces(np.empty((0, 2)), np.empty(0, np.int64), ())
+        if self._places is None:
+            self._places = place_crews(self.crews, self._view)
+        return self._places
 
     def _paint(self, painter: QPainter) -> None:
-        view, crews = self._view, self.crews
-        if view is None or not len(crews):
+        view = self._view
+        if view is None or not len(self.crews):
             return
         if self._sprites is None:
             self._sprites = Sprites(_paints(self._inks, self._size), side=_SIDE, ratio=self._ratio)
-        pixels = self.pixels()
-        seen = np.flatnonzero(
-            (pixels > -_SIDE).all(axis=1) & (pixels[:, 0] < view.width + _SIDE) & (pixels[:, 1] < view.height + _SIDE)
-        )
-        below_first = seen[np.argsort(-crews.look[seen], kind="stable")]
-        self._sprites.stamp(painter, self._signs()[below_first], pixels[below_first])
-        if view.scale < _NAMES_FROM:
+        pixels, alone = self.places.pixels, self.places.alone
+        heads = np.array([heap[0] for heap in self.places.heaps], np.int64)
+        seen = np.concatenate((alone, heads))
+        seen = seen[view.sees(pixels[seen], _SIDE)]
+        free_last = seen[np.argsort(-self.crews.look[seen], kind="stable")]
+        self._sprites.stamp(painter, self._signs()[free_last], pixels[free_last])
+        self._paint_counts(painter)
+        if view.scale < APART_FROM:
             self._paint_names(painter, seen, pixels)
+
+    def _paint_counts(self, painter: QPainter) -> None:
+        for heap in self.places.heaps:
+            x, y = self.places.pixels[heap[0]]
+            count = self._text(str(len(heap)))
+            painter.drawPixmap(QPointF(round(x + 6), round(y - count.deviceIndependentSize().height() / 2)), count)
 
     def _signs(self) -> NDArray[np.int64]:
         crews = self.crews
         turn = np.round(np.nan_to_num(crews.heading) / (360 / _TURNS)).astype(np.int64) % _TURNS
-        turn[np.isnan(crews.heading)] = _STANDING
+        turn[crews.standing] = _STANDING
         turn[crews.stale] = _STALE
         return crews.look * _PER_LOOK + turn
 
@@ -135,13 +143,16 @@ class CrewLayer:
         text = crew.name if crew is not None else self.crews.ids[row]
         if self.crews.stale[row]:
             text = f"{text} · {age_text(timedelta(seconds=float(self.crews.ages[row])))}"
+        return self._text(text)
+
+    def _text(self, text: str) -> QPixmap:
         if text not in self._names:
-            if len(self._names) > 1000:
+            if len(self._names) > _MOST_TEXTS:
                 self._names.clear()
-            self._names[text] = self._make_name(text)
+            self._names[text] = self._make_text(text)
         return self._names[text]
 
-    def _make_name(self, text: str) -> QPixmap:
+    def _make_text(self, text: str) -> QPixmap:
         width = round(self._fonts.width(text, LabelStyle.CREW)) + 4
         height = round(self._fonts.height(LabelStyle.CREW))
         pixmap = QPixmap(round(width * self._ratio), round(height * self._ratio))

@@ -16,13 +16,16 @@ from widgets.map.viewport import Floats
 from widgets.theme.symbols import CrewLook
 
 LOOKS = tuple(CrewLook)
+_DRIVING_M_S = 0.5
+"""A slower vehicle stands, and where it points means nothing."""
 
 
 class CrewPositions:
     """One row for every crew that has ever said where it is and that the picture knows.
 
-    `xy` metres; `heading` degrees, NaN if standing or unknown; `measured` seconds since 1970; `look` index of
-    `LOOKS`; `at_job` metres, where the order lies that the crew works on, NaN if it has none.
+    `xy` metres; `heading` degrees, NaN if unknown; `standing` whether it does not drive; `measured` seconds
+    since 1970; `look` index of `LOOKS`; `at_job` metres, where the order lies that the crew works on, NaN if
+    it has none.
     """
 
     def __init__(self, picture: Picture, *, stale_after: timedelta) -> None:
@@ -33,6 +36,7 @@ class CrewPositions:
         self.ids: list[CrewId] = []
         self.xy: Floats = np.empty((0, 2))
         self.heading: Floats = np.empty(0)
+        self.standing: NDArray[np.bool_] = np.empty(0, np.bool_)
         self.measured: Floats = np.empty(0)
         self.look: NDArray[np.int64] = np.empty(0, np.int64)
         self.at_job: Floats = np.empty((0, 2))
@@ -53,6 +57,7 @@ class CrewPositions:
             if row is not None:
                 self.xy[row] = fix.x, fix.y
                 self.heading[row] = np.nan if fix.heading is None else fix.heading
+                self.standing[row] = fix.heading is None or (fix.speed is not None and fix.speed < _DRIVING_M_S)
                 self.measured[row] = fix.at.timestamp()
 
     def show_now(self, now: datetime) -> None:
@@ -90,6 +95,7 @@ class CrewPositions:
         count = len(crews)
         self.xy = np.concatenate((self.xy, np.zeros((count, 2))))
         self.heading = np.concatenate((self.heading, np.full(count, np.nan)))
+        self.standing = np.concatenate((self.standing, np.ones(count, np.bool_)))
         self.measured = np.concatenate((self.measured, np.zeros(count)))
         self.look = np.concatenate((self.look, np.zeros(count, np.int64)))
         self.at_job = np.concatenate((self.at_job, np.full((count, 2), np.nan)))

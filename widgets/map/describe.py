@@ -29,6 +29,8 @@ def describe(spot: Spot, *, picture: Picture, territory: Territory, age: timedel
         return _cluster(spot.ids, picture)
     if spot.kind is SpotKind.CREW:
         return _crew(CrewId(spot.ids[0]), picture, age)
+    if spot.kind is SpotKind.CREWS:
+        return _crews(spot.ids, picture)
     layer = territory[_LAYERS[spot.kind]]
     row = int((layer.codes == spot.ids[0]).argmax())
     if spot.kind is not SpotKind.AREA:
@@ -61,6 +63,17 @@ def _cluster(orders: tuple[str, ...], picture: Picture) -> str:
             lines.append(f"{term(order.urgency)} · {order.id} · {order.place.address}")
     if len(orders) > _LISTED:
         lines.append(QCoreApplication.translate("MapCard", "and %n more", None, len(orders) - _LISTED))
+    return "\n".join(lines)
+
+
+def _crews(crews: tuple[str, ...], picture: Picture) -> str:
+    lines = [QCoreApplication.translate("MapCard", "%n crew(s)", None, len(crews))]
+    for key in crews[:_LISTED]:
+        crew = picture.crews.get(CrewId(key))
+        state = f" · {term(crew.duty)}" if crew is not None else ""
+        lines.append(crew_label(CrewId(key), picture) + state)
+    if len(crews) > _LISTED:
+        lines.append(QCoreApplication.translate("MapCard", "and %n more", None, len(crews) - _LISTED))
     return "\n".join(lines)
 
 

@@ -14,9 +14,9 @@ from widgets.map.ground import ROAD_CLASSES, Ground, Places
 from widgets.map.labels import LabelFonts, Occupied, box_around, paint_label
 from widgets.map.names_on_ground import place_labels
 from widgets.map.segments import Segments, draw_lines
-from widgets.map.viewport import Floats, Viewport
+from widgets.map.viewport import Viewport
 from widgets.theme.inks import Inks
-from widgets.theme.symbols import paint_station, paint_substation
+from widgets.theme.symbols import SYMBOL_PIXELS, paint_station, paint_substation
 
 _HAIRLINES = 6000
 _WIDE_LINES = 1500
@@ -114,9 +114,8 @@ def _equipment(painter: QPainter, ground: Ground, view: Viewport, inks: Inks, oc
 
 
 def _in_sight(places: Places, view: Viewport) -> list[tuple[float, float]]:
-    pixels: Floats = view.pixels(places.xy)
-    seen = (pixels > -20).all(axis=1) & (pixels[:, 0] < view.width + 20) & (pixels[:, 1] < view.height + 20)
-    return [(x, y) for x, y in pixels[seen].tolist()]
+    pixels = view.pixels(places.xy)
+    return [(x, y) for x, y in pixels[view.sees(pixels, SYMBOL_PIXELS)].tolist()]
 
 
 def _names(

@@ -15,7 +15,7 @@ from widgets.map.picking import Picker, Spot, SpotKind
 _CARD_MS = 250
 _GROUND_CARD_MS = 900
 """The ground speaks only to a hand that has come to rest."""
-_SELECTABLE = frozenset({SpotKind.ORDER, SpotKind.CLUSTER, SpotKind.CREW})
+_SELECTABLE = frozenset({SpotKind.ORDER, SpotKind.CLUSTER, SpotKind.CREW, SpotKind.CREWS})
 
 
 class Hand(QObject):
@@ -106,8 +106,8 @@ class Hand(QObject):
         """Pixels of the selected orders, clusters and crews."""
         rows = [self._crews.crews.row(key) for key in self._selection]
         crews = [row for row in rows if row is not None]
-        spots = [*self._orders.selected_spots().tolist(), *self._crews.pixels()[crews].tolist()]
-        return [(x, y) for x, y in spots]
+        spots = [*self._orders.selected_spots().tolist(), *self._crews.places.pixels[crews].tolist()]
+        return [(x, y) for x, y in dict.fromkeys(map(tuple, spots))]
 
     def _choose(self, ids: tuple[str, ...]) -> None:
         if ids != self._selection:

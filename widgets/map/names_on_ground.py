@@ -69,7 +69,7 @@ def _inside(
 def _in_sight(xy: Floats, view: Viewport, wanted: NDArray[np.bool_]) -> list[tuple[int, tuple[float, float]]]:
     rows = np.flatnonzero(wanted)
     pixels = view.pixels(xy[rows])
-    seen = (pixels > 0).all(axis=1) & (pixels[:, 0] < view.width) & (pixels[:, 1] < view.height)
+    seen = view.sees(pixels)
     return [(int(row), (x, y)) for row, (x, y) in zip(rows[seen], pixels[seen].tolist(), strict=True)]
 
 

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from functools import partial
 
 import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QGraphicsItem
@@ -113,7 +112,10 @@ class OrderLayer:
             return np.empty((0, 4))
         rows = np.concatenate((self.clusters.singles, self.lifted))
         single, cluster = self._view.pixels(self.orders.xy[rows]), self._view.pixels(self.clusters.xy)
-        single, cluster = single[_in_sight(single, self._view)], cluster[_in_sight(cluster, self._view)]
+        single, cluster = (
+            single[self._view.sees(single, SYMBOL_PIXELS)],
+            cluster[self._view.sees(cluster, SYMBOL_PIXELS)],
+        )
         half, plaque = SYMBOL_PIXELS / 2, np.array((_PLAQUE_WIDTH / 2, _PLAQUE_HEIGHT / 2))
         return np.vstack((np.hstack((single - half, single + half)), np.hstack((cluster - plaque, cluster + plaque))))
 
@@ -130,14 +132,14 @@ class OrderLayer:
 
     def _stamp(self, painter: QPainter, sprites: Sprites, rows: Ints, view: Viewport) -> None:
         pixels = view.pixels(self.orders.xy[rows])
-        seen = _in_sight(pixels, view)
+        seen = view.sees(pixels, SYMBOL_PIXELS)
         sprites.stamp(painter, self.orders.signs[rows[seen]], pixels[seen])
 
     def _paint_clusters(self, painter: QPainter, view: Viewport) -> None:
         clusters = self.clusters
         pixels = view.pixels(clusters.xy)
         sizes = np.diff(clusters.starts)
-        seen = np.flatnonzero(_in_sight(pixels, view))
+        seen = np.flatnonzero(view.sees(pixels, SYMBOL_PIXELS))
         for cluster in seen[np.argsort(-clusters.signs[seen], kind="stable")]:
             plaque = self._plaque(int(clusters.signs[cluster]), int(sizes[cluster]))
             size = plaque.deviceIndependentSize()
@@ -179,11 +181,3 @@ class OrderLayer:
 
 def _paints(inks: Inks) -> list[Callable[[QPainter], None]]:
     return [partial(paint_order, urgency=urgency, look=look, inks=inks) for urgency, look in SIGNS]
-
-
-def _in_sight(pixels: Floats, view: Viewport) -> NDArray[np.bool_]:
-    edge = SYMBOL_PIXELS * 2
-    seen: NDArray[np.bool_] = (
-        (pixels > -edge).all(axis=1) & (pixels[:, 0] < view.width + edge) & (pixels[:, 1] < view.height + edge)
-    )
-    return seen

@@ -21,6 +21,7 @@ class SpotKind(Enum):
     ORDER = "order"
     CLUSTER = "cluster"
     CREW = "crew"
+    CREWS = "crews"
     STATION = "station"
     SUBSTATION = "substation"
     AREA = "area"
@@ -29,7 +30,7 @@ class SpotKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """`ids` is one id or code, or all members of a cluster; `x`, `y` pixels of the view."""
+    """`ids` is one id or code, or all members of a cluster or of crews parked together; `x`, `y` pixels."""
 
     kind: SpotKind
     ids: tuple[str, ...]
@@ -53,7 +54,7 @@ class Picker:
 
     def symbol(self, view: Viewport, px: float, py: float) -> Spot | None:
         """The nearest order, cluster, crew, station or substation within reach of pixel (px, py)."""
-        live = [self._order(view, px, py), self.crew(px, py), self._cluster(view, px, py)]
+        live = [self._order(view, px, py), self.crew(px, py), self._parked(px, py), self._cluster(view, px, py)]
         found = [spot for spot in live if spot is not None]
         if not found:
             fixed = [
@@ -64,11 +65,22 @@ class Picker:
         return min(found, key=lambda spot: np.hypot(spot.x - px, spot.y - py), default=None)
 
     def crew(self, px: float, py: float) -> Spot | None:
-        pixels = self._crews.pixels()
-        row = _nearest(pixels, px, py)
+        """The nearest crew with a sign of its own."""
+        places = self._crews.places
+        row = _nearest(places.pixels[places.alone], px, py)
         if row is None:
             return None
-        return Spot(SpotKind.CREW, (self._crews.crews.ids[row],), *pixels[row].tolist())
+        crew = places.alone[row]
+        return Spot(SpotKind.CREW, (self._crews.crews.ids[crew],), *places.pixels[crew].tolist())
+
+    def _parked(self, px: float, py: float) -> Spot | None:
+        places = self._crews.places
+        spots = np.array([places.pixels[heap[0]] for heap in places.heaps]).reshape(-1, 2)
+        found = _nearest(spots, px, py)
+        if found is None:
+            return None
+        ids = tuple(self._crews.crews.ids[row] for row in places.heaps[found])
+        return Spot(SpotKind.CREWS, ids, *spots[found].tolist())
 
     def ground(self, view: Viewport, px: float, py: float) -> Spot | None:
         """The area, or farther away the grid, that pixel (px, py) lies in."""

@@ -39,6 +39,15 @@ class Viewport:
         """(…, 2) metres → (…, 2) pixels."""
         return (xy - (self.left, self.top)) * (1 / self.scale, -1 / self.scale)
 
+    def sees(self, pixels: Floats, margin: float = 0.0) -> NDArray[np.bool_]:
+        """(n,) whether each of (n, 2) pixels lies in the view or within `margin` pixels of it."""
+        inside: NDArray[np.bool_] = (
+            (pixels > -margin).all(axis=1)
+            & (pixels[:, 0] < self.width + margin)
+            & (pixels[:, 1] < self.height + margin)
+        )
+        return inside
+
     def segment_pixels(self, ends: Floats) -> Floats:
         """(n, 4) metres x1, y1, x2, y2 → the same in pixels, laid out as Qt wants its lines."""
         right, down = 1 / self.scale, -1 / self.scale

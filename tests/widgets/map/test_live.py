@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from itertools import combinations
 
 import numpy as np
 import pytest
@@ -18,9 +19,11 @@ from models.life_cycle import OPEN_STATES
 from models.picture import Picture
 from tests.widgets.pictures import NOW, advanced, apply, crew, fix, fixes_of, order, picture_of, place
 from widgets.map.clusters import find_clusters
+from widgets.map.crew_places import place_crews
 from widgets.map.crew_positions import LOOKS, CrewPositions
 from widgets.map.open_orders import SIGNS, OpenOrders, order_look
 from widgets.map.sprites import Sprites
+from widgets.map.viewport import Viewport
 from widgets.theme import CrewLook, OrderLook
 
 # -- orders -------------------------------------------------------------------------------------------------
@@ -171,6 +174,26 @@ def positions(picture: Picture, *keys: str) -> CrewPositions:
     crews = CrewPositions(picture, stale_after=timedelta(minutes=3))
     crews.show_fixes(fixes_of([fix(key) for key in keys]), NOW)
     return crews
+
+
+def test_parked_crews_come_apart_near_and_are_counted_far_away() -> None:
+    picture = picture_of(crew("A", duty=DutyState.OFF_DUTY), crew("B"), crew("C"), crew("D"))
+    crews = positions(picture, *"ABCD")
+    crews.show_fixes(fixes_of([fix("D", heading=45.0, speed=9.0)]), NOW)
+    near = place_crews(crews, Viewport.around(50, 60, scale=2.0, width=800, height=600))
+    assert near.heaps == ()
+    apart = [np.hypot(*(near.pixels[i] - near.pixels[j])) for i, j in combinations(range(3), 2)]
+    assert min(apart) >= 16
+    assert near.pixels[3] == pytest.approx((400, 300)), "who drives stays where it is"
+    far = place_crews(crews, Viewport.around(50, 60, scale=60.0, width=800, height=600))
+    assert [[crews.ids[row] for row in heap] for heap in far.heaps] == [["B", "C", "A"]], "the free ones first"
+    assert far.alone.tolist() == [3]
+
+
+def test_a_parked_vehicle_does_not_point_anywhere() -> None:
+    crews = positions(picture_of(crew("A"), crew("B")), "A", "B")
+    crews.show_fixes(fixes_of([fix("A", heading=45.0, speed=0.1), fix("B", heading=45.0, speed=8.0)]), NOW)
+    assert crews.standing.tolist() == [True, False]
 
 
 # -- sprites ------------------------------------------------------------------------------------------------

@@ -221,7 +221,7 @@ def test_a_crew_on_site_stands_beside_its_order(qtbot: QtBot, show_map: Show) ->
     job = advanced(order_at("1"), OrderState.ON_SITE, crew="A")
     view = zoomed(qtbot, show_map(crew("A"), job))
     view.show_fixes(fixes_of([fix("A", x=X + 1, y=Y)]), NOW)
-    at = view._crew_layer.pixels()[0]
+    at = view._crew_layer.places.pixels[0]
     assert abs(at[0] - pixel(view).x()) >= 12
     assert abs(at[1] - pixel(view).y()) <= 1
 
@@ -302,6 +302,24 @@ def test_a_cluster_counts_its_orders_and_opens(qtbot: QtBot, show_map: Show) -> 
     with qtbot.waitSignal(view.picture_complete):
         qtbot.mouseDClick(view.canvas.viewport(), Qt.MouseButton.LeftButton, pos=pixel(view, x, y))
     assert view.canvas.viewport_now().scale < 1.0
+
+
+def test_parked_crews_far_away_are_chosen_together_and_take_no_order(qtbot: QtBot, show_map: Show) -> None:
+    view = show_map(crew("A"), crew("B"), ground=empty_territory())
+    view.show_fixes(fixes_of([fix("A", x=X, y=Y), fix("B", x=X, y=Y)]), NOW)
+    view.canvas.go_to(X, Y, 60.0)
+    with qtbot.assertNotEmitted(view.order_dropped):
+        drop(view, order_mime("1"), pixel(view))
+    with qtbot.waitSignal(view.selected) as caught:
+        click(qtbot, view, pixel(view))
+    assert set(caught.args[0]) == {"A", "B"}
+    view.canvas.go_to(X, Y, 5.0)
+    spots = {tuple(view._crew_layer.places.pixels[row]) for row in (0, 1)}
+    assert len(spots) == 2
+    with qtbot.waitSignal(view.order_dropped) as caught:
+        x, y = view._crew_layer.places.pixels[1]
+        drop(view, order_mime("1"), QPoint(round(x), round(y)))
+    assert caught.args == ["1", "B"]
 
 
 def test_an_order_in_a_cluster_is_ringed_on_its_own_spot(qtbot: QtBot, show_map: Show) -> None:
@@ -587,6 +605,7 @@ def move(view: MapView, mime: QMimeData, at: QPoint) -> Event:
 
 
 def drop(view: MapView, mime: QMimeData, at: QPoint) -> Event:
+    enter(view, mime)  # else Qt has nobody to give the drop to
     return _send(view, lambda *args: QDropEvent(QPointF(args[0]), *args[1:]), at, mime)
 
 
