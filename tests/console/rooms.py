@@ -61,7 +61,7 @@ def make_room(path: Path, *, now: datetime, source: str = "test", more: tuple[Ci
     return url
 
 
-def report(number: int, *, received_at: datetime) -> RegisterReport:
+def report(number: int, *, received_at: datetime, symptom: Symptom = Symptom.NO_POWER_ONE) -> RegisterReport:
     place = Place(x=500.0, y=500.0, address=f"青年路{number}号", grid=GridId("G1"))
     return RegisterReport(
         channel=Channel.HOTLINE_95598,
@@ -70,5 +70,5 @@ def report(number: int, *, received_at: datetime) -> RegisterReport:
         caller="陈玥",
         phone="13800000000",
         place=place,
-        symptom=Symptom.NO_POWER_ONE,
+        symptom=symptom,
     )

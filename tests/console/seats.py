@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QByteArray, QCoreApplication, QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -80,7 +80,13 @@ class Seat:
         self.qtbot.keyClick(self.focus, key, modifiers)
 
     def type(self, text: str) -> None:
-        self.qtbot.keyClicks(self.focus, text)
+        """Chinese comes from an input method, as it does on a real keyboard."""
+        if text.isascii():
+            self.qtbot.keyClicks(self.focus, text)
+            return
+        words = QInputMethodEvent()
+        words.setCommitString(text)
+        QCoreApplication.sendEvent(self.focus, words)
 
     def sees(self, condition: Callable[[], bool]) -> AbstractContextManager[Any]:
         """Within it something is done; it ends when journal entries have come and the condition holds."""
@@ -95,6 +101,16 @@ class Seat:
 
     def state(self, key: OrderId, state: OrderState) -> Callable[[], bool]:
         return lambda: key in self.picture.orders and self.order(key).state is state
+
+    def activate(self) -> None:
+        """Turn to this seat: keys that work in the whole window want the active one."""
+        self.window.activateWindow()
+        self.qtbot.waitUntil(self.window.isActiveWindow)
+
+    def move(self, crew: CrewId, x: float, y: float) -> None:
+        """The crew's terminal says where it is now, in metres."""
+        with self.qtbot.waitSignal(self.console.tracks.moved):
+            self.console.tracks.receive([Fix(crew=crew, at=wall_clock(), x=x, y=y)])
 
     def drop(self, order: OrderId, view: QWidget, at: QPoint) -> None:
         """An order is carried over `view` and let go at `at`."""

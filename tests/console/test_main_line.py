@@ -70,9 +70,7 @@ def test_enter_enter_assigns_the_top_order_to_the_best_lawful_crew(
     assert (order.stages[-1].kind, order.stages[-1].actor) == (StageKind.DISPATCHED, DISPATCHER)
 
 
-def test_an_order_goes_through_its_whole_life(
-    shift: tuple[str, tuple[OrderId, ...]], open_seat: OpenSeat
-) -> None:
+def test_an_order_goes_through_its_whole_life(shift: tuple[str, tuple[OrderId, ...]], open_seat: OpenSeat) -> None:
     url, (_, key, _) = shift
     seat = open_seat(url)
     seat.press(ENTER)
