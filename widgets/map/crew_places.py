@@ -16,7 +16,7 @@ APART_FROM = 30.0
 _NEAR_JOB = 12.0
 """A crew so many pixels from its order stands beside it, or the two signs would cover each other."""
 _CELL = 20.0
-"""Standing crews in one cell of so many pixels are parked together."""
+"""Crews in one cell of so many pixels stand together."""
 _COLUMNS = 4
 _PITCH = (20.0, 17.0)
 _ABOVE = 17.0
@@ -38,12 +38,14 @@ def place_crews(crews: CrewPositions, view: Viewport) -> CrewPlaces:
     job = view.pixels(crews.at_job)
     beside = np.hypot(*(pixels - job).T) < _NEAR_JOB  # False where there is no job
     pixels[beside] = job[beside] + (_NEAR_JOB + 2, 0)
-    parked = np.flatnonzero(crews.standing & ~beside)
+    far = view.scale >= APART_FROM
+    # From afar nobody sees a crew drive; near by, one that passes must not be put in a row with those parked.
+    parked = np.flatnonzero(~beside if far else crews.standing & ~beside)
     clusters = find_clusters(crews.xy[parked], crews.look[parked], view.scale, cell=_CELL, crowd=1)
     heaps = [parked[clusters.members(cluster)] for cluster in range(len(clusters))]
     heaps = [heap[np.argsort(crews.look[heap], kind="stable")] for heap in heaps]
     spots = view.pixels(clusters.xy)
-    if view.scale >= APART_FROM:
+    if far:
         for heap, spot in zip(heaps, spots, strict=True):
             pixels[heap] = spot
         in_heap = np.concatenate(heaps) if heaps else np.empty(0, np.int64)

@@ -186,8 +186,8 @@ def test_parked_crews_come_apart_near_and_are_counted_far_away() -> None:
     assert min(apart) >= 16
     assert near.pixels[3] == pytest.approx((400, 300)), "who drives stays where it is"
     far = place_crews(crews, Viewport.around(50, 60, scale=60.0, width=800, height=600))
-    assert [[crews.ids[row] for row in heap] for heap in far.heaps] == [["B", "C", "A"]], "the free ones first"
-    assert far.alone.tolist() == [3]
+    assert [[crews.ids[row] for row in heap] for heap in far.heaps] == [["B", "C", "D", "A"]], "free ones first"
+    assert far.alone.tolist() == []
 
 
 def test_a_parked_vehicle_does_not_point_anywhere() -> None:
