@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from enum import Enum
 
 import numpy as np
-from pypinyin import Style, lazy_pinyin
 from PySide6.QtCore import QEvent, QModelIndex, QStringListModel, Signal
 from PySide6.QtWidgets import QCompleter, QLineEdit
 
 from models.picture import Picture
 from models.territory.territory import Territory
+from widgets.words.initials import is_initials, masks_of, matches
 
 _MOST = 30
 _LEAST_LETTERS = 2
@@ -59,7 +59,6 @@ class SearchField(QLineEdit):
         super().__init__()
         self._picture = picture
         self._territory = territory
-        self._initials: dict[str, str] = {}
         self._hits: list[Found] = []
         self._model = QStringListModel(self)
         completer = QCompleter(self._model, self)
@@ -131,8 +130,8 @@ class SearchField(QLineEdit):
         names = np.char.lower(layer.names)
         codes = np.char.lower(layer.codes)
         hit = (np.char.find(names, wanted) >= 0) | (np.char.find(codes, wanted) >= 0)
-        if kind in {FoundKind.STATION, FoundKind.GRID} and wanted.isascii():
-            hit |= np.array([wanted in self._initials_of(str(name)) for name in layer.names])
+        if kind in {FoundKind.STATION, FoundKind.GRID} and is_initials(wanted):
+            hit |= matches(wanted, np.array([masks_of(str(name)) for name in layer.names]))
         rows = np.flatnonzero(hit)[:_MOST]
         bounds = layer.shapes.bounds()
         for row in rows:
@@ -143,12 +142,7 @@ class SearchField(QLineEdit):
             yield Found(kind, str(layer.codes[row]), label, *middle, float(width))
 
     def _fits(self, wanted: str, key: str, name: str) -> bool:
+        """城东抢修一班 is found by its call sign, a part of its name, or cdqx."""
         if wanted in key.lower() or wanted in name.lower():
             return True
-        return wanted.isascii() and wanted in self._initials_of(name)
-
-    def _initials_of(self, name: str) -> str:
-        """Pinyin initials: 城东抢修一班 is found by cdqxyb."""
-        if name not in self._initials:
-            self._initials[name] = "".join(lazy_pinyin(name, style=Style.FIRST_LETTER)).lower()
-        return self._initials[name]
+        return is_initials(wanted) and bool(matches(wanted, masks_of(name)[None])[0])

@@ -13,7 +13,8 @@ from console.clock import wall_clock
 from models.commands import Request
 from models.commands.room import ImportCity
 from models.entities.people import SYSTEM_ACCOUNT
-from models.imports import ImportCancelled, ImportRefused, read_city
+from models.imports import ImportCancelled, ImportRefused
+from models.imports.reading import read_city
 from models.store.store import Store
 from models.territory.city import City
 from widgets.words.import_words import refusal_lines, report_lines, step_text

@@ -4,7 +4,7 @@ import argparse
 import sys
 from collections.abc import Callable
 
-from console.cli import accounts, databases, imports
+from console.cli import accounts, databases
 from console.cli.arguments import build_parser
 
 Command = Callable[[argparse.Namespace], int]
@@ -21,6 +21,12 @@ def _console(options: argparse.Namespace) -> int:
     from console.cli.start import run_console  # the GUI's libraries load only when a window is wanted
 
     return run_console(options)
+
+
+def _import_city(options: argparse.Namespace) -> int:
+    from console.cli.imports import import_city  # so do the libraries of the map formats
+
+    return import_city(options)
 
 
 def _demo_build(options: argparse.Namespace) -> int:
@@ -40,7 +46,7 @@ _COMMANDS: dict[str, Command] = {
     "verify": databases.verify_database,
     "backup": databases.back_up_database,
     "restore": databases.restore_database,
-    "import_city": imports.import_city,
+    "import_city": _import_city,
     "account": accounts.open_account,
     "demo_build": _demo_build,
     "demo_life": _demo_life,

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from console.demo.generator.staff import OFFICE, chief_of
 from models.entities.people import Account, Crew, Person, Role
 from models.entities.places import Station
 from models.ids import AccountId, CrewId, PersonId, StationId
@@ -34,6 +33,8 @@ def crew_account(crew: CrewId) -> AccountId:
 
 
 def _accounts(city: City) -> Iterator[Account]:
+    from console.demo.generator.staff import OFFICE, chief_of  # heavy, and a console only wants to know a login
+
     names = {entity.id: entity.name for entity in city.entities if isinstance(entity, Person)}
     stations = [entity for entity in city.entities if isinstance(entity, Station)]
     for seat in OFFICE:

@@ -3,7 +3,6 @@
 import tempfile
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from enum import Enum
 from pathlib import Path
 
 from models.entities.network import ImportantCustomer
@@ -25,21 +24,11 @@ from models.imports.report import FileReport, FindingCode, Report
 from models.imports.rows import judge_rows
 from models.imports.shape_checks import check_rings, check_shapes
 from models.imports.shifts import check_shifts
+from models.imports.steps import Step
 from models.imports.tables import read_table
 from models.rules.rule_book import RuleBook
 from models.territory.city import City, CityEntity
 from models.territory.territory import Territory
-
-
-class Step(Enum):
-    """What an import is doing; `progress` gets the values."""
-
-    FINDING_FILES = "finding_files"
-    READING = "reading"
-    COMPARING = "comparing"
-    BUILDING = "building"
-    AUDITING = "auditing"
-    DONE = "done"
 
 
 def read_city(

@@ -9,8 +9,10 @@ import pytest
 import sqlalchemy as sa
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
 
 from models.errors import DataUnavailable
+from models.store import migrate
 from models.store.engine import open_engine, reading, sqlite_url
 from models.store.schema import metadata
 from models.store.store import Store
@@ -45,6 +47,12 @@ def test_the_migrations_make_exactly_the_tables_that_the_program_uses(store: Sto
         names = set(sa.inspect(connection).get_table_names())
     engine.dispose()
     assert names == {*metadata.tables, "alembic_version"}
+
+
+def test_the_steps_are_those_that_alembic_would_take() -> None:
+    scripts = ScriptDirectory(str(Path(migrate.__file__).parent / "migrations"))
+    steps = [script.revision for script in scripts.walk_revisions()]
+    assert migrate.known_revisions() == steps[::-1]
 
 
 def test_a_new_database_is_sound_and_safe(file: Path, clock: Watch) -> None:

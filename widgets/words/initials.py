@@ -1,10 +1,14 @@
 """Chinese text found by the first letters of its pinyin: "qngy" finds 青年公园; every reading of a sign counts."""
 
+import os
 from collections.abc import Iterable
 from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
+
+# Only single signs are asked for. The dictionary of phrases would cost a start a quarter of a second and 45 MB.
+os.environ.setdefault("PYPINYIN_NO_PHRASES", "1")
 from pypinyin import Style, pinyin
 
 Masks = NDArray[np.uint32]

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from models.entities.places import ServiceGrid, Zone
-from models.imports import FindingCode, ImportRefused, Problem, ProblemCode, read_city
+from models.imports import FindingCode, ImportRefused, Problem, ProblemCode
 from models.imports.fields import INPUT_LAYERS
+from models.imports.reading import read_city
 from tests.models.imports.towns import (
     collection,
     feature,

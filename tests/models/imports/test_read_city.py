@@ -13,7 +13,8 @@ from models.entities.network import Grade, ImportantCustomer
 from models.entities.people import Crew, CrewKind, Person, Skill, Team
 from models.entities.places import GovernmentGrid, ServiceGrid, Station, Zone
 from models.geometry.gcj02 import wgs84_to_bd09, wgs84_to_gcj02
-from models.imports import FindingCode, ImportCancelled, Step, read_city
+from models.imports import FindingCode, ImportCancelled, Step
+from models.imports.reading import read_city
 from models.territory.city import City
 from models.territory.projection import to_lon_lat
 from tests.models.imports.towns import (

@@ -76,7 +76,7 @@ def test_distances_on_the_plane_are_distances_on_the_ground(shared_data: Path) -
 
 
 def test_the_rule_book_holds_the_size_of_grids_against_them(shared_data: Path) -> None:
-    from models.imports import read_city
+    from models.imports.reading import read_city
 
     small = read_rule_book_text().replace("value = 10000\n", "value = 2000\n")
     _, report = read_city(

@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 
 from models.geometry.gcj02 import wgs84_to_bd09, wgs84_to_gcj02
-from models.imports import ImportRefused, Problem, ProblemCode, read_city
+from models.imports import ImportRefused, Problem, ProblemCode
+from models.imports.reading import read_city
 from tests.models.imports.towns import collection, feature, moved, point, problems, read, town, write_json, write_town
 from widgets.words.import_words import problem_text
 

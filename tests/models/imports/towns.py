@@ -13,7 +13,8 @@ import numpy as np
 import pyogrio
 import shapely
 
-from models.imports import ImportRefused, Problem, Report, read_city
+from models.imports import ImportRefused, Problem, Report
+from models.imports.reading import read_city
 from models.territory.city import City
 
 WEST, SOUTH, SIDE = 116.0, 29.6, 0.01
