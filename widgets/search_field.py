@@ -64,7 +64,7 @@ class SearchField(QLineEdit):
         completer = QCompleter(self._model, self)
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         completer.setMaxVisibleItems(12)
-        completer.activated[QModelIndex].connect(self._choose_row)
+        completer.activated[QModelIndex].connect(self._choose_row)  # type: ignore[index]  # the stubs know one overload
         self.setCompleter(completer)
         self.setClearButtonEnabled(True)
         self.textEdited.connect(self._search)
@@ -104,7 +104,8 @@ class SearchField(QLineEdit):
 
     def _choose_first(self) -> None:
         popup = self.completer().popup()
-        if self._hits and not (popup.isVisible() and popup.currentIndex().isValid()):
+        chosen = popup is not None and popup.isVisible() and popup.currentIndex().isValid()
+        if self._hits and not chosen:
             self.found.emit(self._hits[0])
 
     def _orders(self, wanted: str) -> Iterator[Found]:
