@@ -39,13 +39,17 @@ def open_store(file: Path, clock: Callable[[], datetime]) -> Store:
 
 
 def fill(store: Store, territory: Territory | None = None) -> None:
-    """The small city with its accounts, every crew on duty, upon `territory` (empty ground if None)."""
+    """The small city with its accounts, every crew on duty, upon `territory` (empty ground if None); goes on
+    where a process was killed that had begun it."""
     ground = territory or empty_territory()
     command = ImportCity(source="test", digest=ground.digest(), projection=ground.projection, entities=city())
     store.import_city(Request(actor=SYSTEM_ACCOUNT.id, command=command), ground)
-    send(store, OpenAccounts(accounts=accounts()), by=SYSTEM_ACCOUNT.id)
+    if not store.picture.accounts:
+        send(store, OpenAccounts(accounts=accounts()), by=SYSTEM_ACCOUNT.id)
     duties = [
-        SetCrewDuty(crew=key, duty=DutyState.STANDBY, seen=crew.version) for key, crew in store.picture.crews.items()
+        SetCrewDuty(crew=key, duty=DutyState.STANDBY, seen=crew.version)
+        for key, crew in store.picture.crews.items()
+        if crew.duty is DutyState.OFF_DUTY
     ]
     store.commit_all([Request(actor=AccountId("leader-2"), command=duty) for duty in duties])
 

@@ -80,7 +80,7 @@ ASIDE: tuple[Callable[[WorkOrder], Command], ...] = (
     about(o.ExplainDelay, note="堵车"),
     about(o.VoidOrder, reason=VoidReason.ARREARS, note="欠费"),
     about(o.ReopenOrder, reason="又停电"),
-    about(o.RecordPermission, given_by="赵敏", recording="LY-2"),
+    about(o.RecordAttestation, need=Need.PHONE_PERMISSION, given_by="赵敏", reference="LY-2"),
 )
 
 

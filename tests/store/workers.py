@@ -15,6 +15,8 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
+import alembic.command  # noqa: F401 - a new database imports it late, which would be after the fork
+
 from models.changes import Entry
 from models.commands import Request
 from models.commands import orders as o
@@ -70,7 +72,7 @@ def look(name: str) -> None:
 def kill(folder: str, kills: str, seed: str) -> None:
     """Kill a writing process again and again, at random moments; prints what was acknowledged and what is lost.
 
-    Ten kills hit the same database, the first ones while it is being made."""
+    Ten kills hit the same database; each process that comes after a kill goes on from what it finds."""
     dice = random.Random(int(seed))
     told: dict[str, int] = {"kills": 0, "acknowledged": 0, "unacknowledged": 0}
     lost: list[str] = []
@@ -78,7 +80,9 @@ def kill(folder: str, kills: str, seed: str) -> None:
         file = Path(folder) / f"{number}.yike"
         acknowledged: dict[str, int] = {}
         for turn in range(KILLS_PER_DATABASE):
-            acknowledged |= killed_writer(file, delay=dice.uniform(0.0, 0.05 if turn < 2 else 0.2))
+            # The first ones while the database is made, the others between and amid the acts of a running room.
+            acts, delay = (0, dice.uniform(0.0, 0.06)) if turn < 2 else (dice.randint(0, 8), dice.uniform(0.0, 0.004))
+            acknowledged |= killed_writer(file, acts=acts, delay=delay)
             told["kills"] += 1
         journal = {entry.request: entry.revision for entry in all_entries(file)}
         lost += [request for request, revision in acknowledged.items() if journal.get(CommandId(request)) != revision]
@@ -89,8 +93,9 @@ def kill(folder: str, kills: str, seed: str) -> None:
     print(json.dumps(told | {"lost": lost}))
 
 
-def killed_writer(file: Path, *, delay: float) -> dict[str, int]:
-    """Let a process write for `delay` seconds, then kill it: request → revision of what it has acknowledged."""
+def killed_writer(file: Path, *, acts: int, delay: float) -> dict[str, int]:
+    """Let a process acknowledge `acts` entries and go on for `delay` seconds, then kill it: request → revision of
+    all that it has acknowledged."""
     inward, outward = os.pipe()
     child = os.fork()
     if child == 0:
@@ -100,19 +105,24 @@ def killed_writer(file: Path, *, delay: float) -> dict[str, int]:
         finally:
             os._exit(1)
     os.close(outward)
-    time.sleep(delay)
-    os.kill(child, signal.SIGKILL)
-    os.waitpid(child, 0)
-    with os.fdopen(inward, "rb") as answers:
-        lines = answers.read().split(b"\n")[:-1]  # what is left of a line was not acknowledged
+    with os.fdopen(inward, "rb", buffering=0) as answers:
+        said = b""
+        while said.count(b"\n") < acts:
+            heard = answers.read(4096)
+            assert heard, "the writer ended by itself"
+            said += heard
+        time.sleep(delay)
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+        said += answers.read()
+    lines = said.split(b"\n")[:-1]  # what is left of a line was not acknowledged
     return {request.decode(): int(revision) for request, revision in (line.split() for line in lines)}
 
 
 def write_without_end(file: Path, outward: int) -> None:
     """Take reports and assign them, one and several in a transaction; tells each entry once it is committed."""
     store = open_store(file, now)
-    if not store.picture.crews:
-        fill(store)
+    fill(store)
     while True:
         answers = store.commit_all(
             [Request(actor=AccountId("li"), command=report_of(received_at=now())) for _ in range(2)]
