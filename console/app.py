@@ -15,9 +15,9 @@ from PySide6.QtWidgets import QApplication
 
 from console.backups import next_backup_file, prune_backups
 from console.clock import Clock
-from console.demo.accounts import DISPATCHER
-from console.demo.sessions import DEMO_SOURCE
+from console.demo.sessions import is_demo
 from console.desk import Desk
+from console.entrance import Entrance
 from console.entry_window import EntryWindow
 from console.feeds import PositionFeed
 from console.language import Language
@@ -27,10 +27,8 @@ from console.tracks import Tracks
 from console.window import MainWindow
 from models.changes import Entry
 from models.commands import Command, Request
-from models.commands.room import OpenAccounts
-from models.entities.people import SYSTEM_ACCOUNT, Account, Role
+from models.entities.people import Account
 from models.errors import DispatchError
-from models.ids import AccountId
 from models.rules.rule_book import RuleBook
 from models.store.engine import sqlite_driver
 from models.territory.territory import Territory
@@ -79,6 +77,7 @@ class Console(QObject):
         self.window: MainWindow | None = None
         self.account: Account | None = None
         self.desk = Desk(options.url, rules=rules, clock=options.clock)
+        self._entrance = Entrance(self.entry, desk=self.desk, rules=rules)
         self.tracks = Tracks(rules=rules, clock=options.clock)
         self._feed = PositionFeed(options.clock)
         self._scheduler: BackgroundScheduler | None = None
@@ -111,10 +110,9 @@ class Console(QObject):
         self.desk.refused.connect(self._on_refused)
         self.desk.blind.connect(self._on_blind)
         self.desk.faulted.connect(self._on_fault)
-        self.desk.login_answered.connect(self._on_login)
         self.desk.backed_up.connect(self._on_backup)
-        self.entry.login.login_wanted.connect(self.desk.log_in)
-        self.entry.login.administrator_wanted.connect(self._open_first_account)
+        self._entrance.entered.connect(self._enter)
+        self._entrance.asked.connect(self.login_shown)
         self._feed.fixes.connect(self.tracks.receive)
         self._feed.stopped.connect(self._on_feed_stopped)
         self.tracks.moved.connect(self._on_moved)
@@ -127,34 +125,7 @@ class Console(QObject):
             self.empty.emit()
             return
         self._start_time()
-        account = self._known_account()
-        if account is not None:
-            self._enter(account)
-            return
-        if not self.desk.picture.accounts:
-            self.entry.login.show_first_run()
-        self.entry.show_login()
-        self.entry.show()
-        self.login_shown.emit()
-
-    def _open_first_account(self, name: str, password: str) -> None:
-        """The first administrator of a new site, who opens the other accounts."""
-        account = Account(id=AccountId(name), name=name, role=Role.ADMINISTRATOR)
-        self.desk.send(OpenAccounts(accounts=(account,)), SYSTEM_ACCOUNT.id)
-        self.desk.set_password(account.id, password, SYSTEM_ACCOUNT.id)
-        self.desk.log_in(name, password)
-
-    def _known_account(self) -> Account | None:
-        """Only the demo lets a ready account in without a password."""
-        if not self.is_demo:
-            return None
-        name = self._options.account or DISPATCHER
-        return self.desk.picture.accounts.get(AccountId(name))
-
-    @property
-    def is_demo(self) -> bool:
-        ground = self.desk.picture.ground
-        return ground is not None and ground.source == DEMO_SOURCE
+        self._entrance.admit(self._options.account)
 
     @property
     def has_feed(self) -> bool:
@@ -171,12 +142,6 @@ class Console(QObject):
             self._feed.start(list(self._options.feed))
         self._tick.start()
 
-    def _on_login(self, account: Account | None) -> None:
-        if account is None:
-            self.entry.login.show_refusal(self.tr("Name and password do not fit, or the account is closed."))
-            return
-        self._enter(account)
-
     def _enter(self, account: Account) -> None:
         self.account = account
         territory = self.desk.territory
@@ -191,7 +156,7 @@ class Console(QObject):
         window.strip.show_account(account)
         window.strip.show_database(self._options.url, f"SQLite {sqlite_driver().sqlite_version}")
         window.strip.show_rule_book(self._rules)
-        window.strip.show_demo(self.is_demo)
+        window.strip.show_demo(is_demo(self.desk.picture))
         self.window = window
         self.entry.hide()
         self._on_tick()
@@ -201,8 +166,7 @@ class Console(QObject):
 
     def _log_out(self) -> None:
         self._leave_window()
-        self.entry.show_login()
-        self.entry.show()
+        self._entrance.ask()
 
     def _leave_window(self) -> None:
         self._keep_layout()

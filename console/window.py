@@ -107,7 +107,9 @@ class MainWindow(QMainWindow):
         if layout is not None and self.restoreGeometry(layout[0]) and self.restoreState(layout[1]):
             return
         width = self.width()
-        self.resizeDocks([self._docks["queue"]], [max(int(width * _QUEUE_WIDTH), _LEAST_QUEUE_PX)], Qt.Orientation.Horizontal)
+        self.resizeDocks(
+            [self._docks["queue"]], [max(int(width * _QUEUE_WIDTH), _LEAST_QUEUE_PX)], Qt.Orientation.Horizontal
+        )
         self.resizeDocks([self._docks["inspector"]], [int(width * _SIDE_WIDTH)], Qt.Orientation.Horizontal)
         height = self.height()
         sides = [self._docks["inspector"], self._docks["crews"]]

@@ -12,9 +12,15 @@ from PySide6.QtCore import QLockFile
 
 from console.clock import Clock, faster_clock, wall_clock
 from console.places import data_folder
+from models.picture import Picture
 
 DEMO_SOURCE = "demo"
 """What a ground's `source` says when it is the made-up city."""
+
+
+def is_demo(picture: Picture) -> bool:
+    """Whether the picture is of the made-up city."""
+    return picture.ground is not None and picture.ground.source == DEMO_SOURCE
 
 
 @dataclass(frozen=True, slots=True)

@@ -195,8 +195,8 @@
         <translation>收回{order}待派</translation>
     </message>
     <message>
-        <source>Recorded {given_by}&apos;s permission for {order}</source>
-        <translation>{order}记录{given_by}的电话许可</translation>
+        <source>Recorded for {order}: {need}, {given_by}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reopened {order}</source>
@@ -408,8 +408,8 @@
         <translation>收回</translation>
     </message>
     <message>
-        <source>Record a phone permission</source>
-        <translation>记录电话许可</translation>
+        <source>Record an attestation</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reopen</source>
@@ -847,10 +847,6 @@
         <translation>例外准许该队伍承接本单，由批准人署名负责（OP-1）。</translation>
     </message>
     <message>
-        <source>Permission by phone before the operation (OP-3, OP-4).</source>
-        <translation>操作前取得的电话许可（OP-3、OP-4）。</translation>
-    </message>
-    <message>
         <source>Report to the duty dispatcher before: {switching} (OP-9). It switches nothing by itself.</source>
         <translation>{switching}前向配调值班员汇报（OP-9），汇报本身不操作任何设备。</translation>
     </message>
@@ -881,6 +877,10 @@
     <message>
         <source>The report gets an order of its own, with its own receipt.</source>
         <translation>该报修另立工单，保留自己的受理时间。</translation>
+    </message>
+    <message>
+        <source>What somebody answers for before the operation: give the number or name to look it up by.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What the customer was told (T-4). It stops the complaint, not the clock.</source>
@@ -936,10 +936,6 @@
     <message>
         <source>Backed up and verified: {file}</source>
         <translation>已备份并校验：{file}</translation>
-    </message>
-    <message>
-        <source>Name and password do not fit, or the account is closed.</source>
-        <translation>账户与密码不符，或账户已停用。</translation>
     </message>
     <message>
         <source>Nothing to change: it is so already.</source>
@@ -1183,8 +1179,8 @@
         <translation>报修</translation>
     </message>
     <message>
-        <source>Switching reports and permissions</source>
-        <translation>停送电汇报与许可</translation>
+        <source>Switching reports and attestations</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Whose ground</source>
@@ -1204,6 +1200,25 @@
     <message>
         <source>Standby</source>
         <translation>待命</translation>
+    </message>
+</context>
+<context>
+    <name>Entrance</name>
+    <message>
+        <source>A fault of the program; it is in the log.</source>
+        <translation>程序故障，已记入日志。</translation>
+    </message>
+    <message>
+        <source>Demo: ready accounts such as dispatcher, leader, chief or viewer open with any password.</source>
+        <translation>演示：dispatcher、leader、chief、viewer等现成账号用任意密码即可进入。</translation>
+    </message>
+    <message>
+        <source>Name and password do not fit, or the account is closed.</source>
+        <translation type="unfinished">账户与密码不符，或账户已停用。</translation>
+    </message>
+    <message>
+        <source>The database cannot be reached. Try again when it is back.</source>
+        <translation>数据库无法访问，请在恢复后重试。</translation>
     </message>
 </context>
 <context>
@@ -1402,12 +1417,16 @@
         <translation>受理时间</translation>
     </message>
     <message>
-        <source>Record a phone permission</source>
-        <translation>记录电话许可</translation>
+        <source>Record an attestation</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Recording number</source>
         <translation>录音编号</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Remedy</source>
@@ -1444,6 +1463,10 @@
     <message>
         <source>Urge</source>
         <translation>催办</translation>
+    </message>
+    <message>
+        <source>What is attested</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Why this crew</source>
@@ -2940,6 +2963,10 @@ A guess until somebody has checked it (D-4).</source>
 <context>
     <name>Refusal</name>
     <message>
+        <source>Before {crew} operates {equipment}, this has to be on record: {need}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Entry {revision} is too old to be taken back.</source>
         <translation>日志第{revision}条过早，不能撤销。</translation>
     </message>
@@ -3156,10 +3183,6 @@ A guess until somebody has checked it (D-4).</source>
         <translation>{crew}可直接承接工单{order}，无须批准。</translation>
     </message>
     <message>
-        <source>{crew} needs a recorded permission by phone before it operates: {equipment}.</source>
-        <translation>{crew}操作{equipment}前，须有记录在案的电话许可。</translation>
-    </message>
-    <message>
         <source>{crew} still holds {orders}: they have to go elsewhere first.</source>
         <translation>{crew}手中还有{orders}，须先改派。</translation>
     </message>
@@ -3242,6 +3265,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>“{field}” must not be empty.</source>
         <translation>“{field}”必须填写。</translation>
+    </message>
+    <message>
+        <source>“{need}” is not recorded by itself: it is checked where it arises.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{url}” is no address of a database: sqlite:///FILE is meant.</source>
@@ -3651,20 +3678,28 @@ A guess until somebody has checked it (D-4).</source>
 <context>
     <name>SwitchingFacts</name>
     <message>
-        <source>Permission by phone: {person}</source>
-        <translation>电话许可：{person}</translation>
-    </message>
-    <message>
         <source>carried out {at}</source>
         <translation>{at}执行</translation>
+    </message>
+    <message>
+        <source>checklist ({rule})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be on record before the operation ({rule})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>not carried out yet</source>
         <translation>尚未执行</translation>
     </message>
     <message>
-        <source>recording {recording}</source>
-        <translation>录音编号{recording}</translation>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reference {reference}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{crew} approved by {person}</source>
@@ -3673,6 +3708,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>{kind}: {name} {number}</source>
         <translation>{kind}：{name} {number}</translation>
+    </message>
+    <message>
+        <source>{need}: {person}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{reporter} to {dispatcher}, recording {recording}</source>
@@ -3767,8 +3806,8 @@ A guess until somebody has checked it (D-4).</source>
         <translation>距现场{metres}米</translation>
     </message>
     <message>
-        <source>↻ corrected to {at} by {by}: {reason}</source>
-        <translation>↻ {by}更正为{at}：{reason}</translation>
+        <source>↻ corrected to {time} by {by} ({at}): {reason}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

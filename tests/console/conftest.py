@@ -1,5 +1,5 @@
 """Seats at the console for every test of this folder."""
 
-from tests.console.seats import make_console, open_seat, own_look
+from tests.console.seats import consoles, open_seat, own_look
 
-__all__ = ["make_console", "open_seat", "own_look"]
+__all__ = ["consoles", "open_seat", "own_look"]

@@ -39,6 +39,18 @@ def small_territory() -> Territory:
 
 def make_room(path: Path, *, now: datetime, source: str = "test", more: tuple[CityEntity, ...] = ()) -> str:
     """Create the database and return its URL; `more` belongs to the city besides."""
+    url = make_city(path, now=now, source=source, more=more)
+    store = Store(url, rules=pictures.rule_book(), clock=lambda: now)
+    store.open()
+    viewer = pictures.Account(id=VIEWER, name="看板", role=Role.VIEWER)
+    accounts = OpenAccounts(accounts=(pictures.DISPATCHER, viewer))
+    store.commit(Request(actor=SYSTEM_ACCOUNT.id, command=accounts))
+    store.close()
+    return url
+
+
+def make_city(path: Path, *, now: datetime, source: str = "test", more: tuple[CityEntity, ...] = ()) -> str:
+    """The same without any accounts, as an import leaves it."""
     url = sqlite_url(path)
     store = Store(url, rules=pictures.rule_book(), clock=lambda: now)
     store.open()
@@ -54,9 +66,6 @@ def make_room(path: Path, *, now: datetime, source: str = "test", more: tuple[Ci
     )
     city = ImportCity(source=source, digest=territory.digest(), projection=territory.projection, entities=entities)
     store.import_city(Request(actor=SYSTEM_ACCOUNT.id, command=city), territory)
-    viewer = pictures.Account(id=VIEWER, name="看板", role=Role.VIEWER)
-    accounts = OpenAccounts(accounts=(pictures.DISPATCHER, viewer))
-    store.commit(Request(actor=SYSTEM_ACCOUNT.id, command=accounts))
     store.close()
     return url
 

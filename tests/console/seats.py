@@ -21,7 +21,7 @@ from console.settings import Settings
 from console.window import MainWindow
 from models.commands import Command, Request
 from models.commands.orders import RegisterReport
-from models.commands.room import OpenAccounts
+from models.commands.room import ChangePassword, OpenAccounts
 from models.entities.fixes import Fix
 from models.entities.orders import OrderState, WorkOrder
 from models.entities.people import SYSTEM_ACCOUNT, Account, Crew, CrewKind, Role, Skill
@@ -136,6 +136,10 @@ class OtherSeat:
         self._store.commit(Request(actor=actor, command=command))
         return self._store.picture
 
+    def set_password(self, account: AccountId, password_hash: str) -> None:
+        request = Request(actor=SYSTEM_ACCOUNT.id, command=ChangePassword(account=account))
+        self._store.change_password(request, password_hash)
+
     def look(self) -> Picture:
         self._store.catch_up()
         return self._store.picture
@@ -160,29 +164,43 @@ def own_look(qapp: QApplication) -> Iterator[Language]:
     qapp.setStyleSheet(sheet)
 
 
-@pytest.fixture
-def make_console(qtbot: QtBot, qapp: QApplication, own_look: Language) -> Iterator[Callable[..., Console]]:
-    """`make_console(url, …)`: a console that is not started yet; all are closed at the end."""
-    made: list[Console] = []
+class Consoles:
+    """`consoles(url, …)` makes a console that is not started yet; what is not closed before is closed at the end."""
 
-    def make(url: str, *, account: str | None = DISPATCHER, feed: tuple[str, ...] | None = None) -> Console:
+    def __init__(self, app: QApplication, language: Language) -> None:
+        self._app = app
+        self._language = language
+        self._open: list[Console] = []
+
+    def __call__(self, url: str, *, account: str | None = DISPATCHER, feed: tuple[str, ...] | None = None) -> Console:
         options = Options(url=url, clock=wall_clock, account=account, theme="dark", feed=feed)
-        apply_theme(qapp, theme_named("dark"))
-        console = Console(options, app=qapp, language=own_look, settings=Settings(), rules=RULES)
-        made.append(console)
+        apply_theme(self._app, theme_named("dark"))
+        console = Console(options, app=self._app, language=self._language, settings=Settings(), rules=RULES)
+        self._open.append(console)
         return console
 
-    yield make
-    for console in made:
+    def close(self, console: Console) -> None:
+        self._open.remove(console)
         console.close()
+
+    def close_all(self) -> None:
+        while self._open:
+            self._open.pop().close()
 
 
 @pytest.fixture
-def open_seat(qtbot: QtBot, make_console: Callable[..., Console]) -> OpenSeat:
+def consoles(qtbot: QtBot, qapp: QApplication, own_look: Language) -> Iterator[Consoles]:
+    made = Consoles(qapp, own_look)
+    yield made
+    made.close_all()
+
+
+@pytest.fixture
+def open_seat(qtbot: QtBot, consoles: Consoles) -> OpenSeat:
     """`open_seat(url, …)`: a console with its window on the screen and every crew's position known."""
 
     def open_it(url: str, **more: Any) -> Seat:
-        console = make_console(url, **more)
+        console = consoles(url, **more)
         with qtbot.waitSignal(console.opened):
             console.start()
         seat = Seat(console, qtbot)
