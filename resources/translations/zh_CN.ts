@@ -196,7 +196,7 @@
     </message>
     <message>
         <source>Recorded for {order}: {need}, {given_by}</source>
-        <translation type="unfinished"></translation>
+        <translation>{order}操作前确认：{need}，{given_by}</translation>
     </message>
     <message>
         <source>Reopened {order}</source>
@@ -409,7 +409,7 @@
     </message>
     <message>
         <source>Record an attestation</source>
-        <translation type="unfinished"></translation>
+        <translation>操作前确认</translation>
     </message>
     <message>
         <source>Reopen</source>
@@ -880,7 +880,7 @@
     </message>
     <message>
         <source>What somebody answers for before the operation: give the number or name to look it up by.</source>
-        <translation type="unfinished"></translation>
+        <translation>操作前由专人负责确认的事项，请填写可供查证的编号或名称。</translation>
     </message>
     <message>
         <source>What the customer was told (T-4). It stops the complaint, not the clock.</source>
@@ -1180,7 +1180,7 @@
     </message>
     <message>
         <source>Switching reports and attestations</source>
-        <translation type="unfinished"></translation>
+        <translation>停送电汇报与操作前确认</translation>
     </message>
     <message>
         <source>Whose ground</source>
@@ -1206,19 +1206,19 @@
     <name>Entrance</name>
     <message>
         <source>A fault of the program; it is in the log.</source>
-        <translation>程序故障，已记入日志。</translation>
+        <translation>程序出错，已写入运行日志。</translation>
     </message>
     <message>
         <source>Demo: ready accounts such as dispatcher, leader, chief or viewer open with any password.</source>
-        <translation>演示：dispatcher、leader、chief、viewer等现成账号用任意密码即可进入。</translation>
+        <translation>演示：可用dispatcher、leader、chief、viewer等现成账户登录，密码任意。</translation>
     </message>
     <message>
         <source>Name and password do not fit, or the account is closed.</source>
-        <translation type="unfinished">账户与密码不符，或账户已停用。</translation>
+        <translation>账户与密码不符，或账户已停用。</translation>
     </message>
     <message>
         <source>The database cannot be reached. Try again when it is back.</source>
-        <translation>数据库无法访问，请在恢复后重试。</translation>
+        <translation>数据库连接中断，请恢复后重试。</translation>
     </message>
 </context>
 <context>
@@ -1374,7 +1374,7 @@
     </message>
     <message>
         <source>Given by</source>
-        <translation>许可人</translation>
+        <translation>确认人</translation>
     </message>
     <message>
         <source>Important customers hit</source>
@@ -1418,7 +1418,7 @@
     </message>
     <message>
         <source>Record an attestation</source>
-        <translation type="unfinished"></translation>
+        <translation>操作前确认</translation>
     </message>
     <message>
         <source>Recording number</source>
@@ -1426,7 +1426,7 @@
     </message>
     <message>
         <source>Reference</source>
-        <translation type="unfinished"></translation>
+        <translation>凭据</translation>
     </message>
     <message>
         <source>Remedy</source>
@@ -1466,7 +1466,7 @@
     </message>
     <message>
         <source>What is attested</source>
-        <translation type="unfinished"></translation>
+        <translation>确认事项</translation>
     </message>
     <message>
         <source>Why this crew</source>
@@ -2964,7 +2964,7 @@ A guess until somebody has checked it (D-4).</source>
     <name>Refusal</name>
     <message>
         <source>Before {crew} operates {equipment}, this has to be on record: {need}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{crew}操作{equipment}前，须先登记：{need}。</translation>
     </message>
     <message>
         <source>Entry {revision} is too old to be taken back.</source>
@@ -3268,7 +3268,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>“{need}” is not recorded by itself: it is checked where it arises.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{need}”不单独登记，在相应环节核查。</translation>
     </message>
     <message>
         <source>“{url}” is no address of a database: sqlite:///FILE is meant.</source>
@@ -3683,11 +3683,11 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>checklist ({rule})</source>
-        <translation type="unfinished"></translation>
+        <translation>核对项（{rule}）</translation>
     </message>
     <message>
         <source>must be on record before the operation ({rule})</source>
-        <translation type="unfinished"></translation>
+        <translation>操作前须登记（{rule}）</translation>
     </message>
     <message>
         <source>not carried out yet</source>
@@ -3695,11 +3695,11 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>待确认</translation>
     </message>
     <message>
         <source>reference {reference}</source>
-        <translation type="unfinished"></translation>
+        <translation>凭据{reference}</translation>
     </message>
     <message>
         <source>{crew} approved by {person}</source>
@@ -3711,7 +3711,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>{need}: {person}</source>
-        <translation type="unfinished"></translation>
+        <translation>{need}：{person}</translation>
     </message>
     <message>
         <source>{reporter} to {dispatcher}, recording {recording}</source>
@@ -3807,7 +3807,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>↻ corrected to {time} by {by} ({at}): {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>↻ {by}于{at}更正为{time}：{reason}</translation>
     </message>
 </context>
 <context>
