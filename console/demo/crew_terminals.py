@@ -18,12 +18,12 @@ from models.commands.orders import (
     DeEnergise,
     Depart,
     Diagnose,
-    RecordPermission,
+    RecordAttestation,
     ReEnergise,
     ReportSwitching,
     ReturnOrder,
 )
-from models.entities.orders import DeclineReason, OrderState, SwitchingKind, WorkOrder
+from models.entities.orders import DeclineReason, Need, OrderState, SwitchingKind, WorkOrder
 from models.entities.people import Crew
 from models.ids import OrderId
 from models.rules.operation_authority import check_execution, check_switching
@@ -35,6 +35,13 @@ class _Seen(TypedDict):
 
 
 _DUTY_DISPATCHER = "配调值班员"
+_ATTESTED_BY: dict[Need, tuple[str, str]] = {
+    Need.PHONE_PERMISSION: (_DUTY_DISPATCHER, "XK"),
+    Need.SAFETY_MEASURES: ("工作负责人", "AQ"),
+    Need.ON_SITE_PERMITTER: ("运检班许可人", "GZP"),
+    Need.WRITTEN_ENTRUSTMENT: ("客户代表", "WT"),
+}
+"""Who answers for it, and the letters its numbers begin with."""
 _SPEED_M_S = {"urban": 9.0, "rural": 12.0, "remote": 14.0}
 
 
@@ -85,10 +92,8 @@ def _after_diagnosis(
     order: WorkOrder, crew: Crew, manners: Manners, *, reported: bool, repaired: bool
 ) -> Command | None:
     refusal = check_execution(order, crew)
-    if refusal is not None and refusal.code == "phone_permission_missing":
-        return (
-            RecordPermission(**_seen(order), given_by=_DUTY_DISPATCHER, recording=f"XK{order.id}") if reported else None
-        )
+    if refusal is not None and refusal.code == "attestation_missing":
+        return _attestation(order, refusal.facts["need"]) if reported else None
     if refusal is not None:
         return DeclineOrder(**_seen(order), reason=DeclineReason.BEYOND_AUTHORITY) if reported else None
     if not _switches(order, manners):
@@ -108,6 +113,11 @@ def _after_repair(order: WorkOrder, crew: Crew, *, reported: bool, switched: boo
     if check_switching(order, SwitchingKind.RE_ENERGISE) is not None:
         return _switching_report(order, crew, SwitchingKind.RE_ENERGISE)
     return ReEnergise(**_seen(order))
+
+
+def _attestation(order: WorkOrder, need: Need) -> RecordAttestation:
+    person, letters = _ATTESTED_BY[need]
+    return RecordAttestation(**_seen(order), need=need, given_by=person, reference=f"{letters}{order.id}")
 
 
 def _switches(order: WorkOrder, manners: Manners) -> bool:

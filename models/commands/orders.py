@@ -10,6 +10,7 @@ from models.entities.orders import (
     Channel,
     DeclineReason,
     Hazard,
+    Need,
     PauseReason,
     SwitchingKind,
     Symptom,
@@ -121,13 +122,15 @@ class Diagnose:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class RecordPermission:
-    """Permission by phone before an operation that needs it (OP-3, OP-4)."""
+class RecordAttestation:
+    """What somebody answered for before an operation: permission by phone, safety measures, the permitter on site,
+    a written entrustment, the customer's stamp (OP-3, OP-4, OP-6, OP-7, OP-8, OP-10)."""
 
     order: OrderId
     seen: int
+    need: Need
     given_by: str
-    recording: str
+    reference: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -273,7 +276,8 @@ class EstimateRestoration:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CorrectStage:
-    """Add a line that corrects the time of line `stage` (index), with a reason; the old line stays (WO-3)."""
+    """Add a line which says that line `stage` (index) really happened `at`, with a reason; the old line stays
+    (WO-3)."""
 
     order: OrderId
     seen: int
@@ -322,7 +326,7 @@ OrderCommand = (
     | Depart
     | Arrive
     | Diagnose
-    | RecordPermission
+    | RecordAttestation
     | ReportSwitching
     | DeEnergise
     | ReEnergise

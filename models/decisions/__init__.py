@@ -27,7 +27,7 @@ DECISIONS: dict[type[Any], Callable[[Any, Situation], list[Change]]] = {
     o.Depart: field_work.depart,
     o.Arrive: field_work.arrive,
     o.Diagnose: field_work.diagnose,
-    o.RecordPermission: field_work.record_permission,
+    o.RecordAttestation: field_work.record_attestation,
     o.ReportSwitching: field_work.report_switching,
     o.DeEnergise: field_work.de_energise,
     o.ReEnergise: field_work.re_energise,

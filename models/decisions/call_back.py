@@ -56,7 +56,7 @@ def archive_order(command: ArchiveOrder, on: Situation) -> list[Change]:
 
 def reopen_order(command: ReopenOrder, on: Situation) -> list[Change]:
     """重开: a new round of the same order. Its reports and those of the orders that still follow it are open
-    again; nothing of the first round is lost."""
+    again; nothing of the first round is lost, but approvals have to be given anew (OP-1)."""
     order = on.order(command.order, command.seen)
     on.require_words("reason", command.reason)
     if order.state is OrderState.MERGED:
@@ -93,6 +93,7 @@ def _reopened(order: WorkOrder, reason: str, on: Situation) -> Change:
         merge_evidence=None,
         archived_at=None,
         estimate=None,
+        approvals=(),
         stages=(*order.stages, on.stage(StageKind.REOPENED, note=reason)),
     )
 

@@ -11,7 +11,7 @@ from models.commands.orders import (
     DeEnergise,
     Depart,
     Diagnose,
-    RecordPermission,
+    RecordAttestation,
     ReEnergise,
     ReportSwitching,
     ReturnOrder,
@@ -19,8 +19,8 @@ from models.commands.orders import (
 from models.decisions.call_back import called_back
 from models.decisions.situation import Situation
 from models.entities.orders import (
+    Attestation,
     OrderState,
-    PhonePermission,
     ReportState,
     Stage,
     StageKind,
@@ -33,7 +33,7 @@ from models.errors import Incomplete, RuleBroken, Unavailable
 from models.life_cycle import RUNNING_STATES, Act, next_state
 from models.rules.arrival_clocks import Leg, judgements_at
 from models.rules.likely_fault import is_skilled, needed_skill
-from models.rules.operation_authority import check_execution, check_switching, permitting_report
+from models.rules.operation_authority import ATTESTED, check_execution, check_switching, permitting_report
 
 _REPORT_STAGES = {
     SwitchingKind.DE_ENERGISE: StageKind.REPORTED_BEFORE_DE_ENERGISING,
@@ -74,7 +74,8 @@ def arrive(command: Arrive, on: Situation) -> list[Change]:
 
 
 def diagnose(command: Diagnose, on: Situation) -> list[Change]:
-    """故障判断. Equipment beyond the crew's authority is told at once by the next act that needs it."""
+    """故障判断. Equipment beyond the crew's authority is told at once by the next act that needs it. An approval
+    was given for the equipment of that moment: for other equipment it is asked for again (OP-1)."""
     order = on.order(command.order, command.seen)
     state = next_state(order, Act.DIAGNOSE)
     on.require_words("cause", command.cause)
@@ -86,20 +87,24 @@ def diagnose(command: Diagnose, on: Situation) -> list[Change]:
             equipment=command.equipment,
             skill=needed_skill(command.equipment),
             cause=command.cause,
+            approvals=order.approvals if command.equipment is order.equipment else (),
             stages=(*order.stages, stage),
         )
     ]
 
 
-def record_permission(command: RecordPermission, on: Situation) -> list[Change]:
-    """The phone permission that OP-3 and OP-4 ask for; it may come while the crew is still on its way."""
+def record_attestation(command: RecordAttestation, on: Situation) -> list[Change]:
+    """What a person answers for; it may come while the crew is still on its way. Refused for needs that are checked
+    where they arise: the order, the report before switching and its read-back."""
     order = on.order(command.order, command.seen)
     if order.state not in RUNNING_STATES:
-        raise Unavailable("wrong_state", facts={"order": order.id, "state": order.state, "act": "permission"})
+        raise Unavailable("wrong_state", facts={"order": order.id, "state": order.state, "act": "attest"})
+    if command.need not in ATTESTED:
+        raise Unavailable("not_attested", facts={"need": command.need})
     on.require_words("given_by", command.given_by)
-    on.require_words("recording", command.recording)
-    permission = PhonePermission(given_by=command.given_by, at=on.now, recording=command.recording)
-    return [changed(order, permissions=(*order.permissions, permission))]
+    on.require_words("reference", command.reference)
+    attestation = Attestation(need=command.need, given_by=command.given_by, at=on.now, reference=command.reference)
+    return [changed(order, attestations=(*order.attestations, attestation))]
 
 
 def report_switching(command: ReportSwitching, on: Situation) -> list[Change]:

@@ -1,7 +1,6 @@
 """Taking reports: a new order, or one more voice on an order that exists (domain rules §2, D-5)."""
 
 from dataclasses import replace
-from datetime import timedelta
 from math import isfinite
 
 from models.changes import Change, changed, created
@@ -24,14 +23,12 @@ from models.life_cycle import Act, next_state
 from models.rules.likely_fault import likely_equipment, needed_skill
 from models.rules.urgency import urgency_of
 
-# Clocks of two systems differ a little; a report from further ahead is a wrong date, not a fast clock.
-_FUTURE_TOLERANCE = timedelta(minutes=2)
-
 
 def register_report(command: RegisterReport, on: Situation) -> list[Change]:
-    """Open an order for the report, or hang it on `command.order`."""
-    if command.received_at > on.now + _FUTURE_TOLERANCE:
-        raise Incomplete("received_in_future", facts={"received_at": command.received_at, "now": on.now})
+    """Open an order for the report, or hang it on `command.order`. Refused from further ahead than clocks of two
+    systems differ (YK-7): that is a wrong date."""
+    if command.received_at > on.now + on.rules.duration("intake.future_tolerance"):
+        raise Incomplete("received_in_future", "YK-7", {"received_at": command.received_at, "now": on.now})
     _refuse_repeated_reference(command, on)
     grid = _grid_of(command, on)
     numbers, order_id = _next_number(on)

@@ -1,7 +1,5 @@
 """Acts beside the main line: urge, supervise, suspend, explain, estimate, void, correct (domain rules §2, §3)."""
 
-from dataclasses import replace
-
 from models.changes import Change, changed
 from models.commands.orders import (
     CorrectStage,
@@ -120,7 +118,8 @@ def void_order(command: VoidOrder, on: Situation) -> list[Change]:
 
 
 def correct_stage(command: CorrectStage, on: Situation) -> list[Change]:
-    """WO-3: a correction is a further line that names the old one and gives the reason; nothing is rewritten."""
+    """WO-3: a correction is a further line that names the old one, the time it should have had and the reason;
+    nothing is rewritten, and no clock follows it."""
     order = on.order(command.order, command.seen)
     on.require_words("reason", command.reason)
     if not 0 <= command.stage < len(order.stages):
@@ -128,9 +127,11 @@ def correct_stage(command: CorrectStage, on: Situation) -> list[Change]:
     if command.at > on.now:
         raise Incomplete("correction_in_future", "WO-3", {"at": command.at, "now": on.now})
     old = order.stages[command.stage]
-    line = replace(
-        on.stage(StageKind.CORRECTED, crew=old.crew, note=command.reason),
-        at=command.at,
+    line = on.stage(
+        StageKind.CORRECTED,
+        crew=old.crew,
+        note=command.reason,
         corrects=command.stage,
+        corrected_to=command.at,
     )
     return [changed(order, stages=(*order.stages, line))]

@@ -150,6 +150,19 @@ class SwitchingKind(Enum):
     RE_ENERGISE = "re_energise"
 
 
+class Need(Enum):
+    """What has to be there before hands are laid on (OP-3…OP-12); `models.rules.operation_authority` says where."""
+
+    PHONE_PERMISSION = "phone_permission"
+    ORDER = "order"
+    SAFETY_MEASURES = "safety_measures"
+    ON_SITE_PERMITTER = "on_site_permitter"
+    WRITTEN_ENTRUSTMENT = "written_entrustment"
+    CUSTOMER_STAMP = "customer_stamp"
+    REPORT_BEFORE_SWITCHING = "report_before_switching"
+    READ_BACK = "read_back"
+
+
 class CallBackResult(Enum):
     SATISFIED = "satisfied"
     UNSATISFIED = "unsatisfied"
@@ -159,8 +172,9 @@ class CallBackResult(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stage:
-    """One line of an order's life: never changed once written; a correction is a further line that names
-    the line it `corrects` (index into `stages`) and the reason in `note`."""
+    """One line of an order's life: never changed once written; a correction is a further line, written `at` its
+    own time, that names the line it `corrects` (index into `stages`), the time `corrected_to` and the reason in
+    `note` (WO-3)."""
 
     kind: StageKind
     at: datetime
@@ -170,6 +184,7 @@ class Stage:
     crew: CrewId | None = None
     note: str = ""
     corrects: int | None = None
+    corrected_to: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -195,12 +210,14 @@ class SwitchingReport:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PhonePermission:
-    """Permission given by phone before an operation that needs it (OP-3, OP-4)."""
+class Attestation:
+    """What a person answered for before an operation (OP-3, OP-4, OP-6, OP-7, OP-10). `reference` is where it can
+    be looked up: the number of a call's recording, of a document or a ticket, the name of the permitter."""
 
+    need: Need
     given_by: str
     at: datetime
-    recording: str
+    reference: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -306,7 +323,7 @@ class WorkOrder:
     stages: tuple[Stage, ...] = ()
     pauses: tuple[Pause, ...] = ()
     switching: tuple[SwitchingReport, ...] = ()
-    permissions: tuple[PhonePermission, ...] = ()
+    attestations: tuple[Attestation, ...] = ()
     approvals: tuple[AuthorityApproval, ...] = ()
     judgements: tuple[Judgement, ...] = ()
     urges: tuple[Urge, ...] = ()

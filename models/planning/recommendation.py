@@ -65,10 +65,11 @@ class Reason:
     """One thing that speaks for or against. A `hard` one cannot be overridden, a soft one needs a reason.
 
     Facts by code: ARRIVES `minutes`, `metres` (straight line), `source` (Whereabouts); OTHER_STATION
-    `station`; APPROVED `rule`; NEEDS `needs`, `rule`; OFF_DUTY and ON_BREAK `since`; SKILL `skill`; AUTHORITY
-    `rule`, `operators`, `overridable`; DECLINED `at`; BUSY `order`, `state`, `number` and `left_minutes` of
-    the clock it breaches next (None if none runs), `lost_minutes` since it was sent there; the three about
-    the position `source` (Whereabouts) and, where there is a fix, `minutes` of its age.
+    `station`; APPROVED `rule`; NEEDS `needs`, of them `attested` (those that execution waits for), `rule`;
+    OFF_DUTY and ON_BREAK `since`; SKILL `skill`; AUTHORITY `rule`, `operators`, `overridable`; DECLINED `at`;
+    BUSY `order`, `state`, `number` and `left_minutes` of the clock it breaches next (None if none runs),
+    `lost_minutes` since it was sent there; the three about the position `source` (Whereabouts) and, where there
+    is a fix, `minutes` of its age.
     """
 
     code: ReasonCode
@@ -261,7 +262,8 @@ class _Ranking:
         found = self._verdicts.get(key)
         if found is None:
             verdict = authority(self._order.equipment, crew)
-            needs = Reason(ReasonCode.NEEDS, {"needs": verdict.needs, "rule": verdict.rule})
+            asked = {"needs": verdict.needs, "attested": verdict.attested, "rule": verdict.rule}
+            needs = Reason(ReasonCode.NEEDS, asked)
             found = self._verdicts[key] = (verdict, needs)
         return found
 

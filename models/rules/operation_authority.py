@@ -10,23 +10,22 @@ from enum import Enum
 from typing import Any
 
 from models.entities.network import EquipmentClass as E
-from models.entities.orders import StageKind, SwitchingKind, SwitchingReport, WorkOrder
+from models.entities.orders import Need, StageKind, SwitchingKind, SwitchingReport, WorkOrder
 from models.entities.people import Crew, CrewKind, Skill
 from models.errors import DispatchError, RuleBroken
 from models.rules.rounds import present_round
 
-
-class Need(Enum):
-    """What has to be there before hands are laid on."""
-
-    PHONE_PERMISSION = "phone_permission"
-    ORDER = "order"
-    SAFETY_MEASURES = "safety_measures"
-    ON_SITE_PERMITTER = "on_site_permitter"
-    WRITTEN_ENTRUSTMENT = "written_entrustment"
-    CUSTOMER_STAMP = "customer_stamp"
-    REPORT_BEFORE_SWITCHING = "report_before_switching"
-    READ_BACK = "read_back"
+ATTESTED = frozenset(
+    {
+        Need.PHONE_PERMISSION,
+        Need.SAFETY_MEASURES,
+        Need.ON_SITE_PERMITTER,
+        Need.WRITTEN_ENTRUSTMENT,
+        Need.CUSTOMER_STAMP,
+    }
+)
+"""What a person answers for and somebody records. The rest is checked where it arises: the order is the order, the
+report before switching with its read-back is asked for by `check_switching`."""
 
 
 class Work(Enum):
@@ -54,13 +53,25 @@ class Authority:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verdict:
-    """Whether a crew may operate, by which rule, who else may, and what is needed first."""
+    """Whether a crew may operate, by which rule, who else may, and what is needed first: `needs` in all, and of
+    them `attested`, which the rule itself asks for and which have to be on record at execution."""
 
     allowed: bool
     rule: str
     operators: tuple[CrewKind, ...]
     needs: tuple[Need, ...]
+    attested: tuple[Need, ...]
     overridable: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MissingAttestation:
+    """What nobody has answered for yet, and the rule that asks for it. One that is not `required` is a line of a
+    checklist: shown, never enforced (OP-10)."""
+
+    need: Need
+    rule: str
+    required: bool
 
 
 _STATION, _MAINTENANCE, _METERING = (
@@ -150,7 +161,9 @@ _REPAIR_LINES: dict[E, tuple[Authority, ...]] = {
     equipment: tuple(line for line in AUTHORITY_TABLE if line.work is Work.REPAIR and equipment in line.equipment)
     for equipment in E
 }
-_ALWAYS: tuple[Need, ...] = tuple(need for line in AUTHORITY_TABLE if line.work is Work.EVERY for need in line.needs)
+_ALWAYS: dict[Need, str] = {
+    need: line.rule for line in AUTHORITY_TABLE if line.work is Work.EVERY for need in line.needs
+}
 
 
 def authority(equipment: E, crew: Crew) -> Verdict:
@@ -181,16 +194,30 @@ def check_assignment(order: WorkOrder, crew: Crew) -> DispatchError | None:
 
 
 def check_execution(order: WorkOrder, crew: Crew) -> DispatchError | None:
-    """As `check_assignment`, and the phone permission of this round must be on record (OP-3, OP-4)."""
+    """As `check_assignment`, and what the line of the table asks a person to attest must be on record in this round:
+    OP-3, OP-4, OP-6, OP-7. The first that is missing is in the facts as `need`."""
     refusal = check_assignment(order, crew)
     if refusal is not None:
         return refusal
-    verdict = authority(order.equipment, crew)
-    started = present_round(order).started
-    permitted = any(permission.at >= started for permission in order.permissions)
-    if Need.PHONE_PERMISSION in verdict.needs and not permitted:
-        return RuleBroken("phone_permission_missing", verdict.rule, _facts(order, crew))
+    missing = next((one for one in missing_attestations(order, crew) if one.required), None)
+    if missing is not None:
+        return RuleBroken("attestation_missing", missing.rule, {**_facts(order, crew), "need": missing.need})
     return None
+
+
+def missing_attestations(order: WorkOrder, crew: Crew) -> tuple[MissingAttestation, ...]:
+    """What the crew's verdict asks a person to attest and nobody has in this round: first what execution waits for,
+    in the order of the rule, then the checklist of every work. OP-10 asks for safety measures everywhere, but only
+    where the rule of the equipment names them too (OP-4) does execution wait for their record."""
+    verdict, started = authority(order.equipment, crew), present_round(order).started
+    recorded = {attestation.need for attestation in order.attestations if attestation.at >= started}
+    asked = [MissingAttestation(need, verdict.rule, required=True) for need in verdict.attested]
+    asked += [
+        MissingAttestation(need, rule, required=False)
+        for need, rule in _ALWAYS.items()
+        if need in ATTESTED and need not in verdict.attested
+    ]
+    return tuple(one for one in asked if one.need not in recorded)
 
 
 def check_switching(order: WorkOrder, kind: SwitchingKind) -> DispatchError | None:
@@ -221,6 +248,7 @@ def _verdict(line: Authority, lines: tuple[Authority, ...], *, allowed: bool) ->
         rule=line.rule,
         operators=operators,
         needs=tuple(dict.fromkeys((*line.needs, *_ALWAYS))),
+        attested=tuple(need for need in line.needs if need in ATTESTED),
         overridable=not allowed and line.overridable,
     )
 

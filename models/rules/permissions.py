@@ -43,7 +43,7 @@ PERMISSIONS: Mapping[type[Any], Mapping[Role, Scope]] = {
     o.Depart: _FIELD,
     o.Arrive: _FIELD,
     o.Diagnose: _FIELD,
-    o.RecordPermission: {**_FIELD, _ROOM: Scope.ALL},
+    o.RecordAttestation: {**_FIELD, _ROOM: Scope.ALL},
     o.ReportSwitching: {**_FIELD, _ROOM: Scope.ALL},
     o.DeEnergise: _FIELD,
     o.ReEnergise: _FIELD,

@@ -68,6 +68,7 @@ REQUIRED_NUMBERS: Mapping[str, frozenset[Unit]] = {
     "travel.speed.remote": _SPEED,
     "position.stale": _TIME,
     "position.future_tolerance": _TIME,
+    "intake.future_tolerance": _TIME,
     "merge.same_area": _TIME,
     "merge.same_feeder": _TIME,
     "recommendation.unknown_arrival": _TIME,

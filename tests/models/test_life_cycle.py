@@ -77,7 +77,7 @@ BY_OTHER_COMMANDS = {"merge": o.MergeOrders, "attach": o.RegisterReport, "settle
 
 LEAVES_STATE_ALONE = {
     o.ApproveCrew,
-    o.RecordPermission,
+    o.RecordAttestation,
     o.ReportSwitching,
     o.UrgeOrder,
     o.SuperviseOrder,

@@ -12,6 +12,7 @@ from models.commands import room as r
 from models.entities.orders import (
     CallBackResult,
     DeclineReason,
+    Need,
     OrderState,
     PauseReason,
     SwitchingKind,
@@ -40,7 +41,7 @@ AcceptOrder          a a - - - - - c -
 Depart               a a - - - - - c -
 Arrive               a a - - - - - c -
 Diagnose             a a - - - - - c -
-RecordPermission     a a - a - - - c -
+RecordAttestation    a a - a - - - c -
 ReportSwitching      a a - a - - - c -
 DeEnergise           a a - - - - - c -
 ReEnergise           a a - - - - - c -
@@ -142,7 +143,9 @@ def command_about(name: str, side: Side, actor: Account) -> Command:
         "equipment": LV,
         "cause": "断线",
         "remedy": "接线",
+        "need": Need.PHONE_PERMISSION,
         "given_by": "赵敏",
+        "reference": "LY-1",
         "recording": "LY-1",
         "stage": 0,
         "at": MORNING,

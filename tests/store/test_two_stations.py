@@ -19,6 +19,7 @@ from models.decisions.undo import undo_state
 from models.entities.orders import (
     CallBackResult,
     DeclineReason,
+    Need,
     OrderState,
     PauseReason,
     ReportState,

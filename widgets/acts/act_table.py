@@ -11,6 +11,7 @@ from models.entities.orders import (
     DeclineReason,
     OrderState,
     PauseReason,
+    StageKind,
     VoidReason,
     WorkOrder,
 )
@@ -82,7 +83,8 @@ def _first_estimate(order: WorkOrder, now: datetime) -> datetime:
 
 
 def _last_time(order: WorkOrder, _now: datetime) -> datetime:
-    return order.stages[-1].at
+    """Of the newest line that is no correction: the one the form begins with."""
+    return next(stage.at for stage in reversed(order.stages) if stage.kind is not StageKind.CORRECTED)
 
 
 def _equipment(order: WorkOrder) -> EquipmentClass:
@@ -125,11 +127,15 @@ ACTS: tuple[OrderAct, ...] = (
         ),
     ),
     OrderAct(
-        kind=o.RecordPermission,
-        available=when.is_with_crew,
-        build=_about_order(o.RecordPermission),
+        kind=o.RecordAttestation,
+        available=when.awaits_attestation,
+        build=_about_order(o.RecordAttestation),
         shortcut="Ctrl+Shift+P",
-        fields=(TextField(name="given_by"), TextField(name="recording")),
+        fields=(
+            PickField(name="need", options=when.needs_to_attest),
+            TextField(name="given_by", suggest=when.people_of_crew),
+            TextField(name="reference"),
+        ),
     ),
     OrderAct(
         kind=o.ReportSwitching,

@@ -5,11 +5,11 @@ A guard that is missed here costs nothing but a refusal in words; the decision i
 
 from collections.abc import Callable
 
-from models.entities.orders import OrderState, ReportState, StageKind, SwitchingKind, TroubleReport, WorkOrder
+from models.entities.orders import Need, OrderState, ReportState, StageKind, SwitchingKind, TroubleReport, WorkOrder
 from models.entities.people import Crew, Person
 from models.life_cycle import OPEN_STATES, RUNNING_STATES, Act, may
 from models.picture import HOLDS_CREW, Picture
-from models.rules.operation_authority import check_assignment, check_switching
+from models.rules.operation_authority import check_assignment, check_switching, missing_attestations
 
 
 def admits(act: Act) -> Callable[[WorkOrder, Picture], bool]:
@@ -21,8 +21,14 @@ def is_running(order: WorkOrder, _picture: Picture) -> bool:
     return order.state in RUNNING_STATES
 
 
-def is_with_crew(order: WorkOrder, _picture: Picture) -> bool:
-    return order.crew is not None and order.state in RUNNING_STATES
+def awaits_attestation(order: WorkOrder, picture: Picture) -> bool:
+    return order.state in RUNNING_STATES and bool(needs_to_attest(order, picture))
+
+
+def needs_to_attest(order: WorkOrder, picture: Picture) -> tuple[Need, ...]:
+    """What nobody has answered for yet in this round, what execution waits for first (OP-3…OP-10)."""
+    crew = picture.find(Crew, order.crew)
+    return () if crew is None else tuple(missing.need for missing in missing_attestations(order, crew))
 
 
 def switching_due(order: WorkOrder) -> SwitchingKind:

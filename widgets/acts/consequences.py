@@ -36,7 +36,9 @@ BEFOREHAND: dict[type[Any], str] = {
     o.RecallOrder: QT_TRANSLATE_NOOP(
         "Consequence", "Takes the order from {crew} back to the pool. The customer's clock goes on."
     ),
-    o.RecordPermission: QT_TRANSLATE_NOOP("Consequence", "Permission by phone before the operation (OP-3, OP-4)."),
+    o.RecordAttestation: QT_TRANSLATE_NOOP(
+        "Consequence", "What somebody answers for before the operation: give the number or name to look it up by."
+    ),
     o.ReportSwitching: QT_TRANSLATE_NOOP(
         "Consequence", "Report to the duty dispatcher before: {switching} (OP-9). It switches nothing by itself."
     ),

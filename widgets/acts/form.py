@@ -128,11 +128,9 @@ class ActForm(QWidget):
     def refresh(self) -> None:
         """Take over the order as it is now; what was typed stays."""
         self._order = self._picture.orders.get(self._order.id, self._order)
+        self._offer_picks()
         for field in self.act.fields:
-            if isinstance(field, PickField):
-                options = field.options(self._order, self._picture)
-                self.rows.editor(field.name).offer(options, [self._pick_text(option) for option in options])
-            elif isinstance(field, MainOrderField):
+            if isinstance(field, MainOrderField):
                 self.rows.editor(field.name).look_again(self._order)
         self._refused.say("")
         self._set_words()
@@ -184,6 +182,7 @@ class ActForm(QWidget):
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
             self._set_words()
+            self._offer_picks()
             self._judge_age()
 
     # -- building -----------------------------------------------------------------------------------------
@@ -219,6 +218,13 @@ class ActForm(QWidget):
         if isinstance(field, ReadBackField):
             return ReadBackEditor(field, parent=self)
         return TimeEditor(field, start=field.start(self._order, self._now), rules=self._rules, parent=self)
+
+    def _offer_picks(self) -> None:
+        """What can be picked for the order as it is shown, in the words of the moment."""
+        for field in self.act.fields:
+            if isinstance(field, PickField):
+                options = field.options(self._order, self._picture)
+                self.rows.editor(field.name).offer(options, [self._pick_text(option) for option in options])
 
     def _pick_text(self, option: Any) -> str:
         return pick_text(option, order=self._order, picture=self._picture, rules=self._rules, now=self._now)

@@ -1,8 +1,8 @@
-"""Reports, crews and stages as one line of a list to pick from."""
+"""Reports, crews, needs and stages as one line of a list to pick from."""
 
 from datetime import datetime
 
-from models.entities.orders import TroubleReport, WorkOrder
+from models.entities.orders import Need, TroubleReport, WorkOrder
 from models.entities.people import Crew
 from models.picture import Picture
 from models.rules.rule_book import RuleBook
@@ -22,5 +22,7 @@ def pick_text(option: Picked, *, order: WorkOrder, picture: Picture, rules: Rule
         return crew_label(option.id, picture)
     if isinstance(option, WorkOrder):
         return option.id
+    if isinstance(option, Need):
+        return term(option)
     stage = order.stages[option]
     return f"{clock_time_to_second(stage.at, rules)} {term(stage.kind)}"

@@ -12,7 +12,6 @@ from models.ids import CrewId
 from models.picture import Picture
 from models.planning.recommendation import Candidate, Reason, ReasonCode
 from models.rules.arrival_clocks import Leg, clocks_of
-from models.rules.operation_authority import Need
 from models.rules.rule_book import RuleBook
 from widgets.words.names import crew_label
 from widgets.words.reasons import reason_text
@@ -22,7 +21,6 @@ SHOWN_LAWFUL = 5
 SHOWN_NEARER = 2
 """Crews that would be there sooner but may not go, shown with the reason: the first question is "why not them?"."""
 
-_ASKED_OF_EVERYBODY = frozenset({Need.REPORT_BEFORE_SWITCHING, Need.SAFETY_MEASURES, Need.ORDER, Need.READ_BACK})
 _IN_THE_FIRST_LINE = frozenset({ReasonCode.ARRIVES, ReasonCode.OWN_STATION})
 
 
@@ -189,7 +187,7 @@ def _worth_a_line(reason: Reason) -> Reason | None:
         return None
     if reason.code is not ReasonCode.NEEDS:
         return reason
-    needs = tuple(need for need in reason.facts["needs"] if need not in _ASKED_OF_EVERYBODY)
+    needs = reason.facts["attested"]
     return Reason(reason.code, {**reason.facts, "needs": needs}) if needs else None
 
 

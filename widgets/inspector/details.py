@@ -80,7 +80,7 @@ class Details(QWidget):
             "ground": self.tr("Whose ground"),
             "reports": self.tr("Reports"),
             "merged": self.tr("Merged as one trouble"),
-            "switching": self.tr("Switching reports and permissions"),
+            "switching": self.tr("Switching reports and attestations"),
             "life": self.tr("Life of the order"),
         }
         for name, title in titles.items():

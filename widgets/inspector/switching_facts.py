@@ -1,11 +1,14 @@
-"""Reports to the duty dispatcher, permissions by phone, approvals: what the interlocks rest on (OP-1, OP-3, OP-9)."""
+"""Reports to the duty dispatcher, attestations, approvals: what the interlocks rest on (OP-1, OP-3…OP-10)."""
 
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from models.entities.orders import AuthorityApproval, PhonePermission, SwitchingReport, WorkOrder
+from models.entities.orders import Attestation, AuthorityApproval, SwitchingReport, WorkOrder
+from models.entities.people import Crew
+from models.life_cycle import RUNNING_STATES
 from models.picture import Picture
+from models.rules.operation_authority import MissingAttestation, missing_attestations
 from models.rules.rule_book import RuleBook
 from widgets.inspector.section import Fact
 from widgets.words.names import account_label, crew_label
@@ -14,11 +17,12 @@ from widgets.words.times import moment_text
 
 
 def switching_facts(order: WorkOrder, *, picture: Picture, rules: RuleBook, now: datetime) -> list[Fact]:
-    """By time."""
+    """By time; last, what is asked for before the operation and nobody has attested yet."""
     dated = [(report.reported_at, _report(report, rules, now)) for report in order.switching]
-    dated += [(permission.at, _permission(permission, rules, now)) for permission in order.permissions]
+    dated += [(attestation.at, _attestation(attestation, rules, now)) for attestation in order.attestations]
     dated += [(approval.at, _approval(approval, picture, rules, now)) for approval in order.approvals]
-    return [fact for _, fact in sorted(dated, key=lambda pair: pair[0])]
+    missing = [_missing(one) for one in _still_missing(order, picture)]
+    return [fact for _, fact in sorted(dated, key=lambda pair: pair[0])] + missing
 
 
 def _report(report: SwitchingReport, rules: RuleBook, now: datetime) -> Fact:
@@ -39,11 +43,30 @@ def _report(report: SwitchingReport, rules: RuleBook, now: datetime) -> Fact:
     return Fact(moment_text(report.reported_at, now=now, rules=rules), value, f"{more}\n{used}")
 
 
-def _permission(permission: PhonePermission, rules: RuleBook, now: datetime) -> Fact:
+def _attestation(attestation: Attestation, rules: RuleBook, now: datetime) -> Fact:
     translate = QCoreApplication.translate
-    value = translate("SwitchingFacts", "Permission by phone: {person}").format(person=permission.given_by)
-    more = translate("SwitchingFacts", "recording {recording}").format(recording=permission.recording)
-    return Fact(moment_text(permission.at, now=now, rules=rules), value, more)
+    value = translate("SwitchingFacts", "{need}: {person}").format(
+        need=term(attestation.need), person=attestation.given_by
+    )
+    more = translate("SwitchingFacts", "reference {reference}").format(reference=attestation.reference)
+    return Fact(moment_text(attestation.at, now=now, rules=rules), value, more)
+
+
+def _still_missing(order: WorkOrder, picture: Picture) -> tuple[MissingAttestation, ...]:
+    crew = picture.find(Crew, order.crew)
+    if crew is None or order.state not in RUNNING_STATES:
+        return ()
+    return missing_attestations(order, crew)
+
+
+def _missing(missing: MissingAttestation) -> Fact:
+    translate = QCoreApplication.translate
+    why = (
+        translate("SwitchingFacts", "must be on record before the operation ({rule})")
+        if missing.required
+        else translate("SwitchingFacts", "checklist ({rule})")
+    )
+    return Fact(translate("SwitchingFacts", "open"), term(missing.need), why.format(rule=missing.rule))
 
 
 def _approval(approval: AuthorityApproval, picture: Picture, rules: RuleBook, now: datetime) -> Fact:

@@ -21,7 +21,7 @@ from models.rules.rule_book import RuleBook
 from widgets.inspector.section import Fact
 from widgets.words.names import account_label, crew_label
 from widgets.words.terms import term
-from widgets.words.times import clock_time_to_second, date_text
+from widgets.words.times import clock_time_to_second, date_text, moment_text
 
 _CODES: dict[StageKind, type[Enum]] = {
     StageKind.DECLINED: DeclineReason,
@@ -42,7 +42,10 @@ def time_line_facts(order: WorkOrder, *, picture: Picture, rules: RuleBook, now:
     facts = []
     for row, stage in enumerate(order.stages):
         if stage.corrects is None:
-            lines = _lines(stage, order, corrections.get(row, []), picture=picture, rules=rules)
+            lines = [
+                *_lines(stage, order, picture=picture),
+                *(_correction(line, picture=picture, rules=rules, now=now) for line in corrections.get(row, [])),
+            ]
             facts.append(Fact(_at(stage.at, rules, now), term(stage.kind), "\n".join(lines)))
     return facts[::-1]
 
@@ -56,9 +59,7 @@ def note_text(stage: Stage) -> str:
     return " · ".join(part for part in (term(codes(first)), rest.replace("\n", " · ")) if part)
 
 
-def _lines(
-    stage: Stage, order: WorkOrder, corrected: list[Stage], *, picture: Picture, rules: RuleBook
-) -> Iterator[str]:
+def _lines(stage: Stage, order: WorkOrder, *, picture: Picture) -> Iterator[str]:
     who = [account_label(stage.actor, picture)]
     if stage.crew is not None and crew_label(stage.crew, picture) != who[0]:
         who.append(crew_label(stage.crew, picture))
@@ -66,13 +67,18 @@ def _lines(
     yield " · ".join([*who, where] if where else who)
     if stage.note:
         yield note_text(stage)
-    for correction in corrected:
-        words = QCoreApplication.translate("TimeLine", "↻ corrected to {at} by {by}: {reason}")
-        yield words.format(
-            at=clock_time_to_second(correction.at, rules),
-            by=account_label(correction.actor, picture),
-            reason=correction.note,
-        )
+
+
+def _correction(line: Stage, *, picture: Picture, rules: RuleBook, now: datetime) -> str:
+    """The time that was put right, who did so, when and why (WO-3)."""
+    assert line.corrected_to is not None
+    words = QCoreApplication.translate("TimeLine", "↻ corrected to {time} by {by} ({at}): {reason}")
+    return words.format(
+        time=_at(line.corrected_to, rules, now).replace("\n", " "),
+        by=account_label(line.actor, picture),
+        at=moment_text(line.at, now=now, rules=rules),
+        reason=line.note,
+    )
 
 
 def _where(stage: Stage, order: WorkOrder) -> str:

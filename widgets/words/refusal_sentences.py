@@ -78,9 +78,10 @@ SENTENCES: dict[str, str] = {
     "operation_not_authorised.nobody": QT_TRANSLATE_NOOP(
         "Refusal", "No crew is sent for: {equipment}, except with another person's approval."
     ),
-    "phone_permission_missing": QT_TRANSLATE_NOOP(
-        "Refusal", "{crew} needs a recorded permission by phone before it operates: {equipment}."
+    "attestation_missing": QT_TRANSLATE_NOOP(
+        "Refusal", "Before {crew} operates {equipment}, this has to be on record: {need}."
     ),
+    "not_attested": QT_TRANSLATE_NOOP("Refusal", "“{need}” is not recorded by itself: it is checked where it arises."),
     "switching_report_missing": QT_TRANSLATE_NOOP(
         "Refusal", "Order {order}: “{kind}” needs its own report to the duty dispatcher first."
     ),

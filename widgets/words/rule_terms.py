@@ -4,7 +4,7 @@ from enum import Enum
 
 from models.planning.recommendation import ReasonCode, Whereabouts
 from models.rules.arrival_clocks import ClockState, Leg
-from models.rules.operation_authority import Need, Work
+from models.rules.operation_authority import Work
 from models.rules.permissions import Scope
 from models.rules.rule_book import Confidence, Unit
 from widgets.words.marked import QT_TRANSLATE_NOOP
@@ -27,14 +27,6 @@ RULE_TERMS: dict[Enum, str] = {
     Scope.STATION: QT_TRANSLATE_NOOP("Scope", "Own station"),
     Scope.CREW: QT_TRANSLATE_NOOP("Scope", "Own crew"),
     Scope.SELF: QT_TRANSLATE_NOOP("Scope", "Own account"),
-    Need.PHONE_PERMISSION: QT_TRANSLATE_NOOP("Need", "Permission by phone"),
-    Need.ORDER: QT_TRANSLATE_NOOP("Need", "Repair order"),
-    Need.SAFETY_MEASURES: QT_TRANSLATE_NOOP("Need", "Safety measures"),
-    Need.ON_SITE_PERMITTER: QT_TRANSLATE_NOOP("Need", "Permitter on site"),
-    Need.WRITTEN_ENTRUSTMENT: QT_TRANSLATE_NOOP("Need", "Written entrustment"),
-    Need.CUSTOMER_STAMP: QT_TRANSLATE_NOOP("Need", "Customer's signature and stamp"),
-    Need.REPORT_BEFORE_SWITCHING: QT_TRANSLATE_NOOP("Need", "Report before switching"),
-    Need.READ_BACK: QT_TRANSLATE_NOOP("Need", "Read-back with the double name"),
     Work.REPAIR: QT_TRANSLATE_NOOP("Work", "Repair"),
     Work.PLANNED: QT_TRANSLATE_NOOP("Work", "Planned work"),
     Work.EARTHING: QT_TRANSLATE_NOOP("Work", "Earthing"),

@@ -1,16 +1,18 @@
 """The interlock of OP-1…OP-12 in the decisions: at recommendation, assignment and execution, and the two reports."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from models.commands import orders as o
 from models.entities.network import EquipmentClass
-from models.entities.orders import OrderState, SwitchingKind, Symptom
+from models.entities.orders import Need, OrderState, SwitchingKind, Symptom
 from models.entities.people import SYSTEM_ACCOUNT, DutyState, Skill
 from models.errors import DispatchError
 from models.ids import CrewId, OrderId
 from models.planning.recommendation import ReasonCode, recommend
+from models.rules.likely_fault import needed_skill
 from tests.models.builders import HV, LV, Room, city, hv_report, import_of, switching_fields
 
 DE, RE = SwitchingKind.DE_ENERGISE, SwitchingKind.RE_ENERGISE
@@ -97,6 +99,29 @@ def test_the_assigner_cannot_be_the_one_who_consents(room: Room) -> None:
     room.act(o.ReassignOrder, key, by="leader-2", crew=CrewId("A2"), reason="近")
 
 
+def test_consent_is_for_the_equipment_of_that_moment(room: Room) -> None:
+    """OP-1: the crew that was let to the line has not been let to the JP cabinet."""
+    key = room.report(**hv_report())
+    room.act(o.ApproveCrew, key, by="leader", crew=CrewId("A2"), reason="运检班组全部在外")
+    room.bring(key, OrderState.DIAGNOSED, "A2")
+    assert room.order(key).approvals  # judged as it was thought to be
+    room.act(o.Diagnose, key, equipment=EquipmentClass.JP_CABINET_MAIN, cause="总开关烧毁")
+    assert room.order(key).approvals == ()
+    room.report_switching(key, DE)
+    assert room.refuses(o.DeEnergise, key).code == "operation_not_authorised"
+    room.act(o.ApproveCrew, key, by="leader", crew=CrewId("A2"), reason="运检班组全部在外")
+    room.act(o.DeEnergise, key)
+
+
+def test_consent_ends_with_its_round(room: Room) -> None:
+    key = room.report(**hv_report())
+    room.act(o.ApproveCrew, key, by="leader", crew=CrewId("A2"), reason="运检班组全部在外")
+    room.bring(key, OrderState.ARCHIVED, "A2")
+    room.act(o.ReopenOrder, key, reason="又停电")
+    assert room.order(key).approvals == ()
+    assert room.refuses(o.AssignOrder, key, crew=CrewId("A2")).code == "operation_not_authorised"
+
+
 @pytest.mark.parametrize("symptom", [Symptom.NO_POWER_ONE, Symptom.NO_POWER_MANY, Symptom.TREE_ON_LINE])
 def test_what_is_recommended_is_what_is_accepted(room: Room, symptom: Symptom) -> None:
     """A hard disqualifier is a refusal of the decision and the other way round; a clean crew needs no reason."""
@@ -122,27 +147,73 @@ def accepted(room: Room, command: o.AssignOrder) -> bool:
     return True
 
 
-# -- permission by phone (OP-3, OP-4) ----------------------------------------------------------------------
+# -- attestations (OP-3, OP-4, OP-6, OP-7, OP-10) ----------------------------------------------------------
 
 
 @pytest.mark.parametrize("state", [OrderState.PENDING, OrderState.EN_ROUTE, OrderState.DIAGNOSED])
 def test_a_fuse_needs_permission_by_phone(room: Room, state: OrderState) -> None:
     key = room.bring(room.report(symptom=Symptom.NO_POWER_MANY), state)
     assert room.order(key).equipment is EquipmentClass.SINGLE_TRANSFORMER_HV_FUSE
-    room.act(o.RecordPermission, key, by="room", given_by="赵敏", recording="LY-3")
-    permission = room.order(key).permissions[-1]
-    assert (permission.given_by, permission.recording, permission.at) == ("赵敏", "LY-3", room.now)
+    room.act(o.RecordAttestation, key, by="room", **by_phone())
+    attestation = room.order(key).attestations[-1]
+    assert (attestation.need, attestation.given_by, attestation.reference, attestation.at) == (
+        Need.PHONE_PERMISSION,
+        "赵敏",
+        "LY-3",
+        room.now,
+    )
     room.bring(key, OrderState.ARCHIVED)
 
 
-def test_a_permission_of_the_first_round_is_none_in_the_second(room: Room) -> None:
+@pytest.mark.parametrize(
+    ("equipment", "crew", "rule", "needs"),
+    [
+        (
+            EquipmentClass.AREA_MASTER_METER,
+            "W1",
+            "OP-4",
+            (Need.SAFETY_MEASURES, Need.PHONE_PERMISSION, Need.ON_SITE_PERMITTER),
+        ),
+        (EquipmentClass.BRANCH_ISOLATOR, "M1", "OP-6", (Need.ON_SITE_PERMITTER,)),
+        (EquipmentClass.CUSTOMER_TRANSFORMER, "W1", "OP-7", (Need.WRITTEN_ENTRUSTMENT,)),
+    ],
+)
+def test_what_the_rule_asks_for_is_recorded_one_by_one(
+    room: Room, equipment: EquipmentClass, crew: str, rule: str, needs: tuple[Need, ...]
+) -> None:
+    """Every act that lays hands on the equipment waits for all of it."""
+    key = room.report()
+    room.picture.put(replace(room.order(key), equipment=equipment, skill=needed_skill(equipment)))
+    room.bring(key, OrderState.DIAGNOSED, crew)
+    room.report_switching(key, DE)
+    for need in needs:
+        for kind, fields in ((o.DeEnergise, {}), (o.CompleteRepair, {"remedy": "处理"})):
+            refused = room.refuses(kind, key, **fields)
+            assert (refused.code, refused.rule, refused.facts["need"]) == ("attestation_missing", rule, need)
+        room.act(o.RecordAttestation, key, need=need, given_by="赵敏", reference="GZP-7")
+    room.act(o.DeEnergise, key)
+
+
+def test_safety_measures_of_the_checklist_can_be_recorded(room: Room) -> None:
+    """OP-10 where no line of the table waits for it: on record, and in nobody's way."""
+    key = room.bring(room.report(), OrderState.ON_SITE)
+    room.act(o.RecordAttestation, key, by="crew-A1", need=Need.SAFETY_MEASURES, given_by="李强", reference="AQ-1")
+    assert room.order(key).attestations[-1].need is Need.SAFETY_MEASURES
+    room.bring(key, OrderState.ARCHIVED)
+
+
+def test_an_attestation_of_the_first_round_is_none_in_the_second(room: Room) -> None:
     key = room.report(symptom=Symptom.NO_POWER_MANY)
-    room.act(o.RecordPermission, key, given_by="赵敏", recording="LY-3")
+    room.act(o.RecordAttestation, key, **by_phone())
     room.bring(key, OrderState.ARCHIVED)
     room.wait(hours=1)
     room.act(o.ReopenOrder, key, reason="又停电")
     room.bring(key, OrderState.DIAGNOSED)
-    assert room.refuses(o.CompleteRepair, key, remedy="更换熔丝").code == "phone_permission_missing"
+    assert room.refuses(o.CompleteRepair, key, remedy="更换熔丝").code == "attestation_missing"
+
+
+def by_phone() -> dict[str, Any]:
+    return {"need": Need.PHONE_PERMISSION, "given_by": "赵敏", "reference": "LY-3"}
 
 
 # -- the reports before switching (OP-9, OP-11, OP-12) -----------------------------------------------------

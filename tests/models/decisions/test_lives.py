@@ -400,13 +400,15 @@ def test_a_correction_is_one_more_line(room: Room) -> None:
     before = room.order(key)
     index = next(row for row, stage in enumerate(before.stages) if stage.kind is StageKind.ARRIVED)
     really = room.now - timedelta(minutes=2)
+    room.wait(minutes=7)
     room.act(o.CorrectStage, key, by="leader", stage=index, at=really, reason="终端延时")
     after = room.order(key)
     assert after.stages[:-1] == before.stages
     line = after.stages[-1]
-    assert (line.kind, line.corrects, line.at, line.note, line.actor) == (
+    assert (line.kind, line.corrects, line.at, line.corrected_to, line.note, line.actor) == (
         StageKind.CORRECTED,
         index,
+        room.now,
         really,
         "终端延时",
         "leader",

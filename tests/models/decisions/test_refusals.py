@@ -16,6 +16,7 @@ from models.entities.network import EquipmentClass
 from models.entities.orders import (
     CallBackResult,
     Channel,
+    Need,
     OrderState,
     PauseReason,
     SwitchingKind,
@@ -235,9 +236,39 @@ def estimating_what_is_restored(room: Room) -> DispatchError:
 
 
 @refusal(Unavailable, "wrong_state", "order", "state", "act")
-def a_permission_for_what_is_archived(room: Room) -> DispatchError:
-    key = room.bring(room.report(), OrderState.ARCHIVED)
-    return room.refuses(o.RecordPermission, key, given_by="赵敏", recording="LY-2")
+def an_attestation_for_what_is_archived(room: Room) -> DispatchError:
+    return attesting(room, room.bring(room.report(), OrderState.ARCHIVED), Need.PHONE_PERMISSION)
+
+
+@refusal(Unavailable, "not_attested", "need")
+def attesting_the_order(room: Room) -> DispatchError:
+    return attesting(room, room.report(), Need.ORDER)
+
+
+@refusal(Unavailable, "not_attested", "need")
+def attesting_the_report_before_switching(room: Room) -> DispatchError:
+    return attesting(room, room.report(), Need.REPORT_BEFORE_SWITCHING)
+
+
+@refusal(Unavailable, "not_attested", "need")
+def attesting_the_read_back(room: Room) -> DispatchError:
+    return attesting(room, room.report(), Need.READ_BACK)
+
+
+@refusal(Incomplete, "empty_field", "field")
+def an_attestation_by_nobody(room: Room) -> DispatchError:
+    return attesting(room, room.report(), Need.PHONE_PERMISSION, given_by=" ")
+
+
+@refusal(Incomplete, "empty_field", "field")
+def an_attestation_that_nobody_can_look_up(room: Room) -> DispatchError:
+    return attesting(room, room.report(), Need.PHONE_PERMISSION, reference="")
+
+
+def attesting(
+    room: Room, key: OrderId, need: Need, *, given_by: str = "赵敏", reference: str = "LY-2"
+) -> DispatchError:
+    return room.refuses(o.RecordAttestation, key, need=need, given_by=given_by, reference=reference)
 
 
 @refusal(Unavailable, "wrong_state", "order", "state", "act", rule="OP-1")
@@ -360,9 +391,16 @@ def urging_within_five_minutes(room: Room) -> DispatchError:
 # -- reports and times -------------------------------------------------------------------------------------
 
 
-@refusal(Incomplete, "received_in_future", "received_at", "now")
+@refusal(Incomplete, "received_in_future", "received_at", "now", rule="YK-7")
 def a_report_from_tomorrow(room: Room) -> DispatchError:
     return room.refused(report_of(received_at=room.now + timedelta(days=1)))
+
+
+@refusal(Incomplete, "received_in_future", "received_at", "now", rule="YK-7")
+def a_report_from_further_ahead_than_clocks_differ(room: Room) -> DispatchError:
+    tolerance = room.rules.duration("intake.future_tolerance")
+    room.send(report_of(received_at=room.now + tolerance))
+    return room.refused(report_of(received_at=room.now + tolerance + timedelta(seconds=1)))
 
 
 @refusal(Conflict, "reference_known", "reference", "order")
@@ -529,7 +567,7 @@ def approving_what_nobody_may_approve(room: Room) -> DispatchError:
     return room.refuses(o.ApproveCrew, room.report(), by="leader", crew=CrewId("M1"), reason="人手不足")
 
 
-@refusal(RuleBroken, "phone_permission_missing", "order", "crew", "kind", "equipment", rule="OP-3")
+@refusal(RuleBroken, "attestation_missing", "order", "crew", "kind", "equipment", "need", rule="OP-3")
 def replacing_a_fuse_without_permission_by_phone(room: Room) -> DispatchError:
     key = room.bring(room.report(), OrderState.ON_SITE)
     room.act(o.Diagnose, key, equipment=EquipmentClass.SINGLE_TRANSFORMER_HV_FUSE, cause="熔丝熔断")

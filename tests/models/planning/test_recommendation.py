@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from models.entities.fixes import Fix
 from models.entities.network import EquipmentClass
-from models.entities.orders import AuthorityApproval, OrderState, WorkOrder
+from models.entities.orders import AuthorityApproval, Need, OrderState, WorkOrder
 from models.entities.orders import StageKind as K
 from models.entities.people import Crew, CrewKind, DutyState, Skill
 from models.entities.places import Place, Station
@@ -19,7 +19,6 @@ from models.ids import AccountId, CrewId, OrderId, StationId
 from models.picture import Picture
 from models.planning.recommendation import Candidate, Reason, ReasonCode, Whereabouts, recommend
 from models.planning.travel import travel_time
-from models.rules.operation_authority import Need
 from models.rules.rule_book import RuleBook, parse_rule_book
 from resources.rule_books import read_rule_book_text
 from tests.models.rules.life import NOON, a_crew, an_order, at, line
@@ -128,7 +127,8 @@ def test_op3_needs_are_told() -> None:
     order = an_order(equipment=EquipmentClass.SINGLE_TRANSFORMER_HV_FUSE)
     needs = reason(only(order, a_crew(), fix("C1", 0)), ReasonCode.NEEDS).facts
     assert needs["rule"] == "OP-3"
-    assert Need.PHONE_PERMISSION in needs["needs"]
+    assert needs["attested"] == (Need.PHONE_PERMISSION,)
+    assert set(needs["needs"]) > {Need.PHONE_PERMISSION, Need.SAFETY_MEASURES}
 
 
 @pytest.mark.parametrize(

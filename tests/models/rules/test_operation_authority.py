@@ -7,9 +7,10 @@ import pytest
 
 from models.entities.network import EquipmentClass as E
 from models.entities.orders import (
+    Attestation,
     AuthorityApproval,
+    Need,
     OrderState,
-    PhonePermission,
     SwitchingKind,
     SwitchingReport,
 )
@@ -19,12 +20,13 @@ from models.entities.people import Skill
 from models.errors import RuleBroken
 from models.ids import AccountId, CrewId
 from models.rules.operation_authority import (
+    ATTESTED,
     AUTHORITY_TABLE,
-    Need,
     authority,
     check_assignment,
     check_execution,
     check_switching,
+    missing_attestations,
 )
 from models.rules.rule_book import RuleBook
 from tests.models.rules.life import a_crew, an_order, at
@@ -120,29 +122,64 @@ def test_every_op_rule_of_the_book_is_in_the_table(rules: RuleBook) -> None:
 # -- at work ------------------------------------------------------------------------------------------------
 
 
-def permission(minutes: float) -> PhonePermission:
-    return PhonePermission(given_by="dispatcher", at=at(minutes), recording="1")
+def attested(*needs: Need, minutes: float = 1) -> tuple[Attestation, ...]:
+    return tuple(Attestation(need=need, given_by="dispatcher", at=at(minutes), reference="1") for need in needs)
 
 
 @pytest.mark.parametrize(
-    ("rule", "equipment", "kind"),
+    ("rule", "equipment", "kind", "needs"),
     [
-        ("OP-3", E.SINGLE_TRANSFORMER_HV_FUSE, C.STATION_REPAIR),
-        ("OP-4", E.AREA_MASTER_METER, C.METERING),
+        ("OP-3", E.SINGLE_TRANSFORMER_HV_FUSE, C.STATION_REPAIR, (Need.PHONE_PERMISSION,)),
+        (
+            "OP-4",
+            E.AREA_MASTER_METER,
+            C.METERING,
+            (Need.SAFETY_MEASURES, Need.PHONE_PERMISSION, Need.ON_SITE_PERMITTER),
+        ),
+        ("OP-6", E.BRANCH_ISOLATOR, C.DISTRIBUTION_MAINTENANCE, (Need.ON_SITE_PERMITTER,)),
+        ("OP-7", E.CUSTOMER_TRANSFORMER, C.DISTRIBUTION_MAINTENANCE, (Need.WRITTEN_ENTRUSTMENT,)),
     ],
 )
-def test_phone_permission_must_be_on_record_at_work_not_at_assignment(rule: str, equipment: E, kind: C) -> None:
+def test_attestations_must_be_on_record_at_work_not_at_assignment(
+    rule: str, equipment: E, kind: C, needs: tuple[Need, ...]
+) -> None:
+    """All that the rule asks for, and nothing else stands in for one of them."""
     order, crew = an_order(equipment=equipment), a_crew(kind=kind)
     assert check_assignment(order, crew) is None
-    refusal = check_execution(order, crew)
+    assert check_execution(replace(order, attestations=attested(*needs)), crew) is None
+    for missing in needs:
+        refusal = check_execution(replace(order, attestations=attested(*(ATTESTED - {missing}))), crew)
+        assert refusal is not None
+        assert (refusal.code, refusal.rule, refusal.facts["need"]) == ("attestation_missing", rule, missing)
+
+
+def test_op4_lays_the_safety_measures_first() -> None:
+    refusal = check_execution(an_order(equipment=E.AREA_MASTER_METER), a_crew(kind=C.METERING))
     assert refusal is not None
-    assert (refusal.code, refusal.rule) == ("phone_permission_missing", rule)
-    assert check_execution(replace(order, permissions=(permission(1),)), crew) is None
+    assert refusal.facts["need"] is Need.SAFETY_MEASURES
 
 
-def test_a_permission_of_an_earlier_round_does_not_serve() -> None:
-    order = an_order((K.REOPENED, 60), equipment=E.AREA_MASTER_METER, permissions=(permission(1),))
-    assert check_execution(order, a_crew(kind=C.METERING)) is not None
+def test_an_attestation_of_an_earlier_round_does_not_serve() -> None:
+    order = an_order((K.REOPENED, 60), equipment=E.AREA_MASTER_METER, attestations=attested(*ATTESTED))
+    refusal = check_execution(order, a_crew(kind=C.METERING))
+    assert refusal is not None
+    assert refusal.code == "attestation_missing"
+    again = replace(order, attestations=attested(*ATTESTED, minutes=61))
+    assert check_execution(again, a_crew(kind=C.METERING)) is None
+
+
+@pytest.mark.parametrize("equipment", [E.LV_BRANCH_BOX_AND_BELOW, E.SINGLE_TRANSFORMER_HV_FUSE])
+def test_op10_safety_measures_are_a_checklist_where_the_equipments_rule_does_not_ask(equipment: E) -> None:
+    order, crew = an_order(equipment=equipment), a_crew()
+    checklist = missing_attestations(order, crew)[-1]
+    assert (checklist.need, checklist.rule, checklist.required) == (Need.SAFETY_MEASURES, "OP-10", False)
+    assert check_execution(replace(order, attestations=attested(Need.PHONE_PERMISSION)), crew) is None
+    done = replace(order, attestations=attested(Need.SAFETY_MEASURES))
+    assert Need.SAFETY_MEASURES not in {missing.need for missing in missing_attestations(done, crew)}
+
+
+def test_what_is_checked_where_it_arises_is_attested_by_nobody() -> None:
+    assert set(Need) - ATTESTED == {Need.ORDER, Need.REPORT_BEFORE_SWITCHING, Need.READ_BACK}
 
 
 def test_execution_asks_for_authority_again() -> None:

@@ -72,6 +72,7 @@ def test_units_become_durations(rules: RuleBook) -> None:
     assert rules.duration("T-2.remote") == timedelta(hours=2)
     assert rules.duration("T-10") == timedelta(minutes=5)
     assert rules.duration("position.future_tolerance") == timedelta(seconds=30)
+    assert rules.duration("intake.future_tolerance") == timedelta(minutes=2)
 
 
 def test_version_day_and_zone(rules: RuleBook) -> None:

@@ -14,6 +14,7 @@ from models.entities.network import EquipmentClass
 from models.entities.orders import (
     CallBackResult,
     DeclineReason,
+    Need,
     OrderState,
     PauseReason,
     StageKind,
@@ -125,9 +126,9 @@ SCENES: dict[type[Any], tuple[Callable[[lived.LivingPicture], OrderId], list[Cal
         [choice("equipment", EquipmentClass.BRANCH_ISOLATOR), text("cause", "刀闸损坏")],
         lived.DISPATCHER,
     ),
-    o.RecordPermission: (
+    o.RecordAttestation: (
         lambda living: living.order_in(OrderState.DIAGNOSED),
-        [text("given_by", "何志平"), text("recording", "R-7")],
+        [text("given_by", "何志平"), text("reference", "R-7")],
         lived.DISPATCHER,
     ),
     o.ReportSwitching: (
@@ -377,6 +378,22 @@ def test_a_stage_is_corrected_by_its_row(qtbot: QtBot) -> None:
     form.rows.editor("stage").pick(row)
     form.rows.editor("reason").set_text("补录")
     assert sent_by(form, qtbot).stage == row
+
+
+def test_what_the_rule_waits_for_is_attested_first_and_nothing_twice(qtbot: QtBot) -> None:
+    """OP-3: permission by phone; then what is left is the checklist of every work (OP-10)."""
+    living = lived.LivingPicture()
+    key = living.order_in(OrderState.ON_SITE)
+    fuse = EquipmentClass.SINGLE_TRANSFORMER_HV_FUSE
+    living.do(o.Diagnose(order=key, seen=living.seen(key), equipment=fuse, cause="熔丝熔断"))
+    for need in (Need.PHONE_PERMISSION, Need.SAFETY_MEASURES):
+        form = open_form(living, key, o.RecordAttestation, qtbot)
+        form.rows.editor("given_by").set_text("何志平")
+        form.rows.editor("reference").set_text("R-7")
+        command = sent_by(form, qtbot)
+        assert command.need is need
+        living.do(command)
+    assert act_of(o.RecordAttestation) not in available_acts(living.order(key), lived.DISPATCHER, living.picture)
 
 
 def test_the_evidence_stands_beside_a_merge_before_it_is_made(qtbot: QtBot) -> None:

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from models.commands import orders as o
-from models.entities.orders import CallBackResult, Channel, OrderState, StageKind, Symptom
+from models.entities.network import EquipmentClass
+from models.entities.orders import CallBackResult, Channel, Need, OrderState, StageKind, Symptom
 from models.ids import CrewId, OrderId
 from tests.widgets import living_picture as lived
 from tests.widgets.inspector.test_candidates import Room
@@ -18,6 +19,7 @@ from widgets.acts import ActForm
 from widgets.acts.intake_form import IntakeForm
 from widgets.inspector.report_facts import MOST_REPORTS
 from widgets.theme import light_theme
+from widgets.words.times import clock_time
 
 
 @pytest.fixture
@@ -101,19 +103,39 @@ def test_a_call_back_is_recorded_with_its_report(room: Room) -> None:
 
 
 def test_a_correction_stands_beside_what_it_corrects(room: Room) -> None:
-    """WO-3: both times stay in sight."""
+    """WO-3: both times stay in sight, with who put it right and when."""
     key = room.living.order_in(OrderState.ON_SITE)
     stages = room.living.order(key).stages
     row = next(row for row, stage in enumerate(stages) if stage.kind is StageKind.ARRIVED)
     corrected = stages[row].at - timedelta(minutes=2)
+    room.living.now += timedelta(minutes=9)
     room.living.do(
         o.CorrectStage(order=key, seen=room.living.seen(key), stage=row, at=corrected, reason="后补录"), lived.LEADER
     )
     life = shown(room, key).details.texts("life")
     arrived = next(text for text in life if "Arrived on site" in text)
-    for words in (f"{stages[row].at:%M:%S}", f"{corrected:%M:%S}", "后补录", "李静"):
+    written = clock_time(room.living.now, lived.RULES)
+    for words in (f"{stages[row].at:%M:%S}", f"{corrected:%M:%S}", f"({written})", "后补录", "李静"):
         assert words in arrived
     assert len(life) == len(stages), "the correction is no line of its own"
+
+
+def test_what_nobody_has_attested_yet_is_told_and_what_is_attested_stays(room: Room) -> None:
+    """OP-3 waits for the phone permission; OP-10 is a checklist."""
+    key = room.living.order_in(OrderState.ON_SITE)
+    fuse = EquipmentClass.SINGLE_TRANSFORMER_HV_FUSE
+    room.living.do(o.Diagnose(order=key, seen=room.living.seen(key), equipment=fuse, cause="熔丝熔断"))
+    phone, measures = shown(room, key).details.texts("switching")
+    assert "Permission by phone" in phone and "must be on record" in phone and "OP-3" in phone
+    assert "Safety measures" in measures and "checklist" in measures and "OP-10" in measures
+    seen = room.living.seen(key)
+    room.carry_out(
+        o.RecordAttestation(order=key, seen=seen, need=Need.PHONE_PERMISSION, given_by="何志平", reference="R-7")
+    )
+    recorded, *left = room.inspector.details.texts("switching")
+    for words in ("Permission by phone", "何志平", "R-7", clock_time(room.living.now, lived.RULES)):
+        assert words in recorded
+    assert left == [measures]
 
 
 def test_code_words_in_notes_are_told_as_words(room: Room) -> None:

@@ -217,7 +217,7 @@ def upgrade() -> None:
         sa.Column("stages", sa.JSON(none_as_null=True), nullable=False),
         sa.Column("pauses", sa.JSON(none_as_null=True), nullable=False),
         sa.Column("switching", sa.JSON(none_as_null=True), nullable=False),
-        sa.Column("permissions", sa.JSON(none_as_null=True), nullable=False),
+        sa.Column("attestations", sa.JSON(none_as_null=True), nullable=False),
         sa.Column("approvals", sa.JSON(none_as_null=True), nullable=False),
         sa.Column("judgements", sa.JSON(none_as_null=True), nullable=False),
         sa.Column("urges", sa.JSON(none_as_null=True), nullable=False),
