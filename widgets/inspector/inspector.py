@@ -126,11 +126,13 @@ class Inspector(QWidget):
         self._forms.show_refusal(command, error)
         self.candidates.show_refusal(command, error)
 
-    def show_spot(self, x: float, y: float) -> None:
-        """The place that was picked on the map, in metres."""
+    def show_spot(self, x: float, y: float) -> bool:
+        """The place that was picked on the map, in metres; whether it lies in a service grid and was taken."""
         place = self._names.place_at(x, y)
-        if isinstance(self.form, IntakeForm) and place is not None:
-            self.form.show_place(place)
+        if not isinstance(self.form, IntakeForm) or place is None:
+            return False
+        self.form.show_place(place)
+        return True
 
     # -- what the user does elsewhere -----------------------------------------------------------------------
 

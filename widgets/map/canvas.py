@@ -40,6 +40,9 @@ _BY_KEYBOARD = frozenset(
     }
 )
 
+_FOCUS_COMES_BACK = frozenset({Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason})
+"""Another window or a menu has the keyboard for a while."""
+
 
 class Canvas(pg.GraphicsView):  # type: ignore[misc]
     """All points are pixels of the view. `order_at` says which order a drag from a point would carry."""
@@ -61,6 +64,8 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
     order_dropped = Signal(str, QPointF)
     resized = Signal(object)
     """The viewport as it was before."""
+    spot_chosen = Signal(QPointF)
+    spot_given_up = Signal()
 
     def __init__(
         self, parent: QWidget, *, order_at: Callable[[QPointF], str | None], picture_of: Callable[[str], QPixmap]
@@ -73,6 +78,7 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
         self._press: QPointF | None = None
         self._grip: QPointF | None = None
         self._carried: str | None = None
+        self._asking = False
         self.box = pg.ViewBox(enableMenu=False, enableMouse=False, defaultPadding=0.0)
         self.box.setAspectLocked()
         self.setCentralItem(self.box)
@@ -117,20 +123,45 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
         self.go_to(x - off_x * scale, y + off_y * scale, scale)
         self.moved.emit()
 
+    # -- asking for a spot -----------------------------------------------------------------------------------
+
+    @property
+    def asking(self) -> bool:
+        """A click chooses a spot now, whatever lies there; a drag still pans."""
+        return self._asking
+
+    def ask_for_spot(self) -> None:
+        """The next click chooses; Esc, or turning to something else, gives up."""
+        self._asking = True
+        self.left.emit()
+        self.setCursor(Qt.CursorShape.CrossCursor)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _choose_spot(self, at: QPointF) -> None:
+        self._asking = False
+        self.unsetCursor()
+        self.spot_chosen.emit(at)
+
+    def _give_up(self) -> None:
+        self._asking = False
+        self.unsetCursor()
+        self.spot_given_up.emit()
+
     # -- mouse ----------------------------------------------------------------------------------------------
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton:
             self._press = event.position()
             self._grip = None
-            self._carried = self._order_at(event.position())
+            self._carried = None if self._asking else self._order_at(event.position())
         event.accept()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         event.accept()
         at = event.position()
         if self._press is None:
-            self.hovered.emit(at)
+            if not self._asking:
+                self.hovered.emit(at)
         elif self._grip is not None:
             step = at - self._grip
             self._grip = at
@@ -148,13 +179,16 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
         event.accept()
         if event.button() is not Qt.MouseButton.LeftButton or self._press is None:
             return
-        if self._grip is None:
-            self.clicked.emit(event.position(), event.modifiers())
+        clicked = self._grip is None
         self._let_go()
+        if clicked and self._asking:
+            self._choose_spot(event.position())
+        elif clicked:
+            self.clicked.emit(event.position(), event.modifiers())
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         event.accept()
-        if event.button() is Qt.MouseButton.LeftButton:
+        if event.button() is Qt.MouseButton.LeftButton and not self._asking:
             self.double_clicked.emit(event.position())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -163,14 +197,18 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         event.accept()
-        self.menu_wanted.emit(QPointF(event.pos()), event.globalPos())
+        if not self._asking:
+            self.menu_wanted.emit(QPointF(event.pos()), event.globalPos())
 
     def leaveEvent(self, _event: object) -> None:
         self.left.emit()
 
     def _let_go(self) -> None:
         self._press = self._grip = self._carried = None
-        self.unsetCursor()
+        if self._asking:
+            self.setCursor(Qt.CursorShape.CrossCursor)
+        else:
+            self.unsetCursor()
 
     # -- carrying an order ------------------------------------------------------------------------------------
 
@@ -223,6 +261,8 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
             self.zoom(1 / _NOTCH, middle)
         elif key is Qt.Key.Key_Home:
             self.fit_wanted.emit()
+        elif key is Qt.Key.Key_Escape and self._asking:
+            self._give_up()
         elif key is Qt.Key.Key_Escape:
             self.cleared.emit()
         else:
@@ -235,6 +275,8 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self._frame(False)
+        if self._asking and event.reason() not in _FOCUS_COMES_BACK:
+            self._give_up()
 
     def _frame(self, framed: bool) -> None:  # noqa: FBT001
         self.framed = framed

@@ -50,6 +50,10 @@ class MapView(QWidget):
     """OrderId and CrewId: somebody let an order fall on a crew."""
     menu_wanted = Signal(object, QPoint)
     """OrderId and the place on the screen: somebody asks what can be done with it."""
+    spot_chosen = Signal(float, float)
+    """x, y metres: the answer to `ask_for_spot`."""
+    spot_given_up = Signal()
+    """The answer will not come: Esc, or the hand has turned to something else."""
     picture_complete = Signal()
     """Every layer of the present view is drawn."""
 
@@ -141,6 +145,16 @@ class MapView(QWidget):
         """Ring these orders and crews. The view stays where it is."""
         self._hand.select(ids)
 
+    def ask_for_spot(self) -> None:
+        """Take the keyboard and let the next click choose a place; a drag, the wheel and the arrows still move the
+        view."""
+        self.canvas.ask_for_spot()
+
+    @property
+    def asking(self) -> bool:
+        """Whether the next click chooses a place."""
+        return self.canvas.asking
+
     # -- going somewhere, only when asked -------------------------------------------------------------------
 
     def fit(self) -> None:
@@ -219,6 +233,8 @@ class MapView(QWidget):
         canvas.resized.connect(self._on_resized)
         canvas.moved.connect(self._on_moved)
         canvas.fit_wanted.connect(self.fit)
+        canvas.spot_chosen.connect(self._on_spot)
+        canvas.spot_given_up.connect(self.spot_given_up)
         hand.selected.connect(self.selected)
         hand.order_dropped.connect(self.order_dropped)
         hand.menu_wanted.connect(self.menu_wanted)
@@ -252,6 +268,9 @@ class MapView(QWidget):
 
     def _on_moved(self) -> None:
         self._wish = None
+
+    def _on_spot(self, at: QPointF) -> None:
+        self.spot_chosen.emit(*self.canvas.viewport_now().ground(at.x(), at.y()))
 
     def _show_view(self) -> None:
         if not self.isVisible():
