@@ -213,7 +213,7 @@ class Console(QObject):
         now = self._options.clock()
         self.window.show_now(now)
         if self.has_feed:
-            self.window.strip.show_feed(self.tr("Positions"), self._feed.last_at)
+            self.window.strip.show_feed("positions", self.tr("Positions"), self._feed.last_at)
 
     # -- faults and age -------------------------------------------------------------------------------------
 
@@ -253,11 +253,13 @@ class Console(QObject):
     def _use_language(self, code: str) -> None:
         self._language.use(code)
         self._settings.language = code
+        self._on_tick()  # names of feeds are said anew with every tick
 
     def _use_theme(self, name: str) -> None:
         self._theme = theme_named(name)
         apply_theme(self._app, self._theme)
         self._settings.theme = name
+        self.entry.show_theme(self._theme)
         if self.window is not None:
             self.window.show_theme(self._theme)
 

@@ -1,6 +1,6 @@
 """What is seen before the work: log in, the first administrator, or a city for an empty database."""
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from widgets.login_page import LoginPage
@@ -21,7 +21,7 @@ class EntryWindow(QMainWindow):
         self.setCentralWidget(self._pages)
         self.statusBar().setSizeGripEnabled(False)
         self.statusBar().addPermanentWidget(self.messages, 1)
-        self.setWindowTitle(self.tr("Yike – dispatch console"))
+        self._set_title()
 
     def show_login(self) -> None:
         self._pages.setCurrentWidget(self.login)
@@ -30,6 +30,18 @@ class EntryWindow(QMainWindow):
     def show_welcome(self) -> None:
         self._pages.setCurrentWidget(self.welcome)
         self.welcome.setFocus()
+
+    def show_theme(self, theme: Theme) -> None:
+        for part in (self.login, self.welcome, self.messages):
+            part.show_theme(theme)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._set_title()
+
+    def _set_title(self) -> None:
+        self.setWindowTitle(self.tr("Yike – dispatch console"))
 
     def sizeHint(self) -> QSize:
         return QSize(900, 600)

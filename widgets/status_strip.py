@@ -36,7 +36,7 @@ class StatusStrip(QWidget):
         self._rules: RuleBook | None = None
         self._account: Account | None = None
         self._database: _Database | None = None
-        self._feeds: dict[str, datetime | None] = {}
+        self._feeds: dict[str, tuple[str, datetime | None]] = {}
         self._feed_labels: dict[str, QLabel] = {}
         self._demo = self._label()
         self._database_label = self._label()
@@ -73,12 +73,12 @@ class StatusStrip(QWidget):
         self._demo.setVisible(demo)
         self._show()
 
-    def show_feed(self, name: str, last_at: datetime | None) -> None:
-        """When the feed called `name` last said something; None if it never has."""
-        if name not in self._feed_labels:
-            self._feed_labels[name] = self._label()
-            self._layout.insertWidget(2 + len(self._feeds), self._feed_labels[name])
-        self._feeds[name] = last_at
+    def show_feed(self, key: str, name: str, last_at: datetime | None) -> None:
+        """When the feed `key` last said something, None if it never has; `name` is what it is called now."""
+        if key not in self._feed_labels:
+            self._feed_labels[key] = self._label()
+            self._layout.insertWidget(2 + len(self._feeds), self._feed_labels[key])
+        self._feeds[key] = name, last_at
         self._show()
 
     def show_blind(self, since: datetime | None) -> None:
@@ -121,8 +121,8 @@ class StatusStrip(QWidget):
     def _show(self) -> None:
         self._show_demo()
         self._show_database()
-        for name, label in self._feed_labels.items():
-            self._show_feed(name, label)
+        for key, label in self._feed_labels.items():
+            self._show_feed(*self._feeds[key], label)
         self._show_account()
         self._show_rules()
         self._show_clock()
@@ -151,8 +151,7 @@ class StatusStrip(QWidget):
             lines.append(template.format(at=moment))
         self._database_label.setToolTip("\n".join(line for line in lines if line))
 
-    def _show_feed(self, name: str, label: QLabel) -> None:
-        at = self._feeds[name]
+    def _show_feed(self, name: str, at: datetime | None, label: QLabel) -> None:
         if at is None:
             self._say(label, self.tr("▲ {feed}: nothing yet").format(feed=name), self._theme.text)
             return

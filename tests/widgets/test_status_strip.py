@@ -47,9 +47,9 @@ def test_blindness_tells_since_when(strip: StatusStrip) -> None:
 
 
 def test_a_feed_tells_its_age_and_when_it_has_fallen_silent(strip: StatusStrip) -> None:
-    strip.show_feed("Positions", None)
+    strip.show_feed("positions", "Positions", None)
     assert "▲ Positions: nothing yet" in strip.texts()
-    strip.show_feed("Positions", NOW - timedelta(seconds=2))
+    strip.show_feed("positions", "Positions", NOW - timedelta(seconds=2))
     assert "● Positions: 2 s" in strip.texts()
     limit = RULES.duration("position.stale")
     strip.show_now(NOW + limit + timedelta(seconds=1))
