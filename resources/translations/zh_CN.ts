@@ -2398,6 +2398,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>视图(&amp;V)</translation>
     </message>
     <message>
+        <source>Click the place on the map. Esc gives up.</source>
+        <translation>请在地图上点选位置，按Esc放弃。</translation>
+    </message>
+    <message>
         <source>Crews</source>
         <translation>队伍</translation>
     </message>
@@ -2464,6 +2468,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Show the whole territory</source>
         <translation>显示全辖区</translation>
+    </message>
+    <message>
+        <source>That is outside every service grid. Click another place; Esc gives up.</source>
+        <translation>该处不在任何服务网格内，请另选位置，按Esc放弃。</translation>
     </message>
     <message>
         <source>Undo</source>
