@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from console.app import Console
 from console.window import MainWindow
 
-_SETTLE_MS = 700
-"""After the last layer: time for layouts, the first positions and the countdown's first tick."""
+_SETTLE_MS = 1600
+"""After the last layer: time for layouts, and for the tick that ranks crews by the first positions."""
 
 
 class Snapshot(QObject):
