@@ -37,13 +37,12 @@ class Clusters:
         return self.rows[self.starts[cluster] : self.starts[cluster + 1]]
 
 
-def find_clusters(xy: Floats, signs: Ints, scale: float, *, cell: float = _CELL, crowd: int = _CROWD) -> Clusters:
-    """Group (n, 2) metres with (n,) signs at `scale` metres a pixel, by cells of `cell` pixels of which each
-    holds up to `crowd` that stand alone."""
+def find_clusters(xy: Floats, signs: Ints, scale: float) -> Clusters:
+    """Group (n, 2) metres with (n,) signs at `scale` metres a pixel."""
     if not len(xy):
         nothing = np.empty(0, np.int64)
         return Clusters(nothing, np.empty((0, 2)), nothing, nothing, np.zeros(1, np.int64), nothing)
-    cells = np.floor(xy / (cell * scale)).astype(np.int64)
+    cells = np.floor(xy / (_CELL * scale)).astype(np.int64)
     key = cells[:, 0] * (1 << 32) + cells[:, 1]
     order = np.argsort(key, kind="stable")
     begins = np.flatnonzero(np.diff(key[order], prepend=key[order[0]] - 1))
@@ -51,7 +50,7 @@ def find_clusters(xy: Floats, signs: Ints, scale: float, *, cell: float = _CELL,
     sorted_xy = xy[order]
     spread = np.maximum.reduceat(sorted_xy, begins) - np.minimum.reduceat(sorted_xy, begins)
     heaped = (counts > 1) & (spread.max(axis=1) < _HEAP * scale)
-    crowded = (counts > crowd) | heaped
+    crowded = (counts > _CROWD) | heaped
     in_cluster = np.repeat(crowded, counts)
     sums = np.add.reduceat(sorted_xy, begins)[crowded]
     sizes = counts[crowded]

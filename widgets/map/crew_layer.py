@@ -114,6 +114,7 @@ class CrewLayer:
         crews = self.crews
         turn = np.round(np.nan_to_num(crews.heading) / (360 / _TURNS)).astype(np.int64) % _TURNS
         turn[crews.standing] = _STANDING
+        turn[[heap[0] for heap in self.places.heaps]] = _STANDING
         turn[crews.stale] = _STALE
         return crews.look * _PER_LOOK + turn
 

@@ -190,6 +190,14 @@ def test_parked_crews_come_apart_near_and_are_counted_far_away() -> None:
     assert far.alone.tolist() == []
 
 
+@given(st.floats(-3000, 3000), st.floats(-3000, 3000))
+def test_crews_at_one_gate_stand_together_wherever_it_is(x: float, y: float) -> None:
+    crews = positions(picture_of(crew("A"), crew("B"), crew("C")), *"ABC")
+    crews.xy[:] = [(x, y), (x + 9 * 60, y), (x, y + 9 * 60)]
+    places = place_crews(crews, Viewport.around(x, y, scale=60.0, width=800, height=600))
+    assert [sorted(heap) for heap in places.heaps] == [[0, 1, 2]]
+
+
 def test_a_parked_vehicle_does_not_point_anywhere() -> None:
     crews = positions(picture_of(crew("A"), crew("B")), "A", "B")
     crews.show_fixes(fixes_of([fix("A", heading=45.0, speed=0.1), fix("B", heading=45.0, speed=8.0)]), NOW)
