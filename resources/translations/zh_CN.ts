@@ -2180,8 +2180,8 @@
         <translation>菜单键或Shift+F10</translation>
     </message>
     <message>
-        <source>Menu of the order</source>
-        <translation>工单菜单</translation>
+        <source>Menu of the order or crew</source>
+        <translation>工单或队伍的菜单</translation>
     </message>
     <message>
         <source>Rank crews for the order; assign the marked crew</source>
@@ -2378,6 +2378,91 @@ A guess until somebody has checked it (D-4).</source>
 <context>
     <name>MainWindow</name>
     <message>
+        <source>Click the place on the map. Esc gives up.</source>
+        <translation>请在地图上点选位置，按Esc放弃。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Closes this part of the window</source>
+        <translation>关闭此面板</translation>
+    </message>
+    <message>
+        <source>Crews</source>
+        <translation>队伍</translation>
+    </message>
+    <message>
+        <source>Find and messages</source>
+        <translation>查找与消息</translation>
+    </message>
+    <message>
+        <source>Float</source>
+        <translation>浮动</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>工单详情</translation>
+    </message>
+    <message>
+        <source>Takes this part out of the window, or back</source>
+        <translation>浮动或停靠此面板</translation>
+    </message>
+    <message>
+        <source>That is outside every service grid. Click another place; Esc gives up.</source>
+        <translation>该处不在任何服务网格内，请另选位置，按Esc放弃。</translation>
+    </message>
+    <message>
+        <source>Work orders</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>Yike – dispatch console</source>
+        <translation>一刻调度台</translation>
+    </message>
+</context>
+<context>
+    <name>MapCard</name>
+    <message>
+        <source>Crews: {count}</source>
+        <translation>{count}支队伍</translation>
+    </message>
+    <message>
+        <source>Customers without power: {count}</source>
+        <translation>停电{count}户</translation>
+    </message>
+    <message>
+        <source>Customers: {count}</source>
+        <translation>{count}户</translation>
+    </message>
+    <message>
+        <source>Orders: {count}</source>
+        <translation>{count}件工单</translation>
+    </message>
+    <message>
+        <source>Position of {age} ago</source>
+        <translation>{age}前的定位</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>另有{count}个</translation>
+    </message>
+</context>
+<context>
+    <name>Meanwhile</name>
+    <message>
+        <source>Meanwhile: {act} ({by}, {at}). What you typed is kept.</source>
+        <translation>其间有变：{act}（{by}，{at}）。已填内容保留。</translation>
+    </message>
+    <message>
+        <source>{id} has changed meanwhile. What you typed is kept.</source>
+        <translation>{id}其间有变。已填内容保留。</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
         <source>&amp;Edit</source>
         <translation>编辑(&amp;E)</translation>
     </message>
@@ -2398,24 +2483,12 @@ A guess until somebody has checked it (D-4).</source>
         <translation>视图(&amp;V)</translation>
     </message>
     <message>
-        <source>Click the place on the map. Esc gives up.</source>
-        <translation>请在地图上点选位置，按Esc放弃。</translation>
-    </message>
-    <message>
-        <source>Crews</source>
-        <translation>队伍</translation>
-    </message>
-    <message>
         <source>Dark theme</source>
         <translation>深色主题</translation>
     </message>
     <message>
         <source>Find</source>
         <translation>查找</translation>
-    </message>
-    <message>
-        <source>Find and messages</source>
-        <translation>查找与消息</translation>
     </message>
     <message>
         <source>Go to crews</source>
@@ -2450,66 +2523,12 @@ A guess until somebody has checked it (D-4).</source>
         <translation>受理报修…</translation>
     </message>
     <message>
-        <source>Order</source>
-        <translation>工单详情</translation>
-    </message>
-    <message>
         <source>Quit</source>
         <translation>退出程序</translation>
     </message>
     <message>
-        <source>Redo</source>
-        <translation>重做</translation>
-    </message>
-    <message>
-        <source>Redo: {act}</source>
-        <translation>重做：{act}</translation>
-    </message>
-    <message>
         <source>Show the whole territory</source>
         <translation>显示全辖区</translation>
-    </message>
-    <message>
-        <source>That is outside every service grid. Click another place; Esc gives up.</source>
-        <translation>该处不在任何服务网格内，请另选位置，按Esc放弃。</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>Undo: {act}</source>
-        <translation>撤销：{act}</translation>
-    </message>
-    <message>
-        <source>Work orders</source>
-        <translation>工单</translation>
-    </message>
-    <message>
-        <source>Yike – dispatch console</source>
-        <translation>一刻调度台</translation>
-    </message>
-</context>
-<context>
-    <name>MapCard</name>
-    <message>
-        <source>%n customer(s)</source>
-        <translation>%n户</translation>
-    </message>
-    <message>
-        <source>Position of {age} ago</source>
-        <translation>{age}前的定位</translation>
-    </message>
-</context>
-<context>
-    <name>Meanwhile</name>
-    <message>
-        <source>Meanwhile: {act} ({by}, {at}). What you typed is kept.</source>
-        <translation>其间有变：{act}（{by}，{at}）。已填内容保留。</translation>
-    </message>
-    <message>
-        <source>{id} has changed meanwhile. What you typed is kept.</source>
-        <translation>{id}其间有变。已填内容保留。</translation>
     </message>
 </context>
 <context>
@@ -2789,6 +2808,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Under supervision</source>
         <translation>督办中</translation>
+    </message>
+    <message>
+        <source>Urged {count}×</source>
+        <translation>已催{count}次</translation>
     </message>
 </context>
 <context>
@@ -3851,6 +3874,25 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>{year}-{month:02}-{day:02}</source>
         <translation>{year}年{month}月{day}日</translation>
+    </message>
+</context>
+<context>
+    <name>Undoing</name>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Redo: {act}</source>
+        <translation>重做：{act}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Undo: {act}</source>
+        <translation>撤销：{act}</translation>
     </message>
 </context>
 <context>

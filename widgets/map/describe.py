@@ -36,7 +36,7 @@ def describe(spot: Spot, *, picture: Picture, territory: Territory, age: timedel
     if spot.kind is not SpotKind.AREA:
         return str(layer.names[row])
     customers = int(layer.columns["residents"][row] + layer.columns["businesses"][row])
-    count = QCoreApplication.translate("MapCard", "%n customer(s)", None, customers)
+    count = QCoreApplication.translate("MapCard", "Customers: {count}").format(count=customers)
     return f"{layer.names[row]}\n{count}"
 
 
@@ -47,7 +47,7 @@ def _order(order_id: str, picture: Picture) -> str:
     lines = [
         f"{order.id} · {term(order.urgency)} · {term(order.state)}",
         order.place.address,
-        QCoreApplication.translate("MapCard", "%n customer(s) without power", None, order.customers_out),
+        QCoreApplication.translate("MapCard", "Customers without power: {count}").format(count=order.customers_out),
     ]
     if order.crew is not None:
         lines.append(crew_label(order.crew, picture))
@@ -56,24 +56,24 @@ def _order(order_id: str, picture: Picture) -> str:
 
 def _cluster(orders: tuple[str, ...], picture: Picture) -> str:
     """The neediest by name, the rest as a number."""
-    lines = [QCoreApplication.translate("MapCard", "%n order(s)", None, len(orders))]
+    lines = [QCoreApplication.translate("MapCard", "Orders: {count}").format(count=len(orders))]
     for key in orders[:_LISTED]:
         order = picture.orders.get(OrderId(key))
         if order is not None:
             lines.append(f"{term(order.urgency)} · {order.id} · {order.place.address}")
     if len(orders) > _LISTED:
-        lines.append(QCoreApplication.translate("MapCard", "and %n more", None, len(orders) - _LISTED))
+        lines.append(QCoreApplication.translate("MapCard", "and {count} more").format(count=len(orders) - _LISTED))
     return "\n".join(lines)
 
 
 def _crews(crews: tuple[str, ...], picture: Picture) -> str:
-    lines = [QCoreApplication.translate("MapCard", "%n crew(s)", None, len(crews))]
+    lines = [QCoreApplication.translate("MapCard", "Crews: {count}").format(count=len(crews))]
     for key in crews[:_LISTED]:
         crew = picture.crews.get(CrewId(key))
         state = f" · {term(crew.duty)}" if crew is not None else ""
         lines.append(crew_label(CrewId(key), picture) + state)
     if len(crews) > _LISTED:
-        lines.append(QCoreApplication.translate("MapCard", "and %n more", None, len(crews) - _LISTED))
+        lines.append(QCoreApplication.translate("MapCard", "and {count} more").format(count=len(crews) - _LISTED))
     return "\n".join(lines)
 
 

@@ -52,7 +52,7 @@ def marks(order: WorkOrder) -> tuple[tuple[str, str], ...]:
     if order.supervised:
         found.append((translate("QueueMark", "S", "supervised, one sign"), translate("QueueMark", "Under supervision")))
     if order.urges:
-        words = translate("QueueMark", "Urged %n time(s)", "", len(order.urges))
+        words = translate("QueueMark", "Urged {count}×").format(count=len(order.urges))
         found.append((translate("QueueMark", "U", "urged, one sign"), words))
     if any(stage.kind is StageKind.REOPENED for stage in order.stages):
         found.append((translate("QueueMark", "R", "reopened, one sign"), translate("QueueMark", "Reopened")))
