@@ -11,7 +11,7 @@ from models.entities.orders import CallBackResult, Channel, OrderState
 from models.errors import DispatchError
 from models.ids import CrewId, OrderId
 from models.picture import RECENT_ENTRIES, Picture
-from tests.models.builders import Room, contents
+from tests.models.builders import WAY, Room, contents
 
 
 def test_orders_of_a_crew_follow_every_change(room: Room) -> None:
@@ -80,6 +80,13 @@ def test_the_past_is_what_it_was(steps: list[int], data: st.DataObject) -> None:
         assert past.all_reports_of(order) == wanted.all_reports_of(order)
 
 
+def walk(room: Room, order: OrderId, *, steps: int) -> None:
+    """Some steps along the straight way, as far as the order still stands on it."""
+    for _ in range(steps):
+        if room.order(order).state in WAY[:-1]:
+            room.step(order, "A1")
+
+
 def do_something(room: Room, step: int) -> None:
     """One of a dozen acts on the newest order; some are refused, and that is fine."""
     orders: list[OrderId] = sorted(room.picture.orders)
@@ -97,9 +104,9 @@ def do_something(room: Room, step: int) -> None:
         report = room.report_ids(orders[-1])[-1]
         room.send(o.SplitReport(report=report, seen=room.reported(report).version, reason="两处"))
     elif step == 6:
-        room.bring(orders[0], OrderState.ARCHIVED)
+        walk(room, orders[0], steps=12)
     elif step == 7:
-        room.bring(orders[-1], OrderState.RETURNED)
+        walk(room, orders[-1], steps=3)
     elif step == 8:
         room.call_back(room.report_ids(orders[-1])[0], CallBackResult.STILL_DARK)
     elif step == 9:

@@ -12,7 +12,7 @@ from models.entities.orders import ClockWarning, OrderState, PauseReason
 from models.entities.people import SYSTEM_ACCOUNT
 from models.errors import DispatchError
 from models.planning.clock_watch import ClockWatch, warnings_of
-from tests.models.builders import Room, rule_book
+from tests.models.builders import WAY, Room, rule_book
 
 
 def watching(room: Room) -> ClockWatch:
@@ -145,7 +145,7 @@ def do_something(room: Room, act: int) -> None:
         room.act(o.RecallOrder, orders[-1], reason="误派")
     elif act == 4:
         room.act(o.ReopenOrder, orders[0], reason="又停电")
-    elif act == 5:
-        room.step(orders[-1], "A1")
     else:
-        room.step(orders[0], "A2")
+        key, crew = (orders[-1], "A1") if act == 5 else (orders[0], "A2")
+        if room.order(key).state in WAY[:-1]:
+            room.step(key, crew)
