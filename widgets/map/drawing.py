@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import numpy as np
 import shapely
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter, QPainterPath, QPen, QPolygonF
 
 from widgets.map.ground import ROAD_CLASSES, Ground, Places
@@ -32,7 +32,9 @@ _LEAST_ROAD_WIDTHS = (2.0, 1.3, 1.0, 1.0)
 _ROADS_FROM = (1e9, 90.0, 22.0, 9.0)
 """A road is drawn from this many metres a pixel on, by class."""
 _FEEDERS_FROM = 5.5
-_TRANSFORMERS_FROM = 4.0
+_TRANSFORMERS_FROM = 2.5
+_TRANSFORMER = 4.0
+"""Pixels; as wide as the pen."""
 
 
 def draw_ground(
@@ -97,12 +99,7 @@ def _lines(painter: QPainter, segments: Segments, view: Viewport, pen: QPen) -> 
 
 def _equipment(painter: QPainter, ground: Ground, view: Viewport, inks: Inks, occupied: Occupied) -> Iterator[None]:
     if view.scale < _TRANSFORMERS_FROM:
-        painter.setPen(inks.none)
-        painter.setBrush(inks.transformer)
-        for x, y in _in_sight(ground.transformers, view):
-            painter.drawRect(QRectF(round(x) - 2, round(y) - 2, 4, 4))
-            occupied.take(box_around(x, y, 4, 4))
-        yield
+        yield from _transformers(painter, ground.transformers, view, inks)
     for places, paint in ((ground.substation_places, paint_substation), (ground.station_places, paint_station)):
         for x, y in _in_sight(places, view):
             painter.save()
@@ -110,6 +107,18 @@ def _equipment(painter: QPainter, ground: Ground, view: Viewport, inks: Inks, oc
             paint(painter, inks)
             painter.restore()
             occupied.take(box_around(x, y, 18, 14))
+        yield
+
+
+def _transformers(painter: QPainter, places: Places, view: Viewport, inks: Inks) -> Iterator[None]:
+    """Small squares: short lines as thick as they are long."""
+    pixels = np.round(view.pixels(places.xy))
+    pixels = pixels[view.sees(pixels, _TRANSFORMER)]
+    half = np.array((_TRANSFORMER / 2, 0.0))
+    squares = np.hstack((pixels - half, pixels + half))
+    for start in range(0, len(squares), _WIDE_LINES):
+        painter.setPen(inks.transformer)
+        draw_lines(painter, squares[start : start + _WIDE_LINES])
         yield
 
 

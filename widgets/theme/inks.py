@@ -24,7 +24,7 @@ class Inks:
         self.station_edge = way_pen(ground.station_edge, 1.6)
         self.feeder = hairline(ground.feeder)
         self.trunk_feeder = way_pen(ground.feeder, 2.0)
-        self.transformer = QBrush(ground.feeder)
+        self.transformer = QPen(ground.feeder, 4.0, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
         self.label = line_pen(ground.label, 1.0)
         self.label_station = line_pen(ground.station, 1.0)
         self.label_dim = line_pen(ground.label_dim, 1.0)
