@@ -7,7 +7,7 @@ import sys
 from dataclasses import replace
 from logging.handlers import RotatingFileHandler
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from console.app import Console, Options, theme_named
@@ -79,8 +79,7 @@ class _Program(QObject):
         url = self._options.database or sqlite_url(demo_folder() / f"{weather}.sqlite3")
         self._seat = DemoSeat(database_file(url))
         if not self._seat.drives:
-            clock = self._seat.join().clock()
-            self._open(replace(self._wishes(url), clock=clock))
+            self._join_demo(url, self._seat)
             return
         console = self._make(self._wishes(url))
         entry = console.entry
@@ -88,10 +87,19 @@ class _Program(QObject):
         self._show(entry)
         self._steps = StepProcess()
         self._steps.progressed.connect(entry.welcome.show_progress)
-        self._steps.failed.connect(entry.welcome.show_failure)
+        self._steps.failed.connect(self._give_up)
         self._steps.succeeded.connect(lambda _: self._open_demo(url, weather))
         entry.welcome.cancelled.connect(self._app.quit)
         self._steps.start(["demo-build", weather, "--database", url, "--language", self._language.code])
+
+    def _join_demo(self, url: str, seat: DemoSeat) -> None:
+        """A further seat of a demo that another console drives."""
+        begun = seat.join()
+        if begun is None:
+            self._make(self._wishes(url))
+            self._give_up((self.tr("Another console is still building this demo. Start again in a minute."),))
+            return
+        self._open(replace(self._wishes(url), clock=begun.clock()))
 
     def _open_demo(self, url: str, weather: str) -> None:
         assert self._seat is not None
@@ -134,14 +142,20 @@ class _Program(QObject):
         window.restore_layout(layout)
 
     def _on_failed(self, words: str) -> None:
-        print(words, file=sys.stderr)
+        self._give_up((words,))
+
+    def _give_up(self, lines: tuple[str, ...]) -> None:
+        """Say why on the welcome page and on standard error; a snapshot ends here."""
+        for line in lines:
+            print(line, file=sys.stderr)
         assert self._console is not None
         entry = self._console.entry
         entry.show_welcome()
-        entry.welcome.show_failure((words,))
+        entry.welcome.show_failure(lines)
         self._show(entry)
         if self._options.snapshot is not None:
-            self._app.exit(1)
+            # Later, so that it also ends an event loop that has not begun yet.
+            QTimer.singleShot(0, lambda: self._app.exit(1))
 
     def _offer_city(self) -> None:
         assert self._console is not None

@@ -63,6 +63,8 @@ class DemoSeat:
         self._lock = QLockFile(str(database.with_name(f"{database.name}.lock")))
         self._lock.setStaleLockTime(0)
         self.drives = self._lock.tryLock(0)
+        if self.drives:
+            self._time_file.unlink(missing_ok=True)
 
     def begin(self, speed: float) -> DemoTime:
         """Start the demo's time now and leave word of it for consoles that join."""
@@ -71,7 +73,10 @@ class DemoSeat:
         self._time_file.write_text(json.dumps(asdict(begun)), encoding="utf-8")
         return begun
 
-    def join(self) -> DemoTime:
+    def join(self) -> DemoTime | None:
+        """The time of the demo that another console drives; None while it is still building it."""
+        if not self._time_file.exists():
+            return None
         return DemoTime(**json.loads(self._time_file.read_text(encoding="utf-8")))
 
     def leave(self) -> None:
