@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -20,11 +21,12 @@ class KeysPage(QDialog):
 
     def __init__(self, actions: Iterable[QAction], parent: QWidget) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Keys"))
         rows = [
             (self.tr("Rank crews for the order; assign the marked crew"), self.tr("Enter")),
             (self.tr("Back to the queue"), self.tr("Esc")),
-            (self.tr("Menu of the order"), self.tr("Menu key or Shift+F10")),
+            (self.tr("Menu of the order or crew"), self.tr("Menu key or Shift+F10")),
             *((_plain(action), _keys(action)) for action in actions if not action.shortcut().isEmpty()),
         ]
         table = QTableWidget(len(rows), 2)

@@ -3,36 +3,34 @@
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QByteArray, QEvent, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QToolBar, QWidget
+from PySide6.QtGui import QCloseEvent, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
 
+from console.docks import Docks
 from console.keys_page import KeysPage
+from console.menus import Menus
+from console.undoing import Undoing
 from models.changes import Change, Entry
-from models.commands.room import Undo
-from models.decisions.undo import original_of, undo_state
+from models.commands.orders import RegisterReport
 from models.entities.fixes import Fix
 from models.entities.people import Account
 from models.ids import CrewId, OrderId
 from models.picture import Picture
+from models.rules.permissions import may_send
 from models.rules.rule_book import RuleBook
 from models.territory.territory import Territory
+from widgets.acts import build_crew_menu, build_menu
 from widgets.crews.crew_board import CrewBoard
 from widgets.inspector.inspector import Inspector
 from widgets.map.map_view import MapView
-from widgets.message_bar import MessageBar
+from widgets.message_bar import Level, MessageBar
 from widgets.queue.order_queue import OrderQueue
 from widgets.search_field import Found, FoundKind, SearchField
 from widgets.status_strip import StatusStrip
 from widgets.theme import Theme
-from widgets.words.acts import act_done
-
-_QUEUE_WIDTH, _SIDE_WIDTH = 0.33, 0.26
-"""Shares of the window's width at first start."""
-
-_LEAST_QUEUE_PX = 540
-"""Time left, urgency, number and a readable place fit into this on a small screen."""
 
 
 class MainWindow(QMainWindow):
@@ -60,15 +58,15 @@ class MainWindow(QMainWindow):
         self.messages = MessageBar(theme=theme)
         self.strip = StatusStrip(theme=theme)
         self.search = SearchField(picture=picture, territory=territory)
-        self._docks: dict[str, QDockWidget] = {}
-        self._actions: dict[str, QAction] = {}
-        self._menus: dict[str, QMenu] = {}
+        self._menus = Menus(self)
+        self._order_acts: QMenu | None = None
         self.inspector.show_territory(territory)
         self._lay_out()
+        self._docks = Docks(self, queue=self.queue, inspector=self.inspector, crews=self.crews)
+        self._undoing = Undoing(picture=picture, account=account, parent=self)
         self._make_menus()
         self._connect()
         self._retranslate()
-        self._show_undo()
 
     # -- what the console tells -----------------------------------------------------------------------------
 
@@ -77,7 +75,7 @@ class MainWindow(QMainWindow):
         changes: tuple[Change, ...] = tuple(change for entry in entries for change in entry.changes)
         for widget in (self.queue, self.crews, self.inspector, self.map):
             widget.show_changes(changes)
-        self._show_undo()
+        self._undoing.show_on(self._menus.action("undo"), self._menus.action("redo"))
 
     def show_fixes(self, fixes: Mapping[CrewId, Fix], now: datetime) -> None:
         for widget in (self.crews, self.inspector, self.map):
@@ -106,14 +104,7 @@ class MainWindow(QMainWindow):
     def restore_layout(self, layout: tuple[QByteArray, QByteArray] | None) -> None:
         if layout is not None and self.restoreGeometry(layout[0]) and self.restoreState(layout[1]):
             return
-        width = self.width()
-        self.resizeDocks(
-            [self._docks["queue"]], [max(int(width * _QUEUE_WIDTH), _LEAST_QUEUE_PX)], Qt.Orientation.Horizontal
-        )
-        self.resizeDocks([self._docks["inspector"]], [int(width * _SIDE_WIDTH)], Qt.Orientation.Horizontal)
-        height = self.height()
-        sides = [self._docks["inspector"], self._docks["crews"]]
-        self.resizeDocks(sides, [int(height * 0.62), int(height * 0.38)], Qt.Orientation.Vertical)
+        self._docks.lay_out()
 
     def layout_state(self) -> tuple[QByteArray, QByteArray]:
         return self.saveGeometry(), self.saveState()
@@ -128,16 +119,11 @@ class MainWindow(QMainWindow):
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
-            self._show_undo()
         super().changeEvent(event)
 
     def _lay_out(self) -> None:
         self.setDockNestingEnabled(True)
         self.setCentralWidget(self.map)
-        left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
-        self._dock("queue", self.queue, left)
-        self._dock("inspector", self.inspector, right)
-        self._dock("crews", self.crews, right)
         bar = QToolBar()
         bar.setObjectName("find")
         bar.setMovable(False)
@@ -149,100 +135,57 @@ class MainWindow(QMainWindow):
         self.statusBar().setSizeGripEnabled(False)
         self.statusBar().addPermanentWidget(self.strip, 1)
 
-    def _dock(self, name: str, widget: QWidget, area: Qt.DockWidgetArea) -> None:
-        dock = QDockWidget()
-        dock.setObjectName(name)
-        dock.setWidget(widget)
-        self.addDockWidget(area, dock)
-        self._docks[name] = dock
-
     # -- menus ----------------------------------------------------------------------------------------------
 
     def _make_menus(self) -> None:
-        for name in ("file", "edit", "order", "view", "help"):
-            self._menus[name] = self.menuBar().addMenu("")
-        self._action("file", "log_out", self.log_out_wanted.emit)
-        self._action("file", "quit", self.close, QKeySequence("Ctrl+Q"))
-        self._action("edit", "undo", self._undo, QKeySequence.StandardKey.Undo)
-        self._action("edit", "redo", self._redo, QKeySequence("Ctrl+Y"))
-        self._action("edit", "find", self._focus_search, QKeySequence.StandardKey.Find)
-        self._action("order", "new_report", self.inspector.begin_report, QKeySequence("Ctrl+N"))
-        self._menus["order"].aboutToShow.connect(self._fill_order_menu)
-        for number, name in enumerate(("queue", "inspector", "crews"), start=1):
-            self._action("view", f"go_{name}", self._goer(name), QKeySequence(f"Ctrl+{number}"))
-        self._action("view", "go_map", self.map.setFocus, QKeySequence("Ctrl+4"))
-        self._action("view", "fit", self.map.fit, QKeySequence("Ctrl+0"))
-        self._menus["view"].addSeparator()
-        for name in ("queue", "inspector", "crews"):
-            self._menus["view"].addAction(self._docks[name].toggleViewAction())
-        self._menus["view"].addSeparator()
+        menus = self._menus
+        menus.add("file", "log_out", self.log_out_wanted.emit)
+        menus.add("file", "quit", self.close, key="Ctrl+Q")
+        menus.add("edit", "undo", self._undoing.undo, key=QKeySequence.StandardKey.Undo)
+        menus.add("edit", "redo", self._undoing.redo, key="Ctrl+Y")
+        menus.add("edit", "find", self._focus_search, key=QKeySequence.StandardKey.Find)
+        menus.add("order", "new_report", self._begin_report, key="Ctrl+N")
+        menus.action("new_report").setEnabled(may_send(RegisterReport, self._account))
+        menus["order"].aboutToShow.connect(self._fill_order_menu)
+        for number, name in enumerate(self._docks.names, start=1):
+            menus.add("view", f"go_{name}", partial(self._docks.go_to, name), key=f"Ctrl+{number}")
+        menus.add("view", "go_map", self.map.setFocus, key="Ctrl+4")
+        menus.add("view", "fit", self.map.fit, key="Ctrl+0")
+        menus["view"].addSeparator()
+        for name in self._docks.names:
+            menus["view"].addAction(self._docks[name].toggleViewAction())
+        menus["view"].addSeparator()
         for theme in ("dark", "light"):
-            self._action("view", theme, partial(self.theme_wanted.emit, theme))
+            menus.add("view", theme, partial(self.theme_wanted.emit, theme))
         for code in ("zh_CN", "en"):
-            self._action("view", code, partial(self.language_wanted.emit, code))
-        self._action("help", "keys", self._show_keys, QKeySequence.StandardKey.HelpContents)
-
-    def _action(
-        self,
-        menu: str,
-        name: str,
-        act: Callable[[], object],
-        key: QKeySequence | QKeySequence.StandardKey | None = None,
-    ) -> None:
-        action = QAction(self)
-        action.triggered.connect(lambda _checked=False: act())
-        if key is not None:
-            action.setShortcut(key)
-        self._menus[menu].addAction(action)
-        self._actions[name] = action
+            menus.add("view", code, partial(self.language_wanted.emit, code))
+        menus.add("help", "keys", self._show_keys, key=QKeySequence.StandardKey.HelpContents)
 
     def _retranslate(self) -> None:
         self.setWindowTitle(self.tr("Yike – dispatch console"))
-        titles = {"queue": self.tr("Work orders"), "inspector": self.tr("Order"), "crews": self.tr("Crews")}
-        for name, title in titles.items():
-            self._docks[name].setWindowTitle(title)
-        menus = {
-            "file": self.tr("&File"),
-            "edit": self.tr("&Edit"),
-            "order": self.tr("&Order"),
-            "view": self.tr("&View"),
-            "help": self.tr("&Help"),
-        }
-        for name, title in menus.items():
-            self._menus[name].setTitle(title)
-        texts = {
-            "log_out": self.tr("Log out"),
-            "quit": self.tr("Quit"),
-            "find": self.tr("Find"),
-            "new_report": self.tr("New report …"),
-            "go_queue": self.tr("Go to work orders"),
-            "go_inspector": self.tr("Go to the order"),
-            "go_crews": self.tr("Go to crews"),
-            "go_map": self.tr("Go to the map"),
-            "fit": self.tr("Show the whole territory"),
-            "dark": self.tr("Dark theme"),
-            "light": self.tr("Light theme"),
-            "zh_CN": "简体中文",
-            "en": "English",
-            "keys": self.tr("Keys"),
-        }
-        for name, text in texts.items():
-            self._actions[name].setText(text)
+        self._docks.set_words()
+        self._menus.set_words()
+        self._undoing.show_on(self._menus.action("undo"), self._menus.action("redo"))
         self._bar.setWindowTitle(self.tr("Find and messages"))
 
     # -- journeys within the window -------------------------------------------------------------------------
 
     def _connect(self) -> None:
         self.inspector.requested.connect(self.requested)
+        self._undoing.requested.connect(self.requested)
         for source in (self.queue, self.crews, self.map, self.inspector):
             source.selected.connect(self._select_elsewhere)
-        for source in (self.queue, self.crews, self.map):
+        for source in (self.queue, self.map):
             source.menu_wanted.connect(self._show_order_menu)
+        self.crews.menu_wanted.connect(self._show_crew_menu)
         self.queue.crews_wanted.connect(self._show_crews)
         self.inspector.finished.connect(self.queue.setFocus)
         self.crews.order_dropped.connect(self._propose)
         self.map.order_dropped.connect(self._propose)
         self.search.found.connect(self._go_to)
+        self.inspector.spot_wanted.connect(self._ask_for_spot)
+        self.map.spot_chosen.connect(self._take_spot)
+        self.map.spot_given_up.connect(self._leave_spot)
 
     def _select_elsewhere(self, ids: tuple[str, ...]) -> None:
         for widget in (self.queue, self.crews, self.map, self.inspector):
@@ -250,28 +193,47 @@ class MainWindow(QMainWindow):
                 widget.select(ids)
 
     def _show_crews(self, order: OrderId) -> None:
-        self._docks["inspector"].show()
-        self._docks["inspector"].raise_()
+        self._docks.bring_up("inspector")
         self.inspector.select((order,))
         self.inspector.show_crews(order)
 
     def _propose(self, order: OrderId, crew: CrewId) -> None:
         """A drop does what Enter on that crew does, with the same checks and questions."""
+        self._docks.bring_up("inspector")
         self.inspector.select((order,))
         self.inspector.give_to(order, crew)
 
     def _show_order_menu(self, order: OrderId, at: QPoint) -> None:
         self.inspector.menu_for(order, self).popup(at)
 
+    def _show_crew_menu(self, crew: CrewId, at: QPoint) -> None:
+        """Its duty, and below it the acts on each order that it holds."""
+        menu = build_crew_menu(self._picture.crews[crew], self._account, self._picture, self)
+        _on_choice(menu, self.requested.emit)
+        for order in self._picture.orders_of_crew(crew):
+            acts = build_menu(order, self._account, self._picture, menu)
+            acts.setTitle(order.id)
+            _on_choice(acts, partial(self._open_act, order.id))
+            menu.addMenu(acts)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(at)
+
+    def _open_act(self, order: OrderId, kind: type[Any]) -> None:
+        self._docks.bring_up("inspector")
+        self.inspector.open_act(kind, order)
+
     def _fill_order_menu(self) -> None:
         menu = self._menus["order"]
         menu.clear()
-        menu.addAction(self._actions["new_report"])
+        menu.addAction(self._menus.action("new_report"))
         menu.addSeparator()
+        if self._order_acts is not None:
+            self._order_acts.deleteLater()
+            self._order_acts = None
         order = self.inspector.current_order()
         if order is not None:
-            for action in self.inspector.menu_for(order, menu).actions():
-                menu.addAction(action)
+            self._order_acts = self.inspector.menu_for(order, menu)
+            menu.addActions(self._order_acts.actions())
 
     def _go_to(self, found: Found) -> None:
         if found.kind in {FoundKind.ORDER, FoundKind.CREW}:
@@ -281,43 +243,38 @@ class MainWindow(QMainWindow):
             return
         self.map.show_place(found.x, found.y, found.width)
 
-    def _goer(self, name: str) -> Callable[[], None]:
-        def go() -> None:
-            self._docks[name].show()
-            self._docks[name].raise_()
-            self._docks[name].widget().setFocus()
+    def _begin_report(self) -> None:
+        self._docks.bring_up("inspector")
+        self.inspector.begin_report()
 
-        return go
+    # -- a place for a report -------------------------------------------------------------------------------
+
+    def _ask_for_spot(self) -> None:
+        self.map.ask_for_spot()
+        self.messages.show_message("spot", self.tr("Click the place on the map. Esc gives up."), Level.INFO)
+
+    def _take_spot(self, x: float, y: float) -> None:
+        if self.inspector.show_spot(x, y) or self.inspector.form is None:
+            self.messages.withdraw("spot")
+            return
+        self.map.ask_for_spot()
+        words = self.tr("That is outside every service grid. Click another place; Esc gives up.")
+        self.messages.show_message("spot", words, Level.REFUSAL)
+
+    def _leave_spot(self) -> None:
+        self.messages.withdraw("spot")
+        form = self.inspector.form
+        if form is not None and self.focusWidget() is self.map.canvas:
+            form.focus_first()
 
     def _focus_search(self) -> None:
         self.search.setFocus()
         self.search.selectAll()
 
-    # -- undo -----------------------------------------------------------------------------------------------
-
-    def _show_undo(self) -> None:
-        state = undo_state(self._picture.entries, self._account.id)
-        for name, entry, text in (
-            ("undo", state.undo, self.tr("Undo: {act}")),
-            ("redo", state.redo, self.tr("Redo: {act}")),
-        ):
-            action = self._actions[name]
-            action.setEnabled(entry is not None)
-            empty = self.tr("Undo") if name == "undo" else self.tr("Redo")
-            action.setText(text.format(act=self._named(entry)) if entry is not None else empty)
-
-    def _named(self, entry: Entry) -> str:
-        return act_done(original_of(entry, self._picture.entries), self._picture)
-
-    def _undo(self) -> None:
-        state = undo_state(self._picture.entries, self._account.id)
-        if state.undo is not None:
-            self.requested.emit(Undo(revision=state.undo.revision))
-
-    def _redo(self) -> None:
-        state = undo_state(self._picture.entries, self._account.id)
-        if state.redo is not None:
-            self.requested.emit(Undo(revision=state.redo.revision))
-
     def _show_keys(self) -> None:
-        KeysPage(self._actions.values(), self).open()
+        KeysPage(self._menus.actions(), self).open()
+
+
+def _on_choice(menu: QMenu, act: Callable[[Any], object]) -> None:
+    """Do `act` with what the chosen action of the menu carries."""
+    menu.triggered.connect(lambda action: act(action.data()) if action in menu.actions() else None)

@@ -1188,6 +1188,37 @@
     </message>
 </context>
 <context>
+    <name>Docks</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Closes this part of the window</source>
+        <translation>关闭窗口的这一部分</translation>
+    </message>
+    <message>
+        <source>Crews</source>
+        <translation>队伍</translation>
+    </message>
+    <message>
+        <source>Float</source>
+        <translation>浮动</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>Takes this part out of the window, or back</source>
+        <translation>将这一部分移出窗口或放回</translation>
+    </message>
+    <message>
+        <source>Work orders</source>
+        <translation>工单</translation>
+    </message>
+</context>
+<context>
     <name>DutyState</name>
     <message>
         <source>Off duty</source>
@@ -2382,40 +2413,12 @@ A guess until somebody has checked it (D-4).</source>
         <translation>请在地图上点选位置，按Esc放弃。</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>Closes this part of the window</source>
-        <translation>关闭此面板</translation>
-    </message>
-    <message>
-        <source>Crews</source>
-        <translation>队伍</translation>
-    </message>
-    <message>
         <source>Find and messages</source>
         <translation>查找与消息</translation>
     </message>
     <message>
-        <source>Float</source>
-        <translation>浮动</translation>
-    </message>
-    <message>
-        <source>Order</source>
-        <translation>工单详情</translation>
-    </message>
-    <message>
-        <source>Takes this part out of the window, or back</source>
-        <translation>浮动或停靠此面板</translation>
-    </message>
-    <message>
         <source>That is outside every service grid. Click another place; Esc gives up.</source>
         <translation>该处不在任何服务网格内，请另选位置，按Esc放弃。</translation>
-    </message>
-    <message>
-        <source>Work orders</source>
-        <translation>工单</translation>
     </message>
     <message>
         <source>Yike – dispatch console</source>
@@ -4105,6 +4108,10 @@ A guess until somebody has checked it (D-4).</source>
 </context>
 <context>
     <name>_Program</name>
+    <message>
+        <source>Another console is still building this demo. Start again in a minute.</source>
+        <translation>另一个控制台仍在生成此演示，请稍后再启动。</translation>
+    </message>
     <message>
         <source>Folder of the city&apos;s files</source>
         <translation>选择城市数据目录</translation>

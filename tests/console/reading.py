@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
+from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -60,7 +60,7 @@ def _of_widget(widget: QWidget) -> Iterator[str]:
 
 
 def _of_model(model: QAbstractItemModel) -> Iterator[str]:
-    columns = range(model.columnCount(QModelIndex()))
+    columns = range(1 if isinstance(model, QAbstractListModel) else model.columnCount(QModelIndex()))
     for column in columns:
         yield _text(model.headerData(column, Qt.Orientation.Horizontal, _Role.DisplayRole))
     for row in range(model.rowCount(QModelIndex())):

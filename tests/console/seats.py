@@ -94,10 +94,14 @@ class Seat:
 
     def answered(self) -> AbstractContextManager[Any]:
         """Within it one act is done that the desk answers with yes."""
-        return self.qtbot.waitSignal(self.console.desk.done)
+        return self.qtbot.waitSignal(self.console.desk.done, check_params_cb=self._is_own)
 
     def refused(self) -> AbstractContextManager[Any]:
-        return self.qtbot.waitSignal(self.console.desk.refused)
+        return self.qtbot.waitSignal(self.console.desk.refused, check_params_cb=self._is_own)
+
+    def _is_own(self, request: Request, _answer: object) -> bool:
+        """Not what time drives."""
+        return self.console.account is not None and request.actor == self.console.account.id
 
     def state(self, key: OrderId, state: OrderState) -> Callable[[], bool]:
         return lambda: key in self.picture.orders and self.order(key).state is state

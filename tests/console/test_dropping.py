@@ -35,8 +35,10 @@ def on_the_board(seat: Seat, crew: CrewId) -> tuple[QWidget, QPoint]:
 
 
 def on_the_map(seat: Seat, crew: CrewId) -> tuple[QWidget, QPoint]:
+    """Near enough for crews that stand together to be shown apart."""
     canvas = seat.window.map.canvas
     fix = seat.console.tracks.fixes[crew]
+    seat.window.map.show_place(fix.x, fix.y, 150.0)
     x, y = canvas.viewport_now().pixels(np.array((fix.x, fix.y)))
     return canvas.viewport(), QPoint(round(x), round(y))
 

@@ -12,7 +12,7 @@ def test_words_change_with_the_language_and_back(qapp: QApplication) -> None:
     language = Language(qapp)
     language.use("zh_CN")
     gc.collect()
-    assert QCoreApplication.translate("MainWindow", "&Edit") == "编辑(&E)"
+    assert QCoreApplication.translate("Menus", "&Edit") == "编辑(&E)"
     language.use("en")
     gc.collect()
-    assert QCoreApplication.translate("MainWindow", "&Edit") == "&Edit"
+    assert QCoreApplication.translate("Menus", "&Edit") == "&Edit"

@@ -25,7 +25,7 @@ class CrewBoard(QWidget):
     order_dropped = Signal(object, object)
     """An order was dropped on a crew: (order id, crew id)."""
     menu_wanted = Signal(object, QPoint)
-    """The menu of the order that a crew is on: (order id, where on the screen)."""
+    """What can be done with a crew: (crew id, where on the screen the menu should open)."""
 
     def __init__(self, *, picture: Picture, rules: RuleBook, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -41,7 +41,7 @@ class CrewTable(QTableView):
     dropped = Signal(object, object)
     """An order was dropped on a crew."""
     menu_wanted = Signal(object, QPoint)
-    """The menu of the order that the crew is on, and where on the screen."""
+    """The crew, and where on the screen its menu should open."""
 
     def __init__(self, *, model: CrewModel, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -126,11 +126,10 @@ class CrewTable(QTableView):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
         index = self.indexAt(event.pos()) if by_mouse else self.currentIndex()
-        order = self._crews.row_at(index.row()).order if index.isValid() else None
-        if order is None:
+        if not index.isValid():
             return
         at = event.globalPos() if by_mouse else self.viewport().mapToGlobal(self.visualRect(index).bottomLeft())
-        self.menu_wanted.emit(order.id, at)
+        self.menu_wanted.emit(self._crews.row_at(index.row()).crew.id, at)
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         super().selectionChanged(selected, deselected)

@@ -265,15 +265,21 @@ def test_the_row_under_a_dragged_order_is_marked(room: Room) -> None:
     assert room.board.grab().toImage() != plain
 
 
-def test_the_menu_of_a_busy_crew_is_its_orders(room: Room, qtbot: QtBot) -> None:
-    at = QPoint(7, 7)
+def test_every_crew_has_a_menu_by_mouse_and_keyboard(room: Room, qtbot: QtBot) -> None:
+    at, table = QPoint(7, 7), room.board.table
+    for crew in ("CD3", "CD2"):
+        with qtbot.waitSignal(room.board.menu_wanted) as wanted:
+            event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, room.spot(crew), at)
+            QCoreApplication.sendEvent(table.viewport(), event)
+        assert wanted.args == [crew, at]
+    room.board.select(("CD4",))
     with qtbot.waitSignal(room.board.menu_wanted) as wanted:
-        event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, room.spot("CD3"), at)
-        QCoreApplication.sendEvent(room.board.table.viewport(), event)
-    assert wanted.args == ["7", at]
+        QCoreApplication.sendEvent(table.viewport(), QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, at, at))
+    assert wanted.args is not None
+    assert wanted.args[0] == "CD4"
+    beside = QPoint(5, table.viewport().height() - 2)
     with qtbot.assertNotEmitted(room.board.menu_wanted):
-        event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, room.spot("CD2"), at)
-        QCoreApplication.sendEvent(room.board.table.viewport(), event)
+        QCoreApplication.sendEvent(table.viewport(), QContextMenuEvent(QContextMenuEvent.Reason.Mouse, beside, at))
 
 
 def test_columns_give_way_and_crew_state_position_stay(room: Room) -> None:

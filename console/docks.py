@@ -1,0 +1,69 @@
+"""The parts around the map: queue, inspector and crews, each in a dock that can be closed, moved and taken out."""
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QAbstractButton, QDockWidget, QMainWindow, QWidget
+
+_QUEUE_WIDTH, _SIDE_WIDTH = 0.33, 0.26
+"""Shares of the window's width at first start."""
+_INSPECTOR_HEIGHT = 0.62
+"""Share of the window's height; the crews below it have the rest."""
+_LEAST_QUEUE_PX = 540
+"""Time left, urgency, number and a readable place fit into this on a small screen."""
+
+
+class Docks(QObject):
+    def __init__(self, window: QMainWindow, *, queue: QWidget, inspector: QWidget, crews: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._docks: dict[str, QDockWidget] = {}
+        left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
+        for name, widget, area in (("queue", queue, left), ("inspector", inspector, right), ("crews", crews, right)):
+            dock = QDockWidget()
+            dock.setObjectName(name)
+            dock.setWidget(widget)
+            window.addDockWidget(area, dock)
+            self._docks[name] = dock
+
+    def __getitem__(self, name: str) -> QDockWidget:
+        return self._docks[name]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return tuple(self._docks)
+
+    def bring_up(self, name: str) -> None:
+        """Open it if it is closed, in front of whatever shares its place."""
+        self._docks[name].show()
+        self._docks[name].raise_()
+
+    def go_to(self, name: str) -> None:
+        self.bring_up(name)
+        self._docks[name].widget().setFocus()
+
+    def lay_out(self) -> None:
+        """As at the first start."""
+        width, height = self._window.width(), self._window.height()
+        queue, inspector, crews = (self._docks[name] for name in ("queue", "inspector", "crews"))
+        across, down = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
+        self._window.resizeDocks([queue], [max(int(width * _QUEUE_WIDTH), _LEAST_QUEUE_PX)], across)
+        self._window.resizeDocks([inspector], [int(width * _SIDE_WIDTH)], across)
+        upper = int(height * _INSPECTOR_HEIGHT)
+        self._window.resizeDocks([inspector, crews], [upper, height - upper], down)
+
+    def set_words(self) -> None:
+        titles = {"queue": self.tr("Work orders"), "inspector": self.tr("Order"), "crews": self.tr("Crews")}
+        for name, title in titles.items():
+            self._docks[name].setWindowTitle(title)
+            self._name_buttons(self._docks[name])
+
+    def _name_buttons(self, dock: QDockWidget) -> None:
+        """Qt names the two buttons of a dock once, in the language of its making."""
+        words = {
+            "qt_dockwidget_closebutton": (self.tr("Close"), self.tr("Closes this part of the window")),
+            "qt_dockwidget_floatbutton": (self.tr("Float"), self.tr("Takes this part out of the window, or back")),
+        }
+        for name, (text, more) in words.items():
+            button = dock.findChild(QAbstractButton, name)
+            if button is not None:
+                button.setAccessibleName(text)
+                button.setAccessibleDescription(more)

@@ -1,0 +1,66 @@
+"""The menu bar: every act of the window under a name, with its key and its words."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+Key = QKeySequence | QKeySequence.StandardKey | str
+
+
+class Menus(QObject):
+    """Acts are added by name; `set_words` gives menus and acts their texts in the language of now."""
+
+    def __init__(self, window: QMainWindow) -> None:
+        super().__init__(window)
+        bar = window.menuBar()
+        self._menus = {name: bar.addMenu("") for name in ("file", "edit", "order", "view", "help")}
+        self._actions: dict[str, QAction] = {}
+
+    def add(self, menu: str, name: str, act: Callable[[], object], *, key: Key | None = None) -> None:
+        action = QAction(self)
+        action.triggered.connect(lambda _checked=False: act())
+        if key is not None:
+            action.setShortcut(key)
+        self._menus[menu].addAction(action)
+        self._actions[name] = action
+
+    def __getitem__(self, menu: str) -> QMenu:
+        return self._menus[menu]
+
+    def action(self, name: str) -> QAction:
+        return self._actions[name]
+
+    def actions(self) -> tuple[QAction, ...]:
+        return tuple(self._actions.values())
+
+    def set_words(self) -> None:
+        """All but undo and redo, which are named after what they would take back."""
+        titles = {
+            "file": self.tr("&File"),
+            "edit": self.tr("&Edit"),
+            "order": self.tr("&Order"),
+            "view": self.tr("&View"),
+            "help": self.tr("&Help"),
+        }
+        for name, title in titles.items():
+            self._menus[name].setTitle(title)
+        texts = {
+            "log_out": self.tr("Log out"),
+            "quit": self.tr("Quit"),
+            "find": self.tr("Find"),
+            "new_report": self.tr("New report …"),
+            "go_queue": self.tr("Go to work orders"),
+            "go_inspector": self.tr("Go to the order"),
+            "go_crews": self.tr("Go to crews"),
+            "go_map": self.tr("Go to the map"),
+            "fit": self.tr("Show the whole territory"),
+            "dark": self.tr("Dark theme"),
+            "light": self.tr("Light theme"),
+            "zh_CN": "简体中文",
+            "en": "English",
+            "keys": self.tr("Keys"),
+        }
+        for name, text in texts.items():
+            self._actions[name].setText(text)
