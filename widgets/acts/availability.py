@@ -75,7 +75,7 @@ def may_suspend(order: WorkOrder, _picture: Picture) -> bool:
 
 def may_merge(order: WorkOrder, picture: Picture) -> bool:
     """It must not lead others itself: those would have to be split off first (D-2)."""
-    return may(order, Act.MERGE) and not picture.merged_into(order.id)
+    return may(order, Act.MERGE) and not picture.following(order.id)
 
 
 def may_split(order: WorkOrder, picture: Picture) -> bool:
@@ -84,7 +84,7 @@ def may_split(order: WorkOrder, picture: Picture) -> bool:
 
 
 def may_void(order: WorkOrder, picture: Picture) -> bool:
-    return may(order, Act.VOID) and not picture.merged_into(order.id)
+    return may(order, Act.VOID) and not picture.following(order.id)
 
 
 def may_reopen(order: WorkOrder, _picture: Picture) -> bool:

@@ -1,0 +1,185 @@
+"""The desk's worker: the only user of the database in this process, on a thread of its own."""
+
+import logging
+import sys
+import traceback
+from collections.abc import Callable, Iterable
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from console.clock import Clock
+from console.passwords import hash_password, verify_password
+from models.changes import Entry
+from models.commands import Request
+from models.commands.room import RaiseClockWarnings
+from models.entities.orders import WorkOrder
+from models.entities.people import SYSTEM_ACCOUNT
+from models.errors import DataUnavailable, DispatchError
+from models.ids import AccountId
+from models.planning.clock_watch import ClockWatch
+from models.rules.rule_book import RuleBook
+from models.store.backup import back_up
+from models.store.store import Store
+
+log = logging.getLogger(__name__)
+
+_POLL_MS = 100
+_RETRY_MS = 1000
+
+
+class DeskWorker(QObject):
+    """The worker thread's side: owns the store; nobody else touches it."""
+
+    opened = Signal(object, object)
+    open_failed = Signal(object)
+    news = Signal(object)
+    territory_changed = Signal(object)
+    refused = Signal(object, object)
+    done = Signal(object, object)
+    blind = Signal(object)
+    faulted = Signal(str)
+    login_answered = Signal(object)
+    backed_up = Signal(object, object)
+
+    def __init__(self, store: Store, *, clock: Clock, rules: RuleBook) -> None:
+        super().__init__()
+        self._store = store
+        self._clock = clock
+        self._watch = ClockWatch(rules)
+        self._blind_since: datetime | None = None
+        self._ground_digest = ""
+        self._poll = QTimer(self)
+        self._poll.setInterval(_POLL_MS)
+        self._poll.timeout.connect(self._look_for_news)
+
+    @Slot()
+    def open(self) -> None:
+        def work() -> None:
+            self._store.open()
+            for order in self._store.picture.orders.values():
+                self._watch.update(order)
+            ground = self._store.picture.ground
+            self._ground_digest = ground.digest if ground else ""
+            self.opened.emit(self._store.picture.fork(), self._store.territory())
+            self._poll.start()
+
+        try:
+            self._guarded(work)
+        except DispatchError as error:
+            self.open_failed.emit(error)
+
+    @Slot(object)
+    def commit(self, request: Request) -> None:
+        self._answer(request, lambda: self._store.commit(request).entry)
+
+    @Slot()
+    def raise_clock_warnings(self) -> None:
+        """Propose what is due; what another seat has raised already does not cost the write lock."""
+        if self._blind_since is not None:
+            return
+        raised = self._store.picture.clock_warnings
+        warnings = tuple(warning for warning in self._watch.due(self._clock()) if warning.id not in raised)
+        if warnings:
+            self.commit(Request(actor=SYSTEM_ACCOUNT.id, command=RaiseClockWarnings(warnings=warnings)))
+
+    @Slot(object)
+    def save_tracks(self, rows: list[dict[str, Any]]) -> None:
+        self._seeing(lambda: self._store.save_tracks(rows))
+
+    @Slot(str, str)
+    def log_in(self, name: str, password: str) -> None:
+        def work() -> None:
+            account = self._store.picture.accounts.get(AccountId(name))
+            stored = self._store.password_hash(name)
+            fits = verify_password(stored, password)
+            usable = account is not None and not account.disabled
+            self.login_answered.emit(account if fits and usable else None)
+
+        self._seeing(work)
+
+    @Slot(object, str)
+    def set_password(self, request: Request, password: str) -> None:
+        hashed = hash_password(password)
+        self._answer(request, lambda: self._store.change_password(request, hashed).entry)
+
+    @Slot(object)
+    def back_up(self, target: Path) -> None:
+        try:
+            self._guarded(lambda: self.backed_up.emit(target, back_up(self._store.url, target)))
+        except DispatchError as error:
+            self.backed_up.emit(target, error)
+
+    @Slot()
+    def close(self) -> None:
+        self._poll.stop()
+        self._store.close()
+
+    @Slot()
+    def _look_for_news(self) -> None:
+        def work() -> None:
+            if self._store.has_news():
+                self._store.catch_up()
+
+        self._seeing(work)
+        self._publish()
+
+    def _answer(self, request: Request, work: Callable[[], Entry | None]) -> None:
+        """News first, then the answer: whoever hears `done` sees the picture with the act in it."""
+        found: list[Entry | None] = []
+        try:
+            self._guarded(lambda: found.append(work()))
+        except DispatchError as error:
+            self._publish()
+            self.refused.emit(request, error)
+            return
+        self._publish()
+        for entry in found:
+            self.done.emit(request, entry)
+
+    def _publish(self) -> None:
+        entries = self._store.take_news()
+        if not entries:
+            return
+        self._watch_orders(entries)
+        self.news.emit(tuple(entries))
+        ground = self._store.picture.ground
+        if ground is not None and ground.digest != self._ground_digest:
+            self._ground_digest = ground.digest
+            self._seeing(lambda: self.territory_changed.emit(self._store.territory()))
+
+    def _watch_orders(self, entries: Iterable[Entry]) -> None:
+        for entry in entries:
+            for change in entry.changes:
+                if isinstance(change.after, WorkOrder):
+                    self._watch.update(change.after)
+                elif isinstance(change.before, WorkOrder):
+                    self._watch.forget(change.before.id)
+
+    def _seeing(self, work: Callable[[], None]) -> None:
+        """Work that must read the database: tells when it goes blind and when it sees again."""
+        try:
+            self._guarded(work)
+        except DataUnavailable as error:
+            log.warning("database not available: %s %s", error.code, error.facts)
+            if self._blind_since is None:
+                self._blind_since = self._clock()
+                self._poll.setInterval(_RETRY_MS)
+                self.blind.emit(self._blind_since)
+            return
+        if self._blind_since is not None:
+            self._blind_since = None
+            self._poll.setInterval(_POLL_MS)
+            self.blind.emit(None)
+
+    def _guarded(self, work: Callable[[], None]) -> None:
+        """Refusals pass; anything else is a bug of ours: logged, told once, never swallowed in silence."""
+        try:
+            work()
+        except DispatchError:
+            raise
+        except Exception:
+            log.exception("fault on the desk")
+            self.faulted.emit("".join(traceback.format_exception(*sys.exc_info())))
