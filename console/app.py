@@ -265,7 +265,7 @@ class Console(QObject):
 
     def _keep_layout(self) -> None:
         if self.window is not None and self.account is not None:
-            self._settings.keep_layout(self.account.id, *self.window.layout_state())
+            self._settings.keep_layout(self.account.id, self.window.layout_state())
 
     def _save_tracks_later(self) -> None:
         """Called on the scheduler's thread: the samples belong to the GUI thread."""

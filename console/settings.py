@@ -1,11 +1,22 @@
 """What the console remembers of its user: language, theme, window and docks. Never anything of the work itself."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QByteArray, QSettings
 
 from console.places import settings_file
 
 _LAYOUT_VERSION = 1
 """Counted up when docks are added or renamed: an old layout is then left aside instead of half applied."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Where the window stands, how its docks are, and whether the map's legend is folded."""
+
+    geometry: QByteArray
+    state: QByteArray
+    legend_folded: bool
 
 
 class Settings:
@@ -28,21 +39,23 @@ class Settings:
     def theme(self, name: str) -> None:
         self._store.setValue("theme", name)
 
-    def layout(self, account: str) -> tuple[QByteArray, QByteArray] | None:
-        """Geometry and dock state that `account` left, or None for the first time or an older layout."""
+    def layout(self, account: str) -> Layout | None:
+        """What `account` left, or None for the first time or an older layout."""
         key = f"layout/{account}"
         if self._store.value(f"{key}/version", type=int) != _LAYOUT_VERSION:
             return None
         geometry, state = self._store.value(f"{key}/geometry"), self._store.value(f"{key}/state")
         if not isinstance(geometry, QByteArray) or not isinstance(state, QByteArray):
             return None
-        return geometry, state
+        folded = bool(self._store.value(f"{key}/legend_folded", defaultValue=False, type=bool))
+        return Layout(geometry, state, folded)
 
-    def keep_layout(self, account: str, geometry: QByteArray, state: QByteArray) -> None:
+    def keep_layout(self, account: str, layout: Layout) -> None:
         key = f"layout/{account}"
         self._store.setValue(f"{key}/version", _LAYOUT_VERSION)
-        self._store.setValue(f"{key}/geometry", geometry)
-        self._store.setValue(f"{key}/state", state)
+        self._store.setValue(f"{key}/geometry", layout.geometry)
+        self._store.setValue(f"{key}/state", layout.state)
+        self._store.setValue(f"{key}/legend_folded", layout.legend_folded)
 
     def _text(self, key: str) -> str | None:
         value = self._store.value(key)

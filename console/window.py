@@ -5,13 +5,14 @@ from datetime import datetime
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QEvent, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
 
 from console.docks import Docks
 from console.keys_page import KeysPage
 from console.menus import Menus
+from console.settings import Layout
 from console.undoing import Undoing
 from models.changes import Change, Entry
 from models.commands.orders import RegisterReport
@@ -101,13 +102,15 @@ class MainWindow(QMainWindow):
 
     # -- layout ---------------------------------------------------------------------------------------------
 
-    def restore_layout(self, layout: tuple[QByteArray, QByteArray] | None) -> None:
-        if layout is not None and self.restoreGeometry(layout[0]) and self.restoreState(layout[1]):
-            return
+    def restore_layout(self, layout: Layout | None) -> None:
+        if layout is not None:
+            self.map.setProperty("legend_folded", layout.legend_folded)
+            if self.restoreGeometry(layout.geometry) and self.restoreState(layout.state):
+                return
         self._docks.lay_out()
 
-    def layout_state(self) -> tuple[QByteArray, QByteArray]:
-        return self.saveGeometry(), self.saveState()
+    def layout_state(self) -> Layout:
+        return Layout(self.saveGeometry(), self.saveState(), bool(self.map.property("legend_folded")))
 
     def sizeHint(self) -> QSize:
         return QSize(1600, 900)

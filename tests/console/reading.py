@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 
 from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex, Qt
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -27,8 +26,8 @@ def texts(window: QWidget) -> set[str]:
     for widget in (window, *window.findChildren(QWidget)):
         if isinstance(widget, QMenu) or _is_shown(widget, window):
             found.update(_of_widget(widget))
-    for action in window.findChildren(QAction):
-        found.update((action.text(), action.toolTip()))
+            for action in widget.actions():
+                found.update((action.text(), action.toolTip()))
     return {_TAG.sub(" ", text).strip() for text in found} - {""}
 
 
