@@ -19,6 +19,7 @@ if hasattr(time, "tzset"):
 import pytest
 from hypothesis import settings
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThread, QThreadPool, QTimer
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
@@ -40,6 +41,14 @@ def qapp(qapp: QApplication) -> QApplication:
 
     load_fonts(qapp)
     return qapp
+
+
+@pytest.fixture(autouse=True, scope="session")
+def clipboard_left_empty() -> Iterator[None]:
+    """What Python put on the clipboard must not outlive Python: Qt lets go of it in its own exit handlers."""
+    yield
+    if QGuiApplication.instance() is not None:
+        QGuiApplication.clipboard().clear()
 
 
 @pytest.fixture
