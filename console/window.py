@@ -239,12 +239,18 @@ class MainWindow(QMainWindow):
             menu.addActions(self._order_acts.actions())
 
     def _go_to(self, found: Found) -> None:
-        if found.kind in {FoundKind.ORDER, FoundKind.CREW}:
-            self.map.show_item(found.key)
+        """The map goes there; the keyboard goes to the row of an order or crew, so that the next key is about it."""
+        if found.kind not in {FoundKind.ORDER, FoundKind.CREW}:
+            self.map.show_place(found.x, found.y, found.width)
+            self.map.setFocus()
+            return
+        self.map.show_item(found.key)
+        name = "queue" if found.kind is FoundKind.ORDER else "crews"
+        self._docks.bring_up(name)
+        if not (self.queue.go_to(OrderId(found.key)) if name == "queue" else self.crews.go_to(CrewId(found.key))):
             for widget in (self.queue, self.crews, self.map, self.inspector):
                 widget.select((found.key,))
-            return
-        self.map.show_place(found.x, found.y, found.width)
+            self.inspector.setFocus()
 
     def _begin_report(self) -> None:
         self._docks.bring_up("inspector")

@@ -1,19 +1,24 @@
 """Find by number or name: orders, crews, stations, grids, areas, feeders, roads. Goes there only when asked."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QModelIndex, QStringListModel, Signal
 from PySide6.QtWidgets import QCompleter, QLineEdit
 
 from models.picture import Picture
 from models.territory.territory import Territory
-from widgets.words.initials import is_initials, masks_of, matches
+from widgets.words.initials import Masks, is_initials, masks_of, matches
+
+Texts = NDArray[np.str_]
 
 _MOST = 30
 _LEAST_LETTERS = 2
+_MOST_READ = 2000
+"""More names than these are not read sign by sign while somebody types: areas go by name and code."""
 
 
 class FoundKind(Enum):
@@ -59,6 +64,7 @@ class SearchField(QLineEdit):
         super().__init__()
         self._picture = picture
         self._territory = territory
+        self._names: dict[FoundKind, _Names] = {}
         self._hits: list[Found] = []
         self._model = QStringListModel(self)
         completer = QCompleter(self._model, self)
@@ -73,9 +79,10 @@ class SearchField(QLineEdit):
 
     def show_territory(self, territory: Territory) -> None:
         self._territory = territory
+        self._names.clear()
 
     def hits(self, text: str) -> list[Found]:
-        """What fits `text`, at most 30: whole numbers first, then names that begin with it, then the rest."""
+        """What fits `text`, at most 30: orders, crews, then places from the large to the small."""
         wanted = text.strip().lower()
         if len(wanted) < _LEAST_LETTERS:
             return []
@@ -110,31 +117,29 @@ class SearchField(QLineEdit):
 
     def _orders(self, wanted: str) -> Iterator[Found]:
         """Newest first: the last digits are what people say aloud."""
-        for key in sorted(self._picture.orders, reverse=True):
-            if not key.endswith(wanted) and not (len(wanted) > 5 and key.startswith(wanted)):
-                continue
-            order = self._picture.orders[key]
-            yield Found(FoundKind.ORDER, key, f"{key}  {order.place.address}", order.place.x, order.place.y, 2000)
+        keys = self._picture.orders
+        hits = [key for key in keys if key.endswith(wanted) or (len(wanted) > 5 and key.startswith(wanted))]
+        for key in sorted(hits, reverse=True)[:_MOST]:
+            place = self._picture.orders[key].place
+            yield Found(FoundKind.ORDER, key, f"{key}  {place.address}", place.x, place.y, 2000)
 
     def _crews(self, wanted: str) -> Iterator[Found]:
-        for key, crew in self._picture.crews.items():
-            if crew.retired or not self._fits(wanted, key, crew.name):
-                continue
+        crews = [crew for crew in self._picture.crews.values() if not crew.retired]
+        names = _Names.of([crew.id for crew in crews], [crew.name for crew in crews])
+        for row in names.hits(wanted):
+            crew = crews[row]
             station = self._picture.stations.get(crew.station) if crew.station is not None else None
             x, y = (station.x, station.y) if station else (0.0, 0.0)
-            yield Found(FoundKind.CREW, key, f"{key}  {crew.name}", x, y, 3000)
+            yield Found(FoundKind.CREW, crew.id, f"{crew.id}  {crew.name}", x, y, 3000)
 
     def _in_layer(self, kind: FoundKind, wanted: str) -> Iterator[Found]:
         layer = self._territory[_LAYERS[kind]]
         if len(layer) == 0:
             return
-        names = np.char.lower(layer.names)
-        codes = np.char.lower(layer.codes)
-        hit = (np.char.find(names, wanted) >= 0) | (np.char.find(codes, wanted) >= 0)
-        if kind in {FoundKind.STATION, FoundKind.GRID} and is_initials(wanted):
-            hit |= matches(wanted, np.array([masks_of(str(name)) for name in layer.names]))
-        rows = np.flatnonzero(hit)[:_MOST]
-        bounds = layer.shapes.bounds()
+        if kind not in self._names:
+            self._names[kind] = _Names.of(layer.codes, layer.names)
+        rows = self._names[kind].hits(wanted)
+        bounds = layer.shapes.bounds() if rows else ()
         for row in rows:
             low_x, low_y, high_x, high_y = bounds[row]
             width = max(high_x - low_x, high_y - low_y, 300.0) * 1.6
@@ -142,8 +147,34 @@ class SearchField(QLineEdit):
             middle = (float(low_x + high_x) / 2, float(low_y + high_y) / 2)
             yield Found(kind, str(layer.codes[row]), label, *middle, float(width))
 
-    def _fits(self, wanted: str, key: str, name: str) -> bool:
-        """城东抢修一班 is found by its call sign, a part of its name, or cdqx."""
-        if wanted in key.lower() or wanted in name.lower():
-            return True
-        return is_initials(wanted) and bool(matches(wanted, masks_of(name)[None])[0])
+
+class _Names:
+    """Codes and names in small letters, so that a keystroke only compares."""
+
+    def __init__(self, codes: Texts, names: Texts) -> None:
+        """(n,) each."""
+        self._codes = codes
+        self._names = names
+        self._masks: Masks | None = None
+
+    @classmethod
+    def of(cls, codes: Sequence[str] | Texts, names: Sequence[str] | Texts) -> "_Names":
+        return cls(np.char.lower(np.asarray(codes, dtype=np.str_)), np.char.lower(np.asarray(names, dtype=np.str_)))
+
+    def hits(self, wanted: str) -> list[int]:
+        """Rows, at most 30: the code itself, what begins with `wanted`, what holds it, what has it as initials."""
+        codes, names = self._codes, self._names
+        found = [
+            codes == wanted,
+            np.char.startswith(codes, wanted) | np.char.startswith(names, wanted),
+            (np.char.find(codes, wanted) >= 0) | (np.char.find(names, wanted) >= 0),
+        ]
+        if is_initials(wanted) and len(names) <= _MOST_READ:
+            found.append(matches(wanted, self._initials()))
+        rows = np.concatenate([np.flatnonzero(hit) for hit in found])
+        return list(dict.fromkeys(rows.tolist()))[:_MOST]
+
+    def _initials(self) -> Masks:
+        if self._masks is None:
+            self._masks = np.array([masks_of(str(name)) for name in self._names])
+        return self._masks

@@ -60,6 +60,15 @@ class CrewBoard(QWidget):
         """Mark the first crew of these, or the crew that has the first order of these; the view stays."""
         self.table.select(next((crew for crew in map(self._crew_of, ids) if crew is not None), None))
 
+    def go_to(self, crew: CrewId) -> bool:
+        """As if a hand had gone to this crew's row; False if the filter hides it."""
+        row = self.model.row_of(crew)
+        if row is None:
+            return False
+        self.table.go_to(row)
+        self.setFocus()
+        return True
+
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()

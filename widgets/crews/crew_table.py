@@ -66,6 +66,11 @@ class CrewTable(QTableView):
         row = None if crew is None else self._crews.row_of(crew)
         self._quietly(lambda: self._mark(row))
 
+    def go_to(self, row: int) -> None:
+        """As if a hand had: scrolls there and tells."""
+        self.selectRow(row)
+        self.scrollTo(self.currentIndex())
+
     def show_theme(self, theme: Theme) -> None:
         self._inks = Inks(theme)
         self.viewport().update()

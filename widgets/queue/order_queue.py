@@ -71,6 +71,15 @@ class OrderQueue(QWidget):
         """As if a hand had gone to the first row."""
         self.table.select_row(0)
 
+    def go_to(self, order: OrderId) -> bool:
+        """As if a hand had gone to this order's row; False if it has none here."""
+        row = self.model.row_of(order)
+        if row is None:
+            return False
+        self.table.select_row(row)
+        self.setFocus()
+        return True
+
     # -- words --------------------------------------------------------------------------------------------------
 
     def changeEvent(self, event: QEvent) -> None:
