@@ -10,6 +10,7 @@ from models.entities.orders import WorkOrder
 from models.entities.people import Crew
 from models.picture import Picture
 from models.rules.rule_book import RuleBook
+from widgets.inspector.elided_label import ElidedLabel
 from widgets.theme.symbols import symbol_pixmap
 from widgets.theme.theme import Theme
 from widgets.words.names import crew_label
@@ -28,7 +29,7 @@ class Header(QWidget):
         self._symbol = QLabel(self)
         self._symbol.setFixedSize(_SYMBOL + 2, _SYMBOL + 2)
         self._urgency, self._number, self._state = QLabel(self), QLabel(self), QLabel(self)
-        self._place, self._trouble = QLabel(self), QLabel(self)
+        self._place, self._trouble = QLabel(self), ElidedLabel(self)
         self._since, self._marks = QLabel(self), QLabel(self)
         self._lay_out()
 
