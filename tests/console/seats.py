@@ -209,20 +209,20 @@ def open_seat(qtbot: QtBot, consoles: Consoles) -> OpenSeat:
             console.start()
         seat = Seat(console, qtbot)
         show(seat)
+        with qtbot.waitSignal(console.tracks.moved):
+            console.tracks.receive(positions())
         return seat
 
     return open_it
 
 
 def show(seat: Seat) -> None:
-    """What the program does with an opened window; then the crews' terminals say where they are."""
+    """What the program does with an opened window."""
     seat.window.resize(1600, 900)
     with seat.qtbot.waitExposed(seat.window):
         seat.window.show()
     seat.window.restore_layout(None)
     seat.window.activateWindow()
-    with seat.qtbot.waitSignal(seat.console.tracks.moved):
-        seat.console.tracks.receive(positions())
 
 
 def positions() -> tuple[Fix, ...]:

@@ -15,7 +15,7 @@ from models.entities.people import Role
 from models.ids import AccountId
 from tests.console.reading import reads
 from tests.console.rooms import DISPATCHER, make_city, report
-from tests.console.seats import LEADER, Consoles, OpenSeat, OtherSeat, Seat, make_shift, show
+from tests.console.seats import LEADER, Consoles, OpenSeat, OtherSeat, Seat, make_shift, positions, show
 from tests.console.test_desk import plain_connection
 
 ENTER, TAB = Qt.Key.Key_Return, Qt.Key.Key_Tab
@@ -51,6 +51,8 @@ def test_a_real_account_logs_in_with_its_password_and_works(tmp_path: Path, cons
     with qtbot.waitSignal(seat.console.opened):
         seat.press(ENTER)
     show(seat)
+    with qtbot.waitSignal(seat.console.tracks.moved):
+        seat.console.tracks.receive(positions())
     assert not seat.console.entry.isVisible()
     assert seat.window.queue.table.hasFocus()
     assert reads(seat.window.strip, "周文")

@@ -1,0 +1,61 @@
+"""The position feed is a process of its own: its positions arrive; if it is killed, the console says what follows."""
+
+import os
+import signal
+import time
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from tests.console.seats import Consoles, Seat, make_shift, show
+from widgets.message_bar import Level
+
+
+@pytest.fixture
+def seat(tmp_path: Path, consoles: Consoles, qtbot: QtBot) -> Seat:
+    """A console whose feed is the demo's life on a small room; its first positions have come."""
+    url, _ = make_shift(tmp_path / "room.sqlite3")
+    now = time.time()
+    feed = ("demo-life", "quiet", "--database", url, "--clock", f"1,{now},{now}")
+    console = consoles(url, feed=feed)
+    with qtbot.waitSignals([console.opened, console.tracks.moved], timeout=30_000):
+        console.start()
+    seat = Seat(console, qtbot)
+    show(seat)
+    return seat
+
+
+def test_a_killed_feed_is_told_and_its_positions_grow_old(seat: Seat) -> None:
+    assert set(seat.console.tracks.fixes) == set(seat.picture.crews)
+    seat.qtbot.waitUntil(lambda: feed_texts(seat, "Positions: ") != [])
+    pid = process_id(seat)
+    with seat.qtbot.waitSignal(seat.console._feed.stopped):
+        os.kill(pid, signal.SIGKILL)
+    shown = seat.window.messages.shown
+    assert shown is not None
+    assert shown.level is Level.FAULT
+    assert "grow old" in shown.text
+    assert set(seat.console.tracks.fixes) == set(seat.picture.crews), "the last positions stay, with their age"
+
+
+def test_the_feed_is_named_once_in_the_language_of_now(seat: Seat) -> None:
+    seat.qtbot.waitUntil(lambda: feed_texts(seat, "Positions: ") != [])
+    seat.window.language_wanted.emit("zh_CN")
+    assert len(feed_texts(seat, "定位")) == 1
+    assert feed_texts(seat, "Positions: ") == []
+
+
+def test_closing_the_console_ends_the_feed(seat: Seat, consoles: Consoles) -> None:
+    pid = process_id(seat)
+    consoles.close(seat.console)
+    with pytest.raises(ProcessLookupError):
+        os.kill(pid, 0)
+
+
+def process_id(seat: Seat) -> int:
+    return int(seat.console._feed._process.processId())
+
+
+def feed_texts(seat: Seat, name: str) -> list[str]:
+    return [text for text in seat.window.strip.texts() if name in text]
