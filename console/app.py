@@ -13,6 +13,7 @@ from apscheduler.schedulers.background import BackgroundScheduler
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
+from console import interpreter
 from console.backups import next_backup_file, prune_backups
 from console.clock import Clock
 from console.demo.sessions import is_demo
@@ -83,14 +84,19 @@ class Console(QObject):
         self._scheduler: BackgroundScheduler | None = None
         self._tick = QTimer(self)
         self._tick.setInterval(_TICK_MS)
+        self._tidy = QTimer(self)
+        self._tidy.setInterval(interpreter.TIDY_MS)
+        interpreter.share_in_short_turns()
         self._connect()
 
     def start(self) -> None:
+        interpreter.begin_loading()
         self.desk.open()
 
     def close(self) -> None:
         """Stop everything in the order in which it feeds: time, positions, desk. The windows go with it."""
-        self._tick.stop()
+        for timer in (self._tick, self._tidy):
+            timer.stop()
         if self._scheduler is not None:
             self._scheduler.shutdown(wait=True)
             self._scheduler = None
@@ -100,10 +106,11 @@ class Console(QObject):
         self.entry.hide()
         self.entry.deleteLater()
         self.desk.close()
+        interpreter.leave_as_found()
 
     def _connect(self) -> None:
         self.desk.opened.connect(self._on_opened)
-        self.desk.open_failed.connect(lambda error: self.failed.emit(self._refusal(error)))
+        self.desk.open_failed.connect(self._on_open_failed)
         self.desk.changed.connect(self._on_changed)
         self.desk.territory_changed.connect(self._on_territory)
         self.desk.done.connect(self._on_done)
@@ -117,10 +124,16 @@ class Console(QObject):
         self._feed.stopped.connect(self._on_feed_stopped)
         self.tracks.moved.connect(self._on_moved)
         self._tick.timeout.connect(self._on_tick)
+        self._tidy.timeout.connect(interpreter.set_new_aside)
 
     # -- start ----------------------------------------------------------------------------------------------
 
+    def _on_open_failed(self, error: DispatchError) -> None:
+        interpreter.set_loaded_aside()
+        self.failed.emit(self._refusal(error))
+
     def _on_opened(self) -> None:
+        interpreter.set_loaded_aside()
         if self.desk.picture.ground is None:
             self.empty.emit()
             return
@@ -141,6 +154,7 @@ class Console(QObject):
         if self._options.feed is not None:
             self._feed.start(list(self._options.feed))
         self._tick.start()
+        self._tidy.start()
 
     def _enter(self, account: Account) -> None:
         self.account = account
@@ -162,11 +176,13 @@ class Console(QObject):
         self._on_tick()
         window.show_fixes(self.tracks.fixes, self._options.clock())
         window.begin()
+        interpreter.set_loaded_aside()
         self.opened.emit(window)
 
     def _log_out(self) -> None:
         self._leave_window()
         self._entrance.ask()
+        interpreter.collect_all()
 
     def _leave_window(self) -> None:
         self._keep_layout()

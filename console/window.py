@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
 
+from console.courier import Courier
 from console.docks import Docks
 from console.keys_page import KeysPage
 from console.menus import Menus
@@ -59,6 +60,7 @@ class MainWindow(QMainWindow):
         self.messages = MessageBar(theme=theme)
         self.strip = StatusStrip(theme=theme)
         self.search = SearchField(picture=picture, territory=territory)
+        self._courier = Courier(self)
         self._menus = Menus(self)
         self._order_acts: QMenu | None = None
         self.inspector.show_territory(territory)
@@ -74,17 +76,22 @@ class MainWindow(QMainWindow):
     def show_entries(self, entries: tuple[Entry, ...]) -> None:
         """Entries that the picture has already been advanced by."""
         changes: tuple[Change, ...] = tuple(change for entry in entries for change in entry.changes)
-        for widget in (self.queue, self.crews, self.inspector, self.map):
-            widget.show_changes(changes)
-        self._undoing.show_on(self._menus.action("undo"), self._menus.action("redo"))
+        for widget in (self.queue, self.inspector, self.crews, self.map):
+            self._courier.bring_changes(widget.show_changes, changes)
+        self._courier.bring_newest(self._show_undo)
 
     def show_fixes(self, fixes: Mapping[CrewId, Fix], now: datetime) -> None:
-        for widget in (self.crews, self.inspector, self.map):
-            widget.show_fixes(fixes, now)
+        for widget in (self.map, self.crews, self.inspector):
+            self._courier.bring_newest(widget.show_fixes, fixes, now)
 
     def show_now(self, now: datetime) -> None:
-        for widget in (self.queue, self.crews, self.inspector, self.map, self.messages, self.strip):
-            widget.show_now(now)
+        for widget in (self.strip, self.queue, self.inspector, self.crews, self.map, self.messages):
+            self._courier.bring_newest(widget.show_now, now)
+
+    @property
+    def up_to_date(self) -> bool:
+        """Whether every widget has heard all that was told."""
+        return self._courier.idle
 
     def show_theme(self, theme: Theme) -> None:
         for widget in (self.queue, self.crews, self.inspector, self.map, self.messages, self.strip):
@@ -97,6 +104,7 @@ class MainWindow(QMainWindow):
 
     def begin(self) -> None:
         """The hand starts at the top of the queue: Enter, Enter assigns."""
+        self._courier.deliver_all()
         self.queue.select_first()
         self.queue.setFocus()
 
@@ -168,8 +176,11 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(self.tr("Yike – dispatch console"))
         self._docks.set_words()
         self._menus.set_words()
-        self._undoing.show_on(self._menus.action("undo"), self._menus.action("redo"))
+        self._show_undo()
         self._bar.setWindowTitle(self.tr("Find and messages"))
+
+    def _show_undo(self) -> None:
+        self._undoing.show_on(self._menus.action("undo"), self._menus.action("redo"))
 
     # -- journeys within the window -------------------------------------------------------------------------
 

@@ -18,6 +18,9 @@ def run(arguments: list[str]) -> int:
 
 
 def _console(options: argparse.Namespace) -> int:
+    from console.interpreter import begin_loading
+
+    begin_loading()
     from console.cli.start import run_console  # the GUI's libraries load only when a window is wanted
 
     return run_console(options)

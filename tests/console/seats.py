@@ -1,7 +1,8 @@
 """A seat at the console: the whole program from the composition root down, on a small room in a real database."""
 
+import gc
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager
+from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ from PySide6.QtCore import QByteArray, QCoreApplication, QMimeData, QPoint, QPoi
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from pytestqt.wait_signal import SignalBlocker
 
 from console.app import Console, Options, theme_named
 from console.clock import wall_clock
@@ -88,16 +90,30 @@ class Seat:
         words.setCommitString(text)
         QCoreApplication.sendEvent(self.focus, words)
 
-    def sees(self, condition: Callable[[], bool]) -> AbstractContextManager[Any]:
-        """Within it something is done; it ends when journal entries have come and the condition holds."""
-        return self.qtbot.waitSignal(self.console.desk.changed, check_params_cb=lambda _entries: condition())
+    @contextmanager
+    def sees(self, condition: Callable[[], bool]) -> Iterator[None]:
+        """Within it something is done; it ends when journal entries have come, the condition holds and the window
+        shows it."""
+        with self.qtbot.waitSignal(self.console.desk.changed, check_params_cb=lambda _entries: condition()):
+            yield
+        self.settle()
 
-    def answered(self) -> AbstractContextManager[Any]:
+    @contextmanager
+    def answered(self) -> Iterator[None]:
         """Within it one act is done that the desk answers with yes."""
-        return self.qtbot.waitSignal(self.console.desk.done, check_params_cb=self._is_own)
+        with self.qtbot.waitSignal(self.console.desk.done, check_params_cb=self._is_own):
+            yield
+        self.settle()
 
-    def refused(self) -> AbstractContextManager[Any]:
-        return self.qtbot.waitSignal(self.console.desk.refused, check_params_cb=self._is_own)
+    @contextmanager
+    def refused(self) -> Iterator[SignalBlocker]:
+        with self.qtbot.waitSignal(self.console.desk.refused, check_params_cb=self._is_own) as blocker:
+            yield blocker
+        self.settle()
+
+    def settle(self) -> None:
+        """News reach the widgets one a turn of the event loop: let all of them arrive."""
+        self.qtbot.waitUntil(lambda: not self.window._courier._waiting)
 
     def _is_own(self, request: Request, _answer: object) -> bool:
         """Not what time drives."""
@@ -115,6 +131,7 @@ class Seat:
         """The crew's terminal says where it is now, in metres."""
         with self.qtbot.waitSignal(self.console.tracks.moved):
             self.console.tracks.receive([Fix(crew=crew, at=wall_clock(), x=x, y=y)])
+        self.settle()
 
     def drop(self, order: OrderId, view: QWidget, at: QPoint) -> None:
         """An order is carried over `view` and let go at `at`."""
@@ -190,6 +207,7 @@ class Consoles:
     def close_all(self) -> None:
         while self._open:
             self._open.pop().close()
+        gc.unfreeze()  # a console sets aside what it has loaded; a test's goes with it
 
 
 @pytest.fixture
@@ -211,6 +229,7 @@ def open_seat(qtbot: QtBot, consoles: Consoles) -> OpenSeat:
         show(seat)
         with qtbot.waitSignal(console.tracks.moved):
             console.tracks.receive(positions())
+        seat.settle()
         return seat
 
     return open_it
