@@ -78,6 +78,8 @@ def _in_units(code: ReasonCode, name: str, value: Any, picture: Picture, rules: 
         return age_text(timedelta(minutes=abs(value)))
     if name in {"minutes", "left_minutes", "lost_minutes"}:
         return duration_text(timedelta(minutes=abs(value)))
+    if name == "number":
+        return value.partition(".")[0]  # the zone of "T-2.rural" is the ground's, the rule is what people know
     if name == "metres":
         return _distance(value)
     if name == "station":
