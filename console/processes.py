@@ -48,6 +48,10 @@ class StepProcess(QObject):
         self._words: list[str] = []
         self._rest = b""
         self._cancelled = False
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(_STOP_MS)
+        self._patience.timeout.connect(self._process.kill)
         self._process.readyReadStandardError.connect(self._read_errors)
         self._process.finished.connect(self._on_finished)
         self._process.errorOccurred.connect(self._on_error)
@@ -56,11 +60,19 @@ class StepProcess(QObject):
         self._words, self._rest, self._cancelled = [], b"", False
         start_yike(self._process, arguments)
 
+    def close(self) -> None:
+        """End it now and wait; nothing is told any more."""
+        self._patience.stop()
+        self._process.finished.disconnect(self._on_finished)
+        stop_process(self._process)
+
     def cancel(self) -> None:
         """Ask the process to end; what it has not committed never was. `failed` follows with no lines."""
         self._cancelled = True
+        if self._process.state() is QProcess.ProcessState.NotRunning:
+            return
         self._process.terminate()
-        QTimer.singleShot(_STOP_MS, self._process, self._process.kill)
+        self._patience.start()
 
     def _read_errors(self) -> None:
         data = self._rest + bytes(self._process.readAllStandardError().data())
@@ -76,12 +88,19 @@ class StepProcess(QObject):
             self._words.append(line)
 
     def _on_finished(self, code: int, status: QProcess.ExitStatus) -> None:
+        self._patience.stop()
         self._read_errors()
         if code == 0 and status is QProcess.ExitStatus.NormalExit:
             output = bytes(self._process.readAllStandardOutput().data()).decode(errors="replace")
             self.succeeded.emit(tuple(output.splitlines()))
         else:
-            self.failed.emit(() if self._cancelled else tuple(self._words[-20:]))
+            self.failed.emit(() if self._cancelled else self._last_words(code))
+
+    def _last_words(self, code: int) -> tuple[str, ...]:
+        self._read_line(self._rest.decode(errors="replace"))
+        if self._words:
+            return tuple(self._words[-20:])
+        return (self.tr("It ended without a word (code {code}).").format(code=code),)
 
     def _on_error(self, error: QProcess.ProcessError) -> None:
         if error is QProcess.ProcessError.FailedToStart:

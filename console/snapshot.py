@@ -3,18 +3,23 @@
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QImageWriter
+from PySide6.QtWidgets import QWidget
 
 from console.app import Console
 from console.window import MainWindow
+from models.errors import DataUnavailable
 
 _SETTLE_MS = 1600
 """After the last layer: time for layouts, and for the tick that ranks crews by the first positions."""
 
 
 class Snapshot(QObject):
-    """Waits for the console to be complete; `taken` says whether the file could be written."""
+    """Waits for the console to be complete."""
 
-    taken = Signal(bool)
+    taken = Signal()
+    failed = Signal(object)
+    """DataUnavailable: the file cannot be written."""
 
     def __init__(self, console: Console, file: Path, size: tuple[int, int]) -> None:
         super().__init__()
@@ -42,10 +47,17 @@ class Snapshot(QObject):
             if not self._waiting_for and self._console.window is not None:
                 self._take_later(self._console.window)
 
-    def _take_later(self, window: QObject) -> None:
+    def _take_later(self, window: QWidget) -> None:
         QTimer.singleShot(_SETTLE_MS, lambda: self._take(window))
 
-    def _take(self, window: object) -> None:
-        picture = window.grab()  # type: ignore[attr-defined]
-        self._file.parent.mkdir(parents=True, exist_ok=True)
-        self.taken.emit(picture.save(str(self._file), "PNG"))
+    def _take(self, window: QWidget) -> None:
+        writer = QImageWriter(str(self._file), b"png")
+        try:
+            self._file.parent.mkdir(parents=True, exist_ok=True)
+            said = "" if writer.write(window.grab().toImage()) else writer.errorString()
+        except OSError as fault:
+            said = str(fault)
+        if said:
+            self.failed.emit(DataUnavailable("file_not_writable", facts={"file": str(self._file), "said": said}))
+        else:
+            self.taken.emit()

@@ -10,20 +10,20 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtCore import QLockFile
+
 from console.cli.progress import show_progress
 from console.cli.session import database_url, load_rules, refusals_told, speak
 from console.clock import Clock, faster_clock, wall_clock
-from console.demo.accounts import DISPATCHER, demo_accounts
+from console.demo.accounts import DISPATCHER
 from console.demo.city import build_city
 from console.demo.life import DemoLife
 from console.demo.manners import read_manners
 from console.demo.parameters import read_parameters
 from console.demo.past_shift import earlier_dispatcher
-from console.demo.sessions import DEMO_SOURCE, city_file
+from console.demo.sessions import city_file, is_demo, keep_city, remove_database
 from models.commands import Request
-from models.commands.room import ImportCity, OpenAccounts
 from models.entities.fixes import Fix
-from models.entities.people import SYSTEM_ACCOUNT
 from models.errors import DataUnavailable, DispatchError
 from models.rules.rule_book import RuleBook
 from models.store.backup import database_file
@@ -43,11 +43,7 @@ def build(options: argparse.Namespace) -> int:
     with refusals_told():
         _refuse_real_data(target)
         rules = load_rules()
-        city = _city(rules)
-        for suffix in ("", "-wal", "-shm"):
-            target.with_name(target.name + suffix).unlink(missing_ok=True)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(city, target)
+        _put(_city(rules), target)
         _live_the_past(sqlite_url(target), rules, options.weather)
     return 0
 
@@ -64,7 +60,10 @@ def live(options: argparse.Namespace) -> int:
     life = DemoLife(store.territory(), store.picture, manners, seed=seed, start=clock(), zone=rules.zone)
     parent_gone = _watch_standard_input()
     while not parent_gone.wait(_LIVE_STEP_S):
-        _live_step(store, life, clock)
+        try:
+            _live_step(store, life, clock)
+        except DispatchError as error:  # out of reach for a while: life goes on when it is back
+            print(error, file=sys.stderr, flush=True)
     store.close()
     return 0
 
@@ -102,37 +101,39 @@ def _show_step(step: str, fraction: float) -> None:
 
 
 def _refuse_real_data(target: Path) -> None:
-    """The demo never overwrites a database that holds anything else."""
+    """The demo never overwrites a database that holds anything else; one without a single entry holds nothing."""
     if not target.exists() or target.stat().st_size == 0:
         return
     store = Store(sqlite_url(target), rules=load_rules(), clock=wall_clock)
     try:
         store.load()
-        ground = store.picture.ground
+        picture = store.picture
     finally:
         store.close()
-    if ground is None or ground.source != DEMO_SOURCE:
+    if picture.revision > 0 and not is_demo(picture):
         raise DataUnavailable("not_a_demo_database", facts={"file": str(target)})
 
 
+def _put(city: Path, target: Path) -> None:
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        remove_database(target)
+        shutil.copyfile(city, target)
+    except OSError as fault:
+        raise DataUnavailable("file_not_writable", facts={"file": str(target), "said": str(fault)}) from fault
+
+
 def _city(rules: RuleBook) -> Path:
-    """The city without any orders, built once and kept."""
+    """The city without any orders, built once and kept; a second builder waits for the first."""
     target = city_file()
-    if target.exists():
-        return target
-    city = build_city(read_parameters("city"), progress=_show_step)
-    fresh = target.with_suffix(".building")
-    fresh.unlink(missing_ok=True)
-    store = Store(sqlite_url(fresh), rules=rules, clock=wall_clock)
-    store.open()
-    territory = city.territory
-    command = ImportCity(
-        source=DEMO_SOURCE, digest=territory.digest(), projection=territory.projection, entities=city.entities
-    )
-    store.import_city(Request(actor=SYSTEM_ACCOUNT.id, command=command), territory)
-    store.commit(Request(actor=SYSTEM_ACCOUNT.id, command=OpenAccounts(accounts=demo_accounts(city))))
-    store.close()
-    fresh.replace(target)
+    lock = QLockFile(str(target.with_suffix(".lock")))
+    lock.setStaleLockTime(0)
+    lock.lock()
+    try:
+        if not target.exists():
+            keep_city(build_city(read_parameters("city"), progress=_show_step), target, rules)
+    finally:
+        lock.unlock()
     return target
 
 

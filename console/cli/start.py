@@ -4,14 +4,15 @@ import argparse
 import logging
 import os
 import sys
+from collections.abc import Callable
 from dataclasses import replace
 from logging.handlers import RotatingFileHandler
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from console.app import Console, Options, theme_named
-from console.cli.session import database_url, load_rules
+from console.cli.session import database_url, load_rules, refusals_told
 from console.clock import wall_clock
 from console.demo.sessions import DemoSeat, demo_folder
 from console.language import Language, system_language
@@ -20,11 +21,14 @@ from console.processes import StepProcess
 from console.settings import Settings
 from console.snapshot import Snapshot
 from console.window import MainWindow
+from models.picture import Picture
 from models.rules.rule_book import RuleBook
 from models.store.backup import database_file
-from models.store.engine import sqlite_url
+from models.store.engine import open_engine, sqlite_url
 from widgets.theme import apply_theme
 from widgets.theme.fonts import load_fonts
+from widgets.welcome_page import WelcomePage
+from widgets.words.refusals import refusal_text
 
 
 def run_console(options: argparse.Namespace) -> int:
@@ -36,14 +40,16 @@ def run_console(options: argparse.Namespace) -> int:
     app.setApplicationName("yike")
     app.setApplicationDisplayName("Yike 一刻")
     load_fonts(app)
-    program = _Program(options, app)
+    program = Program(options, app)
+    with refusals_told():
+        open_engine(database_url(options)).dispose()
     program.begin()
     code = app.exec()
     program.end()
     return code
 
 
-class _Program(QObject):
+class Program(QObject):
     """From the command line to a running console, and on to another database if the user chooses one."""
 
     def __init__(self, options: argparse.Namespace, app: QApplication) -> None:
@@ -68,35 +74,30 @@ class _Program(QObject):
             self._open(self._wishes(database_url(self._options)))
 
     def end(self) -> None:
-        self._steps.cancel()
+        self._steps.close()
         self._close_console()
-        if self._seat is not None:
-            self._seat.leave()
+        self._leave_seat()
 
     # -- demo -----------------------------------------------------------------------------------------------
 
     def _begin_demo(self, weather: str) -> None:
         url = self._options.database or sqlite_url(demo_folder() / f"{weather}.sqlite3")
+        self._leave_seat()
         self._seat = DemoSeat(database_file(url))
         if not self._seat.drives:
             self._join_demo(url, self._seat)
             return
-        console = self._make(self._wishes(url))
-        entry = console.entry
-        entry.show_welcome()
-        self._show(entry)
-        self._steps = StepProcess()
-        self._steps.progressed.connect(entry.welcome.show_progress)
-        self._steps.failed.connect(self._give_up)
-        self._steps.succeeded.connect(lambda _: self._open_demo(url, weather))
-        entry.welcome.cancelled.connect(self._app.quit)
-        self._steps.start(["demo-build", weather, "--database", url, "--language", self._language.code])
+        self._work(
+            ["demo-build", weather, "--database", url],
+            page=self._offer(self._wishes(url)),
+            then=lambda: self._open_demo(url, weather),
+        )
 
     def _join_demo(self, url: str, seat: DemoSeat) -> None:
         """A further seat of a demo that another console drives."""
         begun = seat.join()
         if begun is None:
-            self._make(self._wishes(url))
+            self._offer(self._wishes(url))
             self._give_up((self.tr("Another console is still building this demo. Start again in a minute."),))
             return
         self._open(replace(self._wishes(url), clock=begun.clock()))
@@ -115,17 +116,22 @@ class _Program(QObject):
     def _make(self, options: Options) -> Console:
         self._close_console()
         console = Console(options, app=self._app, language=self._language, settings=self._settings, rules=self._rules)
+        welcome = console.entry.welcome
+        welcome.demo_wanted.connect(lambda: self._begin_demo("quiet"))
+        welcome.import_wanted.connect(self._choose_folder)
+        welcome.cancelled.connect(self._cancel)
         self._console = console
         return console
 
     def _open(self, options: Options) -> None:
         console = self._make(options)
         console.opened.connect(self._on_opened)
-        console.empty.connect(self._offer_city)
-        console.failed.connect(self._on_failed)
+        console.empty.connect(self._show_welcome)
+        console.failed.connect(lambda words: self._give_up((words,)))
         if self._options.snapshot is not None:
             self._snapshot = Snapshot(console, self._options.snapshot, self._options.size)
-            self._snapshot.taken.connect(lambda written: self._app.exit(0 if written else 1))
+            self._snapshot.taken.connect(self._app.quit)
+            self._snapshot.failed.connect(lambda error: self._give_up((refusal_text(error, Picture(), self._rules),)))
         console.start()
 
     def _on_opened(self, window: MainWindow) -> None:
@@ -141,48 +147,59 @@ class _Program(QObject):
             window.show()
         window.restore_layout(layout)
 
-    def _on_failed(self, words: str) -> None:
-        self._give_up((words,))
+    # -- the welcome page -----------------------------------------------------------------------------------
+
+    def _offer(self, options: Options) -> WelcomePage:
+        """The welcome page of a console that opens no database."""
+        self._make(options)
+        return self._show_welcome()
+
+    def _show_welcome(self) -> WelcomePage:
+        assert self._console is not None
+        entry = self._console.entry
+        entry.show_welcome()
+        self._show(entry)
+        return entry.welcome
+
+    def _work(self, arguments: list[str], *, page: WelcomePage, then: Callable[[], None]) -> None:
+        """Long work as a process; the page shows how far it is, or why it failed, and offers everything again."""
+        self._steps.close()
+        self._steps = StepProcess()
+        self._steps.progressed.connect(page.show_progress)
+        self._steps.failed.connect(self._give_up)
+        self._steps.succeeded.connect(lambda _: then())
+        page.show_progress(self.tr("Starting …"), 0.0)
+        self._steps.start([*arguments, "--language", self._language.code])
+
+    def _cancel(self) -> None:
+        self._steps.cancel()
 
     def _give_up(self, lines: tuple[str, ...]) -> None:
         """Say why on the welcome page and on standard error; a snapshot ends here."""
         for line in lines:
             print(line, file=sys.stderr)
-        assert self._console is not None
-        entry = self._console.entry
-        entry.show_welcome()
-        entry.welcome.show_failure(lines)
-        self._show(entry)
+        self._leave_seat()
+        self._show_welcome().show_failure(lines)
         if self._options.snapshot is not None:
             # Later, so that it also ends an event loop that has not begun yet.
             QTimer.singleShot(0, lambda: self._app.exit(1))
 
-    def _offer_city(self) -> None:
-        assert self._console is not None
-        entry = self._console.entry
-        entry.show_welcome()
-        entry.welcome.demo_wanted.connect(lambda: self._begin_demo("quiet"))
-        entry.welcome.import_wanted.connect(self._choose_folder)
-        self._show(entry)
-
     def _choose_folder(self) -> None:
         assert self._console is not None
-        entry = self._console.entry
-        dialog = QFileDialog(entry, self.tr("Folder of the city's files"))
+        dialog = QFileDialog(self._console.entry, self.tr("Folder of the city's files"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.fileSelected.connect(self._import)
         dialog.open()
 
     def _import(self, folder: str) -> None:
         assert self._console is not None
-        welcome = self._console.entry.welcome
-        self._steps = StepProcess()
-        self._steps.progressed.connect(welcome.show_progress)
-        self._steps.failed.connect(welcome.show_failure)
-        self._steps.succeeded.connect(lambda _: self.begin())
-        welcome.cancelled.connect(self._steps.cancel)
         url = database_url(self._options)
-        self._steps.start(["import", "city", folder, "--database", url, "--language", self._language.code])
+        self._work(
+            ["import", "city", folder, "--database", url],
+            page=self._console.entry.welcome,
+            then=lambda: self._open(self._wishes(url)),
+        )
 
     def _show(self, window: QObject) -> None:
         if self._options.snapshot is not None:
@@ -192,8 +209,12 @@ class _Program(QObject):
     def _close_console(self) -> None:
         if self._console is not None:
             self._console.close()
-            self._console.entry.hide()
             self._console = None
+
+    def _leave_seat(self) -> None:
+        if self._seat is not None:
+            self._seat.leave()
+            self._seat = None
 
 
 def _log_to_file() -> None:

@@ -11,8 +11,16 @@ from pathlib import Path
 from PySide6.QtCore import QLockFile
 
 from console.clock import Clock, faster_clock, wall_clock
+from console.demo.accounts import demo_accounts
 from console.places import data_folder
+from models.commands import Request
+from models.commands.room import ImportCity, OpenAccounts
+from models.entities.people import SYSTEM_ACCOUNT
 from models.picture import Picture
+from models.rules.rule_book import RuleBook
+from models.store.engine import sqlite_url
+from models.store.store import Store
+from models.territory.city import City
 
 DEMO_SOURCE = "demo"
 """What a ground's `source` says when it is the made-up city."""
@@ -53,6 +61,28 @@ def demo_folder() -> Path:
     folder = data_folder() / "demo"
     folder.mkdir(parents=True, exist_ok=True)
     return folder
+
+
+def keep_city(city: City, file: Path, rules: RuleBook) -> None:
+    """Write the city and its ready accounts into a database of its own; `file` is there once it is complete."""
+    fresh = file.with_suffix(".building")
+    remove_database(fresh)
+    store = Store(sqlite_url(fresh), rules=rules, clock=wall_clock)
+    store.open()
+    territory = city.territory
+    command = ImportCity(
+        source=DEMO_SOURCE, digest=territory.digest(), projection=territory.projection, entities=city.entities
+    )
+    store.import_city(Request(actor=SYSTEM_ACCOUNT.id, command=command), territory)
+    store.commit(Request(actor=SYSTEM_ACCOUNT.id, command=OpenAccounts(accounts=demo_accounts(city))))
+    store.close()
+    fresh.replace(file)
+
+
+def remove_database(file: Path) -> None:
+    """The file and what SQLite keeps beside it."""
+    for suffix in ("", "-wal", "-shm"):
+        file.with_name(file.name + suffix).unlink(missing_ok=True)
 
 
 class DemoSeat:

@@ -53,6 +53,7 @@ def test_a_real_account_logs_in_with_its_password_and_works(tmp_path: Path, cons
     show(seat)
     with qtbot.waitSignal(seat.console.tracks.moved):
         seat.console.tracks.receive(positions())
+    seat.settle()
     assert not seat.console.entry.isVisible()
     assert seat.window.queue.table.hasFocus()
     assert reads(seat.window.strip, "周文")

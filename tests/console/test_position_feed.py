@@ -27,16 +27,16 @@ def seat(tmp_path: Path, consoles: Consoles, qtbot: QtBot) -> Seat:
 
 
 def test_a_killed_feed_is_told_and_its_positions_grow_old(seat: Seat) -> None:
-    assert set(seat.console.tracks.fixes) == set(seat.picture.crews)
     seat.qtbot.waitUntil(lambda: feed_texts(seat, "Positions: ") != [])
-    pid = process_id(seat)
+    known = set(seat.console.tracks.fixes)
+    assert known
     with seat.qtbot.waitSignal(seat.console._feed.stopped):
-        os.kill(pid, signal.SIGKILL)
+        os.kill(process_id(seat), signal.SIGKILL)
     shown = seat.window.messages.shown
     assert shown is not None
     assert shown.level is Level.FAULT
     assert "grow old" in shown.text
-    assert set(seat.console.tracks.fixes) == set(seat.picture.crews), "the last positions stay, with their age"
+    assert set(seat.console.tracks.fixes) >= known, "the last positions stay, with their age"
 
 
 def test_the_feed_is_named_once_in_the_language_of_now(seat: Seat) -> None:
