@@ -7,14 +7,13 @@ scheduler ─▶ desk                 desk ─refused─▶ message bar
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 from apscheduler.schedulers.background import BackgroundScheduler
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from console import interpreter
-from console.backups import next_backup_file, prune_backups
+from console.backups import DailyBackup
 from console.clock import Clock
 from console.demo.sessions import is_demo
 from console.desk import Desk
@@ -81,6 +80,7 @@ class Console(QObject):
         self._entrance = Entrance(self.entry, desk=self.desk, rules=rules)
         self.tracks = Tracks(rules=rules, clock=options.clock)
         self._feed = PositionFeed(options.clock)
+        self._backup = DailyBackup(options.url, rules.zone)
         self._scheduler: BackgroundScheduler | None = None
         self._tick = QTimer(self)
         self._tick.setInterval(_TICK_MS)
@@ -101,6 +101,7 @@ class Console(QObject):
             self._scheduler.shutdown(wait=True)
             self._scheduler = None
         self._feed.stop()
+        self._backup.stop()
         self.desk.save_tracks(self.tracks.take_samples())
         self._leave_window()
         self.entry.hide()
@@ -116,8 +117,9 @@ class Console(QObject):
         self.desk.done.connect(self._on_done)
         self.desk.refused.connect(self._on_refused)
         self.desk.blind.connect(self._on_blind)
-        self.desk.faulted.connect(self._on_fault)
-        self.desk.backed_up.connect(self._on_backup)
+        self.desk.faulted.connect(self.show_fault)
+        self._backup.made.connect(self._on_backup)
+        self._backup.failed.connect(self._on_backup_failed)
         self._entrance.entered.connect(self._enter)
         self._entrance.asked.connect(self.login_shown)
         self._feed.fixes.connect(self.tracks.receive)
@@ -149,7 +151,7 @@ class Console(QObject):
             zone=self._rules.zone,
             raise_clock_warnings=self.desk.raise_clock_warnings,
             save_tracks=self._save_tracks_later,
-            back_up=lambda: self.desk.back_up(next_backup_file(self._options.clock())),
+            back_up=self._back_up_later,
         )
         if self._options.feed is not None:
             self._feed.start(list(self._options.feed))
@@ -242,7 +244,8 @@ class Console(QObject):
             else:
                 self.window.messages.withdraw("blind")
 
-    def _on_fault(self, report: str) -> None:
+    def show_fault(self, report: str) -> None:
+        """A bug of ours, wherever it was caught: said once, in one line; the log has the rest."""
         if self.window is not None:
             text = self.tr("A fault of the program; it is in the log. The act was not done: {line}")
             self.window.messages.show_message("fault", text.format(line=report.strip().splitlines()[-1]), Level.FAULT)
@@ -252,14 +255,23 @@ class Console(QObject):
             text = self.tr("The position feed has stopped; positions grow old from now on.")
             self.window.messages.show_message("feed", text, Level.FAULT)
 
-    def _on_backup(self, file: Path, outcome: Any) -> None:
-        if isinstance(outcome, DispatchError):
-            text, level = self.tr("The daily backup failed: {why}").format(why=self._refusal(outcome)), Level.FAULT
-        else:
-            prune_backups(file.parent)
-            text, level = self.tr("Backed up and verified: {file}").format(file=file.name), Level.INFO
+    def _on_backup(self, file: Path) -> None:
+        self._tell("backup", self.tr("Backed up and verified: {file}").format(file=file.name), Level.INFO)
+
+    def _on_backup_failed(self, lines: tuple[str, ...]) -> None:
+        self._tell("backup", self.tr("The daily backup failed: {why}").format(why=" ".join(lines)), Level.FAULT)
+
+    def _tell(self, key: str, text: str, level: Level) -> None:
         if self.window is not None:
-            self.window.messages.show_message("backup", text, level)
+            self.window.messages.show_message(key, text, level)
+
+    def _back_up(self) -> None:
+        if not is_demo(self.desk.picture):  # a made-up city needs no copies
+            self._backup.run(self._options.clock())
+
+    def _back_up_later(self) -> None:
+        """Called on the scheduler's thread: the process belongs to the GUI thread."""
+        QTimer.singleShot(0, self, self._back_up)
 
     def _refusal(self, error: DispatchError) -> str:
         return refusal_text(error, self.desk.picture, self._rules)

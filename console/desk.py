@@ -5,7 +5,6 @@ picture before anybody is told, so a widget that hears `changed` finds the pictu
 """
 
 from datetime import datetime
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
@@ -44,8 +43,6 @@ class Desk(QObject):
     """A bug of ours on the worker: its report."""
     login_answered = Signal(object)
     """Account, or None if name and password do not fit."""
-    backed_up = Signal(object, object)
-    """Path, Verdict or DispatchError."""
 
     _open = Signal()
     _send = Signal(object)
@@ -53,7 +50,6 @@ class Desk(QObject):
     _save_tracks = Signal(object)
     _log_in = Signal(str, str)
     _set_password = Signal(object, str)
-    _back_up = Signal(object)
     _close = Signal()
 
     def __init__(self, url: str, *, rules: RuleBook, clock: Clock) -> None:
@@ -97,10 +93,6 @@ class Desk(QObject):
     def set_password(self, account: AccountId, password: str, actor: AccountId) -> None:
         self._set_password.emit(Request(actor=actor, command=ChangePassword(account=account)), password)
 
-    def back_up(self, target: Path) -> None:
-        """Copy the database to `target` and verify the copy; called by the scheduler, from any thread."""
-        self._back_up.emit(target)
-
     def close(self) -> None:
         """Stop the worker after what it is doing; nothing acknowledged is lost."""
         self._close.emit()
@@ -116,7 +108,6 @@ class Desk(QObject):
             (self._save_tracks, worker.save_tracks),
             (self._log_in, worker.log_in),
             (self._set_password, worker.set_password),
-            (self._back_up, worker.back_up),
         ):
             signal.connect(slot, queued)
         self._close.connect(worker.close, Qt.ConnectionType.BlockingQueuedConnection)
@@ -124,7 +115,7 @@ class Desk(QObject):
         worker.news.connect(self._on_news, queued)
         worker.territory_changed.connect(self._on_territory, queued)
         worker.blind.connect(self._on_blind, queued)
-        for name in ("open_failed", "refused", "done", "faulted", "login_answered", "backed_up"):
+        for name in ("open_failed", "refused", "done", "faulted", "login_answered"):
             getattr(worker, name).connect(getattr(self, name), queued)
 
     @Slot(object, object)

@@ -5,7 +5,6 @@ import sys
 import traceback
 from collections.abc import Callable, Iterable
 from datetime import datetime
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -15,19 +14,21 @@ from console.passwords import hash_password, verify_password
 from models.changes import Entry
 from models.commands import Request
 from models.commands.room import RaiseClockWarnings
-from models.entities.orders import WorkOrder
+from models.entities.orders import ClockWarning, WorkOrder
 from models.entities.people import SYSTEM_ACCOUNT
 from models.errors import DataUnavailable, DispatchError
 from models.ids import AccountId
 from models.planning.clock_watch import ClockWatch
 from models.rules.rule_book import RuleBook
-from models.store.backup import back_up
 from models.store.store import Store
 
 log = logging.getLogger(__name__)
 
 _POLL_MS = 100
 _RETRY_MS = 1000
+
+_MOST_SAMPLES = 100_000
+"""Track rows kept while the disk takes none: some hours of a city."""
 
 
 class DeskWorker(QObject):
@@ -42,7 +43,6 @@ class DeskWorker(QObject):
     blind = Signal(object)
     faulted = Signal(str)
     login_answered = Signal(object)
-    backed_up = Signal(object, object)
 
     def __init__(self, store: Store, *, clock: Clock, rules: RuleBook) -> None:
         super().__init__()
@@ -50,6 +50,7 @@ class DeskWorker(QObject):
         self._clock = clock
         self._watch = ClockWatch(rules)
         self._blind_since: datetime | None = None
+        self._samples: list[dict[str, Any]] = []
         self._ground_digest = ""
         self._poll = QTimer(self)
         self._poll.setInterval(_POLL_MS)
@@ -82,12 +83,23 @@ class DeskWorker(QObject):
             return
         raised = self._store.picture.clock_warnings
         warnings = tuple(warning for warning in self._watch.due(self._clock()) if warning.id not in raised)
-        if warnings:
-            self.commit(Request(actor=SYSTEM_ACCOUNT.id, command=RaiseClockWarnings(warnings=warnings)))
+        if not warnings:
+            return
+        request = Request(actor=SYSTEM_ACCOUNT.id, command=RaiseClockWarnings(warnings=warnings))
+        if not self._answer(request, lambda: self._store.commit(request).entry):
+            self._watch_again(warnings)
 
     @Slot(object)
     def save_tracks(self, rows: list[dict[str, Any]]) -> None:
-        self._seeing(lambda: self._store.save_tracks(rows))
+        """A disk that takes no rows is told by the acts that fail on it; the samples wait for the next try."""
+        self._samples += rows
+        try:
+            self._guarded(lambda: self._store.save_tracks(self._samples))
+        except DataUnavailable as error:
+            log.warning("tracks not saved: %s %s", error.code, error.facts)
+            del self._samples[:-_MOST_SAMPLES]
+        else:
+            self._samples.clear()
 
     @Slot(str, str)
     def log_in(self, name: str, password: str) -> None:
@@ -105,13 +117,6 @@ class DeskWorker(QObject):
         hashed = hash_password(password)
         self._answer(request, lambda: self._store.change_password(request, hashed).entry)
 
-    @Slot(object)
-    def back_up(self, target: Path) -> None:
-        try:
-            self._guarded(lambda: self.backed_up.emit(target, back_up(self._store.url, target)))
-        except DispatchError as error:
-            self.backed_up.emit(target, error)
-
     @Slot()
     def close(self) -> None:
         self._poll.stop()
@@ -126,20 +131,34 @@ class DeskWorker(QObject):
         self._seeing(work)
         self._publish()
 
-    def _answer(self, request: Request, work: Callable[[], Entry | None]) -> None:
-        """News first, then the answer: whoever hears `done` sees the picture with the act in it."""
+    def _answer(self, request: Request, work: Callable[[], Entry | None]) -> bool:
+        """News first, then the answer: whoever hears `done` sees the picture with the act in it.
+
+        A fault of ours is answered too, so that no form waits for ever. True if the request was carried out."""
         found: list[Entry | None] = []
+        error: DispatchError | None = None
         try:
             self._guarded(lambda: found.append(work()))
-        except DispatchError as error:
-            self._publish()
-            self.refused.emit(request, error)
-            return
+        except DispatchError as refusal:
+            error = refusal
         self._publish()
-        for entry in found:
-            self.done.emit(request, entry)
+        if found:
+            self.done.emit(request, found[0])
+            return True
+        self.refused.emit(request, error or DispatchError("program_fault"))
+        return False
+
+    def _watch_again(self, warnings: Iterable[ClockWarning]) -> None:
+        """What could not be written is due again: a full disk must not swallow a warning."""
+        for warning in warnings:
+            order = self._store.picture.orders.get(warning.order)
+            if order is not None:
+                self._watch.update(order)
 
     def _publish(self) -> None:
+        self._guarded(self._publish_news)
+
+    def _publish_news(self) -> None:
         entries = self._store.take_news()
         if not entries:
             return

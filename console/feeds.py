@@ -43,6 +43,7 @@ class PositionFeed(QObject):
         self._process.readyReadStandardOutput.connect(self._read)
         self._process.readyReadStandardError.connect(self._read_errors)
         self._process.finished.connect(self._on_finished)
+        self._process.errorOccurred.connect(self._on_error)
 
     def start(self, arguments: list[str]) -> None:
         start_yike(self._process, arguments)
@@ -69,6 +70,10 @@ class PositionFeed(QObject):
     def _read_errors(self) -> None:
         self._words = bytes(self._process.readAllStandardError().data()).decode(errors="replace")[-2000:]
         log.info("position feed: %s", self._words.strip())
+
+    def _on_error(self, error: QProcess.ProcessError) -> None:
+        if error is QProcess.ProcessError.FailedToStart:
+            self.stopped.emit(self._process.errorString())
 
     def _on_finished(self, *_: Any) -> None:
         self.stopped.emit(self._words)

@@ -49,6 +49,7 @@ def _add_database_commands(commands: "_Commands", shared: argparse.ArgumentParse
     verify.set_defaults(run="verify")
     backup = commands.add_parser("backup", parents=[shared], help="copy the running database and verify the copy")
     backup.add_argument("file", type=Path)
+    backup.add_argument("--keep", type=int, metavar="N", help="remove all but the newest N daily copies beside it")
     backup.set_defaults(run="backup")
     restore = commands.add_parser("restore", parents=[shared], help="put a verified copy in the database's place")
     restore.add_argument("file", type=Path)

@@ -4,6 +4,7 @@ import argparse
 
 from PySide6.QtCore import QCoreApplication
 
+from console.backups import prune_backups
 from console.cli.session import database_url, refusals_told, speak
 from console.clock import wall_clock
 from models.store.backup import back_up, restore
@@ -23,6 +24,8 @@ def back_up_database(options: argparse.Namespace) -> int:
     speak(options)
     with refusals_told():
         verdict = back_up(database_url(options), options.file)
+    if options.keep is not None:
+        prune_backups(options.file.parent, options.keep)
     print(QCoreApplication.translate("Command line", "Copied to {file}.").format(file=options.file))
     _print_verdict(verdict)
     return 0

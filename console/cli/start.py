@@ -15,6 +15,7 @@ from console.app import Console, Options, theme_named
 from console.cli.session import database_url, load_rules, refusals_told
 from console.clock import wall_clock
 from console.demo.sessions import DemoSeat, demo_folder
+from console.faults import FaultNet
 from console.language import Language, system_language
 from console.places import log_file
 from console.processes import StepProcess
@@ -41,6 +42,7 @@ def run_console(options: argparse.Namespace) -> int:
     app.setApplicationDisplayName("Yike 一刻")
     load_fonts(app)
     program = Program(options, app)
+    program.faults.spread()
     with refusals_told():
         open_engine(database_url(options)).dispose()
     program.begin()
@@ -66,6 +68,7 @@ class Program(QObject):
         self._console: Console | None = None
         self._snapshot: Snapshot | None = None
         self._steps = StepProcess()
+        self.faults = FaultNet()
 
     def begin(self) -> None:
         if self._options.demo is not None:
@@ -121,6 +124,7 @@ class Program(QObject):
         welcome.import_wanted.connect(self._choose_folder)
         welcome.cancelled.connect(self._cancel)
         self._console = console
+        self.faults.caught.connect(console.show_fault)
         return console
 
     def _open(self, options: Options) -> None:

@@ -51,6 +51,9 @@ class ReasonCode(Enum):
     FUTURE_POSITION = "future_position"
 
 
+_OVERRIDDEN = frozenset({ReasonCode.BUSY, ReasonCode.ON_BREAK, ReasonCode.DECLINED})
+
+
 class Whereabouts(Enum):
     """What an arrival was estimated from."""
 
@@ -96,8 +99,14 @@ class Candidate:
         return not any(reason.hard for reason in self.disqualifiers)
 
     @property
+    def needs_override(self) -> bool:
+        """Somebody must say why all the same: the crew is busy, on a break, or has sent the order back. A position
+        nobody knows only weighs: where no feed runs, every crew would need a reason."""
+        return any(reason.code in _OVERRIDDEN for reason in self.disqualifiers)
+
+    @property
     def clean(self) -> bool:
-        """Nothing at all stands against it: needs no override."""
+        """Nothing at all stands against it."""
         return not self.disqualifiers
 
 

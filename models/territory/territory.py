@@ -7,7 +7,7 @@ Layers and their columns (every layer also has `codes` and `names`):
 | `stations`         | polygons | `x`, `y` duty point                                                            |
 | `grids`            | polygons | `station` row of stations, `zone` text of `Zone`                               |
 | `government_grids` | polygons | –                                                                              |
-| `areas`            | polygons | `grid` row, `feeder` row or −1, `residents`, `businesses`, `important` counts, `x`, `y` transformer |
+| `areas`            | polygons | `grid` row, `feeder` row or −1, `residents`, `businesses`, `important`, `x`, `y` |
 | `feeders`          | lines    | `substation` row or −1, `voltage_kv`                                           |
 | `substations`      | points   | `voltage_kv`                                                                   |
 | `roads`            | lines    | `road_class` 0 trunk … 3 lane, `speed_kmh` (0 unknown), `bridge` 0/1           |

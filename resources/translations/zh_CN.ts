@@ -2745,6 +2745,21 @@ A guess until somebody has checked it (D-4).</source>
     </message>
 </context>
 <context>
+    <name>Program</name>
+    <message>
+        <source>Another console is still building this demo. Start again in a minute.</source>
+        <translation>另一个控制台仍在生成此演示，请稍后再启动。</translation>
+    </message>
+    <message>
+        <source>Folder of the city&apos;s files</source>
+        <translation type="unfinished">选择城市数据目录</translation>
+    </message>
+    <message>
+        <source>Starting …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>QueueColumn</name>
     <message>
         <source>Crew</source>
@@ -2996,6 +3011,10 @@ A guess until somebody has checked it (D-4).</source>
 </context>
 <context>
     <name>Refusal</name>
+    <message>
+        <source>A fault of the program stopped this; nothing was done. Its report is in the log.</source>
+        <translation>程序出错，操作未执行。详情见日志。</translation>
+    </message>
     <message>
         <source>Before {crew} operates {equipment}, this has to be on record: {need}.</source>
         <translation>{crew}操作{equipment}前，须先登记：{need}。</translation>
@@ -3710,6 +3729,13 @@ A guess until somebody has checked it (D-4).</source>
     </message>
 </context>
 <context>
+    <name>StepProcess</name>
+    <message>
+        <source>It ended without a word (code {code}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SwitchingFacts</name>
     <message>
         <source>carried out {at}</source>
@@ -4104,17 +4130,6 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Urban</source>
         <translation>城区</translation>
-    </message>
-</context>
-<context>
-    <name>_Program</name>
-    <message>
-        <source>Another console is still building this demo. Start again in a minute.</source>
-        <translation>另一个控制台仍在生成此演示，请稍后再启动。</translation>
-    </message>
-    <message>
-        <source>Folder of the city&apos;s files</source>
-        <translation>选择城市数据目录</translation>
     </message>
 </context>
 </TS>

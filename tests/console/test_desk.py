@@ -16,7 +16,6 @@ from models.entities.people import SYSTEM_ACCOUNT
 from models.errors import Conflict, DataUnavailable, NotAllowed
 from models.ids import CrewId, OrderId
 from models.store.engine import sqlite_driver, sqlite_url
-from models.store.verify import verify
 from tests.console.rooms import DISPATCHER, VIEWER, make_room, report
 from tests.widgets.pictures import rule_book
 
@@ -194,18 +193,6 @@ def test_a_blind_desk_says_since_when_and_queues_nothing(
     vandal.close()
     assert seeing.args == [None]
     assert desk.picture.orders[order].state is OrderState.PENDING
-
-
-def test_a_backup_of_a_running_room_is_verified(url: str, qtbot: QtBot, desks: list[Desk], tmp_path: Path) -> None:
-    desk = opened_desk(url, qtbot, desks)
-    order = taken_order(desk, qtbot)
-    copy = tmp_path / "copies" / "copy.sqlite3"
-    with qtbot.waitSignal(desk.backed_up) as backed_up:
-        desk.back_up(copy)
-    assert backed_up.args is not None
-    assert backed_up.args[1].sound
-    assert verify(sqlite_url(copy)).revision == desk.picture.revision
-    assert order
 
 
 def plain_connection(folder: Path) -> Any:

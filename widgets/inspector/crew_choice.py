@@ -22,7 +22,7 @@ def is_move(order: WorkOrder) -> bool:
 def reasons_wanted(order: WorkOrder, candidate: Candidate) -> tuple[str, ...]:
     """Fields of the command that need words: "reason" for a move, "override" for what stands against the crew."""
     moved = ("reason",) if is_move(order) else ()
-    return moved if candidate.clean else (*moved, "override")
+    return (*moved, "override") if candidate.needs_override else moved
 
 
 def crew_command(order: WorkOrder, crew: CrewId, reasons: Mapping[str, str]) -> AssignOrder | ReassignOrder:

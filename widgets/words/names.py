@@ -1,7 +1,9 @@
 """What people and things are called on screen."""
 
+from models.entities.people import SYSTEM_ACCOUNT, Role
 from models.ids import AccountId, CrewId, StationId
 from models.picture import Picture
+from widgets.words.terms import term
 
 
 def crew_label(crew: CrewId, picture: Picture) -> str:
@@ -13,6 +15,8 @@ def crew_label(crew: CrewId, picture: Picture) -> str:
 
 
 def account_label(account: AccountId, picture: Picture) -> str:
+    if account == SYSTEM_ACCOUNT.id:
+        return term(Role.SYSTEM)
     known = picture.accounts.get(account)
     return known.name if known is not None and known.name else account
 

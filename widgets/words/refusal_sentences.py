@@ -115,6 +115,9 @@ SENTENCES: dict[str, str] = {
     "database_busy": QT_TRANSLATE_NOOP(
         "Refusal", "The database was busy for too long; nothing was written. Try again."
     ),
+    "program_fault": QT_TRANSLATE_NOOP(
+        "Refusal", "A fault of the program stopped this; nothing was done. Its report is in the log."
+    ),
     "blind": QT_TRANSLATE_NOOP(
         "Refusal", "The database has been out of reach since {since}: nothing was sent, and nothing is kept for later."
     ),

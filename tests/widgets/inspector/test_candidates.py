@@ -280,14 +280,14 @@ def test_why_not_the_nearer_crew_is_answered_before_it_is_asked(room: Room) -> N
     assert any("OP-1" in text for row in barred for _, text in row.lines)
 
 
-def test_a_stale_position_is_told_and_asks_for_a_reason(room: Room) -> None:
+def test_where_no_feed_runs_two_keys_still_assign(room: Room) -> None:
+    """A position that nobody knows weighs in the ranking and is told; it does not ask for a reason."""
     key = pending(room)
-    old = make.fixes_of([make.fix("CD1", seconds_ago=3600)])
-    room.inspector.show_fixes(old, room.living.now)
+    room.inspector.show_fixes({}, room.living.now)
     room.inspector.show_crews(key)
     room.press(Qt.Key.Key_Return)
-    assert room.sent == []
-    assert room.crews.answer.reasons.wanted == ("override",)
+    assert [type(command) for command in room.sent] == [o.AssignOrder]
+    assert room.sent[0].override == ""
 
 
 def test_a_reason_given_once_is_offered_again(room: Room) -> None:
