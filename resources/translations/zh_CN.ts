@@ -2752,11 +2752,11 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>Folder of the city&apos;s files</source>
-        <translation type="unfinished">选择城市数据目录</translation>
+        <translation>选择城市文件所在目录</translation>
     </message>
     <message>
         <source>Starting …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在启动…</translation>
     </message>
 </context>
 <context>
@@ -3732,7 +3732,7 @@ A guess until somebody has checked it (D-4).</source>
     <name>StepProcess</name>
     <message>
         <source>It ended without a word (code {code}).</source>
-        <translation type="unfinished"></translation>
+        <translation>程序未说明原因即结束（代码{code}）。</translation>
     </message>
 </context>
 <context>
