@@ -23,7 +23,7 @@ from models.commands.orders import (
     ReportSwitching,
     ReturnOrder,
 )
-from models.entities.orders import DeclineReason, Need, OrderState, SwitchingKind, WorkOrder
+from models.entities.orders import DeclineReason, Need, OrderState, StageKind, SwitchingKind, WorkOrder
 from models.entities.people import Crew
 from models.ids import OrderId
 from models.rules.operation_authority import check_execution, check_switching
@@ -106,7 +106,7 @@ def _after_diagnosis(
 
 
 def _after_repair(order: WorkOrder, crew: Crew, *, reported: bool, switched: bool) -> Command | None:
-    if not any(report.executed_at is not None for report in order.switching):
+    if order.last(StageKind.DE_ENERGISED) is None:  # nothing was switched off in this round
         return ConfirmRestored(**_seen(order)) if switched else None
     if not reported:
         return None

@@ -46,9 +46,10 @@ class Driving:
         self._drives: dict[CrewId, Drive] = {}
 
     def send(self, crew: CrewId, to: tuple[float, float], *, now: datetime, speed: float) -> None:
-        """Start driving to `to` metres; a drive to the same place goes on."""
+        """Start driving to `to` metres; a drive to the same place goes on, and who is there already stays."""
         drive = self._drives.get(crew)
-        if drive is not None and np.hypot(*(drive.path[-1] - to)) < _ARRIVED_M:
+        goal = self._places[crew] if drive is None else drive.path[-1]
+        if np.hypot(goal[0] - to[0], goal[1] - to[1]) < _ARRIVED_M:
             return
         x, y, _ = self.at(crew, now)
         path = np.vstack(([x, y], self._roads.path((x, y), to), to))
