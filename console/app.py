@@ -230,8 +230,7 @@ class Console(QObject):
             return
         now = self._options.clock()
         self.window.show_now(now)
-        if self.has_feed:
-            self.window.strip.show_feed("positions", self.tr("Positions"), self._feed.last_at)
+        self.window.strip.show_feed("positions", self.tr("Positions"), self._feed.last_at)
 
     # -- faults and age -------------------------------------------------------------------------------------
 
