@@ -1,0 +1,76 @@
+"""A queue far longer than any room has: sorted anew, one order changed, a second gone by."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from benchmarks.figures import Figure
+from benchmarks.stage import median_ms
+from console.cli.session import load_rules
+from console.clock import wall_clock
+from models.changes import changed
+from models.entities.orders import Urgency
+from models.ids import OrderId
+from models.picture import Picture
+from tests.widgets import pictures
+from widgets.queue.order_queue import OrderQueue
+from widgets.theme import dark_theme
+
+
+def queue_figures(count: int) -> list[Figure]:
+    """What the queue does on the GUI thread; sorting against merely sorting the same orders."""
+    now = wall_clock()
+    picture = _many_orders(count, now)
+    queue = OrderQueue(picture=picture, rules=load_rules(), theme=dark_theme())
+    queue.resize(700, 900)
+    queue.show()
+    queue.activateWindow()
+    QTest.qWaitForWindowActive(queue)  # F5 is a shortcut, and those want the active window
+    queue.show_now(now)
+    queue.select_first()
+    rows = queue.table.viewport()
+    sorted_in: list[bool] = []
+    queue.model.modelReset.connect(lambda: sorted_in.append(True))
+
+    def sort_in() -> None:
+        QTest.keyClick(queue.table, Qt.Key.Key_F5)
+        rows.repaint()
+
+    orders = list(picture.orders.values())
+    bare = median_ms(5, lambda: sorted(orders, key=lambda order: (order.urgency.value, order.received_at)))
+    full = median_ms(5, sort_in)
+    if len(sorted_in) != 5:
+        raise RuntimeError("F5 did not sort the queue")
+    key = orders[count // 2].id
+
+    def change_one() -> None:
+        change = changed(picture.orders[key], supervised=not picture.orders[key].supervised)
+        picture.apply_changes((change,))
+        queue.show_changes((change,))
+
+    one = median_ms(20, change_one)
+    seconds = iter(range(1, 100))
+    tick = median_ms(20, lambda: queue.show_now(now + timedelta(seconds=next(seconds))))
+    paint = median_ms(20, rows.repaint)
+    queue.close()
+    return [
+        Figure(f"queue of {count}: F5 to sorted anew and painted", full, "ms", 150.0),
+        Figure(f"queue of {count}: the same, times a bare sort", full / bare, "x", 20.0),
+        Figure(f"queue of {count}: one change", one, "ms", 5.0),
+        Figure(f"queue of {count}: tick", tick, "ms", 15.0),
+        Figure(f"queue of {count}: rows in view painted", paint, "ms", 20.0),
+    ]
+
+
+def _many_orders(count: int, now: datetime) -> Picture:
+    """Copies of one order with other numbers, urgencies and receipt times."""
+    picture = pictures.picture_of(pictures.station(), pictures.grid(), pictures.crew())
+    urgencies = list(Urgency)
+    order = pictures.order()
+    for number in range(count):
+        received = now - timedelta(seconds=7 * number % 14_000)
+        urgency = urgencies[number % 7 % len(urgencies)]
+        picture.put(replace(order, id=OrderId(f"261121{number:05d}"), received_at=received, urgency=urgency))
+    return picture

@@ -1,0 +1,31 @@
+"""From the start of the process to the first complete frame."""
+
+import statistics
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from benchmarks.figures import Figure
+from models.store.engine import sqlite_url
+
+_ROOT = Path(__file__).parents[1]
+
+
+def start_figures(database: Path, *, runs: int) -> list[Figure]:
+    """`main.py --database` on the demo city, against an empty Qt window on the same screen."""
+    first_frame(sqlite_url(database))  # what the disk has to read once, and Python to compile
+    console = statistics.median(first_frame(sqlite_url(database)) for _ in range(runs))
+    empty = statistics.median(first_frame() for _ in range(runs))
+    return [
+        Figure("start to first complete frame", console, "s", 4.0),
+        Figure("start, times an empty window", console / empty, "x", 8.0),
+    ]
+
+
+def first_frame(*url: str) -> float:
+    """Seconds. Without `url`: of an empty window."""
+    started = time.time()
+    child = [sys.executable, "-m", "benchmarks.first_frame", *url]
+    done = subprocess.run(child, check=True, capture_output=True, text=True, cwd=_ROOT)
+    return float(done.stdout.splitlines()[-1]) - started
