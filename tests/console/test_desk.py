@@ -10,12 +10,14 @@ from pytestqt.qtbot import QtBot
 from console.clock import wall_clock
 from console.desk import Desk
 from console.passwords import hash_password, verify_password
+from models.commands import Request
 from models.commands.orders import AssignOrder, RegisterReport
 from models.entities.orders import OrderState
 from models.entities.people import SYSTEM_ACCOUNT
 from models.errors import Conflict, DataUnavailable, NotAllowed
 from models.ids import CrewId, OrderId
 from models.store.engine import sqlite_driver, sqlite_url
+from models.store.store import Store
 from tests.console.rooms import DISPATCHER, VIEWER, make_room, report
 from tests.widgets.pictures import rule_book
 
@@ -130,6 +132,25 @@ def test_warnings_are_raised_by_time_and_once(url: str, qtbot: QtBot, desks: lis
     with qtbot.waitSignal(other.refused):  # the worker has been through both
         other.send(AssignOrder(order=OrderId("none"), crew=CrewId("CD1"), seen=1), DISPATCHER)
     assert other.picture.revision == revision
+
+
+def test_thousands_of_warnings_let_an_act_through(url: str, qtbot: QtBot, desks: list[Desk]) -> None:
+    """Nobody watched the clocks for an hour: 130 orders have three clocks each to speak of."""
+    store = Store(url, rules=rule_book(), clock=wall_clock)
+    store.open()
+    late = wall_clock() - rule_book().duration("T-2.urban")
+    requests = [Request(actor=DISPATCHER, command=report(number, received_at=late)) for number in range(130)]
+    store.commit_all(requests)
+    store.close()
+    desk = opened_desk(url, qtbot, desks)
+    heard: list[int] = []
+    desk.done.connect(lambda request, _: heard.append(len(getattr(request.command, "warnings", ()))))
+    with qtbot.waitSignal(desk.done, check_params_cb=lambda request, _: request.actor == DISPATCHER):
+        desk.raise_clock_warnings()
+        desk.send(report(200, received_at=wall_clock()), DISPATCHER)
+    qtbot.waitUntil(lambda: len(desk.picture.clock_warnings) >= 390)
+    assert heard.index(0) < len(heard) - 1, "the act waits for one piece, not for all"
+    assert max(heard) < 390
 
 
 def test_passwords_are_hashed_checked_and_never_in_the_journal(

@@ -33,6 +33,7 @@ def test_a_blind_console_says_so_refuses_and_recovers(tmp_path: Path, open_seat:
         seat.press(ENTER)
     assert seat.order(order).state is OrderState.PENDING, "what is on the screen stays readable"
     assert messages.shown.level is Level.REFUSAL
+    assert "out of reach since" in seat.said
     assert seat.window.inspector.candidates.answer.text, "said where the hand is, too"
 
     with seat.qtbot.waitSignal(desk.blind):

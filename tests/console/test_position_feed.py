@@ -26,8 +26,12 @@ def seat(tmp_path: Path, consoles: Consoles, qtbot: QtBot) -> Seat:
     return seat
 
 
-def test_a_killed_feed_is_told_and_its_positions_grow_old(seat: Seat) -> None:
+def test_a_feed_is_named_once_in_each_language_and_its_death_is_told(seat: Seat) -> None:
     seat.qtbot.waitUntil(lambda: feed_texts(seat, "Positions: ") != [])
+    for language, name, other in (("zh_CN", "定位", "Positions: "), ("en", "Positions: ", "定位")):
+        seat.window.language_wanted.emit(language)
+        assert len(feed_texts(seat, name)) == 1
+        assert feed_texts(seat, other) == []
     known = set(seat.console.tracks.fixes)
     assert known
     with seat.qtbot.waitSignal(seat.console._feed.stopped):
@@ -37,13 +41,6 @@ def test_a_killed_feed_is_told_and_its_positions_grow_old(seat: Seat) -> None:
     assert shown.level is Level.FAULT
     assert "grow old" in shown.text
     assert set(seat.console.tracks.fixes) >= known, "the last positions stay, with their age"
-
-
-def test_the_feed_is_named_once_in_the_language_of_now(seat: Seat) -> None:
-    seat.qtbot.waitUntil(lambda: feed_texts(seat, "Positions: ") != [])
-    seat.window.language_wanted.emit("zh_CN")
-    assert len(feed_texts(seat, "定位")) == 1
-    assert feed_texts(seat, "Positions: ") == []
 
 
 def test_closing_the_console_ends_the_feed(seat: Seat, consoles: Consoles) -> None:
