@@ -27,6 +27,9 @@ log = logging.getLogger(__name__)
 _POLL_MS = 100
 _RETRY_MS = 1000
 
+_WARNINGS_AT_ONCE = 200
+"""After a night without a console thousands are due; somebody's act waits for one such piece at most."""
+
 _MOST_SAMPLES = 100_000
 """Track rows kept while the disk takes none: some hours of a city."""
 
@@ -81,13 +84,17 @@ class DeskWorker(QObject):
         """Propose what is due; what another seat has raised already does not cost the write lock."""
         if self._blind_since is not None:
             return
+        due = self._watch.due(self._clock(), most=_WARNINGS_AT_ONCE)
         raised = self._store.picture.clock_warnings
-        warnings = tuple(warning for warning in self._watch.due(self._clock()) if warning.id not in raised)
-        if not warnings:
-            return
-        request = Request(actor=SYSTEM_ACCOUNT.id, command=RaiseClockWarnings(warnings=warnings))
-        if not self._answer(request, lambda: self._store.commit(request).entry):
+        warnings = tuple(warning for warning in due if warning.id not in raised)
+        if warnings and not self._propose(warnings):
             self._watch_again(warnings)
+        elif len(due) >= _WARNINGS_AT_ONCE:
+            QTimer.singleShot(0, self, self.raise_clock_warnings)
+
+    def _propose(self, warnings: tuple[ClockWarning, ...]) -> bool:
+        request = Request(actor=SYSTEM_ACCOUNT.id, command=RaiseClockWarnings(warnings=warnings))
+        return self._answer(request, lambda: self._store.commit(request).entry)
 
     @Slot(object)
     def save_tracks(self, rows: list[dict[str, Any]]) -> None:

@@ -2,6 +2,7 @@
 
 import heapq
 from datetime import datetime
+from math import inf
 
 from models.entities.orders import ClockWarning, WorkOrder
 from models.ids import OrderId
@@ -46,11 +47,13 @@ class ClockWatch:
     def forget(self, order: OrderId) -> None:
         self._orders.pop(order, None)
 
-    def due(self, now: datetime) -> tuple[ClockWarning, ...]:
+    def due(self, now: datetime, *, most: float = inf) -> tuple[ClockWarning, ...]:
         """For every order of which a moment has come since the last call: what is to be said about its clocks
-        now. What was said before may be among it; the decision leaves that out."""
+        now. What was said before may be among it; the decision leaves that out.
+
+        With `most` or more in the answer there may be others; the next call goes on with them."""
         found: list[ClockWarning] = []
-        while self._heap and self._heap[0][0] <= now:
+        while self._heap and self._heap[0][0] <= now and len(found) < most:
             _, key, version = heapq.heappop(self._heap)
             order = self._orders.get(key)
             if order is None or order.version != version:

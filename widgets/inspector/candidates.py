@@ -2,6 +2,7 @@
 reason, and what the rules forbid is not sent at all."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, QModelIndex, QRect, Qt, Signal
@@ -26,6 +27,15 @@ from widgets.inspector.crew_rows_view import CrewRowsView
 from widgets.theme.theme import Theme
 
 
+@dataclass(frozen=True, slots=True)
+class _Ranked:
+    """The last ranking, and of what."""
+
+    order: WorkOrder
+    now: datetime
+    candidates: tuple[Candidate, ...]
+
+
 class CandidateList(QWidget):
     """While a hand is in the list it is not ranked again: a hint says that there is news, F5 takes it over.
     `answer` belongs below the list, wherever that is scrolled.
@@ -47,6 +57,7 @@ class CandidateList(QWidget):
         self._now: datetime | None = None
         self._order: WorkOrder | None = None
         self._due = False
+        self._ranked: _Ranked | None = None
         self._rows = CandidateRows(picture=picture, rules=rules)
         self._list = CrewRowsView(self)
         self._list.setModel(self._rows)
@@ -71,10 +82,10 @@ class CandidateList(QWidget):
     def show_order(self, order: WorkOrder | None) -> None:
         """The selected order as it is now. Another order, or one without a hand in the list, is ranked at once."""
         other = order is None or self._order is None or order.id != self._order.id
-        if other or not self.busy:
-            self._take(order)
-        else:
+        if not other and self.busy:
             self._tell_news()
+        elif order is not self._order or self._ranked is None or self._due or self._news.said:
+            self._take(order)
 
     def show_changes(self) -> None:
         """The picture has moved on: our own act ends the choosing, others may change the ranking."""
@@ -238,9 +249,15 @@ class CandidateList(QWidget):
         self._set_words()
 
     def _candidates(self) -> tuple[Candidate, ...]:
-        if self._order is None or self._now is None:
+        """Ranked afresh only if something has come since the last time: to open the list asks more than once."""
+        order, now, known = self._order, self._now, self._ranked
+        if order is None or now is None:
             return ()
-        return recommend(self._order, picture=self._picture, fixes=self._fixes, rules=self._rules, now=self._now)
+        if known is not None and known.order is order and known.now == now and not self._due:
+            return known.candidates
+        found = recommend(order, picture=self._picture, fixes=self._fixes, rules=self._rules, now=now)
+        self._ranked = _Ranked(order, now, found)
+        return found
 
     def _is_outdated(self) -> bool:
         now = self._picture.orders.get(self._order.id) if self._order is not None else None

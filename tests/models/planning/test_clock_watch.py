@@ -68,6 +68,16 @@ def test_after_a_long_sleep_only_the_highest_level(room: Room) -> None:
     assert levels(watch, room) == [("T-1", 2), ("T-10", 3)]
 
 
+def test_a_few_at_a_time_are_all_in_the_end(room: Room) -> None:
+    for _ in range(5):
+        room.report()
+    room.wait(minutes=14)
+    watch, pieces = watching(room), watching(room)
+    found = [len(watch.due(room.now, most=3)) for _ in range(5)]
+    assert found == [4, 4, 2, 0, 0], "an order is not torn apart"
+    assert sum(found) == len(pieces.due(room.now))
+
+
 def test_a_clock_that_stopped_is_silent(room: Room) -> None:
     key = room.report()
     watch = watching(room)
