@@ -58,7 +58,7 @@ class Entrance(QObject):
             self._page.show_first_run()
         if is_demo(self._desk.picture):
             words = self.tr("Demo: ready accounts such as dispatcher, leader, chief or viewer open with any password.")
-            self._window.messages.show_message("demo", words, Level.INFO)
+            self._window.messages.show_message("demo", words, Level.HINT)
         self._window.show_login()
         self._window.show()
         self.asked.emit()

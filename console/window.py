@@ -271,7 +271,7 @@ class MainWindow(QMainWindow):
 
     def _ask_for_spot(self) -> None:
         self.map.ask_for_spot()
-        self.messages.show_message("spot", self.tr("Click the place on the map. Esc gives up."), Level.INFO)
+        self.messages.show_message("spot", self.tr("Click the place on the map. Esc gives up."), Level.HINT)
 
     def _take_spot(self, x: float, y: float) -> None:
         if self.inspector.show_spot(x, y) or self.inspector.form is None:

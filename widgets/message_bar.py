@@ -14,7 +14,7 @@ from widgets.theme.theme import Theme
 from widgets.words.times import age_text
 
 INFO_SECONDS = 8
-"""Ticks of `show_now` after which an information leaves the bar; refusals and faults stay."""
+"""Ticks of `show_now` after which an information leaves the bar; hints, refusals and faults stay."""
 
 HISTORY_LENGTH = 50
 
@@ -23,6 +23,8 @@ _PADDING, _GAP = 6, 8
 
 class Level(Enum):
     INFO = "info"
+    HINT = "hint"
+    """What is expected now; it stands until that is over."""
     REFUSAL = "refusal"
     FAULT = "fault"
 
@@ -156,7 +158,7 @@ class MessageBar(QWidget):
         word = self._word(message.level)
         tag = inside.adjusted(0, 1, 0, -1)
         tag.setWidth(metrics.horizontalAdvance(word) + 2 * _PADDING)
-        if message.level is Level.INFO:
+        if message.level in {Level.INFO, Level.HINT}:
             painter.setPen(self._theme.dim)
         else:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -208,6 +210,7 @@ class MessageBar(QWidget):
     def _word(self, level: Level) -> str:
         return {
             Level.INFO: self.tr("Done"),
+            Level.HINT: self.tr("Note"),
             Level.REFUSAL: self.tr("Refused"),
             Level.FAULT: self.tr("Fault"),
         }[level]
@@ -215,6 +218,7 @@ class MessageBar(QWidget):
     def _colour(self, level: Level) -> QColor:
         return {
             Level.INFO: self._theme.dim,
+            Level.HINT: self._theme.dim,
             Level.REFUSAL: self._theme.emergency,
             Level.FAULT: self._theme.critical,
         }[level]

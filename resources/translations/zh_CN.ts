@@ -2557,6 +2557,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>消息 ▾</translation>
     </message>
     <message>
+        <source>Note</source>
+        <translation>提示</translation>
+    </message>
+    <message>
         <source>Refused</source>
         <translation>拒绝</translation>
     </message>

@@ -100,3 +100,12 @@ def test_it_can_be_drawn_in_both_themes(bar: MessageBar) -> None:
         for theme in (dark_theme(), light_theme()):
             bar.show_theme(theme)
             assert not bar.grab().isNull()
+
+
+def test_a_hint_stands_until_it_is_over(bar: MessageBar) -> None:
+    bar.show_message("spot", "Click the place", Level.HINT)
+    tick(bar, INFO_SECONDS + 2)
+    assert shown(bar) == "Click the place"
+    assert bar.rows()[0][1] == "Note: Click the place"
+    bar.withdraw("spot")
+    assert shown(bar) == ""
