@@ -16,7 +16,6 @@ from models.entities.orders import OrderState, Symptom
 from models.entities.people import DutyState
 from models.ids import CrewId, OrderId
 from tests.widgets import living_picture as lived
-from tests.widgets import pictures as make
 from widgets.inspector import Inspector
 from widgets.theme import dark_theme
 
