@@ -12,7 +12,7 @@ back) stand still while the order is suspended with a reason. Choices made here,
   written, so that nobody meets a limit by correcting (WO-3).
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import Enum
@@ -146,7 +146,12 @@ def report_clocks(report: TroubleReport, order: WorkOrder, rules: RuleBook) -> t
 
 def next_breach(order: WorkOrder, rules: RuleBook, now: datetime) -> Clock | None:
     """The running clock that breaches next; the most overdue one if all have breached; None if none runs."""
-    running = [clock for clock in _open_clocks(order, rules) if clock.running]
+    return nearest(_open_clocks(order, rules), now)
+
+
+def nearest(clocks: Iterable[Clock], now: datetime) -> Clock | None:
+    """The same among `clocks`, for somebody who has them at hand."""
+    running = [clock for clock in clocks if clock.running]
     if not running:
         return None
     ahead = [clock for clock in running if clock.due_at >= now]

@@ -25,7 +25,8 @@ _EDGE = 6
 _GAP = 8
 _PIPS_HEIGHT = 8
 _LEFT, _RIGHT = alignment(Column.NUMBER), alignment(Column.CUSTOMERS)
-_MARKED = QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver
+_MARKED = (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver).value
+_MOST_FITTED = 4096
 
 
 class CellPainter(QStyledItemDelegate):
@@ -35,6 +36,7 @@ class CellPainter(QStyledItemDelegate):
     def __init__(self, *, model: QueueModel, theme: Theme, parent: QObject) -> None:
         super().__init__(parent)
         self._queue = model
+        self._fitted: dict[tuple[str, int], str] = {}
         self._pips: dict[tuple[tuple[Pip, ...], bool, float], QPixmap] = {}
         self.show_theme(theme)
 
@@ -44,9 +46,10 @@ class CellPainter(QStyledItemDelegate):
         self._icons = {urgency: symbol_icon(urgency, theme) for urgency in Urgency}
         self._grey_icons = {key: QIcon(icon.pixmap(SYMBOL, QIcon.Mode.Disabled)) for key, icon in self._icons.items()}
         self._pips.clear()
+        self._fitted.clear()
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        if option.state & _MARKED:
+        if option.state.value & _MARKED:
             widget = option.widget
             widget.style().drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter, widget)
         row, column = index.row(), index.column()
@@ -61,8 +64,18 @@ class CellPainter(QStyledItemDelegate):
             if column == Column.URGENCY:
                 self._icon(row).paint(painter, QRect(cell.left(), cell.top(), SYMBOL, cell.height()))
                 cell.setLeft(cell.left() + SYMBOL + 4)
-            text = _fitting(self._queue.text(row, column), option.fontMetrics, cell.width())
+            text = self._fitting(self._queue.text(row, column), option.fontMetrics, cell.width())
             painter.drawText(cell, _RIGHT if column == Column.CUSTOMERS else _LEFT, text)
+
+    def _fitting(self, text: str, metrics: QFontMetrics, width: int) -> str:
+        """With an ellipsis if it is too long; the same texts are painted again and again."""
+        key = (text, width)
+        fitted = self._fitted.get(key)
+        if fitted is None:
+            if len(self._fitted) >= _MOST_FITTED:
+                self._fitted.clear()
+            fitted = self._fitted[key] = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+        return fitted
 
     def _icon(self, row: int) -> QIcon:
         return (self._grey_icons if self._queue.is_grey(row) else self._icons)[self._queue.order_at(row).urgency]
@@ -143,10 +156,6 @@ class CellPainter(QStyledItemDelegate):
         painter.setPen(self._theme.base)
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, signs[0])
         painter.restore()
-
-
-def _fitting(text: str, metrics: QFontMetrics, width: int) -> str:
-    return metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
 
 
 def _bold(font: QFont) -> QFont:

@@ -63,6 +63,7 @@ class QueueModel(QAbstractTableModel):
         self._unsorted = False
         self._new: set[int] = set()
         self._left: set[int] = set()
+        self._times: dict[int, tuple[WorkOrder, TimeLeft]] = {}
         self._standings = Standings(rules)
         self._rows: Slots = np.empty(0, dtype=np.int32)
         orders = [order for order in picture.orders.values() if order.state in OPEN_STATES]
@@ -99,13 +100,19 @@ class QueueModel(QAbstractTableModel):
     # -- cells ------------------------------------------------------------------------------------------------
 
     def text(self, row: int, column: int) -> str:
-        order = self.order_at(row)
         if column == Column.TIME:
-            return time_left(order, rules=self._rules, now=self._now).text
-        return cell_text(order, column, self._picture)
+            return self.time_left(row).text
+        return cell_text(self.order_at(row), column, self._picture)
 
     def time_left(self, row: int) -> TimeLeft:
-        return time_left(self.order_at(row), rules=self._rules, now=self._now)
+        """Worked out once a second; a row is painted more often than that."""
+        slot, order = int(self._rows[row]), self.order_at(row)
+        known = self._times.get(slot)
+        if known is not None and known[0] is order:
+            return known[1]
+        left = time_left(order, rules=self._rules, now=self._now)
+        self._times[slot] = (order, left)
+        return left
 
     def is_grey(self, row: int) -> bool:
         """Whether the row only waits for the hand to rest, and does not belong here any more."""
@@ -152,6 +159,7 @@ class QueueModel(QAbstractTableModel):
         """Time has passed: orders whose limit was overtaken are sorted by their next one."""
         backwards = now < self._now
         self._now = now
+        self._times.clear()
         if backwards:
             self._standings.look(now)
             self._show(self._rows.tolist())

@@ -7,7 +7,7 @@ from enum import Enum
 from PySide6.QtCore import QCoreApplication
 
 from models.entities.orders import WorkOrder
-from models.rules.arrival_clocks import ARRIVAL_RULES, Clock, ClockState, clocks_of, next_breach
+from models.rules.arrival_clocks import ARRIVAL_RULES, Clock, ClockState, clocks_of, nearest
 from models.rules.rule_book import RuleBook
 from widgets.words.rule_words import number_text
 from widgets.words.terms import listed, term
@@ -38,7 +38,7 @@ class TimeLeft:
 def time_left(order: WorkOrder, *, rules: RuleBook, now: datetime) -> TimeLeft:
     clocks = clocks_of(order, rules)
     pips = tuple(_pip(rule, clocks, now) for rule in ARRIVAL_RULES)
-    clock = next_breach(order, rules, now)
+    clock = nearest(clocks, now)
     if clock is None:
         return TimeLeft("", "–", 0.0, None, pips)
     used = min(max(clock.fraction(now), 0.0), 1.0)
