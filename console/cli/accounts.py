@@ -34,8 +34,8 @@ def open_account(options: argparse.Namespace) -> int:
         station=StationId(options.station) if options.station else None,
         crew=CrewId(options.crew) if options.crew else None,
     )
-    store = Store(database_url(options), rules=load_rules(), clock=wall_clock)
     with refusals_told():
+        store = Store(database_url(options), rules=load_rules(), clock=wall_clock)
         try:
             store.open()
             store.commit(Request(actor=SYSTEM_ACCOUNT.id, command=OpenAccounts(accounts=(account,))))

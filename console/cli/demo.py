@@ -39,8 +39,8 @@ _SEED = 1
 def build(options: argparse.Namespace) -> int:
     """Write the demo into the database: the city, and the hours of the shift before now."""
     speak(options)
-    target = database_file(database_url(options))
     with refusals_told():
+        target = database_file(database_url(options))
         _refuse_real_data(target)
         rules = load_rules()
         _put(_city(rules), target)

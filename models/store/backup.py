@@ -53,10 +53,8 @@ def restore(source: Path, url: str, *, now: datetime) -> tuple[Verdict, Path | N
 
 
 def database_file(url: str) -> Path:
-    name = sa.make_url(url).database
-    if not name:
-        raise DataUnavailable("bad_database_url", facts={"url": url})
-    return Path(name)
+    """The file behind `url`; DataUnavailable if it is no address of one."""
+    return Path(open_engine(url).url.database or "")
 
 
 def _copied(source: Path, target: Path) -> Verdict:

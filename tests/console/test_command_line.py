@@ -132,3 +132,22 @@ def test_a_database_from_a_newer_version_is_left_alone(url: str, capsys: Capture
     assert yike("verify", "--database", url) == 1
     assert "9999" in capsys.readouterr().err
     assert (tmp_path / "room.sqlite3").read_bytes() == content
+
+
+@pytest.mark.parametrize("address", ["nonsense", "sqlite://", "postgresql://desk/yike"])
+@pytest.mark.parametrize(
+    "command", [("verify",), ("backup", "copy.sqlite3"), ("demo-build", "quiet"), ("account", "x", "--role", "viewer")]
+)
+def test_what_is_no_address_of_a_database_is_said_in_words(
+    command: tuple[str, ...],
+    address: str,
+    qapp: object,
+    tmp_path: Path,
+    capsys: Captured,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("sys.stdin", io.StringIO("a long enough password\n"))
+    assert yike(*command, "--database", address) == 1
+    assert address in capsys.readouterr().err
+    assert list(tmp_path.glob("*.sqlite3")) == []
