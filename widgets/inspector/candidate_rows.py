@@ -66,6 +66,7 @@ class CandidateRows(QAbstractListModel):
         self._all: tuple[Candidate, ...] = ()
         self._shown: list[tuple[int, Candidate]] = []
         self._complete = False
+        self._words: dict[int, RowWords] = {}
 
     @property
     def hidden_count(self) -> int:
@@ -91,6 +92,11 @@ class CandidateRows(QAbstractListModel):
 
     def show_now(self, now: datetime) -> None:
         self._now = now
+        self.set_words()
+
+    def set_words(self) -> None:
+        """Ages have gone on, or the language is another."""
+        self._words.clear()
         if self._shown:
             self.dataChanged.emit(self.index(0), self.index(len(self._shown) - 1))
 
@@ -112,16 +118,10 @@ class CandidateRows(QAbstractListModel):
         return shown != fresh[: len(shown)]
 
     def words(self, row: int) -> RowWords:
-        rank, candidate = self._shown[row]
-        return RowWords(
-            rank=str(rank) if candidate.lawful else "–",
-            name=crew_label(candidate.crew, self._picture),
-            arrival=self._arrival(candidate),
-            limits=self._limits(candidate),
-            position=self._position(candidate),
-            lines=tuple(self._lines(candidate)),
-            lawful=candidate.lawful,
-        )
+        """Put together once: a row is measured several times before it is painted."""
+        if row not in self._words:
+            self._words[row] = self._put_together(row)
+        return self._words[row]
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self._shown)
@@ -139,6 +139,7 @@ class CandidateRows(QAbstractListModel):
         return None
 
     def _choose(self) -> None:
+        self._words.clear()
         ranked = list(enumerate(self._all, start=1))
         if self._complete:
             self._shown = ranked
@@ -150,6 +151,18 @@ class CandidateRows(QAbstractListModel):
         nearer = [one for one in barred if soonest is None or one[1].arrival < soonest]  # type: ignore[operator]
         nearer.sort(key=lambda one: one[1].arrival or timedelta.max)
         self._shown = few + sorted(nearer[:SHOWN_NEARER], key=lambda one: one[0])
+
+    def _put_together(self, row: int) -> RowWords:
+        rank, candidate = self._shown[row]
+        return RowWords(
+            rank=str(rank) if candidate.lawful else "–",
+            name=crew_label(candidate.crew, self._picture),
+            arrival=self._arrival(candidate),
+            limits=self._limits(candidate),
+            position=self._position(candidate),
+            lines=tuple(self._lines(candidate)),
+            lawful=candidate.lawful,
+        )
 
     def _arrival(self, candidate: Candidate) -> str:
         """An estimate, and marked as one."""

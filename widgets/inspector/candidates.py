@@ -221,6 +221,7 @@ class CandidateList(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
+            self._rows.set_words()
             self._set_words()
             self._fit()
 
