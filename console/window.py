@@ -202,9 +202,13 @@ class MainWindow(QMainWindow):
         self.map.spot_given_up.connect(self._leave_spot)
 
     def _select_elsewhere(self, ids: tuple[str, ...]) -> None:
-        for widget in (self.queue, self.crews, self.map, self.inspector):
+        """What keys act on follows at once; what only marks it follows a turn later. That goes to the one that told,
+        too, so that no older selection comes after this one."""
+        for widget in (self.queue, self.inspector):
             if widget is not self.sender():
                 widget.select(ids)
+        for marks in (self.map, self.crews):
+            self._courier.bring_newest(marks.select, ids)
 
     def _show_crews(self, order: OrderId) -> None:
         self._docks.bring_up("inspector")

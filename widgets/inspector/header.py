@@ -3,10 +3,10 @@
 from datetime import datetime
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QPalette, QPixmap
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
-from models.entities.orders import WorkOrder
+from models.entities.orders import Urgency, WorkOrder
 from models.entities.people import Crew
 from models.picture import Picture
 from models.rules.rule_book import RuleBook
@@ -26,6 +26,7 @@ class Header(QWidget):
         self._picture = picture
         self._rules = rules
         self._theme = theme
+        self._symbols: dict[tuple[Urgency, float], QPixmap] = {}
         self._symbol = QLabel(self)
         self._symbol.setFixedSize(_SYMBOL + 2, _SYMBOL + 2)
         self._urgency, self._number, self._state = QLabel(self), QLabel(self), QLabel(self)
@@ -34,7 +35,7 @@ class Header(QWidget):
         self._lay_out()
 
     def show_order(self, order: WorkOrder, now: datetime) -> None:
-        self._symbol.setPixmap(symbol_pixmap(order.urgency, self._theme, size=_SYMBOL, ratio=self.devicePixelRatioF()))
+        self._symbol.setPixmap(self._sign(order.urgency))
         self._urgency.setText(term(order.urgency))
         self._number.setText(order.id)
         self._state.setText(term(order.state))
@@ -52,6 +53,14 @@ class Header(QWidget):
 
     def show_theme(self, theme: Theme) -> None:
         self._theme = theme
+        self._symbols.clear()
+
+    def _sign(self, urgency: Urgency) -> QPixmap:
+        """Drawn once: the header is said anew every second."""
+        key = (urgency, self.devicePixelRatioF())
+        if key not in self._symbols:
+            self._symbols[key] = symbol_pixmap(urgency, self._theme, size=_SYMBOL, ratio=key[1])
+        return self._symbols[key]
 
     def _trouble_text(self, order: WorkOrder) -> str:
         """What is wrong, and with what equipment (a guess until the crew has looked)."""
