@@ -8,7 +8,11 @@ aside: the collector works only on what has come since.
 import gc
 import sys
 
-_TURN_S = 0.001
+_TURN_S = 0.0002
+
+_USUAL = gc.get_threshold()
+_RARELY = 1000
+"""Rounds of the middle generation between two full ones, instead of 10: full ones are left to `set_new_aside`."""
 
 TIDY_MS = 60_000
 """How often what has come since is to be set aside: one minute of a storm takes the collector about 2 ms."""
@@ -22,6 +26,7 @@ def begin_loading() -> None:
 def set_loaded_aside() -> None:
     """All that is loaded now is no longer looked at; collection goes on with what comes."""
     gc.freeze()
+    gc.set_threshold(*_USUAL[:2], _RARELY)
     gc.enable()
 
 
@@ -41,10 +46,11 @@ def collect_all() -> None:
 def leave_as_found() -> None:
     """For a console that is closed while its process goes on."""
     gc.unfreeze()
+    gc.set_threshold(*_USUAL)
     gc.enable()
 
 
 def share_in_short_turns() -> None:
-    """A thread gets the interpreter back after a millisecond, not five: a screen painted while the desk reads many
-    entries takes it hundreds of times."""
+    """A thread gets the interpreter back after a fifth of a millisecond, not five: a screen that is painted while the
+    desk reads many entries asks for it hundreds of times."""
     sys.setswitchinterval(_TURN_S)

@@ -212,13 +212,11 @@ class MainWindow(QMainWindow):
 
     def _show_crews(self, order: OrderId) -> None:
         self._docks.bring_up("inspector")
-        self.inspector.select((order,))
         self.inspector.show_crews(order)
 
     def _propose(self, order: OrderId, crew: CrewId) -> None:
         """A drop does what Enter on that crew does, with the same checks and questions."""
         self._docks.bring_up("inspector")
-        self.inspector.select((order,))
         self.inspector.give_to(order, crew)
 
     def _show_order_menu(self, order: OrderId, at: QPoint) -> None:

@@ -69,6 +69,11 @@ class CandidateRows(QAbstractListModel):
         self._words: dict[int, RowWords] = {}
 
     @property
+    def complete(self) -> bool:
+        """Whether every crew is shown, not only the first few."""
+        return self._complete
+
+    @property
     def hidden_count(self) -> int:
         return len(self._all) - len(self._shown)
 

@@ -84,7 +84,7 @@ class CandidateList(QWidget):
         other = order is None or self._order is None or order.id != self._order.id
         if not other and self.busy:
             self._tell_news()
-        elif order is not self._order or self._ranked is None or self._due or self._news.said:
+        elif not self._is_fresh(order):
             self._take(order)
 
     def show_changes(self) -> None:
@@ -153,8 +153,12 @@ class CandidateList(QWidget):
 
     def begin(self) -> None:
         """Rank afresh, mark the best lawful crew and take the keyboard."""
-        self._rows.show_few()
-        self._take(self._picture.orders.get(self._order.id) if self._order is not None else None)
+        order = self._picture.orders.get(self._order.id) if self._order is not None else None
+        if self._is_fresh(order) and not self._rows.complete and not self.answer.asking:
+            self._list.setCurrentIndex(self._rows.index(0))
+        else:
+            self._rows.show_few()
+            self._take(order)
         self._list.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._set_words()
 
@@ -236,6 +240,10 @@ class CandidateList(QWidget):
         self.answer.stop_asking()
         self._news.say("")
         self._rank()
+
+    def _is_fresh(self, order: WorkOrder | None) -> bool:
+        """Whether the list shows `order` as it is now, and nothing has come since it was ranked."""
+        return order is self._order and self._ranked is not None and not self._due and not self._news.said
 
     def _rank(self, mark: CrewId | None = None) -> None:
         """Rank now and mark the best lawful crew, or `mark` if it is ranked."""

@@ -209,6 +209,8 @@ class Inspector(QWidget):
 
     def _turn_to(self, order: OrderId) -> None:
         if order == self._order and not self._forms.taking_a_report:
+            if self._waiting is None:
+                return
             self._waiting = None
         elif self._forms.dirty:
             self._waiting = order
