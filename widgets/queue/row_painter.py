@@ -1,12 +1,13 @@
-"""How the queue's cells are painted: grey as long as nothing needs a person.
+"""How the queue's rows are painted: grey as long as nothing needs a person.
 
-The default delegate asks the model seven things a cell and lays each text out anew; a screen of rows that changes
+Qt's own way, cell by cell through a delegate, asks the model a dozen things a cell; a screen of rows that changes
 every second has no time for that.
 """
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, Qt
+from collections.abc import Iterable
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QIcon, QPainter, QPixmap
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from models.entities.orders import Urgency
 from models.rules.arrival_clocks import ClockState
@@ -16,8 +17,6 @@ from widgets.queue.time_left import Pip, TimeLeft
 from widgets.theme import Theme, symbol_icon
 from widgets.theme.inks import Inks
 
-Index = QModelIndex | QPersistentModelIndex
-
 _LATE, _NEAR = Urgency.CRITICAL, Urgency.EMERGENCY
 """The theme's red and amber."""
 
@@ -25,16 +24,14 @@ _EDGE = 6
 _GAP = 8
 _PIPS_HEIGHT = 8
 _LEFT, _RIGHT = alignment(Column.NUMBER), alignment(Column.CUSTOMERS)
-_MARKED = (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver).value
 _MOST_FITTED = 4096
 
 
-class CellPainter(QStyledItemDelegate):
+class RowPainter:
     """Paints every column. The time: rule, countdown, a bar that fills as the limit is used up, and under it a pip for
     each arrival limit – a ring is open, a dot was kept, a cross is broken, a short line has no limit here."""
 
-    def __init__(self, *, model: QueueModel, theme: Theme, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, *, model: QueueModel, theme: Theme) -> None:
         self._queue = model
         self._fitted: dict[tuple[str, int], str] = {}
         self._pips: dict[tuple[tuple[Pip, ...], bool, float], QPixmap] = {}
@@ -48,24 +45,26 @@ class CellPainter(QStyledItemDelegate):
         self._pips.clear()
         self._fitted.clear()
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        if option.state.value & _MARKED:
-            widget = option.widget
-            widget.style().drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter, widget)
-        row, column = index.row(), index.column()
-        painter.setFont(option.font)
-        painter.setPen(self._inks.dim if self._queue.is_grey(row) else self._inks.text)
-        cell = option.rect.adjusted(_EDGE, 0, -_EDGE, 0)
-        if column == Column.TIME:
-            self._paint_time(painter, cell, option.font, row)
-        elif column == Column.MARK:
-            self._paint_mark(painter, option.rect, option.font, self._queue.text(row, column))
-        else:
-            if column == Column.URGENCY:
-                self._icon(row).paint(painter, QRect(cell.left(), cell.top(), SYMBOL, cell.height()))
-                cell.setLeft(cell.left() + SYMBOL + 4)
-            text = self._fitting(self._queue.text(row, column), option.fontMetrics, cell.width())
-            painter.drawText(cell, _RIGHT if column == Column.CUSTOMERS else _LEFT, text)
+    def paint_row(self, painter: QPainter, row: int, cells: Iterable[tuple[Column, QRect]], font: QFont) -> None:
+        """Paint these cells of the row; what is behind them is there already."""
+        grey = self._queue.is_grey(row)
+        for column, whole in cells:
+            cell = whole.adjusted(_EDGE, 0, -_EDGE, 0)
+            painter.setFont(font)
+            painter.setPen(self._inks.dim if grey else self._inks.text)
+            if column is Column.TIME:
+                self._paint_time(painter, cell, font, row)
+            elif column is Column.MARK:
+                self._paint_mark(painter, whole, font, self._queue.text(row, column))
+            else:
+                self._paint_text(painter, cell, row, column)
+
+    def _paint_text(self, painter: QPainter, cell: QRect, row: int, column: Column) -> None:
+        if column is Column.URGENCY:
+            self._icon(row).paint(painter, QRect(cell.left(), cell.top(), SYMBOL, cell.height()))
+            cell.setLeft(cell.left() + SYMBOL + 4)
+        text = self._fitting(self._queue.text(row, column), painter.fontMetrics(), cell.width())
+        painter.drawText(cell, _RIGHT if column is Column.CUSTOMERS else _LEFT, text)
 
     def _fitting(self, text: str, metrics: QFontMetrics, width: int) -> str:
         """With an ellipsis if it is too long; the same texts are painted again and again."""
