@@ -27,8 +27,9 @@ log = logging.getLogger(__name__)
 _POLL_MS = 100
 _RETRY_MS = 1000
 
-_WARNINGS_AT_ONCE = 200
-"""After a night without a console thousands are due; somebody's act waits for one such piece at most."""
+_WARNINGS_AT_ONCE, _WARNINGS_PAUSE_MS = 50, 100
+"""After a night without a console many thousands are due. Somebody's act waits for one such piece at most, and the
+screen has the interpreter for itself between two."""
 
 _MOST_SAMPLES = 100_000
 """Track rows kept while the disk takes none: some hours of a city."""
@@ -58,6 +59,10 @@ class DeskWorker(QObject):
         self._poll = QTimer(self)
         self._poll.setInterval(_POLL_MS)
         self._poll.timeout.connect(self._look_for_news)
+        self._more_warnings = QTimer(self)
+        self._more_warnings.setSingleShot(True)
+        self._more_warnings.setInterval(_WARNINGS_PAUSE_MS)
+        self._more_warnings.timeout.connect(self.raise_clock_warnings)
 
     @Slot()
     def open(self) -> None:
@@ -90,7 +95,7 @@ class DeskWorker(QObject):
         if warnings and not self._propose(warnings):
             self._watch_again(warnings)
         elif len(due) >= _WARNINGS_AT_ONCE:
-            QTimer.singleShot(0, self, self.raise_clock_warnings)
+            self._more_warnings.start()
 
     def _propose(self, warnings: tuple[ClockWarning, ...]) -> bool:
         request = Request(actor=SYSTEM_ACCOUNT.id, command=RaiseClockWarnings(warnings=warnings))
@@ -127,6 +132,7 @@ class DeskWorker(QObject):
     @Slot()
     def close(self) -> None:
         self._poll.stop()
+        self._more_warnings.stop()
         self._store.close()
 
     @Slot()
