@@ -60,7 +60,7 @@ def room_figures(app: QApplication, database: Path, *, weather: str, seconds: fl
 def _act_figures(weather: str, hand: Hand, bare: float) -> list[Figure]:
     given = sorted(hand.given_ms)
     slow = given[int(len(given) * 0.95)] if len(given) > 1 else given[0]
-    note = f"of {len(given)} by keys, {hand.failed} failed"
+    note = f"of {len(given)} by keys, {hand.failed} failed, {hand.idle} times no order waited"
     return [
         Figure(f"{weather}: Enter to ranked crews, median", statistics.median(hand.ranked_ms), "ms", 50.0),
         Figure(f"{weather}: Enter to assigned and painted, median", statistics.median(given), "ms", 50.0, note),

@@ -18,7 +18,7 @@ _KEY_S = 0.03
 
 class Hand:
     """`ranked_ms`: from Enter on the order to its ranked crews; `given_ms`: from the last Enter to the repaint of the
-    queue with the order given."""
+    queue with the order given; `idle`: how often no order waited, `failed`: how often the keys did not give one."""
 
     def __init__(self, console: Console) -> None:
         window = console.window
@@ -28,6 +28,7 @@ class Hand:
         self._asked = 0
         self.ranked_ms: list[float] = []
         self.given_ms: list[float] = []
+        self.idle = 0
         self.failed = 0
         window.requested.connect(self._on_requested)
 
@@ -35,7 +36,7 @@ class Hand:
         """Enter on the next order that waits, Enter on the crew that is ranked first; a reason if one is asked for."""
         order = self._next_waiting()
         if order is None:
-            self.failed += 1
+            self.idle += 1
             return
         candidates = self._window.inspector.candidates
         crews = candidates.focusProxy()
@@ -79,8 +80,9 @@ class Hand:
         return (self.look_around, self.find, self.move_the_map)
 
     def _next_waiting(self) -> WorkOrder | None:
-        """Down from the current row, by keys, to an order that waits for a crew."""
+        """Down from the top row, by keys, to an order that waits for a crew."""
         queue, orders = self._window.queue, self._console.desk.picture.orders
+        self._press(Qt.Key.Key_Home)
         for _ in range(_FAR):
             key = queue.table.current()
             if key is not None and orders[key].state is OrderState.PENDING:
