@@ -138,14 +138,11 @@ class SearchField(QLineEdit):
             return
         if kind not in self._names:
             self._names[kind] = _Names.of(layer.codes, layer.names)
-        rows = self._names[kind].hits(wanted)
-        bounds = layer.shapes.bounds() if rows else ()
-        for row in rows:
-            low_x, low_y, high_x, high_y = bounds[row]
+        for row in self._names[kind].hits(wanted):
+            low_x, low_y, high_x, high_y = layer.shapes.box(row)
             width = max(high_x - low_x, high_y - low_y, 300.0) * 1.6
             label = f"{layer.names[row]}  {layer.codes[row]}"
-            middle = (float(low_x + high_x) / 2, float(low_y + high_y) / 2)
-            yield Found(kind, str(layer.codes[row]), label, *middle, float(width))
+            yield Found(kind, str(layer.codes[row]), label, (low_x + high_x) / 2, (low_y + high_y) / 2, width)
 
 
 class _Names:

@@ -73,6 +73,15 @@ class Shapes:
             starts = level[starts]
         return starts
 
+    def box(self, row: int) -> tuple[float, float, float, float]:
+        """xmin, ymin, xmax, ymax in metres of one shape; ValueError for an empty one."""
+        first, last = self._span(row)
+        (left, bottom), (right, top) = (
+            self.xy[first:last].min(axis=0).tolist(),
+            self.xy[first:last].max(axis=0).tolist(),
+        )
+        return left, bottom, right, top
+
     def bounds(self) -> Floats:
         """(n, 4) xmin, ymin, xmax, ymax in metres; NaN for an empty shape."""
         starts = self.starts()
@@ -83,3 +92,10 @@ class Shapes:
             found[full, :2] = np.minimum.reduceat(self.xy, at)
             found[full, 2:] = np.maximum.reduceat(self.xy, at)
         return found
+
+    def _span(self, row: int) -> tuple[int, int]:
+        """First row of `xy` of a shape, and the one after its last."""
+        first, last = row, row + 1
+        for level in reversed(self.offsets):
+            first, last = int(level[first]), int(level[last])
+        return first, last

@@ -13,24 +13,21 @@ class KeycapButton(QPushButton):
     def __init__(self, keys: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._keys = keys
+        self._measure()
         self.setAutoDefault(True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def set_keys(self, keys: str) -> None:
         self._keys = keys
+        self._measure()
         self.updateGeometry()
         self.update()
-
-    @property
-    def _cap(self) -> str:
-        """The key as this machine and language write it; "" if there is none."""
-        return QKeySequence(self._keys).toString(QKeySequence.SequenceFormat.NativeText) if self._keys else ""
 
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
         width = metrics.horizontalAdvance(self.text()) + 2 * _EDGE
         if self._cap:
-            width += _GAP + self._cap_width()
+            width += _GAP + self._cap_width
         return QSize(width, metrics.height() + 10)
 
     def minimumSizeHint(self) -> QSize:
@@ -39,6 +36,7 @@ class KeycapButton(QPushButton):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.LanguageChange}:
+            self._measure()
             self.updateGeometry()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -50,29 +48,26 @@ class KeycapButton(QPushButton):
         inside = QRectF(self.rect()).adjusted(_EDGE, 0, -_EDGE, 0)
         palette = self.palette()  # held while its colours are used: they are references into it
         painter.setPen(palette.color(QPalette.ColorRole.ButtonText))
-        room = inside.width() - (_GAP + self._cap_width() if self._cap else 0)
+        room = inside.width() - (_GAP + self._cap_width if self._cap else 0)
         text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, int(room) + 1)
         painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
         if self._cap:
             self._paint_cap(painter, inside, palette)
 
     def _paint_cap(self, painter: QPainter, inside: QRectF, palette: QPalette) -> None:
-        height = self._small().height() + 2
-        cap = QRectF(inside.right() - self._cap_width(), inside.center().y() - height / 2, self._cap_width(), height)
+        height = QFontMetrics(self._small).height() + 2
+        cap = QRectF(inside.right() - self._cap_width, inside.center().y() - height / 2, self._cap_width, height)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(palette.color(QPalette.ColorRole.Mid))
         painter.setBrush(palette.color(QPalette.ColorRole.Base))
         painter.drawRoundedRect(cap, 3, 3)
-        font = self.font()
-        font.setPointSizeF(font.pointSizeF() * 0.85)
-        painter.setFont(font)
+        painter.setFont(self._small)
         painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
         painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, self._cap)
 
-    def _cap_width(self) -> int:
-        return self._small().horizontalAdvance(self._cap) + 2 * _PADDING
-
-    def _small(self) -> QFontMetrics:
-        font = self.font()
-        font.setPointSizeF(font.pointSizeF() * 0.85)
-        return QFontMetrics(font)
+    def _measure(self) -> None:
+        """The key as this machine and language write it ("" if there is none) and its room: every layout asks."""
+        self._cap = QKeySequence(self._keys).toString(QKeySequence.SequenceFormat.NativeText) if self._keys else ""
+        self._small = self.font()
+        self._small.setPointSizeF(self._small.pointSizeF() * 0.85)
+        self._cap_width = QFontMetrics(self._small).horizontalAdvance(self._cap) + 2 * _PADDING

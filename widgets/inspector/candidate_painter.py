@@ -10,6 +10,7 @@ from widgets.theme.theme import Theme
 _MARGIN, _RANK_WIDTH, _SIGN_WIDTH, _BAR = 6, 20, 17, 3
 _WRAP = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_MOST_HEIGHTS = 512
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -19,19 +20,23 @@ class CandidatePainter(QStyledItemDelegate):
         self._rows = rows
         self._theme = theme
         self._quiet = theme.dim
+        self._heights: dict[tuple[tuple[str, ...], int, str], int] = {}
 
     def show_theme(self, theme: Theme) -> None:
         self._theme = theme
 
     def height(self, row: int, width: int, font: QFont) -> int:
-        """Pixels that the row takes at `width`."""
-        metrics = QFontMetrics(font)
-        words = self._rows.words(row)
-        lines = sum(
-            metrics.boundingRect(QRect(0, 0, _text_width(width), 10_000), int(_WRAP), text).height()
-            for _, text in words.lines
-        )
-        return 2 * metrics.height() + lines + 2 * _MARGIN + 2
+        """Pixels that the row takes at `width`; asked for several times in one layout, and measured once."""
+        texts = tuple(text for _, text in self._rows.words(row).lines)
+        key = (texts, width, font.key())
+        if key not in self._heights:
+            if len(self._heights) >= _MOST_HEIGHTS:
+                self._heights.clear()
+            metrics = QFontMetrics(font)
+            room = QRect(0, 0, _text_width(width), 10_000)
+            lines = sum(metrics.boundingRect(room, int(_WRAP), text).height() for text in texts)
+            self._heights[key] = 2 * metrics.height() + lines + 2 * _MARGIN + 2
+        return self._heights[key]
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         width = option.widget.width()

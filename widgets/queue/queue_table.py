@@ -14,8 +14,18 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QContextMenuEvent, QDrag, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDrag,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QHeaderView, QTableView, QWidget
 
 from models.ids import OrderId
 from widgets.hand import Hand
@@ -172,6 +182,10 @@ class QueueTable(QTableView):
         if start <= self.currentIndex().row() <= end:
             self._quietly(self.selectionModel().clear)
         super().rowsAboutToBeRemoved(parent, start, end)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        # Qt's item view would paint every row anew, though here none looks different once the keyboard has gone.
+        QAbstractScrollArea.focusOutEvent(self, event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Instead of Qt's own way, which is too slow for rows that all change every second."""
