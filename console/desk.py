@@ -7,13 +7,12 @@ picture before anybody is told, so a widget that hears `changed` finds the pictu
 from datetime import datetime
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QThread, Signal, SignalInstance, Slot
 
 from console.clock import Clock
 from console.desk_worker import DeskWorker
 from models.changes import Entry
 from models.commands import Command, Request
-from models.commands.room import ChangePassword
 from models.errors import DataUnavailable
 from models.ids import AccountId
 from models.picture import Picture
@@ -49,7 +48,9 @@ class Desk(QObject):
     _raise_warnings = Signal()
     _save_tracks = Signal(object)
     _log_in = Signal(str, str)
+    _open_account = Signal(object, str)
     _set_password = Signal(object, str)
+    _change_own_password = Signal(object, str, str)
     _close = Signal()
 
     def __init__(self, url: str, *, rules: RuleBook, clock: Clock) -> None:
@@ -75,10 +76,7 @@ class Desk(QObject):
         return request
 
     def send_request(self, request: Request) -> None:
-        if self.blind_since is not None:
-            self.refused.emit(request, DataUnavailable("blind", facts={"since": self.blind_since}))
-            return
-        self._send.emit(request)
+        self._send_unless_blind(request, self._send)
 
     def raise_clock_warnings(self) -> None:
         """Propose the warnings due now; called by the scheduler, from any thread."""
@@ -90,14 +88,29 @@ class Desk(QObject):
     def log_in(self, account: str, password: str) -> None:
         self._log_in.emit(account, password)
 
-    def set_password(self, account: AccountId, password: str, actor: AccountId) -> None:
-        self._set_password.emit(Request(actor=actor, command=ChangePassword(account=account)), password)
+    def open_account(self, request: Request, password: str) -> None:
+        """An OpenAccounts of one account, with its first password; answered as `send_request` is."""
+        self._send_unless_blind(request, self._open_account, password)
+
+    def set_password(self, request: Request, password: str) -> None:
+        """A ChangePassword with the new password; answered as `send_request` is."""
+        self._send_unless_blind(request, self._set_password, password)
+
+    def change_own_password(self, request: Request, present: str, password: str) -> None:
+        """A ChangePassword by somebody who knows the present one; answered as `send_request` is."""
+        self._send_unless_blind(request, self._change_own_password, present, password)
 
     def close(self) -> None:
         """Stop the worker after what it is doing; nothing acknowledged is lost."""
         self._close.emit()
         self._thread.quit()
         self._thread.wait()
+
+    def _send_unless_blind(self, request: Request, signal: SignalInstance, *passwords: str) -> None:
+        if self.blind_since is not None:
+            self.refused.emit(request, DataUnavailable("blind", facts={"since": self.blind_since}))
+        else:
+            signal.emit(request, *passwords)
 
     def _connect_worker(self) -> None:
         worker, queued = self._worker, Qt.ConnectionType.QueuedConnection
@@ -107,7 +120,9 @@ class Desk(QObject):
             (self._raise_warnings, worker.raise_clock_warnings),
             (self._save_tracks, worker.save_tracks),
             (self._log_in, worker.log_in),
+            (self._open_account, worker.open_account),
             (self._set_password, worker.set_password),
+            (self._change_own_password, worker.change_own_password),
         ):
             signal.connect(slot, queued)
         self._close.connect(worker.close, Qt.ConnectionType.BlockingQueuedConnection)

@@ -16,7 +16,7 @@ from models.commands import Request
 from models.commands.room import RaiseClockWarnings
 from models.entities.orders import ClockWarning, WorkOrder
 from models.entities.people import SYSTEM_ACCOUNT
-from models.errors import DataUnavailable, DispatchError
+from models.errors import DataUnavailable, DispatchError, NotAllowed
 from models.ids import AccountId
 from models.planning.clock_watch import ClockWatch
 from models.rules.rule_book import RuleBook
@@ -125,9 +125,26 @@ class DeskWorker(QObject):
         self._seeing(work)
 
     @Slot(object, str)
+    def open_account(self, request: Request, password: str) -> None:
+        hashed = hash_password(password)
+        self._answer(request, lambda: self._store.open_account(request, hashed).entry)
+
+    @Slot(object, str)
     def set_password(self, request: Request, password: str) -> None:
         hashed = hash_password(password)
         self._answer(request, lambda: self._store.change_password(request, hashed).entry)
+
+    @Slot(object, str, str)
+    def change_own_password(self, request: Request, present: str, password: str) -> None:
+        """Whoever finds a seat unlocked must not take the account over: the present password is asked for."""
+
+        def work() -> Entry | None:
+            account = request.command.account  # type: ignore[union-attr]
+            if not verify_password(self._store.password_hash(account), present):
+                raise NotAllowed("wrong_password", facts={"account": account})
+            return self._store.change_password(request, hash_password(password)).entry
+
+        self._answer(request, work)
 
     @Slot()
     def close(self) -> None:

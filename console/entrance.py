@@ -10,7 +10,7 @@ from console.desk import Desk
 from console.entry_window import EntryWindow
 from models.changes import Entry
 from models.commands import Request
-from models.commands.room import ChangePassword, OpenAccounts
+from models.commands.room import OpenAccounts
 from models.entities.people import SYSTEM_ACCOUNT, Account, Role
 from models.errors import DispatchError
 from models.ids import AccountId
@@ -33,7 +33,7 @@ class Entrance(QObject):
         self._page = window.login
         self._desk = desk
         self._rules = rules
-        self._first: tuple[AccountId, str] | None = None
+        self._first: tuple[Request, str] | None = None
         self._page.login_wanted.connect(self._log_in)
         self._page.administrator_wanted.connect(self._open_first_account)
         desk.login_answered.connect(self._on_answer)
@@ -82,25 +82,28 @@ class Entrance(QObject):
         else:
             self.entered.emit(account)
 
-    # -- the first administrator: account, then password, then log in ---------------------------------------
+    # -- the first administrator: account and password at once, then log in ---------------------------------
 
     def _open_first_account(self, name: str, password: str) -> None:
-        self._first = AccountId(name), password
+        if self._desk.picture.accounts:
+            self._page.show_login()
+            self._page.show_refusal(self.tr("Somebody else has opened the first account meanwhile. Log in."))
+            return
         account = Account(id=AccountId(name), name=name, role=Role.ADMINISTRATOR)
-        self._desk.send(OpenAccounts(accounts=(account,)), SYSTEM_ACCOUNT.id)
+        request = Request(actor=SYSTEM_ACCOUNT.id, command=OpenAccounts(accounts=(account,)))
+        self._first = request, password
+        self._desk.open_account(request, password)
 
     def _on_done(self, request: Request, _entry: Entry | None) -> None:
-        if self._first is None:
+        if self._first is None or request.id != self._first[0].id:
             return
-        account, password = self._first
-        if isinstance(request.command, OpenAccounts):
-            self._desk.set_password(account, password, SYSTEM_ACCOUNT.id)
-        elif isinstance(request.command, ChangePassword):
-            self._first = None
-            self._desk.log_in(account, password)
+        _, password = self._first
+        self._first = None
+        (account,) = request.command.accounts  # type: ignore[union-attr]
+        self._desk.log_in(account.id, password)
 
-    def _on_refused(self, _request: Request, error: DispatchError) -> None:
-        if self._first is not None:
+    def _on_refused(self, request: Request, error: DispatchError) -> None:
+        if self._first is not None and request.id == self._first[0].id:
             self._first = None
             self._page.show_refusal(refusal_text(error, self._desk.picture, self._rules))
 

@@ -4,13 +4,12 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from widgets.accounts.new_password import find_unfit, password_line
 from widgets.acts.keycap_button import KeycapButton
 from widgets.acts.notice import Notice, Tone
 from widgets.theme.theme import Theme
 
 _WIDTH = 380
-LEAST_PASSWORD = 10
-"""Characters of a new password: length is what a guesser has to pay for."""
 
 
 class LoginPage(QWidget):
@@ -27,8 +26,8 @@ class LoginPage(QWidget):
         self._about = QLabel(self)
         self._about.setWordWrap(True)
         self._refusal = Notice(theme, self)
-        self._account, self._password = QLineEdit(self), _password_line(self)
-        self._name, self._first, self._second = QLineEdit(self), _password_line(self), _password_line(self)
+        self._account, self._password = QLineEdit(self), password_line(self)
+        self._name, self._first, self._second = QLineEdit(self), password_line(self), password_line(self)
         self._labels = {line: QLabel(self) for line in self._lines()}
         self._login = self._form(self._account, self._password)
         self._first_run = self._form(self._name, self._first, self._second)
@@ -96,12 +95,10 @@ class LoginPage(QWidget):
             self.login_wanted.emit(self._account.text().strip(), self._password.text())
 
     def _submit_administrator(self) -> None:
-        if len(self._first.text()) < LEAST_PASSWORD:
-            words = self.tr("The password needs at least {count} characters.").format(count=LEAST_PASSWORD)
-            self._ask_again(self._first, words)
-        elif self._first.text() != self._second.text():
+        unfit = find_unfit(self._first, self._second)
+        if unfit is not None:
             self._second.clear()
-            self._ask_again(self._second, self.tr("The two passwords differ."))
+            self._ask_again(unfit.line, unfit.why)
         else:
             self._refusal.say("")
             self._set_busy(True)
@@ -177,9 +174,3 @@ class LoginPage(QWidget):
         outer.addStretch(2)
         outer.addWidget(box, 0, Qt.AlignmentFlag.AlignHCenter)
         outer.addStretch(3)
-
-
-def _password_line(parent: QWidget) -> QLineEdit:
-    line = QLineEdit(parent)
-    line.setEchoMode(QLineEdit.EchoMode.Password)
-    return line

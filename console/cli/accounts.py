@@ -1,8 +1,10 @@
-"""account: open a login from the command line, as the first administrator of a site must be."""
+"""account: open a login, give it a new password, close and reopen it. Whoever may write the database may do this, so
+that a site gets its first administrator and one who is locked out gets in again."""
 
 import argparse
 import getpass
 import sys
+from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
 
@@ -10,15 +12,30 @@ from console.cli.session import database_url, load_rules, refusals_told, speak
 from console.clock import wall_clock
 from console.passwords import hash_password
 from models.commands import Request
-from models.commands.room import ChangePassword, OpenAccounts
+from models.commands.room import ChangePassword, DisableAccount, EnableAccount, OpenAccounts
 from models.entities.people import SYSTEM_ACCOUNT, Account, Role
 from models.ids import AccountId, CrewId, StationId
-from models.store.store import Store
-from widgets.login_page import LEAST_PASSWORD
+from models.store.store import Answer, Store
+from widgets.accounts.new_password import LEAST_PASSWORD
 
 
-def open_account(options: argparse.Namespace) -> int:
+def keep_account(options: argparse.Namespace) -> int:
+    """What `main.py account` is asked for: exactly one of opening, new password, disabling, enabling."""
     speak(options)
+    if options.role is None and (options.full_name or options.station or options.crew):
+        text = QCoreApplication.translate(
+            "Command line", "--full-name, --station and --crew describe a new account: they need --role."
+        )
+        print(text, file=sys.stderr)
+        return 2
+    if options.disable or options.enable:
+        return _disable_or_enable(options)
+    if options.role is None:
+        return _set_password(options)
+    return _open(options)
+
+
+def _open(options: argparse.Namespace) -> int:
     roles = [role.value for role in Role if role is not Role.SYSTEM]
     if options.role not in roles:
         text = QCoreApplication.translate("Command line", "There is no role {role}; roles are: {roles}.")
@@ -34,17 +51,52 @@ def open_account(options: argparse.Namespace) -> int:
         station=StationId(options.station) if options.station else None,
         crew=CrewId(options.crew) if options.crew else None,
     )
+    request = _request(OpenAccounts(accounts=(account,)))
+    _commit(options, lambda store: store.open_account(request, hash_password(password)))
+    print(QCoreApplication.translate("Command line", "Account {name} is open.").format(name=account.id))
+    return 0
+
+
+def _set_password(options: argparse.Namespace) -> int:
+    password = _ask_password()
+    if password is None:
+        return 1
+    request = _request(ChangePassword(account=AccountId(options.name)))
+    _commit(options, lambda store: store.change_password(request, hash_password(password)))
+    print(QCoreApplication.translate("Command line", "Account {name} has a new password.").format(name=options.name))
+    return 0
+
+
+def _disable_or_enable(options: argparse.Namespace) -> int:
+    key, kind = AccountId(options.name), DisableAccount if options.disable else EnableAccount
+
+    def commit(store: Store) -> Answer:
+        known = store.picture.accounts.get(key)
+        return store.commit(_request(kind(account=key, seen=known.version if known is not None else 0)))
+
+    answer = _commit(options, commit)
+    if answer.entry is None:
+        text = QCoreApplication.translate("Command line", "Nothing to change: account {name} is so already.")
+    elif options.disable:
+        text = QCoreApplication.translate("Command line", "Account {name} is disabled.")
+    else:
+        text = QCoreApplication.translate("Command line", "Account {name} is enabled.")
+    print(text.format(name=key))
+    return 0
+
+
+def _request(command: OpenAccounts | ChangePassword | DisableAccount | EnableAccount) -> Request:
+    return Request(actor=SYSTEM_ACCOUNT.id, command=command)
+
+
+def _commit(options: argparse.Namespace, act: Callable[[Store], Answer]) -> Answer:
     with refusals_told():
         store = Store(database_url(options), rules=load_rules(), clock=wall_clock)
         try:
             store.open()
-            store.commit(Request(actor=SYSTEM_ACCOUNT.id, command=OpenAccounts(accounts=(account,))))
-            change = Request(actor=SYSTEM_ACCOUNT.id, command=ChangePassword(account=account.id))
-            store.change_password(change, hash_password(password))
+            return act(store)
         finally:
             store.close()
-    print(QCoreApplication.translate("Command line", "Account {name} is open.").format(name=account.id))
-    return 0
 
 
 def _ask_password() -> str | None:

@@ -67,10 +67,16 @@ def _add_import(commands: "_Commands", shared: argparse.ArgumentParser) -> None:
 
 
 def _add_account(commands: "_Commands", shared: argparse.ArgumentParser) -> None:
-    account = commands.add_parser("account", parents=[shared], help="open an account; asks for its password")
+    account = commands.add_parser(
+        "account", parents=[shared], help="open an account, give it a new password, disable or enable it"
+    )
     account.add_argument("name")
-    account.add_argument("--role", required=True)
-    account.add_argument("--full-name", default="")
+    wanted = account.add_mutually_exclusive_group(required=True)
+    wanted.add_argument("--role", help="open a new account with this role; asks for its password")
+    wanted.add_argument("--password", action="store_true", help="ask for a new password")
+    wanted.add_argument("--disable", action="store_true", help="nobody logs in with it any more; nothing is deleted")
+    wanted.add_argument("--enable", action="store_true")
+    account.add_argument("--full-name", default="", help="what the account is called on screen")
     account.add_argument("--station", help="station id of a station chief or crew")
     account.add_argument("--crew", help="crew id of a crew account")
     account.set_defaults(run="account")

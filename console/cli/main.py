@@ -50,7 +50,7 @@ _COMMANDS: dict[str, Command] = {
     "backup": databases.back_up_database,
     "restore": databases.restore_database,
     "import_city": _import_city,
-    "account": accounts.open_account,
+    "account": accounts.keep_account,
     "demo_build": _demo_build,
     "demo_life": _demo_life,
 }

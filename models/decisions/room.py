@@ -55,10 +55,15 @@ def change_password(command: ChangePassword, on: Situation) -> list[Change]:
 
 
 def disable_account(command: DisableAccount, on: Situation) -> list[Change]:
-    """Nobody disables their own account, so that one administrator is always left."""
+    """Nobody disables their own account, and one administrator is always left."""
     account = on.account(command.account, command.seen)
     if account.id == on.actor.id:
         raise Unavailable("own_account", facts={"account": account.id})
+    administrators = {
+        one.id for one in on.book.accounts.values() if one.role is Role.ADMINISTRATOR and not one.disabled
+    }
+    if administrators == {account.id}:
+        raise Unavailable("last_administrator", facts={"account": account.id})
     return [] if account.disabled else [changed(account, disabled=True)]
 
 

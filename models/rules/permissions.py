@@ -68,8 +68,9 @@ PERMISSIONS: Mapping[type[Any], Mapping[Role, Scope]] = {
     r.SetCrewDuty: _FIELD | {_CHIEF: Scope.STATION},
     r.OpenAccounts: {_ADMIN: Scope.ALL, _SYSTEM: Scope.ALL},
     r.ChangePassword: {**dict.fromkeys(Role, Scope.SELF), _ADMIN: Scope.ALL, _SYSTEM: Scope.ALL},
-    r.DisableAccount: {_ADMIN: Scope.ALL},
-    r.EnableAccount: {_ADMIN: Scope.ALL},
+    # The system is set-up from the command line here: an administrator who is locked out is let in again by it.
+    r.DisableAccount: {_ADMIN: Scope.ALL, _SYSTEM: Scope.ALL},
+    r.EnableAccount: {_ADMIN: Scope.ALL, _SYSTEM: Scope.ALL},
     r.ImportCity: {_ADMIN: Scope.ALL, _SYSTEM: Scope.ALL},
     r.RaiseClockWarnings: {_SYSTEM: Scope.ALL},
     # An act is taken back by its own author only: the decision compares the journal's actor.

@@ -14,9 +14,10 @@ import sqlalchemy as sa
 from models.changes import Entity, Entry, reverse_all
 from models.commands import Command, Request
 from models.commands.orders import RegisterReport
-from models.commands.room import Undo
+from models.commands.room import ChangePassword, Undo
 from models.decisions import decide
 from models.entities.orders import ClockWarning, TroubleReport, WorkOrder
+from models.ids import CommandId
 from models.picture import Picture
 from models.rules.rule_book import RuleBook
 from models.store import ground, journal, migrate, tables
@@ -82,14 +83,16 @@ class Store:
 
     def change_password(self, request: Request, password_hash: str) -> Answer:
         """Commit a ChangePassword together with the hash, which the journal never sees."""
+        account = request.command.account  # type: ignore[union-attr]
+        return self._transact([request], self._hash_writer(account, password_hash))[0]
 
-        def write_hash(connection: sa.Connection) -> None:
-            account = request.command.account  # type: ignore[union-attr]
-            connection.execute(credential.delete().where(credential.c.account == account))
-            values = {"account": account, "hash": password_hash, "set_at": self._clock()}
-            connection.execute(credential.insert(), values)
-
-        return self._transact([request], write_hash)[0]
+    def open_account(self, request: Request, password_hash: str) -> Answer:
+        """Commit an OpenAccounts of one account together with its first password: both or neither, so that nobody
+        is left with a login that nobody can use. The answer is the opening's; ValueError if it opens several."""
+        (account,) = request.command.accounts  # type: ignore[union-attr]
+        first = ChangePassword(account=account.id)
+        setting = Request(id=CommandId(f"{request.id}-password"), actor=request.actor, command=first)
+        return self._transact([request, setting], self._hash_writer(account.id, password_hash))[0]
 
     def password_hash(self, account: str) -> str | None:
         with reading(self._engine) as connection:
@@ -141,6 +144,14 @@ class Store:
 
     def close(self) -> None:
         self._engine.dispose()
+
+    def _hash_writer(self, account: str, password_hash: str) -> Callable[[sa.Connection], None]:
+        def write(connection: sa.Connection) -> None:
+            connection.execute(credential.delete().where(credential.c.account == account))
+            values = {"account": account, "hash": password_hash, "set_at": self._clock()}
+            connection.execute(credential.insert(), values)
+
+        return write
 
     def _transact(self, requests: Iterable[Request], also: Callable[[sa.Connection], None]) -> list[Answer]:
         done: list[Entry] = []

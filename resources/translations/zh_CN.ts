@@ -733,8 +733,24 @@
 <context>
     <name>Command line</name>
     <message>
+        <source>--full-name, --station and --crew describe a new account: they need --role.</source>
+        <translation>--full-name、--station和--crew用于开立新账户，须与--role同用。</translation>
+    </message>
+    <message>
         <source>A password has at least {count} characters.</source>
         <translation>密码至少{count}个字符。</translation>
+    </message>
+    <message>
+        <source>Account {name} has a new password.</source>
+        <translation>账户{name}已设新密码。</translation>
+    </message>
+    <message>
+        <source>Account {name} is disabled.</source>
+        <translation>账户{name}已停用。</translation>
+    </message>
+    <message>
+        <source>Account {name} is enabled.</source>
+        <translation>账户{name}已启用。</translation>
     </message>
     <message>
         <source>Account {name} is open.</source>
@@ -755,6 +771,10 @@
     <message>
         <source>Imported as journal entry {revision}, digest {digest}.</source>
         <translation>已导入，记为日志第{revision}条，摘要{digest}。</translation>
+    </message>
+    <message>
+        <source>Nothing to change: account {name} is so already.</source>
+        <translation>无需改动：账户{name}已是如此。</translation>
     </message>
     <message>
         <source>Nothing was imported.</source>
@@ -1246,6 +1266,10 @@
     <message>
         <source>Name and password do not fit, or the account is closed.</source>
         <translation>账户与密码不符，或账户已停用。</translation>
+    </message>
+    <message>
+        <source>Somebody else has opened the first account meanwhile. Log in.</source>
+        <translation>此间已有他人开立了首个账户。请登录。</translation>
     </message>
     <message>
         <source>The database cannot be reached. Try again when it is back.</source>
@@ -2371,14 +2395,6 @@
         <translation>确认密码</translation>
     </message>
     <message>
-        <source>The password needs at least {count} characters.</source>
-        <translation>密码至少{count}个字符。</translation>
-    </message>
-    <message>
-        <source>The two passwords differ.</source>
-        <translation>两次输入的密码不一致。</translation>
-    </message>
-    <message>
         <source>This database has no accounts yet. Who is to be its administrator?</source>
         <translation>数据库中还没有账户，请先开立管理员账户。</translation>
     </message>
@@ -2602,6 +2618,17 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Written entrustment</source>
         <translation>书面委托</translation>
+    </message>
+</context>
+<context>
+    <name>NewPassword</name>
+    <message>
+        <source>The password needs at least {count} characters.</source>
+        <translation>密码至少{count}个字符。</translation>
+    </message>
+    <message>
+        <source>The two passwords differ.</source>
+        <translation>两次输入的密码不一致。</translation>
     </message>
 </context>
 <context>
@@ -3168,6 +3195,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>该文件不是数据库。</translation>
     </message>
     <message>
+        <source>The present password is not right; it was not changed.</source>
+        <translation>当前密码不对，未作更改。</translation>
+    </message>
+    <message>
         <source>The time of receipt, {received_at}, is still to come.</source>
         <translation>受理时间{received_at}尚未到来。</translation>
     </message>
@@ -3198,6 +3229,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>This was done by {by}: only they can take it back.</source>
         <translation>此操作由{by}所做，只能由其本人撤销。</translation>
+    </message>
+    <message>
+        <source>{account} is the last administrator: open or enable another one first.</source>
+        <translation>{account}是最后一名管理员：请先开立或启用另一名。</translation>
     </message>
     <message>
         <source>{approver} cannot both give {order} to {crew} and approve it: that takes two people.</source>

@@ -9,10 +9,11 @@ import pytest
 
 from console.cli.main import run
 from console.clock import wall_clock
+from console.passwords import verify_password
 from models.store.engine import sqlite_url
 from models.store.store import Store
 from models.store.verify import verify
-from tests.console.rooms import make_room
+from tests.console.rooms import VIEWER, make_room
 from tests.widgets.pictures import rule_book
 
 Captured = pytest.CaptureFixture[str]
@@ -94,6 +95,45 @@ def test_a_wrong_account_is_refused_and_nothing_is_opened(
     monkeypatch.setattr("sys.stdin", io.StringIO(f"{password}\n"))
     revision = verify(url).revision
     assert yike("account", "liang", "--role", role, "--database", url) == code
+    assert capsys.readouterr().err.strip()
+    assert verify(url).revision == revision
+
+
+def test_an_account_gets_a_new_password_and_is_closed_and_opened(
+    url: str, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def account(*arguments: str) -> tuple[int, str]:
+        monkeypatch.setattr("sys.stdin", io.StringIO("清江第二夜班的长口令\n"))
+        code = yike("account", *arguments, "--database", url)
+        return code, "".join(capsys.readouterr())
+
+    assert account("viewer", "--password") == (0, "Account viewer has a new password.\n")
+    assert account("viewer", "--disable") == (0, "Account viewer is disabled.\n")
+    assert account("viewer", "--disable") == (0, "Nothing to change: account viewer is so already.\n")
+    store = Store(url, rules=rule_book(), clock=lambda: datetime.now(UTC))
+    store.open()
+    assert store.picture.accounts[VIEWER].disabled
+    assert verify_password(store.password_hash(VIEWER), "清江第二夜班的长口令")
+    store.close()
+    assert account("viewer", "--enable") == (0, "Account viewer is enabled.\n")
+    for wish in ("--password", "--disable", "--enable"):
+        assert account("nobody", wish) == (1, "There is no account nobody.\n")
+    assert verify(url).sound
+
+
+def test_the_last_administrator_is_not_disabled(url: str, capsys: Captured, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO("清江第一夜班的长口令\n"))
+    assert yike("account", "liang", "--role", "administrator", "--database", url) == 0
+    assert yike("account", "liang", "--disable", "--database", url) == 1
+    assert "last administrator" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "wish", [(), ("--password", "--disable"), ("--role", "viewer", "--enable"), ("--disable", "--station", "S1")]
+)
+def test_an_account_is_asked_one_thing_at_a_time(url: str, capsys: Captured, wish: tuple[str, ...]) -> None:
+    revision = verify(url).revision
+    assert yike("account", "viewer", *wish, "--database", url) == 2
     assert capsys.readouterr().err.strip()
     assert verify(url).revision == revision
 

@@ -12,6 +12,7 @@ from console.desk import Desk
 from console.passwords import hash_password, verify_password
 from models.commands import Request
 from models.commands.orders import AssignOrder, RegisterReport
+from models.commands.room import ChangePassword
 from models.entities.orders import OrderState
 from models.entities.people import SYSTEM_ACCOUNT
 from models.errors import Conflict, DataUnavailable, NotAllowed
@@ -157,8 +158,9 @@ def test_passwords_are_hashed_checked_and_never_in_the_journal(
     url: str, qtbot: QtBot, desks: list[Desk], tmp_path: Path
 ) -> None:
     desk = opened_desk(url, qtbot, desks)
+    command = ChangePassword(account=DISPATCHER)
     with qtbot.waitSignal(desk.done, timeout=10_000):
-        desk.set_password(DISPATCHER, "清江夜班-7788", SYSTEM_ACCOUNT.id)
+        desk.set_password(Request(actor=SYSTEM_ACCOUNT.id, command=command), "清江夜班-7788")
     for password, fits in (("清江夜班-7788", True), ("清江夜班-7789", False)):
         with qtbot.waitSignal(desk.login_answered, timeout=10_000) as answered:
             desk.log_in(DISPATCHER, password)
@@ -169,6 +171,24 @@ def test_passwords_are_hashed_checked_and_never_in_the_journal(
     assert nobody.args == [None]
     entries = (tmp_path / "room.sqlite3").read_bytes() + (tmp_path / "room.sqlite3-wal").read_bytes()
     assert "清江夜班".encode() not in entries
+
+
+def test_ones_own_password_is_changed_by_whoever_knows_it(url: str, qtbot: QtBot, desks: list[Desk]) -> None:
+    desk = opened_desk(url, qtbot, desks)
+    command = ChangePassword(account=DISPATCHER)
+    with qtbot.waitSignal(desk.done, timeout=10_000):
+        desk.set_password(Request(actor=SYSTEM_ACCOUNT.id, command=command), "清江夜班-7788")
+    with qtbot.waitSignal(desk.refused, timeout=10_000) as refused:
+        desk.change_own_password(Request(actor=DISPATCHER, command=command), "guessed by somebody", "someone else's")
+    assert refused.args is not None
+    assert refused.args[1].code == "wrong_password"
+    with qtbot.waitSignal(desk.done, timeout=10_000):
+        desk.change_own_password(Request(actor=DISPATCHER, command=command), "清江夜班-7788", "清江白班-8877")
+    for password, fits in (("清江夜班-7788", False), ("清江白班-8877", True)):
+        with qtbot.waitSignal(desk.login_answered, timeout=10_000) as answered:
+            desk.log_in(DISPATCHER, password)
+        assert answered.args is not None
+        assert (answered.args[0] is not None) is fits
 
 
 def test_a_hash_without_password_fits_nothing() -> None:

@@ -66,8 +66,8 @@ SplitReport          a a - - - - - - -
 SetCrewDuty          a a s - - - - c -
 OpenAccounts         - - - - - - a - a
 ChangePassword       o o o o o o a o a
-DisableAccount       - - - - - - a - -
-EnableAccount        - - - - - - a - -
+DisableAccount       - - - - - - a - a
+EnableAccount        - - - - - - a - a
 ImportCity           - - - - - - a - a
 RaiseClockWarnings   - - - - - - - - a
 Undo                 a a a a a - a a -

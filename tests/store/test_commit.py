@@ -9,9 +9,9 @@ import sqlalchemy as sa
 
 from models.commands import Request
 from models.commands import orders as o
-from models.commands.room import ChangePassword, ImportCity, SetCrewDuty, Undo
+from models.commands.room import ChangePassword, ImportCity, OpenAccounts, SetCrewDuty, Undo
 from models.entities.orders import OrderState
-from models.entities.people import SYSTEM_ACCOUNT, DutyState
+from models.entities.people import SYSTEM_ACCOUNT, Account, DutyState, Role
 from models.errors import Conflict, DispatchError, Unavailable
 from models.ids import AccountId, CrewId
 from models.store.store import Answer, Store
@@ -158,6 +158,37 @@ def test_a_password_is_kept_beside_the_journal_never_in_it(store: Store, file: P
             rows = connection.execute(f'select * from "{table}"').fetchall()
             assert secret not in repr(rows), table
     connection.close()
+
+
+def opening(name: str) -> Request:
+    account = Account(id=AccountId(name), name="孙", role=Role.VIEWER)
+    return Request(actor=SYSTEM_ACCOUNT.id, command=OpenAccounts(accounts=(account,)))
+
+
+def test_an_account_comes_with_its_first_password(store: Store, other: Store) -> None:
+    request = opening("sun")
+    first = store.open_account(request, "$argon2id$first")
+    assert first.entry is not None
+    assert fresh(store).accounts[AccountId("sun")].password_set_at == store._clock()
+    assert store.password_hash("sun") == "$argon2id$first"
+    # A late retry neither opens it twice nor brings the first password back.
+    store.change_password(Request(actor=AccountId("sun"), command=ChangePassword(account=AccountId("sun"))), "newer")
+    assert other.open_account(request, "$argon2id$first") == first
+    assert store.password_hash("sun") == "newer"
+    assert verify(store.url).sound
+
+
+def test_an_account_whose_password_cannot_be_written_is_not_opened(store: Store, file: Path) -> None:
+    before, revision = contents(store.picture), store.picture.revision
+    vandal = sqlite3.connect(file, isolation_level=None)
+    vandal.execute("ALTER TABLE credential RENAME TO credential_gone")
+    with pytest.raises(DispatchError):
+        store.open_account(opening("sun"), "hash")
+    vandal.execute("ALTER TABLE credential_gone RENAME TO credential")
+    vandal.close()
+    assert (contents(store.picture), store.picture.revision) == (before, revision)
+    assert contents(fresh(store)) == before
+    assert store.open_account(opening("sun"), "hash").entry is not None
 
 
 def test_a_refused_password_change_changes_no_password(store: Store) -> None:

@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from widgets.login_page import LEAST_PASSWORD, LoginPage
+from widgets.accounts.new_password import LEAST_PASSWORD
+from widgets.login_page import LoginPage
 from widgets.theme import dark_theme, light_theme
 
 LONG = "x" * LEAST_PASSWORD

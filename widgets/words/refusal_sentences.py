@@ -98,6 +98,10 @@ SENTENCES: dict[str, str] = {
     # accounts and undo
     "account_exists": QT_TRANSLATE_NOOP("Refusal", "The account {account} exists already."),
     "own_account": QT_TRANSLATE_NOOP("Refusal", "Nobody disables their own account."),
+    "last_administrator": QT_TRANSLATE_NOOP(
+        "Refusal", "{account} is the last administrator: open or enable another one first."
+    ),
+    "wrong_password": QT_TRANSLATE_NOOP("Refusal", "The present password is not right; it was not changed."),
     "undo_of_another": QT_TRANSLATE_NOOP("Refusal", "This was done by {by}: only they can take it back."),
     "not_undoable": QT_TRANSLATE_NOOP(
         "Refusal", "“{act}” cannot be taken back: it has reached people outside the room."

@@ -675,6 +675,12 @@ def disabling_ones_own_account(room: Room) -> DispatchError:
     return room.refused(r.DisableAccount(account=AccountId("admin"), seen=1), by="admin")
 
 
+@refusal(Unavailable, "last_administrator", "account")
+def disabling_the_last_administrator_from_the_command_line(room: Room) -> DispatchError:
+    room.send(r.DisableAccount(account=AccountId("admin-2"), seen=1), by=SYSTEM_ACCOUNT.id)
+    return room.refused(r.DisableAccount(account=AccountId("admin"), seen=1), by=SYSTEM_ACCOUNT.id)
+
+
 @refusal(Conflict, "duplicate_id", "kind", "id")
 def importing_two_things_of_one_code(room: Room) -> DispatchError:
     error = room.refused(import_of((*city(), crew("A1", vehicle="other"))), by="admin")

@@ -1,0 +1,1 @@
+"""Who may log in: the administrator's list of accounts, and everybody's own password."""
