@@ -19,11 +19,11 @@ from console.demo.sessions import is_demo
 from console.desk import Desk
 from console.entrance import Entrance
 from console.entry_window import EntryWindow
-from console.feeds import PositionFeed
+from console.feeds import PositionFeed, StoredPositions
 from console.language import Language
 from console.scheduler import start_scheduler
 from console.settings import Settings
-from console.tracks import Tracks
+from console.tracks import SAMPLE, Tracks
 from console.window import MainWindow
 from models.changes import Entry
 from models.commands import Command, Request
@@ -36,6 +36,7 @@ from widgets.message_bar import Level
 from widgets.theme import Theme, apply_theme, dark_theme, light_theme
 from widgets.words.acts import act_done
 from widgets.words.refusals import refusal_text
+from widgets.words.times import age_text
 
 _TICK_MS = 1000
 
@@ -80,6 +81,7 @@ class Console(QObject):
         self._entrance = Entrance(self.entry, desk=self.desk, rules=rules)
         self.tracks = Tracks(rules=rules, clock=options.clock)
         self._feed = PositionFeed(options.clock)
+        self._stored = StoredPositions()
         self._backup = DailyBackup(options.url, rules.zone)
         self._scheduler: BackgroundScheduler | None = None
         self._tick = QTimer(self)
@@ -101,6 +103,7 @@ class Console(QObject):
             self._scheduler.shutdown(wait=True)
             self._scheduler = None
         self._feed.stop()
+        self._stored.stop()
         self._backup.stop()
         self.desk.save_tracks(self.tracks.take_samples())
         self._leave_window()
@@ -123,6 +126,9 @@ class Console(QObject):
         self._entrance.entered.connect(self._enter)
         self._entrance.asked.connect(self.login_shown)
         self._feed.fixes.connect(self.tracks.receive)
+        self._stored.wanted.connect(self.desk.read_fixes)
+        self.desk.fixes_read.connect(self._stored.take)
+        self._stored.fixes.connect(self.tracks.read_back)
         self._feed.stopped.connect(self._on_feed_stopped)
         self.tracks.moved.connect(self._on_moved)
         self._tick.timeout.connect(self._on_tick)
@@ -155,6 +161,8 @@ class Console(QObject):
         )
         if self._options.feed is not None:
             self._feed.start(list(self._options.feed))
+        else:
+            self._stored.start()
         self._tick.start()
         self._tidy.start()
 
@@ -230,7 +238,11 @@ class Console(QObject):
             return
         now = self._options.clock()
         self.window.show_now(now)
-        self.window.strip.show_feed("positions", self.tr("Positions"), self._feed.last_at)
+        if self.has_feed:
+            self.window.strip.show_feed("positions", self.tr("Positions"), self._feed.last_at)
+        else:
+            name = self.tr("Positions through the database, every {span}").format(span=age_text(SAMPLE))
+            self.window.strip.show_feed("positions", name, self._stored.last_at)
 
     # -- faults and age -------------------------------------------------------------------------------------
 

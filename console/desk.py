@@ -42,11 +42,14 @@ class Desk(QObject):
     """A bug of ours on the worker: its report."""
     login_answered = Signal(object)
     """Account, or None if name and password do not fit."""
+    fixes_read = Signal(object)
+    """tuple[Fix, ...]: the newest position that the database keeps of each crew."""
 
     _open = Signal()
     _send = Signal(object)
     _raise_warnings = Signal()
     _save_tracks = Signal(object)
+    _read_fixes = Signal()
     _log_in = Signal(str, str)
     _open_account = Signal(object, str)
     _set_password = Signal(object, str)
@@ -85,6 +88,10 @@ class Desk(QObject):
     def save_tracks(self, rows: list[dict[str, Any]]) -> None:
         self._save_tracks.emit(rows)
 
+    def read_fixes(self) -> None:
+        """The answer is `fixes_read`."""
+        self._read_fixes.emit()
+
     def log_in(self, account: str, password: str) -> None:
         self._log_in.emit(account, password)
 
@@ -119,6 +126,7 @@ class Desk(QObject):
             (self._send, worker.commit),
             (self._raise_warnings, worker.raise_clock_warnings),
             (self._save_tracks, worker.save_tracks),
+            (self._read_fixes, worker.read_fixes),
             (self._log_in, worker.log_in),
             (self._open_account, worker.open_account),
             (self._set_password, worker.set_password),
@@ -130,7 +138,7 @@ class Desk(QObject):
         worker.news.connect(self._on_news, queued)
         worker.territory_changed.connect(self._on_territory, queued)
         worker.blind.connect(self._on_blind, queued)
-        for name in ("open_failed", "refused", "done", "faulted", "login_answered"):
+        for name in ("open_failed", "refused", "done", "faulted", "login_answered", "fixes_read"):
             getattr(worker, name).connect(getattr(self, name), queued)
 
     @Slot(object, object)

@@ -47,6 +47,7 @@ class DeskWorker(QObject):
     blind = Signal(object)
     faulted = Signal(str)
     login_answered = Signal(object)
+    fixes_read = Signal(object)
 
     def __init__(self, store: Store, *, clock: Clock, rules: RuleBook) -> None:
         super().__init__()
@@ -112,6 +113,11 @@ class DeskWorker(QObject):
             del self._samples[:-_MOST_SAMPLES]
         else:
             self._samples.clear()
+
+    @Slot()
+    def read_fixes(self) -> None:
+        """The newest kept positions, for a seat that has no feed of its own."""
+        self._seeing(lambda: self.fixes_read.emit(self._store.newest_fixes()))
 
     @Slot(str, str)
     def log_in(self, name: str, password: str) -> None:

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from pydantic import AwareDatetime, TypeAdapter, ValidationError
-from PySide6.QtCore import QObject, QProcess, Signal
+from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
 from console.clock import Clock
 from console.processes import start_yike, stop_process
@@ -13,6 +13,9 @@ from models.entities.fixes import Fix
 from models.ids import CrewId
 
 log = logging.getLogger(__name__)
+
+_READ_MS = 10_000
+"""As often as a seat with a feed keeps what it has sampled."""
 
 _ROWS = TypeAdapter(list[tuple[str, AwareDatetime, float, float, float | None, float]])
 
@@ -77,3 +80,32 @@ class PositionFeed(QObject):
 
     def _on_finished(self, *_: Any) -> None:
         self.stopped.emit(self._words)
+
+
+class StoredPositions(QObject):
+    """What a seat with a feed leaves in the database, for a seat without one. A position keeps its true age; `last_at`
+    is when the newest of them was measured."""
+
+    wanted = Signal()
+    """Time to read; the answer belongs to `take`."""
+    fixes = Signal(object)
+    """tuple[Fix, ...]"""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.last_at: datetime | None = None
+        self._time = QTimer(self)
+        self._time.setInterval(_READ_MS)
+        self._time.timeout.connect(self.wanted)
+
+    def start(self) -> None:
+        self._time.start()
+        self.wanted.emit()
+
+    def stop(self) -> None:
+        self._time.stop()
+
+    def take(self, fixes: tuple[Fix, ...]) -> None:
+        if fixes:
+            self.last_at = max(fix.at for fix in fixes)
+            self.fixes.emit(fixes)

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from apscheduler.schedulers.background import BackgroundScheduler
 
 _TICK_S = 5
-_TRACKS_S = 30
+_TRACKS_S = 10
 _BACKUP_HOUR = 3
 
 

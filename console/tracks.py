@@ -1,6 +1,7 @@
 """Crew positions: the newest fix per crew, published at most ten times a second, sampled for the tracks."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import asdict
 from datetime import datetime, timedelta
 from types import MappingProxyType
 from typing import Any
@@ -14,7 +15,9 @@ from models.planning.positions import is_from_future
 from models.rules.rule_book import RuleBook
 
 _PUBLISH_MS = 100
-_SAMPLE = timedelta(seconds=30)
+
+SAMPLE = timedelta(seconds=30)
+"""From one kept position of a crew to the next."""
 
 
 class Tracks(QObject):
@@ -44,7 +47,22 @@ class Tracks(QObject):
 
     def receive(self, fixes: Iterable[Fix]) -> None:
         """Take fixes as they come; one older than the known one is dropped, one from the future flagged."""
+        for fix in self._take(fixes):
+            self._sample(fix)
+
+    def read_back(self, fixes: Iterable[Fix]) -> None:
+        """The same for fixes that are kept already: nobody writes them a second time."""
+        self._take(fixes)
+
+    def take_samples(self) -> list[dict[str, Any]]:
+        """Rows for the track table since the last call, one per crew and half minute."""
+        samples, self._samples = self._samples, []
+        return samples
+
+    def _take(self, fixes: Iterable[Fix]) -> list[Fix]:
+        """Those that are news, as they came."""
         now = self._clock()
+        taken = []
         for fix in fixes:
             known = self._fixes.get(fix.crew)
             if known is not None and fix.at <= known.at:
@@ -53,22 +71,17 @@ class Tracks(QObject):
                 self.flagged.emit(fix)
                 continue
             self._fixes[fix.crew] = self._fresh[fix.crew] = fix
-            self._sample(fix)
+            taken.append(fix)
         if self._fresh and not self._publication.isActive():
             self._publication.start()
-
-    def take_samples(self) -> list[dict[str, Any]]:
-        """Rows for the track table since the last call, one per crew and half minute."""
-        samples, self._samples = self._samples, []
-        return samples
+        return taken
 
     def _sample(self, fix: Fix) -> None:
         last = self._sampled.get(fix.crew)
-        if last is not None and fix.at - last < _SAMPLE:
+        if last is not None and fix.at - last < SAMPLE:
             return
         self._sampled[fix.crew] = fix.at
-        names = ("crew", "at", "x", "y", "heading", "speed")
-        self._samples.append({name: getattr(fix, name) for name in names})
+        self._samples.append(asdict(fix))
 
     def _publish(self) -> None:
         fresh, self._fresh = self._fresh, {}

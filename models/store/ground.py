@@ -4,8 +4,10 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from models.entities.fixes import Fix
+from models.entities.people import Crew
 from models.entities.places import Ground
-from models.store.schema import territory, territory_array, track
+from models.store.schema import ENTITY_TABLES, territory, territory_array, track
 from models.territory.territory import Territory, empty_territory
 
 
@@ -39,3 +41,12 @@ def is_whole(connection: sa.Connection, ground: Ground) -> bool:
 def save_tracks(connection: sa.Connection, rows: list[dict[str, Any]]) -> None:
     """One row per crew and moment; a repeated one is kept as it was."""
     connection.execute(track.insert().prefix_with("OR IGNORE"), rows)
+
+
+def newest_fixes(connection: sa.Connection) -> tuple[Fix, ...]:
+    """The newest kept position of every crew that has one. Asked crew by crew: the tracks grow by the day, and this
+    way their index answers without being walked."""
+    crew, kept = ENTITY_TABLES[Crew], track.alias()
+    newest = sa.select(sa.func.max(kept.c.at)).where(kept.c.crew == crew.c.id).scalar_subquery()
+    query = sa.select(track).join(crew, sa.and_(track.c.crew == crew.c.id, track.c.at == newest)).order_by(crew.c.id)
+    return tuple(Fix(**row) for row in connection.execute(query).mappings())

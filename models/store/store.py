@@ -16,6 +16,7 @@ from models.commands import Command, Request
 from models.commands.orders import RegisterReport
 from models.commands.room import ChangePassword, Undo
 from models.decisions import decide
+from models.entities.fixes import Fix
 from models.entities.orders import ClockWarning, TroubleReport, WorkOrder
 from models.ids import CommandId
 from models.picture import Picture
@@ -141,6 +142,11 @@ class Store:
         if rows:
             with writing(self._engine) as connection:
                 ground.save_tracks(connection, rows)
+
+    def newest_fixes(self) -> tuple[Fix, ...]:
+        """Where each crew was when its position was last kept; its `at` says when that was."""
+        with reading(self._engine) as connection:
+            return ground.newest_fixes(connection)
 
     def close(self) -> None:
         self._engine.dispose()

@@ -966,6 +966,10 @@
         <translation>定位</translation>
     </message>
     <message>
+        <source>Positions through the database, every {span}</source>
+        <translation>定位（经数据库，每{span}）</translation>
+    </message>
+    <message>
         <source>The daily backup failed: {why}</source>
         <translation>每日备份失败：{why}</translation>
     </message>

@@ -3,6 +3,8 @@
 import os
 import signal
 import time
+from dataclasses import asdict, replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -48,6 +50,33 @@ def test_closing_the_console_ends_the_feed(seat: Seat, consoles: Consoles) -> No
     consoles.close(seat.console)
     with pytest.raises(ProcessLookupError):
         os.kill(pid, 0)
+
+
+def test_a_seat_without_a_feed_sees_through_the_database_where_crews_were(
+    seat: Seat, consoles: Consoles, qtbot: QtBot
+) -> None:
+    """What the driving seat keeps is shown with its true age, named for what it is, and nothing is written again."""
+    first = seat.console
+    first.desk.save_tracks(first.tracks.take_samples())
+    joined = consoles(first.desk.url)
+    with qtbot.waitSignals([joined.opened, joined.tracks.moved]):
+        joined.start()
+    other = Seat(joined, qtbot)
+    show(other)
+    kept = dict(joined.tracks.fixes)
+    assert kept
+    assert all(first.tracks.fixes[crew].at >= fix.at for crew, fix in kept.items())
+    assert joined.tracks.take_samples() == []
+    qtbot.waitUntil(lambda: feed_texts(other, "through the database, every 30 s: ") != [])
+    other.window.language_wanted.emit("zh_CN")
+    assert feed_texts(other, "经数据库")
+    other.window.language_wanted.emit("en")
+    crew = next(iter(kept))
+    newer = replace(kept[crew], at=kept[crew].at + timedelta(seconds=1), x=1234.0)
+    first.desk.save_tracks([asdict(newer)])
+    with qtbot.waitSignal(joined.tracks.moved):
+        joined._stored._time.timeout.emit()  # ten seconds have gone by
+    assert joined.tracks.fixes[crew] == newer
 
 
 def process_id(seat: Seat) -> int:

@@ -58,3 +58,10 @@ def test_samples_are_half_a_minute_apart_and_taken_once(tracks: Tracks, qtbot: Q
         NOW + timedelta(seconds=second) for second in (-100, -70, -40, -10)
     ]
     assert tracks.take_samples() == []
+
+
+def test_what_is_read_back_moves_the_crew_and_is_not_kept_a_second_time(tracks: Tracks, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(tracks.moved):
+        tracks.read_back([fix("A", -40, x=4), fix("A", -50, x=5)])
+    assert tracks.fixes[CrewId("A")] == fix("A", -40, x=4)
+    assert tracks.take_samples() == []

@@ -1,7 +1,8 @@
 """Commits: once and only once, all or nothing, and seen by everybody."""
 
 import sqlite3
-from dataclasses import replace
+from dataclasses import asdict, replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ import sqlalchemy as sa
 from models.commands import Request
 from models.commands import orders as o
 from models.commands.room import ChangePassword, ImportCity, OpenAccounts, SetCrewDuty, Undo
+from models.entities.fixes import Fix
 from models.entities.orders import OrderState
 from models.entities.people import SYSTEM_ACCOUNT, Account, DutyState, Role
 from models.errors import Conflict, DispatchError, Unavailable
@@ -217,3 +219,15 @@ def test_tracks_go_beside_the_journal(store: Store, clock: Watch) -> None:
     assert not store.has_news()
     assert store.picture.revision == before
     assert verify(store.url).sound
+
+
+def test_the_newest_kept_position_of_each_crew_is_read_back_with_its_time(
+    store: Store, other: Store, clock: Watch
+) -> None:
+    assert other.newest_fixes() == ()
+    fixes = [
+        Fix(crew=CrewId(crew), at=clock.now + timedelta(seconds=seconds), x=x, y=2.0, heading=None, speed=3.5)
+        for crew, seconds, x in (("A1", 60, 9.0), ("A1", 0, 1.0), ("B1", 30, 5.0), ("unknown", 90, 7.0))
+    ]
+    store.save_tracks([asdict(fix) for fix in fixes])
+    assert other.newest_fixes() == (fixes[0], fixes[2]), "nobody knows a crew that has left the room"
