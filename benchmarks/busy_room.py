@@ -12,10 +12,10 @@ from benchmarks.figures import Figure
 from benchmarks.hand import Hand
 from benchmarks.heart_beats import Gap, HeartBeats
 from benchmarks.stage import open_console, settle
-from console.cli.session import load_rules
 from console.clock import wall_clock
 from console.demo.accounts import DISPATCHER
 from console.demo.sessions import DemoTime
+from console.rule_books import shipped_rules
 from models.commands import Request
 from models.commands.orders import AssignOrder
 from models.entities.orders import OrderState
@@ -88,12 +88,12 @@ def _bare_assign_ms(database: Path) -> float:
     """The same act straight into a copy of the store, without a window."""
     copy = database.with_name("bare.sqlite3")
     copy.write_bytes(database.read_bytes())
-    store = Store(sqlite_url(copy), rules=load_rules(), clock=wall_clock)
+    store = Store(sqlite_url(copy), rules=shipped_rules(), clock=wall_clock)
     store.open()
     waiting = [order for order in store.picture.orders.values() if order.state is OrderState.PENDING]
     spent = []
     for order in waiting[:_BARE_ACTS]:
-        ranked = recommend(order, picture=store.picture, fixes={}, rules=load_rules(), now=wall_clock())
+        ranked = recommend(order, picture=store.picture, fixes={}, rules=shipped_rules(), now=wall_clock())
         crew = next((candidate.crew for candidate in ranked if candidate.lawful), None)
         if crew is None:
             continue

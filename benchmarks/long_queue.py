@@ -8,8 +8,8 @@ from PySide6.QtTest import QTest
 
 from benchmarks.figures import Figure
 from benchmarks.stage import median_ms
-from console.cli.session import load_rules
 from console.clock import wall_clock
+from console.rule_books import shipped_rules
 from models.changes import changed
 from models.entities.orders import Urgency
 from models.ids import OrderId
@@ -23,7 +23,7 @@ def queue_figures(count: int) -> list[Figure]:
     """What the queue does on the GUI thread; sorting against merely sorting the same orders."""
     now = wall_clock()
     picture = _many_orders(count, now)
-    queue = OrderQueue(picture=picture, rules=load_rules(), theme=dark_theme())
+    queue = OrderQueue(picture=picture, rules=shipped_rules(), theme=dark_theme())
     queue.resize(700, 900)
     queue.show()
     queue.activateWindow()

@@ -11,9 +11,9 @@ from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from console.app import Console, Options
-from console.cli.session import load_rules
 from console.clock import wall_clock
 from console.language import Language
+from console.rule_books import shipped_rules
 from console.settings import Settings
 from console.window import MainWindow
 from models.store.engine import sqlite_url
@@ -44,7 +44,7 @@ def open_console(app: QApplication, database: Path, *, feed: tuple[str, ...]) ->
     language = Language(app)
     language.use("zh_CN")
     options = Options(url=sqlite_url(database), clock=wall_clock, account=None, theme="dark", feed=feed)
-    console = Console(options, app=app, language=language, settings=Settings(), rules=load_rules())
+    console = Console(options, app=app, language=language, settings=Settings(), rules=shipped_rules())
     loop = QEventLoop()
 
     def show(window: MainWindow) -> None:

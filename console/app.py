@@ -180,7 +180,8 @@ class Console(QObject):
         window.strip.show_account(account)
         window.strip.show_database(self._options.url, f"SQLite {sqlite_driver().sqlite_version}")
         window.strip.show_rule_book(self._rules)
-        window.strip.show_demo(is_demo(self.desk.picture))
+        if is_demo(self.desk.picture):
+            window.strip.mark_as_demo()
         self.window = window
         self.entry.hide()
         self._on_tick()

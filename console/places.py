@@ -24,5 +24,12 @@ def settings_file() -> Path:
     return Path(platformdirs.user_config_dir(_APP, appauthor=False, ensure_exists=True)) / "console.ini"
 
 
+def site_rule_files() -> tuple[Path, Path]:
+    """Where a rule book of the site's own may lie: the user's configuration folder, then the computer's."""
+    user = platformdirs.user_config_dir(_APP, appauthor=False)
+    everybody = platformdirs.site_config_dir(_APP, appauthor=False)
+    return Path(user) / "rules.toml", Path(everybody) / "rules.toml"
+
+
 def log_file() -> Path:
     return Path(platformdirs.user_log_dir(_APP, appauthor=False, ensure_exists=True)) / "console.log"

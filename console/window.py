@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
 
+from console.announcements import Announcements
 from console.courier import Courier
 from console.docks import Docks
 from console.keys_page import KeysPage
@@ -67,6 +68,7 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self._docks = Docks(self, queue=self.queue, inspector=self.inspector, crews=self.crews)
         self._undoing = Undoing(picture=picture, account=account, parent=self)
+        self._announcements = Announcements(rules=rules, messages=self.messages, strip=self.strip, parent=self)
         self._make_menus()
         self._connect()
         self._retranslate()
@@ -79,6 +81,7 @@ class MainWindow(QMainWindow):
         for widget in (self.queue, self.inspector, self.crews, self.map):
             self._courier.bring_changes(widget.show_changes, changes)
         self._courier.bring_newest(self._show_undo)
+        self._announcements.show_entries(entries)
 
     def show_fixes(self, fixes: Mapping[CrewId, Fix], now: datetime) -> None:
         for widget in (self.map, self.crews, self.inspector):

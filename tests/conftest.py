@@ -64,6 +64,7 @@ def own_home(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """No test reads or writes the settings, databases and caches of whoever runs it."""
     for name in ("CONFIG", "DATA", "STATE", "CACHE"):
         monkeypatch.setenv(f"XDG_{name}_HOME", str(tmp_path / "home" / name.lower()))
+    monkeypatch.setenv("XDG_CONFIG_DIRS", str(tmp_path / "computer"))
 
 
 @pytest.fixture(autouse=True)

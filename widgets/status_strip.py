@@ -34,6 +34,7 @@ class StatusStrip(QWidget):
         self._theme = theme
         self._now: datetime | None = None
         self._rules: RuleBook | None = None
+        self._other_rules: tuple[str, datetime] | None = None
         self._account: Account | None = None
         self._database: _Database | None = None
         self._feeds: dict[str, tuple[str, datetime | None]] = {}
@@ -69,9 +70,13 @@ class StatusStrip(QWidget):
         self._rules = rules
         self._show()
 
-    def show_demo(self, demo: bool) -> None:  # noqa: FBT001 - a state, not a choice of behaviour
-        self._demo.setVisible(demo)
+    def show_other_rule_book(self, version: str, at: datetime) -> None:
+        """Another seat judged by the book `version` at that time, and not by the one of this seat."""
+        self._other_rules = version, at
         self._show()
+
+    def mark_as_demo(self) -> None:
+        self._demo.show()
 
     def show_feed(self, key: str, name: str, last_at: datetime | None) -> None:
         """When the feed `key` last said something, None if it never has; `name` is what it is called now."""
@@ -176,7 +181,14 @@ class StatusStrip(QWidget):
     def _show_rules(self) -> None:
         if self._rules is None:
             return
-        self._say(self._rules_label, self.tr("Rules {version}").format(version=self._rules.version), self._theme.dim)
+        if self._other_rules is None:
+            text, colour = self.tr("Rules {version}").format(version=self._rules.version), self._theme.dim
+        else:
+            other, at = self._other_rules
+            template = self.tr("▲ Rules {version}; another seat: {other}, {age} ago")
+            text = template.format(version=self._rules.version, other=other, age=self._age(at))
+            colour = self._theme.text
+        self._say(self._rules_label, text, colour)
         weak = sum(number.unverified for number in self._rules.numbers.values())
         tip = self.tr("Rule book {version}, in force from {date}. Numbers without a source at hand: {weak}.")
         self._rules_label.setToolTip(

@@ -90,8 +90,9 @@ def _request(command: OpenAccounts | ChangePassword | DisableAccount | EnableAcc
 
 
 def _commit(options: argparse.Namespace, act: Callable[[Store], Answer]) -> Answer:
-    with refusals_told():
-        store = Store(database_url(options), rules=load_rules(), clock=wall_clock)
+    rules = load_rules(options)
+    with refusals_told(rules):
+        store = Store(database_url(options), rules=rules, clock=wall_clock)
         try:
             store.open()
             return act(store)

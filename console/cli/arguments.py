@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 def build_parser() -> argparse.ArgumentParser:
     shared = argparse.ArgumentParser(add_help=False)
     shared.add_argument("--database", metavar="URL", help="sqlite:///FILE; the user's own database if left out")
+    shared.add_argument("--rules", type=Path, metavar="FILE", help="the site's own rule book: docs/rules.md")
     shared.add_argument("--language", choices=LANGUAGES, help="language of every text")
 
     parser = argparse.ArgumentParser(

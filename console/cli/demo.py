@@ -39,10 +39,10 @@ _SEED = 1
 def build(options: argparse.Namespace) -> int:
     """Write the demo into the database: the city, and the hours of the shift before now."""
     speak(options)
-    with refusals_told():
+    rules = load_rules(options)
+    with refusals_told(rules):
         target = database_file(database_url(options))
-        _refuse_real_data(target)
-        rules = load_rules()
+        _refuse_real_data(target, rules)
         _put(_city(rules), target)
         _live_the_past(sqlite_url(target), rules, options.weather)
     return 0
@@ -52,7 +52,8 @@ def live(options: argparse.Namespace) -> int:
     """Run callers and crews until standard input closes; positions go out as one JSON line a step."""
     speed, start, started = options.clock
     clock = faster_clock(speed, datetime.fromtimestamp(start, UTC), started)
-    rules = load_rules()
+    speak(options)
+    rules = load_rules(options)
     store = Store(database_url(options), rules=rules, clock=clock)
     store.open()
     manners = read_manners(options.weather)
@@ -100,11 +101,11 @@ def _show_step(step: str, fraction: float) -> None:
     show_progress(demo_step_text(step), fraction)
 
 
-def _refuse_real_data(target: Path) -> None:
+def _refuse_real_data(target: Path, rules: RuleBook) -> None:
     """The demo never overwrites a database that holds anything else; one without a single entry holds nothing."""
     if not target.exists() or target.stat().st_size == 0:
         return
-    store = Store(sqlite_url(target), rules=load_rules(), clock=wall_clock)
+    store = Store(sqlite_url(target), rules=rules, clock=wall_clock)
     try:
         store.load()
         picture = store.picture

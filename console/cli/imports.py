@@ -15,6 +15,7 @@ from models.commands.room import ImportCity
 from models.entities.people import SYSTEM_ACCOUNT
 from models.imports import ImportCancelled, ImportRefused
 from models.imports.reading import read_city
+from models.rules.rule_book import RuleBook
 from models.store.store import Store
 from models.territory.city import City
 from widgets.words.import_words import refusal_lines, report_lines, step_text
@@ -22,12 +23,13 @@ from widgets.words.import_words import refusal_lines, report_lines, step_text
 
 def import_city(options: argparse.Namespace) -> int:
     speak(options)
+    rules = load_rules(options)
     stop = threading.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: stop.set())
     try:
         city, report = read_city(
-            options.folder, progress=_show_step, cancelled=stop.is_set, layout=options.layout, rules=load_rules()
+            options.folder, progress=_show_step, cancelled=stop.is_set, layout=options.layout, rules=rules
         )
     except ImportRefused as refusal:
         for line in refusal_lines(refusal):
@@ -42,8 +44,8 @@ def import_city(options: argparse.Namespace) -> int:
     if options.dry_run:
         print(QCoreApplication.translate("Command line", "Dry run: nothing was written."))
         return 0
-    with refusals_told():
-        _write(city, database_url(options))
+    with refusals_told(rules):
+        _write(city, database_url(options), rules)
     return 0
 
 
@@ -51,8 +53,8 @@ def _show_step(step: str, fraction: float) -> None:
     show_progress(step_text(step), fraction)
 
 
-def _write(city: City, url: str) -> None:
-    store = Store(url, rules=load_rules(), clock=wall_clock)
+def _write(city: City, url: str, rules: RuleBook) -> None:
+    store = Store(url, rules=rules, clock=wall_clock)
     try:
         store.open()
         command = ImportCity(

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from console.app import Console, Options, theme_named
 from console.cli.session import database_url, load_rules, refusals_told
 from console.clock import wall_clock
-from console.demo.sessions import DemoSeat, demo_folder
+from console.demo.sessions import DemoSeat, demo_folder, demo_time, is_being_built
 from console.faults import FaultNet
 from console.language import Language, system_language
 from console.places import log_file
@@ -43,7 +43,7 @@ def run_console(options: argparse.Namespace) -> int:
     load_fonts(app)
     program = Program(options, app)
     program.faults.spread()
-    with refusals_told():
+    with refusals_told(program.rules):
         open_engine(database_url(options)).dispose()
     program.begin()
     code = app.exec()
@@ -63,7 +63,7 @@ class Program(QObject):
         self._language.use(options.language or self._settings.language or system_language())
         self._theme = options.theme or self._settings.theme or "dark"
         apply_theme(app, theme_named(self._theme))
-        self._rules: RuleBook = load_rules()
+        self.rules: RuleBook = load_rules(options)
         self._seat: DemoSeat | None = None
         self._console: Console | None = None
         self._snapshot: Snapshot | None = None
@@ -74,7 +74,7 @@ class Program(QObject):
         if self._options.demo is not None:
             self._begin_demo(self._options.demo)
         else:
-            self._open(self._wishes(database_url(self._options)))
+            self._join(database_url(self._options))
 
     def end(self) -> None:
         self._steps.close()
@@ -88,7 +88,7 @@ class Program(QObject):
         self._leave_seat()
         self._seat = DemoSeat(database_file(url))
         if not self._seat.drives:
-            self._join_demo(url, self._seat)
+            self._join(url)
             return
         self._work(
             ["demo-build", weather, "--database", url],
@@ -96,19 +96,20 @@ class Program(QObject):
             then=lambda: self._open_demo(url, weather),
         )
 
-    def _join_demo(self, url: str, seat: DemoSeat) -> None:
-        """A further seat of a demo that another console drives."""
-        begun = seat.join()
-        if begun is None:
+    def _join(self, url: str) -> None:
+        """Open what is there; in a demo it is as late as for the console that drives it."""
+        file = database_file(url)
+        if is_being_built(file):
             self._offer(self._wishes(url))
             self._give_up((self.tr("Another console is still building this demo. Start again in a minute."),))
             return
-        self._open(replace(self._wishes(url), clock=begun.clock()))
+        begun = demo_time(file)
+        self._open(self._wishes(url) if begun is None else replace(self._wishes(url), clock=begun.clock()))
 
     def _open_demo(self, url: str, weather: str) -> None:
         assert self._seat is not None
         begun = self._seat.begin(self._options.speed)
-        feed = ("demo-life", weather, "--database", url, "--clock", begun.argument())
+        feed = ("demo-life", weather, "--database", url, "--clock", begun.argument(), *self._same_rules())
         self._open(replace(self._wishes(url), clock=begun.clock(), feed=feed))
 
     # -- console --------------------------------------------------------------------------------------------
@@ -118,7 +119,7 @@ class Program(QObject):
 
     def _make(self, options: Options) -> Console:
         self._close_console()
-        console = Console(options, app=self._app, language=self._language, settings=self._settings, rules=self._rules)
+        console = Console(options, app=self._app, language=self._language, settings=self._settings, rules=self.rules)
         welcome = console.entry.welcome
         welcome.demo_wanted.connect(lambda: self._begin_demo("quiet"))
         welcome.import_wanted.connect(self._choose_folder)
@@ -135,7 +136,7 @@ class Program(QObject):
         if self._options.snapshot is not None:
             self._snapshot = Snapshot(console, self._options.snapshot, self._options.size)
             self._snapshot.taken.connect(self._app.quit)
-            self._snapshot.failed.connect(lambda error: self._give_up((refusal_text(error, Picture(), self._rules),)))
+            self._snapshot.failed.connect(lambda error: self._give_up((refusal_text(error, Picture(), self.rules),)))
         console.start()
 
     def _on_opened(self, window: MainWindow) -> None:
@@ -173,7 +174,11 @@ class Program(QObject):
         self._steps.failed.connect(self._give_up)
         self._steps.succeeded.connect(lambda _: then())
         page.show_progress(self.tr("Starting …"), 0.0)
-        self._steps.start([*arguments, "--language", self._language.code])
+        self._steps.start([*arguments, "--language", self._language.code, *self._same_rules()])
+
+    def _same_rules(self) -> tuple[str, ...]:
+        """What makes a process of ours judge by the book that was named for this one."""
+        return () if self._options.rules is None else ("--rules", str(self._options.rules))
 
     def _cancel(self) -> None:
         self._steps.cancel()

@@ -523,6 +523,13 @@
     </message>
 </context>
 <context>
+    <name>Announcements</name>
+    <message>
+        <source>Another seat works by rule book {other}, this one by {own}: limits and warnings differ between them. Give every seat the same book.</source>
+        <translation>另一席位使用规则手册{other}，本席位使用{own}：两者的时限和预警不同。请为各席位换上同一手册。</translation>
+    </message>
+</context>
+<context>
     <name>AttachEditor</name>
     <message>
         <source>A new order</source>
@@ -808,6 +815,14 @@
         <source>There is no role {role}; roles are: {roles}.</source>
         <translation>没有角色{role}；可选角色：{roles}。</translation>
     </message>
+    <message>
+        <source>This rule book cannot be used. Nothing was done.</source>
+        <translation>该规则手册不能使用，未做任何改动。</translation>
+    </message>
+    <message>
+        <source>{file}: {problem}</source>
+        <translation>{file}：{problem}</translation>
+    </message>
 </context>
 <context>
     <name>Confidence</name>
@@ -820,8 +835,12 @@
         <translation>依据文件</translation>
     </message>
     <message>
-        <source>Our own choice</source>
-        <translation>自定</translation>
+        <source>Order of this site</source>
+        <translation>本单位规定</translation>
+    </message>
+    <message>
+        <source>Own choice of the program</source>
+        <translation>本程序自定</translation>
     </message>
     <message>
         <source>Public page</source>
@@ -3463,6 +3482,18 @@ A guess until somebody has checked it (D-4).</source>
         <translation>第{line}行：{problem}</translation>
     </message>
     <message>
+        <source>the file cannot be read: {given}</source>
+        <translation>文件无法读取：{given}</translation>
+    </message>
+    <message>
+        <source>the file is not UTF-8 text</source>
+        <translation>文件不是UTF-8文本</translation>
+    </message>
+    <message>
+        <source>the rules know no number “{given}”</source>
+        <translation>规则中没有“{given}”这个数值</translation>
+    </message>
+    <message>
         <source>the warning fractions have to rise and stay below 1: {given}</source>
         <translation>预警比例须递增且小于1：{given}</translation>
     </message>
@@ -3481,6 +3512,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>“{field}” cannot be “{given}”</source>
         <translation>“{field}”不能为“{given}”</translation>
+    </message>
+    <message>
+        <source>“{field}” is a day to come: {given}</source>
+        <translation>“{field}”尚未到期：{given}</translation>
     </message>
     <message>
         <source>“{field}” is missing</source>
@@ -3753,6 +3788,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>■ {name}: out of reach for {age}</source>
         <translation>■ {name}：已中断{age}</translation>
+    </message>
+    <message>
+        <source>▲ Rules {version}; another seat: {other}, {age} ago</source>
+        <translation>▲ 规则{version}；另一席位：{other}，{age}前</translation>
     </message>
     <message>
         <source>▲ {feed}: nothing yet</source>

@@ -10,6 +10,7 @@ import pytest
 from console.cli.main import run
 from console.clock import wall_clock
 from console.passwords import verify_password
+from console.places import site_rule_files
 from models.store.engine import sqlite_url
 from models.store.store import Store
 from models.store.verify import verify
@@ -161,6 +162,103 @@ def test_import_of_a_real_town_is_one_entry_and_repeatable(
     assert yike("import", "city", folder, "--database", url) == 0
     assert "nothing to change" in capsys.readouterr().out
     assert verify(url).revision == 1
+
+
+SITE_RULES = """
+site = "JJ"
+version = 3
+effective_from = 2026-01-01
+[[number]]
+id = "T-10"
+value = 2
+unit = "min"
+source = "order 12"
+confidence = "site"
+"""
+
+
+def open_account(url: str, *more: str) -> int:
+    return yike("account", "jj-li", "--role", "dispatcher", "--database", url, *more)
+
+
+def rule_books(url: str) -> list[str]:
+    """By which book each journal entry was judged."""
+    store = Store(url, rules=rule_book(), clock=wall_clock)
+    store.open()
+    try:
+        return [entry.rule_book for entry in store.picture.entries]
+    finally:
+        store.close()
+
+
+@pytest.fixture
+def typed_password(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO("correct horse\n"))
+
+
+def test_a_named_rule_book_is_what_acts_are_judged_by(url: str, tmp_path: Path, typed_password: None) -> None:
+    file = tmp_path / "ours.toml"
+    file.write_text(SITE_RULES, encoding="utf-8")
+    assert open_account(url, "--rules", str(file)) == 0
+    assert rule_books(url)[-1].startswith(f"{rule_book().version}+JJ.3.")
+
+
+def test_the_user_s_own_book_goes_before_the_computer_s(url: str, typed_password: None) -> None:
+    for file, count in zip(site_rule_files(), (5, 4), strict=True):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(SITE_RULES.replace("version = 3", f"version = {count}"), encoding="utf-8")
+    assert open_account(url) == 0
+    assert "+JJ.5." in rule_books(url)[-1]
+
+
+def test_the_computer_s_book_counts_where_the_user_has_none(url: str, typed_password: None) -> None:
+    file = site_rule_files()[1]
+    file.parent.mkdir(parents=True)
+    file.write_text(SITE_RULES, encoding="utf-8-sig")
+    assert open_account(url) == 0
+    assert "+JJ.3." in rule_books(url)[-1]
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        (SITE_RULES.replace('"min"', '"km/h"').encode(), "line 5: “number T-10 unit” cannot be in “km/h”"),
+        (SITE_RULES.replace("order 12", "规定").encode("gbk"), "the file is not UTF-8 text"),
+        (b"", "“site” is missing"),
+        (None, "the file cannot be read: No such file or directory"),
+    ],
+)
+def test_a_bad_rule_book_is_told_and_nothing_is_done(
+    url: str, tmp_path: Path, capsys: Captured, typed_password: None, written: bytes | None, said: str
+) -> None:
+    before = verify(url).digest
+    file = tmp_path / "ours.toml"
+    if written is not None:
+        file.write_bytes(written)
+    assert open_account(url, "--rules", str(file)) == 1
+    told = capsys.readouterr().err
+    assert f"{file}: {said}" in told
+    assert "This rule book cannot be used. Nothing was done." in told
+    assert verify(url).digest == before
+
+
+def test_a_bad_rule_book_stops_the_console_before_it_opens_anything(
+    tmp_path: Path, capsys: Captured, qapp: object
+) -> None:
+    file = tmp_path / "ours.toml"
+    file.write_text("site = 1", encoding="utf-8")
+    database = tmp_path / "room.sqlite3"
+    assert yike("--database", sqlite_url(database), "--rules", str(file), "--snapshot", str(tmp_path / "x.png")) == 1
+    assert f"{file}: “site” cannot be “1”" in capsys.readouterr().err
+    assert not database.exists()
+
+
+def test_a_copy_is_proved_whatever_the_rule_book(url: str) -> None:
+    """Verify, backup and restore judge nothing: a slip in a rule book must not cost a night's backup."""
+    file = site_rule_files()[0]
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text("site = 1", encoding="utf-8")
+    assert yike("verify", "--database", url) == 0
 
 
 def test_a_database_from_a_newer_version_is_left_alone(url: str, capsys: Captured, tmp_path: Path) -> None:

@@ -8,7 +8,8 @@ from pytestqt.qtbot import QtBot
 from console.tracks import Tracks
 from models.entities.fixes import Fix
 from models.ids import CrewId
-from models.rules.rule_book import RuleBook, parse_rule_book
+from models.rules.rule_book import RuleBook
+from models.rules.rule_book_text import parse_rule_book
 from resources.rule_books import read_rule_book_text
 
 NOW = datetime(2026, 11, 21, 14, 0, tzinfo=UTC)

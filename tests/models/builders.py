@@ -40,7 +40,8 @@ from models.ids import (
     TeamId,
 )
 from models.picture import Picture
-from models.rules.rule_book import RuleBook, parse_rule_book
+from models.rules.rule_book import RuleBook
+from models.rules.rule_book_text import parse_rule_book
 from models.territory.city import CityEntity
 from models.territory.territory import empty_territory
 from resources.rule_books import read_rule_book_text

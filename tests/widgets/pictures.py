@@ -26,7 +26,8 @@ from models.entities.people import Account, Crew, CrewKind, DutyState, Role, Ski
 from models.entities.places import Place, ServiceGrid, Station, Zone
 from models.ids import AccountId, CommandId, CrewId, GridId, OrderId, ReportId, StationId, TeamId
 from models.picture import Picture
-from models.rules.rule_book import RuleBook, parse_rule_book
+from models.rules.rule_book import RuleBook
+from models.rules.rule_book_text import parse_rule_book
 from resources.rule_books import read_rule_book_text
 
 NOW = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)

@@ -66,7 +66,7 @@ def test_who_is_here_by_which_rules_at_what_time(strip: StatusStrip) -> None:
 
 def test_a_made_up_city_is_marked(strip: StatusStrip) -> None:
     assert "DEMO" not in strip.texts()
-    strip.show_demo(True)
+    strip.mark_as_demo()
     assert "DEMO" in strip.texts()
 
 

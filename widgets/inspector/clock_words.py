@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from models.rules.arrival_clocks import Clock, ClockState
 from models.rules.rule_book import RuleBook
-from widgets.words.rule_words import number_text, rule_text
+from widgets.words.rule_words import note_text, number_text, rule_text, source_of
 from widgets.words.terms import term
 from widgets.words.times import clock_time, countdown_text, duration_text
 
@@ -77,9 +77,9 @@ def source_text(clock: Clock, now: datetime, rules: RuleBook) -> str:
         ),
         rule_text(clock.rule, rules),
         translate("Clock", "Source: {source} ({confidence})").format(
-            source=number.source, confidence=term(number.confidence)
+            source=source_of(number), confidence=term(number.confidence)
         ),
-        number.note,
+        note_text(number),
         translate("Clock", "The customer's clock: it never pauses.")
         if clock.customer
         else translate("Clock", "An internal clock: it stands still while the order is suspended."),

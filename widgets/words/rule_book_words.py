@@ -2,10 +2,12 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from models.rules.rule_book import Problem
+from models.rules.rule_book_text import Problem
 from widgets.words.marked import QT_TRANSLATE_NOOP
 
 PROBLEMS: dict[str, str] = {
+    "unreadable": QT_TRANSLATE_NOOP("RuleBook", "the file cannot be read: {given}"),
+    "not_utf8": QT_TRANSLATE_NOOP("RuleBook", "the file is not UTF-8 text"),
     "syntax": QT_TRANSLATE_NOOP("RuleBook", "this is not TOML: {given}"),
     "missing_field": QT_TRANSLATE_NOOP("RuleBook", "“{field}” is missing"),
     "unknown_field": QT_TRANSLATE_NOOP("RuleBook", "“{field}” is not known here"),
@@ -15,6 +17,8 @@ PROBLEMS: dict[str, str] = {
     "unknown_timezone": QT_TRANSLATE_NOOP("RuleBook", "there is no time zone “{given}”"),
     "unknown_rule": QT_TRANSLATE_NOOP("RuleBook", "“{field}” names a rule that is not there: “{given}”"),
     "wrong_unit": QT_TRANSLATE_NOOP("RuleBook", "“{field}” cannot be in “{given}”"),
+    "unknown_number": QT_TRANSLATE_NOOP("RuleBook", "the rules know no number “{given}”"),
+    "not_in_force": QT_TRANSLATE_NOOP("RuleBook", "“{field}” is a day to come: {given}"),
     "missing_number": QT_TRANSLATE_NOOP("RuleBook", "“{field}” is missing"),
     "warnings_out_of_order": QT_TRANSLATE_NOOP(
         "RuleBook", "the warning fractions have to rise and stay below 1: {given}"

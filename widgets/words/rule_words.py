@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from models.rules.rule_book import Number, RuleBook
+from models.rules.rule_book import Number, Rule, RuleBook
 from widgets.words.terms import term
 
 
@@ -25,6 +25,16 @@ def number_text(number: Number) -> str:
     """ "45 min"; a weak source is said."""
     value = f"{number.value:g} {term(number.unit)}"
     return unverified_text(value) if number.unverified else value
+
+
+def note_text(number: Number) -> str:
+    """What there is to know about a number; in the other language if it is told in that only."""
+    return (number.note_zh or number.note_en) if language() == "zh" else (number.note_en or number.note_zh)
+
+
+def source_of(thing: Rule | Number) -> str:
+    """Where a rule or number comes from, as it is cited."""
+    return (thing.source_zh or thing.source) if language() == "zh" else thing.source
 
 
 def unverified_text(text: str) -> str:

@@ -8,7 +8,7 @@ import shapely
 
 from models.entities.places import ServiceGrid, Zone
 from models.imports import FindingCode
-from models.rules.rule_book import parse_rule_book
+from models.rules.rule_book_text import parse_rule_book
 from models.territory.projection import to_lon_lat
 from resources.rule_books import read_rule_book_text
 from tests.models.imports.towns import read

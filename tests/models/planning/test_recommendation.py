@@ -19,7 +19,8 @@ from models.ids import AccountId, CrewId, OrderId, StationId
 from models.picture import Picture
 from models.planning.recommendation import Candidate, Reason, ReasonCode, Whereabouts, recommend
 from models.planning.travel import travel_time
-from models.rules.rule_book import RuleBook, parse_rule_book
+from models.rules.rule_book import RuleBook
+from models.rules.rule_book_text import parse_rule_book
 from resources.rule_books import read_rule_book_text
 from tests.models.rules.life import NOON, a_crew, an_order, at, line
 

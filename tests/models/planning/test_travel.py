@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from models.entities.places import Zone
 from models.planning.travel import travel_seconds, travel_time
-from models.rules.rule_book import RuleBook, parse_rule_book
+from models.rules.rule_book import RuleBook
+from models.rules.rule_book_text import parse_rule_book
 from resources.rule_books import read_rule_book_text
 
 RULES = parse_rule_book(read_rule_book_text("2026.1"))

@@ -21,7 +21,8 @@ from models.rules.arrival_clocks import (
     next_breach,
     report_clocks,
 )
-from models.rules.rule_book import RuleBook, parse_rule_book
+from models.rules.rule_book import RuleBook
+from models.rules.rule_book_text import parse_rule_book
 from resources.rule_books import read_rule_book_text
 from tests.models.rules.life import NOON, a_report, an_order, at, pause
 

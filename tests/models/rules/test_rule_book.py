@@ -1,5 +1,6 @@
 """The shipped rule book says what its sources say; a broken one is refused with every problem and its line."""
 
+import re
 from datetime import date, timedelta
 
 import pytest
@@ -8,10 +9,9 @@ from models.rules.rule_book import (
     REQUIRED_NUMBERS,
     Confidence,
     RuleBook,
-    RuleBookInvalid,
     Unit,
-    parse_rule_book,
 )
+from models.rules.rule_book_text import RuleBookInvalid, parse_rule_book
 from resources.rule_books import read_rule_book_text
 
 SHIPPED = read_rule_book_text("2026.1")
@@ -59,13 +59,26 @@ def test_weak_sources_are_marked(rules: RuleBook) -> None:
 def test_own_numbers_say_why(rules: RuleBook) -> None:
     own = [number for number in rules.numbers.values() if number.confidence is Confidence.OWN]
     assert own
-    assert all(number.note for number in own)
+    assert all(number.note_zh and number.note_en for number in own)
 
 
 def test_every_rule_has_both_languages(rules: RuleBook) -> None:
     for rule in rules.rules.values():
         assert any("\u4e00" <= sign <= "\u9fff" for sign in rule.text_zh)
         assert rule.text_en.isascii()
+
+
+def test_every_note_has_both_languages(rules: RuleBook) -> None:
+    for number in rules.numbers.values():
+        assert bool(number.note_zh) == bool(number.note_en) == bool(re.search("[\u4e00-\u9fff]", number.note_zh))
+        assert number.note_en.isascii()
+
+
+def test_a_source_that_is_a_choice_and_no_citation_is_told_in_chinese_too(rules: RuleBook) -> None:
+    things = (*rules.rules.values(), *rules.numbers.values())
+    chosen = [thing for thing in things if thing.confidence is Confidence.OWN]
+    assert chosen
+    assert all(re.search("[\u4e00-\u9fff]", thing.source_zh) for thing in chosen)
 
 
 def test_units_become_durations(rules: RuleBook) -> None:
@@ -119,7 +132,7 @@ def first_problem_line(text: str) -> int | None:
         ("value = 15\n", "value = 0\n", "wrong_value", "value"),
         ("value = 15\n", "value = inf\n", "wrong_value", "value"),
         ("value = 15\n", "value = nan\n", "wrong_value", "value"),
-        ("value = 15\n", "", "missing_field", "value"),
+        ("value = 15\n", "", "missing_field", "number T-1.urban value"),
         ("value = 15\n", "value = 15\nvalve = 1\n", "unknown_field", "valve"),
         ('id = "T-2.rural"', 'id = "T-2.urban"', "duplicate_id", "number T-2.urban"),
         ('id = "T-2.rural"', 'id = "T-2.urban"', "missing_number", "number T-2.rural"),

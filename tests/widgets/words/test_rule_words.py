@@ -1,4 +1,4 @@
-from models.rules.rule_book import RuleBookInvalid, parse_rule_book
+from models.rules.rule_book_text import RuleBookInvalid, parse_rule_book
 from tests.widgets.pictures import rule_book
 from widgets.words.rule_book_words import PROBLEMS, rule_book_problem_text
 from widgets.words.rule_words import language, number_text, rule_text
@@ -42,21 +42,23 @@ def test_problems_of_a_rule_book_name_line_and_field() -> None:
         said = [rule_book_problem_text(problem) for problem in invalid.problems]
     assert "“version” cannot be “”" in said
     assert "“colour” is not known here" in said
-    assert "line 6: “rule 0 confidence” knows no word “Q”" in said
+    assert "line 6: “rule T-1 confidence” knows no word “Q”" in said
 
 
 def test_every_problem_of_a_rule_book_has_words() -> None:
     import ast
     import inspect
 
-    from models.rules import rule_book as module
+    from console import rule_books
+    from models.rules import rule_book_text, site_rule_book
 
-    tree = ast.parse(inspect.getsource(module))
+    modules = (rule_book_text, site_rule_book, rule_books)
     codes = {
         keyword.value.value
-        for node in ast.walk(tree)
+        for module in modules
+        for node in ast.walk(ast.parse(inspect.getsource(module)))
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Problem"
         for keyword in node.keywords
         if keyword.arg == "code" and isinstance(keyword.value, ast.Constant)
     }
-    assert (codes | set(module._CODES.values()) | {"wrong_value"}) == PROBLEMS.keys()
+    assert (codes | set(rule_book_text._CODES.values()) | {"wrong_value"}) == PROBLEMS.keys()

@@ -1,0 +1,224 @@
+"""Reads the TOML text of a shipped rule book; a broken one is refused with every problem and its line."""
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from types import MappingProxyType
+from typing import Annotated, Any, TypeVar
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from models.rules.rule_book import (
+    OPTIONAL_NUMBERS,
+    REQUIRED_NUMBERS,
+    Confidence,
+    Number,
+    Rule,
+    RuleBook,
+    Unit,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """What is wrong with a rule book: `code` picks the sentence, `field` names the spot ("number T-1.urban
+    unit"), `line` is the line of its table in the file (None if unknown), `given` what stood there."""
+
+    code: str
+    field: str
+    line: int | None = None
+    given: str = ""
+
+
+class RuleBookInvalid(Exception):
+    """The text is no rule book; carries every problem found."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__(problems)
+        self.problems = problems
+
+
+def parse_rule_book(text: str) -> RuleBook:
+    """Read the TOML text of one whole rule book; raises `RuleBookInvalid` with all problems found."""
+    tables = read_tables(text)
+    book = shaped(_Book, tables)
+    problems = (*_meaning_problems(book, tables),)
+    if problems:
+        raise RuleBookInvalid(problems)
+    return _assembled(book)
+
+
+# -- what a shipped book and a site's own have in common -------------------------------------------------------
+
+
+class Row(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+
+
+Words = Annotated[str, Field(min_length=1)]
+Value = Annotated[float, Field(strict=True, gt=0, allow_inf_nan=False)]
+
+
+class RuleRow(Row):
+    id: Words
+    text_zh: Words
+    text_en: Words
+    source: Words
+    source_zh: str = ""
+    confidence: Confidence
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """The values of a file, and the line numbers of its `[[rule]]` and `[[number]]` headings, in order."""
+
+    data: Mapping[str, Any]
+    lines: Mapping[str, list[int]]
+
+    def line(self, kind: str, index: int) -> int | None:
+        known = self.lines.get(kind, [])
+        return known[index] if index < len(known) else None
+
+
+def read_tables(text: str) -> Tables:
+    try:
+        data = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise RuleBookInvalid((_syntax_problem(str(error)),)) from error
+    return Tables(data, {kind: _heading_lines(text, kind) for kind in ("rule", "number")})
+
+
+AnyBook = TypeVar("AnyBook", bound=Row)
+
+
+def shaped(kind: type[AnyBook], tables: Tables) -> AnyBook:
+    """The tables as `kind`; raises `RuleBookInvalid` where a field is missing, unknown or of another shape."""
+    try:
+        return kind.model_validate(tables.data)
+    except ValidationError as error:
+        raise RuleBookInvalid(tuple(_shape_problems(error, tables))) from error
+
+
+def repeated(kind: str, ids: Sequence[str], tables: Tables) -> Iterator[Problem]:
+    for index, key in enumerate(ids):
+        if key in ids[:index]:
+            yield Problem(code="duplicate_id", field=f"{kind} {key}", line=tables.line(kind, index), given=key)
+
+
+def zone_problems(timezone: str) -> Iterator[Problem]:
+    try:
+        ZoneInfo(timezone)
+    except (ZoneInfoNotFoundError, ValueError):
+        yield Problem(code="unknown_timezone", field="timezone", given=timezone)
+
+
+def warning_problems(values: Mapping[str, float]) -> Iterator[Problem]:
+    """The first warning comes before the second, and both before the limit."""
+    first, second = values.get("warning.first"), values.get("warning.second")
+    if first is not None and second is not None and not first < second < 1:
+        yield Problem(code="warnings_out_of_order", field="number warning.second", given=f"{first:g}, {second:g}")
+
+
+def fields_of(row: Row) -> dict[str, Any]:
+    return {name: getattr(row, name) for name in type(row).model_fields}
+
+
+# -- the shipped book ------------------------------------------------------------------------------------------
+
+
+class _NumberRow(Row):
+    id: Words
+    value: Value
+    unit: Unit
+    rule: Words
+    source: Words | None = None
+    source_zh: str = ""
+    confidence: Confidence | None = None
+    note_zh: str = ""
+    note_en: str = ""
+
+
+class _Book(Row):
+    version: Words
+    effective_from: date
+    timezone: Words
+    rule: tuple[RuleRow, ...] = ()
+    number: tuple[_NumberRow, ...] = ()
+
+
+def _meaning_problems(book: _Book, tables: Tables) -> Iterator[Problem]:
+    yield from repeated("rule", [row.id for row in book.rule], tables)
+    yield from repeated("number", [row.id for row in book.number], tables)
+    yield from zone_problems(book.timezone)
+    rules = {row.id for row in book.rule}
+    units = {**REQUIRED_NUMBERS, **OPTIONAL_NUMBERS}
+    for index, row in enumerate(book.number):
+        line = tables.line("number", index)
+        if row.rule not in rules:
+            yield Problem(code="unknown_rule", field=f"number {row.id} rule", line=line, given=row.rule)
+        if row.unit not in units.get(row.id, Unit):
+            yield Problem(code="wrong_unit", field=f"number {row.id} unit", line=line, given=row.unit.value)
+    values = {row.id: row.value for row in book.number}
+    for key in REQUIRED_NUMBERS:
+        if key not in values:
+            yield Problem(code="missing_number", field=f"number {key}")
+    yield from warning_problems(values)
+
+
+def _assembled(book: _Book) -> RuleBook:
+    rules = {row.id: Rule(**fields_of(row)) for row in book.rule}
+    numbers = {}
+    for row in book.number:
+        rule = rules[row.rule]
+        values = fields_of(row)
+        if row.source is None:
+            values |= {"source": rule.source, "source_zh": rule.source_zh}
+        values["confidence"] = row.confidence or rule.confidence
+        numbers[row.id] = Number(**values)
+    return RuleBook(
+        version=book.version,
+        effective_from=book.effective_from,
+        timezone=book.timezone,
+        rules=MappingProxyType(rules),
+        numbers=MappingProxyType(numbers),
+    )
+
+
+# -- problems of shape -----------------------------------------------------------------------------------------
+
+_CODES = {"missing": "missing_field", "extra_forbidden": "unknown_field", "enum": "unknown_word"}
+
+
+def _syntax_problem(message: str) -> Problem:
+    found = re.search(r"at line (\d+)", message)
+    return Problem(code="syntax", field="", line=int(found.group(1)) if found else None, given=message)
+
+
+def _heading_lines(text: str, kind: str) -> list[int]:
+    """The TOML reader does not tell lines."""
+    heading = re.compile(rf"\s*\[\[\s*{kind}\s*\]\]")
+    return [line for line, words in enumerate(text.splitlines(), start=1) if heading.match(words)]
+
+
+def _shape_problems(error: ValidationError, tables: Tables) -> Iterator[Problem]:
+    for found in error.errors(include_url=False, include_context=False):
+        where = found["loc"]
+        kind, index = str(where[0]), where[1] if len(where) > 1 else None
+        line = tables.line(kind, index) if isinstance(index, int) else None
+        given = "" if found["type"] == "missing" else str(found["input"])
+        code = _CODES.get(found["type"], "wrong_value")
+        yield Problem(code=code, field=" ".join(_named(where, tables)), line=line, given=given)
+
+
+def _named(where: tuple[int | str, ...], tables: Tables) -> Iterator[str]:
+    """Where a value stands; a row goes by its id, else by its place from 1."""
+    for part in where:
+        if not isinstance(part, int):
+            yield part
+            continue
+        row = tables.data[str(where[0])][part]
+        key = row.get("id") if isinstance(row, Mapping) else None
+        yield key if isinstance(key, str) and key else str(part + 1)

@@ -1,0 +1,128 @@
+"""A site's own rule book: what it says otherwise than the shipped book, with its own sources, laid over it."""
+
+import hashlib
+from collections.abc import Iterator
+from datetime import date
+from types import MappingProxyType
+from typing import Annotated
+
+from pydantic import Field
+
+from models.rules.rule_book import (
+    OPTIONAL_NUMBERS,
+    REQUIRED_NUMBERS,
+    TIME_UNITS,
+    Confidence,
+    Number,
+    Rule,
+    RuleBook,
+    Unit,
+)
+from models.rules.rule_book_text import (
+    Problem,
+    Row,
+    RuleBookInvalid,
+    RuleRow,
+    Tables,
+    Value,
+    Words,
+    fields_of,
+    read_tables,
+    repeated,
+    shaped,
+    warning_problems,
+    zone_problems,
+)
+
+_DIGEST_LENGTH = 4
+
+
+def parse_site_rule_book(text: str, *, shipped: RuleBook, today: date) -> RuleBook:
+    """`shipped` with what the site's TOML `text` says in place of it; raises `RuleBookInvalid` with all problems.
+
+    A number is named with value, unit, source and confidence; its rule stays unless it names another. `version`
+    becomes "2026.1+JJ.3.9f3a": shipped version, site, the site's own count, and the first digits of what it says,
+    so that two files of one count are told apart too. A book of a later day than `today` is refused."""
+    tables = read_tables(text)
+    site = shaped(_SiteBook, tables)
+    problems = (*_meaning_problems(site, shipped, tables, today),)
+    if problems:
+        raise RuleBookInvalid(problems)
+    return _laid_over(site, shipped)
+
+
+class _SiteNumberRow(Row):
+    id: Words
+    value: Value
+    unit: Unit
+    rule: Words | None = None
+    source: Words
+    source_zh: str = ""
+    confidence: Confidence
+    note_zh: str = ""
+    note_en: str = ""
+
+
+class _SiteBook(Row):
+    site: Annotated[str, Field(pattern=r"^[0-9A-Za-z][0-9A-Za-z-]{0,19}$")]
+    version: Annotated[int, Field(strict=True, ge=1)]
+    effective_from: date
+    timezone: Words | None = None
+    rule: tuple[RuleRow, ...] = ()
+    number: tuple[_SiteNumberRow, ...] = ()
+
+
+def _meaning_problems(site: _SiteBook, shipped: RuleBook, tables: Tables, today: date) -> Iterator[Problem]:
+    if site.effective_from > today:
+        given = f"{site.effective_from.isoformat()} > {today.isoformat()}"
+        yield Problem(code="not_in_force", field="effective_from", given=given)
+    yield from zone_problems(site.timezone or shipped.timezone)
+    yield from repeated("rule", [row.id for row in site.rule], tables)
+    yield from repeated("number", [row.id for row in site.number], tables)
+    rules = {*shipped.rules, *(row.id for row in site.rule)}
+    for index, row in enumerate(site.number):
+        yield from _number_problems(row, rules, shipped, tables.line("number", index))
+    values = {key: number.value for key, number in shipped.numbers.items()}
+    yield from warning_problems(values | {row.id: row.value for row in site.number})
+
+
+def _number_problems(row: _SiteNumberRow, rules: set[str], shipped: RuleBook, line: int | None) -> Iterator[Problem]:
+    units = _units(row.id, shipped)
+    rule = _rule_of(row, shipped)
+    if not units:
+        yield Problem(code="unknown_number", field=f"number {row.id}", line=line, given=row.id)
+    elif row.unit not in units:
+        yield Problem(code="wrong_unit", field=f"number {row.id} unit", line=line, given=row.unit.value)
+    elif rule is None:
+        yield Problem(code="missing_field", field=f"number {row.id} rule", line=line)
+    if rule is not None and rule not in rules:
+        yield Problem(code="unknown_rule", field=f"number {row.id} rule", line=line, given=rule)
+
+
+def _units(key: str, shipped: RuleBook) -> frozenset[Unit]:
+    """What the number may come in; nothing if nobody has ever heard of it: then it is a slip of the pen."""
+    asked = REQUIRED_NUMBERS.get(key) or OPTIONAL_NUMBERS.get(key)
+    if asked is not None:
+        return asked
+    known = shipped.numbers.get(key)
+    if known is None:
+        return frozenset()
+    return TIME_UNITS if known.unit in TIME_UNITS else frozenset({known.unit})
+
+
+def _rule_of(row: _SiteNumberRow, shipped: RuleBook) -> str | None:
+    known = shipped.numbers.get(row.id)
+    return row.rule or (known.rule if known else None)
+
+
+def _laid_over(site: _SiteBook, shipped: RuleBook) -> RuleBook:
+    rules = {row.id: Rule(**fields_of(row)) for row in site.rule}
+    numbers = {row.id: Number(**(fields_of(row) | {"rule": _rule_of(row, shipped)})) for row in site.number}
+    said = hashlib.sha256(site.model_dump_json().encode()).hexdigest()[:_DIGEST_LENGTH]
+    return RuleBook(
+        version=f"{shipped.version}+{site.site}.{site.version}.{said}",
+        effective_from=site.effective_from,
+        timezone=site.timezone or shipped.timezone,
+        rules=MappingProxyType({**shipped.rules, **rules}),
+        numbers=MappingProxyType({**shipped.numbers, **numbers}),
+    )

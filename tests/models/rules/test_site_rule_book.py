@@ -1,0 +1,148 @@
+"""A site's own book lies over the shipped one: what it names is its own, the rest stays; a bad one is refused whole."""
+
+import re
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from models.rules.rule_book import Confidence, RuleBook, Unit
+from models.rules.rule_book_text import Problem, RuleBookInvalid
+from models.rules.site_rule_book import parse_site_rule_book
+
+DOCS = Path(__file__).parents[3] / "docs" / "rules.md"
+TODAY = date(2026, 11, 21)
+
+SITE = """
+site = "JJ"
+version = 3
+effective_from = 2026-11-01
+
+[[rule]]
+id = "JJ-1"
+text_zh = "本站规定。"
+text_en = "The site's order."
+source = "本单位文件 12 号"
+confidence = "site"
+
+[[number]]
+id = "T-10"
+value = 2
+unit = "min"
+source = "本单位文件 12 号"
+confidence = "site"
+note_zh = "统一为两分钟。"
+note_en = "Two minutes everywhere."
+
+[[number]]
+id = "T-1.rural"
+value = 30
+unit = "min"
+rule = "JJ-1"
+source = "本单位文件 12 号"
+confidence = "site"
+
+[[number]]
+id = "warning.first"
+value = 0.6
+unit = "1"
+source = "本单位文件 12 号"
+confidence = "site"
+"""
+
+
+def laid_over(text: str, rules: RuleBook) -> RuleBook:
+    return parse_site_rule_book(text, shipped=rules, today=TODAY)
+
+
+def problems(text: str, rules: RuleBook) -> tuple[Problem, ...]:
+    with pytest.raises(RuleBookInvalid) as refused:
+        laid_over(text, rules)
+    return refused.value.problems
+
+
+def test_what_the_site_names_is_its_own(rules: RuleBook) -> None:
+    book = laid_over(SITE, rules)
+    number = book.number("T-10")
+    assert (number.value, number.unit, number.rule) == (2, Unit.MINUTE, "T-10")
+    assert (number.source, number.confidence, number.unverified) == ("本单位文件 12 号", Confidence.SITE, False)
+    assert (number.note_zh, number.note_en) == ("统一为两分钟。", "Two minutes everywhere.")
+    assert book.duration("T-10") == timedelta(minutes=2)
+    assert book.value("warning.first") == 0.6
+
+
+def test_a_site_may_add_a_target_that_the_source_leaves_open(rules: RuleBook) -> None:
+    assert "T-1.rural" not in rules.numbers
+    book = laid_over(SITE, rules)
+    assert (book.number("T-1.rural").rule, book.rules["JJ-1"].text_en) == ("JJ-1", "The site's order.")
+
+
+def test_all_else_is_the_shipped_book(rules: RuleBook) -> None:
+    book = laid_over(SITE, rules)
+    same = set(rules.numbers) - {"T-10", "warning.first"}
+    assert {key: book.numbers[key] for key in same} == {key: rules.numbers[key] for key in same}
+    assert {key: book.rules[key] for key in rules.rules} == dict(rules.rules)
+    assert book.timezone == rules.timezone
+    assert book.effective_from == date(2026, 11, 1)
+
+
+def test_the_version_tells_shipped_book_site_and_count(rules: RuleBook) -> None:
+    shipped, _, own = laid_over(SITE, rules).version.partition("+")
+    assert shipped == rules.version
+    assert own.startswith("JJ.3.")
+
+
+def test_a_file_that_says_something_else_under_the_same_count_has_another_version(rules: RuleBook) -> None:
+    assert laid_over(SITE, rules).version != laid_over(SITE.replace("value = 2\n", "value = 3\n"), rules).version
+
+
+def test_remarks_and_line_ends_make_no_other_version(rules: RuleBook) -> None:
+    assert (
+        laid_over(SITE, rules).version
+        == laid_over(f"# ours\r\n{SITE}".replace("value = 2\n", "value=2.0\n"), rules).version
+    )
+
+
+def test_a_site_in_another_zone(rules: RuleBook) -> None:
+    text = SITE.replace("version = 3\n", 'version = 3\ntimezone = "Asia/Urumqi"\n')
+    assert laid_over(text, rules).zone.key == "Asia/Urumqi"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code", "field"),
+    [
+        ('site = "JJ"\n', "", "missing_field", "site"),
+        ('site = "JJ"\n', 'site = "九江"\n', "wrong_value", "site"),
+        ("version = 3\n", 'version = "3"\n', "wrong_value", "version"),
+        ("version = 3\n", "version = 0\n", "wrong_value", "version"),
+        ("version = 3\n", 'version = 3\ntimezone = "Asia/Nowhere"\n', "unknown_timezone", "timezone"),
+        ("2026-11-01", "2026-11-22", "not_in_force", "effective_from"),
+        ('id = "T-10"', 'id = "T-1O"', "unknown_number", "number T-1O"),
+        ('value = 2\nunit = "min"', 'value = 2\nunit = "km/h"', "wrong_unit", "number T-10 unit"),
+        ("value = 2\n", "value = -2\n", "wrong_value", "number T-10 value"),
+        ("value = 2\n", "value = 2\nvalve = 2\n", "unknown_field", "number T-10 valve"),
+        ('unit = "min"\nsource = "本单位文件 12 号"\n', 'unit = "min"\n', "missing_field", "number T-10 source"),
+        ('rule = "JJ-1"\n', "", "missing_field", "number T-1.rural rule"),
+        ('rule = "JJ-1"', 'rule = "JJ-2"', "unknown_rule", "number T-1.rural rule"),
+        ('id = "T-1.rural"', 'id = "T-10"', "duplicate_id", "number T-10"),
+        ("value = 0.6", "value = 0.9", "warnings_out_of_order", "number warning.second"),
+        ('text_en = "The site\'s order."\n', "", "missing_field", "rule JJ-1 text_en"),
+        ("[[number]]", "[[number]", "syntax", ""),
+    ],
+)
+def test_a_bad_book_names_field_and_problem(rules: RuleBook, old: str, new: str, code: str, field: str) -> None:
+    assert old in SITE
+    found = problems(SITE.replace(old, new, 1), rules)
+    assert (code, field) in {(problem.code, problem.field) for problem in found}
+
+
+def test_a_problem_names_the_line_of_its_table(rules: RuleBook) -> None:
+    text = SITE.replace('id = "T-10"', 'id = "T-1O"')
+    line = problems(text, rules)[0].line
+    assert line is not None
+    assert text.splitlines()[line - 1 : line + 1] == ["[[number]]", 'id = "T-1O"']
+
+
+def test_the_example_of_the_docs_is_a_good_book(rules: RuleBook) -> None:
+    (example,) = re.findall(r"```toml\n(.*?)```", DOCS.read_text(encoding="utf-8"), re.DOTALL)
+    assert laid_over(example, rules).version.startswith("2026.1+JJ.3.")
