@@ -1,29 +1,82 @@
 """What journal entries bring that somebody should hear in words: it is said in the message bar."""
 
 from collections.abc import Iterable
+from datetime import datetime
 
 from PySide6.QtCore import QObject
 
 from models.changes import Entry
+from models.entities.orders import ClockWarning
+from models.entities.people import Account
+from models.ids import OrderId
+from models.picture import Picture
+from models.rules.arrival_clocks import clock_of_rule
 from models.rules.rule_book import RuleBook
 from widgets.message_bar import Level, MessageBar
 from widgets.status_strip import StatusStrip
+from widgets.words.clock_warnings import FIRST, LIMIT, SECOND, Warned, warnings_text
+
+_LEVELS = {FIRST: Level.WARNING, SECOND: Level.WARNING, LIMIT: Level.OVERDUE}
 
 
 class Announcements(QObject):
-    """Hears every entry once, after the picture has been advanced by it."""
+    """Hears every entry once, after the picture has been advanced by it. Warnings of the clocks are told once a
+    second, those of one level together, and for as long as their message stands with those told before."""
 
-    def __init__(self, *, rules: RuleBook, messages: MessageBar, strip: StatusStrip, parent: QObject) -> None:
+    def __init__(
+        self,
+        *,
+        picture: Picture,
+        rules: RuleBook,
+        account: Account,
+        messages: MessageBar,
+        strip: StatusStrip,
+        parent: QObject,
+    ) -> None:
         super().__init__(parent)
+        self._picture = picture
         self._rules = rules
+        self._account = account
         self._messages = messages
         self._strip = strip
         self._other_books: set[str] = set()
+        self._new: list[ClockWarning] = []
+        self._told: dict[int, dict[OrderId, Warned]] = {level: {} for level in _LEVELS}
 
     def show_entries(self, entries: Iterable[Entry]) -> None:
         for entry in entries:
             if entry.rule_book != self._rules.version:
                 self._tell_other_book(entry)
+            self._new += [change.after for change in entry.changes if isinstance(change.after, ClockWarning)]
+
+    def show_now(self, now: datetime) -> None:
+        """Once a second."""
+        new, self._new = self._new, []
+        fresh: dict[int, dict[OrderId, Warned]] = {}
+        for warning in new:
+            warned = self._still_so(warning)
+            if warned is not None:
+                _keep_pressing(fresh.setdefault(warning.level, {}), warned)
+        for level, orders in sorted(fresh.items()):
+            self._tell_warnings(level, orders, now)
+
+    def _still_so(self, warning: ClockWarning) -> Warned | None:
+        """Nothing for a clock that has stopped meanwhile, and for an order of another station than one's own."""
+        order = self._picture.orders.get(warning.order)
+        if order is None or self._account.station not in {None, order.station}:
+            return None
+        clock = clock_of_rule(order, warning.rule, self._rules)
+        return Warned(order.id, clock) if clock is not None and clock.running else None
+
+    def _tell_warnings(self, level: int, orders: dict[OrderId, Warned], now: datetime) -> None:
+        key, told = f"clocks {level}", self._told[level]
+        if not self._messages.stands(key):
+            told.clear()
+        for warned in orders.values():
+            _keep_pressing(told, warned)
+        ranked = sorted(told.values(), key=lambda warned: warned.clock.due_at)
+        text = warnings_text(len(ranked), ranked[0], level, now=now, rules=self._rules)
+        self._messages.extend_message(key, text, _LEVELS[level], tuple(warned.order for warned in ranked))
 
     def _tell_other_book(self, entry: Entry) -> None:
         """Another seat judges by another book: said once for each book, and in the strip as long as this window is."""
@@ -36,3 +89,10 @@ class Announcements(QObject):
             "Give every seat the same book."
         )
         self._messages.show_message("rules", text.format(other=entry.rule_book, own=self._rules.version), Level.FAULT)
+
+
+def _keep_pressing(orders: dict[OrderId, Warned], warned: Warned) -> None:
+    """Of several clocks of one order the one that is due first."""
+    known = orders.get(warned.order)
+    if known is None or warned.clock.due_at < known.clock.due_at:
+        orders[warned.order] = warned

@@ -55,6 +55,7 @@ class Menus(QObject):
             "go_inspector": self.tr("Go to the order"),
             "go_crews": self.tr("Go to crews"),
             "go_map": self.tr("Go to the map"),
+            "go_messages": self.tr("Go to the messages"),
             "fit": self.tr("Show the whole territory"),
             "dark": self.tr("Dark theme"),
             "light": self.tr("Light theme"),

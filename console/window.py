@@ -68,7 +68,9 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self._docks = Docks(self, queue=self.queue, inspector=self.inspector, crews=self.crews)
         self._undoing = Undoing(picture=picture, account=account, parent=self)
-        self._announcements = Announcements(rules=rules, messages=self.messages, strip=self.strip, parent=self)
+        self._announcements = Announcements(
+            picture=picture, rules=rules, account=account, messages=self.messages, strip=self.strip, parent=self
+        )
         self._make_menus()
         self._connect()
         self._retranslate()
@@ -90,6 +92,7 @@ class MainWindow(QMainWindow):
     def show_now(self, now: datetime) -> None:
         for widget in (self.strip, self.queue, self.inspector, self.crews, self.map, self.messages):
             self._courier.bring_newest(widget.show_now, now)
+        self._courier.bring_newest(self._announcements.show_now, now)
 
     @property
     def up_to_date(self) -> bool:
@@ -164,6 +167,7 @@ class MainWindow(QMainWindow):
         for number, name in enumerate(self._docks.names, start=1):
             menus.add("view", f"go_{name}", partial(self._docks.go_to, name), key=f"Ctrl+{number}")
         menus.add("view", "go_map", self.map.setFocus, key="Ctrl+4")
+        menus.add("view", "go_messages", self.messages.open_history, key="Ctrl+5")
         menus.add("view", "fit", self.map.fit, key="Ctrl+0")
         menus["view"].addSeparator()
         for name in self._docks.names:
@@ -200,6 +204,7 @@ class MainWindow(QMainWindow):
         self.crews.order_dropped.connect(self._propose)
         self.map.order_dropped.connect(self._propose)
         self.search.found.connect(self._go_to)
+        self.messages.followed.connect(lambda ids: self._go_to_item(ids[0]))
         self.inspector.spot_wanted.connect(self._ask_for_spot)
         self.map.spot_chosen.connect(self._take_spot)
         self.map.spot_given_up.connect(self._leave_spot)
@@ -260,12 +265,17 @@ class MainWindow(QMainWindow):
             self.map.show_place(found.x, found.y, found.width)
             self.map.setFocus()
             return
-        self.map.show_item(found.key)
-        name = "queue" if found.kind is FoundKind.ORDER else "crews"
+        self._go_to_item(found.key)
+
+    def _go_to_item(self, key: str) -> None:
+        """An order or crew; one that has no row, because the filter leaves it out, is shown in the inspector."""
+        self.map.show_item(key)
+        name = "crews" if key in self._picture.crews else "queue"
         self._docks.bring_up(name)
-        if not (self.queue.go_to(OrderId(found.key)) if name == "queue" else self.crews.go_to(CrewId(found.key))):
+        if not (self.crews.go_to(CrewId(key)) if name == "crews" else self.queue.go_to(OrderId(key))):
             for widget in (self.queue, self.crews, self.map, self.inspector):
-                widget.select((found.key,))
+                widget.select((key,))
+            self._docks.bring_up("inspector")
             self.inspector.setFocus()
 
     def _begin_report(self) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
@@ -14,7 +14,7 @@ from widgets.theme.theme import Theme
 from widgets.words.times import age_text
 
 INFO_SECONDS = 8
-"""Ticks of `show_now` after which an information leaves the bar; hints, refusals and faults stay."""
+"""Ticks of `show_now` after which an information or warning leaves the bar; all else stays."""
 
 HISTORY_LENGTH = 50
 
@@ -27,22 +27,39 @@ class Level(Enum):
     """What is expected now; it stands until that is over."""
     REFUSAL = "refusal"
     FAULT = "fault"
+    WARNING = "warning"
+    """A limit comes near."""
+    OVERDUE = "overdue"
+    """A limit has passed; it stands until somebody has seen it."""
+
+
+_LEAVING = frozenset({Level.INFO, Level.WARNING})
+_QUIET = frozenset({Level.INFO, Level.HINT, Level.WARNING})
+"""Levels without a colour."""
+_BEHIND = (Level.OVERDUE, Level.WARNING)
+"""Levels that wait behind all others, in this order: what time brings never hides the answer to an act."""
 
 
 @dataclass(slots=True)
 class Message:
-    """One line; `at` is None if nobody had told the time yet. `ticks` counts down to its leaving."""
+    """One line; `at` is None if nobody had told the time yet. `ticks` counts down to its leaving, `ids` are the
+    orders or crews that it leads to."""
 
     key: str
     text: str
     level: Level
     at: datetime | None
     ticks: int | None
+    ids: tuple[str, ...] = ()
 
 
 class MessageBar(QWidget):
     """A message replaces the one of the same key. The newest one stands in the bar; a fault or refusal that it
-    hides comes back when it goes. Esc dismisses what stands there, a click opens the history."""
+    hides comes back when it goes. Esc dismisses what stands there, a click goes where it leads or opens the
+    history."""
+
+    followed = Signal(object)
+    """The ids that a message leads to: somebody wants to go there."""
 
     def __init__(self, *, theme: Theme) -> None:
         super().__init__()
@@ -51,6 +68,7 @@ class MessageBar(QWidget):
         self._standing: dict[str, Message] = {}
         self._history: deque[Message] = deque(maxlen=HISTORY_LENGTH)
         self._list = MessageHistory(self)
+        self._list.chosen.connect(self._follow_row)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._window: QWidget | None = None
@@ -59,21 +77,35 @@ class MessageBar(QWidget):
     @property
     def shown(self) -> Message | None:
         """What stands in the bar."""
-        return next(reversed(self._standing.values()), None)
+        newest = list(reversed(self._standing.values()))
+        for level in _BEHIND:
+            newest.sort(key=lambda message: message.level is level)
+        return next(iter(newest), None)
 
     @property
     def history(self) -> tuple[Message, ...]:
         """Newest first."""
         return tuple(reversed(self._history))
 
-    def show_message(self, key: str, text: str, level: Level) -> None:
-        """Say `text`, in place of what was said under `key` before."""
+    def show_message(self, key: str, text: str, level: Level, ids: tuple[str, ...] = ()) -> None:
+        """Say `text`, in place of what was said under `key` before; a click on it leads to `ids`."""
         self._standing.pop(key, None)
-        ticks = INFO_SECONDS if level is Level.INFO else None
-        message = Message(key, text, level, self._now, ticks)
+        ticks = INFO_SECONDS if level in _LEAVING else None
+        message = Message(key, text, level, self._now, ticks, ids)
         self._standing[key] = message
         self._history.append(message)
         self._show()
+
+    def extend_message(self, key: str, text: str, level: Level, ids: tuple[str, ...] = ()) -> None:
+        """The same for what goes on: while it stands under `key`, the history keeps its newest words only."""
+        before = self._standing.get(key)
+        if before is not None and before in self._history:
+            self._history.remove(before)
+        self.show_message(key, text, level, ids)
+
+    def stands(self, key: str) -> bool:
+        """Whether nobody has dismissed or withdrawn it, and it has not left by itself."""
+        return key in self._standing
 
     def withdraw(self, key: str) -> None:
         """It is no longer so: take it out of the bar; the history keeps it."""
@@ -134,9 +166,17 @@ class MessageBar(QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() is not Qt.MouseButton.LeftButton:
             return
-        if self._on_cross(event.position().toPoint()):
+        at = event.position().toPoint()
+        if self._on_cross(at):
             self.dismiss()
+        elif self.shown is not None and self.shown.ids and not self._on_tail(at):
+            self._follow(self.shown)
         else:
+            self.open_history()
+
+    def open_history(self) -> None:
+        """The list below the bar, with the keyboard in it: Enter goes where a message leads."""
+        if self._history:
             self._list.open_below(self, self.rows())
 
     def rows(self) -> list[tuple[str, str]]:
@@ -158,7 +198,7 @@ class MessageBar(QWidget):
         word = self._word(message.level)
         tag = inside.adjusted(0, 1, 0, -1)
         tag.setWidth(metrics.horizontalAdvance(word) + 2 * _PADDING)
-        if message.level in {Level.INFO, Level.HINT}:
+        if message.level in _QUIET:
             painter.setPen(self._theme.dim)
         else:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -170,10 +210,27 @@ class MessageBar(QWidget):
         tail = self._tail()
         room = inside.adjusted(tag.width() + _GAP, 0, -(metrics.horizontalAdvance(tail) + _GAP), 0)
         painter.setPen(self._theme.text)
+        if message.ids:
+            font = self.font()
+            font.setUnderline(True)
+            painter.setFont(font)
         line = metrics.elidedText(message.text.replace("\n", " "), Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, middle, line)
+        painter.setFont(self.font())
         painter.setPen(self._theme.dim)
         painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, tail)
+
+    def _follow(self, message: Message) -> None:
+        """Whoever goes there has seen it."""
+        if self._standing.get(message.key) is message:
+            self.withdraw(message.key)
+        self.followed.emit(message.ids)
+
+    def _follow_row(self, row: int) -> None:
+        message = self.history[row]
+        if message.ids:
+            self._list.hide()
+            self._follow(message)
 
     def _show(self) -> None:
         message = self.shown
@@ -199,6 +256,9 @@ class MessageBar(QWidget):
     def _on_cross(self, at: QPoint) -> bool:
         return self.shown is not None and at.x() > self.width() - _PADDING - self.fontMetrics().horizontalAdvance("✕ ")
 
+    def _on_tail(self, at: QPoint) -> bool:
+        return at.x() > self.width() - _PADDING - self.fontMetrics().horizontalAdvance(self._tail())
+
     def _age(self, message: Message) -> str:
         if message.at is None or self._now is None:
             return ""
@@ -213,15 +273,14 @@ class MessageBar(QWidget):
             Level.HINT: self.tr("Note"),
             Level.REFUSAL: self.tr("Refused"),
             Level.FAULT: self.tr("Fault"),
+            Level.WARNING: self.tr("Warning"),
+            Level.OVERDUE: self.tr("Overdue"),
         }[level]
 
     def _colour(self, level: Level) -> QColor:
-        return {
-            Level.INFO: self._theme.dim,
-            Level.HINT: self._theme.dim,
-            Level.REFUSAL: self._theme.emergency,
-            Level.FAULT: self._theme.critical,
-        }[level]
+        if level in _QUIET:
+            return self._theme.dim
+        return self._theme.emergency if level is Level.REFUSAL else self._theme.critical
 
 
 def _readable_on(colour: QColor) -> QColor:

@@ -1,8 +1,9 @@
-"""The last messages with their age, in a list that opens under the message bar and goes with the next click."""
+"""The last messages with their age, in a list that opens under the message bar and goes with Esc or the next click."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -19,7 +20,9 @@ _WORDS = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 class MessageHistory(QFrame):
-    """Rows of (age, words), newest first; a row's tool tip has all of its words."""
+    """Rows of (age, words), newest first; a row's tool tip has all of its words. Enter or a click chooses one."""
+
+    chosen = Signal(int)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
@@ -33,6 +36,8 @@ class MessageHistory(QFrame):
         self._table.setShowGrid(False)
         self._table.setWordWrap(False)
         self._table.setColumnWidth(0, 64)
+        self._table.cellClicked.connect(lambda row, _column: self.chosen.emit(row))
+        self.setFocusProxy(self._table)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 1, 1, 1)
         layout.addWidget(self._table)
@@ -46,7 +51,16 @@ class MessageHistory(QFrame):
         if at.y() + _HEIGHT > screen.bottom():
             at = bar.mapToGlobal(QPoint(0, -_HEIGHT))
         self.move(min(at.x(), screen.right() - self.width()), at.y())
+        self._table.setCurrentCell(0, 1)
         self.show()
+        self._table.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """What the list has no use for itself."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._table.currentRow() >= 0:
+            self.chosen.emit(self._table.currentRow())
+        else:
+            super().keyPressEvent(event)
 
     def show_rows(self, rows: Sequence[tuple[str, str]]) -> None:
         self._table.setRowCount(len(rows))

@@ -118,6 +118,12 @@ class Clock:
         return self.ended_at or self.paused_since or now
 
 
+def clock_of_rule(order: WorkOrder, rule: str, rules: RuleBook) -> Clock | None:
+    """The order's clock of this round that `rule` limits, if it has started."""
+    span = next((span for span in _spans(order, rules) if span.rule == rule), None)
+    return None if span is None else _clock(span, order.pauses, rules)
+
+
 def clocks_of(order: WorkOrder, rules: RuleBook) -> tuple[Clock, ...]:
     """Every clock of the present round whose start exists: dispatch (T-10), accept (T-11), arrival (T-1,
     T-2, T-3), restoration (T-7), return (T-13), call back (T-14)."""

@@ -709,8 +709,8 @@
 <context>
     <name>ClockState</name>
     <message>
-        <source>Half gone</source>
-        <translation>预警</translation>
+        <source>First warning</source>
+        <translation>一级预警</translation>
     </message>
     <message>
         <source>Met</source>
@@ -735,6 +735,41 @@
     <message>
         <source>Running</source>
         <translation>计时中</translation>
+    </message>
+</context>
+<context>
+    <name>ClockWarning</name>
+    <message>
+        <source>{count} orders come near a limit. Next: {one}</source>
+        <translation>{count}张工单临近超时。最近：{one}</translation>
+    </message>
+    <message>
+        <source>{count} orders reached the first warning. Next: {one}</source>
+        <translation>{count}张工单达到一级预警。最近：{one}</translation>
+    </message>
+    <message>
+        <source>{count} orders went over a limit. First: {one}</source>
+        <translation>{count}张工单已超时。最早：{one}</translation>
+    </message>
+    <message>
+        <source>{leg} {rule}</source>
+        <translation>{leg}{rule}</translation>
+    </message>
+    <message>
+        <source>{order}: only {span} left for {clock}, by {time}</source>
+        <translation>{order}：{clock}仅剩{span}，{time}到时</translation>
+    </message>
+    <message>
+        <source>{order}: {clock} went over its limit at {time}</source>
+        <translation>{order}：{clock}已于{time}超时</translation>
+    </message>
+    <message>
+        <source>{order}: {clock} went over its limit {span} ago, at {time}</source>
+        <translation>{order}：{clock}已于{time}超时，至今{span}</translation>
+    </message>
+    <message>
+        <source>{order}: {span} left for {clock}, by {time}</source>
+        <translation>{order}：{clock}还剩{span}，{time}到时</translation>
     </message>
 </context>
 <context>
@@ -2541,6 +2576,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>转到地图</translation>
     </message>
     <message>
+        <source>Go to the messages</source>
+        <translation>转到消息</translation>
+    </message>
+    <message>
         <source>Go to the order</source>
         <translation>转到工单详情</translation>
     </message>
@@ -2600,8 +2639,16 @@ A guess until somebody has checked it (D-4).</source>
         <translation>提示</translation>
     </message>
     <message>
+        <source>Overdue</source>
+        <translation>超时</translation>
+    </message>
+    <message>
         <source>Refused</source>
         <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>预警</translation>
     </message>
     <message>
         <source>{level}: {text}</source>

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.widgets.pictures import NOW
@@ -109,3 +109,60 @@ def test_a_hint_stands_until_it_is_over(bar: MessageBar) -> None:
     assert bar.rows()[0][1] == "Note: Click the place"
     bar.withdraw("spot")
     assert shown(bar) == ""
+
+
+def test_what_time_brings_never_hides_the_answer_to_an_act(bar: MessageBar) -> None:
+    bar.show_message("act", "Busy", Level.REFUSAL)
+    bar.show_message("late", "Over its limit", Level.OVERDUE)
+    bar.show_message("near", "Near its limit", Level.WARNING)
+    assert shown(bar) == "Busy"
+    bar.dismiss()
+    assert shown(bar) == "Over its limit"
+    bar.dismiss()
+    assert shown(bar) == "Near its limit"
+
+
+def test_a_warning_leaves_and_an_overdue_limit_stays_until_it_is_seen(bar: MessageBar) -> None:
+    bar.show_message("near", "Near its limit", Level.WARNING)
+    bar.show_message("late", "Over its limit", Level.OVERDUE)
+    tick(bar, INFO_SECONDS)
+    assert not bar.stands("near")
+    tick(bar, 3600)
+    assert bar.stands("late")
+    bar.dismiss()
+    assert not bar.stands("late")
+
+
+def test_what_goes_on_takes_one_line_of_the_history(bar: MessageBar) -> None:
+    for count in range(3):
+        bar.extend_message("late", f"{count} orders", Level.OVERDUE)
+    assert [message.text for message in bar.history] == ["2 orders"]
+    bar.dismiss()
+    bar.extend_message("late", "1 order", Level.OVERDUE)
+    assert [message.text for message in bar.history] == ["1 order", "2 orders"]
+
+
+def test_a_click_on_a_message_goes_where_it_leads_and_it_is_seen(bar: MessageBar, qtbot: QtBot) -> None:
+    bar.show_message("late", "Over its limit", Level.OVERDUE, ("26112100001",))
+    with qtbot.waitSignal(bar.followed) as followed:
+        qtbot.mouseClick(bar, Qt.MouseButton.LeftButton, pos=QPoint(100, bar.height() // 2))
+    assert followed.args == [("26112100001",)]
+    assert bar.shown is None
+
+
+def test_enter_in_the_history_goes_where_the_message_leads(bar: MessageBar, qtbot: QtBot) -> None:
+    bar.show_message("late", "Over its limit", Level.OVERDUE, ("26112100001",))
+    bar.show_message("act", "Assigned", Level.INFO)
+    bar.show()
+    bar.open_history()
+    popup = QApplication.activePopupWidget()
+    assert popup is not None
+    keyboard = popup.focusWidget()
+    with qtbot.assertNotEmitted(bar.followed):
+        qtbot.keyClick(keyboard, Qt.Key.Key_Return)
+    qtbot.keyClick(keyboard, Qt.Key.Key_Down)
+    with qtbot.waitSignal(bar.followed) as followed:
+        qtbot.keyClick(keyboard, Qt.Key.Key_Return)
+    assert followed.args == [("26112100001",)]
+    assert not bar.stands("late")
+    assert not popup.isVisible()

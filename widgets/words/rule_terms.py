@@ -17,7 +17,7 @@ RULE_TERMS: dict[Enum, str] = {
     Leg.RETURN: QT_TRANSLATE_NOOP("Leg", "Handing in"),
     Leg.CALL_BACK: QT_TRANSLATE_NOOP("Leg", "Call-back"),
     ClockState.RUNNING: QT_TRANSLATE_NOOP("ClockState", "Running"),
-    ClockState.WARNED: QT_TRANSLATE_NOOP("ClockState", "Half gone"),
+    ClockState.WARNED: QT_TRANSLATE_NOOP("ClockState", "First warning"),
     ClockState.URGENT: QT_TRANSLATE_NOOP("ClockState", "Near the limit"),
     ClockState.BREACHED: QT_TRANSLATE_NOOP("ClockState", "Overdue"),
     ClockState.MET: QT_TRANSLATE_NOOP("ClockState", "Met"),
