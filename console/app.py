@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from console import interpreter
+from console.account_office import AccountOffice
 from console.backups import DailyBackup
 from console.clock import Clock
 from console.demo.sessions import is_demo
@@ -177,6 +178,10 @@ class Console(QObject):
         window.language_wanted.connect(self._use_language)
         window.theme_wanted.connect(self._use_theme)
         window.log_out_wanted.connect(self._log_out)
+        office = AccountOffice(window, desk=self.desk, rules=self._rules, account=account)
+        window.accounts_wanted.connect(lambda: office.open_accounts(self._theme))
+        window.own_password_wanted.connect(lambda: office.open_own_password(self._theme))
+        office.shut_out.connect(self._shut_out)
         window.strip.show_account(account)
         window.strip.show_database(self._options.url, f"SQLite {sqlite_driver().sqlite_version}")
         window.strip.show_rule_book(self._rules)
@@ -194,6 +199,11 @@ class Console(QObject):
         self._leave_window()
         self._entrance.ask()
         interpreter.collect_all()
+
+    def _shut_out(self) -> None:
+        """The account was disabled at another seat: what is on this screen is not its user's to see any more."""
+        self._log_out()
+        self.entry.login.show_refusal(self.tr("This account has been disabled."))
 
     def _leave_window(self) -> None:
         self._keep_layout()

@@ -65,7 +65,8 @@ class Entrance(QObject):
 
     def _ready_account(self, name: str) -> Account | None:
         picture = self._desk.picture
-        return picture.accounts.get(AccountId(name)) if is_demo(picture) else None
+        account = picture.accounts.get(AccountId(name)) if is_demo(picture) else None
+        return None if account is None or account.disabled else account
 
     def _log_in(self, name: str, password: str) -> None:
         ready = self._ready_account(name)

@@ -47,6 +47,8 @@ class Menus(QObject):
         for name, title in titles.items():
             self._menus[name].setTitle(title)
         texts = {
+            "accounts": self.tr("Accounts …"),
+            "own_password": self.tr("Change my password …"),
             "log_out": self.tr("Log out"),
             "quit": self.tr("Quit"),
             "find": self.tr("Find"),

@@ -18,6 +18,7 @@ from console.settings import Layout
 from console.undoing import Undoing
 from models.changes import Change, Entry
 from models.commands.orders import RegisterReport
+from models.commands.room import OpenAccounts
 from models.entities.fixes import Fix
 from models.entities.people import Account
 from models.ids import CrewId, OrderId
@@ -43,6 +44,8 @@ class MainWindow(QMainWindow):
     """A command that somebody wants."""
     language_wanted = Signal(str)
     theme_wanted = Signal(str)
+    accounts_wanted = Signal()
+    own_password_wanted = Signal()
     log_out_wanted = Signal()
     closing = Signal()
 
@@ -156,6 +159,10 @@ class MainWindow(QMainWindow):
 
     def _make_menus(self) -> None:
         menus = self._menus
+        menus.add("file", "accounts", self.accounts_wanted.emit)
+        menus.action("accounts").setVisible(may_send(OpenAccounts, self._account))
+        menus.add("file", "own_password", self.own_password_wanted.emit)
+        menus.action("own_password").setEnabled(self._account.password_set_at is not None)
         menus.add("file", "log_out", self.log_out_wanted.emit)
         menus.add("file", "quit", self.close, key="Ctrl+Q")
         menus.add("edit", "undo", self._undoing.undo, key=QKeySequence.StandardKey.Undo)

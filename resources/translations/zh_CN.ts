@@ -2,6 +2,118 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AccountForm</name>
+    <message>
+        <source>Account</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Crew</source>
+        <translation>队伍</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Open this account</source>
+        <translation>开立此账户</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Password again</source>
+        <translation>确认密码</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>供电服务站</translation>
+    </message>
+</context>
+<context>
+    <name>AccountOffice</name>
+    <message>
+        <source>Nothing to change: it is so already.</source>
+        <translation>无需改动：已是如此。</translation>
+    </message>
+</context>
+<context>
+    <name>AccountTable</name>
+    <message>
+        <source>Account</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>所属</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>在用</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>No password yet</source>
+        <translation>未设密码</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>AccountsDialog</name>
+    <message>
+        <source>&amp;Add …</source>
+        <translation>开立(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;New password …</source>
+        <translation>新密码(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Disable</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Enable</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Nobody else can log in yet. Open accounts for those who work here.</source>
+        <translation>目前还没有其他人能登录。请为在此工作的人开立账户。</translation>
+    </message>
+</context>
+<context>
     <name>Act</name>
     <message>
         <source>Accept</source>
@@ -1034,6 +1146,10 @@
     <message>
         <source>The position feed has stopped; positions grow old from now on.</source>
         <translation>定位接入已停止，位置不再更新。</translation>
+    </message>
+    <message>
+        <source>This account has been disabled.</source>
+        <translation>该账户已停用。</translation>
     </message>
 </context>
 <context>
@@ -2560,6 +2676,14 @@ A guess until somebody has checked it (D-4).</source>
         <translation>视图(&amp;V)</translation>
     </message>
     <message>
+        <source>Accounts …</source>
+        <translation>账户…</translation>
+    </message>
+    <message>
+        <source>Change my password …</source>
+        <translation>修改我的密码…</translation>
+    </message>
+    <message>
         <source>Dark theme</source>
         <translation>深色主题</translation>
     </message>
@@ -2801,6 +2925,52 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Void</source>
         <translation>已作废</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Change my password</source>
+        <translation>修改我的密码</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>新密码</translation>
+    </message>
+    <message>
+        <source>New password again</source>
+        <translation>确认新密码</translation>
+    </message>
+    <message>
+        <source>Present password</source>
+        <translation>当前密码</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordForm</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>New password for {account}</source>
+        <translation>为{account}设新密码</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Password again</source>
+        <translation>确认密码</translation>
+    </message>
+    <message>
+        <source>Set the password</source>
+        <translation>设置密码</translation>
     </message>
 </context>
 <context>
@@ -3650,6 +3820,13 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Polygon</source>
         <translation>面</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>{field} is still empty.</source>
+        <translation>{field}还空着。</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,184 @@
+"""The administrator's list of accounts: open one, give a new password, disable and enable."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from models.commands.room import DisableAccount, EnableAccount
+from models.entities.people import Account
+from models.ids import AccountId
+from models.picture import Picture
+from widgets.accounts.account_form import AccountForm
+from widgets.accounts.account_table import AccountTable
+from widgets.accounts.password_form import PasswordForm
+from widgets.acts.notice import Notice, Tone
+from widgets.theme.theme import Theme
+
+
+class AccountsDialog(QDialog):
+    """A list above, below it the form that is open. Esc closes the form first, then the dialog.
+
+    Whoever opens it brings back the answer to each wish: `show_done` or `show_refusal`."""
+
+    requested = Signal(object)
+    """DisableAccount or EnableAccount."""
+    opening_wanted = Signal(object, str)
+    """Account and its first password."""
+    password_wanted = Signal(str, str)
+    """AccountId and the new password."""
+
+    def __init__(self, *, picture: Picture, account: AccountId, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._picture = picture
+        self._own = account
+        self._opening: AccountId | None = None
+        self._waits = False
+        self.table = AccountTable(self)
+        self._said = Notice(theme, self)
+        self._add, self._password, self._switch, self._close = (QPushButton(self) for _ in range(4))
+        self._account_form = AccountForm(picture=picture, theme=theme, parent=self)
+        self._password_form = PasswordForm(theme=theme, parent=self)
+        self._forms: tuple[AccountForm | PasswordForm, ...] = (self._account_form, self._password_form)
+        self._lay_out()
+        self._connect()
+        self._set_words()
+        self.show_changes()
+        self._show_list()
+
+    @property
+    def said(self) -> str:
+        """What became of the last wish that needed no form."""
+        return self._said.said
+
+    @property
+    def form(self) -> AccountForm | PasswordForm | None:
+        """The form that is open."""
+        return next((form for form in self._forms if not form.isHidden()), None)
+
+    def show_changes(self) -> None:
+        """The picture has moved on."""
+        self.table.show_accounts(self._picture)
+        self._show_what_is_possible()
+
+    def show_done(self, text: str) -> None:
+        self._waits = False
+        self._show_list()
+        self._said.say(text)
+        if self._opening is not None:
+            self.table.mark(self._opening)
+            self._opening = None
+
+    def show_refusal(self, text: str) -> None:
+        self._waits = False
+        self._opening = None
+        form = self.form
+        if form is not None:
+            form.show_refusal(text)
+        else:
+            self._said.say(text, Tone.REFUSED)
+        self._show_what_is_possible()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.form is not None:
+            self._show_list()
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._set_words()
+            self.show_changes()
+
+    # -- what is asked for ----------------------------------------------------------------------------------
+
+    def _begin_account(self) -> None:
+        self._show_form(self._account_form)
+        self._account_form.begin()
+
+    def _begin_password(self) -> None:
+        marked = self._marked()
+        if marked is not None:
+            self._show_form(self._password_form)
+            self._password_form.begin(marked.name or marked.id)
+
+    def _switch_marked(self) -> None:
+        marked = self._marked()
+        if marked is None:
+            return
+        kind = EnableAccount if marked.disabled else DisableAccount
+        self._waits = True
+        self._show_what_is_possible()
+        self.requested.emit(kind(account=marked.id, seen=marked.version))
+
+    def _want_opening(self, account: Account, password: str) -> None:
+        self._opening = account.id
+        self.opening_wanted.emit(account, password)
+
+    def _want_password(self, password: str) -> None:
+        marked = self._marked()
+        if marked is not None:
+            self.password_wanted.emit(marked.id, password)
+
+    def _marked(self) -> Account | None:
+        key = self.table.marked
+        return None if key is None else self._picture.accounts.get(key)
+
+    # -- looks ----------------------------------------------------------------------------------------------
+
+    def _show_list(self) -> None:
+        for form in self._forms:
+            form.hide()
+        alone = len(self._picture.accounts) < 2
+        self._said.say(self.tr("Nobody else can log in yet. Open accounts for those who work here.") if alone else "")
+        self._show_what_is_possible()
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_form(self, form: AccountForm | PasswordForm) -> None:
+        self._said.say("")
+        form.show()
+        self._show_what_is_possible()
+
+    def _show_what_is_possible(self) -> None:
+        marked, free = self._marked(), self.form is None and not self._waits
+        self.table.setEnabled(self.form is None)
+        self._add.setEnabled(free)
+        self._password.setEnabled(free and marked is not None)
+        self._switch.setEnabled(free and marked is not None and marked.id != self._own)
+        reopens = marked is not None and marked.disabled
+        self._switch.setText(self.tr("Enable") if reopens else self.tr("Disable"))
+
+    def _set_words(self) -> None:
+        self.setWindowTitle(self.tr("Accounts"))
+        self.table.setAccessibleName(self.tr("Accounts"))
+        self._add.setText(self.tr("&Add …"))
+        self._password.setText(self.tr("&New password …"))
+        self._close.setText(self.tr("Close"))
+        for form in self._forms:
+            form.set_words()
+
+    def _connect(self) -> None:
+        self._add.clicked.connect(self._begin_account)
+        self._password.clicked.connect(self._begin_password)
+        self._switch.clicked.connect(self._switch_marked)
+        self._close.clicked.connect(self.close)
+        self.table.currentCellChanged.connect(self._show_what_is_possible)
+        self._account_form.opening_wanted.connect(self._want_opening)
+        self._password_form.password_wanted.connect(self._want_password)
+        for form in self._forms:
+            form.closed.connect(self._show_list)
+
+    def _lay_out(self) -> None:
+        buttons = QHBoxLayout()
+        for button in (self._add, self._password, self._switch):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        buttons.addWidget(self._close)
+        column = QVBoxLayout(self)
+        column.addWidget(self.table, 1)
+        column.addWidget(self._said)
+        column.addLayout(buttons)
+        for form in self._forms:
+            column.addWidget(form)
+        self.resize(760, 560)
