@@ -1285,6 +1285,21 @@
     </message>
 </context>
 <context>
+    <name>Customers</name>
+    <message>
+        <source>Customers out: at least {count}, {source}</source>
+        <translation>停电户数：至少{count}，{source}</translation>
+    </message>
+    <message>
+        <source>as reported; reports: {count}, the newest {age} ago</source>
+        <translation>据报修；共{count}件，最新一件{age}前</translation>
+    </message>
+    <message>
+        <source>≥{count}</source>
+        <translation>≥{count}</translation>
+    </message>
+</context>
+<context>
     <name>DeclineReason</name>
     <message>
         <source>Beyond the crew&apos;s authority</source>
@@ -2620,10 +2635,6 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Crews: {count}</source>
         <translation>{count}支队伍</translation>
-    </message>
-    <message>
-        <source>Customers without power: {count}</source>
-        <translation>停电{count}户</translation>
     </message>
     <message>
         <source>Customers: {count}</source>

@@ -14,6 +14,7 @@ from models.picture import Picture
 from models.rules.rule_book import RuleBook
 from widgets.inspector.ground_names import GroundNames
 from widgets.inspector.section import Fact
+from widgets.words.customers import least_customers, reported_when
 from widgets.words.names import account_label, station_label
 from widgets.words.terms import listed, term
 from widgets.words.times import age_text, duration_text, moment_text
@@ -25,7 +26,7 @@ def affected_facts(
     """Who is without power, how grave that is, until when, and on which area and feeder."""
     translate = QCoreApplication.translate
     facts = [
-        Fact(translate("Affected", "Customers out"), str(order.customers_out)),
+        Fact(translate("Affected", "Customers out"), least_customers(order), reported_when(order, picture, now)),
         *_important(order, picture),
         *_estimate(order, picture, rules, now),
     ]

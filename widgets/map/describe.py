@@ -1,6 +1,6 @@
 """What the card beside the cursor says."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
@@ -8,6 +8,7 @@ from models.ids import CrewId, OrderId
 from models.picture import Picture
 from models.territory.territory import Territory
 from widgets.map.picking import Spot, SpotKind
+from widgets.words.customers import customers_text
 from widgets.words.names import crew_label, station_label
 from widgets.words.terms import term
 from widgets.words.times import age_text
@@ -21,10 +22,10 @@ _LAYERS = {
 _LISTED = 6
 
 
-def describe(spot: Spot, *, picture: Picture, territory: Territory, age: timedelta | None) -> str:
+def describe(spot: Spot, *, picture: Picture, territory: Territory, age: timedelta | None, now: datetime) -> str:
     """A few lines of plain text; `age` is that of a crew's position."""
     if spot.kind is SpotKind.ORDER:
-        return _order(spot.ids[0], picture)
+        return _order(spot.ids[0], picture, now)
     if spot.kind is SpotKind.CLUSTER:
         return _cluster(spot.ids, picture)
     if spot.kind is SpotKind.CREW:
@@ -40,14 +41,14 @@ def describe(spot: Spot, *, picture: Picture, territory: Territory, age: timedel
     return f"{layer.names[row]}\n{count}"
 
 
-def _order(order_id: str, picture: Picture) -> str:
+def _order(order_id: str, picture: Picture, now: datetime) -> str:
     order = picture.orders.get(OrderId(order_id))
     if order is None:
         return order_id
     lines = [
         f"{order.id} · {term(order.urgency)} · {term(order.state)}",
         order.place.address,
-        QCoreApplication.translate("MapCard", "Customers without power: {count}").format(count=order.customers_out),
+        customers_text(order, picture, now),
     ]
     if order.crew is not None:
         lines.append(crew_label(order.crew, picture))

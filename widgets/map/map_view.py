@@ -1,7 +1,7 @@
 """The map: grids, areas, feeders, roads and water below, orders and crews live above them."""
 
 from collections.abc import Iterable, Mapping
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 import numpy as np
 from PySide6.QtCore import Property, QEvent, QPoint, QPointF, Signal
@@ -63,6 +63,8 @@ class MapView(QWidget):
         self._territory = territory
         self._theme = theme
         self._wish: Sight | None = None
+        # Until the first `show_now` the newest entry is the best guess.
+        self._now = picture.entries[-1].at if picture.entries else datetime.now(UTC)
         inks, fonts = Inks(theme), LabelFonts(self.font())
         self._crews = CrewPositions(picture, stale_after=stale_after)
         self._orders = OpenOrders(picture)
@@ -109,6 +111,7 @@ class MapView(QWidget):
 
     def show_fixes(self, fixes: Mapping[CrewId, Fix], now: datetime) -> None:
         """The newest fix of some or all crews."""
+        self._now = now
         self._crews.show_fixes(fixes, now)
         self._shown_ages = self._ages_to_show()
         self._crew_layer.show_crews()
@@ -116,6 +119,7 @@ class MapView(QWidget):
 
     def show_now(self, now: datetime) -> None:
         """Time goes on: positions age, and say so when they pass the limit."""
+        self._now = now
         self._crews.show_now(now)
         ages = self._ages_to_show()
         if ages != self._shown_ages:
@@ -301,7 +305,7 @@ class MapView(QWidget):
         if spot.kind is SpotKind.CREW:
             row = self._crews.row(spot.ids[0])
             age = timedelta(seconds=float(self._crews.ages[row])) if row is not None else None
-        return describe(spot, picture=self._picture, territory=self._territory, age=age)
+        return describe(spot, picture=self._picture, territory=self._territory, age=age, now=self._now)
 
     def _order_at(self, at: QPointF) -> str | None:
         return self._hand.order_at(at)

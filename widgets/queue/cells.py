@@ -1,10 +1,13 @@
 """What stands in the queue's cells, in words; the countdown has a module of its own."""
 
+from datetime import datetime
+
 from PySide6.QtCore import QCoreApplication
 
 from models.entities.orders import StageKind, WorkOrder
 from models.picture import Picture
 from widgets.queue.columns import Column
+from widgets.words.customers import customers_text, least_customers
 from widgets.words.names import crew_label, station_label
 from widgets.words.terms import term
 
@@ -24,7 +27,7 @@ def cell_text(order: WorkOrder, column: int, picture: Picture) -> str:
         case Column.SYMPTOM:
             return term(order.symptom)
         case Column.CUSTOMERS:
-            return f"{order.customers_out:,}"
+            return least_customers(order)
         case Column.STATE:
             return state_text(order)
         case Column.CREW:
@@ -33,11 +36,13 @@ def cell_text(order: WorkOrder, column: int, picture: Picture) -> str:
             return station_label(order.station, picture)
 
 
-def cell_more(order: WorkOrder, column: int, picture: Picture) -> str | None:
+def cell_more(order: WorkOrder, column: int, picture: Picture, now: datetime) -> str | None:
     """What the cell had no room for, for a tool tip or a screen reader."""
     match column:
         case Column.MARK:
             return "\n".join(words for _, words in marks(order))
+        case Column.CUSTOMERS:
+            return customers_text(order, picture, now)
         case Column.CREW if order.crew is not None:
             return crew_label(order.crew, picture)
         case Column.PLACE | Column.STATION:

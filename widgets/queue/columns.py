@@ -70,7 +70,7 @@ def widths(metrics: QFontMetrics) -> dict[Column, int]:
         Column.NUMBER: wide(["26112100042 +2"]),
         Column.PLACE: sign * 7 + _PADDING,
         Column.SYMPTOM: wide([heading(Column.SYMPTOM), *(term(one) for one in Symptom)]),
-        Column.CUSTOMERS: wide([heading(Column.CUSTOMERS), "100,000"]),
+        Column.CUSTOMERS: wide([heading(Column.CUSTOMERS), "≥100,000"]),
         Column.STATE: wide([heading(Column.STATE), *(term(one) for one in PHASES)]),
         Column.CREW: wide([heading(Column.CREW), "WWW-00"]),
         Column.STATION: sign * 8 + _PADDING,

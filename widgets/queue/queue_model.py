@@ -219,7 +219,7 @@ class QueueModel(QAbstractTableModel):
     def _more(self, order: WorkOrder, column: int) -> str | None:
         if column == Column.TIME:
             return time_left_words(order, rules=self._rules, now=self._now)
-        return cell_more(order, column, self._picture)
+        return cell_more(order, column, self._picture, self._now)
 
     # -- rows -------------------------------------------------------------------------------------------------
 

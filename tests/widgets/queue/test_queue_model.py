@@ -103,7 +103,7 @@ def test_cells() -> None:
         Column.NUMBER: "26112100042",
         Column.PLACE: "青年公园B座",
         Column.SYMPTOM: "No power, many customers",
-        Column.CUSTOMERS: "1,204",
+        Column.CUSTOMERS: "≥1,204",
         Column.STATE: "En route",
         Column.CREW: "CD1",
         Column.STATION: "城东供电服务站",
