@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from math import atan2, degrees
+from math import atan2, degrees, hypot
 
 import numpy as np
 from numpy.typing import NDArray
@@ -38,7 +38,8 @@ class Drive:
 
 
 class Driving:
-    """Every crew's place; a crew that is sent somewhere drives there along the roads."""
+    """Every crew's place; a crew that is sent somewhere drives there along the roads, and one that is said to be
+    somewhere is there."""
 
     def __init__(self, roads: RoadGraph, places: dict[CrewId, tuple[float, float]]) -> None:
         self._roads = roads
@@ -48,8 +49,8 @@ class Driving:
     def send(self, crew: CrewId, to: tuple[float, float], *, now: datetime, speed: float) -> None:
         """Start driving to `to` metres; a drive to the same place goes on, and who is there already stays."""
         drive = self._drives.get(crew)
-        goal = self._places[crew] if drive is None else drive.path[-1]
-        if np.hypot(goal[0] - to[0], goal[1] - to[1]) < _ARRIVED_M:
+        goal_x, goal_y = self._places[crew] if drive is None else drive.path[-1]
+        if hypot(goal_x - to[0], goal_y - to[1]) < _ARRIVED_M:
             return
         x, y, _ = self.at(crew, now)
         path = np.vstack(([x, y], self._roads.path((x, y), to), to))
@@ -58,7 +59,17 @@ class Driving:
         along = np.concatenate(([0.0], np.cumsum(steps)))[kept]
         self._drives[crew] = Drive(path[kept], along, now, speed)
 
+    def stand(self, crew: CrewId, place: tuple[float, float], now: datetime) -> bool:
+        """Let it be at `place` from now on; False if it is there anyway."""
+        x, y, _ = self.at(crew, now)
+        if hypot(x - place[0], y - place[1]) < _ARRIVED_M:
+            return False
+        self._places[crew] = place
+        self._drives.pop(crew, None)
+        return True
+
     def at(self, crew: CrewId, now: datetime) -> tuple[float, float, float | None]:
+        """x, y metres and heading in degrees from north; no heading once it stands."""
         drive = self._drives.get(crew)
         if drive is None:
             return (*self._places[crew], None)

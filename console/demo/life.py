@@ -1,6 +1,6 @@
 """The demo city's life, one step at a time: callers report, crews answer and drive. Dispatching is left to people."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -15,14 +15,17 @@ from console.demo.manners import Manners, chance
 from console.demo.roads import RoadGraph
 from models.commands import Request
 from models.entities.fixes import Fix
-from models.entities.orders import OrderState
+from models.entities.orders import OrderState, StageKind, WorkOrder
 from models.entities.people import SYSTEM_ACCOUNT, Crew, DutyState
-from models.ids import CrewId
+from models.ids import CrewId, OrderId
 from models.picture import Picture
 from models.territory.territory import Territory
 
 _HOME_SPEED_M_S = 9.0
 _SILENT_MINUTES = 9
+_AT_THE_PLACE = frozenset(
+    {OrderState.ON_SITE, OrderState.DIAGNOSED, OrderState.DE_ENERGISED, OrderState.REPAIRED, OrderState.RESTORED}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,15 +37,28 @@ class Step:
 
 
 class DemoLife:
-    """Callers and crews of one demo city; `step` reads the picture and never changes it."""
+    """Callers and crews of one demo city; `step` reads the picture and never changes it.
+
+    Who enters a crew's word for it (an arrival told by radio) is believed: the crew is there and goes on from there."""
 
     def __init__(
-        self, territory: Territory, picture: Picture, manners: Manners, *, seed: int, start: datetime, zone: ZoneInfo
+        self,
+        territory: Territory,
+        picture: Picture,
+        manners: Manners,
+        *,
+        seed: int,
+        start: datetime,
+        zone: ZoneInfo,
+        known: Iterable[Fix] = (),
     ) -> None:
+        """`known` says where crews were seen last; whoever is not among them begins where it idles."""
         self._manners = manners
         self._homes = {crew.id: _home(crew, picture, territory, manners) for crew in picture.crews.values()}
-        self._driving = Driving(RoadGraph.of(territory), dict(self._homes))
+        seen = {fix.crew: (fix.x, fix.y) for fix in known}
+        self._driving = Driving(RoadGraph.of(territory), self._homes | seen)
         self._last_fix: dict[CrewId, datetime] = {}
+        self._arrivals: dict[tuple[CrewId, OrderId], datetime] = {}
         self.callers = Callers(territory, manners, seed=seed, start=start, zone=zone)
 
     def step(self, picture: Picture, now: datetime) -> Step:
@@ -61,11 +77,26 @@ class DemoLife:
             if not orders:
                 self._driving.send(crew.id, self._homes[crew.id], now=now, speed=_HOME_SPEED_M_S)
                 continue
-            # A crew works on what it has begun; the next order waits its turn.
-            begun = [order for order in orders if order.state is not OrderState.DISPATCHED]
-            command = next_command((begun or orders)[0], crew, driving=self._driving, manners=self._manners, now=now)
+            order = _in_hand(orders)
+            self._follow(crew.id, order, now)
+            if order.state in _AT_THE_PLACE and not self._driving.arrived(crew.id, now):
+                continue  # on the way back to it
+            command = next_command(order, crew, driving=self._driving, manners=self._manners, now=now)
             if command is not None:
                 yield Request(actor=crew_account(crew.id), command=command)
+
+    def _follow(self, crew: CrewId, order: WorkOrder, now: datetime) -> None:
+        """Be where the order says. An arrival is believed once, whoever entered it; who has left since drives back."""
+        arrival = order.last(StageKind.ARRIVED) if order.state in _AT_THE_PLACE else None
+        if arrival is None:
+            return
+        place = order.place.x, order.place.y
+        if self._arrivals.get((crew, order.id)) == arrival.at:
+            self._driving.send(crew, place, now=now, speed=_HOME_SPEED_M_S)
+            return
+        self._arrivals[crew, order.id] = arrival.at
+        if self._driving.stand(crew, place, now):
+            self._last_fix.pop(crew, None)  # its terminal says so at once
 
     def _fixes(self, picture: Picture, now: datetime) -> Iterator[Fix]:
         for crew in picture.crews.values():
@@ -86,6 +117,19 @@ class DemoLife:
         """Some terminals lose their signal for minutes: the console must show the age, not a green dot."""
         span = int(now.timestamp()) // (60 * _SILENT_MINUTES)
         return chance(crew.id, span, "silent").random() < self._manners.crew.silent_share
+
+
+def _in_hand(orders: list[WorkOrder]) -> WorkOrder:
+    """What a crew works on: where it went last, else what it has accepted; the next order waits its turn."""
+    begun = [order for order in orders if order.state is not OrderState.DISPATCHED]
+    return max(begun or orders, key=_went_at)
+
+
+def _went_at(order: WorkOrder) -> float:
+    if order.state is not OrderState.EN_ROUTE and order.state not in _AT_THE_PLACE:
+        return 0.0
+    went = (order.last(StageKind.DEPARTED), order.last(StageKind.ARRIVED))
+    return max((stage.at.timestamp() for stage in went if stage is not None), default=0.0)
 
 
 def _home(crew: Crew, picture: Picture, territory: Territory, manners: Manners) -> tuple[float, float]:

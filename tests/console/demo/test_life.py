@@ -16,8 +16,12 @@ from console.demo.manners import Manners, read_manners
 from models.changes import Entry
 from models.commands import Command, Request
 from models.commands.orders import (
+    AcceptOrder,
+    Arrive,
     AssignOrder,
     CallBackReport,
+    DeclineOrder,
+    Depart,
     RecallOrder,
     RegisterReport,
     ReopenOrder,
@@ -308,6 +312,94 @@ def test_some_terminals_lose_their_signal_for_minutes(small_city: City) -> None:
     silent = on_duty - {fix.crew for fix in town.fixes}
     assert silent
     assert silent != on_duty
+
+
+# -- what is entered for them ---------------------------------------------------------------------------------
+
+
+def entered(town: Town, kind: type[AcceptOrder] | type[Depart] | type[Arrive], order: OrderId) -> None:
+    """The crew says it by radio and the dispatcher enters it."""
+    town.commit(kind(order=order, seen=town.order(order).version))
+
+
+def sent_about(town: Town, order: OrderId) -> list[type[Command]]:
+    return [type(request.command) for request in town.requests if getattr(request.command, "order", None) == order]
+
+
+def test_an_arrival_entered_by_radio_puts_the_crew_there_and_it_goes_on_from_there(small_city: City) -> None:
+    town = Town(small_city, calm())
+    order, crew = assigned(town)
+    town.live_until(town.reaches(order, OrderState.EN_ROUTE))
+    entered(town, Arrive, order)
+    town.fixes.clear()
+    town.step()
+    place = town.order(order).place
+    assert town.where(crew) == pytest.approx((place.x, place.y), abs=1.0)
+    (fix,) = town.track(crew)
+    assert (fix.x, fix.y, fix.heading, fix.speed) == (place.x, place.y, None, 0.0), "its terminal says so at once"
+    town.live_until(town.reaches(order, OrderState.DIAGNOSED))
+    assert town.where(crew) == pytest.approx((place.x, place.y), abs=1.0)
+    town.live_until(town.reaches(order, OrderState.RETURNED))
+    assert Arrive not in sent_about(town, order), "it does not arrive twice"
+
+
+def test_an_acceptance_and_a_departure_by_radio_are_not_sent_again(small_city: City) -> None:
+    town = Town(small_city, calm(decline_share=1.0))
+    order, crew = assigned(town)
+    entered(town, AcceptOrder, order)
+    entered(town, Depart, order)
+    home = town.where(crew)
+    for _ in range(3):
+        town.step()
+    assert town.where(crew) != pytest.approx(home, abs=5.0), "it drives"
+    town.live_until(town.reaches(order, OrderState.RETURNED))
+    assert not {AcceptOrder, DeclineOrder, Depart} & set(sent_about(town, order))
+
+
+def test_a_crew_sent_on_by_radio_comes_back_to_what_it_left(small_city: City) -> None:
+    """Where it went last is where it is; the order it left goes on once it stands there again."""
+    town = Town(small_city, calm())
+    first, crew = assigned(town)
+    town.live_until(town.reaches(first, OrderState.ON_SITE))
+    town.step()
+    second = trouble(town)
+    town.picture.put(replace(town.order(second), place=replace(town.order(second).place, x=0.0, y=0.0)))
+    town.commit(AssignOrder(order=second, crew=crew, seen=town.order(second).version, override="附近无其他队伍"))
+    for kind in (AcceptOrder, Depart, Arrive):
+        entered(town, kind, second)
+    town.step()
+    assert town.where(crew) == (0.0, 0.0)
+    left = len(town.order(first).stages)
+    town.live_until(town.reaches(second, OrderState.RETURNED))
+    assert len(town.order(first).stages) == left, "nobody works in two places"
+    town.live_until(town.reaches(first, OrderState.RETURNED))
+    place = town.order(first).place
+    back = [fix for fix in town.track(crew) if hypot(fix.x - place.x, fix.y - place.y) < 1.0]
+    assert back
+
+
+def test_a_life_that_begins_again_finds_crews_where_they_were(small_city: City) -> None:
+    town = Town(small_city, calm())
+    order, crew = assigned(town)
+    town.live_until(town.reaches(order, OrderState.EN_ROUTE))
+    for _ in range(3):
+        town.step()
+    known = town.life.positions(town.picture, town.now)
+    town.life = DemoLife(
+        small_city.territory,
+        town.picture,
+        town.manners,
+        seed=1,
+        start=town.now,
+        zone=RULES.zone,
+        known=list(known.values()),
+    )
+    assert town.where(crew) == (known[crew].x, known[crew].y)
+    town.live_until(town.reaches(order, OrderState.ON_SITE))
+    town.life = DemoLife(small_city.territory, town.picture, town.manners, seed=1, start=town.now, zone=RULES.zone)
+    town.step()
+    place = town.order(order).place
+    assert town.where(crew) == pytest.approx((place.x, place.y), abs=1.0), "on site it is at the site, seen or not"
 
 
 def fit_for(town: Town, order: WorkOrder) -> Iterator[Crew]:
