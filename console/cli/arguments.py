@@ -29,7 +29,7 @@ def build_parser() -> argparse.ArgumentParser:
         choices=("quiet", "storm"),
         help="a made-up city in its own database, running live; 'storm' is a typhoon evening",
     )
-    parser.add_argument("--speed", type=_speed, default=1.0, help="how fast the demo's time runs (1 to 60)")
+    parser.add_argument("--speed", type=_speed, default=1.0, help="how fast a new demo's time runs (1 to 60)")
     parser.add_argument(
         "--as", dest="account", metavar="NAME", help="log in as this account; without password in a demo only"
     )

@@ -6,6 +6,7 @@ import shutil
 import sys
 import threading
 from collections.abc import Callable
+from dataclasses import asdict
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -25,8 +26,9 @@ from console.demo.sessions import city_file, is_demo, keep_city, remove_database
 from models.commands import Request
 from models.entities.fixes import Fix
 from models.errors import DataUnavailable, DispatchError
+from models.ids import CrewId
 from models.rules.rule_book import RuleBook
-from models.store.backup import database_file
+from models.store.backup import database_file, in_use
 from models.store.engine import sqlite_url
 from models.store.store import Store
 from widgets.words.demo_words import PAST_SHIFT, demo_step_text
@@ -37,12 +39,15 @@ _SEED = 1
 
 
 def build(options: argparse.Namespace) -> int:
-    """Write the demo into the database: the city, and the hours of the shift before now."""
+    """Write the demo into the database: the city, and the hours of the shift before now. A demo that a console has
+    open is not replaced under it: it goes on as it is."""
     speak(options)
     rules = load_rules(options)
     with refusals_told(rules):
         target = database_file(database_url(options))
         _refuse_real_data(target, rules)
+        if in_use(target):
+            return 0
         _put(_city(rules), target)
         _live_the_past(sqlite_url(target), rules, options.weather)
     return 0
@@ -58,7 +63,8 @@ def live(options: argparse.Namespace) -> int:
     store.open()
     manners = read_manners(options.weather)
     seed = _SEED + store.picture.revision  # a demo that is opened again must not repeat its callers
-    life = DemoLife(store.territory(), store.picture, manners, seed=seed, start=clock(), zone=rules.zone)
+    known = store.newest_fixes()
+    life = DemoLife(store.territory(), store.picture, manners, seed=seed, start=clock(), zone=rules.zone, known=known)
     parent_gone = _watch_standard_input()
     while not parent_gone.wait(_LIVE_STEP_S):
         try:
@@ -147,20 +153,25 @@ def _live_the_past(url: str, rules: RuleBook, weather: str) -> None:
     store.open()
     life = DemoLife(store.territory(), store.picture, manners, seed=_SEED, start=until, zone=rules.zone)
     life.callers.crowd(manners.weather.past_troubles, since, until, store.picture)
+    said: dict[CrewId, Fix] = {}
     while moment < until:
         moment = min(moment + _PAST_STEP, until)
-        _past_step(store, life, moment)
+        said |= {fix.crew: fix for fix in _past_step(store, life, moment)}
         _show_step(PAST_SHIFT, (moment - since) / (until - since))
+    store.save_tracks([asdict(fix) for fix in said.values()])
     store.close()
 
 
-def _past_step(store: Store, life: DemoLife, moment: datetime) -> None:
+def _past_step(store: Store, life: DemoLife, moment: datetime) -> tuple[Fix, ...]:
+    """Live on to `moment`; what the crews' terminals said of their places."""
     picture = store.picture
-    requests = list(life.step(picture, moment).requests)
+    step = life.step(picture, moment)
+    requests = list(step.requests)
     fixes = life.positions(picture, moment)
     requests += earlier_dispatcher(picture, fixes, actor=DISPATCHER, now=moment)
     _commit(requests, store.commit_all)
     store.take_news()
+    return step.fixes
 
 
 def _commit(requests: list[Request], commit_all: Callable[[list[Request]], object]) -> None:

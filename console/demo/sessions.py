@@ -80,8 +80,8 @@ def keep_city(city: City, file: Path, rules: RuleBook) -> None:
 
 
 def remove_database(file: Path) -> None:
-    """The file and what SQLite keeps beside it."""
-    for suffix in ("", "-wal", "-shm"):
+    """The file, what SQLite keeps beside it, and word of the demo that it held."""
+    for suffix in ("", "-wal", "-shm", ".time-before"):
         file.with_name(file.name + suffix).unlink(missing_ok=True)
 
 
@@ -89,25 +89,57 @@ class DemoSeat:
     """The right to drive the demo in one database: the first console has it, further ones only join."""
 
     def __init__(self, database: Path) -> None:
-        self._time_file = database.with_name(f"{database.name}.time")
-        self._lock = QLockFile(str(database.with_name(f"{database.name}.lock")))
-        self._lock.setStaleLockTime(0)
+        self._file = database
+        self._lock = _drivers_lock(database)
         self.drives = self._lock.tryLock(0)
-        if self.drives:
-            self._time_file.unlink(missing_ok=True)
+        if self.drives and _time_file(database).exists():
+            # Consoles that come now must wait until it is known whether this demo goes on or is made anew.
+            _time_file(database).replace(_earlier_time_file(database))
 
     def begin(self, speed: float) -> DemoTime:
-        """Start the demo's time now and leave word of it for consoles that join."""
-        now = time.time()
-        begun = DemoTime(speed, now, now)
-        self._time_file.write_text(json.dumps(asdict(begun)), encoding="utf-8")
+        """Leave word of the demo's time for consoles that join. One that goes on keeps its time; a new one starts now,
+        at `speed`."""
+        earlier = _earlier_time_file(self._file)
+        if not earlier.exists():
+            now = time.time()
+            earlier.write_text(json.dumps(asdict(DemoTime(speed, now, now))), encoding="utf-8")
+        earlier.replace(_time_file(self._file))
+        begun = demo_time(self._file)
+        assert begun is not None
         return begun
-
-    def join(self) -> DemoTime | None:
-        """The time of the demo that another console drives; None while it is still building it."""
-        if not self._time_file.exists():
-            return None
-        return DemoTime(**json.loads(self._time_file.read_text(encoding="utf-8")))
 
     def leave(self) -> None:
         self._lock.unlock()
+
+
+def is_being_built(database: Path) -> bool:
+    """Whether another console has the right to drive a demo there and has not begun it yet."""
+    lock = _drivers_lock(database)
+    if _time_file(database).exists() or not Path(lock.fileName()).exists():
+        return False
+    if lock.tryLock(0):
+        lock.unlock()
+        return False
+    return lock.error() is QLockFile.LockError.LockFailedError
+
+
+def demo_time(database: Path) -> DemoTime | None:
+    """The time of the demo in a database; None if none was begun there."""
+    try:
+        return DemoTime(**json.loads(_time_file(database).read_text(encoding="utf-8")))
+    except FileNotFoundError:
+        return None
+
+
+def _drivers_lock(database: Path) -> QLockFile:
+    lock = QLockFile(str(database.with_name(f"{database.name}.lock")))
+    lock.setStaleLockTime(0)
+    return lock
+
+
+def _time_file(database: Path) -> Path:
+    return database.with_name(f"{database.name}.time")
+
+
+def _earlier_time_file(database: Path) -> Path:
+    return database.with_name(f"{database.name}.time-before")

@@ -52,6 +52,19 @@ def restore(source: Path, url: str, *, now: datetime) -> tuple[Verdict, Path | N
     return verdict, old
 
 
+def in_use(file: Path) -> bool:
+    """Whether anybody has this database open; asking folds its write-ahead log in. False where there is none."""
+    if not file.exists():
+        return False
+    try:
+        _fold_log(file)
+    except DataUnavailable as fault:
+        if fault.code == "database_in_use":
+            return True
+        raise
+    return False
+
+
 def database_file(url: str) -> Path:
     """The file behind `url`; DataUnavailable if it is no address of one."""
     return Path(open_engine(url).url.database or "")

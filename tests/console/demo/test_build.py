@@ -1,5 +1,12 @@
 """demo-build and the demo's start: sound databases, nothing of anybody else's overwritten."""
 
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -8,13 +15,18 @@ from pytestqt.qtbot import QtBot
 
 from console.cli.main import run
 from console.clock import wall_clock
-from console.demo.sessions import DemoSeat, city_file, demo_folder, is_demo, keep_city
+from console.demo.accounts import DISPATCHER
+from console.demo.sessions import DemoSeat, city_file, demo_folder, demo_time, is_demo, keep_city
+from models.commands.orders import RegisterReport
 from models.entities.orders import OrderState
+from models.picture import Picture
+from models.store.backup import in_use
 from models.store.engine import sqlite_url
 from models.store.store import Store
 from models.store.verify import verify
 from models.territory.city import City
-from tests.console.rooms import make_room
+from tests.console.rooms import make_room, report
+from tests.console.seats import OtherSeat
 from tests.console.test_program import Start, console_of, start, welcome_of
 from tests.widgets.pictures import rule_book
 
@@ -94,12 +106,99 @@ def test_the_welcome_page_leads_into_the_demo_also_in_a_database_of_ones_own(
     assert not DemoSeat(tmp_path / "mine.sqlite3").drives, "this console drives it"
 
 
-def test_a_second_console_waits_for_its_turn_while_the_demo_is_built(
-    tmp_path: Path, start: Start, qtbot: QtBot
-) -> None:
-    first = DemoSeat(demo_folder() / "quiet.sqlite3")
+@pytest.mark.parametrize("how", ["--demo", "--database"])
+def test_a_second_console_waits_for_its_turn_while_the_demo_is_built(start: Start, qtbot: QtBot, how: str) -> None:
+    file = demo_folder() / "quiet.sqlite3"
+    first = DemoSeat(file)
     assert first.drives
-    program = start("--demo")
+    program = start(*(["--demo"] if how == "--demo" else ["--database", sqlite_url(file)]))
     assert any("building" in line for line in welcome_of(program).lines)
+    assert not file.exists()
     first.begin(1.0)
     first.leave()
+
+
+def test_whoever_joins_a_demo_has_its_time(tmp_path: Path, start: Start) -> None:
+    """Also under the database's address alone: at sixty times the speed it is soon another day."""
+    first = DemoSeat(tmp_path / "room.sqlite3")
+    begun = first.begin(60.0)
+    url = make_room(tmp_path / "room.sqlite3", now=wall_clock(), source="demo")
+    clock = console_of(start("--database", url))._options.clock
+    first.leave()
+    assert abs(clock() - begun.clock()()) < timedelta(seconds=5)
+    assert demo_time(tmp_path / "room.sqlite3") == begun
+    other = make_room(tmp_path / "other.sqlite3", now=wall_clock())
+    assert console_of(start("--database", other))._options.clock is wall_clock
+
+
+def test_a_demo_that_goes_on_keeps_its_time_and_a_new_one_begins_its_own(
+    tmp_path: Path, kept_city: None, qapp: object
+) -> None:
+    url, file = sqlite_url(tmp_path / "demo.sqlite3"), tmp_path / "demo.sqlite3"
+    seat = DemoSeat(file)
+    assert yike("demo-build", "quiet", "--database", url) == 0
+    begun = seat.begin(10.0)
+    seat.leave()
+    other = OtherSeat(url)
+    number = max(other.send(a_call(other.look()), DISPATCHER).orders)
+    seat = DemoSeat(file)
+    assert yike("demo-build", "quiet", "--database", url) == 0
+    assert number in other.look().orders, "somebody has it open: it goes on"
+    assert seat.begin(1.0) == begun
+    seat.leave()
+    other.close()
+    seat = DemoSeat(file)
+    assert yike("demo-build", "quiet", "--database", url) == 0
+    assert seat.begin(1.0).speed == 1.0
+    seat.leave()
+    fresh = OtherSeat(url)
+    assert number not in fresh.look().orders
+    fresh.close()
+
+
+def test_a_demo_goes_on_under_a_console_that_has_joined_it(
+    tmp_path: Path, kept_city: None, start: Start, qtbot: QtBot
+) -> None:
+    """The console that drove it was closed and is opened again; another process has been looking on all the time."""
+    url, file = sqlite_url(tmp_path / "demo.sqlite3"), tmp_path / "demo.sqlite3"
+    seat = DemoSeat(file)
+    assert yike("demo-build", "quiet", "--database", url) == 0
+    seat.begin(1.0)
+    with console_process(url):
+        qtbot.waitUntil(file.with_name(f"{file.name}-wal").exists, timeout=30_000)
+        assert in_use(file)
+        seat.leave()
+        held, other = file.stat().st_ino, OtherSeat(url)
+        number = max(other.send(a_call(other.look()), DISPATCHER).orders)
+        program = start("--demo", "--database", url)
+        qtbot.waitUntil(lambda: console_of(program).window is not None, timeout=60_000)
+        console = console_of(program)
+        with qtbot.waitSignal(console.tracks.moved, timeout=20_000):
+            pass
+        assert console.has_feed
+        assert number in console.desk.picture.orders
+        assert file.stat().st_ino == held
+        console.desk.send(a_call(other.look()), DISPATCHER)
+        qtbot.waitUntil(lambda: len(other.look().orders) > 0 and max(other.look().orders) > number)
+        other.close()
+    assert verify(url).sound
+
+
+def a_call(picture: Picture) -> RegisterReport:
+    """One more call from where somebody has called before."""
+    place = next(iter(picture.orders.values())).place
+    return replace(report(1, received_at=wall_clock()), channel_reference="", place=place)
+
+
+@contextmanager
+def console_process(url: str) -> Iterator[None]:
+    """A console in a process of its own."""
+    arguments = [sys.executable, "-m", "console", "--database", url, "--language", "en"]
+    root = str(Path(__file__).parents[3])
+    process = subprocess.Popen(arguments, env=os.environ | {"PYTHONPATH": root}, stdin=subprocess.DEVNULL)
+    try:
+        yield
+        assert process.poll() is None, "it still runs"
+    finally:
+        process.terminate()
+        process.wait(10)
