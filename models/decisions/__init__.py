@@ -13,7 +13,7 @@ from models.decisions.situation import Situation
 from models.entities.people import SYSTEM_ACCOUNT
 from models.errors import NotAllowed
 from models.picture import Picture
-from models.rules.permissions import check_permission
+from models.rules.permissions import check_permission, check_reach
 from models.rules.rule_book import RuleBook
 
 DECISIONS: dict[type[Any], Callable[[Any, Situation], list[Change]]] = {
@@ -71,4 +71,6 @@ def decide(request: Request, book: Picture, now: datetime, rules: RuleBook) -> l
     if actor is None:
         raise NotAllowed("unknown_actor", facts={"actor": request.actor})
     check_permission(request.command, actor, book)
-    return DECISIONS[type(request.command)](request.command, Situation(actor, book, now, rules))
+    changes = DECISIONS[type(request.command)](request.command, Situation(actor, book, now, rules))
+    check_reach(request.command, changes, actor, book)
+    return changes

@@ -1,6 +1,7 @@
 """Undo by value: what one journal entry changed goes back to what it was, if nothing has changed since.
 
-Undoing an undo is redo. An act is taken back by its own author only; acts that reached people outside the
+Undoing an undo is redo. An act is taken back by its own author only, who must be permitted that act as things are
+now: whoever may not merge orders any more cannot part them again either. Acts that reached people outside the
 room (reports to the duty dispatcher, call-backs, what a crew did) have no undo but a compensating act.
 """
 
@@ -18,6 +19,7 @@ from models.entities.people import Crew, DutyState
 from models.errors import Conflict, NotAllowed, Unavailable
 from models.ids import AccountId
 from models.picture import HOLDS_CREW
+from models.rules.permissions import check_permission, check_reach
 
 UNDOABLE: tuple[type[Any], ...] = (
     o.AssignOrder,
@@ -83,6 +85,10 @@ def undo(command: r.Undo, on: Situation) -> list[Change]:
         raise NotAllowed("undo_of_another", facts={"by": entry.actor, "actor": on.actor.id})
     if not isinstance(entry.command, UNDOABLE):
         raise Unavailable("not_undoable", facts={"act": type(entry.command).__name__})
+    original = original_of(entry, on.book.entries).command
+    if isinstance(original, r.Undo):  # the act itself is forgotten: nobody can say whether it is permitted now
+        raise Unavailable("unknown_entry", facts={"revision": command.revision})
+    check_permission(original, on.actor, on.book)
     changes = [
         _taken_back(change, entry, on)
         for change in reverse_all(entry.changes)
@@ -90,6 +96,7 @@ def undo(command: r.Undo, on: Situation) -> list[Change]:
     ]
     for change in changes:
         _refuse_unfit_crew(change, entry, on)
+    check_reach(original, changes, on.actor, on.book)
     return [*changes, *_warnings_gone(changes, on)]
 
 

@@ -1,9 +1,10 @@
 """Who may send which command on whose things: the one table, used by every decision and printed in the docs."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum
 from typing import Any
 
+from models.changes import Change
 from models.commands import Command
 from models.commands import orders as o
 from models.commands import room as r
@@ -73,7 +74,7 @@ PERMISSIONS: Mapping[type[Any], Mapping[Role, Scope]] = {
     r.EnableAccount: {_ADMIN: Scope.ALL, _SYSTEM: Scope.ALL},
     r.ImportCity: {_ADMIN: Scope.ALL, _SYSTEM: Scope.ALL},
     r.RaiseClockWarnings: {_SYSTEM: Scope.ALL},
-    # An act is taken back by its own author only: the decision compares the journal's actor.
+    # An act is taken back by its own author only, who must still be permitted that act: the decision asks for both.
     r.Undo: {role: Scope.ALL for role in Role if role not in {Role.VIEWER, Role.SYSTEM}},
 }
 """Command → role → scope. A pair that is not here is forbidden."""
@@ -89,6 +90,19 @@ def check_permission(command: Command, actor: Account, picture: Picture) -> None
         raise NotAllowed("role_may_not", facts=facts)
     if not _within(scope, command, actor, picture):
         raise NotAllowed("not_yours", facts=facts | {"scope": scope})
+
+
+def check_reach(command: Command, changes: Iterable[Change], actor: Account, picture: Picture) -> None:
+    """Raise NotAllowed if `changes`, the answer to `command`, touch an order beyond what the table lets `actor` send
+    it about: orders that are merged go together, and one of them may be another station's. `picture` is the one
+    before."""
+    scope = PERMISSIONS[type(command)].get(actor.role)
+    if scope not in {Scope.STATION, Scope.CREW}:
+        return
+    for order in _orders_changed(changes, picture):
+        if not _reaches(scope, order, actor, picture):
+            facts = {"order": order.id, "command": type(command).__name__, "actor": actor.id}
+            raise NotAllowed("touches_others", facts=facts)
 
 
 def may_send(kind: type[Any], actor: Account) -> bool:
@@ -110,6 +124,24 @@ def _within(scope: Scope, command: Command, actor: Account, picture: Picture) ->
         grid = picture.find(ServiceGrid, command.place.grid)
         stations.add(grid.station if grid is not None else None)
     return actor.station is not None and stations <= {actor.station}
+
+
+def _reaches(scope: Scope | None, order: WorkOrder, actor: Account, picture: Picture) -> bool:
+    """A crew restores with its order what follows it; whose station that is does not matter there."""
+    if scope is Scope.STATION:
+        return actor.station is not None and order.station == actor.station
+    main = picture.find(WorkOrder, order.merged_into)
+    return actor.crew is not None and actor.crew in {order.crew, main.crew if main is not None else None}
+
+
+def _orders_changed(changes: Iterable[Change], picture: Picture) -> Iterator[WorkOrder]:
+    """Orders as they were before (a new one as it becomes), and those whose reports change."""
+    for change in changes:
+        thing = change.before or change.after
+        if isinstance(thing, TroubleReport):
+            thing = picture.find(WorkOrder, thing.order)
+        if isinstance(thing, WorkOrder):
+            yield thing
 
 
 def _subjects(command: Command, picture: Picture) -> tuple[list[WorkOrder], list[Crew]]:

@@ -3606,6 +3606,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>{role}无权“{command}”。</translation>
     </message>
     <message>
+        <source>“{command}” would also change order {order}, which belongs to others: the room has to do it.</source>
+        <translation>“{command}”会连带改动他人的工单{order}：须由指挥中心办理。</translation>
+    </message>
+    <message>
         <source>“{field}” must not be empty.</source>
         <translation>“{field}”必须填写。</translation>
     </message>

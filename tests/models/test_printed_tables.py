@@ -41,8 +41,16 @@ def permissions() -> str:
 Whoever wants something sends a command; this table says which role may send which, and about whose things. An
 empty cell is a refusal. *own station*: orders, crews and grids of the account's station. *own crew*: orders that
 the account's crew holds, and the crew itself. What a crew says by radio the dispatcher may enter; the journal then
-names the dispatcher. `Undo` takes back acts of the same account only, and nothing that has reached people outside
-the room. The role `system` is what time and feeds drive; nobody can log in as it, and it switches nothing (OP-11).
+names the dispatcher.
+
+Merged orders go together: an act whose outcome would change another station's order, or a report on one, is refused
+to a chief and left to the room. A crew restores with its order what follows it, whosever that is.
+
+`Undo` takes back acts of the same account only, and nothing that has reached people outside the room. Undo and redo
+ask this table about the act that they take back or do again, as things are then: who has lost the right to an act
+has lost its undo.
+
+The role `system` is what time and feeds drive; nobody can log in as it, and it switches nothing (OP-11).
 """
     rows = (
         [f"`{kind.__name__}`", *(SCOPES[scopes.get(role)] for role in Role)] for kind, scopes in PERMISSIONS.items()

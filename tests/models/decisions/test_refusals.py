@@ -76,6 +76,13 @@ def a_chief_who_assigns_the_neighbours_order(room: Room) -> DispatchError:
     return room.refuses(o.AssignOrder, room.report(), by="chief-west", crew=CrewId("B1"))
 
 
+@refusal(NotAllowed, "touches_others", "order", "command", "actor")
+def a_chief_who_reopens_what_a_neighbours_order_follows(room: Room) -> DispatchError:
+    main, sub = room.report(), room.report(place=place("G3"))
+    room.merge(main, sub)
+    return room.refuses(o.ReopenOrder, room.bring(main, OrderState.RESTORED), by="chief-east", reason="又停")
+
+
 # -- what is not there, or not any more --------------------------------------------------------------------
 
 
