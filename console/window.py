@@ -208,6 +208,7 @@ class MainWindow(QMainWindow):
         self.crews.menu_wanted.connect(self._show_crew_menu)
         self.queue.crews_wanted.connect(self._show_crews)
         self.inspector.finished.connect(self.queue.setFocus)
+        self.inspector.not_ranked.connect(lambda why: self.messages.show_message("act", why, Level.REFUSAL))
         self.crews.order_dropped.connect(self._propose)
         self.map.order_dropped.connect(self._propose)
         self.search.found.connect(self._go_to)

@@ -4412,6 +4412,37 @@ A guess until somebody has checked it (D-4).</source>
     </message>
 </context>
 <context>
+    <name>WhyNot</name>
+    <message>
+        <source>{order} cannot be assigned now, it is at “{state}” with {crew}.</source>
+        <translation>{order}现在不能派单：{crew}处理中，状态“{state}”。</translation>
+    </message>
+    <message>
+        <source>{order} cannot be assigned now, it is at “{state}”.</source>
+        <translation>{order}现在不能派单：状态“{state}”。</translation>
+    </message>
+    <message>
+        <source>{order} is merged: the crew of its main order {main} does it too.</source>
+        <translation>{order}已合并，由主单{main}的队伍一并处理。</translation>
+    </message>
+    <message>
+        <source>{order} is not here any more.</source>
+        <translation>{order}已不在此处。</translation>
+    </message>
+    <message>
+        <source>{order} is suspended: nobody is sent before it is resumed.</source>
+        <translation>{order}已挂起，解除挂起后才能派单。</translation>
+    </message>
+    <message>
+        <source>{why} You can: {acts}.</source>
+        <translation>{why}可以：{acts}。</translation>
+    </message>
+    <message>
+        <source>{why} You have nothing to do about it now.</source>
+        <translation>{why}现在无需您处理。</translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>, </source>

@@ -31,6 +31,7 @@ from widgets.inspector.details import Details
 from widgets.inspector.form_place import Form, FormPlace
 from widgets.inspector.ground_names import GroundNames
 from widgets.inspector.header import Header
+from widgets.inspector.why_not import why_no_crews
 from widgets.theme.theme import Theme
 
 _MARGIN = 8
@@ -48,6 +49,8 @@ class Inspector(QWidget):
     """The keyboard is no longer needed here."""
     spot_wanted = Signal()
     """A place on the map is wanted for a report; `show_spot` answers."""
+    not_ranked = Signal(str)
+    """Crews were asked for an order that takes none now; why, in words."""
 
     def __init__(self, *, picture: Picture, rules: RuleBook, theme: Theme, account: Account) -> None:
         super().__init__()
@@ -240,9 +243,10 @@ class Inspector(QWidget):
     def _ready_to_choose(self, order: OrderId) -> bool:
         self._turn_to(order)
         value = self._shown_order()
-        if value is None or self._order != order or self._now is None:
+        if self._order != order or self._now is None:
             return False
-        if not (may(value, Act.ASSIGN) or may(value, Act.REASSIGN)):
+        if value is None or not (may(value, Act.ASSIGN) or may(value, Act.REASSIGN)):
+            self.not_ranked.emit(why_no_crews(order, self._account, self._picture))
             return False
         self._forms.close_form()
         self._choosing = True
