@@ -19,12 +19,14 @@ from models.life_cycle import RUNNING_STATES, Act, next_state
 from models.rules.arrival_clocks import Leg, judgements_at
 from models.rules.likely_fault import is_skilled
 from models.rules.operation_authority import check_assignment
+from models.rules.rounds import declined_in_round
 
 _SENDINGS = (StageKind.DISPATCHED, StageKind.REASSIGNED)
 
 
 def assign_order(command: AssignOrder, on: Situation) -> list[Change]:
-    """派单. Hard refusals: off duty, skill, authority. A busy crew needs `override`, a reason."""
+    """派单. Hard refusals: off duty, skill, authority. A crew that is busy, rests or has sent the order back needs
+    `override`, a reason."""
     _refuse_assigned_by_another(on.order(command.order), command.seen)
     order = on.order(command.order, command.seen)
     state = next_state(order, Act.ASSIGN)
@@ -143,13 +145,18 @@ def _fit_crew(order: WorkOrder, key: CrewId, override: str, on: Situation) -> Cr
     refusal = _refusal(order, crew, on)
     if refusal is not None:
         raise refusal
-    busy = [held for held in on.book.orders_of_crew(crew.id) if held.id != order.id]
-    if (busy or crew.duty is DutyState.BREAK) and not override.strip():
-        raise Incomplete(
-            "crew_needs_override",
-            facts={"crew": crew.id, "duty": crew.duty, "orders": tuple(held.id for held in busy)},
-        )
+    if not override.strip():
+        _require_no_override(order, crew, on)
     return crew
+
+
+def _require_no_override(order: WorkOrder, crew: Crew, on: Situation) -> None:
+    """What the ranking asks a reason for is refused without one: a crew that is busy, rests or has sent it back."""
+    busy = tuple(held.id for held in on.book.orders_of_crew(crew.id) if held.id != order.id)
+    declined_at = declined_in_round(order).get(crew.id)
+    if busy or crew.duty is DutyState.BREAK or declined_at is not None:
+        facts = {"order": order.id, "crew": crew.id, "duty": crew.duty, "orders": busy, "declined_at": declined_at}
+        raise Incomplete("crew_needs_override", facts=facts)
 
 
 def _refusal(order: WorkOrder, crew: Crew, on: Situation) -> DispatchError | None:

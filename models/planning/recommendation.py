@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 
 from models.entities.fixes import Fix
-from models.entities.orders import OrderState, StageKind, WorkOrder
+from models.entities.orders import OrderState, WorkOrder
 from models.entities.people import Crew, CrewKind, DutyState, Skill
 from models.entities.places import Station
 from models.ids import CrewId
@@ -24,7 +24,7 @@ from models.planning.travel import travel_seconds
 from models.rules.arrival_clocks import Leg, clocks_of, next_breach
 from models.rules.likely_fault import is_skilled
 from models.rules.operation_authority import Verdict, approved, authority
-from models.rules.rounds import present_round
+from models.rules.rounds import declined_in_round, present_round
 from models.rules.rule_book import RuleBook
 
 _MINUTE = timedelta(minutes=1)
@@ -172,7 +172,7 @@ class _Ranking:
             for clock in clocks_of(order, rules)
             if clock.leg is Leg.ARRIVAL and clock.running
         ]
-        self._declined = _declined(order)
+        self._declined = declined_in_round(order)
         self._verdicts: dict[tuple[CrewKind, bool], tuple[Verdict, Reason]] = {}
         self._weights = {
             key.removeprefix("recommendation."): rules.duration(key) / _MINUTE
@@ -278,14 +278,3 @@ class _Ranking:
 
 
 _OWN_STATION = Reason(ReasonCode.OWN_STATION)
-
-
-def _declined(order: WorkOrder) -> dict[CrewId, datetime]:
-    """Crews that gave the order back in this round, and when last."""
-    found: dict[CrewId, datetime] = {}
-    for stage in order.stages:
-        if stage.kind is StageKind.REOPENED:
-            found.clear()
-        elif stage.kind is StageKind.DECLINED and stage.crew is not None:
-            found[stage.crew] = stage.at
-    return found

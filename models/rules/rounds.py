@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from models.entities.orders import OrderState, StageKind, WorkOrder
+from models.ids import CrewId
 
 
 @dataclass(slots=True)
@@ -37,6 +38,17 @@ def round_number(order: WorkOrder) -> int:
 
 def present_round(order: WorkOrder) -> Round:
     return rounds_of(order)[-1]
+
+
+def declined_in_round(order: WorkOrder) -> dict[CrewId, datetime]:
+    """Crews that have sent the order back in its present round (WO-9), and when last."""
+    found: dict[CrewId, datetime] = {}
+    for stage in order.stages:
+        if stage.kind is StageKind.REOPENED:
+            found.clear()
+        elif stage.kind is StageKind.DECLINED and stage.crew is not None:
+            found[stage.crew] = stage.at
+    return found
 
 
 def rounds_of(order: WorkOrder) -> list[Round]:

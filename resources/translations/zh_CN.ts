@@ -3526,6 +3526,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>{crew}可直接承接工单{order}，无须批准。</translation>
     </message>
     <message>
+        <source>{crew} sent {order} back at {declined_at}: give a reason to give it there again.</source>
+        <translation>{crew}已于{declined_at}退回工单{order}：再派须说明理由。</translation>
+    </message>
+    <message>
         <source>{crew} still holds {orders}: they have to go elsewhere first.</source>
         <translation>{crew}手中还有{orders}，须先改派。</translation>
     </message>

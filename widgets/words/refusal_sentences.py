@@ -65,6 +65,9 @@ SENTENCES: dict[str, str] = {
     "crew_needs_override.break": QT_TRANSLATE_NOOP(
         "Refusal", "{crew} is on a break: give a reason to send it all the same."
     ),
+    "crew_needs_override.declined": QT_TRANSLATE_NOOP(
+        "Refusal", "{crew} sent {order} back at {declined_at}: give a reason to give it there again."
+    ),
     "crew_holds_orders": QT_TRANSLATE_NOOP("Refusal", "{crew} still holds {orders}: they have to go elsewhere first."),
     "approval_not_needed": QT_TRANSLATE_NOOP("Refusal", "{crew} may take order {order} without approval."),
     "own_approval": QT_TRANSLATE_NOOP(

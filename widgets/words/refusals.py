@@ -1,5 +1,6 @@
 """Refusals in words: what stood against the act, and the rule of the trade behind it."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
@@ -32,13 +33,20 @@ def _variant(error: DispatchError) -> str:
     facts = error.facts
     if error.code in {"changed_since", "built_upon"} and "by" not in facts:
         return f"{error.code}.unknown"
-    if error.code == "crew_needs_override" and facts["duty"] is DutyState.BREAK:
-        return f"{error.code}.break"
+    if error.code == "crew_needs_override":
+        return f"{error.code}{_against_crew(facts)}"
     if error.code == "operation_not_authorised":
         if not facts["operators"]:
             return f"{error.code}.nobody"
         return f"{error.code}.overridable" if facts["overridable"] else error.code
     return error.code
+
+
+def _against_crew(facts: Mapping[str, Any]) -> str:
+    """The first of what stands against the crew; the ranking tells all of it."""
+    if facts["duty"] is DutyState.BREAK:
+        return ".break"
+    return "" if facts["orders"] else ".declined"
 
 
 def _prepared(name: str, value: Any) -> Any:

@@ -115,7 +115,7 @@ def test_declined_recalled_and_reassigned_with_the_customers_clock_running(room:
 
     room.assign(key, "A2")
     room.bring(key, OrderState.DIAGNOSED)
-    room.act(o.ReassignOrder, key, crew=CrewId("A1"), reason="换人")
+    room.act(o.ReassignOrder, key, crew=CrewId("A1"), reason="换人", override="车已修好")
     assert (room.order(key).state, room.order(key).crew) == (OrderState.DISPATCHED, "A1")
     arrival = {clock.rule: clock for clock in clocks_of(room.order(key), room.rules) if clock.leg is Leg.ARRIVAL}
     assert all(clock.started_at == received for clock in arrival.values())

@@ -155,6 +155,14 @@ def test_the_customers_own_equipment_is_for_nobody() -> None:
     assert said.startswith("No crew is sent for: Customer's own equipment")
 
 
+def test_a_crew_that_has_sent_it_back() -> None:
+    sent = make.advanced(make.order(minutes_ago=5), OrderState.DISPATCHED)
+    back = make.Stage(kind=make.StageKind.DECLINED, at=make.NOW, actor=AccountId("crew-CD1"), crew=CrewId("CD1"))
+    order = replace(sent, state=OrderState.PENDING, crew=None, stages=(*sent.stages, back))
+    said = refused(room(order), o.AssignOrder(order=order.id, crew=CrewId("CD1"), seen=order.version))
+    assert said == "CD1 抢修一班 sent 26112100001 back at 20:00:00: give a reason to give it there again."
+
+
 @pytest.mark.parametrize(
     ("duty", "said"),
     [
