@@ -229,6 +229,7 @@ class Console(QObject):
             text = self.tr("Nothing to change: it is so already.")
         else:
             text = act_done(entry, self.desk.picture)
+        self.window.show_done(request.command, entry)
         self.window.messages.show_message("act", text, Level.INFO)
 
     def _on_refused(self, request: Request, error: DispatchError) -> None:

@@ -102,6 +102,10 @@ class MainWindow(QMainWindow):
         """Whether every widget has heard all that was told."""
         return self._courier.idle
 
+    def show_done(self, command: object, entry: Entry | None) -> None:
+        """A command of this window was carried out; told after what it has changed."""
+        self._courier.bring_newest(partial(self.inspector.show_done, command, entry))  # each one arrives
+
     def show_theme(self, theme: Theme) -> None:
         for widget in (self.queue, self.crews, self.inspector, self.map, self.messages, self.strip):
             widget.show_theme(theme)

@@ -138,10 +138,13 @@ class ActForm(QWidget):
         self.focus_first()
 
     def show_changes(self) -> None:
-        """The picture has moved on: our own act closes the form, anything else about the order is told."""
+        """The picture has moved on: what concerns the order is told, but for what our own act may have done."""
         if self._sent is None:
             self._judge_age()
-        elif any(entry.command == self._sent for entry in reversed(self._picture.entries)):
+
+    def show_done(self, command: object) -> None:
+        """It was carried out, if it is the very command that was sent: another seat may send one that is equal."""
+        if self._sent is not None and command is self._sent:
             self._sent = None
             self.closed.emit()
 
@@ -150,7 +153,7 @@ class ActForm(QWidget):
 
     def show_refusal(self, command: object, error: DispatchError) -> None:
         """It was refused: say why, keep everything, let it be sent again."""
-        if self._sent is None or command != self._sent:
+        if self._sent is None or command is not self._sent:
             return
         self._sent = None
         self._refused.say(refusal_text(error, self._picture, self._rules), Tone.REFUSED)

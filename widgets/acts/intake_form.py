@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from models.changes import Entry
 from models.commands.orders import RegisterReport
 from models.entities.network import ImportantCustomer
 from models.entities.orders import Channel, Hazard, OrderState, Symptom, TroubleReport, Urgency, WorkOrder
@@ -130,20 +131,22 @@ class IntakeForm(QWidget):
         self._place.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_changes(self) -> None:
-        """The picture has moved on: our own report closes the form; new orders nearby are offered."""
+        """The picture has moved on: new orders nearby are offered."""
         if self._sent is None:
             self._look_nearby()
+
+    def show_done(self, command: object, entry: Entry | None) -> None:
+        """Our own report was taken: the form closes and tells which order it hangs on."""
+        if self._sent is None or command is not self._sent:
             return
-        for entry in reversed(self._picture.entries):
-            if entry.command == self._sent:
-                self._sent = None
-                taken = [change.after for change in entry.changes if isinstance(change.after, TroubleReport)]
-                self.closed.emit()
-                self.registered.emit(taken[0].order)
-                return
+        self._sent = None
+        self.closed.emit()
+        for change in entry.changes if entry is not None else ():
+            if isinstance(change.after, TroubleReport):
+                self.registered.emit(change.after.order)
 
     def show_refusal(self, command: object, error: DispatchError) -> None:
-        if self._sent is None or command != self._sent:
+        if self._sent is None or command is not self._sent:
             return
         self._sent = None
         self._send.setEnabled(True)

@@ -88,9 +88,12 @@ class CandidateList(QWidget):
             self._take(order)
 
     def show_changes(self) -> None:
-        """The picture has moved on: our own act ends the choosing, others may change the ranking."""
+        """The picture has moved on: the ranking may have changed."""
         self._due = True
-        if self.answer.take_answer():
+
+    def show_done(self, command: object) -> None:
+        """Our own act ends the choosing."""
+        if self.answer.take_answer(command):
             self.give_up()
 
     def show_fixes(self, fixes: Mapping[CrewId, Fix], now: datetime) -> None:

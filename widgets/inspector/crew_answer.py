@@ -98,16 +98,16 @@ class CrewAnswer(QWidget):
     def say(self, text: str, tone: Tone = Tone.HINT) -> None:
         self._said.say(text, tone)
 
-    def take_answer(self) -> bool:
-        """Whether the journal holds our command; then it is no longer under way."""
-        if self._sent is None or all(entry.command != self._sent for entry in reversed(self._picture.entries)):
+    def take_answer(self, command: object) -> bool:
+        """Whether it was our command that was carried out; then it is no longer under way."""
+        if self._sent is None or command is not self._sent:
             return False
         self._sent = None
         return True
 
     def take_refusal(self, command: object, error: DispatchError) -> bool:
         """Whether it was our command that was refused; then its words are said and it can be sent again."""
-        if self._sent is None or command != self._sent:
+        if self._sent is None or command is not self._sent:
             return False
         self._sent = None
         self.say(refusal_text(error, self._picture, self._rules), Tone.REFUSED)

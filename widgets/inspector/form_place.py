@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from models.changes import Entry
 from models.errors import DispatchError
 from widgets.acts.form import ActForm
 from widgets.acts.intake_form import IntakeForm
@@ -62,6 +63,12 @@ class FormPlace(QWidget):
     def show_changes(self) -> None:
         if self._form is not None:
             self._form.show_changes()
+
+    def show_done(self, command: object, entry: Entry | None) -> None:
+        if isinstance(self._form, IntakeForm):
+            self._form.show_done(command, entry)
+        elif self._form is not None:
+            self._form.show_done(command)
 
     def show_refusal(self, command: object, error: DispatchError) -> None:
         if self._form is not None:

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QMenu, QScrollArea, QVBoxLayout, QWidget
 
-from models.changes import Change
+from models.changes import Change, Entry
 from models.commands.orders import RegisterReport
 from models.entities.fixes import Fix
 from models.entities.orders import TroubleReport, WorkOrder
@@ -123,6 +123,12 @@ class Inspector(QWidget):
         self._names = GroundNames(territory)
         self.details.show_names(self._names)
         self._show()
+
+    def show_done(self, command: object, entry: Entry | None) -> None:
+        """A command of ours was carried out: `entry` is what came of it, None if there was nothing to change. It is
+        the very object that `requested` carried: one that is equal may have come from another seat."""
+        self._forms.show_done(command, entry)
+        self.candidates.show_done(command)
 
     def show_refusal(self, command: object, error: DispatchError) -> None:
         """A command of ours was refused: said where it was asked, and nothing typed is lost."""

@@ -1,6 +1,7 @@
 """Every act that opens a form yields a command that the decision carries out; nothing typed is ever lost."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -195,8 +196,9 @@ def test_a_filled_form_yields_a_command_that_is_carried_out(kind: type[Any], qtb
     assert type(command) is kind
     entry = living.do(command, account)
     assert entry.changes
+    form.show_changes()
     with qtbot.waitSignal(form.closed):
-        form.show_changes()
+        form.show_done(command)
 
 
 @pytest.mark.parametrize(
@@ -299,6 +301,24 @@ def test_an_answer_to_somebody_else_is_not_for_this_form(qtbot: QtBot) -> None:
     form.show_refusal(o.UrgeOrder(order=key, note="other"), RuleBroken("urged_lately"))
     assert form.refusal == ""
     assert form.dirty, "our own command is still under way"
+
+
+def test_an_equal_command_of_another_seat_is_no_answer(qtbot: QtBot) -> None:
+    """Two rooms urge the same order in the same second: the slower one must read that its own was refused."""
+    living = lived.LivingPicture()
+    key = living.report()
+    form = open_form(living, key, o.UrgeOrder, qtbot)
+    mine = sent_by(form, qtbot)
+    theirs = replace(mine)
+    assert theirs == mine
+    living.do(theirs, lived.LEADER)
+    with qtbot.assertNotEmitted(form.closed):
+        form.show_changes()
+        form.show_done(theirs)
+    form.show_refusal(theirs, RuleBroken("urged_lately"))
+    assert form.dirty, "our own command is still under way"
+    form.show_refusal(mine, living.refusal(mine))
+    assert "WO-4" in form.refusal
 
 
 def test_a_read_back_that_differs_is_not_sent(qtbot: QtBot) -> None:

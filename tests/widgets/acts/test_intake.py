@@ -160,8 +160,9 @@ def test_open_orders_nearby_are_offered_with_their_evidence(desk: Desk) -> None:
     desk.form.submit()
     assert desk.sent[0].order == known
     entry = desk.living.do(desk.sent[0])
+    desk.form.show_changes()
     with desk.qtbot.waitSignals([desk.form.closed, desk.form.registered]):
-        desk.form.show_changes()
+        desk.form.show_done(desk.sent[0], entry)
     assert any(isinstance(change.after, TroubleReport) and change.after.order == known for change in entry.changes)
 
 
@@ -172,6 +173,21 @@ def test_an_order_that_came_while_the_caller_talks_is_offered_too(desk: Desk) ->
     desk.form.show_changes()
     assert len(desk.editor("order").texts()) == len(before) + 1
     assert any(known in text for text in desk.editor("order").texts())
+
+
+def test_an_equal_report_of_another_seat_is_no_answer(desk: Desk) -> None:
+    desk.fill()
+    desk.form.submit()
+    theirs = replace(desk.sent[0])
+    entry = desk.living.do(theirs, lived.LEADER)
+    with desk.qtbot.assertNotEmitted(desk.form.closed):
+        desk.form.show_changes()
+        desk.form.show_done(theirs, entry)
+    entry = desk.living.do(desk.sent[0])
+    with desk.qtbot.waitSignal(desk.form.registered) as registered:
+        desk.form.show_done(desk.sent[0], entry)
+    taken = next(change.after for change in entry.changes if isinstance(change.after, TroubleReport))
+    assert registered.args == [taken.order]
 
 
 def test_far_away_nothing_is_offered(desk: Desk) -> None:

@@ -1,6 +1,7 @@
 """Enter, Enter: the ranked crews from the keyboard, with what asks for a reason and what is not sent at all."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -69,6 +70,8 @@ class Room:
         """What the desk does with a command, here or at another seat."""
         entry = self.living.do(command, account)
         self.inspector.show_changes(entry.changes)
+        if any(command is own for own in self.sent):
+            self.inspector.show_done(command, entry)
 
 
 @pytest.fixture
@@ -246,6 +249,18 @@ def test_the_loser_of_a_race_is_told_who_was_faster(room: Room) -> None:
     assert "李静" in room.crews.answer.text
 
 
+def test_an_equal_command_of_another_seat_is_no_answer(room: Room) -> None:
+    key = pending(room)
+    room.inspector.show_crews(key)
+    room.press(Qt.Key.Key_Return)
+    mine = room.sent[0]
+    theirs = replace(mine)
+    with room.qtbot.assertNotEmitted(room.inspector.finished):
+        room.carry_out(theirs, lived.LEADER)
+    room.inspector.show_refusal(mine, room.living.refusal(mine))
+    assert "李静" in room.crews.answer.text
+
+
 def test_a_viewer_sees_the_ranking_and_sends_nothing(qtbot: QtBot) -> None:
     room = Room(qtbot, lived.VIEWER)
     key = pending(room)
@@ -295,7 +310,6 @@ def test_a_reason_given_once_is_offered_again(room: Room) -> None:
         room.inspector.give_to(key, CD3)
         room.type("nearest")
         room.press(Qt.Key.Key_Return)
-        room.living.do(room.sent[-1])
-        room.inspector.show_changes(())
+        room.carry_out(room.sent[-1])
         room.living.do(o.RecallOrder(order=key, seen=room.living.seen(key), reason="test"))
     assert room.crews.answer.reasons.remembered == ("nearest",)
