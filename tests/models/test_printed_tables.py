@@ -25,6 +25,21 @@ Printed from `{source}`, which the program decides by; a test fails when the two
 `YIKE_PRINT_TABLES=1 python -m pytest tests/models/test_printed_tables.py`.
 """
 
+TO_SETTLE = """
+## To settle with the customer
+
+The rules at hand leave two points open. Until the customer decides, the program does this:
+
+* **Who records that permission was given by phone?** The crew may record its own (`RecordAttestation` in
+  [permissions.md](permissions.md)), as the dispatcher and the distribution room may. Who gave it and the number of the
+  recording have to be entered, and the journal names the account that entered them; nobody else has to confirm. If only
+  the room may record it, that is one cell of the table of permissions.
+* **Does an attestation hold for the equipment or for the round?** For the round. What was attested before the fault was
+  judged, or for equipment that turned out not to be the broken one, still counts afterwards, also for a crew that takes
+  the order over. An approval under OP-1 does not outlive the equipment: judging the fault on other equipment ends it. A
+  reopened order asks for everything again.
+"""
+
 SCOPES = {
     Scope.ALL: "all",
     Scope.STATION: "own station",
@@ -97,7 +112,7 @@ dispatcher, made by the crew that has the order, after it has judged the fault.
         for line in AUTHORITY_TABLE
     )
     heads = ["rule", "work", "equipment", "operators", "needs first", "exception", "text"]
-    return heading + NOTE.format(source="models/rules/operation_authority.py") + "\n" + _table(heads, rows)
+    return heading + NOTE.format(source="models/rules/operation_authority.py") + "\n" + _table(heads, rows) + TO_SETTLE
 
 
 PAGES: dict[str, Callable[[], str]] = {

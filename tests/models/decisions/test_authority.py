@@ -212,6 +212,19 @@ def test_an_attestation_of_the_first_round_is_none_in_the_second(room: Room) -> 
     assert room.refuses(o.CompleteRepair, key, remedy="更换熔丝").code == "attestation_missing"
 
 
+def test_an_attestation_holds_for_the_round_whatever_is_found_and_whoever_comes(room: Room) -> None:
+    """As docs/operation_authority.md tells the customer, until it is settled."""
+    fuse = EquipmentClass.SINGLE_TRANSFORMER_HV_FUSE
+    key = room.bring(room.report(), OrderState.DIAGNOSED)
+    assert room.order(key).equipment is EquipmentClass.LV_BRANCH_BOX_AND_BELOW
+    room.act(o.RecordAttestation, key, by="crew-A1", **by_phone())
+    room.act(o.ReassignOrder, key, crew=CrewId("A2"), reason="换人")
+    room.bring(key, OrderState.ON_SITE)
+    room.act(o.Diagnose, key, equipment=fuse, cause="熔丝熔断")
+    room.report_switching(key, DE)
+    room.act(o.DeEnergise, key)
+
+
 def by_phone() -> dict[str, Any]:
     return {"need": Need.PHONE_PERMISSION, "given_by": "赵敏", "reference": "LY-3"}
 
