@@ -26,7 +26,7 @@ from console.scheduler import start_scheduler
 from console.settings import Settings
 from console.tracks import SAMPLE, Tracks
 from console.window import MainWindow
-from models.changes import Entry
+from models.changes import Change, Entry
 from models.commands import Command, Request
 from models.entities.people import Account
 from models.errors import DispatchError
@@ -117,6 +117,7 @@ class Console(QObject):
         self.desk.opened.connect(self._on_opened)
         self.desk.open_failed.connect(self._on_open_failed)
         self.desk.changed.connect(self._on_changed)
+        self.desk.archive_moved.connect(self._on_archive_moved)
         self.desk.territory_changed.connect(self._on_territory)
         self.desk.done.connect(self._on_done)
         self.desk.refused.connect(self._on_refused)
@@ -221,6 +222,10 @@ class Console(QObject):
     def _on_changed(self, entries: tuple[Entry, ...]) -> None:
         if self.window is not None:
             self.window.show_entries(entries)
+
+    def _on_archive_moved(self, changes: tuple[Change, ...]) -> None:
+        if self.window is not None:
+            self.window.show_changes(changes)
 
     def _on_done(self, request: Request, entry: Entry | None) -> None:
         if self.window is None or self.account is None or request.actor != self.account.id:

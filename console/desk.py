@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Qt, QThread, Signal, SignalInstance, Slot
 
 from console.clock import Clock
 from console.desk_worker import DeskWorker
-from models.changes import Entry
+from models.changes import Change, Entry
 from models.commands import Command, Request
 from models.errors import DataUnavailable
 from models.ids import AccountId
@@ -30,6 +30,8 @@ class Desk(QObject):
     """DispatchError: the database could not be opened."""
     changed = Signal(object)
     """tuple[Entry, ...], already applied to `picture`."""
+    archive_moved = Signal(object)
+    """tuple[Change, ...], already applied to `picture` by no entry: orders left for the archive or came back."""
     territory_changed = Signal(object)
     """Territory after somebody imported a city."""
     refused = Signal(object, object)
@@ -136,6 +138,7 @@ class Desk(QObject):
         self._close.connect(worker.close, Qt.ConnectionType.BlockingQueuedConnection)
         worker.opened.connect(self._on_opened, queued)
         worker.news.connect(self._on_news, queued)
+        worker.archive_moved.connect(self._on_archive_moved, queued)
         worker.territory_changed.connect(self._on_territory, queued)
         worker.blind.connect(self._on_blind, queued)
         for name in ("open_failed", "refused", "done", "faulted", "login_answered", "fixes_read"):
@@ -152,6 +155,11 @@ class Desk(QObject):
         for entry in entries:
             self.picture.apply(entry)
         self.changed.emit(entries)
+
+    @Slot(object)
+    def _on_archive_moved(self, changes: tuple[Change, ...]) -> None:
+        self.picture.apply_changes(changes)
+        self.archive_moved.emit(changes)
 
     @Slot(object)
     def _on_territory(self, territory: Territory) -> None:

@@ -31,6 +31,9 @@ _WARNINGS_AT_ONCE, _WARNINGS_PAUSE_MS = 50, 100
 """After a night without a console many thousands are due. Somebody's act waits for one such piece at most, and the
 screen has the interpreter for itself between two."""
 
+_LEAVE_MS, _LEAVE_AT_ONCE = 60_000, 100
+"""Orders whose time in the picture is over leave it in small pieces: a city archives fewer in a minute."""
+
 _MOST_SAMPLES = 100_000
 """Track rows kept while the disk takes none: some hours of a city."""
 
@@ -41,6 +44,7 @@ class DeskWorker(QObject):
     opened = Signal(object, object)
     open_failed = Signal(object)
     news = Signal(object)
+    archive_moved = Signal(object)
     territory_changed = Signal(object)
     refused = Signal(object, object)
     done = Signal(object, object)
@@ -64,6 +68,9 @@ class DeskWorker(QObject):
         self._more_warnings.setSingleShot(True)
         self._more_warnings.setInterval(_WARNINGS_PAUSE_MS)
         self._more_warnings.timeout.connect(self.raise_clock_warnings)
+        self._leaving = QTimer(self)
+        self._leaving.setInterval(_LEAVE_MS)
+        self._leaving.timeout.connect(self.let_archived_leave)
 
     @Slot()
     def open(self) -> None:
@@ -75,6 +82,7 @@ class DeskWorker(QObject):
             self._ground_digest = ground.digest if ground else ""
             self.opened.emit(self._store.picture.fork(), self._store.territory())
             self._poll.start()
+            self._leaving.start()
 
         try:
             self._guarded(work)
@@ -153,9 +161,22 @@ class DeskWorker(QObject):
         self._answer(request, work)
 
     @Slot()
+    def let_archived_leave(self) -> None:
+        """Once a minute: the picture does not grow, however long the console runs."""
+
+        def work() -> None:
+            gone = self._store.drop_archived(most=_LEAVE_AT_ONCE)
+            if gone:
+                self.archive_moved.emit(tuple(gone))
+
+        self._publish()
+        self._guarded(work)
+
+    @Slot()
     def close(self) -> None:
         self._poll.stop()
         self._more_warnings.stop()
+        self._leaving.stop()
         self._store.close()
 
     @Slot()
@@ -195,6 +216,9 @@ class DeskWorker(QObject):
         self._guarded(self._publish_news)
 
     def _publish_news(self) -> None:
+        returned = self._store.take_returned()
+        if returned:
+            self.archive_moved.emit(tuple(returned))
         entries = self._store.take_news()
         if not entries:
             return

@@ -82,11 +82,14 @@ class MainWindow(QMainWindow):
 
     def show_entries(self, entries: tuple[Entry, ...]) -> None:
         """Entries that the picture has already been advanced by."""
-        changes: tuple[Change, ...] = tuple(change for entry in entries for change in entry.changes)
-        for widget in (self.queue, self.inspector, self.crews, self.map):
-            self._courier.bring_changes(widget.show_changes, changes)
+        self.show_changes(tuple(change for entry in entries for change in entry.changes))
         self._courier.bring_newest(self._show_undo)
         self._announcements.show_entries(entries)
+
+    def show_changes(self, changes: tuple[Change, ...]) -> None:
+        """The same for what no entry did: orders that left for the archive or came back."""
+        for widget in (self.queue, self.inspector, self.crews, self.map):
+            self._courier.bring_changes(widget.show_changes, changes)
 
     def show_fixes(self, fixes: Mapping[CrewId, Fix], now: datetime) -> None:
         for widget in (self.map, self.crews, self.inspector):

@@ -161,6 +161,13 @@ class Picture:
         self.revision = entry.revision
         self.entries.append(entry)
 
+    def take_back(self, entry: Entry) -> None:
+        """Go back to before the entry, which is the newest one."""
+        self.apply_changes(reverse_all(entry.changes))
+        self.revision = entry.revision - 1
+        if self.entries and self.entries[-1].revision == entry.revision:
+            self.entries.pop()
+
     def apply_changes(self, changes: Iterable[Change]) -> None:
         for change in changes:
             self._replace(change.kind, change.key, change.after)
@@ -174,16 +181,6 @@ class Picture:
         for name in _INDEXES:
             setattr(copy, name, {key: dict(values) for key, values in getattr(self, name).items()})
         return copy
-
-    def before(self, later: Iterable[Entry]) -> "Picture":
-        """The picture as it was before the entries `later` (in any order; all after the wanted moment)."""
-        past = self.fork()
-        for entry in sorted(later, key=lambda entry: entry.revision, reverse=True):
-            past.apply_changes(reverse_all(entry.changes))
-            past.revision = entry.revision - 1
-            if past.entries and past.entries[-1].revision == entry.revision:
-                past.entries.pop()
-        return past
 
     def _replace(self, kind: type[Any], key: str, after: Any) -> None:
         table = self._tables[kind]

@@ -1,7 +1,5 @@
 """How long a drive takes. One function answers for all; a road network will answer in its place."""
 
-from datetime import timedelta
-
 import numpy as np
 from numpy.typing import NDArray
 
@@ -11,12 +9,6 @@ from models.rules.rule_book import RuleBook
 Floats = NDArray[np.float64]
 
 _KMH_TO_METRES_PER_SECOND = 1 / 3.6
-
-
-def travel_time(*, from_xy: tuple[float, float], to_xy: tuple[float, float], zone: Zone, rules: RuleBook) -> timedelta:
-    """Time of one drive; arguments as for `travel_seconds`."""
-    seconds = travel_seconds(from_xy=np.array([from_xy]), to_xy=to_xy, zone=zone, rules=rules)
-    return timedelta(seconds=float(seconds[0]))
 
 
 def travel_seconds(*, from_xy: Floats, to_xy: tuple[float, float], zone: Zone, rules: RuleBook) -> Floats:

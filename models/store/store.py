@@ -6,12 +6,12 @@ rows and journal, and only then lets anybody see the result.
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
 
-from models.changes import Entity, Entry, reverse_all
+from models.changes import Change, Entity, Entry, created
 from models.commands import Command, Request
 from models.commands.orders import RegisterReport
 from models.commands.room import ChangePassword, Undo
@@ -25,9 +25,7 @@ from models.store import ground, journal, migrate, tables
 from models.store.engine import open_engine, reading, writing
 from models.store.schema import credential
 from models.territory.territory import Territory
-
-_ARCHIVE_STAYS = timedelta(hours=48)
-"""How long an archived order stays in the picture for a look back; later it is read from its table."""
+from models.working_set import archived_after, leaving
 
 _ENTRIES_AT_START = 300
 """Journal entries read at start, so that undo and 'who was faster' survive a restart."""
@@ -49,6 +47,7 @@ class Store:
         self._clock = clock
         self._engine = open_engine(url)
         self._news: list[Entry] = []
+        self._returned: list[Change] = []
         self.picture = Picture()
 
     def open(self) -> None:
@@ -61,11 +60,12 @@ class Store:
         with reading(self._engine) as connection:
             head = journal.read_head(connection)
             picture = Picture(head.revision)
-            for entity in tables.load_working_set(connection, self._clock() - _ARCHIVE_STAYS):
+            for entity in tables.load_working_set(connection, archived_after(self._clock())):
                 picture.put(entity)
             picture.entries.extend(journal.since(connection, head.revision - _ENTRIES_AT_START))
         self.picture = picture
         self._news.clear()
+        self._returned.clear()
 
     def commit(self, request: Request) -> Answer:
         """Decide and write one request; raises DispatchError if it is refused or cannot be stored."""
@@ -115,6 +115,19 @@ class Store:
         news, self._news = self._news, []
         return news
 
+    def take_returned(self) -> list[Change]:
+        """What came back from the archive since the last call, as changes from nothing: whoever keeps a picture of
+        its own puts it there before the news."""
+        returned, self._returned = self._returned, []
+        return returned
+
+    def drop_archived(self, *, most: int) -> list[Change]:
+        """Let orders leave the picture that have been archived for long, at most `most`; as changes to nothing.
+        Nothing is written; news and what returned have to be taken before."""
+        changes = leaving(self.picture, self._clock(), most=most)
+        self.picture.apply_changes(changes)
+        return changes
+
     def since(self, revision: int) -> list[Entry]:
         with reading(self._engine) as connection:
             return list(journal.since(connection, revision))
@@ -126,10 +139,7 @@ class Store:
             past = self.picture.fork()
             for entry in journal.newest_first(connection, after=revision):
                 _fetch_orders(connection, past, _orders_of(_both_sides(entry)))
-                past.apply_changes(reverse_all(entry.changes))
-                past.revision = entry.revision - 1
-                if past.entries and past.entries[-1].revision == entry.revision:
-                    past.entries.pop()
+                past.take_back(entry)
         return past
 
     def territory(self) -> Territory:
@@ -198,16 +208,14 @@ class Store:
     def _forget(self, done: list[Entry]) -> None:
         """The transaction was rolled back: the picture goes back with it."""
         for entry in reversed(done):
-            self.picture.apply_changes(reverse_all(entry.changes))
-            self.picture.revision = entry.revision - 1
-            self.picture.entries.pop()
+            self.picture.take_back(entry)
 
     def _catch_up(self, connection: sa.Connection) -> None:
         if journal.read_head(connection).revision == self.picture.revision:
             return
         for entry in journal.since(connection, self.picture.revision):
             # An old order that somebody reopens comes back with all that hangs on it.
-            _fetch_orders(connection, self.picture, _orders_of(change.before for change in entry.changes))
+            self._fetch(connection, _orders_of(change.before for change in entry.changes))
             self.picture.apply(entry)
             self._news.append(entry)
 
@@ -222,15 +230,22 @@ class Store:
         if isinstance(command, Undo):
             undone = (entry for entry in self.picture.entries if entry.revision == command.revision)
             named |= {order for entry in undone for order in _orders_of(_both_sides(entry))}
-        _fetch_orders(connection, self.picture, named)
+        self._fetch(connection, named)
+
+    def _fetch(self, connection: sa.Connection, orders: Iterable[str | None]) -> None:
+        self._returned += [created(entity) for entity in _fetch_orders(connection, self.picture, orders)]
 
 
-def _fetch_orders(connection: sa.Connection, picture: Picture, orders: Iterable[str | None]) -> None:
+def _fetch_orders(connection: sa.Connection, picture: Picture, orders: Iterable[str | None]) -> list[Entity]:
+    """Put the orders that the picture does not hold, with what hangs on them; what was put."""
+    found: list[Entity] = []
     for order in orders:
         if order is not None and picture.find(WorkOrder, order) is None:
             for entity in tables.load_order(connection, order):
                 if picture.find(type(entity), entity.id) is None:
                     picture.put(entity)
+                    found.append(entity)
+    return found
 
 
 def _both_sides(entry: Entry) -> Iterator[Entity | None]:

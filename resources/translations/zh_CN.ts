@@ -2373,6 +2373,10 @@
         <source>Selected: {order}. It is shown once the form is sent or closed (Esc).</source>
         <translation>已选中{order}，当前表单提交或关闭（Esc）后显示。</translation>
     </message>
+    <message>
+        <source>{order} is not here any more. Choose another one.</source>
+        <translation>{order}已不在此处，请另选一张。</translation>
+    </message>
 </context>
 <context>
     <name>IntakeForm</name>

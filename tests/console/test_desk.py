@@ -5,20 +5,22 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QMetaObject, Qt
 from pytestqt.qtbot import QtBot
 
 from console.clock import wall_clock
 from console.desk import Desk
 from console.passwords import hash_password, verify_password
 from models.commands import Request
-from models.commands.orders import AssignOrder, RegisterReport
+from models.commands.orders import AssignOrder, RegisterReport, ReopenOrder, VoidOrder
 from models.commands.room import ChangePassword
-from models.entities.orders import OrderState
+from models.entities.orders import OrderState, VoidReason
 from models.entities.people import SYSTEM_ACCOUNT
 from models.errors import Conflict, DataUnavailable, NotAllowed
 from models.ids import CrewId, OrderId
 from models.store.engine import sqlite_driver, sqlite_url
 from models.store.store import Store
+from models.working_set import ARCHIVE_STAYS
 from tests.console.rooms import DISPATCHER, VIEWER, make_room, report
 from tests.widgets.pictures import rule_book
 
@@ -239,3 +241,26 @@ def test_a_blind_desk_says_since_when_and_queues_nothing(
 def plain_connection(folder: Path) -> Any:
     """Somebody else's hand on the same file."""
     return sqlite_driver().connect(str(folder / "room.sqlite3"), isolation_level=None)
+
+
+def test_the_picture_does_not_keep_the_archive_for_ever(url: str, qtbot: QtBot, desks: list[Desk]) -> None:
+    """Two days later it leaves while the console runs, and comes back whole for whoever names it."""
+    now = [wall_clock()]
+    desk = Desk(url, rules=rule_book(), clock=lambda: now[0])
+    desks.append(desk)
+    with qtbot.waitSignal(desk.opened):
+        desk.open()
+    order = taken_order(desk, qtbot)
+    with qtbot.waitSignal(desk.done):
+        desk.send(VoidOrder(order=order, seen=1, reason=VoidReason.DUPLICATE, note="twice"), DISPATCHER)
+    reports = desk.picture.reports_of(order)
+    now[0] += ARCHIVE_STAYS
+    with qtbot.waitSignal(desk.archive_moved) as left:
+        QMetaObject.invokeMethod(desk._worker, "let_archived_leave", Qt.ConnectionType.QueuedConnection)
+    assert left.args is not None
+    assert {change.key for change in left.args[0]} == {order, *(report.id for report in reports)}
+    assert order not in desk.picture.orders and not desk.picture.reports
+    with qtbot.waitSignals([desk.archive_moved, desk.done]):
+        desk.send(ReopenOrder(order=order, seen=2, reason="dark again"), DISPATCHER)
+    assert desk.picture.orders[order].state is OrderState.PENDING
+    assert [report.id for report in desk.picture.reports_of(order)] == [report.id for report in reports]

@@ -55,6 +55,87 @@ def test_the_archive_leaves_the_working_set_after_two_days(store: Store, clock: 
     assert verify(store.url).sound
 
 
+class Front:
+    """A picture beside the store's, as the screen has one: it hears what moves and the news, in that order."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        store.take_news(), store.take_returned()
+        self.picture = store.picture.fork()
+
+    def hear(self) -> None:
+        self.picture.apply_changes(self._store.take_returned())
+        for entry in self._store.take_news():
+            self.picture.apply(entry)
+
+    def drop(self, *, most: int = 1000) -> None:
+        self.hear()
+        self.picture.apply_changes(self._store.drop_archived(most=most))
+
+
+def test_a_running_store_drops_what_a_restart_would_not_load(store: Store, clock: Watch) -> None:
+    family(store, clock)
+    front = Front(store)
+    clock.wait(hours=47)
+    young, _ = family(store, clock)
+    front.drop()
+    assert len(front.picture.orders) == 4
+    clock.wait(hours=2)
+    front.drop()
+    assert contents(front.picture) == contents(store.picture) == contents(fresh(store))
+    assert young in store.picture.orders
+    assert verify(store.url).sound
+
+
+def test_they_leave_in_pieces_with_all_that_hangs_on_them(store: Store, clock: Watch) -> None:
+    family(store, clock)
+    family(store, clock)
+    front = Front(store)
+    clock.wait(hours=49)
+    for left in (3, 2, 1, 0, 0):
+        front.drop(most=1)
+        picture = front.picture
+        assert len(picture.orders) == left
+        assert {report.order for report in picture.reports.values()} == set(picture.orders)
+        assert {warning.order for warning in picture.clock_warnings.values()} <= set(picture.orders)
+
+
+@pytest.mark.parametrize("which", ["main", "sub"])
+def test_who_keeps_a_picture_gets_back_what_is_reopened(
+    store: Store, start: Starting, clock: Watch, which: str
+) -> None:
+    """Here it was reopened, and there it is heard of: both pictures get the whole order, not only what changed."""
+    main, sub = family(store, clock)
+    key = main if which == "main" else sub
+    seen = store.picture.orders[key].version
+    fronts = [Front(store), Front(start())]
+    clock.wait(hours=60)
+    for front in fronts:
+        front.drop()
+        assert key not in front.picture.orders
+    send(store, o.ReopenOrder(order=key, seen=seen, reason="又停电"))
+    fronts[1]._store.catch_up()
+    for front in fronts:
+        front.hear()
+        assert contents(front.picture) == contents(front._store.picture)
+        assert front.picture.reports_of(key) and front.picture.orders[key].state is OrderState.PENDING
+        front.drop()
+        assert contents(front.picture) == contents(fresh(store)), "what was not reopened leaves again"
+    bring(store, key, OrderState.ARCHIVED)
+    assert verify(store.url).sound
+
+
+def test_the_past_is_whole_after_the_archive_has_left(store: Store, clock: Watch) -> None:
+    family(store, clock)
+    revision = store.picture.revision - 3
+    wanted = contents(store.picture_at(revision))
+    clock.wait(hours=60)
+    store.take_news(), store.take_returned()
+    store.drop_archived(most=1000)
+    report(store)
+    assert contents(store.picture_at(revision)) == wanted
+
+
 @pytest.mark.parametrize("which", ["main", "sub"])
 def test_reopened_after_two_days(store: Store, start: Starting, clock: Watch, which: str) -> None:
     main, sub = family(store, clock)

@@ -266,4 +266,6 @@ class ActForm(QWidget):
 
     def _is_current(self, thing: WorkOrder | TroubleReport) -> bool:
         now = self._picture.find(type(thing), thing.id)
-        return now is not None and now.version == thing.version
+        if now is None:  # in the archive nothing changes unseen: an act on it brings it back first
+            return self._order.archived_at is not None
+        return now.version == thing.version

@@ -146,7 +146,8 @@ class Inspector(QWidget):
     # -- what the user does elsewhere -----------------------------------------------------------------------
 
     def current_order(self) -> OrderId | None:
-        return self._order
+        """The order shown; None also if it has left the picture."""
+        return self._order if self._shown_order() is not None else None
 
     @property
     def form(self) -> Form | None:
@@ -171,7 +172,10 @@ class Inspector(QWidget):
     def menu_for(self, order: OrderId, parent: QWidget) -> QMenu:
         """Every act on `order` as a menu whose actions do it; a menu that was popped up is gone when it closes."""
         self._turn_to(order)
-        menu = build_menu(self._picture.orders[order], self._account, self._picture, parent)
+        value = self._picture.orders.get(order)
+        if value is None:  # it left in this moment
+            return QMenu(parent)
+        menu = build_menu(value, self._account, self._picture, parent)
         for action in menu.actions():
             if action.data() is not None:
                 action.triggered.connect(partial(self.open_act, action.data(), order))
@@ -288,7 +292,7 @@ class Inspector(QWidget):
         order, now = self._shown_order(), self._now
         intake = self._forms.taking_a_report
         shown = order is not None and now is not None and not intake
-        self._nothing.setText(self.tr("Choose an order in the queue or on the map."))
+        self._nothing.setText(self._what_to_do())
         self._nothing.setVisible(not shown and not intake)
         for part in (self._header, self.clocks, self._acts, self.details):
             part.setVisible(shown)
@@ -305,6 +309,11 @@ class Inspector(QWidget):
             self._acts.show_order(order)
             self._acts.setVisible(self.form is None)
             self.details.show_order(order, now)
+
+    def _what_to_do(self) -> str:
+        if self._order is None or self._shown_order() is not None:
+            return self.tr("Choose an order in the queue or on the map.")
+        return self.tr("{order} is not here any more. Choose another one.").format(order=self._order)
 
     def _may_be_reassigned(self, order: WorkOrder) -> bool:
         return self._choosing and may(order, Act.REASSIGN)

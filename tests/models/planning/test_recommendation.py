@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -18,7 +19,7 @@ from models.entities.places import Place, Station
 from models.ids import AccountId, CrewId, OrderId, StationId
 from models.picture import Picture
 from models.planning.recommendation import Candidate, Reason, ReasonCode, Whereabouts, recommend
-from models.planning.travel import travel_time
+from models.planning.travel import travel_seconds
 from models.rules.rule_book import RuleBook
 from models.rules.rule_book_text import parse_rule_book
 from resources.rule_books import read_rule_book_text
@@ -66,7 +67,9 @@ def test_the_nearest_crew_comes_first() -> None:
 def test_arrival_is_the_drive_from_the_newest_position() -> None:
     found = only(an_order(), a_crew(), fix("C1", 1200, minutes_ago=1))
     place = an_order().place
-    drive = travel_time(from_xy=(1200, 0), to_xy=(place.x, place.y), zone=an_order().zone, rules=RULES)
+    spot, there = np.array([(1200.0, 0.0)]), (place.x, place.y)
+    (seconds,) = travel_seconds(from_xy=spot, to_xy=there, zone=an_order().zone, rules=RULES)
+    drive = timedelta(seconds=float(seconds))
     assert found.arrival is not None
     assert abs(found.arrival - drive) < timedelta(milliseconds=1)
     assert found.position_age == timedelta(minutes=1)

@@ -13,6 +13,8 @@ from models.commands import orders as o
 from models.entities.network import EquipmentClass
 from models.entities.orders import CallBackResult, Channel, Need, OrderState, StageKind, Symptom
 from models.ids import CrewId, OrderId
+from models.working_set import ARCHIVE_STAYS, leaving
+from tests.console.reading import reads
 from tests.widgets import living_picture as lived
 from tests.widgets.inspector.test_candidates import Room
 from widgets.acts import ActForm
@@ -290,3 +292,35 @@ def test_an_undone_creation_leaves_an_empty_inspector(room: Room) -> None:
     room.inspector.show_changes(backwards)
     assert not room.inspector.details.isVisible()
     assert CrewId("CD1") in room.living.picture.crews
+
+
+def leave(room: Room, key: OrderId) -> None:
+    """What the desk does when an order's time in the picture is over."""
+    room.living.now += ARCHIVE_STAYS
+    gone = tuple(leaving(room.living.picture, room.living.now, most=10))
+    room.living.picture.apply_changes(gone)
+    assert key not in room.living.picture.orders
+    room.inspector.show_changes(gone)
+    room.tick()
+
+
+def test_an_order_that_leaves_for_the_archive_is_said_to_be_gone(room: Room) -> None:
+    key = room.living.order_in(OrderState.ARCHIVED)
+    inspector = shown(room, key)
+    assert inspector.details.isVisible()
+    leave(room, key)
+    assert not inspector.details.isVisible()
+    assert inspector.current_order() is None
+    assert reads(inspector, f"{key} is not here any more. Choose another one.")
+    assert inspector.menu_for(key, inspector).isEmpty()
+
+
+def test_what_is_typed_about_an_order_that_leaves_can_still_be_sent(room: Room) -> None:
+    key = room.living.order_in(OrderState.ARCHIVED)
+    inspector = shown(room, key)
+    seen = room.living.seen(key)
+    inspector.open_act(o.ReopenOrder, key)
+    room.type("dark again")
+    leave(room, key)
+    inspector.form.submit()
+    assert room.sent == [o.ReopenOrder(order=key, seen=seen, reason="dark again")]
