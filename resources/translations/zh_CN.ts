@@ -1416,7 +1416,7 @@
     </message>
     <message>
         <source>Order</source>
-        <translation>工单</translation>
+        <translation>工单详情</translation>
     </message>
     <message>
         <source>Takes this part out of the window, or back</source>

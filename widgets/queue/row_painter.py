@@ -33,7 +33,7 @@ class RowPainter:
 
     def __init__(self, *, model: QueueModel, theme: Theme) -> None:
         self._queue = model
-        self._fitted: dict[tuple[str, int], str] = {}
+        self._fitted: dict[tuple[str, int, Qt.TextElideMode], str] = {}
         self._pips: dict[tuple[tuple[Pip, ...], bool, float], QPixmap] = {}
         self.show_theme(theme)
 
@@ -63,17 +63,19 @@ class RowPainter:
         if column is Column.URGENCY:
             self._icon(row).paint(painter, QRect(cell.left(), cell.top(), SYMBOL, cell.height()))
             cell.setLeft(cell.left() + SYMBOL + 4)
-        text = self._fitting(self._queue.text(row, column), painter.fontMetrics(), cell.width())
+        # An address is cut in its middle: it ends with the house number.
+        elide = Qt.TextElideMode.ElideMiddle if column is Column.PLACE else Qt.TextElideMode.ElideRight
+        text = self._fitting(self._queue.text(row, column), painter.fontMetrics(), cell.width(), elide)
         painter.drawText(cell, _RIGHT if column is Column.CUSTOMERS else _LEFT, text)
 
-    def _fitting(self, text: str, metrics: QFontMetrics, width: int) -> str:
+    def _fitting(self, text: str, metrics: QFontMetrics, width: int, elide: Qt.TextElideMode) -> str:
         """With an ellipsis if it is too long; the same texts are painted again and again."""
-        key = (text, width)
+        key = (text, width, elide)
         fitted = self._fitted.get(key)
         if fitted is None:
             if len(self._fitted) >= _MOST_FITTED:
                 self._fitted.clear()
-            fitted = self._fitted[key] = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+            fitted = self._fitted[key] = metrics.elidedText(text, elide, width)
         return fitted
 
     def _icon(self, row: int) -> QIcon:

@@ -304,6 +304,15 @@ def test_counts_stand_above(desk: Desk) -> None:
     assert "✕" not in desk.queue._counts.text()
 
 
+def test_an_address_that_is_too_long_keeps_its_house_number(desk: Desk) -> None:
+    painter, metrics = desk.table._painter, desk.table.fontMetrics()
+    address = "云澜大道一百零二号公变 56号"
+    room = metrics.horizontalAdvance(address) * 2 // 3
+    middle, right = Qt.TextElideMode.ElideMiddle, Qt.TextElideMode.ElideRight
+    for elide, end in ((middle, "56号"), (right, "…"), (middle, "56号")):
+        assert painter._fitting(address, metrics, room, elide).endswith(end)
+
+
 def test_low_value_columns_give_way_first(desk: Desk, qtbot: QtBot) -> None:
     hidden: list[set[Column]] = []
     for width in (1400, 900, 700, 620, 560, 380):
