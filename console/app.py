@@ -28,6 +28,7 @@ from console.tracks import SAMPLE, Tracks
 from console.window import MainWindow
 from models.changes import Change, Entry
 from models.commands import Command, Request
+from models.entities.fixes import Fix
 from models.entities.people import Account
 from models.errors import DispatchError
 from models.rules.rule_book import RuleBook
@@ -133,6 +134,7 @@ class Console(QObject):
         self._stored.fixes.connect(self.tracks.read_back)
         self._feed.stopped.connect(self._on_feed_stopped)
         self.tracks.moved.connect(self._on_moved)
+        self.tracks.flagged.connect(self._on_flagged)
         self._tick.timeout.connect(self._on_tick)
         self._tidy.timeout.connect(interpreter.set_new_aside)
 
@@ -249,6 +251,10 @@ class Console(QObject):
     def _on_moved(self, _fresh: object) -> None:
         if self.window is not None:
             self.window.show_fixes(self.tracks.fixes, self._options.clock())
+
+    def _on_flagged(self, fix: Fix) -> None:
+        if self.window is not None:
+            self.window.show_wrong_fix(fix, self._options.clock())
 
     def _on_tick(self) -> None:
         if self.window is None:

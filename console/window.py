@@ -16,6 +16,7 @@ from console.keys_page import KeysPage
 from console.menus import Menus
 from console.settings import Layout
 from console.undoing import Undoing
+from console.wrong_clocks import WrongClocks
 from models.changes import Change, Entry
 from models.commands.orders import RegisterReport
 from models.commands.room import OpenAccounts
@@ -74,6 +75,7 @@ class MainWindow(QMainWindow):
         self._announcements = Announcements(
             picture=picture, rules=rules, account=account, messages=self.messages, strip=self.strip, parent=self
         )
+        self._wrong_clocks = WrongClocks(picture=picture, messages=self.messages, parent=self)
         self._make_menus()
         self._connect()
         self._retranslate()
@@ -94,6 +96,11 @@ class MainWindow(QMainWindow):
     def show_fixes(self, fixes: Mapping[CrewId, Fix], now: datetime) -> None:
         for widget in (self.map, self.crews, self.inspector):
             self._courier.bring_newest(widget.show_fixes, fixes, now)
+        self._wrong_clocks.show_fixes(fixes)
+
+    def show_wrong_fix(self, fix: Fix, now: datetime) -> None:
+        """One from the future, which nobody uses."""
+        self._wrong_clocks.show_wrong(fix, now)
 
     def show_now(self, now: datetime) -> None:
         for widget in (self.strip, self.queue, self.inspector, self.crews, self.map, self.messages):

@@ -4478,6 +4478,17 @@ A guess until somebody has checked it (D-4).</source>
     </message>
 </context>
 <context>
+    <name>WrongClocks</name>
+    <message>
+        <source>The clock of {crew} is {span} ahead. Its positions are not used until it is right.</source>
+        <translation>{crew}的终端时钟超前{span}，校准前其位置不予采用。</translation>
+    </message>
+    <message>
+        <source>The clocks of {count} crews are ahead, or the one of this seat is behind. Their positions are not used: {crews}.</source>
+        <translation>{count}支队伍的终端时钟超前，或本席位时钟滞后。其位置不予采用：{crews}。</translation>
+    </message>
+</context>
+<context>
     <name>Zone</name>
     <message>
         <source>Remote</source>
