@@ -1,5 +1,6 @@
 """Two languages, switched while running: English is the source, zh_CN a translation, en only plurals."""
 
+from collections.abc import Callable
 from importlib import resources
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
@@ -10,6 +11,12 @@ LANGUAGES = ("zh_CN", "en")
 def system_language() -> str:
     """Chinese where the system speaks Chinese, English elsewhere."""
     return "zh_CN" if QLocale.system().language() is QLocale.Language.Chinese else "en"
+
+
+def words_of(code: str) -> Callable[[str, str], str]:
+    """Translates (context, English text) where no application runs yet; the English text if there is nothing else."""
+    translator = _own(code)
+    return lambda context, text: translator.translate(context, text) or text
 
 
 class Language:

@@ -1,93 +1,203 @@
-"""What can be said on the command line."""
+"""What can be said on the command line, with its help in both languages.
+
+What argparse itself says of a wrong argument stays English: it has no words to translate."""
 
 import argparse
 import re
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-LANGUAGES = ("zh_CN", "en")
+from console.language import LANGUAGES, system_language, words_of
+
 THEMES = ("dark", "light")
+
+Translate = Callable[[str, str], str]
+"""Context and English text to the text in the language of the help."""
 
 if TYPE_CHECKING:
     _Commands = argparse._SubParsersAction[argparse.ArgumentParser]
 
 
-def build_parser() -> argparse.ArgumentParser:
-    shared = argparse.ArgumentParser(add_help=False)
-    shared.add_argument("--database", metavar="URL", help="sqlite:///FILE; the user's own database if left out")
-    shared.add_argument("--rules", type=Path, metavar="FILE", help="the site's own rule book: docs/rules.md")
-    shared.add_argument("--language", choices=LANGUAGES, help="language of every text")
+def wanted_language(arguments: Sequence[str]) -> str:
+    """What `--language` asks for, before anything else is understood; else the system's."""
+    for word, following in zip(arguments, (*arguments[1:], ""), strict=True):
+        asked = following if word == "--language" else word.removeprefix("--language=")
+        if asked in LANGUAGES and word.startswith("--language"):
+            return asked
+    return system_language()
 
+
+def build_parser(language: str = "en") -> argparse.ArgumentParser:
+    """Everything that `main.py` understands; its help is in `language`."""
+    translate = words_of(language)
+    shared = _shared_options(translate)
     parser = argparse.ArgumentParser(
-        prog="yike", parents=[shared], description="Dispatch console of a power-supply service command centre."
+        prog="yike",
+        add_help=False,
+        parents=[shared],
+        description=translate("Arguments", "Dispatch console of a power-supply service command centre."),
     )
     parser.set_defaults(run="console")
-    parser.add_argument(
+    _add_window_options(parser, translate)
+    commands = parser.add_subparsers(title=translate("Arguments", "Commands, each with --help of its own"), metavar="")
+    _add_database_commands(commands, shared, translate=translate)
+    _add_import(commands, shared, translate=translate)
+    _add_account(commands, shared, translate=translate)
+    _add_demo_commands(commands, shared, translate=translate)
+    return parser
+
+
+def _shared_options(translate: Translate) -> argparse.ArgumentParser:
+    shared = argparse.ArgumentParser(add_help=False)
+    options = shared.add_argument_group(translate("Arguments", "With every command"))
+    options.add_argument("-h", "--help", action="help", help=translate("Arguments", "show this help"))
+    options.add_argument(
+        "--database", metavar="URL", help=translate("Arguments", "sqlite:///FILE; the user's own database if left out")
+    )
+    options.add_argument(
+        "--rules", type=Path, metavar="FILE", help=translate("Arguments", "the site's own rule book: docs/rules.md")
+    )
+    options.add_argument("--language", choices=LANGUAGES, help=translate("Arguments", "language of every text"))
+    return shared
+
+
+def _add_window_options(parser: argparse.ArgumentParser, translate: Translate) -> None:
+    options = parser.add_argument_group(translate("Arguments", "Without a command: the console"))
+    options.add_argument(
         "--demo",
         nargs="?",
         const="quiet",
         choices=("quiet", "storm"),
-        help="a made-up city in its own database, running live; 'storm' is a typhoon evening",
+        help=translate("Arguments", "a made-up city in its own database, running live; storm is a typhoon evening"),
     )
-    parser.add_argument("--speed", type=_speed, default=1.0, help="how fast a new demo's time runs (1 to 60)")
-    parser.add_argument(
-        "--as", dest="account", metavar="NAME", help="log in as this account; without password in a demo only"
+    options.add_argument(
+        "--speed", type=_speed, default=1.0, help=translate("Arguments", "how fast a new demo's time runs, 1 to 60")
     )
-    parser.add_argument("--theme", choices=THEMES)
-    parser.add_argument("--snapshot", type=Path, metavar="FILE", help="write a PNG of the complete window and exit")
-    parser.add_argument("--size", type=_size, default=(1920, 1080), metavar="WxH", help="window size of the snapshot")
+    options.add_argument(
+        "--as",
+        dest="account",
+        metavar="NAME",
+        help=translate("Arguments", "log in as this account; without password in a demo only"),
+    )
+    options.add_argument("--theme", choices=THEMES, help=translate("Arguments", "colours of the window"))
+    options.add_argument(
+        "--snapshot",
+        type=Path,
+        metavar="FILE",
+        help=translate("Arguments", "write a PNG of the complete window and exit"),
+    )
+    options.add_argument(
+        "--size",
+        type=_size,
+        default=(1920, 1080),
+        metavar="WxH",
+        help=translate("Arguments", "window size of the snapshot"),
+    )
 
-    commands = parser.add_subparsers(title="commands", metavar="")
-    _add_database_commands(commands, shared)
-    _add_import(commands, shared)
-    _add_account(commands, shared)
-    _add_demo_commands(commands, shared)
-    return parser
 
-
-def _add_database_commands(commands: "_Commands", shared: argparse.ArgumentParser) -> None:
-    verify = commands.add_parser("verify", parents=[shared], help="check the journal's chain and replay it")
+def _add_database_commands(commands: "_Commands", shared: argparse.ArgumentParser, *, translate: Translate) -> None:
+    verify = commands.add_parser(
+        "verify",
+        add_help=False,
+        parents=[shared],
+        help=translate("Arguments", "check the journal's chain and replay it"),
+    )
     verify.set_defaults(run="verify")
-    backup = commands.add_parser("backup", parents=[shared], help="copy the running database and verify the copy")
-    backup.add_argument("file", type=Path)
-    backup.add_argument("--keep", type=int, metavar="N", help="remove all but the newest N daily copies beside it")
+    backup = commands.add_parser(
+        "backup",
+        add_help=False,
+        parents=[shared],
+        help=translate("Arguments", "copy the running database and verify the copy"),
+    )
+    own = backup.add_argument_group(translate("Arguments", "With this command"))
+    own.add_argument("file", type=Path, help=translate("Arguments", "the copy; a file that is there is kept"))
+    own.add_argument(
+        "--keep",
+        type=int,
+        metavar="N",
+        help=translate("Arguments", "remove all but the newest N daily copies beside it"),
+    )
     backup.set_defaults(run="backup")
-    restore = commands.add_parser("restore", parents=[shared], help="put a verified copy in the database's place")
-    restore.add_argument("file", type=Path)
+    restore = commands.add_parser(
+        "restore",
+        add_help=False,
+        parents=[shared],
+        help=translate("Arguments", "put a verified copy in the database's place"),
+    )
+    own = restore.add_argument_group(translate("Arguments", "With this command"))
+    own.add_argument("file", type=Path, help=translate("Arguments", "the copy"))
     restore.set_defaults(run="restore")
 
 
-def _add_import(commands: "_Commands", shared: argparse.ArgumentParser) -> None:
-    importing = commands.add_parser("import", help="read real data into the database")
-    kinds = importing.add_subparsers(required=True, metavar="")
-    city = kinds.add_parser("city", parents=[shared], help="a folder as described in docs/import.md")
-    city.add_argument("folder", type=Path)
-    city.add_argument("--layout", type=Path, metavar="FILE", help="the folder's description, if not its city.toml")
-    city.add_argument("--dry-run", action="store_true", help="read and report, write nothing")
+def _add_import(commands: "_Commands", shared: argparse.ArgumentParser, *, translate: Translate) -> None:
+    importing = commands.add_parser(
+        "import", add_help=False, help=translate("Arguments", "read real data into the database")
+    )
+    help_only = importing.add_argument_group(translate("Arguments", "With this command"))
+    help_only.add_argument("-h", "--help", action="help", help=translate("Arguments", "show this help"))
+    kinds = importing.add_subparsers(
+        title=translate("Arguments", "What to import"), required=True, dest="what", metavar="city"
+    )
+    city = kinds.add_parser(
+        "city",
+        add_help=False,
+        parents=[shared],
+        help=translate("Arguments", "a folder as described in docs/import.md"),
+    )
+    own = city.add_argument_group(translate("Arguments", "With this command"))
+    own.add_argument("folder", type=Path, help=translate("Arguments", "a folder as described in docs/import.md"))
+    own.add_argument(
+        "--layout",
+        type=Path,
+        metavar="FILE",
+        help=translate("Arguments", "the folder's description, if not its city.toml"),
+    )
+    own.add_argument("--dry-run", action="store_true", help=translate("Arguments", "read and report, write nothing"))
     city.set_defaults(run="import_city")
 
 
-def _add_account(commands: "_Commands", shared: argparse.ArgumentParser) -> None:
+def _add_account(commands: "_Commands", shared: argparse.ArgumentParser, *, translate: Translate) -> None:
     account = commands.add_parser(
-        "account", parents=[shared], help="open an account, give it a new password, disable or enable it"
+        "account",
+        add_help=False,
+        parents=[shared],
+        help=translate("Arguments", "open an account, give it a new password, disable or enable it"),
     )
-    account.add_argument("name")
-    wanted = account.add_mutually_exclusive_group(required=True)
-    wanted.add_argument("--role", help="open a new account with this role; asks for its password")
-    wanted.add_argument("--password", action="store_true", help="ask for a new password")
-    wanted.add_argument("--disable", action="store_true", help="nobody logs in with it any more; nothing is deleted")
-    wanted.add_argument("--enable", action="store_true")
-    account.add_argument("--full-name", default="", help="what the account is called on screen")
-    account.add_argument("--station", help="station id of a station chief or crew")
-    account.add_argument("--crew", help="crew id of a crew account")
+    own = account.add_argument_group(translate("Arguments", "With this command"))
+    own.add_argument("name", help=translate("Arguments", "what one logs in with"))
+    wanted = own.add_mutually_exclusive_group(required=True)
+    wanted.add_argument(
+        "--role", help=translate("Arguments", "open a new account with this role; asks for its password")
+    )
+    wanted.add_argument("--password", action="store_true", help=translate("Arguments", "ask for a new password"))
+    wanted.add_argument(
+        "--disable",
+        action="store_true",
+        help=translate("Arguments", "nobody logs in with it any more; nothing is deleted"),
+    )
+    wanted.add_argument("--enable", action="store_true", help=translate("Arguments", "let it log in again"))
+    own.add_argument("--full-name", default="", help=translate("Arguments", "what the account is called on screen"))
+    own.add_argument("--station", help=translate("Arguments", "station id of a station chief or crew"))
+    own.add_argument("--crew", help=translate("Arguments", "crew id of a crew account"))
     account.set_defaults(run="account")
 
 
-def _add_demo_commands(commands: "_Commands", shared: argparse.ArgumentParser) -> None:
-    build = commands.add_parser("demo-build", parents=[shared], help="write the demo city into a new database")
+def _add_demo_commands(commands: "_Commands", shared: argparse.ArgumentParser, *, translate: Translate) -> None:
+    build = commands.add_parser(
+        "demo-build",
+        add_help=False,
+        parents=[shared],
+        help=translate("Arguments", "write the demo city into a new database"),
+    )
     build.add_argument("weather", choices=("quiet", "storm"))
     build.set_defaults(run="demo_build")
-    life = commands.add_parser("demo-life", parents=[shared], help="the demo's callers and crews, as an own process")
+    life = commands.add_parser(
+        "demo-life",
+        add_help=False,
+        parents=[shared],
+        help=translate("Arguments", "the demo's callers and crews, as an own process"),
+    )
     life.add_argument("weather", choices=("quiet", "storm"))
     life.add_argument("--clock", type=_clock, required=True, metavar="SPEED,START,STARTED")
     life.set_defaults(run="demo_life")

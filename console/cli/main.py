@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable
 
 from console.cli import accounts, databases
-from console.cli.arguments import build_parser
+from console.cli.arguments import build_parser, wanted_language
 
 Command = Callable[[argparse.Namespace], int]
 
@@ -13,7 +13,7 @@ Command = Callable[[argparse.Namespace], int]
 def run(arguments: list[str]) -> int:
     """Exit code: 0 done, 1 refused or not sound, 2 wrong arguments."""
     _speak_utf8()
-    options = build_parser().parse_args(arguments)
+    options = build_parser(wanted_language(arguments)).parse_args(arguments)
     return _COMMANDS[options.run](options)
 
 

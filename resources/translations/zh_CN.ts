@@ -642,6 +642,157 @@
     </message>
 </context>
 <context>
+    <name>Arguments</name>
+    <message>
+        <source>Commands, each with --help of its own</source>
+        <translation>命令（各有自己的--help）</translation>
+    </message>
+    <message>
+        <source>Dispatch console of a power-supply service command centre.</source>
+        <translation>供电服务指挥中心调度台。</translation>
+    </message>
+    <message>
+        <source>What to import</source>
+        <translation>导入什么</translation>
+    </message>
+    <message>
+        <source>With every command</source>
+        <translation>各命令通用</translation>
+    </message>
+    <message>
+        <source>With this command</source>
+        <translation>本命令专用</translation>
+    </message>
+    <message>
+        <source>Without a command: the console</source>
+        <translation>不带命令（打开调度台）</translation>
+    </message>
+    <message>
+        <source>a folder as described in docs/import.md</source>
+        <translation>按docs/import.md准备的目录</translation>
+    </message>
+    <message>
+        <source>a made-up city in its own database, running live; storm is a typhoon evening</source>
+        <translation>虚构城市，用自己的数据库实时运行；storm为台风之夜</translation>
+    </message>
+    <message>
+        <source>ask for a new password</source>
+        <translation>当场输入新密码</translation>
+    </message>
+    <message>
+        <source>check the journal&apos;s chain and replay it</source>
+        <translation>核对日志链并重放日志</translation>
+    </message>
+    <message>
+        <source>colours of the window</source>
+        <translation>窗口配色</translation>
+    </message>
+    <message>
+        <source>copy the running database and verify the copy</source>
+        <translation>备份运行中的数据库并验证副本</translation>
+    </message>
+    <message>
+        <source>crew id of a crew account</source>
+        <translation>队伍账户的队伍编号</translation>
+    </message>
+    <message>
+        <source>how fast a new demo&apos;s time runs, 1 to 60</source>
+        <translation>新演示的时间快慢，1至60倍</translation>
+    </message>
+    <message>
+        <source>language of every text</source>
+        <translation>界面和输出的语言</translation>
+    </message>
+    <message>
+        <source>let it log in again</source>
+        <translation>恢复登录</translation>
+    </message>
+    <message>
+        <source>log in as this account; without password in a demo only</source>
+        <translation>以此账户登录；仅演示中免密码</translation>
+    </message>
+    <message>
+        <source>nobody logs in with it any more; nothing is deleted</source>
+        <translation>不能再用它登录；什么都不删除</translation>
+    </message>
+    <message>
+        <source>open a new account with this role; asks for its password</source>
+        <translation>以此角色开立新账户，密码当场输入</translation>
+    </message>
+    <message>
+        <source>open an account, give it a new password, disable or enable it</source>
+        <translation>开立账户、设新密码、停用或启用</translation>
+    </message>
+    <message>
+        <source>put a verified copy in the database&apos;s place</source>
+        <translation>用验证过的副本替换数据库</translation>
+    </message>
+    <message>
+        <source>read and report, write nothing</source>
+        <translation>只读取并报告，不写入</translation>
+    </message>
+    <message>
+        <source>read real data into the database</source>
+        <translation>把真实数据导入数据库</translation>
+    </message>
+    <message>
+        <source>remove all but the newest N daily copies beside it</source>
+        <translation>只留同目录下最新的N份每日副本</translation>
+    </message>
+    <message>
+        <source>show this help</source>
+        <translation>显示本帮助</translation>
+    </message>
+    <message>
+        <source>sqlite:///FILE; the user&apos;s own database if left out</source>
+        <translation>sqlite:///文件；不写则用本用户的数据库</translation>
+    </message>
+    <message>
+        <source>station id of a station chief or crew</source>
+        <translation>站长或队伍所属供电服务站的编号</translation>
+    </message>
+    <message>
+        <source>the copy</source>
+        <translation>副本文件</translation>
+    </message>
+    <message>
+        <source>the copy; a file that is there is kept</source>
+        <translation>副本文件；已有的文件不会被覆盖</translation>
+    </message>
+    <message>
+        <source>the demo&apos;s callers and crews, as an own process</source>
+        <translation>演示中的来电人和队伍，独立进程</translation>
+    </message>
+    <message>
+        <source>the folder&apos;s description, if not its city.toml</source>
+        <translation>目录的说明文件，不写则用其中的city.toml</translation>
+    </message>
+    <message>
+        <source>the site&apos;s own rule book: docs/rules.md</source>
+        <translation>本单位的规则手册，见docs/rules.md</translation>
+    </message>
+    <message>
+        <source>what one logs in with</source>
+        <translation>登录名</translation>
+    </message>
+    <message>
+        <source>what the account is called on screen</source>
+        <translation>屏幕上显示的姓名</translation>
+    </message>
+    <message>
+        <source>window size of the snapshot</source>
+        <translation>截图的窗口大小</translation>
+    </message>
+    <message>
+        <source>write a PNG of the complete window and exit</source>
+        <translation>把完整窗口存为PNG后退出</translation>
+    </message>
+    <message>
+        <source>write the demo city into a new database</source>
+        <translation>把演示城市写入新数据库</translation>
+    </message>
+</context>
+<context>
     <name>AttachEditor</name>
     <message>
         <source>A new order</source>

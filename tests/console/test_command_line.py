@@ -1,14 +1,17 @@
 """The commands without a window: what they print, what they leave, and how they refuse."""
 
 import io
+import re
 import sqlite3
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from console.cli.arguments import wanted_language
 from console.cli.main import run
 from console.clock import wall_clock
+from console.language import system_language
 from console.passwords import verify_password
 from console.places import site_rule_files
 from models.store.engine import sqlite_url
@@ -289,3 +292,24 @@ def test_what_is_no_address_of_a_database_is_said_in_words(
     assert yike(*command, "--database", address) == 1
     assert address in capsys.readouterr().err
     assert list(tmp_path.glob("*.sqlite3")) == []
+
+
+@pytest.mark.parametrize("command", [(), ("verify",), ("backup",), ("import",), ("import", "city"), ("account",)])
+def test_the_help_speaks_the_language_asked_for(command: tuple[str, ...], capsys: Captured) -> None:
+    with pytest.raises(SystemExit) as end:
+        run(["--language=zh_CN", *command, "--help"])
+    assert end.value.code == 0
+    told = capsys.readouterr().out
+    _, _, lines = told.partition("\n\n")  # argparse's own usage line comes first
+    assert re.search("[\u4e00-\u9fff]", lines)
+    assert "show this help" not in told
+    with pytest.raises(SystemExit):
+        run([*command, "--help", *(("--language", "en") if command != ("import",) else ())])
+    assert "show this help" in capsys.readouterr().out
+
+
+def test_the_system_s_language_is_the_one_of_the_help_too() -> None:
+    assert wanted_language(["verify", "--language", "zh_CN"]) == "zh_CN"
+    assert wanted_language(["--language=zh_CN"]) == "zh_CN"
+    assert wanted_language(["--language", "fr"]) == system_language()
+    assert wanted_language(["account", "zh_CN"]) == system_language()
