@@ -57,11 +57,14 @@ class Shapes:
     def __len__(self) -> int:
         return len(self.offsets[-1]) - 1 if self.offsets else len(self.xy)
 
-    def geometries(self) -> "NDArray[np.object_]":
-        """The shapes as an (n,) array of shapely geometries."""
-        if len(self) == 0:
+    def geometries(self, rows: Ints | None = None) -> "NDArray[np.object_]":
+        """The shapes, or those of `rows` (k,), as an array of shapely geometries."""
+        shapes = self if rows is None else self._of(rows)
+        if len(shapes) == 0:
             return np.empty(0, dtype=object)
-        geometries: NDArray[np.object_] = shapely.from_ragged_array(_TYPES[self.kind], self.xy, self.offsets or None)
+        geometries: NDArray[np.object_] = shapely.from_ragged_array(
+            _TYPES[self.kind], shapes.xy, shapes.offsets or None
+        )
         return geometries
 
     def starts(self) -> Ints:
@@ -92,6 +95,16 @@ class Shapes:
             found[full, :2] = np.minimum.reduceat(self.xy, at)
             found[full, 2:] = np.maximum.reduceat(self.xy, at)
         return found
+
+    def _of(self, rows: Ints) -> "Shapes":
+        """Only these shapes."""
+        offsets = []
+        for level in reversed(self.offsets):
+            firsts, counts = level[rows], level[rows + 1] - level[rows]
+            ends = np.cumsum(counts)
+            offsets.append(np.concatenate(([0], ends)))
+            rows = np.repeat(firsts - (ends - counts), counts) + np.arange(counts.sum())
+        return Shapes(self.kind, self.xy[rows], tuple(reversed(offsets)))
 
     def _span(self, row: int) -> tuple[int, int]:
         """First row of `xy` of a shape, and the one after its last."""

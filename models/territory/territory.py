@@ -161,19 +161,18 @@ def empty_territory() -> Territory:
 
 
 class Locator:
-    """Which area, grid, station and government grid a point lies in; built once per territory."""
+    """Which area, grid, station and government grid a point lies in; made once per territory."""
 
     def __init__(self, territory: Territory) -> None:
-        self._territory = territory
-        self._trees = {
-            name: shapely.STRtree(territory[name].shapes.geometries())
-            for name in ("areas", "grids", "government_grids")
-        }
+        self._shapes = {name: territory[name].shapes for name in ("areas", "grids", "government_grids")}
+        self._bounds = {name: shapes.bounds() for name, shapes in self._shapes.items()}
 
     def row(self, layer: str, x: float, y: float) -> int | None:
         """Row of the shape of `layer` that covers (x, y) metres; the lowest row on a shared edge; None outside."""
-        rows = self._trees[layer].query(shapely.Point(x, y), predicate="intersects")
-        return int(rows.min()) if len(rows) else None
+        left, bottom, right, top = self._bounds[layer].T
+        near = np.flatnonzero((left <= x) & (x <= right) & (bottom <= y) & (y <= top))
+        covers = shapely.intersects_xy(self._shapes[layer].geometries(near), x, y)
+        return int(near[covers][0]) if covers.any() else None
 
 
 def _npy(values: Column) -> bytes:

@@ -17,8 +17,8 @@ from widgets.map.canvas import Canvas
 from widgets.map.crew_layer import CrewLayer
 from widgets.map.crew_positions import CrewPositions
 from widgets.map.describe import describe
-from widgets.map.ground import make_ground
-from widgets.map.ground_layer import GroundLayer
+from widgets.map.ground.layer import GroundLayer
+from widgets.map.ground.style import GroundStyle, Look
 from widgets.map.hand import Hand
 from widgets.map.hover_card import HoverCard
 from widgets.map.labels import LabelFonts
@@ -72,7 +72,7 @@ class MapView(QWidget):
 
         self.canvas = Canvas(self, order_at=self._order_at, picture_of=self._picture_of)
         box = self.canvas.box
-        self._ground = GroundLayer(box, ground=make_ground(territory), inks=inks, fonts=fonts)
+        self._ground = GroundLayer(box, territory=territory, look=Look(GroundStyle.of(theme.ground), inks, fonts))
         self._crew_layer = CrewLayer(
             box, crews=self._crews, picture=picture, is_free=self._is_free, inks=inks, fonts=fonts
         )
@@ -81,7 +81,7 @@ class MapView(QWidget):
         self._card = HoverCard(self, theme=theme)
         self._legend = Legend(self, inks=inks)
         self._scale_bar = ScaleBar(self, inks=inks)
-        self._picker = Picker(self._order_layer, self._crew_layer, territory)
+        self._picker = Picker(self._order_layer, self._crew_layer, self._ground, territory)
         self._hand = Hand(
             self.canvas,
             orders=self._order_layer,
@@ -130,14 +130,14 @@ class MapView(QWidget):
         """Another ground, after an import: the whole of it comes into view."""
         self._territory = territory
         self._picker.show_territory(territory)
-        self._ground.show_ground(make_ground(territory))
+        self._ground.show_territory(territory)
         self.fit()
 
     def show_theme(self, theme: Theme) -> None:
         self._theme = theme
         inks, fonts = Inks(theme), LabelFonts(self.font())
         self.canvas.show_land(theme.ground.land)
-        self._ground.show_inks(inks, fonts)
+        self._ground.show_look(Look(GroundStyle.of(theme.ground), inks, fonts))
         self._order_layer.show_inks(inks, fonts)
         self._crew_layer.show_inks(inks, fonts)
         self._marks.show_inks(inks)

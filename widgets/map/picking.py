@@ -7,6 +7,7 @@ import numpy as np
 
 from models.territory.territory import Locator, Territory
 from widgets.map.crew_layer import CrewLayer
+from widgets.map.ground.layer import GroundLayer
 from widgets.map.order_layer import OrderLayer
 from widgets.map.viewport import Floats, Viewport
 
@@ -41,9 +42,10 @@ class Spot:
 class Picker:
     """Looks in the layers as they were last shown."""
 
-    def __init__(self, orders: OrderLayer, crews: CrewLayer, territory: Territory) -> None:
+    def __init__(self, orders: OrderLayer, crews: CrewLayer, ground: GroundLayer, territory: Territory) -> None:
         self._orders = orders
         self._crews = crews
+        self._ground = ground
         self.show_territory(territory)
 
     def show_territory(self, territory: Territory) -> None:
@@ -84,12 +86,13 @@ class Picker:
 
     def ground(self, view: Viewport, px: float, py: float) -> Spot | None:
         """The area, or farther away the grid, that pixel (px, py) lies in."""
+        drawn = self._ground.row_at(px, py)
         x, y = view.ground(px, py)
         for kind, layer in ((SpotKind.AREA, "areas"), (SpotKind.GRID, "grids")):
             if kind is SpotKind.AREA and view.scale > _AREAS_FROM:
                 continue
-            row = self._locator.row(layer, x, y)
-            if row is not None:
+            row = drawn[1] if drawn is not None and drawn[0] == layer else self._locator.row(layer, x, y)
+            if row is not None and row >= 0:
                 return Spot(kind, (str(self._territory[layer].codes[row]),), px, py)
         return None
 

@@ -26,6 +26,16 @@ def test_the_box_of_one_shape_is_shapelys(kind: ShapeKind, geometries: list[shap
         assert tuple(shapes.bounds()[row]) == geometry.bounds
 
 
+@pytest.mark.parametrize("rows", [[], [0], [2, 0], [1, 1, 2]])
+def test_some_shapes_are_taken_out_whole(rows: list[int]) -> None:
+    geometries = np.array([_SQUARE, _HOLED, _TWO], dtype=object)
+    shapes = Shapes.of(ShapeKind.POLYGON, geometries)
+    assert shapely.equals(shapes.geometries(np.array(rows, np.int64)), geometries[rows]).all()
+    lines = np.array([shapely.LineString([(0, 0), (1, n)]) for n in range(3)])
+    some = Shapes.of(ShapeKind.LINE, lines).geometries(np.array(rows, np.int64))
+    assert shapely.equals(some, lines[rows]).all()
+
+
 def test_an_empty_shape_has_no_box() -> None:
     shapes = Shapes.of(ShapeKind.POLYGON, np.array([_SQUARE, shapely.Polygon()], dtype=object))
     assert np.isnan(shapes.bounds()[1]).all()

@@ -1,4 +1,4 @@
-"""The territory made ready for drawing, once after each import: edges, ways by class, and what labels hang on."""
+"""The territory made ready for drawing, once after each import: faces, borders, ways by class, what names hang on."""
 
 from dataclasses import dataclass
 
@@ -6,10 +6,10 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 
-from models.territory.shapes import Shapes
+from models.territory.shapes import Ints, Shapes
 from models.territory.territory import Layer, Territory
-from widgets.map.segments import Segments
-from widgets.map.viewport import Floats
+from widgets.map.ground.lines import Lines, once, pieces_of, touching
+from widgets.map.viewport import Box, Floats
 
 Texts = NDArray[np.str_]
 
@@ -39,87 +39,97 @@ class NamedWays:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Ground:
-    """Everything that the ground is drawn from. `area_sizes` is metres across the smaller neighbour of each
-    edge in `areas`; `roads` is by class."""
+class Faces:
+    """Polygon shapes: ring r is `xy[rings[r] : rings[r + 1]]`, shape s has the rings `first_ring[s] :
+    first_ring[s + 1]`. `bounds` (n, 4) metres, `sizes` (n,) metres across."""
 
-    water: NDArray[np.object_]
-    water_names: Texts
-    areas: Segments
-    area_sizes: Floats
-    grids: Segments
-    stations: Segments
-    roads: tuple[Segments, ...]
-    feeders: Segments
-    trunk_feeders: Segments
+    xy: Floats
+    rings: Ints
+    first_ring: Ints
+    bounds: Floats
+    sizes: Floats
+
+    @classmethod
+    def of(cls, shapes: Shapes) -> "Faces":
+        rings, polygons, of_shape = shapes.offsets
+        bounds = shapes.bounds()
+        return cls(shapes.xy, rings, polygons[of_shape], bounds, _across(bounds))
+
+    def __len__(self) -> int:
+        return len(self.sizes)
+
+    def near(self, box: Box) -> Ints:
+        """Rows of the shapes whose bounds touch `box`."""
+        return np.flatnonzero(touching(self.bounds, box))
+
+    @property
+    def usual_size(self) -> float:
+        """Metres across; 0 if there is no shape."""
+        return float(np.median(self.sizes)) if len(self) else 0.0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Ground:
+    """Everything that the ground is drawn from. `roads` is by class. `water_shapes` are for placing names."""
+
+    areas: Faces
+    grids: Faces
+    water: Faces
+    grid_borders: Lines
+    station_borders: Lines
+    roads: tuple[Lines, ...]
+    feeders: Lines
+    trunk_feeders: Lines
     transformers: Places
     grid_places: Places
     station_places: Places
     substation_places: Places
+    water_shapes: NDArray[np.object_]
+    water_names: Texts
     ways: NamedWays
 
 
 def make_ground(territory: Territory) -> Ground:
-    areas, sizes = _area_edges(territory["areas"])
-    roads = territory["roads"]
+    roads, feeders = territory["roads"], territory["feeders"]
     classes = np.clip(roads.columns["road_class"], 0, ROAD_CLASSES - 1)
-    high = territory["feeders"].columns["voltage_kv"] >= _TRUNK_KV
+    high = feeders.columns["voltage_kv"] >= _TRUNK_KV
     return Ground(
-        water=territory["water"].shapes.geometries(),
-        water_names=territory["water"].names,
-        areas=areas,
-        area_sizes=sizes,
-        grids=Segments.of(territory["grids"].shapes).once(),
-        stations=Segments.of(territory["stations"].shapes).once(),
-        roads=tuple(_chosen(roads.shapes, classes == road_class) for road_class in range(ROAD_CLASSES)),
-        feeders=_chosen(territory["feeders"].shapes, ~high).once(),
-        trunk_feeders=_chosen(territory["feeders"].shapes, high).once(),
+        areas=Faces.of(territory["areas"].shapes),
+        grids=Faces.of(territory["grids"].shapes),
+        water=Faces.of(territory["water"].shapes),
+        grid_borders=Lines.of(once(pieces_of(territory["grids"].shapes))),
+        station_borders=Lines.of(once(pieces_of(territory["stations"].shapes))),
+        roads=tuple(Lines.of(_chosen(roads.shapes, classes == one)) for one in range(ROAD_CLASSES)),
+        feeders=Lines.of(once(_chosen(feeders.shapes, ~high))),
+        trunk_feeders=Lines.of(once(_chosen(feeders.shapes, high))),
         transformers=_points(territory["areas"]),
         grid_places=_middles(territory["grids"]),
         station_places=_points(territory["stations"]),
         substation_places=_substations(territory["substations"]),
+        water_shapes=territory["water"].shapes.geometries(),
+        water_names=territory["water"].names,
         ways=_named_ways(roads, classes),
     )
 
 
-def _area_edges(areas: Layer) -> tuple[Segments, Floats]:
-    """Edges once each, and for each the size of the smaller area beside it: when that grows large enough to be
-    seen, the edge may be drawn."""
-    every = Segments.of(areas.shapes)
-    if not len(every):
-        return every, np.empty(0)
-    pieces = np.maximum(np.diff(areas.shapes.starts()) - _rings(areas.shapes), 0)
-    of_area = np.repeat(_across(areas.shapes), pieces)
-    smallest_first = np.argsort(of_area, kind="stable")
-    once = smallest_first[Segments(every.ends[smallest_first]).first_rows()]
-    return Segments(every.ends[once]), of_area[once]
-
-
-def _rings(shapes: Shapes) -> NDArray[np.int64]:
-    """(n,) how many rings each polygon shape has."""
-    _, polygons, per_shape = shapes.offsets
-    return np.diff(polygons[per_shape])
-
-
-def _across(shapes: Shapes) -> Floats:
-    """(n,) side of a square as large as each shape's bounds; 0 for an empty one."""
-    bounds = shapes.bounds()
+def _across(bounds: Floats) -> Floats:
+    """(n,) side of a square as large as each of (n, 4) bounds; 0 for an empty one."""
     return np.nan_to_num(np.sqrt((bounds[:, 2] - bounds[:, 0]) * (bounds[:, 3] - bounds[:, 1])))
 
 
-def _chosen(shapes: Shapes, wanted: NDArray[np.bool_]) -> Segments:
-    """The pieces of the wanted line shapes."""
-    every = Segments.of(shapes)
+def _chosen(shapes: Shapes, wanted: NDArray[np.bool_]) -> Floats:
+    """(n, 4) metres: the pieces of the wanted line shapes."""
+    every = pieces_of(shapes)
     if not len(every):
         return every
     parts = np.diff(shapes.offsets[1])
     per_part = np.maximum(np.diff(shapes.offsets[0]) - 1, 0)
-    return Segments(every.ends[np.repeat(np.repeat(wanted, parts), per_part)])
+    return every[np.repeat(np.repeat(wanted, parts), per_part)]
 
 
 def _points(layer: Layer) -> Places:
     xy = np.column_stack((layer.columns["x"], layer.columns["y"])).astype(np.float64)
-    return Places(layer.names, xy, _across(layer.shapes))
+    return Places(layer.names, xy, _across(layer.shapes.bounds()))
 
 
 def _middles(layer: Layer) -> Places:
@@ -127,7 +137,7 @@ def _middles(layer: Layer) -> Places:
     shapes = layer.shapes.geometries()
     centres = shapely.centroid(shapes)
     inside = np.where(shapely.contains(shapes, centres), centres, shapely.point_on_surface(shapes))
-    return Places(layer.names, shapely.get_coordinates(inside).reshape(-1, 2), _across(layer.shapes))
+    return Places(layer.names, shapely.get_coordinates(inside).reshape(-1, 2), _across(layer.shapes.bounds()))
 
 
 def _substations(layer: Layer) -> Places:

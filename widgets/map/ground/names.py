@@ -8,7 +8,7 @@ import shapely
 import shapely.affinity
 from numpy.typing import NDArray
 
-from widgets.map.ground import Ground, Places
+from widgets.map.ground.prepared import Ground, Places
 from widgets.map.labels import Label, LabelFonts, LabelStyle, Occupied, box_around
 from widgets.map.viewport import Floats, Viewport
 
@@ -122,8 +122,8 @@ def _written_along(
 def _on_water(ground: Ground, view: Viewport, fonts: LabelFonts) -> Iterator[Label | None]:
     """A river's name in every few hundred pixels of it, along it; the cells lie fixed on the ground."""
     step = 2.0 ** np.ceil(np.log2(1.4 * _SPACING * view.scale))
-    seen = shapely.clip_by_rect(ground.water, *view.box)
-    for name, water, in_view in zip(ground.water_names, ground.water, seen, strict=True):
+    seen = shapely.clip_by_rect(ground.water_shapes, *view.box)
+    for name, water, in_view in zip(ground.water_names, ground.water_shapes, seen, strict=True):
         if not name or in_view.is_empty:
             continue
         left, bottom, right, top = (int(edge // step) for edge in in_view.bounds)

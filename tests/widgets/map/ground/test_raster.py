@@ -1,0 +1,188 @@
+"""Polygons, lines and colours in pixels, held against shapely's answers."""
+
+import numpy as np
+import pytest
+import shapely
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from models.territory.shapes import ShapeKind, Shapes
+from widgets.map.ground.lines import Lines
+from widgets.map.ground.prepared import Faces
+from widgets.map.ground.raster import Raster, tinted
+from widgets.map.viewport import Viewport
+
+LAND, INK, EDGE = 0xFF000000, 0xFFFFFFFF, 0xFF00FF00
+WIDTH, HEIGHT = 120, 90
+VIEW = Viewport.around(1000.0, -500.0, scale=2.0, width=WIDTH, height=HEIGHT)
+
+
+def raster(view: Viewport = VIEW, ratio: float = 1.0, *, stopped: int = 0) -> Raster:
+    return Raster(view, ratio=ratio, land=LAND, stop=np.full(1, stopped, np.uint8))
+
+
+def faces(*shapes: shapely.Geometry) -> Faces:
+    return Faces.of(Shapes.of(ShapeKind.POLYGON, np.array(shapes, dtype=object)))
+
+
+def middles(view: Viewport = VIEW, ratio: float = 1.0) -> tuple[np.ndarray, np.ndarray]:
+    """x and y metres of the middle of every pixel."""
+    step = view.scale / ratio
+    x = view.left + (np.arange(round(view.width * ratio)) + 0.5) * step
+    y = view.top - (np.arange(round(view.height * ratio)) + 0.5) * step
+    return np.meshgrid(x, y)
+
+
+def star(x: float, y: float, radii: list[float]) -> shapely.Polygon:
+    turns = np.linspace(0, 2 * np.pi, len(radii), endpoint=False)
+    return shapely.Polygon(np.column_stack((x + radii * np.cos(turns), y + radii * np.sin(turns))))
+
+
+radii = st.lists(st.floats(3.0, 160.0), min_size=3, max_size=40)
+
+
+@settings(max_examples=60)
+@given(st.floats(850, 1150), st.floats(-620, -380), radii, st.sampled_from([1.0, 1.5, 2.0]))
+def test_a_pixel_belongs_to_the_polygon_that_holds_its_middle(
+    x: float, y: float, reach: list[float], ratio: float
+) -> None:
+    polygon = star(x, y, reach)
+    picture = raster(ratio=ratio)
+    picture.number(faces(polygon))
+    px, py = middles(ratio=ratio)
+    sure = shapely.distance(shapely.boundary(polygon), shapely.points(px, py)) > 1e-3
+    inside = shapely.contains_xy(polygon, px, py)
+    assert (picture.rows.shape) == px.shape
+    assert ((picture.rows == 0) == inside)[sure].all()
+
+
+def test_neighbours_leave_no_gap_and_do_not_overlap() -> None:
+    """Every pixel under a coverage has exactly one owner, and it is the same whatever comes first."""
+    rng = np.random.default_rng(3)
+    points = shapely.multipoints(rng.uniform((880, -590), (1120, -410), (300, 2)))
+    cells = shapely.get_parts(shapely.voronoi_polygons(points, extend_to=shapely.box(*VIEW.grown(5).box)))
+    picture, other = raster(), raster()
+    picture.number(faces(*cells))
+    other.number(faces(*cells[::-1]))
+    assert (picture.rows >= 0).all()
+    assert (picture.rows == len(cells) - 1 - other.rows).all()
+
+
+def test_holes_and_parts_keep_to_themselves() -> None:
+    shape = shapely.MultiPolygon(
+        [
+            shapely.box(900, -560, 980, -440).difference(shapely.box(920, -540, 960, -460)),
+            shapely.box(1040, -520, 1100, -480),
+        ]
+    )
+    picture = raster()
+    picture.number(faces(shape))
+    px, py = middles()
+    assert ((picture.rows == 0) == shapely.contains_xy(shape, px, py)).all()
+
+
+@pytest.mark.parametrize(
+    "shape",
+    [
+        shapely.Polygon(),
+        shapely.Polygon([(1000, -500), (1000, -500), (1000, -500)]),
+        shapely.Polygon([(950, -500), (1050, -500), (980, -500)]),
+        shapely.box(5e6, 5e6, 6e6, 6e6),
+        shapely.box(-2e7, -400.5, 2e7, -400.4),
+    ],
+    ids=["empty", "one point", "no area", "far away", "thinner than a pixel"],
+)
+def test_what_has_no_pixel_changes_nothing(shape: shapely.Geometry) -> None:
+    picture = raster()
+    picture.number(faces(shape))
+    assert (picture.rows == -1).all() or (picture.rows >= 0).sum() <= WIDTH
+
+
+def test_a_shape_of_200_000_points_is_filled() -> None:
+    rng = np.random.default_rng(9)
+    polygon = star(1000.0, -500.0, list(60 + rng.uniform(-2, 2, 200_000)))
+    picture = raster()
+    picture.number(faces(polygon))
+    assert (picture.rows == 0).sum() * VIEW.scale**2 == pytest.approx(polygon.area, rel=0.02)
+
+
+@pytest.mark.parametrize("scale", [0.001, 50_000.0])
+def test_any_scale_is_drawn(scale: float) -> None:
+    view = Viewport.around(1000.0, -500.0, scale=scale, width=WIDTH, height=HEIGHT)
+    picture = raster(view)
+    picture.number(faces(shapely.box(-1000, -2500, 3000, 1500)))
+    picture.lines(Lines.of(np.array([(-1000.0, -500.0, 3000.0, -500.0)])), 2.0, INK)
+    assert (picture.rows == 0).all() if scale < 1 else (picture.rows == 0).sum() <= 1
+    assert (picture.pixels == INK).any() or scale > 1
+
+
+@settings(max_examples=40)
+@given(st.floats(900, 1100), st.floats(-580, -420), st.lists(st.floats(5.0, 70.0), min_size=3, max_size=20))
+def test_a_smooth_face_covers_its_area(x: float, y: float, reach: list[float]) -> None:
+    polygon = star(x, y, reach)
+    picture = raster()
+    picture.faces(faces(polygon), INK)
+    shown = (picture.pixels & 255).sum() / 255 * VIEW.scale**2
+    wanted = polygon.intersection(shapely.box(*VIEW.box)).area
+    assert shown == pytest.approx(wanted, rel=0.02, abs=30)
+
+
+@settings(max_examples=40)
+@given(st.floats(900, 1100), st.floats(-580, -420), st.floats(-50, 50), st.floats(-50, 50), st.floats(1.0, 9.0))
+def test_a_line_covers_its_length_times_its_thickness(x: float, y: float, dx: float, dy: float, thick: float) -> None:
+    picture = raster()
+    picture.lines(Lines.of(np.array([(x, y, x + dx, y + dy)])), thick, INK)
+    shown = (picture.pixels & 255).sum() / 255 * VIEW.scale**2
+    stroke = shapely.LineString([(x, y), (x + dx, y + dy)]).buffer(thick * VIEW.scale / 2, quad_segs=32)
+    wanted = stroke.intersection(shapely.box(*VIEW.box)).area
+    assert shown == pytest.approx(wanted, rel=0.12, abs=8)
+
+
+def test_where_lines_meet_nothing_is_drawn_twice() -> None:
+    """A bend of see-through colour is as see-through as the rest of it."""
+    picture = raster()
+    bend = np.array([(950.0, -500.0, 1000.0, -500.0), (1000.0, -500.0, 1000.0, -450.0)])
+    picture.lines(Lines.of(bend), 6.0, 0x80FFFFFF)
+    assert (picture.pixels & 255).max() == 128
+
+
+def test_a_thin_line_is_pale_not_broken() -> None:
+    picture = raster()
+    picture.lines(Lines.of(np.array([(900.0, -499.0, 1100.0, -499.0)])), 0.5, INK)
+    assert np.unique(picture.pixels[:, 20:-20] & 255).tolist() == [0, 127]
+
+
+def test_borders_lie_between_shapes_that_are_large_enough() -> None:
+    big, other, small = (
+        shapely.box(880, -590, 960, -410),
+        shapely.box(960, -590, 1060, -410),
+        shapely.box(1060, -590, 1120, -410),
+    )
+    picture = raster()
+    picture.number(faces(big, other, small))
+    picture.edges_between(np.array([True, True, False]), land=LAND, edge=EDGE)
+    columns = np.flatnonzero((picture.pixels == EDGE).all(axis=0))
+    assert columns.tolist() == [39], "between the first two, and nowhere else"
+
+
+def test_squares_stand_on_their_points() -> None:
+    picture = raster()
+    picture.squares(np.array([(1000.0, -500.0), (5e7, 0.0)]), 4.0, INK)
+    lines, columns = np.nonzero(picture.pixels == INK)
+    assert (columns.min(), columns.max(), lines.min(), lines.max()) == (58, 61, 43, 46)
+
+
+def test_every_shape_takes_the_colour_of_its_state() -> None:
+    rows = np.array([[-1, 0], [1, 0]], np.int32)
+    palette = np.array([1, 2, 3], np.uint32)
+    assert tinted(rows, palette).tolist() == [[1, 2], [3, 2]]
+
+
+def test_work_that_was_stopped_leaves_at_once() -> None:
+    picture = raster(stopped=1)
+    picture.number(faces(shapely.box(*VIEW.box)))
+    picture.faces(faces(shapely.box(*VIEW.box)), INK)
+    picture.lines(Lines.of(np.array([(900.0, -500.0, 1100.0, -500.0)])), 3.0, INK)
+    assert picture.stopped
+    assert (picture.rows == -1).all()
+    assert (picture.pixels == LAND).all()

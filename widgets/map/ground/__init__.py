@@ -1,0 +1,1 @@
+"""The ground under orders and crews: prepared once, drawn by a thread of its own, shown as one picture."""

@@ -1,0 +1,113 @@
+"""The thread that draws the ground, so that the hand never waits for it. It always works on the newest wish."""
+
+import threading
+from dataclasses import dataclass
+
+import numpy as np
+from PySide6.QtCore import QObject, Signal
+
+from models.territory.territory import Territory
+from widgets.map.ground.prepared import Ground, make_ground
+from widgets.map.ground.style import Look
+from widgets.map.viewport import Viewport
+
+_LAST_STEPS_S = 0.3
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Wish:
+    """A view to be drawn, `ratio` pixels of the screen to a logical one."""
+
+    territory: Territory
+    look: Look
+    view: Viewport
+    ratio: float
+
+
+class Drawer(QObject):
+    """Lives on the GUI thread; `drawn` and `failed` come there. The thread lives from the first wish to `stop`."""
+
+    drawn = Signal(object, object)
+    """The wish, and its `Plate`."""
+    failed = Signal(object)
+    """The exception that drawing has ended with: an error of ours."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._wanted = threading.Condition()
+        self._thread: threading.Thread | None = None
+        self._next: Wish | None = None
+        self._at_work: Wish | None = None
+        self._leave = np.zeros(1, np.uint8)
+        self._ground: tuple[Territory, Ground] | None = None
+
+    @property
+    def newest(self) -> Wish | None:
+        """What was asked for last, if it has not been drawn yet."""
+        with self._wanted:
+            return self._next or self._at_work
+
+    def draw(self, wish: Wish) -> None:
+        """Draw this instead of what is waiting; what is at work goes on unless nobody can use it any more."""
+        with self._wanted:
+            self._next = wish
+            if self._at_work is not None and not _of_use(self._at_work, wish):
+                self._leave[0] = 1
+            self._wanted.notify()
+        if self._thread is None:
+            self._thread = threading.Thread(target=self._run, name="ground", daemon=True)
+            self._thread.start()
+
+    def stop(self) -> None:
+        """Leave everything, and end the thread. A new wish begins another."""
+        thread = self._thread
+        if thread is None:
+            return
+        with self._wanted:
+            self._thread, self._next, self._leave[0] = None, None, 1
+            self._wanted.notify_all()
+        # Kernels leave at once; to prepare a province's ground takes seconds, and the hand does not wait for that.
+        thread.join(_LAST_STEPS_S)
+
+    # -- in the thread --------------------------------------------------------------------------------------
+
+    def _run(self) -> None:
+        # Not at the top of the file: the compiled kernels take half a second to load, and only this thread waits.
+        from widgets.map.ground.drawing import draw_plate
+
+        while (wish := self._take()) is not None:
+            try:
+                ground = self._ground_of(wish.territory)
+                plate = draw_plate(ground, wish.view, ratio=wish.ratio, look=wish.look, stop=self._leave)
+            except Exception as error:  # noqa: BLE001 (told on the GUI thread, where faults are reported)
+                self.failed.emit(error)
+                plate = None
+            with self._wanted:
+                self._at_work = None
+            if plate is not None:
+                self.drawn.emit(wish, plate)
+
+    def _take(self) -> Wish | None:
+        with self._wanted:
+            while self._next is None and self._is_needed():
+                self._wanted.wait()
+            if not self._is_needed():
+                return None
+            self._at_work, self._next = self._next, None
+            self._leave[0] = 0
+            return self._at_work
+
+    def _is_needed(self) -> bool:
+        """Whether the thread that asks is still the one that draws."""
+        return threading.current_thread() is self._thread
+
+    def _ground_of(self, territory: Territory) -> Ground:
+        if self._ground is None or self._ground[0] is not territory:
+            self._ground = (territory, make_ground(territory))
+        return self._ground[1]
+
+
+def _of_use(at_work: Wish, newest: Wish) -> bool:
+    """Whether the plate in the making can be shown under the newest view, if only for a moment."""
+    same = at_work.territory is newest.territory and at_work.look is newest.look and at_work.ratio == newest.ratio
+    return same and 0.5 <= at_work.view.scale / newest.view.scale <= 2.0 and at_work.view.meets(newest.view)

@@ -1,0 +1,292 @@
+"""The inner loops of the ground: polygons as numbers in a picture, lines and faces as coverage, colours blended.
+
+They are compiled (numba) and hold no lock of the interpreter, so that a thread can draw while the screen goes on.
+All take (m, 2) metres `xy` and a `frame` (left, top, pixels per metre): column = (x − left) × pixels per metre, row =
+(top − y) × pixels per metre. A pixel belongs to a polygon if its middle lies inside by the even-odd rule; the left and
+upper edges belong to it, so that neighbours leave no gap and do not overlap. `stop[0]` other than 0 ends the work.
+"""
+
+from collections.abc import Callable
+from math import ceil, sqrt
+from typing import Any
+
+import numba
+import numpy as np
+
+Kernel = Callable[..., Any]
+_kernel: Callable[[Kernel], Kernel] = numba.njit(nogil=True, cache=True, error_model="numpy")
+
+SUBLINES = 4
+"""Lines looked at in a row of pixels where edges are to be smooth."""
+TILE_BITS = 6
+"""A row of `cover` is marked as touched in tiles of 64 pixels, so that only those are blended."""
+
+
+@_kernel
+def fill_rows(xy, rings, first_ring, rows, frame, out, stop):  # type: ignore[no-untyped-def]
+    """Write row number n into (h, w) int32 `out` where polygon shape n lies, for each n in `rows`.
+
+    `rings` (r+1) cuts `xy` into rings; `first_ring` (shapes+1) says which rings are whose.
+    """
+    height, width = out.shape
+    counts = np.zeros(height + 1, np.int64)
+    crossings = np.empty(4096, np.float32)
+    for row in rows:
+        if stop[0]:
+            return
+        low, high, crossings = _cross(xy, rings, first_ring[row], first_ring[row + 1], frame, 1, counts, crossings)
+        begin = 0
+        for line in range(low, high):
+            end = counts[line]
+            counts[line] = 0
+            for at in range(begin, end - 1, 2):
+                first = _column(crossings[at], width)
+                last = _column(crossings[at + 1], width)
+                for x in range(first, last):
+                    out[line, x] = row
+            begin = end
+
+
+@_kernel
+def cover_faces(xy, rings, first_ring, rows, frame, cover, touched, stop):  # type: ignore[no-untyped-def]
+    """Raise (h, w) uint8 `cover` to the share of each pixel that the polygon shapes `rows` take, with smooth edges.
+
+    `touched` (h, tiles) is set where something was raised.
+    """
+    height, width = cover.shape
+    counts = np.zeros(height * SUBLINES + 1, np.int64)
+    crossings = np.empty(4096, np.float32)
+    shares = np.zeros(width + 2, np.float32)
+    for row in rows:
+        if stop[0]:
+            return
+        low, high, crossings = _cross(
+            xy, rings, first_ring[row], first_ring[row + 1], frame, SUBLINES, counts, crossings
+        )
+        begin = 0
+        left, right = width, 0
+        for line in range(low, high):
+            end = counts[line]
+            counts[line] = 0
+            for at in range(begin, end - 1, 2):
+                a = min(max(crossings[at], 0.0), float(width))
+                b = min(max(crossings[at + 1], 0.0), float(width))
+                if a < b:
+                    left = min(left, int(a))
+                    right = max(right, min(int(b) + 1, width))
+                    _add_span(shares, a, b)
+            begin = end
+            if (line % SUBLINES == SUBLINES - 1 or line == high - 1) and left < right:
+                y = line // SUBLINES
+                for x in range(left, right):
+                    share = np.uint8(min(shares[x] * (255.0 / SUBLINES) + 0.5, 255.0))
+                    shares[x] = 0.0
+                    cover[y, x] = max(cover[y, x], share)
+                shares[right] = 0.0
+                for tile in range(left >> TILE_BITS, ((right - 1) >> TILE_BITS) + 1):
+                    touched[y, tile] = 1
+                left, right = width, 0
+
+
+@_kernel
+def cover_lines(ends, starts, stops, frame, thickness, cover, touched, stop):  # type: ignore[no-untyped-def]
+    """Raise `cover` along the pieces `ends` (n, 4) metres x1, y1, x2, y2 of the ranges [starts, stops) of rows:
+    round-ended strokes of `thickness` pixels with smooth edges. Thinner than a pixel means paler."""
+    height, width = cover.shape
+    left, top, per_metre = frame
+    reach = max(thickness, 1.0) * 0.5 + 0.5
+    full = 255.0 * min(thickness, 1.0)
+    for block in range(len(starts)):
+        if stop[0]:
+            return
+        for n in range(starts[block], stops[block]):
+            x0, y0 = (ends[n, 0] - left) * per_metre, (top - ends[n, 1]) * per_metre
+            x1, y1 = (ends[n, 2] - left) * per_metre, (top - ends[n, 3]) * per_metre
+            if max(x0, x1) < -reach or min(x0, x1) > width + reach:
+                continue
+            if max(y0, y1) < -reach or min(y0, y1) > height + reach:
+                continue
+            dx, dy = x1 - x0, y1 - y0
+            square = dx * dx + dy * dy
+            inverse = 1.0 / square if square > 0.0 else 0.0
+            upper = int(max(min(y0, y1) - reach, 0.0))
+            lower = int(min(max(y0, y1) + reach, height - 1.0))
+            for line in range(upper, lower + 1):
+                middle = line + 0.5
+                # The piece of the stroke's middle line that this row of pixels can feel.
+                from_t, to_t = 0.0, 1.0
+                if dy != 0.0:
+                    a, b = (middle - reach - y0) / dy, (middle + reach - y0) / dy
+                    from_t, to_t = max(from_t, min(a, b)), min(to_t, max(a, b))
+                    if from_t > to_t:
+                        continue
+                a, b = x0 + from_t * dx, x0 + to_t * dx
+                begin = int(max(min(a, b) - reach, 0.0))
+                end = min(int(max(max(a, b) + reach, -1.0)) + 1, width)
+                if begin >= end:
+                    continue
+                for tile in range(begin >> TILE_BITS, ((end - 1) >> TILE_BITS) + 1):
+                    touched[line, tile] = 1
+                for x in range(begin, end):
+                    px, py = x + 0.5 - x0, middle - y0
+                    t = min(max((px * dx + py * dy) * inverse, 0.0), 1.0)
+                    ex, ey = px - t * dx, py - t * dy
+                    inside = reach - sqrt(ex * ex + ey * ey)
+                    if inside > 0.0:
+                        share = np.uint8(full * min(inside, 1.0))
+                        cover[line, x] = max(cover[line, x], share)
+
+
+@_kernel
+def stamp_squares(xy, frame, side, colour, out, stop):  # type: ignore[no-untyped-def]
+    """Squares of `side` whole pixels around each of (n, 2) metres."""
+    height, width = out.shape
+    left, top, per_metre = frame
+    for n in range(len(xy)):
+        if stop[0]:
+            return
+        px, py = (xy[n, 0] - left) * per_metre, (top - xy[n, 1]) * per_metre
+        if px < -side or py < -side or px > width + side or py > height + side:
+            continue
+        x0, y0 = round(px - side / 2), round(py - side / 2)
+        for y in range(max(y0, 0), min(y0 + side, height)):
+            for x in range(max(x0, 0), min(x0 + side, width)):
+                out[y, x] = colour
+
+
+@_kernel
+def blend(out, cover, touched, colour):  # type: ignore[no-untyped-def]
+    """Lay 0xAARRGGBB `colour` over `out` through `cover`, and leave `cover` and `touched` empty again."""
+    height, width = cover.shape
+    red, green, blue = (colour >> 16) & 255, (colour >> 8) & 255, colour & 255
+    strength = (colour >> 24) & 255
+    for line in range(height):
+        for tile in range(touched.shape[1]):
+            if not touched[line, tile]:
+                continue
+            touched[line, tile] = 0
+            begin = tile << TILE_BITS
+            for x in range(begin, min(begin + (1 << TILE_BITS), width)):
+                if not cover[line, x]:
+                    continue
+                share = (np.uint32(cover[line, x]) * strength + 127) // 255
+                cover[line, x] = 0
+                if share == 255:
+                    out[line, x] = colour
+                else:
+                    below, rest = out[line, x], 255 - share
+                    r = (((below >> 16) & 255) * rest + red * share + 127) // 255
+                    g = (((below >> 8) & 255) * rest + green * share + 127) // 255
+                    b = ((below & 255) * rest + blue * share + 127) // 255
+                    out[line, x] = np.uint32(0xFF000000) | (r << 16) | (g << 8) | b
+
+
+@_kernel
+def colour_rows(rows, palette, edged, edge, out):  # type: ignore[no-untyped-def]
+    """`out` = colour `palette[row + 1]` of each pixel's shape, and `edge` where two shapes meet that are both `edged`
+    (palette and `edged` are one longer than the layer: entry 0 is for −1, no shape)."""
+    height, width = rows.shape
+    for y in range(height):
+        below = min(y + 1, height - 1)
+        for x in range(width):
+            here = rows[y, x]
+            beside, under = rows[y, min(x + 1, width - 1)], rows[below, x]
+            colour = palette[here + 1]
+            if edged[here + 1] and ((beside != here and edged[beside + 1]) or (under != here and edged[under + 1])):
+                colour = edge
+            out[y, x] = colour
+
+
+@_kernel
+def tint_rows(rows, palette, out):  # type: ignore[no-untyped-def]
+    """`out` = `palette[row + 1]`: every shape in the colour of its state, in one pass."""
+    height, width = rows.shape
+    for y in range(height):
+        for x in range(width):
+            out[y, x] = palette[rows[y, x] + 1]
+
+
+@_kernel
+def _cross(xy, rings, first_ring, last_ring, frame, fine, counts, crossings):  # type: ignore[no-untyped-def]
+    """Where the rings cross the middles of the lines (`fine` lines in a row of pixels): sorted columns, line by line.
+
+    Returns the first line, the one after the last, and `crossings`; `counts[line]` is where the crossings of that line
+    end. An edge is computed the same way from either end, so that neighbours agree to the last bit.
+    """
+    left, top, per_metre = frame
+    lines = len(counts) - 1
+    down = per_metre * fine
+    low, high, total = lines, 0, 0
+    for ring in range(first_ring, last_ring):
+        begin, end = rings[ring], rings[ring + 1]
+        if end - begin < 3:
+            continue
+        before = _line((top - xy[end - 1, 1]) * down, lines)
+        for at in range(begin, end):
+            here = _line((top - xy[at, 1]) * down, lines)
+            if here != before:
+                a, b = min(before, here), max(before, here)
+                low, high, total = min(low, a), max(high, b), total + b - a
+                for line in range(a, b):
+                    counts[line] += 1
+            before = here
+    if total > len(crossings):
+        crossings = np.empty(2 * total, np.float32)
+    place = 0
+    for line in range(low, high):
+        place += counts[line]
+        counts[line] = place - counts[line]
+    for ring in range(first_ring, last_ring):
+        begin, end = rings[ring], rings[ring + 1]
+        if end - begin < 3:
+            continue
+        x0, y0 = (xy[end - 1, 0] - left) * per_metre, (top - xy[end - 1, 1]) * down
+        before = _line(y0, lines)
+        for at in range(begin, end):
+            x1, y1 = (xy[at, 0] - left) * per_metre, (top - xy[at, 1]) * down
+            here = _line(y1, lines)
+            if here != before:
+                if y0 < y1:
+                    xa, ya, slope = x0, y0, (x1 - x0) / (y1 - y0)
+                else:
+                    xa, ya, slope = x1, y1, (x0 - x1) / (y0 - y1)
+                for line in range(min(before, here), max(before, here)):
+                    crossings[counts[line]] = xa + (line + 0.5 - ya) * slope
+                    counts[line] += 1
+            x0, y0, before = x1, y1, here
+    begin = 0
+    for line in range(low, high):
+        for at in range(begin + 1, counts[line]):
+            value = crossings[at]
+            other = at - 1
+            while other >= begin and crossings[other] > value:
+                crossings[other + 1] = crossings[other]
+                other -= 1
+            crossings[other + 1] = value
+        begin = counts[line]
+    return low, high, crossings
+
+
+@_kernel
+def _line(y, lines):  # type: ignore[no-untyped-def]
+    """The first line whose middle lies at `y` or below it, within 0 … lines."""
+    return ceil(min(max(y - 0.5, 0.0), float(lines)))
+
+
+@_kernel
+def _column(x, width):  # type: ignore[no-untyped-def]
+    """The first column whose middle lies at `x` or right of it, within 0 … width."""
+    return ceil(min(max(x - 0.5, 0.0), float(width)))
+
+
+@_kernel
+def _add_span(shares, a, b):  # type: ignore[no-untyped-def]
+    """Add the columns a … b, with the shares of the two that are cut."""
+    i, j = int(a), int(b)
+    if i == j:
+        shares[i] += b - a
+        return
+    shares[i] += i + 1 - a
+    for x in range(i + 1, j):
+        shares[x] += 1.0
+    shares[j] += b - j

@@ -1,0 +1,156 @@
+"""The ground on the screen: a plate larger than the view, so that a step of the hand costs one copy of pixels."""
+
+from PySide6.QtCore import QObject, QPointF, QRectF, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QGraphicsItem
+
+from models.territory.territory import Territory
+from widgets.map.ground.drawer import Drawer, Wish
+from widgets.map.ground.plate import Plate
+from widgets.map.ground.style import Look
+from widgets.map.sheet import Sheet
+from widgets.map.viewport import Box, Viewport
+
+_MARGIN = 256.0
+"""Pixels of ground drawn beyond each side of the view."""
+_EARLY = 128.0
+"""A new plate is begun when the hand comes so near to the edge of the old one."""
+
+
+class GroundLayer(QObject):
+    """Shows the newest plate, moved and stretched until a better one comes from the drawing thread."""
+
+    completed = Signal()
+    """A plate for the present view and scale is on the screen."""
+
+    def __init__(self, parent_item: QGraphicsItem, *, territory: Territory, look: Look) -> None:
+        super().__init__()
+        self.sheet = Sheet(self._paint, parent_item)
+        self.plates_drawn = 0
+        self._territory = territory
+        self._bounds = territory.bounds()
+        self._look = look
+        self._view: Viewport | None = None
+        self._ratio = 1.0
+        self._plate: Plate | None = None
+        self._whole: Plate | None = None
+        self._drawer = Drawer()
+        self._drawer.drawn.connect(self._take)
+        self._drawer.failed.connect(self._raise)
+
+    @property
+    def complete(self) -> bool:
+        """Whether every pixel of the view comes from a plate of its own scale."""
+        return self._plate is not None and self._view is not None and _serves(self._plate.view, self._view)
+
+    def show_territory(self, territory: Territory) -> None:
+        self._territory = territory
+        self._bounds = territory.bounds()
+        self._start_over()
+
+    def show_look(self, look: Look) -> None:
+        self._look = look
+        self._start_over()
+
+    def show_view(self, view: Viewport, ratio: float) -> None:
+        """Show what is known of this view at once, and have drawn what is missing."""
+        self._view = view
+        self.sheet.show_size(view.width, view.height)
+        if ratio != self._ratio:
+            self._ratio = ratio
+            self._start_over()
+        else:
+            self._draw()
+
+    def pause(self) -> None:
+        """Nobody looks: end the drawing until a view is shown again."""
+        self._view = None
+        self._drawer.stop()
+
+    def is_free(self, box: Box) -> bool:
+        """Whether `box`, in pixels of the view, covers no name and no symbol of the ground."""
+        plate, view = self._plate, self._view
+        if plate is None or view is None or not view.same_scale(plate.view):
+            return True
+        dx, dy = plate.view.pixels_of(view)
+        return plate.occupied.is_free((box[0] + dx, box[1] + dy, box[2] + dx, box[3] + dy))
+
+    def row_at(self, px: float, py: float) -> tuple[str, int] | None:
+        """The layer ("areas" or "grids") and row of the shape at pixel (px, py) of the view, −1 for none; None while
+        the plate there is not of the present scale."""
+        plate, view = self._plate, self._view
+        if plate is None or view is None or not view.same_scale(plate.view):
+            return None
+        dx, dy = plate.view.pixels_of(view)
+        column, line = int((px + dx) * plate.ratio), int((py + dy) * plate.ratio)
+        height, width = plate.rows.shape
+        if not (0 <= column < width and 0 <= line < height):
+            return None
+        return plate.layer, int(plate.rows[line, column])
+
+    def _start_over(self) -> None:
+        self._plate = self._whole = None
+        self.sheet.update()
+        if self._view is not None:
+            self._draw()
+
+    def _draw(self) -> None:
+        """Have the present view drawn, unless the plate or what is being drawn will do for it."""
+        view = self._view
+        if view is None or view.width < 1 or view.height < 1:
+            return
+        if self._plate is not None and _serves(self._plate.view, view.grown(_EARLY)):
+            return
+        wish = Wish(self._territory, self._look, view.grown(_MARGIN), self._ratio)
+        newest = self._drawer.newest
+        if newest is None or not self._is_for(newest) or not _serves(newest.view, view.grown(_EARLY)):
+            self._drawer.draw(wish)
+
+    def _take(self, wish: Wish, plate: Plate) -> None:
+        if self._view is None or not self._is_for(wish):
+            return
+        self.plates_drawn += 1
+        if self._plate is None or not _serves(self._plate.view, self._view) or _serves(plate.view, self._view):
+            self._plate = plate
+        if self._is_whole(plate) and (self._whole is None or plate.view.scale < self._whole.view.scale):
+            self._whole = plate
+        self.sheet.update()
+        if self.complete:
+            self.completed.emit()
+        self._draw()
+
+    def _raise(self, error: Exception) -> None:
+        raise error
+
+    def _is_for(self, wish: Wish) -> bool:
+        return wish.territory is self._territory and wish.look is self._look and wish.ratio == self._ratio
+
+    def _is_whole(self, plate: Plate) -> bool:
+        left, bottom, right, top = self._bounds
+        box = plate.view.box
+        return box[0] <= left and box[1] <= bottom and box[2] >= right and box[3] >= top
+
+    def _paint(self, painter: QPainter) -> None:
+        plate, view = self._plate, self._view
+        if view is None:
+            return
+        if plate is None or not plate.view.covers(view):
+            painter.fillRect(QRectF(0, 0, view.width, view.height), self._look.inks.land)
+            if self._whole is not None:
+                self._lay(painter, self._whole, view)
+        if plate is not None:
+            self._lay(painter, plate, view)
+
+    def _lay(self, painter: QPainter, plate: Plate, view: Viewport) -> None:
+        x, y = (-offset for offset in plate.view.pixels_of(view))
+        if view.same_scale(plate.view):
+            at = QPointF(round(x * self._ratio) / self._ratio, round(y * self._ratio) / self._ratio)
+            painter.drawImage(at, plate.image)
+            return
+        stretch = plate.view.scale / view.scale
+        target = QRectF(x * stretch, y * stretch, plate.view.width * stretch, plate.view.height * stretch)
+        painter.drawImage(target, plate.image, QRectF(plate.image.rect()))
+
+
+def _serves(drawn: Viewport, view: Viewport) -> bool:
+    return drawn.same_scale(view) and drawn.covers(view)

@@ -1,0 +1,26 @@
+"""What the drawing thread hands over: a finished picture of a piece of ground."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtGui import QImage
+
+from widgets.map.labels import Occupied
+from widgets.map.viewport import Viewport
+
+Pixels = NDArray[np.uint32]
+Rows = NDArray[np.int32]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Plate:
+    """A finished picture of the ground. `rows` (h, w) are rows of `layer` ("areas" or "grids") under each pixel of the
+    screen, −1 for none; `occupied` is in the plate's own logical pixels."""
+
+    view: Viewport
+    ratio: float
+    image: QImage
+    layer: str
+    rows: Rows
+    occupied: Occupied
