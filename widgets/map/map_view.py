@@ -72,7 +72,7 @@ class MapView(QWidget):
 
         self.canvas = Canvas(self, order_at=self._order_at, picture_of=self._picture_of)
         box = self.canvas.box
-        self._ground = GroundLayer(box, territory=territory, look=Look(GroundStyle.of(theme.ground), inks, fonts))
+        self._ground = GroundLayer(box, territory=territory, look=self._ground_look(theme))
         self._crew_layer = CrewLayer(
             box, crews=self._crews, picture=picture, is_free=self._is_free, inks=inks, fonts=fonts
         )
@@ -137,7 +137,7 @@ class MapView(QWidget):
         self._theme = theme
         inks, fonts = Inks(theme), LabelFonts(self.font())
         self.canvas.show_land(theme.ground.land)
-        self._ground.show_look(Look(GroundStyle.of(theme.ground), inks, fonts))
+        self._ground.show_look(self._ground_look(theme))
         self._order_layer.show_inks(inks, fonts)
         self._crew_layer.show_inks(inks, fonts)
         self._marks.show_inks(inks)
@@ -291,6 +291,10 @@ class MapView(QWidget):
         bottom = self.height() - _EDGE
         self._legend.move(_EDGE, bottom - self._legend.height())
         self._scale_bar.move(self.width() - _EDGE - self._scale_bar.width(), bottom - self._scale_bar.height())
+
+    def _ground_look(self, theme: Theme) -> Look:
+        """Pens and letters of its own: another thread draws with them."""
+        return Look(GroundStyle.of(theme.ground), Inks(theme), LabelFonts(self.font()))
 
     def _ages_to_show(self) -> tuple[int, ...]:
         """For each crew the whole minutes written beside it; 0 while its position is believed."""
