@@ -74,9 +74,12 @@ def test_a_seat_without_a_feed_sees_through_the_database_where_crews_were(
     crew = next(iter(kept))
     newer = replace(kept[crew], at=kept[crew].at + timedelta(seconds=1), x=1234.0)
     first.desk.save_tracks([asdict(newer)])
-    with qtbot.waitSignal(joined.tracks.moved):
+
+    def has_come() -> bool:
         joined._stored._time.timeout.emit()  # ten seconds have gone by
-    assert joined.tracks.fixes[crew] == newer
+        return joined.tracks.fixes[crew] == newer
+
+    qtbot.waitUntil(has_come)
 
 
 def process_id(seat: Seat) -> int:
