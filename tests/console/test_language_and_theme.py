@@ -30,7 +30,7 @@ HAN = re.compile("[\u4e00-\u9fff]")
 ENGLISH = re.compile("[A-Za-z]{3,}")
 SAME_IN_BOTH = (
     *("简体中文", "English", "Asia/Shanghai", "SQLite", "room.sqlite3", "Ctrl", "Esc"),
-    *("T-1.urban", "T-2.urban", "T-3.urban", "T-7.urban"),
+    *("T-1.urban", "T-1.rural", "T-1.remote", "T-2.urban", "T-3.urban", "T-7.urban"),
 )
 """Proper names, keys and numbers of the rule book."""
 
@@ -138,14 +138,14 @@ def without_data(text: str, seat: Seat) -> str:
 
 
 def data_of(picture: Picture) -> set[str]:
-    """Names of people and places, what was typed, and the rule book's sources and notes."""
+    """Names of people and places, what was typed, and the names of the rule book's sources."""
     entities = (*picture.stations.values(), *picture.crews.values(), *picture.accounts.values())
     found = {entity.name for entity in (*entities, *picture.table(ServiceGrid).values())}
     found |= {crew.vehicle for crew in picture.crews.values()}
     for word in picture.reports.values():
         found |= {word.place.address, word.caller}
     found |= {rule.source for rule in RULES.rules.values()} | {number.source for number in RULES.numbers.values()}
-    return (found | {number.note for number in RULES.numbers.values()}) - {""}
+    return found - {""}
 
 
 def choose(seat: Seat, language: str) -> None:
