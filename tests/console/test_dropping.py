@@ -16,7 +16,7 @@ from models.entities.people import DutyState
 from models.ids import CrewId, OrderId
 from tests.console.rooms import report
 from tests.console.seats import RULES, OpenSeat, Seat, make_shift
-from widgets.crews.crew_model import Column
+from widgets.crews.crew_cells import Column
 
 CD2 = CrewId("CD2")
 Where = Callable[[Seat, CrewId], tuple[QWidget, QPoint]]

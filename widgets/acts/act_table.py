@@ -1,7 +1,6 @@
 """Every act on an order in one table, and what usually comes next in each state."""
 
-from collections.abc import Callable, Mapping
-from datetime import datetime, timedelta
+from collections.abc import Mapping
 from typing import Any
 
 from models.commands import orders as o
@@ -11,85 +10,20 @@ from models.entities.orders import (
     DeclineReason,
     OrderState,
     PauseReason,
-    StageKind,
     VoidReason,
-    WorkOrder,
 )
 from models.life_cycle import Act
 from widgets.acts import availability as when
+from widgets.acts import from_form as form
 from widgets.acts.fields import (
     ChoiceField,
     MainOrderField,
     PickField,
-    Problem,
     ReadBackField,
     TextField,
     TimeField,
 )
 from widgets.acts.order_act import OrderAct
-
-
-def _about_order(kind: type[Any]) -> Callable[[WorkOrder, Mapping[str, Any]], Any]:
-    """Most commands: the order, the version seen, and the form's values by name."""
-    return lambda order, values: kind(order=order.id, seen=order.version, **values)
-
-
-def _about_report(kind: type[Any]) -> Callable[[WorkOrder, Mapping[str, Any]], Any]:
-    def build(_order: WorkOrder, values: Mapping[str, Any]) -> Any:
-        report = values["report"]
-        rest = {name: value for name, value in values.items() if name != "report"}
-        return kind(report=report.id, seen=report.version, **rest)
-
-    return build
-
-
-def _urge(order: WorkOrder, values: Mapping[str, Any]) -> o.UrgeOrder:
-    return o.UrgeOrder(order=order.id, note=values["note"])
-
-
-def _approve(order: WorkOrder, values: Mapping[str, Any]) -> o.ApproveCrew:
-    return o.ApproveCrew(order=order.id, seen=order.version, crew=values["crew"].id, reason=values["reason"])
-
-
-def _report_switching(order: WorkOrder, values: Mapping[str, Any]) -> o.ReportSwitching:
-    return o.ReportSwitching(order=order.id, seen=order.version, kind=when.switching_due(order), **values)
-
-
-def _merge(order: WorkOrder, values: Mapping[str, Any]) -> o.MergeOrders:
-    main = values["main"]
-    return o.MergeOrders(
-        main=main.id, sub=order.id, seen_main=main.version, seen_sub=order.version, note=values["note"]
-    )
-
-
-def _check_estimate(order: WorkOrder, values: Mapping[str, Any], now: datetime) -> Problem | None:
-    """T-8: moving the estimate to a later time needs a reason."""
-    if values["at"] <= now:
-        return Problem("at", "in_past")
-    later = order.estimate is not None and values["at"] > order.estimate.at
-    return Problem("reason", "required") if later and not values["reason"] else None
-
-
-def _check_correction(_order: WorkOrder, values: Mapping[str, Any], now: datetime) -> Problem | None:
-    return Problem("at", "in_future") if values["at"] > now else None
-
-
-def _first_estimate(order: WorkOrder, now: datetime) -> datetime:
-    """The present estimate if it still lies ahead, else in an hour, to the next five minutes."""
-    if order.estimate is not None and order.estimate.at > now:
-        return order.estimate.at
-    guess = now + timedelta(hours=1)
-    return guess + timedelta(seconds=-(guess.minute * 60 + guess.second) % 300, microseconds=-guess.microsecond)
-
-
-def _last_time(order: WorkOrder, _now: datetime) -> datetime:
-    """Of the newest line that is no correction: the one the form begins with."""
-    return next(stage.at for stage in reversed(order.stages) if stage.kind is not StageKind.CORRECTED)
-
-
-def _equipment(order: WorkOrder) -> EquipmentClass:
-    return order.equipment
-
 
 _REASON = TextField(name="reason")
 _NOTE = TextField(name="note")
@@ -99,37 +33,37 @@ ACTS: tuple[OrderAct, ...] = (
     OrderAct(
         kind=o.AssignOrder,
         available=when.admits(Act.ASSIGN),
-        build=_about_order(o.AssignOrder),
+        build=form.about_order(o.AssignOrder),
         shortcut="Alt+0",
     ),
     OrderAct(
         kind=o.ReassignOrder,
         available=when.admits(Act.REASSIGN),
-        build=_about_order(o.ReassignOrder),
+        build=form.about_order(o.ReassignOrder),
         shortcut="Ctrl+R",
     ),
     OrderAct(
         kind=o.AcceptOrder,
         available=when.admits(Act.ACCEPT),
-        build=_about_order(o.AcceptOrder),
+        build=form.about_order(o.AcceptOrder),
         shortcut="Alt+1",
     ),
-    OrderAct(kind=o.Depart, available=when.admits(Act.DEPART), build=_about_order(o.Depart), shortcut="Alt+2"),
-    OrderAct(kind=o.Arrive, available=when.admits(Act.ARRIVE), build=_about_order(o.Arrive), shortcut="Alt+3"),
+    OrderAct(kind=o.Depart, available=when.admits(Act.DEPART), build=form.about_order(o.Depart), shortcut="Alt+2"),
+    OrderAct(kind=o.Arrive, available=when.admits(Act.ARRIVE), build=form.about_order(o.Arrive), shortcut="Alt+3"),
     OrderAct(
         kind=o.Diagnose,
         available=when.admits(Act.DIAGNOSE),
-        build=_about_order(o.Diagnose),
+        build=form.about_order(o.Diagnose),
         shortcut="Alt+4",
         fields=(
-            ChoiceField(name="equipment", choices=EquipmentClass, start=_equipment),
+            ChoiceField(name="equipment", choices=EquipmentClass, start=form.equipment_of),
             TextField(name="cause", start=lambda order: order.cause),
         ),
     ),
     OrderAct(
         kind=o.RecordAttestation,
         available=when.awaits_attestation,
-        build=_about_order(o.RecordAttestation),
+        build=form.about_order(o.RecordAttestation),
         shortcut="Ctrl+Shift+P",
         fields=(
             PickField(name="need", options=when.needs_to_attest),
@@ -140,7 +74,7 @@ ACTS: tuple[OrderAct, ...] = (
     OrderAct(
         kind=o.ReportSwitching,
         available=when.may_report_switching,
-        build=_report_switching,
+        build=form.report_switching,
         shortcut="Alt+5",
         fields=(
             TextField(name="reporter", suggest=when.people_of_crew),
@@ -152,38 +86,38 @@ ACTS: tuple[OrderAct, ...] = (
     OrderAct(
         kind=o.DeEnergise,
         available=when.may_de_energise,
-        build=_about_order(o.DeEnergise),
+        build=form.about_order(o.DeEnergise),
         shortcut="Alt+6",
     ),
     OrderAct(
         kind=o.CompleteRepair,
         available=when.admits(Act.COMPLETE_REPAIR),
-        build=_about_order(o.CompleteRepair),
+        build=form.about_order(o.CompleteRepair),
         shortcut="Alt+7",
         fields=(TextField(name="remedy", start=lambda order: order.remedy),),
     ),
     OrderAct(
         kind=o.ReEnergise,
         available=when.may_re_energise,
-        build=_about_order(o.ReEnergise),
+        build=form.about_order(o.ReEnergise),
         shortcut="Alt+8",
     ),
     OrderAct(
         kind=o.ConfirmRestored,
         available=when.may_confirm_restored,
-        build=_about_order(o.ConfirmRestored),
+        build=form.about_order(o.ConfirmRestored),
         shortcut="Alt+9",
     ),
     OrderAct(
         kind=o.ReturnOrder,
         available=when.admits(Act.RETURN),
-        build=_about_order(o.ReturnOrder),
+        build=form.about_order(o.ReturnOrder),
         shortcut="Ctrl+I",
     ),
     OrderAct(
         kind=o.CallBackReport,
         available=when.owes_call_back,
-        build=_about_report(o.CallBackReport),
+        build=form.about_report(o.CallBackReport),
         shortcut="Ctrl+B",
         fields=(
             PickField(name="report", options=when.reports_to_call),
@@ -194,119 +128,119 @@ ACTS: tuple[OrderAct, ...] = (
     OrderAct(
         kind=o.ArchiveOrder,
         available=when.may_archive,
-        build=_about_order(o.ArchiveOrder),
+        build=form.about_order(o.ArchiveOrder),
         shortcut="Ctrl+Shift+A",
     ),
     OrderAct(
         kind=o.EstimateRestoration,
         available=when.is_running,
-        build=_about_order(o.EstimateRestoration),
+        build=form.about_order(o.EstimateRestoration),
         shortcut="Ctrl+T",
         fields=(
-            TimeField(name="at", start=_first_estimate),
+            TimeField(name="at", start=form.first_estimate),
             TextField(name="reason", required=False),
         ),
-        check=_check_estimate,
+        check=form.check_estimate,
     ),
     OrderAct(
         kind=o.ExplainDelay,
         available=when.is_running,
-        build=_about_order(o.ExplainDelay),
+        build=form.about_order(o.ExplainDelay),
         shortcut="Ctrl+E",
         fields=(_NOTE,),
     ),
     OrderAct(
         kind=o.UrgeOrder,
         available=when.is_running,
-        build=_urge,
+        build=form.urge,
         shortcut="Ctrl+U",
         fields=(_NOTE_IF_ANY,),
     ),
     OrderAct(
         kind=o.SuperviseOrder,
         available=when.may_supervise,
-        build=_about_order(o.SuperviseOrder),
+        build=form.about_order(o.SuperviseOrder),
         shortcut="Ctrl+D",
     ),
     OrderAct(
         kind=o.EndSupervision,
         available=when.is_supervised,
-        build=_about_order(o.EndSupervision),
+        build=form.about_order(o.EndSupervision),
         shortcut="Ctrl+Shift+D",
     ),
     OrderAct(
         kind=o.SuspendOrder,
         available=when.may_suspend,
-        build=_about_order(o.SuspendOrder),
+        build=form.about_order(o.SuspendOrder),
         shortcut="Ctrl+H",
         fields=(ChoiceField(name="reason", choices=PauseReason), _NOTE_IF_ANY),
     ),
     OrderAct(
         kind=o.ResumeOrder,
         available=when.admits(Act.RESUME),
-        build=_about_order(o.ResumeOrder),
+        build=form.about_order(o.ResumeOrder),
         shortcut="Ctrl+Shift+H",
     ),
     OrderAct(
         kind=o.ApproveCrew,
         available=when.may_approve_crew,
-        build=_approve,
+        build=form.approve_crew,
         fields=(PickField(name="crew", options=when.crews_to_approve), _REASON),
     ),
     OrderAct(
         kind=o.DeclineOrder,
         available=when.admits(Act.DECLINE),
-        build=_about_order(o.DeclineOrder),
+        build=form.about_order(o.DeclineOrder),
         fields=(ChoiceField(name="reason", choices=DeclineReason), _NOTE_IF_ANY),
     ),
     OrderAct(
         kind=o.RecallOrder,
         available=when.admits(Act.RECALL),
-        build=_about_order(o.RecallOrder),
+        build=form.about_order(o.RecallOrder),
         shortcut="Ctrl+Shift+R",
         fields=(_REASON,),
     ),
     OrderAct(
         kind=o.MergeOrders,
         available=when.may_merge,
-        build=_merge,
+        build=form.merge,
         shortcut="Ctrl+M",
         fields=(MainOrderField(), _NOTE_IF_ANY),
     ),
     OrderAct(
         kind=o.SplitOrder,
         available=when.may_split,
-        build=_about_order(o.SplitOrder),
+        build=form.about_order(o.SplitOrder),
         shortcut="Ctrl+Shift+M",
         fields=(_REASON,),
     ),
     OrderAct(
         kind=o.SplitReport,
         available=when.may_split_report,
-        build=_about_report(o.SplitReport),
+        build=form.about_report(o.SplitReport),
         fields=(PickField(name="report", options=when.reports_to_split), _REASON),
     ),
     OrderAct(
         kind=o.CorrectStage,
         available=when.has_stages,
-        build=_about_order(o.CorrectStage),
+        build=form.about_order(o.CorrectStage),
         fields=(
             PickField(name="stage", options=when.stages_to_correct),
-            TimeField(name="at", start=_last_time),
+            TimeField(name="at", start=form.last_time),
             _REASON,
         ),
-        check=_check_correction,
+        check=form.check_correction,
     ),
     OrderAct(
         kind=o.ReopenOrder,
         available=when.may_reopen,
-        build=_about_order(o.ReopenOrder),
+        build=form.about_order(o.ReopenOrder),
         fields=(_REASON,),
     ),
     OrderAct(
         kind=o.VoidOrder,
         available=when.may_void,
-        build=_about_order(o.VoidOrder),
+        build=form.about_order(o.VoidOrder),
         fields=(ChoiceField(name="reason", choices=VoidReason), _NOTE),
     ),
 )

@@ -2,19 +2,16 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime
-from enum import IntEnum
 from typing import Any
 
 from PySide6.QtCore import (
     QAbstractTableModel,
-    QCoreApplication,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QIcon
 
 from models.changes import Change
 from models.entities.fixes import Fix
@@ -23,30 +20,18 @@ from models.entities.people import Crew
 from models.entities.places import Station
 from models.ids import CrewId
 from models.picture import Picture
-from models.planning.positions import fix_age, is_from_future, is_stale
+from models.planning.positions import is_from_future, is_stale
 from models.rules.rule_book import RuleBook
+from widgets.crews.crew_cells import Column, alignment, cell_more, cell_text, heading, position_text
 from widgets.crews.crew_icons import crew_icons
 from widgets.crews.crew_rows import LOOKS, CrewRow, Group, crew_row
 from widgets.theme import Theme
 from widgets.words.initials import is_initials, masks_of, matches
-from widgets.words.terms import listed, term
-from widgets.words.times import age_text, clock_time
+from widgets.words.terms import term
 
 Index = QModelIndex | QPersistentModelIndex
 _Role = Qt.ItemDataRole
 _DISPLAY = int(_Role.DisplayRole)
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-
-
-class Column(IntEnum):
-    CREW = 0
-    STATE = 1
-    ORDER = 2
-    SINCE = 3
-    POSITION = 4
-    STATION = 5
-    KIND = 6
 
 
 class CrewModel(QAbstractTableModel):
@@ -157,8 +142,8 @@ class CrewModel(QAbstractTableModel):
         if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(Column):
             return None
         if role == _DISPLAY:
-            return _heading(Column(section))
-        return _alignment(section) if role == _Role.TextAlignmentRole else None
+            return heading(Column(section))
+        return alignment(section) if role == _Role.TextAlignmentRole else None
 
     def data(self, index: Index, role: int = _DISPLAY) -> Any:
         if not index.isValid() or index.row() >= len(self._rows):
@@ -167,60 +152,19 @@ class CrewModel(QAbstractTableModel):
         if role == _DISPLAY:
             return self._text(row, column)
         if role == _Role.DecorationRole and column == Column.CREW:
-            return self._icon(row)
+            return self._icons[LOOKS[row.group], row.crew.id in self._stale]
         if role == _Role.TextAlignmentRole:
-            return _alignment(column)
+            return alignment(column)
         if role == _Role.ForegroundRole and (row.group is Group.OFF_DUTY or column == Column.KIND):
             return self._theme.dim
         if role in {_Role.ToolTipRole, _Role.AccessibleDescriptionRole}:
-            return self._more(row, column)
+            return cell_more(row, column, self._rules)
         return None
-
-    # -- cells --------------------------------------------------------------------------------------------------
 
     def _text(self, row: CrewRow, column: int) -> str:
-        match column:
-            case Column.CREW:
-                return row.label
-            case Column.STATE:
-                return row.state
-            case Column.ORDER:
-                if row.order is None:
-                    return ""
-                return f"{row.order.id} +{row.waiting}" if row.waiting else row.order.id
-            case Column.SINCE:
-                return "" if row.since is None else age_text(self._now - row.since)
-            case Column.POSITION:
-                return self._position(row)
-            case Column.STATION:
-                return row.station
-            case _:
-                return term(row.crew.kind)
-
-    def _position(self, row: CrewRow) -> str:
-        fix = self._fixes.get(row.crew.id)
-        if fix is None:
-            return QCoreApplication.translate("CrewBoard", "none")
-        age = age_text(fix_age(fix, self._now))
-        if row.crew.id not in self._stale or is_from_future(fix, self._now, self._rules):
-            return age
-        return QCoreApplication.translate("CrewBoard", "{age}, stale").format(age=age)
-
-    def _more(self, row: CrewRow, column: int) -> str | None:
-        match column:
-            case Column.CREW:
-                return listed([row.label, row.crew.vehicle, *(term(skill) for skill in row.crew.skills)])
-            case Column.ORDER if row.order is not None:
-                return listed([row.order.id, row.order.place.address, term(row.order.urgency)])
-            case Column.SINCE if row.since is not None:
-                since = QCoreApplication.translate("CrewBoard", "since {time}")
-                return since.format(time=clock_time(row.since, self._rules))
-            case Column.STATION:
-                return row.station
-        return None
-
-    def _icon(self, row: CrewRow) -> QIcon:
-        return self._icons[LOOKS[row.group], row.crew.id in self._stale]
+        if column == Column.POSITION:
+            return position_text(self._fixes.get(row.crew.id), now=self._now, rules=self._rules)
+        return cell_text(row, column, self._now)
 
     # -- rows ---------------------------------------------------------------------------------------------------
 
@@ -297,20 +241,3 @@ class CrewModel(QAbstractTableModel):
     def _repaint(self, first: Column, last: Column) -> None:
         if self._rows:
             self.dataChanged.emit(self.index(0, first), self.index(len(self._rows) - 1, last))
-
-
-def _heading(column: Column) -> str:
-    translate = QCoreApplication.translate
-    return {
-        Column.CREW: translate("CrewBoard", "Crew"),
-        Column.STATE: translate("CrewBoard", "State"),
-        Column.ORDER: translate("CrewBoard", "Order"),
-        Column.SINCE: translate("CrewBoard", "Since"),
-        Column.POSITION: translate("CrewBoard", "Position"),
-        Column.STATION: translate("CrewBoard", "Station"),
-        Column.KIND: translate("CrewBoard", "Kind"),
-    }[column]
-
-
-def _alignment(column: int) -> Qt.AlignmentFlag:
-    return _RIGHT if column in {Column.SINCE, Column.POSITION} else _LEFT

@@ -19,7 +19,8 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from models.entities.orders import OrderState
 from models.entities.people import CrewKind, DutyState
 from models.ids import CrewId, OrderId
-from widgets.crews.crew_model import Column, CrewModel
+from widgets.crews.crew_cells import Column
+from widgets.crews.crew_model import CrewModel
 from widgets.hand import Hand
 from widgets.queue.queue_model import ORDER_MIME
 from widgets.theme import Theme

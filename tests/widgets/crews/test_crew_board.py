@@ -20,7 +20,8 @@ from models.ids import CrewId, OrderId, StationId
 from models.picture import Picture
 from tests.widgets import pictures as make
 from widgets.crews.crew_board import CrewBoard
-from widgets.crews.crew_model import Column, CrewModel
+from widgets.crews.crew_cells import Column
+from widgets.crews.crew_model import CrewModel
 from widgets.crews.crew_rows import Group, crew_row
 from widgets.queue.queue_model import ORDER_MIME
 from widgets.theme import dark_theme, light_theme
