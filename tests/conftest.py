@@ -16,12 +16,16 @@ if hasattr(time, "tzset"):
     time.tzset()
 
 # Qt reads the lines above while it is imported.
+import numpy as np
 import pytest
+import shapely
 from hypothesis import settings
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThread, QThreadPool, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
+
+from models.territory.shapes import ShapeKind, Shapes
 
 SHARED_DATA = Path(__file__).parents[2] / "shared" / "data"
 """Real city data, kept beside a checkout and not in it."""
@@ -40,7 +44,26 @@ def qapp(qapp: QApplication) -> QApplication:
     from widgets.theme.fonts import load_fonts  # a test of the models must not fail with the widgets
 
     load_fonts(qapp)
+    _compile_loops()
     return qapp
+
+
+def _compile_loops() -> None:
+    """The map's thread can be stopped at any moment but this one: while its loops are compiled for the first time."""
+    from widgets.map.ground.lines import Lines
+    from widgets.map.ground.prepared import Faces
+    from widgets.map.ground.raster import Raster, tinted
+    from widgets.map.viewport import Viewport
+
+    view = Viewport(left=0.0, top=8.0, scale=1.0, width=8.0, height=8.0)
+    raster = Raster(view, ratio=1.0, land=0, stop=np.zeros(1, np.uint8))
+    square = Faces.of(Shapes.of(ShapeKind.POLYGON, np.array([shapely.box(1, 1, 5, 5)])))
+    raster.number(square)
+    raster.edges_between(np.array([True]), land=0, edge=0)
+    raster.faces(square, 0)
+    raster.lines(Lines.of(np.array([(0.0, 0.0, 4.0, 4.0)])), 1.0, 0)
+    raster.squares(np.array([(2.0, 2.0)]), 2.0, 0)
+    tinted(raster.rows, np.zeros(2, np.uint32))
 
 
 @pytest.fixture(autouse=True, scope="session")
