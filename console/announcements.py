@@ -54,29 +54,40 @@ class Announcements(QObject):
         new, self._new = self._new, []
         fresh: dict[int, dict[OrderId, Warned]] = {}
         for warning in new:
-            warned = self._still_so(warning)
+            warned = self._still_so(warning.order, warning.rule, warning.level, now)
             if warned is not None:
                 _keep_pressing(fresh.setdefault(warning.level, {}), warned)
         for level, orders in sorted(fresh.items()):
             self._tell_warnings(level, orders, now)
 
-    def _still_so(self, warning: ClockWarning) -> Warned | None:
-        """Nothing for a clock that has stopped meanwhile, and for an order of another station than one's own."""
-        order = self._picture.orders.get(warning.order)
+    def _still_so(self, key: OrderId, rule: str, level: int, now: datetime) -> Warned | None:
+        """Nothing for a clock that has stopped meanwhile or that a higher level tells of by now, and for an order of
+        another station than one's own."""
+        order = self._picture.orders.get(key)
         if order is None or self._account.station not in {None, order.station}:
             return None
-        clock = clock_of_rule(order, warning.rule, self._rules)
-        return Warned(order.id, clock) if clock is not None and clock.running else None
+        clock = clock_of_rule(order, rule, self._rules)
+        if clock is None or not clock.running or (level < LIMIT and clock.due_at <= now):
+            return None
+        return Warned(key, clock)
 
     def _tell_warnings(self, level: int, orders: dict[OrderId, Warned], now: datetime) -> None:
-        key, told = f"clocks {level}", self._told[level]
-        if not self._messages.stands(key):
-            told.clear()
+        key = f"clocks {level}"
+        told = self._told_before(level, now) if self._messages.stands(key) else {}
         for warned in orders.values():
             _keep_pressing(told, warned)
+        self._told[level] = told
         ranked = sorted(told.values(), key=lambda warned: warned.clock.due_at)
         text = warnings_text(len(ranked), ranked[0], level, now=now, rules=self._rules)
         self._messages.extend_message(key, text, _LEVELS[level], tuple(warned.order for warned in ranked))
+
+    def _told_before(self, level: int, now: datetime) -> dict[OrderId, Warned]:
+        """A limit that was passed was passed, whatever came after; what only comes near must still do so."""
+        told = self._told[level]
+        if level == LIMIT:
+            return told
+        still = (self._still_so(warned.order, warned.clock.rule, level, now) for warned in told.values())
+        return {warned.order: warned for warned in still if warned is not None}
 
     def _tell_other_book(self, entry: Entry) -> None:
         """Another seat judges by another book: said once for each book, and in the strip as long as this window is."""

@@ -1,16 +1,19 @@
 """What entries bring is said in words: limits that come near or have passed, another seat's rule book."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
 from console.clock import wall_clock
+from models.changes import Entry, created
 from models.commands import Request
 from models.commands.orders import UrgeOrder
+from models.commands.room import RaiseClockWarnings
 from models.entities.orders import ClockWarning
+from models.entities.people import SYSTEM_ACCOUNT
 from models.ids import OrderId
 from models.planning.clock_watch import warnings_of
 from models.rules.site_rule_book import parse_site_rule_book
@@ -115,3 +118,44 @@ def test_a_passed_limit_stands_until_somebody_goes_there(night: tuple[Seat, tupl
     seat.qtbot.mouseClick(bar, Qt.MouseButton.LeftButton, pos=QPoint(90, bar.height() // 2))
     assert bar.shown is None
     assert seat.window.inspector.current_order() == shown.ids[0]
+
+
+def tell(seat: Seat, warning: ClockWarning, now: datetime) -> None:
+    """The warning comes from somewhere, and the next second tells it."""
+    request = Request(actor=SYSTEM_ACCOUNT.id, command=RaiseClockWarnings(warnings=(warning,)))
+    entry = Entry(
+        revision=seat.picture.revision + 1,
+        request=request.id,
+        at=now,
+        actor=request.actor,
+        command=request.command,
+        changes=(created(warning),),
+        rule_book=RULES.version,
+    )
+    seat.window.show_entries((entry,))
+    seat.settle()
+    seat.window.show_now(now)
+    seat.settle()
+
+
+def test_what_no_longer_comes_near_is_not_said_again(tmp_path: Path, open_seat: OpenSeat) -> None:
+    """Warnings that follow one another keep the message standing for as long as they come."""
+    now = wall_clock()
+    url, (old, young) = make_shift(
+        tmp_path / "room.sqlite3",
+        report(1, received_at=now - timedelta(minutes=8)),
+        report(2, received_at=now),
+    )
+    seat = open_seat(url)
+    first = {
+        order: ClockWarning(id=f"{order}/T-1", order=order, rule="T-1", level=FIRST, due_at=now, at=now)
+        for order in (old, young)
+    }
+    tell(seat, first[old], now)
+    assert message(seat, Level.WARNING).ids == (old,)
+    tell(seat, first[young], now)
+    assert message(seat, Level.WARNING).ids == (old, young)
+    tell(seat, first[young], now + timedelta(minutes=8))  # the older one has passed its limit
+    assert message(seat, Level.WARNING).ids == (young,)
+    tell(seat, first[young], now + timedelta(minutes=16))  # so has the younger
+    assert f"{young}: 7 min" in message(seat, Level.WARNING).text, "nothing is said with a minus turned to plus"
