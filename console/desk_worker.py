@@ -140,13 +140,11 @@ class DeskWorker(QObject):
 
     @Slot(object, str)
     def open_account(self, request: Request, password: str) -> None:
-        hashed = hash_password(password)
-        self._answer(request, lambda: self._store.open_account(request, hashed).entry)
+        self._answer(request, lambda: self._store.open_account(request, hash_password(password)).entry)
 
     @Slot(object, str)
     def set_password(self, request: Request, password: str) -> None:
-        hashed = hash_password(password)
-        self._answer(request, lambda: self._store.change_password(request, hashed).entry)
+        self._answer(request, lambda: self._store.change_password(request, hash_password(password)).entry)
 
     @Slot(object, str, str)
     def change_own_password(self, request: Request, present: str, password: str) -> None:

@@ -113,6 +113,8 @@ class Entrance(QObject):
             self._window.messages.withdraw("blind")
         else:
             self._window.messages.show_message("blind", self._out_of_reach(), Level.FAULT)
+            if self._page.waits:  # for a password that cannot be looked up now
+                self._page.show_refusal(self._out_of_reach())
 
     def _on_fault(self, _report: str) -> None:
         """The desk has logged it; whoever waits at the page must be able to try again."""

@@ -47,6 +47,11 @@ class LoginPage(QWidget):
         """What stands against it."""
         return self._refusal.said
 
+    @property
+    def waits(self) -> bool:
+        """Something was sent and is not answered yet."""
+        return not self._go.isEnabled()
+
     def lines(self) -> tuple[QLineEdit, ...]:
         """The fields shown, from top to bottom."""
         return self._lines()[2:] if self.first_run else self._lines()[:2]
@@ -82,7 +87,7 @@ class LoginPage(QWidget):
             self._set_words()
 
     def _submit(self) -> None:
-        if not self._go.isEnabled():
+        if self.waits:
             return
         empty = next((line for line in self.lines() if not line.text().strip()), None)
         if empty is not None:

@@ -139,6 +139,30 @@ def test_a_login_while_the_database_is_out_of_reach_is_told_and_can_be_tried_aga
         seat.press(ENTER)
 
 
+def test_a_login_that_finds_the_database_out_of_reach_can_be_tried_again(
+    tmp_path: Path, consoles: Consoles, qtbot: QtBot
+) -> None:
+    url, _ = make_shift(tmp_path / "room.sqlite3", source="清江")
+    other = OtherSeat(url)
+    other.set_password(DISPATCHER, hash_password(PASSWORD))
+    other.close()
+    seat = at_the_login_page(consoles(url, account=None), qtbot)
+    vandal = plain_connection(tmp_path)
+    vandal.execute("ALTER TABLE credential RENAME TO credential_gone")
+    seat.type(DISPATCHER)
+    seat.press(TAB)
+    seat.type(PASSWORD)
+    with qtbot.waitSignal(seat.console.desk.blind):
+        seat.press(ENTER)
+    assert "cannot be reached" in seat.console.entry.login.refusal
+    vandal.execute("ALTER TABLE credential_gone RENAME TO credential")
+    vandal.close()
+    qtbot.waitUntil(lambda: seat.console.desk.blind_since is None)
+    seat.type(PASSWORD)
+    with qtbot.waitSignal(seat.console.opened):
+        seat.press(ENTER)
+
+
 def test_in_the_demo_seats_are_changed_by_name(tmp_path: Path, open_seat: OpenSeat) -> None:
     """To see the room with the leader's eyes, log out and in again: nobody has a password there."""
     url, _ = make_shift(tmp_path / "room.sqlite3")
