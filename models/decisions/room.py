@@ -39,15 +39,17 @@ def set_crew_duty(command: SetCrewDuty, on: Situation) -> list[Change]:
 
 
 def open_accounts(command: OpenAccounts, on: Situation) -> list[Change]:
-    """Make logins. Nobody becomes the system; a chief belongs to a station and a crew's login to its crew."""
+    """Make logins. Nobody becomes the system; a chief belongs to a station, a crew's login to its crew and with it to
+    the crew's station."""
     taken = {SYSTEM_ACCOUNT.id, *on.book.accounts}
+    opened = []
     for account in command.accounts:
         on.require_words("account", account.id)
         if account.id in taken or account.role is Role.SYSTEM:
             raise Conflict("account_exists", facts={"account": account.id})
-        _check_belonging(account, on)
         taken.add(account.id)
-    return [created(replace(account, version=1, password_set_at=None)) for account in command.accounts]
+        opened.append(replace(_belonging(account, on), version=1, password_set_at=None))
+    return [created(account) for account in opened]
 
 
 def change_password(command: ChangePassword, on: Situation) -> list[Change]:
@@ -98,15 +100,16 @@ def raise_clock_warnings(command: RaiseClockWarnings, on: Situation) -> list[Cha
     return [created(replace(proposed[key], at=on.now, version=1)) for key in proposed if key in still]
 
 
-def _check_belonging(account: Account, on: Situation) -> None:
+def _belonging(account: Account, on: Situation) -> Account:
+    """The account where it belongs, or why it belongs nowhere."""
     if account.role is Role.STATION_CHIEF:
         on.require_words("station", account.station or "")
     if account.role is Role.CREW:
         on.require_words("crew", account.crew or "")
-    if account.station is not None and account.station not in on.book.stations:
-        raise Unavailable("unknown_station", facts={"station": account.station})
-    if account.crew is not None and account.crew not in on.book.crews:
-        raise Unavailable("unknown_crew", facts={"crew": account.crew})
+    station = on.crew(account.crew).station if account.crew is not None else account.station
+    if station is not None and station not in on.book.stations:
+        raise Unavailable("unknown_station", facts={"station": station})
+    return replace(account, station=station)
 
 
 def _imported(entity: Any, on: Situation) -> Change | None:

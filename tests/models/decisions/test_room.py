@@ -66,6 +66,13 @@ def test_accounts_open_close_and_open(room: Room) -> None:
     assert room.send(r.EnableAccount(account=AccountId("sun"), seen=3), by="admin") is None
 
 
+def test_a_crews_login_belongs_to_the_crews_station(room: Room) -> None:
+    for name, station in (("a", None), ("b", StationId("west"))):
+        new = Account(id=AccountId(name), name="车载终端", role=Role.CREW, crew=CrewId("A1"), station=station)
+        room.send(r.OpenAccounts(accounts=(new,)), by="admin")
+        assert room.picture.accounts[AccountId(name)].station == room.picture.crews[CrewId("A1")].station == "east"
+
+
 def test_one_administrator_is_always_left(room: Room) -> None:
     room.send(r.DisableAccount(account=AccountId("admin-2"), seen=1), by="admin")
     assert room.refused(r.DisableAccount(account=AccountId("admin"), seen=1), by="admin").code == "own_account"
