@@ -165,7 +165,7 @@ def _add_account(commands: "_Commands", shared: argparse.ArgumentParser, *, tran
         help=translate("Arguments", "open an account, give it a new password, disable or enable it"),
     )
     own = account.add_argument_group(translate("Arguments", "With this command"))
-    own.add_argument("name", help=translate("Arguments", "what one logs in with"))
+    own.add_argument("name", type=str.strip, help=translate("Arguments", "what one logs in with"))
     wanted = own.add_mutually_exclusive_group(required=True)
     wanted.add_argument(
         "--role", help=translate("Arguments", "open a new account with this role; asks for its password")
@@ -178,7 +178,7 @@ def _add_account(commands: "_Commands", shared: argparse.ArgumentParser, *, tran
     )
     wanted.add_argument("--enable", action="store_true", help=translate("Arguments", "let it log in again"))
     own.add_argument("--full-name", default="", help=translate("Arguments", "what the account is called on screen"))
-    own.add_argument("--station", help=translate("Arguments", "station id of a station chief or crew"))
+    own.add_argument("--station", help=translate("Arguments", "station id of a station chief"))
     own.add_argument("--crew", help=translate("Arguments", "crew id of a crew account"))
     account.set_defaults(run="account")
 

@@ -5,7 +5,7 @@ import argparse
 from PySide6.QtCore import QCoreApplication
 
 from console.backups import prune_backups
-from console.cli.session import database_url, refusals_told, speak
+from console.cli.session import database_url, refusals_told
 from console.clock import wall_clock
 from models.store.backup import back_up, restore
 from models.store.verify import Verdict, verify
@@ -13,7 +13,6 @@ from widgets.words.verdicts import fault_text
 
 
 def verify_database(options: argparse.Namespace) -> int:
-    speak(options)
     with refusals_told():
         verdict = verify(database_url(options))
     _print_verdict(verdict)
@@ -21,7 +20,6 @@ def verify_database(options: argparse.Namespace) -> int:
 
 
 def back_up_database(options: argparse.Namespace) -> int:
-    speak(options)
     with refusals_told():
         verdict = back_up(database_url(options), options.file)
     if options.keep is not None:
@@ -32,7 +30,6 @@ def back_up_database(options: argparse.Namespace) -> int:
 
 
 def restore_database(options: argparse.Namespace) -> int:
-    speak(options)
     with refusals_told():
         verdict, old = restore(options.file, database_url(options), now=wall_clock())
     if old is not None:

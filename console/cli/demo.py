@@ -14,7 +14,7 @@ from typing import Any
 from PySide6.QtCore import QLockFile
 
 from console.cli.progress import show_progress
-from console.cli.session import database_url, load_rules, refusals_told, speak
+from console.cli.session import database_url, load_rules, refusals_told
 from console.clock import Clock, faster_clock, wall_clock
 from console.demo.accounts import DISPATCHER
 from console.demo.city import build_city
@@ -41,7 +41,6 @@ _SEED = 1
 def build(options: argparse.Namespace) -> int:
     """Write the demo into the database: the city, and the hours of the shift before now. A demo that a console has
     open is not replaced under it: it goes on as it is."""
-    speak(options)
     rules = load_rules(options)
     with refusals_told(rules):
         target = database_file(database_url(options))
@@ -57,7 +56,6 @@ def live(options: argparse.Namespace) -> int:
     """Run callers and crews until standard input closes; positions go out as one JSON line a step."""
     speed, start, started = options.clock
     clock = faster_clock(speed, datetime.fromtimestamp(start, UTC), started)
-    speak(options)
     rules = load_rules(options)
     store = Store(database_url(options), rules=rules, clock=clock)
     store.open()

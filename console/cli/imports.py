@@ -8,7 +8,7 @@ import threading
 from PySide6.QtCore import QCoreApplication
 
 from console.cli.progress import show_progress
-from console.cli.session import database_url, load_rules, refusals_told, speak
+from console.cli.session import database_url, load_rules, refusals_told
 from console.clock import wall_clock
 from models.commands import Request
 from models.commands.room import ImportCity
@@ -22,7 +22,6 @@ from widgets.words.import_words import refusal_lines, report_lines, step_text
 
 
 def import_city(options: argparse.Namespace) -> int:
-    speak(options)
     rules = load_rules(options)
     stop = threading.Event()
     for number in (signal.SIGINT, signal.SIGTERM):

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from console.cli import accounts, databases
 from console.cli.arguments import build_parser, wanted_language
+from console.cli.session import speaking
 
 Command = Callable[[argparse.Namespace], int]
 
@@ -14,7 +15,10 @@ def run(arguments: list[str]) -> int:
     """Exit code: 0 done, 1 refused or not sound, 2 wrong arguments."""
     _speak_utf8()
     options = build_parser(wanted_language(arguments)).parse_args(arguments)
-    return _COMMANDS[options.run](options)
+    if options.run == "console":
+        return _console(options)
+    with speaking(options):
+        return _COMMANDS[options.run](options)
 
 
 def _console(options: argparse.Namespace) -> int:
@@ -45,7 +49,6 @@ def _demo_life(options: argparse.Namespace) -> int:
 
 
 _COMMANDS: dict[str, Command] = {
-    "console": _console,
     "verify": databases.verify_database,
     "backup": databases.back_up_database,
     "restore": databases.restore_database,
@@ -54,6 +57,7 @@ _COMMANDS: dict[str, Command] = {
     "demo_build": _demo_build,
     "demo_life": _demo_life,
 }
+"""Those that open no window."""
 
 
 def _speak_utf8() -> None:

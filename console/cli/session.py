@@ -36,12 +36,13 @@ def database_url(options: argparse.Namespace) -> str:
     return str(options.database or default_database())
 
 
-def speak(options: argparse.Namespace) -> Language:
-    """A Qt core for translations and the chosen language."""
-    app = QCoreApplication.instance() or QCoreApplication(sys.argv[:1])
-    language = Language(app)
+@contextmanager
+def speaking(options: argparse.Namespace) -> Iterator[None]:
+    """The chosen language, for a command without a window. Qt forgets the words as soon as nobody holds its core and
+    the translators: they are held here until the command has said its last."""
+    language = Language(QCoreApplication.instance() or QCoreApplication(sys.argv[:1]))
     language.use(options.language or system_language())
-    return language
+    yield
 
 
 @contextmanager

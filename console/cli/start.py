@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from console.app import Console, Options, theme_named
 from console.cli.session import database_url, load_rules, refusals_told
 from console.clock import wall_clock
-from console.demo.sessions import DemoSeat, demo_folder, demo_time, is_being_built
+from console.demo.sessions import DemoSeat, clock_in, demo_folder, is_being_built
 from console.faults import FaultNet
 from console.language import Language, system_language
 from console.places import log_file
@@ -103,8 +103,7 @@ class Program(QObject):
             self._offer(self._wishes(url))
             self._give_up((self.tr("Another console is still building this demo. Start again in a minute."),))
             return
-        begun = demo_time(file)
-        self._open(self._wishes(url) if begun is None else replace(self._wishes(url), clock=begun.clock()))
+        self._open(replace(self._wishes(url), clock=clock_in(file)))
 
     def _open_demo(self, url: str, weather: str) -> None:
         assert self._seat is not None

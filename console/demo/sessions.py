@@ -131,6 +131,12 @@ def demo_time(database: Path) -> DemoTime | None:
         return None
 
 
+def clock_in(database: Path) -> Clock:
+    """The time that consoles on this database live in: the demo's where one was begun, else the real one."""
+    begun = demo_time(database)
+    return wall_clock if begun is None else begun.clock()
+
+
 def _drivers_lock(database: Path) -> QLockFile:
     lock = QLockFile(str(database.with_name(f"{database.name}.lock")))
     lock.setStaleLockTime(0)

@@ -748,8 +748,8 @@
         <translation>sqlite:///文件；不写则用本用户的数据库</translation>
     </message>
     <message>
-        <source>station id of a station chief or crew</source>
-        <translation>站长或队伍所属供电服务站的编号</translation>
+        <source>station id of a station chief</source>
+        <translation>站长所属服务站的编号</translation>
     </message>
     <message>
         <source>the copy</source>
@@ -1038,8 +1038,16 @@
 <context>
     <name>Command line</name>
     <message>
+        <source>--crew is for a crew&apos;s account: it needs --role crew.</source>
+        <translation>--crew只用于队伍账户，须与--role crew同用。</translation>
+    </message>
+    <message>
         <source>--full-name, --station and --crew describe a new account: they need --role.</source>
         <translation>--full-name、--station和--crew用于开立新账户，须与--role同用。</translation>
+    </message>
+    <message>
+        <source>--station is for a station chief; a crew&apos;s account has its crew&apos;s station.</source>
+        <translation>--station只用于站长；队伍账户随队伍所属的服务站。</translation>
     </message>
     <message>
         <source>A password has at least {count} characters.</source>
@@ -1104,6 +1112,10 @@
     <message>
         <source>The old database is kept as {file}.</source>
         <translation>原数据库保留为{file}。</translation>
+    </message>
+    <message>
+        <source>The password cannot be read: it is not in this system&apos;s encoding.</source>
+        <translation>无法读取密码：其编码与本系统不一致。</translation>
     </message>
     <message>
         <source>The two differ.</source>

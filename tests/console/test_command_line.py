@@ -3,6 +3,8 @@
 import io
 import re
 import sqlite3
+import subprocess
+import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -11,6 +13,7 @@ import pytest
 from console.cli.arguments import wanted_language
 from console.cli.main import run
 from console.clock import wall_clock
+from console.demo.sessions import DemoSeat
 from console.language import system_language
 from console.passwords import verify_password
 from console.places import site_rule_files
@@ -20,6 +23,7 @@ from models.store.verify import verify
 from tests.console.rooms import VIEWER, make_room
 from tests.widgets.pictures import rule_book
 
+ROOT = Path(__file__).parents[2]
 Captured = pytest.CaptureFixture[str]
 
 
@@ -41,6 +45,13 @@ def test_verify_says_sound_and_prints_the_digest(url: str, capsys: Captured) -> 
     printed = capsys.readouterr().out
     assert "Sound: 2 journal entries" in printed
     assert verify(url).digest in printed
+
+
+def test_a_program_of_its_own_speaks_the_language_it_is_asked_for(url: str) -> None:
+    """Here an application of the tests holds Qt's words; a shell's program has to hold them itself."""
+    command = [sys.executable, "main.py", "verify", "--database", url, "--language", "zh_CN"]
+    said = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", timeout=60, check=True).stdout
+    assert "校验通过：2条日志" in said
 
 
 def test_verify_finds_a_changed_row_and_ends_with_1(url: str, capsys: Captured, tmp_path: Path) -> None:
@@ -125,6 +136,31 @@ def test_an_account_gets_a_new_password_and_is_closed_and_opened(
     assert verify(url).sound
 
 
+def test_a_slip_in_the_address_leaves_no_database_behind(tmp_path: Path, qapp: object, capsys: Captured) -> None:
+    missing = tmp_path / "missing.sqlite3"
+    assert yike("account", "viewer", "--disable", "--database", sqlite_url(missing)) == 1
+    assert str(missing) in capsys.readouterr().err
+    assert not missing.exists()
+
+
+def test_a_password_in_another_encoding_is_refused_in_words(url: str) -> None:
+    command = [sys.executable, "main.py", "account", "viewer", "--password", "--database", url]
+    typed = "一个够长的口令一个够长的口令\n".encode("gbk")
+    ran = subprocess.run(command, cwd=ROOT, input=typed, capture_output=True, timeout=60, check=False)
+    assert (ran.returncode, ran.stderr.count(b"\n")) == (1, 1)
+
+
+def test_an_account_of_a_demo_is_kept_in_the_demo_s_time(url: str, tmp_path: Path) -> None:
+    seat = DemoSeat(tmp_path / "room.sqlite3")
+    seat.begin(speed=60)
+    assert yike("account", "viewer", "--disable", "--database", url) == 0
+    seat.leave()
+    store = Store(url, rules=rule_book(), clock=wall_clock)
+    store.open()
+    assert store.picture.entries[-1].at > wall_clock()
+    store.close()
+
+
 def test_the_last_administrator_is_not_disabled(url: str, capsys: Captured, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.stdin", io.StringIO("清江第一夜班的长口令\n"))
     assert yike("account", "liang", "--role", "administrator", "--database", url) == 0
@@ -133,7 +169,15 @@ def test_the_last_administrator_is_not_disabled(url: str, capsys: Captured, monk
 
 
 @pytest.mark.parametrize(
-    "wish", [(), ("--password", "--disable"), ("--role", "viewer", "--enable"), ("--disable", "--station", "S1")]
+    "wish",
+    [
+        (),
+        ("--password", "--disable"),
+        ("--role", "viewer", "--enable"),
+        ("--disable", "--station", "S1"),
+        ("--role", "viewer", "--station", "S1"),
+        ("--role", "station_chief", "--crew", "CD1"),
+    ],
 )
 def test_an_account_is_asked_one_thing_at_a_time(url: str, capsys: Captured, wish: tuple[str, ...]) -> None:
     revision = verify(url).revision
