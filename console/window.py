@@ -126,9 +126,9 @@ class MainWindow(QMainWindow):
         self.inspector.show_territory(territory)
 
     def begin(self) -> None:
-        """The hand starts at the top of the queue: Enter, Enter assigns."""
+        """The hand starts at the most urgent order without a crew: Enter, Enter assigns."""
         self._courier.deliver_all()
-        self.queue.select_first()
+        self.queue.begin()
         self.queue.setFocus()
 
     # -- layout ---------------------------------------------------------------------------------------------

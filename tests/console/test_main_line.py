@@ -11,6 +11,7 @@ from console.demo.accounts import crew_account
 from models.commands.orders import (
     AcceptOrder,
     Arrive,
+    AssignOrder,
     CompleteRepair,
     ConfirmRestored,
     Depart,
@@ -68,6 +69,19 @@ def test_enter_enter_assigns_the_top_order_to_the_best_lawful_crew(
     other.close()
     assert (order.state, order.crew) == (OrderState.DISPATCHED, CD1)
     assert (order.stages[-1].kind, order.stages[-1].actor) == (StageKind.DISPATCHED, DISPATCHER)
+
+
+def test_the_hand_starts_at_an_order_that_takes_a_crew(tmp_path: Path, open_seat: OpenSeat) -> None:
+    """What is on top of the queue may be a crew's: its acceptance is due sooner than the next dispatch."""
+    now = wall_clock()
+    reports = [report(n, received_at=now - timedelta(minutes=m)) for n, m in enumerate((14, 1), start=1)]
+    url, (given, waiting) = make_shift(tmp_path / "room.sqlite3", *reports)
+    other = OtherSeat(url)
+    other.send(AssignOrder(order=given, crew=CD1, seen=other.look().orders[given].version), DISPATCHER)
+    other.close()
+    queue = open_seat(url).window.queue
+    assert queue.model.shown_ids() == [given, waiting]
+    assert queue.table.current() == waiting
 
 
 def test_an_order_goes_through_its_whole_life(shift: tuple[str, tuple[OrderId, ...]], open_seat: OpenSeat) -> None:

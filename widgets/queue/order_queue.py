@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from models.changes import Change
 from models.entities.places import Station
 from models.ids import OrderId
+from models.life_cycle import Act, may
 from models.picture import Picture
 from models.rules.rule_book import RuleBook
 from widgets.queue.empty_page import EmptyPage
@@ -70,6 +71,12 @@ class OrderQueue(QWidget):
     def select_first(self) -> None:
         """As if a hand had gone to the first row."""
         self.table.select_row(0)
+
+    def begin(self) -> None:
+        """As if a hand had gone to the first row that waits for a crew, so that Enter ranks some: what breaches next
+        may be paper work. To the first row if none waits."""
+        rows = range(self.model.rowCount())
+        self.table.select_row(next((row for row in rows if may(self.model.order_at(row), Act.ASSIGN)), 0))
 
     def go_to(self, order: OrderId) -> bool:
         """As if a hand had gone to this order's row; False if it has none here."""
