@@ -46,7 +46,7 @@ def open_accounts(command: OpenAccounts, on: Situation) -> list[Change]:
     for account in command.accounts:
         on.require_words("account", account.id)
         if account.id in taken or account.role is Role.SYSTEM:
-            raise Conflict("account_exists", facts={"account": account.id})
+            raise Conflict("account_exists", facts={"login": account.id})
         taken.add(account.id)
         opened.append(replace(_belonging(account, on), version=1, password_set_at=None))
     return [created(account) for account in opened]

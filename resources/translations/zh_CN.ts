@@ -3549,12 +3549,12 @@ A guess until somebody has checked it (D-4).</source>
         <translation>所下为“{said}”，复诵为“{heard}”。</translation>
     </message>
     <message>
-        <source>The account {account} exists already.</source>
-        <translation>账户{account}已存在。</translation>
-    </message>
-    <message>
         <source>The account {actor} is disabled.</source>
         <translation>账户{actor}已停用。</translation>
+    </message>
+    <message>
+        <source>The account {login} exists already.</source>
+        <translation>账户{login}已存在。</translation>
     </message>
     <message>
         <source>The copy does not verify (faults: {faults}); it was thrown away.</source>

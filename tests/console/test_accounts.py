@@ -95,7 +95,7 @@ def test_a_refused_account_is_told_in_the_dialog(tmp_path: Path, consoles: Conso
     (dialog,) = seat.window.findChildren(AccountsDialog)
     with seat.refused():
         dialog.opening_wanted.emit(Account(id=DISPATCHER, name="x", role=Role.VIEWER), PASSWORD)
-    assert "exists already" in dialog.said
+    assert dialog.said == f"The account {DISPATCHER} exists already.", "what was typed, not whose it is"
 
 
 def test_ones_own_password_is_changed_in_the_window(tmp_path: Path, consoles: Consoles, qtbot: QtBot) -> None:

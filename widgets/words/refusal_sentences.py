@@ -102,7 +102,7 @@ SENTENCES: dict[str, str] = {
         "Refusal", "Order {order} was de-energised: power comes back by re-energising, after its own report."
     ),
     # accounts and undo
-    "account_exists": QT_TRANSLATE_NOOP("Refusal", "The account {account} exists already."),
+    "account_exists": QT_TRANSLATE_NOOP("Refusal", "The account {login} exists already."),
     "own_account": QT_TRANSLATE_NOOP("Refusal", "Nobody disables their own account."),
     "last_administrator": QT_TRANSLATE_NOOP(
         "Refusal", "{account} is the last administrator: open or enable another one first."

@@ -636,25 +636,25 @@ def restoring_what_was_switched_off_without_switching(room: Room) -> DispatchErr
 # -- accounts, import, undo --------------------------------------------------------------------------------
 
 
-@refusal(Conflict, "account_exists", "account")
+@refusal(Conflict, "account_exists", "login")
 def opening_an_account_twice(room: Room) -> DispatchError:
     account = Account(id=AccountId("li"), name="李", role=Role.VIEWER)
     return room.refused(r.OpenAccounts(accounts=(account,)), by="admin")
 
 
-@refusal(Conflict, "account_exists", "account")
+@refusal(Conflict, "account_exists", "login")
 def opening_two_accounts_of_one_name(room: Room) -> DispatchError:
     account = Account(id=AccountId("new"), name="新", role=Role.VIEWER)
     return room.refused(r.OpenAccounts(accounts=(account, account)), by="admin")
 
 
-@refusal(Conflict, "account_exists", "account")
+@refusal(Conflict, "account_exists", "login")
 def opening_the_account_of_the_system(room: Room) -> DispatchError:
     account = Account(id=SYSTEM_ACCOUNT.id, name="x", role=Role.VIEWER)
     return room.refused(r.OpenAccounts(accounts=(account,)), by="admin")
 
 
-@refusal(Conflict, "account_exists", "account")
+@refusal(Conflict, "account_exists", "login")
 def opening_another_account_with_the_systems_role(room: Room) -> DispatchError:
     account = Account(id=AccountId("x"), name="x", role=Role.SYSTEM)
     return room.refused(r.OpenAccounts(accounts=(account,)), by="admin")
