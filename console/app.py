@@ -2,11 +2,11 @@
 
 feed ─▶ tracks ─▶ window          window ─requested─▶ desk ─changed─▶ picture ─▶ window
 scheduler ─▶ desk                 desk ─refused─▶ message bar
+
+What goes between the window and the rest while somebody sits there is connected in `sitting.py`.
 """
 
 from dataclasses import dataclass
-from datetime import datetime
-from pathlib import Path
 
 from apscheduler.schedulers.background import BackgroundScheduler
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -24,21 +24,14 @@ from console.feeds import PositionFeed, StoredPositions
 from console.language import Language
 from console.scheduler import start_scheduler
 from console.settings import Settings
-from console.tracks import SAMPLE, Tracks
+from console.sitting import Sitting
+from console.tracks import Tracks
 from console.window import MainWindow
-from models.changes import Change, Entry
-from models.commands import Command, Request
-from models.entities.fixes import Fix
 from models.entities.people import Account
 from models.errors import DispatchError
 from models.rules.rule_book import RuleBook
-from models.store.engine import sqlite_driver
-from models.territory.territory import Territory
-from widgets.message_bar import Level
 from widgets.theme import Theme, apply_theme, dark_theme, light_theme
-from widgets.words.acts import act_done
 from widgets.words.refusals import refusal_text
-from widgets.words.times import age_text
 
 _TICK_MS = 1000
 
@@ -77,8 +70,7 @@ class Console(QObject):
         self._rules = rules
         self._theme = theme_named(options.theme)
         self.entry = EntryWindow(self._theme)
-        self.window: MainWindow | None = None
-        self.account: Account | None = None
+        self._sitting: Sitting | None = None
         self.desk = Desk(options.url, rules=rules, clock=options.clock)
         self._entrance = Entrance(self.entry, desk=self.desk, rules=rules)
         self.tracks = Tracks(rules=rules, clock=options.clock)
@@ -92,6 +84,19 @@ class Console(QObject):
         self._tidy.setInterval(interpreter.TIDY_MS)
         interpreter.share_in_short_turns()
         self._connect()
+
+    @property
+    def window(self) -> MainWindow | None:
+        """The window of whoever is logged in."""
+        return None if self._sitting is None else self._sitting.window
+
+    @property
+    def account(self) -> Account | None:
+        return None if self._sitting is None else self._sitting.account
+
+    @property
+    def has_feed(self) -> bool:
+        return self._options.feed is not None
 
     def start(self) -> None:
         interpreter.begin_loading()
@@ -107,42 +112,36 @@ class Console(QObject):
         self._feed.stop()
         self._stored.stop()
         self._backup.stop()
-        self.desk.save_tracks(self.tracks.take_samples())
+        self._save_tracks()
         self._leave_window()
         self.entry.hide()
         self.entry.deleteLater()
         self.desk.close()
         interpreter.leave_as_found()
 
+    def show_fault(self, report: str) -> None:
+        """A bug of ours, wherever it was caught; the log has it in any case."""
+        if self._sitting is not None:
+            self._sitting.show_fault(report)
+
     def _connect(self) -> None:
         self.desk.opened.connect(self._on_opened)
         self.desk.open_failed.connect(self._on_open_failed)
-        self.desk.changed.connect(self._on_changed)
-        self.desk.archive_moved.connect(self._on_archive_moved)
-        self.desk.territory_changed.connect(self._on_territory)
-        self.desk.done.connect(self._on_done)
-        self.desk.refused.connect(self._on_refused)
-        self.desk.blind.connect(self._on_blind)
         self.desk.faulted.connect(self.show_fault)
-        self._backup.made.connect(self._on_backup)
-        self._backup.failed.connect(self._on_backup_failed)
+        self.desk.fixes_read.connect(self._stored.take)
         self._entrance.entered.connect(self._enter)
         self._entrance.asked.connect(self.login_shown)
         self._feed.fixes.connect(self.tracks.receive)
         self._stored.wanted.connect(self.desk.read_fixes)
-        self.desk.fixes_read.connect(self._stored.take)
         self._stored.fixes.connect(self.tracks.read_back)
-        self._feed.stopped.connect(self._on_feed_stopped)
-        self.tracks.moved.connect(self._on_moved)
-        self.tracks.flagged.connect(self._on_flagged)
-        self._tick.timeout.connect(self._on_tick)
+        self._tick.timeout.connect(self._show_now)
         self._tidy.timeout.connect(interpreter.set_new_aside)
 
     # -- start ----------------------------------------------------------------------------------------------
 
     def _on_open_failed(self, error: DispatchError) -> None:
         interpreter.set_loaded_aside()
-        self.failed.emit(self._refusal(error))
+        self.failed.emit(refusal_text(error, self.desk.picture, self._rules))
 
     def _on_opened(self) -> None:
         interpreter.set_loaded_aside()
@@ -151,10 +150,6 @@ class Console(QObject):
             return
         self._start_time()
         self._entrance.admit(self._options.account)
-
-    @property
-    def has_feed(self) -> bool:
-        return self._options.feed is not None
 
     def _start_time(self) -> None:
         self._scheduler = start_scheduler(
@@ -170,14 +165,14 @@ class Console(QObject):
         self._tick.start()
         self._tidy.start()
 
+    # -- who sits here --------------------------------------------------------------------------------------
+
     def _enter(self, account: Account) -> None:
-        self.account = account
         territory = self.desk.territory
         assert territory is not None
         window = MainWindow(
             picture=self.desk.picture, territory=territory, rules=self._rules, theme=self._theme, account=account
         )
-        window.requested.connect(self._send)
         window.language_wanted.connect(self._use_language)
         window.theme_wanted.connect(self._use_theme)
         window.log_out_wanted.connect(self._log_out)
@@ -185,16 +180,18 @@ class Console(QObject):
         window.accounts_wanted.connect(lambda: office.open_accounts(self._theme))
         window.own_password_wanted.connect(lambda: office.open_own_password(self._theme))
         office.shut_out.connect(self._shut_out)
-        window.strip.show_account(account)
-        window.strip.show_database(self._options.url, f"SQLite {sqlite_driver().sqlite_version}")
-        window.strip.show_rule_book(self._rules)
-        if is_demo(self.desk.picture):
-            window.strip.mark_as_demo()
-        self.window = window
+        self._sitting = Sitting(
+            window,
+            account,
+            desk=self.desk,
+            tracks=self.tracks,
+            positions=self._feed if self.has_feed else self._stored,
+            backup=self._backup,
+            rules=self._rules,
+            clock=self._options.clock,
+        )
         self.entry.hide()
-        self._on_tick()
-        window.show_fixes(self.tracks.fixes, self._options.clock())
-        window.begin()
+        self._sitting.begin()
         interpreter.set_loaded_aside()
         self.opened.emit(window)
 
@@ -213,91 +210,13 @@ class Console(QObject):
         if self.window is not None:
             self.window.hide()
             self.window.deleteLater()
-        self.window = self.account = None
+        self._sitting = None
 
-    # -- the work -------------------------------------------------------------------------------------------
+    # -- by the clock ---------------------------------------------------------------------------------------
 
-    def _send(self, command: Command) -> None:
-        if self.account is not None:
-            self.desk.send(command, self.account.id)
-
-    def _on_changed(self, entries: tuple[Entry, ...]) -> None:
-        if self.window is not None:
-            self.window.show_entries(entries)
-
-    def _on_archive_moved(self, changes: tuple[Change, ...]) -> None:
-        if self.window is not None:
-            self.window.show_changes(changes)
-
-    def _on_done(self, request: Request, entry: Entry | None) -> None:
-        if self.window is None or self.account is None or request.actor != self.account.id:
-            return
-        if entry is None:
-            text = self.tr("Nothing to change: it is so already.")
-        else:
-            text = act_done(entry, self.desk.picture)
-        self.window.show_done(request.command, entry)
-        self.window.messages.show_message("act", text, Level.INFO)
-
-    def _on_refused(self, request: Request, error: DispatchError) -> None:
-        if self.window is not None and self.account is not None and request.actor == self.account.id:
-            self.window.messages.show_message("act", self._refusal(error), Level.REFUSAL)
-            self.window.inspector.show_refusal(request.command, error)
-
-    def _on_territory(self, territory: Territory) -> None:
-        if self.window is not None:
-            self.window.show_territory(territory)
-
-    def _on_moved(self, _fresh: object) -> None:
-        if self.window is not None:
-            self.window.show_fixes(self.tracks.fixes, self._options.clock())
-
-    def _on_flagged(self, fix: Fix) -> None:
-        if self.window is not None:
-            self.window.show_wrong_fix(fix, self._options.clock())
-
-    def _on_tick(self) -> None:
-        if self.window is None:
-            return
-        now = self._options.clock()
-        self.window.show_now(now)
-        if self.has_feed:
-            self.window.strip.show_feed("positions", self.tr("Positions"), self._feed.last_at)
-        else:
-            name = self.tr("Positions through the database, every {span}").format(span=age_text(SAMPLE))
-            self.window.strip.show_feed("positions", name, self._stored.last_at)
-
-    # -- faults and age -------------------------------------------------------------------------------------
-
-    def _on_blind(self, since: datetime | None) -> None:
-        if self.window is not None:
-            self.window.strip.show_blind(since)
-            if since is not None:
-                text = self.tr("The database cannot be reached. What you see is as old as the status strip says.")
-                self.window.messages.show_message("blind", text, Level.FAULT)
-            else:
-                self.window.messages.withdraw("blind")
-
-    def show_fault(self, report: str) -> None:
-        """A bug of ours, wherever it was caught: said once, in one line; the log has the rest."""
-        if self.window is not None:
-            text = self.tr("A fault of the program; it is in the log. The act was not done: {line}")
-            self.window.messages.show_message("fault", text.format(line=report.strip().splitlines()[-1]), Level.FAULT)
-
-    def _on_feed_stopped(self, _words: str) -> None:
-        if self.window is not None:
-            text = self.tr("The position feed has stopped; positions grow old from now on.")
-            self.window.messages.show_message("feed", text, Level.FAULT)
-
-    def _on_backup(self, file: Path) -> None:
-        self._tell("backup", self.tr("Backed up and verified: {file}").format(file=file.name), Level.INFO)
-
-    def _on_backup_failed(self, lines: tuple[str, ...]) -> None:
-        self._tell("backup", self.tr("The daily backup failed: {why}").format(why=" ".join(lines)), Level.FAULT)
-
-    def _tell(self, key: str, text: str, level: Level) -> None:
-        if self.window is not None:
-            self.window.messages.show_message(key, text, level)
+    def _show_now(self) -> None:
+        if self._sitting is not None:
+            self._sitting.show_now()
 
     def _back_up(self) -> None:
         if not is_demo(self.desk.picture):  # a made-up city needs no copies
@@ -307,15 +226,19 @@ class Console(QObject):
         """Called on the scheduler's thread: the process belongs to the GUI thread."""
         QTimer.singleShot(0, self, self._back_up)
 
-    def _refusal(self, error: DispatchError) -> str:
-        return refusal_text(error, self.desk.picture, self._rules)
+    def _save_tracks(self) -> None:
+        self.desk.save_tracks(self.tracks.take_samples())
+
+    def _save_tracks_later(self) -> None:
+        """Called on the scheduler's thread: the samples belong to the GUI thread."""
+        QTimer.singleShot(0, self, self._save_tracks)
 
     # -- comfort --------------------------------------------------------------------------------------------
 
     def _use_language(self, code: str) -> None:
         self._language.use(code)
         self._settings.language = code
-        self._on_tick()  # names of feeds are said anew with every tick
+        self._show_now()  # names of feeds are said anew with every tick
 
     def _use_theme(self, name: str) -> None:
         self._theme = theme_named(name)
@@ -328,10 +251,6 @@ class Console(QObject):
     def _keep_layout(self) -> None:
         if self.window is not None and self.account is not None:
             self._settings.keep_layout(self.account.id, self.window.layout_state())
-
-    def _save_tracks_later(self) -> None:
-        """Called on the scheduler's thread: the samples belong to the GUI thread."""
-        QTimer.singleShot(0, self, lambda: self.desk.save_tracks(self.tracks.take_samples()))
 
 
 def theme_named(name: str) -> Theme:

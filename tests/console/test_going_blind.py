@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from console.clock import wall_clock
 from models.entities.orders import OrderState
 from models.store.verify import verify
-from tests.console.rooms import report
+from tests.console.rooms import DISPATCHER, report
 from tests.console.seats import OpenSeat, make_shift
 from tests.console.test_desk import plain_connection
 from widgets.message_bar import Level
@@ -47,3 +47,17 @@ def test_a_blind_console_says_so_refuses_and_recovers(tmp_path: Path, open_seat:
         seat.press(ENTER)
     assert seat.order(order).state is OrderState.DISPATCHED
     assert verify(url).sound
+
+
+def test_whoever_sits_down_at_a_blind_console_is_told(tmp_path: Path, open_seat: OpenSeat) -> None:
+    url, _ = make_shift(tmp_path / "room.sqlite3")
+    seat = open_seat(url)
+    vandal = plain_connection(tmp_path)
+    with seat.qtbot.waitSignal(seat.console.desk.blind):
+        vandal.execute("ALTER TABLE head RENAME TO head_gone")
+    vandal.close()
+    seat.window.log_out_wanted.emit()
+    with seat.qtbot.waitSignal(seat.console.opened):
+        seat.console.entry.login.login_wanted.emit(DISPATCHER, "any")
+    assert any("out of reach" in text for text in seat.window.strip.texts())
+    assert "cannot be reached" in seat.said

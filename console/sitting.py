@@ -1,0 +1,139 @@
+"""One account at one window, from logging in to leaving: what is asked goes to the desk, what comes of it is told."""
+
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from console.backups import DailyBackup
+from console.clock import Clock
+from console.demo.sessions import is_demo
+from console.desk import Desk
+from console.feeds import PositionFeed, StoredPositions
+from console.tracks import SAMPLE, Tracks
+from console.window import MainWindow
+from models.changes import Entry
+from models.commands import Command, Request
+from models.entities.fixes import Fix
+from models.entities.people import Account
+from models.errors import DispatchError
+from models.rules.rule_book import RuleBook
+from models.store.engine import sqlite_driver
+from widgets.message_bar import Level
+from widgets.words.acts import act_done
+from widgets.words.refusals import refusal_text
+from widgets.words.times import age_text
+
+
+class Sitting(QObject):
+    """Belongs to the window and goes with it."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        account: Account,
+        *,
+        desk: Desk,
+        tracks: Tracks,
+        positions: PositionFeed | StoredPositions,
+        backup: DailyBackup,
+        rules: RuleBook,
+        clock: Clock,
+    ) -> None:
+        super().__init__(window)
+        self.window = window
+        self.account = account
+        self._desk = desk
+        self._tracks = tracks
+        self._positions = positions
+        self._rules = rules
+        self._clock = clock
+        window.requested.connect(self._send)
+        desk.changed.connect(window.show_entries)
+        desk.archive_moved.connect(window.show_changes)
+        desk.territory_changed.connect(window.show_territory)
+        desk.done.connect(self._show_done)
+        desk.refused.connect(self._show_refusal)
+        desk.blind.connect(self._show_blind)
+        tracks.moved.connect(self._show_fixes)
+        tracks.flagged.connect(self._show_wrong_fix)
+        if isinstance(positions, PositionFeed):
+            positions.stopped.connect(self._show_feed_stopped)
+        backup.made.connect(self._show_backup)
+        backup.failed.connect(self._show_backup_failed)
+
+    def begin(self) -> None:
+        """Show where one is, and everything as it is now."""
+        strip = self.window.strip
+        strip.show_account(self.account)
+        strip.show_database(self._desk.url, f"SQLite {sqlite_driver().sqlite_version}")
+        strip.show_rule_book(self._rules)
+        if is_demo(self._desk.picture):
+            strip.mark_as_demo()
+        if self._desk.blind_since is not None:
+            self._show_blind(self._desk.blind_since)
+        self.show_now()
+        self._show_fixes()
+        self.window.begin()
+
+    def show_now(self) -> None:
+        """Once a second."""
+        self.window.show_now(self._clock())
+        if isinstance(self._positions, PositionFeed):
+            name = self.tr("Positions")
+        else:
+            name = self.tr("Positions through the database, every {span}").format(span=age_text(SAMPLE))
+        self.window.strip.show_feed("positions", name, self._positions.last_at)
+
+    def show_fault(self, report: str) -> None:
+        """A bug of ours, wherever it was caught: said once, in one line; the log has the rest."""
+        text = self.tr("A fault of the program; it is in the log. The act was not done: {line}")
+        self._tell("fault", text.format(line=report.strip().splitlines()[-1]), Level.FAULT)
+
+    # -- acts -----------------------------------------------------------------------------------------------
+
+    def _send(self, command: Command) -> None:
+        self._desk.send(command, self.account.id)
+
+    def _show_done(self, request: Request, entry: Entry | None) -> None:
+        if request.actor != self.account.id:
+            return
+        if entry is None:
+            text = self.tr("Nothing to change: it is so already.")
+        else:
+            text = act_done(entry, self._desk.picture)
+        self.window.show_done(request.command, entry)
+        self._tell("act", text, Level.INFO)
+
+    def _show_refusal(self, request: Request, error: DispatchError) -> None:
+        if request.actor == self.account.id:
+            self._tell("act", refusal_text(error, self._desk.picture, self._rules), Level.REFUSAL)
+            self.window.inspector.show_refusal(request.command, error)
+
+    # -- what comes by itself -------------------------------------------------------------------------------
+
+    def _show_fixes(self) -> None:
+        self.window.show_fixes(self._tracks.fixes, self._clock())
+
+    def _show_wrong_fix(self, fix: Fix) -> None:
+        self.window.show_wrong_fix(fix, self._clock())
+
+    def _show_blind(self, since: datetime | None) -> None:
+        self.window.strip.show_blind(since)
+        if since is None:
+            self.window.messages.withdraw("blind")
+            return
+        text = self.tr("The database cannot be reached. What you see is as old as the status strip says.")
+        self._tell("blind", text, Level.FAULT)
+
+    def _show_feed_stopped(self, _words: str) -> None:
+        self._tell("feed", self.tr("The position feed has stopped; positions grow old from now on."), Level.FAULT)
+
+    def _show_backup(self, file: Path) -> None:
+        self._tell("backup", self.tr("Backed up and verified: {file}").format(file=file.name), Level.INFO)
+
+    def _show_backup_failed(self, lines: tuple[str, ...]) -> None:
+        self._tell("backup", self.tr("The daily backup failed: {why}").format(why=" ".join(lines)), Level.FAULT)
+
+    def _tell(self, key: str, text: str, level: Level) -> None:
+        self.window.messages.show_message(key, text, level)
