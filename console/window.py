@@ -1,20 +1,22 @@
 """The main window: the map in the middle, queue, crews and inspector around it, everything from the keyboard."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import datetime
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
+from PySide6.QtWidgets import QMainWindow, QToolBar
 
+from console.act_menus import ActMenus
 from console.announcements import Announcements
 from console.courier import Courier
 from console.docks import Docks
 from console.keys_page import KeysPage
 from console.menus import Menus
 from console.settings import Layout
+from console.spot import SpotPicking
 from console.undoing import Undoing
 from console.wrong_clocks import WrongClocks
 from models.changes import Change, Entry
@@ -27,7 +29,6 @@ from models.picture import Picture
 from models.rules.permissions import may_send
 from models.rules.rule_book import RuleBook
 from models.territory.territory import Territory
-from widgets.acts import build_crew_menu, build_menu
 from widgets.crews.crew_board import CrewBoard
 from widgets.inspector.inspector import Inspector
 from widgets.map.map_view import MapView
@@ -67,7 +68,7 @@ class MainWindow(QMainWindow):
         self.search = SearchField(picture=picture, territory=territory)
         self._courier = Courier(self)
         self._menus = Menus(self)
-        self._order_acts: QMenu | None = None
+        self._act_menus = ActMenus(self, picture=picture, account=account, inspector=self.inspector)
         self.inspector.show_territory(territory)
         self._lay_out()
         self._docks = Docks(self, queue=self.queue, inspector=self.inspector, crews=self.crews)
@@ -75,6 +76,7 @@ class MainWindow(QMainWindow):
         self._announcements = Announcements(
             picture=picture, rules=rules, account=account, messages=self.messages, strip=self.strip, parent=self
         )
+        SpotPicking(map_view=self.map, inspector=self.inspector, messages=self.messages, parent=self)
         self._wrong_clocks = WrongClocks(picture=picture, messages=self.messages, parent=self)
         self._make_menus()
         self._connect()
@@ -184,7 +186,8 @@ class MainWindow(QMainWindow):
         menus.add("edit", "find", self._focus_search, key=QKeySequence.StandardKey.Find)
         menus.add("order", "new_report", self._begin_report, key="Ctrl+N")
         menus.action("new_report").setEnabled(may_send(RegisterReport, self._account))
-        menus["order"].aboutToShow.connect(self._fill_order_menu)
+        new_report = menus.action("new_report")
+        menus["order"].aboutToShow.connect(lambda: self._act_menus.fill(menus["order"], first=new_report))
         for number, name in enumerate(self._docks.names, start=1):
             menus.add("view", f"go_{name}", partial(self._docks.go_to, name), key=f"Ctrl+{number}")
         menus.add("view", "go_map", self.map.setFocus, key="Ctrl+4")
@@ -218,8 +221,10 @@ class MainWindow(QMainWindow):
         for source in (self.queue, self.crews, self.map, self.inspector):
             source.selected.connect(self._select_elsewhere)
         for source in (self.queue, self.map):
-            source.menu_wanted.connect(self._show_order_menu)
-        self.crews.menu_wanted.connect(self._show_crew_menu)
+            source.menu_wanted.connect(self._act_menus.show_order_menu)
+        self.crews.menu_wanted.connect(self._act_menus.show_crew_menu)
+        self._act_menus.requested.connect(self.requested)
+        self._act_menus.order_act_wanted.connect(self._begin_act)
         self.queue.crews_wanted.connect(self._show_crews)
         self.inspector.finished.connect(self.queue.setFocus)
         self.inspector.not_ranked.connect(lambda why: self.messages.show_message("act", why, Level.REFUSAL))
@@ -227,9 +232,6 @@ class MainWindow(QMainWindow):
         self.map.order_dropped.connect(self._propose)
         self.search.found.connect(self._go_to)
         self.messages.followed.connect(lambda ids: self._go_to_item(ids[0]))
-        self.inspector.spot_wanted.connect(self._ask_for_spot)
-        self.map.spot_chosen.connect(self._take_spot)
-        self.map.spot_given_up.connect(self._leave_spot)
 
     def _select_elsewhere(self, ids: tuple[str, ...]) -> None:
         """What keys act on follows at once; what only marks it follows a turn later. That goes to the one that told,
@@ -249,37 +251,9 @@ class MainWindow(QMainWindow):
         self._docks.bring_up("inspector")
         self.inspector.give_to(order, crew)
 
-    def _show_order_menu(self, order: OrderId, at: QPoint) -> None:
-        self.inspector.menu_for(order, self).popup(at)
-
-    def _show_crew_menu(self, crew: CrewId, at: QPoint) -> None:
-        """Its duty, and below it the acts on each order that it holds."""
-        menu = build_crew_menu(self._picture.crews[crew], self._account, self._picture, self)
-        _on_choice(menu, self.requested.emit)
-        for order in self._picture.orders_of_crew(crew):
-            acts = build_menu(order, self._account, self._picture, menu)
-            acts.setTitle(order.id)
-            _on_choice(acts, partial(self._open_act, order.id))
-            menu.addMenu(acts)
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(at)
-
-    def _open_act(self, order: OrderId, kind: type[Any]) -> None:
+    def _begin_act(self, order: OrderId, kind: type[Any]) -> None:
         self._docks.bring_up("inspector")
         self.inspector.open_act(kind, order)
-
-    def _fill_order_menu(self) -> None:
-        menu = self._menus["order"]
-        menu.clear()
-        menu.addAction(self._menus.action("new_report"))
-        menu.addSeparator()
-        if self._order_acts is not None:
-            self._order_acts.deleteLater()
-            self._order_acts = None
-        order = self.inspector.current_order()
-        if order is not None:
-            self._order_acts = self.inspector.menu_for(order, menu)
-            menu.addActions(self._order_acts.actions())
 
     def _go_to(self, found: Found) -> None:
         """The map goes there; the keyboard goes to the row of an order or crew, so that the next key is about it."""
@@ -304,34 +278,9 @@ class MainWindow(QMainWindow):
         self._docks.bring_up("inspector")
         self.inspector.begin_report()
 
-    # -- a place for a report -------------------------------------------------------------------------------
-
-    def _ask_for_spot(self) -> None:
-        self.map.ask_for_spot()
-        self.messages.show_message("spot", self.tr("Click the place on the map. Esc gives up."), Level.HINT)
-
-    def _take_spot(self, x: float, y: float) -> None:
-        if self.inspector.show_spot(x, y) or self.inspector.form is None:
-            self.messages.withdraw("spot")
-            return
-        self.map.ask_for_spot()
-        words = self.tr("That is outside every service grid. Click another place; Esc gives up.")
-        self.messages.show_message("spot", words, Level.REFUSAL)
-
-    def _leave_spot(self) -> None:
-        self.messages.withdraw("spot")
-        form = self.inspector.form
-        if form is not None and self.focusWidget() is self.map.canvas:
-            form.focus_first()
-
     def _focus_search(self) -> None:
         self.search.setFocus()
         self.search.selectAll()
 
     def _show_keys(self) -> None:
         KeysPage(self._menus.actions(), self).open()
-
-
-def _on_choice(menu: QMenu, act: Callable[[Any], object]) -> None:
-    """Do `act` with what the chosen action of the menu carries."""
-    menu.triggered.connect(lambda action: act(action.data()) if action in menu.actions() else None)

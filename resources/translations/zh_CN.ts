@@ -2749,16 +2749,8 @@ A guess until somebody has checked it (D-4).</source>
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Click the place on the map. Esc gives up.</source>
-        <translation>请在地图上点选位置，按Esc放弃。</translation>
-    </message>
-    <message>
         <source>Find and messages</source>
         <translation>查找与消息</translation>
-    </message>
-    <message>
-        <source>That is outside every service grid. Click another place; Esc gives up.</source>
-        <translation>该处不在任何服务网格内，请另选位置，按Esc放弃。</translation>
     </message>
     <message>
         <source>Yike – dispatch console</source>
@@ -4055,6 +4047,17 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Transformers</source>
         <translation>变压器</translation>
+    </message>
+</context>
+<context>
+    <name>SpotPicking</name>
+    <message>
+        <source>Click the place on the map. Esc gives up.</source>
+        <translation>请在地图上点选位置，按Esc放弃。</translation>
+    </message>
+    <message>
+        <source>That is outside every service grid. Click another place; Esc gives up.</source>
+        <translation>该处不在任何服务网格内，请另选位置，按Esc放弃。</translation>
     </message>
 </context>
 <context>

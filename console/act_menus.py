@@ -1,0 +1,65 @@
+"""The acts on an order or a crew as menus: under the pointer, and in the menu bar."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
+
+from models.entities.people import Account
+from models.ids import CrewId, OrderId
+from models.picture import Picture
+from widgets.acts import build_crew_menu, build_menu
+from widgets.inspector.inspector import Inspector
+
+
+class ActMenus(QObject):
+    """An act on an order is begun in the inspector, wherever its menu was opened."""
+
+    requested = Signal(object)
+    """A command about a crew."""
+    order_act_wanted = Signal(object, object)
+    """The order and the kind of the command that is to be begun on it."""
+
+    def __init__(self, window: QWidget, *, picture: Picture, account: Account, inspector: Inspector) -> None:
+        super().__init__(window)
+        self._window = window
+        self._picture = picture
+        self._account = account
+        self._inspector = inspector
+        self._order_acts: QMenu | None = None
+
+    def show_order_menu(self, order: OrderId, at: QPoint) -> None:
+        self._inspector.menu_for(order, self._window).popup(at)
+
+    def show_crew_menu(self, crew: CrewId, at: QPoint) -> None:
+        """Its duty, and below it the acts on each order that it holds."""
+        menu = build_crew_menu(self._picture.crews[crew], self._account, self._picture, self._window)
+        _on_choice(menu, self.requested.emit)
+        for order in self._picture.orders_of_crew(crew):
+            acts = build_menu(order, self._account, self._picture, menu)
+            acts.setTitle(order.id)
+            _on_choice(acts, partial(self.order_act_wanted.emit, order.id))
+            menu.addMenu(acts)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(at)
+
+    def fill(self, menu: QMenu, first: QAction) -> None:
+        """The menu bar's, about to open: `first`, then what can be done to the order that is shown now."""
+        menu.clear()
+        menu.addAction(first)
+        menu.addSeparator()
+        if self._order_acts is not None:
+            self._order_acts.deleteLater()
+            self._order_acts = None
+        order = self._inspector.current_order()
+        if order is not None:
+            self._order_acts = self._inspector.menu_for(order, menu)
+            menu.addActions(self._order_acts.actions())
+
+
+def _on_choice(menu: QMenu, act: Callable[[Any], object]) -> None:
+    """Do `act` with what the chosen action of the menu carries."""
+    menu.triggered.connect(lambda action: act(action.data()) if action in menu.actions() else None)
