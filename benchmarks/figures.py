@@ -6,17 +6,18 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """Met as long as `value` is not above `target`. `note` is what one would want to know if it is."""
+    """Met as long as `value` is not above `target`; without one it is only told. `note` is what one would want to know
+    if it is missed."""
 
     name: str
     value: float
     unit: str
-    target: float
+    target: float | None
     note: str = ""
 
     @property
     def met(self) -> bool:
-        return self.value <= self.target
+        return self.target is None or self.value <= self.target
 
     def row(self) -> dict[str, Any]:
         """For JSON."""
@@ -24,4 +25,5 @@ class Figure:
 
     def line(self) -> str:
         mark = "ok    " if self.met else "MISSED"
-        return f"{mark} {self.name:58} {self.value:10.2f} {self.unit:3} target {self.target:g}  {self.note}".rstrip()
+        against = "" if self.target is None else f"target {self.target:.3g}"
+        return f"{mark} {self.name:66} {self.value:10.3g} {self.unit:3} {against:14} {self.note}".rstrip()
