@@ -5,7 +5,7 @@ import statistics
 import time
 from collections import defaultdict
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import numpy as np
@@ -48,6 +48,7 @@ class Subject:
     name: str
     territory: Territory
     ground: Ground
+    nameless: Ground
     painter: BarePainter
     sights: dict[str, Viewport]
 
@@ -55,7 +56,7 @@ class Subject:
     def of(cls, name: str, territory: Territory) -> "Subject":
         ground = make_ground(territory)
         painter = BarePainter(territory["areas"].shapes, ground.areas)
-        return cls(name, territory, ground, painter, sights_of(territory))
+        return cls(name, territory, ground, _without_names(ground), painter, sights_of(territory))
 
 
 @dataclass(slots=True)
@@ -81,7 +82,7 @@ def plate_figures(subjects: list[Subject], look: Look, gis: Gis | None, *, turns
     figures = [_against_painter(timings, subject.name, sight) for subject, sight, _ in keys]
     figures += [_plate(timings, subject.name, sight) for subject, sight, _ in keys]
     if gis is not None:
-        for layers, ours in (("areas", "areas"), ("every", "plate")):
+        for layers, ours in (("areas", "areas"), ("every", "nameless")):
             figures += [_against_gis(timings, gis, subject, sight, layers, ours) for subject, sight, _ in keys]
     return figures + _growth(timings, subjects)
 
@@ -93,6 +94,7 @@ def _contenders(subject: Subject, view: Viewport, look: Look, gis: Gis | None) -
     drawn = {
         "areas": lambda: areas_alone(subject.ground, view, look),
         "plate": lambda: draw_plate(subject.ground, view, ratio=_RATIO, look=look, stop=stop),
+        "nameless": lambda: draw_plate(subject.nameless, view, ratio=_RATIO, look=look, stop=stop),
         "painter": lambda: subject.painter.draw(view, land=style.land, edge=style.area_edge),
     }
     everybody: dict[str, Callable[[], float]] = {who: _timed(work) for who, work in drawn.items()}
@@ -111,6 +113,27 @@ def areas_alone(ground: Ground, view: Viewport, look: Look) -> Raster:
     raster.number(ground.areas)
     raster.edges_between(np.ones(len(ground.areas), np.bool_), land=style.land, edge=style.area_edge)
     return raster
+
+
+def _without_names(ground: Ground) -> Ground:
+    nowhere = replace(ground.grid_places, names=np.empty(0, np.str_), xy=np.empty((0, 2)), sizes=np.empty(0))
+    return replace(
+        ground,
+        grid_places=nowhere,
+        transformers=replace(ground.transformers, sizes=np.zeros(len(ground.transformers.xy))),
+        station_places=replace(ground.station_places, names=np.full(len(ground.station_places.xy), "")),
+        substation_places=replace(ground.substation_places, names=np.full(len(ground.substation_places.xy), "")),
+        water_shapes=ground.water_shapes[:0],
+        water_names=ground.water_names[:0],
+        ways=replace(
+            ground.ways,
+            names=ground.ways.names[:0],
+            classes=ground.ways.classes[:0],
+            lines=ground.ways.lines[:0],
+            lengths=ground.ways.lengths[:0],
+            bounds=ground.ways.bounds[:0],
+        ),
+    )
 
 
 def _timed(work: Callable[[], object]) -> Callable[[], float]:
@@ -137,7 +160,7 @@ def _against_gis(timings: Timings, gis: Gis, subject: Subject, sight: str, layer
     spent, theirs = timings.ms(subject.name, sight, ours), timings.ms(subject.name, sight, f"gis {layers}")
     floor, aim = _GIS_FLOORS[subject.name, sight]
     mode = gis.mode(subject.name, layers, subject.sights[sight])
-    what = "areas filled and edged" if layers == "areas" else "every layer, ours with names"
+    what = "areas filled and edged" if layers == "areas" else "every layer without names"
     note = f"{theirs / spent:.1f} times faster: {spent:.1f} ms against {theirs:.1f} ms ({mode}); aim {aim:g} times"
     return Figure(f"{subject.name}, {sight}: {what}, times QGIS", spent / theirs, "x", 1 / floor, note)
 
