@@ -1,7 +1,6 @@
 """A living room with a hand at the keys: how fast acts are, and how long the GUI thread ever keeps the hand waiting."""
 
 import itertools
-import os
 import statistics
 import time
 from pathlib import Path
@@ -11,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from benchmarks.figures import Figure
 from benchmarks.hand import Hand
 from benchmarks.heart_beats import Gap, HeartBeats
-from benchmarks.stage import open_console, settle
+from benchmarks.stage import memory_mb, open_console, settle
 from console.clock import wall_clock
 from console.demo.accounts import DISPATCHER
 from console.demo.sessions import DemoTime
@@ -36,7 +35,7 @@ def room_figures(app: QApplication, database: Path, *, weather: str, seconds: fl
     console = open_console(app, database, feed=_life(weather, database))
     opening.stop()
     settle(_WARM_UP_S)
-    memory = _memory_mb()
+    memory = memory_mb()
     hand = Hand(console)
     acts = itertools.chain.from_iterable((hand.assign, other) for other in itertools.cycle(hand.others()))
     beats = HeartBeats()
@@ -45,7 +44,7 @@ def room_figures(app: QApplication, database: Path, *, weather: str, seconds: fl
         settle(pause_s)
         next(acts)()
     beats.stop()
-    grown = _memory_mb() - memory
+    grown = memory_mb() - memory
     console.close()
     if not hand.given_ms:
         raise RuntimeError(f"no order could be given to a crew by keys, {hand.failed} tries")
@@ -108,9 +107,3 @@ def _bare_assign_ms(database: Path) -> float:
 def _life(weather: str, database: Path) -> tuple[str, ...]:
     begun = DemoTime(1.0, time.time(), time.time())
     return ("demo-life", weather, "--database", sqlite_url(database), "--clock", begun.argument())
-
-
-def _memory_mb() -> float:
-    """What the process holds in memory now; 0 where that cannot be seen."""
-    file = Path("/proc/self/statm")
-    return int(file.read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 2**20 if file.exists() else 0.0

@@ -52,14 +52,14 @@ def gesture_figures(name: str, view: MapView, life: Life, sights: list[Viewport]
     empty, box = _empty_view(view)
     for sight in sights:
         view.show_place(*sight.centre, sight.width * sight.scale)
-        _until_sharp(view)
+        until_sharp(view)
         _move(empty.viewport(), _range_steps(box, view.canvas.viewport_now()), seconds, seen.empty, lambda: None)
         life.start(view)
         settle(0.3)
         for intervals, step in ((seen.pan, _pan_steps(view)), (seen.zoom, _zoom_steps(view))):
             panned = intervals is seen.pan
             _move(view.canvas.viewport(), step, seconds, intervals, lambda panned=panned: _look(view, seen, panned))  # type: ignore[misc]
-            seen.sharp.append(_until_sharp(view))
+            seen.sharp.append(until_sharp(view))
             settle(0.1)
         life.stop()
     empty.close()
@@ -84,9 +84,16 @@ def _figures(name: str, seen: Seen) -> list[Figure]:
     return [
         Figure(f"{name}: frames a second while the hand moves, missing from 60", _missing(both), "", None),
         Figure(f"{name}: slowest of a hundred frames, times an empty view", slow / bare, "x", floor, note),
-        Figure(f"{name}: longest wait for a frame that was due", stall, "ms", _STALL_MS[0],
-               f"empty view {empty_stall:.0f} ms; aim {_STALL_MS[1]:g} ms"),
-        Figure(f"{name}: view without true pixels, worst frame of a pan", max(seen.untrue), "%", _UNTRUE_PERCENT[0], untrue),
+        Figure(
+            f"{name}: longest wait for a frame that was due",
+            stall,
+            "ms",
+            _STALL_MS[0],
+            f"empty view {empty_stall:.0f} ms; aim {_STALL_MS[1]:g} ms",
+        ),
+        Figure(
+            f"{name}: view without true pixels, worst frame of a pan", max(seen.untrue), "%", _UNTRUE_PERCENT[0], untrue
+        ),
         Figure(f"{name}: view without any pixels, worst frame", max(seen.bare), "%", None),
         Figure(f"{name}: sharp after the hand stops, 9 of 10", _percentile(seen.sharp, 90), "ms", sharp_floor, stops),
     ]
@@ -226,7 +233,7 @@ def _empty_view(like: MapView) -> tuple[pg.GraphicsView, pg.ViewBox]:
 # -- what is on the screen ----------------------------------------------------------------------------------------
 
 
-def _until_sharp(view: MapView) -> float:
+def until_sharp(view: MapView) -> float:
     """Milliseconds from now until every pixel is drawn for this view and scale."""
     begun = time.perf_counter()
     if ground_of(view).complete:

@@ -14,6 +14,7 @@ _CHILD = Path(__file__).with_name("gis_child.py")
 _INTERPRETERS = ("/usr/bin/python3", sys.executable)
 _MODES = ("sequential", "parallel", "painter")
 
+
 def find_interpreter() -> str | None:
     """One that has QGIS's modules."""
     for interpreter in _INTERPRETERS:

@@ -63,9 +63,7 @@ def _write(package: Path, table: str, shapes: "np.typing.NDArray[np.object_]", p
 def _layers(style: GroundStyle) -> list[dict[str, Any]]:
     """What lies lowest comes first."""
     roads = [
-        _shown(
-            f"roads{one}", "line", (0.0, road.below), edge=road.colour, pixels=road.pixels, metres=road.metres
-        )
+        _shown(f"roads{one}", "line", (0.0, road.below), edge=road.colour, pixels=road.pixels, metres=road.metres)
         for one, road in reversed(list(enumerate(style.roads)))
     ]
     return [

@@ -110,3 +110,9 @@ def median_ms(times: int, work: Callable[[], object]) -> float:
         work()
         spent.append((time.perf_counter() - begun) * 1000)
     return statistics.median(spent)
+
+
+def memory_mb() -> float:
+    """What the process holds in memory now; 0 where that cannot be seen."""
+    file = Path("/proc/self/statm")
+    return int(file.read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 2**20 if file.exists() else 0.0

@@ -203,9 +203,7 @@ def _roads(borders: _Borders, rng: np.random.Generator) -> Layer:
     )
     codes, _ = _numbered("R", "", "", int(there.sum()))
     speeds = np.array([80.0, 50.0, 40.0, 30.0])
-    return make_layer(
-        "roads", codes, names[there], shapes, road_class=classes[there], speed_kmh=speeds[classes[there]]
-    )
+    return make_layer("roads", codes, names[there], shapes, road_class=classes[there], speed_kmh=speeds[classes[there]])
 
 
 def _road_classes(borders: int) -> NDArray[np.int64]:

@@ -1,0 +1,150 @@
+"""Speed of the map, as figures with targets, on a made-up city of 20 000 areas and a province of 200 000.
+
+    python benchmarks/canvas.py [--quick] [--json FILE] [--pictures FOLDER]
+
+Everything runs on this machine in one go, and everybody who is compared takes turns: Qt's bare painter, an empty view,
+and QGIS where it is installed (Debian's qgis and python3-qgis). `--quick` (under 50 s) looks at the city only, in short
+movements and without QGIS. `--pictures` keeps what was drawn, ours and QGIS's. Ends with exit code 1 if a target is
+missed. What was seen stands in docs/canvas.md.
+"""
+
+import argparse
+import json
+import os
+import sys
+import tempfile
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+sys.path[0] = str(ROOT)  # or `benchmarks/console.py` would be taken for the package `console`
+
+from benchmarks.area_states import pick_figures, recolour_figures
+from benchmarks.cold_map import memory_figures, start_figures, store_ground
+from benchmarks.figures import Figure
+from benchmarks.gestures import gesture_figures, until_sharp
+from benchmarks.gis import Gis, find_interpreter
+from benchmarks.gis_ground import write_ground
+from benchmarks.live_load import Life, live_figures
+from benchmarks.plates import Subject, areas_alone, keep_pictures, plate_figures
+from benchmarks.sights import HEIGHT, WIDTH
+from benchmarks.stage import make_application, make_screen
+from benchmarks.wide_ground import CITY, PROVINCE, Size, make_territory
+from widgets.map.ground.style import GroundStyle, Look
+from widgets.map.labels import LabelFonts
+from widgets.map.map_view import MapView
+from widgets.theme import dark_theme
+from widgets.theme.inks import Inks
+
+_LIFE = {"city": (5_000, 500), "province": (50_000, 5_000)}
+"""Open orders and crews."""
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--quick", action="store_true")
+    parser.add_argument("--json", type=Path)
+    parser.add_argument("--pictures", type=Path)
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        for name in ("CONFIG", "STATE"):
+            os.environ[f"XDG_{name}_HOME"] = str(Path(folder) / name)
+        make_screen(Path(folder))
+        figures = _figures(_QUICK if options.quick else _FULL, Path(folder), options.pictures)
+    if options.json:
+        rows = {figure.name: figure.row() for figure in figures}
+        options.json.write_text(json.dumps({"figures": rows}, indent=1, ensure_ascii=False), encoding="utf-8")
+    return 0 if all(figure.met for figure in figures) else 1
+
+
+def _figures(plan: "_Plan", folder: Path, pictures: Path | None) -> list[Figure]:
+    """Each is printed as soon as it is known, for a full run takes minutes."""
+    app = make_application()
+    theme = dark_theme()
+    look = Look(GroundStyle.of(theme.ground), Inks(theme), LabelFonts(app.font()))
+    subjects = [Subject.of(size.name, make_territory(size)) for size in plan.sizes]
+    interpreter = find_interpreter() if plan.with_gis else None
+    written: dict[str, Path] = {}
+    if interpreter is not None:
+        written = {one.name: write_ground(one.territory, one.name, look.style, folder) for one in subjects}
+    elif plan.with_gis:
+        print("QGIS is not installed (Debian: qgis, python3-qgis): no figures against it")
+    figures = _told(_stills(plan, subjects, look, interpreter, list(written.values()), pictures))
+    for subject in subjects:
+        url = store_ground(subject.territory, subject.name, folder)
+        view, file = subject.sights["whole"], written.get(subject.name)
+        figures += _told(
+            start_figures(subject.name, url, view, interpreter=interpreter, written=file, runs=plan.starts)
+        )
+        figures += _told(memory_figures(subject.name, url))
+    for subject in subjects:
+        figures += _told(_moving(plan, subject, look))
+    return figures
+
+
+def _stills(
+    plan: "_Plan",
+    subjects: list[Subject],
+    look: Look,
+    interpreter: str | None,
+    written: list[Path],
+    pictures: Path | None,
+) -> list[Figure]:
+    gis = None if interpreter is None else Gis(interpreter, written)
+    figures = plate_figures(subjects, look, gis, turns=plan.turns)
+    if pictures is not None:
+        pictures.mkdir(parents=True, exist_ok=True)
+        keep_pictures(subjects, look, gis, pictures)
+    if gis is not None:
+        gis.close()
+    return figures
+
+
+def _moving(plan: "_Plan", subject: Subject, look: Look) -> list[Figure]:
+    """Everything that a map on the screen does."""
+    name, sights, territory = subject.name, subject.sights, subject.territory
+    figures = recolour_figures(name, areas_alone(subject.ground, sights["whole"], look), len(subject.ground.areas))
+    orders, crews = _LIFE[name]
+    life = Life(territory, orders=orders, crews=crews)
+    view = MapView(picture=life.picture, territory=territory, theme=dark_theme(), stale_after=timedelta(minutes=3))
+    view.resize(WIDTH, HEIGHT)
+    view.show()
+    until_sharp(view)
+    figures += pick_figures(name, view, territory, sights, picks=plan.picks)
+    figures += gesture_figures(name, view, life, list(sights.values()) * plan.rounds, seconds=plan.seconds)
+    for sight in ("whole", "district"):
+        there = sights[sight]
+        view.show_place(*there.centre, there.width * there.scale)
+        until_sharp(view)
+        figures += live_figures(f"{name}, {sight}", view, life, seconds=2 * plan.seconds)
+    view.close()
+    return figures
+
+
+def _told(figures: list[Figure]) -> list[Figure]:
+    for figure in figures:
+        print(figure.line(), flush=True)
+    return figures
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Plan:
+    """`turns` of every contender for a still picture, `starts` of a process, `rounds` of movements of `seconds` each at
+    every sight."""
+
+    sizes: tuple[Size, ...]
+    with_gis: bool
+    turns: int
+    starts: int
+    rounds: int
+    seconds: float
+    picks: int
+
+
+_QUICK = _Plan(sizes=(CITY,), with_gis=False, turns=5, starts=1, rounds=1, seconds=1.2, picks=2_000)
+_FULL = _Plan(sizes=(CITY, PROVINCE), with_gis=True, turns=9, starts=3, rounds=4, seconds=3.0, picks=20_000)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
