@@ -70,7 +70,10 @@ def _figures(plan: "_Plan", folder: Path, pictures: Path | None) -> list[Figure]
         written = {one.name: write_ground(one.territory, one.name, look.style, folder) for one in subjects}
     elif plan.with_gis:
         print("QGIS is not installed (Debian: qgis, python3-qgis): no figures against it")
-    figures = _told(_stills(plan, subjects, look, interpreter, list(written.values()), pictures))
+    gis = None if interpreter is None else Gis(interpreter, list(written.values()))
+    figures = _told(_stills(plan, subjects, look, gis, pictures))
+    if gis is not None:
+        gis.close()
     for subject in subjects:
         url = store_ground(subject.territory, subject.name, folder)
         view, file = subject.sights["whole"], written.get(subject.name)
@@ -87,17 +90,13 @@ def _stills(
     plan: "_Plan",
     subjects: list[Subject],
     look: Look,
-    interpreter: str | None,
-    written: list[Path],
+    gis: Gis | None,
     pictures: Path | None,
 ) -> list[Figure]:
-    gis = None if interpreter is None else Gis(interpreter, written)
     figures = plate_figures(subjects, look, gis, turns=plan.turns)
     if pictures is not None:
         pictures.mkdir(parents=True, exist_ok=True)
         keep_pictures(subjects, look, gis, pictures)
-    if gis is not None:
-        gis.close()
     return figures
 
 

@@ -1,5 +1,5 @@
-"""The map under a moving hand, sixty steps a second, while orders and crews go on living; beside it an empty view of the
-same kind and size that moves in the same way."""
+"""The map under a moving hand, sixty steps a second, while orders and crews go on living; beside it an empty view of
+the same kind and size that moves in the same way."""
 
 import math
 import time

@@ -2,9 +2,9 @@
 
     python3 benchmarks/gis_child.py GROUND.json [GROUND.json …]
 
-Each file describes one ground (benchmarks/gis_ground.py writes it). Lines of JSON come in on the standard input: `ground`,
-`layers` ("every" or one table), `extent` [xmin, ymin, xmax, ymax] metres, `size` [width, height] pixels, `mode`,
-optionally `file` to keep the picture; for each a line with `ms` goes out.
+Each file describes one ground (benchmarks/gis_ground.py writes it). Lines of JSON come in on the standard input:
+`ground`, `layers` ("every" or one table), `extent` [xmin, ymin, xmax, ymax] metres, `size` [width, height] pixels,
+`mode`, optionally `file` to keep the picture. For each a line goes out: `ms`, and `at`, seconds since the epoch.
 """
 
 import json
@@ -15,6 +15,7 @@ from pathlib import Path
 from qgis.core import (
     QgsApplication,
     QgsFillSymbol,
+    QgsLineSymbol,
     QgsMapRendererCustomPainterJob,
     QgsMapRendererParallelJob,
     QgsMapRendererSequentialJob,
@@ -25,7 +26,6 @@ from qgis.core import (
     QgsSimpleFillSymbolLayer,
     QgsSimpleLineSymbolLayer,
     QgsSimpleMarkerSymbolLayer,
-    QgsLineSymbol,
     QgsSingleSymbolRenderer,
     QgsUnitTypes,
     QgsVectorLayer,
@@ -64,7 +64,7 @@ def _settings(told, layers, wish):
         chosen.setScaleBasedVisibility(False)
         settings.setLayers([chosen])
     else:
-        for layer, one in zip(layers, told["layers"]):
+        for layer, one in zip(layers, told["layers"], strict=True):
             _show_between(layer, one)
         settings.setLayers(layers[::-1])  # the uppermost comes first
     settings.setDestinationCrs(layers[0].crs())

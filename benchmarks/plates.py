@@ -37,6 +37,8 @@ _GIS_FLOORS = {
     ("province", "street"): (1.7, 3.0),
 }
 """So many times faster than QGIS: floor and aim."""
+_WHAT = {"areas": ("areas filled and edged", "areas"), "every": ("every layer without names", "nameless")}
+"""What QGIS draws: in words, and which of our pictures it is held against."""
 _GROWTH_FLOOR = 1.35
 _RATIO = 1.0
 
@@ -82,8 +84,8 @@ def plate_figures(subjects: list[Subject], look: Look, gis: Gis | None, *, turns
     figures = [_against_painter(timings, subject.name, sight) for subject, sight, _ in keys]
     figures += [_plate(timings, subject.name, sight) for subject, sight, _ in keys]
     if gis is not None:
-        for layers, ours in (("areas", "areas"), ("every", "nameless")):
-            figures += [_against_gis(timings, gis, subject, sight, layers, ours) for subject, sight, _ in keys]
+        for layers in _WHAT:
+            figures += [_against_gis(timings, gis, subject, sight, layers) for subject, sight, _ in keys]
     return figures + _growth(timings, subjects)
 
 
@@ -156,11 +158,11 @@ def _plate(timings: Timings, ground: str, sight: str) -> Figure:
     return Figure(f"{ground}, {sight}: complete plate with names", timings.ms(ground, sight, "plate"), "ms", None)
 
 
-def _against_gis(timings: Timings, gis: Gis, subject: Subject, sight: str, layers: str, ours: str) -> Figure:
+def _against_gis(timings: Timings, gis: Gis, subject: Subject, sight: str, layers: str) -> Figure:
+    what, ours = _WHAT[layers]
     spent, theirs = timings.ms(subject.name, sight, ours), timings.ms(subject.name, sight, f"gis {layers}")
     floor, aim = _GIS_FLOORS[subject.name, sight]
     mode = gis.mode(subject.name, layers, subject.sights[sight])
-    what = "areas filled and edged" if layers == "areas" else "every layer without names"
     note = f"{theirs / spent:.1f} times faster: {spent:.1f} ms against {theirs:.1f} ms ({mode}); aim {aim:g} times"
     return Figure(f"{subject.name}, {sight}: {what}, times QGIS", spent / theirs, "x", 1 / floor, note)
 

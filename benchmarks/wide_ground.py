@@ -21,6 +21,8 @@ _PIECES = 6
 _GRID = (12, 7)
 """Areas across and up in a grid."""
 _STATION = (_GRID[0] * 4, _GRID[1] * 3)
+_NAMED_GRIDS = 4
+"""Only a trunk road has one name for longer."""
 _LAKE_EVERY = 600
 _ROAD_EVERY = (24, 8, 2, 1)
 """Every so many borders carry a road of class 0 trunk … 3 lane, or a better one."""
@@ -56,7 +58,7 @@ def make_territory(size: Size) -> Territory:
     borders = _make_borders(nodes, rng)
     middles = (nodes[:-1, :-1] + nodes[1:, :-1] + nodes[:-1, 1:] + nodes[1:, 1:]) / 4
     layers = {
-        "stations": _stations(size, borders, middles),
+        "stations": _stations(borders, middles),
         "grids": _grids(size, borders),
         "government_grids": _government_grids(borders),
         "areas": _areas(borders, middles, rng),
@@ -86,7 +88,7 @@ def _wander(begin: Floats, end: Floats, rng: np.random.Generator) -> Floats:
 
 
 def _blocks(borders: _Borders, across: int, up: int) -> Shapes:
-    """The outlines of blocks of `across` × `up` areas, row by row from the south-west; neighbours share every corner."""
+    """Outlines of blocks of `across` × `up` areas, row by row from the south-west; neighbours share every corner."""
     flat, upright = borders.flat[::up], borders.upright[:, ::across]
     rows, columns = len(flat) - 1, upright.shape[1] - 1
     begins = flat[:, :, :-1].reshape(rows + 1, columns, -1, 2)
@@ -102,7 +104,7 @@ def _blocks(borders: _Borders, across: int, up: int) -> Shapes:
     return Shapes(ShapeKind.POLYGON, ring.reshape(-1, 2), (each * ring.shape[2], each, each))
 
 
-def _stations(size: Size, borders: _Borders, middles: Floats) -> Layer:
+def _stations(borders: _Borders, middles: Floats) -> Layer:
     shapes = _blocks(borders, *_STATION)
     across, up = _STATION
     duty = middles[up // 2 :: up, across // 2 :: across].reshape(-1, 2)
@@ -189,8 +191,8 @@ def _roads(borders: _Borders, rng: np.random.Generator) -> Layer:
     flat = _joined(borders.flat, _GRID[0])
     upright = _joined(borders.upright.swapaxes(0, 1), _GRID[1])
     classes = np.append(np.repeat(flat_class, flat.shape[1]), np.repeat(upright_class, upright.shape[1]))
-    line = np.append(
-        np.repeat(np.arange(len(flat)), flat.shape[1]), np.repeat(len(flat) + np.arange(len(upright)), upright.shape[1])
+    number = np.append(
+        _numbers(flat, classes_of=flat_class), len(flat) * 100 + _numbers(upright, classes_of=upright_class)
     )
     there = (classes < 3) | (rng.random(len(classes)) < 0.5)
     east = int(flat.shape[0] * flat.shape[1])
@@ -198,12 +200,17 @@ def _roads(borders: _Borders, rng: np.random.Generator) -> Layer:
         flat.reshape(-1, *flat.shape[2:])[there[:east]], upright.reshape(-1, *upright.shape[2:])[there[east:]]
     )
     kinds = np.array(["大道", "路", "街", ""])
-    names = np.where(
-        classes < 3, np.char.add(np.char.add("第", (line + 1).astype(np.str_)), kinds[classes]), np.str_("")
-    )
+    names = np.where(classes < 3, np.char.add(np.char.add("第", number.astype(np.str_)), kinds[classes]), np.str_(""))
     codes, _ = _numbered("R", "", "", int(there.sum()))
     speeds = np.array([80.0, 50.0, 40.0, 30.0])
     return make_layer("roads", codes, names[there], shapes, road_class=classes[there], speed_kmh=speeds[classes[there]])
+
+
+def _numbers(lines: Floats, *, classes_of: NDArray[np.int64]) -> NDArray[np.int64]:
+    """(lines × runs,): what tells one road from another. A trunk road crosses the whole ground, any other goes as far
+    as some grids."""
+    line, run = np.indices(lines.shape[:2])
+    return (line * 100 + np.where(classes_of[:, None] > 0, 1 + run // _NAMED_GRIDS, 0)).ravel()
 
 
 def _road_classes(borders: int) -> NDArray[np.int64]:
