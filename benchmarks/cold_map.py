@@ -9,8 +9,8 @@ from pathlib import Path
 
 from benchmarks.figures import Figure
 from benchmarks.gis import first_picture_s
-from console.cli.session import load_rules
 from console.clock import wall_clock
+from console.rule_books import shipped_rules
 from models.commands import Request
 from models.commands.room import ImportCity
 from models.entities.people import SYSTEM_ACCOUNT
@@ -28,7 +28,7 @@ _MEMORY_MB = {"city": None, "province": (400.0, 250.0)}
 def store_ground(territory: Territory, name: str, folder: Path) -> str:
     """The URL of a new database that holds this ground and nobody yet."""
     url = sqlite_url(folder / f"{name}.sqlite3")
-    store = Store(url, rules=load_rules(), clock=wall_clock)
+    store = Store(url, rules=shipped_rules(), clock=wall_clock)
     store.open()
     command = ImportCity(source=name, digest=territory.digest(), projection=territory.projection, entities=())
     store.import_city(Request(actor=SYSTEM_ACCOUNT.id, command=command), territory)

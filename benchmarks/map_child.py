@@ -22,8 +22,8 @@ def _picture(url: str) -> int:
 
     from benchmarks.sights import HEIGHT, WIDTH
     from benchmarks.stage import Paints
-    from console.cli.session import load_rules
     from console.clock import wall_clock
+    from console.rule_books import shipped_rules
     from models.store.store import Store
     from widgets.map.map_view import MapView
     from widgets.theme import apply_theme, dark_theme
@@ -32,7 +32,7 @@ def _picture(url: str) -> int:
     app = QApplication(sys.argv[:1])
     load_fonts(app)
     apply_theme(app, dark_theme())
-    store = Store(url, rules=load_rules(), clock=wall_clock)
+    store = Store(url, rules=shipped_rules(), clock=wall_clock)
     store.load()
     view = MapView(
         picture=store.picture, territory=store.territory(), theme=dark_theme(), stale_after=timedelta(minutes=3)
@@ -52,15 +52,15 @@ def _picture(url: str) -> int:
 def _memory(url: str) -> int:
     """Growth by the territory and by what is prepared for drawing, once all code is loaded and compiled."""
     from benchmarks.stage import memory_mb
-    from console.cli.session import load_rules
     from console.clock import wall_clock
+    from console.rule_books import shipped_rules
     from models.store.store import Store
     from models.territory.territory import empty_territory
     from widgets.map.ground import drawing
     from widgets.map.ground.prepared import make_ground
 
     assert drawing
-    store = Store(url, rules=load_rules(), clock=wall_clock)
+    store = Store(url, rules=shipped_rules(), clock=wall_clock)
     store.load()
     make_ground(empty_territory())
     gc.collect()
