@@ -142,7 +142,7 @@ class _Plan:
 
 
 _QUICK = _Plan(sizes=(CITY,), with_gis=False, turns=5, starts=1, rounds=1, seconds=1.2, picks=2_000)
-_FULL = _Plan(sizes=(CITY, PROVINCE), with_gis=True, turns=9, starts=3, rounds=4, seconds=3.0, picks=20_000)
+_FULL = _Plan(sizes=(CITY, PROVINCE), with_gis=True, turns=9, starts=3, rounds=3, seconds=3.0, picks=20_000)
 
 
 if __name__ == "__main__":

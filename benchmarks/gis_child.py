@@ -119,7 +119,7 @@ def _show_between(layer, one):
 
 
 def _face(one):
-    symbol = QgsSimpleFillSymbolLayer(QColor(one["fill"] or "black"))
+    symbol = QgsSimpleFillSymbolLayer(QColor(one["fill"] or Qt.transparent))
     if one["fill"] is None:
         symbol.setBrushStyle(Qt.NoBrush)
     if one["edge"] is None:
