@@ -1,7 +1,7 @@
 """Names on the map: how they look, how much room they take, and the room that is left."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
 
@@ -13,7 +13,7 @@ from widgets.map.viewport import Box
 from widgets.theme.inks import Inks
 
 _CELL = 64
-_RIM = [(-1, -1), (1, -1), (-1, 1), (1, 1)]
+_RIM_TURNS = 8
 
 
 class LabelStyle(Enum):
@@ -39,12 +39,22 @@ class Label:
     style: LabelStyle
 
 
-class LabelFonts:
-    """The application's font at the sizes of the map, and how much room a text takes."""
+@dataclass(frozen=True, slots=True)
+class TextStyle:
+    """Height of the font and room between letters, in pixels."""
 
-    def __init__(self, base: QFont) -> None:
-        sizes = {LabelStyle.STATION: 13, LabelStyle.WATER: 13, LabelStyle.CREW: 12}
-        self.fonts = {style: _sized(base, sizes.get(style, 11)) for style in LabelStyle}
+    pixels: int
+    spacing: float = 0.0
+
+
+class LabelFonts:
+    """The application's font as the map writes it, and how much room a text takes. `texts` has every style; `halo` is
+    the width in pixels of the rim around letters."""
+
+    def __init__(self, base: QFont, *, texts: Mapping[LabelStyle, TextStyle], halo: float) -> None:
+        turns = np.arange(_RIM_TURNS) * (2 * np.pi / _RIM_TURNS)
+        self.rim = [(halo * float(np.cos(turn)), halo * float(np.sin(turn))) for turn in turns]
+        self.fonts = {style: _font(base, texts[style]) for style in LabelStyle}
         self._metrics = {style: QFontMetricsF(font) for style, font in self.fonts.items()}
         self._widths: dict[tuple[str, LabelStyle], float] = {}
 
@@ -118,7 +128,7 @@ def paint_text(painter: QPainter, text: str, style: LabelStyle, fonts: LabelFont
     y = round(fonts.baseline(style))
     painter.setFont(fonts.fonts[style])
     painter.setPen(rim)
-    for dx, dy in _RIM:
+    for dx, dy in fonts.rim:
         painter.drawText(QPointF(x + dx, y + dy), text)
     painter.setPen(pen)
     painter.drawText(QPointF(x, y), text)
@@ -129,6 +139,8 @@ def _pens(style: LabelStyle, inks: Inks) -> tuple[QPen, QPen]:
         return inks.label_water, inks.water_rim
     if style is LabelStyle.STATION:
         return inks.label_station, inks.land_rim
+    if style is LabelStyle.ROAD:
+        return inks.label_road, inks.road_rim
     return (inks.label if style is LabelStyle.CREW else inks.label_dim), inks.land_rim
 
 
@@ -141,7 +153,8 @@ def _cells(box: Box) -> list[tuple[int, int]]:
     return [(column, row) for column in range(left, right + 1) for row in range(top, bottom + 1)]
 
 
-def _sized(base: QFont, pixels: int) -> QFont:
+def _font(base: QFont, text: TextStyle) -> QFont:
     font = QFont(base)
-    font.setPixelSize(pixels)
+    font.setPixelSize(text.pixels)
+    font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, text.spacing)
     return font

@@ -18,10 +18,9 @@ from widgets.map.crew_layer import CrewLayer
 from widgets.map.crew_positions import CrewPositions
 from widgets.map.describe import describe
 from widgets.map.ground.layer import GroundLayer
-from widgets.map.ground.style import GroundStyle, Look
+from widgets.map.ground.style import Look, look_of
 from widgets.map.hand import Hand
 from widgets.map.hover_card import HoverCard
-from widgets.map.labels import LabelFonts
 from widgets.map.legend import Legend
 from widgets.map.mark_layer import MarkLayer
 from widgets.map.open_orders import OpenOrders
@@ -30,7 +29,6 @@ from widgets.map.picking import Picker, Spot, SpotKind
 from widgets.map.scale_bar import ScaleBar
 from widgets.map.sights import Sight, sight_of_box, sight_of_code
 from widgets.map.viewport import Viewport
-from widgets.theme.inks import Inks
 from widgets.theme.symbols import symbol_pixmap
 from widgets.theme.theme import Theme
 
@@ -65,7 +63,8 @@ class MapView(QWidget):
         self._wish: Sight | None = None
         # Until the first `show_now` the newest entry is the best guess.
         self._now = picture.entries[-1].at if picture.entries else datetime.now(UTC)
-        inks, fonts = Inks(theme), LabelFonts(self.font())
+        look = look_of(theme, self.font())
+        inks, fonts = look.inks, look.fonts
         self._crews = CrewPositions(picture, stale_after=stale_after)
         self._orders = OpenOrders(picture)
         self._shown_ages: tuple[int, ...] = ()
@@ -135,7 +134,8 @@ class MapView(QWidget):
 
     def show_theme(self, theme: Theme) -> None:
         self._theme = theme
-        inks, fonts = Inks(theme), LabelFonts(self.font())
+        look = look_of(theme, self.font())
+        inks, fonts = look.inks, look.fonts
         self.canvas.show_land(theme.ground.land)
         self._ground.show_look(self._ground_look(theme))
         self._order_layer.show_inks(inks, fonts)
@@ -294,7 +294,7 @@ class MapView(QWidget):
 
     def _ground_look(self, theme: Theme) -> Look:
         """Pens and letters of its own: another thread draws with them."""
-        return Look(GroundStyle.of(theme.ground), Inks(theme), LabelFonts(self.font()))
+        return look_of(theme, self.font())
 
     def _ages_to_show(self) -> tuple[int, ...]:
         """For each crew the whole minutes written beside it; 0 while its position is believed."""

@@ -18,19 +18,14 @@ class Inks:
         self.dim = line_pen(theme.dim, 1.0)
 
         self.land = QBrush(ground.land)
-        self.water = QBrush(ground.water)
-        self.area_edge = hairline(ground.area_edge)
-        self.grid_edge = hairline(ground.grid_edge)
-        self.station_edge = way_pen(ground.station_edge, 1.6)
-        self.feeder = hairline(ground.feeder)
-        self.trunk_feeder = way_pen(ground.feeder, 2.0)
-        self.transformer = QPen(ground.feeder, 4.0, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
         self.label = line_pen(ground.label, 1.0)
         self.label_station = line_pen(ground.station, 1.0)
         self.label_dim = line_pen(ground.label_dim, 1.0)
         self.label_water = line_pen(ground.water_label, 1.0)
+        self.label_road = line_pen(ground.road_label, 1.0)
         self.land_rim = line_pen(ground.land, 1.0)
         self.water_rim = line_pen(ground.water, 1.0)
+        self.road_rim = line_pen(ground.road_halo, 1.0)
         self.halo = line_pen(ground.land, 3.0)
 
         self.symbol_edge = line_pen(theme.symbol_edge, 1.0)
@@ -52,35 +47,11 @@ class Inks:
         self.target_fill = QBrush(_see_through(theme.selection, 0.30))
         self.plaque = QBrush(_see_through(theme.base, 0.92))
         self.plaque_line = line_pen(theme.line, 1.0)
-        self._roads: dict[tuple[int, float], QPen] = {}
-
-    def road(self, road_class: int, width: float) -> QPen:
-        """The pen of a road class (0 trunk … 3 lane) at `width` pixels, to the nearest half."""
-        half = max(1.0, round(width * 2) / 2)
-        key = (road_class, half)
-        if key not in self._roads:
-            colour = self.theme.ground.roads[road_class]
-            self._roads[key] = hairline(colour) if half <= 1.0 else way_pen(colour, half)
-        return self._roads[key]
-
-
-def hairline(colour: QColor) -> QPen:
-    """One pixel of the screen whatever the scale: Qt's fastest line by far."""
-    pen = QPen(colour, 1.0)
-    pen.setCosmetic(True)
-    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-    return pen
 
 
 def line_pen(colour: QColor, width: float) -> QPen:
     """For symbols: round ends and corners, growing with the symbol."""
     return QPen(colour, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
-
-
-def way_pen(colour: QColor, width: float) -> QPen:
-    """For thousands of separate pieces of bent lines: square ends close the bends at a fifth of the cost of
-    round ones."""
-    return QPen(colour, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.SquareCap)
 
 
 def _dashed(colour: QColor, width: float) -> QPen:

@@ -10,27 +10,7 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
 from models.entities.orders import Urgency
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class MapColours:
-    """What the ground is drawn with. `roads` is by road class, 0 trunk … 3 lane. Borders of stations, grids and
-    areas are mauve, as on paper maps, to be told from roads."""
-
-    land: QColor
-    area_edge: QColor
-    grid_edge: QColor
-    station_edge: QColor
-    water: QColor
-    water_label: QColor
-    roads: tuple[QColor, QColor, QColor, QColor]
-    feeder: QColor
-    equipment: QColor
-    station: QColor
-    label: QColor
-    label_dim: QColor
-    crew: QColor
-    off_duty: QColor
+from widgets.theme.map_colours import MapColours, read_map_colours
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -81,22 +61,7 @@ def dark_theme() -> Theme:
         important=QColor("#FFEE88"),
         general=QColor("#8E979F"),
         symbol_edge=QColor("#14171A"),
-        ground=MapColours(
-            land=QColor("#1E2225"),
-            area_edge=QColor("#2D3034"),
-            grid_edge=QColor("#514A59"),
-            station_edge=QColor("#74697D"),
-            water=QColor("#1B3040"),
-            water_label=QColor("#6C8CA1"),
-            roads=(QColor("#50585E"), QColor("#434A50"), QColor("#363C41"), QColor("#2E3438")),
-            feeder=QColor("#4C6963"),
-            equipment=QColor("#AEB6BC"),
-            station=QColor("#A095AB"),
-            label=QColor("#C3C9CD"),
-            label_dim=QColor("#7F888F"),
-            crew=QColor("#C3CAD0"),
-            off_duty=QColor("#6A737A"),
-        ),
+        ground=read_map_colours("dark"),
     )
 
 
@@ -115,22 +80,7 @@ def light_theme() -> Theme:
         important=QColor("#FFE066"),
         general=QColor("#868E96"),
         symbol_edge=QColor("#23282C"),
-        ground=MapColours(
-            land=QColor("#F5F5F2"),
-            area_edge=QColor("#E3E1E2"),
-            grid_edge=QColor("#C8BFCE"),
-            station_edge=QColor("#8E7F9A"),
-            water=QColor("#CCDFEA"),
-            water_label=QColor("#4F7C99"),
-            roads=(QColor("#C2C1BA"), QColor("#CDCCC6"), QColor("#D8D7D2"), QColor("#E0DFDB")),
-            feeder=QColor("#94B3AC"),
-            equipment=QColor("#565E65"),
-            station=QColor("#6E5C7C"),
-            label=QColor("#2E3439"),
-            label_dim=QColor("#70777D"),
-            crew=QColor("#3B434A"),
-            off_duty=QColor("#A0A6AB"),
-        ),
+        ground=read_map_colours("light"),
     )
 
 

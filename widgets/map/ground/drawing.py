@@ -3,44 +3,37 @@ feeders, equipment, names."""
 
 from PySide6.QtGui import QImage, QPainter
 
+from widgets.map.ground.lines import Lines
 from widgets.map.ground.names import place_labels
 from widgets.map.ground.plate import Plate
 from widgets.map.ground.prepared import Faces, Ground, Places
 from widgets.map.ground.raster import Raster, Stop
-from widgets.map.ground.style import Look
+from widgets.map.ground.style import GroundStyle, Look, Stroke
 from widgets.map.labels import Occupied, box_around, paint_label
 from widgets.map.viewport import Viewport
 from widgets.theme.symbols import SYMBOL_PIXELS, paint_station, paint_substation
-
-_LEAST_EDGED = 26.0
-"""The border of an area smaller than so many pixels is left out: its grid's will do."""
-_LEAST_NUMBERED = 4.0
-"""Pixels across the usual area; where areas are smaller than that, their grids are numbered instead."""
-_GRID_EDGE, _STATION_EDGE = 1.0, 1.6
-_FEEDER, _FEEDERS_BELOW = 1.0, 5.5
-_TRUNK_FEEDER = 2.0
-_TRANSFORMER, _TRANSFORMERS_BELOW = 4.0, 2.5
 
 
 def draw_plate(ground: Ground, view: Viewport, *, ratio: float, look: Look, stop: Stop) -> Plate | None:
     """The ground of `view`; None if `stop` was set before it was finished."""
     style, scale = look.style, view.scale
     raster = Raster(view, ratio=ratio, land=style.land, stop=stop)
-    layer, faces = _numbered(ground, scale)
+    layer, faces = _numbered(ground, style, scale)
     raster.number(faces)
     if faces is ground.areas:
-        raster.edges_between(faces.sizes > _LEAST_EDGED * scale, land=style.land, edge=style.area_edge)
-    raster.faces(ground.water, style.water)
-    raster.lines(ground.grid_borders, _GRID_EDGE, style.grid_edge)
-    for lines, road in reversed(tuple(zip(ground.roads, style.roads, strict=True))):
-        if scale <= road.below:
-            raster.lines(lines, road.thickness(scale), road.colour)
-    raster.lines(ground.station_borders, _STATION_EDGE, style.station_edge)
-    if scale < _FEEDERS_BELOW:
-        raster.lines(ground.feeders, _FEEDER, style.feeder)
-    raster.lines(ground.trunk_feeders, _TRUNK_FEEDER, style.feeder)
-    if scale < _TRANSFORMERS_BELOW:
-        raster.squares(ground.transformers.xy, _TRANSFORMER, style.transformer)
+        raster.edges_between(faces.sizes > style.areas.least_edged * scale, land=style.land, edge=style.areas.edge)
+    raster.faces(ground.water, style.water.fill)
+    borders, equipment = style.borders, style.equipment
+    _stroke(raster, ground.shores, style.water.shore, scale)
+    _stroke(raster, ground.grid_borders, borders.grid_band, scale)
+    _stroke(raster, ground.station_borders, borders.station_band, scale)
+    _draw_roads(raster, ground, style, scale)
+    _stroke(raster, ground.grid_borders, borders.grid, scale)
+    _stroke(raster, ground.station_borders, borders.station, scale)
+    _stroke(raster, ground.feeders, equipment.feeder, scale)
+    _stroke(raster, ground.trunk_feeders, equipment.trunk_feeder, scale)
+    if scale < equipment.transformer.below:
+        raster.squares(ground.transformers.xy, equipment.transformer.pixels, equipment.transformer.colour)
     if raster.stopped:
         return None
     image = _image(raster, ratio)
@@ -49,7 +42,7 @@ def draw_plate(ground: Ground, view: Viewport, *, ratio: float, look: Look, stop
     try:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         _draw_equipment(painter, ground, view, look, occupied)
-        for label in place_labels(ground, view, look.fonts, occupied):
+        for label in place_labels(ground, view, look, occupied):
             if raster.stopped:
                 return None
             if label is not None:
@@ -59,10 +52,25 @@ def draw_plate(ground: Ground, view: Viewport, *, ratio: float, look: Look, stop
     return Plate(view, ratio, image, layer, raster.rows, occupied)
 
 
-def _numbered(ground: Ground, scale: float) -> tuple[str, Faces]:
-    if ground.areas.usual_size >= _LEAST_NUMBERED * scale:
+def _numbered(ground: Ground, style: GroundStyle, scale: float) -> tuple[str, Faces]:
+    if ground.areas.usual_size >= style.areas.least_numbered * scale:
         return "areas", ground.areas
     return "grids", ground.grids
+
+
+def _stroke(raster: Raster, lines: Lines, stroke: Stroke, scale: float) -> None:
+    if scale < stroke.below:
+        raster.lines(lines, stroke.pixels, stroke.colour)
+
+
+def _draw_roads(raster: Raster, ground: Ground, style: GroundStyle, scale: float) -> None:
+    """All casings first, so that roads open into each other where they meet; high classes over low ones."""
+    roads = [(lines, road) for lines, road in zip(ground.roads, style.roads, strict=True) if scale < road.below]
+    for lines, road in reversed(roads):
+        if scale < road.cased_below:
+            raster.lines(lines, road.thickness(scale) + 2 * road.casing_pixels, road.casing)
+    for lines, road in reversed(roads):
+        raster.lines(lines, road.thickness(scale), road.fill if scale < road.cased_below else road.colour)
 
 
 def _image(raster: Raster, ratio: float) -> QImage:

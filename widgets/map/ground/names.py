@@ -8,14 +8,14 @@ import shapely
 import shapely.affinity
 from numpy.typing import NDArray
 
+from widgets.map.ground.lines import touching
 from widgets.map.ground.prepared import Ground, Places
+from widgets.map.ground.style import Look, NameKind, NameStyle
 from widgets.map.labels import Label, LabelFonts, LabelStyle, Occupied, box_around
 from widgets.map.viewport import Floats, Viewport
 
-_ROAD_SCALES = (40.0, 13.0, 4.5, 2.0)
-"""A road's name is written from this many metres a pixel on, by class."""
-_AREA_NAMES_FROM = 3.0
-_SUBSTATION_NAMES_FROM = 45.0
+_ROADS = (NameKind.TRUNK, NameKind.MAIN, NameKind.STREET, NameKind.LANE)
+"""By class."""
 _LEAST_ROOM = 40.0
 """Pixels across a shape below which no name can fit."""
 _SPACING = 420.0
@@ -24,11 +24,12 @@ _STRAIGHT = 0.96
 """A name along a way asks for a piece whose chord is at least so much of it."""
 
 
-def place_labels(ground: Ground, view: Viewport, fonts: LabelFonts, occupied: Occupied) -> Iterator[Label | None]:
-    """The labels that find room in `view`, the most important first; None wherever a pause may be made.
-    `occupied` holds what must stay clear and what has been taken."""
+def place_labels(ground: Ground, view: Viewport, look: Look, occupied: Occupied) -> Iterator[Label | None]:
+    """The labels that find room in `view`, the most important first, as the style orders them; None wherever a pause
+    may be made. `occupied` holds what must stay clear and what has been taken."""
     written: dict[str, list[tuple[float, float]]] = defaultdict(list)
-    for label in _candidates(ground, view, fonts):
+    fonts = look.fonts
+    for label in _candidates(ground, view, look):
         if label is None:
             yield None
             continue
@@ -39,16 +40,25 @@ def place_labels(ground: Ground, view: Viewport, fonts: LabelFonts, occupied: Oc
             yield label
 
 
-def _candidates(ground: Ground, view: Viewport, fonts: LabelFonts) -> Iterator[Label | None]:
-    yield from _beside(ground.station_places, view, LabelStyle.STATION, below=18.0)
-    yield from _on_water(ground, view, fonts)
-    if view.scale < _SUBSTATION_NAMES_FROM:
-        yield from _beside(ground.substation_places, view, LabelStyle.SUBSTATION, below=17.0)
-    yield from _along_ways(ground, view, fonts, classes=(0, 1))
-    yield from _inside(ground.grid_places, view, fonts, LabelStyle.GRID)
-    yield from _along_ways(ground, view, fonts, classes=(2, 3))
-    if view.scale < _AREA_NAMES_FROM:
-        yield from _inside(ground.transformers, view, fonts, LabelStyle.AREA, below=10.0)
+def _candidates(ground: Ground, view: Viewport, look: Look) -> Iterator[Label | None]:
+    for name in look.style.names.order:
+        if view.scale < name.below:
+            yield from _of_kind(name, ground, view, look.fonts)
+
+
+def _of_kind(name: NameStyle, ground: Ground, view: Viewport, fonts: LabelFonts) -> Iterator[Label | None]:
+    if name.kind is NameKind.STATION:
+        yield from _beside(ground.station_places, view, LabelStyle.STATION, below=name.drop)
+    elif name.kind is NameKind.SUBSTATION:
+        yield from _beside(ground.substation_places, view, LabelStyle.SUBSTATION, below=name.drop)
+    elif name.kind is NameKind.WATER:
+        yield from _on_water(ground, view, fonts)
+    elif name.kind is NameKind.GRID:
+        yield from _inside(ground.grid_places, view, fonts, LabelStyle.GRID, below=name.drop)
+    elif name.kind is NameKind.AREA:
+        yield from _inside(ground.transformers, view, fonts, LabelStyle.AREA, below=name.drop)
+    else:
+        yield from _along_ways(ground, view, fonts, road_class=_ROADS.index(name.kind))
 
 
 def _beside(places: Places, view: Viewport, style: LabelStyle, *, below: float) -> Iterator[Label]:
@@ -56,9 +66,7 @@ def _beside(places: Places, view: Viewport, style: LabelStyle, *, below: float) 
         yield Label(str(places.names[row]), x, y + below, 0.0, style)
 
 
-def _inside(
-    places: Places, view: Viewport, fonts: LabelFonts, style: LabelStyle, *, below: float = 0.0
-) -> Iterator[Label]:
+def _inside(places: Places, view: Viewport, fonts: LabelFonts, style: LabelStyle, *, below: float) -> Iterator[Label]:
     """Only names that their own shape has room for."""
     roomy = places.sizes / view.scale > _LEAST_ROOM
     for row, (x, y) in _in_sight(places.xy, view, roomy):
@@ -73,25 +81,15 @@ def _in_sight(xy: Floats, view: Viewport, wanted: NDArray[np.bool_]) -> list[tup
     return [(int(row), (x, y)) for row, (x, y) in zip(rows[seen], pixels[seen].tolist(), strict=True)]
 
 
-def _along_ways(
-    ground: Ground, view: Viewport, fonts: LabelFonts, *, classes: tuple[int, ...]
-) -> Iterator[Label | None]:
+def _along_ways(ground: Ground, view: Viewport, fonts: LabelFonts, *, road_class: int) -> Iterator[Label | None]:
     """Names along their road, at fixed distances on the ground, so that they stay where they are in a pan."""
-    ways, box = ground.ways, view.box
-    for road_class in classes:
-        if view.scale > _ROAD_SCALES[road_class]:
-            continue
-        near = np.flatnonzero(
-            (ways.classes == road_class)
-            & (ways.lengths > 40 * view.scale)
-            & (ways.bounds[:, 2] > box[0])
-            & (ways.bounds[:, 0] < box[2])
-            & (ways.bounds[:, 3] > box[1])
-            & (ways.bounds[:, 1] < box[3])
-        )
-        near = near[np.argsort(-ways.lengths[near], kind="stable")]
-        yield None
-        yield from _written_along(ways.lines[near], ways.names[near], ways.lengths[near], view, fonts)
+    ways = ground.ways
+    near = np.flatnonzero(
+        (ways.classes == road_class) & (ways.lengths > 40 * view.scale) & touching(ways.bounds, view.box)
+    )
+    near = near[np.argsort(-ways.lengths[near], kind="stable")]
+    yield None
+    yield from _written_along(ways.lines[near], ways.names[near], ways.lengths[near], view, fonts)
 
 
 def _written_along(

@@ -75,6 +75,7 @@ class Ground:
     areas: Faces
     grids: Faces
     water: Faces
+    shores: Lines
     grid_borders: Lines
     station_borders: Lines
     roads: tuple[Lines, ...]
@@ -97,6 +98,7 @@ def make_ground(territory: Territory) -> Ground:
         areas=Faces.of(territory["areas"].shapes),
         grids=Faces.of(territory["grids"].shapes),
         water=Faces.of(territory["water"].shapes),
+        shores=Lines.of(pieces_of(territory["water"].shapes)),
         grid_borders=Lines.of(once(pieces_of(territory["grids"].shapes))),
         station_borders=Lines.of(once(pieces_of(territory["stations"].shapes))),
         roads=tuple(Lines.of(_chosen(roads.shapes, classes == one)) for one in range(ROAD_CLASSES)),

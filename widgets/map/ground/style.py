@@ -1,55 +1,151 @@
-"""How the ground is drawn: colours as numbers, thicknesses, and from which scale on what is shown."""
+"""How the ground is drawn, as `resources/cartography/map.toml` says it: colours as numbers, thicknesses, from which
+scale on what is shown, and which names come first."""
 
-from dataclasses import dataclass
+import tomllib
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import Annotated, Any
 
-from PySide6.QtGui import QColor
+from pydantic import BeforeValidator, ConfigDict, Field, TypeAdapter, ValidationError, ValidationInfo
+from pydantic.dataclasses import dataclass as checked
+from PySide6.QtGui import QFont
 
-from widgets.map.labels import LabelFonts
+from resources.map_styles import read_map_style_text
+from widgets.map.labels import LabelFonts, LabelStyle, TextStyle
 from widgets.theme.inks import Inks
-from widgets.theme.theme import MapColours
+from widgets.theme.map_colours import MapColours
+from widgets.theme.theme import Theme
+
+_EVERYWHERE = 1e9
+_STRICT = ConfigDict(extra="forbid")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+def _number_of(name: object, info: ValidationInfo) -> int:
+    """A colour's name in the palette → 0xAARRGGBB."""
+    palette = info.context
+    assert isinstance(palette, MapColours)
+    colour = palette.named(name) if isinstance(name, str) else None
+    if colour is None:
+        raise ValueError(f"{name!r} is no colour of the palettes")
+    return int(colour.rgba())
+
+
+Colour = Annotated[int, BeforeValidator(_number_of)]
+Pixels = Annotated[float, Field(gt=0, le=100)]
+Scale = Annotated[float, Field(gt=0)]
+
+
+@checked(frozen=True, slots=True, kw_only=True, config=_STRICT)
+class Stroke:
+    """A line `pixels` thick, drawn from `below` metres a pixel on."""
+
+    colour: Colour
+    pixels: Pixels
+    below: Scale = _EVERYWHERE
+
+
+@checked(frozen=True, slots=True, kw_only=True, config=_STRICT)
 class RoadStyle:
-    """A class of roads: `metres` wide on the ground but at least `pixels`; drawn from `below` metres a pixel on."""
+    """A class of roads: `metres` wide on the ground but at least `pixels`. From `below` metres a pixel on it is drawn,
+    from `cased_below` on as `fill` between edges of `casing`."""
 
-    colour: int
-    metres: float
-    pixels: float
-    below: float
+    colour: Colour
+    fill: Colour
+    casing: Colour
+    metres: Annotated[float, Field(gt=0)]
+    pixels: Pixels
+    cased_below: Scale
+    casing_pixels: Pixels
+    below: Scale = _EVERYWHERE
 
     def thickness(self, scale: float) -> float:
         return max(self.pixels, self.metres / scale)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@checked(frozen=True, slots=True, kw_only=True, config=_STRICT)
+class AreaStyle:
+    """Areas that are usually smaller than `least_numbered` pixels are left to their grids; the border of one smaller
+    than `least_edged` is left out."""
+
+    least_numbered: Pixels
+    least_edged: Pixels
+    edge: Colour
+
+
+@checked(frozen=True, slots=True, kw_only=True, config=_STRICT)
+class WaterStyle:
+    fill: Colour
+    shore: Stroke
+
+
+@checked(frozen=True, slots=True, kw_only=True, config=_STRICT)
+class BorderStyle:
+    """A border is a thin line on a pale band."""
+
+    grid: Stroke
+    grid_band: Stroke
+    station: Stroke
+    station_band: Stroke
+
+
+@checked(frozen=True, slots=True, kw_only=True, config=_STRICT)
+class EquipmentStyle:
+    feeder: Stroke
+    trunk_feeder: Stroke
+    transformer: Stroke
+
+
+class NameKind(Enum):
+    """What can carry a name on the ground; roads by class."""
+
+    STATION = "station"
+    WATER = "water"
+    SUBSTATION = "substation"
+    GRID = "grid"
+    AREA = "area"
+    TRUNK = "trunk"
+    MAIN = "main"
+    STREET = "street"
+    LANE = "lane"
+
+
+@checked(frozen=True, slots=True, kw_only=True, config=_STRICT)
+class NameStyle:
+    """Written from `below` metres a pixel on, `drop` pixels under its place."""
+
+    kind: NameKind
+    below: Scale = _EVERYWHERE
+    drop: Annotated[float, Field(ge=0, le=100)] = 0.0
+
+
+@checked(frozen=True, slots=True, kw_only=True, config=_STRICT)
+class NamesStyle:
+    """`halo` is the rim around letters in pixels; `order` is the most important kind of name first."""
+
+    halo: Annotated[float, Field(ge=0, le=4)]
+    text: dict[LabelStyle, TextStyle]
+    order: tuple[NameStyle, ...]
+
+    def __post_init__(self) -> None:
+        missing = {style.value for style in LabelStyle} - {style.value for style in self.text}
+        if missing:
+            raise ValueError(f"no text for {sorted(missing)}")
+        kinds = [name.kind for name in self.order]
+        if sorted(kind.value for kind in kinds) != sorted(kind.value for kind in NameKind):
+            raise ValueError("each kind of name is to come once")
+
+
+@checked(frozen=True, slots=True, kw_only=True, config=_STRICT)
 class GroundStyle:
     """Colours are 0xAARRGGBB. `roads` is by class, 0 trunk … 3 lane."""
 
-    land: int
-    water: int
-    area_edge: int
-    grid_edge: int
-    station_edge: int
-    feeder: int
-    transformer: int
-    roads: tuple[RoadStyle, ...]
-
-    @classmethod
-    def of(cls, colours: MapColours) -> "GroundStyle":
-        return cls(
-            land=_number(colours.land),
-            water=_number(colours.water),
-            area_edge=_number(colours.area_edge),
-            grid_edge=_number(colours.grid_edge),
-            station_edge=_number(colours.station_edge),
-            feeder=_number(colours.feeder),
-            transformer=_number(colours.feeder),
-            roads=tuple(
-                RoadStyle(colour=_number(colour), metres=metres, pixels=pixels, below=below)
-                for colour, (metres, pixels, below) in zip(colours.roads, _ROADS, strict=True)
-            ),
-        )
+    land: Colour
+    areas: AreaStyle
+    water: WaterStyle
+    borders: BorderStyle
+    roads: Annotated[tuple[RoadStyle, ...], Field(min_length=4, max_length=4)]
+    equipment: EquipmentStyle
+    names: NamesStyle
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -58,12 +154,27 @@ class Look:
 
     style: GroundStyle
     inks: Inks
-    fonts: LabelFonts
+    fonts: LabelFonts = field(repr=False)
 
 
-_ROADS = ((26.0, 2.0, 1e9), (18.0, 1.3, 90.0), (11.0, 1.0, 22.0), (6.0, 1.0, 9.0))
-"""Metres across, least pixels, and metres a pixel from which on a road is drawn, by class."""
+def look_of(theme: Theme, font: QFont) -> Look:
+    """The look that ships with the program, in the colours of `theme` and the letters of `font`."""
+    style = read_ground_style(theme.ground)
+    return Look(style, Inks(theme), LabelFonts(font, texts=style.names.text, halo=style.names.halo))
 
 
-def _number(colour: QColor) -> int:
-    return int(colour.rgba())
+def read_ground_style(colours: MapColours, text: str | None = None) -> GroundStyle:
+    """The style in `text` (TOML), or the one that ships with the program, with its colours looked up in `colours`.
+
+    ValueError, one line for each fault and where it is.
+    """
+    read: dict[str, Any] = tomllib.loads(read_map_style_text() if text is None else text)
+    read.pop("colours", None)
+    try:
+        return _STYLE.validate_python({"land": "land", **read}, context=colours)
+    except ValidationError as error:
+        faults = (f"map style, {'.'.join(map(str, fault['loc']))}: {fault['msg']}" for fault in error.errors())
+        raise ValueError("\n".join(faults)) from error
+
+
+_STYLE = TypeAdapter(GroundStyle)

@@ -9,36 +9,38 @@ from PySide6.QtWidgets import QApplication
 from models.territory.territory import Territory, empty_territory
 from widgets.map.ground.names import place_labels
 from widgets.map.ground.prepared import make_ground
-from widgets.map.labels import Label, LabelFonts, LabelStyle, Occupied
+from widgets.map.ground.style import Look, look_of
+from widgets.map.labels import Label, LabelStyle, Occupied
 from widgets.map.viewport import Viewport
+from widgets.theme import dark_theme
 
 
 @pytest.mark.parametrize("scale", [40.0, 12.0, 4.0, 1.2, 0.4])
 def test_no_two_names_touch(territory: Territory, qapp: QApplication, scale: float) -> None:
-    sizes = fonts()
-    labels = [label for label in place_labels(make_ground(territory), view_of(scale), sizes, Occupied()) if label]
+    drawn_with = look()
+    labels = [label for label in place_labels(make_ground(territory), view_of(scale), drawn_with, Occupied()) if label]
     assert labels
     for one, other in combinations(labels, 2):
-        for a in sizes.boxes(one):
-            for b in sizes.boxes(other):
+        for a in drawn_with.fonts.boxes(one):
+            for b in drawn_with.fonts.boxes(other):
                 assert not (a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]), (one, other)
 
 
 def test_names_keep_clear_of_what_is_taken(territory: Territory, qapp: QApplication) -> None:
     occupied = Occupied()
     occupied.take((0.0, 0.0, 900.0, 700.0))
-    assert not [label for label in place_labels(make_ground(territory), view_of(4.0), fonts(), occupied) if label]
+    assert not [label for label in place_labels(make_ground(territory), view_of(4.0), look(), occupied) if label]
 
 
 def test_an_empty_territory_has_no_names(qapp: QApplication) -> None:
     ground = make_ground(empty_territory())
-    assert not [label for label in place_labels(ground, view_of(5.0), fonts(), Occupied()) if label]
+    assert not [label for label in place_labels(ground, view_of(5.0), look(), Occupied()) if label]
 
 
 def test_nearer_more_is_named(territory: Territory, qapp: QApplication) -> None:
-    ground, sizes = make_ground(territory), fonts()
+    ground, drawn_with = make_ground(territory), look()
     seen = {
-        scale: {label.style for label in place_labels(ground, view_of(scale), sizes, Occupied()) if label}
+        scale: {label.style for label in place_labels(ground, view_of(scale), drawn_with, Occupied()) if label}
         for scale in (40.0, 6.0, 1.0)
     }
     assert LabelStyle.STATION in seen[40.0]
@@ -48,10 +50,10 @@ def test_nearer_more_is_named(territory: Territory, qapp: QApplication) -> None:
 
 
 def test_a_name_stays_on_its_spot_while_the_view_moves(territory: Territory, qapp: QApplication) -> None:
-    ground, sizes = make_ground(territory), fonts()
+    ground, drawn_with = make_ground(territory), look()
 
     def on_ground(view: Viewport) -> set[tuple[str, int, int]]:
-        labels = [label for label in place_labels(ground, view, sizes, Occupied()) if label]
+        labels = [label for label in place_labels(ground, view, drawn_with, Occupied()) if label]
         inner = [label for label in labels if 250 < label.x < 650 and 200 < label.y < 500]
         return {(label.text, *(round(value) for value in view.ground(label.x, label.y))) for label in inner}
 
@@ -62,13 +64,13 @@ def test_a_name_stays_on_its_spot_while_the_view_moves(territory: Territory, qap
 
 def test_a_slanted_name_is_never_upside_down(territory: Territory, qapp: QApplication) -> None:
     for scale in (8.0, 3.0, 1.0):
-        for label in place_labels(make_ground(territory), view_of(scale), fonts(), Occupied()):
+        for label in place_labels(make_ground(territory), view_of(scale), look(), Occupied()):
             assert label is None or -90 <= label.angle <= 90
 
 
 def test_a_slanted_name_takes_room_along_itself(qapp: QApplication) -> None:
     label = Label("解放北路解放北路", 100.0, 100.0, 45.0, LabelStyle.ROAD)
-    boxes = fonts().boxes(label)
+    boxes = look().fonts.boxes(label)
     assert len(boxes) > 2
     assert boxes[0][0] < boxes[-1][0]
     assert boxes[0][1] < boxes[-1][1], "clockwise on a screen whose y grows downwards"
@@ -78,5 +80,5 @@ def view_of(scale: float, *, x: float = 5000.0, y: float = 3700.0) -> Viewport:
     return Viewport.around(x, y, scale=scale, width=900, height=700)
 
 
-def fonts() -> LabelFonts:
-    return LabelFonts(QGuiApplication.font())
+def look() -> Look:
+    return look_of(dark_theme(), QGuiApplication.font())

@@ -1,0 +1,74 @@
+"""The map's palette: the colours that `resources/cartography/map.toml` names, for each theme."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+
+from PySide6.QtGui import QColor
+
+from resources.map_styles import read_map_style_text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class MapColours:
+    """What the map is drawn with. Borders of stations, grids and areas are mauve, as on paper maps, to be told from
+    roads. A road is one colour from afar; near by it is a fill within a casing."""
+
+    land: QColor
+    area_edge: QColor
+    grid_edge: QColor
+    grid_band: QColor
+    station_edge: QColor
+    station_band: QColor
+    water: QColor
+    shore: QColor
+    water_label: QColor
+    trunk: QColor
+    main: QColor
+    street: QColor
+    lane: QColor
+    road_casing: QColor
+    trunk_fill: QColor
+    main_fill: QColor
+    street_fill: QColor
+    lane_fill: QColor
+    road_label: QColor
+    road_halo: QColor
+    feeder: QColor
+    transformer: QColor
+    equipment: QColor
+    station: QColor
+    label: QColor
+    label_dim: QColor
+    crew: QColor
+    off_duty: QColor
+
+    def named(self, name: str) -> QColor | None:
+        """The colour that the style calls `name`."""
+        return getattr(self, name) if name in colour_names() else None
+
+
+def colour_names() -> frozenset[str]:
+    return frozenset(field.name for field in fields(MapColours))
+
+
+def read_map_colours(theme: str, text: str | None = None) -> MapColours:
+    """The palette of `theme` in `text` (TOML), or in the style that ships with the program.
+
+    ValueError, in words, if a colour is missing, unknown or not a colour.
+    """
+    palettes = tomllib.loads(read_map_style_text() if text is None else text).get("colours", {})
+    if theme not in palettes:
+        raise ValueError(f"map style: no palette colours.{theme}")
+    written: Mapping[str, object] = palettes[theme]
+    missing, unknown = colour_names() - set(written), set(written) - colour_names()
+    if missing or unknown:
+        raise ValueError(f"map style, colours.{theme}: missing {sorted(missing)}, unknown {sorted(unknown)}")
+    return MapColours(**{name: _colour(value, f"colours.{theme}.{name}") for name, value in written.items()})
+
+
+def _colour(value: object, where: str) -> QColor:
+    colour = QColor(value) if isinstance(value, str) and value.startswith("#") else QColor()
+    if not colour.isValid():
+        raise ValueError(f"map style, {where}: {value!r} is not #RRGGBB or #AARRGGBB")
+    return colour
