@@ -3066,6 +3066,25 @@ A guess until somebody has checked it (D-4).</source>
     </message>
 </context>
 <context>
+    <name>OutageState</name>
+    <message>
+        <source>Outage, confirmed</source>
+        <translation>已确认停电</translation>
+    </message>
+    <message>
+        <source>Outage, planned</source>
+        <translation>计划停电</translation>
+    </message>
+    <message>
+        <source>Outage, probable</source>
+        <translation>疑似停电</translation>
+    </message>
+    <message>
+        <source>Restored, call-back owed</source>
+        <translation>已复电待回访</translation>
+    </message>
+</context>
+<context>
     <name>PasswordDialog</name>
     <message>
         <source>Cancel</source>

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from PySide6.QtCore import QCoreApplication
 
 from models.ids import CrewId, OrderId
+from models.outages import OutageState
 from models.picture import Picture
 from models.territory.territory import Territory
 from widgets.map.picking import Spot, SpotKind
@@ -22,8 +23,16 @@ _LAYERS = {
 _LISTED = 6
 
 
-def describe(spot: Spot, *, picture: Picture, territory: Territory, age: timedelta | None, now: datetime) -> str:
-    """A few lines of plain text; `age` is that of a crew's position."""
+def describe(
+    spot: Spot,
+    *,
+    picture: Picture,
+    territory: Territory,
+    age: timedelta | None,
+    now: datetime,
+    outage: OutageState | None,
+) -> str:
+    """A few lines of plain text; `age` is that of a crew's position, `outage` the state of an area."""
     if spot.kind is SpotKind.ORDER:
         return _order(spot.ids[0], picture, now)
     if spot.kind is SpotKind.CLUSTER:
@@ -38,7 +47,8 @@ def describe(spot: Spot, *, picture: Picture, territory: Territory, age: timedel
         return str(layer.names[row])
     customers = int(layer.columns["residents"][row] + layer.columns["businesses"][row])
     count = QCoreApplication.translate("MapCard", "Customers: {count}").format(count=customers)
-    return f"{layer.names[row]}\n{count}"
+    lines = [str(layer.names[row]), count, *([term(outage)] if outage is not None else [])]
+    return "\n".join(lines)
 
 
 def _order(order_id: str, picture: Picture, now: datetime) -> str:

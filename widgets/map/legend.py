@@ -8,6 +8,8 @@ from PySide6.QtGui import QPainter, QPalette, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from models.entities.orders import Urgency
+from models.outages import OutageState
+from widgets.theme.hatches import paint_outage
 from widgets.theme.inks import Inks
 from widgets.theme.symbols import (
     SYMBOL_PIXELS,
@@ -121,6 +123,7 @@ class Legend(QFrame):
             self.tr("Position out of date"),
             self.tr("Service station"),
             self.tr("Substation"),
+            *(term(state) for state in OutageState),
         ]
         for label, text in zip(self._words, texts, strict=True):
             label.setText(text)
@@ -139,6 +142,7 @@ def _paints(inks: Inks) -> list[Callable[[QPainter], None]]:
         partial(paint_stale_crew, look=CrewLook.FREE, inks=inks),
         partial(paint_station, inks=inks),
         partial(paint_substation, inks=inks),
+        *(partial(paint_outage, state=state, theme=inks.theme) for state in OutageState),
     ]
 
 

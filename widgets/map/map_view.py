@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.changes import Change
 from models.entities.fixes import Fix
-from models.ids import CrewId, OrderId
+from models.ids import AreaCode, CrewId, OrderId
+from models.outages import OutageAreas
 from models.picture import Picture
 from models.territory.territory import Territory
 from widgets.map.canvas import Canvas
@@ -19,12 +20,14 @@ from widgets.map.crew_positions import CrewPositions
 from widgets.map.describe import describe
 from widgets.map.ground.layer import GroundLayer
 from widgets.map.ground.style import Look, look_of
+from widgets.map.ground.tint import TintLayer
 from widgets.map.hand import Hand
 from widgets.map.hover_card import HoverCard
 from widgets.map.legend import Legend
 from widgets.map.mark_layer import MarkLayer
 from widgets.map.open_orders import OpenOrders
 from widgets.map.order_layer import OrderLayer
+from widgets.map.outage_looks import make_patterns, outage_looks
 from widgets.map.picking import Picker, Spot, SpotKind
 from widgets.map.scale_bar import ScaleBar
 from widgets.map.sights import Sight, sight_of_box, sight_of_code
@@ -63,6 +66,7 @@ class MapView(QWidget):
         self._wish: Sight | None = None
         # Until the first `show_now` the newest entry is the best guess.
         self._now = picture.entries[-1].at if picture.entries else datetime.now(UTC)
+        self._ratio = self.devicePixelRatioF()
         look = look_of(theme, self.font())
         inks, fonts = look.inks, look.fonts
         self._crews = CrewPositions(picture, stale_after=stale_after)
@@ -72,6 +76,8 @@ class MapView(QWidget):
         self.canvas = Canvas(self, order_at=self._order_at, picture_of=self._picture_of)
         box = self.canvas.box
         self._ground = GroundLayer(box, territory=territory, look=self._ground_look(theme))
+        self._outages = OutageAreas(picture, territory)
+        self._outage_tint = TintLayer(box, ground=self._ground)
         self._crew_layer = CrewLayer(
             box, crews=self._crews, picture=picture, is_free=self._is_free, inks=inks, fonts=fonts
         )
@@ -90,6 +96,8 @@ class MapView(QWidget):
             card=self._card,
             describe=self._describe,
         )
+        self._show_patterns()
+        self._outage_tint.show_looks(outage_looks(self._outages))
         self._lay_out()
         self._connect()
         self.fit()
@@ -103,6 +111,8 @@ class MapView(QWidget):
         crews_moved = self._crews.show_changes(changes)
         if orders_moved:
             self._order_layer.show_orders(self._orders)
+        if self._outages.show_changes(changes):
+            self._outage_tint.show_looks(outage_looks(self._outages))
         if crews_moved:
             self._crew_layer.show_crews()
         if orders_moved or crews_moved:
@@ -125,11 +135,18 @@ class MapView(QWidget):
             self._shown_ages = ages
             self._crew_layer.show_crews()
 
+    def show_planned(self, areas: Iterable[AreaCode]) -> None:
+        """These areas are switched off by plan now, and no others."""
+        self._outages.show_planned(areas)
+        self._outage_tint.show_looks(outage_looks(self._outages))
+
     def show_territory(self, territory: Territory) -> None:
         """Another ground, after an import: the whole of it comes into view."""
         self._territory = territory
         self._picker.show_territory(territory)
         self._ground.show_territory(territory)
+        self._outages.show_territory(territory)
+        self._outage_tint.show_looks(outage_looks(self._outages))
         self.fit()
 
     def show_theme(self, theme: Theme) -> None:
@@ -138,6 +155,7 @@ class MapView(QWidget):
         inks, fonts = look.inks, look.fonts
         self.canvas.show_land(theme.ground.land)
         self._ground.show_look(self._ground_look(theme))
+        self._show_patterns()
         self._order_layer.show_inks(inks, fonts)
         self._crew_layer.show_inks(inks, fonts)
         self._marks.show_inks(inks)
@@ -280,12 +298,19 @@ class MapView(QWidget):
         if not self.isVisible():
             return
         view, ratio = self.canvas.viewport_now(), self.devicePixelRatioF()
+        if ratio != self._ratio:
+            self._ratio = ratio
+            self._show_patterns()
         self._ground.show_view(view, ratio)
+        self._outage_tint.show_view(view)
         self._order_layer.show_view(view, ratio)
         self._crew_layer.show_view(view, ratio)
         self._marks.show_view(view)
         self._scale_bar.show_scale(view.scale)
         self._hand.refresh()
+
+    def _show_patterns(self) -> None:
+        self._outage_tint.show_patterns(make_patterns(self._theme, self._ratio))
 
     def _place_corners(self) -> None:
         bottom = self.height() - _EDGE
@@ -309,7 +334,8 @@ class MapView(QWidget):
         if spot.kind is SpotKind.CREW:
             row = self._crews.row(spot.ids[0])
             age = timedelta(seconds=float(self._crews.ages[row])) if row is not None else None
-        return describe(spot, picture=self._picture, territory=self._territory, age=age, now=self._now)
+        state = self._outages.state(AreaCode(spot.ids[0])) if spot.kind is SpotKind.AREA else None
+        return describe(spot, picture=self._picture, territory=self._territory, age=age, now=self._now, outage=state)
 
     def _order_at(self, at: QPointF) -> str | None:
         return self._hand.order_at(at)

@@ -42,6 +42,10 @@ class MapColours:
     label_dim: QColor
     crew: QColor
     off_duty: QColor
+    outage_confirmed: QColor
+    outage_probable: QColor
+    outage_planned: QColor
+    outage_restored: QColor
 
     def named(self, name: str) -> QColor | None:
         """The colour that the style calls `name`."""

@@ -18,9 +18,14 @@ from models.entities.orders import (
     VoidReason,
 )
 from models.life_cycle import Act
+from models.outages import OutageState
 from widgets.words.marked import QT_TRANSLATE_NOOP
 
 ORDER_TERMS: dict[Enum, str] = {
+    OutageState.CONFIRMED: QT_TRANSLATE_NOOP("OutageState", "Outage, confirmed"),
+    OutageState.PROBABLE: QT_TRANSLATE_NOOP("OutageState", "Outage, probable"),
+    OutageState.PLANNED: QT_TRANSLATE_NOOP("OutageState", "Outage, planned"),
+    OutageState.RESTORED: QT_TRANSLATE_NOOP("OutageState", "Restored, call-back owed"),
     Urgency.CRITICAL: QT_TRANSLATE_NOOP("Urgency", "Critical"),
     Urgency.EMERGENCY: QT_TRANSLATE_NOOP("Urgency", "Emergency"),
     Urgency.IMPORTANT: QT_TRANSLATE_NOOP("Urgency", "Important"),

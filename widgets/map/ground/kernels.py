@@ -197,13 +197,47 @@ def colour_rows(rows, palette, edged, edge, out):  # type: ignore[no-untyped-def
             out[y, x] = colour
 
 
-@_kernel
-def tint_rows(rows, palette, out):  # type: ignore[no-untyped-def]
-    """`out` = `palette[row + 1]`: every shape in the colour of its state, in one pass."""
+# With its types written out it is compiled, or read from the cache, when this module is loaded: by the drawing thread.
+# The GUI thread, which calls it, never waits for that.
+@numba.njit(
+    "void(int32[:,::1], uint8[::1], uint32[:,:,::1], uint32[:,:,::1], int64[::1], int64[::1], int64[::1],"
+    " uint8[:,::1], uint32[:,::1])",
+    nogil=True,
+    cache=True,
+    error_model="numpy",
+)
+def tint_rows(rows, looks, fills, edges, reach, origin, window, seen, out):  # type: ignore[no-untyped-def]
+    """Within `window` (left, top, right, bottom) `out` = the pattern of look `looks[row + 1]` of each pixel's shape;
+    look 0 is clear.
+
+    `fills` and `edges` (looks, side, side) are tiles of colours, side a power of two, that begin at column and line
+    `origin`; the latter are for the pixels within `reach[look]` pixels, left, right, above or below, of another look.
+    `seen` (h, w) is room to work in.
+    """
     height, width = rows.shape
-    for y in range(height):
-        for x in range(width):
-            out[y, x] = palette[rows[y, x] + 1]
+    mask = fills.shape[1] - 1
+    left, top, right, bottom = window
+    widest = reach.max()
+    for y in range(max(top - widest, 0), min(bottom + widest, height)):
+        for x in range(max(left - widest, 0), min(right + widest, width)):
+            seen[y, x] = looks[np.uint32(rows[y, x] + 1)]
+    for y in range(top, bottom):
+        ty = (y - origin[1]) & mask
+        for x in range(left, right):
+            look = seen[y, x]
+            if look == 0:
+                out[y, x] = 0
+                continue
+            far, tx = reach[look], (x - origin[0]) & mask
+            if (
+                seen[y, max(x - far, 0)] != look
+                or seen[y, min(x + far, width - 1)] != look
+                or seen[max(y - far, 0), x] != look
+                or seen[min(y + far, height - 1), x] != look
+            ):
+                out[y, x] = edges[look, ty, tx]
+            else:
+                out[y, x] = fills[look, ty, tx]
 
 
 @_kernel

@@ -1,7 +1,7 @@
 """The ground on the screen: a plate larger than the view, so that a step of the hand costs one copy of pixels."""
 
 from PySide6.QtCore import QObject, QPointF, QRectF, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QGraphicsItem
 
 from models.territory.territory import Territory
@@ -22,6 +22,8 @@ class GroundLayer(QObject):
 
     completed = Signal()
     """A plate for the present view and scale is on the screen."""
+    plate_changed = Signal()
+    """Another plate, or none, is what the ground shows now."""
 
     def __init__(self, parent_item: QGraphicsItem, *, territory: Territory, look: Look) -> None:
         super().__init__()
@@ -42,6 +44,11 @@ class GroundLayer(QObject):
     def complete(self) -> bool:
         """Whether every pixel of the view comes from a plate of its own scale."""
         return self._plate is not None and self._view is not None and _serves(self._plate.view, self._view)
+
+    @property
+    def plate(self) -> Plate | None:
+        """What the ground shows now, perhaps of another scale than the view's."""
+        return self._plate
 
     def show_territory(self, territory: Territory) -> None:
         self._territory = territory
@@ -90,6 +97,7 @@ class GroundLayer(QObject):
 
     def _start_over(self) -> None:
         self._plate = self._whole = None
+        self.plate_changed.emit()
         self.sheet.update()
         if self._view is not None:
             self._draw()
@@ -112,6 +120,7 @@ class GroundLayer(QObject):
         self.plates_drawn += 1
         if self._plate is None or not _serves(self._plate.view, self._view) or _serves(plate.view, self._view):
             self._plate = plate
+            self.plate_changed.emit()
         if self._is_whole(plate) and (self._whole is None or plate.view.scale < self._whole.view.scale):
             self._whole = plate
         self.sheet.update()
@@ -137,19 +146,21 @@ class GroundLayer(QObject):
         if plate is None or not plate.view.covers(view):
             painter.fillRect(QRectF(0, 0, view.width, view.height), self._look.inks.land)
             if self._whole is not None:
-                self._lay(painter, self._whole, view)
+                lay(painter, self._whole.image, self._whole, view)
         if plate is not None:
-            self._lay(painter, plate, view)
+            lay(painter, plate.image, plate, view)
 
-    def _lay(self, painter: QPainter, plate: Plate, view: Viewport) -> None:
-        x, y = (-offset for offset in plate.view.pixels_of(view))
-        if view.same_scale(plate.view):
-            at = QPointF(round(x * self._ratio) / self._ratio, round(y * self._ratio) / self._ratio)
-            painter.drawImage(at, plate.image)
-            return
-        stretch = plate.view.scale / view.scale
-        target = QRectF(x * stretch, y * stretch, plate.view.width * stretch, plate.view.height * stretch)
-        painter.drawImage(target, plate.image, QRectF(plate.image.rect()))
+
+def lay(painter: QPainter, image: QImage, plate: Plate, view: Viewport) -> None:
+    """Draw `image`, which has the pixels of `plate`, where they belong in `view`."""
+    x, y = (-offset for offset in plate.view.pixels_of(view))
+    if view.same_scale(plate.view):
+        at = QPointF(round(x * plate.ratio) / plate.ratio, round(y * plate.ratio) / plate.ratio)
+        painter.drawImage(at, image)
+        return
+    stretch = plate.view.scale / view.scale
+    target = QRectF(x * stretch, y * stretch, plate.view.width * stretch, plate.view.height * stretch)
+    painter.drawImage(target, image, QRectF(image.rect()))
 
 
 def _serves(drawn: Viewport, view: Viewport) -> bool:

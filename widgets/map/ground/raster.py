@@ -79,10 +79,3 @@ class Raster:
 
     def _blend(self, colour: int) -> None:
         kernels.blend(self.pixels, self._cover, self._touched, np.uint32(colour))
-
-
-def tinted(rows: Rows, palette: Pixels) -> Pixels:
-    """(h, w) colours: `palette[row + 1]` for each of (h, w) `rows`; entry 0 is for −1."""
-    out = np.empty(rows.shape, np.uint32)
-    kernels.tint_rows(rows, palette, out)
-    return out

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from models.territory.shapes import ShapeKind, Shapes
 from widgets.map.ground.lines import Lines
 from widgets.map.ground.prepared import Faces
-from widgets.map.ground.raster import Raster, tinted
+from widgets.map.ground.raster import Raster
 from widgets.map.viewport import Viewport
 
 LAND, INK, EDGE = 0xFF000000, 0xFFFFFFFF, 0xFF00FF00
@@ -170,12 +170,6 @@ def test_squares_stand_on_their_points() -> None:
     picture.squares(np.array([(1000.0, -500.0), (5e7, 0.0)]), 4.0, INK)
     lines, columns = np.nonzero(picture.pixels == INK)
     assert (columns.min(), columns.max(), lines.min(), lines.max()) == (58, 61, 43, 46)
-
-
-def test_every_shape_takes_the_colour_of_its_state() -> None:
-    rows = np.array([[-1, 0], [1, 0]], np.int32)
-    palette = np.array([1, 2, 3], np.uint32)
-    assert tinted(rows, palette).tolist() == [[1, 2], [3, 2]]
 
 
 def test_work_that_was_stopped_leaves_at_once() -> None:
