@@ -4423,6 +4423,52 @@ A guess until somebody has checked it (D-4).</source>
     </message>
 </context>
 <context>
+    <name>TraceReach</name>
+    <message>
+        <source>Trace feeder</source>
+        <translation>追踪馈线</translation>
+    </message>
+    <message>
+        <source>Trace from here on</source>
+        <translation>由此往后追踪</translation>
+    </message>
+</context>
+<context>
+    <name>Tracing</name>
+    <message>
+        <source>Areas: {count}</source>
+        <translation>台区：{count}</translation>
+    </message>
+    <message>
+        <source>Feeder {feeder}, from here on</source>
+        <translation>馈线{feeder}，由此往后</translation>
+    </message>
+    <message>
+        <source>Feeder {feeder}, the whole of it</source>
+        <translation>馈线{feeder}，全线</translation>
+    </message>
+    <message>
+        <source>Important customers: {count}</source>
+        <translation>重要用户：{count}</translation>
+    </message>
+    <message>
+        <source>Substation not known</source>
+        <translation>上级变电站不明</translation>
+    </message>
+    <message>
+        <source>Substation {substation}</source>
+        <translation>变电站：{substation}</translation>
+    </message>
+    <message>
+        <source>The line&apos;s shape does not tell what hangs behind this spot.</source>
+        <translation>线路图形无法判断此处以后的台区。</translation>
+    </message>
+    <message>
+        <source>This place hangs on no feeder.</source>
+        <translation>此处没有所属馈线。</translation>
+    </message>
+</context>
+<context>
     <name>Undoing</name>
     <message>
         <source>Redo</source>

@@ -24,6 +24,8 @@ class Hand(QObject):
     selected = Signal(object)
     order_dropped = Signal(object, object)
     menu_wanted = Signal(object, QPoint)
+    ground_menu_wanted = Signal(QPointF, QPoint)
+    """Where in the view and on the screen somebody asks what can be done with the ground."""
     cluster_opened = Signal(object)
     """Ids of the orders in a cluster that somebody wants to see apart."""
 
@@ -160,6 +162,9 @@ class Hand(QObject):
             self.leave()
             self._choose((order,))
             self.menu_wanted.emit(OrderId(order), on_screen)
+        else:
+            self.leave()
+            self.ground_menu_wanted.emit(at, on_screen)
 
     # -- carrying -------------------------------------------------------------------------------------------
 

@@ -31,6 +31,8 @@ from widgets.map.outage_looks import make_patterns, outage_looks
 from widgets.map.picking import Picker, Spot, SpotKind
 from widgets.map.scale_bar import ScaleBar
 from widgets.map.sights import Sight, sight_of_box, sight_of_code
+from widgets.map.trace_layer import TraceLayer
+from widgets.map.tracing import Tracing, show_menu
 from widgets.map.viewport import Viewport
 from widgets.theme.symbols import symbol_pixmap
 from widgets.theme.theme import Theme
@@ -78,6 +80,7 @@ class MapView(QWidget):
         self._ground = GroundLayer(box, territory=territory, look=self._ground_look(theme))
         self._outages = OutageAreas(picture, territory)
         self._outage_tint = TintLayer(box, ground=self._ground)
+        self._trace_layer = TraceLayer(box, ground=self._ground, inks=inks)
         self._crew_layer = CrewLayer(
             box, crews=self._crews, picture=picture, is_free=self._is_free, inks=inks, fonts=fonts
         )
@@ -87,6 +90,14 @@ class MapView(QWidget):
         self._legend = Legend(self, inks=inks)
         self._scale_bar = ScaleBar(self, inks=inks)
         self._picker = Picker(self._order_layer, self._crew_layer, self._ground, territory)
+        self._tracing = Tracing(
+            self,
+            picture=picture,
+            territory=territory,
+            layer=self._trace_layer,
+            picker=self._picker,
+            theme=theme,
+        )
         self._hand = Hand(
             self.canvas,
             orders=self._order_layer,
@@ -145,6 +156,7 @@ class MapView(QWidget):
         self._territory = territory
         self._picker.show_territory(territory)
         self._ground.show_territory(territory)
+        self._tracing.show_territory(territory)
         self._outages.show_territory(territory)
         self._outage_tint.show_looks(outage_looks(self._outages))
         self.fit()
@@ -162,6 +174,8 @@ class MapView(QWidget):
         self._legend.show_inks(inks)
         self._scale_bar.show_inks(inks)
         self._card.show_theme(theme)
+        self._trace_layer.show_inks(inks)
+        self._tracing.show_theme(theme)
 
     def select(self, ids: tuple[str, ...]) -> None:
         """Ring these orders and crews. The view stays where it is."""
@@ -227,6 +241,11 @@ class MapView(QWidget):
         super().showEvent(event)
         self._show_view()
 
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._tracing.retranslate()
+        super().changeEvent(event)
+
     def hideEvent(self, event: QHideEvent) -> None:
         self._ground.pause()
         self._hand.leave()
@@ -260,6 +279,8 @@ class MapView(QWidget):
         hand.selected.connect(self.selected)
         hand.order_dropped.connect(self.order_dropped)
         hand.menu_wanted.connect(self.menu_wanted)
+        hand.ground_menu_wanted.connect(self._on_ground_menu)
+        canvas.cleared.connect(self._tracing.end)
         hand.cluster_opened.connect(self._open_cluster)
         self._ground.completed.connect(self.picture_complete)
         self._legend.resized.connect(self._place_corners)
@@ -291,6 +312,9 @@ class MapView(QWidget):
     def _on_moved(self) -> None:
         self._wish = None
 
+    def _on_ground_menu(self, at: QPointF, on_screen: QPoint) -> None:
+        show_menu(self._tracing.menu_at(self.canvas.viewport_now(), at), on_screen)
+
     def _on_spot(self, at: QPointF) -> None:
         self.spot_chosen.emit(*self.canvas.viewport_now().ground(at.x(), at.y()))
 
@@ -303,6 +327,7 @@ class MapView(QWidget):
             self._show_patterns()
         self._ground.show_view(view, ratio)
         self._outage_tint.show_view(view)
+        self._trace_layer.show_view(view)
         self._order_layer.show_view(view, ratio)
         self._crew_layer.show_view(view, ratio)
         self._marks.show_view(view)
@@ -310,7 +335,9 @@ class MapView(QWidget):
         self._hand.refresh()
 
     def _show_patterns(self) -> None:
-        self._outage_tint.show_patterns(make_patterns(self._theme, self._ratio))
+        patterns = make_patterns(self._theme, self._ratio)
+        self._outage_tint.show_patterns(patterns)
+        self._trace_layer.show_patterns(patterns)
 
     def _place_corners(self) -> None:
         bottom = self.height() - _EDGE

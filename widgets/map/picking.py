@@ -4,10 +4,12 @@ from dataclasses import dataclass
 from enum import Enum
 
 import numpy as np
+import shapely
 
 from models.territory.territory import Locator, Territory
 from widgets.map.crew_layer import CrewLayer
 from widgets.map.ground.layer import GroundLayer
+from widgets.map.ground.lines import touching
 from widgets.map.order_layer import OrderLayer
 from widgets.map.viewport import Floats, Viewport
 
@@ -52,6 +54,7 @@ class Picker:
         self._territory = territory
         self._locator = Locator(territory)
         stations = territory["stations"]
+        self._feeder_bounds = territory["feeders"].shapes.bounds()
         self._duty_points = np.column_stack((stations.columns["x"], stations.columns["y"])).astype(np.float64)
 
     def symbol(self, view: Viewport, px: float, py: float) -> Spot | None:
@@ -95,6 +98,20 @@ class Picker:
             if row is not None and row >= 0:
                 return Spot(kind, (str(self._territory[layer].codes[row]),), px, py)
         return None
+
+    def area(self, view: Viewport, px: float, py: float) -> int | None:
+        """Row of the area that pixel (px, py) lies in, at any scale."""
+        return self._locator.row("areas", *view.ground(px, py))
+
+    def feeder(self, view: Viewport, px: float, py: float) -> int | None:
+        """Row of the feeder whose line passes within reach of pixel (px, py)."""
+        x, y = view.ground(px, py)
+        reach = _REACH * view.scale
+        box = (x - reach, y - reach, x + reach, y + reach)
+        near = np.flatnonzero(touching(self._feeder_bounds, box))
+        lines = self._territory["feeders"].shapes.geometries(near)
+        away = shapely.distance(lines, shapely.Point(x, y))
+        return int(near[np.argmin(away)]) if len(near) and away.min() <= reach else None
 
     def _order(self, view: Viewport, px: float, py: float) -> Spot | None:
         orders = self._orders.orders

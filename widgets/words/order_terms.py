@@ -17,6 +17,7 @@ from models.entities.orders import (
     Urgency,
     VoidReason,
 )
+from models.feeder_trace import TraceReach
 from models.life_cycle import Act
 from models.outages import OutageState
 from widgets.words.marked import QT_TRANSLATE_NOOP
@@ -26,6 +27,8 @@ ORDER_TERMS: dict[Enum, str] = {
     OutageState.PROBABLE: QT_TRANSLATE_NOOP("OutageState", "Outage, probable"),
     OutageState.PLANNED: QT_TRANSLATE_NOOP("OutageState", "Outage, planned"),
     OutageState.RESTORED: QT_TRANSLATE_NOOP("OutageState", "Restored, call-back owed"),
+    TraceReach.WHOLE: QT_TRANSLATE_NOOP("TraceReach", "Trace feeder"),
+    TraceReach.BEYOND: QT_TRANSLATE_NOOP("TraceReach", "Trace from here on"),
     Urgency.CRITICAL: QT_TRANSLATE_NOOP("Urgency", "Critical"),
     Urgency.EMERGENCY: QT_TRANSLATE_NOOP("Urgency", "Emergency"),
     Urgency.IMPORTANT: QT_TRANSLATE_NOOP("Urgency", "Important"),
