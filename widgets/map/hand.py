@@ -15,6 +15,7 @@ from widgets.map.picking import Picker, Spot, SpotKind
 _CARD_MS = 250
 _GROUND_CARD_MS = 900
 """The ground speaks only to a hand that has come to rest."""
+_GATHERINGS = frozenset({SpotKind.CLUSTER, SpotKind.CREWS})
 _SELECTABLE = frozenset({SpotKind.ORDER, SpotKind.CLUSTER, SpotKind.CREW, SpotKind.CREWS})
 
 
@@ -26,6 +27,8 @@ class Hand(QObject):
     menu_wanted = Signal(object, QPoint)
     ground_menu_wanted = Signal(QPointF, QPoint)
     """Where in the view and on the screen somebody asks what can be done with the ground."""
+    gathering_opened = Signal(object)
+    """The `Spot` of orders or crews that stand together, for a closer look; None when the hand turns elsewhere."""
     cluster_opened = Signal(object)
     """Ids of the orders in a cluster that somebody wants to see apart."""
 
@@ -150,6 +153,12 @@ class Hand(QObject):
             self._choose(kept + added)
         else:
             self._choose(spot.ids)
+        if not more:
+            self._open(spot)
+
+    def _open(self, spot: Spot | None) -> None:
+        if spot is None or spot.kind in _GATHERINGS:
+            self.gathering_opened.emit(spot)
 
     def _on_double_clicked(self, at: QPointF) -> None:
         spot = self._picker.symbol(self._canvas.viewport_now(), at.x(), at.y())

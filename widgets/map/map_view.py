@@ -18,6 +18,7 @@ from widgets.map.canvas import Canvas
 from widgets.map.crew_layer import CrewLayer
 from widgets.map.crew_positions import CrewPositions
 from widgets.map.describe import describe
+from widgets.map.gathering_list import GatheringList
 from widgets.map.ground.layer import GroundLayer
 from widgets.map.ground.style import Look, look_of
 from widgets.map.ground.tint import TintLayer
@@ -31,6 +32,7 @@ from widgets.map.outage_looks import make_patterns, outage_looks
 from widgets.map.picking import Picker, Spot, SpotKind
 from widgets.map.scale_bar import ScaleBar
 from widgets.map.sights import Sight, sight_of_box, sight_of_code
+from widgets.map.spider import MOST_LEGS, Spider
 from widgets.map.trace_layer import TraceLayer
 from widgets.map.tracing import Tracing, show_menu
 from widgets.map.viewport import Viewport
@@ -89,7 +91,14 @@ class MapView(QWidget):
         self._card = HoverCard(self, theme=theme)
         self._legend = Legend(self, inks=inks)
         self._scale_bar = ScaleBar(self, inks=inks)
-        self._picker = Picker(self._order_layer, self._crew_layer, self._ground, territory)
+        self._spider = Spider(box, picture=picture, crews=self._crews, inks=inks, fonts=fonts)
+        self._picker = Picker(
+            territory,
+            orders=self._order_layer,
+            crews=self._crew_layer,
+            ground=self._ground,
+            spider=self._spider,
+        )
         self._tracing = Tracing(
             self,
             picture=picture,
@@ -98,6 +107,7 @@ class MapView(QWidget):
             picker=self._picker,
             theme=theme,
         )
+        self._list = GatheringList(self, picture=picture, theme=theme)
         self._hand = Hand(
             self.canvas,
             orders=self._order_layer,
@@ -127,6 +137,7 @@ class MapView(QWidget):
         if crews_moved:
             self._crew_layer.show_crews()
         if orders_moved or crews_moved:
+            self._spider.show_changes()
             self._hand.refresh()
 
     def show_fixes(self, fixes: Mapping[CrewId, Fix], now: datetime) -> None:
@@ -135,6 +146,7 @@ class MapView(QWidget):
         self._crews.show_fixes(fixes, now)
         self._shown_ages = self._ages_to_show()
         self._crew_layer.show_crews()
+        self._spider.show_changes()
         self._hand.refresh()
 
     def show_now(self, now: datetime) -> None:
@@ -176,6 +188,8 @@ class MapView(QWidget):
         self._card.show_theme(theme)
         self._trace_layer.show_inks(inks)
         self._tracing.show_theme(theme)
+        self._spider.show_inks(inks, fonts)
+        self._list.show_theme(theme)
 
     def select(self, ids: tuple[str, ...]) -> None:
         """Ring these orders and crews. The view stays where it is."""
@@ -281,6 +295,9 @@ class MapView(QWidget):
         hand.menu_wanted.connect(self.menu_wanted)
         hand.ground_menu_wanted.connect(self._on_ground_menu)
         canvas.cleared.connect(self._tracing.end)
+        canvas.cleared.connect(self._spider.close)
+        hand.gathering_opened.connect(self._on_gathering)
+        self._list.chosen.connect(self._on_chosen)
         hand.cluster_opened.connect(self._open_cluster)
         self._ground.completed.connect(self.picture_complete)
         self._legend.resized.connect(self._place_corners)
@@ -315,6 +332,21 @@ class MapView(QWidget):
     def _on_ground_menu(self, at: QPointF, on_screen: QPoint) -> None:
         show_menu(self._tracing.menu_at(self.canvas.viewport_now(), at), on_screen)
 
+    def _on_gathering(self, spot: Spot | None) -> None:
+        """A few come apart around their spot, many are listed; a second click closes."""
+        was_open = self._spider.ids
+        self._spider.close()
+        if spot is None or spot.ids == was_open:
+            return
+        if len(spot.ids) <= MOST_LEGS:
+            self._spider.open(spot.ids, *self.canvas.viewport_now().ground(spot.x, spot.y))
+        else:
+            self._list.open(spot.ids, QPointF(spot.x, spot.y))
+
+    def _on_chosen(self, key: str) -> None:
+        self.select((key,))
+        self.selected.emit((key,))
+
     def _on_spot(self, at: QPointF) -> None:
         self.spot_chosen.emit(*self.canvas.viewport_now().ground(at.x(), at.y()))
 
@@ -330,6 +362,7 @@ class MapView(QWidget):
         self._trace_layer.show_view(view)
         self._order_layer.show_view(view, ratio)
         self._crew_layer.show_view(view, ratio)
+        self._spider.show_view(view)
         self._marks.show_view(view)
         self._scale_bar.show_scale(view.scale)
         self._hand.refresh()

@@ -11,6 +11,7 @@ from widgets.map.crew_layer import CrewLayer
 from widgets.map.ground.layer import GroundLayer
 from widgets.map.ground.lines import touching
 from widgets.map.order_layer import OrderLayer
+from widgets.map.spider import Spider
 from widgets.map.viewport import Floats, Viewport
 
 _REACH = 10.0
@@ -44,7 +45,10 @@ class Spot:
 class Picker:
     """Looks in the layers as they were last shown."""
 
-    def __init__(self, orders: OrderLayer, crews: CrewLayer, ground: GroundLayer, territory: Territory) -> None:
+    def __init__(
+        self, territory: Territory, *, orders: OrderLayer, crews: CrewLayer, ground: GroundLayer, spider: Spider
+    ) -> None:
+        self._spider = spider
         self._orders = orders
         self._crews = crews
         self._ground = ground
@@ -59,6 +63,10 @@ class Picker:
 
     def symbol(self, view: Viewport, px: float, py: float) -> Spot | None:
         """The nearest order, cluster, crew, station or substation within reach of pixel (px, py)."""
+        leg = self._spider.leg_at(px, py)
+        if leg is not None:
+            kind = SpotKind.ORDER if self._orders.orders.row(leg.id) is not None else SpotKind.CREW
+            return Spot(kind, (leg.id,), leg.x, leg.y)
         live = [self._order(view, px, py), self.crew(px, py), self._parked(px, py), self._cluster(view, px, py)]
         found = [spot for spot in live if spot is not None]
         if not found:
@@ -71,6 +79,9 @@ class Picker:
 
     def crew(self, px: float, py: float) -> Spot | None:
         """The nearest crew with a sign of its own."""
+        leg = self._spider.leg_at(px, py)
+        if leg is not None and self._crews.crews.row(leg.id) is not None:
+            return Spot(SpotKind.CREW, (leg.id,), leg.x, leg.y)
         places = self._crews.places
         row = _nearest(places.pixels[places.alone], px, py)
         if row is None:
