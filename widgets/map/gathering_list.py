@@ -37,6 +37,8 @@ class GatheringList(QListWidget):
         self.hide()
 
     def show_theme(self, theme: Theme) -> None:
+        # The application's sheet leaves lists without a frame; this one lies on the map.
+        self.setStyleSheet(f"QListWidget {{ border: 1px solid {theme.line.name()}; background: {theme.base.name()}; }}")
         self._icons = {urgency: symbol_icon(urgency, theme) for urgency in Urgency}
         self.hide()
 

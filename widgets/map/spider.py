@@ -21,6 +21,8 @@ MOST_LEGS = 8
 _RADIUS, _APART = 36.0, 27.0
 """Pixels: the least radius, and between two neighbours on the circle."""
 _REACH = 12.0
+_HARDLY = 4.0
+"""Pixels beside the middle in which a name is written above or below its sign."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,10 +112,11 @@ class Spider:
         for leg in self.legs:
             painter.save()
             painter.translate(round(leg.x), round(leg.y))
-            self._paint_sign(painter, leg.id)
+            self._paint_sign(painter, leg.id, leg.x - x, leg.y - y)
             painter.restore()
 
-    def _paint_sign(self, painter: QPainter, key: str) -> None:
+    def _paint_sign(self, painter: QPainter, key: str, dx: float, dy: float) -> None:
+        """`dx`, `dy`: pixels from the middle of the circle, so that a crew's name stands outside of it."""
         order = self._picture.orders.get(OrderId(key))
         if order is not None:
             paint_order(painter, order.urgency, order_look(order), self._inks)
@@ -125,5 +128,9 @@ class Spider:
         painter.save()
         paint(painter, LOOKS[self._crews.look[row]], self._inks)
         painter.restore()
-        painter.translate(0, 14)
+        if abs(dx) < _HARDLY:
+            painter.translate(0, 15 if dy > 0 else -15)
+        else:
+            away = 13 + self._fonts.width(crew.name, LabelStyle.CREW) / 2
+            painter.translate(away if dx > 0 else -away, 0)
         paint_text(painter, crew.name, LabelStyle.CREW, self._fonts, self._inks)
