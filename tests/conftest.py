@@ -52,7 +52,7 @@ def _compile_loops() -> None:
     """The map's thread can be stopped at any moment but this one: while its loops are compiled for the first time."""
     from widgets.map.ground.lines import Lines
     from widgets.map.ground.prepared import Faces
-    from widgets.map.ground.raster import Raster, tinted
+    from widgets.map.ground.raster import Raster
     from widgets.map.viewport import Viewport
 
     view = Viewport(left=0.0, top=8.0, scale=1.0, width=8.0, height=8.0)
@@ -63,7 +63,6 @@ def _compile_loops() -> None:
     raster.faces(square, 0)
     raster.lines(Lines.of(np.array([(0.0, 0.0, 4.0, 4.0)])), 1.0, 0)
     raster.squares(np.array([(2.0, 2.0)]), 2.0, 0)
-    tinted(raster.rows, np.zeros(2, np.uint32))
 
 
 @pytest.fixture(autouse=True, scope="session")
