@@ -11,7 +11,7 @@ from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QGraphicsItem
 
 from models.picture import Picture
-from widgets.map.crew_places import APART_FROM, CrewPlaces, place_crews
+from widgets.map.crew_places import APART_FROM, NOWHERE, CrewPlaces, place_crews
 from widgets.map.crew_positions import LOOKS, CrewPositions
 from widgets.map.labels import LabelFonts, LabelStyle, Occupied, box_around, paint_text
 from widgets.map.sheet import Sheet
@@ -69,8 +69,9 @@ class CrewLayer:
         if (ratio, size) != (self._ratio, self._size):
             self._ratio, self._size = ratio, size
             self._forget_pictures()
+        if self._places is not None:
+            self._places = self._places.seen_from(view) if view.same_scale(self._places.view) else None
         self._view = view
-        self._places = None
         self.sheet.show_size(view.width, view.height)
 
     def show_inks(self, inks: Inks, fonts: LabelFonts) -> None:
@@ -83,7 +84,7 @@ class CrewLayer:
     def places(self) -> CrewPlaces:
         """Where the signs stand in the view that was shown last."""
         if self._view is None:
-            return CrewPlaces(np.empty((0, 2)), np.empty(0, np.int64), ())
+            return NOWHERE
         if self._places is None:
             self._places = place_crews(self.crews, self._view)
         return self._places
@@ -95,26 +96,27 @@ class CrewLayer:
         if self._sprites is None:
             self._sprites = Sprites(_paints(self._inks, self._size), side=_SIDE, ratio=self._ratio)
         pixels, alone = self.places.pixels, self.places.alone
-        heads = np.array([heap[0] for heap in self.places.heaps], np.int64)
-        seen = np.concatenate((alone, heads))
+        seen = np.concatenate((alone, self.places.heads))
         seen = seen[view.sees(pixels[seen], _SIDE)]
         free_last = seen[np.argsort(-self.crews.look[seen], kind="stable")]
         self._sprites.stamp(painter, self._signs()[free_last], pixels[free_last])
-        self._paint_counts(painter)
+        self._paint_counts(painter, view)
         if view.scale < APART_FROM:
             self._paint_names(painter, seen, pixels)
 
-    def _paint_counts(self, painter: QPainter) -> None:
-        for heap in self.places.heaps:
-            x, y = self.places.pixels[heap[0]]
-            count = self._text(str(len(heap)))
+    def _paint_counts(self, painter: QPainter, view: Viewport) -> None:
+        places = self.places
+        spots = places.pixels[places.heads]
+        seen = view.sees(spots, _SIDE)
+        for (x, y), many in zip(spots[seen].tolist(), places.counts[seen].tolist(), strict=True):
+            count = self._text(str(many))
             painter.drawPixmap(QPointF(round(x + 6), round(y - count.deviceIndependentSize().height() / 2)), count)
 
     def _signs(self) -> NDArray[np.int64]:
         crews = self.crews
         turn = np.round(np.nan_to_num(crews.heading) / (360 / _TURNS)).astype(np.int64) % _TURNS
         turn[crews.standing] = _STANDING
-        turn[[heap[0] for heap in self.places.heaps]] = _STANDING
+        turn[self.places.heads] = _STANDING
         turn[crews.stale] = _STALE
         return crews.look * _PER_LOOK + turn
 

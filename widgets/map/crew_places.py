@@ -1,6 +1,6 @@
 """Where each crew's sign stands in the view: parked crews must come apart, or be counted."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,12 +24,41 @@ _ABOVE = 17.0
 
 @dataclass(frozen=True, slots=True, eq=False)
 class CrewPlaces:
-    """`pixels` is (n, 2); `alone` are the rows with a sign of their own. Heap i is the crews `heaps[i]`, the
-    ones that can be sent first, whose one sign stands where all of them do."""
+    """`pixels` is (n, 2) in `view`; `alone` are the rows with a sign of their own. Heap i is the crews
+    `heaped[starts[i] : starts[i + 1]]`, the ones that can be sent first; its one sign stands where all of them do."""
 
+    view: Viewport
     pixels: Floats
     alone: Ints
-    heaps: tuple[Ints, ...]
+    heaped: Ints
+    starts: Ints
+
+    @property
+    def heads(self) -> Ints:
+        """(heaps,) the first crew of each heap."""
+        return self.heaped[self.starts[:-1]]
+
+    @property
+    def counts(self) -> Ints:
+        """(heaps,) how many crews each heap holds."""
+        return np.diff(self.starts)
+
+    def heap(self, number: int) -> Ints:
+        return self.heaped[self.starts[number] : self.starts[number + 1]]
+
+    def seen_from(self, view: Viewport) -> "CrewPlaces":
+        """The same places after a pan."""
+        return replace(self, view=view, pixels=self.pixels + view.pixels_of(self.view))
+
+
+NOWHERE = CrewPlaces(
+    view=Viewport(left=0.0, top=0.0, scale=1.0, width=0.0, height=0.0),
+    pixels=np.empty((0, 2)),
+    alone=np.empty(0, np.int64),
+    heaped=np.empty(0, np.int64),
+    starts=np.zeros(1, np.int64),
+)
+"""Before there is a view."""
 
 
 def place_crews(crews: CrewPositions, view: Viewport) -> CrewPlaces:
@@ -40,30 +69,33 @@ def place_crews(crews: CrewPositions, view: Viewport) -> CrewPlaces:
     far = view.scale >= APART_FROM
     # From afar nobody sees a crew drive; near by, one that passes must not be put in a row with those parked.
     parked = np.flatnonzero(~beside if far else crews.standing & ~beside)
-    heaps = [parked[heap] for heap in _heaps(crews.xy[parked], _CELL * view.scale)]
-    heaps = [heap[np.argsort(crews.look[heap], kind="stable")] for heap in heaps]
-    for heap in heaps:
-        middle = pixels[heap].mean(axis=0)
-        pixels[heap] = middle if far else middle + _block(len(heap))
-    if not far:
-        return CrewPlaces(pixels, np.arange(len(crews)), ())
-    in_heap = np.concatenate(heaps) if heaps else np.empty(0, np.int64)
-    return CrewPlaces(pixels, np.setdiff1d(np.arange(len(crews)), in_heap), tuple(heaps))
+    order, starts = _heaps(crews.xy[parked], crews.look[parked], _CELL * view.scale)
+    heaped, counts = parked[order], np.diff(starts)
+    if len(heaped):
+        middles = np.add.reduceat(pixels[heaped], starts[:-1]) / counts[:, None]
+        pixels[heaped] = np.repeat(middles, counts, axis=0)
+    if far:
+        return CrewPlaces(view, pixels, np.setdiff1d(np.arange(len(crews)), heaped), heaped, starts)
+    pixels[heaped] += _blocks(counts)
+    return CrewPlaces(view, pixels, np.arange(len(crews)), heaped[:0], np.zeros(1, np.int64))
 
 
-def _heaps(xy: Floats, cell: float) -> list[Ints]:
-    """Rows that stand together, two or more, by cells of the ground. What lies across a border of one set of
-    cells is found with the set that is moved by half a cell."""
-    group = np.arange(len(xy))
+def _heaps(xy: Floats, look: Ints, cell: float) -> tuple[Ints, Ints]:
+    """Rows that stand together, two or more, heap after heap and by look within each, and where each heap starts: by
+    cells of the ground. What lies across a border of one set of cells is found with the set that is moved by half a
+    cell."""
     if not len(xy):
-        return []
+        return np.empty(0, np.int64), np.zeros(1, np.int64)
+    group = np.arange(len(xy))
     for shift in ((0, 0), (0.5, 0), (0, 0.5), (0.5, 0.5)):
         sizes = np.bincount(group)
         middles = np.column_stack([np.bincount(group, weights=xy[:, axis]) / sizes for axis in (0, 1)])
         group = _cell_numbers(middles / cell + shift)[group]
-    order = np.argsort(group, kind="stable")
-    heaps = np.split(order, np.flatnonzero(np.diff(group[order])) + 1)
-    return [heap for heap in heaps if len(heap) > 1]
+    order = np.lexsort((look, group))
+    counts = np.bincount(group)
+    together = counts > 1
+    starts = np.concatenate(([0], np.cumsum(counts[together])))
+    return order[np.repeat(together, counts)], starts
 
 
 def _cell_numbers(places: Floats) -> Ints:
@@ -73,11 +105,12 @@ def _cell_numbers(places: Floats) -> Ints:
     return numbers
 
 
-def _block(count: int) -> Floats:
-    """(count, 2) offsets of a block of signs, its last row above the spot."""
-    place = np.arange(count)
-    columns = min(count, _COLUMNS)
-    rows = -(-count // _COLUMNS)
+def _blocks(counts: Ints) -> Floats:
+    """(crews, 2) offsets: for each heap a block of signs, its last row above the spot."""
+    total = np.repeat(counts, counts)
+    place = np.arange(len(total)) - np.repeat(np.cumsum(counts) - counts, counts)
+    columns = np.minimum(total, _COLUMNS)
+    rows = -(-total // _COLUMNS)
     x = (place % _COLUMNS - (columns - 1) / 2) * _PITCH[0]
     y = (place // _COLUMNS - rows + 1) * _PITCH[1] - _ABOVE
     return np.column_stack((x, y))

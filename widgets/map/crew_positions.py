@@ -52,13 +52,16 @@ class CrewPositions:
         new = [crew for crew in fixes if crew not in self._row and crew in self._picture.crews]
         if new:
             self._add(new)
-        for crew, fix in fixes.items():
-            row = self._row.get(crew)
-            if row is not None:
-                self.xy[row] = fix.x, fix.y
-                self.heading[row] = np.nan if fix.heading is None else fix.heading
-                self.standing[row] = fix.heading is None or (fix.speed is not None and fix.speed < _DRIVING_M_S)
-                self.measured[row] = fix.at.timestamp()
+        known = [(self._row[crew], fix) for crew, fix in fixes.items() if crew in self._row]
+        if not known:
+            return
+        rows = np.array([row for row, _ in known])
+        self.xy[rows] = [(fix.x, fix.y) for _, fix in known]
+        self.measured[rows] = [fix.at.timestamp() for _, fix in known]
+        # None becomes NaN.
+        self.heading[rows] = np.array([fix.heading for _, fix in known], np.float64)
+        speed = np.array([fix.speed for _, fix in known], np.float64)
+        self.standing[rows] = np.isnan(self.heading[rows]) | (speed < _DRIVING_M_S)
 
     def show_now(self, now: datetime) -> None:
         self._now = now.timestamp()

@@ -91,11 +91,11 @@ class Picker:
 
     def _parked(self, px: float, py: float) -> Spot | None:
         places = self._crews.places
-        spots = np.array([places.pixels[heap[0]] for heap in places.heaps]).reshape(-1, 2)
+        spots = places.pixels[places.heads]
         found = _nearest(spots, px, py)
         if found is None:
             return None
-        ids = tuple(self._crews.crews.ids[row] for row in places.heaps[found])
+        ids = tuple(self._crews.crews.ids[row] for row in places.heap(found))
         return Spot(SpotKind.CREWS, ids, *spots[found].tolist())
 
     def ground(self, view: Viewport, px: float, py: float) -> Spot | None:

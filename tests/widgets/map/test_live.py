@@ -181,13 +181,20 @@ def test_parked_crews_come_apart_near_and_are_counted_far_away() -> None:
     crews = positions(picture, *"ABCD")
     crews.show_fixes(fixes_of([fix("D", heading=45.0, speed=9.0)]), NOW)
     near = place_crews(crews, Viewport.around(50, 60, scale=2.0, width=800, height=600))
-    assert near.heaps == ()
+    assert len(near.counts) == 0
     apart = [np.hypot(*(near.pixels[i] - near.pixels[j])) for i, j in combinations(range(3), 2)]
     assert min(apart) >= 16
     assert near.pixels[3] == pytest.approx((400, 300)), "who drives stays where it is"
     far = place_crews(crews, Viewport.around(50, 60, scale=60.0, width=800, height=600))
-    assert [[crews.ids[row] for row in heap] for heap in far.heaps] == [["B", "C", "D", "A"]], "free ones first"
+    assert far.counts.tolist() == [4]
+    assert [crews.ids[row] for row in far.heap(0)] == ["B", "C", "D", "A"], "free ones first"
     assert far.alone.tolist() == []
+
+
+def test_a_pan_takes_the_places_along() -> None:
+    crews = positions(picture_of(crew("A"), crew("B"), crew("C")), *"ABC")
+    here, there = (Viewport.around(x, 60, scale=4.0, width=800, height=600) for x in (50, 90))
+    assert place_crews(crews, here).seen_from(there).pixels == pytest.approx(place_crews(crews, there).pixels)
 
 
 @given(st.floats(-3000, 3000), st.floats(-3000, 3000))
@@ -195,7 +202,7 @@ def test_crews_at_one_gate_stand_together_wherever_it_is(x: float, y: float) -> 
     crews = positions(picture_of(crew("A"), crew("B"), crew("C")), *"ABC")
     crews.xy[:] = [(x, y), (x + 9 * 60, y), (x, y + 9 * 60)]
     places = place_crews(crews, Viewport.around(x, y, scale=60.0, width=800, height=600))
-    assert [sorted(heap) for heap in places.heaps] == [[0, 1, 2]]
+    assert [sorted(places.heap(heap)) for heap in range(len(places.counts))] == [[0, 1, 2]]
 
 
 def test_a_parked_vehicle_does_not_point_anywhere() -> None:
