@@ -31,11 +31,9 @@ from benchmarks.plates import Subject, areas_alone, keep_pictures, plate_figures
 from benchmarks.sights import HEIGHT, WIDTH
 from benchmarks.stage import make_application, make_screen
 from benchmarks.wide_ground import CITY, PROVINCE, Size, make_territory
-from widgets.map.ground.style import GroundStyle, Look
-from widgets.map.labels import LabelFonts
+from widgets.map.ground.style import Look, look_of
 from widgets.map.map_view import MapView
 from widgets.theme import dark_theme
-from widgets.theme.inks import Inks
 
 _LIFE = {"city": (5_000, 500), "province": (50_000, 5_000)}
 """Open orders and crews."""
@@ -62,7 +60,7 @@ def _figures(plan: "_Plan", folder: Path, pictures: Path | None) -> list[Figure]
     """Each is printed as soon as it is known, for a full run takes minutes."""
     app = make_application()
     theme = dark_theme()
-    look = Look(GroundStyle.of(theme.ground), Inks(theme), LabelFonts(app.font()))
+    look = look_of(theme, app.font())
     subjects = [Subject.of(size.name, make_territory(size)) for size in plan.sizes]
     interpreter = find_interpreter() if plan.with_gis else None
     written: dict[str, Path] = {}

@@ -9,14 +9,13 @@ import pyogrio
 import shapely
 
 from models.territory.territory import Territory
-from widgets.map.ground.style import GroundStyle
+from widgets.map.ground.style import GroundStyle, Stroke
 
 _HIGH_KV = 35.0
 _ALL = (0.0, 1e9)
 
-# As widgets/map/ground/drawing.py has them, in metres a pixel for areas of 250 m.
-_EDGED_BELOW, _AREAS_BELOW = 250 / 26, 250 / 4
-_FEEDERS_BELOW, _TRANSFORMERS_BELOW = 5.5, 2.5
+_AREA = 250.0
+"""Metres across the usual area of these grounds."""
 
 
 def write_ground(territory: Territory, name: str, style: GroundStyle, folder: Path) -> Path:
@@ -61,23 +60,36 @@ def _write(package: Path, table: str, shapes: "np.typing.NDArray[np.object_]", p
 
 
 def _layers(style: GroundStyle) -> list[dict[str, Any]]:
-    """What lies lowest comes first."""
+    """What lies lowest comes first. Casings of roads, bands along borders and shores are left out: QGIS has less to
+    draw than we have."""
+    borders = style.borders
+    edged_below, areas_below = _AREA / style.areas.least_edged, _AREA / style.areas.least_numbered
     roads = [
         _shown(f"roads{one}", "line", (0.0, road.below), edge=road.colour, pixels=road.pixels, metres=road.metres)
         for one, road in reversed(list(enumerate(style.roads)))
     ]
     return [
-        _shown("areas", "face", (0.0, _EDGED_BELOW), fill=style.land, edge=style.area_edge),
-        _shown("areas", "face", (_EDGED_BELOW, _AREAS_BELOW), fill=style.land),
-        _shown("grids", "face", (_AREAS_BELOW, 1e9), fill=style.land),
-        _shown("water", "face", _ALL, fill=style.water),
-        _shown("grids", "face", _ALL, edge=style.grid_edge),
+        _shown("areas", "face", (0.0, edged_below), fill=style.land, edge=style.areas.edge),
+        _shown("areas", "face", (edged_below, areas_below), fill=style.land),
+        _shown("grids", "face", (areas_below, 1e9), fill=style.land),
+        _shown("water", "face", _ALL, fill=style.water.fill),
+        _shown("grids", "face", _ALL, edge=borders.grid.colour),
         *roads,
-        _shown("stations", "face", _ALL, edge=style.station_edge, pixels=1.6),
-        _shown("feeders", "line", (0.0, _FEEDERS_BELOW), edge=style.feeder),
-        _shown("trunk_feeders", "line", _ALL, edge=style.feeder, pixels=2.0),
-        _shown("transformers", "square", (0.0, _TRANSFORMERS_BELOW), fill=style.transformer, pixels=4.0),
+        _shown("stations", "face", _ALL, edge=borders.station.colour, pixels=borders.station.pixels),
+        _stroked("feeders", "line", style.equipment.feeder),
+        _stroked("trunk_feeders", "line", style.equipment.trunk_feeder),
+        _shown(
+            "transformers",
+            "square",
+            (0.0, style.equipment.transformer.below),
+            fill=style.equipment.transformer.colour,
+            pixels=style.equipment.transformer.pixels,
+        ),
     ]
+
+
+def _stroked(table: str, kind: str, stroke: Stroke) -> dict[str, Any]:
+    return _shown(table, kind, (0.0, stroke.below), edge=stroke.colour, pixels=stroke.pixels)
 
 
 def _shown(

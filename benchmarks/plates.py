@@ -97,7 +97,7 @@ def _contenders(subject: Subject, view: Viewport, look: Look, gis: Gis | None) -
         "areas": lambda: areas_alone(subject.ground, view, look),
         "plate": lambda: draw_plate(subject.ground, view, ratio=_RATIO, look=look, stop=stop),
         "nameless": lambda: draw_plate(subject.nameless, view, ratio=_RATIO, look=look, stop=stop),
-        "painter": lambda: subject.painter.draw(view, land=style.land, edge=style.area_edge),
+        "painter": lambda: subject.painter.draw(view, land=style.land, edge=style.areas.edge),
     }
     everybody: dict[str, Callable[[], float]] = {who: _timed(work) for who, work in drawn.items()}
     if gis is not None:
@@ -113,7 +113,7 @@ def areas_alone(ground: Ground, view: Viewport, look: Look) -> Raster:
     style = look.style
     raster = Raster(view, ratio=_RATIO, land=style.land, stop=np.zeros(1, np.uint8))
     raster.number(ground.areas)
-    raster.edges_between(np.ones(len(ground.areas), np.bool_), land=style.land, edge=style.area_edge)
+    raster.edges_between(np.ones(len(ground.areas), np.bool_), land=style.land, edge=style.areas.edge)
     return raster
 
 
