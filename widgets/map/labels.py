@@ -7,13 +7,16 @@ from enum import Enum
 
 import numpy as np
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetricsF, QImage, QPainter, QPen
 
 from widgets.map.viewport import Box
 from widgets.theme.inks import Inks
 
 _CELL = 64
 _RIM_TURNS = 8
+_RIM_ROOM = 6.0
+"""Pixels for the rim on both sides, and a little more."""
+_MOST_PICTURES = 1000
 
 
 class LabelStyle(Enum):
@@ -112,13 +115,43 @@ def box_around(x: float, y: float, width: float, height: float) -> Box:
     return x - width / 2, y - height / 2, x + width / 2, y + height / 2
 
 
-def paint_label(painter: QPainter, label: Label, fonts: LabelFonts, inks: Inks) -> None:
-    """The text with a rim of the ground's colour, so that it can be read across lines."""
-    painter.save()
-    painter.translate(label.x, label.y)
-    painter.rotate(label.angle)
-    paint_text(painter, label.text, label.style, fonts, inks)
-    painter.restore()
+class LabelPictures:
+    """Names as they were painted once, letters and rim, for the next plates: in a pan most of them come again."""
+
+    def __init__(self, fonts: LabelFonts, inks: Inks) -> None:
+        self._fonts = fonts
+        self._inks = inks
+        self._made: dict[tuple[str, LabelStyle, float, float], QImage] = {}
+
+    def paint(self, painter: QPainter, label: Label, ratio: float) -> None:
+        """The text with a rim of the ground's colour, so that it can be read across lines; sharp at `ratio`."""
+        key = (label.text, label.style, round(label.angle * 4) / 4, ratio)
+        if key not in self._made:
+            if len(self._made) >= _MOST_PICTURES:
+                self._made.clear()
+            self._made[key] = self._make(*key)
+        picture = self._made[key]
+        size = picture.deviceIndependentSize()
+        painter.drawImage(QPointF(round(label.x - size.width() / 2), round(label.y - size.height() / 2)), picture)
+
+    def _make(self, text: str, style: LabelStyle, angle: float, ratio: float) -> QImage:
+        slope = np.radians(angle)
+        across, down = abs(np.cos(slope)), abs(np.sin(slope))
+        long, high = self._fonts.width(text, style) + _RIM_ROOM, self._fonts.height(style) + _RIM_ROOM
+        # Even, so that the middle lies between two pixels whatever the size.
+        width, height = (
+            2 * int(np.ceil(side / 2)) for side in (long * across + high * down, long * down + high * across)
+        )
+        picture = QImage(round(width * ratio), round(height * ratio), QImage.Format.Format_ARGB32_Premultiplied)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(0)
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(width / 2, height / 2)
+        painter.rotate(angle)
+        paint_text(painter, text, style, self._fonts, self._inks)
+        painter.end()
+        return picture
 
 
 def paint_text(painter: QPainter, text: str, style: LabelStyle, fonts: LabelFonts, inks: Inks) -> None:

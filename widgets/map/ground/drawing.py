@@ -9,7 +9,7 @@ from widgets.map.ground.plate import Plate
 from widgets.map.ground.prepared import Faces, Ground, Places
 from widgets.map.ground.raster import Raster, Stop
 from widgets.map.ground.style import GroundStyle, Look, Stroke
-from widgets.map.labels import Occupied, box_around, paint_label
+from widgets.map.labels import Occupied, box_around
 from widgets.map.viewport import Viewport
 from widgets.theme.symbols import SYMBOL_PIXELS, paint_station, paint_substation
 
@@ -46,7 +46,7 @@ def draw_plate(ground: Ground, view: Viewport, *, ratio: float, look: Look, stop
             if raster.stopped:
                 return None
             if label is not None:
-                paint_label(painter, label, look.fonts, look.inks)
+                look.pictures.paint(painter, label, ratio)
     finally:
         painter.end()
     return Plate(view, ratio, image, layer, raster.rows, occupied)

@@ -2,8 +2,9 @@
 
 from itertools import combinations
 
+import numpy as np
 import pytest
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from models.territory.territory import Territory, empty_territory
@@ -82,3 +83,30 @@ def view_of(scale: float, *, x: float = 5000.0, y: float = 3700.0) -> Viewport:
 
 def look() -> Look:
     return look_of(dark_theme(), QGuiApplication.font())
+
+
+@pytest.mark.parametrize("ratio", [1.0, 1.5, 2.0])
+@pytest.mark.parametrize("angle", [0.0, 30.0, -80.0])
+def test_a_name_painted_again_is_the_same_to_the_pixel_and_keeps_to_its_room(
+    qapp: QApplication, ratio: float, angle: float
+) -> None:
+    drawn_with = look()
+    label = Label("解放北路gy", 150.0, 120.0, angle, LabelStyle.STATION)
+    first, again = (painted(drawn_with, label, ratio) for _ in range(2))
+    assert first == again
+    pixels = np.frombuffer(first.constBits(), np.uint32).reshape(first.height(), -1)
+    y, x = np.nonzero(pixels)
+    assert abs((x.min() + x.max()) / 2 / ratio - 150) < 4
+    assert abs((y.min() + y.max()) / 2 / ratio - 120) < 4
+    reach = drawn_with.fonts.width(label.text, label.style) / 2
+    assert max(x.max() - x.min(), y.max() - y.min()) / ratio <= 2 * reach + 10
+
+
+def painted(drawn_with: Look, label: Label, ratio: float) -> QImage:
+    image = QImage(round(300 * ratio), round(240 * ratio), QImage.Format.Format_ARGB32_Premultiplied)
+    image.setDevicePixelRatio(ratio)
+    image.fill(0)
+    painter = QPainter(image)
+    drawn_with.pictures.paint(painter, label, ratio)
+    painter.end()
+    return image
