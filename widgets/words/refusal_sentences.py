@@ -149,5 +149,44 @@ SENTENCES: dict[str, str] = {
     "no_such_file": QT_TRANSLATE_NOOP("Refusal", "There is no file {file}."),
     "file_not_writable": QT_TRANSLATE_NOOP("Refusal", "{file} cannot be written ({said})."),
     "copy_not_sound": QT_TRANSLATE_NOOP("Refusal", "The copy does not verify (faults: {faults}); it was thrown away."),
+    # the base map
+    "tile_address_not_http": QT_TRANSLATE_NOOP(
+        "Refusal", "The address of a tile server begins with http:// or https://."
+    ),
+    "tile_address_unknown_mark": QT_TRANSLATE_NOOP(
+        "Refusal", "The address has the mark {mark}, which means nothing here."
+    ),
+    "tile_address_without_place": QT_TRANSLATE_NOOP(
+        "Refusal", "The address does not say which tile is meant: it needs the marks for level, column and row."
+    ),
+    "tile_address_wants_key": QT_TRANSLATE_NOOP("Refusal", "The address has a mark for a key, but there is no key."),
+    "tile_file_not_named": QT_TRANSLATE_NOOP("Refusal", "No file is named."),
+    "tile_file_missing": QT_TRANSLATE_NOOP("Refusal", "The base map {file} is not there. The map goes on without it."),
+    "tile_file_unreadable": QT_TRANSLATE_NOOP(
+        "Refusal", "The base map {file} cannot be read ({said}). The map goes on without what is missing."
+    ),
+    "tile_file_foreign": QT_TRANSLATE_NOOP(
+        "Refusal", "{file} is not a file of tiles (MBTiles). The map goes on without a base map."
+    ),
+    "tile_file_empty": QT_TRANSLATE_NOOP(
+        "Refusal", "The base map {file} is empty. The map goes on without a base map."
+    ),
+    "tile_file_format": QT_TRANSLATE_NOOP(
+        "Refusal",
+        "The base map {file} holds tiles of the kind “{format}”; only pictures can be shown (PNG, JPEG, WebP)."
+        " The map goes on without a base map.",
+    ),
+    "tile_file_broken_tiles": QT_TRANSLATE_NOOP(
+        "Refusal", "Tiles of the base map {file} are broken, such as {tile}. Coarser ones are shown in their place."
+    ),
+    "tile_cache_not_writable": QT_TRANSLATE_NOOP(
+        "Refusal", "Tiles cannot be kept in {file} ({said}). The map goes on without new ones."
+    ),
+    "tile_server_refuses": QT_TRANSLATE_NOOP(
+        "Refusal", "The tile server {host} refuses (status {status}). Is the key right? It is not asked any more."
+    ),
+    "tile_server_no_pictures": QT_TRANSLATE_NOOP(
+        "Refusal", "What the tile server {host} sends are no pictures. It is not asked any more."
+    ),
 }
 """Code of the error → sentence. "code.variant" is for facts that are not always known."""
