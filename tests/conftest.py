@@ -50,6 +50,7 @@ def qapp(qapp: QApplication) -> QApplication:
 
 def _compile_loops() -> None:
     """The map's thread can be stopped at any moment but this one: while its loops are compiled for the first time."""
+    from widgets.map.base_map import kernels as base_map
     from widgets.map.ground.lines import Lines
     from widgets.map.ground.prepared import Faces
     from widgets.map.ground.raster import Raster
@@ -63,6 +64,11 @@ def _compile_loops() -> None:
     raster.faces(square, 0)
     raster.lines(Lines.of(np.array([(0.0, 0.0, 4.0, 4.0)])), 1.0, 0)
     raster.squares(np.array([(2.0, 2.0)]), 2.0, 0)
+    tile = np.zeros((8, 8), np.uint32)
+    base_map.tone(tile, 0, 256, 256)
+    base_map.stretch(tile, 0.0, 0.0, 8.0, tile.copy())
+    base_map.warp(np.zeros((2, 2)), np.zeros((2, 2)), 32, tile, 8.0, raster.pixels, np.zeros(1, np.uint8))
+    raster.edges_over(np.array([True]), edge=0)
 
 
 @pytest.fixture(autouse=True, scope="session")

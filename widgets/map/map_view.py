@@ -14,6 +14,7 @@ from models.ids import AreaCode, CrewId, OrderId
 from models.outages import OutageAreas
 from models.picture import Picture
 from models.territory.territory import Territory
+from widgets.map.base_map.control import BaseMapControl
 from widgets.map.canvas import Canvas
 from widgets.map.crew_layer import CrewLayer
 from widgets.map.crew_positions import CrewPositions
@@ -108,6 +109,7 @@ class MapView(QWidget):
             theme=theme,
         )
         self._list = GatheringList(self, picture=picture, theme=theme)
+        self.base_map = BaseMapControl(self, ground=self._ground, inks=inks)
         self._hand = Hand(
             self.canvas,
             orders=self._order_layer,
@@ -185,6 +187,7 @@ class MapView(QWidget):
         self._marks.show_inks(inks)
         self._legend.show_inks(inks)
         self._scale_bar.show_inks(inks)
+        self.base_map.note.show_inks(inks)
         self._card.show_theme(theme)
         self._trace_layer.show_inks(inks)
         self._tracing.show_theme(theme)
@@ -279,7 +282,7 @@ class MapView(QWidget):
         self.setFocusProxy(self.canvas)
         self.setMinimumSize(240, 180)
         self.canvas.show_land(self._theme.ground.land)
-        for corner in (self._legend, self._scale_bar):
+        for corner in (self._legend, self.base_map.note, self._scale_bar):
             corner.raise_()
 
     def _connect(self) -> None:
@@ -375,7 +378,11 @@ class MapView(QWidget):
     def _place_corners(self) -> None:
         bottom = self.height() - _EDGE
         self._legend.move(_EDGE, bottom - self._legend.height())
-        self._scale_bar.move(self.width() - _EDGE - self._scale_bar.width(), bottom - self._scale_bar.height())
+        right = self.width() - _EDGE - self._scale_bar.width()
+        self._scale_bar.move(right, bottom - self._scale_bar.height())
+        note = self.base_map.note
+        note.resize(note.sizeHint())
+        note.move(right - _EDGE - note.width(), bottom - note.height())
 
     def _ground_look(self, theme: Theme) -> Look:
         """Pens and letters of its own: another thread draws with them."""

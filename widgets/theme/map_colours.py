@@ -38,6 +38,12 @@ class MapColours:
     transformer: QColor
     equipment: QColor
     station: QColor
+    tile_veil: QColor
+    tile_area_edge: QColor
+    tile_grid_edge: QColor
+    tile_station_edge: QColor
+    tile_feeder: QColor
+    tile_transformer: QColor
     label: QColor
     label_dim: QColor
     crew: QColor

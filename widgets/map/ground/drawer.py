@@ -2,26 +2,34 @@
 
 import threading
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QObject, Signal
 
+from models.base_map.sources import BaseMap
 from models.territory.territory import Territory
 from widgets.map.ground.prepared import Ground, make_ground
 from widgets.map.ground.style import Look
 from widgets.map.viewport import Viewport
+
+if TYPE_CHECKING:
+    from widgets.map.base_map.laying import Laid, Underlay
 
 _LAST_STEPS_S = 0.3
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Wish:
-    """A view to be drawn, `ratio` pixels of the screen to a logical one."""
+    """A view to be drawn, `ratio` pixels of the screen to a logical one. `arrivals` counts how often tiles of the base
+    map have come since."""
 
     territory: Territory
     look: Look
     view: Viewport
     ratio: float
+    base: BaseMap | None = None
+    arrivals: int = 0
 
 
 class Drawer(QObject):
@@ -73,12 +81,15 @@ class Drawer(QObject):
 
     def _run(self) -> None:
         # Not at the top of the file: the compiled kernels take half a second to load, and only this thread waits.
+        from widgets.map.base_map.laying import Underlay
         from widgets.map.ground.drawing import draw_plate
 
+        underlay = Underlay()
         while (wish := self._take()) is not None:
             try:
                 ground = self._ground_of(wish.territory)
-                plate = draw_plate(ground, wish.view, ratio=wish.ratio, look=wish.look, stop=self._leave)
+                laid = None if wish.base is None else self._lay(underlay, wish, wish.base)
+                plate = draw_plate(ground, wish.view, ratio=wish.ratio, look=wish.look, stop=self._leave, laid=laid)
             except Exception as error:  # noqa: BLE001 (told on the GUI thread, where faults are reported)
                 self.failed.emit(error)
                 plate = None
@@ -86,6 +97,17 @@ class Drawer(QObject):
                 self._at_work = None
             if plate is not None:
                 self.drawn.emit(wish, plate)
+        underlay.close()
+
+    def _lay(self, underlay: "Underlay", wish: Wish, base: BaseMap) -> "Laid":
+        return underlay.lay(
+            base,
+            projection=wish.territory.projection,
+            view=wish.view,
+            ratio=wish.ratio,
+            style=wish.look.style.tiles,
+            stop=self._leave,
+        )
 
     def _take(self) -> Wish | None:
         with self._wanted:
@@ -110,4 +132,5 @@ class Drawer(QObject):
 def _of_use(at_work: Wish, newest: Wish) -> bool:
     """Whether the plate in the making can be shown under the newest view, if only for a moment."""
     same = at_work.territory is newest.territory and at_work.look is newest.look and at_work.ratio == newest.ratio
+    same = same and at_work.base == newest.base
     return same and 0.5 <= at_work.view.scale / newest.view.scale <= 2.0 and at_work.view.meets(newest.view)

@@ -1,39 +1,43 @@
-"""How a plate of the ground is drawn, layer over layer: land, areas, water, grids, roads from lane to trunk, stations,
-feeders, equipment, names."""
+"""How a plate of the ground is drawn, layer over layer: land, areas, water, grids, roads from lane to trunk, the base
+map over all these, borders, feeders, equipment, names."""
 
+from collections.abc import Iterator
+
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtGui import QImage, QPainter
 
+from widgets.map.base_map.laying import Laid
 from widgets.map.ground.lines import Lines
-from widgets.map.ground.names import place_labels
+from widgets.map.ground.names import OF_THE_TILES, place_labels
 from widgets.map.ground.plate import Plate
 from widgets.map.ground.prepared import Faces, Ground, Places
 from widgets.map.ground.raster import Raster, Stop
-from widgets.map.ground.style import GroundStyle, Look, Stroke
-from widgets.map.labels import Occupied, box_around
+from widgets.map.ground.style import BorderStyle, EquipmentStyle, GroundStyle, Look, NameKind, Stroke
+from widgets.map.labels import Label, Occupied, box_around
 from widgets.map.viewport import Viewport
 from widgets.theme.symbols import SYMBOL_PIXELS, paint_station, paint_substation
 
 
-def draw_plate(ground: Ground, view: Viewport, *, ratio: float, look: Look, stop: Stop) -> Plate | None:
-    """The ground of `view`; None if `stop` was set before it was finished."""
+def draw_plate(
+    ground: Ground, view: Viewport, *, ratio: float, look: Look, stop: Stop, laid: Laid | None = None
+) -> Plate | None:
+    """The ground of `view`, over the base map that is `laid` for it; None if `stop` was set before it was finished."""
     style, scale = look.style, view.scale
     raster = Raster(view, ratio=ratio, land=style.land, stop=stop)
     layer, faces = _numbered(ground, style, scale)
     raster.number(faces)
-    if faces is ground.areas:
-        raster.edges_between(faces.sizes > style.areas.least_edged * scale, land=style.land, edge=style.areas.edge)
-    raster.faces(ground.water, style.water.fill)
-    borders, equipment = style.borders, style.equipment
-    _stroke(raster, ground.shores, style.water.shore, scale)
-    _stroke(raster, ground.grid_borders, borders.grid_band, scale)
-    _stroke(raster, ground.station_borders, borders.station_band, scale)
-    _draw_roads(raster, ground, style, scale)
-    _stroke(raster, ground.grid_borders, borders.grid, scale)
-    _stroke(raster, ground.station_borders, borders.station, scale)
-    _stroke(raster, ground.feeders, equipment.feeder, scale)
-    _stroke(raster, ground.trunk_feeders, equipment.trunk_feeder, scale)
-    if scale < equipment.transformer.below:
-        raster.squares(ground.transformers.xy, equipment.transformer.pixels, equipment.transformer.colour)
+    edged = faces.sizes > style.areas.least_edged * scale if faces is ground.areas else None
+    if laid is None or not laid.whole:
+        _draw_land(raster, ground, edged, style, scale)
+    if laid is None or laid.empty:
+        _draw_lines(raster, ground, style.borders, style.equipment, scale)
+    else:
+        raster.tiles(laid)
+        if edged is not None:
+            raster.edges_over(edged, edge=style.tiles.area_edge)
+        _draw_bands(raster, ground, style.tiles.borders, scale)
+        _draw_lines(raster, ground, style.tiles.borders, style.tiles.equipment, scale)
     if raster.stopped:
         return None
     image = _image(raster, ratio)
@@ -42,14 +46,52 @@ def draw_plate(ground: Ground, view: Viewport, *, ratio: float, look: Look, stop
     try:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         _draw_equipment(painter, ground, view, look, occupied)
-        for label in place_labels(ground, view, look, occupied):
+        for label in _labels(ground, view, look, occupied, laid):
             if raster.stopped:
                 return None
             if label is not None:
                 look.pictures.paint(painter, label, ratio)
     finally:
         painter.end()
-    return Plate(view, ratio, image, layer, raster.rows, occupied)
+    return Plate(view, ratio, image, layer, raster.rows, occupied, None if laid is None else laid.report)
+
+
+def _draw_land(
+    raster: Raster, ground: Ground, edged: NDArray[np.bool_] | None, style: GroundStyle, scale: float
+) -> None:
+    """What a base map has of its own."""
+    if edged is not None:
+        raster.edges_between(edged, land=style.land, edge=style.areas.edge)
+    raster.faces(ground.water, style.water.fill)
+    _stroke(raster, ground.shores, style.water.shore, scale)
+    _draw_bands(raster, ground, style.borders, scale)
+    _draw_roads(raster, ground, style, scale)
+
+
+def _draw_bands(raster: Raster, ground: Ground, borders: BorderStyle, scale: float) -> None:
+    _stroke(raster, ground.grid_borders, borders.grid_band, scale)
+    _stroke(raster, ground.station_borders, borders.station_band, scale)
+
+
+def _draw_lines(raster: Raster, ground: Ground, borders: BorderStyle, equipment: EquipmentStyle, scale: float) -> None:
+    """What no base map has."""
+    _stroke(raster, ground.grid_borders, borders.grid, scale)
+    _stroke(raster, ground.station_borders, borders.station, scale)
+    _stroke(raster, ground.feeders, equipment.feeder, scale)
+    _stroke(raster, ground.trunk_feeders, equipment.trunk_feeder, scale)
+    if scale < equipment.transformer.below:
+        raster.squares(ground.transformers.xy, equipment.transformer.pixels, equipment.transformer.colour)
+
+
+def _labels(
+    ground: Ground, view: Viewport, look: Look, occupied: Occupied, laid: Laid | None
+) -> Iterator[Label | None]:
+    """Tiles bring the names of roads and waters with them: ours are written beside the tiles only."""
+    if laid is None or laid.empty:
+        return place_labels(ground, view, look, occupied)
+    if laid.whole:
+        return place_labels(ground, view, look, occupied, kinds=frozenset(NameKind) - OF_THE_TILES)
+    return place_labels(ground, view, look, occupied, on_tiles=laid.covers)
 
 
 def _numbered(ground: Ground, style: GroundStyle, scale: float) -> tuple[str, Faces]:

@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, QPointF, QRectF, Signal
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QGraphicsItem
 
+from models.base_map.sources import BaseMap
 from models.territory.territory import Territory
 from widgets.map.ground.drawer import Drawer, Wish
 from widgets.map.ground.plate import Plate
@@ -24,6 +25,8 @@ class GroundLayer(QObject):
     """A plate for the present view and scale is on the screen."""
     plate_changed = Signal()
     """Another plate, or none, is what the ground shows now."""
+    tiles_told = Signal(object)
+    """TilesReport of the base map under a plate that has come."""
 
     def __init__(self, parent_item: QGraphicsItem, *, territory: Territory, look: Look) -> None:
         super().__init__()
@@ -34,6 +37,8 @@ class GroundLayer(QObject):
         self._look = look
         self._view: Viewport | None = None
         self._ratio = 1.0
+        self._base: BaseMap | None = None
+        self._arrivals = self._shown_arrivals = 0
         self._plate: Plate | None = None
         self._whole: Plate | None = None
         self._drawer = Drawer()
@@ -58,6 +63,16 @@ class GroundLayer(QObject):
     def show_look(self, look: Look) -> None:
         self._look = look
         self._start_over()
+
+    def show_base_map(self, base: BaseMap | None) -> None:
+        """Draw over this one from now on."""
+        self._base = base
+        self._start_over()
+
+    def show_new_tiles(self) -> None:
+        """The base map's file has got more: what is shown stays until a plate with them is drawn."""
+        self._arrivals += 1
+        self._draw()
 
     def show_view(self, view: Viewport, ratio: float) -> None:
         """Show what is known of this view at once, and have drawn what is missing."""
@@ -107,9 +122,10 @@ class GroundLayer(QObject):
         view = self._view
         if view is None or view.width < 1 or view.height < 1:
             return
-        if self._plate is not None and _serves(self._plate.view, view.grown(_EARLY)):
+        up_to_date = self._shown_arrivals == self._arrivals
+        if self._plate is not None and up_to_date and _serves(self._plate.view, view.grown(_EARLY)):
             return
-        wish = Wish(self._territory, self._look, view.grown(_MARGIN), self._ratio)
+        wish = Wish(self._territory, self._look, view.grown(_MARGIN), self._ratio, self._base, self._arrivals)
         newest = self._drawer.newest
         if newest is None or not self._is_for(newest) or not _serves(newest.view, view.grown(_EARLY)):
             self._drawer.draw(wish)
@@ -119,20 +135,23 @@ class GroundLayer(QObject):
             return
         self.plates_drawn += 1
         if self._plate is None or not _serves(self._plate.view, self._view) or _serves(plate.view, self._view):
-            self._plate = plate
+            self._plate, self._shown_arrivals = plate, wish.arrivals
             self.plate_changed.emit()
-        if self._is_whole(plate) and (self._whole is None or plate.view.scale < self._whole.view.scale):
+        if self._is_whole(plate) and (self._whole is None or plate.view.scale <= self._whole.view.scale):
             self._whole = plate
         self.sheet.update()
         if self.complete:
             self.completed.emit()
+        if plate.tiles is not None:
+            self.tiles_told.emit(plate.tiles)
         self._draw()
 
     def _raise(self, error: Exception) -> None:
         raise error
 
     def _is_for(self, wish: Wish) -> bool:
-        return wish.territory is self._territory and wish.look is self._look and wish.ratio == self._ratio
+        same = wish.territory is self._territory and wish.look is self._look and wish.ratio == self._ratio
+        return same and wish.base == self._base
 
     def _is_whole(self, plate: Plate) -> bool:
         left, bottom, right, top = self._bounds

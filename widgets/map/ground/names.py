@@ -1,7 +1,7 @@
 """Which names the ground carries in a view, and where each would sit."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator
 
 import numpy as np
 import shapely
@@ -24,14 +24,30 @@ _STRAIGHT = 0.96
 """A name along a way asks for a piece whose chord is at least so much of it."""
 
 
-def place_labels(ground: Ground, view: Viewport, look: Look, occupied: Occupied) -> Iterator[Label | None]:
-    """The labels that find room in `view`, the most important first, as the style orders them; None wherever a pause
-    may be made. `occupied` holds what must stay clear and what has been taken."""
+OF_THE_TILES = frozenset({NameKind.WATER, *_ROADS})
+"""Names that a base map has of its own."""
+_STYLES_OF_THE_TILES = frozenset({LabelStyle.WATER, LabelStyle.ROAD})
+
+
+def place_labels(
+    ground: Ground,
+    view: Viewport,
+    look: Look,
+    occupied: Occupied,
+    *,
+    kinds: Collection[NameKind] = tuple(NameKind),
+    on_tiles: Callable[[float, float], bool] = lambda _x, _y: False,
+) -> Iterator[Label | None]:
+    """The labels of these kinds that find room in `view`, the most important first, as the style orders them; None
+    wherever a pause may be made. `occupied` holds what must stay clear and what has been taken. Where `on_tiles` (x, y)
+    a base map lies, which has its own names of waters and roads."""
     written: dict[str, list[tuple[float, float]]] = defaultdict(list)
     fonts = look.fonts
-    for label in _candidates(ground, view, look):
+    for label in _candidates(ground, view, look, kinds):
         if label is None:
             yield None
+            continue
+        if label.style in _STYLES_OF_THE_TILES and on_tiles(label.x, label.y):
             continue
         if any(np.hypot(label.x - x, label.y - y) < _SPACING * 0.7 for x, y in written[label.text]):
             continue
@@ -40,9 +56,9 @@ def place_labels(ground: Ground, view: Viewport, look: Look, occupied: Occupied)
             yield label
 
 
-def _candidates(ground: Ground, view: Viewport, look: Look) -> Iterator[Label | None]:
+def _candidates(ground: Ground, view: Viewport, look: Look, kinds: Collection[NameKind]) -> Iterator[Label | None]:
     for name in look.style.names.order:
-        if view.scale < name.below:
+        if name.kind in kinds and view.scale < name.below:
             yield from _of_kind(name, ground, view, look.fonts)
 
 

@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtGui import QImage
 
+from widgets.map.base_map.report import TilesReport
 from widgets.map.labels import Occupied
 from widgets.map.viewport import Viewport
 
@@ -16,7 +17,8 @@ Rows = NDArray[np.int32]
 @dataclass(frozen=True, slots=True, eq=False)
 class Plate:
     """A finished picture of the ground. `rows` (h, w) are rows of `layer` ("areas" or "grids") under each pixel of the
-    screen, −1 for none; `occupied` is in the plate's own logical pixels."""
+    screen, −1 for none; `occupied` is in the plate's own logical pixels; `tiles` tells of the base map, if
+    there is one."""
 
     view: Viewport
     ratio: float
@@ -24,3 +26,4 @@ class Plate:
     layer: str
     rows: Rows
     occupied: Occupied
+    tiles: TilesReport | None

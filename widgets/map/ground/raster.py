@@ -3,6 +3,8 @@
 import numpy as np
 from numpy.typing import NDArray
 
+from widgets.map.base_map import kernels as base_map_kernels
+from widgets.map.base_map.laying import Laid
 from widgets.map.ground import kernels
 from widgets.map.ground.lines import Lines
 from widgets.map.ground.plate import Pixels, Rows
@@ -42,6 +44,14 @@ class Raster:
         palette = np.full(len(edged) + 1, land, np.uint32)
         flags = np.append(False, edged)
         kernels.colour_rows(self.rows, palette, flags, np.uint32(edge), self.pixels)
+
+    def tiles(self, laid: Laid) -> None:
+        """Lay a base map over what is there."""
+        laid.paint(self.pixels, self._stop)
+
+    def edges_over(self, edged: NDArray[np.bool_], *, edge: int) -> None:
+        """The same edges as `edges_between`, over what is there."""
+        base_map_kernels.mark_edges(self.rows, np.append(False, edged), np.uint32(edge), self.pixels)
 
     def faces(self, faces: Faces, colour: int) -> None:
         """Paint these shapes with smooth edges."""

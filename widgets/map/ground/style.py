@@ -95,6 +95,18 @@ class EquipmentStyle:
     transformer: Stroke
 
 
+@checked(frozen=True, slots=True, kw_only=True, config=_STRICT)
+class TileStyle:
+    """A base map's tiles keep a share of their colours and lie behind a see-through `veil`; what is drawn over them is
+    drawn so."""
+
+    veil: Colour
+    colourful: Annotated[float, Field(ge=0, le=1)]
+    area_edge: Colour
+    borders: BorderStyle
+    equipment: EquipmentStyle
+
+
 class NameKind(Enum):
     """What can carry a name on the ground; roads by class."""
 
@@ -145,6 +157,7 @@ class GroundStyle:
     borders: BorderStyle
     roads: Annotated[tuple[RoadStyle, ...], Field(min_length=4, max_length=4)]
     equipment: EquipmentStyle
+    tiles: TileStyle
     names: NamesStyle
 
 
