@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from console import interpreter
 from console.account_office import AccountOffice
 from console.backups import DailyBackup
+from console.base_map.base_maps import BaseMaps
 from console.clock import Clock
 from console.demo.sessions import is_demo
 from console.desk import Desk
@@ -77,6 +78,7 @@ class Console(QObject):
         self._feed = PositionFeed(options.clock)
         self._stored = StoredPositions()
         self._backup = DailyBackup(options.url, rules.zone)
+        self._base_maps = BaseMaps(settings=settings, rules=rules, clock=options.clock)
         self._scheduler: BackgroundScheduler | None = None
         self._tick = QTimer(self)
         self._tick.setInterval(_TICK_MS)
@@ -114,6 +116,7 @@ class Console(QObject):
         self._backup.stop()
         self._save_tracks()
         self._leave_window()
+        self._base_maps.stop()
         self.entry.hide()
         self.entry.deleteLater()
         self.desk.close()
@@ -187,6 +190,7 @@ class Console(QObject):
             tracks=self.tracks,
             positions=self._feed if self.has_feed else self._stored,
             backup=self._backup,
+            base_maps=self._base_maps,
             rules=self._rules,
             clock=self._options.clock,
         )
@@ -207,6 +211,7 @@ class Console(QObject):
 
     def _leave_window(self) -> None:
         self._keep_layout()
+        self._base_maps.detach()
         if self.window is not None:
             self.window.hide()
             self.window.deleteLater()

@@ -15,7 +15,7 @@ class Menus(QObject):
     def __init__(self, window: QMainWindow) -> None:
         super().__init__(window)
         bar = window.menuBar()
-        self._menus = {name: bar.addMenu("") for name in ("file", "edit", "order", "view", "help")}
+        self._menus = {name: bar.addMenu("") for name in ("file", "edit", "order", "map", "view", "help")}
         self._actions: dict[str, QAction] = {}
 
     def add(self, menu: str, name: str, act: Callable[[], object], *, key: Key | None = None) -> None:
@@ -41,6 +41,7 @@ class Menus(QObject):
             "file": self.tr("&File"),
             "edit": self.tr("&Edit"),
             "order": self.tr("&Order"),
+            "map": self.tr("&Map"),
             "view": self.tr("&View"),
             "help": self.tr("&Help"),
         }
@@ -53,6 +54,7 @@ class Menus(QObject):
             "quit": self.tr("Quit"),
             "find": self.tr("Find"),
             "new_report": self.tr("New report …"),
+            "base_map": self.tr("Base map …"),
             "go_queue": self.tr("Go to work orders"),
             "go_inspector": self.tr("Go to the order"),
             "go_crews": self.tr("Go to crews"),

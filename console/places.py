@@ -20,6 +20,11 @@ def backup_folder() -> Path:
     return data_folder() / "backups"
 
 
+def tile_folder() -> Path:
+    """Tiles kept of tile servers; all of it can be had again."""
+    return Path(platformdirs.user_cache_dir(_APP, appauthor=False)) / "tiles"
+
+
 def settings_file() -> Path:
     return Path(platformdirs.user_config_dir(_APP, appauthor=False, ensure_exists=True)) / "console.ini"
 

@@ -1,5 +1,6 @@
-"""What the console remembers of its user: language, theme, window and docks. Never anything of the work itself."""
+"""What the console remembers of its user: language, theme, window, docks, base map. Never anything of the work."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QByteArray, QSettings
@@ -56,6 +57,19 @@ class Settings:
         self._store.setValue(f"{key}/geometry", layout.geometry)
         self._store.setValue(f"{key}/state", layout.state)
         self._store.setValue(f"{key}/legend_folded", layout.legend_folded)
+
+    def texts(self, group: str) -> dict[str, str]:
+        """What was kept under `group`; empty if nothing was."""
+        self._store.beginGroup(group)
+        found = {key: self._text(key) or "" for key in self._store.childKeys()}
+        self._store.endGroup()
+        return found
+
+    def keep_texts(self, group: str, texts: Mapping[str, str]) -> None:
+        """In place of all that was kept under `group`."""
+        self._store.remove(group)
+        for key, text in texts.items():
+            self._store.setValue(f"{group}/{key}", text)
 
     def _text(self, key: str) -> str | None:
         value = self._store.value(key)

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from console.backups import DailyBackup
+from console.base_map.base_maps import BaseMaps
 from console.clock import Clock
 from console.demo.sessions import is_demo
 from console.desk import Desk
@@ -37,6 +38,7 @@ class Sitting(QObject):
         tracks: Tracks,
         positions: PositionFeed | StoredPositions,
         backup: DailyBackup,
+        base_maps: BaseMaps,
         rules: RuleBook,
         clock: Clock,
     ) -> None:
@@ -46,6 +48,7 @@ class Sitting(QObject):
         self._desk = desk
         self._tracks = tracks
         self._positions = positions
+        self._base_maps = base_maps
         self._rules = rules
         self._clock = clock
         window.requested.connect(self._send)
@@ -61,6 +64,9 @@ class Sitting(QObject):
             positions.stopped.connect(self._show_feed_stopped)
         backup.made.connect(self._show_backup)
         backup.failed.connect(self._show_backup_failed)
+        window.base_map_wanted.connect(self._open_base_map)
+        base_maps.refused.connect(self._show_base_map_refusal)
+        base_maps.settled.connect(self._withdraw_base_map_refusal)
 
     def begin(self) -> None:
         """Show where one is, and everything as it is now."""
@@ -72,6 +78,7 @@ class Sitting(QObject):
             strip.mark_as_demo()
         if self._desk.blind_since is not None:
             self._show_blind(self._desk.blind_since)
+        self._base_maps.attach(self.window.map.base_map, self.account.id)
         self.show_now()
         self._show_fixes()
         self.window.begin()
@@ -107,7 +114,7 @@ class Sitting(QObject):
 
     def _show_refusal(self, request: Request, error: DispatchError) -> None:
         if request.actor == self.account.id:
-            self._tell("act", refusal_text(error, self._desk.picture, self._rules), Level.REFUSAL)
+            self._tell("act", self._words(error), Level.REFUSAL)
             self.window.inspector.show_refusal(request.command, error)
 
     # -- what comes by itself -------------------------------------------------------------------------------
@@ -134,6 +141,18 @@ class Sitting(QObject):
 
     def _show_backup_failed(self, lines: tuple[str, ...]) -> None:
         self._tell("backup", self.tr("The daily backup failed: {why}").format(why=" ".join(lines)), Level.FAULT)
+
+    def _open_base_map(self) -> None:
+        self._base_maps.open_dialog(self.window, self._words)
+
+    def _show_base_map_refusal(self, error: DispatchError) -> None:
+        self._tell("base_map", self._words(error), Level.FAULT)
+
+    def _withdraw_base_map_refusal(self) -> None:
+        self.window.messages.withdraw("base_map")
+
+    def _words(self, error: DispatchError) -> str:
+        return refusal_text(error, self._desk.picture, self._rules)
 
     def _tell(self, key: str, text: str, level: Level) -> None:
         self.window.messages.show_message(key, text, level)

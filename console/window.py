@@ -46,6 +46,7 @@ class MainWindow(QMainWindow):
     """A command that somebody wants."""
     language_wanted = Signal(str)
     theme_wanted = Signal(str)
+    base_map_wanted = Signal()
     accounts_wanted = Signal()
     own_password_wanted = Signal()
     log_out_wanted = Signal()
@@ -185,6 +186,7 @@ class MainWindow(QMainWindow):
         menus.add("edit", "redo", self._undoing.redo, key="Ctrl+Y")
         menus.add("edit", "find", self._focus_search, key=QKeySequence.StandardKey.Find)
         menus.add("order", "new_report", self._begin_report, key="Ctrl+N")
+        menus.add("map", "base_map", self.base_map_wanted.emit)
         menus.action("new_report").setEnabled(may_send(RegisterReport, self._account))
         new_report = menus.action("new_report")
         menus["order"].aboutToShow.connect(lambda: self._act_menus.fill(menus["order"], first=new_report))

@@ -804,6 +804,96 @@
     </message>
 </context>
 <context>
+    <name>BaseMapDialog</name>
+    <message>
+        <source>A file of raster tiles (MBTiles)</source>
+        <translation>栅格瓦片文件（MBTiles）</translation>
+    </message>
+    <message>
+        <source>A tile server (XYZ or WMTS, Web Mercator)</source>
+        <translation>瓦片服务器（XYZ或WMTS，Web墨卡托）</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件（*）</translation>
+    </message>
+    <message>
+        <source>Attribution</source>
+        <translation>版权说明</translation>
+    </message>
+    <message>
+        <source>Base map</source>
+        <translation>底图</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Coordinates of the tiles</source>
+        <translation>瓦片坐标系</translation>
+    </message>
+    <message>
+        <source>File of tiles</source>
+        <translation>瓦片文件</translation>
+    </message>
+    <message>
+        <source>Finest level</source>
+        <translation>最高级别</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>MBTiles (*.mbtiles)</source>
+        <translation>MBTiles（*.mbtiles）</translation>
+    </message>
+    <message>
+        <source>Marks in the address: {marks}. What the server sends is kept on this computer.</source>
+        <translation>地址中的占位符：{marks}。服务器发来的瓦片保存在本机。</translation>
+    </message>
+    <message>
+        <source>None: land, water and roads of the territory</source>
+        <translation>不用底图：只画辖区的陆地、水系和道路</translation>
+    </message>
+    <message>
+        <source>Offline: show what is kept, ask the server for nothing</source>
+        <translation>离线：只显示已保存的瓦片，不访问服务器</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>使用</translation>
+    </message>
+</context>
+<context>
+    <name>BaseMapNote</name>
+    <message>
+        <source>offline – no tiles of this place are kept</source>
+        <translation>离线：此处没有已保存的瓦片</translation>
+    </message>
+    <message>
+        <source>offline – tiles of {date}</source>
+        <translation>离线：瓦片日期{date}</translation>
+    </message>
+    <message>
+        <source>the tile server is out of reach – no tiles of this place are kept</source>
+        <translation>瓦片服务器连不上：此处没有已保存的瓦片</translation>
+    </message>
+    <message>
+        <source>the tile server is out of reach – tiles of {date}</source>
+        <translation>瓦片服务器连不上：瓦片日期{date}</translation>
+    </message>
+</context>
+<context>
     <name>CallBackResult</name>
     <message>
         <source>No answer</source>
@@ -1279,6 +1369,38 @@
 <context>
     <name>Console</name>
     <message>
+        <source>A fault of the program; it is in the log. The act was not done: {line}</source>
+        <translation type="unfinished">程序出错，已写入运行日志，操作未执行：{line}</translation>
+    </message>
+    <message>
+        <source>Backed up and verified: {file}</source>
+        <translation type="unfinished">已备份并校验：{file}</translation>
+    </message>
+    <message>
+        <source>Nothing to change: it is so already.</source>
+        <translation type="unfinished">无须更改，现状已是如此。</translation>
+    </message>
+    <message>
+        <source>Positions</source>
+        <translation type="unfinished">定位</translation>
+    </message>
+    <message>
+        <source>Positions through the database, every {span}</source>
+        <translation type="unfinished">定位（经数据库，每{span}）</translation>
+    </message>
+    <message>
+        <source>The daily backup failed: {why}</source>
+        <translation type="unfinished">每日备份失败：{why}</translation>
+    </message>
+    <message>
+        <source>The database cannot be reached. What you see is as old as the status strip says.</source>
+        <translation type="unfinished">数据库连接中断，画面停在状态栏所示的时刻。</translation>
+    </message>
+    <message>
+        <source>The position feed has stopped; positions grow old from now on.</source>
+        <translation type="unfinished">定位接入已停止，位置不再更新。</translation>
+    </message>
+    <message>
         <source>This account has been disabled.</source>
         <translation>该账户已停用。</translation>
     </message>
@@ -1428,6 +1550,17 @@
     <message>
         <source>≥{count}</source>
         <translation>≥{count}</translation>
+    </message>
+</context>
+<context>
+    <name>Datum</name>
+    <message>
+        <source>GCJ-02 (shifted)</source>
+        <translation>GCJ-02（加偏）</translation>
+    </message>
+    <message>
+        <source>WGS-84 or CGCS2000</source>
+        <translation>WGS-84或CGCS2000</translation>
     </message>
 </context>
 <context>
@@ -2806,6 +2939,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>帮助(&amp;H)</translation>
     </message>
     <message>
+        <source>&amp;Map</source>
+        <translation>地图(&amp;M)</translation>
+    </message>
+    <message>
         <source>&amp;Order</source>
         <translation>工单(&amp;O)</translation>
     </message>
@@ -2816,6 +2953,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Accounts …</source>
         <translation>账户…</translation>
+    </message>
+    <message>
+        <source>Base map …</source>
+        <translation>底图…</translation>
     </message>
     <message>
         <source>Change my password …</source>
@@ -3456,6 +3597,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>{equipment}不派队伍，经他人批准的除外。</translation>
     </message>
     <message>
+        <source>No file is named.</source>
+        <translation>没有指定文件。</translation>
+    </message>
+    <message>
         <source>Nobody disables their own account.</source>
         <translation>不能停用自己的账户。</translation>
     </message>
@@ -3536,6 +3681,38 @@ A guess until somebody has checked it (D-4).</source>
         <translation>账户{login}已存在。</translation>
     </message>
     <message>
+        <source>The address does not say which tile is meant: it needs the marks for level, column and row.</source>
+        <translation>地址没有指明瓦片：需要级别、列号和行号的占位符。</translation>
+    </message>
+    <message>
+        <source>The address has a mark for a key, but there is no key.</source>
+        <translation>地址中有密钥占位符，但没有填密钥。</translation>
+    </message>
+    <message>
+        <source>The address has the mark {mark}, which means nothing here.</source>
+        <translation>地址中的占位符{mark}无法识别。</translation>
+    </message>
+    <message>
+        <source>The address of a tile server begins with http:// or https://.</source>
+        <translation>瓦片服务器的地址以http://或https://开头。</translation>
+    </message>
+    <message>
+        <source>The base map {file} cannot be read ({said}). The map goes on without what is missing.</source>
+        <translation>底图{file}读不出来（{said}），地图继续使用，缺的部分不显示。</translation>
+    </message>
+    <message>
+        <source>The base map {file} holds tiles of the kind “{format}”; only pictures can be shown (PNG, JPEG, WebP). The map goes on without a base map.</source>
+        <translation>底图{file}里是“{format}”类型的瓦片，只能显示图片瓦片（PNG、JPEG、WebP）。地图继续使用，不带底图。</translation>
+    </message>
+    <message>
+        <source>The base map {file} is empty. The map goes on without a base map.</source>
+        <translation>底图{file}是空的。地图继续使用，不带底图。</translation>
+    </message>
+    <message>
+        <source>The base map {file} is not there. The map goes on without it.</source>
+        <translation>找不到底图{file}。地图继续使用，不带底图。</translation>
+    </message>
+    <message>
         <source>The copy does not verify (faults: {faults}); it was thrown away.</source>
         <translation>副本校验未通过（问题{faults}处），已丢弃。</translation>
     </message>
@@ -3596,6 +3773,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>当前密码不对，未作更改。</translation>
     </message>
     <message>
+        <source>The tile server {host} refuses (status {status}). Is the key right? It is not asked any more.</source>
+        <translation>瓦片服务器{host}拒绝访问（状态码{status}）。密钥对吗？不再向它请求。</translation>
+    </message>
+    <message>
         <source>The time of receipt, {received_at}, is still to come.</source>
         <translation>受理时间{received_at}尚未到来。</translation>
     </message>
@@ -3626,6 +3807,18 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>This was done by {by}: only they can take it back.</source>
         <translation>此操作由{by}所做，只能由其本人撤销。</translation>
+    </message>
+    <message>
+        <source>Tiles cannot be kept in {file} ({said}). The map goes on without new ones.</source>
+        <translation>瓦片无法保存到{file}（{said}）。地图继续使用，不再有新瓦片。</translation>
+    </message>
+    <message>
+        <source>Tiles of the base map {file} are broken, such as {tile}. Coarser ones are shown in their place.</source>
+        <translation>底图{file}中有损坏的瓦片，例如{tile}，以较粗一级的瓦片代替。</translation>
+    </message>
+    <message>
+        <source>What the tile server {host} sends are no pictures. It is not asked any more.</source>
+        <translation>瓦片服务器{host}发来的不是图片。不再向它请求。</translation>
     </message>
     <message>
         <source>{account} is the last administrator: open or enable another one first.</source>
@@ -3694,6 +3887,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>{file} is in use: close every console first.</source>
         <translation>{file}正在使用，请先关闭所有调度台。</translation>
+    </message>
+    <message>
+        <source>{file} is not a file of tiles (MBTiles). The map goes on without a base map.</source>
+        <translation>{file}不是瓦片文件（MBTiles）。地图继续使用，不带底图。</translation>
     </message>
     <message>
         <source>{kind} {id} has changed since you looked. Look again.</source>
