@@ -1369,38 +1369,6 @@
 <context>
     <name>Console</name>
     <message>
-        <source>A fault of the program; it is in the log. The act was not done: {line}</source>
-        <translation type="unfinished">程序出错，已写入运行日志，操作未执行：{line}</translation>
-    </message>
-    <message>
-        <source>Backed up and verified: {file}</source>
-        <translation type="unfinished">已备份并校验：{file}</translation>
-    </message>
-    <message>
-        <source>Nothing to change: it is so already.</source>
-        <translation type="unfinished">无须更改，现状已是如此。</translation>
-    </message>
-    <message>
-        <source>Positions</source>
-        <translation type="unfinished">定位</translation>
-    </message>
-    <message>
-        <source>Positions through the database, every {span}</source>
-        <translation type="unfinished">定位（经数据库，每{span}）</translation>
-    </message>
-    <message>
-        <source>The daily backup failed: {why}</source>
-        <translation type="unfinished">每日备份失败：{why}</translation>
-    </message>
-    <message>
-        <source>The database cannot be reached. What you see is as old as the status strip says.</source>
-        <translation type="unfinished">数据库连接中断，画面停在状态栏所示的时刻。</translation>
-    </message>
-    <message>
-        <source>The position feed has stopped; positions grow old from now on.</source>
-        <translation type="unfinished">定位接入已停止，位置不再更新。</translation>
-    </message>
-    <message>
         <source>This account has been disabled.</source>
         <translation>该账户已停用。</translation>
     </message>
