@@ -226,11 +226,11 @@ class TileFetching(QObject):
         self._wake_later()
 
     def _wake_later(self) -> None:
-        """When the first of the wanted tiles that were put off may be asked for."""
-        due = [self._again[tile] for tile in self._wanted if tile in self._again and tile not in self._done]
-        waiting = [at for at in due if at > time.monotonic()]
-        if waiting and self._manager is not None:
-            self._retry.start(max(int((min(waiting) - time.monotonic()) * 1000) + 1, 1))
+        """When the first of the wanted tiles that were put off may be asked for, or at once if that has passed."""
+        busy = {*self._queue, *self._asked.values(), *self._done}
+        due = [self._again[tile] for tile in self._wanted if tile in self._again and tile not in busy]
+        if due and self._manager is not None:
+            self._retry.start(max(int((min(due) - time.monotonic()) * 1000) + 1, 1))
 
     def _refusal(self, answer: Answer, status: int | None) -> DataUnavailable:
         host = _host(self._choice)
