@@ -2,7 +2,6 @@
 reason, and what the rules forbid is not sent at all."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, QModelIndex, QRect, Qt, Signal
@@ -15,7 +14,7 @@ from models.entities.people import Account
 from models.errors import DispatchError
 from models.ids import CrewId
 from models.picture import Picture
-from models.planning.recommendation import Candidate, recommend
+from models.planning.recommendation import Candidate
 from models.rules.rule_book import RuleBook
 from widgets.acts.keycap_button import KeycapButton
 from widgets.acts.meanwhile import meanwhile_text
@@ -24,16 +23,8 @@ from widgets.inspector.candidate_painter import CandidatePainter
 from widgets.inspector.candidate_rows import CandidateRows, RowWords
 from widgets.inspector.crew_answer import OWN_KEYS, CrewAnswer
 from widgets.inspector.crew_rows_view import CrewRowsView
+from widgets.inspector.ranking import Ranking
 from widgets.theme.theme import Theme
-
-
-@dataclass(frozen=True, slots=True)
-class _Ranked:
-    """The last ranking, and of what."""
-
-    order: WorkOrder
-    now: datetime
-    candidates: tuple[Candidate, ...]
 
 
 class CandidateList(QWidget):
@@ -53,11 +44,7 @@ class CandidateList(QWidget):
         super().__init__()
         self._picture = picture
         self._rules = rules
-        self._fixes: Mapping[CrewId, Fix] = {}
-        self._now: datetime | None = None
-        self._order: WorkOrder | None = None
-        self._due = False
-        self._ranked: _Ranked | None = None
+        self._ranking = Ranking(picture=picture, rules=rules)
         self._rows = CandidateRows(picture=picture, rules=rules)
         self._list = CrewRowsView(self)
         self._list.setModel(self._rows)
@@ -81,7 +68,7 @@ class CandidateList(QWidget):
 
     def show_order(self, order: WorkOrder | None) -> None:
         """The selected order as it is now. Another order, or one without a hand in the list, is ranked at once."""
-        other = order is None or self._order is None or order.id != self._order.id
+        other = order is None or self._ranking.order is None or order.id != self._ranking.order.id
         if not other and self.busy:
             self._tell_news()
         elif not self._is_fresh(order):
@@ -89,7 +76,7 @@ class CandidateList(QWidget):
 
     def show_changes(self) -> None:
         """The picture has moved on: the ranking may have changed."""
-        self._due = True
+        self._ranking.due = True
 
     def show_done(self, command: object) -> None:
         """Our own act ends the choosing."""
@@ -97,18 +84,18 @@ class CandidateList(QWidget):
             self.give_up()
 
     def show_fixes(self, fixes: Mapping[CrewId, Fix], now: datetime) -> None:
-        self._fixes, self._now, self._due = fixes, now, True
+        self._ranking.show_fixes(fixes, now)
 
     def show_now(self, now: datetime) -> None:
         """Once a second: ages go on, and what has come since is ranked."""
-        first = self._now is None
-        self._now = now
+        first = self._ranking.now is None
+        self._ranking.now = now
         self._rows.show_now(now)
-        if self._order is None or self.isHidden() or not (self._due or first):
+        if self._ranking.order is None or self.isHidden() or not (self._ranking.due or first):
             return
-        self._due = False
         if self.busy:
             self._tell_news()
+            self._ranking.due = False
         else:
             self._rank()
 
@@ -156,7 +143,7 @@ class CandidateList(QWidget):
 
     def begin(self) -> None:
         """Rank afresh, mark the best lawful crew and take the keyboard."""
-        order = self._picture.orders.get(self._order.id) if self._order is not None else None
+        order = self._picture.orders.get(self._ranking.order.id) if self._ranking.order is not None else None
         if self._is_fresh(order) and not self._rows.complete and not self.answer.asking:
             self._list.setCurrentIndex(self._rows.index(0))
         else:
@@ -177,17 +164,17 @@ class CandidateList(QWidget):
 
     def choose(self) -> None:
         """Give the order to the marked crew, or ask for the reason that this takes, or say why it cannot be."""
-        candidate, order = self.current, self._order
+        candidate, order = self.current, self._ranking.order
         if candidate is None or order is None or self.answer.under_way:
             return
-        if self._is_outdated():
+        if self._ranking.outdated:
             self._tell_news()
         else:
             self.answer.choose(order, candidate)
 
     def ask_reason(self) -> None:
         """Open the reason field for the marked crew even where none is asked for."""
-        candidate, order = self.current, self._order
+        candidate, order = self.current, self._ranking.order
         if candidate is not None and order is not None and not self.answer.under_way:
             self.answer.ask_reason(order, candidate)
 
@@ -196,8 +183,7 @@ class CandidateList(QWidget):
         crew = self.current.crew if self.current is not None else None
         self._news.say("")
         self.answer.say("")
-        if self._order is not None:
-            self._order = self._picture.orders.get(self._order.id, self._order)
+        self._ranking.renew()
         self._rank(mark=crew)
 
     def give_up(self) -> None:
@@ -239,20 +225,20 @@ class CandidateList(QWidget):
     # -- ranking --------------------------------------------------------------------------------------------
 
     def _take(self, order: WorkOrder | None) -> None:
-        self._order = order
+        self._ranking.order = order
         self.answer.stop_asking()
         self._news.say("")
         self._rank()
 
     def _is_fresh(self, order: WorkOrder | None) -> bool:
         """Whether the list shows `order` as it is now, and nothing has come since it was ranked."""
-        return order is self._order and self._ranked is not None and not self._due and not self._news.said
+        return self._ranking.is_of(order) and not self._news.said
 
     def _rank(self, mark: CrewId | None = None) -> None:
         """Rank now and mark the best lawful crew, or `mark` if it is ranked."""
-        candidates = self._candidates()
-        self._rows.show_ranking(self._order, candidates, self._now)
-        self._due = False
+        candidates = self._ranking.candidates()
+        self._rows.show_ranking(self._ranking.order, candidates, self._ranking.now)
+        self._ranking.due = False
         self._fit()
         row = self._rows.row_of(mark) if mark is not None else None
         self._list.setCurrentIndex(self._rows.index(row if row is not None else 0))
@@ -260,26 +246,11 @@ class CandidateList(QWidget):
             self.answer.say(self.tr("No crew may have this order now."), Tone.REFUSED)
         self._set_words()
 
-    def _candidates(self) -> tuple[Candidate, ...]:
-        """Ranked afresh only if something has come since the last time: to open the list asks more than once."""
-        order, now, known = self._order, self._now, self._ranked
-        if order is None or now is None:
-            return ()
-        if known is not None and known.order is order and known.now == now and not self._due:
-            return known.candidates
-        found = recommend(order, picture=self._picture, fixes=self._fixes, rules=self._rules, now=now)
-        self._ranked = _Ranked(order, now, found)
-        return found
-
-    def _is_outdated(self) -> bool:
-        now = self._picture.orders.get(self._order.id) if self._order is not None else None
-        return self._order is not None and (now is None or now.version != self._order.version)
-
     def _tell_news(self) -> None:
-        if self._order is not None and self._is_outdated() and not self.answer.under_way:
-            words = meanwhile_text(self._order, self._picture, self._rules)
+        if self._ranking.order is not None and self._ranking.outdated and not self.answer.under_way:
+            words = meanwhile_text(self._ranking.order, self._picture, self._rules)
             self._news.say(self.tr("{news} F5 takes it over.").format(news=words), Tone.CHANGED)
-        elif self._rows.differs_from(self._candidates()):
+        elif self._rows.differs_from(self._ranking.candidates()):
             self._news.say(self.tr("The ranking has changed: F5 shows it."), Tone.CHANGED)
 
     def _escape(self) -> None:
@@ -323,7 +294,7 @@ class CandidateList(QWidget):
 
     def _set_words(self) -> None:
         self._list.setAccessibleName(self.tr("Ranked crews"))
-        self.answer.show_marked(self._order, self.current, shown=self._held)
+        self.answer.show_marked(self._ranking.order, self.current, shown=self._held)
         self._more.setText(self.tr("{count} more").format(count=self._rows.hidden_count))
         self._more.setVisible(self._rows.hidden_count > 0)
 

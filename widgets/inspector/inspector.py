@@ -6,12 +6,11 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QMenu, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QVBoxLayout, QWidget
 
 from models.changes import Change, Entry
 from models.commands.orders import RegisterReport
 from models.entities.fixes import Fix
-from models.entities.orders import TroubleReport, WorkOrder
 from models.entities.people import Account
 from models.errors import DispatchError
 from models.ids import CrewId, OrderId
@@ -29,12 +28,12 @@ from widgets.inspector.candidates import CandidateList
 from widgets.inspector.clock_strip import ClockStrip
 from widgets.inspector.details import Details
 from widgets.inspector.form_place import Form, FormPlace
+from widgets.inspector.frame import Frame
 from widgets.inspector.ground_names import GroundNames
 from widgets.inspector.header import Header
+from widgets.inspector.shown_order import ShownOrder
 from widgets.inspector.why_not import why_no_crews
 from widgets.theme.theme import Theme
-
-_MARGIN = 8
 
 
 class Inspector(QWidget):
@@ -60,9 +59,7 @@ class Inspector(QWidget):
         self._account = account
         self._names = GroundNames()
         self._now: datetime | None = None
-        self._order: OrderId | None = None
-        self._waiting: OrderId | None = None
-        self._choosing = False
+        self._shown = ShownOrder(picture)
         self._nothing = QLabel(self)
         self._waits = Notice(theme, self)
         self._header = Header(picture=picture, rules=rules, theme=theme)
@@ -72,8 +69,11 @@ class Inspector(QWidget):
         self.details = Details(picture=picture, rules=rules, theme=theme)
         self._forms = FormPlace()
         self._keys = ActKeys(self)
-        self._scroll = QScrollArea(self)
-        self._inside = QWidget()
+        self._frame = Frame(
+            above=(self._waits, self._header, self.clocks, self._acts, self._nothing),
+            scrolling=(self._forms, self.candidates, self.details),
+            below=self.candidates.answer,
+        )
         self._lay_out()
         self._connect()
         self._show()
@@ -91,7 +91,7 @@ class Inspector(QWidget):
         """The picture has been advanced by `changes`."""
         self._forms.show_changes()
         self.candidates.show_changes()
-        if any(self._concerns(change) for change in changes):
+        if any(self._shown.is_concerned_by(change) for change in changes):
             self._show()
 
     def show_fixes(self, fixes: Mapping[CrewId, Fix], now: datetime) -> None:
@@ -104,7 +104,7 @@ class Inspector(QWidget):
         if isinstance(self.form, ActForm):
             self.form.show_now(now)
         self.candidates.show_now(now)
-        order = self._shown_order()
+        order = self._shown.value
         if first:
             self._show()
         elif order is not None:
@@ -147,7 +147,7 @@ class Inspector(QWidget):
 
     def current_order(self) -> OrderId | None:
         """The order shown; None also if it has left the picture."""
-        return self._order if self._shown_order() is not None else None
+        return None if self._shown.has_left else self._shown.key
 
     @property
     def form(self) -> Form | None:
@@ -187,7 +187,7 @@ class Inspector(QWidget):
         self._turn_to(order)
         value = self._picture.orders.get(order)
         act = act_of(kind)
-        if value is None or self._order != order or act not in available_acts(value, self._account, self._picture):
+        if value is None or self._shown.key != order or act not in available_acts(value, self._account, self._picture):
             return
         if act.way is Way.CREW_LIST:
             self.show_crews(order)
@@ -221,45 +221,31 @@ class Inspector(QWidget):
     # -- which order ----------------------------------------------------------------------------------------
 
     def _turn_to(self, order: OrderId) -> None:
-        if order == self._order and not self._forms.taking_a_report:
-            if self._waiting is None:
+        if order == self._shown.key and not self._forms.taking_a_report:
+            if self._shown.waiting is None:
                 return
-            self._waiting = None
+            self._shown.waiting = None
         elif self._forms.dirty:
-            self._waiting = order
+            self._shown.waiting = order
         else:
             self._forms.close_form()
-            self._order, self._waiting, self._choosing = order, None, False
+            self._shown.turn_to(order)
         self._show()
 
     def _go_to(self, order: OrderId) -> None:
         self._turn_to(order)
         self.selected.emit((order,))
 
-    def _shown_order(self) -> WorkOrder | None:
-        return self._picture.orders.get(self._order) if self._order is not None else None
-
-    def _concerns(self, change: Change) -> bool:
-        """Is it about the order shown, its reports, or an order merged with it?"""
-        for side in (change.before, change.after):
-            if isinstance(side, WorkOrder) and self._order in {side.id, side.merged_into}:
-                return True
-            if isinstance(side, TroubleReport):
-                hangs_on = self._picture.orders.get(side.order)
-                if hangs_on is not None and self._order in {hangs_on.id, hangs_on.merged_into}:
-                    return True
-        return False
-
     def _ready_to_choose(self, order: OrderId) -> bool:
         self._turn_to(order)
-        value = self._shown_order()
-        if self._order != order or self._now is None:
+        value = self._shown.value
+        if self._shown.key != order or self._now is None:
             return False
         if value is None or not (may(value, Act.ASSIGN) or may(value, Act.REASSIGN)):
             self.not_ranked.emit(why_no_crews(order, self._account, self._picture))
             return False
         self._forms.close_form()
-        self._choosing = True
+        self._shown.choosing = True
         self._show()
         return True
 
@@ -268,35 +254,35 @@ class Inspector(QWidget):
     def _open(self, form: Form) -> None:
         self._forms.open(form)
         self._show()
-        self._scroll.verticalScrollBar().setValue(0)
+        self._frame.scroll_to_top()
 
     def _on_form_closed(self) -> None:
-        if self._waiting is not None:
-            self._turn_to(self._waiting)
+        if self._shown.waiting is not None:
+            self._turn_to(self._shown.waiting)
         else:
             self._show()
         self.finished.emit()
 
     def _on_chosen(self) -> None:
-        self._choosing = False
+        self._shown.choosing = False
         self._show()
         self.finished.emit()
 
     def _open_here(self, kind: type[Any]) -> None:
-        if self._order is not None:
-            self.open_act(kind, self._order)
+        if self._shown.key is not None:
+            self.open_act(kind, self._shown.key)
 
     # -- looks ----------------------------------------------------------------------------------------------
 
     def _show(self) -> None:
-        order, now = self._shown_order(), self._now
+        order, now = self._shown.value, self._now
         intake = self._forms.taking_a_report
         shown = order is not None and now is not None and not intake
         self._nothing.setText(self._what_to_do())
         self._nothing.setVisible(not shown and not intake)
         for part in (self._header, self.clocks, self._acts, self.details):
             part.setVisible(shown)
-        ranked = order is not None and shown and (may(order, Act.ASSIGN) or self._may_be_reassigned(order))
+        ranked = shown and self._shown.takes_a_crew
         self.candidates.setVisible(ranked and self.form is None)
         self.candidates.answer.setVisible(ranked and self.form is None)
         self.candidates.show_order(order if ranked else None)
@@ -311,19 +297,16 @@ class Inspector(QWidget):
             self.details.show_order(order, now)
 
     def _what_to_do(self) -> str:
-        if self._order is None or self._shown_order() is not None:
-            return self.tr("Choose an order in the queue or on the map.")
-        return self.tr("{order} is not here any more. Choose another one.").format(order=self._order)
-
-    def _may_be_reassigned(self, order: WorkOrder) -> bool:
-        return self._choosing and may(order, Act.REASSIGN)
+        if self._shown.has_left:
+            return self.tr("{order} is not here any more. Choose another one.").format(order=self._shown.key)
+        return self.tr("Choose an order in the queue or on the map.")
 
     def _say_what_waits(self) -> None:
-        if self._waiting is None:
+        if self._shown.waiting is None:
             self._waits.say("")
             return
         words = self.tr("Selected: {order}. It is shown once the form is sent or closed (Esc).")
-        self._waits.say(words.format(order=self._waiting), Tone.CHANGED)
+        self._waits.say(words.format(order=self._shown.waiting), Tone.CHANGED)
 
     def _connect(self) -> None:
         self.candidates.requested.connect(self.requested)
@@ -336,44 +319,20 @@ class Inspector(QWidget):
         self._acts.menu_wanted.connect(self._pop_up)
 
     def _pop_up(self, at: QPoint) -> None:
-        if self._order is not None:
-            self.menu_for(self._order, self).popup(at)
+        if self._shown.key is not None:
+            self.menu_for(self._shown.key, self).popup(at)
 
     def _follow(self) -> None:
         """Keep the marked crew in view."""
         if self.candidates.at_top:
-            self._scroll.verticalScrollBar().setValue(0)
-            return
-        rect = self.candidates.current_rect()
-        corner = self.candidates.mapTo(self._inside, rect.topLeft())
-        self._scroll.ensureVisible(corner.x(), corner.y() + rect.height() // 2, 0, rect.height() // 2 + _MARGIN)
+            self._frame.scroll_to_top()
+        else:
+            self._frame.bring_into_view(self.candidates, self.candidates.current_rect())
 
     def _lay_out(self) -> None:
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._nothing.setWordWrap(True)
-        column = QVBoxLayout(self._inside)
-        column.setContentsMargins(_MARGIN, 0, _MARGIN, _MARGIN)
-        column.setSpacing(8)
-        column.addWidget(self._forms)
-        column.addWidget(self.candidates)
-        column.addWidget(self.details)
-        column.addStretch(1)
-        self._scroll.setWidget(self._inside)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, _MARGIN, 0, 0)
-        layout.setSpacing(6)
-        top = QVBoxLayout()
-        top.setContentsMargins(_MARGIN, 0, _MARGIN, 0)
-        top.setSpacing(6)
-        for part in (self._waits, self._header, self.clocks, self._acts, self._nothing):
-            top.addWidget(part)
-        layout.addLayout(top)
-        layout.addWidget(self._scroll, 1)
-        below = QVBoxLayout()
-        below.setContentsMargins(_MARGIN, 0, _MARGIN, _MARGIN)
-        below.addWidget(self.candidates.answer)
-        layout.addLayout(below)
-        self.setFocusProxy(self._scroll)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._frame)
+        self.setFocusProxy(self._frame)
