@@ -230,7 +230,7 @@ class _Finder:
             return []
         try:
             return sorted(path for path in self._folder.glob(pattern) if path.is_file())
-        except ValueError:
+        except (ValueError, IndexError):  # the second is what Python 3.11 says to "."
             self._problems.add(ProblemCode.SETTING_WRONG, LAYOUT_FILE, field=f"layers.{layer}.files", value=pattern)
             return []
 
