@@ -68,7 +68,7 @@ def widths(metrics: QFontMetrics) -> dict[Column, int]:
         Column.TIME: wide(["T-10 −0:00:00"], BAR_WIDTH + 10),
         Column.URGENCY: wide([heading(Column.URGENCY), *(term(one) for one in Urgency)], SYMBOL + 6),
         Column.NUMBER: wide(["26112100042 +2"]),
-        Column.PLACE: sign * 8 + _PADDING,
+        Column.PLACE: sign * 11 + _PADDING,
         Column.SYMPTOM: wide([heading(Column.SYMPTOM), *(term(one) for one in Symptom)]),
         Column.CUSTOMERS: wide([heading(Column.CUSTOMERS), "≥100,000"]),
         Column.STATE: wide([heading(Column.STATE), *(term(one) for one in PHASES)]),
