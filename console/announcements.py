@@ -6,7 +6,7 @@ from datetime import datetime
 from PySide6.QtCore import QObject
 
 from models.changes import Entry
-from models.entities.orders import ClockWarning
+from models.entities.orders import ClockWarning, WorkOrder
 from models.entities.people import Account
 from models.ids import OrderId
 from models.picture import Picture
@@ -42,6 +42,7 @@ class Announcements(QObject):
         self._other_books: set[str] = set()
         self._new: list[ClockWarning] = []
         self._told: dict[int, dict[OrderId, Warned]] = {level: {} for level in _LEVELS}
+        self._as_told: dict[OrderId, WorkOrder] = {}
 
     def show_entries(self, entries: Iterable[Entry]) -> None:
         for entry in entries:
@@ -59,6 +60,8 @@ class Announcements(QObject):
                 _keep_pressing(fresh.setdefault(warning.level, {}), warned)
         for level, orders in sorted(fresh.items()):
             self._tell_warnings(level, orders, now)
+        if fresh:
+            self._forget_untold()
 
     def _still_so(self, key: OrderId, rule: str, level: int, now: datetime) -> Warned | None:
         """Nothing for a clock that has stopped meanwhile or that a higher level tells of by now, and for an order of
@@ -69,6 +72,7 @@ class Announcements(QObject):
         clock = clock_of_rule(order, rule, self._rules)
         if clock is None or not clock.running or (level < LIMIT and clock.due_at <= now):
             return None
+        self._as_told[key] = order
         return Warned(key, clock)
 
     def _tell_warnings(self, level: int, orders: dict[OrderId, Warned], now: datetime) -> None:
@@ -86,8 +90,20 @@ class Announcements(QObject):
         told = self._told[level]
         if level == LIMIT:
             return told
-        still = (self._still_so(warned.order, warned.clock.rule, level, now) for warned in told.values())
-        return {warned.order: warned for warned in still if warned is not None}
+        orders, still = self._picture.orders, {}
+        for key, warned in told.items():
+            # In a storm these are thousands, and few of their orders have changed since the last second.
+            if orders.get(key) is self._as_told[key]:
+                same = warned if warned.clock.due_at > now else None
+            else:
+                same = self._still_so(key, warned.clock.rule, level, now)
+            if same is not None:
+                still[key] = same
+        return still
+
+    def _forget_untold(self) -> None:
+        kept = set().union(*self._told.values())
+        self._as_told = {key: order for key, order in self._as_told.items() if key in kept}
 
     def _tell_other_book(self, entry: Entry) -> None:
         """Another seat judges by another book: said once for each book, and in the strip as long as this window is."""
