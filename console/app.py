@@ -9,7 +9,7 @@ What goes between the window and the rest while somebody sits there is connected
 from dataclasses import dataclass
 
 from apscheduler.schedulers.background import BackgroundScheduler
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from console import interpreter
@@ -197,6 +197,8 @@ class Console(QObject):
         self.entry.hide()
         self._sitting.begin()
         interpreter.set_loaded_aside()
+        # The map's loops come with the first picture: as many objects again.
+        window.map.picture_complete.connect(interpreter.set_loaded_aside, Qt.ConnectionType.SingleShotConnection)
         self.opened.emit(window)
 
     def _log_out(self) -> None:
