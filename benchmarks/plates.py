@@ -112,29 +112,25 @@ def areas_alone(ground: Ground, view: Viewport, look: Look) -> Raster:
     """Every area filled and edged, however small: what `draw_plate` does first, without the rest."""
     style = look.style
     raster = Raster(view, ratio=_RATIO, land=style.land, stop=np.zeros(1, np.uint8))
-    raster.number(ground.areas)
-    raster.edges_between(np.ones(len(ground.areas), np.bool_), land=style.land, edge=style.areas.edge)
+    edged = np.ones(len(ground.areas), np.bool_)
+    raster.in_strips(lambda strip: strip.number(ground.areas))
+    raster.in_strips(lambda strip: strip.edges_between(edged, edge=style.areas.edge))
     return raster
 
 
 def _without_names(ground: Ground) -> Ground:
-    nowhere = replace(ground.grid_places, names=np.empty(0, np.str_), xy=np.empty((0, 2)), sizes=np.empty(0))
+    silent = [
+        replace(places, names=np.full(len(places), ""), sizes=np.zeros(len(places)))
+        for places in (ground.grid_places, ground.transformers, ground.station_places, ground.substation_places)
+    ]
     return replace(
         ground,
-        grid_places=nowhere,
-        transformers=replace(ground.transformers, sizes=np.zeros(len(ground.transformers.xy))),
-        station_places=replace(ground.station_places, names=np.full(len(ground.station_places.xy), "")),
-        substation_places=replace(ground.substation_places, names=np.full(len(ground.substation_places.xy), "")),
-        water_shapes=ground.water_shapes[:0],
-        water_names=ground.water_names[:0],
-        ways=replace(
-            ground.ways,
-            names=ground.ways.names[:0],
-            classes=ground.ways.classes[:0],
-            lines=ground.ways.lines[:0],
-            lengths=ground.ways.lengths[:0],
-            bounds=ground.ways.bounds[:0],
-        ),
+        grid_places=silent[0],
+        transformers=silent[1],
+        station_places=silent[2],
+        substation_places=silent[3],
+        water_names=np.full(len(ground.water_names), ""),
+        ways=replace(ground.ways, classes=np.full(len(ground.ways.classes), -1)),
     )
 
 

@@ -59,13 +59,23 @@ class Shapes:
 
     def geometries(self, rows: Ints | None = None) -> "NDArray[np.object_]":
         """The shapes, or those of `rows` (k,), as an array of shapely geometries."""
-        shapes = self if rows is None else self._of(rows)
+        shapes = self if rows is None else self.chosen(rows)
         if len(shapes) == 0:
             return np.empty(0, dtype=object)
         geometries: NDArray[np.object_] = shapely.from_ragged_array(
             _TYPES[self.kind], shapes.xy, shapes.offsets or None
         )
         return geometries
+
+    def chosen(self, rows: Ints) -> "Shapes":
+        """Only these shapes."""
+        offsets = []
+        for level in reversed(self.offsets):
+            firsts, counts = level[rows], level[rows + 1] - level[rows]
+            ends = np.cumsum(counts)
+            offsets.append(np.concatenate(([0], ends)))
+            rows = np.repeat(firsts - (ends - counts), counts) + np.arange(counts.sum())
+        return Shapes(self.kind, self.xy[rows], tuple(reversed(offsets)))
 
     def starts(self) -> Ints:
         """(n+1,) first row of `xy` of every shape, closed by the number of rows."""
@@ -95,16 +105,6 @@ class Shapes:
             found[full, :2] = np.minimum.reduceat(self.xy, at)
             found[full, 2:] = np.maximum.reduceat(self.xy, at)
         return found
-
-    def _of(self, rows: Ints) -> "Shapes":
-        """Only these shapes."""
-        offsets = []
-        for level in reversed(self.offsets):
-            firsts, counts = level[rows], level[rows + 1] - level[rows]
-            ends = np.cumsum(counts)
-            offsets.append(np.concatenate(([0], ends)))
-            rows = np.repeat(firsts - (ends - counts), counts) + np.arange(counts.sum())
-        return Shapes(self.kind, self.xy[rows], tuple(reversed(offsets)))
 
     def _span(self, row: int) -> tuple[int, int]:
         """First row of `xy` of a shape, and the one after its last."""

@@ -8,8 +8,8 @@ import shapely
 
 from models.territory.territory import Locator, Territory
 from widgets.map.crew_layer import CrewLayer
+from widgets.map.ground.blocks import touching
 from widgets.map.ground.layer import GroundLayer
-from widgets.map.ground.lines import touching
 from widgets.map.order_layer import OrderLayer
 from widgets.map.spider import Spider
 from widgets.map.viewport import Floats, Viewport

@@ -77,19 +77,6 @@ def warp(u, v, step, tiles, furthest, out, stop):  # type: ignore[no-untyped-def
 
 
 @_kernel
-def mark_edges(rows, edged, edge, out):  # type: ignore[no-untyped-def]
-    """`edge` into `out` where two numbered shapes meet that are both `edged` (entry 0 is for −1, no shape)."""
-    height, width = rows.shape
-    for y in range(height):
-        below = min(y + 1, height - 1)
-        for x in range(width):
-            here = rows[y, x]
-            beside, under = rows[y, min(x + 1, width - 1)], rows[below, x]
-            if edged[here + 1] and ((beside != here and edged[beside + 1]) or (under != here and edged[under + 1])):
-                out[y, x] = edge
-
-
-@_kernel
 def _lay_span(tiles, u, v, du, dv, out):  # type: ignore[no-untyped-def]
     """Lay over `out` what `tiles` have at (u, v), (u + du, v + dv) …"""
     rows, columns = tiles.shape

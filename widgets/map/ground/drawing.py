@@ -8,15 +8,15 @@ from numpy.typing import NDArray
 from PySide6.QtGui import QImage, QPainter
 
 from widgets.map.base_map.laying import Laid
-from widgets.map.ground.lines import Lines
+from widgets.map.ground.equipment import draw_equipment
+from widgets.map.ground.lines import LineLevels
 from widgets.map.ground.names import OF_THE_TILES, place_labels
 from widgets.map.ground.plate import Plate
-from widgets.map.ground.prepared import Faces, Ground, Places
-from widgets.map.ground.raster import Raster, Stop
+from widgets.map.ground.prepared import Faces, Ground
+from widgets.map.ground.raster import Raster, Stop, Strip
 from widgets.map.ground.style import BorderStyle, EquipmentStyle, GroundStyle, Look, NameKind, Stroke
-from widgets.map.labels import Label, Occupied, box_around
+from widgets.map.labels import Label, Occupied
 from widgets.map.viewport import Viewport
-from widgets.theme.symbols import SYMBOL_PIXELS, paint_station, paint_substation
 
 
 def draw_plate(
@@ -26,18 +26,15 @@ def draw_plate(
     style, scale = look.style, view.scale
     raster = Raster(view, ratio=ratio, land=style.land, stop=stop)
     layer, faces = _numbered(ground, style, scale)
-    raster.number(faces)
     edged = faces.sizes > style.areas.least_edged * scale if faces is ground.areas else None
-    if laid is None or not laid.whole:
-        _draw_land(raster, ground, edged, style, scale)
+    raster.in_strips(lambda strip: strip.number(faces))
     if laid is None or laid.empty:
-        _draw_lines(raster, ground, style.borders, style.equipment, scale)
+        raster.in_strips(lambda strip: _draw_bare(strip, ground, edged, style, scale))
     else:
+        if not laid.whole:
+            raster.in_strips(lambda strip: _draw_land(strip, ground, edged, style, scale))
         raster.tiles(laid)
-        if edged is not None:
-            raster.edges_over(edged, edge=style.tiles.area_edge)
-        _draw_bands(raster, ground, style.tiles.borders, scale)
-        _draw_lines(raster, ground, style.tiles.borders, style.tiles.equipment, scale)
+        raster.in_strips(lambda strip: _draw_over_tiles(strip, ground, edged, style, scale))
     if raster.stopped:
         return None
     image = _image(raster, ratio)
@@ -45,7 +42,7 @@ def draw_plate(
     painter = QPainter(image)
     try:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        _draw_equipment(painter, ground, view, look, occupied)
+        draw_equipment(painter, ground, view, pictures=look.equipment, ratio=ratio, occupied=occupied)
         for label in _labels(ground, view, look, occupied, laid):
             if raster.stopped:
                 return None
@@ -56,31 +53,45 @@ def draw_plate(
     return Plate(view, ratio, image, layer, raster.rows, occupied, None if laid is None else laid.report)
 
 
-def _draw_land(
-    raster: Raster, ground: Ground, edged: NDArray[np.bool_] | None, style: GroundStyle, scale: float
+def _draw_bare(strip: Strip, ground: Ground, edged: NDArray[np.bool_] | None, style: GroundStyle, scale: float) -> None:
+    _draw_land(strip, ground, edged, style, scale)
+    _draw_lines(strip, ground, style.borders, style.equipment, scale)
+
+
+def _draw_over_tiles(
+    strip: Strip, ground: Ground, edged: NDArray[np.bool_] | None, style: GroundStyle, scale: float
 ) -> None:
+    tiles = style.tiles
+    if edged is not None:
+        strip.edges_between(edged, edge=tiles.area_edge)
+    _draw_bands(strip, ground, tiles.borders, scale)
+    _draw_lines(strip, ground, tiles.borders, tiles.equipment, scale)
+
+
+def _draw_land(strip: Strip, ground: Ground, edged: NDArray[np.bool_] | None, style: GroundStyle, scale: float) -> None:
     """What a base map has of its own."""
     if edged is not None:
-        raster.edges_between(edged, land=style.land, edge=style.areas.edge)
-    raster.faces(ground.water, style.water.fill)
-    _stroke(raster, ground.shores, style.water.shore, scale)
-    _draw_bands(raster, ground, style.borders, scale)
-    _draw_roads(raster, ground, style, scale)
+        strip.edges_between(edged, edge=style.areas.edge)
+    strip.faces(ground.water, style.water.fill)
+    _stroke(strip, ground.shores, style.water.shore, scale)
+    _draw_bands(strip, ground, style.borders, scale)
+    _draw_roads(strip, ground, style, scale)
 
 
-def _draw_bands(raster: Raster, ground: Ground, borders: BorderStyle, scale: float) -> None:
-    _stroke(raster, ground.grid_borders, borders.grid_band, scale)
-    _stroke(raster, ground.station_borders, borders.station_band, scale)
+def _draw_bands(strip: Strip, ground: Ground, borders: BorderStyle, scale: float) -> None:
+    _stroke(strip, ground.grid_borders, borders.grid_band, scale)
+    _stroke(strip, ground.station_borders, borders.station_band, scale)
 
 
-def _draw_lines(raster: Raster, ground: Ground, borders: BorderStyle, equipment: EquipmentStyle, scale: float) -> None:
+def _draw_lines(strip: Strip, ground: Ground, borders: BorderStyle, equipment: EquipmentStyle, scale: float) -> None:
     """What no base map has."""
-    _stroke(raster, ground.grid_borders, borders.grid, scale)
-    _stroke(raster, ground.station_borders, borders.station, scale)
-    _stroke(raster, ground.feeders, equipment.feeder, scale)
-    _stroke(raster, ground.trunk_feeders, equipment.trunk_feeder, scale)
+    _stroke(strip, ground.grid_borders, borders.grid, scale)
+    _stroke(strip, ground.station_borders, borders.station, scale)
+    _stroke(strip, ground.feeders, equipment.feeder, scale)
+    _stroke(strip, ground.trunk_feeders, equipment.trunk_feeder, scale)
     if scale < equipment.transformer.below:
-        raster.squares(ground.transformers.xy, equipment.transformer.pixels, equipment.transformer.colour)
+        transformers = ground.transformers.xy[ground.transformers.near(strip.box)]
+        strip.squares(transformers, equipment.transformer.pixels, equipment.transformer.colour)
 
 
 def _labels(
@@ -100,19 +111,23 @@ def _numbered(ground: Ground, style: GroundStyle, scale: float) -> tuple[str, Fa
     return "grids", ground.grids
 
 
-def _stroke(raster: Raster, lines: Lines, stroke: Stroke, scale: float) -> None:
+def _stroke(strip: Strip, lines: LineLevels, stroke: Stroke, scale: float) -> None:
     if scale < stroke.below:
-        raster.lines(lines, stroke.pixels, stroke.colour)
+        strip.lines(lines.at(scale, thickness=stroke.pixels), stroke.pixels, stroke.colour)
 
 
-def _draw_roads(raster: Raster, ground: Ground, style: GroundStyle, scale: float) -> None:
+def _draw_roads(strip: Strip, ground: Ground, style: GroundStyle, scale: float) -> None:
     """All casings first, so that roads open into each other where they meet; high classes over low ones."""
-    roads = [(lines, road) for lines, road in zip(ground.roads, style.roads, strict=True) if scale < road.below]
+    roads = [
+        (lines.at(scale, thickness=road.thickness(scale)), road)
+        for lines, road in zip(ground.roads, style.roads, strict=True)
+        if scale < road.below
+    ]
     for lines, road in reversed(roads):
         if scale < road.cased_below:
-            raster.lines(lines, road.thickness(scale) + 2 * road.casing_pixels, road.casing)
+            strip.lines(lines, road.thickness(scale) + 2 * road.casing_pixels, road.casing)
     for lines, road in reversed(roads):
-        raster.lines(lines, road.thickness(scale), road.fill if scale < road.cased_below else road.colour)
+        strip.lines(lines, road.thickness(scale), road.fill if scale < road.cased_below else road.colour)
 
 
 def _image(raster: Raster, ratio: float) -> QImage:
@@ -121,18 +136,3 @@ def _image(raster: Raster, ratio: float) -> QImage:
     image = QImage(raster.pixels.data, width, height, 4 * width, QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(ratio)
     return image
-
-
-def _draw_equipment(painter: QPainter, ground: Ground, view: Viewport, look: Look, occupied: Occupied) -> None:
-    for places, paint in ((ground.substation_places, paint_substation), (ground.station_places, paint_station)):
-        for x, y in _in_sight(places, view):
-            painter.save()
-            painter.translate(round(x), round(y))
-            paint(painter, look.inks)
-            painter.restore()
-            occupied.take(box_around(x, y, 18, 14))
-
-
-def _in_sight(places: Places, view: Viewport) -> list[tuple[float, float]]:
-    pixels = view.pixels(places.xy)
-    return [(x, y) for x, y in pixels[view.sees(pixels, SYMBOL_PIXELS)].tolist()]

@@ -30,11 +30,13 @@ def fill_rows(xy, rings, first_ring, rows, frame, out, stop):  # type: ignore[no
     """
     height, width = out.shape
     counts = np.zeros(height + 1, np.int64)
-    crossings = np.empty(4096, np.float32)
+    crossings, at_line = np.empty(4096, np.float32), np.empty(4096, np.int32)
     for row in rows:
         if stop[0]:
             return
-        low, high, crossings = _cross(xy, rings, first_ring[row], first_ring[row + 1], frame, 1, counts, crossings)
+        low, high, crossings, at_line = _cross(
+            xy, rings, first_ring[row], first_ring[row + 1], frame, 1, counts, crossings, at_line
+        )
         begin = 0
         for line in range(low, high):
             end = counts[line]
@@ -55,13 +57,13 @@ def cover_faces(xy, rings, first_ring, rows, frame, cover, touched, stop):  # ty
     """
     height, width = cover.shape
     counts = np.zeros(height * SUBLINES + 1, np.int64)
-    crossings = np.empty(4096, np.float32)
+    crossings, at_line = np.empty(4096, np.float32), np.empty(4096, np.int32)
     shares = np.zeros(width + 2, np.float32)
     for row in rows:
         if stop[0]:
             return
-        low, high, crossings = _cross(
-            xy, rings, first_ring[row], first_ring[row + 1], frame, SUBLINES, counts, crossings
+        low, high, crossings, at_line = _cross(
+            xy, rings, first_ring[row], first_ring[row + 1], frame, SUBLINES, counts, crossings, at_line
         )
         begin = 0
         left, right = width, 0
@@ -107,8 +109,9 @@ def cover_lines(ends, starts, stops, frame, thickness, cover, touched, stop):  #
             if max(y0, y1) < -reach or min(y0, y1) > height + reach:
                 continue
             dx, dy = x1 - x0, y1 - y0
-            square = dx * dx + dy * dy
-            inverse = 1.0 / square if square > 0.0 else 0.0
+            length = sqrt(dx * dx + dy * dy)
+            ux, uy = (dx / length, dy / length) if length > 0.0 else (1.0, 0.0)
+            per_dy = 1.0 / dy if dy != 0.0 else 0.0
             upper = int(max(min(y0, y1) - reach, 0.0))
             lower = int(min(max(y0, y1) + reach, height - 1.0))
             for line in range(upper, lower + 1):
@@ -116,7 +119,7 @@ def cover_lines(ends, starts, stops, frame, thickness, cover, touched, stop):  #
                 # The piece of the stroke's middle line that this row of pixels can feel.
                 from_t, to_t = 0.0, 1.0
                 if dy != 0.0:
-                    a, b = (middle - reach - y0) / dy, (middle + reach - y0) / dy
+                    a, b = (middle - reach - y0) * per_dy, (middle + reach - y0) * per_dy
                     from_t, to_t = max(from_t, min(a, b)), min(to_t, max(a, b))
                     if from_t > to_t:
                         continue
@@ -127,14 +130,19 @@ def cover_lines(ends, starts, stops, frame, thickness, cover, touched, stop):  #
                     continue
                 for tile in range(begin >> TILE_BITS, ((end - 1) >> TILE_BITS) + 1):
                     touched[line, tile] = 1
+                shares = cover[line]
+                py = middle - y0
                 for x in range(begin, end):
-                    px, py = x + 0.5 - x0, middle - y0
-                    t = min(max((px * dx + py * dy) * inverse, 0.0), 1.0)
-                    ex, ey = px - t * dx, py - t * dy
-                    inside = reach - sqrt(ex * ex + ey * ey)
+                    px = x + 0.5 - x0
+                    along = px * ux + py * uy
+                    away = abs(px * uy - py * ux)
+                    beyond = max(-along, along - length)
+                    if beyond > 0.0:
+                        away = sqrt(away * away + beyond * beyond)
+                    inside = reach - away
                     if inside > 0.0:
                         share = np.uint8(full * min(inside, 1.0))
-                        cover[line, x] = max(cover[line, x], share)
+                        shares[x] = max(shares[x], share)
 
 
 @_kernel
@@ -158,43 +166,55 @@ def stamp_squares(xy, frame, side, colour, out, stop):  # type: ignore[no-untype
 def blend(out, cover, touched, colour):  # type: ignore[no-untyped-def]
     """Lay 0xAARRGGBB `colour` over `out` through `cover`, and leave `cover` and `touched` empty again."""
     height, width = cover.shape
-    red, green, blue = (colour >> 16) & 255, (colour >> 8) & 255, colour & 255
-    strength = (colour >> 24) & 255
     for line in range(height):
         for tile in range(touched.shape[1]):
-            if not touched[line, tile]:
-                continue
-            touched[line, tile] = 0
-            begin = tile << TILE_BITS
-            for x in range(begin, min(begin + (1 << TILE_BITS), width)):
-                if not cover[line, x]:
-                    continue
-                share = (np.uint32(cover[line, x]) * strength + 127) // 255
-                cover[line, x] = 0
-                if share == 255:
-                    out[line, x] = colour
-                else:
-                    below, rest = out[line, x], 255 - share
-                    r = (((below >> 16) & 255) * rest + red * share + 127) // 255
-                    g = (((below >> 8) & 255) * rest + green * share + 127) // 255
-                    b = ((below & 255) * rest + blue * share + 127) // 255
-                    out[line, x] = np.uint32(0xFF000000) | (r << 16) | (g << 8) | b
+            if touched[line, tile]:
+                touched[line, tile] = 0
+                begin = tile << TILE_BITS
+                end = min(begin + (1 << TILE_BITS), width)
+                _lay(out[line, begin:end], cover[line, begin:end], colour)
+                cover[line, begin:end] = 0
 
 
 @_kernel
-def colour_rows(rows, palette, edged, edge, out):  # type: ignore[no-untyped-def]
-    """`out` = colour `palette[row + 1]` of each pixel's shape, and `edge` where two shapes meet that are both `edged`
-    (palette and `edged` are one longer than the layer: entry 0 is for −1, no shape)."""
-    height, width = rows.shape
+def _lay(out, cover, colour):  # type: ignore[no-untyped-def]
+    """The same for one row of pixels. Without a branch and in 32 bits, so that many pixels are reckoned at once: red
+    and blue in one product, a byte of room above each; (v + 128 + (v + 128) / 256) / 256 is v / 255, rounded."""
+    strength = np.uint32(colour >> 24)
+    red_blue, green = np.uint32(colour & 0xFF00FF), np.uint32((colour >> 8) & 0xFF)
+    for x in range(len(out)):
+        share = np.uint32(np.uint32(cover[x] * strength) + np.uint32(128))
+        share = np.uint32(np.uint32(share + (share >> np.uint32(8))) >> np.uint32(8))
+        rest, below = np.uint32(np.uint32(255) - share), out[x]
+        rb = np.uint32(np.uint32(below & np.uint32(0xFF00FF)) * rest)
+        rb = np.uint32(np.uint32(rb + np.uint32(red_blue * share)) + np.uint32(0x800080))
+        rb = np.uint32(np.uint32(rb + ((rb >> np.uint32(8)) & np.uint32(0xFF00FF))) >> np.uint32(8))
+        g = np.uint32(np.uint32((below >> np.uint32(8)) & np.uint32(0xFF)) * rest)
+        g = np.uint32(np.uint32(g + np.uint32(green * share)) + np.uint32(128))
+        g = np.uint32(g + (g >> np.uint32(8)))
+        out[x] = np.uint32(0xFF000000) | (rb & np.uint32(0xFF00FF)) | (g & np.uint32(0xFF00))
+
+
+@_kernel
+def mark_edges(rows, edged, edge, out):  # type: ignore[no-untyped-def]
+    """`edge` into (h, w) `out` where two numbered shapes meet that are both `edged` (entry 0 is for −1, no shape).
+    `rows` may have a line more than `out`, so that a part of a picture knows what lies below it."""
+    height, width = out.shape
+    last = rows.shape[0] - 1
     for y in range(height):
-        below = min(y + 1, height - 1)
-        for x in range(width):
-            here = rows[y, x]
-            beside, under = rows[y, min(x + 1, width - 1)], rows[below, x]
-            colour = palette[here + 1]
-            if edged[here + 1] and ((beside != here and edged[beside + 1]) or (under != here and edged[under + 1])):
-                colour = edge
-            out[y, x] = colour
+        line, under = rows[y], rows[min(y + 1, last)]
+        for begin in range(0, width, 1 << TILE_BITS):
+            end = min(begin + (1 << TILE_BITS), width)
+            inner = min(end, width - 1)
+            same = _same(line[begin:inner], line[begin + 1 : inner + 1], under[begin:inner])
+            if same and line[end - 1] == under[end - 1]:
+                continue
+            for x in range(begin, end):
+                here, beside, below = line[x], line[min(x + 1, width - 1)], under[x]
+                if (beside == here and below == here) or not edged[here + 1]:
+                    continue
+                if (beside != here and edged[beside + 1]) or (below != here and edged[below + 1]):
+                    out[y, x] = edge
 
 
 # With its types written out it is compiled, or read from the cache, when this module is loaded: by the drawing thread.
@@ -241,7 +261,16 @@ def tint_rows(rows, looks, fills, edges, reach, origin, window, seen, out):  # t
 
 
 @_kernel
-def _cross(xy, rings, first_ring, last_ring, frame, fine, counts, crossings):  # type: ignore[no-untyped-def]
+def _same(one, other, third):  # type: ignore[no-untyped-def]
+    """Whether three rows of pixels are equal; written so that many are compared at once."""
+    differ = np.int32(0)
+    for x in range(len(one)):
+        differ |= (one[x] ^ other[x]) | (one[x] ^ third[x])
+    return differ == 0
+
+
+@_kernel
+def _cross(xy, rings, first_ring, last_ring, frame, fine, counts, crossings, at_line):  # type: ignore[no-untyped-def]
     """Where the rings cross the middles of the lines (`fine` lines in a row of pixels): sorted columns, line by line.
 
     Returns the first line, the one after the last, and `crossings`; `counts[line]` is where the crossings of that line
@@ -251,6 +280,9 @@ def _cross(xy, rings, first_ring, last_ring, frame, fine, counts, crossings):  #
     lines = len(counts) - 1
     down = per_metre * fine
     low, high, total = lines, 0, 0
+    first = rings[first_ring]
+    if rings[last_ring] - first > len(at_line):
+        at_line = np.empty(2 * (rings[last_ring] - first), np.int32)
     for ring in range(first_ring, last_ring):
         begin, end = rings[ring], rings[ring + 1]
         if end - begin < 3:
@@ -258,6 +290,7 @@ def _cross(xy, rings, first_ring, last_ring, frame, fine, counts, crossings):  #
         before = _line((top - xy[end - 1, 1]) * down, lines)
         for at in range(begin, end):
             here = _line((top - xy[at, 1]) * down, lines)
+            at_line[at - first] = here
             if here != before:
                 a, b = min(before, here), max(before, here)
                 low, high, total = min(low, a), max(high, b), total + b - a
@@ -274,12 +307,12 @@ def _cross(xy, rings, first_ring, last_ring, frame, fine, counts, crossings):  #
         begin, end = rings[ring], rings[ring + 1]
         if end - begin < 3:
             continue
-        x0, y0 = (xy[end - 1, 0] - left) * per_metre, (top - xy[end - 1, 1]) * down
-        before = _line(y0, lines)
+        before, last = at_line[end - 1 - first], end - 1
         for at in range(begin, end):
-            x1, y1 = (xy[at, 0] - left) * per_metre, (top - xy[at, 1]) * down
-            here = _line(y1, lines)
+            here = at_line[at - first]
             if here != before:
+                x0, y0 = (xy[last, 0] - left) * per_metre, (top - xy[last, 1]) * down
+                x1, y1 = (xy[at, 0] - left) * per_metre, (top - xy[at, 1]) * down
                 if y0 < y1:
                     xa, ya, slope = x0, y0, (x1 - x0) / (y1 - y0)
                 else:
@@ -287,7 +320,7 @@ def _cross(xy, rings, first_ring, last_ring, frame, fine, counts, crossings):  #
                 for line in range(min(before, here), max(before, here)):
                     crossings[counts[line]] = xa + (line + 0.5 - ya) * slope
                     counts[line] += 1
-            x0, y0, before = x1, y1, here
+            before, last = here, at
     begin = 0
     for line in range(low, high):
         for at in range(begin + 1, counts[line]):
@@ -298,7 +331,7 @@ def _cross(xy, rings, first_ring, last_ring, frame, fine, counts, crossings):  #
                 other -= 1
             crossings[other + 1] = value
         begin = counts[line]
-    return low, high, crossings
+    return low, high, crossings, at_line
 
 
 @_kernel

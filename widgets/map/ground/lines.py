@@ -1,57 +1,88 @@
-"""Lines as pairs of ends in one array, in an order in which neighbours on the ground are neighbours in memory."""
+"""Lines as pairs of ends in one array, and the same with fewer bends for views from far away."""
 
 from dataclasses import dataclass
 
 import numpy as np
+import shapely
 from numpy.typing import NDArray
 
-from models.territory.shapes import Ints, Shapes
-from widgets.map.viewport import Box, Floats
+from models.territory.shapes import ShapeKind, Shapes
+from widgets.map.ground.blocks import Blocks
+from widgets.map.viewport import Floats
 
-_BLOCK = 128
-"""Pieces that are looked at or left out together."""
-_CURVE_BITS = 16
+_TOLERANCES = tuple(2.0**power for power in range(1, 10))
+"""Metres by which a coarser level may lie beside the true line."""
+_UNSEEN = 0.33
+"""Pixels by which a line of usual thickness may lie beside its place."""
+_USUAL = 3.0
+"""Pixels."""
+_WORTH = 0.75
+"""A level with more than this share of the pieces of the one before is not kept."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Lines:
-    """`ends` is (n, 4) metres: x1, y1, x2, y2. Block b is the rows `starts[b] : starts[b + 1]`, and lies within
-    `bounds[b]`: so a view costs what it shows, not what there is."""
+    """`ends` is (n, 4) metres: x1, y1, x2, y2."""
 
     ends: Floats
-    starts: Ints
-    bounds: Floats
+    blocks: Blocks
 
     @classmethod
     def of(cls, ends: Floats) -> "Lines":
         """From (n, 4) metres in any order."""
-        ends = ends[np.argsort(_along_curve((ends[:, :2] + ends[:, 2:]) / 2), kind="stable")]
-        starts = np.append(np.arange(0, len(ends), _BLOCK), len(ends))
-        if not len(ends):
-            return cls(ends.reshape(0, 4), np.zeros(1, np.int64), np.empty((0, 4)))
         low, high = np.minimum(ends[:, :2], ends[:, 2:]), np.maximum(ends[:, :2], ends[:, 2:])
-        firsts = starts[:-1]
-        bounds = np.hstack((np.minimum.reduceat(low, firsts), np.maximum.reduceat(high, firsts)))
-        return cls(ends, starts, bounds)
+        order, blocks = Blocks.of(np.hstack((low, high)))
+        return cls(np.ascontiguousarray(ends[order]), blocks)
 
     def __len__(self) -> int:
         return len(self.ends)
 
-    def near(self, box: Box) -> tuple[Ints, Ints]:
-        """First rows and the ones after the last of the blocks that touch `box`."""
-        blocks = np.flatnonzero(touching(self.bounds, box))
-        return self.starts[blocks], self.starts[blocks + 1]
+
+@dataclass(frozen=True, slots=True, eq=False)
+class LineLevels:
+    """The same lines, finest first: `levels[i]` lies at most `tolerances[i]` metres beside the true ones
+    (Douglas–Peucker); the ends of a line, where others meet it, stay where they are."""
+
+    levels: tuple[Lines, ...]
+    tolerances: Floats
+
+    @classmethod
+    def of(cls, lines: NDArray[np.object_]) -> "LineLevels":
+        """From shapely lines."""
+        levels, tolerances = [Lines.of(_pieces(lines))], [0.0]
+        for tolerance in _TOLERANCES:
+            coarser = _pieces(shapely.simplify(lines, tolerance, preserve_topology=False))
+            if len(coarser) <= _WORTH * len(levels[-1]):
+                levels.append(Lines.of(coarser))
+                tolerances.append(tolerance)
+        return cls(tuple(levels), np.array(tolerances))
+
+    def at(self, scale: float, *, thickness: float) -> Lines:
+        """The coarsest that no eye tells from the finest at `scale` metres a pixel; thick strokes forgive more."""
+        unseen = _UNSEEN * max(thickness / _USUAL, 1.0)
+        return self.levels[int(np.searchsorted(self.tolerances, unseen * scale, side="right")) - 1]
+
+    def __len__(self) -> int:
+        return len(self.levels[0])
 
 
-def pieces_of(shapes: Shapes) -> Floats:
-    """(n, 4) metres: every piece of every line or ring."""
-    xy = shapes.xy
-    if len(xy) < 2:
-        return np.empty((0, 4))
-    joined = np.ones(len(xy) - 1, dtype=bool)
-    breaks = shapes.offsets[0][1:-1] - 1
-    joined[breaks[(breaks >= 0) & (breaks < len(joined))]] = False
-    return np.hstack((xy[:-1][joined], xy[1:][joined]))
+def lines_of(shapes: Shapes) -> NDArray[np.object_]:
+    """Every line of line shapes, every ring of polygon shapes, as shapely lines."""
+    geometries = shapes.geometries()
+    if shapes.kind is ShapeKind.POLYGON:
+        geometries = shapely.get_rings(shapely.get_parts(geometries))
+    lines: NDArray[np.object_] = shapely.get_parts(geometries)
+    return lines
+
+
+def borders_of(shapes: Shapes) -> NDArray[np.object_]:
+    """The borders of polygon shapes, each piece that two neighbours share only once, as shapely lines from one corner
+    where several meet to the next."""
+    pieces = once(_pieces(lines_of(shapes)))
+    joined: NDArray[np.object_] = shapely.get_parts(
+        shapely.line_merge(shapely.multilinestrings(pieces.reshape(-1, 2, 2)))
+    )
+    return joined
 
 
 def once(ends: Floats) -> Floats:
@@ -64,30 +95,15 @@ def once(ends: Floats) -> Floats:
     return ends[np.sort(rows)]
 
 
-def touching(bounds: Floats, box: Box) -> NDArray[np.bool_]:
-    """(n,) whether each of (n, 4) bounds touches `box`; what is empty (NaN) does not."""
-    near: NDArray[np.bool_] = bounds[:, 2] >= box[0]
-    near &= bounds[:, 0] <= box[2]
-    near &= bounds[:, 3] >= box[1]
-    near &= bounds[:, 1] <= box[3]
-    return near
+def _bundle(ends: Floats) -> shapely.MultiLineString:
+    return shapely.multilinestrings(ends.reshape(-1, 2, 2))
 
 
-def _along_curve(xy: Floats) -> NDArray[np.uint64]:
-    """(n,) place of each of (n, 2) points along a Z-shaped curve through the ground (Morton order)."""
-    if not len(xy):
-        return np.empty(0, np.uint64)
-    low = xy.min(axis=0)
-    step = max(float((xy.max(axis=0) - low).max()), 1e-9) / ((1 << _CURVE_BITS) - 1)
-    cells = ((xy - low) / step).astype(np.uint64)
-    return _spread(cells[:, 0]) | (_spread(cells[:, 1]) << np.uint64(1))
-
-
-def _spread(bits: NDArray[np.uint64]) -> NDArray[np.uint64]:
-    """Sixteen bits with a gap after each."""
-    for shift, mask in ((8, 0x00FF00FF), (4, 0x0F0F0F0F), (2, 0x33333333), (1, 0x55555555)):
-        bits = (bits | (bits << np.uint64(shift))) & np.uint64(mask)
-    return bits
+def _pieces(lines: NDArray[np.object_]) -> Floats:
+    """(n, 4) metres: every piece of every line."""
+    xy, of_line = shapely.get_coordinates(lines, return_index=True)
+    same = of_line[1:] == of_line[:-1]
+    return np.hstack((xy[:-1][same], xy[1:][same]))
 
 
 _PRIME = np.int64(1_000_000_007)

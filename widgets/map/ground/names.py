@@ -6,13 +6,13 @@ from collections.abc import Callable, Collection, Iterator
 import numpy as np
 import shapely
 import shapely.affinity
-from numpy.typing import NDArray
 
-from widgets.map.ground.lines import touching
+from models.territory.shapes import Ints
 from widgets.map.ground.prepared import Ground, Places
 from widgets.map.ground.style import Look, NameKind, NameStyle
+from widgets.map.ground.ways import NamedWays
 from widgets.map.labels import Label, LabelFonts, LabelStyle, Occupied, box_around
-from widgets.map.viewport import Floats, Viewport
+from widgets.map.viewport import Viewport
 
 _ROADS = (NameKind.TRUNK, NameKind.MAIN, NameKind.STREET, NameKind.LANE)
 """By class."""
@@ -78,66 +78,65 @@ def _of_kind(name: NameStyle, ground: Ground, view: Viewport, fonts: LabelFonts)
 
 
 def _beside(places: Places, view: Viewport, style: LabelStyle, *, below: float) -> Iterator[Label]:
-    for row, (x, y) in _in_sight(places.xy, view, places.names != ""):
+    near = places.near(view.box)
+    for row, (x, y) in _in_sight(places, near[places.names[near] != ""], view):
         yield Label(str(places.names[row]), x, y + below, 0.0, style)
 
 
 def _inside(places: Places, view: Viewport, fonts: LabelFonts, style: LabelStyle, *, below: float) -> Iterator[Label]:
     """Only names that their own shape has room for."""
-    roomy = places.sizes / view.scale > _LEAST_ROOM
-    for row, (x, y) in _in_sight(places.xy, view, roomy):
+    near = places.near(view.box)
+    for row, (x, y) in _in_sight(places, near[places.sizes[near] / view.scale > _LEAST_ROOM], view):
         if places.sizes[row] / view.scale > 1.15 * fonts.width(str(places.names[row]), style):
             yield Label(str(places.names[row]), x, y + below, 0.0, style)
 
 
-def _in_sight(xy: Floats, view: Viewport, wanted: NDArray[np.bool_]) -> list[tuple[int, tuple[float, float]]]:
-    rows = np.flatnonzero(wanted)
-    pixels = view.pixels(xy[rows])
+def _in_sight(places: Places, rows: Ints, view: Viewport) -> list[tuple[int, tuple[float, float]]]:
+    pixels = view.pixels(places.xy[rows])
     seen = view.sees(pixels)
     return [(int(row), (x, y)) for row, (x, y) in zip(rows[seen], pixels[seen].tolist(), strict=True)]
 
 
 def _along_ways(ground: Ground, view: Viewport, fonts: LabelFonts, *, road_class: int) -> Iterator[Label | None]:
     """Names along their road, at fixed distances on the ground, so that they stay where they are in a pan."""
-    ways = ground.ways
-    near = np.flatnonzero(
-        (ways.classes == road_class) & (ways.lengths > 40 * view.scale) & touching(ways.bounds, view.box)
-    )
-    near = near[np.argsort(-ways.lengths[near], kind="stable")]
+    ways, lengths = ground.ways, ground.ways.lengths
+    near = ways.near(view.box)
+    near = near[(ways.classes[near] == road_class) & (lengths[near] > 40 * view.scale)]
+    near = near[np.argsort(-lengths[near], kind="stable")]
     yield None
-    yield from _written_along(ways.lines[near], ways.names[near], ways.lengths[near], view, fonts)
+    yield from _written_along(ways, near, view, fonts)
 
 
-def _written_along(
-    lines: NDArray[np.object_], names: NDArray[np.str_], lengths: Floats, view: Viewport, fonts: LabelFonts
-) -> Iterator[Label]:
-    widths = np.array([fonts.width(str(name), LabelStyle.ROAD) for name in names]) * view.scale
+def _written_along(ways: NamedWays, rows: Ints, view: Viewport, fonts: LabelFonts) -> Iterator[Label]:
+    lengths = ways.lengths[rows]
+    widths = np.array([fonts.width(str(name), LabelStyle.ROAD) for name in ways.names[rows]]) * view.scale
     step = 2.0 ** np.ceil(np.log2(_SPACING * view.scale))
-    counts = np.maximum(1, np.round(lengths / step)).astype(np.int64)
-    way = np.repeat(np.arange(len(lines)), counts)
-    turn = np.arange(len(way)) - np.repeat(np.cumsum(counts) - counts, counts)
-    at = (turn + 0.5) * (lengths / counts)[way]
-    fits = lengths[way] > widths[way] * 1.2
-    way, at = way[fits], at[fits]
-    if not len(way):
-        return
-    starts = shapely.get_coordinates(shapely.line_interpolate_point(lines[way], at - widths[way] / 2))
-    ends = shapely.get_coordinates(shapely.line_interpolate_point(lines[way], at + widths[way] / 2))
-    middles = shapely.get_coordinates(shapely.line_interpolate_point(lines[way], at))
-    straight = np.hypot(*(ends - starts).T) > _STRAIGHT * widths[way]
+    counts = np.where(lengths > widths * 1.2, np.maximum(1, np.round(lengths / step)), 0).astype(np.int64)
+    which = np.repeat(np.arange(len(rows)), counts)
+    turn = np.arange(len(which)) - np.repeat(np.cumsum(counts) - counts, counts)
+    at = (turn + 0.5) * (lengths / np.maximum(counts, 1))[which]
+    middles = ways.places(rows[which], at)
+    seen = view.sees(view.pixels(middles))
+    which, at, middles = which[seen], at[seen], middles[seen]
+    starts = ways.places(rows[which], at - widths[which] / 2)
+    ends = ways.places(rows[which], at + widths[which] / 2)
+    straight = np.hypot(*(ends - starts).T) > _STRAIGHT * widths[which]
     on_line = view.pixels((starts + ends + 2 * middles) / 4)
     for row in np.flatnonzero(straight):
         x, y = float(on_line[row, 0]), float(on_line[row, 1])
         if 0 < x < view.width and 0 < y < view.height:
             dx, dy = ends[row] - starts[row]
-            yield Label(str(names[way[row]]), x, y, _readable(float(np.degrees(np.arctan2(-dy, dx)))), LabelStyle.ROAD)
+            angle = _readable(float(np.degrees(np.arctan2(-dy, dx))))
+            yield Label(str(ways.names[rows[which[row]]]), x, y, angle, LabelStyle.ROAD)
 
 
 def _on_water(ground: Ground, view: Viewport, fonts: LabelFonts) -> Iterator[Label | None]:
     """A river's name in every few hundred pixels of it, along it; the cells lie fixed on the ground."""
     step = 2.0 ** np.ceil(np.log2(1.4 * _SPACING * view.scale))
-    seen = shapely.clip_by_rect(ground.water_shapes, *view.box)
-    for name, water, in_view in zip(ground.water_names, ground.water_shapes, seen, strict=True):
+    near = ground.water.near(view.box)
+    waters = ground.water_shapes.geometries(near)
+    seen = shapely.clip_by_rect(waters, *view.box)
+    for name, water, in_view in zip(ground.water_names[near], waters, seen, strict=True):
         if not name or in_view.is_empty:
             continue
         left, bottom, right, top = (int(edge // step) for edge in in_view.bounds)

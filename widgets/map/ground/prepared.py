@@ -8,7 +8,9 @@ from numpy.typing import NDArray
 
 from models.territory.shapes import Ints, Shapes
 from models.territory.territory import Layer, Territory
-from widgets.map.ground.lines import Lines, once, pieces_of, touching
+from widgets.map.ground.blocks import Blocks, touching
+from widgets.map.ground.lines import LineLevels, borders_of, lines_of
+from widgets.map.ground.ways import NamedWays
 from widgets.map.viewport import Box, Floats
 
 Texts = NDArray[np.str_]
@@ -25,17 +27,19 @@ class Places:
     names: Texts
     xy: Floats
     sizes: Floats
+    blocks: Blocks
 
+    @classmethod
+    def of(cls, names: Texts, xy: Floats, sizes: Floats) -> "Places":
+        order, blocks = Blocks.of(np.hstack((xy, xy)))
+        return cls(names[order], xy[order], sizes[order], blocks)
 
-@dataclass(frozen=True, slots=True, eq=False)
-class NamedWays:
-    """Roads of one name joined into long lines: what a name can be written along."""
+    def near(self, box: Box) -> Ints:
+        """Rows of the places in `box`, and of some around it."""
+        return self.blocks.rows_near(box)
 
-    names: Texts
-    classes: NDArray[np.int64]
-    lines: NDArray[np.object_]
-    lengths: Floats
-    bounds: Floats
+    def __len__(self) -> int:
+        return len(self.xy)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -75,17 +79,17 @@ class Ground:
     areas: Faces
     grids: Faces
     water: Faces
-    shores: Lines
-    grid_borders: Lines
-    station_borders: Lines
-    roads: tuple[Lines, ...]
-    feeders: Lines
-    trunk_feeders: Lines
+    shores: LineLevels
+    grid_borders: LineLevels
+    station_borders: LineLevels
+    roads: tuple[LineLevels, ...]
+    feeders: LineLevels
+    trunk_feeders: LineLevels
     transformers: Places
     grid_places: Places
     station_places: Places
     substation_places: Places
-    water_shapes: NDArray[np.object_]
+    water_shapes: Shapes
     water_names: Texts
     ways: NamedWays
 
@@ -98,19 +102,21 @@ def make_ground(territory: Territory) -> Ground:
         areas=Faces.of(territory["areas"].shapes),
         grids=Faces.of(territory["grids"].shapes),
         water=Faces.of(territory["water"].shapes),
-        shores=Lines.of(pieces_of(territory["water"].shapes)),
-        grid_borders=Lines.of(once(pieces_of(territory["grids"].shapes))),
-        station_borders=Lines.of(once(pieces_of(territory["stations"].shapes))),
-        roads=tuple(Lines.of(_chosen(roads.shapes, classes == one)) for one in range(ROAD_CLASSES)),
-        feeders=Lines.of(once(_chosen(feeders.shapes, ~high))),
-        trunk_feeders=Lines.of(once(_chosen(feeders.shapes, high))),
+        shores=LineLevels.of(lines_of(territory["water"].shapes)),
+        grid_borders=LineLevels.of(borders_of(territory["grids"].shapes)),
+        station_borders=LineLevels.of(borders_of(territory["stations"].shapes)),
+        roads=tuple(
+            LineLevels.of(lines_of(roads.shapes.chosen(np.flatnonzero(classes == one)))) for one in range(ROAD_CLASSES)
+        ),
+        feeders=LineLevels.of(lines_of(feeders.shapes.chosen(np.flatnonzero(~high)))),
+        trunk_feeders=LineLevels.of(lines_of(feeders.shapes.chosen(np.flatnonzero(high)))),
         transformers=_points(territory["areas"]),
         grid_places=_middles(territory["grids"]),
         station_places=_points(territory["stations"]),
         substation_places=_substations(territory["substations"]),
-        water_shapes=territory["water"].shapes.geometries(),
+        water_shapes=territory["water"].shapes,
         water_names=territory["water"].names,
-        ways=_named_ways(roads, classes),
+        ways=NamedWays.of(roads, classes),
     )
 
 
@@ -119,19 +125,9 @@ def _across(bounds: Floats) -> Floats:
     return np.nan_to_num(np.sqrt((bounds[:, 2] - bounds[:, 0]) * (bounds[:, 3] - bounds[:, 1])))
 
 
-def _chosen(shapes: Shapes, wanted: NDArray[np.bool_]) -> Floats:
-    """(n, 4) metres: the pieces of the wanted line shapes."""
-    every = pieces_of(shapes)
-    if not len(every):
-        return every
-    parts = np.diff(shapes.offsets[1])
-    per_part = np.maximum(np.diff(shapes.offsets[0]) - 1, 0)
-    return every[np.repeat(np.repeat(wanted, parts), per_part)]
-
-
 def _points(layer: Layer) -> Places:
     xy = np.column_stack((layer.columns["x"], layer.columns["y"])).astype(np.float64)
-    return Places(layer.names, xy, _across(layer.shapes.bounds()))
+    return Places.of(layer.names, xy, _across(layer.shapes.bounds()))
 
 
 def _middles(layer: Layer) -> Places:
@@ -139,25 +135,8 @@ def _middles(layer: Layer) -> Places:
     shapes = layer.shapes.geometries()
     centres = shapely.centroid(shapes)
     inside = np.where(shapely.contains(shapes, centres), centres, shapely.point_on_surface(shapes))
-    return Places(layer.names, shapely.get_coordinates(inside).reshape(-1, 2), _across(layer.shapes.bounds()))
+    return Places.of(layer.names, shapely.get_coordinates(inside).reshape(-1, 2), _across(layer.shapes.bounds()))
 
 
 def _substations(layer: Layer) -> Places:
-    return Places(layer.names, layer.shapes.xy, np.zeros(len(layer)))
-
-
-def _named_ways(roads: Layer, classes: NDArray[np.int64]) -> NamedWays:
-    named = np.flatnonzero(roads.names != "")
-    if not len(named):
-        return NamedWays(
-            np.empty(0, np.str_), np.empty(0, np.int64), np.empty(0, object), np.empty(0), np.empty((0, 4))
-        )
-    keys = np.char.add(roads.names[named], np.char.add("/", classes[named].astype(np.str_)))
-    _, first, group = np.unique(keys, return_index=True, return_inverse=True)
-    pieces, of_shape = shapely.get_parts(roads.shapes.geometries()[named], return_index=True)
-    group_of_piece = group[of_shape]
-    order = np.argsort(group_of_piece, kind="stable")
-    bundles = shapely.multilinestrings(pieces[order], indices=group_of_piece[order])
-    lines, of_bundle = shapely.get_parts(shapely.line_merge(bundles), return_index=True)
-    row = named[first][np.unique(group_of_piece)][of_bundle]
-    return NamedWays(roads.names[row], classes[row], lines, shapely.length(lines), shapely.bounds(lines).reshape(-1, 4))
+    return Places.of(layer.names, layer.shapes.xy, np.zeros(len(layer)))

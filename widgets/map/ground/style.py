@@ -11,6 +11,7 @@ from pydantic.dataclasses import dataclass as checked
 from PySide6.QtGui import QFont
 
 from resources.map_styles import read_map_style_text
+from widgets.map.ground.equipment import EquipmentPictures
 from widgets.map.labels import LabelFonts, LabelPictures, LabelStyle, TextStyle
 from widgets.theme.inks import Inks
 from widgets.theme.map_colours import MapColours
@@ -169,13 +170,14 @@ class Look:
     inks: Inks
     fonts: LabelFonts = field(repr=False)
     pictures: LabelPictures = field(repr=False)
+    equipment: EquipmentPictures = field(repr=False)
 
 
 def look_of(theme: Theme, font: QFont) -> Look:
     """The look that ships with the program, in the colours of `theme` and the letters of `font`."""
     style = read_ground_style(theme.ground)
     inks, fonts = Inks(theme), LabelFonts(font, texts=style.names.text, halo=style.names.halo)
-    return Look(style, inks, fonts, LabelPictures(fonts, inks))
+    return Look(style, inks, fonts, LabelPictures(fonts, inks), EquipmentPictures(inks))
 
 
 def read_ground_style(colours: MapColours, text: str | None = None) -> GroundStyle:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from models.territory.shapes import ShapeKind, Shapes
 from widgets.map.ground.lines import Lines
 from widgets.map.ground.prepared import Faces
-from widgets.map.ground.raster import Raster
+from widgets.map.ground.raster import Raster, Strip
 from widgets.map.viewport import Viewport
 
 LAND, INK, EDGE = 0xFF000000, 0xFFFFFFFF, 0xFF00FF00
@@ -48,7 +48,7 @@ def test_a_pixel_belongs_to_the_polygon_that_holds_its_middle(
 ) -> None:
     polygon = star(x, y, reach)
     picture = raster(ratio=ratio)
-    picture.number(faces(polygon))
+    picture.in_strips(lambda strip: strip.number(faces(polygon)))
     px, py = middles(ratio=ratio)
     sure = shapely.distance(shapely.boundary(polygon), shapely.points(px, py)) > 1e-3
     inside = shapely.contains_xy(polygon, px, py)
@@ -62,8 +62,8 @@ def test_neighbours_leave_no_gap_and_do_not_overlap() -> None:
     points = shapely.multipoints(rng.uniform((880, -590), (1120, -410), (300, 2)))
     cells = shapely.get_parts(shapely.voronoi_polygons(points, extend_to=shapely.box(*VIEW.grown(5).box)))
     picture, other = raster(), raster()
-    picture.number(faces(*cells))
-    other.number(faces(*cells[::-1]))
+    picture.in_strips(lambda strip: strip.number(faces(*cells)))
+    other.in_strips(lambda strip: strip.number(faces(*cells[::-1])))
     assert (picture.rows >= 0).all()
     assert (picture.rows == len(cells) - 1 - other.rows).all()
 
@@ -76,7 +76,7 @@ def test_holes_and_parts_keep_to_themselves() -> None:
         ]
     )
     picture = raster()
-    picture.number(faces(shape))
+    picture.in_strips(lambda strip: strip.number(faces(shape)))
     px, py = middles()
     assert ((picture.rows == 0) == shapely.contains_xy(shape, px, py)).all()
 
@@ -94,7 +94,7 @@ def test_holes_and_parts_keep_to_themselves() -> None:
 )
 def test_what_has_no_pixel_changes_nothing(shape: shapely.Geometry) -> None:
     picture = raster()
-    picture.number(faces(shape))
+    picture.in_strips(lambda strip: strip.number(faces(shape)))
     assert (picture.rows == -1).all() or (picture.rows >= 0).sum() <= WIDTH
 
 
@@ -102,7 +102,7 @@ def test_a_shape_of_200_000_points_is_filled() -> None:
     rng = np.random.default_rng(9)
     polygon = star(1000.0, -500.0, list(60 + rng.uniform(-2, 2, 200_000)))
     picture = raster()
-    picture.number(faces(polygon))
+    picture.in_strips(lambda strip: strip.number(faces(polygon)))
     assert (picture.rows == 0).sum() * VIEW.scale**2 == pytest.approx(polygon.area, rel=0.02)
 
 
@@ -110,8 +110,8 @@ def test_a_shape_of_200_000_points_is_filled() -> None:
 def test_any_scale_is_drawn(scale: float) -> None:
     view = Viewport.around(1000.0, -500.0, scale=scale, width=WIDTH, height=HEIGHT)
     picture = raster(view)
-    picture.number(faces(shapely.box(-1000, -2500, 3000, 1500)))
-    picture.lines(Lines.of(np.array([(-1000.0, -500.0, 3000.0, -500.0)])), 2.0, INK)
+    picture.in_strips(lambda strip: strip.number(faces(shapely.box(-1000, -2500, 3000, 1500))))
+    picture.in_strips(lambda strip: strip.lines(Lines.of(np.array([(-1000.0, -500.0, 3000.0, -500.0)])), 2.0, INK))
     assert (picture.rows == 0).all() if scale < 1 else (picture.rows == 0).sum() <= 1
     assert (picture.pixels == INK).any() or scale > 1
 
@@ -121,7 +121,7 @@ def test_any_scale_is_drawn(scale: float) -> None:
 def test_a_smooth_face_covers_its_area(x: float, y: float, reach: list[float]) -> None:
     polygon = star(x, y, reach)
     picture = raster()
-    picture.faces(faces(polygon), INK)
+    picture.in_strips(lambda strip: strip.faces(faces(polygon), INK))
     shown = (picture.pixels & 255).sum() / 255 * VIEW.scale**2
     wanted = polygon.intersection(shapely.box(*VIEW.box)).area
     assert shown == pytest.approx(wanted, rel=0.02, abs=30)
@@ -131,7 +131,7 @@ def test_a_smooth_face_covers_its_area(x: float, y: float, reach: list[float]) -
 @given(st.floats(900, 1100), st.floats(-580, -420), st.floats(-50, 50), st.floats(-50, 50), st.floats(1.0, 9.0))
 def test_a_line_covers_its_length_times_its_thickness(x: float, y: float, dx: float, dy: float, thick: float) -> None:
     picture = raster()
-    picture.lines(Lines.of(np.array([(x, y, x + dx, y + dy)])), thick, INK)
+    picture.in_strips(lambda strip: strip.lines(Lines.of(np.array([(x, y, x + dx, y + dy)])), thick, INK))
     shown = (picture.pixels & 255).sum() / 255 * VIEW.scale**2
     stroke = shapely.LineString([(x, y), (x + dx, y + dy)]).buffer(thick * VIEW.scale / 2, quad_segs=32)
     wanted = stroke.intersection(shapely.box(*VIEW.box)).area
@@ -143,13 +143,13 @@ def test_where_lines_meet_nothing_is_drawn_twice() -> None:
     """A bend of see-through colour is as see-through as the rest of it."""
     picture = raster()
     bend = np.array([(950.0, -500.0, 1000.0, -500.0), (1000.0, -500.0, 1000.0, -450.0)])
-    picture.lines(Lines.of(bend), 6.0, 0x80FFFFFF)
+    picture.in_strips(lambda strip: strip.lines(Lines.of(bend), 6.0, 0x80FFFFFF))
     assert (picture.pixels & 255).max() == 128
 
 
 def test_a_thin_line_is_pale_not_broken() -> None:
     picture = raster()
-    picture.lines(Lines.of(np.array([(900.0, -499.0, 1100.0, -499.0)])), 0.5, INK)
+    picture.in_strips(lambda strip: strip.lines(Lines.of(np.array([(900.0, -499.0, 1100.0, -499.0)])), 0.5, INK))
     assert np.unique(picture.pixels[:, 20:-20] & 255).tolist() == [0, 127]
 
 
@@ -160,24 +160,48 @@ def test_borders_lie_between_shapes_that_are_large_enough() -> None:
         shapely.box(1060, -590, 1120, -410),
     )
     picture = raster()
-    picture.number(faces(big, other, small))
-    picture.edges_between(np.array([True, True, False]), land=LAND, edge=EDGE)
+    picture.in_strips(lambda strip: strip.number(faces(big, other, small)))
+    picture.in_strips(lambda strip: strip.edges_between(np.array([True, True, False]), edge=EDGE))
     columns = np.flatnonzero((picture.pixels == EDGE).all(axis=0))
     assert columns.tolist() == [39], "between the first two, and nowhere else"
 
 
+def test_parts_drawn_at_once_make_the_picture_that_one_part_makes(monkeypatch: pytest.MonkeyPatch) -> None:
+    view = Viewport(left=0.0, top=900.0, scale=1.0, width=300.0, height=901.0)
+    squares = faces(*(shapely.box(x, y, x + 50, y + 50) for x in range(0, 300, 50) for y in range(0, 900, 50)))
+    lake, way = faces(shapely.Point(150, 450).buffer(140)), Lines.of(np.array([(10.0, 5.0, 290.0, 880.0)]))
+
+    def draw(strip: Strip) -> None:
+        strip.edges_between(np.ones(len(squares), np.bool_), edge=EDGE)
+        strip.faces(lake, 0x80FFFFFF)
+        strip.lines(way, 7.0, INK)
+        strip.squares(np.array([(150.0, 450.0), (80.0, 600.0)]), 6.0, EDGE)
+
+    pictures = []
+    for cores in (1, 3):
+        monkeypatch.setattr("os.cpu_count", lambda cores=cores: cores)
+        picture = raster(view)
+        picture.in_strips(lambda strip: strip.number(squares))
+        picture.in_strips(draw)
+        pictures.append(picture)
+    one, other = pictures
+    assert (one.rows == other.rows).all()
+    assert (one.pixels == other.pixels).all()
+    assert len(np.unique(one.pixels)) > 20
+
+
 def test_squares_stand_on_their_points() -> None:
     picture = raster()
-    picture.squares(np.array([(1000.0, -500.0), (5e7, 0.0)]), 4.0, INK)
+    picture.in_strips(lambda strip: strip.squares(np.array([(1000.0, -500.0), (5e7, 0.0)]), 4.0, INK))
     lines, columns = np.nonzero(picture.pixels == INK)
     assert (columns.min(), columns.max(), lines.min(), lines.max()) == (58, 61, 43, 46)
 
 
 def test_work_that_was_stopped_leaves_at_once() -> None:
     picture = raster(stopped=1)
-    picture.number(faces(shapely.box(*VIEW.box)))
-    picture.faces(faces(shapely.box(*VIEW.box)), INK)
-    picture.lines(Lines.of(np.array([(900.0, -500.0, 1100.0, -500.0)])), 3.0, INK)
+    picture.in_strips(lambda strip: strip.number(faces(shapely.box(*VIEW.box))))
+    picture.in_strips(lambda strip: strip.faces(faces(shapely.box(*VIEW.box)), INK))
+    picture.in_strips(lambda strip: strip.lines(Lines.of(np.array([(900.0, -500.0, 1100.0, -500.0)])), 3.0, INK))
     assert picture.stopped
     assert (picture.rows == -1).all()
     assert (picture.pixels == LAND).all()
