@@ -46,7 +46,7 @@ def main() -> int:
     parser.add_argument("--pictures", type=Path)
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        for name in ("CONFIG", "STATE"):
+        for name in ("CONFIG", "STATE", "CACHE"):
             os.environ[f"XDG_{name}_HOME"] = str(Path(folder) / name)
         make_screen(Path(folder))
         figures = _figures(_QUICK if options.quick else _FULL, Path(folder), options.pictures)

@@ -32,7 +32,7 @@ def main() -> int:
     parser.add_argument("--json", type=Path)
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        for name in ("CONFIG", "STATE"):
+        for name in ("CONFIG", "STATE", "CACHE"):
             os.environ[f"XDG_{name}_HOME"] = str(Path(folder) / name)
         make_screen(Path(folder))
         figures = _quick(Path(folder)) if options.quick else _full(Path(folder))

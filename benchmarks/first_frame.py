@@ -45,7 +45,7 @@ def _console(url: str) -> int:
 def _end_after_paint(viewport: "QObject") -> None:
     from PySide6.QtWidgets import QApplication
 
-    from benchmarks.stage import Paints
+    from benchmarks.paints import Paints
 
     def end() -> None:
         print(time.time())

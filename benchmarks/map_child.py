@@ -20,9 +20,11 @@ def _picture(url: str) -> int:
     """As the console goes about it, but with nothing around the map."""
     from PySide6.QtWidgets import QApplication
 
+    from benchmarks.paints import Paints
     from benchmarks.sights import HEIGHT, WIDTH
-    from benchmarks.stage import Paints
     from console.clock import wall_clock
+    from console.grounds import Grounds
+    from console.places import ground_folder
     from console.rule_books import shipped_rules
     from models.store.store import Store
     from widgets.map.map_view import MapView
@@ -34,8 +36,13 @@ def _picture(url: str) -> int:
     apply_theme(app, dark_theme())
     store = Store(url, rules=shipped_rules(), clock=wall_clock)
     store.load()
+    grounds = Grounds(ground_folder())
     view = MapView(
-        picture=store.picture, territory=store.territory(), theme=dark_theme(), stale_after=timedelta(minutes=3)
+        picture=store.picture,
+        territory=grounds.territory(store.picture.ground, store.territory),
+        theme=dark_theme(),
+        stale_after=timedelta(minutes=3),
+        prepare=grounds.prepared,
     )
     paints: list[Paints] = []
 
@@ -50,29 +57,42 @@ def _picture(url: str) -> int:
 
 
 def _memory(url: str) -> int:
-    """Growth by the territory and by what is prepared for drawing, once all code is loaded and compiled."""
-    from benchmarks.stage import memory_mb
+    """Growth by the territory and by what is prepared for drawing, once all code is loaded and compiled and every sight
+    has been drawn: files that are mapped count as far as they are looked at."""
+    import numpy as np
+
+    from benchmarks.sights import sights_of
+    from benchmarks.stage import make_application, memory_mb
     from console.clock import wall_clock
+    from console.grounds import Grounds
+    from console.places import ground_folder
     from console.rule_books import shipped_rules
     from models.store.store import Store
     from models.territory.territory import empty_territory
-    from widgets.map.ground import drawing
+    from widgets.map.ground.drawing import draw_plate
     from widgets.map.ground.prepared import make_ground
+    from widgets.map.ground.style import look_of
+    from widgets.theme import dark_theme
 
-    assert drawing
+    app = make_application()
+    look, stop = look_of(dark_theme(), app.font()), np.zeros(1, np.uint8)
     store = Store(url, rules=shipped_rules(), clock=wall_clock)
     store.load()
-    make_ground(empty_territory())
+    nothing = empty_territory()
+    for view in sights_of(nothing).values():
+        draw_plate(make_ground(nothing), view, ratio=1.0, look=look, stop=stop)
+    grounds = Grounds(ground_folder())
     gc.collect()
     before = memory_mb()
     begun = time.perf_counter()
-    territory = store.territory()
+    territory = grounds.territory(store.picture.ground, store.territory)
     loaded = time.perf_counter()
-    ground = make_ground(territory)
+    ground = grounds.prepared(territory)
     prepared = time.perf_counter()
+    for view in sights_of(territory).values():
+        draw_plate(ground, view, ratio=1.0, look=look, stop=stop)
     gc.collect()
     grown = memory_mb() - before
-    assert len(ground.areas)
     print(json.dumps({"load_s": loaded - begun, "prepare_s": prepared - loaded, "grown_mb": grown}))
     return 0
 

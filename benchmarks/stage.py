@@ -7,9 +7,10 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
+from PySide6.QtCore import QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
+from benchmarks.paints import Paints
 from console.app import Console, Options
 from console.clock import wall_clock
 from console.language import Language
@@ -80,26 +81,6 @@ def painted_after_ms(act: Callable[[], object], widget: QObject, *, wanted: Call
     spent = (time.perf_counter() - begun) * 1000
     paints.stop()
     return None if late else spent
-
-
-class Paints(QObject):
-    """Calls `then` once, after the first paint of `widget` for which `wanted` is true."""
-
-    def __init__(self, widget: QObject, wanted: Callable[[], bool], then: Callable[[], object]) -> None:
-        super().__init__(widget)
-        self._widget = widget
-        self._wanted = wanted
-        self._then = then
-        widget.installEventFilter(self)
-
-    def stop(self) -> None:
-        self._widget.removeEventFilter(self)
-
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint and self._wanted():
-            self.stop()
-            QTimer.singleShot(0, self._then)
-        return False
 
 
 def median_ms(times: int, work: Callable[[], object]) -> float:

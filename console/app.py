@@ -22,7 +22,9 @@ from console.desk import Desk
 from console.entrance import Entrance
 from console.entry_window import EntryWindow
 from console.feeds import PositionFeed, StoredPositions
+from console.grounds import Grounds
 from console.language import Language
+from console.places import ground_folder
 from console.scheduler import start_scheduler
 from console.settings import Settings
 from console.sitting import Sitting
@@ -72,7 +74,8 @@ class Console(QObject):
         self._theme = theme_named(options.theme)
         self.entry = EntryWindow(self._theme)
         self._sitting: Sitting | None = None
-        self.desk = Desk(options.url, rules=rules, clock=options.clock)
+        self._grounds = Grounds(ground_folder())
+        self.desk = Desk(options.url, rules=rules, clock=options.clock, grounds=self._grounds)
         self._entrance = Entrance(self.entry, desk=self.desk, rules=rules)
         self.tracks = Tracks(rules=rules, clock=options.clock)
         self._feed = PositionFeed(options.clock)
@@ -174,7 +177,12 @@ class Console(QObject):
         territory = self.desk.territory
         assert territory is not None
         window = MainWindow(
-            picture=self.desk.picture, territory=territory, rules=self._rules, theme=self._theme, account=account
+            picture=self.desk.picture,
+            territory=territory,
+            prepare=self._grounds.prepared,
+            rules=self._rules,
+            theme=self._theme,
+            account=account,
         )
         window.language_wanted.connect(self._use_language)
         window.theme_wanted.connect(self._use_theme)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Qt, QThread, Signal, SignalInstance, Slot
 
 from console.clock import Clock
 from console.desk_worker import DeskWorker
+from console.grounds import Grounds
 from models.changes import Change, Entry
 from models.commands import Command, Request
 from models.errors import DataUnavailable
@@ -58,7 +59,7 @@ class Desk(QObject):
     _change_own_password = Signal(object, str, str)
     _close = Signal()
 
-    def __init__(self, url: str, *, rules: RuleBook, clock: Clock) -> None:
+    def __init__(self, url: str, *, rules: RuleBook, clock: Clock, grounds: Grounds) -> None:
         super().__init__()
         self.url = url
         self.picture = Picture()
@@ -66,7 +67,7 @@ class Desk(QObject):
         self.blind_since: datetime | None = None
         self._thread = QThread()
         self._thread.setObjectName("desk")
-        self._worker = DeskWorker(Store(url, rules=rules, clock=clock), clock=clock, rules=rules)
+        self._worker = DeskWorker(Store(url, rules=rules, clock=clock), clock=clock, rules=rules, grounds=grounds)
         self._worker.moveToThread(self._thread)
         self._connect_worker()
         self._thread.start()

@@ -10,6 +10,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from console.clock import Clock
+from console.grounds import Grounds
 from console.passwords import hash_password, verify_password
 from models.changes import Entry
 from models.commands import Request
@@ -21,6 +22,7 @@ from models.ids import AccountId
 from models.planning.clock_watch import ClockWatch
 from models.rules.rule_book import RuleBook
 from models.store.store import Store
+from models.territory.territory import Territory
 
 log = logging.getLogger(__name__)
 
@@ -53,10 +55,11 @@ class DeskWorker(QObject):
     login_answered = Signal(object)
     fixes_read = Signal(object)
 
-    def __init__(self, store: Store, *, clock: Clock, rules: RuleBook) -> None:
+    def __init__(self, store: Store, *, clock: Clock, rules: RuleBook, grounds: Grounds) -> None:
         super().__init__()
         self._store = store
         self._clock = clock
+        self._grounds = grounds
         self._watch = ClockWatch(rules)
         self._blind_since: datetime | None = None
         self._samples: list[dict[str, Any]] = []
@@ -80,7 +83,7 @@ class DeskWorker(QObject):
                 self._watch.update(order)
             ground = self._store.picture.ground
             self._ground_digest = ground.digest if ground else ""
-            self.opened.emit(self._store.picture.fork(), self._store.territory())
+            self.opened.emit(self._store.picture.fork(), self._territory())
             self._poll.start()
             self._leaving.start()
 
@@ -225,7 +228,10 @@ class DeskWorker(QObject):
         ground = self._store.picture.ground
         if ground is not None and ground.digest != self._ground_digest:
             self._ground_digest = ground.digest
-            self._seeing(lambda: self.territory_changed.emit(self._store.territory()))
+            self._seeing(lambda: self.territory_changed.emit(self._territory()))
+
+    def _territory(self) -> Territory:
+        return self._grounds.territory(self._store.picture.ground, self._store.territory)
 
     def _watch_orders(self, entries: Iterable[Entry]) -> None:
         for entry in entries:

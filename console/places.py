@@ -25,6 +25,11 @@ def tile_folder() -> Path:
     return Path(platformdirs.user_cache_dir(_APP, appauthor=False)) / "tiles"
 
 
+def ground_folder() -> Path:
+    """The ground in files that can be mapped; all of it can be made again from the database."""
+    return Path(platformdirs.user_cache_dir(_APP, appauthor=False)) / "grounds"
+
+
 def settings_file() -> Path:
     return Path(platformdirs.user_config_dir(_APP, appauthor=False, ensure_exists=True)) / "console.ini"
 

@@ -31,6 +31,7 @@ from models.rules.rule_book import RuleBook
 from models.territory.territory import Territory
 from widgets.crews.crew_board import CrewBoard
 from widgets.inspector.inspector import Inspector
+from widgets.map.ground.drawer import Prepare
 from widgets.map.map_view import MapView
 from widgets.message_bar import Level, MessageBar
 from widgets.queue.order_queue import OrderQueue
@@ -53,13 +54,24 @@ class MainWindow(QMainWindow):
     closing = Signal()
 
     def __init__(
-        self, *, picture: Picture, territory: Territory, rules: RuleBook, theme: Theme, account: Account
+        self,
+        *,
+        picture: Picture,
+        territory: Territory,
+        prepare: Prepare,
+        rules: RuleBook,
+        theme: Theme,
+        account: Account,
     ) -> None:
         super().__init__()
         self._picture = picture
         self._account = account
         self.map = MapView(
-            picture=picture, territory=territory, theme=theme, stale_after=rules.duration("position.stale")
+            picture=picture,
+            territory=territory,
+            prepare=prepare,
+            theme=theme,
+            stale_after=rules.duration("position.stale"),
         )
         self.queue = OrderQueue(picture=picture, rules=rules, theme=theme)
         self.crews = CrewBoard(picture=picture, rules=rules, theme=theme)

@@ -6,7 +6,7 @@ the symptom is one of lost supply. What lies below an area's transformer darkens
 order's own sign.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
@@ -114,8 +114,8 @@ class OutageAreas:
     def show_territory(self, territory: Territory) -> None:
         """Look at everything again, on this ground."""
         areas, feeders = territory["areas"], territory["feeders"]
-        self._row_of = {AreaCode(code): row for code, row in areas.rows().items()}
-        self._feeder_of: Mapping[FeederCode, int] = {FeederCode(code): row for code, row in feeders.rows().items()}
+        self._row_of = areas.rows()
+        self._feeder_of = feeders.rows()
         self._feeder = areas.columns["feeder"]
         self._by_feeder = np.argsort(self._feeder, kind="stable")
         self._starts = np.searchsorted(self._feeder[self._by_feeder], np.arange(len(feeders) + 1))

@@ -8,7 +8,7 @@ from models.entities.fixes import Fix
 from models.entities.people import Crew
 from models.entities.places import Ground
 from models.store.schema import ENTITY_TABLES, territory, territory_array, track
-from models.territory.territory import Territory, empty_territory
+from models.territory.territory import Territory, as_bytes, empty_territory, from_bytes
 
 
 def save(connection: sa.Connection, ground: Territory) -> None:
@@ -18,7 +18,7 @@ def save(connection: sa.Connection, ground: Territory) -> None:
     if connection.execute(known).scalar_one_or_none() is not None:
         return
     connection.execute(territory.insert(), {"digest": digest, "projection": ground.projection})
-    rows = [{"digest": digest, "name": name, "data": data} for name, data in ground.arrays().items()]
+    rows = [{"digest": digest, "name": name, "data": as_bytes(values)} for name, values in ground.arrays().items()]
     connection.execute(territory_array.insert(), rows)
 
 
@@ -27,7 +27,8 @@ def load(connection: sa.Connection, ground: Ground | None) -> Territory:
         return empty_territory()
     query = sa.select(territory_array.c.name, territory_array.c.data)
     rows = connection.execute(query.where(territory_array.c.digest == ground.digest))
-    return Territory.from_arrays(ground.projection, {row.name: row.data for row in rows})
+    arrays = {row.name: from_bytes(row.data) for row in rows}
+    return Territory.from_arrays(ground.projection, arrays, kept_as=ground.digest)
 
 
 def is_whole(connection: sa.Connection, ground: Ground) -> bool:

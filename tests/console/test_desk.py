@@ -10,7 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from console.clock import wall_clock
 from console.desk import Desk
+from console.grounds import Grounds
 from console.passwords import hash_password, verify_password
+from console.places import ground_folder
 from models.commands import Request
 from models.commands.orders import AssignOrder, RegisterReport, ReopenOrder, VoidOrder
 from models.commands.room import ChangePassword
@@ -39,7 +41,7 @@ def desks(qtbot: QtBot) -> Iterator["list[Desk]"]:
 
 
 def opened_desk(url: str, qtbot: QtBot, desks: "list[Desk]") -> Desk:
-    desk = Desk(url, rules=rule_book(), clock=wall_clock)
+    desk = Desk(url, rules=rule_book(), clock=wall_clock, grounds=Grounds(ground_folder()))
     desks.append(desk)
     with qtbot.waitSignal(desk.opened):
         desk.open()
@@ -112,7 +114,7 @@ def test_a_retry_of_the_same_request_is_done_once(url: str, qtbot: QtBot, desks:
 def test_a_database_that_is_none_is_refused_in_facts(tmp_path: Path, qtbot: QtBot, desks: list[Desk]) -> None:
     file = tmp_path / "letter.txt"
     file.write_text("dear room, " * 500, encoding="utf-8")
-    desk = Desk(sqlite_url(file), rules=rule_book(), clock=wall_clock)
+    desk = Desk(sqlite_url(file), rules=rule_book(), clock=wall_clock, grounds=Grounds(ground_folder()))
     desks.append(desk)
     with qtbot.waitSignal(desk.open_failed) as failed:
         desk.open()
@@ -246,7 +248,7 @@ def plain_connection(folder: Path) -> Any:
 def test_the_picture_does_not_keep_the_archive_for_ever(url: str, qtbot: QtBot, desks: list[Desk]) -> None:
     """Two days later it leaves while the console runs, and comes back whole for whoever names it."""
     now = [wall_clock()]
-    desk = Desk(url, rules=rule_book(), clock=lambda: now[0])
+    desk = Desk(url, rules=rule_book(), clock=lambda: now[0], grounds=Grounds(ground_folder()))
     desks.append(desk)
     with qtbot.waitSignal(desk.opened):
         desk.open()

@@ -20,7 +20,9 @@ from widgets.map.crew_layer import CrewLayer
 from widgets.map.crew_positions import CrewPositions
 from widgets.map.describe import describe
 from widgets.map.gathering_list import GatheringList
+from widgets.map.ground.drawer import Prepare
 from widgets.map.ground.layer import GroundLayer
+from widgets.map.ground.prepared import make_ground
 from widgets.map.ground.style import Look, look_of
 from widgets.map.ground.tint import TintLayer
 from widgets.map.hand import Hand
@@ -63,7 +65,16 @@ class MapView(QWidget):
     picture_complete = Signal()
     """Every layer of the present view is drawn."""
 
-    def __init__(self, *, picture: Picture, territory: Territory, theme: Theme, stale_after: timedelta) -> None:
+    def __init__(
+        self,
+        *,
+        picture: Picture,
+        territory: Territory,
+        theme: Theme,
+        stale_after: timedelta,
+        prepare: Prepare = make_ground,
+    ) -> None:
+        """`prepare` makes ready what a territory is drawn from; the drawing thread calls it."""
         super().__init__()
         self._picture = picture
         self._territory = territory
@@ -80,7 +91,7 @@ class MapView(QWidget):
 
         self.canvas = Canvas(self, order_at=self._order_at, picture_of=self._picture_of)
         box = self.canvas.box
-        self._ground = GroundLayer(box, territory=territory, look=self._ground_look(theme))
+        self._ground = GroundLayer(box, territory=territory, look=self._ground_look(theme), prepare=prepare)
         self._outages = OutageAreas(picture, territory)
         self._outage_tint = TintLayer(box, ground=self._ground)
         self._trace_layer = TraceLayer(box, ground=self._ground, inks=inks)
@@ -212,7 +223,7 @@ class MapView(QWidget):
 
     def fit(self) -> None:
         """The whole territory."""
-        self._look_at(sight_of_box(self._territory.bounds(), _AROUND_CITY))
+        self._look_at(sight_of_box(self._ground.bounds, _AROUND_CITY))
 
     def show_place(self, x: float, y: float, width_m: float) -> None:
         """Put (x, y) metres in the middle, with `width_m` metres from edge to edge."""

@@ -1,6 +1,7 @@
 """The thread that draws the ground, so that the hand never waits for it. It always works on the newest wish."""
 
 import threading
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -9,12 +10,15 @@ from PySide6.QtCore import QObject, Signal
 
 from models.base_map.sources import BaseMap
 from models.territory.territory import Territory
-from widgets.map.ground.prepared import Ground, make_ground
+from widgets.map.ground.prepared import Ground
 from widgets.map.ground.style import Look
 from widgets.map.viewport import Viewport
 
 if TYPE_CHECKING:
     from widgets.map.base_map.laying import Laid, Underlay
+
+Prepare = Callable[[Territory], Ground]
+"""Makes ready what a territory is drawn from; may take seconds."""
 
 _LAST_STEPS_S = 0.3
 
@@ -40,8 +44,9 @@ class Drawer(QObject):
     failed = Signal(object)
     """The exception that drawing has ended with: an error of ours."""
 
-    def __init__(self) -> None:
+    def __init__(self, prepare: Prepare) -> None:
         super().__init__()
+        self._prepare = prepare
         self._wanted = threading.Condition()
         self._thread: threading.Thread | None = None
         self._next: Wish | None = None
@@ -125,7 +130,7 @@ class Drawer(QObject):
 
     def _ground_of(self, territory: Territory) -> Ground:
         if self._ground is None or self._ground[0] is not territory:
-            self._ground = (territory, make_ground(territory))
+            self._ground = (territory, self._prepare(territory))
         return self._ground[1]
 
 

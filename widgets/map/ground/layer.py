@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QGraphicsItem
 
 from models.base_map.sources import BaseMap
 from models.territory.territory import Territory
-from widgets.map.ground.drawer import Drawer, Wish
+from widgets.map.ground.drawer import Drawer, Prepare, Wish
 from widgets.map.ground.plate import Plate
 from widgets.map.ground.style import Look
 from widgets.map.sheet import Sheet
@@ -28,12 +28,12 @@ class GroundLayer(QObject):
     tiles_told = Signal(object)
     """TilesReport of the base map under a plate that has come."""
 
-    def __init__(self, parent_item: QGraphicsItem, *, territory: Territory, look: Look) -> None:
+    def __init__(self, parent_item: QGraphicsItem, *, territory: Territory, look: Look, prepare: Prepare) -> None:
         super().__init__()
         self.sheet = Sheet(self._paint, parent_item)
         self.plates_drawn = 0
         self._territory = territory
-        self._bounds = territory.bounds()
+        self.bounds = territory.bounds()
         self._look = look
         self._view: Viewport | None = None
         self._ratio = 1.0
@@ -41,7 +41,7 @@ class GroundLayer(QObject):
         self._arrivals = self._shown_arrivals = 0
         self._plate: Plate | None = None
         self._whole: Plate | None = None
-        self._drawer = Drawer()
+        self._drawer = Drawer(prepare)
         self._drawer.drawn.connect(self._take)
         self._drawer.failed.connect(self._raise)
 
@@ -57,7 +57,7 @@ class GroundLayer(QObject):
 
     def show_territory(self, territory: Territory) -> None:
         self._territory = territory
-        self._bounds = territory.bounds()
+        self.bounds = territory.bounds()
         self._start_over()
 
     def show_look(self, look: Look) -> None:
@@ -154,7 +154,7 @@ class GroundLayer(QObject):
         return same and wish.base == self._base
 
     def _is_whole(self, plate: Plate) -> bool:
-        left, bottom, right, top = self._bounds
+        left, bottom, right, top = self.bounds
         box = plate.view.box
         return box[0] <= left and box[1] <= bottom and box[2] >= right and box[3] >= top
 
