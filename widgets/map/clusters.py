@@ -1,6 +1,6 @@
 """Orders that lie too close together to be told apart become one sign with a number on it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -32,6 +32,12 @@ class Clusters:
 
     def __len__(self) -> int:
         return len(self.signs)
+
+    def with_signs(self, signs: Ints) -> "Clusters":
+        """The same orders on the same places, some with another of (n,) signs."""
+        if not len(self):
+            return self
+        return replace(self, signs=np.minimum.reduceat(signs[self.rows], self.starts[:-1]))
 
     def members(self, cluster: int) -> Ints:
         return self.rows[self.starts[cluster] : self.starts[cluster + 1]]

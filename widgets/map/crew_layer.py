@@ -1,10 +1,8 @@
 """The crews on the map: heading, whether they can be sent, and how old their position is."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
-from time import perf_counter
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,45 +11,25 @@ from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QGraphicsItem
 
 from models.picture import Picture
+from widgets.map.crew_names import CrewNames, beside
 from widgets.map.crew_places import APART_FROM, NOWHERE, CrewPlaces, place_crews
 from widgets.map.crew_positions import LOOKS, CrewPositions
-from widgets.map.labels import LabelFonts, LabelStyle, Occupied, box_around, paint_text
+from widgets.map.labels import LabelFonts, LabelStyle, paint_text
 from widgets.map.sheet import Sheet
 from widgets.map.sprites import Sprites
 from widgets.map.viewport import Box, Viewport
 from widgets.theme.inks import Inks
-from widgets.theme.symbols import CrewLook, paint_crew, paint_crew_heading, paint_stale_crew
+from widgets.theme.symbols import paint_crew, paint_crew_heading, paint_stale_crew
 from widgets.words.times import age_text
 
 _TURNS = 36
 _PER_LOOK = _TURNS + 2
 _STANDING, _STALE = _TURNS, _TURNS + 1
 _SIDE = 24
-_MOST_NAMES = 80
-_NAMES_MARGIN = 160.0
-"""Pixels around the view in which names are placed already, for the next steps of a pan."""
-_NAMES_REST_S = 0.5
-"""Names are placed anew so rarely: to look for room costs more than all the rest of the layer."""
 _MOST_TEXTS = 1000
 """Ages make new texts every minute; so many are kept."""
 _FAR_SIZE = 0.72
 """Where no names are written crews are small: from afar they matter less than what waits for them."""
-_OFF_DUTY = LOOKS.index(CrewLook.OFF_DUTY)
-
-
-@dataclass(frozen=True, slots=True)
-class _Names:
-    """Which crews have their name written, and on which side: found for `view` at the moment `at` among `crews`."""
-
-    view: Viewport
-    at: float
-    crews: int
-    sides: list[tuple[int, int]]
-
-    def serve(self, view: Viewport, *, crews: int) -> bool:
-        """Whether they may stay: in a pan they are taken along, and crews do not drive far in a moment."""
-        fresh = perf_counter() - self.at < _NAMES_REST_S and self.crews == crews
-        return fresh and self.view.same_scale(view) and self.view.covers(view)
 
 
 class CrewLayer:
@@ -70,7 +48,6 @@ class CrewLayer:
         self.sheet = Sheet(self._paint, parent)
         self.crews = crews
         self._picture = picture
-        self._is_free = is_free
         self._inks = inks
         self._fonts = fonts
         self._ratio = 1.0
@@ -79,8 +56,13 @@ class CrewLayer:
         self._sprites: Sprites | None = None
         self._places: CrewPlaces | None = None
         self._names: dict[str, QPixmap] = {}
-        self._sides: dict[str, int] = {}
-        self._placed: _Names | None = None
+        self._beside = CrewNames(
+            crews=crews,
+            is_free=is_free,
+            size_of=lambda row: self._name(row).deviceIndependentSize(),
+            wanted=self.sheet.update,
+            parent=self.sheet,
+        )
 
     def show_crews(self) -> None:
         self._places = None
@@ -143,40 +125,12 @@ class CrewLayer:
         return crews.look * _PER_LOOK + turn
 
     def _paint_names(self, painter: QPainter, view: Viewport) -> None:
-        placed = self._placed
-        if placed is None or not placed.serve(view, crews=len(self.crews)):
-            around = view.grown(_NAMES_MARGIN)
-            placed = self._placed = _Names(around, perf_counter(), len(self.crews), self._place_names(around))
-        for row, side in placed.sides:
-            x, y = self.places.pixels[row].tolist()
-            name = self._name(row)
-            size = name.deviceIndependentSize()
-            left, top, _, _ = _beside(x, y, size.width(), size.height(), side)
-            painter.drawPixmap(QPointF(round(left), round(top)), name)
-
-    def _place_names(self, around: Viewport) -> list[tuple[int, int]]:
-        """Crews on duty in sight, and the side of each where nothing else is."""
         pixels = self.places.pixels
-        seen = np.flatnonzero(around.sees(pixels + around.pixels_of(self.places.view), _SIDE))
-        occupied = Occupied()
-        for x, y in pixels[seen].tolist():
-            occupied.take(box_around(x, y, 16, 16))
-        found = []
-        for row in seen[self.crews.look[seen] != _OFF_DUTY][:_MOST_NAMES].tolist():
-            size = self._name(row).deviceIndependentSize()
+        for row, side in self._beside.sides(self.places, view):
             x, y = pixels[row].tolist()
-            for side in self._wanted_sides(self.crews.ids[row]):
-                box = _beside(x, y, size.width(), size.height(), side)
-                if self._is_free(box) and occupied.take_if_free([box]):
-                    self._sides[self.crews.ids[row]] = side
-                    found.append((row, side))
-                    break
-        return found
-
-    def _wanted_sides(self, crew: str) -> list[int]:
-        """Where the name stood last comes first, so that names do not hop about while crews drive."""
-        last = self._sides.get(crew, 0)
-        return [last, *(side for side in range(4) if side != last)]
+            name = self._name(row)
+            left, top, _, _ = beside(x, y, name.deviceIndependentSize(), side)
+            painter.drawPixmap(QPointF(round(left), round(top)), name)
 
     def _name(self, row: int) -> QPixmap:
         crew = self._picture.crews.get(self.crews.ids[row])
@@ -205,14 +159,9 @@ class CrewLayer:
         return pixmap
 
     def _forget_pictures(self) -> None:
-        self._sprites = self._placed = None
+        self._sprites = None
+        self._beside.forget()
         self._names.clear()
-
-
-def _beside(x: float, y: float, width: float, height: float, side: int) -> Box:
-    """Right, left, below or above of a crew's sign."""
-    middle = ((x + 11 + width / 2, y), (x - 11 - width / 2, y), (x, y + 10 + height / 2), (x, y - 10 - height / 2))
-    return box_around(*middle[side], width, height)
 
 
 def _paints(inks: Inks, size: float) -> list[Callable[[QPainter], None]]:

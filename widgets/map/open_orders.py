@@ -28,6 +28,8 @@ class OpenOrders:
 
     def __init__(self, picture: Picture) -> None:
         self.ids: list[OrderId] = []
+        self.moves = 0
+        """How often an order has come, gone or moved."""
         self._row: dict[OrderId, int] = {}
         self._xy = np.empty((64, 2))
         self._sign = np.empty(64, np.int64)
@@ -66,19 +68,23 @@ class OpenOrders:
 
     def _put(self, order: WorkOrder) -> None:
         row = self._row.get(order.id)
+        here = order.place.x, order.place.y
+        if row is None or tuple(self._xy[row]) != here:
+            self.moves += 1
         if row is None:
             row = self._row[order.id] = len(self.ids)
             self.ids.append(order.id)
             if row == len(self._sign):
                 self._xy = np.concatenate((self._xy, np.empty_like(self._xy)))
                 self._sign = np.concatenate((self._sign, np.empty_like(self._sign)))
-        self._xy[row] = order.place.x, order.place.y
+        self._xy[row] = here
         self._sign[row] = sign_of(order)
 
     def _remove(self, order: OrderId) -> None:
         row = self._row.pop(order, None)
         if row is None:
             return
+        self.moves += 1
         last = self.ids.pop()
         if last != order:
             self.ids[row] = last

@@ -1,16 +1,18 @@
 """The open orders on the map: shape and colour for urgency, filled or hollow for how much they need a person."""
 
+import math
 from collections.abc import Callable
 from functools import partial
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsItem
 
 from widgets.map.clusters import Clusters, Ints, find_clusters
-from widgets.map.labels import LabelFonts, LabelStyle
+from widgets.map.labels import LabelFonts
 from widgets.map.open_orders import SIGNS, OpenOrders
+from widgets.map.plaques import HEIGHT as PLAQUE_HEIGHT
+from widgets.map.plaques import Plaques
 from widgets.map.sheet import Sheet
 from widgets.map.sprites import Sprites
 from widgets.map.viewport import Box, Floats, Viewport
@@ -18,13 +20,15 @@ from widgets.theme.inks import Inks
 from widgets.theme.symbols import SYMBOL_PIXELS, paint_order
 
 _SIDE = SYMBOL_PIXELS + 4
-_PLAQUE_HEIGHT = 20
 _PLAQUE_WIDTH = 48
 """Roughly; it grows with the number."""
+_SCALES = 2.0
+"""In one doubling of the scale orders are grouped anew so often, not at every step of a zoom."""
 
 
 class OrderLayer:
-    """Stamps single orders and clusters; keeps what it has grouped until orders or scale change."""
+    """Stamps single orders and clusters; keeps what it has grouped until orders come, go or move or the scale is
+    another."""
 
     def __init__(self, parent: QGraphicsItem, *, orders: OpenOrders, inks: Inks, fonts: LabelFonts) -> None:
         self.sheet = Sheet(self._paint, parent)
@@ -34,26 +38,32 @@ class OrderLayer:
         self._ratio = 1.0
         self._view: Viewport | None = None
         self._selected: tuple[str, ...] = ()
+        self._scale = 1.0
+        self._moves = 0
         self._clusters: Clusters | None = None
         self._sprites: Sprites | None = None
-        self._plaques: dict[tuple[int, int], QPixmap] = {}
+        self._plaques: Plaques | None = None
         self._boxes: Floats | None = None
 
     @property
     def clusters(self) -> Clusters:
         if self._clusters is None:
-            scale = self._view.scale if self._view is not None else 1.0
-            self._clusters = find_clusters(self.orders.xy, self.orders.signs, scale)
+            self._clusters = find_clusters(self.orders.xy, self.orders.signs, self._scale)
+            self._moves = self.orders.moves
         return self._clusters
 
     def show_orders(self, orders: OpenOrders) -> None:
         """The orders have changed, or are others."""
+        known = self._clusters if orders is self.orders and orders.moves == self._moves else None
         self.orders = orders
-        self._clusters = self._boxes = None
+        self._clusters = None if known is None else known.with_signs(orders.signs)
+        self._boxes = None
         self.sheet.update()
 
     def show_view(self, view: Viewport, ratio: float) -> None:
-        if self._view is None or not view.same_scale(self._view):
+        scale = 2.0 ** (round(math.log2(view.scale) * _SCALES) / _SCALES)
+        if scale != self._scale:
+            self._scale = scale
             self._clusters = None
         if ratio != self._ratio:
             self._ratio = ratio
@@ -116,7 +126,7 @@ class OrderLayer:
             single[self._view.sees(single, SYMBOL_PIXELS)],
             cluster[self._view.sees(cluster, SYMBOL_PIXELS)],
         )
-        half, plaque = SYMBOL_PIXELS / 2, np.array((_PLAQUE_WIDTH / 2, _PLAQUE_HEIGHT / 2))
+        half, plaque = SYMBOL_PIXELS / 2, np.array((_PLAQUE_WIDTH / 2, PLAQUE_HEIGHT / 2))
         return np.vstack((np.hstack((single - half, single + half)), np.hstack((cluster - plaque, cluster + plaque))))
 
     def _paint(self, painter: QPainter) -> None:
@@ -140,43 +150,14 @@ class OrderLayer:
         pixels = view.pixels(clusters.xy)
         sizes = np.diff(clusters.starts)
         seen = np.flatnonzero(view.sees(pixels, SYMBOL_PIXELS))
-        for cluster in seen[np.argsort(-clusters.signs[seen], kind="stable")]:
-            plaque = self._plaque(int(clusters.signs[cluster]), int(sizes[cluster]))
-            size = plaque.deviceIndependentSize()
-            x, y = pixels[cluster]
-            painter.drawPixmap(QPointF(round(x - size.width() / 2), round(y - size.height() / 2)), plaque)
-
-    def _plaque(self, sign: int, count: int) -> QPixmap:
-        """The neediest order's symbol and how many there are, in a frame of its colour."""
-        key = (sign, count)
-        if key not in self._plaques:
-            self._plaques[key] = self._make_plaque(sign, str(count))
-        return self._plaques[key]
-
-    def _make_plaque(self, sign: int, text: str) -> QPixmap:
-        width = round(self._fonts.width(text, LabelStyle.CREW)) + 28
-        pixmap = QPixmap(round(width * self._ratio), round(_PLAQUE_HEIGHT * self._ratio))
-        pixmap.setDevicePixelRatio(self._ratio)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        urgency, look = SIGNS[sign]
-        painter = QPainter(pixmap)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(self._inks.plaque_line)
-        painter.setBrush(self._inks.plaque)
-        painter.drawRoundedRect(QRectF(0.5, 0.5, width - 1, _PLAQUE_HEIGHT - 1), 4, 4)
-        painter.setFont(self._fonts.fonts[LabelStyle.CREW])
-        painter.setPen(self._inks.text)
-        box = QRectF(20, 0, width - 24, _PLAQUE_HEIGHT)
-        painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
-        painter.translate(11, _PLAQUE_HEIGHT / 2)
-        painter.scale(0.85, 0.85)
-        paint_order(painter, urgency, look, self._inks)
-        painter.end()
-        return pixmap
+        neediest_last = seen[np.argsort(-clusters.signs[seen], kind="stable")]
+        if self._plaques is None:
+            self._plaques = Plaques(inks=self._inks, fonts=self._fonts, ratio=self._ratio)
+        self._plaques.stamp(painter, clusters.signs[neediest_last], sizes[neediest_last], pixels[neediest_last])
 
     def _forget_pictures(self) -> None:
         self._sprites = None
-        self._plaques.clear()
+        self._plaques = None
 
 
 def _paints(inks: Inks) -> list[Callable[[QPainter], None]]:

@@ -39,17 +39,25 @@ class Sprites:
 
     def stamp(self, painter: QPainter, numbers: Ints, pixels: Floats) -> None:
         """Draw symbol `numbers[i]` with its middle at `pixels[i]`, (n,) and (n, 2), later ones on top."""
-        if not len(numbers):
-            return
-        fragments = np.empty((len(numbers), 10))  # the ten numbers of QPainter.PixmapFragment, in its order
-        # The middle of a square of odd side lies on half a pixel of the screen, else the symbol would blur.
-        shift = (self._side % 2) / 2
-        fragments[:, 0:2] = (np.round(pixels * self._ratio - shift) + shift) / self._ratio
-        fragments[:, 2] = numbers % _COLUMNS * self._side
-        fragments[:, 3] = numbers // _COLUMNS * self._side
-        fragments[:, 4:6] = self._side
-        fragments[:, 6:8] = 1 / self._ratio
-        fragments[:, 8] = 0.0
-        fragments[:, 9] = 1.0
-        first = cast(QPainter.PixmapFragment, wrapInstance(fragments.ctypes.data, QPainter.PixmapFragment))
-        painter.drawPixmapFragments(first, len(fragments), self._strip)
+        sources = np.empty((len(numbers), 4))
+        sources[:, 0] = numbers % _COLUMNS * self._side
+        sources[:, 1] = numbers // _COLUMNS * self._side
+        sources[:, 2:4] = self._side
+        stamp_pieces(painter, self._strip, sources, pixels, self._ratio)
+
+
+def stamp_pieces(painter: QPainter, strip: QPixmap, sources: Floats, pixels: Floats, ratio: float) -> None:
+    """Draw the pieces `sources` (n, 4) of `strip`, left, top, width, height in its own pixels, `ratio` of them to a
+    logical one, with their middles at `pixels` (n, 2), later ones on top."""
+    if not len(sources):
+        return
+    fragments = np.empty((len(sources), 10))  # the ten numbers of QPainter.PixmapFragment, in its order
+    # The middle of an odd number of pixels lies on half a pixel of the screen, else the picture would blur.
+    shift = sources[:, 2:4] % 2 / 2
+    fragments[:, 0:2] = (np.round(pixels * ratio - shift) + shift) / ratio
+    fragments[:, 2:6] = sources
+    fragments[:, 6:8] = 1 / ratio
+    fragments[:, 8] = 0.0
+    fragments[:, 9] = 1.0
+    first = cast(QPainter.PixmapFragment, wrapInstance(fragments.ctypes.data, QPainter.PixmapFragment))
+    painter.drawPixmapFragments(first, len(fragments), strip)

@@ -1,6 +1,6 @@
 """The ground on the screen: a plate larger than the view, so that a step of the hand costs one copy of pixels."""
 
-from PySide6.QtCore import QObject, QPointF, QRectF, Signal
+from PySide6.QtCore import QObject, QPointF, QRectF, QTimer, Signal
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QGraphicsItem
 
@@ -14,6 +14,9 @@ from widgets.map.viewport import Box, Viewport
 
 _MARGIN = 256.0
 """Pixels of ground drawn beyond each side of the view."""
+_REST_MS = 40
+_MUCH_NEARER = 1.25
+"""While the hand zooms, a plate is drawn when the shown one is of so different a scale; else when the hand rests."""
 _EARLY = 128.0
 """A new plate is begun when the hand comes so near to the edge of the old one."""
 
@@ -44,6 +47,10 @@ class GroundLayer(QObject):
         self._drawer = Drawer(prepare)
         self._drawer.drawn.connect(self._take)
         self._drawer.failed.connect(self._raise)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST_MS)
+        self._rest.timeout.connect(self._draw)
 
     @property
     def complete(self) -> bool:
@@ -76,17 +83,22 @@ class GroundLayer(QObject):
 
     def show_view(self, view: Viewport, ratio: float) -> None:
         """Show what is known of this view at once, and have drawn what is missing."""
+        zoomed = self._view is not None and not view.same_scale(self._view)
         self._view = view
         self.sheet.show_size(view.width, view.height)
         if ratio != self._ratio:
             self._ratio = ratio
             self._start_over()
+        elif zoomed and self._plate is not None and _of_like_scale(self._plate.view, view):
+            self._rest.start()
         else:
+            self._rest.stop()
             self._draw()
 
     def pause(self) -> None:
         """Nobody looks: end the drawing until a view is shown again."""
         self._view = None
+        self._rest.stop()
         self._drawer.stop()
 
     def is_free(self, box: Box) -> bool:
@@ -120,7 +132,7 @@ class GroundLayer(QObject):
     def _draw(self) -> None:
         """Have the present view drawn, unless the plate or what is being drawn will do for it."""
         view = self._view
-        if view is None or view.width < 1 or view.height < 1:
+        if view is None or view.width < 1 or view.height < 1 or self._rest.isActive():
             return
         up_to_date = self._shown_arrivals == self._arrivals
         if self._plate is not None and up_to_date and _serves(self._plate.view, view.grown(_EARLY)):
@@ -180,6 +192,10 @@ def lay(painter: QPainter, image: QImage, plate: Plate, view: Viewport) -> None:
     stretch = plate.view.scale / view.scale
     target = QRectF(x * stretch, y * stretch, plate.view.width * stretch, plate.view.height * stretch)
     painter.drawImage(target, image, QRectF(image.rect()))
+
+
+def _of_like_scale(one: Viewport, other: Viewport) -> bool:
+    return 1 / _MUCH_NEARER < one.scale / other.scale < _MUCH_NEARER
 
 
 def _serves(drawn: Viewport, view: Viewport) -> bool:
