@@ -49,18 +49,19 @@ class CrewPositions:
 
     def show_fixes(self, fixes: Mapping[CrewId, Fix], now: datetime) -> None:
         self._now = now.timestamp()
-        new = [crew for crew in fixes if crew not in self._row and crew in self._picture.crews]
+        new = [crew for crew in fixes.keys() - self._row.keys() if crew in self._picture.crews]
         if new:
-            self._add(new)
-        known = [(self._row[crew], fix) for crew, fix in fixes.items() if crew in self._row]
+            self._add(sorted(new))
+        known = [fix for crew, fix in fixes.items() if crew in self._row]
         if not known:
             return
-        rows = np.array([row for row, _ in known])
-        self.xy[rows] = [(fix.x, fix.y) for _, fix in known]
-        self.measured[rows] = [fix.at.timestamp() for _, fix in known]
+        rows = np.array([self._row[fix.crew] for fix in known])
+        self.xy[rows, 0] = [fix.x for fix in known]
+        self.xy[rows, 1] = [fix.y for fix in known]
+        self.measured[rows] = [fix.at.timestamp() for fix in known]
         # None becomes NaN.
-        self.heading[rows] = np.array([fix.heading for _, fix in known], np.float64)
-        speed = np.array([fix.speed for _, fix in known], np.float64)
+        self.heading[rows] = np.array([fix.heading for fix in known], np.float64)
+        speed = np.array([fix.speed for fix in known], np.float64)
         self.standing[rows] = np.isnan(self.heading[rows]) | (speed < _DRIVING_M_S)
 
     def show_now(self, now: datetime) -> None:

@@ -134,16 +134,15 @@ class OrderLayer:
             return
         if self._sprites is None:
             self._sprites = Sprites(_paints(self._inks), side=_SIDE, ratio=self._ratio)
-        singles = self.clusters.singles
-        neediest_last = singles[np.argsort(-self.orders.signs[singles], kind="stable")]
-        self._stamp(painter, self._sprites, neediest_last, self._view)
+        self._stamp(painter, self._sprites, self.clusters.singles, self._view)
         self._paint_clusters(painter, self._view)
         self._stamp(painter, self._sprites, self.lifted, self._view)
 
     def _stamp(self, painter: QPainter, sprites: Sprites, rows: Ints, view: Viewport) -> None:
-        pixels = view.pixels(self.orders.xy[rows])
-        seen = view.sees(pixels, SYMBOL_PIXELS)
-        sprites.stamp(painter, self.orders.signs[rows[seen]], pixels[seen])
+        """The neediest last, on top of the others."""
+        seen = rows[view.in_sight(self.orders.xy[rows], SYMBOL_PIXELS)]
+        seen = seen[np.argsort(-self.orders.signs[seen], kind="stable")]
+        sprites.stamp(painter, self.orders.signs[seen], view.pixels(self.orders.xy[seen]))
 
     def _paint_clusters(self, painter: QPainter, view: Viewport) -> None:
         clusters = self.clusters

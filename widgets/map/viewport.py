@@ -41,12 +41,23 @@ class Viewport:
 
     def sees(self, pixels: Floats, margin: float = 0.0) -> NDArray[np.bool_]:
         """(n,) whether each of (n, 2) pixels lies in the view or within `margin` pixels of it."""
-        inside: NDArray[np.bool_] = (
-            (pixels > -margin).all(axis=1)
-            & (pixels[:, 0] < self.width + margin)
-            & (pixels[:, 1] < self.height + margin)
-        )
+        # Column by column: numpy takes many times as long for both at once.
+        x, y = pixels[:, 0], pixels[:, 1]
+        inside: NDArray[np.bool_] = x > -margin
+        inside &= x < self.width + margin
+        inside &= y > -margin
+        inside &= y < self.height + margin
         return inside
+
+    def in_sight(self, xy: Floats, margin: float = 0.0) -> NDArray[np.int64]:
+        """Rows of those (n, 2) metres that lie in the view or within `margin` pixels of it."""
+        left, bottom, right, top = self.grown(margin).box
+        x, y = xy[:, 0], xy[:, 1]
+        inside: NDArray[np.bool_] = x > left
+        inside &= x < right
+        inside &= y > bottom
+        inside &= y < top
+        return np.flatnonzero(inside)
 
     def segment_pixels(self, ends: Floats) -> Floats:
         """(n, 4) metres x1, y1, x2, y2 → the same in pixels, laid out as Qt wants its lines."""

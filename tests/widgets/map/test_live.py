@@ -1,13 +1,16 @@
 """Orders and crews as numbers, clusters and sprites."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 from itertools import combinations
+from time import perf_counter
 
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtCore import QObject, QSizeF
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
@@ -19,12 +22,15 @@ from models.life_cycle import OPEN_STATES
 from models.picture import Picture
 from tests.widgets.pictures import NOW, advanced, apply, crew, fix, fixes_of, order, picture_of, place
 from widgets.map.clusters import find_clusters
+from widgets.map.crew_names import CrewNames, beside
 from widgets.map.crew_places import place_crews
 from widgets.map.crew_positions import LOOKS, CrewPositions
+from widgets.map.ground.style import look_of
 from widgets.map.open_orders import SIGNS, OpenOrders, order_look
+from widgets.map.plaques import Plaques
 from widgets.map.sprites import Sprites
 from widgets.map.viewport import Viewport
-from widgets.theme import CrewLook, OrderLook
+from widgets.theme import CrewLook, OrderLook, dark_theme
 
 # -- orders -------------------------------------------------------------------------------------------------
 
@@ -249,3 +255,105 @@ def dot(colour: str) -> Callable[[QPainter], None]:
         painter.fillRect(-3, -3, 6, 6, colour)
 
     return paint
+
+
+points = st.lists(st.tuples(st.floats(0, 3000), st.floats(0, 3000), st.integers(0, len(SIGNS) - 1)), min_size=1)
+
+
+@given(points, st.integers(0, len(SIGNS) - 1))
+def test_with_other_signs_the_clusters_are_those_of_a_fresh_look(
+    found: list[tuple[float, float, int]], sign: int
+) -> None:
+    xy, signs = np.array([point[:2] for point in found]), np.array([point[2] for point in found])
+    before = find_clusters(xy, signs, 9.0)
+    signs[::2] = sign
+    fresh, kept = find_clusters(xy, signs, 9.0), before.with_signs(signs)
+    assert kept.signs.tolist() == fresh.signs.tolist()
+    assert kept.rows.tolist() == fresh.rows.tolist()
+
+
+def test_orders_are_grouped_anew_only_when_one_comes_goes_or_moves() -> None:
+    picture = picture_of(order("1"), order("2"))
+    orders = OpenOrders(picture)
+    begun = orders.moves
+    known = picture.orders[OrderId("1")]
+    orders.show_changes(apply(picture, changed(known, urgency=Urgency.CRITICAL)))
+    assert orders.moves == begun
+    known = picture.orders[OrderId("1")]
+    orders.show_changes(apply(picture, changed(known, place=place(x=7.0, y=9.0))))
+    assert orders.moves == begun + 1
+    orders.show_changes(apply(picture, created(order("3"))))
+    assert orders.moves == begun + 2
+
+
+@pytest.mark.parametrize("ratio", [1.0, 1.5, 2.0])
+def test_a_plaque_is_as_wide_as_its_number_and_sits_on_its_place(qapp: QApplication, ratio: float) -> None:
+    look = look_of(dark_theme(), qapp.font())
+    plaques = Plaques(inks=look.inks, fonts=look.fonts, ratio=ratio)
+    widths = []
+    for count in (2, 37, 999, 123_456):
+        image = QImage(round(200 * ratio), round(60 * ratio), QImage.Format.Format_ARGB32)
+        image.setDevicePixelRatio(ratio)
+        image.fill(0)
+        painter = QPainter(image)
+        plaques.stamp(painter, np.array([0]), np.array([count]), np.array([(100.0, 30.0)]))
+        painter.end()
+        drawn = np.frombuffer(image.constBits(), np.uint32).reshape(image.height(), image.width())
+        lines, columns = np.nonzero(drawn)
+        assert abs(columns.min() + columns.max() + 1 - 200 * ratio) <= 2
+        assert abs(lines.min() + lines.max() + 1 - 60 * ratio) <= 2
+        widths.append(columns.max() - columns.min())
+    assert widths == sorted(set(widths))
+
+
+def test_names_are_looked_for_in_turns_and_found_as_if_at_once(qapp: QApplication) -> None:
+    crews = positions(picture_of(*(crew(f"CD{n}") for n in range(40))), *(f"CD{n}" for n in range(40)))
+    crews.xy[:] = np.random.default_rng(4).uniform(200, 800, (40, 2))
+    view = Viewport(left=0.0, top=1000.0, scale=1.0, width=1000.0, height=1000.0)
+    turns: list[int] = []
+
+    def made(free: Callable[[object], bool]) -> CrewNames:
+        return CrewNames(
+            crews=crews,
+            is_free=free,
+            size_of=lambda _: QSizeF(50, 16),
+            wanted=lambda: turns.append(1),
+            parent=QObject(qapp),
+        )
+
+    def slow(_box: object) -> bool:
+        end = perf_counter() + 0.0005
+        while perf_counter() < end:
+            pass
+        return True
+
+    at_once = made(lambda _: True).sides(place_crews(crews, view), view)
+    assert len(at_once) > 10
+    names = made(slow)
+    assert names.sides(place_crews(crews, view), view) == at_once, "the first time there is nothing else to show"
+    far = replace(view, left=400.0)
+    expected = made(lambda _: True).sides(place_crews(crews, far), far)
+    rounds = 0
+    while names.sides(place_crews(crews, far), far) == at_once and rounds < 100:
+        rounds += 1
+    assert rounds >= 2, "a turn is short"
+    assert {row for row, _ in names.sides(place_crews(crews, far), far)} == {row for row, _ in expected}
+
+
+def test_after_a_zoom_out_names_that_were_placed_before_do_not_lie_on_each_other(qapp: QApplication) -> None:
+    crews = positions(picture_of(*(crew(f"CD{n}") for n in range(30))), *(f"CD{n}" for n in range(30)))
+    crews.xy[:] = np.random.default_rng(4).uniform(100, 900, (30, 2))
+    names = CrewNames(
+        crews=crews,
+        is_free=lambda _: True,
+        size_of=lambda _: QSizeF(50, 16),
+        wanted=lambda: None,
+        parent=QObject(qapp),
+    )
+    for scale in (1.0, 3.0, 9.0):
+        view = Viewport(left=0.0, top=1000.0, scale=scale, width=1000.0, height=1000.0)
+        places = place_crews(crews, view)
+        boxes = [beside(*places.pixels[row].tolist(), QSizeF(50, 16), side) for row, side in names.sides(places, view)]
+        assert boxes
+        for one, other in combinations(boxes, 2):
+            assert not (one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3])

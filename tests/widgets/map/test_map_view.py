@@ -111,6 +111,17 @@ def test_after_a_zoom_the_ground_becomes_sharp_again(qtbot: QtBot, show_map: Sho
     assert view._ground.complete
 
 
+def test_while_the_hand_zooms_a_little_nothing_is_drawn_until_it_rests(qtbot: QtBot, show_map: Show) -> None:
+    view = zoomed(qtbot, show_map())
+    drawn = view._ground.plates_drawn
+    with qtbot.waitSignal(view.picture_complete):
+        for _ in range(6):
+            view.canvas.zoom(1.02, QPointF(300, 200))
+        assert view._ground._drawer.newest is None
+    assert view._ground.plates_drawn == drawn + 1
+    assert view._ground.complete
+
+
 def test_every_theme_is_drawn_in_its_own_colours(qtbot: QtBot, show_map: Show) -> None:
     view = zoomed(qtbot, show_map(order_at("1", urgency=Urgency.CRITICAL)))
     with qtbot.waitSignal(view.picture_complete):
