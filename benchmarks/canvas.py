@@ -31,6 +31,7 @@ from benchmarks.plates import Subject, areas_alone, keep_pictures, plate_figures
 from benchmarks.sights import HEIGHT, WIDTH
 from benchmarks.stage import make_application, make_screen
 from benchmarks.wide_ground import CITY, PROVINCE, Size, make_territory
+from console import interpreter as python
 from widgets.map.ground.style import Look, look_of
 from widgets.map.map_view import MapView
 from widgets.theme import dark_theme
@@ -59,6 +60,7 @@ def main() -> int:
 def _figures(plan: "_Plan", folder: Path, pictures: Path | None) -> list[Figure]:
     """Each is printed as soon as it is known, for a full run takes minutes."""
     app = make_application()
+    python.share_in_short_turns()  # as the console does
     theme = dark_theme()
     look = look_of(theme, app.font())
     subjects = [Subject.of(size.name, make_territory(size)) for size in plan.sizes]

@@ -137,6 +137,7 @@ class Console(QObject):
         self.desk.fixes_read.connect(self._stored.take)
         self._entrance.entered.connect(self._enter)
         self._entrance.asked.connect(self.login_shown)
+        self._entrance.asked.connect(lambda: interpreter.load_early("widgets.map.ground.drawing"))
         self._feed.fixes.connect(self.tracks.receive)
         self._stored.wanted.connect(self.desk.read_fixes)
         self._stored.fixes.connect(self.tracks.read_back)

@@ -6,7 +6,9 @@ aside: the collector works only on what has come since.
 """
 
 import gc
+import importlib
 import sys
+import threading
 
 _TURN_S = 0.0002
 
@@ -48,6 +50,11 @@ def leave_as_found() -> None:
     gc.unfreeze()
     gc.set_threshold(*_USUAL)
     gc.enable()
+
+
+def load_early(module: str) -> None:
+    """Load this in a thread of its own, while nobody needs it yet."""
+    threading.Thread(target=importlib.import_module, args=(module,), name="loading", daemon=True).start()
 
 
 def share_in_short_turns() -> None:
