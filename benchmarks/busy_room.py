@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
+from benchmarks.drawing_times import DrawingTimes
 from benchmarks.figures import Figure
 from benchmarks.hand import Hand
 from benchmarks.heart_beats import Gap, HeartBeats
@@ -24,6 +25,8 @@ from models.store.engine import sqlite_url
 from models.store.store import Store
 
 LONGEST_STALL_MS = 50.0
+_DRAWING_MS = (25.0, 8.0)
+"""Floor and aim."""
 _BARE_ACTS = 30
 _WARM_UP_S = 5.0
 
@@ -38,13 +41,15 @@ def room_figures(app: QApplication, database: Path, *, weather: str, seconds: fl
     memory = memory_mb()
     hand = Hand(console)
     acts = itertools.chain.from_iterable((hand.assign, other) for other in itertools.cycle(hand.others()))
+    assert console.window is not None
+    drawing = DrawingTimes(console.window.map)
     beats = HeartBeats()
     until = time.monotonic() + seconds
     while time.monotonic() < until:
         settle(pause_s)
         next(acts)()
     beats.stop()
-    grown = memory_mb() - memory
+    grown, frames = memory_mb() - memory, list(drawing.frames_ms)
     console.close()
     if not hand.given_ms:
         raise RuntimeError(f"no order could be given to a crew by keys, {hand.failed} tries")
@@ -52,6 +57,7 @@ def room_figures(app: QApplication, database: Path, *, weather: str, seconds: fl
         _longest(f"{weather}: longest stall while the window opens", opening.gaps, 500.0),
         *_act_figures(weather, hand, bare),
         *_stall_figures(f"{weather}, {seconds:.0f} s", beats.gaps),
+        _drawing_figure(f"{weather}, {seconds:.0f} s", frames),
         Figure(f"{weather}, {seconds:.0f} s: memory grown by", grown, "MB", 50.0, f"from {memory:.0f} MB"),
     ]
 
@@ -76,6 +82,11 @@ def _stall_figures(name: str, gaps: list[Gap]) -> list[Figure]:
         _longest(f"{name}: longest stall", gaps, LONGEST_STALL_MS),
         Figure(f"{name}: stalls over {LONGEST_STALL_MS:.0f} ms", float(len(over)), "", 0.0, note),
     ]
+
+
+def _drawing_figure(name: str, frames: list[float]) -> Figure:
+    note = f"of {len(frames)} frames, median {statistics.median(frames):.1f} ms; aim {_DRAWING_MS[1]:g} ms"
+    return Figure(f"{name}: longest the map took to draw a frame", max(frames), "ms", _DRAWING_MS[0], note)
 
 
 def _longest(name: str, gaps: list[Gap], target: float) -> Figure:

@@ -1,8 +1,9 @@
-"""A dispatcher at the keyboard: nothing but keys, sent to whatever has the focus."""
+"""A dispatcher at the keyboard: keys, sent to whatever has the focus; the mouse only moves the map."""
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QListView, QWidget
 
@@ -14,6 +15,9 @@ _FAR = 100
 """Rows that the hand goes down at most to find an order that waits."""
 _KEY_S = 0.03
 """Between two keys: as fast as a key that is held down repeats."""
+
+
+_DRAG_STEPS, _DRAG_PIXELS = 60, 12
 
 
 class Hand:
@@ -75,9 +79,34 @@ class Hand:
         self._press(Qt.Key.Key_Home)
         self._window.queue.setFocus()
 
+    def drag_the_map(self) -> None:
+        """With the mouse: aside and back, sixty steps a second, then nearer and away with the wheel."""
+        canvas = self._window.map.canvas
+        target, middle = canvas.viewport(), canvas.viewport().rect().center()
+        QTest.mousePress(target, Qt.MouseButton.LeftButton, pos=middle)
+        for step in range(_DRAG_STEPS):
+            aside = _DRAG_PIXELS * min(step, _DRAG_STEPS - step)
+            QTest.mouseMove(target, middle + QPoint(aside, aside // 2))
+            settle(1 / 60)
+        QTest.mouseRelease(target, Qt.MouseButton.LeftButton, pos=middle)
+        for turn in (120, 120, -120, -120):
+            at = QPointF(middle)
+            wheel = QWheelEvent(
+                at,
+                target.mapToGlobal(at),
+                QPoint(),
+                QPoint(0, turn),
+                Qt.MouseButton.NoButton,
+                Qt.KeyboardModifier.NoModifier,
+                Qt.ScrollPhase.NoScrollPhase,
+                False,
+            )
+            QCoreApplication.sendEvent(target, wheel)
+            settle(_KEY_S)
+
     def others(self) -> tuple[Callable[[], None], ...]:
         """What the hand does between two assignments."""
-        return (self.look_around, self.find, self.move_the_map)
+        return (self.look_around, self.find, self.move_the_map, self.drag_the_map)
 
     def _next_waiting(self) -> WorkOrder | None:
         """Down from the top row, by keys, to an order that waits for a crew."""
