@@ -133,12 +133,12 @@ class Store:
             return list(journal.since(connection, revision))
 
     def picture_at(self, revision: int) -> Picture:
-        """The picture as it was after journal entry `revision`."""
+        """The picture as it was after journal entry `revision`, with every order that was in the tables then."""
         with reading(self._engine) as connection:
             self._catch_up(connection)
             past = self.picture.fork()
+            _put_missing(past, tables.load_archive(connection))
             for entry in journal.newest_first(connection, after=revision):
-                _fetch_orders(connection, past, _orders_of(_both_sides(entry)))
                 past.take_back(entry)
         return past
 
@@ -241,10 +241,17 @@ def _fetch_orders(connection: sa.Connection, picture: Picture, orders: Iterable[
     found: list[Entity] = []
     for order in orders:
         if order is not None and picture.find(WorkOrder, order) is None:
-            for entity in tables.load_order(connection, order):
-                if picture.find(type(entity), entity.id) is None:
-                    picture.put(entity)
-                    found.append(entity)
+            found += _put_missing(picture, tables.load_order(connection, order))
+    return found
+
+
+def _put_missing(picture: Picture, entities: Iterable[Entity]) -> list[Entity]:
+    """Those that the picture did not hold."""
+    found = []
+    for entity in entities:
+        if picture.find(type(entity), entity.id) is None:
+            picture.put(entity)
+            found.append(entity)
     return found
 
 
