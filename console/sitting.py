@@ -18,6 +18,7 @@ from models.commands import Command, Request
 from models.entities.fixes import Fix
 from models.entities.people import Account
 from models.errors import DispatchError
+from models.ids import OrderId
 from models.rules.rule_book import RuleBook
 from models.store.engine import sqlite_driver
 from widgets.message_bar import Level
@@ -64,6 +65,8 @@ class Sitting(QObject):
             positions.stopped.connect(self._show_feed_stopped)
         backup.made.connect(self._show_backup)
         backup.failed.connect(self._show_backup_failed)
+        window.archived_wanted.connect(desk.bring_back)
+        desk.brought_back.connect(self._show_brought_back)
         window.base_map_wanted.connect(self._open_base_map)
         base_maps.refused.connect(self._show_base_map_refusal)
         base_maps.settled.connect(self._withdraw_base_map_refusal)
@@ -111,6 +114,16 @@ class Sitting(QObject):
             text = act_done(entry, self._desk.picture)
         self.window.show_done(request.command, entry)
         self._tell("act", text, Level.INFO)
+
+    def _show_brought_back(self, order: OrderId) -> None:
+        if order in self._desk.picture.orders:
+            self.window.go_to_item(order)
+            return
+        if self._desk.blind_since is None:
+            text = self.tr("There is no order {order} in the database.")
+        else:
+            text = self.tr("Order {order} is archived; it cannot be read while the database is out of reach.")
+        self._tell("act", text.format(order=order), Level.REFUSAL)
 
     def _show_refusal(self, request: Request, error: DispatchError) -> None:
         if request.actor == self.account.id:

@@ -4174,6 +4174,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>无须更改，现状已是如此。</translation>
     </message>
     <message>
+        <source>Order {order} is archived; it cannot be read while the database is out of reach.</source>
+        <translation>工单{order}已归档；数据库连不上时读不到。</translation>
+    </message>
+    <message>
         <source>Positions</source>
         <translation>定位</translation>
     </message>
@@ -4192,6 +4196,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>The position feed has stopped; positions grow old from now on.</source>
         <translation>定位接入已停止，位置不再更新。</translation>
+    </message>
+    <message>
+        <source>There is no order {order} in the database.</source>
+        <translation>数据库里没有工单{order}。</translation>
     </message>
 </context>
 <context>
