@@ -80,7 +80,7 @@ class Console(QObject):
         self.tracks = Tracks(rules=rules, clock=options.clock)
         self._feed = PositionFeed(options.clock)
         self._stored = StoredPositions()
-        self._backup = DailyBackup(options.url, rules.zone)
+        self._backup = DailyBackup(options.url, zone=rules.zone, clock=options.clock)
         self._base_maps = BaseMaps(settings=settings, rules=rules, clock=options.clock)
         self._scheduler: BackgroundScheduler | None = None
         self._tick = QTimer(self)
@@ -236,7 +236,7 @@ class Console(QObject):
 
     def _back_up(self) -> None:
         if not is_demo(self.desk.picture):  # a made-up city needs no copies
-            self._backup.run(self._options.clock())
+            self._backup.run()
 
     def _back_up_later(self) -> None:
         """Called on the scheduler's thread: the process belongs to the GUI thread."""

@@ -29,19 +29,20 @@ def parse_fixes(line: bytes) -> tuple[Fix, ...]:
 
 
 class PositionFeed(QObject):
-    """The demo's positions: a process that writes a line a step. `last_at` is when the last line came."""
+    """The demo's positions: a process that writes a line a step. `last_at` is when the last line came, `stopped_at`
+    when the process ended by itself: whoever logs in later must hear of it too."""
 
     fixes = Signal(object)
     """tuple[Fix, ...]"""
-    stopped = Signal(str)
-    """The process ended by itself; its last words."""
+    stopped = Signal(object)
+    """datetime: the process ended by itself; the log has its last words."""
 
     def __init__(self, clock: Clock) -> None:
         super().__init__()
         self._clock = clock
         self._rest = b""
-        self._words = ""
         self.last_at: datetime | None = None
+        self.stopped_at: datetime | None = None
         self._process = QProcess(self)
         self._process.readyReadStandardOutput.connect(self._read)
         self._process.readyReadStandardError.connect(self._read_errors)
@@ -71,15 +72,20 @@ class PositionFeed(QObject):
         self.fixes.emit(fixes)
 
     def _read_errors(self) -> None:
-        self._words = bytes(self._process.readAllStandardError().data()).decode(errors="replace")[-2000:]
-        log.info("position feed: %s", self._words.strip())
+        words = bytes(self._process.readAllStandardError().data()).decode(errors="replace")[-2000:]
+        log.info("position feed: %s", words.strip())
 
     def _on_error(self, error: QProcess.ProcessError) -> None:
         if error is QProcess.ProcessError.FailedToStart:
-            self.stopped.emit(self._process.errorString())
+            log.warning("position feed: %s", self._process.errorString())
+            self._tell_stopped()
 
     def _on_finished(self, *_: Any) -> None:
-        self.stopped.emit(self._words)
+        self._tell_stopped()
+
+    def _tell_stopped(self) -> None:
+        self.stopped_at = self._clock()
+        self.stopped.emit(self.stopped_at)
 
 
 class StoredPositions(QObject):

@@ -4186,16 +4186,16 @@ A guess until somebody has checked it (D-4).</source>
         <translation>定位（经数据库，每{span}）</translation>
     </message>
     <message>
-        <source>The daily backup failed: {why}</source>
-        <translation>每日备份失败：{why}</translation>
+        <source>The daily backup failed at {time}: {why}</source>
+        <translation>每日备份于{time}失败：{why}</translation>
     </message>
     <message>
         <source>The database cannot be reached. What you see is as old as the status strip says.</source>
         <translation>数据库连接中断，画面停在状态栏所示的时刻。</translation>
     </message>
     <message>
-        <source>The position feed has stopped; positions grow old from now on.</source>
-        <translation>定位接入已停止，位置不再更新。</translation>
+        <source>The position feed stopped at {time}; positions grow old since then.</source>
+        <translation>定位接入已于{time}停止，此后位置不再更新。</translation>
     </message>
     <message>
         <source>There is no order {order} in the database.</source>

@@ -10,8 +10,10 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.console.seats import Consoles, Seat, make_shift, show
+from tests.console.rooms import DISPATCHER
+from tests.console.seats import RULES, Consoles, Seat, make_shift, show
 from widgets.message_bar import Level
+from widgets.words.times import clock_time
 
 
 @pytest.fixture
@@ -43,6 +45,22 @@ def test_a_feed_is_named_once_in_each_language_and_its_death_is_told(seat: Seat)
     assert shown.level is Level.FAULT
     assert "grow old" in shown.text
     assert set(seat.console.tracks.fixes) >= known, "the last positions stay, with their age"
+
+
+def test_whoever_logs_in_later_hears_of_it_with_its_moment(seat: Seat) -> None:
+    console = seat.console
+    console._log_out()
+    with seat.qtbot.waitSignal(console._feed.stopped):
+        os.kill(process_id(seat), signal.SIGKILL)
+    at = console._feed.stopped_at
+    assert at is not None
+    for _ in range(2):  # whoever comes, as long as it is so
+        with seat.qtbot.waitSignal(console.opened):
+            console.entry.login.login_wanted.emit(DISPATCHER, "")
+        faults = [message.text for message in seat.window.messages.history if message.level is Level.FAULT]
+        assert len(faults) == 1
+        assert "grow old" in faults[0] and clock_time(at, RULES) in faults[0]
+        console._log_out()
 
 
 def test_closing_the_console_ends_the_feed(seat: Seat, consoles: Consoles) -> None:
