@@ -94,7 +94,8 @@ def test_a_refused_account_is_told_in_the_dialog(tmp_path: Path, consoles: Conso
     choose(seat, "Accounts …")
     (dialog,) = seat.window.findChildren(AccountsDialog)
     with seat.refused():
-        dialog.opening_wanted.emit(Account(id=DISPATCHER, name="x", role=Role.VIEWER), PASSWORD)
+        taken = Account(id=DISPATCHER, name="x", role=Role.VIEWER)
+        dialog.opening_wanted.emit(OpenAccounts(accounts=(taken,)), PASSWORD)
     assert dialog.said == f"The account {DISPATCHER} exists already.", "what was typed, not whose it is"
 
 

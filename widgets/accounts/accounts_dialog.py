@@ -4,7 +4,8 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from models.commands.room import DisableAccount, EnableAccount
+from models.commands import Command
+from models.commands.room import ChangePassword, DisableAccount, EnableAccount, OpenAccounts
 from models.entities.people import Account
 from models.ids import AccountId
 from models.picture import Picture
@@ -18,22 +19,22 @@ from widgets.theme.theme import Theme
 class AccountsDialog(QDialog):
     """A list above, below it the form that is open. Esc closes the form first, then the dialog.
 
-    Whoever opens it brings back the answer to each wish: `show_done` or `show_refusal`."""
+    Whoever opens it brings back the answer to each wish, `show_done` or `show_refusal`, with the very command that was
+    wanted: the answer to a form that was given up must not close the next one."""
 
     requested = Signal(object)
     """DisableAccount or EnableAccount."""
     opening_wanted = Signal(object, str)
-    """Account and its first password."""
-    password_wanted = Signal(str, str)
-    """AccountId and the new password."""
+    """OpenAccounts of one account, and its first password."""
+    password_wanted = Signal(object, str)
+    """ChangePassword, and the new password."""
 
     def __init__(self, *, picture: Picture, account: AccountId, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._picture = picture
         self._own = account
-        self._opening: AccountId | None = None
-        self._waits = False
+        self._sent: Command | None = None
         self.table = AccountTable(self)
         self._said = Notice(theme, self)
         self._add, self._password, self._switch, self._close = (QPushButton(self) for _ in range(4))
@@ -61,22 +62,23 @@ class AccountsDialog(QDialog):
         self.table.show_accounts(self._picture)
         self._show_what_is_possible()
 
-    def show_done(self, text: str) -> None:
-        self._waits = False
-        self._show_list()
+    def show_done(self, command: Command, text: str) -> None:
+        if command is self._sent:
+            self._show_list()
+        elif self.form is not None:
+            return
         self._said.say(text)
-        if self._opening is not None:
-            self.table.mark(self._opening)
-            self._opening = None
+        if isinstance(command, OpenAccounts):
+            self.table.mark(command.accounts[0].id)
 
-    def show_refusal(self, text: str) -> None:
-        self._waits = False
-        self._opening = None
-        form = self.form
-        if form is not None:
-            form.show_refusal(text)
-        else:
+    def show_refusal(self, command: Command, text: str) -> None:
+        own, form = command is self._sent, self.form
+        if own:
+            self._sent = None
+        if form is None:
             self._said.say(text, Tone.REFUSED)
+        elif own:
+            form.show_refusal(text)
         self._show_what_is_possible()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -108,18 +110,19 @@ class AccountsDialog(QDialog):
         if marked is None:
             return
         kind = EnableAccount if marked.disabled else DisableAccount
-        self._waits = True
+        self._sent = kind(account=marked.id, seen=marked.version)
         self._show_what_is_possible()
-        self.requested.emit(kind(account=marked.id, seen=marked.version))
+        self.requested.emit(self._sent)
 
     def _want_opening(self, account: Account, password: str) -> None:
-        self._opening = account.id
-        self.opening_wanted.emit(account, password)
+        self._sent = OpenAccounts(accounts=(account,))
+        self.opening_wanted.emit(self._sent, password)
 
     def _want_password(self, password: str) -> None:
         marked = self._marked()
         if marked is not None:
-            self.password_wanted.emit(marked.id, password)
+            self._sent = ChangePassword(account=marked.id)
+            self.password_wanted.emit(self._sent, password)
 
     def _marked(self) -> Account | None:
         key = self.table.marked
@@ -128,6 +131,7 @@ class AccountsDialog(QDialog):
     # -- looks ----------------------------------------------------------------------------------------------
 
     def _show_list(self) -> None:
+        self._sent = None
         for form in self._forms:
             form.hide()
         alone = len(self._picture.accounts) < 2
@@ -141,7 +145,7 @@ class AccountsDialog(QDialog):
         self._show_what_is_possible()
 
     def _show_what_is_possible(self) -> None:
-        marked, free = self._marked(), self.form is None and not self._waits
+        marked, free = self._marked(), self.form is None and self._sent is None
         self.table.setEnabled(self.form is None)
         self._add.setEnabled(free)
         self._password.setEnabled(free and marked is not None)
