@@ -744,6 +744,10 @@
         <translation>显示本帮助</translation>
     </message>
     <message>
+        <source>speed is from 1 to 60</source>
+        <translation>速度为1到60</translation>
+    </message>
+    <message>
         <source>sqlite:///FILE; the user&apos;s own database if left out</source>
         <translation>sqlite:///文件；不写则用本用户的数据库</translation>
     </message>
@@ -790,6 +794,10 @@
     <message>
         <source>write the demo city into a new database</source>
         <translation>把演示城市写入新数据库</translation>
+    </message>
+    <message>
+        <source>{text} is not WIDTHxHEIGHT, each from 100 to 99999</source>
+        <translation>{text}不是“宽x高”，各为100到99999</translation>
     </message>
 </context>
 <context>
@@ -4908,6 +4916,75 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Urban</source>
         <translation>城区</translation>
+    </message>
+</context>
+<context>
+    <name>argparse</name>
+    <message>
+        <source>%(prog)s: error: %(message)s
+</source>
+        <translation>%(prog)s：错误：%(message)s
+</translation>
+    </message>
+    <message>
+        <source>ambiguous option: %(option)s could match %(matches)s</source>
+        <translation>选项%(option)s不明确，可能是%(matches)s</translation>
+    </message>
+    <message>
+        <source>argument %(argument_name)s: %(message)s</source>
+        <translation>参数%(argument_name)s：%(message)s</translation>
+    </message>
+    <message>
+        <source>expected at most one argument</source>
+        <translation>后面最多一个值</translation>
+    </message>
+    <message>
+        <source>expected one argument</source>
+        <translation>后面缺一个值</translation>
+    </message>
+    <message>
+        <source>ignored explicit argument %r</source>
+        <translation>不带值，却给了%r</translation>
+    </message>
+    <message>
+        <source>invalid %(type)s value: %(value)r</source>
+        <translation>值%(value)r无效</translation>
+    </message>
+    <message>
+        <source>invalid choice: %(value)r (choose from %(choices)s)</source>
+        <translation>没有%(value)r，可选：%(choices)s</translation>
+    </message>
+    <message>
+        <source>not allowed with argument %s</source>
+        <translation>不能与%s同时使用</translation>
+    </message>
+    <message>
+        <source>one of the arguments %s is required</source>
+        <translation>必须给出其中一个：%s</translation>
+    </message>
+    <message>
+        <source>options</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>positional arguments</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>the following arguments are required: %s</source>
+        <translation>缺少参数：%s</translation>
+    </message>
+    <message>
+        <source>unknown parser %(parser_name)r (choices: %(choices)s)</source>
+        <translation>没有命令%(parser_name)r，可选：%(choices)s</translation>
+    </message>
+    <message>
+        <source>unrecognized arguments: %s</source>
+        <translation>不认识的参数：%s</translation>
+    </message>
+    <message>
+        <source>usage: </source>
+        <translation>用法：</translation>
     </message>
 </context>
 </TS>
