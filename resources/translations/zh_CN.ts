@@ -4660,12 +4660,20 @@ A guess until somebody has checked it (D-4).</source>
         <translation>重做：{act}</translation>
     </message>
     <message>
+        <source>Redo: {act} (not permitted now)</source>
+        <translation>重做：{act}（现在无权限）</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
     <message>
         <source>Undo: {act}</source>
         <translation>撤销：{act}</translation>
+    </message>
+    <message>
+        <source>Undo: {act} (not permitted now)</source>
+        <translation>撤销：{act}（现在无权限）</translation>
     </message>
 </context>
 <context>
