@@ -28,7 +28,7 @@ from console.places import ground_folder
 from console.scheduler import start_scheduler
 from console.settings import Settings
 from console.sitting import Sitting
-from console.tracks import Tracks
+from console.tracks import Tracks, passed_on_every_s
 from console.window import MainWindow
 from models.entities.people import Account
 from models.errors import DispatchError
@@ -41,10 +41,12 @@ _TICK_MS = 1000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
-    """What the command line asked for; `feed` are the arguments of the demo's life, None if there is none."""
+    """What the command line asked for; `feed` are the arguments of the demo's life, None if there is none. `clock`
+    runs `speed` times as fast as the real one."""
 
     url: str
     clock: Clock
+    speed: float = 1.0
     account: str | None
     theme: str
     feed: tuple[str, ...] | None
@@ -79,7 +81,7 @@ class Console(QObject):
         self._entrance = Entrance(self.entry, desk=self.desk, rules=rules)
         self.tracks = Tracks(rules=rules, clock=options.clock)
         self._feed = PositionFeed(options.clock)
-        self._stored = StoredPositions()
+        self._stored = StoredPositions(every_s=passed_on_every_s(options.speed))
         self._backup = DailyBackup(options.url, zone=rules.zone, clock=options.clock)
         self._base_maps = BaseMaps(settings=settings, rules=rules, clock=options.clock)
         self._scheduler: BackgroundScheduler | None = None
@@ -161,6 +163,7 @@ class Console(QObject):
     def _start_time(self) -> None:
         self._scheduler = start_scheduler(
             zone=self._rules.zone,
+            tracks_every_s=passed_on_every_s(self._options.speed),
             raise_clock_warnings=self.desk.raise_clock_warnings,
             save_tracks=self._save_tracks_later,
             back_up=self._back_up_later,

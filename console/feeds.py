@@ -15,9 +15,6 @@ from models.ids import CrewId
 
 log = logging.getLogger(__name__)
 
-_READ_MS = 10_000
-"""As often as a seat with a feed keeps what it has sampled."""
-
 _FIELDS = ("crew", "time", "x", "y", "heading", "speed")
 
 _ROWS = TypeAdapter(list[Any])
@@ -122,11 +119,11 @@ class StoredPositions(QObject):
     fixes = Signal(object)
     """tuple[Fix, ...]"""
 
-    def __init__(self) -> None:
+    def __init__(self, *, every_s: float) -> None:
         super().__init__()
         self.last_at: datetime | None = None
         self._time = QTimer(self)
-        self._time.setInterval(_READ_MS)
+        self._time.setInterval(round(every_s * 1000))
         self._time.timeout.connect(self.wanted)
 
     def start(self) -> None:

@@ -11,7 +11,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.console.rooms import DISPATCHER
-from tests.console.seats import RULES, Consoles, Seat, make_shift, show
+from tests.console.seats import RULES, Consoles, Seat, make_shift, positions, show
 from widgets.message_bar import Level
 from widgets.words.times import clock_time
 
@@ -98,6 +98,20 @@ def test_a_seat_without_a_feed_sees_through_the_database_where_crews_were(
         return joined.tracks.fixes[crew] == newer
 
     qtbot.waitUntil(has_come)
+
+
+def test_a_joined_seat_keeps_up_with_a_demo_that_runs_fast(tmp_path: Path, consoles: Consoles, qtbot: QtBot) -> None:
+    """At sixty times the speed ten real seconds would be ten minutes. No hand helps here."""
+    url, _ = make_shift(tmp_path / "room.sqlite3")
+    driving, joined = (consoles(url, speed=60) for _ in range(2))
+    for console in (driving, joined):
+        with qtbot.waitSignal(console.opened):
+            console.start()
+    for _ in range(2):
+        newest = positions()
+        driving.tracks.receive(newest)
+        driving.tracks._sampled.clear()  # half a minute of the demo's time has gone by
+        qtbot.waitUntil(lambda newest=newest: set(joined.tracks.fixes.values()) == set(newest))  # type: ignore[misc]
 
 
 def process_id(seat: Seat) -> int:
