@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from console.desk import Desk
 from models.changes import Entry
 from models.commands import Command, Request
-from models.commands.room import ChangePassword, DisableAccount, EnableAccount, OpenAccounts
+from models.commands.room import ChangePassword, ChangeRole, DisableAccount, EnableAccount, OpenAccounts
 from models.entities.people import Account
 from models.errors import DispatchError
 from models.rules.rule_book import RuleBook
@@ -15,15 +15,16 @@ from widgets.accounts.password_dialog import PasswordDialog
 from widgets.theme import Theme
 from widgets.words.acts import act_done
 from widgets.words.refusals import refusal_text
+from widgets.words.terms import term
 
-_ABOUT_ACCOUNTS = (OpenAccounts, ChangePassword, DisableAccount, EnableAccount)
+_ABOUT_ACCOUNTS = (OpenAccounts, ChangePassword, ChangeRole, DisableAccount, EnableAccount)
 
 
 class AccountOffice(QObject):
     """Belongs to the window of whoever is logged in and goes with it."""
 
-    shut_out = Signal()
-    """Whoever is logged in here has been disabled."""
+    shut_out = Signal(str)
+    """Whoever is logged in here has been disabled, or may do other things now; which of it, in words."""
 
     def __init__(self, window: QWidget, *, desk: Desk, rules: RuleBook, account: Account) -> None:
         super().__init__(window)
@@ -74,8 +75,13 @@ class AccountOffice(QObject):
     def _on_changed(self, entries: tuple[Entry, ...]) -> None:
         if not any(change.kind is Account for entry in entries for change in entry.changes):
             return
-        if self._desk.picture.accounts[self._account.id].disabled:
-            self.shut_out.emit()
+        own = self._desk.picture.accounts[self._account.id]
+        if own.disabled:
+            self.shut_out.emit(self.tr("This account has been disabled."))
+        elif (own.role, own.station, own.crew) != (self._account.role, self._account.station, self._account.crew):
+            self.shut_out.emit(
+                self.tr("This account has another role now: {role}. Log in again.").format(role=term(own.role))
+            )
         elif isinstance(self._dialog, AccountsDialog):
             self._dialog.show_changes()
 

@@ -218,10 +218,11 @@ class Console(QObject):
         self._entrance.ask()
         interpreter.collect_all()
 
-    def _shut_out(self) -> None:
-        """The account was disabled at another seat: what is on this screen is not its user's to see any more."""
+    def _shut_out(self, why: str) -> None:
+        """The account was disabled or given another role at another seat: what is on this screen is not its user's to
+        see any more."""
         self._log_out()
-        self.entry.login.show_refusal(self.tr("This account has been disabled."))
+        self.entry.login.show_refusal(why)
 
     def _leave_window(self) -> None:
         self._keep_layout()

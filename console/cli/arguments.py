@@ -165,7 +165,7 @@ def _add_account(commands: "_Commands", shared: argparse.ArgumentParser, *, tran
         "account",
         add_help=False,
         parents=[shared],
-        help=translate("Arguments", "open an account, give it a new password, disable or enable it"),
+        help=translate("Arguments", "open an account, give it a new password or role, disable or enable it"),
     )
     own = account.add_argument_group(translate("Arguments", "With this command"))
     own.add_argument("name", type=str.strip, help=translate("Arguments", "what one logs in with"))
@@ -173,6 +173,7 @@ def _add_account(commands: "_Commands", shared: argparse.ArgumentParser, *, tran
     wanted.add_argument(
         "--role", help=translate("Arguments", "open a new account with this role; asks for its password")
     )
+    wanted.add_argument("--new-role", metavar="ROLE", help=translate("Arguments", "give it this role from now on"))
     wanted.add_argument("--password", action="store_true", help=translate("Arguments", "ask for a new password"))
     wanted.add_argument(
         "--disable",

@@ -37,6 +37,7 @@ UNDOABLE: tuple[type[Any], ...] = (
     o.SplitReport,
     o.ArchiveOrder,
     r.SetCrewDuty,
+    r.ChangeRole,
     r.Undo,
 )
 """Commands that their author may take back while nobody has built on them."""

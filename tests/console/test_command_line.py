@@ -19,6 +19,7 @@ from console.demo.sessions import DemoSeat
 from console.language import system_language, words_of
 from console.passwords import verify_password
 from console.places import site_rule_files
+from models.entities.people import Role
 from models.store.engine import sqlite_url
 from models.store.store import Store
 from models.store.verify import verify
@@ -138,6 +139,26 @@ def test_an_account_gets_a_new_password_and_is_closed_and_opened(
     assert verify(url).sound
 
 
+def test_an_account_gets_another_role_and_place(url: str, capsys: Captured) -> None:
+    def change(*arguments: str) -> tuple[int, str]:
+        return yike("account", "viewer", *arguments, "--database", url), "".join(capsys.readouterr())
+
+    done, same = (0, "Account viewer has another role.\n"), (0, "Nothing to change: account viewer is so already.\n")
+    assert change("--new-role", "station_chief", "--station", "S1") == done
+    assert change("--new-role", "station_chief", "--station", "S1") == same
+    assert change("--new-role", "station_chief", "--station", "S9") == (1, "There is no station S9.\n")
+    assert change("--new-role", "king")[0] == 2
+    assert change("--new-role", "system")[0] == 2
+    assert change("--new-role", "crew", "--crew", "CD2") == done
+    store = Store(url, rules=rule_book(), clock=wall_clock)
+    store.open()
+    account = store.picture.accounts[VIEWER]
+    assert (account.role, account.station, account.crew) == (Role.CREW, "S1", "CD2")
+    store.close()
+    assert yike("account", "nobody", "--new-role", "viewer", "--database", url) == 1
+    assert verify(url).sound
+
+
 def test_a_slip_in_the_address_leaves_no_database_behind(tmp_path: Path, qapp: object, capsys: Captured) -> None:
     missing = tmp_path / "missing.sqlite3"
     assert yike("account", "viewer", "--disable", "--database", sqlite_url(missing)) == 1
@@ -168,6 +189,8 @@ def test_the_last_administrator_is_not_disabled(url: str, capsys: Captured, monk
     assert yike("account", "liang", "--role", "administrator", "--database", url) == 0
     assert yike("account", "liang", "--disable", "--database", url) == 1
     assert "last administrator" in capsys.readouterr().err
+    assert yike("account", "liang", "--new-role", "viewer", "--database", url) == 1
+    assert "last administrator" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(
@@ -179,6 +202,9 @@ def test_the_last_administrator_is_not_disabled(url: str, capsys: Captured, monk
         ("--disable", "--station", "S1"),
         ("--role", "viewer", "--station", "S1"),
         ("--role", "station_chief", "--crew", "CD1"),
+        ("--role", "viewer", "--new-role", "viewer"),
+        ("--new-role", "viewer", "--crew", "CD1"),
+        ("--new-role", "viewer", "--full-name", "x"),
     ],
 )
 def test_an_account_is_asked_one_thing_at_a_time(url: str, capsys: Captured, wish: tuple[str, ...]) -> None:

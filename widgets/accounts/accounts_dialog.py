@@ -1,4 +1,4 @@
-"""The administrator's list of accounts: open one, give a new password, disable and enable."""
+"""The administrator's list of accounts: open one, give a new password or another role, disable and enable."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -12,8 +12,11 @@ from models.picture import Picture
 from widgets.accounts.account_form import AccountForm
 from widgets.accounts.account_table import AccountTable
 from widgets.accounts.password_form import PasswordForm
+from widgets.accounts.role_form import RoleForm
 from widgets.acts.notice import Notice, Tone
 from widgets.theme.theme import Theme
+
+_Form = AccountForm | PasswordForm | RoleForm
 
 
 class AccountsDialog(QDialog):
@@ -23,7 +26,7 @@ class AccountsDialog(QDialog):
     wanted: the answer to a form that was given up must not close the next one."""
 
     requested = Signal(object)
-    """DisableAccount or EnableAccount."""
+    """ChangeRole, DisableAccount or EnableAccount."""
     opening_wanted = Signal(object, str)
     """OpenAccounts of one account, and its first password."""
     password_wanted = Signal(object, str)
@@ -37,10 +40,11 @@ class AccountsDialog(QDialog):
         self._sent: Command | None = None
         self.table = AccountTable(self)
         self._said = Notice(theme, self)
-        self._add, self._password, self._switch, self._close = (QPushButton(self) for _ in range(4))
+        self._add, self._password, self._role, self._switch, self._close = (QPushButton(self) for _ in range(5))
         self._account_form = AccountForm(picture=picture, theme=theme, parent=self)
         self._password_form = PasswordForm(theme=theme, parent=self)
-        self._forms: tuple[AccountForm | PasswordForm, ...] = (self._account_form, self._password_form)
+        self._role_form = RoleForm(picture=picture, theme=theme, parent=self)
+        self._forms: tuple[_Form, ...] = (self._account_form, self._password_form, self._role_form)
         self._lay_out()
         self._connect()
         self._set_words()
@@ -53,7 +57,7 @@ class AccountsDialog(QDialog):
         return self._said.said
 
     @property
-    def form(self) -> AccountForm | PasswordForm | None:
+    def form(self) -> _Form | None:
         """The form that is open."""
         return next((form for form in self._forms if not form.isHidden()), None)
 
@@ -105,14 +109,23 @@ class AccountsDialog(QDialog):
             self._show_form(self._password_form)
             self._password_form.begin(marked.name or marked.id)
 
+    def _begin_role(self) -> None:
+        marked = self._marked()
+        if marked is not None:
+            self._show_form(self._role_form)
+            self._role_form.begin(marked)
+
     def _switch_marked(self) -> None:
         marked = self._marked()
         if marked is None:
             return
         kind = EnableAccount if marked.disabled else DisableAccount
-        self._sent = kind(account=marked.id, seen=marked.version)
+        self._want(kind(account=marked.id, seen=marked.version))
         self._show_what_is_possible()
-        self.requested.emit(self._sent)
+
+    def _want(self, command: Command) -> None:
+        self._sent = command
+        self.requested.emit(command)
 
     def _want_opening(self, account: Account, password: str) -> None:
         self._sent = OpenAccounts(accounts=(account,))
@@ -139,7 +152,7 @@ class AccountsDialog(QDialog):
         self._show_what_is_possible()
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _show_form(self, form: AccountForm | PasswordForm) -> None:
+    def _show_form(self, form: _Form) -> None:
         self._said.say("")
         form.show()
         self._show_what_is_possible()
@@ -149,7 +162,8 @@ class AccountsDialog(QDialog):
         self.table.setEnabled(self.form is None)
         self._add.setEnabled(free)
         self._password.setEnabled(free and marked is not None)
-        self._switch.setEnabled(free and marked is not None and marked.id != self._own)
+        for button in (self._role, self._switch):
+            button.setEnabled(free and marked is not None and marked.id != self._own)
         reopens = marked is not None and marked.disabled
         self._switch.setText(self.tr("Enable") if reopens else self.tr("Disable"))
 
@@ -158,6 +172,7 @@ class AccountsDialog(QDialog):
         self.table.setAccessibleName(self.tr("Accounts"))
         self._add.setText(self.tr("&Add …"))
         self._password.setText(self.tr("&New password …"))
+        self._role.setText(self.tr("&Role …"))
         self._close.setText(self.tr("Close"))
         for form in self._forms:
             form.set_words()
@@ -165,17 +180,19 @@ class AccountsDialog(QDialog):
     def _connect(self) -> None:
         self._add.clicked.connect(self._begin_account)
         self._password.clicked.connect(self._begin_password)
+        self._role.clicked.connect(self._begin_role)
         self._switch.clicked.connect(self._switch_marked)
         self._close.clicked.connect(self.close)
         self.table.currentCellChanged.connect(self._show_what_is_possible)
         self._account_form.opening_wanted.connect(self._want_opening)
         self._password_form.password_wanted.connect(self._want_password)
+        self._role_form.role_wanted.connect(self._want)
         for form in self._forms:
             form.closed.connect(self._show_list)
 
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
-        for button in (self._add, self._password, self._switch):
+        for button in (self._add, self._password, self._role, self._switch):
             buttons.addWidget(button)
         buttons.addStretch(1)
         buttons.addWidget(self._close)

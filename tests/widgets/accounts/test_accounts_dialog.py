@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from models.commands.room import ChangePassword, DisableAccount, EnableAccount, OpenAccounts
+from models.commands.room import ChangePassword, ChangeRole, DisableAccount, EnableAccount, OpenAccounts
 from models.entities.people import Account, Role
 from models.ids import AccountId, CrewId, StationId
 from models.picture import Picture
@@ -189,6 +189,41 @@ def test_a_forgotten_password_is_set_anew(desk: Desk) -> None:
     desk.type(LONG, LONG)
     desk.press(ENTER)
     assert desk.wishes == [(ChangePassword(account=CHIEF.id), LONG)]
+
+
+def test_another_role_and_where_it_belongs(desk: Desk) -> None:
+    desk.dialog.table.mark(CHIEF.id)
+    desk.push("Role …")
+    role, station = shown(desk, QComboBox)
+    assert (role.currentText(), station.currentText()) == ("Station chief", "城东供电服务站"), "as it is now"
+    desk.type("Crew")
+    assert [box.currentText() for box in shown(desk, QComboBox)] == ["Crew", "CD1 抢修一班"]
+    desk.press(ENTER, ENTER)
+    wanted = ChangeRole(account=CHIEF.id, role=Role.CREW, station=StationId("S1"), crew=CrewId("CD1"), seen=1)
+    assert desk.wishes == [wanted], "sent once"
+    desk.dialog.show_refusal(desk.wishes[0], "It has been changed since.")
+    assert desk.dialog.form is not None
+    assert desk.dialog.form.sheet.refusal == "It has been changed since."
+    shown(desk, QComboBox)[0].setCurrentText("Viewer")
+    desk.press(ENTER)
+    assert desk.wishes[1:] == [ChangeRole(account=CHIEF.id, role=Role.VIEWER, seen=1)]
+    desk.dialog.show_done(desk.wishes[1], "Changed the role of 站长 to Viewer")
+    assert (desk.dialog.form, desk.dialog.said) == (None, "Changed the role of 站长 to Viewer")
+
+
+def test_a_role_is_changed_as_the_form_was_opened(desk: Desk) -> None:
+    """Who has been changed meanwhile is refused, not changed unseen."""
+    desk.dialog.table.mark(CHIEF.id)
+    desk.push("Role …")
+    desk.picture.put(replace(CHIEF, version=2, role=Role.VIEWER, station=None))
+    desk.dialog.show_changes()
+    desk.press(ENTER)
+    assert [wish.seen for wish in desk.wishes] == [1]
+
+
+def test_nobody_changes_the_own_role(desk: Desk) -> None:
+    with pytest.raises(AssertionError, match="no way"):
+        desk.push("Role …")
 
 
 def test_escape_closes_the_form_and_then_the_dialog(desk: Desk) -> None:
