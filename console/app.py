@@ -28,7 +28,7 @@ from console.places import ground_folder
 from console.scheduler import start_scheduler
 from console.settings import Settings
 from console.sitting import Sitting
-from console.tracks import Tracks
+from console.tracks import Tracks, passed_on_every_s
 from console.window import MainWindow
 from models.entities.people import Account
 from models.errors import DispatchError
@@ -41,10 +41,12 @@ _TICK_MS = 1000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
-    """What the command line asked for; `feed` are the arguments of the demo's life, None if there is none."""
+    """What the command line asked for; `feed` are the arguments of the demo's life, None if there is none. `clock`
+    runs `speed` times as fast as the real one."""
 
     url: str
     clock: Clock
+    speed: float = 1.0
     account: str | None
     theme: str
     feed: tuple[str, ...] | None
@@ -79,8 +81,8 @@ class Console(QObject):
         self._entrance = Entrance(self.entry, desk=self.desk, rules=rules)
         self.tracks = Tracks(rules=rules, clock=options.clock)
         self._feed = PositionFeed(options.clock)
-        self._stored = StoredPositions()
-        self._backup = DailyBackup(options.url, rules.zone)
+        self._stored = StoredPositions(every_s=passed_on_every_s(options.speed))
+        self._backup = DailyBackup(options.url, zone=rules.zone, clock=options.clock)
         self._base_maps = BaseMaps(settings=settings, rules=rules, clock=options.clock)
         self._scheduler: BackgroundScheduler | None = None
         self._tick = QTimer(self)
@@ -161,6 +163,7 @@ class Console(QObject):
     def _start_time(self) -> None:
         self._scheduler = start_scheduler(
             zone=self._rules.zone,
+            tracks_every_s=passed_on_every_s(self._options.speed),
             raise_clock_warnings=self.desk.raise_clock_warnings,
             save_tracks=self._save_tracks_later,
             back_up=self._back_up_later,
@@ -215,10 +218,11 @@ class Console(QObject):
         self._entrance.ask()
         interpreter.collect_all()
 
-    def _shut_out(self) -> None:
-        """The account was disabled at another seat: what is on this screen is not its user's to see any more."""
+    def _shut_out(self, why: str) -> None:
+        """The account was disabled or given another role at another seat: what is on this screen is not its user's to
+        see any more."""
         self._log_out()
-        self.entry.login.show_refusal(self.tr("This account has been disabled."))
+        self.entry.login.show_refusal(why)
 
     def _leave_window(self) -> None:
         self._keep_layout()
@@ -236,7 +240,7 @@ class Console(QObject):
 
     def _back_up(self) -> None:
         if not is_demo(self.desk.picture):  # a made-up city needs no copies
-            self._backup.run(self._options.clock())
+            self._backup.run()
 
     def _back_up_later(self) -> None:
         """Called on the scheduler's thread: the process belongs to the GUI thread."""

@@ -1,12 +1,14 @@
 """The daily backup: a process of its own, so that neither the desk nor the screen waits for copy and proof."""
 
 import hashlib
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, Signal
 
+from console.clock import Clock
 from console.places import backup_folder
 from console.processes import StepProcess
 
@@ -16,35 +18,51 @@ KEPT = 14
 _PATTERN = "yike-*.sqlite3"
 
 
+@dataclass(frozen=True, slots=True)
+class BackupFailure:
+    at: datetime
+    lines: tuple[str, ...]
+    """Why."""
+
+
 class DailyBackup(QObject):
-    """One verified copy a local day, whichever console of this user comes first."""
+    """One verified copy a local day, whichever console of this user comes first. `failure` is the last try's, for
+    whoever was not there to hear of it; None once a copy was made."""
 
     made = Signal(object)
     """Path of the verified copy."""
     failed = Signal(object)
-    """Lines that say why."""
+    """BackupFailure."""
 
-    def __init__(self, url: str, zone: ZoneInfo) -> None:
+    def __init__(self, url: str, *, zone: ZoneInfo, clock: Clock) -> None:
         super().__init__()
+        self.failure: BackupFailure | None = None
         self._url = url
         self._zone = zone
+        self._clock = clock
         self._file = Path()
         self._steps = StepProcess()
-        self._steps.succeeded.connect(lambda _: self.made.emit(self._file))
+        self._steps.succeeded.connect(self._on_succeeded)
         self._steps.failed.connect(self._on_failed)
 
-    def run(self, now: datetime) -> None:
-        self._file = daily_file(self._url, now.astimezone(self._zone))
+    def run(self) -> None:
+        self._file = daily_file(self._url, self._clock().astimezone(self._zone))
         if self._file.exists():
+            self.failure = None
             return
         self._steps.start(["backup", str(self._file), "--keep", str(KEPT), "--database", self._url])
 
     def stop(self) -> None:
         self._steps.cancel()
 
+    def _on_succeeded(self) -> None:
+        self.failure = None
+        self.made.emit(self._file)
+
     def _on_failed(self, lines: tuple[str, ...]) -> None:
         if lines and not self._file.exists():  # another console may have made it at the same moment
-            self.failed.emit(lines)
+            self.failure = BackupFailure(self._clock(), lines)
+            self.failed.emit(self.failure)
 
 
 def daily_file(url: str, local: datetime) -> Path:

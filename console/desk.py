@@ -15,7 +15,7 @@ from console.grounds import Grounds
 from models.changes import Change, Entry
 from models.commands import Command, Request
 from models.errors import DataUnavailable
-from models.ids import AccountId
+from models.ids import AccountId, OrderId
 from models.picture import Picture
 from models.rules.rule_book import RuleBook
 from models.store.store import Store
@@ -47,12 +47,15 @@ class Desk(QObject):
     """Account, or None if name and password do not fit."""
     fixes_read = Signal(object)
     """tuple[Fix, ...]: the newest position that the database keeps of each crew."""
+    brought_back = Signal(str)
+    """OrderId: it is in the picture again, if the database has it and can be read."""
 
     _open = Signal()
     _send = Signal(object)
     _raise_warnings = Signal()
     _save_tracks = Signal(object)
     _read_fixes = Signal()
+    _bring_back = Signal(str)
     _log_in = Signal(str, str)
     _open_account = Signal(object, str)
     _set_password = Signal(object, str)
@@ -95,6 +98,10 @@ class Desk(QObject):
         """The answer is `fixes_read`."""
         self._read_fixes.emit()
 
+    def bring_back(self, order: OrderId) -> None:
+        """Read an order that has left the picture for the archive; the answer is `brought_back`."""
+        self._bring_back.emit(order)
+
     def log_in(self, account: str, password: str) -> None:
         self._log_in.emit(account, password)
 
@@ -130,6 +137,7 @@ class Desk(QObject):
             (self._raise_warnings, worker.raise_clock_warnings),
             (self._save_tracks, worker.save_tracks),
             (self._read_fixes, worker.read_fixes),
+            (self._bring_back, worker.bring_back),
             (self._log_in, worker.log_in),
             (self._open_account, worker.open_account),
             (self._set_password, worker.set_password),
@@ -142,7 +150,7 @@ class Desk(QObject):
         worker.archive_moved.connect(self._on_archive_moved, queued)
         worker.territory_changed.connect(self._on_territory, queued)
         worker.blind.connect(self._on_blind, queued)
-        for name in ("open_failed", "refused", "done", "faulted", "login_answered", "fixes_read"):
+        for name in ("open_failed", "refused", "done", "faulted", "login_answered", "fixes_read", "brought_back"):
             getattr(worker, name).connect(getattr(self, name), queued)
 
     @Slot(object, object)

@@ -18,7 +18,7 @@ from models.commands.room import RaiseClockWarnings
 from models.entities.orders import ClockWarning, WorkOrder
 from models.entities.people import SYSTEM_ACCOUNT
 from models.errors import DataUnavailable, DispatchError, NotAllowed
-from models.ids import AccountId
+from models.ids import AccountId, OrderId
 from models.planning.clock_watch import ClockWatch
 from models.rules.rule_book import RuleBook
 from models.store.store import Store
@@ -54,6 +54,7 @@ class DeskWorker(QObject):
     faulted = Signal(str)
     login_answered = Signal(object)
     fixes_read = Signal(object)
+    brought_back = Signal(str)
 
     def __init__(self, store: Store, *, clock: Clock, rules: RuleBook, grounds: Grounds) -> None:
         super().__init__()
@@ -160,6 +161,13 @@ class DeskWorker(QObject):
             return self._store.change_password(request, hash_password(password)).entry
 
         self._answer(request, work)
+
+    @Slot(str)
+    def bring_back(self, order: OrderId) -> None:
+        """Answered in any case: an order that has not come is not in the database, or that cannot be read."""
+        self._seeing(lambda: self._store.bring_back(order))
+        self._publish()
+        self.brought_back.emit(order)
 
     @Slot()
     def let_archived_leave(self) -> None:

@@ -1,10 +1,11 @@
 """Feeds: what comes from outside as lines of text becomes plain values; its age is always known."""
 
 import logging
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from pydantic import AwareDatetime, TypeAdapter, ValidationError
+from pydantic import AwareDatetime, FiniteFloat, TypeAdapter, ValidationError
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
 from console.clock import Clock
@@ -14,34 +15,51 @@ from models.ids import CrewId
 
 log = logging.getLogger(__name__)
 
-_READ_MS = 10_000
-"""As often as a seat with a feed keeps what it has sampled."""
+_FIELDS = ("crew", "time", "x", "y", "heading", "speed")
 
-_ROWS = TypeAdapter(list[tuple[str, AwareDatetime, float, float, float | None, float]])
+_ROWS = TypeAdapter(list[Any])
+_ROW = TypeAdapter(tuple[str, AwareDatetime, FiniteFloat, FiniteFloat, FiniteFloat | None, FiniteFloat])
 
 
-def parse_fixes(line: bytes) -> tuple[Fix, ...]:
-    """One line of the position feed: a JSON array of [crew, time, x, y, heading, speed]. Raises ValueError."""
-    rows = _ROWS.validate_json(line)
-    return tuple(
-        Fix(crew=CrewId(crew), at=at, x=x, y=y, heading=heading, speed=speed) for crew, at, x, y, heading, speed in rows
-    )
+@dataclass(frozen=True, slots=True)
+class Misread:
+    """What is wrong in one position of a line, counted from 1; `field` is empty if it is wrong as a whole."""
+
+    position: int
+    field: str
+    why: str
+
+
+def parse_fixes(line: bytes) -> tuple[tuple[Fix, ...], tuple[Misread, ...]]:
+    """One line of the position feed: a JSON array of [crew, time, x, y, heading, speed]. What is wrong in one of them
+    costs no other. Raises ValueError if the line is no such array."""
+    fixes, misread = [], []
+    for position, row in enumerate(_ROWS.validate_json(line), start=1):
+        try:
+            crew, at, x, y, heading, speed = _ROW.validate_python(row)
+        except ValidationError as fault:
+            misread += [Misread(position, _field(error["loc"]), error["msg"]) for error in fault.errors()]
+        else:
+            fixes.append(Fix(crew=CrewId(crew), at=at, x=x, y=y, heading=heading, speed=speed))
+    return tuple(fixes), tuple(misread)
 
 
 class PositionFeed(QObject):
-    """The demo's positions: a process that writes a line a step. `last_at` is when the last line came."""
+    """The demo's positions: a process that writes a line a step. `last_at` is when the last line came, `stopped_at`
+    when the process ended by itself: whoever logs in later must hear of it too."""
 
     fixes = Signal(object)
     """tuple[Fix, ...]"""
-    stopped = Signal(str)
-    """The process ended by itself; its last words."""
+    stopped = Signal(object)
+    """datetime: the process ended by itself; the log has its last words."""
 
     def __init__(self, clock: Clock) -> None:
         super().__init__()
         self._clock = clock
         self._rest = b""
-        self._words = ""
+        self._lines = 0
         self.last_at: datetime | None = None
+        self.stopped_at: datetime | None = None
         self._process = QProcess(self)
         self._process.readyReadStandardOutput.connect(self._read)
         self._process.readyReadStandardError.connect(self._read_errors)
@@ -62,24 +80,34 @@ class PositionFeed(QObject):
             self._take(line)
 
     def _take(self, line: bytes) -> None:
+        self._lines += 1
         try:
-            fixes = parse_fixes(line)
+            fixes, misread = parse_fixes(line)
         except ValidationError as fault:
-            log.warning("position feed: line not understood: %s", fault.errors(include_url=False)[:1])
+            log.warning("position feed, line %d not understood: %s", self._lines, fault.errors(include_url=False)[:1])
             return
+        for one in misread:
+            log.warning(
+                "position feed, line %d, position %d, %s: %s", self._lines, one.position, one.field or "all", one.why
+            )
         self.last_at = self._clock()
         self.fixes.emit(fixes)
 
     def _read_errors(self) -> None:
-        self._words = bytes(self._process.readAllStandardError().data()).decode(errors="replace")[-2000:]
-        log.info("position feed: %s", self._words.strip())
+        words = bytes(self._process.readAllStandardError().data()).decode(errors="replace")[-2000:]
+        log.info("position feed: %s", words.strip())
 
     def _on_error(self, error: QProcess.ProcessError) -> None:
         if error is QProcess.ProcessError.FailedToStart:
-            self.stopped.emit(self._process.errorString())
+            log.warning("position feed: %s", self._process.errorString())
+            self._tell_stopped()
 
     def _on_finished(self, *_: Any) -> None:
-        self.stopped.emit(self._words)
+        self._tell_stopped()
+
+    def _tell_stopped(self) -> None:
+        self.stopped_at = self._clock()
+        self.stopped.emit(self.stopped_at)
 
 
 class StoredPositions(QObject):
@@ -91,11 +119,11 @@ class StoredPositions(QObject):
     fixes = Signal(object)
     """tuple[Fix, ...]"""
 
-    def __init__(self) -> None:
+    def __init__(self, *, every_s: float) -> None:
         super().__init__()
         self.last_at: datetime | None = None
         self._time = QTimer(self)
-        self._time.setInterval(_READ_MS)
+        self._time.setInterval(round(every_s * 1000))
         self._time.timeout.connect(self.wanted)
 
     def start(self) -> None:
@@ -109,3 +137,8 @@ class StoredPositions(QObject):
         if fixes:
             self.last_at = max(fix.at for fix in fixes)
             self.fixes.emit(fixes)
+
+
+def _field(where: tuple[int | str, ...]) -> str:
+    """The column that pydantic points to."""
+    return _FIELDS[where[0]] if where and isinstance(where[0], int) and where[0] < len(_FIELDS) else ""

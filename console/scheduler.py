@@ -9,13 +9,13 @@ from zoneinfo import ZoneInfo
 from apscheduler.schedulers.background import BackgroundScheduler
 
 _TICK_S = 5
-_TRACKS_S = 10
 _BACKUP_HOUR = 3
 
 
 def start_scheduler(
     *,
     zone: ZoneInfo,
+    tracks_every_s: float,
     raise_clock_warnings: Callable[[], None],
     save_tracks: Callable[[], None],
     back_up: Callable[[], None],
@@ -27,7 +27,7 @@ def start_scheduler(
         timezone=zone, job_defaults={"coalesce": True, "misfire_grace_time": None, "max_instances": 1}
     )
     scheduler.add_job(raise_clock_warnings, "interval", seconds=_TICK_S)
-    scheduler.add_job(save_tracks, "interval", seconds=_TRACKS_S)
+    scheduler.add_job(save_tracks, "interval", seconds=tracks_every_s)
     scheduler.add_job(back_up, "cron", hour=_BACKUP_HOUR)
     scheduler.start()
     return scheduler

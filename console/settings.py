@@ -1,11 +1,15 @@
 """What the console remembers of its user: language, theme, window, docks, base map. Never anything of the work."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
 from console.places import settings_file
+
+_OWNER_ONLY = 0o600
 
 _LAYOUT_VERSION = 1
 """Counted up when docks are added or renamed: an old layout is then left aside instead of half applied."""
@@ -22,7 +26,9 @@ class Layout:
 
 class Settings:
     def __init__(self) -> None:
-        self._store = QSettings(str(settings_file()), QSettings.Format.IniFormat)
+        file = settings_file()
+        _keep_to_its_owner(file)
+        self._store = QSettings(str(file), QSettings.Format.IniFormat)
 
     @property
     def language(self) -> str | None:
@@ -74,3 +80,10 @@ class Settings:
     def _text(self, key: str) -> str | None:
         value = self._store.value(key)
         return value if isinstance(value, str) and value else None
+
+
+def _keep_to_its_owner(file: Path) -> None:
+    """A base map's key may stand in it, as it was typed. Qt keeps the mode of a file that is there."""
+    with suppress(OSError):  # where no file can be written there is nothing to read either
+        file.touch(mode=_OWNER_ONLY)
+        file.chmod(_OWNER_ONLY)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from console.backups import DailyBackup
+from console.backups import BackupFailure, DailyBackup
 from console.base_map.base_maps import BaseMaps
 from console.clock import Clock
 from console.demo.sessions import is_demo
@@ -18,12 +18,13 @@ from models.commands import Command, Request
 from models.entities.fixes import Fix
 from models.entities.people import Account
 from models.errors import DispatchError
+from models.ids import OrderId
 from models.rules.rule_book import RuleBook
 from models.store.engine import sqlite_driver
 from widgets.message_bar import Level
 from widgets.words.acts import act_done
 from widgets.words.refusals import refusal_text
-from widgets.words.times import age_text
+from widgets.words.times import age_text, moment_text
 
 
 class Sitting(QObject):
@@ -48,6 +49,7 @@ class Sitting(QObject):
         self._desk = desk
         self._tracks = tracks
         self._positions = positions
+        self._backup = backup
         self._base_maps = base_maps
         self._rules = rules
         self._clock = clock
@@ -64,6 +66,8 @@ class Sitting(QObject):
             positions.stopped.connect(self._show_feed_stopped)
         backup.made.connect(self._show_backup)
         backup.failed.connect(self._show_backup_failed)
+        window.archived_wanted.connect(desk.bring_back)
+        desk.brought_back.connect(self._show_brought_back)
         window.base_map_wanted.connect(self._open_base_map)
         base_maps.refused.connect(self._show_base_map_refusal)
         base_maps.settled.connect(self._withdraw_base_map_refusal)
@@ -78,6 +82,7 @@ class Sitting(QObject):
             strip.mark_as_demo()
         if self._desk.blind_since is not None:
             self._show_blind(self._desk.blind_since)
+        self._tell_what_happened_before()
         self._base_maps.attach(self.window.map.base_map, self.account.id)
         self.show_now()
         self._show_fixes()
@@ -112,6 +117,16 @@ class Sitting(QObject):
         self.window.show_done(request.command, entry)
         self._tell("act", text, Level.INFO)
 
+    def _show_brought_back(self, order: OrderId) -> None:
+        if order in self._desk.picture.orders:
+            self.window.go_to_item(order)
+            return
+        if self._desk.blind_since is None:
+            text = self.tr("There is no order {order} in the database.")
+        else:
+            text = self.tr("Order {order} is archived; it cannot be read while the database is out of reach.")
+        self._tell("act", text.format(order=order), Level.REFUSAL)
+
     def _show_refusal(self, request: Request, error: DispatchError) -> None:
         if request.actor == self.account.id:
             self._tell("act", self._words(error), Level.REFUSAL)
@@ -133,14 +148,23 @@ class Sitting(QObject):
         text = self.tr("The database cannot be reached. What you see is as old as the status strip says.")
         self._tell("blind", text, Level.FAULT)
 
-    def _show_feed_stopped(self, _words: str) -> None:
-        self._tell("feed", self.tr("The position feed has stopped; positions grow old from now on."), Level.FAULT)
+    def _tell_what_happened_before(self) -> None:
+        """Faults that still stand, whoever was logged in when they came, if anybody was."""
+        if isinstance(self._positions, PositionFeed) and self._positions.stopped_at is not None:
+            self._show_feed_stopped(self._positions.stopped_at)
+        if self._backup.failure is not None:
+            self._show_backup_failed(self._backup.failure)
+
+    def _show_feed_stopped(self, at: datetime) -> None:
+        text = self.tr("The position feed stopped at {time}; positions grow old since then.")
+        self._tell("feed", text.format(time=self._moment(at)), Level.FAULT)
 
     def _show_backup(self, file: Path) -> None:
         self._tell("backup", self.tr("Backed up and verified: {file}").format(file=file.name), Level.INFO)
 
-    def _show_backup_failed(self, lines: tuple[str, ...]) -> None:
-        self._tell("backup", self.tr("The daily backup failed: {why}").format(why=" ".join(lines)), Level.FAULT)
+    def _show_backup_failed(self, failure: BackupFailure) -> None:
+        text = self.tr("The daily backup failed at {time}: {why}")
+        self._tell("backup", text.format(time=self._moment(failure.at), why=" ".join(failure.lines)), Level.FAULT)
 
     def _open_base_map(self) -> None:
         self._base_maps.open_dialog(self.window, self._words)
@@ -150,6 +174,9 @@ class Sitting(QObject):
 
     def _withdraw_base_map_refusal(self) -> None:
         self.window.messages.withdraw("base_map")
+
+    def _moment(self, at: datetime) -> str:
+        return moment_text(at, now=self._clock(), rules=self._rules)
 
     def _words(self, error: DispatchError) -> str:
         return refusal_text(error, self._desk.picture, self._rules)

@@ -19,6 +19,14 @@ _PUBLISH_MS = 100
 SAMPLE = timedelta(seconds=30)
 """From one kept position of a crew to the next."""
 
+_PASS_ON_S, _LEAST_S = 10.0, 1.0
+
+
+def passed_on_every_s(speed: float) -> float:
+    """How often kept positions are written for other seats, and read by them, in real seconds: ten of the console's own
+    time, which runs `speed` times as fast."""
+    return max(_PASS_ON_S / speed, _LEAST_S)
+
 
 class Tracks(QObject):
     """`moved` carries the crews whose fix is new; `fixes` is the whole mapping everybody reads."""

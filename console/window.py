@@ -45,6 +45,8 @@ class MainWindow(QMainWindow):
 
     requested = Signal(object)
     """A command that somebody wants."""
+    archived_wanted = Signal(str)
+    """OrderId: somebody wants to go to an order that is not in the picture; `go_to_item` once it is."""
     language_wanted = Signal(str)
     theme_wanted = Signal(str)
     base_map_wanted = Signal()
@@ -139,6 +141,21 @@ class MainWindow(QMainWindow):
         self.map.show_territory(territory)
         self.search.show_territory(territory)
         self.inspector.show_territory(territory)
+
+    def go_to_item(self, key: str) -> None:
+        """To an order or crew; one that has no row, because the filter leaves it out or because it is archived, is
+        shown in the inspector."""
+        if key not in self._picture.crews and key not in self._picture.orders:
+            self.archived_wanted.emit(key)
+            return
+        self.map.show_item(key)
+        name = "crews" if key in self._picture.crews else "queue"
+        self._docks.bring_up(name)
+        if not (self.crews.go_to(CrewId(key)) if name == "crews" else self.queue.go_to(OrderId(key))):
+            for widget in (self.queue, self.crews, self.map, self.inspector):
+                widget.select((key,))
+            self._docks.bring_up("inspector")
+            self.inspector.setFocus()
 
     def begin(self) -> None:
         """The hand starts at the most urgent order without a crew: Enter, Enter assigns."""
@@ -245,7 +262,7 @@ class MainWindow(QMainWindow):
         self.crews.order_dropped.connect(self._propose)
         self.map.order_dropped.connect(self._propose)
         self.search.found.connect(self._go_to)
-        self.messages.followed.connect(lambda ids: self._go_to_item(ids[0]))
+        self.messages.followed.connect(lambda ids: self.go_to_item(ids[0]))
 
     def _select_elsewhere(self, ids: tuple[str, ...]) -> None:
         """What keys act on follows at once; what only marks it follows a turn later. That goes to the one that told,
@@ -275,18 +292,7 @@ class MainWindow(QMainWindow):
             self.map.show_place(found.x, found.y, found.width)
             self.map.setFocus()
             return
-        self._go_to_item(found.key)
-
-    def _go_to_item(self, key: str) -> None:
-        """An order or crew; one that has no row, because the filter leaves it out, is shown in the inspector."""
-        self.map.show_item(key)
-        name = "crews" if key in self._picture.crews else "queue"
-        self._docks.bring_up(name)
-        if not (self.crews.go_to(CrewId(key)) if name == "crews" else self.queue.go_to(OrderId(key))):
-            for widget in (self.queue, self.crews, self.map, self.inspector):
-                widget.select((key,))
-            self._docks.bring_up("inspector")
-            self.inspector.setFocus()
+        self.go_to_item(found.key)
 
     def _begin_report(self) -> None:
         self._docks.bring_up("inspector")

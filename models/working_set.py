@@ -8,6 +8,7 @@ from itertools import islice
 
 from models.changes import Change, Entity
 from models.entities.orders import ClockWarning
+from models.ids import OrderId
 from models.picture import Picture
 
 ARCHIVE_STAYS = timedelta(hours=48)
@@ -18,11 +19,18 @@ def archived_after(now: datetime) -> datetime:
     return now - ARCHIVE_STAYS
 
 
-def leaving(picture: Picture, now: datetime, *, most: int) -> list[Change]:
+def leaving(picture: Picture, now: datetime, *, most: int, spared: OrderId | None = None) -> list[Change]:
     """At most `most` orders whose time in the picture is over, with their reports and warnings, each as a change to
-    nothing. It is no change of what is true: nothing of it is ever journaled."""
+    nothing. It is no change of what is true: nothing of it is ever journaled. `spared` stays with what is merged into
+    it: somebody reads it."""
     last = archived_after(now)
-    over = (order for order in picture.orders.values() if order.archived_at is not None and order.archived_at <= last)
+    over = (
+        order
+        for order in picture.orders.values()
+        if order.archived_at is not None
+        and order.archived_at <= last
+        and (spared is None or spared not in {order.id, order.merged_into})
+    )
     orders = tuple(islice(over, most))
     if not orders:
         return []

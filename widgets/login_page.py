@@ -70,7 +70,8 @@ class LoginPage(QWidget):
         for line in (self._password, self._first, self._second):
             line.clear()
         self._refusal.say(text, Tone.REFUSED)
-        (self._first if self.first_run else self._password).setFocus(Qt.FocusReason.OtherFocusReason)
+        asked = self._password if self._account.text() else self._account
+        (self._first if self.first_run else asked).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_theme(self, theme: Theme) -> None:
         self._refusal.show_theme(theme)

@@ -1,5 +1,5 @@
-"""account: open a login, give it a new password, close and reopen it. Whoever may write the database may do this, so
-that a site gets its first administrator and one who is locked out gets in again."""
+"""account: open a login, give it a new password or role, close and reopen it. Whoever may write the database may do
+this, so that a site gets its first administrator and one who is locked out gets in again."""
 
 import argparse
 import getpass
@@ -11,8 +11,8 @@ from PySide6.QtCore import QCoreApplication
 from console.cli.session import database_url, load_rules, refusals_told
 from console.demo.sessions import clock_in
 from console.passwords import hash_password
-from models.commands import Request
-from models.commands.room import ChangePassword, DisableAccount, EnableAccount, OpenAccounts
+from models.commands import Command, Request
+from models.commands.room import ChangePassword, ChangeRole, DisableAccount, EnableAccount, OpenAccounts
 from models.entities.people import SYSTEM_ACCOUNT, Account, Role
 from models.errors import DataUnavailable
 from models.ids import AccountId, CrewId, StationId
@@ -20,38 +20,43 @@ from models.store.backup import database_file
 from models.store.store import Answer, Store
 from widgets.accounts.new_password import LEAST_PASSWORD
 
+_ROLES = tuple(role.value for role in Role if role is not Role.SYSTEM)
+
 
 def keep_account(options: argparse.Namespace) -> int:
-    """What `main.py account` is asked for: exactly one of opening, new password, disabling, enabling."""
+    """What `main.py account` is asked for: exactly one of opening, new password, new role, disabling, enabling."""
     misplaced = _misplaced(options)
     if misplaced is not None:
         print(misplaced, file=sys.stderr)
         return 2
     if options.disable or options.enable:
         return _disable_or_enable(options)
-    if options.role is None:
+    if options.password:
         return _set_password(options)
-    return _open(options)
+    role = options.role or options.new_role
+    if role not in _ROLES:
+        text = QCoreApplication.translate("Command line", "There is no role {role}; roles are: {roles}.")
+        print(text.format(role=role, roles=", ".join(_ROLES)), file=sys.stderr)
+        return 2
+    return _open(options) if options.role else _change_role(options)
 
 
 def _misplaced(options: argparse.Namespace) -> str | None:
     """What was said of an account that it cannot have, in words."""
     translate = QCoreApplication.translate
-    if options.role is None and (options.full_name or options.station or options.crew):
-        return translate("Command line", "--full-name, --station and --crew describe a new account: they need --role.")
-    if options.station and options.role != Role.STATION_CHIEF.value:
+    role = options.role or options.new_role
+    if options.full_name and options.role is None:
+        return translate("Command line", "--full-name names a new account: it needs --role.")
+    if role is None and (options.station or options.crew):
+        return translate("Command line", "--station and --crew go with a role: they need --role or --new-role.")
+    if options.station and role != Role.STATION_CHIEF.value:
         return translate("Command line", "--station is for a station chief; a crew's account has its crew's station.")
-    if options.crew and options.role != Role.CREW.value:
-        return translate("Command line", "--crew is for a crew's account: it needs --role crew.")
+    if options.crew and role != Role.CREW.value:
+        return translate("Command line", "--crew is for a crew's account: it needs the role crew.")
     return None
 
 
 def _open(options: argparse.Namespace) -> int:
-    roles = [role.value for role in Role if role is not Role.SYSTEM]
-    if options.role not in roles:
-        text = QCoreApplication.translate("Command line", "There is no role {role}; roles are: {roles}.")
-        print(text.format(role=options.role, roles=", ".join(roles)), file=sys.stderr)
-        return 2
     password = _ask_password()
     if password is None:
         return 1
@@ -59,8 +64,8 @@ def _open(options: argparse.Namespace) -> int:
         id=AccountId(options.name),
         name=options.full_name or options.name,
         role=Role(options.role),
-        station=StationId(options.station) if options.station else None,
-        crew=CrewId(options.crew) if options.crew else None,
+        station=_station(options),
+        crew=_crew(options),
     )
     request = _request(OpenAccounts(accounts=(account,)))
     hashed = hash_password(password)
@@ -81,24 +86,45 @@ def _set_password(options: argparse.Namespace) -> int:
 
 
 def _disable_or_enable(options: argparse.Namespace) -> int:
-    key, kind = AccountId(options.name), DisableAccount if options.disable else EnableAccount
+    key = AccountId(options.name)
+    if options.disable:
+        done = QCoreApplication.translate("Command line", "Account {name} is disabled.")
+        return _change(options, lambda seen: DisableAccount(account=key, seen=seen), done)
+    done = QCoreApplication.translate("Command line", "Account {name} is enabled.")
+    return _change(options, lambda seen: EnableAccount(account=key, seen=seen), done)
+
+
+def _change_role(options: argparse.Namespace) -> int:
+    def change(seen: int) -> ChangeRole:
+        key, role = AccountId(options.name), Role(options.new_role)
+        return ChangeRole(account=key, role=role, station=_station(options), crew=_crew(options), seen=seen)
+
+    return _change(options, change, QCoreApplication.translate("Command line", "Account {name} has another role."))
+
+
+def _change(options: argparse.Namespace, make: Callable[[int], Command], done: str) -> int:
+    """Commit what `make` makes of the account's version, and say `done` of it."""
 
     def commit(store: Store) -> Answer:
-        known = store.picture.accounts.get(key)
-        return store.commit(_request(kind(account=key, seen=known.version if known is not None else 0)))
+        known = store.picture.accounts.get(AccountId(options.name))
+        return store.commit(_request(make(known.version if known is not None else 0)))
 
     answer = _commit_to_known(options, commit)
     if answer.entry is None:
-        text = QCoreApplication.translate("Command line", "Nothing to change: account {name} is so already.")
-    elif options.disable:
-        text = QCoreApplication.translate("Command line", "Account {name} is disabled.")
-    else:
-        text = QCoreApplication.translate("Command line", "Account {name} is enabled.")
-    print(text.format(name=key))
+        done = QCoreApplication.translate("Command line", "Nothing to change: account {name} is so already.")
+    print(done.format(name=options.name))
     return 0
 
 
-def _request(command: OpenAccounts | ChangePassword | DisableAccount | EnableAccount) -> Request:
+def _station(options: argparse.Namespace) -> StationId | None:
+    return StationId(options.station) if options.station else None
+
+
+def _crew(options: argparse.Namespace) -> CrewId | None:
+    return CrewId(options.crew) if options.crew else None
+
+
+def _request(command: Command) -> Request:
     return Request(actor=SYSTEM_ACCOUNT.id, command=command)
 
 

@@ -1,6 +1,4 @@
-"""What can be said on the command line, with its help in both languages.
-
-What argparse itself says of a wrong argument stays English: it has no words to translate."""
+"""What can be said on the command line, with its help in both languages."""
 
 import argparse
 import re
@@ -40,7 +38,9 @@ def build_parser(language: str = "en") -> argparse.ArgumentParser:
     )
     parser.set_defaults(run="console")
     _add_window_options(parser, translate)
-    commands = parser.add_subparsers(title=translate("Arguments", "Commands, each with --help of its own"), metavar="")
+    commands = parser.add_subparsers(
+        title=translate("Arguments", "Commands, each with --help of its own"), metavar="COMMAND"
+    )
     _add_database_commands(commands, shared, translate=translate)
     _add_import(commands, shared, translate=translate)
     _add_account(commands, shared, translate=translate)
@@ -72,7 +72,10 @@ def _add_window_options(parser: argparse.ArgumentParser, translate: Translate) -
         help=translate("Arguments", "a made-up city in its own database, running live; storm is a typhoon evening"),
     )
     options.add_argument(
-        "--speed", type=_speed, default=1.0, help=translate("Arguments", "how fast a new demo's time runs, 1 to 60")
+        "--speed",
+        type=_speed_in(translate),
+        default=1.0,
+        help=translate("Arguments", "how fast a new demo's time runs, 1 to 60"),
     )
     options.add_argument(
         "--as",
@@ -89,7 +92,7 @@ def _add_window_options(parser: argparse.ArgumentParser, translate: Translate) -
     )
     options.add_argument(
         "--size",
-        type=_size,
+        type=_size_in(translate),
         default=(1920, 1080),
         metavar="WxH",
         help=translate("Arguments", "window size of the snapshot"),
@@ -162,7 +165,7 @@ def _add_account(commands: "_Commands", shared: argparse.ArgumentParser, *, tran
         "account",
         add_help=False,
         parents=[shared],
-        help=translate("Arguments", "open an account, give it a new password, disable or enable it"),
+        help=translate("Arguments", "open an account, give it a new password or role, disable or enable it"),
     )
     own = account.add_argument_group(translate("Arguments", "With this command"))
     own.add_argument("name", type=str.strip, help=translate("Arguments", "what one logs in with"))
@@ -170,6 +173,7 @@ def _add_account(commands: "_Commands", shared: argparse.ArgumentParser, *, tran
     wanted.add_argument(
         "--role", help=translate("Arguments", "open a new account with this role; asks for its password")
     )
+    wanted.add_argument("--new-role", metavar="ROLE", help=translate("Arguments", "give it this role from now on"))
     wanted.add_argument("--password", action="store_true", help=translate("Arguments", "ask for a new password"))
     wanted.add_argument(
         "--disable",
@@ -203,17 +207,24 @@ def _add_demo_commands(commands: "_Commands", shared: argparse.ArgumentParser, *
     life.set_defaults(run="demo_life")
 
 
-def _size(text: str) -> tuple[int, int]:
-    match = re.fullmatch(r"(\d{3,5})x(\d{3,5})", text)
-    if match is None:
-        raise argparse.ArgumentTypeError(f"{text!r} is not WIDTHxHEIGHT")
-    return int(match[1]), int(match[2])
+def _size_in(translate: Translate) -> Callable[[str], tuple[int, int]]:
+    def size(text: str) -> tuple[int, int]:
+        match = re.fullmatch(r"(\d{3,5})x(\d{3,5})", text)
+        if match is None:
+            words = translate("Arguments", "{text} is not WIDTHxHEIGHT, each from 100 to 99999")
+            raise argparse.ArgumentTypeError(words.format(text=text))
+        return int(match[1]), int(match[2])
+
+    return size
 
 
-def _speed(text: str) -> float:
-    speed = float(text)
-    if not 1 <= speed <= 60:
-        raise argparse.ArgumentTypeError("speed is from 1 to 60")
+def _speed_in(translate: Translate) -> Callable[[str], float]:
+    def speed(text: str) -> float:
+        number = float(text)
+        if not 1 <= number <= 60:
+            raise argparse.ArgumentTypeError(translate("Arguments", "speed is from 1 to 60"))
+        return number
+
     return speed
 
 

@@ -35,6 +35,8 @@ from widgets.words.demo_words import PAST_SHIFT, demo_step_text
 
 _PAST_STEP = timedelta(seconds=20)
 _LIVE_STEP_S = 0.5
+_LEAVE_AT_ONCE = 100
+"""Orders whose time in the picture is over leave it with every step, as they do from a console's."""
 _SEED = 1
 
 
@@ -66,16 +68,18 @@ def live(options: argparse.Namespace) -> int:
     parent_gone = _watch_standard_input()
     while not parent_gone.wait(_LIVE_STEP_S):
         try:
-            _live_step(store, life, clock)
+            live_step(store, life, clock)
         except DispatchError as error:  # out of reach for a while: life goes on when it is back
             print(error, file=sys.stderr, flush=True)
     store.close()
     return 0
 
 
-def _live_step(store: Store, life: DemoLife, clock: Clock) -> None:
+def live_step(store: Store, life: DemoLife, clock: Clock) -> None:
     store.catch_up()
     store.take_news()
+    store.take_returned()
+    store.drop_archived(most=_LEAVE_AT_ONCE)
     step = life.step(store.picture, clock())
     for request in step.requests:
         try:

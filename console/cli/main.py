@@ -5,8 +5,10 @@ import sys
 from collections.abc import Callable
 
 from console.cli import accounts, databases
+from console.cli.argparse_words import argparse_speaking
 from console.cli.arguments import build_parser, wanted_language
 from console.cli.session import speaking
+from console.language import words_of
 
 Command = Callable[[argparse.Namespace], int]
 
@@ -14,7 +16,9 @@ Command = Callable[[argparse.Namespace], int]
 def run(arguments: list[str]) -> int:
     """Exit code: 0 done, 1 refused or not sound, 2 wrong arguments."""
     _speak_utf8()
-    options = build_parser(wanted_language(arguments)).parse_args(arguments)
+    language = wanted_language(arguments)
+    with argparse_speaking(words_of(language)):
+        options = build_parser(language).parse_args(arguments)
     if options.run == "console":
         return _console(options)
     with speaking(options):

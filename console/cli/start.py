@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from console.app import Console, Options, theme_named
 from console.cli.session import database_url, load_rules, refusals_told
 from console.clock import wall_clock
-from console.demo.sessions import DemoSeat, clock_in, demo_folder, is_being_built
+from console.demo.sessions import DemoSeat, demo_folder, is_being_built, time_in
 from console.faults import FaultNet
 from console.language import Language, system_language
 from console.places import log_file
@@ -103,13 +103,14 @@ class Program(QObject):
             self._offer(self._wishes(url))
             self._give_up((self.tr("Another console is still building this demo. Start again in a minute."),))
             return
-        self._open(replace(self._wishes(url), clock=clock_in(file)))
+        time = time_in(file)
+        self._open(replace(self._wishes(url), clock=time.clock(), speed=time.speed))
 
     def _open_demo(self, url: str, weather: str) -> None:
         assert self._seat is not None
         begun = self._seat.begin(self._options.speed)
         feed = ("demo-life", weather, "--database", url, "--clock", begun.argument(), *self._same_rules())
-        self._open(replace(self._wishes(url), clock=begun.clock(), feed=feed))
+        self._open(replace(self._wishes(url), clock=begun.clock(), speed=begun.speed, feed=feed))
 
     # -- console --------------------------------------------------------------------------------------------
 

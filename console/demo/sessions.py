@@ -131,10 +131,14 @@ def demo_time(database: Path) -> DemoTime | None:
         return None
 
 
-def clock_in(database: Path) -> Clock:
+def time_in(database: Path) -> DemoTime:
     """The time that consoles on this database live in: the demo's where one was begun, else the real one."""
-    begun = demo_time(database)
-    return wall_clock if begun is None else begun.clock()
+    return demo_time(database) or DemoTime(speed=1.0, start=0.0, started=0.0)
+
+
+def clock_in(database: Path) -> Clock:
+    """The clock of that time."""
+    return time_in(database).clock()
 
 
 def _drivers_lock(database: Path) -> QLockFile:

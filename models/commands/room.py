@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from models.entities.orders import ClockWarning
-from models.entities.people import Account, DutyState
-from models.ids import AccountId, CrewId
+from models.entities.people import Account, DutyState, Role
+from models.ids import AccountId, CrewId, StationId
 from models.territory.city import CityEntity
 
 
@@ -42,6 +42,17 @@ class EnableAccount:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeRole:
+    """What the account may do from now on, and where it belongs with that: as in `Account`."""
+
+    account: AccountId
+    role: Role
+    station: StationId | None = None
+    crew: CrewId | None = None
+    seen: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ImportCity:
     """Make the organisation equal to `entities`; what is missing there is retired, never deleted.
 
@@ -73,6 +84,7 @@ RoomCommand = (
     | ChangePassword
     | DisableAccount
     | EnableAccount
+    | ChangeRole
     | ImportCity
     | RaiseClockWarnings
     | Undo

@@ -54,6 +54,7 @@ DECISIONS: dict[type[Any], Callable[[Any, Situation], list[Change]]] = {
     r.ChangePassword: room.change_password,
     r.DisableAccount: room.disable_account,
     r.EnableAccount: room.enable_account,
+    r.ChangeRole: room.change_role,
     r.ImportCity: room.import_city,
     r.RaiseClockWarnings: room.raise_clock_warnings,
     r.Undo: undo.undo,

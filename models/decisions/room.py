@@ -6,6 +6,7 @@ from typing import Any
 from models.changes import Change, changed, created
 from models.commands.room import (
     ChangePassword,
+    ChangeRole,
     DisableAccount,
     EnableAccount,
     ImportCity,
@@ -59,19 +60,30 @@ def change_password(command: ChangePassword, on: Situation) -> list[Change]:
 def disable_account(command: DisableAccount, on: Situation) -> list[Change]:
     """Nobody disables their own account, and one administrator is always left."""
     account = on.account(command.account, command.seen)
-    if account.id == on.actor.id:
-        raise Unavailable("own_account", facts={"account": account.id})
-    administrators = {
-        one.id for one in on.book.accounts.values() if one.role is Role.ADMINISTRATOR and not one.disabled
-    }
-    if administrators == {account.id}:
-        raise Unavailable("last_administrator", facts={"account": account.id})
+    _refuse_own(account, on)
+    _refuse_last_administrator(account, on)
     return [] if account.disabled else [changed(account, disabled=True)]
 
 
 def enable_account(command: EnableAccount, on: Situation) -> list[Change]:
     account = on.account(command.account, command.seen)
     return [changed(account, disabled=False)] if account.disabled else []
+
+
+def change_role(command: ChangeRole, on: Situation) -> list[Change]:
+    """Give an account another role, station or crew. Nobody changes their own, and one administrator is always left;
+    where it has to belong is as for a new account."""
+    account = on.account(command.account, command.seen)
+    _refuse_own(account, on)
+    if command.role is Role.SYSTEM:
+        raise Unavailable("role_not_given", facts={"role": command.role})
+    if command.role is not Role.ADMINISTRATOR:
+        _refuse_last_administrator(account, on)
+    wanted = replace(account, role=command.role, station=command.station, crew=command.crew)
+    after = _belonging(wanted, on)
+    if after == account:
+        return []
+    return [changed(account, role=after.role, station=after.station, crew=after.crew)]
 
 
 def import_city(command: ImportCity, on: Situation) -> list[Change]:
@@ -98,6 +110,19 @@ def raise_clock_warnings(command: RaiseClockWarnings, on: Situation) -> list[Cha
     orders = [on.book.find(WorkOrder, key) for key in {warning.order for warning in proposed.values()}]
     still = {warning.id for order in orders if order for warning in warnings_of(order, on.rules, on.now)}
     return [created(replace(proposed[key], at=on.now, version=1)) for key in proposed if key in still]
+
+
+def _refuse_own(account: Account, on: Situation) -> None:
+    if account.id == on.actor.id:
+        raise Unavailable("own_account", facts={"account": account.id})
+
+
+def _refuse_last_administrator(account: Account, on: Situation) -> None:
+    administrators = {
+        one.id for one in on.book.accounts.values() if one.role is Role.ADMINISTRATOR and not one.disabled
+    }
+    if administrators == {account.id}:
+        raise Unavailable("last_administrator", facts={"account": account.id})
 
 
 def _belonging(account: Account, on: Situation) -> Account:

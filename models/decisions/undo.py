@@ -15,10 +15,10 @@ from models.commands import room as r
 from models.decisions.dispatching import sending
 from models.decisions.situation import Situation
 from models.entities.orders import Counter, WorkOrder
-from models.entities.people import Crew, DutyState
+from models.entities.people import Account, Crew, DutyState
 from models.errors import Conflict, NotAllowed, Unavailable
 from models.ids import AccountId
-from models.picture import HOLDS_CREW
+from models.picture import HOLDS_CREW, Picture
 from models.rules.permissions import check_permission, check_reach
 
 UNDOABLE: tuple[type[Any], ...] = (
@@ -37,6 +37,7 @@ UNDOABLE: tuple[type[Any], ...] = (
     o.SplitReport,
     o.ArchiveOrder,
     r.SetCrewDuty,
+    r.ChangeRole,
     r.Undo,
 )
 """Commands that their author may take back while nobody has built on them."""
@@ -77,6 +78,16 @@ def original_of(entry: Entry, entries: Iterable[Entry]) -> Entry:
     return entry
 
 
+def check_may_undo(entry: Entry, actor: Account, book: Picture) -> None:
+    """Raise NotAllowed unless the permission table lets `actor` send the act behind `entry` as things are now, about
+    all that it changed; Unavailable if that act is forgotten, so that nobody can say."""
+    original = original_of(entry, book.entries).command
+    if isinstance(original, r.Undo):
+        raise Unavailable("unknown_entry", facts={"revision": entry.revision})
+    check_permission(original, actor, book)
+    check_reach(original, reverse_all(entry.changes), actor, book)
+
+
 def undo(command: r.Undo, on: Situation) -> list[Change]:
     entry = next((entry for entry in on.book.entries if entry.revision == command.revision), None)
     if entry is None:
@@ -85,10 +96,7 @@ def undo(command: r.Undo, on: Situation) -> list[Change]:
         raise NotAllowed("undo_of_another", facts={"by": entry.actor, "actor": on.actor.id})
     if not isinstance(entry.command, UNDOABLE):
         raise Unavailable("not_undoable", facts={"act": type(entry.command).__name__})
-    original = original_of(entry, on.book.entries).command
-    if isinstance(original, r.Undo):  # the act itself is forgotten: nobody can say whether it is permitted now
-        raise Unavailable("unknown_entry", facts={"revision": command.revision})
-    check_permission(original, on.actor, on.book)
+    check_may_undo(entry, on.actor, on.book)
     changes = [
         _taken_back(change, entry, on)
         for change in reverse_all(entry.changes)
@@ -96,7 +104,6 @@ def undo(command: r.Undo, on: Situation) -> list[Change]:
     ]
     for change in changes:
         _refuse_unfit_crew(change, entry, on)
-    check_reach(original, changes, on.actor, on.book)
     return [*changes, *_warnings_gone(changes, on)]
 
 

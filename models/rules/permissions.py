@@ -72,6 +72,7 @@ PERMISSIONS: Mapping[type[Any], Mapping[Role, Scope]] = {
     # The system is set-up from the command line here: an administrator who is locked out is let in again by it.
     r.DisableAccount: {_ADMIN: Scope.ALL, _SYSTEM: Scope.ALL},
     r.EnableAccount: {_ADMIN: Scope.ALL, _SYSTEM: Scope.ALL},
+    r.ChangeRole: {_ADMIN: Scope.ALL, _SYSTEM: Scope.ALL},
     r.ImportCity: {_ADMIN: Scope.ALL, _SYSTEM: Scope.ALL},
     r.RaiseClockWarnings: {_SYSTEM: Scope.ALL},
     # An act is taken back by its own author only, who must still be permitted that act: the decision asks for both.

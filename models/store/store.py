@@ -18,7 +18,7 @@ from models.commands.room import ChangePassword, Undo
 from models.decisions import decide
 from models.entities.fixes import Fix
 from models.entities.orders import ClockWarning, TroubleReport, WorkOrder
-from models.ids import CommandId
+from models.ids import CommandId, OrderId
 from models.picture import Picture
 from models.rules.rule_book import RuleBook
 from models.store import ground, journal, migrate, tables
@@ -48,6 +48,7 @@ class Store:
         self._engine = open_engine(url)
         self._news: list[Entry] = []
         self._returned: list[Change] = []
+        self._brought_back: OrderId | None = None
         self.picture = Picture()
 
     def open(self) -> None:
@@ -124,21 +125,28 @@ class Store:
     def drop_archived(self, *, most: int) -> list[Change]:
         """Let orders leave the picture that have been archived for long, at most `most`; as changes to nothing.
         Nothing is written; news and what returned have to be taken before."""
-        changes = leaving(self.picture, self._clock(), most=most)
+        changes = leaving(self.picture, self._clock(), most=most, spared=self._brought_back)
         self.picture.apply_changes(changes)
         return changes
+
+    def bring_back(self, order: OrderId) -> None:
+        """An order from the archive, if there is one, into the picture again; `take_returned` hands it on. It stays
+        there until the next one is asked for: somebody reads it."""
+        with reading(self._engine) as connection:
+            self._fetch(connection, [order])
+        self._brought_back = order
 
     def since(self, revision: int) -> list[Entry]:
         with reading(self._engine) as connection:
             return list(journal.since(connection, revision))
 
     def picture_at(self, revision: int) -> Picture:
-        """The picture as it was after journal entry `revision`."""
+        """The picture as it was after journal entry `revision`, with every order that was in the tables then."""
         with reading(self._engine) as connection:
             self._catch_up(connection)
             past = self.picture.fork()
+            _put_missing(past, tables.load_archive(connection))
             for entry in journal.newest_first(connection, after=revision):
-                _fetch_orders(connection, past, _orders_of(_both_sides(entry)))
                 past.take_back(entry)
         return past
 
@@ -241,10 +249,17 @@ def _fetch_orders(connection: sa.Connection, picture: Picture, orders: Iterable[
     found: list[Entity] = []
     for order in orders:
         if order is not None and picture.find(WorkOrder, order) is None:
-            for entity in tables.load_order(connection, order):
-                if picture.find(type(entity), entity.id) is None:
-                    picture.put(entity)
-                    found.append(entity)
+            found += _put_missing(picture, tables.load_order(connection, order))
+    return found
+
+
+def _put_missing(picture: Picture, entities: Iterable[Entity]) -> list[Entity]:
+    """Those that the picture did not hold."""
+    found = []
+    for entity in entities:
+        if picture.find(type(entity), entity.id) is None:
+            picture.put(entity)
+            found.append(entity)
     return found
 
 

@@ -60,11 +60,12 @@ def load_working_set(connection: sa.Connection, archived_after: datetime) -> Ite
 
 def load_order(connection: sa.Connection, order: str) -> Iterator[Entity]:
     """One order from the archive with its reports, warnings and sub orders."""
-    family = sa.or_(_ORDERS.c.id == order, _ORDERS.c.merged_into == order)
-    members = sa.select(_ORDERS.c.id).where(family)
-    yield from _select(connection, WorkOrder, family)
-    yield from _select(connection, TroubleReport, _REPORTS.c.order.in_(members))
-    yield from _select(connection, ClockWarning, _WARNINGS.c.order.in_(members))
+    return _load_orders(connection, sa.or_(_ORDERS.c.id == order, _ORDERS.c.merged_into == order))
+
+
+def load_archive(connection: sa.Connection) -> Iterator[Entity]:
+    """Every order that was ever archived, with its reports and warnings."""
+    return _load_orders(connection, _ORDERS.c.archived_at.is_not(None))
 
 
 def order_of_report(connection: sa.Connection, report: str) -> str | None:
@@ -82,6 +83,13 @@ def load_readable(connection: sa.Connection, kind: type[Any]) -> Iterator[tuple[
     table = ENTITY_TABLES[kind]
     for key, row in readable_rows(connection, table, table.c.id):
         yield key, None if row is None else _readable_entity(kind, row)
+
+
+def _load_orders(connection: sa.Connection, where: sa.ColumnElement[bool]) -> Iterator[Entity]:
+    chosen = sa.select(_ORDERS.c.id).where(where)
+    yield from _select(connection, WorkOrder, where)
+    yield from _select(connection, TroubleReport, _REPORTS.c.order.in_(chosen))
+    yield from _select(connection, ClockWarning, _WARNINGS.c.order.in_(chosen))
 
 
 def _readable_entity(kind: type[Any], row: sa.Row[Any]) -> Entity | None:

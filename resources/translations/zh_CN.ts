@@ -12,10 +12,6 @@
         <translation>取消</translation>
     </message>
     <message>
-        <source>Crew</source>
-        <translation>队伍</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>姓名</translation>
     </message>
@@ -31,20 +27,20 @@
         <source>Password again</source>
         <translation>确认密码</translation>
     </message>
-    <message>
-        <source>Role</source>
-        <translation>角色</translation>
-    </message>
-    <message>
-        <source>Station</source>
-        <translation>供电服务站</translation>
-    </message>
 </context>
 <context>
     <name>AccountOffice</name>
     <message>
         <source>Nothing to change: it is so already.</source>
         <translation>无须更改，现状已是如此。</translation>
+    </message>
+    <message>
+        <source>This account has another role now: {role}. Log in again.</source>
+        <translation>该账户已改为{role}，请重新登录。</translation>
+    </message>
+    <message>
+        <source>This account has been disabled.</source>
+        <translation>该账户已停用。</translation>
     </message>
 </context>
 <context>
@@ -91,6 +87,10 @@
     <message>
         <source>&amp;New password …</source>
         <translation>新密码(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Role …</source>
+        <translation>角色(&amp;R)…</translation>
     </message>
     <message>
         <source>Accounts</source>
@@ -225,6 +225,10 @@
     <message>
         <source>Changed the password of {account}</source>
         <translation>修改{account}的密码</translation>
+    </message>
+    <message>
+        <source>Changed the role of {account} to {role}</source>
+        <translation>将{account}的角色改为{role}</translation>
     </message>
     <message>
         <source>Clock warnings: {orders}</source>
@@ -434,6 +438,10 @@
     <message>
         <source>Change the password</source>
         <translation>修改密码</translation>
+    </message>
+    <message>
+        <source>Change the role</source>
+        <translation>更改角色</translation>
     </message>
     <message>
         <source>Complete the repair</source>
@@ -696,6 +704,10 @@
         <translation>队伍账户的队伍编号</translation>
     </message>
     <message>
+        <source>give it this role from now on</source>
+        <translation>改用此角色</translation>
+    </message>
+    <message>
         <source>how fast a new demo&apos;s time runs, 1 to 60</source>
         <translation>新演示的时间快慢，1至60倍</translation>
     </message>
@@ -720,8 +732,8 @@
         <translation>以此角色开立新账户，密码当场输入</translation>
     </message>
     <message>
-        <source>open an account, give it a new password, disable or enable it</source>
-        <translation>开立账户、设新密码、停用或启用</translation>
+        <source>open an account, give it a new password or role, disable or enable it</source>
+        <translation>开立账户、设新密码、改角色、停用或启用</translation>
     </message>
     <message>
         <source>put a verified copy in the database&apos;s place</source>
@@ -742,6 +754,10 @@
     <message>
         <source>show this help</source>
         <translation>显示本帮助</translation>
+    </message>
+    <message>
+        <source>speed is from 1 to 60</source>
+        <translation>速度为1到60</translation>
     </message>
     <message>
         <source>sqlite:///FILE; the user&apos;s own database if left out</source>
@@ -790,6 +806,10 @@
     <message>
         <source>write the demo city into a new database</source>
         <translation>把演示城市写入新数据库</translation>
+    </message>
+    <message>
+        <source>{text} is not WIDTHxHEIGHT, each from 100 to 99999</source>
+        <translation>{text}不是“宽x高”，各为100到99999</translation>
     </message>
 </context>
 <context>
@@ -1128,12 +1148,16 @@
 <context>
     <name>Command line</name>
     <message>
-        <source>--crew is for a crew&apos;s account: it needs --role crew.</source>
-        <translation>--crew只用于队伍账户，须与--role crew同用。</translation>
+        <source>--crew is for a crew&apos;s account: it needs the role crew.</source>
+        <translation>--crew只用于队伍账户，角色须为crew。</translation>
     </message>
     <message>
-        <source>--full-name, --station and --crew describe a new account: they need --role.</source>
-        <translation>--full-name、--station和--crew用于开立新账户，须与--role同用。</translation>
+        <source>--full-name names a new account: it needs --role.</source>
+        <translation>--full-name用于开立新账户，须与--role同用。</translation>
+    </message>
+    <message>
+        <source>--station and --crew go with a role: they need --role or --new-role.</source>
+        <translation>--station和--crew随角色而定，须与--role或--new-role同用。</translation>
     </message>
     <message>
         <source>--station is for a station chief; a crew&apos;s account has its crew&apos;s station.</source>
@@ -1146,6 +1170,10 @@
     <message>
         <source>Account {name} has a new password.</source>
         <translation>账户{name}已设新密码。</translation>
+    </message>
+    <message>
+        <source>Account {name} has another role.</source>
+        <translation>账户{name}的角色已改。</translation>
     </message>
     <message>
         <source>Account {name} is disabled.</source>
@@ -1364,13 +1392,6 @@
     <message>
         <source>{order} follows the main order. It keeps its reports, its receipt and its clocks, and can be split off again.</source>
         <translation>{order}作为副单随主单办理，保留自己的报修、受理时间和时限，可再拆分。</translation>
-    </message>
-</context>
-<context>
-    <name>Console</name>
-    <message>
-        <source>This account has been disabled.</source>
-        <translation>该账户已停用。</translation>
     </message>
 </context>
 <context>
@@ -3561,6 +3582,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>日志第{revision}条过早，不能撤销。</translation>
     </message>
     <message>
+        <source>No account can have the role {role}.</source>
+        <translation>账户不能用{role}这一角色。</translation>
+    </message>
+    <message>
         <source>No crew is sent for: {equipment}, except with another person&apos;s approval.</source>
         <translation>{equipment}不派队伍，经他人批准的除外。</translation>
     </message>
@@ -3569,8 +3594,8 @@ A guess until somebody has checked it (D-4).</source>
         <translation>没有指定文件。</translation>
     </message>
     <message>
-        <source>Nobody disables their own account.</source>
-        <translation>不能停用自己的账户。</translation>
+        <source>Nobody disables their own account or changes its role.</source>
+        <translation>不能停用自己的账户，也不能改自己的角色。</translation>
     </message>
     <message>
         <source>Nobody here is called {actor}.</source>
@@ -4023,6 +4048,36 @@ A guess until somebody has checked it (D-4).</source>
     </message>
 </context>
 <context>
+    <name>RoleFields</name>
+    <message>
+        <source>Crew</source>
+        <translation>队伍</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>供电服务站</translation>
+    </message>
+</context>
+<context>
+    <name>RoleForm</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Change the role</source>
+        <translation>更改角色</translation>
+    </message>
+    <message>
+        <source>Role of {account}</source>
+        <translation>{account}的角色</translation>
+    </message>
+</context>
+<context>
     <name>RuleBook</name>
     <message>
         <source>line {line}: {problem}</source>
@@ -4174,6 +4229,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>无须更改，现状已是如此。</translation>
     </message>
     <message>
+        <source>Order {order} is archived; it cannot be read while the database is out of reach.</source>
+        <translation>工单{order}已归档；数据库连不上时读不到。</translation>
+    </message>
+    <message>
         <source>Positions</source>
         <translation>定位</translation>
     </message>
@@ -4182,16 +4241,20 @@ A guess until somebody has checked it (D-4).</source>
         <translation>定位（经数据库，每{span}）</translation>
     </message>
     <message>
-        <source>The daily backup failed: {why}</source>
-        <translation>每日备份失败：{why}</translation>
+        <source>The daily backup failed at {time}: {why}</source>
+        <translation>每日备份于{time}失败：{why}</translation>
     </message>
     <message>
         <source>The database cannot be reached. What you see is as old as the status strip says.</source>
         <translation>数据库连接中断，画面停在状态栏所示的时刻。</translation>
     </message>
     <message>
-        <source>The position feed has stopped; positions grow old from now on.</source>
-        <translation>定位接入已停止，位置不再更新。</translation>
+        <source>The position feed stopped at {time}; positions grow old since then.</source>
+        <translation>定位接入已于{time}停止，此后位置不再更新。</translation>
+    </message>
+    <message>
+        <source>There is no order {order} in the database.</source>
+        <translation>数据库里没有工单{order}。</translation>
     </message>
 </context>
 <context>
@@ -4644,12 +4707,20 @@ A guess until somebody has checked it (D-4).</source>
         <translation>重做：{act}</translation>
     </message>
     <message>
+        <source>Redo: {act} (not permitted now)</source>
+        <translation>重做：{act}（现在无权限）</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
     <message>
         <source>Undo: {act}</source>
         <translation>撤销：{act}</translation>
+    </message>
+    <message>
+        <source>Undo: {act} (not permitted now)</source>
+        <translation>撤销：{act}（现在无权限）</translation>
     </message>
 </context>
 <context>
@@ -4900,6 +4971,75 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Urban</source>
         <translation>城区</translation>
+    </message>
+</context>
+<context>
+    <name>argparse</name>
+    <message>
+        <source>%(prog)s: error: %(message)s
+</source>
+        <translation>%(prog)s：错误：%(message)s
+</translation>
+    </message>
+    <message>
+        <source>ambiguous option: %(option)s could match %(matches)s</source>
+        <translation>选项%(option)s不明确，可能是%(matches)s</translation>
+    </message>
+    <message>
+        <source>argument %(argument_name)s: %(message)s</source>
+        <translation>参数%(argument_name)s：%(message)s</translation>
+    </message>
+    <message>
+        <source>expected at most one argument</source>
+        <translation>后面最多一个值</translation>
+    </message>
+    <message>
+        <source>expected one argument</source>
+        <translation>后面缺一个值</translation>
+    </message>
+    <message>
+        <source>ignored explicit argument %r</source>
+        <translation>不带值，却给了%r</translation>
+    </message>
+    <message>
+        <source>invalid %(type)s value: %(value)r</source>
+        <translation>值%(value)r无效</translation>
+    </message>
+    <message>
+        <source>invalid choice: %(value)r (choose from %(choices)s)</source>
+        <translation>没有%(value)r，可选：%(choices)s</translation>
+    </message>
+    <message>
+        <source>not allowed with argument %s</source>
+        <translation>不能与%s同时使用</translation>
+    </message>
+    <message>
+        <source>one of the arguments %s is required</source>
+        <translation>必须给出其中一个：%s</translation>
+    </message>
+    <message>
+        <source>options</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>positional arguments</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>the following arguments are required: %s</source>
+        <translation>缺少参数：%s</translation>
+    </message>
+    <message>
+        <source>unknown parser %(parser_name)r (choices: %(choices)s)</source>
+        <translation>没有命令%(parser_name)r，可选：%(choices)s</translation>
+    </message>
+    <message>
+        <source>unrecognized arguments: %s</source>
+        <translation>不认识的参数：%s</translation>
+    </message>
+    <message>
+        <source>usage: </source>
+        <translation>用法：</translation>
     </message>
 </context>
 </TS>

@@ -193,8 +193,10 @@ class Consoles:
         self._language = language
         self._open: list[Console] = []
 
-    def __call__(self, url: str, *, account: str | None = DISPATCHER, feed: tuple[str, ...] | None = None) -> Console:
-        options = Options(url=url, clock=wall_clock, account=account, theme="dark", feed=feed)
+    def __call__(
+        self, url: str, *, account: str | None = DISPATCHER, feed: tuple[str, ...] | None = None, speed: float = 1.0
+    ) -> Console:
+        options = Options(url=url, clock=wall_clock, speed=speed, account=account, theme="dark", feed=feed)
         apply_theme(self._app, theme_named("dark"))
         console = Console(options, app=self._app, language=self._language, settings=Settings(), rules=RULES)
         self._open.append(console)

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from console.app import Console
 from console.clock import wall_clock
 from console.passwords import hash_password
-from models.commands.room import DisableAccount, OpenAccounts
+from models.commands.room import ChangeRole, DisableAccount, OpenAccounts
 from models.entities.people import SYSTEM_ACCOUNT, Account, Role
 from models.ids import AccountId
 from tests.console.rooms import DISPATCHER, report
@@ -94,7 +94,8 @@ def test_a_refused_account_is_told_in_the_dialog(tmp_path: Path, consoles: Conso
     choose(seat, "Accounts …")
     (dialog,) = seat.window.findChildren(AccountsDialog)
     with seat.refused():
-        dialog.opening_wanted.emit(Account(id=DISPATCHER, name="x", role=Role.VIEWER), PASSWORD)
+        taken = Account(id=DISPATCHER, name="x", role=Role.VIEWER)
+        dialog.opening_wanted.emit(OpenAccounts(accounts=(taken,)), PASSWORD)
     assert dialog.said == f"The account {DISPATCHER} exists already.", "what was typed, not whose it is"
 
 
@@ -125,6 +126,46 @@ def test_whoever_is_disabled_at_another_seat_is_shut_out(tmp_path: Path, console
     other.close()
     assert not left.isVisible()
     assert seat.console.entry.login.refusal == "This account has been disabled."
+
+
+def test_an_account_gets_another_role_in_the_window_and_the_menu_takes_it_back(
+    tmp_path: Path, consoles: Consoles, qtbot: QtBot
+) -> None:
+    seat = log_in(consoles(site(tmp_path / "room.sqlite3"), account=None), qtbot, "admin", PASSWORD)
+    choose(seat, "Accounts …")
+    (dialog,) = seat.window.findChildren(AccountsDialog)
+    with qtbot.waitExposed(dialog):
+        dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    before = seat.picture.accounts[DISPATCHER]
+    dialog.table.mark(DISPATCHER)
+    qtbot.keyClick(dialog, Qt.Key.Key_R, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: dialog.form is not None)
+    qtbot.keyClicks(dialog.focusWidget(), "Station")
+    with seat.answered():
+        qtbot.keyClick(dialog.focusWidget(), ENTER)
+    now = seat.picture.accounts[DISPATCHER]
+    assert (now.role, now.station) == (Role.STATION_CHIEF, "S1")
+    assert dialog.said == f"Changed the role of {now.name} to Station chief"
+    with seat.answered():
+        choose(seat, f"Undo: Changed the role of {now.name} to Station chief")
+    assert seat.picture.accounts[DISPATCHER] == before
+
+
+def test_whoever_gets_another_role_at_another_seat_logs_in_again(
+    tmp_path: Path, consoles: Consoles, qtbot: QtBot
+) -> None:
+    url = site(tmp_path / "room.sqlite3")
+    seat = log_in(consoles(url, account=None), qtbot, DISPATCHER, PASSWORD)
+    other = OtherSeat(url)
+    seen = seat.picture.accounts[DISPATCHER].version
+    with qtbot.waitSignal(seat.console.login_shown):
+        other.send(ChangeRole(account=DISPATCHER, role=Role.VIEWER, seen=seen), ADMIN.id)
+    other.close()
+    assert seat.console.entry.login.refusal == "This account has another role now: Viewer. Log in again."
+    log_in_again(seat, DISPATCHER, PASSWORD)
+    assert seat.console.account is not None
+    assert seat.console.account.role is Role.VIEWER
 
 
 def test_the_demos_accounts_have_no_password_to_change(tmp_path: Path, open_seat: OpenSeat) -> None:

@@ -1,5 +1,6 @@
 """The commands without a window: what they print, what they leave, and how they refuse."""
 
+import argparse
 import io
 import re
 import sqlite3
@@ -10,13 +11,15 @@ from pathlib import Path
 
 import pytest
 
+from console.cli.argparse_words import argparse_speaking
 from console.cli.arguments import wanted_language
 from console.cli.main import run
 from console.clock import wall_clock
 from console.demo.sessions import DemoSeat
-from console.language import system_language
+from console.language import system_language, words_of
 from console.passwords import verify_password
 from console.places import site_rule_files
+from models.entities.people import Role
 from models.store.engine import sqlite_url
 from models.store.store import Store
 from models.store.verify import verify
@@ -136,6 +139,26 @@ def test_an_account_gets_a_new_password_and_is_closed_and_opened(
     assert verify(url).sound
 
 
+def test_an_account_gets_another_role_and_place(url: str, capsys: Captured) -> None:
+    def change(*arguments: str) -> tuple[int, str]:
+        return yike("account", "viewer", *arguments, "--database", url), "".join(capsys.readouterr())
+
+    done, same = (0, "Account viewer has another role.\n"), (0, "Nothing to change: account viewer is so already.\n")
+    assert change("--new-role", "station_chief", "--station", "S1") == done
+    assert change("--new-role", "station_chief", "--station", "S1") == same
+    assert change("--new-role", "station_chief", "--station", "S9") == (1, "There is no station S9.\n")
+    assert change("--new-role", "king")[0] == 2
+    assert change("--new-role", "system")[0] == 2
+    assert change("--new-role", "crew", "--crew", "CD2") == done
+    store = Store(url, rules=rule_book(), clock=wall_clock)
+    store.open()
+    account = store.picture.accounts[VIEWER]
+    assert (account.role, account.station, account.crew) == (Role.CREW, "S1", "CD2")
+    store.close()
+    assert yike("account", "nobody", "--new-role", "viewer", "--database", url) == 1
+    assert verify(url).sound
+
+
 def test_a_slip_in_the_address_leaves_no_database_behind(tmp_path: Path, qapp: object, capsys: Captured) -> None:
     missing = tmp_path / "missing.sqlite3"
     assert yike("account", "viewer", "--disable", "--database", sqlite_url(missing)) == 1
@@ -166,6 +189,8 @@ def test_the_last_administrator_is_not_disabled(url: str, capsys: Captured, monk
     assert yike("account", "liang", "--role", "administrator", "--database", url) == 0
     assert yike("account", "liang", "--disable", "--database", url) == 1
     assert "last administrator" in capsys.readouterr().err
+    assert yike("account", "liang", "--new-role", "viewer", "--database", url) == 1
+    assert "last administrator" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(
@@ -177,6 +202,9 @@ def test_the_last_administrator_is_not_disabled(url: str, capsys: Captured, monk
         ("--disable", "--station", "S1"),
         ("--role", "viewer", "--station", "S1"),
         ("--role", "station_chief", "--crew", "CD1"),
+        ("--role", "viewer", "--new-role", "viewer"),
+        ("--new-role", "viewer", "--crew", "CD1"),
+        ("--new-role", "viewer", "--full-name", "x"),
     ],
 )
 def test_an_account_is_asked_one_thing_at_a_time(url: str, capsys: Captured, wish: tuple[str, ...]) -> None:
@@ -344,12 +372,42 @@ def test_the_help_speaks_the_language_asked_for(command: tuple[str, ...], capsys
         run(["--language=zh_CN", *command, "--help"])
     assert end.value.code == 0
     told = capsys.readouterr().out
-    _, _, lines = told.partition("\n\n")  # argparse's own usage line comes first
-    assert re.search("[\u4e00-\u9fff]", lines)
+    assert told.startswith("用法：")
     assert "show this help" not in told
     with pytest.raises(SystemExit):
         run([*command, "--help", *(("--language", "en") if command != ("import",) else ())])
     assert "show this help" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("--speed", "99"), ("--speed", "fast"), ("--size", "3"), ("--theme",), ("--theme", "pink"), ("--s", "1"),
+        ("walk",), ("verify", "--nix"), ("backup",), ("backup", "x", "--keep", "a"), ("import",), ("import", "x"),
+        ("account", "x"), ("account", "x", "--disable", "--enable"), ("account", "x", "--disable=3"), ("demo-life",),
+    ],
+    ids=" ".join,
+)  # fmt: skip
+def test_a_wrong_argument_is_told_in_the_language_asked_for(arguments: tuple[str, ...], capsys: Captured) -> None:
+    told = {}
+    for language in ("zh_CN", "en"):
+        with pytest.raises(SystemExit) as end:
+            run([f"--language={language}", *arguments])
+        assert end.value.code == 2
+        told[language] = capsys.readouterr().err
+    assert told["zh_CN"].startswith("用法：yike")
+    why = told["zh_CN"].splitlines()[-1].partition("：错误：")[2]
+    assert re.search("[\u4e00-\u9fff]", why)
+    assert not re.search("[a-z]+ [a-z]+", why), "names of arguments, but no words"
+    assert told["en"].startswith("usage: yike") and ": error: " in told["en"]
+    assert not re.search("[\u4e00-\u9fff]", told["en"])
+
+
+def test_what_argparse_says_belongs_to_nobody_else() -> None:
+    """Its words are lent while our arguments are read, not taken."""
+    with argparse_speaking(words_of("zh_CN")):
+        assert argparse.ArgumentParser(prog="x").format_usage().startswith("用法：")
+    assert argparse.ArgumentParser(prog="x").format_usage().startswith("usage: ")
 
 
 def test_the_system_s_language_is_the_one_of_the_help_too() -> None:

@@ -10,8 +10,10 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.console.seats import Consoles, Seat, make_shift, show
+from tests.console.rooms import DISPATCHER
+from tests.console.seats import RULES, Consoles, Seat, make_shift, positions, show
 from widgets.message_bar import Level
+from widgets.words.times import clock_time
 
 
 @pytest.fixture
@@ -43,6 +45,22 @@ def test_a_feed_is_named_once_in_each_language_and_its_death_is_told(seat: Seat)
     assert shown.level is Level.FAULT
     assert "grow old" in shown.text
     assert set(seat.console.tracks.fixes) >= known, "the last positions stay, with their age"
+
+
+def test_whoever_logs_in_later_hears_of_it_with_its_moment(seat: Seat) -> None:
+    console = seat.console
+    console._log_out()
+    with seat.qtbot.waitSignal(console._feed.stopped):
+        os.kill(process_id(seat), signal.SIGKILL)
+    at = console._feed.stopped_at
+    assert at is not None
+    for _ in range(2):  # whoever comes, as long as it is so
+        with seat.qtbot.waitSignal(console.opened):
+            console.entry.login.login_wanted.emit(DISPATCHER, "")
+        faults = [message.text for message in seat.window.messages.history if message.level is Level.FAULT]
+        assert len(faults) == 1
+        assert "grow old" in faults[0] and clock_time(at, RULES) in faults[0]
+        console._log_out()
 
 
 def test_closing_the_console_ends_the_feed(seat: Seat, consoles: Consoles) -> None:
@@ -80,6 +98,20 @@ def test_a_seat_without_a_feed_sees_through_the_database_where_crews_were(
         return joined.tracks.fixes[crew] == newer
 
     qtbot.waitUntil(has_come)
+
+
+def test_a_joined_seat_keeps_up_with_a_demo_that_runs_fast(tmp_path: Path, consoles: Consoles, qtbot: QtBot) -> None:
+    """At sixty times the speed ten real seconds would be ten minutes. No hand helps here."""
+    url, _ = make_shift(tmp_path / "room.sqlite3")
+    driving, joined = (consoles(url, speed=60) for _ in range(2))
+    for console in (driving, joined):
+        with qtbot.waitSignal(console.opened):
+            console.start()
+    for _ in range(2):
+        newest = positions()
+        driving.tracks.receive(newest)
+        driving.tracks._sampled.clear()  # half a minute of the demo's time has gone by
+        qtbot.waitUntil(lambda newest=newest: set(joined.tracks.fixes.values()) == set(newest))  # type: ignore[misc]
 
 
 def process_id(seat: Seat) -> int:

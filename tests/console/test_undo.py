@@ -1,20 +1,26 @@
 """Undo and redo from the menu and the keyboard: named by the act, and refused in words once somebody built on it."""
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication
 
 from console.clock import wall_clock
 from console.demo.accounts import crew_account
+from console.undoing import Undoing
 from models.commands.orders import AcceptOrder
+from models.commands.room import Undo
 from models.entities.orders import OrderState
+from models.entities.people import Role
 from models.errors import Conflict
-from models.ids import CrewId, OrderId
+from models.ids import AccountId, CrewId, OrderId, StationId
 from tests.console.rooms import report
 from tests.console.seats import OpenSeat, OtherSeat, Seat, make_shift
+from tests.models.builders import Room
 from widgets.message_bar import Level
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -81,3 +87,27 @@ def test_undo_is_refused_in_words_after_somebody_built_on_it(room: tuple[str, Or
     assert shown.level is Level.REFUSAL
     assert "Accept" in shown.text
     assert seat.order(order).state is OrderState.ACCEPTED
+
+
+def test_what_the_permission_table_refuses_now_is_named_but_not_offered(qapp: QApplication) -> None:
+    room = Room()
+    order = room.report()
+    room.assign(order)
+    li = room.picture.accounts[AccountId("li")]
+    undoing = Undoing(picture=room.picture, account=li, parent=qapp)
+    undo, redo = QAction(), QAction()
+
+    def offered() -> tuple[tuple[str, bool], tuple[str, bool]]:
+        undoing.show_on(undo, redo)
+        return (undo.text(), undo.isEnabled()), (redo.text(), redo.isEnabled())
+
+    act = f"Assigned {order} to A1"
+    assert offered() == ((f"Undo: {act}", True), ("Redo", False))
+    room.picture.put(replace(li, role=Role.DISTRIBUTION_ROOM))
+    assert offered() == ((f"Undo: {act} (not permitted now)", False), ("Redo", False))
+    room.picture.put(li)
+    room.send(Undo(revision=room.picture.revision))
+    assert offered() == (("Undo", False), (f"Redo: {act}", True))
+    room.picture.put(replace(li, role=Role.STATION_CHIEF, station=StationId("west")))  # the order is another station's
+    assert offered() == (("Undo", False), (f"Redo: {act} (not permitted now)", False))
+    undoing.deleteLater()

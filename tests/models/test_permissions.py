@@ -68,6 +68,7 @@ OpenAccounts         - - - - - - a - a
 ChangePassword       o o o o o o a o a
 DisableAccount       - - - - - - a - a
 EnableAccount        - - - - - - a - a
+ChangeRole           - - - - - - a - a
 ImportCity           - - - - - - a - a
 RaiseClockWarnings   - - - - - - - - a
 Undo                 a a a a a - a a -
@@ -134,6 +135,7 @@ def command_about(name: str, side: Side, actor: Account) -> Command:
         "result": CallBackResult.SATISFIED,
         "account": account,
         "accounts": (),
+        "role": Role.VIEWER,
         "warnings": (),
         "revision": 1,
         "main": side.order,

@@ -63,7 +63,7 @@ to a chief and left to the room. A crew restores with its order what follows it,
 
 `Undo` takes back acts of the same account only, and nothing that has reached people outside the room. Undo and redo
 ask this table about the act that they take back or do again, as things are then: who has lost the right to an act
-has lost its undo.
+has lost its undo; the Edit menu then still names it, greyed out.
 
 The role `system` is what time and feeds drive; nobody can log in as it, and it switches nothing (OP-11).
 """

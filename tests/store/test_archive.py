@@ -15,7 +15,7 @@ from models.planning.clock_watch import warnings_of
 from models.store.store import Store
 from models.store.verify import verify
 from tests.models.builders import contents, report_of, rule_book
-from tests.store.databases import Watch, act, assign, bring, fresh, merge, open_store, report, send
+from tests.store.databases import Watch, act, assign, bring, fresh, merge, open_store, replayed, report, send
 
 Starting = Callable[[], Store]
 
@@ -134,6 +134,23 @@ def test_the_past_is_whole_after_the_archive_has_left(store: Store, clock: Watch
     store.drop_archived(most=1000)
     report(store)
     assert contents(store.picture_at(revision)) == wanted
+
+
+def test_the_past_holds_what_was_archived_long_before_it(store: Store, start: Starting, clock: Watch) -> None:
+    """Whatever a picture of today has let go: that moment's tables held it."""
+    main, sub = family(store, clock)
+    clock.wait(hours=60)
+    report(store)
+    wanted, moment = contents(replayed(store.since(0))), store.picture.revision
+    store.take_news(), store.take_returned()
+    store.drop_archived(most=1000)
+    report(store)
+    assert main not in store.picture.orders
+    for station in (store, start()):
+        past = station.picture_at(moment)
+        assert contents(past) == wanted
+        assert [order.id for order in past.merged_into(main)] == [sub]
+        assert main not in station.picture.orders  # looking back changes nothing today
 
 
 @pytest.mark.parametrize("which", ["main", "sub"])

@@ -3,6 +3,9 @@
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
+from models.commands import Command
+from models.commands.room import ChangePassword
+from models.ids import AccountId
 from widgets.accounts.new_password import find_unfit, password_line
 from widgets.accounts.sheet import Sheet
 from widgets.theme.theme import Theme
@@ -11,14 +14,16 @@ _WIDTH = 380
 
 
 class PasswordDialog(QDialog):
-    """Closes itself once the password is changed; the message bar says so."""
+    """Closes itself once the password of `account` is changed; the message bar says so."""
 
-    password_wanted = Signal(str, str)
-    """The present password and the new one."""
+    password_wanted = Signal(object, str, str)
+    """ChangePassword, the present password and the new one."""
 
-    def __init__(self, *, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, *, account: AccountId, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._account = account
+        self._sent: ChangePassword | None = None
         self._present, self._first, self._second = (password_line(self) for _ in range(3))
         self._sheet = Sheet((self._present, self._first, self._second), theme=theme, parent=self)
         self._sheet.submitted.connect(self._submit)
@@ -33,11 +38,15 @@ class PasswordDialog(QDialog):
         """What stands against it."""
         return self._sheet.refusal
 
-    def show_done(self, _text: str) -> None:
-        self.accept()
+    def show_done(self, command: Command, _text: str) -> None:
+        """Of the very command that was wanted; any other is somebody else's."""
+        if command is self._sent:
+            self.accept()
 
-    def show_refusal(self, text: str) -> None:
+    def show_refusal(self, command: Command, text: str) -> None:
         """Why it was not changed: everything is typed again."""
+        if command is not self._sent:
+            return
         self._sheet.begin()
         self._sheet.ask_again(self._present, text)
 
@@ -53,7 +62,8 @@ class PasswordDialog(QDialog):
             self._sheet.ask_again(unfit.line, unfit.why)
             return
         self._sheet.wait()
-        self.password_wanted.emit(self._present.text(), self._first.text())
+        self._sent = ChangePassword(account=self._account)
+        self.password_wanted.emit(self._sent, self._present.text(), self._first.text())
 
     def _set_words(self) -> None:
         self.setWindowTitle(self.tr("Change my password"))

@@ -19,7 +19,6 @@ from models.rules.rule_book import RuleBook
 from widgets.acts.keycap_button import KeycapButton
 from widgets.acts.meanwhile import meanwhile_text
 from widgets.acts.notice import Notice, Tone
-from widgets.inspector.candidate_painter import CandidatePainter
 from widgets.inspector.candidate_rows import CandidateRows, RowWords
 from widgets.inspector.crew_answer import OWN_KEYS, CrewAnswer
 from widgets.inspector.crew_rows_view import CrewRowsView
@@ -46,10 +45,7 @@ class CandidateList(QWidget):
         self._rules = rules
         self._ranking = Ranking(picture=picture, rules=rules)
         self._rows = CandidateRows(picture=picture, rules=rules)
-        self._list = CrewRowsView(self)
-        self._list.setModel(self._rows)
-        self._painter = CandidatePainter(self._rows, theme, self._list)
-        self._list.setItemDelegate(self._painter)
+        self._list = CrewRowsView(self._rows, theme=theme, parent=self)
         self._news = Notice(theme, self)
         self.answer = CrewAnswer(picture=picture, rules=rules, theme=theme, account=account)
         self._more = KeycapButton("", self)
@@ -100,10 +96,8 @@ class CandidateList(QWidget):
             self._rank()
 
     def show_theme(self, theme: Theme) -> None:
-        self._painter.show_theme(theme)
-        self._news.show_theme(theme)
-        self.answer.show_theme(theme)
-        self._list.viewport().update()
+        for part in (self._list, self._news, self.answer):
+            part.show_theme(theme)
 
     def show_refusal(self, command: object, error: DispatchError) -> None:
         if self.answer.take_refusal(command, error):
@@ -120,7 +114,7 @@ class CandidateList(QWidget):
     @property
     def current(self) -> Candidate | None:
         """The marked crew."""
-        return self._rows.candidate(self._list.currentIndex().row())
+        return self._rows.candidate(self._list.marked)
 
     @property
     def rows(self) -> tuple[RowWords, ...]:
@@ -134,18 +128,17 @@ class CandidateList(QWidget):
 
     @property
     def at_top(self) -> bool:
-        return self._list.currentIndex().row() <= 0
+        return self._list.marked <= 0
 
     def current_rect(self) -> QRect:
         """Where the marked crew stands, within this widget."""
-        rect = self._list.visualRect(self._list.currentIndex())
-        return rect.translated(self._list.pos())
+        return self._list.marked_rect()
 
     def begin(self) -> None:
         """Rank afresh, mark the best lawful crew and take the keyboard."""
         order = self._picture.orders.get(self._ranking.order.id) if self._ranking.order is not None else None
         if self._is_fresh(order) and not self._rows.complete and not self.answer.asking:
-            self._list.setCurrentIndex(self._rows.index(0))
+            self._list.mark(0)
         else:
             self._rows.show_few()
             self._take(order)
@@ -158,8 +151,8 @@ class CandidateList(QWidget):
         row = self._rows.row_of(crew)
         if row is None:
             return
-        self._fit()
-        self._list.setCurrentIndex(self._rows.index(row))
+        self._list.fit()
+        self._list.mark(row)
         self.choose()
 
     def choose(self) -> None:
@@ -216,11 +209,11 @@ class CandidateList(QWidget):
         if event.type() is QEvent.Type.LanguageChange:
             self._rows.set_words()
             self._set_words()
-            self._fit()
+            self._list.fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit()
+        self._list.fit()
 
     # -- ranking --------------------------------------------------------------------------------------------
 
@@ -239,9 +232,9 @@ class CandidateList(QWidget):
         candidates = self._ranking.candidates()
         self._rows.show_ranking(self._ranking.order, candidates, self._ranking.now)
         self._ranking.due = False
-        self._fit()
+        self._list.fit()
         row = self._rows.row_of(mark) if mark is not None else None
-        self._list.setCurrentIndex(self._rows.index(row if row is not None else 0))
+        self._list.mark(row if row is not None else 0)
         if candidates and not candidates[0].lawful:
             self.answer.say(self.tr("No crew may have this order now."), Tone.REFUSED)
         self._set_words()
@@ -280,9 +273,9 @@ class CandidateList(QWidget):
     def _show_all(self) -> None:
         marked = self.current.crew if self.current is not None else None
         self._rows.show_all()
-        self._fit()
+        self._list.fit()
         row = self._rows.row_of(marked) if marked is not None else 0
-        self._list.setCurrentIndex(self._rows.index(row or 0))
+        self._list.mark(row or 0)
         self._list.setFocus(Qt.FocusReason.OtherFocusReason)
         self._set_words()
 
@@ -297,9 +290,3 @@ class CandidateList(QWidget):
         self.answer.show_marked(self._ranking.order, self.current, shown=self._held)
         self._more.setText(self.tr("{count} more").format(count=self._rows.hidden_count))
         self._more.setVisible(self._rows.hidden_count > 0)
-
-    def _fit(self) -> None:
-        """As high as its rows: the panel around it scrolls, the list does not."""
-        width = self._list.width()
-        rows = range(self._rows.rowCount())
-        self._list.setFixedHeight(sum(self._painter.height(row, width, self._list.font()) for row in rows) + 2)

@@ -1,12 +1,20 @@
 """Where the one open form stands. One that holds something is never replaced."""
 
+from collections.abc import Callable
+from datetime import datetime
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.changes import Entry
+from models.entities.orders import WorkOrder
+from models.entities.places import Place
 from models.errors import DispatchError
+from models.picture import Picture
+from models.rules.rule_book import RuleBook
 from widgets.acts.form import ActForm
 from widgets.acts.intake_form import IntakeForm
+from widgets.acts.order_act import OrderAct
 from widgets.theme.theme import Theme
 
 Form = ActForm | IntakeForm
@@ -15,9 +23,16 @@ Form = ActForm | IntakeForm
 class FormPlace(QWidget):
     requested = Signal(object)
     closed = Signal()
+    spot_wanted = Signal()
+    """A report's form wants a place on the map."""
+    registered = Signal(object)
+    """OrderId of the report that was taken."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, picture: Picture, rules: RuleBook, theme: Theme) -> None:
         super().__init__()
+        self._picture = picture
+        self._rules = rules
+        self._theme = theme
         self._form: Form | None = None
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
@@ -36,8 +51,18 @@ class FormPlace(QWidget):
     def taking_a_report(self) -> bool:
         return isinstance(self._form, IntakeForm)
 
-    def open(self, form: Form) -> None:
-        """Show `form` in place of one that holds nothing; one that does stays and gets the keyboard."""
+    def open_act(self, act: OrderAct, order: WorkOrder, now: datetime) -> None:
+        """The form of an act; one that is open and holds something stays and gets the keyboard."""
+        self._open(ActForm(act, order, picture=self._picture, rules=self._rules, theme=self._theme, now=now))
+
+    def open_intake(self, locate: Callable[[str], Place | None], now: datetime) -> None:
+        """The form of a new report, in the same way; `locate` finds what somebody calls a place."""
+        form = IntakeForm(picture=self._picture, rules=self._rules, theme=self._theme, locate=locate, now=now)
+        form.spot_wanted.connect(self.spot_wanted)
+        form.registered.connect(self.registered)
+        self._open(form)
+
+    def _open(self, form: Form) -> None:
         if self._form is not None and self._form.dirty:
             form.deleteLater()
             self._form.focus_first()
@@ -60,6 +85,17 @@ class FormPlace(QWidget):
             self._form = None
             self.hide()
 
+    def show_place(self, place: Place) -> bool:
+        """The place that a report's form asked for; whether one is open that takes it."""
+        if not isinstance(self._form, IntakeForm):
+            return False
+        self._form.show_place(place)
+        return True
+
+    def show_now(self, now: datetime) -> None:
+        if isinstance(self._form, ActForm):
+            self._form.show_now(now)
+
     def show_changes(self) -> None:
         if self._form is not None:
             self._form.show_changes()
@@ -75,6 +111,7 @@ class FormPlace(QWidget):
             self._form.show_refusal(command, error)
 
     def show_theme(self, theme: Theme) -> None:
+        self._theme = theme
         if self._form is not None:
             self._form.show_theme(theme)
 

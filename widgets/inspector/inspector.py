@@ -19,18 +19,15 @@ from models.picture import Picture
 from models.rules.permissions import may_send
 from models.rules.rule_book import RuleBook
 from models.territory.territory import Territory
-from widgets.acts import ActForm, Way, act_of, available_acts, build_menu
-from widgets.acts.intake_form import IntakeForm
+from widgets.acts import Way, act_of, available_acts, build_menu
 from widgets.acts.notice import Notice, Tone
 from widgets.inspector.act_keys import ActKeys
-from widgets.inspector.acts_bar import ActsBar
 from widgets.inspector.candidates import CandidateList
-from widgets.inspector.clock_strip import ClockStrip
-from widgets.inspector.details import Details
+from widgets.inspector.choice_words import what_to_do, what_waits
 from widgets.inspector.form_place import Form, FormPlace
 from widgets.inspector.frame import Frame
 from widgets.inspector.ground_names import GroundNames
-from widgets.inspector.header import Header
+from widgets.inspector.order_page import OrderPage
 from widgets.inspector.shown_order import ShownOrder
 from widgets.inspector.why_not import why_no_crews
 from widgets.theme.theme import Theme
@@ -54,23 +51,19 @@ class Inspector(QWidget):
     def __init__(self, *, picture: Picture, rules: RuleBook, theme: Theme, account: Account) -> None:
         super().__init__()
         self._picture = picture
-        self._rules = rules
-        self._theme = theme
         self._account = account
         self._names = GroundNames()
         self._now: datetime | None = None
         self._shown = ShownOrder(picture)
         self._nothing = QLabel(self)
         self._waits = Notice(theme, self)
-        self._header = Header(picture=picture, rules=rules, theme=theme)
-        self.clocks = ClockStrip(rules=rules, theme=theme)
-        self._acts = ActsBar(picture=picture, account=account)
+        self._page = OrderPage(picture=picture, rules=rules, theme=theme, account=account)
+        self.clocks, self.details = self._page.clocks, self._page.details
         self.candidates = CandidateList(picture=picture, rules=rules, theme=theme, account=account)
-        self.details = Details(picture=picture, rules=rules, theme=theme)
-        self._forms = FormPlace()
+        self._forms = FormPlace(picture=picture, rules=rules, theme=theme)
         self._keys = ActKeys(self)
         self._frame = Frame(
-            above=(self._waits, self._header, self.clocks, self._acts, self._nothing),
+            above=(self._waits, self._page.header, self.clocks, self._page.acts, self._nothing),
             scrolling=(self._forms, self.candidates, self.details),
             below=self.candidates.answer,
         )
@@ -101,20 +94,16 @@ class Inspector(QWidget):
         """Once a second: clocks and ages go on."""
         first = self._now is None
         self._now = now
-        if isinstance(self.form, ActForm):
-            self.form.show_now(now)
+        self._forms.show_now(now)
         self.candidates.show_now(now)
         order = self._shown.value
         if first:
             self._show()
         elif order is not None:
-            self._header.show_order(order, now)
-            self.clocks.show_now(now)
-            self.details.show_now(now)
+            self._page.show_now(order, now)
 
     def show_theme(self, theme: Theme) -> None:
-        self._theme = theme
-        for part in (self._header, self.clocks, self.candidates, self.details, self._waits, self._forms):
+        for part in (self._page, self.candidates, self._waits, self._forms):
             part.show_theme(theme)
         self._show()
 
@@ -138,10 +127,7 @@ class Inspector(QWidget):
     def show_spot(self, x: float, y: float) -> bool:
         """The place that was picked on the map, in metres; whether it lies in a service grid and was taken."""
         place = self._names.place_at(x, y)
-        if not isinstance(self.form, IntakeForm) or place is None:
-            return False
-        self.form.show_place(place)
-        return True
+        return place is not None and self._forms.show_place(place)
 
     # -- what the user does elsewhere -----------------------------------------------------------------------
 
@@ -194,23 +180,15 @@ class Inspector(QWidget):
         elif act.way is Way.AT_ONCE:
             self.requested.emit(act.build(value, {}))
         elif self._now is not None:
-            form = ActForm(act, value, picture=self._picture, rules=self._rules, theme=self._theme, now=self._now)
-            self._open(form)
+            self._forms.open_act(act, value, self._now)
+            self._show_form()
 
     def begin_report(self) -> None:
         """Open the form for a new report."""
         if self._now is None or not may_send(RegisterReport, self._account):
             return
-        form = IntakeForm(
-            picture=self._picture,
-            rules=self._rules,
-            theme=self._theme,
-            locate=self._names.place_called,
-            now=self._now,
-        )
-        form.spot_wanted.connect(self.spot_wanted)
-        form.registered.connect(self._go_to)
-        self._open(form)
+        self._forms.open_intake(self._names.place_called, self._now)
+        self._show_form()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -251,8 +229,7 @@ class Inspector(QWidget):
 
     # -- forms ----------------------------------------------------------------------------------------------
 
-    def _open(self, form: Form) -> None:
-        self._forms.open(form)
+    def _show_form(self) -> None:
         self._show()
         self._frame.scroll_to_top()
 
@@ -278,35 +255,20 @@ class Inspector(QWidget):
         order, now = self._shown.value, self._now
         intake = self._forms.taking_a_report
         shown = order is not None and now is not None and not intake
-        self._nothing.setText(self._what_to_do())
+        self._nothing.setText(what_to_do(self._shown))
         self._nothing.setVisible(not shown and not intake)
-        for part in (self._header, self.clocks, self._acts, self.details):
-            part.setVisible(shown)
+        if order is not None and now is not None and shown:
+            self._page.show_order(order, now)
+            self._page.acts.setVisible(self.form is None)
+        else:
+            self._page.hide()
         ranked = shown and self._shown.takes_a_crew
         self.candidates.setVisible(ranked and self.form is None)
         self.candidates.answer.setVisible(ranked and self.form is None)
         self.candidates.show_order(order if ranked else None)
-        self._say_what_waits()
+        self._waits.say(what_waits(self._shown), Tone.CHANGED)
         able = available_acts(order, self._account, self._picture) if order is not None and shown else ()
         self._keys.show_able({act.kind for act in able})
-        if order is not None and now is not None and shown:
-            self._header.show_order(order, now)
-            self.clocks.show_order(order, now)
-            self._acts.show_order(order)
-            self._acts.setVisible(self.form is None)
-            self.details.show_order(order, now)
-
-    def _what_to_do(self) -> str:
-        if self._shown.has_left:
-            return self.tr("{order} is not here any more. Choose another one.").format(order=self._shown.key)
-        return self.tr("Choose an order in the queue or on the map.")
-
-    def _say_what_waits(self) -> None:
-        if self._shown.waiting is None:
-            self._waits.say("")
-            return
-        words = self.tr("Selected: {order}. It is shown once the form is sent or closed (Esc).")
-        self._waits.say(words.format(order=self._shown.waiting), Tone.CHANGED)
 
     def _connect(self) -> None:
         self.candidates.requested.connect(self.requested)
@@ -314,9 +276,11 @@ class Inspector(QWidget):
         self.candidates.moved.connect(self._follow)
         self._forms.requested.connect(self.requested)
         self._forms.closed.connect(self._on_form_closed)
+        self._forms.spot_wanted.connect(self.spot_wanted)
+        self._forms.registered.connect(self._go_to)
         self._keys.pressed.connect(self._open_here)
-        self._acts.chosen.connect(self._open_here)
-        self._acts.menu_wanted.connect(self._pop_up)
+        self._page.acts.chosen.connect(self._open_here)
+        self._page.acts.menu_wanted.connect(self._pop_up)
 
     def _pop_up(self, at: QPoint) -> None:
         if self._shown.key is not None:

@@ -1,11 +1,9 @@
-"""The queue as a table for Qt: rows are slots of `Standings`, in an order that rests while a hand works in it."""
+"""The queue as a table for Qt: what its cells say, and rows in an order that rests while a hand works in it."""
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
-import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import (
     QAbstractTableModel,
     QMimeData,
@@ -25,14 +23,12 @@ from models.picture import Picture
 from models.rules.rule_book import RuleBook
 from widgets.queue.cells import cell_more, cell_text
 from widgets.queue.columns import Column, alignment, heading
-from widgets.queue.standings import Counts, QueueFilter, Slots, Standings
+from widgets.queue.queue_rows import QueueRows
+from widgets.queue.standings import Counts, QueueFilter, Standings
 from widgets.queue.time_left import TimeLeft, time_left, time_left_words
 
 ORDER_MIME = "application/x-yike-order"
 """A dragged order: its id in UTF-8."""
-
-_FEW = 32
-"""Up to so many rows move one by one, which keeps selection and scroll; more are laid out anew."""
 
 Index = QModelIndex | QPersistentModelIndex
 _Role = Qt.ItemDataRole
@@ -59,13 +55,9 @@ class QueueModel(QAbstractTableModel):
         self._rules = rules
         self._now = now
         self._filter = QueueFilter()
-        self._frozen = False
-        self._unsorted = False
-        self._new: set[int] = set()
-        self._left: set[int] = set()
         self._times: dict[int, tuple[WorkOrder, TimeLeft]] = {}
         self._standings = Standings(rules)
-        self._rows: Slots = np.empty(0, dtype=np.int32)
+        self._rows = QueueRows(model=self, standings=self._standings)
         orders = [order for order in picture.orders.values() if order.state in OPEN_STATES]
         if orders:
             self._standings.put(orders, now)
@@ -75,7 +67,7 @@ class QueueModel(QAbstractTableModel):
 
     @property
     def frozen(self) -> bool:
-        return self._frozen
+        return self._rows.frozen
 
     @property
     def counts(self) -> Counts:
@@ -85,17 +77,17 @@ class QueueModel(QAbstractTableModel):
     @property
     def new_rows(self) -> int:
         """Rows that came while the queue was frozen and stand at the end."""
-        return len(self._new)
+        return self._rows.new
 
     def order_at(self, row: int) -> WorkOrder:
-        return self._standings.order(int(self._rows[row]))
+        return self._standings.order(self._rows.slot(row))
 
     def row_of(self, order: OrderId) -> int | None:
         slot = self._standings.slot(order)
-        return None if slot is None else self._row(slot)
+        return None if slot is None else self._rows.row(slot)
 
     def shown_ids(self) -> list[OrderId]:
-        return [self._standings.order(slot).id for slot in self._rows.tolist()]
+        return [self._standings.order(slot).id for slot in self._rows.slots.tolist()]
 
     # -- cells ------------------------------------------------------------------------------------------------
 
@@ -106,7 +98,7 @@ class QueueModel(QAbstractTableModel):
 
     def time_left(self, row: int) -> TimeLeft:
         """Worked out once a second; a row is painted more often than that."""
-        slot, order = int(self._rows[row]), self.order_at(row)
+        slot, order = self._rows.slot(row), self.order_at(row)
         known = self._times.get(slot)
         if known is not None and known[0] is order:
             return known[1]
@@ -116,7 +108,7 @@ class QueueModel(QAbstractTableModel):
 
     def is_grey(self, row: int) -> bool:
         """Whether the row only waits for the hand to rest, and does not belong here any more."""
-        return bool(self._left) and int(self._rows[row]) in self._left
+        return self._rows.has_left(row)
 
     # -- what the queue tells ---------------------------------------------------------------------------------
 
@@ -127,12 +119,12 @@ class QueueModel(QAbstractTableModel):
             self._lay_out()
 
     def freeze(self) -> None:
-        self._frozen = True
+        self._rows.frozen = True
 
     def settle(self) -> None:
         """The hand rests: everything goes where it belongs."""
-        self._frozen = False
-        if self._unsorted:
+        self._rows.frozen = False
+        if self._rows.unsorted:
             self._lay_out()
 
     def sort_in(self) -> None:
@@ -144,7 +136,7 @@ class QueueModel(QAbstractTableModel):
         touched: dict[OrderId, None] = {}
         for change in changes:
             if change.kind is Station:
-                self._repaint()
+                self._rows.repaint()
             if change.kind is not WorkOrder:
                 continue
             touched[OrderId(change.key)] = None
@@ -152,7 +144,7 @@ class QueueModel(QAbstractTableModel):
                 if isinstance(order, WorkOrder) and order.merged_into is not None:
                     touched[order.merged_into] = None
         if touched:
-            self._show(self._put(list(touched)))
+            self._rows.show(self._put(list(touched)), self._filter)
             self.counted.emit()
 
     def tick(self, now: datetime) -> None:
@@ -162,12 +154,12 @@ class QueueModel(QAbstractTableModel):
         self._times.clear()
         if backwards:
             self._standings.look(now)
-            self._show(self._rows.tolist())
+            self._rows.show(self._rows.slots.tolist(), self._filter)
             self.counted.emit()
             return
         overtaken = self._standings.overtaken(now)
         if len(overtaken):
-            self._show(overtaken[self._among_rows(overtaken)].tolist())
+            self._rows.show(overtaken[self._rows.among(overtaken)].tolist(), self._filter)
             self.counted.emit()
 
     def show_time(self, first: int, last: int) -> None:
@@ -221,7 +213,7 @@ class QueueModel(QAbstractTableModel):
             return time_left_words(order, rules=self._rules, now=self._now)
         return cell_more(order, column, self._picture, self._now)
 
-    # -- rows -------------------------------------------------------------------------------------------------
+    # -- orders -----------------------------------------------------------------------------------------------
 
     def _put(self, ids: list[OrderId]) -> list[int]:
         """Take these orders from the picture; returns the slots of those that are or were in the queue."""
@@ -236,104 +228,6 @@ class QueueModel(QAbstractTableModel):
                 gone.append(slot)
         return gone + (self._standings.put(orders, self._now).tolist() if orders else [])
 
-    def _show(self, slots: list[int]) -> None:
-        """Bring the rows of these slots to what they should be now."""
-        if self._frozen:
-            self._show_in_place(slots)
-        elif len(slots) > _FEW:
-            self._lay_out()
-        else:
-            self._show_in_order(slots)
-
-    def _show_in_place(self, slots: list[int]) -> None:
-        self._unsorted = True
-        arriving = []
-        for slot, shown in zip(slots, self._among_rows(slots).tolist(), strict=True):
-            belongs = self._standings.passes(slot, self._filter)
-            if shown:
-                (self._left.discard if belongs else self._left.add)(slot)
-            elif belongs:
-                arriving.append(slot)
-        if len(slots) > _FEW:
-            self._repaint()
-        else:
-            for slot in slots:
-                self._repaint_row(self._row(slot))
-        if arriving:
-            end = len(self._rows)
-            self.beginInsertRows(QModelIndex(), end, end + len(arriving) - 1)
-            self._rows = np.append(self._rows, np.array(arriving, dtype=np.int32))
-            self._new.update(arriving)
-            self.endInsertRows()
-
-    def _show_in_order(self, slots: list[int]) -> None:
-        """One by one, from the last to the first: each is brought before the row that follows it in the end."""
-        staying = [slot for slot in slots if self._standings.passes(slot, self._filter)]
-        for slot in slots:
-            if slot not in staying:
-                self._remove(slot)
-        others = self._rows[~np.isin(self._rows, staying)]
-        follower, last = None, -1
-        for slot in reversed(self._standings.sorted(np.array(staying, dtype=np.int32)).tolist()):
-            place = self._standings.place_in(others, slot)
-            if place != last:
-                follower = int(others[place]) if place < len(others) else None
-            self._bring(slot, follower)
-            follower, last = slot, place
-
     def _lay_out(self) -> None:
-        """All rows anew, filtered and sorted."""
-        self.beginResetModel()
-        self._standings.forget_closed()
-        self._rows = self._standings.sorted(self._standings.passing(self._filter))
-        self._new.clear()
-        self._left.clear()
-        self._unsorted = False
-        self.endResetModel()
+        self._rows.lay_out(self._filter)
         self.counted.emit()
-
-    def _bring(self, slot: int, follower: int | None) -> None:
-        """Insert or move the slot's row to just before the row of `follower`, or to the end."""
-        row = self._row(slot)
-        found = None if follower is None else self._row(follower)
-        before = len(self._rows) if found is None else found
-        if row is None:
-            self._insert(before, slot)
-            return
-        if before not in {row, row + 1}:
-            self.beginMoveRows(QModelIndex(), row, row, QModelIndex(), before)
-            self._rows = np.insert(np.delete(self._rows, row), before - 1 if before > row else before, slot)
-            self.endMoveRows()
-        self._repaint_row(self._row(slot))
-
-    def _insert(self, row: int, slot: int) -> None:
-        self.beginInsertRows(QModelIndex(), row, row)
-        self._rows = np.insert(self._rows, row, slot)
-        self.endInsertRows()
-
-    def _remove(self, slot: int) -> None:
-        row = self._row(slot)
-        if row is not None:
-            self.beginRemoveRows(QModelIndex(), row, row)
-            self._rows = np.delete(self._rows, row)
-            self.endRemoveRows()
-        if not self._standings.is_open(slot):
-            self._standings.forget(slot)
-
-    def _among_rows(self, slots: list[int] | Slots) -> NDArray[np.bool_]:
-        """Which of the slots have a row. A table of all slots is quicker than any search."""
-        shown = np.zeros(self._standings.capacity, dtype=np.bool_)
-        shown[self._rows] = True
-        return shown[slots]
-
-    def _row(self, slot: int) -> int | None:
-        found = np.nonzero(self._rows == slot)[0]
-        return int(found[0]) if len(found) else None
-
-    def _repaint_row(self, row: int | None) -> None:
-        if row is not None:
-            self.dataChanged.emit(self.index(row, 0), self.index(row, len(Column) - 1))
-
-    def _repaint(self) -> None:
-        if len(self._rows):
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, len(Column) - 1))

@@ -22,17 +22,17 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPixmap,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QTableView, QWidget
 
 from models.ids import OrderId
 from widgets.hand import Hand
-from widgets.queue.columns import Column, hidden_at, widths
+from widgets.queue.columns import Column
 from widgets.queue.queue_model import QueueModel
 from widgets.queue.row_painter import RowPainter
-from widgets.theme import Theme, symbol_pixmap
+from widgets.queue.table_looks import ColumnWidths, drag_label, set_up
+from widgets.theme import Theme
 
 _ROWS_KEYS = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: -1}
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
@@ -67,9 +67,9 @@ class QueueTable(QTableView):
         self._last_row = 0
         self.setModel(model)
         self._painter = RowPainter(model=model, theme=theme)
-        self._set_up()
+        set_up(self)
         self.hand = Hand(self, self.viewport(), parent=self)
-        self._fit_columns()
+        self._columns = ColumnWidths(self)
         model.modelAboutToBeReset.connect(self._remember)
         model.modelReset.connect(self._restore)
 
@@ -119,7 +119,7 @@ class QueueTable(QTableView):
 
     def retranslate(self) -> None:
         self._queue.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
-        self._fit_columns()
+        self._columns.fit()
         self.viewport().update()
 
     # -- Qt -----------------------------------------------------------------------------------------------------
@@ -159,7 +159,7 @@ class QueueTable(QTableView):
             return
         drag = QDrag(self)
         drag.setMimeData(self._queue.mimeData([index]))
-        drag.setPixmap(self._drag_label(index))
+        drag.setPixmap(drag_label(self._queue.order_at(index.row()), on=self, theme=self._theme))
         drag.setHotSpot(QPoint(-8, -8))
         self.hand.begin_drag()
         try:
@@ -214,7 +214,7 @@ class QueueTable(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._hide_columns()
+        self._columns.give_way()
 
     def sizeHint(self) -> QSize:
         return QSize(560, 600)
@@ -266,58 +266,3 @@ class QueueTable(QTableView):
         finally:
             self.setAutoScroll(True)
             self._by_itself = False
-
-    # -- looks ----------------------------------------------------------------------------------------------------
-
-    def _set_up(self) -> None:
-        # Whoever paints every pixel is scrolled by copying them; a style sheet's background would be painted anew.
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setCornerButtonEnabled(False)
-        self.setMouseTracking(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        rows = self.verticalHeader()
-        rows.hide()
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setSectionsClickable(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        header.setSectionResizeMode(Column.PLACE, QHeaderView.ResizeMode.Stretch)
-        header.setMinimumSectionSize(20)
-
-    def _fit_columns(self) -> None:
-        metrics = self.fontMetrics()
-        self.verticalHeader().setDefaultSectionSize(metrics.height() + 8)
-        self._widths = widths(metrics)
-        for column, width in self._widths.items():
-            if column is not Column.PLACE:
-                self.setColumnWidth(column, width)
-        self._hide_columns()
-
-    def _hide_columns(self) -> None:
-        hidden = hidden_at(self.viewport().width(), self._widths)
-        for column in Column:
-            if self.isColumnHidden(column) != (column in hidden):
-                self.setColumnHidden(column, column in hidden)
-
-    def _drag_label(self, index: QModelIndex) -> QPixmap:
-        order = self._queue.order_at(index.row())
-        text = f"{order.id}  {order.place.address}"
-        metrics, ratio = self.fontMetrics(), self.devicePixelRatioF()
-        width, height = metrics.horizontalAdvance(text) + 34, metrics.height() + 8
-        label = QPixmap(round(width * ratio), round(height * ratio))
-        label.setDevicePixelRatio(ratio)
-        label.fill(self._theme.panel)
-        painter = QPainter(label)
-        painter.setFont(self.font())
-        painter.setPen(self._theme.text)
-        painter.drawPixmap(6, (height - 16) // 2, symbol_pixmap(order.urgency, self._theme, size=16, ratio=ratio))
-        painter.drawText(28, (height - metrics.height()) // 2 + metrics.ascent(), text)
-        painter.end()
-        return label

@@ -51,6 +51,7 @@ ACT_NAMES: dict[type[Any], str] = {
     r.ChangePassword: QT_TRANSLATE_NOOP("ActName", "Change the password"),
     r.DisableAccount: QT_TRANSLATE_NOOP("ActName", "Disable the account"),
     r.EnableAccount: QT_TRANSLATE_NOOP("ActName", "Enable the account"),
+    r.ChangeRole: QT_TRANSLATE_NOOP("ActName", "Change the role"),
     r.ImportCity: QT_TRANSLATE_NOOP("ActName", "Import a city"),
     r.RaiseClockWarnings: QT_TRANSLATE_NOOP("ActName", "Raise clock warnings"),
     r.Undo: QT_TRANSLATE_NOOP("ActName", "Undo"),
@@ -95,6 +96,7 @@ ACTS_DONE: dict[type[Any], str] = {
     r.ChangePassword: QT_TRANSLATE_NOOP("ActDone", "Changed the password of {account}"),
     r.DisableAccount: QT_TRANSLATE_NOOP("ActDone", "Disabled the account of {account}"),
     r.EnableAccount: QT_TRANSLATE_NOOP("ActDone", "Enabled the account of {account}"),
+    r.ChangeRole: QT_TRANSLATE_NOOP("ActDone", "Changed the role of {account} to {role}"),
     r.ImportCity: QT_TRANSLATE_NOOP("ActDone", "Imported the city from {source}"),
     r.RaiseClockWarnings: QT_TRANSLATE_NOOP("ActDone", "Clock warnings: {orders}"),
 }

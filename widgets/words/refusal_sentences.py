@@ -103,7 +103,8 @@ SENTENCES: dict[str, str] = {
     ),
     # accounts and undo
     "account_exists": QT_TRANSLATE_NOOP("Refusal", "The account {login} exists already."),
-    "own_account": QT_TRANSLATE_NOOP("Refusal", "Nobody disables their own account."),
+    "own_account": QT_TRANSLATE_NOOP("Refusal", "Nobody disables their own account or changes its role."),
+    "role_not_given": QT_TRANSLATE_NOOP("Refusal", "No account can have the role {role}."),
     "last_administrator": QT_TRANSLATE_NOOP(
         "Refusal", "{account} is the last administrator: open or enable another one first."
     ),

@@ -83,17 +83,26 @@ def test_what_is_missing_is_fetched_once_and_kept(qtbot: QtBot, fetchers: MakeFe
 
 
 def test_the_server_is_asked_slowly_and_little_at_once(qtbot: QtBot, fetchers: MakeFetcher, file: Path) -> None:
-    def slow(_path: str) -> Reply:
-        time.sleep(0.15)
+    may_answer = threading.Event()
+
+    def held_back(_path: str) -> Reply:
+        may_answer.wait(10)
         return 200, PICTURE, {}
 
-    with serving(slow) as server:
+    with serving(held_back) as server:
         fetcher = fetchers(Pace(gap_ms=60, at_once=2))
         begin(qtbot, fetcher, TileServerChoice(address=server.address), file)
+        worker = fetcher._worker
+        assert worker is not None
+        under_way: list[int] = []
+        worker._gap.timeout.connect(lambda: under_way.append(len(worker._asked)))
         fetcher.want(TILES)
+        qtbot.waitUntil(lambda: len(under_way) == 2)  # twice there was time to ask for a further one
+        assert under_way == [2, 2]
+        may_answer.set()
         qtbot.waitUntil(lambda: kept(file) == list(TILES))
     moments = [at for _, at, _ in server.asked]
-    assert server.most_at_once <= 2
+    assert server.most_at_once == max(under_way) == 2
     assert min(later - earlier for earlier, later in pairwise(moments)) > 0.04
 
 

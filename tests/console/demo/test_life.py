@@ -5,14 +5,17 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 from math import atan2, degrees, hypot
+from pathlib import Path
 from typing import Any
 
 import pytest
 import shapely
 
+from console.cli.demo import live_step
 from console.demo.accounts import DISPATCHER, crew_account, demo_accounts
 from console.demo.life import DemoLife
 from console.demo.manners import Manners, read_manners
+from console.demo.sessions import keep_city
 from models.changes import Entry
 from models.commands import Command, Request
 from models.commands.orders import (
@@ -27,16 +30,28 @@ from models.commands.orders import (
     ReopenOrder,
     ResumeOrder,
     SuspendOrder,
+    VoidOrder,
 )
 from models.decisions import decide
 from models.entities.fixes import Fix
-from models.entities.orders import CallBackResult, Channel, OrderState, PauseReason, StageKind, Symptom, WorkOrder
+from models.entities.orders import (
+    CallBackResult,
+    Channel,
+    OrderState,
+    PauseReason,
+    StageKind,
+    Symptom,
+    VoidReason,
+    WorkOrder,
+)
 from models.entities.people import SYSTEM_ACCOUNT, Crew, CrewKind, DutyState, Role
 from models.ids import AccountId, CommandId, CrewId, OrderId
 from models.picture import Picture
 from models.rules.likely_fault import is_skilled
 from models.rules.operation_authority import check_assignment
 from models.rules.permissions import PERMISSIONS
+from models.store.engine import sqlite_url
+from models.store.store import Store
 from models.territory.city import City
 from models.territory.territory import Locator
 from tests.widgets.pictures import rule_book
@@ -408,3 +423,26 @@ def fit_for(town: Town, order: WorkOrder) -> Iterator[Crew]:
         free = crew.duty is DutyState.STANDBY and not town.picture.orders_of_crew(crew.id)
         if free and is_skilled(order, crew) and check_assignment(order, crew) is None:
             yield crew
+
+
+def test_the_process_of_its_own_lets_orders_leave_as_a_console_does(small_city: City, tmp_path: Path) -> None:
+    """It runs as long as the console that drives the demo: its picture must not grow."""
+    file, moment = tmp_path / "city.sqlite3", START
+    keep_city(small_city, file, RULES)
+
+    def clock() -> datetime:
+        return moment
+
+    store = Store(sqlite_url(file), rules=RULES, clock=clock)
+    store.open()
+    life = DemoLife(store.territory(), store.picture, calm(), seed=1, start=START, zone=RULES.zone)
+    report = life.callers._report(START, 0, calm().complaint(Symptom.NO_POWER_ONE), store.picture)
+    store.commit(Request(actor=SYSTEM_ACCOUNT.id, command=report))
+    (order,) = store.picture.orders.values()
+    void = VoidOrder(order=order.id, seen=order.version, reason=VoidReason.DUPLICATE, note="重复")
+    store.commit(Request(actor=DISPATCHER, command=void))
+    for hours, held in ((47, True), (49, False)):
+        moment = START + timedelta(hours=hours)
+        live_step(store, life, clock)
+        assert (order.id in store.picture.orders) is held
+    store.close()

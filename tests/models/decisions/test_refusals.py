@@ -689,6 +689,27 @@ def disabling_ones_own_account(room: Room) -> DispatchError:
     return room.refused(r.DisableAccount(account=AccountId("admin"), seen=1), by="admin")
 
 
+@refusal(Unavailable, "own_account", "account")
+def changing_ones_own_role(room: Room) -> DispatchError:
+    return room.refused(r.ChangeRole(account=AccountId("admin"), role=Role.VIEWER, seen=1), by="admin")
+
+
+@refusal(Unavailable, "last_administrator", "account")
+def taking_the_last_administrators_role_from_the_command_line(room: Room) -> DispatchError:
+    room.send(r.ChangeRole(account=AccountId("admin-2"), role=Role.VIEWER, seen=1), by=SYSTEM_ACCOUNT.id)
+    return room.refused(r.ChangeRole(account=AccountId("admin"), role=Role.VIEWER, seen=1), by=SYSTEM_ACCOUNT.id)
+
+
+@refusal(Unavailable, "role_not_given", "role")
+def making_somebody_the_system(room: Room) -> DispatchError:
+    return room.refused(r.ChangeRole(account=AccountId("li"), role=Role.SYSTEM, seen=1), by="admin")
+
+
+@refusal(Incomplete, "empty_field", "field")
+def making_somebody_chief_of_nothing(room: Room) -> DispatchError:
+    return room.refused(r.ChangeRole(account=AccountId("li"), role=Role.STATION_CHIEF, seen=1), by="admin")
+
+
 @refusal(Unavailable, "last_administrator", "account")
 def disabling_the_last_administrator_from_the_command_line(room: Room) -> DispatchError:
     room.send(r.DisableAccount(account=AccountId("admin-2"), seen=1), by=SYSTEM_ACCOUNT.id)

@@ -79,6 +79,38 @@ def test_one_administrator_is_always_left(room: Room) -> None:
     assert room.refused(r.DisableAccount(account=AccountId("admin"), seen=1), by="admin-2").code == "account_disabled"
 
 
+def test_a_role_changes_with_where_it_belongs_and_nothing_else(room: Room) -> None:
+    before = room.picture.accounts[AccountId("li")]
+    for role, where, station, crew in (
+        (Role.STATION_CHIEF, {"station": StationId("east")}, "east", None),
+        (Role.STATION_CHIEF, {"station": StationId("west")}, "west", None),
+        (Role.CREW, {"crew": CrewId("A1")}, "east", "A1"),
+        (Role.SHIFT_LEADER, {}, None, None),
+    ):
+        seen = room.picture.accounts[before.id].version
+        change = r.ChangeRole(account=before.id, role=role, seen=seen, **where)
+        room.send(change, by="admin")
+        after = room.picture.accounts[before.id]
+        assert after == replace(before, role=role, station=station, crew=crew)
+        assert after.version == seen + 1
+        assert room.send(replace(change, seen=after.version), by="admin") is None, "it is so already"
+
+
+def test_a_role_is_judged_by_from_its_change_on(room: Room) -> None:
+    key = room.report()
+    room.send(r.ChangeRole(account=AccountId("li"), role=Role.VIEWER, seen=1), by="admin")
+    refused = room.refused(o.SuperviseOrder(order=key, seen=room.order(key).version), by="li")
+    assert refused.code == "role_may_not"
+    room.send(r.ChangeRole(account=AccountId("viewer"), role=Role.DISPATCHER, seen=1), by="admin")
+    room.act(o.SuperviseOrder, key, by="viewer")
+
+
+def test_the_last_administrator_stays_one_but_may_be_given_the_same_role_again(room: Room) -> None:
+    room.send(r.ChangeRole(account=AccountId("admin-2"), role=Role.VIEWER, seen=1), by="admin")
+    same = r.ChangeRole(account=AccountId("admin"), role=Role.ADMINISTRATOR, seen=1)
+    assert room.send(same, by=SYSTEM_ACCOUNT.id) is None
+
+
 def test_a_password_change_says_when_and_nothing_else(room: Room) -> None:
     room.wait(minutes=3)
     entry = room.send(r.ChangePassword(account=AccountId("li")), by="li")

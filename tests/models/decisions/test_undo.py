@@ -4,11 +4,11 @@ import pytest
 
 from models.changes import Entry
 from models.commands import orders as o
-from models.commands.room import RaiseClockWarnings, Undo
+from models.commands.room import ChangeRole, RaiseClockWarnings, Undo
 from models.decisions.undo import UNDOABLE, original_of, undo_state
 from models.entities.orders import Hazard, OrderState, PauseReason, ReportState, Urgency, VoidReason
-from models.entities.people import DutyState
-from models.ids import AccountId, CrewId
+from models.entities.people import DutyState, Role
+from models.ids import AccountId, CrewId, StationId
 from models.planning.clock_watch import warnings_of
 from tests.models.builders import Room, report_of
 
@@ -124,6 +124,11 @@ def an_act_of(room: Room, kind: type) -> Entry:
         case o.ArchiveOrder:
             room.merge(key, room.report())
             return room.act(kind, room.bring(key, OrderState.CALLED_BACK))
+    if kind is ChangeRole:
+        change = ChangeRole(account=AccountId("wang"), role=Role.STATION_CHIEF, station=StationId("east"), seen=1)
+        changed = room.send(change, by="admin")
+        assert changed is not None
+        return changed
     if kind is Undo:
         return undo(room, room.assign(key))
     return room.set_duty("A1", DutyState.OFF_DUTY)

@@ -7,19 +7,22 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from models.commands.room import ChangePassword
+from models.ids import AccountId
 from widgets.accounts.new_password import LEAST_PASSWORD
 from widgets.accounts.password_dialog import PasswordDialog
 from widgets.theme import dark_theme
 
 ENTER = Qt.Key.Key_Return
 LONG = "x" * LEAST_PASSWORD
+OWN = AccountId("li")
 
 
 @pytest.fixture
 def own(qtbot: QtBot) -> Iterator[PasswordDialog]:
     parent = QWidget()
     qtbot.addWidget(parent)
-    dialog = PasswordDialog(theme=dark_theme(), parent=parent)
+    dialog = PasswordDialog(account=OWN, theme=dark_theme(), parent=parent)
     with qtbot.waitExposed(dialog):
         dialog.open()
     yield dialog
@@ -36,9 +39,14 @@ def enter(dialog: PasswordDialog, qtbot: QtBot, *texts: str) -> None:
 def test_the_present_password_is_asked_for(own: PasswordDialog, qtbot: QtBot) -> None:
     with qtbot.waitSignal(own.password_wanted) as wanted:
         enter(own, qtbot, "the old one", LONG, LONG)
-    assert wanted.args == ["the old one", LONG]
+    assert wanted.args is not None
+    command, *passwords = wanted.args
+    assert command == ChangePassword(account=OWN)
+    assert passwords == ["the old one", LONG]
+    with qtbot.assertNotEmitted(own.accepted):
+        own.show_done(ChangePassword(account=OWN), "by another seat")
     with qtbot.waitSignal(own.accepted):
-        own.show_done("")
+        own.show_done(command, "")
 
 
 @pytest.mark.parametrize("texts", [("", LONG, LONG), ("the old one", "short", "short"), ("the old one", LONG, "x")])
@@ -49,8 +57,10 @@ def test_what_does_not_fit_is_not_sent(own: PasswordDialog, qtbot: QtBot, texts:
 
 
 def test_a_wrong_present_password_is_said_and_everything_typed_again(own: PasswordDialog, qtbot: QtBot) -> None:
-    enter(own, qtbot, "guessed", LONG, LONG)
-    own.show_refusal("The present password is not right; it was not changed.")
+    with qtbot.waitSignal(own.password_wanted) as wanted:
+        enter(own, qtbot, "guessed", LONG, LONG)
+    assert wanted.args is not None
+    own.show_refusal(wanted.args[0], "The present password is not right; it was not changed.")
     assert own.refusal == "The present password is not right; it was not changed."
     assert [line.text() for line in own.findChildren(QLineEdit)] == ["", "", ""]
     with qtbot.waitSignal(own.password_wanted):
