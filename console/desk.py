@@ -15,7 +15,7 @@ from console.grounds import Grounds
 from models.changes import Change, Entry
 from models.commands import Command, Request
 from models.errors import DataUnavailable
-from models.ids import AccountId
+from models.ids import AccountId, CrewId
 from models.picture import Picture
 from models.rules.rule_book import RuleBook
 from models.store.store import Store
@@ -48,11 +48,15 @@ class Desk(QObject):
     fixes_read = Signal(object)
     """tuple[Fix, ...]: the newest position that the database keeps of each crew."""
 
+    trails_read = Signal(object)
+    """TrailPoints: a piece of what `read_trails` asked for."""
+
     _open = Signal()
     _send = Signal(object)
     _raise_warnings = Signal()
     _save_tracks = Signal(object)
     _read_fixes = Signal()
+    _read_trails = Signal(object, object)
     _log_in = Signal(str, str)
     _open_account = Signal(object, str)
     _set_password = Signal(object, str)
@@ -95,6 +99,10 @@ class Desk(QObject):
         """The answer is `fixes_read`."""
         self._read_fixes.emit()
 
+    def read_trails(self, crews: tuple[CrewId, ...], since: datetime) -> None:
+        """Where these crews have been since then; the answer is `trails_read`, more than once if they are many."""
+        self._read_trails.emit(crews, since)
+
     def log_in(self, account: str, password: str) -> None:
         self._log_in.emit(account, password)
 
@@ -130,6 +138,7 @@ class Desk(QObject):
             (self._raise_warnings, worker.raise_clock_warnings),
             (self._save_tracks, worker.save_tracks),
             (self._read_fixes, worker.read_fixes),
+            (self._read_trails, worker.read_trails),
             (self._log_in, worker.log_in),
             (self._open_account, worker.open_account),
             (self._set_password, worker.set_password),
@@ -142,7 +151,7 @@ class Desk(QObject):
         worker.archive_moved.connect(self._on_archive_moved, queued)
         worker.territory_changed.connect(self._on_territory, queued)
         worker.blind.connect(self._on_blind, queued)
-        for name in ("open_failed", "refused", "done", "faulted", "login_answered", "fixes_read"):
+        for name in ("open_failed", "refused", "done", "faulted", "login_answered", "fixes_read", "trails_read"):
             getattr(worker, name).connect(getattr(self, name), queued)
 
     @Slot(object, object)
