@@ -23,9 +23,9 @@ from widgets.theme.map_colours import MapColours
 TONES = 4
 """Steps from new to old."""
 _CHOSEN, _OTHERS, _CASING = 2.6, 1.4, 2.0
-_DASH, _PERIOD = 5.0, 9.0
-"""Pixels inked, and from one dash to the next."""
-_GAP_DOT = 2.6
+_DASH, _PERIOD = 4.0, 10.0
+"""Pixels of a dash without its square ends, and from one dash to the next."""
+_GAP_DOT = 3.0
 _ASIDE = 4.0
 """Pixels: a sign that stands further from its crew's place is tied to it by a line."""
 _MARGIN = 200.0
@@ -86,7 +86,7 @@ class TrailLayer:
         self._casing = _pen(ground.land, _CHOSEN + _CASING)
         self._chosen_pens = [_pen(colour, _CHOSEN) for colour in tones(ground.trail_chosen_old, ground.trail_chosen)]
         self._other_pens = [_pen(colour, _OTHERS) for colour in tones(ground.trail_old, ground.trail)]
-        self._tie = _pen(ground.trail_chosen, 1.0)
+        self._tie = _pen(ground.trail_chosen, 1.2)
         self._land = ground.land
         self.sheet.update()
 

@@ -217,6 +217,6 @@ def test_many_pieces_become_fewer_but_never_across_a_gap(drive: Drive) -> None:
 def test_dashes_run_on_around_corners() -> None:
     lines = np.array([(0.0, 0.0, 7.0, 0.0), (7.0, 0.0, 7.0, 20.0)])
     cut, parent = dashes(lines, np.array([0.0, 7.0]))
-    assert cut.tolist() == [[0, 0, 5, 0], [7, 2, 7, 7], [7, 11, 7, 16]]
+    assert cut.tolist() == [[0, 0, 4, 0], [7, 3, 7, 7], [7, 13, 7, 17]]
     assert parent.tolist() == [0, 1, 1]
     assert len(dashes(np.empty((0, 4)), np.empty(0))[0]) == 0
