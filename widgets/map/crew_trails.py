@@ -23,18 +23,24 @@ TRAIL_SPAN = timedelta(minutes=30)
 
 _SAMPLES = 128
 """Half an hour of samples twice over: as many again for turns."""
+_IN_A_PART = 500
+"""Crews whose trails become lines at once, in few milliseconds."""
 _EVERY_S, _TURN_REST_S = 30.0, 8.0
 _TURN_DEG = 30.0
 _STIRRED_M = 15.0
 """Nearer than this a crew has not moved: positions waver by as much."""
+_STEP_M = 1.0
+"""Shorter pieces are not drawn."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class TrailPieces:
-    """Straight pieces of trails, crew by crew and the oldest of each first: `ends` (k, 4) metres x1, y1, x2, y2; `at`
-    (k,) seconds since 1970 at the later end; `row` (k,) of the crew; `joined` (k,) whether the piece goes on where the
-    one before it ended. `gaps` (g, 4) is where a crew was before and after a time in which nobody knew. The live end
-    of a trail is missing: it begins at `tails` (n, 2) metres, measured at `tails_at`, of the crews `rows` (n,)."""
+    """Straight pieces of trails, crew by crew: `ends` (k, 4) metres x1, y1, x2, y2; `at` (k,) seconds since 1970 at the
+    later end; `row` (k,) of the crew; `joined` (k,) whether the piece goes on where the one before it ended, as most
+    do. They follow each other along the way, but for the place where the ring begins anew.
+
+    `gaps` (g, 4) is where a crew was before and after a time in which nobody knew. The live end of a trail is missing:
+    it begins at `tails` (n, 2) metres, measured at `tails_at`, of the crews `rows` (n,)."""
 
     ends: Floats
     at: Floats
@@ -56,7 +62,7 @@ class CrewTrails:
 
     def clear(self) -> None:
         """Forget all ways; they begin anew with each crew's next position."""
-        self._xy = np.empty((0, _SAMPLES, 2), np.float32)
+        self._xy = np.empty((0, 2, _SAMPLES), np.float32)
         self._at = np.empty((0, _SAMPLES))
         self._broken = np.empty((0, _SAMPLES), np.bool_)
         self._count = np.empty(0, np.int64)
@@ -99,28 +105,33 @@ class CrewTrails:
 
     def pieces(self, rows: Ints, since: float) -> TrailPieces:
         """The trails of these crews from `since`, in seconds since 1970, on."""
-        at, xy = self._at[rows], self._xy[rows]
-        later, goal, cut = np.roll(at, -1, axis=1), np.roll(xy, -1, axis=1), np.roll(self._broken[rows], -1, axis=1)
+        at, x, y = self._at[rows], self._xy[rows, 0], self._xy[rows, 1]
+        later, goal_x, goal_y = (np.roll(column, -1, axis=1) for column in (at, x, y))
+        cut = np.roll(self._broken[rows], -1, axis=1)
         # The ring's newest sample has no later one: what follows it is older, or not written yet.
         follows = (later > at) & (later > since)
-        line, slot = np.nonzero(follows & ~cut & (np.abs(goal - xy).max(axis=2) > 1.0))
-        order = np.lexsort((later[line, slot], line))
-        line, slot = line[order], slot[order]
-        ends = np.hstack((xy[line, slot], goal[line, slot])).astype(np.float64)
-        joined = np.zeros(len(ends), np.bool_)
-        joined[1:] = (line[1:] == line[:-1]) & (np.abs(ends[1:, :2] - ends[:-1, 2:]).max(axis=1) <= 1.0)
-        gap = np.nonzero(follows & cut & (at > since))
+        went = follows & ~cut & ((np.abs(goal_x - x) > _STEP_M) | (np.abs(goal_y - y) > _STEP_M))
+        piece, gap = np.flatnonzero(went), np.flatnonzero(follows & cut & (at > since))
+        columns = [column.ravel() for column in (x, y, goal_x, goal_y)]
+        line = piece // _SAMPLES
+        joined = np.zeros(len(piece), np.bool_)
+        joined[1:] = (line[1:] == line[:-1]) & (piece[1:] == piece[:-1] + 1)
         tails_at, tails = self._last(rows)
         return TrailPieces(
-            ends=ends,
-            at=later[line, slot],
+            ends=np.column_stack([column[piece] for column in columns]).astype(np.float64),
+            at=later.ravel()[piece],
             row=rows[line],
             joined=joined,
-            gaps=np.hstack((xy[gap], goal[gap])).astype(np.float64),
+            gaps=np.column_stack([column[gap] for column in columns]).astype(np.float64),
             rows=rows,
             tails=tails,
             tails_at=tails_at,
         )
+
+    def parts(self) -> list[Ints]:
+        """The rows of all crews, in parts of some hundreds, each of crews from everywhere."""
+        count = -(-len(self._crews) // _IN_A_PART)
+        return [np.arange(part, len(self._crews), count) for part in range(count)]
 
     def live_ends(self, pieces: TrailPieces) -> tuple[Floats, Ints]:
         """(k, 4) metres from where `pieces` end to where the crews are now, and (k,) their rows."""
@@ -137,7 +148,7 @@ class CrewTrails:
         if wanted <= has:
             return
         more = max(64, 2 ** (wanted - 1).bit_length()) - has
-        self._xy = np.concatenate((self._xy, np.zeros((more, _SAMPLES, 2), np.float32)))
+        self._xy = np.concatenate((self._xy, np.zeros((more, 2, _SAMPLES), np.float32)))
         self._at = np.concatenate((self._at, np.full((more, _SAMPLES), np.nan)))
         self._broken = np.concatenate((self._broken, np.zeros((more, _SAMPLES), np.bool_)))
         self._count = np.concatenate((self._count, np.zeros(more, np.int64)))
@@ -148,7 +159,7 @@ class CrewTrails:
     def _last(self, rows: Ints, back: int = 1) -> tuple[Floats, Floats]:
         """(n,) seconds and (n, 2) metres of the sample that is `back` from the end; NaN seconds if there is none."""
         slot = (self._count[rows] - back) % _SAMPLES
-        return self._at[rows, slot], self._xy[rows, slot].astype(np.float64)
+        return self._at[rows, slot], self._xy[rows, :, slot].astype(np.float64)
 
     def _push(self, rows: Ints, at: Floats, xy: Floats) -> None:
         """A further sample for each of these crews; one that stands moves its last one on in time instead."""
@@ -159,7 +170,7 @@ class CrewTrails:
         stands &= (np.hypot(*(xy - last_xy).T) < _STIRRED_M) & (np.hypot(*(xy - before_xy).T) < _STIRRED_M)
         self._count[rows[~stands]] += 1
         slot = (self._count[rows] - 1) % _SAMPLES
-        self._at[rows, slot], self._xy[rows, slot] = at, xy
+        self._at[rows, slot], self._xy[rows, :, slot] = at, xy
         self._broken[rows[~stands], slot[~stands]] = broken[~stands]
 
     def _merge(self, rows: Ints, of: Ints, at: Floats, xy: Floats) -> None:
@@ -167,7 +178,7 @@ class CrewTrails:
         line, slot = np.nonzero(~np.isnan(self._at[rows]))
         every = np.concatenate((rows[line], of))
         when = np.concatenate((self._at[rows][line, slot], at))
-        where = np.concatenate((self._xy[rows][line, slot], xy))
+        where = np.concatenate((self._xy[rows[line], :, slot], xy))
         lived = np.arange(len(every)) < len(line)
         cut = np.concatenate((self._broken[rows][line, slot], np.zeros(len(of), np.bool_)))
         order = np.lexsort((~lived, when, every))
@@ -184,9 +195,9 @@ class CrewTrails:
         counts = np.diff(starts, append=len(every))
         place = np.arange(len(every)) - np.repeat(starts, counts)
         kept = place >= np.repeat(counts - _SAMPLES, counts)
-        target = (every[kept], place[kept] % _SAMPLES)
+        row, slot = every[kept], place[kept] % _SAMPLES
         self._at[rows], self._broken[rows] = np.nan, False
-        self._at[target], self._xy[target], self._broken[target] = when[kept], where[kept], broken[kept]
+        self._at[row, slot], self._xy[row, :, slot], self._broken[row, slot] = when[kept], where[kept], broken[kept]
         self._count[rows] = counts
         last_at, last_xy = self._last(rows)
         newer = last_at > self._seen_at[rows]

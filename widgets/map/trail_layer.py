@@ -30,7 +30,7 @@ _ASIDE = 4.0
 """Pixels: a sign that stands further from its crew's place is tied to it by a line."""
 _MARGIN = 200.0
 """Pixels around the view in which lines are ready for the next steps of a pan."""
-_MOST_PIECES = 8_000
+_MOST_PIECES = 5_000
 """Of more pieces in sight, several become one: from so far away nobody sees the difference."""
 
 
@@ -39,12 +39,20 @@ class _Lines:
     """In pixels of `view`: for each tone, the oldest first, (k, 4); `gaps` (g, 4)."""
 
     view: Viewport
-    chosen: list[Floats]
-    others: list[Floats]
+    tones: list[Floats]
     gaps: Floats
 
     def serve(self, view: Viewport) -> bool:
         return self.view.same_scale(view) and self.view.covers(view)
+
+
+@dataclass(slots=True, eq=False)
+class _Group:
+    """Trails as they were at `now`, and what they are on the screen, once somebody has looked."""
+
+    pieces: TrailPieces
+    now: float
+    lines: _Lines | None = None
 
 
 class TrailLayer:
@@ -65,16 +73,22 @@ class TrailLayer:
         self._trails = trails
         self._places = places
         self._view: Viewport | None = None
-        self._chosen: TrailPieces | None = None
-        self._others: TrailPieces | None = None
-        self._now = 0.0
-        self._lines: _Lines | None = None
+        self._chosen: _Group | None = None
+        self._others: dict[int, _Group] = {}
         self.show_inks(inks)
 
-    def show_trails(self, *, chosen: TrailPieces | None, others: TrailPieces | None, now: float) -> None:
+    def show_chosen(self, pieces: TrailPieces | None, now: float) -> None:
         """At `now`, seconds since 1970."""
-        self._chosen, self._others, self._now = chosen, others, now
-        self._lines = None
+        self._chosen = None if pieces is None else _Group(pieces, now)
+        self.sheet.update()
+
+    def show_others(self, part: int, pieces: TrailPieces, now: float) -> None:
+        """One part of all crews, in place of what was shown of it before."""
+        self._others[part] = _Group(pieces, now)
+        self.sheet.update()
+
+    def hide_others(self) -> None:
+        self._others.clear()
         self.sheet.update()
 
     def show_view(self, view: Viewport) -> None:
@@ -92,34 +106,32 @@ class TrailLayer:
 
     def _paint(self, painter: QPainter) -> None:
         view = self._view
-        if view is None or (self._chosen is None and self._others is None):
+        if view is None:
             return
-        if self._lines is None or not self._lines.serve(view):
-            self._lines = self._make_lines(view.grown(_MARGIN))
-        lines = self._lines
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        moved = QPointF(*view.pixels_of(lines.view))
-        painter.translate(moved)
-        for pen, tone in zip(self._other_pens, lines.others, strict=True):
-            _draw(painter, pen, tone)
-        painter.translate(-moved)
-        self._paint_live_ends(painter, view, self._others, self._other_pens[-1])
-        painter.translate(moved)
-        for tone in lines.chosen:
-            _draw(painter, self._casing, tone)
-        for pen, tone in zip(self._chosen_pens, lines.chosen, strict=True):
-            _draw(painter, pen, tone)
-        painter.translate(-moved)
-        self._paint_live_ends(painter, view, self._chosen, self._chosen_pens[-1])
-        painter.translate(moved)
-        paint_gaps(painter, lines.gaps, self._tie, self._land)
-        painter.translate(-moved)
-        self._paint_ties(painter, view)
+        for group in self._others.values():
+            self._paint_group(painter, view, group, [self._other_pens])
+        if self._chosen is not None:
+            casings = [self._casing] * TONES
+            self._paint_group(painter, view, self._chosen, [casings, self._chosen_pens])
+            self._paint_ties(painter, view, self._chosen.pieces.rows)
 
-    def _paint_live_ends(self, painter: QPainter, view: Viewport, pieces: TrailPieces | None, pen: QPen) -> None:
+    def _paint_group(self, painter: QPainter, view: Viewport, group: _Group, strokes: list[list[QPen]]) -> None:
+        """Each stroke is a pen for every tone; gaps are marked where there is more than one."""
+        if group.lines is None or not group.lines.serve(view):
+            group.lines = self._make_lines(group, view.grown(_MARGIN))
+        painter.save()
+        painter.translate(*view.pixels_of(group.lines.view))
+        for pens in strokes:
+            for pen, tone in zip(pens, group.lines.tones, strict=True):
+                _draw(painter, pen, tone)
+        if len(strokes) > 1:
+            paint_gaps(painter, group.lines.gaps, self._tie, self._land)
+        painter.restore()
+        self._paint_live_ends(painter, view, group.pieces, strokes[-1][-1])
+
+    def _paint_live_ends(self, painter: QPainter, view: Viewport, pieces: TrailPieces, pen: QPen) -> None:
         """From the newest sample to where the crews are: these move with every position that comes."""
-        if pieces is None:
-            return
         ends, rows = self._trails.live_ends(pieces)
         kept = _in_sight(ends, view) & ~self._crews.stale[rows]
         _draw(painter, pen, view.segment_pixels(ends[kept]))
@@ -127,33 +139,25 @@ class TrailLayer:
         lines, phase = view.segment_pixels(ends[late]), np.zeros(int(late.sum()))
         _draw(painter, pen, dashes(lines, phase)[0])
 
-    def _paint_ties(self, painter: QPainter, view: Viewport) -> None:
+    def _paint_ties(self, painter: QPainter, view: Viewport, rows: Ints) -> None:
         """A parked crew's sign stands beside its place: its trail is led on to it."""
-        if self._chosen is None:
-            return
-        rows, places = self._chosen.rows, self._places()
         spots = view.pixels(self._crews.xy[rows])
-        signs = places.pixels[rows]
+        signs = self._places().pixels[rows]
         aside = np.hypot(*(signs - spots).T) > _ASIDE
         _draw(painter, self._tie, np.ascontiguousarray(np.hstack((spots, signs))[aside]))
 
-    def _make_lines(self, view: Viewport) -> _Lines:
-        gaps = np.empty((0, 4)) if self._chosen is None else view.segment_pixels(self._chosen.gaps)
-        return _Lines(view, self._toned(self._chosen, view), self._toned(self._others, view), gaps)
-
-    def _toned(self, pieces: TrailPieces | None, view: Viewport) -> list[Floats]:
-        """For each tone (k, 4) pixels of `view`."""
-        if pieces is None:
-            return [np.empty((0, 4))] * TONES
+    def _make_lines(self, group: _Group, view: Viewport) -> _Lines:
+        pieces = group.pieces
         seen = np.flatnonzero(_in_sight(pieces.ends, view))
-        ends, at, row = thinned(pieces, seen, most=_MOST_PIECES)
+        ends, at, row = thinned(pieces, seen, most=_MOST_PIECES // max(len(self._others), 1))
         lines = view.segment_pixels(ends)
-        age = np.clip((self._now - at) / TRAIL_SPAN.total_seconds(), 0, 1 - 1e-9)
+        age = np.clip((group.now - at) / TRAIL_SPAN.total_seconds(), 0, 1 - 1e-9)
         tone = TONES - 1 - (age * TONES).astype(np.int64)
         late = self._crews.stale[row]
         broken, parent = dashes(lines[late], _phases(lines[late]))
         lines, tone = np.vstack((lines[~late], broken)), np.concatenate((tone[~late], tone[late][parent]))
-        return [np.ascontiguousarray(lines[tone == number]) for number in range(TONES)]
+        toned = [np.ascontiguousarray(lines[tone == number]) for number in range(TONES)]
+        return _Lines(view, toned, view.segment_pixels(pieces.gaps))
 
 
 def tones(old: QColor, new: QColor) -> list[QColor]:
@@ -235,9 +239,9 @@ def _phases(lines: Floats) -> Floats:
 
 def _in_sight(ends: Floats, view: Viewport) -> np.typing.NDArray[np.bool_]:
     left, bottom, right, top = view.box
-    x, y = ends[:, 0::2], ends[:, 1::2]
-    across = (x.min(axis=1) < right) & (x.max(axis=1) > left)
-    return np.asarray(across & (y.min(axis=1) < top) & (y.max(axis=1) > bottom))
+    x1, y1, x2, y2 = ends.T
+    across = (np.minimum(x1, x2) < right) & (np.maximum(x1, x2) > left)
+    return np.asarray(across & (np.minimum(y1, y2) < top) & (np.maximum(y1, y2) > bottom))
 
 
 def _pen(colour: QColor, thickness: float) -> QPen:

@@ -18,9 +18,7 @@ from widgets.map.viewport import Viewport
 from widgets.theme.inks import Inks
 
 _REST_S = 2.0
-"""New samples become lines so rarely; the live ends follow every position."""
-_FADES_S = 15.0
-"""Without any news trails are drawn anew so often, because they grow pale."""
+"""New samples become lines, and all lines grow paler, so rarely; the live ends follow every position."""
 
 
 class Trails(QObject):
@@ -48,30 +46,29 @@ class Trails(QObject):
         self._chosen: tuple[str, ...] = ()
         self._asked: set[CrewId] = set()
         self._now = 0.0
-        self._shown_at = -np.inf
-        self._news = False
-        self.of_all.turned.connect(self._show)
+        self._shown_at = self._part_at = -np.inf
+        self._part = 0
+        self.of_all.turned.connect(self._show_all)
 
     def show_fixes(self, now: datetime) -> None:
         """The crews' positions have been taken in already."""
-        self._news |= self._trails.follow()
+        self._trails.follow()
         self._ask()
-        if self._shows_some:
+        if self.of_all.on or len(self._chosen_rows()):
             self._layer.sheet.update()
         self.show_now(now)
 
     def show_now(self, now: datetime) -> None:
         self._now = now.timestamp()
-        since = self._now - self._shown_at
-        if self._shows_some and since >= (_REST_S if self._news else _FADES_S):
-            self._show()
+        if self._now - self._shown_at >= _REST_S:
+            self._show_chosen()
+        if self.of_all.on:
+            self._show_next_part()
 
     def show_points(self, points: TrailPoints) -> None:
         """A piece of the answer to `wanted`."""
         self._trails.add(points)
-        self._news = True
-        if self._shows_some:
-            self._show()
+        self._show_chosen()
 
     def ask_again(self) -> None:
         """Positions have been kept that this window has not seen."""
@@ -82,13 +79,15 @@ class Trails(QObject):
         """Positions from now on are of another ground."""
         self._trails.clear()
         self._asked = set(self._crews.ids)
-        self._show()
+        self._show_chosen()
+        self._show_all()
 
     def select(self, ids: tuple[str, ...]) -> None:
         """Orders among the ids have no trail."""
         if ids != self._chosen:
             self._chosen = ids
-            self._show()
+            self._ask()
+            self._show_chosen()
 
     def show_view(self, view: Viewport) -> None:
         self._layer.show_view(view)
@@ -96,25 +95,31 @@ class Trails(QObject):
     def show_inks(self, inks: Inks) -> None:
         self._layer.show_inks(inks)
 
-    @property
-    def _shows_some(self) -> bool:
-        return self.of_all.on or bool(len(self._chosen_rows()))
-
     def _chosen_rows(self) -> Ints:
         rows = [self._crews.row(key) for key in self._chosen]
         return np.array([row for row in rows if row is not None], np.int64)
 
-    def _show(self) -> None:
-        self._shown_at, self._news = self._now, False
-        self._trails.follow()
-        self._ask()
+    def _show_chosen(self) -> None:
+        self._shown_at = self._now
         rows = self._chosen_rows()
-        others = np.setdiff1d(np.arange(len(self._crews)), rows) if self.of_all.on else rows[:0]
-        self._layer.show_trails(chosen=self._pieces(rows), others=self._pieces(others), now=self._now)
+        self._layer.show_chosen(self._pieces(rows) if len(rows) else None, self._now)
 
-    def _pieces(self, rows: Ints) -> TrailPieces | None:
-        if not len(rows):
-            return None
+    def _show_all(self) -> None:
+        """From now on, or no longer."""
+        self._layer.hide_others()
+        if self.of_all.on:
+            self._ask()
+            for part, rows in enumerate(self._trails.parts()):
+                self._layer.show_others(part, self._pieces(rows), self._now)
+
+    def _show_next_part(self) -> None:
+        """Part after part, so that no step of the hand has to wait for all of them."""
+        parts = self._trails.parts()
+        if parts and self._now - self._part_at >= _REST_S / len(parts):
+            self._part, self._part_at = (self._part + 1) % len(parts), self._now
+            self._layer.show_others(self._part, self._pieces(parts[self._part]), self._now)
+
+    def _pieces(self, rows: Ints) -> TrailPieces:
         return self._trails.pieces(rows, since=self._now - TRAIL_SPAN.total_seconds())
 
     def _ask(self) -> None:

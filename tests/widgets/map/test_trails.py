@@ -169,10 +169,10 @@ def test_a_parked_crews_trail_leads_on_to_its_sign(show_map: Show) -> None:
 def test_a_step_of_the_hand_takes_the_lines_along(view: MapView) -> None:
     view.trails.of_all.turn_on()
     trails(view)
-    ready = view.trails._layer._lines
+    ready = view.trails._layer._others[0].lines
     view.canvas.pan(37.0, 21.0)
     assert inked(view, trails(view), x=X - 500) > 0.1
-    assert view.trails._layer._lines is ready
+    assert view.trails._layer._others[0].lines is ready
     view.canvas.zoom(1.5, view.canvas.rect().center().toPointF())
     assert inked(view, trails(view), x=X - 500) > 0.1
 
