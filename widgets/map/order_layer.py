@@ -68,12 +68,6 @@ class OrderLayer:
         self._over_density, self._clusters = False, None
         self.show_orders(self.orders)
 
-    def _group(self) -> Clusters:
-        xy, signs = self.orders.xy, self.orders.signs
-        if self._over_density and self._scale > _APART_FROM:
-            return clusters_among(np.flatnonzero(np.isin(signs, _ALWAYS)), xy, signs, self._scale)
-        return find_clusters(xy, signs, self._scale)
-
     def show_orders(self, orders: OpenOrders) -> None:
         """The orders have changed, or are others."""
         same = orders is self.orders and orders.moves == self._moves and not self._over_density
@@ -121,6 +115,12 @@ class OrderLayer:
         whole = self._whole_clusters(self.clusters.cluster_of[self._selected_rows()])
         spots: Floats = self._view.pixels(np.vstack((self.orders.xy[self.lifted], self.clusters.xy[whole])))
         return spots
+
+    def _group(self) -> Clusters:
+        xy, signs = self.orders.xy, self.orders.signs
+        if self._over_density and self._scale > _APART_FROM:
+            return clusters_among(np.flatnonzero(np.isin(signs, _ALWAYS)), xy, signs, self._scale)
+        return find_clusters(xy, signs, self._scale)
 
     def _selected_rows(self) -> Ints:
         rows = [self.orders.row(order) for order in self._selected]
