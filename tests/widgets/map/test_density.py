@@ -45,6 +45,9 @@ def test_an_order_alone_is_shaded_as_far_as_the_radius_whatever_it_stands_for() 
         assert set(np.unique(heat.shades)) == steps
         spread = np.sqrt((heat.shades > 0).sum() * heat.side**2 / np.pi)
         assert spread == pytest.approx(500, rel=0.1)
+        rows, columns = np.nonzero(heat.shades)
+        middle = heat.left + (columns.mean() + 0.5) * heat.side, heat.top - (rows.mean() + 0.5) * heat.side
+        assert middle == pytest.approx((X, Y), abs=500 / 3 / 2), "half a cell is forgiven"
 
 
 def test_orders_that_lie_evenly_are_summed_within_the_radius() -> None:
@@ -152,6 +155,16 @@ def test_critical_and_selected_orders_stay_as_signs(show_map: Show) -> None:
     assert (spot.kind, spot.ids) == (SpotKind.ORDER, ("x",))
     view.select(("c7",))
     assert [layer.orders.ids[row] for row in layer.lifted] == ["c7"]
+
+
+def test_an_order_that_becomes_critical_gets_its_sign(show_map: Show) -> None:
+    waiting = order("w", place=place(x=X, y=Y))
+    view = show_map(*crowd(60), waiting)
+    view.density.switch.turn_on()
+    assert len(view._order_layer.clusters.singles) == 0
+    view.show_changes(apply(view._picture, changed(waiting, urgency=Urgency.CRITICAL)))
+    layer = view._order_layer
+    assert [layer.orders.ids[row] for row in layer.clusters.singles] == ["w"]
 
 
 def test_from_near_by_orders_have_their_signs_again(show_map: Show) -> None:
