@@ -12,6 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from console.clock import wall_clock
 from console.desk import Desk
+from console.grounds import Grounds
+from console.places import ground_folder
 from models.entities.fixes import Fix
 from models.ids import CrewId
 from models.store.store import Store
@@ -84,7 +86,8 @@ def test_what_was_kept_while_the_desk_was_blind_is_asked_for_afterwards(seat: Se
 
 @pytest.fixture
 def desk(tmp_path: Path, qtbot: QtBot) -> Iterator[Desk]:
-    desk = Desk(make_room(tmp_path / "room.sqlite3", now=wall_clock()), rules=rule_book(), clock=wall_clock)
+    url = make_room(tmp_path / "room.sqlite3", now=wall_clock())
+    desk = Desk(url, rules=rule_book(), clock=wall_clock, grounds=Grounds(ground_folder()))
     with qtbot.waitSignal(desk.opened):
         desk.open()
     yield desk

@@ -53,9 +53,15 @@ class DensityLayer(QObject):
         self._image = QImage()
         self.sheet.update()
 
+    def pause(self) -> None:
+        """Nobody looks: the next view that is shown measures anew."""
+        self._rest.stop()
+        self._view = None
+        self.radius = 0.0
+
     def show_orders(self) -> None:
         """The orders have changed."""
-        if self._shown and not self._rest.isActive():
+        if self._shown and self._view is not None and not self._rest.isActive():
             self._rest.start()
 
     def show_view(self, view: Viewport) -> None:

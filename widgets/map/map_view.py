@@ -297,6 +297,7 @@ class MapView(QWidget):
 
     def hideEvent(self, event: QHideEvent) -> None:
         self._ground.pause()
+        self._density_layer.pause()
         self._hand.leave()
         super().hideEvent(event)
 

@@ -167,6 +167,15 @@ def test_an_order_that_becomes_critical_gets_its_sign(show_map: Show) -> None:
     assert [layer.orders.ids[row] for row in layer.clusters.singles] == ["w"]
 
 
+def test_what_changed_while_nobody_looked_is_there_afterwards(show_map: Show) -> None:
+    view = show_map()
+    view.density.switch.turn_on()
+    view.hide()
+    view.show_changes(apply(view._picture, created(order("n", place=place(x=X, y=Y)))))
+    view.show()
+    assert key_texts(view)[0].startswith("Customers out")
+
+
 def test_from_near_by_orders_have_their_signs_again(show_map: Show) -> None:
     view = show_map(*crowd(3))
     view.density.switch.turn_on()
