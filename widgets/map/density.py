@@ -20,6 +20,8 @@ Steps = tuple[int, ...]
 SHADES = 5
 _SHARES = (0.5, 0.75, 0.9, 0.97)
 """Of all ground with orders on it, half has the palest shade, so that the eye goes to the rest."""
+_RISE = 1.5
+"""What differs by less is not worth a shade of its own."""
 _LONGEST_RADIUS = 40.0
 """Pixels. Radii are round numbers of metres: the largest that is not longer on the screen."""
 _CELLS = 3
@@ -63,8 +65,12 @@ def ladder_for(xy: Floats, weights: Floats, radius: float) -> Steps:
     order = by_cell(cells)
     ordered = cells[order]
     begins = np.flatnonzero(np.concatenate(([True], (ordered[1:] != ordered[:-1]).any(axis=1))))
-    sums = np.add.reduceat(weights[order], begins)
-    return tuple(sorted({1, *(int(float(f"{value:.1g}")) for value in np.quantile(sums, _SHARES))}))
+    steps = [1]
+    for value in np.quantile(np.add.reduceat(weights[order], begins), _SHARES):
+        step = int(float(f"{value:.1g}"))
+        if step >= _RISE * steps[-1]:
+            steps.append(step)
+    return tuple(steps)
 
 
 def find_heat(xy: Floats, weights: Floats, *, radius: float, box: Box, ladder: Steps) -> Heat | None:
