@@ -109,8 +109,8 @@ class Trails(QObject):
         self._layer.hide_others()
         if self.of_all.on:
             self._ask()
-            for part, rows in enumerate(self._trails.parts()):
-                self._layer.show_others(part, self._pieces(rows), self._now)
+            self._part_at = -np.inf
+            self._show_next_part()
 
     def _show_next_part(self) -> None:
         """Part after part, so that no step of the hand has to wait for all of them."""

@@ -92,6 +92,21 @@ def test_all_crews_have_one_while_that_is_on_and_the_chosen_one_stands_out(view:
     assert inked(view, trails(view), x=X - 500, y=Y + 1000) == 0
 
 
+def test_many_crews_come_part_by_part_within_seconds(show_map: Show) -> None:
+    keys = [f"C{number}" for number in range(1100)]
+    view = show_map(*(crew(key) for key in keys))
+    for second in (-60, -30, 0):
+        places = zip(keys, range(len(keys)), strict=True)
+        fixes = [fix(key, seconds_ago=-second, x=X + second * 10, y=Y - number, speed=10.0) for key, number in places]
+        view.show_fixes(fixes_of(fixes), after(second))
+    view.trails.of_all.turn_on()
+    shown = view.trails._layer._others
+    assert len(shown) == 1, "a turn of the hand does not wait for all"
+    for second in (1, 2, 3):
+        view.show_now(after(second))
+    assert sorted(row for group in shown.values() for row in group.pieces.rows.tolist()) == list(range(1100))
+
+
 # -- how ----------------------------------------------------------------------------------------------------
 
 
