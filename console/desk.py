@@ -15,7 +15,7 @@ from console.grounds import Grounds
 from models.changes import Change, Entry
 from models.commands import Command, Request
 from models.errors import DataUnavailable
-from models.ids import AccountId, OrderId
+from models.ids import AccountId, CrewId, OrderId
 from models.picture import Picture
 from models.rules.rule_book import RuleBook
 from models.store.store import Store
@@ -50,12 +50,16 @@ class Desk(QObject):
     brought_back = Signal(str)
     """OrderId: it is in the picture again, if the database has it and can be read."""
 
+    trails_read = Signal(object)
+    """TrailPoints: a piece of what `read_trails` asked for."""
+
     _open = Signal()
     _send = Signal(object)
     _raise_warnings = Signal()
     _save_tracks = Signal(object)
     _read_fixes = Signal()
     _bring_back = Signal(str)
+    _read_trails = Signal(object, object)
     _log_in = Signal(str, str)
     _open_account = Signal(object, str)
     _set_password = Signal(object, str)
@@ -102,6 +106,10 @@ class Desk(QObject):
         """Read an order that has left the picture for the archive; the answer is `brought_back`."""
         self._bring_back.emit(order)
 
+    def read_trails(self, crews: tuple[CrewId, ...], since: datetime) -> None:
+        """Where these crews have been since then; the answer is `trails_read`, more than once if they are many."""
+        self._read_trails.emit(crews, since)
+
     def log_in(self, account: str, password: str) -> None:
         self._log_in.emit(account, password)
 
@@ -138,6 +146,7 @@ class Desk(QObject):
             (self._save_tracks, worker.save_tracks),
             (self._read_fixes, worker.read_fixes),
             (self._bring_back, worker.bring_back),
+            (self._read_trails, worker.read_trails),
             (self._log_in, worker.log_in),
             (self._open_account, worker.open_account),
             (self._set_password, worker.set_password),
@@ -150,7 +159,16 @@ class Desk(QObject):
         worker.archive_moved.connect(self._on_archive_moved, queued)
         worker.territory_changed.connect(self._on_territory, queued)
         worker.blind.connect(self._on_blind, queued)
-        for name in ("open_failed", "refused", "done", "faulted", "login_answered", "fixes_read", "brought_back"):
+        for name in (
+            "open_failed",
+            "refused",
+            "done",
+            "faulted",
+            "login_answered",
+            "fixes_read",
+            "brought_back",
+            "trails_read",
+        ):
             getattr(worker, name).connect(getattr(self, name), queued)
 
     @Slot(object, object)

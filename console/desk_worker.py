@@ -18,7 +18,7 @@ from models.commands.room import RaiseClockWarnings
 from models.entities.orders import ClockWarning, WorkOrder
 from models.entities.people import SYSTEM_ACCOUNT
 from models.errors import DataUnavailable, DispatchError, NotAllowed
-from models.ids import AccountId, OrderId
+from models.ids import AccountId, CrewId, OrderId
 from models.planning.clock_watch import ClockWatch
 from models.rules.rule_book import RuleBook
 from models.store.store import Store
@@ -35,6 +35,9 @@ screen has the interpreter for itself between two."""
 
 _LEAVE_MS, _LEAVE_AT_ONCE = 60_000, 100
 """Orders whose time in the picture is over leave it in small pieces: a city archives fewer in a minute."""
+
+_TRAILS_AT_ONCE, _TRAILS_PAUSE_MS = 16, 10
+"""Crews whose way is read in one piece, under a thousand rows: somebody's act waits for one at most."""
 
 _MOST_SAMPLES = 100_000
 """Track rows kept while the disk takes none: some hours of a city."""
@@ -55,6 +58,7 @@ class DeskWorker(QObject):
     login_answered = Signal(object)
     fixes_read = Signal(object)
     brought_back = Signal(str)
+    trails_read = Signal(object)
 
     def __init__(self, store: Store, *, clock: Clock, rules: RuleBook, grounds: Grounds) -> None:
         super().__init__()
@@ -72,6 +76,10 @@ class DeskWorker(QObject):
         self._more_warnings.setSingleShot(True)
         self._more_warnings.setInterval(_WARNINGS_PAUSE_MS)
         self._more_warnings.timeout.connect(self.raise_clock_warnings)
+        self._trails_due: list[tuple[CrewId, datetime]] = []
+        self._more_trails = QTimer(self)
+        self._more_trails.setSingleShot(True)
+        self._more_trails.timeout.connect(self._read_some_trails)
         self._leaving = QTimer(self)
         self._leaving.setInterval(_LEAVE_MS)
         self._leaving.timeout.connect(self.let_archived_leave)
@@ -131,6 +139,25 @@ class DeskWorker(QObject):
         """The newest kept positions, for a seat that has no feed of its own."""
         self._seeing(lambda: self.fixes_read.emit(self._store.newest_fixes()))
 
+    @Slot(object, object)
+    def read_trails(self, crews: tuple[CrewId, ...], since: datetime) -> None:
+        """The kept ways of these crews, piece by piece; a piece that a blind desk cannot read is read later."""
+        self._trails_due += [(crew, since) for crew in crews]
+        if not self._more_trails.isActive():
+            self._read_some_trails()
+
+    @Slot()
+    def _read_some_trails(self) -> None:
+        piece, rest = self._trails_due[:_TRAILS_AT_ONCE], self._trails_due[_TRAILS_AT_ONCE:]
+        if not piece:
+            return
+        crews, since = [crew for crew, _ in piece], min(moment for _, moment in piece)
+        self._seeing(lambda: self.trails_read.emit(self._store.trails(crews, since)))
+        blind = self._blind_since is not None
+        self._trails_due = piece + rest if blind else rest
+        if self._trails_due:
+            self._more_trails.start(_RETRY_MS if blind else _TRAILS_PAUSE_MS)
+
     @Slot(str, str)
     def log_in(self, name: str, password: str) -> None:
         def work() -> None:
@@ -185,6 +212,7 @@ class DeskWorker(QObject):
     def close(self) -> None:
         self._poll.stop()
         self._more_warnings.stop()
+        self._more_trails.stop()
         self._leaving.stop()
         self._store.close()
 

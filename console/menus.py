@@ -6,6 +6,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
+from widgets.map.switch import Switch
+
 Key = QKeySequence | QKeySequence.StandardKey | str
 
 
@@ -25,6 +27,14 @@ class Menus(QObject):
             action.setShortcut(key)
         self._menus[menu].addAction(action)
         self._actions[name] = action
+
+    def add_switch(self, menu: str, name: str, switch: Switch, *, key: Key) -> None:
+        """An act that turns something on and off, with a tick while it is on."""
+        self.add(menu, name, switch.turn_over, key=key)
+        action = self._actions[name]
+        action.setCheckable(True)
+        action.setChecked(switch.on)
+        switch.turned.connect(action.setChecked)
 
     def __getitem__(self, menu: str) -> QMenu:
         return self._menus[menu]
@@ -61,6 +71,8 @@ class Menus(QObject):
             "go_map": self.tr("Go to the map"),
             "go_messages": self.tr("Go to the messages"),
             "fit": self.tr("Show the whole territory"),
+            "density": self.tr("Density of open orders"),
+            "trails": self.tr("Trails of all crews"),
             "dark": self.tr("Dark theme"),
             "light": self.tr("Light theme"),
             "zh_CN": "简体中文",

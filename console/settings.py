@@ -15,13 +15,19 @@ _LAYOUT_VERSION = 1
 """Counted up when docks are added or renamed: an old layout is then left aside instead of half applied."""
 
 
+_SWITCHES = ("legend_folded", "density", "trails")
+
+
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """Where the window stands, how its docks are, and whether the map's legend is folded."""
+    """Where the window stands, how its docks are, whether the map's legend is folded, and which of its further layers
+    are on: the density of orders, the trails of all crews."""
 
     geometry: QByteArray
     state: QByteArray
     legend_folded: bool
+    density: bool
+    trails: bool
 
 
 class Settings:
@@ -54,15 +60,16 @@ class Settings:
         geometry, state = self._store.value(f"{key}/geometry"), self._store.value(f"{key}/state")
         if not isinstance(geometry, QByteArray) or not isinstance(state, QByteArray):
             return None
-        folded = bool(self._store.value(f"{key}/legend_folded", defaultValue=False, type=bool))
-        return Layout(geometry, state, folded)
+        kept = {name: bool(self._store.value(f"{key}/{name}", defaultValue=False, type=bool)) for name in _SWITCHES}
+        return Layout(geometry, state, **kept)
 
     def keep_layout(self, account: str, layout: Layout) -> None:
         key = f"layout/{account}"
         self._store.setValue(f"{key}/version", _LAYOUT_VERSION)
         self._store.setValue(f"{key}/geometry", layout.geometry)
         self._store.setValue(f"{key}/state", layout.state)
-        self._store.setValue(f"{key}/legend_folded", layout.legend_folded)
+        for name in _SWITCHES:
+            self._store.setValue(f"{key}/{name}", getattr(layout, name))
 
     def texts(self, group: str) -> dict[str, str]:
         """What was kept under `group`; empty if nothing was."""

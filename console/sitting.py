@@ -18,9 +18,10 @@ from models.commands import Command, Request
 from models.entities.fixes import Fix
 from models.entities.people import Account
 from models.errors import DispatchError
-from models.ids import OrderId
+from models.ids import CrewId, OrderId
 from models.rules.rule_book import RuleBook
 from models.store.engine import sqlite_driver
+from widgets.map.crew_trails import TRAIL_SPAN
 from widgets.message_bar import Level
 from widgets.words.acts import act_done
 from widgets.words.refusals import refusal_text
@@ -69,6 +70,8 @@ class Sitting(QObject):
         window.archived_wanted.connect(desk.bring_back)
         desk.brought_back.connect(self._show_brought_back)
         window.base_map_wanted.connect(self._open_base_map)
+        window.map.trails.wanted.connect(self._read_trails)
+        desk.trails_read.connect(window.map.trails.show_points)
         base_maps.refused.connect(self._show_base_map_refusal)
         base_maps.settled.connect(self._withdraw_base_map_refusal)
 
@@ -140,10 +143,14 @@ class Sitting(QObject):
     def _show_wrong_fix(self, fix: Fix) -> None:
         self.window.show_wrong_fix(fix, self._clock())
 
+    def _read_trails(self, crews: tuple[CrewId, ...]) -> None:
+        self._desk.read_trails(crews, self._clock() - TRAIL_SPAN)
+
     def _show_blind(self, since: datetime | None) -> None:
         self.window.strip.show_blind(since)
         if since is None:
             self.window.messages.withdraw("blind")
+            self.window.map.trails.ask_again()
             return
         text = self.tr("The database cannot be reached. What you see is as old as the status strip says.")
         self._tell("blind", text, Level.FAULT)

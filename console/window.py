@@ -168,12 +168,22 @@ class MainWindow(QMainWindow):
     def restore_layout(self, layout: Layout | None) -> None:
         if layout is not None:
             self.map.setProperty("legend_folded", layout.legend_folded)
+            if layout.density:
+                self.map.density.switch.turn_on()
+            if layout.trails:
+                self.map.trails.of_all.turn_on()
             if self.restoreGeometry(layout.geometry) and self.restoreState(layout.state):
                 return
         self._docks.lay_out()
 
     def layout_state(self) -> Layout:
-        return Layout(self.saveGeometry(), self.saveState(), bool(self.map.property("legend_folded")))
+        return Layout(
+            self.saveGeometry(),
+            self.saveState(),
+            legend_folded=bool(self.map.property("legend_folded")),
+            density=self.map.density.switch.on,
+            trails=self.map.trails.of_all.on,
+        )
 
     def sizeHint(self) -> QSize:
         return QSize(1600, 900)
@@ -224,6 +234,9 @@ class MainWindow(QMainWindow):
         menus.add("view", "go_map", self.map.setFocus, key="Ctrl+4")
         menus.add("view", "go_messages", self.messages.open_history, key="Ctrl+5")
         menus.add("view", "fit", self.map.fit, key="Ctrl+0")
+        menus["view"].addSeparator()
+        menus.add_switch("view", "density", self.map.density.switch, key="F7")
+        menus.add_switch("view", "trails", self.map.trails.of_all, key="F8")
         menus["view"].addSeparator()
         for name in self._docks.names:
             menus["view"].addAction(self._docks[name].toggleViewAction())

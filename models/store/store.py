@@ -4,7 +4,7 @@ A commit takes the write lock, brings the picture up to date with what others co
 rows and journal, and only then lets anybody see the result.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -18,13 +18,15 @@ from models.commands.room import ChangePassword, Undo
 from models.decisions import decide
 from models.entities.fixes import Fix
 from models.entities.orders import ClockWarning, TroubleReport, WorkOrder
-from models.ids import CommandId, OrderId
+from models.ids import CommandId, CrewId, OrderId
 from models.picture import Picture
 from models.rules.rule_book import RuleBook
 from models.store import ground, journal, migrate, tables
 from models.store.engine import open_engine, reading, writing
 from models.store.schema import credential
+from models.store.trails import read_trails
 from models.territory.territory import Territory
+from models.trails import TrailPoints
 from models.working_set import archived_after, leaving
 
 _ENTRIES_AT_START = 300
@@ -165,6 +167,11 @@ class Store:
         """Where each crew was when its position was last kept; its `at` says when that was."""
         with reading(self._engine) as connection:
             return ground.newest_fixes(connection)
+
+    def trails(self, crews: Sequence[CrewId], since: datetime) -> TrailPoints:
+        """What is kept of these crews' ways from `since` on."""
+        with reading(self._engine) as connection:
+            return read_trails(connection, crews, since)
 
     def close(self) -> None:
         self._engine.dispose()

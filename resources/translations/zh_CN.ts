@@ -2131,6 +2131,21 @@
     </message>
 </context>
 <context>
+    <name>HeatKey</name>
+    <message>
+        <source>As reported; each open order counts as one at least</source>
+        <translation>按报修所知；每张未结工单至少计一户</translation>
+    </message>
+    <message>
+        <source>Customers out within {distance}</source>
+        <translation>周边{distance}内停电户数</translation>
+    </message>
+    <message>
+        <source>No open orders</source>
+        <translation>无未结工单</translation>
+    </message>
+</context>
+<context>
     <name>ImportFinding</name>
     <message>
         <source>Customers without a class: {count}. They are counted as residents.</source>
@@ -2802,6 +2817,10 @@
         <translation>图例</translation>
     </message>
     <message>
+        <source>Not known where in between</source>
+        <translation>其间位置不明</translation>
+    </message>
+    <message>
         <source>Position out of date</source>
         <translation>定位过时</translation>
     </message>
@@ -2816,6 +2835,25 @@
     <message>
         <source>Supply is back</source>
         <translation>已复电</translation>
+    </message>
+    <message>
+        <source>Trail of the last {span}</source>
+        <translation>近{span}轨迹</translation>
+    </message>
+    <message>
+        <source>Trail to a position out of date</source>
+        <translation>轨迹，定位过时</translation>
+    </message>
+</context>
+<context>
+    <name>Length</name>
+    <message>
+        <source>{length:g} km</source>
+        <translation>{length:g} km</translation>
+    </message>
+    <message>
+        <source>{length:g} m</source>
+        <translation>{length:g} m</translation>
     </message>
 </context>
 <context>
@@ -2884,6 +2922,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Crews: {count}</source>
         <translation>{count}支队伍</translation>
+    </message>
+    <message>
+        <source>Customers out: at least {count}</source>
+        <translation>停电户数：至少{count}</translation>
     </message>
     <message>
         <source>Customers: {count}</source>
@@ -2956,6 +2998,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>深色主题</translation>
     </message>
     <message>
+        <source>Density of open orders</source>
+        <translation>未结工单密度</translation>
+    </message>
+    <message>
         <source>Find</source>
         <translation>查找</translation>
     </message>
@@ -3002,6 +3048,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Show the whole territory</source>
         <translation>显示全辖区</translation>
+    </message>
+    <message>
+        <source>Trails of all crews</source>
+        <translation>全部队伍轨迹</translation>
     </message>
 </context>
 <context>
@@ -4149,17 +4199,6 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>{text} (unverified)</source>
         <translation>{text}（未核实）</translation>
-    </message>
-</context>
-<context>
-    <name>ScaleBar</name>
-    <message>
-        <source>{length:g} km</source>
-        <translation>{length:g}公里</translation>
-    </message>
-    <message>
-        <source>{length:g} m</source>
-        <translation>{length:g}米</translation>
     </message>
 </context>
 <context>

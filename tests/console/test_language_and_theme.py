@@ -108,6 +108,8 @@ def test_every_account_finds_its_own_layout_again(tmp_path: Path, open_seat: Ope
     first = open_seat(url)
     dock(first.window, "crews").hide()
     first.window.map.legend_folded = True
+    trigger(first, "Density of open orders")
+    trigger(first, "Trails of all crews")
     consoles.close(first.console)
 
     settings = Settings()
@@ -116,8 +118,18 @@ def test_every_account_finds_its_own_layout_again(tmp_path: Path, open_seat: Ope
     again.window.restore_layout(settings.layout(DISPATCHER))
     assert not dock(again.window, "crews").isVisible()
     assert again.window.map.legend_folded
+    for name in ("Density of open orders", "Trails of all crews"):
+        assert entry_of(again, name).isChecked()
+    assert again.window.map.density.switch.on
+    assert again.window.map.trails.of_all.on
     other = open_seat(url, account=LEADER.id)
     assert dock(other.window, "crews").isVisible()
+    assert not other.window.map.density.switch.on
+    assert not entry_of(other, "Trails of all crews").isChecked()
+
+
+def entry_of(seat: Seat, text: str) -> QAction:
+    return next(action for action in seat.window.findChildren(QAction) if action.text() == text)
 
 
 def words(seat: Seat) -> set[str]:

@@ -43,13 +43,21 @@ class Clusters:
         return self.rows[self.starts[cluster] : self.starts[cluster + 1]]
 
 
+def clusters_among(rows: Ints, xy: Floats, signs: Ints, scale: float) -> Clusters:
+    """Group only `rows` of (n, 2) metres with (n,) signs; the others are neither alone nor in a cluster."""
+    found = find_clusters(xy[rows], signs[rows], scale)
+    cluster_of = np.full(len(xy), -1)
+    cluster_of[rows] = found.cluster_of
+    return replace(found, singles=rows[found.singles], rows=rows[found.rows], cluster_of=cluster_of)
+
+
 def find_clusters(xy: Floats, signs: Ints, scale: float) -> Clusters:
     """Group (n, 2) metres with (n,) signs at `scale` metres a pixel."""
     if not len(xy):
         nothing = np.empty(0, np.int64)
         return Clusters(nothing, np.empty((0, 2)), nothing, nothing, np.zeros(1, np.int64), nothing)
     cells = np.floor(xy / (_CELL * scale)).astype(np.int64)
-    order = _by_cell(cells)
+    order = by_cell(cells)
     sorted_cells = cells[order]
     other = (sorted_cells[1:] != sorted_cells[:-1]).any(axis=1)
     begins = np.concatenate(([0], np.flatnonzero(other) + 1))
@@ -73,8 +81,8 @@ def find_clusters(xy: Floats, signs: Ints, scale: float) -> Clusters:
     )
 
 
-def _by_cell(cells: Ints) -> Ints:
-    """Rows of (n, 2) cells, cell by cell. Numbers of 16 bits are sorted ten times as fast as longer ones."""
+def by_cell(cells: Ints) -> Ints:
+    """Rows of (n, 2) cells, n > 0, cell by cell. Numbers of 16 bits are sorted ten times as fast as longer ones."""
     columns, lines = ((axis - axis.min()).astype(np.min_scalar_type(int(np.ptp(axis)))) for axis in cells.T)
     by_line = np.argsort(lines, kind="stable")
     order: Ints = by_line[np.argsort(columns[by_line], kind="stable")]

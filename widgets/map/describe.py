@@ -8,7 +8,9 @@ from models.ids import CrewId, OrderId
 from models.outages import OutageState
 from models.picture import Picture
 from models.territory.territory import Territory
+from widgets.map.open_orders import order_look
 from widgets.map.picking import Spot, SpotKind
+from widgets.theme.symbols import OrderLook
 from widgets.words.customers import customers_text
 from widgets.words.names import crew_label, station_label
 from widgets.words.terms import term
@@ -37,6 +39,8 @@ def describe(
         return _order(spot.ids[0], picture, now)
     if spot.kind is SpotKind.CLUSTER:
         return _cluster(spot.ids, picture)
+    if spot.kind is SpotKind.DENSITY:
+        return _crowd(spot.ids, picture)
     if spot.kind is SpotKind.CREW:
         return _crew(CrewId(spot.ids[0]), picture, age)
     if spot.kind is SpotKind.CREWS:
@@ -74,6 +78,17 @@ def _cluster(orders: tuple[str, ...], picture: Picture) -> str:
             lines.append(f"{term(order.urgency)} · {order.id} · {order.place.address}")
     if len(orders) > _LISTED:
         lines.append(QCoreApplication.translate("MapCard", "and {count} more").format(count=len(orders) - _LISTED))
+    return "\n".join(lines)
+
+
+def _crowd(orders: tuple[str, ...], picture: Picture) -> str:
+    """Orders whose power is back have nobody out any more."""
+    known = [picture.orders[OrderId(key)] for key in orders if OrderId(key) in picture.orders]
+    customers = sum(order.customers_out for order in known if order_look(order) is not OrderLook.RESTORED)
+    lines = [_cluster(orders, picture)]
+    if customers:
+        out = QCoreApplication.translate("MapCard", "Customers out: at least {count}")
+        lines.append(out.format(count=f"{customers:,}"))
     return "\n".join(lines)
 
 

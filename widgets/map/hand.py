@@ -16,6 +16,7 @@ _CARD_MS = 250
 _GROUND_CARD_MS = 900
 """The ground speaks only to a hand that has come to rest."""
 _GATHERINGS = frozenset({SpotKind.CLUSTER, SpotKind.CREWS})
+_ZOOMED_TO = frozenset({SpotKind.CLUSTER, SpotKind.DENSITY})
 _SELECTABLE = frozenset({SpotKind.ORDER, SpotKind.CLUSTER, SpotKind.CREW, SpotKind.CREWS})
 
 
@@ -161,8 +162,9 @@ class Hand(QObject):
             self.gathering_opened.emit(spot)
 
     def _on_double_clicked(self, at: QPointF) -> None:
-        spot = self._picker.symbol(self._canvas.viewport_now(), at.x(), at.y())
-        if spot is not None and spot.kind is SpotKind.CLUSTER:
+        view = self._canvas.viewport_now()
+        spot = self._picker.symbol(view, at.x(), at.y()) or self._picker.crowd(view, at.x(), at.y())
+        if spot is not None and spot.kind in _ZOOMED_TO:
             self.cluster_opened.emit(spot.ids)
 
     def _on_menu_wanted(self, at: QPointF, on_screen: QPoint) -> None:

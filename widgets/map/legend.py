@@ -9,6 +9,10 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QToolButton, QVBoxLay
 
 from models.entities.orders import Urgency
 from models.outages import OutageState
+from widgets.map.crew_trails import TRAIL_SPAN
+from widgets.map.density import Steps
+from widgets.map.heat_key import HeatKey
+from widgets.map.trail_layer import paint_late_trail, paint_trail, paint_trail_gap
 from widgets.theme.hatches import paint_outage
 from widgets.theme.inks import Inks
 from widgets.theme.symbols import (
@@ -22,6 +26,7 @@ from widgets.theme.symbols import (
     paint_substation,
 )
 from widgets.words.terms import term
+from widgets.words.times import age_text
 
 _RATIO = 2.0
 """Drawn so much finer than shown: sharp on any screen."""
@@ -41,6 +46,7 @@ class Legend(QFrame):
         self._fold.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._fold.clicked.connect(self._turn)
         self._rows = QWidget(self)
+        self._heat_key = HeatKey(self, inks=inks)
         self._signs = [QLabel() for _ in _paints(inks)]
         self._words = [QLabel() for _ in self._signs]
         small = self.font()
@@ -52,6 +58,7 @@ class Legend(QFrame):
         self.show_inks(inks)
         self._retranslate()
         self.fold()
+        self.hide_heat_key()
 
     @property
     def folded(self) -> bool:
@@ -67,8 +74,19 @@ class Legend(QFrame):
         self._show_arrow()
         self.adjustSize()
 
+    def show_heat_key(self, radius: float, ladder: Steps) -> None:
+        """What the shades mean, also while the rest is folded: `radius` metres, `ladder` empty if nothing is open."""
+        self._heat_key.show_steps(radius, ladder)
+        self._heat_key.show()
+        self.adjustSize()
+
+    def hide_heat_key(self) -> None:
+        self._heat_key.hide()
+        self.adjustSize()
+
     def show_inks(self, inks: Inks) -> None:
         self._inks = inks
+        self._heat_key.show_inks(inks)
         for label, paint in zip(self._signs, _paints(inks), strict=True):
             label.setPixmap(_picture(paint))
         palette = QPalette(self.palette())
@@ -93,6 +111,7 @@ class Legend(QFrame):
         grid.setContentsMargins(6, 0, 8, 4)
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(0)
+        grid.setColumnStretch(1, 1)
         for row, (sign, words) in enumerate(zip(self._signs, self._words, strict=True)):
             grid.addWidget(sign, row, 0)
             grid.addWidget(words, row, 1)
@@ -101,6 +120,7 @@ class Legend(QFrame):
         column.setSpacing(0)
         column.addWidget(self._fold)
         column.addWidget(self._rows)
+        column.addWidget(self._heat_key)
 
     def _turn(self) -> None:
         if self.folded:
@@ -121,6 +141,9 @@ class Legend(QFrame):
             self.tr("Crew on a job"),
             self.tr("Crew off duty"),
             self.tr("Position out of date"),
+            self.tr("Trail of the last {span}").format(span=age_text(TRAIL_SPAN)),
+            self.tr("Trail to a position out of date"),
+            self.tr("Not known where in between"),
             self.tr("Service station"),
             self.tr("Substation"),
             *(term(state) for state in OutageState),
@@ -140,6 +163,9 @@ def _paints(inks: Inks) -> list[Callable[[QPainter], None]]:
         partial(paint_crew, look=CrewLook.BUSY, inks=inks),
         partial(paint_crew, look=CrewLook.OFF_DUTY, inks=inks),
         partial(paint_stale_crew, look=CrewLook.FREE, inks=inks),
+        partial(paint_trail, colours=inks.theme.ground),
+        partial(paint_late_trail, colours=inks.theme.ground),
+        partial(paint_trail_gap, colours=inks.theme.ground),
         partial(paint_station, inks=inks),
         partial(paint_substation, inks=inks),
         *(partial(paint_outage, state=state, theme=inks.theme) for state in OutageState),

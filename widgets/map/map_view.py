@@ -18,6 +18,8 @@ from widgets.map.base_map.control import BaseMapControl
 from widgets.map.canvas import Canvas
 from widgets.map.crew_layer import CrewLayer
 from widgets.map.crew_positions import CrewPositions
+from widgets.map.density_layer import DensityLayer
+from widgets.map.density_view import DensityView
 from widgets.map.describe import describe
 from widgets.map.gathering_list import GatheringList
 from widgets.map.ground.drawer import Prepare
@@ -38,6 +40,7 @@ from widgets.map.sights import Sight, sight_of_box, sight_of_code
 from widgets.map.spider import MOST_LEGS, Spider
 from widgets.map.trace_layer import TraceLayer
 from widgets.map.tracing import Tracing, show_menu
+from widgets.map.trails import Trails
 from widgets.map.viewport import Viewport
 from widgets.theme.symbols import symbol_pixmap
 from widgets.theme.theme import Theme
@@ -95,6 +98,15 @@ class MapView(QWidget):
         self._outages = OutageAreas(picture, territory)
         self._outage_tint = TintLayer(box, ground=self._ground)
         self._trace_layer = TraceLayer(box, ground=self._ground, inks=inks)
+        self._density_layer = DensityLayer(box, orders=self._orders, inks=inks)
+        self.trails = Trails(
+            self,
+            box,
+            crews=self._crews,
+            places=lambda: self._crew_layer.places,
+            stale_after=stale_after,
+            inks=inks,
+        )
         self._crew_layer = CrewLayer(
             box, crews=self._crews, picture=picture, is_free=self._is_free, inks=inks, fonts=fonts
         )
@@ -102,6 +114,7 @@ class MapView(QWidget):
         self._marks = MarkLayer(box, inks=inks, is_framed=lambda: self.canvas.framed)
         self._card = HoverCard(self, theme=theme)
         self._legend = Legend(self, inks=inks)
+        self.density = DensityView(self, layer=self._density_layer, signs=self._order_layer, legend=self._legend)
         self._scale_bar = ScaleBar(self, inks=inks)
         self._spider = Spider(box, picture=picture, crews=self._crews, inks=inks, fonts=fonts)
         self._picker = Picker(
@@ -109,6 +122,7 @@ class MapView(QWidget):
             orders=self._order_layer,
             crews=self._crew_layer,
             ground=self._ground,
+            density=self._density_layer,
             spider=self._spider,
         )
         self._tracing = Tracing(
@@ -145,6 +159,7 @@ class MapView(QWidget):
         crews_moved = self._crews.show_changes(changes)
         if orders_moved:
             self._order_layer.show_orders(self._orders)
+            self._density_layer.show_orders()
         if self._outages.show_changes(changes):
             self._outage_tint.show_looks(outage_looks(self._outages))
         if crews_moved:
@@ -159,6 +174,7 @@ class MapView(QWidget):
         self._crews.show_fixes(fixes, now)
         self._shown_ages = self._ages_to_show()
         self._crew_layer.show_crews()
+        self.trails.show_fixes(now)
         self._spider.show_changes()
         self._hand.refresh()
 
@@ -166,6 +182,7 @@ class MapView(QWidget):
         """Time goes on: positions age, and say so when they pass the limit."""
         self._now = now
         self._crews.show_now(now)
+        self.trails.show_now(now)
         ages = self._ages_to_show()
         if ages != self._shown_ages:
             self._shown_ages = ages
@@ -182,6 +199,7 @@ class MapView(QWidget):
         self._picker.show_territory(territory)
         self._ground.show_territory(territory)
         self._tracing.show_territory(territory)
+        self.trails.clear()
         self._outages.show_territory(territory)
         self._outage_tint.show_looks(outage_looks(self._outages))
         self.fit()
@@ -195,6 +213,8 @@ class MapView(QWidget):
         self._show_patterns()
         self._order_layer.show_inks(inks, fonts)
         self._crew_layer.show_inks(inks, fonts)
+        self._density_layer.show_inks(inks)
+        self.trails.show_inks(inks)
         self._marks.show_inks(inks)
         self._legend.show_inks(inks)
         self._scale_bar.show_inks(inks)
@@ -208,6 +228,7 @@ class MapView(QWidget):
     def select(self, ids: tuple[str, ...]) -> None:
         """Ring these orders and crews. The view stays where it is."""
         self._hand.select(ids)
+        self.trails.select(ids)
 
     def ask_for_spot(self) -> None:
         """Take the keyboard and let the next click choose a place; a drag, the wheel and the arrows still move the
@@ -276,6 +297,7 @@ class MapView(QWidget):
 
     def hideEvent(self, event: QHideEvent) -> None:
         self._ground.pause()
+        self._density_layer.pause()
         self._hand.leave()
         super().hideEvent(event)
 
@@ -305,6 +327,7 @@ class MapView(QWidget):
         canvas.spot_chosen.connect(self._on_spot)
         canvas.spot_given_up.connect(self.spot_given_up)
         hand.selected.connect(self.selected)
+        hand.selected.connect(self.trails.select)
         hand.order_dropped.connect(self.order_dropped)
         hand.menu_wanted.connect(self.menu_wanted)
         hand.ground_menu_wanted.connect(self._on_ground_menu)
@@ -374,6 +397,8 @@ class MapView(QWidget):
         self._ground.show_view(view, ratio)
         self._outage_tint.show_view(view)
         self._trace_layer.show_view(view)
+        self._density_layer.show_view(view)
+        self.trails.show_view(view)
         self._order_layer.show_view(view, ratio)
         self._crew_layer.show_view(view, ratio)
         self._spider.show_view(view)

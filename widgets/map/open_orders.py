@@ -33,6 +33,7 @@ class OpenOrders:
         self._row: dict[OrderId, int] = {}
         self._xy = np.empty((64, 2))
         self._sign = np.empty(64, np.int64)
+        self._customers = np.empty(64, np.int64)
         for order in picture.orders.values():
             if order.state in OPEN_STATES:
                 self._put(order)
@@ -49,6 +50,11 @@ class OpenOrders:
     def signs(self) -> NDArray[np.int64]:
         """(n,) indexes into `SIGNS`: the smaller, the more it needs a person."""
         return self._sign[: len(self.ids)]
+
+    @property
+    def customers(self) -> NDArray[np.int64]:
+        """(n,) customers known to be without power; 0 once it is back."""
+        return self._customers[: len(self.ids)]
 
     def row(self, order: str) -> int | None:
         return self._row.get(OrderId(order))
@@ -77,8 +83,10 @@ class OpenOrders:
             if row == len(self._sign):
                 self._xy = np.concatenate((self._xy, np.empty_like(self._xy)))
                 self._sign = np.concatenate((self._sign, np.empty_like(self._sign)))
+                self._customers = np.concatenate((self._customers, np.empty_like(self._customers)))
         self._xy[row] = here
         self._sign[row] = sign_of(order)
+        self._customers[row] = 0 if order.state in _POWER_IS_BACK else order.customers_out
 
     def _remove(self, order: OrderId) -> None:
         row = self._row.pop(order, None)
@@ -91,6 +99,7 @@ class OpenOrders:
             self._row[last] = row
             self._xy[row] = self._xy[len(self.ids)]
             self._sign[row] = self._sign[len(self.ids)]
+            self._customers[row] = self._customers[len(self.ids)]
 
 
 def sign_of(order: WorkOrder) -> int:

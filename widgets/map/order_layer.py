@@ -8,7 +8,8 @@ import numpy as np
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsItem
 
-from widgets.map.clusters import Clusters, Ints, find_clusters
+from models.entities.orders import Urgency
+from widgets.map.clusters import Clusters, Ints, clusters_among, find_clusters
 from widgets.map.labels import LabelFonts
 from widgets.map.open_orders import SIGNS, OpenOrders
 from widgets.map.plaques import HEIGHT as PLAQUE_HEIGHT
@@ -24,6 +25,10 @@ _PLAQUE_WIDTH = 48
 """Roughly; it grows with the number."""
 _SCALES = 2.0
 """In one doubling of the scale orders are grouped anew so often, not at every step of a zoom."""
+_APART_FROM = 5.0
+"""From so many metres a pixel on each order has its sign, even where their density is shown."""
+_ALWAYS = [number for number, (urgency, _) in enumerate(SIGNS) if urgency is Urgency.CRITICAL]
+"""Signs that no density stands for."""
 
 
 class OrderLayer:
@@ -40,6 +45,7 @@ class OrderLayer:
         self._selected: tuple[str, ...] = ()
         self._scale = 1.0
         self._moves = 0
+        self._over_density = False
         self._clusters: Clusters | None = None
         self._sprites: Sprites | None = None
         self._plaques: Plaques | None = None
@@ -48,13 +54,24 @@ class OrderLayer:
     @property
     def clusters(self) -> Clusters:
         if self._clusters is None:
-            self._clusters = find_clusters(self.orders.xy, self.orders.signs, self._scale)
+            self._clusters = self._group()
             self._moves = self.orders.moves
         return self._clusters
 
+    def stand_over_density(self) -> None:
+        """From afar, show only what the density must not hide: critical and selected orders."""
+        self._over_density, self._clusters = True, None
+        self.show_orders(self.orders)
+
+    def stand_alone(self) -> None:
+        """Show every order, alone or in a cluster."""
+        self._over_density, self._clusters = False, None
+        self.show_orders(self.orders)
+
     def show_orders(self, orders: OpenOrders) -> None:
         """The orders have changed, or are others."""
-        known = self._clusters if orders is self.orders and orders.moves == self._moves else None
+        same = orders is self.orders and orders.moves == self._moves and not self._over_density
+        known = self._clusters if same else None
         self.orders = orders
         self._clusters = None if known is None else known.with_signs(orders.signs)
         self._boxes = None
@@ -98,6 +115,12 @@ class OrderLayer:
         whole = self._whole_clusters(self.clusters.cluster_of[self._selected_rows()])
         spots: Floats = self._view.pixels(np.vstack((self.orders.xy[self.lifted], self.clusters.xy[whole])))
         return spots
+
+    def _group(self) -> Clusters:
+        xy, signs = self.orders.xy, self.orders.signs
+        if self._over_density and self._scale > _APART_FROM:
+            return clusters_among(np.flatnonzero(np.isin(signs, _ALWAYS)), xy, signs, self._scale)
+        return find_clusters(xy, signs, self._scale)
 
     def _selected_rows(self) -> Ints:
         rows = [self.orders.row(order) for order in self._selected]

@@ -8,6 +8,7 @@ import shapely
 
 from models.territory.territory import Locator, Territory
 from widgets.map.crew_layer import CrewLayer
+from widgets.map.density_layer import DensityLayer
 from widgets.map.ground.blocks import touching
 from widgets.map.ground.layer import GroundLayer
 from widgets.map.order_layer import OrderLayer
@@ -30,11 +31,13 @@ class SpotKind(Enum):
     SUBSTATION = "substation"
     AREA = "area"
     GRID = "grid"
+    DENSITY = "density"
 
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """`ids` is one id or code, or all members of a cluster or of crews parked together; `x`, `y` pixels."""
+    """`ids` is one id or code, or all members of a cluster, of crews parked together or of the orders around a spot of
+    the density; `x`, `y` pixels."""
 
     kind: SpotKind
     ids: tuple[str, ...]
@@ -46,9 +49,17 @@ class Picker:
     """Looks in the layers as they were last shown."""
 
     def __init__(
-        self, territory: Territory, *, orders: OrderLayer, crews: CrewLayer, ground: GroundLayer, spider: Spider
+        self,
+        territory: Territory,
+        *,
+        orders: OrderLayer,
+        crews: CrewLayer,
+        ground: GroundLayer,
+        density: DensityLayer,
+        spider: Spider,
     ) -> None:
         self._spider = spider
+        self._density = density
         self._orders = orders
         self._crews = crews
         self._ground = ground
@@ -99,7 +110,11 @@ class Picker:
         return Spot(SpotKind.CREWS, ids, *spots[found].tolist())
 
     def ground(self, view: Viewport, px: float, py: float) -> Spot | None:
-        """The area, or farther away the grid, that pixel (px, py) lies in."""
+        """The orders around pixel (px, py) where their density is shown; else the area, or farther away the grid, that
+        it lies in."""
+        crowd = self.crowd(view, px, py)
+        if crowd is not None:
+            return crowd
         drawn = self._ground.row_at(px, py)
         x, y = view.ground(px, py)
         for kind, layer in ((SpotKind.AREA, "areas"), (SpotKind.GRID, "grids")):
@@ -109,6 +124,12 @@ class Picker:
             if row is not None and row >= 0:
                 return Spot(kind, (str(self._territory[layer].codes[row]),), px, py)
         return None
+
+    def crowd(self, view: Viewport, px: float, py: float) -> Spot | None:
+        """The orders that the shade at pixel (px, py) stands for."""
+        rows = self._density.orders_at(*view.ground(px, py))
+        ids = tuple(self._orders.orders.ids[row] for row in rows)
+        return Spot(SpotKind.DENSITY, ids, px, py) if ids else None
 
     def area(self, view: Viewport, px: float, py: float) -> int | None:
         """Row of the area that pixel (px, py) lies in, at any scale."""

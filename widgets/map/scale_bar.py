@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from widgets.theme.inks import Inks
+from widgets.words.lengths import length_text
 
 _LONGEST = 130.0
 _HEIGHT = 26
@@ -34,10 +35,7 @@ class ScaleBar(QWidget):
         self.update()
 
     def text(self) -> str:
-        metres = round_length(_LONGEST * self._scale)
-        if metres >= 1000:
-            return self.tr("{length:g} km").format(length=metres / 1000)
-        return self.tr("{length:g} m").format(length=metres)
+        return length_text(round_length(_LONGEST * self._scale))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         length = round_length(_LONGEST * self._scale) / self._scale

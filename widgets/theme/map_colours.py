@@ -48,10 +48,24 @@ class MapColours:
     label_dim: QColor
     crew: QColor
     off_duty: QColor
+    trail: QColor
+    trail_old: QColor
+    trail_chosen: QColor
+    trail_chosen_old: QColor
+    density_1: QColor
+    density_2: QColor
+    density_3: QColor
+    density_4: QColor
+    density_5: QColor
     outage_confirmed: QColor
     outage_probable: QColor
     outage_planned: QColor
     outage_restored: QColor
+
+    @property
+    def densities(self) -> tuple[QColor, ...]:
+        """From few to many: one hue, told apart by lightness alone."""
+        return self.density_1, self.density_2, self.density_3, self.density_4, self.density_5
 
     def named(self, name: str) -> QColor | None:
         """The colour that the style calls `name`."""

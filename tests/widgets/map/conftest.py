@@ -6,6 +6,8 @@ from datetime import timedelta
 import numpy as np
 import pytest
 import shapely
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QStyleOptionGraphicsItem
 from pytestqt.qtbot import QtBot
 
 from models.changes import Entity
@@ -13,7 +15,8 @@ from models.entities.places import Zone
 from models.territory.territory import LAYERS, Territory, make_layer
 from tests.widgets.pictures import picture_of
 from widgets.map.map_view import MapView
-from widgets.theme import dark_theme
+from widgets.map.sheet import Sheet
+from widgets.theme import Theme, dark_theme
 
 COLUMNS, ROWS = 40, 30
 SIDE = 250.0
@@ -47,6 +50,17 @@ def show_map(qtbot: QtBot, territory: Territory) -> Iterator[Show]:
     yield show
     for view in shown:
         view.close()
+
+
+def on_a_screen(sheet: Sheet, ratio: float, theme: Theme | None = None) -> QImage:
+    """What one layer of a map of 800 × 600 draws on bare land, on a screen of that ratio."""
+    image = QImage(round(800 * ratio), round(600 * ratio), QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(ratio)
+    image.fill((theme or dark_theme()).ground.land)
+    painter = QPainter(image)
+    sheet.paint(painter, QStyleOptionGraphicsItem())
+    painter.end()
+    return image
 
 
 def make_territory() -> Territory:
