@@ -48,19 +48,19 @@ def follow(seat: Seat, order: OrderId) -> None:
     seat.settle()
 
 
-def let_leave(seat: Seat) -> None:
-    """What the desk does once a minute; the last word of the worker comes after it."""
-    worker = seat.console.desk._worker
-    with seat.qtbot.waitSignal(seat.console.desk.fixes_read):
-        worker._leaving.timeout.emit()
-        seat.console.desk.read_fixes()
+def let_leave(seat: Seat, order: OrderId) -> None:
+    """What the desk does once a minute; it answers a login, which nobody else asks for now, only after that."""
+    seat.qtbot.waitUntil(seat.state(order, OrderState.VOID))  # both acts of the other seat have come
+    desk = seat.console.desk
+    with seat.qtbot.waitSignal(desk.login_answered):
+        desk._worker._leaving.timeout.emit()
+        desk.log_in("nobody", "")
     seat.settle()
 
 
 def test_a_message_leads_to_an_order_in_the_archive(room: tuple[Seat, OrderId, OrderId]) -> None:
     seat, today, old = room
-    seat.qtbot.waitUntil(lambda: old in seat.picture.orders)  # the other seat's act, as news
-    let_leave(seat)
+    let_leave(seat, old)
     assert old not in seat.picture.orders
     assert seat.window.inspector.current_order() == today
     follow(seat, old)
@@ -72,10 +72,9 @@ def test_a_message_leads_to_an_order_in_the_archive(room: tuple[Seat, OrderId, O
 
 def test_it_does_not_leave_while_it_is_read(room: tuple[Seat, OrderId, OrderId]) -> None:
     seat, _, old = room
-    seat.qtbot.waitUntil(lambda: old in seat.picture.orders)
-    let_leave(seat)
+    let_leave(seat, old)
     follow(seat, old)
-    let_leave(seat)
+    let_leave(seat, old)
     assert seat.window.inspector.current_order() == old
 
 
