@@ -24,6 +24,7 @@ from console.entry_window import EntryWindow
 from console.feeds import PositionFeed, StoredPositions
 from console.grounds import Grounds
 from console.language import Language
+from console.map_picture.saving import MapSaving
 from console.places import ground_folder
 from console.scheduler import start_scheduler
 from console.settings import Settings
@@ -76,6 +77,7 @@ class Console(QObject):
         self._theme = theme_named(options.theme)
         self.entry = EntryWindow(self._theme)
         self._sitting: Sitting | None = None
+        self._map_saving: MapSaving | None = None
         self._grounds = Grounds(ground_folder())
         self.desk = Desk(options.url, rules=rules, clock=options.clock, grounds=self._grounds)
         self._entrance = Entrance(self.entry, desk=self.desk, rules=rules)
@@ -195,6 +197,14 @@ class Console(QObject):
         window.accounts_wanted.connect(lambda: office.open_accounts(self._theme))
         window.own_password_wanted.connect(lambda: office.open_own_password(self._theme))
         office.shut_out.connect(self._shut_out)
+        self._map_saving = MapSaving(
+            window,
+            desk=self.desk,
+            settings=self._settings,
+            rules=self._rules,
+            clock=self._options.clock,
+            account=account,
+        )
         self._sitting = Sitting(
             window,
             account,
@@ -227,6 +237,9 @@ class Console(QObject):
     def _leave_window(self) -> None:
         self._keep_layout()
         self._base_maps.detach()
+        if self._map_saving is not None:
+            self._map_saving.stop()
+            self._map_saving = None
         if self.window is not None:
             self.window.hide()
             self.window.deleteLater()

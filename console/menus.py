@@ -58,6 +58,7 @@ class Menus(QObject):
         for name, title in titles.items():
             self._menus[name].setTitle(title)
         texts = {
+            "map_picture": self.tr("Save map picture …"),
             "accounts": self.tr("Accounts …"),
             "own_password": self.tr("Change my password …"),
             "log_out": self.tr("Log out"),

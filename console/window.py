@@ -50,6 +50,7 @@ class MainWindow(QMainWindow):
     language_wanted = Signal(str)
     theme_wanted = Signal(str)
     base_map_wanted = Signal()
+    map_picture_wanted = Signal()
     accounts_wanted = Signal()
     own_password_wanted = Signal()
     log_out_wanted = Signal()
@@ -215,6 +216,7 @@ class MainWindow(QMainWindow):
 
     def _make_menus(self) -> None:
         menus = self._menus
+        menus.add("file", "map_picture", self.map_picture_wanted.emit, key="Ctrl+Shift+S")
         menus.add("file", "accounts", self.accounts_wanted.emit)
         menus.action("accounts").setVisible(may_send(OpenAccounts, self._account))
         menus.add("file", "own_password", self.own_password_wanted.emit)

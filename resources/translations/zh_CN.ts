@@ -2945,6 +2945,185 @@ A guess until somebody has checked it (D-4).</source>
     </message>
 </context>
 <context>
+    <name>MapPaper</name>
+    <message>
+        <source>1 : {denominator} on {paper}</source>
+        <translation>1 : {denominator}（{paper}）</translation>
+    </message>
+    <message>
+        <source>As of {date} {time}</source>
+        <translation>截至{date} {time}</translation>
+    </message>
+    <message>
+        <source>Base map: {attribution}</source>
+        <translation>底图：{attribution}</translation>
+    </message>
+    <message>
+        <source>DEMO: an invented city</source>
+        <translation>演示：虚构城市</translation>
+    </message>
+    <message>
+        <source>Feeder</source>
+        <translation>馈线</translation>
+    </message>
+    <message>
+        <source>Grid border</source>
+        <translation>网格界</translation>
+    </message>
+    <message>
+        <source>Made by {account} with Yike</source>
+        <translation>制图：{account}，一刻</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <comment>north, on a map</comment>
+        <translation>北</translation>
+    </message>
+    <message>
+        <source>Not heard: {crews}</source>
+        <translation>失联：{crews}</translation>
+    </message>
+    <message>
+        <source>Station border</source>
+        <translation>服务站界</translation>
+    </message>
+    <message>
+        <source>The database has been out of reach since then; printed at {time}.</source>
+        <translation>此后数据库无法连接；出图时间{time}。</translation>
+    </message>
+    <message>
+        <source>Traced feeder</source>
+        <translation>追踪的馈线</translation>
+    </message>
+    <message>
+        <source>no positions of crews</source>
+        <translation>无队伍位置</translation>
+    </message>
+    <message>
+        <source>positions to {time}</source>
+        <translation>位置截至{time}</translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation>另{count}支</translation>
+    </message>
+    <message>
+        <source>{name} for {age}</source>
+        <comment>a crew and how long it has not been heard</comment>
+        <translation>{name}（{age}）</translation>
+    </message>
+    <message>
+        <source>{whose}, tiles of {date} and later</source>
+        <translation>{whose}，瓦片为{date}及以后</translation>
+    </message>
+</context>
+<context>
+    <name>MapPictureDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>File of the map picture</source>
+        <translation>地图图片文件</translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation>文件类型</translation>
+    </message>
+    <message>
+        <source>Name the file.</source>
+        <translation>请填写文件名。</translation>
+    </message>
+    <message>
+        <source>Nothing can be written in the folder {folder}.</source>
+        <translation>文件夹{folder}不可写入。</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>Replace the file</source>
+        <translation>替换文件</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save map picture</source>
+        <translation>保存地图图片</translation>
+    </message>
+    <message>
+        <source>Say in which folder: {file}</source>
+        <translation>请写明所在文件夹：{file}</translation>
+    </message>
+    <message>
+        <source>There is no folder {folder}.</source>
+        <translation>没有文件夹{folder}。</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>What the map shows now, in colours for paper, 300 dots an inch. The work goes on while it is drawn.</source>
+        <translation>地图当前所示内容，打印配色，300点/英寸。绘制期间工作照常进行。</translation>
+    </message>
+    <message>
+        <source>{file} is a folder.</source>
+        <translation>{file}是文件夹。</translation>
+    </message>
+    <message>
+        <source>{paper} landscape, {width:.0f} × {height:.0f} mm</source>
+        <translation>{paper}横向，{width:.0f} × {height:.0f}毫米</translation>
+    </message>
+</context>
+<context>
+    <name>MapSaving</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Demo city</source>
+        <translation>演示城市</translation>
+    </message>
+    <message>
+        <source>Orders, crews and names are being drawn …</source>
+        <translation>正在绘制工单、队伍和名称…</translation>
+    </message>
+    <message>
+        <source>Save map picture</source>
+        <translation>保存地图图片</translation>
+    </message>
+    <message>
+        <source>The file is being written …</source>
+        <translation>正在写入文件…</translation>
+    </message>
+    <message>
+        <source>The ground is being drawn …</source>
+        <translation>正在绘制底图要素…</translation>
+    </message>
+    <message>
+        <source>The map picture is saved: {file}</source>
+        <translation>地图图片已保存：{file}</translation>
+    </message>
+    <message>
+        <source>There is no map picture. {why}</source>
+        <translation>地图图片未生成。{why}</translation>
+    </message>
+</context>
+<context>
     <name>Meanwhile</name>
     <message>
         <source>Meanwhile: {act} ({by}, {at}). What you typed is kept.</source>
@@ -3044,6 +3223,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Quit</source>
         <translation>退出程序</translation>
+    </message>
+    <message>
+        <source>Save map picture …</source>
+        <translation>保存地图图片…</translation>
     </message>
     <message>
         <source>Show the whole territory</source>

@@ -17,6 +17,7 @@ from widgets.theme import (
     fonts,
     light_theme,
     load_fonts,
+    print_theme,
     symbol_icon,
 )
 from widgets.theme.inks import Inks
@@ -29,7 +30,11 @@ from widgets.theme.symbols import (
     urgency_path,
 )
 
-THEMES = [pytest.param(dark_theme, id="dark"), pytest.param(light_theme, id="light")]
+THEMES = [
+    pytest.param(dark_theme, id="dark"),
+    pytest.param(light_theme, id="light"),
+    pytest.param(print_theme, id="print"),
+]
 
 
 @pytest.fixture(params=THEMES)

@@ -37,7 +37,7 @@ class CrewLayer:
 
     def __init__(
         self,
-        parent: QGraphicsItem,
+        parent: QGraphicsItem | None,
         *,
         crews: CrewPositions,
         picture: Picture,

@@ -1,6 +1,7 @@
 """Where the crews are and how they stand, as columns of numbers."""
 
 from collections.abc import Iterable, Mapping
+from copy import copy
 from datetime import datetime, timedelta
 
 import numpy as np
@@ -91,6 +92,14 @@ class CrewPositions:
     def ages(self) -> Floats:
         """(n,) seconds since each crew measured its position."""
         return self._now - self.measured
+
+    def as_they_are(self) -> "CrewPositions":
+        """The same rows, which no fix and no change touches any more."""
+        still = copy(self)
+        still._row, still.ids = dict(self._row), list(self.ids)
+        for name in ("xy", "heading", "standing", "measured", "look", "at_job"):
+            setattr(still, name, getattr(self, name).copy())
+        return still
 
     def _add(self, crews: list[CrewId]) -> None:
         for crew in crews:

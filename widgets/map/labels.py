@@ -58,6 +58,8 @@ class LabelFonts:
         turns = np.arange(_RIM_TURNS) * (2 * np.pi / _RIM_TURNS)
         self.rim = [(halo * float(np.cos(turn)), halo * float(np.sin(turn))) for turn in turns]
         self.fonts = {style: _font(base, texts[style]) for style in LabelStyle}
+        self.slanted_fonts = {style: _unhinted(font) for style, font in self.fonts.items()}
+        """Hints pull each letter to the nearest row of pixels: on a slanted line they would dance."""
         self._metrics = {style: QFontMetricsF(font) for style, font in self.fonts.items()}
         self._widths: dict[tuple[str, LabelStyle], float] = {}
 
@@ -159,7 +161,8 @@ def paint_text(painter: QPainter, text: str, style: LabelStyle, fonts: LabelFont
     pen, rim = _pens(style, inks)
     x = round(-fonts.width(text, style) / 2)
     y = round(fonts.baseline(style))
-    painter.setFont(fonts.fonts[style])
+    slanted = painter.worldTransform().isRotating()
+    painter.setFont(fonts.slanted_fonts[style] if slanted else fonts.fonts[style])
     painter.setPen(rim)
     for dx, dy in fonts.rim:
         painter.drawText(QPointF(x + dx, y + dy), text)
@@ -191,3 +194,9 @@ def _font(base: QFont, text: TextStyle) -> QFont:
     font.setPixelSize(text.pixels)
     font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, text.spacing)
     return font
+
+
+def _unhinted(font: QFont) -> QFont:
+    plain = QFont(font)
+    plain.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return plain

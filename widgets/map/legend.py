@@ -1,32 +1,16 @@
 """What the signs on the map mean; folds away to a single word and stays so."""
 
 from collections.abc import Callable
-from functools import partial
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPalette, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
-from models.entities.orders import Urgency
-from models.outages import OutageState
-from widgets.map.crew_trails import TRAIL_SPAN
 from widgets.map.density import Steps
 from widgets.map.heat_key import HeatKey
-from widgets.map.trail_layer import paint_late_trail, paint_trail, paint_trail_gap
-from widgets.theme.hatches import paint_outage
+from widgets.map.legend_rows import legend_paints, legend_texts
 from widgets.theme.inks import Inks
-from widgets.theme.symbols import (
-    SYMBOL_PIXELS,
-    CrewLook,
-    OrderLook,
-    paint_crew,
-    paint_order,
-    paint_stale_crew,
-    paint_station,
-    paint_substation,
-)
-from widgets.words.terms import term
-from widgets.words.times import age_text
+from widgets.theme.symbols import SYMBOL_PIXELS
 
 _RATIO = 2.0
 """Drawn so much finer than shown: sharp on any screen."""
@@ -47,7 +31,7 @@ class Legend(QFrame):
         self._fold.clicked.connect(self._turn)
         self._rows = QWidget(self)
         self._heat_key = HeatKey(self, inks=inks)
-        self._signs = [QLabel() for _ in _paints(inks)]
+        self._signs = [QLabel() for _ in legend_paints(inks)]
         self._words = [QLabel() for _ in self._signs]
         small = self.font()
         small.setPointSizeF(small.pointSizeF() * 0.9)
@@ -87,7 +71,7 @@ class Legend(QFrame):
     def show_inks(self, inks: Inks) -> None:
         self._inks = inks
         self._heat_key.show_inks(inks)
-        for label, paint in zip(self._signs, _paints(inks), strict=True):
+        for label, paint in zip(self._signs, legend_paints(inks), strict=True):
             label.setPixmap(_picture(paint))
         palette = QPalette(self.palette())
         palette.setColor(QPalette.ColorRole.Window, inks.theme.window)
@@ -133,43 +117,9 @@ class Legend(QFrame):
 
     def _retranslate(self) -> None:
         self._fold.setText(self.tr("Legend"))
-        texts = [
-            *(term(urgency) for urgency in Urgency),
-            self.tr("Has a crew"),
-            self.tr("Supply is back"),
-            self.tr("Crew, free"),
-            self.tr("Crew on a job"),
-            self.tr("Crew off duty"),
-            self.tr("Position out of date"),
-            self.tr("Trail of the last {span}").format(span=age_text(TRAIL_SPAN)),
-            self.tr("Trail to a position out of date"),
-            self.tr("Not known where in between"),
-            self.tr("Service station"),
-            self.tr("Substation"),
-            *(term(state) for state in OutageState),
-        ]
-        for label, text in zip(self._words, texts, strict=True):
+        for label, text in zip(self._words, legend_texts(), strict=True):
             label.setText(text)
         self.adjustSize()
-
-
-def _paints(inks: Inks) -> list[Callable[[QPainter], None]]:
-    """In the order of the words."""
-    return [
-        *(partial(paint_order, urgency=urgency, look=OrderLook.WAITING, inks=inks) for urgency in Urgency),
-        partial(paint_order, urgency=Urgency.EMERGENCY, look=OrderLook.IN_HAND, inks=inks),
-        partial(paint_order, urgency=Urgency.EMERGENCY, look=OrderLook.RESTORED, inks=inks),
-        partial(paint_crew, look=CrewLook.FREE, inks=inks),
-        partial(paint_crew, look=CrewLook.BUSY, inks=inks),
-        partial(paint_crew, look=CrewLook.OFF_DUTY, inks=inks),
-        partial(paint_stale_crew, look=CrewLook.FREE, inks=inks),
-        partial(paint_trail, colours=inks.theme.ground),
-        partial(paint_late_trail, colours=inks.theme.ground),
-        partial(paint_trail_gap, colours=inks.theme.ground),
-        partial(paint_station, inks=inks),
-        partial(paint_substation, inks=inks),
-        *(partial(paint_outage, state=state, theme=inks.theme) for state in OutageState),
-    ]
 
 
 def _picture(paint: Callable[[QPainter], None]) -> QPixmap:

@@ -34,6 +34,7 @@ from widgets.map.mark_layer import MarkLayer
 from widgets.map.open_orders import OpenOrders
 from widgets.map.order_layer import OrderLayer
 from widgets.map.outage_looks import make_patterns, outage_looks
+from widgets.map.paper.shown import Shown
 from widgets.map.picking import Picker, Spot, SpotKind
 from widgets.map.scale_bar import ScaleBar
 from widgets.map.sights import Sight, sight_of_box, sight_of_code
@@ -94,6 +95,7 @@ class MapView(QWidget):
 
         self.canvas = Canvas(self, order_at=self._order_at, picture_of=self._picture_of)
         box = self.canvas.box
+        self._prepare = prepare
         self._ground = GroundLayer(box, territory=territory, look=self._ground_look(theme), prepare=prepare)
         self._outages = OutageAreas(picture, territory)
         self._outage_tint = TintLayer(box, ground=self._ground)
@@ -229,6 +231,21 @@ class MapView(QWidget):
         """Ring these orders and crews. The view stays where it is."""
         self._hand.select(ids)
         self.trails.select(ids)
+
+    def shown(self) -> Shown:
+        """What can be seen now, as values that stay."""
+        return Shown(
+            now=self._now,
+            view=self.canvas.viewport_now(),
+            territory=self._territory,
+            prepare=self._prepare,
+            base=self.base_map.base,
+            picture=self._picture,
+            orders=self._orders.as_they_are(),
+            crews=self._crews.as_they_are(),
+            outages=outage_looks(self._outages),
+            trace=self._tracing.trace,
+        )
 
     def ask_for_spot(self) -> None:
         """Take the keyboard and let the next click choose a place; a drag, the wheel and the arrows still move the

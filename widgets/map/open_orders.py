@@ -1,6 +1,7 @@
 """The open orders as columns of numbers, kept up to date by changes."""
 
 from collections.abc import Iterable
+from copy import copy
 
 import numpy as np
 from numpy.typing import NDArray
@@ -71,6 +72,13 @@ class OpenOrders:
             else:
                 self._remove(OrderId(change.key))
         return touched
+
+    def as_they_are(self) -> "OpenOrders":
+        """The same rows, which no change touches any more."""
+        still = copy(self)
+        still.ids, still._row = list(self.ids), dict(self._row)
+        still._xy, still._sign = self.xy.copy(), self.signs.copy()
+        return still
 
     def _put(self, order: WorkOrder) -> None:
         row = self._row.get(order.id)

@@ -35,7 +35,7 @@ class OrderLayer:
     """Stamps single orders and clusters; keeps what it has grouped until orders come, go or move or the scale is
     another."""
 
-    def __init__(self, parent: QGraphicsItem, *, orders: OpenOrders, inks: Inks, fonts: LabelFonts) -> None:
+    def __init__(self, parent: QGraphicsItem | None, *, orders: OpenOrders, inks: Inks, fonts: LabelFonts) -> None:
         self.sheet = Sheet(self._paint, parent)
         self.orders = orders
         self._inks = inks

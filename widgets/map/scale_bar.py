@@ -45,12 +45,20 @@ class ScaleBar(QWidget):
         painter.setBrush(self._inks.plaque)
         words = painter.fontMetrics().horizontalAdvance(self.text())
         painter.drawRect(QRectF(right - max(length, words) - 6, 0, max(length, words) + 12, self.height()))
-        painter.setPen(self._inks.text)
-        painter.drawLine(round(right - length), round(bottom), round(right), round(bottom))
-        for x in (right - length, right):
-            painter.drawLine(round(x), round(bottom) - 4, round(x), round(bottom))
-        painter.drawText(QRectF(0, 0, right, bottom - 3), Qt.AlignmentFlag.AlignRight, self.text())
+        paint_scale(painter, self._scale, right=right, bottom=bottom, inks=self._inks)
         painter.end()
+
+
+def paint_scale(painter: QPainter, scale: float, *, right: float, bottom: float, inks: Inks) -> None:
+    """The bar with its length above it, its right end at (`right`, `bottom`) pixels; `scale` is metres a pixel."""
+    metres = round_length(_LONGEST * scale)
+    length = metres / scale
+    painter.setPen(inks.text)
+    painter.drawLine(round(right - length), round(bottom), round(right), round(bottom))
+    for x in (right - length, right):
+        painter.drawLine(round(x), round(bottom) - 4, round(x), round(bottom))
+    box = QRectF(right - 2 * _LONGEST, bottom + 5 - _HEIGHT, 2 * _LONGEST, _HEIGHT - 8)
+    painter.drawText(box, Qt.AlignmentFlag.AlignRight, length_text(metres))
 
 
 def round_length(most: float) -> float:

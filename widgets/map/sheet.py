@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QGraphicsItem, QGraphicsObject, QStyleOptionGraphi
 class Sheet(QGraphicsObject):
     """As large as the view; `draw` paints the whole layer with (0, 0) at the view's upper left corner.
 
-    A layer is one item however many things are on it: a scene of thousands of items is slow before it paints.
+    A layer is one item however many things are on it: a scene of thousands of items is slow before it paints. Without a
+    parent it is on no screen, and only `draw` shows it.
     """
 
-    def __init__(self, draw: Callable[[QPainter], None], parent: QGraphicsItem) -> None:
+    def __init__(self, draw: Callable[[QPainter], None], parent: QGraphicsItem | None) -> None:
         super().__init__(parent)
         self._draw = draw
         self._bounds = QRectF()
@@ -30,7 +31,11 @@ class Sheet(QGraphicsObject):
         return self._bounds
 
     def paint(self, painter: QPainter, _option: QStyleOptionGraphicsItem, /, _widget: QWidget | None = None) -> None:
-        # Qt goes on with the same painter: whatever happens in here, it gets it back as it was.
+        self.draw(painter)
+
+    def draw(self, painter: QPainter) -> None:
+        """Paint the layer with the upper left corner of its view at the painter's origin."""
+        # Whoever lent the painter goes on with it: whatever happens in here, it comes back as it was.
         painter.save()
         try:
             self._draw(painter)

@@ -7,8 +7,7 @@ from PySide6.QtWidgets import QGraphicsItem
 
 from models.feeder_trace import FeederTrace
 from models.territory.territory import Territory
-from widgets.map.ground.layer import GroundLayer
-from widgets.map.ground.tint import Patterns, TintLayer
+from widgets.map.ground.tint import Patterns, ShowsPlate, TintLayer
 from widgets.map.outage_looks import TRACED
 from widgets.map.sheet import Sheet
 from widgets.map.viewport import Floats, Viewport
@@ -22,12 +21,17 @@ _GRID_SHARE = 0.5
 class TraceLayer:
     """Shows one trace, or none."""
 
-    def __init__(self, parent: QGraphicsItem, *, ground: GroundLayer, inks: Inks) -> None:
+    def __init__(self, parent: QGraphicsItem | None, *, ground: ShowsPlate, inks: Inks) -> None:
         self._tint = TintLayer(parent, ground=ground)
         self.sheet = Sheet(self._paint, parent)
         self._view: Viewport | None = None
         self._trace: FeederTrace | None = None
         self.show_inks(inks)
+
+    @property
+    def sheets(self) -> tuple[Sheet, Sheet]:
+        """The lower one first."""
+        return self._tint.sheet, self.sheet
 
     def show_trace(self, trace: FeederTrace | None, territory: Territory) -> None:
         self._trace = trace

@@ -2,7 +2,7 @@
 
 from widgets.theme.fonts import ChineseFontMissing, chinese_font_file, load_fonts
 from widgets.theme.symbols import CrewLook, OrderLook, symbol_icon, symbol_pixmap
-from widgets.theme.theme import Theme, apply_theme, dark_theme, light_theme
+from widgets.theme.theme import Theme, apply_theme, dark_theme, light_theme, print_theme
 
 __all__ = [
     "ChineseFontMissing",
@@ -14,6 +14,7 @@ __all__ = [
     "dark_theme",
     "light_theme",
     "load_fonts",
+    "print_theme",
     "symbol_icon",
     "symbol_pixmap",
 ]

@@ -1,5 +1,7 @@
 """How areas without power look: for each state its own colour, hatch and border, so that no colour says it alone."""
 
+import math
+
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPen
@@ -17,7 +19,6 @@ _FILL = {
     OutageState.PLANNED: 0.12,
     OutageState.RESTORED: 0.04,
 }
-_HATCH = 0.42
 _EDGE = {
     OutageState.CONFIRMED: 0.95,
     OutageState.PROBABLE: 0.75,
@@ -39,14 +40,16 @@ def outage_colour(state: OutageState, theme: Theme) -> QColor:
 def hatch_tile(state: OutageState, theme: Theme, *, ratio: float, strength: float = 1.0) -> Tile:
     """(side, side) premultiplied colours that can be laid side by side; side is a power of two. `strength` 0 … 1."""
     colour = outage_colour(state, theme)
-    hatched = _scaled(_hatch(state), ratio)
-    return np.where(hatched, premultiplied(colour, _HATCH * strength), premultiplied(colour, _FILL[state] * strength))
+    hatched = _hatch(state, _times(ratio))
+    return np.where(
+        hatched, premultiplied(colour, theme.hatch * strength), premultiplied(colour, _FILL[state] * strength)
+    )
 
 
 def edge_tile(state: OutageState, theme: Theme, *, ratio: float, strength: float = 1.0) -> Tile:
     """The same for the border: drawn through for what is known, broken for what is not."""
     colour = outage_colour(state, theme)
-    inked = _scaled(_dashes(state), ratio)
+    inked = _dashes(state, _times(ratio))
     share = _EDGE[state] * (0.4 + 0.6 * strength)
     return np.where(inked, premultiplied(colour, share), np.uint32(0))
 
@@ -75,26 +78,27 @@ def premultiplied(colour: QColor, share: float) -> np.uint32:
     return np.uint32(alpha << 24 | red << 16 | green << 8 | blue)
 
 
-def _hatch(state: OutageState) -> Mask:
-    y, x = np.mgrid[0:_SIDE, 0:_SIDE]
+def _hatch(state: OutageState, times: int) -> Mask:
+    """`times` as large in every direction, and drawn as fine as that allows."""
+    y, x = np.mgrid[0 : _SIDE * times, 0 : _SIDE * times]
     if state is OutageState.CONFIRMED:
-        return np.asarray((x + y) % 8 < 2)
+        return np.asarray((x + y) % (8 * times) < 2 * times)
     if state is OutageState.PROBABLE:
-        return np.asarray((x - y) % 16 < 1)
+        return np.asarray((x - y) % (16 * times) < times)
     if state is OutageState.PLANNED:
-        return np.asarray(y % 8 < 1)
-    return np.asarray((x % 8 < 2) & (y % 8 < 2))
+        return np.asarray(y % (8 * times) < times)
+    return np.asarray((x % (8 * times) < 2 * times) & (y % (8 * times) < 2 * times))
 
 
-def _dashes(state: OutageState) -> Mask:
-    y, x = np.mgrid[0:_SIDE, 0:_SIDE]
+def _dashes(state: OutageState, times: int) -> Mask:
+    y, x = np.mgrid[0 : _SIDE * times, 0 : _SIDE * times]
     if state is OutageState.PROBABLE:
-        return np.asarray((x + y) % 8 < 5)
+        return np.asarray((x + y) % (8 * times) < 5 * times)
     if state is OutageState.RESTORED:
-        return np.asarray((x + y) % 4 < 2)
-    return np.ones((_SIDE, _SIDE), np.bool_)
+        return np.asarray((x + y) % (4 * times) < 2 * times)
+    return np.ones((_SIDE * times, _SIDE * times), np.bool_)
 
 
-def _scaled(mask: Mask, ratio: float) -> Mask:
-    """Each pixel twice as large on screens of a fine grain."""
-    return np.asarray(np.kron(mask, np.ones((2, 2), np.bool_))) if ratio >= 1.5 else mask
+def _times(ratio: float) -> int:
+    """1, 2, 4 …: a tile's side stays a power of two."""
+    return int(2 ** max(round(math.log2(ratio)), 0))

@@ -1,4 +1,4 @@
-"""The colours of the console: one frozen value for the dark room, one for the light one.
+"""The colours of the console: one frozen value for the dark room, one for the light one, and one for paper.
 
 Grey when normal; colour only for what needs a person. Blue means selection and information and nothing else.
 Shape, word and colour always go together (see `symbols`), so no colour here carries a meaning alone.
@@ -15,7 +15,8 @@ from widgets.theme.map_colours import MapColours, read_map_colours
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Theme:
-    """Every colour of one look. `name` is "dark" or "light", as the command line says it."""
+    """Every colour of one look. `name` is "dark" or "light", as the command line says it, or "print". `hatch` is how
+    strong the hatches of areas without power are, 0 … 1: paper has to do without their colour."""
 
     name: str
     window: QColor
@@ -30,6 +31,7 @@ class Theme:
     important: QColor
     general: QColor
     symbol_edge: QColor
+    hatch: float
     ground: MapColours
 
     def urgency(self, urgency: Urgency) -> QColor:
@@ -61,6 +63,7 @@ def dark_theme() -> Theme:
         important=QColor("#FFEE88"),
         general=QColor("#8E979F"),
         symbol_edge=QColor("#14171A"),
+        hatch=0.42,
         ground=read_map_colours("dark"),
     )
 
@@ -80,7 +83,29 @@ def light_theme() -> Theme:
         important=QColor("#FFE066"),
         general=QColor("#868E96"),
         symbol_edge=QColor("#23282C"),
+        hatch=0.42,
         ground=read_map_colours("light"),
+    )
+
+
+def print_theme() -> Theme:
+    """For what is printed, never for a window: black on white, dark outlines, readable without colour."""
+    return Theme(
+        name="print",
+        window=QColor("#FFFFFF"),
+        base=QColor("#FFFFFF"),
+        panel=QColor("#F0F0F0"),
+        line=QColor("#303030"),
+        text=QColor("#000000"),
+        dim=QColor("#404040"),
+        selection=QColor("#0B3C7D"),
+        critical=QColor("#A00018"),
+        emergency=QColor("#E07B00"),
+        important=QColor("#FFD83A"),
+        general=QColor("#B4B9BE"),
+        symbol_edge=QColor("#000000"),
+        hatch=0.85,
+        ground=read_map_colours("print"),
     )
 
 

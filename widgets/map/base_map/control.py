@@ -19,16 +19,19 @@ class BaseMapControl(QObject):
     def __init__(self, view: QWidget, *, ground: GroundLayer, inks: Inks) -> None:
         super().__init__(view)
         self._ground = ground
+        self.base: BaseMap | None = None
         self.note = BaseMapNote(view, inks=inks)
         ground.tiles_told.connect(self.note.show_report)
         ground.tiles_told.connect(self.told)
 
     def show_base_map(self, base: BaseMap, supply: Supply, rules: RuleBook) -> None:
         """Draw the territory over these tiles; `supply` says where further ones come from."""
+        self.base = base
         self.note.show_supply(supply, rules)
         self._ground.show_base_map(base)
 
     def hide_base_map(self) -> None:
+        self.base = None
         self.note.leave()
         self._ground.show_base_map(None)
 

@@ -3,13 +3,15 @@ look in one pass over the pixels, and the plate stays as it is."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
+from PySide6.QtCore import SignalInstance
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QGraphicsItem
 
-from widgets.map.ground.layer import GroundLayer, lay
+from widgets.map.ground.layer import lay
 from widgets.map.ground.plate import Pixels, Plate
 from widgets.map.sheet import Sheet
 from widgets.map.viewport import Viewport
@@ -31,10 +33,19 @@ class Patterns:
     reach: NDArray[np.int64]
 
 
+class ShowsPlate(Protocol):
+    """The ground, as far as what lies over it has to know."""
+
+    @property
+    def plate(self) -> Plate | None: ...
+    @property
+    def plate_changed(self) -> SignalInstance: ...
+
+
 class TintLayer:
     """Between ground and symbols. `looks` gives each row of a layer of the ground ("areas", "grids") its pattern."""
 
-    def __init__(self, parent: QGraphicsItem, *, ground: GroundLayer) -> None:
+    def __init__(self, parent: QGraphicsItem | None, *, ground: ShowsPlate) -> None:
         self.sheet = Sheet(self._paint, parent)
         self._ground = ground
         self._view: Viewport | None = None

@@ -12,7 +12,7 @@ from widgets.theme import dark_theme, light_theme
 from widgets.theme.map_colours import read_map_colours
 
 
-@pytest.mark.parametrize("theme", ["dark", "light"])
+@pytest.mark.parametrize("theme", ["dark", "light", "print"])
 def test_the_style_that_ships_is_whole(theme: str) -> None:
     style = read_ground_style(read_map_colours(theme))
     assert len(style.roads) == 4

@@ -1,0 +1,5 @@
+"""A seat at the console for the tests of this folder."""
+
+from tests.console.seats import consoles, open_seat, own_look
+
+__all__ = ["consoles", "open_seat", "own_look"]

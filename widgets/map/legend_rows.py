@@ -1,0 +1,96 @@
+"""What the signs on the map are and what they mean, in the order of a legend."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QPainter
+
+from models.entities.orders import Urgency
+from models.outages import OutageState
+from widgets.map.crew_trails import TRAIL_SPAN
+from widgets.map.trail_layer import paint_late_trail, paint_trail, paint_trail_gap
+from widgets.theme.hatches import paint_outage
+from widgets.theme.inks import Inks
+from widgets.theme.symbols import (
+    CrewLook,
+    OrderLook,
+    paint_crew,
+    paint_order,
+    paint_stale_crew,
+    paint_station,
+    paint_substation,
+)
+from widgets.words.terms import term
+from widgets.words.times import age_text
+
+Paint = Callable[[QPainter], None]
+
+
+def legend_paints(inks: Inks) -> list[Paint]:
+    """Each paints its sign around the painter's origin."""
+    ground = inks.theme.ground
+    trails = [partial(paint, colours=ground) for paint in (paint_trail, paint_late_trail, paint_trail_gap)]
+    return [*_live_paints(inks), *trails, *_place_paints(inks)]
+
+
+def legend_texts() -> list[str]:
+    """In the language of the moment, in the order of the signs."""
+    translate = QCoreApplication.translate
+    trails = [
+        translate("Legend", "Trail of the last {span}").format(span=age_text(TRAIL_SPAN)),
+        translate("Legend", "Trail to a position out of date"),
+        translate("Legend", "Not known where in between"),
+    ]
+    return [*_live_texts(), *trails, *_place_texts()]
+
+
+def paper_paints(inks: Inks) -> list[Paint]:
+    """The same for paper, which has no trails."""
+    return [*_live_paints(inks), *_place_paints(inks)]
+
+
+def paper_texts() -> list[str]:
+    return [*_live_texts(), *_place_texts()]
+
+
+def _live_paints(inks: Inks) -> list[Paint]:
+    return [
+        *(partial(paint_order, urgency=urgency, look=OrderLook.WAITING, inks=inks) for urgency in Urgency),
+        partial(paint_order, urgency=Urgency.EMERGENCY, look=OrderLook.IN_HAND, inks=inks),
+        partial(paint_order, urgency=Urgency.EMERGENCY, look=OrderLook.RESTORED, inks=inks),
+        partial(paint_crew, look=CrewLook.FREE, inks=inks),
+        partial(paint_crew, look=CrewLook.BUSY, inks=inks),
+        partial(paint_crew, look=CrewLook.OFF_DUTY, inks=inks),
+        partial(paint_stale_crew, look=CrewLook.FREE, inks=inks),
+    ]
+
+
+def _live_texts() -> list[str]:
+    translate = QCoreApplication.translate
+    return [
+        *(term(urgency) for urgency in Urgency),
+        translate("Legend", "Has a crew"),
+        translate("Legend", "Supply is back"),
+        translate("Legend", "Crew, free"),
+        translate("Legend", "Crew on a job"),
+        translate("Legend", "Crew off duty"),
+        translate("Legend", "Position out of date"),
+    ]
+
+
+def _place_paints(inks: Inks) -> list[Paint]:
+    return [
+        partial(paint_station, inks=inks),
+        partial(paint_substation, inks=inks),
+        *(partial(paint_outage, state=state, theme=inks.theme) for state in OutageState),
+    ]
+
+
+def _place_texts() -> list[str]:
+    translate = QCoreApplication.translate
+    return [
+        translate("Legend", "Service station"),
+        translate("Legend", "Substation"),
+        *(term(state) for state in OutageState),
+    ]
