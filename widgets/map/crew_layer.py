@@ -135,8 +135,8 @@ class CrewLayer:
     def _name(self, row: int) -> QPixmap:
         crew = self._picture.crews.get(self.crews.ids[row])
         text = crew.name if crew is not None else self.crews.ids[row]
-        if self.crews.stale[row]:
-            text = f"{text} · {age_text(timedelta(seconds=float(self.crews.ages[row])))}"
+        if self.crews.is_stale(row):
+            text = f"{text} · {age_text(timedelta(seconds=self.crews.age(row)))}"
         return self._text(text)
 
     def _text(self, text: str) -> QPixmap:

@@ -20,6 +20,8 @@ _REST_S = 0.5
 """Names are placed anew so rarely."""
 _TURN_S = 0.002
 _NEXT_MS = 15
+_RESTED_MS = 80
+"""After the last step of a zoom."""
 _FARTHER = 1.25
 """Zoomed out by more than this, names that were placed before would lie on each other and are not shown."""
 _SIGN = 24.0
@@ -34,6 +36,9 @@ class _Placed:
     at: float
     crews: int
     sides: list[tuple[int, int]]
+
+
+_NOWHERE = Viewport(left=0.0, top=0.0, scale=1.0, width=0.0, height=0.0)
 
 
 class CrewNames:
@@ -55,6 +60,7 @@ class CrewNames:
         self._placed: _Placed | None = None
         self._search: tuple[Viewport, Iterator[tuple[int, int] | None]] | None = None
         self._found: list[tuple[int, int]] = []
+        self._seen = _NOWHERE
         self._next = QTimer(parent)
         self._next.setSingleShot(True)
         self._next.timeout.connect(wanted)
@@ -68,8 +74,13 @@ class CrewNames:
         if self._placed is None or self._placed.crews != len(self._crews):
             self._begin(view)
             self._go_on(places, view, seconds=np.inf)
+        elif not view.same_scale(self._seen):
+            # The hand zooms: what is found now would not hold for the next frame.
+            self._search = None
+            self._next.start(_RESTED_MS)
         elif self._search is None and not self._serves(self._placed, view):
             self._begin(view)
+        self._seen = view
         if self._search is not None:
             self._go_on(places, view, seconds=_TURN_S)
         assert self._placed is not None

@@ -101,6 +101,13 @@ class CrewPositions:
             setattr(still, name, getattr(self, name).copy())
         return still
 
+    def age(self, row: int) -> float:
+        """Seconds since this one measured its position."""
+        return self._now - float(self.measured[row])
+
+    def is_stale(self, row: int) -> bool:
+        return self.age(row) > self._stale_after
+
     def _add(self, crews: list[CrewId]) -> None:
         for crew in crews:
             self._row[crew] = len(self.ids)

@@ -8,6 +8,7 @@ from time import perf_counter
 
 import numpy as np
 import pytest
+import shiboken6
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QObject, QSizeF
@@ -343,17 +344,20 @@ def test_names_are_looked_for_in_turns_and_found_as_if_at_once(qapp: QApplicatio
 def test_after_a_zoom_out_names_that_were_placed_before_do_not_lie_on_each_other(qapp: QApplication) -> None:
     crews = positions(picture_of(*(crew(f"CD{n}") for n in range(30))), *(f"CD{n}" for n in range(30)))
     crews.xy[:] = np.random.default_rng(4).uniform(100, 900, (30, 2))
+    parent = QObject()
     names = CrewNames(
         crews=crews,
         is_free=lambda _: True,
         size_of=lambda _: QSizeF(50, 16),
         wanted=lambda: None,
-        parent=QObject(qapp),
+        parent=parent,
     )
     for scale in (1.0, 3.0, 9.0):
         view = Viewport(left=0.0, top=1000.0, scale=scale, width=1000.0, height=1000.0)
         places = place_crews(crews, view)
+        assert scale == 1.0 or not names.sides(places, view), "nothing is looked for until the hand has rested"
         boxes = [beside(*places.pixels[row].tolist(), QSizeF(50, 16), side) for row, side in names.sides(places, view)]
         assert boxes
         for one, other in combinations(boxes, 2):
             assert not (one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3])
+    shiboken6.delete(parent)

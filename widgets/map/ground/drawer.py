@@ -1,5 +1,7 @@
 """The thread that draws the ground, so that the hand never waits for it. It always works on the newest wish."""
 
+import os
+import sys
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
 Prepare = Callable[[Territory], Ground]
 """Makes ready what a territory is drawn from; may take seconds."""
 
+_PRIORITY = 10
+"""The usual one is 0, the last 19."""
 _LAST_STEPS_S = 0.3
 
 
@@ -85,6 +89,7 @@ class Drawer(QObject):
     # -- in the thread --------------------------------------------------------------------------------------
 
     def _run(self) -> None:
+        _let_others_first()
         # Not at the top of the file: the compiled kernels take half a second to load, and only this thread waits.
         from widgets.map.base_map.laying import Underlay
         from widgets.map.ground.drawing import draw_plate
@@ -132,6 +137,13 @@ class Drawer(QObject):
         if self._ground is None or self._ground[0] is not territory:
             self._ground = (territory, self._prepare(territory))
         return self._ground[1]
+
+
+def _let_others_first() -> None:
+    """Where the system knows priorities of threads (Linux) this one, and those it starts, come after the GUI thread: a
+    plate may take every core, but no frame from the hand."""
+    if sys.platform == "linux":
+        os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), _PRIORITY)
 
 
 def _of_use(at_work: Wish, newest: Wish) -> bool:

@@ -15,7 +15,7 @@ from widgets.map.viewport import Box, Viewport
 _MARGIN = 256.0
 """Pixels of ground drawn beyond each side of the view."""
 _REST_MS = 40
-_MUCH_NEARER = 1.25
+_MUCH_NEARER = 1.5
 """While the hand zooms, a plate is drawn when the shown one is of so different a scale; else when the hand rests."""
 _EARLY = 128.0
 """A new plate is begun when the hand comes so near to the edge of the old one."""
