@@ -32,6 +32,7 @@ from benchmarks.sights import HEIGHT, WIDTH
 from benchmarks.stage import make_application, make_screen
 from benchmarks.wide_ground import CITY, PROVINCE, Size, make_territory
 from console import interpreter as python
+from tests.widgets import pictures
 from widgets.map.ground.style import Look, look_of
 from widgets.map.map_view import MapView
 from widgets.theme import dark_theme
@@ -106,7 +107,8 @@ def _moving(plan: "_Plan", subject: Subject, look: Look) -> list[Figure]:
     figures = recolour_figures(name, areas_alone(subject.ground, sights["whole"], look), len(subject.ground.areas))
     orders, crews = _LIFE[name]
     life = Life(territory, orders=orders, crews=crews)
-    view = MapView(picture=life.picture, territory=territory, theme=dark_theme(), stale_after=timedelta(minutes=3))
+    stale = timedelta(minutes=3)
+    view = MapView(picture=life.picture, territory=territory, theme=dark_theme(), now=pictures.NOW, stale_after=stale)
     view.resize(WIDTH, HEIGHT)
     view.show()
     until_sharp(view)

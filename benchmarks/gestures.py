@@ -68,7 +68,7 @@ def gesture_figures(name: str, view: MapView, life: Life, sights: list[Viewport]
 
 def ground_of(view: MapView) -> GroundLayer:
     """What the map keeps to itself; nobody but a measurement needs it."""
-    return view._ground
+    return view._layers.ground
 
 
 def _figures(name: str, seen: Seen) -> list[Figure]:

@@ -41,6 +41,7 @@ def _picture(url: str) -> int:
         picture=store.picture,
         territory=grounds.territory(store.picture.ground, store.territory),
         theme=dark_theme(),
+        now=wall_clock(),
         stale_after=timedelta(minutes=3),
         prepare=grounds.prepared,
     )

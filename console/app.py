@@ -188,6 +188,7 @@ class Console(QObject):
             prepare=self._grounds.prepared,
             rules=self._rules,
             theme=self._theme,
+            now=self._options.clock(),
             account=account,
         )
         window.language_wanted.connect(self._use_language)

@@ -64,6 +64,7 @@ class MainWindow(QMainWindow):
         prepare: Prepare,
         rules: RuleBook,
         theme: Theme,
+        now: datetime,
         account: Account,
     ) -> None:
         super().__init__()
@@ -74,6 +75,7 @@ class MainWindow(QMainWindow):
             territory=territory,
             prepare=prepare,
             theme=theme,
+            now=now,
             stale_after=rules.duration("position.stale"),
         )
         self.queue = OrderQueue(picture=picture, rules=rules, theme=theme)

@@ -49,7 +49,7 @@ def seat(tmp_path: Path, open_seat: OpenSeat) -> Seat:
 
 def trail(seat: Seat, key: str) -> TrailPieces:
     view = seat.window.map
-    row = view._crews.row(key)
+    row = view._layers.positions.row(key)
     assert row is not None
     return view.trails._trails.pieces(np.array([row]), since=0.0)
 

@@ -133,7 +133,7 @@ def key_texts(view: MapView) -> list[str]:
 def test_clusters_give_way_to_shades_and_come_back(show_map: Show) -> None:
     view = show_map(*crowd(60))
     spot = X + 135, Y + 75
-    ground = view._order_layer
+    ground = view._layers.orders
     assert len(ground.clusters) > 0
     before = picture(view)
     view.density.switch.turn_on()
@@ -149,7 +149,7 @@ def test_critical_and_selected_orders_stay_as_signs(show_map: Show) -> None:
     critical = order("x", place=place("青年公园B座", x=X, y=Y), urgency=Urgency.CRITICAL)
     view = show_map(*crowd(60), critical)
     view.density.switch.turn_on()
-    layer = view._order_layer
+    layer = view._layers.orders
     assert [layer.orders.ids[row] for row in layer.clusters.singles] == ["x"]
     px, py = view.canvas.viewport_now().pixels(np.array((X, Y))).tolist()
     spot = view._picker.symbol(view.canvas.viewport_now(), px, py)
@@ -163,9 +163,9 @@ def test_an_order_that_becomes_critical_gets_its_sign(show_map: Show) -> None:
     waiting = order("w", place=place(x=X, y=Y))
     view = show_map(*crowd(60), waiting)
     view.density.switch.turn_on()
-    assert len(view._order_layer.clusters.singles) == 0
+    assert len(view._layers.orders.clusters.singles) == 0
     view.show_changes(apply(view._picture, changed(waiting, urgency=Urgency.CRITICAL)))
-    layer = view._order_layer
+    layer = view._layers.orders
     assert [layer.orders.ids[row] for row in layer.clusters.singles] == ["w"]
 
 
@@ -181,9 +181,9 @@ def test_what_changed_while_nobody_looked_is_there_afterwards(show_map: Show) ->
 def test_from_near_by_orders_have_their_signs_again(show_map: Show) -> None:
     view = show_map(*crowd(3))
     view.density.switch.turn_on()
-    assert len(view._order_layer.clusters.singles) == 0
+    assert len(view._layers.orders.clusters.singles) == 0
     view.show_place(X, Y, 800.0)
-    assert len(view._order_layer.clusters.singles) == 3
+    assert len(view._layers.orders.clusters.singles) == 3
 
 
 def test_the_hand_learns_how_many_lie_there(show_map: Show) -> None:
@@ -228,7 +228,7 @@ def test_the_key_says_what_is_counted_and_from_how_many_on(show_map: Show) -> No
     first = key_texts(view)
     assert first[0] == "Customers out within 500 m"
     assert "1" in first
-    assert all(f"{step:,}" in first for step in view._density_layer.ladder)
+    assert all(f"{step:,}" in first for step in view._layers.density.ladder)
     view.show_place(X, Y, 2000.0)
     assert key_texts(view)[0] == "Customers out within 100 m"
     view.density.switch.turn_off()
@@ -241,7 +241,7 @@ def test_without_open_orders_nothing_is_drawn_and_the_key_says_so(show_map: Show
     assert key_texts(view) == ["No open orders"]
     nothing = QImage(800, 600, QImage.Format.Format_RGB32)
     nothing.fill(dark_theme().ground.land)
-    assert on_a_screen(view._density_layer.sheet, 1.0) == nothing
+    assert on_a_screen(view._layers.density.sheet, 1.0) == nothing
     new = order("1", place=place(x=X, y=Y))
     view.show_changes(apply(view._picture, created(new)))
     qtbot.waitUntil(lambda: key_texts(view)[0].startswith("Customers out"))
@@ -253,7 +253,7 @@ def test_without_open_orders_nothing_is_drawn_and_the_key_says_so(show_map: Show
 def test_shades_lie_on_the_same_ground_on_every_screen(show_map: Show, ratio: float) -> None:
     view = show_map(*crowd(60))
     view.density.switch.turn_on()
-    image = on_a_screen(view._density_layer.sheet, ratio)
+    image = on_a_screen(view._layers.density.sheet, ratio)
     now = view.canvas.viewport_now()
     for x, y, inside in ((X + 135, Y + 75, True), (X + 135, Y + 1500, False)):
         px, py = now.pixels(np.array((x, y))).tolist()

@@ -39,7 +39,7 @@ def click(qtbot: QtBot, view: MapView, at: QPoint) -> None:
 
 
 def leg(view: MapView, key: str) -> QPoint:
-    (found,) = (leg for leg in view._spider.legs if leg.id == key)
+    (found,) = (leg for leg in view._layers.spider.legs if leg.id == key)
     return QPoint(round(found.x), round(found.y))
 
 
@@ -54,7 +54,7 @@ def parked(show_map: Show, count: int) -> MapView:
 def test_a_few_orders_come_apart_and_can_be_chosen_one_by_one(qtbot: QtBot, show_map: Show) -> None:
     view = near(qtbot, show_map, *heap(4))
     click(qtbot, view, pixel(view))
-    legs = view._spider.legs
+    legs = view._layers.spider.legs
     assert {leg.id for leg in legs} == {"0", "1", "2", "worst"}
     assert legs[0].id == "worst", "the neediest on top"
     apart = [np.hypot(a.x - b.x, a.y - b.y) for a in legs for b in legs if a is not b]
@@ -69,14 +69,14 @@ def test_a_few_orders_come_apart_and_can_be_chosen_one_by_one(qtbot: QtBot, show
 def test_what_came_apart_closes(qtbot: QtBot, show_map: Show, how: str) -> None:
     view = near(qtbot, show_map, *heap(4))
     click(qtbot, view, pixel(view))
-    assert view._spider.ids
+    assert view._layers.spider.ids
     if how == "esc":
         qtbot.keyClick(view.canvas, Qt.Key.Key_Escape)
     elif how == "zoom":
         view.canvas.zoom(1.3, pixel(view).toPointF())
     else:
         click(qtbot, view, pixel(view) + (QPoint(180, 90) if how == "ground" else QPoint()))
-    assert not view._spider.ids
+    assert not view._layers.spider.ids
 
 
 def test_the_legs_stay_with_their_ground_in_a_pan(qtbot: QtBot, show_map: Show) -> None:
@@ -94,13 +94,13 @@ def test_what_is_gone_leaves_the_circle(qtbot: QtBot, show_map: Show) -> None:
     changes = (Change(orders[0], None),)
     view._picture.apply_changes(changes)
     view.show_changes(changes)
-    assert {leg.id for leg in view._spider.legs} == {"1", "worst"}
+    assert {leg.id for leg in view._layers.spider.legs} == {"1", "worst"}
 
 
 def test_crews_parked_together_come_apart_and_each_takes_an_order(qtbot: QtBot, show_map: Show) -> None:
     view = parked(show_map, 3)
     click(qtbot, view, pixel(view))
-    assert len(view._spider.legs) == 3
+    assert len(view._layers.spider.legs) == 3
     with qtbot.waitSignal(view.order_dropped) as caught:
         drop(view, order_mime("1"), leg(view, "C2"))
     assert caught.args == ["1", "C2"]
@@ -111,7 +111,7 @@ def test_many_are_listed_and_chosen_by_keyboard(qtbot: QtBot, show_map: Show) ->
     click(qtbot, view, pixel(view))
     listed = view._list
     assert listed.isVisible()
-    assert not view._spider.ids
+    assert not view._layers.spider.ids
     assert listed.count() == MOST_LEGS + 4
     assert "worst" in listed.item(0).text(), "the neediest first"
     qtbot.keyClick(listed, Qt.Key.Key_Down)

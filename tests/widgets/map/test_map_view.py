@@ -76,13 +76,13 @@ def test_water_lies_on_land(show_map: Show) -> None:
 
 def test_a_pan_inside_the_plate_draws_nothing_anew(qtbot: QtBot, show_map: Show) -> None:
     view = show_map()
-    before = view._ground.plates_drawn
+    before = view._layers.ground.plates_drawn
     for _ in range(10):
         view.canvas.pan(12.0, -9.0)
         view.grab()
     qtbot.wait(50)
-    assert view._ground.plates_drawn == before
-    assert view._ground.complete
+    assert view._layers.ground.plates_drawn == before
+    assert view._layers.ground.complete
 
 
 def test_a_pan_copies_the_plate_to_where_it_belongs(qtbot: QtBot, show_map: Show) -> None:
@@ -98,7 +98,7 @@ def test_a_pan_out_of_the_plate_draws_a_new_one(qtbot: QtBot, show_map: Show) ->
     view = zoomed(qtbot, show_map())
     with qtbot.waitSignal(view.picture_complete):
         view.canvas.pan(600.0, 0.0)
-    assert view._ground.complete
+    assert view._layers.ground.complete
 
 
 def test_after_a_zoom_the_ground_becomes_sharp_again(qtbot: QtBot, show_map: Show) -> None:
@@ -107,19 +107,19 @@ def test_after_a_zoom_the_ground_becomes_sharp_again(qtbot: QtBot, show_map: Sho
         for _ in range(4):
             view.canvas.zoom(1.3, QPointF(400, 300))
             view.grab()
-            assert not view._ground.complete
-    assert view._ground.complete
+            assert not view._layers.ground.complete
+    assert view._layers.ground.complete
 
 
 def test_while_the_hand_zooms_a_little_nothing_is_drawn_until_it_rests(qtbot: QtBot, show_map: Show) -> None:
     view = zoomed(qtbot, show_map())
-    drawn = view._ground.plates_drawn
+    drawn = view._layers.ground.plates_drawn
     with qtbot.waitSignal(view.picture_complete):
         for _ in range(6):
             view.canvas.zoom(1.02, QPointF(300, 200))
-        assert view._ground._drawer.newest is None
-    assert view._ground.plates_drawn == drawn + 1
-    assert view._ground.complete
+        assert view._layers.ground._drawer.newest is None
+    assert view._layers.ground.plates_drawn == drawn + 1
+    assert view._layers.ground.complete
 
 
 def test_every_theme_is_drawn_in_its_own_colours(qtbot: QtBot, show_map: Show) -> None:
@@ -146,11 +146,11 @@ def test_another_territory_comes_whole_into_view(qtbot: QtBot, show_map: Show, t
 def test_nothing_is_drawn_for_nobody(qtbot: QtBot, show_map: Show) -> None:
     view = show_map()
     view.hide()
-    drawn = view._ground.plates_drawn
+    drawn = view._layers.ground.plates_drawn
     view.show_theme(light_theme())
     view.show_place(X, Y, 900.0)
     qtbot.wait(150)
-    assert view._ground.plates_drawn == drawn
+    assert view._layers.ground.plates_drawn == drawn
     with qtbot.waitSignal(view.picture_complete):
         view.show()
 
@@ -189,7 +189,7 @@ def test_time_repaints_only_what_has_grown_old(qtbot: QtBot, show_map: Show) -> 
     view = zoomed(qtbot, show_map(crew("A")))
     view.show_fixes(fixes_of([fix("A", x=X, y=Y)]), NOW)
     painted: list[None] = []
-    view._crew_layer.sheet._draw = lambda _: painted.append(None)
+    view._layers.crews.sheet._draw = lambda _: painted.append(None)
     qtbot.wait(30)
     painted.clear()
     view.show_now(NOW + timedelta(seconds=1))
@@ -202,7 +202,7 @@ def test_time_repaints_only_what_has_grown_old(qtbot: QtBot, show_map: Show) -> 
 def test_a_change_repaints_by_itself(qtbot: QtBot, show_map: Show) -> None:
     view = zoomed(qtbot, show_map())
     painted: list[None] = []
-    view._order_layer.sheet._draw = lambda _: painted.append(None)
+    view._layers.orders.sheet._draw = lambda _: painted.append(None)
     qtbot.wait(30)
     painted.clear()
     view.show_changes(apply(view._picture, created(order_at("1"))))
@@ -232,7 +232,7 @@ def test_a_crew_on_site_stands_beside_its_order(qtbot: QtBot, show_map: Show) ->
     job = advanced(order_at("1"), OrderState.ON_SITE, crew="A")
     view = zoomed(qtbot, show_map(crew("A"), job))
     view.show_fixes(fixes_of([fix("A", x=X + 1, y=Y)]), NOW)
-    at = view._crew_layer.places.pixels[0]
+    at = view._layers.crews.places.pixels[0]
     assert abs(at[0] - pixel(view).x()) >= 12
     assert abs(at[1] - pixel(view).y()) <= 1
 
@@ -303,13 +303,13 @@ def test_a_cluster_counts_its_orders_and_opens(qtbot: QtBot, show_map: Show) -> 
     many = [order_at(str(n), X + n * 3, Y) for n in range(8)]
     worst = order_at("9", X + 10, Y, urgency=Urgency.CRITICAL)
     view = zoomed(qtbot, show_map(*many, worst), width=8000.0)
-    assert len(view._order_layer.clusters) == 1
-    x, y = view._order_layer.clusters.xy[0]
+    assert len(view._layers.orders.clusters) == 1
+    x, y = view._layers.orders.clusters.xy[0]
     with qtbot.waitSignal(view.selected) as caught:
         click(qtbot, view, pixel(view, x, y))
     assert caught.args[0][0] == "9", "the neediest first"
     assert len(caught.args[0]) == 9
-    assert not len(view._order_layer.lifted), "what is selected as a whole stays a cluster"
+    assert not len(view._layers.orders.lifted), "what is selected as a whole stays a cluster"
     with qtbot.waitSignal(view.picture_complete):
         qtbot.mouseDClick(view.canvas.viewport(), Qt.MouseButton.LeftButton, pos=pixel(view, x, y))
     assert view.canvas.viewport_now().scale < 1.0
@@ -325,10 +325,10 @@ def test_parked_crews_far_away_are_chosen_together_and_take_no_order(qtbot: QtBo
         click(qtbot, view, pixel(view))
     assert set(caught.args[0]) == {"A", "B"}
     view.canvas.go_to(X, Y, 5.0)
-    spots = {tuple(view._crew_layer.places.pixels[row]) for row in (0, 1)}
+    spots = {tuple(view._layers.crews.places.pixels[row]) for row in (0, 1)}
     assert len(spots) == 2
     with qtbot.waitSignal(view.order_dropped) as caught:
-        x, y = view._crew_layer.places.pixels[1]
+        x, y = view._layers.crews.places.pixels[1]
         drop(view, order_mime("1"), QPoint(round(x), round(y)))
     assert caught.args == ["1", "B"]
 
@@ -483,13 +483,13 @@ def test_an_order_of_the_queue_falls_on_a_crew(qtbot: QtBot, show_map: Show) -> 
     at = pixel(view, X + 240) + QPoint(3, 3)
     assert enter(view, mime).isAccepted()
     move(view, mime, pixel(view, X + 120))
-    assert view._marks._target is None
+    assert view._layers.marks._target is None
     move(view, mime, at)
-    assert view._marks._target == pytest.approx(pixel(view, X + 240).toTuple(), abs=1)
+    assert view._layers.marks._target == pytest.approx(pixel(view, X + 240).toTuple(), abs=1)
     with qtbot.waitSignal(view.order_dropped) as caught:
         drop(view, mime, at)
     assert caught.args == ["1", CrewId("A")]
-    assert view._marks._target is None
+    assert view._layers.marks._target is None
 
 
 def test_an_order_that_falls_on_bare_ground_goes_nowhere(qtbot: QtBot, show_map: Show) -> None:

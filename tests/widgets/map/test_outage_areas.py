@@ -49,7 +49,7 @@ def change(view: MapView, before: WorkOrder, after: WorkOrder) -> None:
 def test_an_area_changes_its_look_with_its_orders_and_the_plate_stays(qtbot: QtBot, show_map: Show) -> None:
     pending = dark()
     view = near(qtbot, show_map(pending))
-    drawn = view._ground.plates_drawn
+    drawn = view._layers.ground.plates_drawn
     looks = [patch(view)]
     for state in (OrderState.DIAGNOSED, OrderState.RESTORED, OrderState.ARCHIVED):
         after = advanced(dark(), state)
@@ -58,7 +58,7 @@ def test_an_area_changes_its_look_with_its_orders_and_the_plate_stays(qtbot: QtB
     assert all(len(look) >= 2 for look in looks[:3]), "a fill and a hatch"
     assert looks[3] == {view._theme.ground.land.name()}
     assert len({frozenset(look) for look in looks}) == 4
-    assert view._ground.plates_drawn == drawn
+    assert view._layers.ground.plates_drawn == drawn
 
 
 def test_a_planned_area_is_shown_until_the_plan_ends(qtbot: QtBot, show_map: Show) -> None:
@@ -78,7 +78,7 @@ def test_a_pan_tints_what_it_uncovers(qtbot: QtBot, show_map: Show) -> None:
         view.canvas.pan(dx, dy)
         view.grab()
     by_strips = view.grab().toImage()
-    view._outage_tint._start_over()
+    view._layers.outage_tint._start_over()
     assert view.grab().toImage() == by_strips
 
 
@@ -95,7 +95,7 @@ def test_far_away_a_grid_takes_the_share_of_its_areas(qtbot: QtBot, show_map: Sh
     view = show_map(size=(240, 180))
     with qtbot.waitSignal(view.picture_complete):
         view.show_place(X, Y, 40000.0)
-    assert view._ground.plate is not None and view._ground.plate.layer == "grids"
+    assert view._layers.ground.plate is not None and view._layers.ground.plate.layer == "grids"
     plain = view.grab().toImage()
     view.show_planned([AREA])
     one_in_25 = view.grab().toImage()

@@ -78,7 +78,7 @@ def test_nobody_has_a_trail_until_somebody_is_chosen(view: MapView) -> None:
 
 
 def test_a_crew_chosen_by_the_hand_has_its_trail(view: MapView, qtbot: QtBot) -> None:
-    px, py = view._crew_layer.places.pixels[view._crews.row("B")].tolist()
+    px, py = view._layers.crews.places.pixels[view._layers.positions.row("B")].tolist()
     qtbot.mouseClick(view.canvas.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(round(px), round(py)))
     assert inked(view, trails(view), x=X - 500, y=Y + 1000) > 0.3
 
@@ -172,7 +172,7 @@ def test_a_parked_crews_trail_leads_on_to_its_sign(show_map: Show) -> None:
         fixes = [fix(key, seconds_ago=-second, x=x, y=Y, speed=0.0 if second > -300 else 2.0) for key in "ABC"]
         view.show_fixes(fixes_of(fixes), after(second))
     view.select(("A",))
-    sign = view._crew_layer.places.pixels[view._crews.row("A")]
+    sign = view._layers.crews.places.pixels[view._layers.positions.row("A")]
     spot = view.canvas.viewport_now().pixels(np.array((X, Y)))
     assert np.hypot(*(sign - spot)) > 10
     px, py = ((sign + spot) / 2).round().astype(int).tolist()

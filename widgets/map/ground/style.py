@@ -173,9 +173,10 @@ class Look:
     equipment: EquipmentPictures = field(repr=False)
 
 
-def look_of(theme: Theme, font: QFont) -> Look:
-    """The look that ships with the program, in the colours of `theme` and the letters of `font`."""
-    style = read_ground_style(theme.ground)
+def look_of(theme: Theme, font: QFont, *, style: GroundStyle | None = None) -> Look:
+    """The look that ships with the program, in the colours of `theme` and the letters of `font`; `style` is what has
+    been read of it for this theme already."""
+    style = read_ground_style(theme.ground) if style is None else style
     inks, fonts = Inks(theme), LabelFonts(font, texts=style.names.text, halo=style.names.halo)
     return Look(style, inks, fonts, LabelPictures(fonts, inks), EquipmentPictures(inks))
 

@@ -78,9 +78,9 @@ def test_the_ground_comes_back_when_the_base_map_goes(
 def test_picking_and_names_go_on_over_tiles(qtbot: QtBot, show_map: Show, placed: Territory, green_tiles: Path) -> None:
     view = show_map(ground=placed)
     spots = [(x, y) for x in range(20, 780, 90) for y in range(20, 580, 90)]
-    before = [view._ground.row_at(*spot) for spot in spots]
+    before = [view._layers.ground.row_at(*spot) for spot in spots]
     show_tiles(qtbot, view, green_tiles)
-    assert [view._ground.row_at(*spot) for spot in spots] == before
+    assert [view._layers.ground.row_at(*spot) for spot in spots] == before
 
 
 def test_both_themes_have_their_tiles(qtbot: QtBot, show_map: Show, placed: Territory, green_tiles: Path) -> None:
@@ -119,7 +119,7 @@ def test_new_tiles_replace_what_was_missing_without_a_gap(
         cache.keep(dict.fromkeys(report.missing, plain(0xFF00FF00)), at)
         with qtbot.waitSignal(view.base_map.told) as told:
             view.base_map.show_new_tiles()
-            assert view._ground.complete, "the old plate stays until the new one is there"
+            assert view._layers.ground.complete, "the old plate stays until the new one is there"
         assert told.args[0].missing == ()
         assert share(picture_of(view), is_green) > 0.75
         cache.keep(dict.fromkeys(report.missing, plain(0xFF0000FF)), at)

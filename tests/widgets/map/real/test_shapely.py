@@ -13,7 +13,7 @@ from models.territory.territory import Territory
 from tests.widgets.map.real.conftest import GroundNamed
 from tests.widgets.map.real.grounds import SIGHTS, view_of
 from tests.widgets.map.real.snapshots import theme_named, without_names
-from tests.widgets.pictures import picture_of
+from tests.widgets.pictures import NOW, picture_of
 from widgets.map.ground.drawing import draw_plate
 from widgets.map.ground.plate import Plate
 from widgets.map.ground.prepared import make_ground
@@ -91,7 +91,11 @@ def shown(qtbot: QtBot, ground_named: GroundNamed) -> Iterator[dict[str, MapView
     made: dict[str, MapView] = {}
     for name, _ in AREAS:
         view = MapView(
-            picture=picture_of(), territory=ground_named(name), theme=light_theme(), stale_after=timedelta(minutes=3)
+            picture=picture_of(),
+            territory=ground_named(name),
+            theme=light_theme(),
+            now=NOW,
+            stale_after=timedelta(minutes=3),
         )
         qtbot.addWidget(view)
         view.resize(640, 400)
@@ -123,7 +127,7 @@ def test_a_click_finds_what_shapely_finds(
 
 
 def _row_at(view: MapView, layer: str, x: float, y: float) -> int:
-    found = view._ground.row_at(x, y)
+    found = view._layers.ground.row_at(x, y)
     assert found is not None
     assert found[0] == layer
     return found[1]

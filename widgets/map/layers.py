@@ -1,0 +1,171 @@
+"""The map's layers from the ground up, and the columns of numbers that they are painted from."""
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime, timedelta
+
+import numpy as np
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QFont
+
+from models.changes import Change
+from models.entities.fixes import Fix
+from models.ids import AreaCode, CrewId
+from models.outages import OutageAreas
+from models.picture import Picture
+from models.territory.territory import Territory
+from widgets.map.canvas import Canvas
+from widgets.map.crew_layer import CrewLayer
+from widgets.map.crew_positions import CrewPositions
+from widgets.map.density_layer import DensityLayer
+from widgets.map.ground.drawer import Prepare
+from widgets.map.ground.layer import GroundLayer
+from widgets.map.ground.style import look_of
+from widgets.map.ground.tint import TintLayer
+from widgets.map.mark_layer import MarkLayer
+from widgets.map.open_orders import OpenOrders
+from widgets.map.order_layer import OrderLayer
+from widgets.map.outage_looks import make_patterns, outage_looks
+from widgets.map.spider import Spider
+from widgets.map.trace_layer import TraceLayer
+from widgets.map.trails import Trails
+from widgets.map.viewport import Box, Viewport
+from widgets.theme.theme import Theme
+
+
+class Layers(QObject):
+    """Built in the order in which they lie on each other. `prepare` makes ready what a territory is drawn from; the
+    drawing thread calls it."""
+
+    def __init__(
+        self,
+        canvas: Canvas,
+        *,
+        picture: Picture,
+        territory: Territory,
+        theme: Theme,
+        font: QFont,
+        stale_after: timedelta,
+        prepare: Prepare,
+    ) -> None:
+        super().__init__(canvas)
+        self._theme = theme
+        self._ratio = canvas.devicePixelRatioF()
+        self.positions = CrewPositions(picture, stale_after=stale_after)
+        self.open_orders = OpenOrders(picture)
+        self.outages = OutageAreas(picture, territory)
+        self._shown_ages: tuple[int, ...] = ()
+        look = look_of(theme, font)
+        inks, fonts, box = look.inks, look.fonts, canvas.box
+        # Pens and letters of its own: another thread draws the ground with them.
+        self.ground = GroundLayer(
+            box, territory=territory, look=look_of(theme, font, style=look.style), prepare=prepare
+        )
+        self.outage_tint = TintLayer(box, ground=self.ground)
+        self.trace = TraceLayer(box, ground=self.ground, inks=inks)
+        self.density = DensityLayer(box, orders=self.open_orders, inks=inks)
+        self.trails = Trails(
+            self,
+            box,
+            crews=self.positions,
+            places=lambda: self.crews.places,
+            stale_after=stale_after,
+            inks=inks,
+        )
+        self.crews = CrewLayer(
+            box, crews=self.positions, picture=picture, is_free=self._is_free, inks=inks, fonts=fonts
+        )
+        self.orders = OrderLayer(box, orders=self.open_orders, inks=inks, fonts=fonts)
+        self.marks = MarkLayer(box, inks=inks, is_framed=lambda: canvas.framed)
+        self.spider = Spider(box, picture=picture, crews=self.positions, inks=inks, fonts=fonts)
+        self._show_patterns()
+        self._show_outages()
+
+    def show_changes(self, changes: tuple[Change, ...]) -> bool:
+        """Changes that the picture has already been advanced by; whether any order or crew looks different now."""
+        orders_moved = self.open_orders.show_changes(changes)
+        crews_moved = self.positions.show_changes(changes)
+        if orders_moved:
+            self.orders.show_orders(self.open_orders)
+            self.density.show_orders()
+        if self.outages.show_changes(changes):
+            self._show_outages()
+        if crews_moved:
+            self.crews.show_crews()
+        if orders_moved or crews_moved:
+            self.spider.show_changes()
+        return orders_moved or crews_moved
+
+    def show_fixes(self, fixes: Mapping[CrewId, Fix], now: datetime) -> None:
+        self.positions.show_fixes(fixes, now)
+        self._shown_ages = self._ages_to_show()
+        self.crews.show_crews()
+        self.trails.show_fixes(now)
+        self.spider.show_changes()
+
+    def show_now(self, now: datetime) -> None:
+        """Time goes on: positions age, and say so when they pass the limit."""
+        self.positions.show_now(now)
+        self.trails.show_now(now)
+        ages = self._ages_to_show()
+        if ages != self._shown_ages:
+            self._shown_ages = ages
+            self.crews.show_crews()
+
+    def show_planned(self, areas: Iterable[AreaCode]) -> None:
+        self.outages.show_planned(areas)
+        self._show_outages()
+
+    def show_territory(self, territory: Territory) -> None:
+        self.ground.show_territory(territory)
+        self.trails.clear()
+        self.outages.show_territory(territory)
+        self._show_outages()
+
+    def show_theme(self, theme: Theme, font: QFont) -> None:
+        self._theme = theme
+        look = look_of(theme, font)
+        inks, fonts = look.inks, look.fonts
+        self.ground.show_look(look_of(theme, font, style=look.style))
+        self._show_patterns()
+        self.orders.show_inks(inks, fonts)
+        self.crews.show_inks(inks, fonts)
+        self.density.show_inks(inks)
+        self.trails.show_inks(inks)
+        self.marks.show_inks(inks)
+        self.trace.show_inks(inks)
+        self.spider.show_inks(inks, fonts)
+
+    def show_view(self, view: Viewport, ratio: float) -> None:
+        if ratio != self._ratio:
+            self._ratio = ratio
+            self._show_patterns()
+        self.ground.show_view(view, ratio)
+        self.outage_tint.show_view(view)
+        self.trace.show_view(view)
+        self.density.show_view(view)
+        self.trails.show_view(view)
+        self.orders.show_view(view, ratio)
+        self.crews.show_view(view, ratio)
+        self.spider.show_view(view)
+        self.marks.show_view(view)
+
+    def pause(self) -> None:
+        """Nobody looks."""
+        self.ground.pause()
+        self.density.pause()
+
+    def _show_outages(self) -> None:
+        self.outage_tint.show_looks(outage_looks(self.outages))
+
+    def _show_patterns(self) -> None:
+        patterns = make_patterns(self._theme, self._ratio)
+        self.outage_tint.show_patterns(patterns)
+        self.trace.show_patterns(patterns)
+
+    def _ages_to_show(self) -> tuple[int, ...]:
+        """For each crew the whole minutes written beside it; 0 while its position is believed."""
+        minutes = np.where(self.positions.stale, self.positions.ages // 60 + 1, 0)
+        return tuple(minutes.astype(int).tolist())
+
+    def _is_free(self, box: Box) -> bool:
+        return self.ground.is_free(box) and self.orders.is_free(box)
