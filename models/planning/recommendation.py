@@ -21,7 +21,7 @@ from models.ids import CrewId
 from models.picture import Picture
 from models.planning.positions import fix_age, is_from_future, is_stale
 from models.planning.travel import travel_seconds
-from models.rules.arrival_clocks import Leg, clocks_of, next_breach
+from models.rules.arrival_clocks import Leg, RunningClocks, clocks_of
 from models.rules.likely_fault import is_skilled
 from models.rules.operation_authority import Verdict, approved, authority
 from models.rules.rounds import declined_in_round, present_round
@@ -111,10 +111,16 @@ class Candidate:
 
 
 def recommend(
-    order: WorkOrder, *, picture: Picture, fixes: Mapping[CrewId, Fix], rules: RuleBook, now: datetime
+    order: WorkOrder,
+    *,
+    picture: Picture,
+    fixes: Mapping[CrewId, Fix],
+    rules: RuleBook,
+    now: datetime,
+    clocks: RunningClocks | None = None,
 ) -> tuple[Candidate, ...]:
     """Every crew that is not retired, best first: clean ones, then lawful ones, then the rest; within each by
-    score (YK-6), then by id."""
+    score (YK-6), then by id. Whoever asks often lends `clocks`, made with the same rules."""
     crews = [crew for crew in picture.crews.values() if not crew.retired]
     if not crews:
         return ()
@@ -123,7 +129,7 @@ def recommend(
     xy = np.array([(sighting.x, sighting.y) for sighting in seen])
     seconds = travel_seconds(from_xy=xy, to_xy=place, zone=order.zone, rules=rules).tolist()
     metres = np.hypot(xy[:, 0] - place[0], xy[:, 1] - place[1]).tolist()
-    ranking = _Ranking(order, picture, rules, now)
+    ranking = _Ranking(order, picture, rules=rules, now=now, clocks=clocks or RunningClocks(rules))
     candidates = [
         ranking.candidate(crew, sighting, drive, apart)
         for crew, sighting, drive, apart in zip(crews, seen, seconds, metres, strict=True)
@@ -162,8 +168,11 @@ def _sighting(crew: Crew, fix: Fix | None, picture: Picture, rules: RuleBook, no
 class _Ranking:
     """What is the same for every crew is worked out once."""
 
-    def __init__(self, order: WorkOrder, picture: Picture, rules: RuleBook, now: datetime) -> None:
+    def __init__(
+        self, order: WorkOrder, picture: Picture, *, rules: RuleBook, now: datetime, clocks: RunningClocks
+    ) -> None:
         self._order = order
+        self._clocks = clocks
         self._picture = picture
         self._rules = rules
         self._now = now
@@ -251,7 +260,7 @@ class _Ranking:
 
     def _busy(self, held: WorkOrder) -> Reason:
         """What pulling the crew off `held` would cost: the limit at stake and the time already spent."""
-        clock = next_breach(held, self._rules, self._now)
+        clock = self._clocks.next_breach(held, self._now)
         sent = present_round(held).sent
         facts = {
             "order": held.id,

@@ -28,6 +28,7 @@ from models.entities.orders import (
     WorkOrder,
 )
 from models.entities.places import Zone
+from models.ids import OrderId
 from models.rules.rounds import Round, present_round, rounds_of
 from models.rules.rule_book import RuleBook
 
@@ -36,6 +37,8 @@ ARRIVAL_RULES = ("T-1", "T-2", "T-3")
 
 _ARRIVAL_NUMBERS = {zone: [(rule, f"{rule}.{zone.value}") for rule in ARRIVAL_RULES] for zone in Zone}
 _ZERO = timedelta(0)
+_MOST_KEPT = 10_000
+"""Orders whose clocks are kept: more than a city has crews."""
 
 
 class Leg(Enum):
@@ -153,6 +156,23 @@ def report_clocks(report: TroubleReport, order: WorkOrder, rules: RuleBook) -> t
 def next_breach(order: WorkOrder, rules: RuleBook, now: datetime) -> Clock | None:
     """The running clock that breaches next; the most overdue one if all have breached; None if none runs."""
     return nearest(_open_clocks(order, rules), now)
+
+
+class RunningClocks:
+    """The running clocks of orders, kept for those who ask again and again: they change only with their order."""
+
+    def __init__(self, rules: RuleBook) -> None:
+        self._rules = rules
+        self._kept: dict[OrderId, tuple[WorkOrder, list[Clock]]] = {}
+
+    def next_breach(self, order: WorkOrder, now: datetime) -> Clock | None:
+        """As the function of that name."""
+        known = self._kept.get(order.id)
+        if known is None or known[0] is not order:
+            if len(self._kept) >= _MOST_KEPT:
+                self._kept.clear()
+            known = self._kept[order.id] = order, _open_clocks(order, self._rules)
+        return nearest(known[1], now)
 
 
 def nearest(clocks: Iterable[Clock], now: datetime) -> Clock | None:

@@ -9,6 +9,7 @@ from models.entities.orders import WorkOrder
 from models.ids import CrewId
 from models.picture import Picture
 from models.planning.recommendation import Candidate, recommend
+from models.rules.arrival_clocks import RunningClocks
 from models.rules.rule_book import RuleBook
 
 
@@ -32,6 +33,7 @@ class Ranking:
         self._picture = picture
         self._rules = rules
         self._fixes: Mapping[CrewId, Fix] = {}
+        self._clocks = RunningClocks(rules)
         self._last: _Ranked | None = None
 
     def show_fixes(self, fixes: Mapping[CrewId, Fix], now: datetime) -> None:
@@ -61,6 +63,8 @@ class Ranking:
             return ()
         if last is not None and last.order is order and last.now == now and not self.due:
             return last.candidates
-        found = recommend(order, picture=self._picture, fixes=self._fixes, rules=self._rules, now=now)
+        found = recommend(
+            order, picture=self._picture, fixes=self._fixes, rules=self._rules, now=now, clocks=self._clocks
+        )
         self._last = _Ranked(order, now, found)
         return found

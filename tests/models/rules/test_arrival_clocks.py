@@ -1,5 +1,6 @@
 """T-1…T-14: what each clock counts, when it stands still, and how it is judged."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -14,6 +15,7 @@ from models.rules.arrival_clocks import (
     Clock,
     ClockState,
     Leg,
+    RunningClocks,
     breached,
     clocks_of,
     due_warnings,
@@ -399,3 +401,12 @@ def test_the_rule_book_alone_sets_the_limits(rules: RuleBook) -> None:
     other = parse_rule_book(read_rule_book_text("2026.1").replace("value = 15\n", "value = 20\n", 1))
     assert clocks_of(an_order(), rules)[1].due_at == at(15)
     assert clocks_of(an_order(), other)[1].due_at == at(20)
+
+
+def test_kept_clocks_are_those_of_the_order_as_it_is_now() -> None:
+    kept = RunningClocks(RULES)
+    first = an_order()
+    later = replace(first, received_at=first.received_at + timedelta(minutes=7))
+    for one in (first, first, later, first):
+        for now in (NOON, NOON + timedelta(hours=2)):
+            assert kept.next_breach(one, now) == next_breach(one, RULES, now)

@@ -50,7 +50,8 @@ def draw_plate(
                 look.pictures.paint(painter, label, ratio)
     finally:
         painter.end()
-    return Plate(view, ratio, image, layer, raster.rows, occupied, None if laid is None else laid.report)
+    report = None if laid is None else laid.report
+    return Plate(view, ratio, image, layer, len(faces), raster.rows, occupied, report)
 
 
 def _draw_bare(strip: Strip, ground: Ground, edged: NDArray[np.bool_] | None, style: GroundStyle, scale: float) -> None:

@@ -16,14 +16,15 @@ Rows = NDArray[np.int32]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Plate:
-    """A finished picture of the ground. `rows` (h, w) are rows of `layer` ("areas" or "grids") under each pixel of the
-    screen, −1 for none; `occupied` is in the plate's own logical pixels; `tiles` tells of the base map, if
-    there is one."""
+    """A finished picture of the ground. `rows` (h, w) are rows of `layer` ("areas" or "grids", so many `shapes`) under
+    each pixel of the screen, −1 for none; `occupied` is in the plate's own logical pixels; `tiles` tells of the base
+    map, if there is one."""
 
     view: Viewport
     ratio: float
     image: QImage
     layer: str
+    shapes: int
     rows: Rows
     occupied: Occupied
     tiles: TilesReport | None

@@ -81,7 +81,7 @@ class TintLayer:
         if plate is None or view is None or patterns is None:
             return
         looks = self._looks.get(plate.layer)
-        if looks is None or not looks.any() or len(looks) <= int(plate.rows.max(initial=-1)):
+        if looks is None or not looks.any() or len(looks) != plate.shapes + 1:
             return
         if plate is not self._plate:
             self._make_room(plate)
