@@ -2849,11 +2849,11 @@
     <name>Length</name>
     <message>
         <source>{length:g} km</source>
-        <translation>{length:g} km</translation>
+        <translation>{length:g}公里</translation>
     </message>
     <message>
         <source>{length:g} m</source>
-        <translation>{length:g} m</translation>
+        <translation>{length:g}米</translation>
     </message>
 </context>
 <context>
