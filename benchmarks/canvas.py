@@ -61,7 +61,7 @@ def main() -> int:
 def _figures(plan: "_Plan", folder: Path, pictures: Path | None) -> list[Figure]:
     """Each is printed as soon as it is known, for a full run takes minutes."""
     app = make_application()
-    python.share_in_short_turns()  # as the console does
+    python.share_in_short_turns()
     theme = dark_theme()
     look = look_of(theme, app.font())
     subjects = [Subject.of(size.name, make_territory(size)) for size in plan.sizes]
@@ -113,6 +113,7 @@ def _moving(plan: "_Plan", subject: Subject, look: Look) -> list[Figure]:
     view.show()
     until_sharp(view)
     figures += pick_figures(name, view, territory, sights, picks=plan.picks)
+    python.set_loaded_aside()  # as the console does when its picture is complete
     figures += gesture_figures(name, view, life, list(sights.values()) * plan.rounds, seconds=plan.seconds)
     for sight in ("whole", "district"):
         there = sights[sight]
@@ -120,6 +121,7 @@ def _moving(plan: "_Plan", subject: Subject, look: Look) -> list[Figure]:
         until_sharp(view)
         figures += live_figures(f"{name}, {sight}", view, life, seconds=2 * plan.seconds)
     view.close()
+    python.leave_as_found()
     return figures
 
 
