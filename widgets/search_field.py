@@ -6,7 +6,7 @@ from enum import Enum
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QModelIndex, QStringListModel, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QStringListModel, QTimer, Signal
 from PySide6.QtWidgets import QCompleter, QLineEdit
 
 from models.picture import Picture
@@ -31,6 +31,9 @@ class FoundKind(Enum):
     SUBSTATION = "substation"
     ROAD = "road"
 
+
+_AT_ONCE, _EVERY_MS = 200, 20
+"""Names whose initials are looked up in one turn, and how often there is one."""
 
 _LAYERS = {
     FoundKind.STATION: "stations",
@@ -65,6 +68,10 @@ class SearchField(QLineEdit):
         self._picture = picture
         self._territory = territory
         self._names: dict[FoundKind, _Names] = {}
+        self._reading = QTimer(self)
+        self._reading.setInterval(_EVERY_MS)
+        self._reading.timeout.connect(self._read_some)
+        self._reading.start()
         self._hits: list[Found] = []
         self._model = QStringListModel(self)
         completer = QCompleter(self._model, self)
@@ -80,6 +87,7 @@ class SearchField(QLineEdit):
     def show_territory(self, territory: Territory) -> None:
         self._territory = territory
         self._names.clear()
+        self._reading.start()
 
     def hits(self, text: str) -> list[Found]:
         """What fits `text`, at most 30: orders, crews, then places from the large to the small."""
@@ -115,6 +123,13 @@ class SearchField(QLineEdit):
         if self._hits and not chosen:
             self.found.emit(self._hits[0])
 
+    def _read_some(self) -> None:
+        """A few names at a time, so that the first letters that somebody types need not wait for all of them."""
+        for kind in _LAYERS:
+            if self._names_of(kind).read(_AT_ONCE):
+                return
+        self._reading.stop()
+
     def _orders(self, wanted: str) -> Iterator[Found]:
         """Newest first: the last digits are what people say aloud."""
         keys = self._picture.orders
@@ -136,13 +151,17 @@ class SearchField(QLineEdit):
         layer = self._territory[_LAYERS[kind]]
         if len(layer) == 0:
             return
-        if kind not in self._names:
-            self._names[kind] = _Names.of(layer.codes, layer.names)
-        for row in self._names[kind].hits(wanted):
+        for row in self._names_of(kind).hits(wanted):
             low_x, low_y, high_x, high_y = layer.shapes.box(row)
             width = max(high_x - low_x, high_y - low_y, 300.0) * 1.6
             label = f"{layer.names[row]}  {layer.codes[row]}"
             yield Found(kind, str(layer.codes[row]), label, (low_x + high_x) / 2, (low_y + high_y) / 2, width)
+
+    def _names_of(self, kind: FoundKind) -> "_Names":
+        if kind not in self._names:
+            layer = self._territory[_LAYERS[kind]]
+            self._names[kind] = _Names.of(layer.codes, layer.names)
+        return self._names[kind]
 
 
 class _Names:
@@ -152,7 +171,8 @@ class _Names:
         """(n,) each."""
         self._codes = codes
         self._names = names
-        self._masks: Masks | None = None
+        self._masks: list[Masks] = []
+        self._whole: Masks | None = None
 
     @classmethod
     def of(cls, codes: Sequence[str] | Texts, names: Sequence[str] | Texts) -> "_Names":
@@ -171,7 +191,16 @@ class _Names:
         rows = np.concatenate([np.flatnonzero(hit) for hit in found])
         return list(dict.fromkeys(rows.tolist()))[:_MOST]
 
+    def read(self, most: int) -> bool:
+        """Look up the initials of so many more names, where they are looked up at all; whether there were any."""
+        if len(self._names) > _MOST_READ:
+            return False
+        begun = len(self._masks)
+        self._masks += [masks_of(str(name)) for name in self._names[begun : begun + most]]
+        return len(self._masks) > begun
+
     def _initials(self) -> Masks:
-        if self._masks is None:
-            self._masks = np.array([masks_of(str(name)) for name in self._names])
-        return self._masks
+        if self._whole is None:
+            self.read(len(self._names))
+            self._whole = np.array(self._masks)
+        return self._whole

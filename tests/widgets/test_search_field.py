@@ -104,3 +104,11 @@ def test_another_territory_is_searched_after_an_import(field: SearchField) -> No
     assert keys(field, "A3")
     field.show_territory(empty_territory())
     assert keys(field, "A3") == []
+
+
+def test_initials_are_looked_up_in_turns_before_anybody_types(field: SearchField, qtbot: QtBot) -> None:
+    """Or the first letters would wait for all of a city's names."""
+    qtbot.waitUntil(lambda: not field._reading.isActive())
+    assert field._names.keys() == set(FoundKind) - {FoundKind.ORDER, FoundKind.CREW}
+    for names in field._names.values():
+        assert len(names._masks) == len(names._names)
