@@ -192,15 +192,18 @@ class _Names:
         return list(dict.fromkeys(rows.tolist()))[:_MOST]
 
     def read(self, most: int) -> bool:
-        """Look up the initials of so many more names, where they are looked up at all; whether there were any."""
-        if len(self._names) > _MOST_READ:
+        """Look up the initials of so many more names, where they are looked up at all; whether there was anything to
+        do."""
+        if self._whole is not None or len(self._names) > _MOST_READ:
             return False
         begun = len(self._masks)
         self._masks += [masks_of(str(name)) for name in self._names[begun : begun + most]]
-        return len(self._masks) > begun
+        if len(self._masks) == begun:
+            self._whole = np.array(self._masks)
+        return True
 
     def _initials(self) -> Masks:
-        if self._whole is None:
-            self.read(len(self._names))
-            self._whole = np.array(self._masks)
+        while self.read(len(self._names)):
+            pass
+        assert self._whole is not None
         return self._whole

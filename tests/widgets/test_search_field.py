@@ -111,4 +111,5 @@ def test_initials_are_looked_up_in_turns_before_anybody_types(field: SearchField
     qtbot.waitUntil(lambda: not field._reading.isActive())
     assert field._names.keys() == set(FoundKind) - {FoundKind.ORDER, FoundKind.CREW}
     for names in field._names.values():
-        assert len(names._masks) == len(names._names)
+        assert names._whole is not None
+        assert len(names._whole) == len(names._names)
