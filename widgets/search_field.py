@@ -125,8 +125,9 @@ class SearchField(QLineEdit):
 
     def _read_some(self) -> None:
         """A few names at a time, so that the first letters that somebody types need not wait for all of them."""
-        for kind in _LAYERS:
-            if self._names_of(kind).read(_AT_ONCE):
+        for kind, layer in _LAYERS.items():
+            # Of a province's areas not even the codes are made ready: that takes longer than a frame.
+            if len(self._territory[layer]) <= _MOST_READ and self._names_of(kind).read(_AT_ONCE):
                 return
         self._reading.stop()
 

@@ -27,7 +27,6 @@ from models.entities.orders import (
     TroubleReport,
     WorkOrder,
 )
-from models.entities.places import Zone
 from models.ids import OrderId
 from models.rules.rounds import Round, present_round, rounds_of
 from models.rules.rule_book import RuleBook
@@ -35,7 +34,6 @@ from models.rules.rule_book import RuleBook
 ARRIVAL_RULES = ("T-1", "T-2", "T-3")
 """Target, promise and ceiling of arrival; one the book has no number for on this ground has no clock."""
 
-_ARRIVAL_NUMBERS = {zone: [(rule, f"{rule}.{zone.value}") for rule in ARRIVAL_RULES] for zone in Zone}
 _ZERO = timedelta(0)
 _MOST_KEPT = 10_000
 """Orders whose clocks are kept: more than a city has crews."""

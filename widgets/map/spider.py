@@ -124,7 +124,7 @@ class Spider:
         row, crew = self._crews.row(key), self._picture.crews.get(CrewId(key))
         if row is None or crew is None:
             return
-        paint = paint_stale_crew if self._crews.stale[row] else paint_crew
+        paint = paint_stale_crew if self._crews.is_stale(row) else paint_crew
         painter.save()
         paint(painter, LOOKS[self._crews.look[row]], self._inks)
         painter.restore()

@@ -133,9 +133,10 @@ class TrailLayer:
     def _paint_live_ends(self, painter: QPainter, view: Viewport, pieces: TrailPieces, pen: QPen) -> None:
         """From the newest sample to where the crews are: these move with every position that comes."""
         ends, rows = self._trails.live_ends(pieces)
-        kept = _in_sight(ends, view) & ~self._crews.stale[rows]
+        seen, stale = _in_sight(ends, view), self._crews.stale[rows]
+        kept = seen & ~stale
         _draw(painter, pen, view.segment_pixels(ends[kept]))
-        late = _in_sight(ends, view) & self._crews.stale[rows]
+        late = seen & stale
         lines, phase = view.segment_pixels(ends[late]), np.zeros(int(late.sum()))
         _draw(painter, pen, dashes(lines, phase)[0])
 
