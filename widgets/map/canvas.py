@@ -1,9 +1,10 @@
 """The view itself: pyqtgraph keeps the range, this class turns mouse and keys into a few plain signals."""
 
 from collections.abc import Callable
+from time import perf_counter
 
 import pyqtgraph as pg
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, Signal
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -15,6 +16,7 @@ from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
+    QPaintEvent,
     QPixmap,
     QResizeEvent,
     QWheelEvent,
@@ -28,6 +30,10 @@ _STEP = 80.0
 """Pixels that an arrow key pans."""
 _NOTCH = 1.35
 """How much nearer one notch of the wheel or one press of + goes."""
+_MOVING_S = 0.05
+"""A hand whose last step is not longer ago goes on moving."""
+_LIVE_MS = 33
+"""What comes while the hand moves waits for its next step, but not longer."""
 _FINEST, _COARSEST = 0.05, 2000.0
 """Metres a pixel."""
 
@@ -48,6 +54,9 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
     """All points are pixels of the view. `order_at` says which order a drag from a point would carry."""
 
     view_changed = Signal()
+    painting = Signal()
+    painted = Signal()
+    """Around each frame."""
     moved = Signal()
     """The hand has panned or zoomed."""
     hovered = Signal(QPointF)
@@ -79,10 +88,17 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
         self._grip: QPointF | None = None
         self._carried: str | None = None
         self._asking = False
+        self._stepped = 0.0
+        self._step_unseen = False
+        self._waiting = QTimer(self)
+        self._waiting.setSingleShot(True)
+        self._waiting.setInterval(_LIVE_MS)
+        self._waiting.timeout.connect(self._show_waiting)
         self.box = pg.ViewBox(enableMenu=False, enableMouse=False, defaultPadding=0.0)
         self.box.setAspectLocked()
         self.setCentralItem(self.box)
         self.setCacheMode(self.CacheModeFlag.CacheNone)
+        self.setViewportUpdateMode(self.ViewportUpdateMode.MinimalViewportUpdate)
         self.setAcceptDrops(True)
         self.box.sigRangeChanged.connect(self._on_range)
 
@@ -282,6 +298,28 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
         self.framed = framed
         self.viewport().update()
 
+    # -- frames ------------------------------------------------------------------------------------------------------
+
+    def show_with_next_step(self) -> None:
+        """Call before something changes by itself: while the hand moves, its next step shows that too, and no frame is
+        painted for nothing else."""
+        moving = perf_counter() - self._stepped < _MOVING_S
+        if moving and not self._step_unseen and not self._waiting.isActive():
+            self.setViewportUpdateMode(self.ViewportUpdateMode.NoViewportUpdate)
+            self._waiting.start()
+
+    def _show_waiting(self) -> None:
+        self._waiting.stop()
+        if self.viewportUpdateMode() is self.ViewportUpdateMode.NoViewportUpdate:
+            self.setViewportUpdateMode(self.ViewportUpdateMode.MinimalViewportUpdate)
+            self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self.painting.emit()
+        super().paintEvent(event)
+        self._step_unseen = False
+        self.painted.emit()
+
     # -- range and size ----------------------------------------------------------------------------------------------
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
@@ -295,4 +333,6 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
     def _on_range(self) -> None:
         # pyqtgraph would do this at the next paint and then paint once more.
         self.box.updateMatrix()
+        self._stepped, self._step_unseen = perf_counter(), True
+        self._show_waiting()
         self.view_changed.emit()

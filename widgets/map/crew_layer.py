@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QGraphicsItem
 
 from models.picture import Picture
 from widgets.map.crew_names import CrewNames, beside
-from widgets.map.crew_places import APART_FROM, NOWHERE, CrewPlaces, place_crews
+from widgets.map.crew_places import APART_FROM, NOWHERE, CrewPlaces, Heaps, find_heaps, place_crews
 from widgets.map.crew_positions import LOOKS, CrewPositions
 from widgets.map.labels import LabelFonts, LabelStyle, paint_text
+from widgets.map.numbers import Numbers
 from widgets.map.sheet import Sheet
 from widgets.map.sprites import Sprites
 from widgets.map.viewport import Box, Viewport
@@ -26,9 +27,11 @@ _TURNS = 36
 _PER_LOOK = _TURNS + 2
 _STANDING, _STALE = _TURNS, _TURNS + 1
 _SIDE = 24
+_BESIDE = np.array((8.0, 0.0))
+"""Pixels from the middle of a heap's sign to its number."""
 _MOST_TEXTS = 1000
 """Ages make new texts every minute; so many are kept."""
-_FAR_SIZE = 0.72
+_NEAR_SIZE, _FAR_SIZE = 1.0, 0.72
 """Where no names are written crews are small: from afar they matter less than what waits for them."""
 
 
@@ -51,10 +54,12 @@ class CrewLayer:
         self._inks = inks
         self._fonts = fonts
         self._ratio = 1.0
-        self._size = 1.0
+        self._size = _NEAR_SIZE
         self._view: Viewport | None = None
-        self._sprites: Sprites | None = None
+        self._sprites: dict[float, Sprites] = {}
+        self._heaps: Heaps | None = None
         self._places: CrewPlaces | None = None
+        self._numbers: Numbers | None = None
         self._names: dict[str, QPixmap] = {}
         self._beside = CrewNames(
             crews=crews,
@@ -65,16 +70,21 @@ class CrewLayer:
         )
 
     def show_crews(self) -> None:
-        self._places = None
+        self._places = self._heaps = None
         self.sheet.update()
 
     def show_view(self, view: Viewport, ratio: float) -> None:
-        size = 1.0 if view.scale < APART_FROM else _FAR_SIZE
-        if (ratio, size) != (self._ratio, self._size):
-            self._ratio, self._size = ratio, size
+        size = _NEAR_SIZE if view.scale < APART_FROM else _FAR_SIZE
+        if ratio != self._ratio:
+            self._ratio = ratio
             self._forget_pictures()
+        if size != self._size:
+            self._size = size
+            self._beside.forget()
         if self._places is not None:
             self._places = self._places.seen_from(view) if view.same_scale(self._places.view) else None
+        if self._heaps is not None and not self._heaps.hold_at(view.scale):
+            self._heaps = None
         self._view = view
         self.sheet.show_size(view.width, view.height)
 
@@ -90,20 +100,26 @@ class CrewLayer:
         if self._view is None:
             return NOWHERE
         if self._places is None:
-            self._places = place_crews(self.crews, self._view)
+            if self._heaps is None:
+                self._heaps = find_heaps(self.crews, self._view.scale)
+            self._places = place_crews(self.crews, self._view, self._heaps)
         return self._places
 
     def _paint(self, painter: QPainter) -> None:
         view = self._view
         if view is None or not len(self.crews):
             return
-        if self._sprites is None:
-            self._sprites = Sprites(_paints(self._inks, self._size), side=_SIDE, ratio=self._ratio)
+        if not self._sprites:
+            # Both at once, so that no zoom has to wait for the other.
+            self._sprites = {
+                size: Sprites(_paints(self._inks, size), side=_SIDE, ratio=self._ratio)
+                for size in (_NEAR_SIZE, _FAR_SIZE)
+            }
         pixels, alone = self.places.pixels, self.places.alone
         seen = np.concatenate((alone, self.places.heads))
         seen = seen[view.sees(pixels[seen], _SIDE)]
         free_last = seen[np.argsort(-self.crews.look[seen], kind="stable")]
-        self._sprites.stamp(painter, self._signs()[free_last], pixels[free_last])
+        self._sprites[self._size].stamp(painter, self._signs()[free_last], pixels[free_last])
         self._paint_counts(painter, view)
         if view.scale < APART_FROM:
             self._paint_names(painter, view)
@@ -112,9 +128,9 @@ class CrewLayer:
         places = self.places
         spots = places.pixels[places.heads]
         seen = view.sees(spots, _SIDE)
-        for (x, y), many in zip(spots[seen].tolist(), places.counts[seen].tolist(), strict=True):
-            count = self._text(str(many))
-            painter.drawPixmap(QPointF(round(x + 6), round(y - count.deviceIndependentSize().height() / 2)), count)
+        if self._numbers is None:
+            self._numbers = Numbers(inks=self._inks, fonts=self._fonts, ratio=self._ratio)
+        self._numbers.stamp(painter, places.counts[seen], spots[seen] + _BESIDE)
 
     def _signs(self) -> NDArray[np.int64]:
         crews = self.crews
@@ -159,7 +175,8 @@ class CrewLayer:
         return pixmap
 
     def _forget_pictures(self) -> None:
-        self._sprites = None
+        self._sprites = {}
+        self._numbers = None
         self._beside.forget()
         self._names.clear()
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
+from widgets.map.clusters import grouping_scale
 from widgets.map.crew_positions import CrewPositions
 from widgets.map.viewport import Floats, Viewport
 
@@ -14,12 +15,28 @@ APART_FROM = 30.0
 """From this many metres a pixel on each crew is shown for itself, with its name; before that heaps are counted."""
 _NEAR_JOB = 12.0
 """A crew so many pixels from its order stands beside it, or the two signs would cover each other."""
+_BESIDE = np.array((_NEAR_JOB + 2, 0.0))
 _CELL = 28.0
 """Crews in one cell of so many pixels stand together."""
 _COLUMNS = 4
 _PITCH = (20.0, 17.0)
 _ABOVE = 17.0
 """Crews parked together stand in rows this far above their spot, which may be a station with its name below."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Heaps:
+    """Who stands together at about `scale` metres a pixel: heap i is the crews `heaped[starts[i] : starts[i + 1]]`, the
+    ones that can be sent first. Those `beside` (n,) stand with their order. `far` is whether heaps are counted."""
+
+    scale: float
+    far: bool
+    beside: NDArray[np.bool_]
+    heaped: Ints
+    starts: Ints
+
+    def hold_at(self, scale: float) -> bool:
+        return self.scale == grouping_scale(scale) and self.far == (scale >= APART_FROM)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -61,21 +78,29 @@ NOWHERE = CrewPlaces(
 """Before there is a view."""
 
 
-def place_crews(crews: CrewPositions, view: Viewport) -> CrewPlaces:
-    pixels = view.pixels(crews.xy)
-    job = view.pixels(crews.at_job)
-    beside = np.hypot(*(pixels - job).T) < _NEAR_JOB  # False where there is no job
-    pixels[beside] = job[beside] + (_NEAR_JOB + 2, 0)
-    far = view.scale >= APART_FROM
+def find_heaps(crews: CrewPositions, scale: float) -> Heaps:
+    """At `scale` metres a pixel."""
+    grouped, far = grouping_scale(scale), scale >= APART_FROM
+    away = crews.xy - crews.at_job
+    beside = np.hypot(away[:, 0], away[:, 1]) < _NEAR_JOB * grouped  # False where there is no job
     # From afar nobody sees a crew drive; near by, one that passes must not be put in a row with those parked.
     parked = np.flatnonzero(~beside if far else crews.standing & ~beside)
-    order, starts = _heaps(crews.xy[parked], crews.look[parked], _CELL * view.scale)
-    heaped, counts = parked[order], np.diff(starts)
+    order, starts = _heaps(crews.xy[parked], crews.look[parked], _CELL * grouped)
+    return Heaps(grouped, far, beside, parked[order], starts)
+
+
+def place_crews(crews: CrewPositions, view: Viewport, heaps: Heaps) -> CrewPlaces:
+    """`heaps` were found for these crews and about this scale."""
+    pixels = view.pixels(crews.xy)
+    pixels[heaps.beside] = view.pixels(crews.at_job[heaps.beside]) + _BESIDE
+    heaped, counts = heaps.heaped, np.diff(heaps.starts)
     if len(heaped):
-        middles = np.add.reduceat(pixels[heaped], starts[:-1]) / counts[:, None]
-        pixels[heaped] = np.repeat(middles, counts, axis=0)
-    if far:
-        return CrewPlaces(view, pixels, np.setdiff1d(np.arange(len(crews)), heaped), heaped, starts)
+        for axis in pixels.T:
+            axis[heaped] = np.repeat(np.add.reduceat(axis[heaped], heaps.starts[:-1]) / counts, counts)
+    if heaps.far:
+        alone = np.ones(len(crews), np.bool_)
+        alone[heaped] = False
+        return CrewPlaces(view, pixels, np.flatnonzero(alone), heaped, heaps.starts)
     pixels[heaped] += _blocks(counts)
     return CrewPlaces(view, pixels, np.arange(len(crews)), heaped[:0], np.zeros(1, np.int64))
 

@@ -12,6 +12,8 @@ from PySide6.QtGui import QFont, QFontMetricsF, QImage, QPainter, QPen
 from widgets.map.viewport import Box
 from widgets.theme.inks import Inks
 
+Cell = tuple[int, int]
+
 _CELL = 64
 _RIM_TURNS = 8
 _RIM_ROOM = 6.0
@@ -95,22 +97,28 @@ class Occupied:
     """The places that are taken, found by cells of a coarse grid."""
 
     def __init__(self) -> None:
-        self._cells: dict[tuple[int, int], list[Box]] = defaultdict(list)
+        self._cells: dict[Cell, list[Box]] = defaultdict(list)
 
     def is_free(self, box: Box) -> bool:
-        return not any(_touch(box, other) for cell in _cells(box) for other in self._cells.get(cell, ()))
+        return self._is_free(box, _cells(box))
 
     def take(self, box: Box) -> None:
-        for cell in _cells(box):
-            self._cells[cell].append(box)
+        self._take(box, _cells(box))
 
     def take_if_free(self, boxes: Iterable[Box]) -> bool:
-        wanted = list(boxes)
-        if not all(self.is_free(box) for box in wanted):
+        wanted = [(box, _cells(box)) for box in boxes]
+        if not all(self._is_free(box, cells) for box, cells in wanted):
             return False
-        for box in wanted:
-            self.take(box)
+        for box, cells in wanted:
+            self._take(box, cells)
         return True
+
+    def _is_free(self, box: Box, cells: list[Cell]) -> bool:
+        return not any(_touch(box, other) for cell in cells for other in self._cells.get(cell, ()))
+
+    def _take(self, box: Box, cells: list[Cell]) -> None:
+        for cell in cells:
+            self._cells[cell].append(box)
 
 
 def box_around(x: float, y: float, width: float, height: float) -> Box:
@@ -158,16 +166,30 @@ class LabelPictures:
 
 def paint_text(painter: QPainter, text: str, style: LabelStyle, fonts: LabelFonts, inks: Inks) -> None:
     """`text` centred on the painter's origin."""
-    pen, rim = _pens(style, inks)
-    x = round(-fonts.width(text, style) / 2)
-    y = round(fonts.baseline(style))
+    paint_rim(painter, text, style, fonts, inks)
+    paint_letters(painter, text, style, fonts, inks)
+
+
+def paint_rim(painter: QPainter, text: str, style: LabelStyle, fonts: LabelFonts, inks: Inks) -> None:
+    """What lies under and around the letters of `paint_text`."""
+    start = _start(painter, text, style, fonts)
+    painter.setPen(_pens(style, inks)[1])
+    for dx, dy in fonts.rim:
+        painter.drawText(start + QPointF(dx, dy), text)
+
+
+def paint_letters(painter: QPainter, text: str, style: LabelStyle, fonts: LabelFonts, inks: Inks) -> None:
+    """`paint_text` without the rim."""
+    start = _start(painter, text, style, fonts)
+    painter.setPen(_pens(style, inks)[0])
+    painter.drawText(start, text)
+
+
+def _start(painter: QPainter, text: str, style: LabelStyle, fonts: LabelFonts) -> QPointF:
+    """Where the base line of the text begins; the painter has its font then."""
     slanted = painter.worldTransform().isRotating()
     painter.setFont(fonts.slanted_fonts[style] if slanted else fonts.fonts[style])
-    painter.setPen(rim)
-    for dx, dy in fonts.rim:
-        painter.drawText(QPointF(x + dx, y + dy), text)
-    painter.setPen(pen)
-    painter.drawText(QPointF(x, y), text)
+    return QPointF(round(-fonts.width(text, style) / 2), round(fonts.baseline(style)))
 
 
 def _pens(style: LabelStyle, inks: Inks) -> tuple[QPen, QPen]:
@@ -184,7 +206,7 @@ def _touch(one: Box, other: Box) -> bool:
     return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
 
 
-def _cells(box: Box) -> list[tuple[int, int]]:
+def _cells(box: Box) -> list[Cell]:
     left, top, right, bottom = (int(edge // _CELL) for edge in box)
     return [(column, row) for column in range(left, right + 1) for row in range(top, bottom + 1)]
 

@@ -82,6 +82,7 @@ class Layers(QObject):
 
     def show_changes(self, changes: tuple[Change, ...]) -> bool:
         """Changes that the picture has already been advanced by; whether any order or crew looks different now."""
+        self.ground.precedence.begin()
         orders_moved = self.open_orders.show_changes(changes)
         crews_moved = self.positions.show_changes(changes)
         if orders_moved:
@@ -96,6 +97,7 @@ class Layers(QObject):
         return orders_moved or crews_moved
 
     def show_fixes(self, fixes: Mapping[CrewId, Fix], now: datetime) -> None:
+        self.ground.precedence.begin()
         self.positions.show_fixes(fixes, now)
         self._shown_ages = self._ages_to_show()
         self.crews.show_crews()
@@ -136,6 +138,7 @@ class Layers(QObject):
         self.spider.show_inks(inks, fonts)
 
     def show_view(self, view: Viewport, ratio: float) -> None:
+        self.ground.precedence.begin()
         if ratio != self._ratio:
             self._ratio = ratio
             self._show_patterns()

@@ -120,12 +120,14 @@ class MapView(QWidget):
 
     def show_changes(self, changes: Iterable[Change]) -> None:
         """Changes that the picture has already been advanced by."""
+        self.canvas.show_with_next_step()
         if self._layers.show_changes(tuple(changes)):
             self._hand.refresh()
 
     def show_fixes(self, fixes: Mapping[CrewId, Fix], now: datetime) -> None:
         """The newest fix of some or all crews."""
         self._now = now
+        self.canvas.show_with_next_step()
         self._layers.show_fixes(fixes, now)
         self._hand.refresh()
 
@@ -267,6 +269,8 @@ class MapView(QWidget):
     def _connect(self) -> None:
         canvas, hand = self.canvas, self._hand
         canvas.view_changed.connect(self._show_view)
+        canvas.painting.connect(self._layers.ground.precedence.begin)
+        canvas.painted.connect(self._layers.ground.precedence.end)
         canvas.resized.connect(lambda _: self._show_view())
         canvas.fit_wanted.connect(self.fit)
         canvas.spot_chosen.connect(self._on_spot)

@@ -1,6 +1,5 @@
 """The open orders on the map: shape and colour for urgency, filled or hollow for how much they need a person."""
 
-import math
 from collections.abc import Callable
 from functools import partial
 
@@ -9,7 +8,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsItem
 
 from models.entities.orders import Urgency
-from widgets.map.clusters import Clusters, Ints, clusters_among, find_clusters
+from widgets.map.clusters import Clusters, Ints, clusters_among, find_clusters, grouping_scale
 from widgets.map.labels import LabelFonts
 from widgets.map.open_orders import SIGNS, OpenOrders
 from widgets.map.plaques import HEIGHT as PLAQUE_HEIGHT
@@ -23,8 +22,6 @@ from widgets.theme.symbols import SYMBOL_PIXELS, paint_order
 _SIDE = SYMBOL_PIXELS + 4
 _PLAQUE_WIDTH = 48
 """Roughly; it grows with the number."""
-_SCALES = 2.0
-"""In one doubling of the scale orders are grouped anew so often, not at every step of a zoom."""
 _APART_FROM = 5.0
 """From so many metres a pixel on each order has its sign, even where their density is shown."""
 _ALWAYS = [number for number, (urgency, _) in enumerate(SIGNS) if urgency is Urgency.CRITICAL]
@@ -78,7 +75,7 @@ class OrderLayer:
         self.sheet.update()
 
     def show_view(self, view: Viewport, ratio: float) -> None:
-        scale = 2.0 ** (round(math.log2(view.scale) * _SCALES) / _SCALES)
+        scale = grouping_scale(view.scale)
         if scale != self._scale:
             self._scale = scale
             self._clusters = None
@@ -143,11 +140,10 @@ class OrderLayer:
         """(n, 4) pixels that orders in sight cover."""
         if self._view is None:
             return np.empty((0, 4))
-        rows = np.concatenate((self.clusters.singles, self.lifted))
-        single, cluster = self._view.pixels(self.orders.xy[rows]), self._view.pixels(self.clusters.xy)
+        view, lifted = self._view, self.orders.xy[self.lifted]
         single, cluster = (
-            single[self._view.sees(single, SYMBOL_PIXELS)],
-            cluster[self._view.sees(cluster, SYMBOL_PIXELS)],
+            view.pixels(np.vstack([xy[view.in_sight(xy, SYMBOL_PIXELS)] for xy in kinds]))
+            for kinds in ((self.clusters.single_xy, lifted), (self.clusters.xy,))
         )
         half, plaque = SYMBOL_PIXELS / 2, np.array((_PLAQUE_WIDTH / 2, PLAQUE_HEIGHT / 2))
         return np.vstack((np.hstack((single - half, single + half)), np.hstack((cluster - plaque, cluster + plaque))))
@@ -157,15 +153,17 @@ class OrderLayer:
             return
         if self._sprites is None:
             self._sprites = Sprites(_paints(self._inks), side=_SIDE, ratio=self._ratio)
-        self._stamp(painter, self._sprites, self.clusters.singles, self._view)
+        lifted = self.lifted
+        self._stamp(painter, self._sprites, self.clusters.singles, self.clusters.single_xy, self._view)
         self._paint_clusters(painter, self._view)
-        self._stamp(painter, self._sprites, self.lifted, self._view)
+        self._stamp(painter, self._sprites, lifted, self.orders.xy[lifted], self._view)
 
-    def _stamp(self, painter: QPainter, sprites: Sprites, rows: Ints, view: Viewport) -> None:
-        """The neediest last, on top of the others."""
-        seen = rows[view.in_sight(self.orders.xy[rows], SYMBOL_PIXELS)]
-        seen = seen[np.argsort(-self.orders.signs[seen], kind="stable")]
-        sprites.stamp(painter, self.orders.signs[seen], view.pixels(self.orders.xy[seen]))
+    def _stamp(self, painter: QPainter, sprites: Sprites, rows: Ints, xy: Floats, view: Viewport) -> None:
+        """Orders `rows` (n,) at `xy` (n, 2) metres, the neediest last, on top of the others."""
+        seen = view.in_sight(xy, SYMBOL_PIXELS)
+        signs = self.orders.signs[rows[seen]]
+        neediest_last = np.argsort(-signs, kind="stable")
+        sprites.stamp(painter, signs[neediest_last], view.pixels(xy[seen[neediest_last]]))
 
     def _paint_clusters(self, painter: QPainter, view: Viewport) -> None:
         clusters = self.clusters

@@ -24,7 +24,8 @@ from models.picture import Picture
 from tests.widgets.pictures import NOW, advanced, apply, crew, fix, fixes_of, order, picture_of, place
 from widgets.map.clusters import find_clusters
 from widgets.map.crew_names import CrewNames, beside
-from widgets.map.crew_places import place_crews
+from widgets.map.crew_places import CrewPlaces, find_heaps
+from widgets.map.crew_places import place_crews as place_in_heaps
 from widgets.map.crew_positions import LOOKS, CrewPositions
 from widgets.map.ground.style import look_of
 from widgets.map.open_orders import SIGNS, OpenOrders, order_look
@@ -175,6 +176,10 @@ def test_a_crew_that_nobody_knows_is_not_shown() -> None:
     crews = CrewPositions(picture_of(crew("A")), stale_after=timedelta(minutes=3))
     crews.show_fixes(fixes_of([fix("X")]), NOW)
     assert len(crews) == 0
+
+
+def place_crews(crews: CrewPositions, view: Viewport) -> CrewPlaces:
+    return place_in_heaps(crews, view, find_heaps(crews, view.scale))
 
 
 def positions(picture: Picture, *keys: str) -> CrewPositions:

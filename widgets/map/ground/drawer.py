@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from models.base_map.sources import BaseMap
 from models.territory.territory import Territory
+from widgets.map.ground.precedence import Precedence
 from widgets.map.ground.prepared import Ground
 from widgets.map.ground.style import Look
 from widgets.map.viewport import Viewport
@@ -48,9 +49,12 @@ class Drawer(QObject):
     failed = Signal(object)
     """The exception that drawing has ended with: an error of ours."""
 
-    def __init__(self, prepare: Prepare) -> None:
+    def __init__(self, prepare: Prepare, *, precedence: Precedence) -> None:
         super().__init__()
         self._prepare = prepare
+        self._precedence = precedence
+        self.hurry = True
+        """Whether every core draws; else one is left to whoever moves the map."""
         self._wanted = threading.Condition()
         self._thread: threading.Thread | None = None
         self._next: Wish | None = None
@@ -68,12 +72,17 @@ class Drawer(QObject):
         """Draw this instead of what is waiting; what is at work goes on unless nobody can use it any more."""
         with self._wanted:
             self._next = wish
-            if self._at_work is not None and not _of_use(self._at_work, wish):
+            at_work = self._at_work
+            if at_work is not None and not (_of_use(at_work, wish) and self._has_time_for(at_work, wish)):
                 self._leave[0] = 1
             self._wanted.notify()
         if self._thread is None:
             self._thread = threading.Thread(target=self._run, name="ground", daemon=True)
             self._thread.start()
+
+    def _has_time_for(self, at_work: Wish, newest: Wish) -> bool:
+        """A plate of another scale is shown for a moment only: once the hand rests nobody waits for it."""
+        return not self.hurry or at_work.view.same_scale(newest.view)
 
     def stop(self) -> None:
         """Leave everything, and end the thread. A new wish begins another."""
@@ -99,7 +108,16 @@ class Drawer(QObject):
             try:
                 ground = self._ground_of(wish.territory)
                 laid = None if wish.base is None else self._lay(underlay, wish, wish.base)
-                plate = draw_plate(ground, wish.view, ratio=wish.ratio, look=wish.look, stop=self._leave, laid=laid)
+                plate = draw_plate(
+                    ground,
+                    wish.view,
+                    ratio=wish.ratio,
+                    look=wish.look,
+                    stop=self._leave,
+                    laid=laid,
+                    hurry=lambda: self.hurry,
+                    pause=self._precedence.give,
+                )
             except Exception as error:  # noqa: BLE001 (told on the GUI thread, where faults are reported)
                 self.failed.emit(error)
                 plate = None

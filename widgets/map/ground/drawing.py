@@ -1,7 +1,7 @@
 """How a plate of the ground is drawn, layer over layer: land, areas, water, grids, roads from lane to trunk, the base
 map over all these, borders, feeders, equipment, names."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,11 +20,21 @@ from widgets.map.viewport import Viewport
 
 
 def draw_plate(
-    ground: Ground, view: Viewport, *, ratio: float, look: Look, stop: Stop, laid: Laid | None = None
+    ground: Ground,
+    view: Viewport,
+    *,
+    ratio: float,
+    look: Look,
+    stop: Stop,
+    laid: Laid | None = None,
+    hurry: Callable[[], bool] = lambda: True,
+    pause: Callable[[], None] = lambda: None,
 ) -> Plate | None:
-    """The ground of `view`, over the base map that is `laid` for it; None if `stop` was set before it was finished."""
+    """The ground of `view`, over the base map that is `laid` for it; None if `stop` was set before it was finished.
+    While there is `hurry` every core works on it; `pause` is called between small pieces of what needs the
+    interpreter."""
     style, scale = look.style, view.scale
-    raster = Raster(view, ratio=ratio, land=style.land, stop=stop)
+    raster = Raster(view, ratio=ratio, land=style.land, stop=stop, hurry=hurry)
     layer, faces = _numbered(ground, style, scale)
     edged = faces.sizes > style.areas.least_edged * scale if faces is ground.areas else None
     raster.in_strips(lambda strip: strip.number(faces))
@@ -46,6 +56,7 @@ def draw_plate(
         for label in _labels(ground, view, look, occupied, laid):
             if raster.stopped:
                 return None
+            pause()
             if label is not None:
                 look.pictures.paint(painter, label, ratio)
     finally:

@@ -3,6 +3,7 @@
 from dataclasses import fields
 from typing import Any
 
+import numpy as np
 from numpy.typing import NDArray
 
 from models.territory.shapes import Shapes
@@ -12,7 +13,7 @@ from widgets.map.ground.lines import LineLevels, Lines
 from widgets.map.ground.prepared import ROAD_CLASSES, Faces, Ground, Places
 from widgets.map.ground.ways import NamedWays
 
-FORMAT = 1
+FORMAT = 2
 """Grows whenever what is drawn from, or how it is made, changes."""
 
 Arrays = dict[str, NDArray[Any]]
@@ -28,6 +29,8 @@ def ground_arrays(ground: Ground) -> Arrays:
     for name in _FACES:
         faces: Faces = getattr(ground, name)
         found |= {f"{name}/first_ring": faces.first_ring, f"{name}/bounds": faces.bounds, f"{name}/sizes": faces.sizes}
+        found |= {f"{name}/usual_size": np.array([faces.usual_size]), f"{name}/rows": faces.rows}
+        found |= _block_arrays(name, faces.blocks)
     for name in _LEVELS:
         found |= _level_arrays(name, getattr(ground, name))
     for number, roads in enumerate(ground.roads):
@@ -69,6 +72,9 @@ def _faces(arrays: Arrays, name: str, shapes: Shapes) -> Faces:
         first_ring=arrays[f"{name}/first_ring"],
         bounds=arrays[f"{name}/bounds"],
         sizes=arrays[f"{name}/sizes"],
+        usual_size=float(arrays[f"{name}/usual_size"][0]),
+        rows=arrays[f"{name}/rows"],
+        blocks=_blocks(arrays, name),
     )
 
 

@@ -8,16 +8,17 @@ from models.base_map.sources import BaseMap
 from models.territory.territory import Territory
 from widgets.map.ground.drawer import Drawer, Prepare, Wish
 from widgets.map.ground.plate import Plate
+from widgets.map.ground.precedence import Precedence
 from widgets.map.ground.style import Look
 from widgets.map.sheet import Sheet
 from widgets.map.viewport import Box, Viewport
 
-_MARGIN = 256.0
+_MARGIN = 320.0
 """Pixels of ground drawn beyond each side of the view."""
 _REST_MS = 40
 _MUCH_NEARER = 1.5
 """While the hand zooms, a plate is drawn when the shown one is of so different a scale; else when the hand rests."""
-_EARLY = 128.0
+_EARLY = 192.0
 """A new plate is begun when the hand comes so near to the edge of the old one."""
 
 
@@ -42,20 +43,23 @@ class GroundLayer(QObject):
         self._ratio = 1.0
         self._base: BaseMap | None = None
         self._arrivals = self._shown_arrivals = 0
+        self._waits = False
+        """Whether nothing is drawn until the hand rests."""
         self._plate: Plate | None = None
         self._whole: Plate | None = None
-        self._drawer = Drawer(prepare)
+        self.precedence = Precedence()
+        self._drawer = Drawer(prepare, precedence=self.precedence)
         self._drawer.drawn.connect(self._take)
         self._drawer.failed.connect(self._raise)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST_MS)
-        self._rest.timeout.connect(self._draw)
+        self._rest.timeout.connect(self._on_rest)
 
     @property
     def complete(self) -> bool:
         """Whether every pixel of the view comes from a plate of its own scale."""
-        return self._plate is not None and self._view is not None and _serves(self._plate.view, self._view)
+        return self._view is not None and self._shows(self._view)
 
     @property
     def plate(self) -> Plate | None:
@@ -83,21 +87,24 @@ class GroundLayer(QObject):
 
     def show_view(self, view: Viewport, ratio: float) -> None:
         """Show what is known of this view at once, and have drawn what is missing."""
-        zoomed = self._view is not None and not view.same_scale(self._view)
-        self._view = view
+        before, self._view = self._view, view
+        zoomed = before is not None and not view.same_scale(before)
+        stepped = before is not None and _of_like_scale(before, view)
+        moving = stepped and (zoomed or self._shows(view))
+        self._drawer.hurry = not moving
+        self._waits = zoomed and self._plate is not None and _of_like_scale(self._plate.view, view)
+        if moving or self._waits:
+            self._rest.start()
         self.sheet.show_size(view.width, view.height)
         if ratio != self._ratio:
             self._ratio = ratio
             self._start_over()
-        elif zoomed and self._plate is not None and _of_like_scale(self._plate.view, view):
-            self._rest.start()
         else:
-            self._rest.stop()
             self._draw()
 
     def pause(self) -> None:
         """Nobody looks: end the drawing until a view is shown again."""
-        self._view = None
+        self._view, self._waits = None, False
         self._rest.stop()
         self._drawer.stop()
 
@@ -123,19 +130,27 @@ class GroundLayer(QObject):
         return plate.layer, int(plate.rows[line, column])
 
     def _start_over(self) -> None:
+        self._waits, self._drawer.hurry = False, True
         self._plate = self._whole = None
         self.plate_changed.emit()
         self.sheet.update()
         if self._view is not None:
             self._draw()
 
+    def _shows(self, view: Viewport) -> bool:
+        return self._plate is not None and _serves(self._plate.view, view)
+
+    def _on_rest(self) -> None:
+        self._waits, self._drawer.hurry = False, True
+        self._draw()
+
     def _draw(self) -> None:
         """Have the present view drawn, unless the plate or what is being drawn will do for it."""
         view = self._view
-        if view is None or view.width < 1 or view.height < 1 or self._rest.isActive():
+        if view is None or view.width < 1 or view.height < 1 or self._waits:
             return
         up_to_date = self._shown_arrivals == self._arrivals
-        if self._plate is not None and up_to_date and _serves(self._plate.view, view.grown(_EARLY)):
+        if up_to_date and self._shows(view.grown(_EARLY)):
             return
         wish = Wish(self._territory, self._look, view.grown(_MARGIN), self._ratio, self._base, self._arrivals)
         newest = self._drawer.newest
@@ -146,7 +161,7 @@ class GroundLayer(QObject):
         if self._view is None or not self._is_for(wish):
             return
         self.plates_drawn += 1
-        if self._plate is None or not _serves(self._plate.view, self._view) or _serves(plate.view, self._view):
+        if not self._shows(self._view) or _serves(plate.view, self._view):
             self._plate, self._shown_arrivals = plate, wish.arrivals
             self.plate_changed.emit()
         if self._is_whole(plate) and (self._whole is None or plate.view.scale <= self._whole.view.scale):

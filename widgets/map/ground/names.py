@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator
+from math import hypot
 
 import numpy as np
 import shapely
@@ -47,13 +48,13 @@ def place_labels(
         if label is None:
             yield None
             continue
-        if label.style in _STYLES_OF_THE_TILES and on_tiles(label.x, label.y):
-            continue
-        if any(np.hypot(label.x - x, label.y - y) < _SPACING * 0.7 for x, y in written[label.text]):
-            continue
-        if occupied.take_if_free(fonts.boxes(label)):
+        known_by_tiles = label.style in _STYLES_OF_THE_TILES and on_tiles(label.x, label.y)
+        repeated = any(hypot(label.x - x, label.y - y) < _SPACING * 0.7 for x, y in written[label.text])
+        if not known_by_tiles and not repeated and occupied.take_if_free(fonts.boxes(label)):
             written[label.text].append((label.x, label.y))
             yield label
+        else:
+            yield None
 
 
 def _candidates(ground: Ground, view: Viewport, look: Look, kinds: Collection[NameKind]) -> Iterator[Label | None]:

@@ -45,31 +45,37 @@ class Places:
 @dataclass(frozen=True, slots=True, eq=False)
 class Faces:
     """Polygon shapes: ring r is `xy[rings[r] : rings[r + 1]]`, shape s has the rings `first_ring[s] :
-    first_ring[s + 1]`. `bounds` (n, 4) metres, `sizes` (n,) metres across."""
+    first_ring[s + 1]`. `bounds` (n, 4) metres, NaN for an empty shape; `sizes` (n,) metres across, `usual_size` their
+    middle one, 0 if there is none. `blocks` are of the shapes that are not empty, in the order `rows`."""
 
     xy: Floats
     rings: Ints
     first_ring: Ints
     bounds: Floats
     sizes: Floats
+    usual_size: float
+    rows: Ints
+    blocks: Blocks
 
     @classmethod
     def of(cls, shapes: Shapes) -> "Faces":
         rings, polygons, of_shape = shapes.offsets
         bounds = shapes.bounds()
-        return cls(shapes.xy, rings, polygons[of_shape], bounds, _across(bounds))
+        sizes = _across(bounds)
+        usual = float(np.median(sizes)) if len(sizes) else 0.0
+        there = np.flatnonzero(~np.isnan(bounds[:, 0]))
+        order, blocks = Blocks.of(bounds[there])
+        return cls(shapes.xy, rings, polygons[of_shape], bounds, sizes, usual, there[order], blocks)
 
     def __len__(self) -> int:
         return len(self.sizes)
 
     def near(self, box: Box) -> Ints:
-        """Rows of the shapes whose bounds touch `box`."""
-        return np.flatnonzero(touching(self.bounds, box))
-
-    @property
-    def usual_size(self) -> float:
-        """Metres across; 0 if there is no shape."""
-        return float(np.median(self.sizes)) if len(self) else 0.0
+        """Rows of the shapes whose bounds touch `box`, the lowest first."""
+        rows = self.rows[self.blocks.rows_near(box)]
+        near = np.zeros(len(self), np.bool_)
+        near[rows[touching(self.bounds[rows], box)]] = True
+        return np.flatnonzero(near)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

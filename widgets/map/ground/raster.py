@@ -1,10 +1,11 @@
 """A picture in the making: which shape each pixel belongs to, its colour, and a mask for smooth edges."""
 
 import os
+from collections import deque
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
-from itertools import pairwise
+from itertools import islice, pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,7 +20,8 @@ from widgets.map.viewport import Box, Floats, Viewport
 Stop = NDArray[np.uint8]
 """(1,): other than 0 tells the kernels to leave their work."""
 
-_MOST_STRIPS = 4
+_MOST_CORES = 4
+_STRIPS_A_CORE = 2
 _LEAST_HEIGHT = 200
 """Lines of a strip that is worth a thread."""
 _ROOM = 32.0
@@ -30,30 +32,39 @@ class Raster:
     """`pixels` (h, w) 0xAARRGGBB and `rows` (h, w) row of the shape, −1 for none, both for `view` at `ratio` pixels of
     the screen to a logical one."""
 
-    def __init__(self, view: Viewport, *, ratio: float, land: int, stop: Stop) -> None:
+    def __init__(
+        self, view: Viewport, *, ratio: float, land: int, stop: Stop, hurry: Callable[[], bool] = lambda: True
+    ) -> None:
+        """While there is `hurry` it is worked on by every core, else by one."""
         height, width = max(round(view.height * ratio), 1), max(round(view.width * ratio), 1)
-        self.pixels: Pixels = np.full((height, width), land, np.uint32)
-        self.rows: Rows = np.full((height, width), -1, np.int32)
+        self.pixels: Pixels = np.empty((height, width), np.uint32)
+        self.rows: Rows = np.empty((height, width), np.int32)
         self.view, self.ratio, self.stop = view, ratio, stop
-        many = max(min(os.cpu_count() or 1, _MOST_STRIPS, height // _LEAST_HEIGHT), 1)
+        self._hurry = hurry
+        self._cores = min(os.cpu_count() or 1, _MOST_CORES)
+        many = max(min(self._cores * _STRIPS_A_CORE, height // _LEAST_HEIGHT), 1)
         bounds = [height * part // many for part in range(many + 1)]
         self._strips = [Strip(self, first, last) for first, last in pairwise(bounds)]
+        # The system hands out memory page by page when it is first written: that too is work for every core.
+        self.in_strips(lambda strip: strip.clear(land))
 
     @property
     def stopped(self) -> bool:
         return bool(self.stop[0])
 
     def in_strips(self, work: Callable[["Strip"], None]) -> None:
-        """Do this to every part of the picture, each on a core of its own; come back when all are done."""
-        first, *others = self._strips
-        if not others:
-            work(first)
-            return
-        with ThreadPoolExecutor(len(others), thread_name_prefix="strip") as threads:
-            waited_for = [threads.submit(work, strip) for strip in others]
-            work(first)
-            for one in waited_for:
-                one.result()
+        """Do this to every part of the picture; come back when all are done. Other cores begin to help as soon as there
+        is a hurry."""
+        waiting = deque(self._strips)
+        with ThreadPoolExecutor(self._cores, thread_name_prefix="strip") as threads:
+            helpers: list[Future[None]] = []
+            while waiting:
+                if not helpers and self._hurry():
+                    many = min(self._cores, len(waiting)) - 1
+                    helpers = [threads.submit(_work_off, waiting, work) for _ in range(many)]
+                _work_off(waiting, work, most=1)
+            for helper in helpers:
+                helper.result()
 
     def tiles(self, laid: Laid) -> None:
         """Lay a base map over what is there."""
@@ -76,6 +87,10 @@ class Strip:
         height, width = self._pixels.shape
         self._cover = np.zeros((height, width), np.uint8)
         self._touched = np.zeros((height, (width >> kernels.TILE_BITS) + 1), np.uint8)
+
+    def clear(self, land: int) -> None:
+        self._pixels[...] = land
+        self._rows[...] = -1
 
     @property
     def box(self) -> Box:
@@ -128,3 +143,9 @@ class Strip:
 
     def _blend(self, colour: int) -> None:
         kernels.blend(self._pixels, self._cover, self._touched, np.uint32(colour))
+
+
+def _work_off(waiting: deque[Strip], work: Callable[[Strip], None], *, most: int | None = None) -> None:
+    """Take one strip after the other until none, or `most`, have been worked on; several threads may do so at once."""
+    for strip in islice(iter(lambda: waiting.popleft() if waiting else None, None), most):
+        work(strip)

@@ -1,5 +1,8 @@
 """Polygons, lines and colours in pixels, held against shapely's answers."""
 
+import threading
+from itertools import count
+
 import numpy as np
 import pytest
 import shapely
@@ -205,3 +208,53 @@ def test_work_that_was_stopped_leaves_at_once() -> None:
     assert picture.stopped
     assert (picture.rows == -1).all()
     assert (picture.pixels == LAND).all()
+
+
+# -- several cores --------------------------------------------------------------------------------------------------
+
+
+def tall(*, hurry: bool) -> Raster:
+    view = Viewport.around(0.0, 0.0, scale=1.0, width=10.0, height=1000.0)
+    return Raster(view, ratio=1.0, land=LAND, stop=np.zeros(1, np.uint8), hurry=lambda: hurry)
+
+
+def test_in_a_hurry_other_cores_work_on_a_picture_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("os.cpu_count", lambda: 2)
+    both = threading.Barrier(2, timeout=60)
+    done: list[Strip] = []
+
+    def work(strip: Strip) -> None:
+        both.wait()
+        done.append(strip)
+
+    picture = tall(hurry=True)
+    picture.in_strips(work)
+    assert len(done) == len(set(map(id, done))) == 4
+
+
+def test_without_hurry_a_picture_is_left_to_the_thread_that_draws(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("os.cpu_count", lambda: 2)
+    workers: list[int] = []
+    tall(hurry=False).in_strips(lambda _strip: workers.append(threading.get_ident()))
+    assert set(workers) == {threading.get_ident()}
+    assert len(workers) == 4
+
+
+def test_who_begins_to_hurry_gets_help(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("os.cpu_count", lambda: 2)
+    hurry = False
+    view = Viewport.around(0.0, 0.0, scale=1.0, width=10.0, height=1000.0)
+    picture = Raster(view, ratio=1.0, land=LAND, stop=np.zeros(1, np.uint8), hurry=lambda: hurry)
+    begun = count()
+    both = threading.Barrier(2, timeout=60)
+
+    def work(_strip: Strip) -> None:
+        nonlocal hurry
+        strip = next(begun)
+        if strip == 0:
+            hurry = True
+        elif strip < 3:
+            both.wait()
+
+    picture.in_strips(work)
+    assert next(begun) == 4

@@ -1,0 +1,86 @@
+"""The thread that draws the ground runs no Python while a frame is being made."""
+
+import threading
+
+import numpy as np
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from models.territory.territory import Territory
+from tests.widgets.map.conftest import Show
+from widgets.map.ground.drawing import draw_plate
+from widgets.map.ground.precedence import Precedence
+from widgets.map.ground.prepared import make_ground
+from widgets.map.ground.style import look_of
+from widgets.map.viewport import Viewport
+from widgets.theme import dark_theme
+
+_LONG_S = 60.0
+_MOMENT_S = 0.02
+
+
+def _asking(precedence: Precedence) -> threading.Event:
+    """Set once a thread of its own has been given way."""
+    passed = threading.Event()
+
+    def ask() -> None:
+        precedence.give()
+        passed.set()
+
+    threading.Thread(target=ask, daemon=True).start()
+    return passed
+
+
+def test_whoever_asks_while_a_frame_is_made_waits_until_it_is_painted() -> None:
+    precedence = Precedence(longest_s=_LONG_S)
+    precedence.begin()
+    passed = _asking(precedence)
+    assert not passed.wait(_MOMENT_S)
+    precedence.end()
+    assert passed.wait(_LONG_S)
+
+
+def test_between_frames_nobody_waits() -> None:
+    precedence = Precedence(longest_s=_LONG_S)
+    assert _asking(precedence).wait(_LONG_S / 2)
+    precedence.begin()
+    precedence.end()
+    assert _asking(precedence).wait(_LONG_S / 2)
+
+
+def test_a_frame_that_is_never_painted_holds_up_nobody_for_long() -> None:
+    precedence = Precedence(longest_s=_MOMENT_S)
+    precedence.begin()
+    assert _asking(precedence).wait(_LONG_S)
+
+
+def test_names_are_placed_with_a_pause_before_each(qapp: QApplication, territory: Territory) -> None:
+    view = Viewport.around(2000.0, 2000.0, scale=4.0, width=900.0, height=700.0)
+    pauses: list[None] = []
+    plate = draw_plate(
+        make_ground(territory),
+        view,
+        ratio=1.0,
+        look=look_of(dark_theme(), qapp.font()),
+        stop=np.zeros(1, np.uint8),
+        pause=lambda: pauses.append(None),
+    )
+    assert plate is not None
+    assert pauses
+
+
+def test_a_step_of_the_hand_takes_precedence_until_it_is_painted(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, show_map: Show
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(Precedence, "begin", lambda _self: told.append("begin"))
+    monkeypatch.setattr(Precedence, "end", lambda _self: told.append("end"))
+    canvas = show_map().canvas
+    with qtbot.waitSignal(canvas.painted):
+        canvas.viewport().update()
+    told.clear()
+    with qtbot.waitSignal(canvas.painted):
+        canvas.pan(40.0, 0.0)
+        assert set(told) == {"begin"}
+    assert told[-1] == "end"
