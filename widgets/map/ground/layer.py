@@ -19,7 +19,9 @@ _REST_MS = 40
 _MUCH_NEARER = 1.5
 """While the hand zooms, a plate is drawn when the shown one is of so different a scale; else when the hand rests."""
 _EARLY = 192.0
-"""A new plate is begun when the hand comes so near to the edge of the old one."""
+"""A new plate is begun when the hand comes so near to the edge of the old one …"""
+_LATE = 96.0
+"""… and every core helps when it comes so near before the new one is there."""
 
 
 class GroundLayer(QObject):
@@ -90,7 +92,7 @@ class GroundLayer(QObject):
         before, self._view = self._view, view
         zoomed = before is not None and not view.same_scale(before)
         stepped = before is not None and _of_like_scale(before, view)
-        moving = stepped and (zoomed or self._shows(view))
+        moving = stepped and (zoomed or self._shows(view.grown(_LATE)))
         self._drawer.hurry = not moving
         self._waits = zoomed and self._plate is not None and _of_like_scale(self._plate.view, view)
         if moving or self._waits:
