@@ -130,6 +130,7 @@ def _without_names(ground: Ground) -> Ground:
         station_places=silent[2],
         substation_places=silent[3],
         water_names=np.full(len(ground.water_names), ""),
+        grid_names=np.full(len(ground.grid_names), ""),
         ways=replace(ground.ways, classes=np.full(len(ground.ways.classes), -1)),
     )
 

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
+from unicodedata import name
 
 import numpy as np
 from PySide6.QtCore import QPointF
@@ -15,6 +16,8 @@ from widgets.theme.inks import Inks
 Cell = tuple[int, int]
 
 _CELL = 64
+_STEEP = 65.0
+"""Degrees from which on Chinese names stand upright."""
 _RIM_TURNS = 8
 _RIM_ROOM = 6.0
 """Pixels for the rim on both sides, and a little more."""
@@ -158,10 +161,31 @@ class LabelPictures:
         painter = QPainter(picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(width / 2, height / 2)
-        painter.rotate(angle)
-        paint_text(painter, text, style, self._fonts, self._inks)
+        if stands_upright(text, angle):
+            self._stack(painter, text, style, angle)
+        else:
+            painter.rotate(angle)
+            paint_text(painter, text, style, self._fonts, self._inks)
         painter.end()
         return picture
+
+    def _stack(self, painter: QPainter, text: str, style: LabelStyle, angle: float) -> None:
+        """Letter below letter, each upright, down the slope."""
+        slope = np.radians(angle if angle > 0 else angle + 180)
+        pitch = self._fonts.width(text, style) / len(text)
+        for paint in (paint_rim, paint_letters):
+            for place, letter in enumerate(text):
+                along = (place - (len(text) - 1) / 2) * pitch
+                painter.save()
+                painter.translate(along * np.cos(slope), along * np.sin(slope))
+                paint(painter, letter, style, self._fonts, self._inks)
+                painter.restore()
+
+
+def stands_upright(text: str, angle: float) -> bool:
+    """Whether a name along so steep a line is written letter below letter, as Chinese maps do; Latin letters lie along
+    the line."""
+    return abs(angle) > _STEEP and all(name(letter, "").startswith("CJK") for letter in text)
 
 
 def paint_text(painter: QPainter, text: str, style: LabelStyle, fonts: LabelFonts, inks: Inks) -> None:

@@ -61,6 +61,8 @@ def ground_of(territory: Territory, arrays: Arrays) -> Ground:
         substation_places=_places(arrays, "substation_places"),
         water_shapes=water.shapes,
         water_names=water.names,
+        grid_shapes=territory["grids"].shapes,
+        grid_names=territory["grids"].names,
         ways=NamedWays(**{part.name: arrays[f"ways/{part.name}"] for part in fields(NamedWays)}),
     )
 

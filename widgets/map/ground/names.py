@@ -8,19 +8,23 @@ import numpy as np
 import shapely
 import shapely.affinity
 
-from models.territory.shapes import Ints
-from widgets.map.ground.prepared import Ground, Places
+from models.territory.shapes import Ints, Shapes
+from widgets.map.ground.prepared import Faces, Ground, Places, Texts
 from widgets.map.ground.style import Look, NameKind, NameStyle
 from widgets.map.ground.ways import NamedWays
 from widgets.map.labels import Label, LabelFonts, LabelStyle, Occupied, box_around
-from widgets.map.viewport import Viewport
+from widgets.map.viewport import Box, Viewport
 
 _ROADS = (NameKind.TRUNK, NameKind.MAIN, NameKind.STREET, NameKind.LANE)
 """By class."""
 _LEAST_ROOM = 40.0
 """Pixels across a shape below which no name can fit."""
+_WIDE = 800.0
+"""Pixels across a grid above which its middle may well be out of view."""
 _SPACING = 420.0
 """Pixels between two writings of the same name."""
+_ASIDE = 0.3
+"""The share of a way at which its name may begin to be looked for, from either end."""
 _STRAIGHT = 0.96
 """A name along a way asks for a piece whose chord is at least so much of it."""
 
@@ -71,7 +75,8 @@ def _of_kind(name: NameStyle, ground: Ground, view: Viewport, fonts: LabelFonts)
     elif name.kind is NameKind.WATER:
         yield from _on_water(ground, view, fonts)
     elif name.kind is NameKind.GRID:
-        yield from _inside(ground.grid_places, view, fonts, LabelStyle.GRID, below=name.drop)
+        yield from _inside(ground.grid_places, view, fonts, LabelStyle.GRID, below=name.drop, most_room=_WIDE)
+        yield from _in_parts(ground.grids, ground.grid_shapes, ground.grid_names, view, fonts)
     elif name.kind is NameKind.AREA:
         yield from _inside(ground.transformers, view, fonts, LabelStyle.AREA, below=name.drop)
     else:
@@ -84,12 +89,51 @@ def _beside(places: Places, view: Viewport, style: LabelStyle, *, below: float) 
         yield Label(str(places.names[row]), x, y + below, 0.0, style)
 
 
-def _inside(places: Places, view: Viewport, fonts: LabelFonts, style: LabelStyle, *, below: float) -> Iterator[Label]:
-    """Only names that their own shape has room for."""
+def _inside(
+    places: Places,
+    view: Viewport,
+    fonts: LabelFonts,
+    style: LabelStyle,
+    *,
+    below: float,
+    most_room: float = np.inf,
+) -> Iterator[Label]:
+    """Only names that their own shape has room for, and no more than `most_room` pixels across."""
     near = places.near(view.box)
-    for row, (x, y) in _in_sight(places, near[places.sizes[near] / view.scale > _LEAST_ROOM], view):
+    room = places.sizes[near] / view.scale
+    for row, (x, y) in _in_sight(places, near[(room > _LEAST_ROOM) & (room <= most_room)], view):
         if places.sizes[row] / view.scale > 1.15 * fonts.width(str(places.names[row]), style):
             yield Label(str(places.names[row]), x, y + below, 0.0, style)
+
+
+def _in_parts(faces: Faces, shapes: Shapes, names: Texts, view: Viewport, fonts: LabelFonts) -> Iterator[Label | None]:
+    """The name of a grid that is too wide to be seen whole, in every part of it; the cells lie fixed on the ground."""
+    near = faces.near(view.box)
+    near = near[(faces.sizes[near] / view.scale > _WIDE) & (names[near] != "")]
+    step = 2.0 ** (np.floor(np.log2(_WIDE * view.scale) * 2) / 2)
+    height = fonts.height(LabelStyle.GRID) * view.scale
+    for name, shape in zip(names[near].tolist(), shapes.geometries(near), strict=True):
+        width = fonts.width(name, LabelStyle.GRID) * view.scale
+        for cell in _cells_in(shapely.clip_by_rect(shape, *view.box), step):
+            part = shapely.clip_by_rect(shape, *cell)
+            if shapely.area(part) < 3 * width * height:
+                continue
+            point = shapely.point_on_surface(part)
+            x, y = view.pixels(shapely.get_coordinates(point))[0]
+            inside = shapely.contains(part, shapely.box(*box_around(point.x, point.y, width, height)))
+            if inside and 0 < x < view.width and 0 < y < view.height:
+                yield Label(name, float(x), float(y), 0.0, LabelStyle.GRID)
+        yield None
+
+
+def _cells_in(seen: shapely.Geometry, step: float) -> Iterator[Box]:
+    """Metres: the cells of a net of that step that the bounds of `seen` touch."""
+    if seen.is_empty:
+        return
+    left, bottom, right, top = (int(edge // step) for edge in seen.bounds)
+    for column in range(left, right + 1):
+        for row in range(bottom, top + 1):
+            yield column * step, row * step, (column + 1) * step, (row + 1) * step
 
 
 def _in_sight(places: Places, rows: Ints, view: Viewport) -> list[tuple[int, tuple[float, float]]]:
@@ -116,6 +160,10 @@ def _written_along(ways: NamedWays, rows: Ints, view: Viewport, fonts: LabelFont
     which = np.repeat(np.arange(len(rows)), counts)
     turn = np.arange(len(which)) - np.repeat(np.cumsum(counts) - counts, counts)
     at = (turn + 0.5) * (lengths / np.maximum(counts, 1))[which]
+    # Where a way has one place and that is taken, its name may sit a little further along.
+    lone = np.flatnonzero((counts == 1) & (lengths * _ASIDE > widths * 0.6))
+    which = np.concatenate((which, lone, lone))
+    at = np.concatenate((at, lengths[lone] * _ASIDE, lengths[lone] * (1 - _ASIDE)))
     middles = ways.places(rows[which], at)
     seen = view.sees(view.pixels(middles))
     which, at, middles = which[seen], at[seen], middles[seen]
@@ -138,15 +186,12 @@ def _on_water(ground: Ground, view: Viewport, fonts: LabelFonts) -> Iterator[Lab
     waters = ground.water_shapes.geometries(near)
     seen = shapely.clip_by_rect(waters, *view.box)
     for name, water, in_view in zip(ground.water_names[near], waters, seen, strict=True):
-        if not name or in_view.is_empty:
+        if not name:
             continue
-        left, bottom, right, top = (int(edge // step) for edge in in_view.bounds)
-        for column in range(left, right + 1):
-            for row in range(bottom, top + 1):
-                cell = (column * step, row * step, (column + 1) * step, (row + 1) * step)
-                label = _in_water(str(name), shapely.clip_by_rect(water, *cell), view, fonts)
-                if label is not None and 0 < label.x < view.width and 0 < label.y < view.height:
-                    yield label
+        for cell in _cells_in(in_view, step):
+            label = _in_water(str(name), shapely.clip_by_rect(water, *cell), view, fonts)
+            if label is not None and 0 < label.x < view.width and 0 < label.y < view.height:
+                yield label
         yield None
 
 

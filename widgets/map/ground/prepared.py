@@ -80,7 +80,8 @@ class Faces:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Ground:
-    """Everything that the ground is drawn from. `roads` is by class. `water_shapes` are for placing names."""
+    """Everything that the ground is drawn from. `roads` is by class. Shapes and names of water and grids are for
+    placing the names."""
 
     areas: Faces
     grids: Faces
@@ -97,6 +98,8 @@ class Ground:
     substation_places: Places
     water_shapes: Shapes
     water_names: Texts
+    grid_shapes: Shapes
+    grid_names: Texts
     ways: NamedWays
 
 
@@ -122,6 +125,8 @@ def make_ground(territory: Territory) -> Ground:
         substation_places=_substations(territory["substations"]),
         water_shapes=territory["water"].shapes,
         water_names=territory["water"].names,
+        grid_shapes=territory["grids"].shapes,
+        grid_names=territory["grids"].names,
         ways=NamedWays.of(roads, classes),
     )
 

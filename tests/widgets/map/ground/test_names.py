@@ -4,14 +4,16 @@ from itertools import combinations
 
 import numpy as np
 import pytest
+import shapely
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from models.territory.territory import Territory, empty_territory
+from tests.widgets.map.conftest import GRID, SIDE
 from widgets.map.ground.names import place_labels
 from widgets.map.ground.prepared import make_ground
-from widgets.map.ground.style import Look, look_of
-from widgets.map.labels import Label, LabelStyle, Occupied
+from widgets.map.ground.style import Look, NameKind, look_of
+from widgets.map.labels import Label, LabelStyle, Occupied, paint_text, stands_upright
 from widgets.map.viewport import Viewport
 from widgets.theme import dark_theme
 
@@ -75,6 +77,78 @@ def test_a_slanted_name_takes_room_along_itself(qapp: QApplication) -> None:
     assert len(boxes) > 2
     assert boxes[0][0] < boxes[-1][0]
     assert boxes[0][1] < boxes[-1][1], "clockwise on a screen whose y grows downwards"
+
+
+def test_a_road_whose_one_place_is_taken_is_named_further_along(territory: Territory, qapp: QApplication) -> None:
+    ground, drawn_with, view = make_ground(territory), look(), view_of(9.0)
+
+    def roads(occupied: Occupied) -> list[Label]:
+        labels = place_labels(ground, view, drawn_with, occupied, kinds=frozenset(NameKind) - {NameKind.WATER})
+        return [label for label in labels if label and label.style is LabelStyle.ROAD]
+
+    first = roads(Occupied())[0]
+    occupied = Occupied()
+    for box in drawn_with.fonts.boxes(first):
+        occupied.take(box)
+    again = [label for label in roads(occupied) if label.text == first.text]
+    assert again
+    assert all(np.hypot(label.x - first.x, label.y - first.y) > 30 for label in again)
+
+
+@pytest.mark.parametrize("angle", [90.0, -90.0, 75.0, -75.0])
+def test_on_a_steep_line_chinese_letters_stand_upright_and_read_downwards(qapp: QApplication, angle: float) -> None:
+    slope = np.radians(angle if angle > 0 else angle + 180)
+    drawn_with = look()
+    step = drawn_with.fonts.width("人民路", LabelStyle.ROAD) / 3
+    expected = blank()
+    painter = QPainter(expected)
+    for place, letter in enumerate("人民路"):
+        along = (place - 1) * step
+        drawn_with.pictures.paint(
+            painter, Label(letter, 50 + along * np.cos(slope), 50 + along * np.sin(slope), 0.0, LabelStyle.ROAD), 1.0
+        )
+    painter.end()
+    seen = blank()
+    painter = QPainter(seen)
+    drawn_with.pictures.paint(painter, Label("人民路", 50.0, 50.0, angle, LabelStyle.ROAD), 1.0)
+    painter.end()
+    here, there = (np.frombuffer(one.constBits(), np.uint8).astype(float) for one in (seen, expected))
+    sideways = np.frombuffer(turned(drawn_with, angle).constBits(), np.uint8).astype(float)
+    assert np.abs(here - there).mean() < 0.5 * np.abs(here - sideways).mean()
+
+
+def test_latin_letters_lie_along_a_steep_line() -> None:
+    assert not stands_upright("Ring Road", 80.0)
+    assert not stands_upright("人民路", 40.0)
+    assert stands_upright("人民路", -80.0)
+
+
+def test_a_grid_is_named_also_where_its_middle_is_out_of_view(territory: Territory, qapp: QApplication) -> None:
+    ground, drawn_with = make_ground(territory), look()
+    corner = SIDE * GRID
+    for x, y in ((corner * 2 + 150, corner + 120), (corner * 3 - 150, corner * 2 - 120)):
+        view = view_of(0.3, x=x, y=y)
+        labels = [label for label in place_labels(ground, view, drawn_with, Occupied()) if label]
+        named = {label.text for label in labels if label.style is LabelStyle.GRID}
+        row = int(np.flatnonzero(shapely.contains_xy(ground.grid_shapes.geometries(), x, y))[0])
+        assert str(ground.grid_names[row]) in named
+
+
+def blank() -> QImage:
+    image = QImage(100, 100, QImage.Format.Format_RGB32)
+    image.fill(0xFF336699)
+    return image
+
+
+def turned(drawn_with: Look, angle: float) -> QImage:
+    """The same name with its letters lying along the line."""
+    image = blank()
+    painter = QPainter(image)
+    painter.translate(50, 50)
+    painter.rotate(angle)
+    paint_text(painter, "人民路", LabelStyle.ROAD, drawn_with.fonts, drawn_with.inks)
+    painter.end()
+    return image
 
 
 def view_of(scale: float, *, x: float = 5000.0, y: float = 3700.0) -> Viewport:
