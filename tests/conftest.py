@@ -30,7 +30,7 @@ from models.territory.shapes import ShapeKind, Shapes
 SHARED_DATA = Path(__file__).parents[2] / "shared" / "data"
 """Real city data, kept beside a checkout and not in it."""
 
-LAST_STEPS_S = 0.5
+LAST_STEPS_S = 5.0
 """What was told to stop may take this long to be gone."""
 
 settings.register_profile("dev", deadline=None)
