@@ -14,7 +14,7 @@ from models.commands import orders as o
 from models.commands import room as r
 from models.decisions.dispatching import sending
 from models.decisions.situation import Situation
-from models.entities.orders import Counter, WorkOrder
+from models.entities.orders import ClockWarning, Counter, WorkOrder
 from models.entities.people import Account, Crew, DutyState
 from models.errors import Conflict, NotAllowed, Unavailable
 from models.ids import AccountId
@@ -37,6 +37,8 @@ UNDOABLE: tuple[type[Any], ...] = (
     o.SplitReport,
     o.ArchiveOrder,
     r.SetCrewDuty,
+    r.DisableAccount,
+    r.EnableAccount,
     r.ChangeRole,
     r.Undo,
 )
@@ -143,11 +145,14 @@ def _refuse_unfit_crew(change: Change, entry: Entry, on: Situation) -> None:
 
 
 def _warnings_gone(changes: list[Change], on: Situation) -> list[Change]:
-    """An order that is taken back takes the warnings of its clocks with it."""
+    """An order that is taken back takes the warnings of its clocks with it; those that came with it are among `changes`
+    already."""
     gone = {change.key for change in changes if change.kind is WorkOrder and change.after is None}
     if not gone:
         return []
-    return [Change(warning, None) for warning in on.book.clock_warnings.values() if warning.order in gone]
+    known = {change.key for change in changes if change.kind is ClockWarning}
+    warnings = on.book.clock_warnings.values()
+    return [Change(one, None) for one in warnings if one.order in gone and one.id not in known]
 
 
 def _builder(change: Change, on: Situation) -> dict[str, Any]:

@@ -3,8 +3,9 @@
 import pytest
 
 from models.changes import Entry
+from models.commands import Command
 from models.commands import orders as o
-from models.commands.room import ChangeRole, RaiseClockWarnings, Undo
+from models.commands.room import ChangeRole, DisableAccount, EnableAccount, RaiseClockWarnings, Undo
 from models.decisions.undo import UNDOABLE, original_of, undo_state
 from models.entities.orders import Hazard, OrderState, PauseReason, ReportState, Urgency, VoidReason
 from models.entities.people import DutyState, Role
@@ -124,14 +125,23 @@ def an_act_of(room: Room, kind: type) -> Entry:
         case o.ArchiveOrder:
             room.merge(key, room.report())
             return room.act(kind, room.bring(key, OrderState.CALLED_BACK))
+    if kind is DisableAccount:
+        return sent_by_admin(room, DisableAccount(account=AccountId("wang"), seen=1))
+    if kind is EnableAccount:
+        sent_by_admin(room, DisableAccount(account=AccountId("wang"), seen=1))
+        return sent_by_admin(room, EnableAccount(account=AccountId("wang"), seen=2))
     if kind is ChangeRole:
         change = ChangeRole(account=AccountId("wang"), role=Role.STATION_CHIEF, station=StationId("east"), seen=1)
-        changed = room.send(change, by="admin")
-        assert changed is not None
-        return changed
+        return sent_by_admin(room, change)
     if kind is Undo:
         return undo(room, room.assign(key))
     return room.set_duty("A1", DutyState.OFF_DUTY)
+
+
+def sent_by_admin(room: Room, command: Command) -> Entry:
+    entry = room.send(command, by="admin")
+    assert entry is not None
+    return entry
 
 
 def values(room: Room) -> dict[tuple[type, str], object]:
@@ -210,7 +220,11 @@ def test_an_order_that_is_taken_back_leaves_no_warning_behind(room: Room) -> Non
     before = values(room)
     undone = undo(room, entry)
     assert not [warning for warning in room.picture.clock_warnings.values() if warning.order == own]
-    undo(room, undone)
+    redone = undo(room, undone)
+    again = undo(room, redone)
+    touched = [(change.kind, change.key) for change in again.changes]
+    assert len(touched) == len(set(touched)), "what went with the order once goes with it once"
+    undo(room, again)
     assert {key: value for key, value in values(room).items() if key[0].__name__ != "Counter"} == {
         key: value for key, value in before.items() if key[0].__name__ != "Counter"
     }
