@@ -6,6 +6,7 @@ import os
 import threading
 import time
 from collections.abc import Iterator
+from functools import partialmethod
 from pathlib import Path
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -23,6 +24,7 @@ from hypothesis import settings
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThread, QThreadPool, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from models.territory.shapes import ShapeKind, Shapes
@@ -30,6 +32,8 @@ from models.territory.shapes import ShapeKind, Shapes
 SHARED_DATA = Path(__file__).parents[2] / "shared" / "data"
 """Real city data, kept beside a checkout and not in it."""
 
+PATIENCE_MS = 60_000
+"""A machine with too much to do is slow, not wrong."""
 LAST_STEPS_S = 5.0
 """What was told to stop may take this long to be gone."""
 
@@ -76,6 +80,19 @@ def clipboard_left_empty() -> Iterator[None]:
     yield
     if QGuiApplication.instance() is not None:
         QGuiApplication.clipboard().clear()
+
+
+class PatientQtBot(QtBot):
+    """Waits a minute for what a test waits for, wherever it does not say how long."""
+
+    waitSignal = partialmethod(QtBot.waitSignal, timeout=PATIENCE_MS)
+    waitSignals = partialmethod(QtBot.waitSignals, timeout=PATIENCE_MS)
+    waitUntil = partialmethod(QtBot.waitUntil, timeout=PATIENCE_MS)
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    return PatientQtBot(request)
 
 
 @pytest.fixture
