@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QModelIndex, QStringListModel, QTimer, Signal
 from PySide6.QtWidgets import QCompleter, QLineEdit
 
+from models.ids import OrderId
 from models.picture import Picture
 from models.territory.territory import Territory
 from widgets.words.initials import Masks, is_initials, masks_of, matches
@@ -17,6 +18,8 @@ Texts = NDArray[np.str_]
 
 _MOST = 30
 _LEAST_LETTERS = 2
+_WHOLE_NUMBER = range(11, 13)
+"""Digits of an order: its day and five of that day, six after a very bad one."""
 _MOST_READ = 2000
 """More names than these are not read sign by sign while somebody types: areas go by name and code."""
 
@@ -94,7 +97,7 @@ class SearchField(QLineEdit):
         wanted = text.strip().lower()
         if len(wanted) < _LEAST_LETTERS:
             return []
-        found = [*self._orders(wanted), *self._crews(wanted)]
+        found = [*self._orders(wanted), *self._archived(wanted), *self._crews(wanted)]
         for kind in _LAYERS:
             if len(found) < _MOST:
                 found += self._in_layer(kind, wanted)
@@ -138,6 +141,12 @@ class SearchField(QLineEdit):
         for key in sorted(hits, reverse=True)[:_MOST]:
             place = self._picture.orders[key].place
             yield Found(FoundKind.ORDER, key, f"{key}  {place.address}", place.x, place.y, 2000)
+
+    def _archived(self, wanted: str) -> Iterator[Found]:
+        """A whole number that is not among the orders at hand: it may have left for the archive."""
+        whole = len(wanted) in _WHOLE_NUMBER and wanted.isascii() and wanted.isdigit()
+        if whole and OrderId(wanted) not in self._picture.orders:
+            yield Found(FoundKind.ORDER, wanted, self.tr("{order}  look in the archive").format(order=wanted), 0, 0, 0)
 
     def _crews(self, wanted: str) -> Iterator[Found]:
         crews = [crew for crew in self._picture.crews.values() if not crew.retired]

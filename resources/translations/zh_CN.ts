@@ -4413,6 +4413,10 @@ A guess until somebody has checked it (D-4).</source>
         <source>Find order, crew, place (Ctrl+F)</source>
         <translation>查找工单、队伍、地点（Ctrl+F）</translation>
     </message>
+    <message>
+        <source>{order}  look in the archive</source>
+        <translation>{order}  到档案里查找</translation>
+    </message>
 </context>
 <context>
     <name>ShapeKind</name>

@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 
 from console.clock import wall_clock
 from models.commands import Request
@@ -68,6 +69,18 @@ def test_a_message_leads_to_an_order_in_the_archive(room: tuple[Seat, OrderId, O
     assert seat.order(old).state is OrderState.VOID
     assert seat.picture.reports_of(old)
     assert seat.focus is not seat.window.queue.table
+
+
+def test_its_whole_number_finds_it(room: tuple[Seat, OrderId, OrderId]) -> None:
+    seat, _, old = room
+    let_leave(seat, old)
+    seat.window.search.setFocus()
+    seat.type(old)
+    with seat.qtbot.waitSignal(seat.console.desk.brought_back):
+        # A list that is open has the keyboard.
+        seat.qtbot.keyClick(seat.window.search.completer().popup(), Qt.Key.Key_Return)
+    seat.settle()
+    assert seat.window.inspector.current_order() == old
 
 
 def test_it_does_not_leave_while_it_is_read(room: tuple[Seat, OrderId, OrderId]) -> None:

@@ -41,6 +41,12 @@ def test_the_last_digits_find_orders_the_newest_first(field: SearchField) -> Non
     assert keys(field, "261120") == [(FoundKind.ORDER, "26112000042")], "whole beginnings find too"
 
 
+def test_a_whole_number_that_is_not_at_hand_is_looked_for_in_the_archive(field: SearchField) -> None:
+    assert keys(field, "25010100042") == [(FoundKind.ORDER, "25010100042")]
+    assert "archive" in field.hits("25010100042")[0].label
+    assert keys(field, "2501010004") == [], "half a number may be anything"
+
+
 @pytest.mark.parametrize("typed", ["CD1", "cd1", " cd1 "])
 def test_a_call_sign_finds_the_crew_itself_before_those_it_begins(field: SearchField, typed: str) -> None:
     assert keys(field, typed)[:2] == [(FoundKind.CREW, "CD1"), (FoundKind.CREW, "CD12")]
