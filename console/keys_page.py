@@ -27,7 +27,7 @@ class KeysPage(QDialog):
             (self.tr("Rank crews for the order; assign the marked crew"), self.tr("Enter")),
             (self.tr("Back to the queue"), self.tr("Esc")),
             (self.tr("Menu of the order or crew"), self.tr("Menu key or Shift+F10")),
-            *((_plain(action), _keys(action)) for action in actions if not action.shortcut().isEmpty()),
+            *((_plain(action), _shown(key)) for action in actions for key in action.shortcuts()),
         ]
         table = QTableWidget(len(rows), 2)
         table.setAccessibleName(self.tr("Keys"))
@@ -50,5 +50,5 @@ def _plain(action: QAction) -> str:
     return action.text().replace("&", "").removesuffix(" …")
 
 
-def _keys(action: QAction) -> str:
-    return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+def _shown(key: QKeySequence) -> str:
+    return key.toString(QKeySequence.SequenceFormat.NativeText)

@@ -2,13 +2,42 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from widgets.map.switch import Switch
+from widgets.words.marked import QT_TRANSLATE_NOOP
 
 Key = QKeySequence | QKeySequence.StandardKey | str
+
+ACT_TEXTS: dict[str, str] = {
+    "map_picture": QT_TRANSLATE_NOOP("Menus", "Save map picture …"),
+    "accounts": QT_TRANSLATE_NOOP("Menus", "Accounts …"),
+    "own_password": QT_TRANSLATE_NOOP("Menus", "Change my password …"),
+    "log_out": QT_TRANSLATE_NOOP("Menus", "Log out"),
+    "quit": QT_TRANSLATE_NOOP("Menus", "Quit"),
+    "undo": QT_TRANSLATE_NOOP("Menus", "Undo"),
+    "redo": QT_TRANSLATE_NOOP("Menus", "Redo"),
+    "find": QT_TRANSLATE_NOOP("Menus", "Find"),
+    "command_line": QT_TRANSLATE_NOOP("Menus", "Command line"),
+    "new_report": QT_TRANSLATE_NOOP("Menus", "New report …"),
+    "base_map": QT_TRANSLATE_NOOP("Menus", "Base map …"),
+    "go_queue": QT_TRANSLATE_NOOP("Menus", "Go to work orders"),
+    "go_inspector": QT_TRANSLATE_NOOP("Menus", "Go to the order"),
+    "go_crews": QT_TRANSLATE_NOOP("Menus", "Go to crews"),
+    "go_map": QT_TRANSLATE_NOOP("Menus", "Go to the map"),
+    "go_messages": QT_TRANSLATE_NOOP("Menus", "Go to the messages"),
+    "fit": QT_TRANSLATE_NOOP("Menus", "Show the whole territory"),
+    "density": QT_TRANSLATE_NOOP("Menus", "Density of open orders"),
+    "trails": QT_TRANSLATE_NOOP("Menus", "Trails of all crews"),
+    "dark": QT_TRANSLATE_NOOP("Menus", "Dark theme"),
+    "light": QT_TRANSLATE_NOOP("Menus", "Light theme"),
+    "zh_CN": "简体中文",
+    "en": "English",
+    "keys": QT_TRANSLATE_NOOP("Menus", "Keys"),
+}
+"""Name of an act → what it is called: menus say it, the command line reads it. Languages are named in their own."""
 
 
 class Menus(QObject):
@@ -57,28 +86,6 @@ class Menus(QObject):
         }
         for name, title in titles.items():
             self._menus[name].setTitle(title)
-        texts = {
-            "map_picture": self.tr("Save map picture …"),
-            "accounts": self.tr("Accounts …"),
-            "own_password": self.tr("Change my password …"),
-            "log_out": self.tr("Log out"),
-            "quit": self.tr("Quit"),
-            "find": self.tr("Find"),
-            "new_report": self.tr("New report …"),
-            "base_map": self.tr("Base map …"),
-            "go_queue": self.tr("Go to work orders"),
-            "go_inspector": self.tr("Go to the order"),
-            "go_crews": self.tr("Go to crews"),
-            "go_map": self.tr("Go to the map"),
-            "go_messages": self.tr("Go to the messages"),
-            "fit": self.tr("Show the whole territory"),
-            "density": self.tr("Density of open orders"),
-            "trails": self.tr("Trails of all crews"),
-            "dark": self.tr("Dark theme"),
-            "light": self.tr("Light theme"),
-            "zh_CN": "简体中文",
-            "en": "English",
-            "keys": self.tr("Keys"),
-        }
-        for name, text in texts.items():
-            self._actions[name].setText(text)
+        for name, text in ACT_TEXTS.items():
+            if name not in {"undo", "redo"}:
+                self._actions[name].setText(QCoreApplication.translate("Menus", text))

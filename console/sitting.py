@@ -134,6 +134,7 @@ class Sitting(QObject):
         if request.actor == self.account.id:
             self._tell("act", self._words(error), Level.REFUSAL)
             self.window.inspector.show_refusal(request.command, error)
+            self.window.command_line.show_refusal(request.command)
 
     # -- what comes by itself -------------------------------------------------------------------------------
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QToolBar
 
 from console.act_menus import ActMenus
 from console.announcements import Announcements
+from console.command_line import CommandLine
 from console.courier import Courier
 from console.docks import Docks
 from console.keys_page import KeysPage
@@ -85,7 +86,7 @@ class MainWindow(QMainWindow):
         self.strip = StatusStrip(theme=theme)
         self.search = SearchField(picture=picture, territory=territory)
         self._courier = Courier(self)
-        self._menus = Menus(self)
+        self.menus = Menus(self)
         self._act_menus = ActMenus(self, picture=picture, account=account, inspector=self.inspector)
         self.inspector.show_territory(territory)
         self._lay_out()
@@ -97,6 +98,7 @@ class MainWindow(QMainWindow):
         SpotPicking(map_view=self.map, inspector=self.inspector, messages=self.messages, parent=self)
         self._wrong_clocks = WrongClocks(picture=picture, messages=self.messages, parent=self)
         self._make_menus()
+        self.command_line = CommandLine(self, picture=picture, rules=rules, theme=theme, account=account, now=now)
         self._connect()
         self._retranslate()
 
@@ -110,7 +112,7 @@ class MainWindow(QMainWindow):
 
     def show_changes(self, changes: tuple[Change, ...]) -> None:
         """The same for what no entry did: orders that left for the archive or came back."""
-        for widget in (self.queue, self.inspector, self.crews, self.map):
+        for widget in (self.queue, self.inspector, self.crews, self.map, self.command_line):
             self._courier.bring_changes(widget.show_changes, changes)
 
     def show_fixes(self, fixes: Mapping[CrewId, Fix], now: datetime) -> None:
@@ -123,7 +125,7 @@ class MainWindow(QMainWindow):
         self._wrong_clocks.show_wrong(fix, now)
 
     def show_now(self, now: datetime) -> None:
-        for widget in (self.strip, self.queue, self.inspector, self.crews, self.map, self.messages):
+        for widget in (self.strip, self.queue, self.inspector, self.crews, self.map, self.messages, self.command_line):
             self._courier.bring_newest(widget.show_now, now)
         self._courier.bring_newest(self._announcements.show_now, now)
 
@@ -135,9 +137,10 @@ class MainWindow(QMainWindow):
     def show_done(self, command: object, entry: Entry | None) -> None:
         """A command of this window was carried out; told after what it has changed."""
         self._courier.bring_newest(partial(self.inspector.show_done, command, entry))  # each one arrives
+        self._courier.bring_newest(partial(self.command_line.show_done, command))
 
     def show_theme(self, theme: Theme) -> None:
-        for widget in (self.queue, self.crews, self.inspector, self.map, self.messages, self.strip):
+        for widget in (self.queue, self.crews, self.inspector, self.map, self.messages, self.strip, self.command_line):
             widget.show_theme(theme)
 
     def show_territory(self, territory: Territory) -> None:
@@ -217,7 +220,7 @@ class MainWindow(QMainWindow):
     # -- menus ----------------------------------------------------------------------------------------------
 
     def _make_menus(self) -> None:
-        menus = self._menus
+        menus = self.menus
         menus.add("file", "map_picture", self.map_picture_wanted.emit, key="Ctrl+Shift+S")
         menus.add("file", "accounts", self.accounts_wanted.emit)
         menus.action("accounts").setVisible(may_send(OpenAccounts, self._account))
@@ -254,12 +257,12 @@ class MainWindow(QMainWindow):
     def _retranslate(self) -> None:
         self.setWindowTitle(self.tr("Yike – dispatch console"))
         self._docks.set_words()
-        self._menus.set_words()
+        self.menus.set_words()
         self._show_undo()
         self._bar.setWindowTitle(self.tr("Find and messages"))
 
     def _show_undo(self) -> None:
-        self._undoing.show_on(self._menus.action("undo"), self._menus.action("redo"))
+        self._undoing.show_on(self.menus.action("undo"), self.menus.action("redo"))
 
     # -- journeys within the window -------------------------------------------------------------------------
 
@@ -272,12 +275,12 @@ class MainWindow(QMainWindow):
             source.menu_wanted.connect(self._act_menus.show_order_menu)
         self.crews.menu_wanted.connect(self._act_menus.show_crew_menu)
         self._act_menus.requested.connect(self.requested)
-        self._act_menus.order_act_wanted.connect(self._begin_act)
+        self._act_menus.order_act_wanted.connect(self.begin_act)
         self.queue.crews_wanted.connect(self._show_crews)
         self.inspector.finished.connect(self.queue.setFocus)
         self.inspector.not_ranked.connect(lambda why: self.messages.show_message("act", why, Level.REFUSAL))
-        self.crews.order_dropped.connect(self._propose)
-        self.map.order_dropped.connect(self._propose)
+        self.crews.order_dropped.connect(self.give)
+        self.map.order_dropped.connect(self.give)
         self.search.found.connect(self._go_to)
         self.messages.followed.connect(lambda ids: self.go_to_item(ids[0]))
 
@@ -294,12 +297,12 @@ class MainWindow(QMainWindow):
         self._docks.bring_up("inspector")
         self.inspector.show_crews(order)
 
-    def _propose(self, order: OrderId, crew: CrewId) -> None:
+    def give(self, order: OrderId, crew: CrewId) -> None:
         """A drop does what Enter on that crew does, with the same checks and questions."""
         self._docks.bring_up("inspector")
         self.inspector.give_to(order, crew)
 
-    def _begin_act(self, order: OrderId, kind: type[Any]) -> None:
+    def begin_act(self, order: OrderId, kind: type[Any]) -> None:
         self._docks.bring_up("inspector")
         self.inspector.open_act(kind, order)
 
@@ -320,4 +323,4 @@ class MainWindow(QMainWindow):
         self.search.selectAll()
 
     def _show_keys(self) -> None:
-        KeysPage(self._menus.actions(), self).open()
+        KeysPage(self.menus.actions(), self).open()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QCompleter, QLineEdit
 from models.ids import OrderId
 from models.picture import Picture
 from models.territory.territory import Territory
+from widgets.order_numbers import orders_called
 from widgets.words.initials import Masks, is_initials, masks_of, matches
 
 Texts = NDArray[np.str_]
@@ -136,9 +137,7 @@ class SearchField(QLineEdit):
 
     def _orders(self, wanted: str) -> Iterator[Found]:
         """Newest first: the last digits are what people say aloud."""
-        keys = self._picture.orders
-        hits = [key for key in keys if key.endswith(wanted) or (len(wanted) > 5 and key.startswith(wanted))]
-        for key in sorted(hits, reverse=True)[:_MOST]:
+        for key in orders_called(wanted, self._picture.orders)[:_MOST]:
             place = self._picture.orders[key].place
             yield Found(FoundKind.ORDER, key, f"{key}  {place.address}", place.x, place.y, 2000)
 

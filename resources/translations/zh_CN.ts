@@ -1253,6 +1253,136 @@
     </message>
 </context>
 <context>
+    <name>CommandLine</name>
+    <message>
+        <source>At most {most} entries in a line; these are {count}.</source>
+        <translation>一行最多{most}条，这里有{count}条。</translation>
+    </message>
+    <message>
+        <source>Done: {done}. Not done: “{rest}”. The command line brings it back with ↑.</source>
+        <translation>已执行{done}条，未执行：“{rest}”。打开命令行按↑可取回。</translation>
+    </message>
+    <message>
+        <source>Go to {thing}</source>
+        <translation>转到{thing}</translation>
+    </message>
+    <message>
+        <source>No order here has a number that ends in {order}.</source>
+        <translation>没有号码以{order}结尾的工单。</translation>
+    </message>
+    <message>
+        <source>Not possible now: {said}</source>
+        <translation>现在不能执行：{said}</translation>
+    </message>
+    <message>
+        <source>The line before is not done yet.</source>
+        <translation>上一行还没有执行完。</translation>
+    </message>
+    <message>
+        <source>The open form holds what was typed: send it or close it first.</source>
+        <translation>打开的表单里有已填内容：请先提交或关闭。</translation>
+    </message>
+    <message>
+        <source>What is to be done? Type it first or last.</source>
+        <translation>要做什么？动词写在最前或最后。</translation>
+    </message>
+    <message>
+        <source>Which order? None is shown: type the end of its number.</source>
+        <translation>哪张工单？当前没有显示工单：请输入工单号末几位。</translation>
+    </message>
+    <message>
+        <source>{act} {order} to {crew}</source>
+        <translation>将{order}{act}给{crew}</translation>
+    </message>
+    <message>
+        <source>{act} {order} to {crew} – a reason is asked for</source>
+        <translation>将{order}{act}给{crew}，需填写理由</translation>
+    </message>
+    <message>
+        <source>{act}: {order}</source>
+        <translation>{act}：{order}</translation>
+    </message>
+    <message>
+        <source>{act}: {order} – opens the form</source>
+        <translation>{act}：{order}，打开表单</translation>
+    </message>
+    <message>
+        <source>{act}: {order} – ranks the crews</source>
+        <translation>{act}：{order}，列出推荐队伍</translation>
+    </message>
+    <message>
+        <source>{count} orders end in {order}: type more of the number.</source>
+        <translation>有{count}张工单以{order}结尾：请多输几位。</translation>
+    </message>
+    <message>
+        <source>{crew} has no order now.</source>
+        <translation>{crew}现在没有工单。</translation>
+    </message>
+    <message>
+        <source>{first} and {second}: one crew an entry; between entries stands a semicolon.</source>
+        <translation>{first}和{second}：每条只能有一支队伍，条与条之间用分号隔开。</translation>
+    </message>
+    <message>
+        <source>{first} and {second}: one order an entry; between entries stands a semicolon.</source>
+        <translation>{first}和{second}：每条只能有一张工单，条与条之间用分号隔开。</translation>
+    </message>
+    <message>
+        <source>{order} ({address})</source>
+        <translation>{order}（{address}）</translation>
+    </message>
+    <message>
+        <source>{order} is not with {crew}.</source>
+        <translation>{order}不在{crew}手上。</translation>
+    </message>
+    <message>
+        <source>“{entry}” is not done with Enter alone: it can only be the last entry.</source>
+        <translation>“{entry}”不是回车就能完成的，只能放在最后一条。</translation>
+    </message>
+    <message>
+        <source>“{verb}” is about the window: it takes no order and no crew.</source>
+        <translation>“{verb}”是窗口操作，不带工单和队伍。</translation>
+    </message>
+    <message>
+        <source>“{word}” is no act, no order and no crew here.</source>
+        <translation>“{word}”不是操作、工单或队伍。</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPanel</name>
+    <message>
+        <source>An act, an order, a crew: “pd 1024 xy3” assigns, “1024 dd” says that the crew is there. A semicolon begins the next entry.</source>
+        <translation>输入操作、工单、队伍：“pd 1024 xy3”即派单，“1024 dd”即到达现场。多条之间用分号隔开。</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>可选项</translation>
+    </message>
+    <message>
+        <source>Command line</source>
+        <translation>命令行</translation>
+    </message>
+    <message>
+        <source>Enter does it · Tab completes · ↑↓ choices, earlier lines · Esc closes</source>
+        <translation>回车执行 · Tab补全 · ↑↓选择或取回历史 · Esc关闭</translation>
+    </message>
+    <message>
+        <source>Only the first line was taken, at most 200 signs of it.</source>
+        <translation>只取了第一行，最多200个字符。</translation>
+    </message>
+    <message>
+        <source>This has changed meanwhile. Read it again; only the next Enter counts.</source>
+        <translation>情况刚刚有变，请重新确认；再按一次回车才执行。</translation>
+    </message>
+    <message>
+        <source>Which one is meant?</source>
+        <translation>指的是哪一个？</translation>
+    </message>
+    <message>
+        <source>{hint} Without a number it is about {order}.</source>
+        <translation>{hint}不写号码即针对{order}。</translation>
+    </message>
+</context>
+<context>
     <name>Confidence</name>
     <message>
         <source>Exam bank, unverified</source>
@@ -3173,6 +3303,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>修改我的密码…</translation>
     </message>
     <message>
+        <source>Command line</source>
+        <translation>命令行</translation>
+    </message>
+    <message>
         <source>Dark theme</source>
         <translation>深色主题</translation>
     </message>
@@ -3225,6 +3359,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>退出程序</translation>
     </message>
     <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
         <source>Save map picture …</source>
         <translation>保存地图图片…</translation>
     </message>
@@ -3235,6 +3373,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Trails of all crews</source>
         <translation>全部队伍轨迹</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>

@@ -22,7 +22,7 @@ def available_acts(order: WorkOrder, account: Account, picture: Picture) -> tupl
     return tuple(
         act
         for act in ACTS
-        if may_send(act.kind, account) and _is_own(act.kind, order, account) and act.available(order, picture)
+        if may_send(act.kind, account) and is_own(act.kind, order, account) and act.available(order, picture)
     )
 
 
@@ -38,7 +38,8 @@ def act_of(kind: type[Any]) -> OrderAct:
     return _BY_KIND[kind]
 
 
-def _is_own(kind: type[Any], order: WorkOrder, account: Account) -> bool:
+def is_own(kind: type[Any], order: WorkOrder, account: Account) -> bool:
+    """Whether the account's role may send commands of `kind` about this order; KeyError if it may send none at all."""
     scope = PERMISSIONS[kind][account.role]
     if scope is Scope.STATION:
         return account.station is not None and order.station == account.station

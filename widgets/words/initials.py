@@ -13,6 +13,9 @@ from pypinyin import Style, pinyin
 
 Masks = NDArray[np.uint32]
 
+_READ_HERE = {"重": "c"}
+"""Signs whose commonest reading is not the one in the words of the program: 重开 is chóng kāi."""
+
 LONGEST = 32
 """So many signs of a text are looked at."""
 
@@ -28,6 +31,12 @@ def masks_of(text: str) -> Masks:
 def is_initials(query: str) -> bool:
     """Whether the query can be initials at all: two plain letters or more."""
     return 2 <= len(query) <= LONGEST and query.isascii() and query.isalpha()
+
+
+def first_letters(text: str) -> str:
+    """The one run of initials that people type for a word of the program: "派单" → "pd"; signs of other scripts stay
+    away. Only for words of the program itself: of a name nobody knows which reading is meant."""
+    return "".join(_READ_HERE.get(sign) or _first_letter(sign) for sign in text if not sign.isascii())
 
 
 def matches(query: str, masks: Masks) -> NDArray[np.bool_]:
@@ -46,6 +55,12 @@ def _mask(sign: str) -> int:
         return _bit(sign) if sign.isalpha() else 0
     readings = pinyin(sign, style=Style.FIRST_LETTER, heteronym=True, errors="ignore", strict=False)
     return _bits(reading for reading in (readings[0] if readings else ()))
+
+
+def _first_letter(sign: str) -> str:
+    """Of the commonest reading; "" if it has none."""
+    readings = pinyin(sign, style=Style.FIRST_LETTER, errors="ignore", strict=False)
+    return readings[0][0] if readings else ""
 
 
 def _bits(letters: Iterable[str]) -> int:

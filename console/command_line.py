@@ -1,0 +1,149 @@
+"""The command line in the window: opened by its key, read against what the window shows, done as a hand would do it."""
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
+
+from console.errands import Errands, Hands
+from console.language import words_of
+from console.menus import ACT_TEXTS
+from models.changes import Change
+from models.entities.people import Account
+from models.picture import Picture
+from models.rules.rule_book import RuleBook
+from widgets.command_line.history import History
+from widgets.command_line.lexicon import Lexicon, make_lexicon
+from widgets.command_line.panel import CommandPanel
+from widgets.command_line.readings import Deed
+from widgets.command_line.scene import Scene, WindowAct
+from widgets.message_bar import Level
+from widgets.theme import Theme
+
+if TYPE_CHECKING:
+    from console.window import MainWindow
+
+_KEYS = ["Ctrl+K", "/"]
+_MESSAGE = "command line"
+
+
+class CommandLine(QObject):
+    """Nothing of it exists before it is opened for the first time."""
+
+    def __init__(
+        self,
+        window: "MainWindow",
+        *,
+        picture: Picture,
+        rules: RuleBook,
+        theme: Theme,
+        account: Account,
+        now: datetime,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._picture = picture
+        self._rules = rules
+        self._theme = theme
+        self._account = account
+        self._now = now
+        self._panel: CommandPanel | None = None
+        self._lexicon: Lexicon | None = None
+        self._history = History()
+        self._before: QWidget | None = None
+        hands = Hands(
+            go_to=window.go_to_item,
+            begin_act=window.begin_act,
+            give=window.give,
+            trigger=lambda name: window.menus.action(name).trigger(),
+        )
+        self._errands = Errands(hands=hands, inspector=window.inspector, scene=self._scene, parent=self)
+        self._errands.stopped.connect(self._tell_rest)
+        window.menus.add("edit", "command_line", self.open)
+        window.menus.action("command_line").setShortcuts([QKeySequence(key) for key in _KEYS])
+
+    @property
+    def panel(self) -> CommandPanel | None:
+        return self._panel
+
+    def open(self) -> None:
+        if self._panel is None:
+            self._panel = CommandPanel(self._window, scene=self._scene, theme=self._theme, history=self._history)
+            self._panel.wanted.connect(self._do)
+            self._panel.closed.connect(self._close)
+        if self._panel.isHidden():
+            self._before = self._window.focusWidget()
+        self._panel.open()
+
+    def show_changes(self, _changes: tuple[Change, ...]) -> None:
+        if self._panel is not None:
+            self._panel.show_changes()
+
+    def show_now(self, now: datetime) -> None:
+        self._now = now
+
+    def show_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        if self._panel is not None:
+            self._panel.show_theme(theme)
+
+    def show_done(self, command: object) -> None:
+        """A command of this window was carried out: if it was an entry's, the next one follows."""
+        self._errands.show_done(command)
+
+    def show_refusal(self, command: object) -> None:
+        self._errands.show_refusal(command)
+
+    # -- reading --------------------------------------------------------------------------------------------
+
+    def _scene(self) -> Scene:
+        if self._lexicon is None:
+            self._lexicon = make_lexicon(ACT_TEXTS, words_of("zh_CN"))
+        return Scene(
+            lexicon=self._lexicon,
+            picture=self._picture,
+            rules=self._rules,
+            account=self._account,
+            now=self._now,
+            shown=self._window.inspector.current_order(),
+            window_acts=self._window_acts(),
+        )
+
+    def _window_acts(self) -> dict[str, WindowAct]:
+        """Those that the account's menus show."""
+        actions = {name: self._window.menus.action(name) for name in ACT_TEXTS if name != "command_line"}
+        return {
+            name: WindowAct(action.text().replace("&&", "&"), action.isEnabled())
+            for name, action in actions.items()
+            if action.isVisible()
+        }
+
+    # -- doing ----------------------------------------------------------------------------------------------
+
+    def _do(self, deeds: tuple[Deed, ...]) -> None:
+        assert self._panel is not None
+        if self._errands.under_way:
+            self._panel.say(self.tr("The line before is not done yet."))
+        elif any(self._errands.is_blocked(deed) for deed in deeds):
+            self._panel.say(self.tr("The open form holds what was typed: send it or close it first."))
+        else:
+            self._close()
+            self._errands.run(deeds)
+
+    def _close(self) -> None:
+        """The keyboard goes back to where it was."""
+        assert self._panel is not None
+        self._panel.clear()
+        self._panel.hide()
+        if self._before is not None and isValid(self._before) and self._before.isVisible():
+            self._before.setFocus(Qt.FocusReason.PopupFocusReason)
+        self._before = None
+
+    def _tell_rest(self, done: int, rest: str) -> None:
+        """The message bar says it, so that nothing takes the keyboard from what asks or refuses."""
+        self._history.keep(rest)
+        text = self.tr("Done: {done}. Not done: “{rest}”. The command line brings it back with ↑.")
+        self._window.messages.show_message(_MESSAGE, text.format(done=done, rest=rest), Level.REFUSAL)

@@ -1,0 +1,121 @@
+"""The entries of a command line, done one after the other as a hand would do them, each after the answer to the one
+before."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from models.commands.orders import ApproveCrew
+from models.ids import CrewId, OrderId
+from widgets.acts import ActForm
+from widgets.command_line.grammar import read_line
+from widgets.command_line.readings import Deed, Doing
+from widgets.command_line.scene import Scene
+from widgets.inspector.inspector import Inspector
+
+
+@dataclass(frozen=True, slots=True)
+class Hands:
+    """How the window does what mouse and keys do: goes to an order or crew, begins an act on an order, gives an order
+    to a crew, and does an act of its menus."""
+
+    go_to: Callable[[str], object]
+    begin_act: Callable[[OrderId, type[Any]], object]
+    give: Callable[[OrderId, CrewId], object]
+    trigger: Callable[[str], object]
+
+
+class Errands(QObject):
+    """Stops at the first entry that is refused, asks for something, or no longer means what its user saw."""
+
+    stopped = Signal(int, str)
+    """How many were done, and the entries that were not."""
+
+    def __init__(self, *, hands: Hands, inspector: Inspector, scene: Callable[[], Scene], parent: QObject) -> None:
+        super().__init__(parent)
+        self._hands = hands
+        self._inspector = inspector
+        self._make_scene = scene
+        self._deeds: tuple[Deed, ...] = ()
+        self._done = 0
+        self._performing = False
+        self._sent: object | None = None
+        inspector.requested.connect(self._note_sent)
+
+    @property
+    def under_way(self) -> bool:
+        return self._sent is not None
+
+    def is_blocked(self, deed: Deed) -> bool:
+        """A form holds what was typed: beginning something else there would lose it."""
+        form = self._inspector.form
+        return deed.doing not in {Doing.WINDOW, Doing.SHOW} and form is not None and form.dirty
+
+    def run(self, deeds: tuple[Deed, ...]) -> None:
+        self._deeds, self._done = deeds, 0
+        self._go_on()
+
+    def show_done(self, command: object) -> None:
+        """The very object that was sent: an equal one may have come from elsewhere."""
+        if self._sent is not None and command is self._sent:
+            self._sent = None
+            self._done += 1
+            self._go_on()
+
+    def show_refusal(self, command: object) -> None:
+        if self._sent is not None and command is self._sent:
+            self._sent = None
+            self._stop()
+
+    def _go_on(self) -> None:
+        if self._done == len(self._deeds):
+            return
+        deed, last = self._deeds[self._done], self._done == len(self._deeds) - 1
+        if self.is_blocked(deed) or not self._still_means(deed):
+            self._stop()
+            return
+        self._performing = True
+        self._perform(deed)
+        self._performing = False
+        if not last and self._sent is None:  # it asked for something: a hand is needed there first
+            self._stop()
+
+    def _stop(self) -> None:
+        """One that stood alone has said itself why."""
+        if len(self._deeds) > 1:
+            self.stopped.emit(self._done, "; ".join(deed.text for deed in self._deeds[self._done :]))
+        self._deeds, self._done = (), 0
+
+    def _still_means(self, deed: Deed) -> bool:
+        """What the entries before have done to the same order is no news."""
+        scene = self._make_scene()
+        scene = scene if deed.order is None else replace(scene, shown=deed.order)
+        (reading,) = read_line(deed.text, scene)
+        if isinstance(reading, Deed) and deed.order in {before.order for before in self._deeds[: self._done]}:
+            reading = replace(reading, seen=deed.seen)
+        return reading == deed
+
+    def _perform(self, deed: Deed) -> None:
+        key = deed.verb.key if deed.verb is not None else ""
+        if deed.doing is Doing.SHOW:
+            self._hands.go_to(deed.order or deed.crew or "")
+        elif isinstance(key, str):
+            self._hands.trigger(key)
+        elif deed.order is not None and deed.crew is not None and deed.doing in {Doing.GIVE, Doing.GIVE_ASKS}:
+            self._hands.give(deed.order, deed.crew)
+        elif deed.order is not None:
+            self._hands.begin_act(deed.order, key)
+            self._fill_in(deed)
+
+    def _fill_in(self, deed: Deed) -> None:
+        """The crew that was typed for an approval stands in its form."""
+        form = self._inspector.form
+        crew = self._make_scene().picture.crews.get(deed.crew) if deed.crew is not None else None
+        if isinstance(form, ActForm) and form.act.kind is ApproveCrew and crew is not None:
+            form.rows.editor("crew").pick(crew)
+
+    def _note_sent(self, command: object) -> None:
+        if self._performing:
+            self._sent = command

@@ -1,0 +1,201 @@
+"""A line of text read as acts. Nothing is guessed: what may mean several things comes back as choices."""
+
+from collections.abc import Iterable
+
+from models.entities.orders import WorkOrder
+from models.ids import CrewId, OrderId
+from models.life_cycle import OPEN_STATES
+from models.rules.permissions import may_send
+from widgets.command_line.entry_words import CallSigns, Rest, Split, rest_of, splits
+from widgets.command_line.judging import is_admitted, judge, takes_a_crew
+from widgets.command_line.lexicon import Match
+from widgets.command_line.readings import AT_ONCE, Choices, Deed, Doing, Option, Reading, Trouble
+from widgets.command_line.scene import Scene, WindowAct
+from widgets.command_line.tokens import MOST_ENTRIES, entries_of, words_of
+from widgets.order_numbers import orders_called
+
+_MOST_ORDERS = 30
+"""More are no choice: one types another digit."""
+
+
+def read_line(text: str, scene: Scene) -> tuple[Reading, ...]:
+    """One reading for each entry; () for an empty line. Whatever the text, nothing is raised."""
+    entries = entries_of(text)
+    if len(entries) > MOST_ENTRIES:
+        return (Trouble("many_entries", {"count": len(entries), "most": MOST_ENTRIES}),)
+    signs = CallSigns(scene.picture)
+    readings = [_read_entry(entry, scene, signs) for entry in entries]
+    for row, reading in enumerate(readings[:-1]):
+        if isinstance(reading, Deed) and reading.doing not in AT_ONCE:
+            readings[row] = Trouble("must_be_last", {"entry": entries[row]})
+    return tuple(readings)
+
+
+def _read_entry(entry: str, scene: Scene, signs: CallSigns) -> Reading:
+    words = words_of(entry)
+    ways = list(splits(words, scene.lexicon, signs))
+    if not ways:
+        return _read_without_verb(rest_of(words, signs), scene, signs)
+    way = next((way for way in ways if way.rest.clean), ways[-1])
+    trouble = _trouble_of(way.rest)
+    return trouble if trouble is not None else _Entry(way, scene, signs).read()
+
+
+def is_ready(readings: Iterable[Reading]) -> bool:
+    """Whether Enter would do something, and all of it can be done."""
+    found = tuple(readings)
+    return bool(found) and all(isinstance(reading, Deed) for reading in found)
+
+
+def _read_without_verb(rest: Rest, scene: Scene, signs: CallSigns) -> Reading:
+    """An order or a crew alone is gone to."""
+    trouble = _trouble_of(rest)
+    if trouble is not None:
+        return trouble
+    if rest.empty or (rest.numbers and rest.crews):
+        return Trouble("no_verb")
+    if rest.crews:
+        crews = signs.find(rest.crews[0])
+        if len(crews) > 1:
+            return Choices(tuple(Option(text=crew, crew=crew) for crew in crews))
+        return Deed(doing=Doing.SHOW, text=crews[0], crew=crews[0])
+    orders = _orders(rest.numbers[0], scene, ())
+    if isinstance(orders, Trouble):
+        return orders
+    if len(orders) > 1:
+        return Choices(tuple(Option(text=order.id, order=order.id) for order in orders))
+    return Deed(doing=Doing.SHOW, text=orders[0].id, order=orders[0].id)
+
+
+class _Entry:
+    """An entry with a verb: first its order and crew are found, then which of the verbs it can be."""
+
+    def __init__(self, way: Split, scene: Scene, signs: CallSigns) -> None:
+        self._scene = scene
+        self._signs = signs
+        self._whole = way.matches.whole
+        self._verb_last = way.verb_last
+        self._number = next(iter(way.rest.numbers), "")
+        self._crew_said = next(iter(way.rest.crews), "")
+        self._all = way.matches.found
+        alone = not (self._number or self._crew_said)
+        # What is not for this role is not offered, but told where it is the only meaning.
+        mine = tuple(match for match in self._all if self._may_be_meant(match, alone=alone))
+        self._matches = mine or self._all
+
+    def read(self) -> Reading:
+        acts = [match for match in self._matches if not match.verb.of_window]
+        if not acts:
+            return self._read_of_window() if len(self._matches) == 1 else self._verb_choices(self._matches)
+        crews = self._signs.find(self._crew_said) if self._crew_said else ()
+        if len(crews) > 1:
+            return self._crew_choices(crews)
+        crew = crews[0] if crews else None
+        orders = self._orders(acts, crew)
+        unsure = len(self._matches) > 1
+        if isinstance(orders, Trouble):
+            return self._verb_choices(self._matches) if unsure and orders.code == "no_order" else orders
+        if len(orders) > 1:
+            return self._order_choices(orders)
+        meant = self._meant(orders[0], acts)
+        # Two acts with the same initials that never fit the same order are no riddle; half a word is one.
+        if len(meant) > 1 or (unsure and not self._whole):
+            return self._verb_choices(meant)
+        return self._read_about(orders[0], crew, meant[0])
+
+    def _meant(self, order: WorkOrder, acts: list[Match]) -> tuple[Match, ...]:
+        """Without the acts that this order does not admit, if it admits any."""
+        admitted = [match for match in acts if is_admitted(_kind(match), order, self._scene)]
+        return (*(admitted or acts), *(match for match in self._matches if match.verb.of_window))
+
+    def _read_about(self, order: WorkOrder, crew: CrewId | None, match: Match) -> Reading:
+        doing = judge(_kind(match), order, crew, self._scene)
+        if isinstance(doing, Trouble):
+            return doing
+        text = self._text(match.name, order=order.id if self._number else "", crew=crew or "")
+        return Deed(doing=doing, text=text, verb=match.verb, order=order.id, seen=order.version, crew=crew)
+
+    def _read_of_window(self) -> Reading:
+        (match,) = self._matches
+        if self._number or self._crew_said:
+            return Trouble("takes_nothing", {"verb": match.verb})
+        act = self._scene.window_acts.get(str(match.verb.key), WindowAct(match.name, able=False))
+        if not act.able:
+            return Trouble("not_able", {"said": act.said})
+        return Deed(doing=Doing.WINDOW, text=match.name, verb=match.verb, said=act.said)
+
+    def _orders(self, acts: list[Match], crew: CrewId | None) -> tuple[WorkOrder, ...] | Trouble:
+        """Those that the entry may be about."""
+        if self._number:
+            return _orders(self._number, self._scene, acts)
+        if crew is not None and not any(takes_a_crew(_kind(match)) for match in acts):
+            return self._orders_of(crew, acts)
+        shown = self._scene.picture.orders.get(self._scene.shown) if self._scene.shown is not None else None
+        return (shown,) if shown is not None else Trouble("no_order")
+
+    def _orders_of(self, crew: CrewId, acts: list[Match]) -> tuple[WorkOrder, ...] | Trouble:
+        held = tuple(self._scene.picture.orders_of_crew(crew))
+        fit = tuple(order for order in held if _admits_any(order, acts, self._scene))
+        return fit or held or Trouble("crew_without_order", {"crew": crew})
+
+    def _may_be_meant(self, match: Match, *, alone: bool) -> bool:
+        """Acts of the window are about nothing; what the role may never send is left out."""
+        if match.verb.of_window:
+            return alone and str(match.verb.key) in self._scene.window_acts
+        return may_send(_kind(match), self._scene.account)
+
+    def _verb_choices(self, matches: tuple[Match, ...]) -> Choices:
+        names = [(match, self._text(match.name, order=self._number, crew=self._crew_said)) for match in matches]
+        return Choices(tuple(Option(text=text, verb=match.verb) for match, text in names))
+
+    def _order_choices(self, orders: tuple[WorkOrder, ...]) -> Choices:
+        name = self._matches[0].name
+        texts = [(order.id, self._text(name, order=order.id, crew=self._crew_said)) for order in orders]
+        return Choices(tuple(Option(text=text, order=order) for order, text in texts))
+
+    def _crew_choices(self, crews: tuple[CrewId, ...]) -> Choices:
+        name = self._matches[0].name
+        texts = [(crew, self._text(name, order=self._number, crew=crew)) for crew in crews]
+        return Choices(tuple(Option(text=text, crew=crew) for crew, text in texts))
+
+    def _text(self, verb: str, *, order: str, crew: str) -> str:
+        """The entry in full, the verb where it was typed."""
+        parts = (order, crew, verb) if self._verb_last and (order or crew) else (verb, order, crew)
+        return " ".join(part for part in parts if part)
+
+
+def _kind(match: Match) -> type:
+    assert isinstance(match.verb.key, type)
+    return match.verb.key
+
+
+def _orders(number: str, scene: Scene, acts: Iterable[Match]) -> tuple[WorkOrder, ...] | Trouble:
+    """All orders of that number. Those that are over count only where no open one has it, or where the act is for such
+    orders: yesterday's …0359 does not stand in the way of today's."""
+    orders = scene.picture.orders
+    if OrderId(number) in orders:
+        return (orders[OrderId(number)],)
+    found = [orders[key] for key in orders_called(number, orders)]
+    if not found:
+        return Trouble("unknown_order", {"order": number})
+    still_open = [order for order in found if order.state in OPEN_STATES]
+    if len(still_open) > _MOST_ORDERS or (not still_open and len(found) > _MOST_ORDERS):
+        return Trouble("many_orders", {"order": number, "count": len(still_open) or len(found)})
+    over = [order for order in found if order.state not in OPEN_STATES][:_MOST_ORDERS]
+    wanted = [order for order in over if _admits_any(order, acts, scene)]
+    return tuple([*still_open, *wanted] or over)
+
+
+def _admits_any(order: WorkOrder, acts: Iterable[Match], scene: Scene) -> bool:
+    return any(is_admitted(_kind(match), order, scene) for match in acts)
+
+
+def _trouble_of(rest: Rest) -> Trouble | None:
+    """What an entry cannot be about."""
+    if rest.unknown:
+        return Trouble("unknown_word", {"word": rest.unknown[0]})
+    if len(rest.numbers) > 1:
+        return Trouble("two_orders", {"first": rest.numbers[0], "second": rest.numbers[1]})
+    if len(rest.crews) > 1:
+        return Trouble("two_crews", {"first": rest.crews[0], "second": rest.crews[1]})
+    return None

@@ -1,0 +1,70 @@
+"""What an entry of the command line turned out to mean: a deed, choices between several, or what is wrong with it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import Any
+
+from models.errors import DispatchError
+from models.ids import CrewId, OrderId
+from widgets.command_line.lexicon import Verb
+
+
+class Doing(Enum):
+    """What Enter does. SEND and GIVE are done with it; the others leave the rest to a hand."""
+
+    SEND = "send"
+    GIVE = "give"
+    GIVE_ASKS = "give_asks"
+    FORM = "form"
+    CREWS = "crews"
+    WINDOW = "window"
+    SHOW = "show"
+
+
+AT_ONCE = frozenset({Doing.SEND, Doing.GIVE})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deed:
+    """An entry that can be done. `seen` is the order's version; `text` the entry in full; `said` what the window
+    calls its own act now. Two readings of a line are the same only if nothing of all this differs."""
+
+    doing: Doing
+    text: str
+    verb: Verb | None = None
+    order: OrderId | None = None
+    seen: int | None = None
+    crew: CrewId | None = None
+    said: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Option:
+    """One of several meanings: the one of `verb`, `order` and `crew` that is to be chosen, and the entry with it in
+    full."""
+
+    text: str
+    verb: Verb | None = None
+    order: OrderId | None = None
+    crew: CrewId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    options: tuple[Option, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """Why nothing can be done, as a code (see `sentences`); `refused` if it is a refusal that the room would give."""
+
+    code: str
+    facts: Mapping[str, Any] = field(default_factory=dict)
+    refused: DispatchError | None = None
+
+
+Reading = Deed | Choices | Trouble
+
+MISSING = frozenset({"no_verb", "no_order", "many_orders", "many_verbs"})
+"""Troubles of an entry that is only not finished."""

@@ -1,0 +1,30 @@
+"""What a line is read against: the picture, who types, which order the inspector shows, and what the window can do."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from models.entities.people import Account
+from models.ids import OrderId
+from models.picture import Picture
+from models.rules.rule_book import RuleBook
+from widgets.command_line.lexicon import Lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class WindowAct:
+    """What the window calls its act now, and whether it can be done now."""
+
+    said: str
+    able: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    lexicon: Lexicon
+    picture: Picture
+    rules: RuleBook
+    account: Account
+    now: datetime
+    shown: OrderId | None
+    window_acts: Mapping[str, WindowAct]

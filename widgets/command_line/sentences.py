@@ -1,0 +1,103 @@
+"""What a line would do, what it may mean and what is wrong with it, in the language of the moment."""
+
+from PySide6.QtCore import QCoreApplication
+
+from models.entities.orders import WorkOrder
+from models.ids import CrewId, OrderId
+from widgets.command_line.lexicon import Verb
+from widgets.command_line.readings import Deed, Doing, Option, Trouble
+from widgets.command_line.scene import Scene
+from widgets.words.acts import act_name
+from widgets.words.marked import QT_TRANSLATE_NOOP
+from widgets.words.names import crew_label
+from widgets.words.refusals import refusal_text
+from widgets.words.terms import term
+
+_DEEDS: dict[Doing, str] = {
+    Doing.SEND: QT_TRANSLATE_NOOP("CommandLine", "{act}: {order}"),
+    Doing.GIVE: QT_TRANSLATE_NOOP("CommandLine", "{act} {order} to {crew}"),
+    Doing.GIVE_ASKS: QT_TRANSLATE_NOOP("CommandLine", "{act} {order} to {crew} – a reason is asked for"),
+    Doing.FORM: QT_TRANSLATE_NOOP("CommandLine", "{act}: {order} – opens the form"),
+    Doing.CREWS: QT_TRANSLATE_NOOP("CommandLine", "{act}: {order} – ranks the crews"),
+}
+
+_TROUBLES: dict[str, str] = {
+    "no_verb": QT_TRANSLATE_NOOP("CommandLine", "What is to be done? Type it first or last."),
+    "no_order": QT_TRANSLATE_NOOP("CommandLine", "Which order? None is shown: type the end of its number."),
+    "many_orders": QT_TRANSLATE_NOOP("CommandLine", "{count} orders end in {order}: type more of the number."),
+    "many_entries": QT_TRANSLATE_NOOP("CommandLine", "At most {most} entries in a line; these are {count}."),
+    "must_be_last": QT_TRANSLATE_NOOP(
+        "CommandLine", "“{entry}” is not done with Enter alone: it can only be the last entry."
+    ),
+    "unknown_order": QT_TRANSLATE_NOOP("CommandLine", "No order here has a number that ends in {order}."),
+    "unknown_word": QT_TRANSLATE_NOOP("CommandLine", "“{word}” is no act, no order and no crew here."),
+    "two_orders": QT_TRANSLATE_NOOP(
+        "CommandLine", "{first} and {second}: one order an entry; between entries stands a semicolon."
+    ),
+    "two_crews": QT_TRANSLATE_NOOP(
+        "CommandLine", "{first} and {second}: one crew an entry; between entries stands a semicolon."
+    ),
+    "crew_without_order": QT_TRANSLATE_NOOP("CommandLine", "{crew} has no order now."),
+    "other_crew": QT_TRANSLATE_NOOP("CommandLine", "{order} is not with {crew}."),
+    "takes_nothing": QT_TRANSLATE_NOOP("CommandLine", "“{verb}” is about the window: it takes no order and no crew."),
+    "not_able": QT_TRANSLATE_NOOP("CommandLine", "Not possible now: {said}"),
+}
+
+
+def deed_text(deed: Deed, scene: Scene) -> str:
+    """What Enter will do."""
+    if deed.doing is Doing.WINDOW:
+        return deed.said
+    crew = "" if deed.crew is None else crew_label(deed.crew, scene.picture)
+    order = "" if deed.order is None else _order_label(deed.order, scene)
+    if deed.doing is Doing.SHOW:
+        return QCoreApplication.translate("CommandLine", "Go to {thing}").format(thing=order or crew)
+    act = "" if deed.verb is None else _verb_name(deed.verb, scene)
+    return QCoreApplication.translate("CommandLine", _DEEDS[deed.doing]).format(act=act, order=order, crew=crew)
+
+
+def option_text(option: Option, scene: Scene) -> str:
+    """What makes it another one than its neighbours."""
+    if option.verb is not None:
+        return _verb_name(option.verb, scene)
+    if option.crew is not None:
+        return _crew_line(option.crew, scene)
+    order = scene.picture.orders.get(option.order) if option.order is not None else None
+    return str(option.order) if order is None else _order_line(order)
+
+
+def trouble_text(trouble: Trouble, scene: Scene) -> str:
+    if trouble.refused is not None:
+        return refusal_text(trouble.refused, scene.picture, scene.rules)
+    facts = {name: _word(name, value, scene) for name, value in trouble.facts.items()}
+    return QCoreApplication.translate("CommandLine", _TROUBLES[trouble.code]).format_map(facts)
+
+
+def _word(name: str, value: object, scene: Scene) -> str:
+    if isinstance(value, Verb):
+        return _verb_name(value, scene)
+    return crew_label(CrewId(str(value)), scene.picture) if name == "crew" else str(value)
+
+
+def _verb_name(verb: Verb, scene: Scene) -> str:
+    if not isinstance(verb.key, str):
+        return act_name(verb.key)
+    act = scene.window_acts.get(verb.key)
+    return verb.english if act is None else act.said
+
+
+def _order_label(key: OrderId, scene: Scene) -> str:
+    order = scene.picture.orders.get(key)
+    if order is None or not order.place.address:
+        return key
+    template = QCoreApplication.translate("CommandLine", "{order} ({address})")
+    return template.format(order=key, address=order.place.address)
+
+
+def _order_line(order: WorkOrder) -> str:
+    return " · ".join(part for part in (order.id, term(order.state), order.place.address) if part)
+
+
+def _crew_line(key: CrewId, scene: Scene) -> str:
+    crew = scene.picture.crews[key]
+    return " · ".join((crew_label(key, scene.picture), term(crew.duty)))
