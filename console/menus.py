@@ -86,6 +86,6 @@ class Menus(QObject):
         }
         for name, title in titles.items():
             self._menus[name].setTitle(title)
-        for name, text in ACT_TEXTS.items():
+        for name in ACT_TEXTS:
             if name not in {"undo", "redo"}:
-                self._actions[name].setText(QCoreApplication.translate("Menus", text))
+                self._actions[name].setText(QCoreApplication.translate("Menus", ACT_TEXTS[name]))

@@ -1362,8 +1362,8 @@
         <translation>命令行</translation>
     </message>
     <message>
-        <source>Enter does it · Tab completes · ↑↓ choices, earlier lines · Esc closes</source>
-        <translation>回车执行 · Tab补全 · ↑↓选择或取回历史 · Esc关闭</translation>
+        <source>Enter does it · Tab completes · ↑ earlier lines · Esc closes</source>
+        <translation>回车执行 · Tab补全 · ↑取回历史 · Esc关闭</translation>
     </message>
     <message>
         <source>Only the first line was taken, at most 200 signs of it.</source>
@@ -1380,6 +1380,10 @@
     <message>
         <source>{hint} Without a number it is about {order}.</source>
         <translation>{hint}不写号码即针对{order}。</translation>
+    </message>
+    <message>
+        <source>↑↓ choose · Enter, Tab or a click takes one · Esc closes</source>
+        <translation>↑↓选择 · 回车、Tab或单击选定 · Esc关闭</translation>
     </message>
 </context>
 <context>

@@ -139,9 +139,10 @@ class _Entry:
         return fit or held or Trouble("crew_without_order", {"crew": crew})
 
     def _may_be_meant(self, match: Match, *, alone: bool) -> bool:
-        """Acts of the window are about nothing; what the role may never send is left out."""
+        """Acts of the window are about nothing; what cannot be done now or by this role is no choice."""
         if match.verb.of_window:
-            return alone and str(match.verb.key) in self._scene.window_acts
+            act = self._scene.window_acts.get(str(match.verb.key))
+            return alone and act is not None and (act.able or self._whole)
         return may_send(_kind(match), self._scene.account)
 
     def _verb_choices(self, matches: tuple[Match, ...]) -> Choices:

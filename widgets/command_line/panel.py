@@ -17,7 +17,10 @@ from widgets.command_line.tokens import entries_of
 from widgets.theme.theme import Theme
 
 _WIDTH = 720
-_MARGIN = 24
+_MARGIN = 8
+_EDGE = 24
+_TOP = 72
+"""Pixels from the window's upper edge: below its menus and the search field."""
 _OPENS = frozenset({Doing.GIVE_ASKS, Doing.FORM, Doing.CREWS})
 
 
@@ -80,6 +83,7 @@ class CommandPanel(QFrame):
         self.setStyleSheet(
             f"#command_line {{ background: {theme.panel.name()}; border: 1px solid {theme.selection.name()}; }}"
             f"#command_keys {{ color: {theme.dim.name()}; }}"
+            "#command_choices { padding: 2px; } #command_choices::item { padding: 2px 4px; }"
         )
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -172,6 +176,10 @@ class CommandPanel(QFrame):
         lines += [self._line(one, scene) for one in readings] or [Line(Sign.HINT, self._what_to_type(scene))]
         self.preview.show_lines(tuple(lines), tuple(option_text(option, scene) for option in self._options))
         self.field.setAccessibleDescription(self.preview.said)
+        if self._options:
+            self._keys.setText(self.tr("↑↓ choose · Enter, Tab or a click takes one · Esc closes"))
+        else:
+            self._keys.setText(self.tr("Enter does it · Tab completes · ↑ earlier lines · Esc closes"))
         self._place()
 
     def _line(self, reading: Reading, scene: Scene) -> Line:
@@ -203,7 +211,6 @@ class CommandPanel(QFrame):
         self.field.setAccessibleName(name)
         self.field.setPlaceholderText(name)
         self.preview.name_choices(self.tr("Choices"))
-        self._keys.setText(self.tr("Enter does it · Tab completes · ↑↓ choices, earlier lines · Esc closes"))
 
     # -- building -------------------------------------------------------------------------------------------
 
@@ -214,7 +221,7 @@ class CommandPanel(QFrame):
         font.setPointSizeF(font.pointSizeF() * 1.25)
         self.field.setFont(font)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 8, 8, 8)
+        layout.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
         layout.setSpacing(6)
         for part in (self.field, self.preview, self._keys):
             layout.addWidget(part)
@@ -230,12 +237,11 @@ class CommandPanel(QFrame):
         self.preview.chosen.connect(self._take)
 
     def _place(self) -> None:
-        width = min(_WIDTH, self._over.width() - 2 * _MARGIN)
-        layout = self.layout()
-        assert layout is not None
-        layout.activate()
-        height = layout.heightForWidth(width) if layout.hasHeightForWidth() else layout.sizeHint().height()
-        self.setGeometry((self._over.width() - width) // 2, self._top(), width, height)
-
-    def _top(self) -> int:
-        return _MARGIN * 3
+        """As wide as there is room, as high as it takes; the field itself stays where it is."""
+        width = min(_WIDTH, self._over.width() - 2 * _EDGE)
+        self.preview.fit(width - 2 * _MARGIN)
+        for part in (self.preview, self):
+            layout = part.layout()
+            assert layout is not None
+            layout.invalidate()
+        self.setGeometry((self._over.width() - width) // 2, _TOP, width, self.sizeHint().height())

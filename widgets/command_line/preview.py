@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QListWidget, QSizePolicy, QVBoxLayout, QWi
 from widgets.theme.theme import Theme
 
 _MOST_ROWS = 8
+_EDGE = 3
 
 
 class Sign(Enum):
@@ -41,7 +42,7 @@ class Preview(QWidget):
         self._label = QLabel(self)
         self._label.setTextFormat(Qt.TextFormat.RichText)
         self._label.setWordWrap(True)
-        self._label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        self._label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._list = QListWidget(self)
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setUniformItemSizes(True)
@@ -53,6 +54,7 @@ class Preview(QWidget):
         layout.setSpacing(4)
         layout.addWidget(self._label)
         layout.addWidget(self._list)
+        self._list.setObjectName("command_choices")
         self._list.hide()
 
     @property
@@ -80,12 +82,17 @@ class Preview(QWidget):
         self._list.setVisible(bool(choices))
         if choices:
             rows = min(len(choices), _MOST_ROWS)
-            self._list.setFixedHeight(rows * self._list.sizeHintForRow(0) + 2 * self._list.frameWidth())
+            self._list.setFixedHeight(rows * self._list.sizeHintForRow(0) + 2 * _EDGE)
 
     def move_mark(self, by: int) -> None:
         """Round at the ends."""
         if self._list.count():
             self._list.setCurrentRow((self._list.currentRow() + by) % self._list.count())
+
+    def fit(self, width: int) -> None:
+        """As high as its words need at `width` pixels."""
+        self._label.setMinimumHeight(0)  # else it would never ask for less than before
+        self._label.setFixedHeight(self._label.heightForWidth(width))
 
     def name_choices(self, name: str) -> None:
         self._list.setAccessibleName(name)
