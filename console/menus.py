@@ -86,6 +86,5 @@ class Menus(QObject):
         }
         for name, title in titles.items():
             self._menus[name].setTitle(title)
-        for name in ACT_TEXTS:
-            if name not in {"undo", "redo"}:
-                self._actions[name].setText(QCoreApplication.translate("Menus", ACT_TEXTS[name]))
+        for name in ACT_TEXTS.keys() - {"undo", "redo"}:
+            self._actions[name].setText(QCoreApplication.translate("Menus", ACT_TEXTS[name]))

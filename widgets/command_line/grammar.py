@@ -86,7 +86,7 @@ class _Entry:
     def read(self) -> Reading:
         acts = [match for match in self._matches if not match.verb.of_window]
         if not acts:
-            return self._read_of_window() if len(self._matches) == 1 else self._verb_choices(self._matches)
+            return self._read_of_window()
         crews = self._signs.find(self._crew_said) if self._crew_said else ()
         if len(crews) > 1:
             return self._crew_choices(crews)
@@ -116,9 +116,11 @@ class _Entry:
         return Deed(doing=doing, text=text, verb=match.verb, order=order.id, seen=order.version, crew=crew)
 
     def _read_of_window(self) -> Reading:
-        (match,) = self._matches
+        match = self._matches[0]
         if self._number or self._crew_said:
             return Trouble("takes_nothing", {"verb": match.verb})
+        if len(self._matches) > 1:
+            return self._verb_choices(self._matches)
         act = self._scene.window_acts.get(str(match.verb.key), WindowAct(match.name, able=False))
         if not act.able:
             return Trouble("not_able", {"said": act.said})
@@ -142,7 +144,7 @@ class _Entry:
         """Acts of the window are about nothing; what cannot be done now or by this role is no choice."""
         if match.verb.of_window:
             act = self._scene.window_acts.get(str(match.verb.key))
-            return alone and act is not None and (act.able or self._whole)
+            return alone and act is not None and act.able
         return may_send(_kind(match), self._scene.account)
 
     def _verb_choices(self, matches: tuple[Match, ...]) -> Choices:
