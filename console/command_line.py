@@ -27,7 +27,10 @@ if TYPE_CHECKING:
     from console.window import MainWindow
 
 _KEYS = ["Ctrl+K", "/"]
-_MESSAGE = "command line"
+_NAME = "command_line"
+
+WINDOW_VERBS = {name: text for name, text in ACT_TEXTS.items() if name != _NAME}
+"""Acts of the window that a line can be about: all but opening a line."""
 
 
 class CommandLine(QObject):
@@ -62,8 +65,8 @@ class CommandLine(QObject):
         )
         self._errands = Errands(hands=hands, inspector=window.inspector, scene=self._scene, parent=self)
         self._errands.stopped.connect(self._tell_rest)
-        window.menus.add("edit", "command_line", self.open)
-        window.menus.action("command_line").setShortcuts([QKeySequence(key) for key in _KEYS])
+        window.menus.add("edit", _NAME, self.open)
+        window.menus.action(_NAME).setShortcuts([QKeySequence(key) for key in _KEYS])
 
     @property
     def panel(self) -> CommandPanel | None:
@@ -101,7 +104,7 @@ class CommandLine(QObject):
 
     def _scene(self) -> Scene:
         if self._lexicon is None:
-            self._lexicon = make_lexicon(ACT_TEXTS, words_of("zh_CN"))
+            self._lexicon = make_lexicon(WINDOW_VERBS, words_of("zh_CN"))
         return Scene(
             lexicon=self._lexicon,
             picture=self._picture,
@@ -114,7 +117,7 @@ class CommandLine(QObject):
 
     def _window_acts(self) -> dict[str, WindowAct]:
         """Those that the account's menus show."""
-        actions = {name: self._window.menus.action(name) for name in ACT_TEXTS if name != "command_line"}
+        actions = {name: self._window.menus.action(name) for name in WINDOW_VERBS}
         return {
             name: WindowAct(action.text().replace("&&", "&"), action.isEnabled())
             for name, action in actions.items()
@@ -136,14 +139,14 @@ class CommandLine(QObject):
     def _close(self) -> None:
         """The keyboard goes back to where it was."""
         assert self._panel is not None
-        self._panel.clear()
-        self._panel.hide()
         if self._before is not None and isValid(self._before) and self._before.isVisible():
             self._before.setFocus(Qt.FocusReason.PopupFocusReason)
         self._before = None
+        self._panel.clear()
+        self._panel.hide()
 
     def _tell_rest(self, done: int, rest: str) -> None:
         """The message bar says it, so that nothing takes the keyboard from what asks or refuses."""
         self._history.keep(rest)
         text = self.tr("Done: {done}. Not done: “{rest}”. The command line brings it back with ↑.")
-        self._window.messages.show_message(_MESSAGE, text.format(done=done, rest=rest), Level.REFUSAL)
+        self._window.messages.show_message(_NAME, text.format(done=done, rest=rest), Level.REFUSAL)

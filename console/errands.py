@@ -73,7 +73,7 @@ class Errands(QObject):
         if self._done == len(self._deeds):
             return
         deed, last = self._deeds[self._done], self._done == len(self._deeds) - 1
-        if self.is_blocked(deed) or not self._still_means(deed):
+        if self._done and (self.is_blocked(deed) or not self._still_means(deed)):
             self._stop()
             return
         self._performing = True

@@ -4,8 +4,10 @@ There is no list of acts here: the acts on orders come from `ACTS` with the name
 window from its menus.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice, takewhile
 from typing import Any
 
 from widgets.acts.act_table import ACTS
@@ -42,6 +44,10 @@ class Match:
     name: str
 
 
+_Known = tuple[str, int, Match]
+"""A word as it is compared, the row of its verb, and what it means."""
+
+
 @dataclass(frozen=True, slots=True)
 class Matches:
     """All verbs that a word may mean; `whole` if it is a whole name or all of the initials."""
@@ -51,32 +57,24 @@ class Matches:
 
 
 class Lexicon:
+    """Words in order, so that a keystroke looks at few of them."""
+
     def __init__(self, verbs: Iterable[Verb]) -> None:
         self.verbs = tuple(verbs)
-        self._words: list[tuple[str, Match]] = []
-        self._later: list[tuple[str, Match]] = []
-        for verb in self.verbs:
-            english, chinese = Match(verb, verb.english), Match(verb, verb.chinese)
-            for word, match in ((plain(verb.english), english), (plain(verb.chinese), chinese)):
-                self._words.append((word, match))
-            if verb.initials:
-                self._words.append((verb.initials, chinese))
-            if isinstance(verb.key, str):
-                self._words.append((plain(verb.key), english))
-            parts = words_of(verb.english)
-            self._later += [("".join(parts[row:]), english) for row in range(1, len(parts))]
-            sign = plain(verb.chinese)
-            self._later += [(sign[row:], chinese) for row in range(1, len(sign))]
+        names = [(row, word, match) for row, verb in enumerate(self.verbs) for word, match in _names(verb)]
+        later = [(row, word, match) for row, verb in enumerate(self.verbs) for word, match in _later_words(verb)]
+        self._names = sorted(((word, row, match) for row, word, match in names), key=_place)
+        self._later = sorted(((word, row, match) for row, word, match in later), key=_place)
 
     def match(self, word: str) -> Matches:
         """Whole names before beginnings of names before beginnings of later words ("void" of "Make void")."""
-        whole = _once(match for known, match in self._words if known == word)
+        begun = _beginning(word, self._names)
+        whole = _once(known for known in begun if known[0] == word)
         if whole:
             return Matches(whole, whole=True)
-        begun = _once(match for known, match in self._words if known.startswith(word))
         if begun or len(word) < _LEAST_INNER:
-            return Matches(begun, whole=False)
-        return Matches(_once(match for known, match in self._later if known.startswith(word)), whole=False)
+            return Matches(_once(begun), whole=False)
+        return Matches(_once(_beginning(word, self._later)), whole=False)
 
 
 def make_lexicon(window_acts: Mapping[str, str], chinese: Callable[[str, str], str]) -> Lexicon:
@@ -92,9 +90,34 @@ def _bare(name: str) -> str:
     return name.removesuffix("…").rstrip()
 
 
-def _once(matches: Iterable[Match]) -> tuple[Match, ...]:
-    """Each verb once, under the first of its names that fits."""
-    found: dict[type[Any] | str, Match] = {}
-    for match in matches:
-        found.setdefault(match.verb.key, match)
-    return tuple(found.values())
+def _names(verb: Verb) -> Iterator[tuple[str, Match]]:
+    english, chinese = Match(verb, verb.english), Match(verb, verb.chinese)
+    yield plain(verb.english), english
+    yield plain(verb.chinese), chinese
+    if verb.initials:
+        yield verb.initials, chinese
+    if isinstance(verb.key, str):
+        yield plain(verb.key), english
+
+
+def _later_words(verb: Verb) -> Iterator[tuple[str, Match]]:
+    parts, signs = words_of(verb.english), plain(verb.chinese)
+    for row in range(1, len(parts)):
+        yield "".join(parts[row:]), Match(verb, verb.english)
+    for row in range(1, len(signs)):
+        yield signs[row:], Match(verb, verb.chinese)
+
+
+def _place(known: _Known) -> tuple[str, int]:
+    return known[:2]
+
+
+def _beginning(word: str, sorted_words: list[_Known]) -> list[_Known]:
+    at = bisect_left(sorted_words, (word, -1), key=_place)
+    return list(takewhile(lambda known: known[0].startswith(word), islice(sorted_words, at, None)))
+
+
+def _once(found: Iterable[_Known]) -> tuple[Match, ...]:
+    """Each verb once, in the order of the menus."""
+    matches = {row: match for _, row, match in found}
+    return tuple(matches[row] for row in sorted(matches))

@@ -6,7 +6,7 @@ import unicodedata
 MOST_SIGNS = 200
 """Longer lines are no commands."""
 
-MOST_ENTRIES = 10
+MOST_ENTRIES = 6
 _BREAKS = re.compile(r"[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 # Chinese is written without blanks: 派单1024给XY3 are four words.

@@ -4,8 +4,8 @@ from dataclasses import replace
 from datetime import timedelta
 from functools import cache
 
+from console.command_line import WINDOW_VERBS
 from console.language import words_of
-from console.menus import ACT_TEXTS
 from models.entities.orders import OrderState
 from models.entities.people import Account, CrewKind, DutyState, Role
 from models.ids import AccountId, OrderId, StationId
@@ -29,7 +29,7 @@ ELSEWHERE = OrderId("26112101099")
 
 @cache
 def lexicon() -> Lexicon:
-    return make_lexicon(ACT_TEXTS, words_of("zh_CN"))
+    return make_lexicon(WINDOW_VERBS, words_of("zh_CN"))
 
 
 def scene(*, account: Account = pictures.DISPATCHER, shown: OrderId | None = PENDING) -> Scene:
@@ -60,5 +60,5 @@ def scene(*, account: Account = pictures.DISPATCHER, shown: OrderId | None = PEN
         account=account,
         now=pictures.NOW + timedelta(seconds=1),
         shown=shown,
-        window_acts={name: WindowAct(text, able=name != "redo") for name, text in ACT_TEXTS.items()},
+        window_acts={name: WindowAct(text, able=name != "redo") for name, text in WINDOW_VERBS.items()},
     )
