@@ -126,6 +126,13 @@ def test_homonyms_that_both_fit_are_to_be_chosen() -> None:
 
 
 def test_half_a_verb_is_to_be_chosen_even_if_one_act_fits() -> None:
+    """ar is Arrive and Archive; the order that waits for the archive admits only one, and it is sent at once."""
+    (reading,) = read_line("1027 ar", s.scene())
+    assert isinstance(reading, Choices)
+    assert [option.text for option in reading.options] == ["1027 Archive"]
+
+
+def test_of_half_a_verb_only_what_the_order_admits_is_offered() -> None:
     (reading,) = read_line("1025 re", s.scene())
     assert isinstance(reading, Choices)
     assert {option.verb.key for option in reading.options if option.verb} == {

@@ -1,0 +1,99 @@
+"""Entries are done one after the other; one that turns out to ask for something holds those behind it."""
+
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from console.errands import Errands, Hands
+from models.ids import CrewId, OrderId
+from tests.widgets import pictures
+from tests.widgets.command_line import scenes
+from widgets.command_line.grammar import read_line
+from widgets.command_line.readings import Deed
+from widgets.inspector.inspector import Inspector
+from widgets.theme import dark_theme
+
+LINE = "pd 1024 xy5; 1030 db; 1026 db"
+
+
+class Desk(QObject):
+    """The inspector of a window, and what its hands were asked to do; a command is sent for the kinds in `sends`."""
+
+    def __init__(self, qtbot: QtBot) -> None:
+        super().__init__()
+        self.scene = scenes.scene()
+        self.inspector = Inspector(
+            picture=self.scene.picture, rules=self.scene.rules, theme=dark_theme(), account=pictures.DISPATCHER
+        )
+        qtbot.addWidget(self.inspector)
+        self.asked: list[Any] = []
+        self.sent: list[object] = []
+        self.gives = True
+        self.inspector.requested.connect(self.sent.append)
+        hands = Hands(go_to=self.asked.append, begin_act=self._begin, give=self._give, trigger=self.asked.append)
+        self.errands = Errands(hands=hands, inspector=self.inspector, scene=lambda: self.scene, parent=self)
+        self.stopped: list[tuple[int, str]] = []
+        self.errands.stopped.connect(lambda done, rest: self.stopped.append((done, rest)))
+
+    def run(self, line: str) -> None:
+        self.errands.run(tuple(one for one in read_line(line, self.scene) if isinstance(one, Deed)))
+
+    def _begin(self, order: OrderId, kind: type[Any]) -> None:
+        self.asked.append((kind.__name__, order))
+        self.inspector.requested.emit(f"{kind.__name__} {order}")
+
+    def _give(self, order: OrderId, crew: CrewId) -> None:
+        self.asked.append((order, crew))
+        if self.gives:
+            self.inspector.requested.emit(f"give {order}")
+
+
+@pytest.fixture
+def desk(qtbot: QtBot) -> Desk:
+    return Desk(qtbot)
+
+
+def test_the_next_entry_waits_for_the_answer_to_its_own_command(desk: Desk) -> None:
+    desk.run(LINE)
+    assert desk.asked == [(scenes.PENDING, "XY5")]
+    desk.errands.show_done("an equal command of another seat")
+    assert len(desk.asked) == 1
+    desk.errands.show_done(desk.sent[-1])
+    desk.errands.show_done(desk.sent[-1])
+    assert desk.asked[1:] == [("SuperviseOrder", scenes.OTHER_PENDING), ("SuperviseOrder", scenes.ON_SITE)]
+    desk.errands.show_done(desk.sent[-1])
+    assert (desk.errands.under_way, desk.stopped) == (False, [])
+
+
+def test_a_refusal_holds_what_is_behind_it(desk: Desk) -> None:
+    desk.run(LINE)
+    desk.errands.show_done(desk.sent[-1])
+    desk.errands.show_refusal(desk.sent[-1])
+    assert desk.stopped == [(1, f"{scenes.OTHER_PENDING} 督办; {scenes.ON_SITE} 督办")]
+    assert len(desk.asked) == 2
+    assert not desk.errands.under_way
+
+
+def test_an_entry_that_asks_for_something_after_all_holds_the_others(desk: Desk) -> None:
+    desk.gives = False
+    desk.run(LINE)
+    assert len(desk.asked) == 1
+    assert desk.stopped == [(0, f"派单 {scenes.PENDING} XY5; {scenes.OTHER_PENDING} 督办; {scenes.ON_SITE} 督办")]
+
+
+def test_an_entry_that_means_something_else_by_now_is_not_done(desk: Desk) -> None:
+    desk.run(LINE)
+    desk.scene.picture.put(pictures.order(scenes.OTHER_PENDING, supervised=True, version=7))
+    desk.errands.show_done(desk.sent[-1])
+    assert len(desk.asked) == 1
+    assert desk.stopped[0][0] == 1
+
+
+def test_what_another_hand_sends_meanwhile_is_not_ours(desk: Desk) -> None:
+    desk.run("1030 db; 1026 db")
+    first = desk.sent[-1]
+    desk.inspector.requested.emit("by a button")
+    desk.errands.show_done(first)
+    assert len(desk.asked) == 2
