@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
@@ -119,10 +119,17 @@ class CommandLine(QObject):
         """Those that the account's menus show."""
         actions = {name: self._window.menus.action(name) for name in WINDOW_VERBS}
         return {
-            name: WindowAct(action.text().replace("&&", "&"), action.isEnabled())
+            name: WindowAct(self._said(action), action.isEnabled())
             for name, action in actions.items()
             if action.isVisible()
         }
+
+    def _said(self, action: QAction) -> str:
+        text = action.text().replace("&&", "&")
+        if not action.isCheckable():
+            return text
+        template = self.tr("{act}: off") if action.isChecked() else self.tr("{act}: on")
+        return template.format(act=text)
 
     # -- doing ----------------------------------------------------------------------------------------------
 

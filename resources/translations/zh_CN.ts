@@ -1299,6 +1299,14 @@
         <translation>将{order}{act}给{crew}，需填写理由</translation>
     </message>
     <message>
+        <source>{act}: off</source>
+        <translation>关闭：{act}</translation>
+    </message>
+    <message>
+        <source>{act}: on</source>
+        <translation>打开：{act}</translation>
+    </message>
+    <message>
         <source>{act}: {order}</source>
         <translation>{act}：{order}</translation>
     </message>
@@ -1364,6 +1372,10 @@
     <message>
         <source>Enter does it · Tab completes · ↑ earlier lines · Esc closes</source>
         <translation>回车执行 · Tab补全 · ↑取回历史 · Esc关闭</translation>
+    </message>
+    <message>
+        <source>Enter does nothing yet · Esc closes</source>
+        <translation>现在按回车不会执行 · Esc关闭</translation>
     </message>
     <message>
         <source>Only the first line was taken, at most 200 signs of it.</source>

@@ -179,8 +179,12 @@ def test_an_act_of_the_window_is_that_of_its_menu(room: Room) -> None:
     room.seat.press(Qt.Key.Key_Return)
     assert room.seat.window.search.hasFocus()
     room.line("density")
+    assert room.panel.preview.said == "⏎ Density of open orders: on"
     room.seat.press(Qt.Key.Key_Return)
     assert room.seat.window.map.density.switch.on
+    room.line("density")
+    assert room.panel.preview.said == "⏎ Density of open orders: off"
+    room.panel.clear()
     room.line(room.last_four(2))
     room.seat.press(Qt.Key.Key_Return)
     assert room.seat.window.inspector.current_order() == room.orders[2]

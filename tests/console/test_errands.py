@@ -7,9 +7,12 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from console.errands import Errands, Hands
-from models.ids import CrewId, OrderId
+from models.entities.network import EquipmentClass
+from models.entities.people import Account, Role
+from models.ids import AccountId, CrewId, OrderId
 from tests.widgets import pictures
 from tests.widgets.command_line import scenes
+from widgets.acts import ActForm
 from widgets.command_line.grammar import read_line
 from widgets.command_line.readings import Deed
 from widgets.inspector.inspector import Inspector
@@ -97,3 +100,23 @@ def test_what_another_hand_sends_meanwhile_is_not_ours(desk: Desk) -> None:
     desk.inspector.requested.emit("by a button")
     desk.errands.show_done(first)
     assert len(desk.asked) == 2
+
+
+def test_the_crew_that_is_approved_stands_in_the_form(qtbot: QtBot) -> None:
+    """WO-7: the customer's own equipment is nobody's, but another person may let a crew have it."""
+    leader = Account(id=AccountId("li"), name="李静", role=Role.SHIFT_LEADER)
+    room = scenes.scene(account=leader)
+    room.picture.put(pictures.order(scenes.PENDING, equipment=EquipmentClass.CUSTOMER_OWN))
+    inspector = Inspector(picture=room.picture, rules=room.rules, theme=dark_theme(), account=leader)
+    qtbot.addWidget(inspector)
+    inspector.show_now(room.now)
+    hands = Hands(
+        go_to=repr, begin_act=lambda order, kind: inspector.open_act(kind, order), give=inspector.give_to, trigger=repr
+    )
+    errands = Errands(hands=hands, inspector=inspector, scene=lambda: room, parent=inspector)
+    (deed,) = read_line("pzcj 1024 xy5", room)
+    assert isinstance(deed, Deed)
+    errands.run((deed,))
+    form = inspector.form
+    assert isinstance(form, ActForm)
+    assert form.rows.editor("crew").picked == room.picture.crews[CrewId("XY5")]

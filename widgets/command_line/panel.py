@@ -178,6 +178,8 @@ class CommandPanel(QFrame):
         self.field.setAccessibleDescription(self.preview.said)
         if self._options:
             self._keys.setText(self.tr("↑↓ choose · Enter, Tab or a click takes one · Esc closes"))
+        elif readings and not is_ready(readings):
+            self._keys.setText(self.tr("Enter does nothing yet · Esc closes"))
         else:
             self._keys.setText(self.tr("Enter does it · Tab completes · ↑ earlier lines · Esc closes"))
         self._place()

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent
-from PySide6.QtWidgets import QListWidget, QWidget
+from PySide6.QtWidgets import QLabel, QListWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from models.entities.orders import OrderState
@@ -210,6 +210,14 @@ def test_while_an_input_method_composes_nothing_is_read_and_enter_waits(typist: 
 def test_esc_asks_to_close(typist: Typist) -> None:
     with typist.qtbot.waitSignal(typist.panel.closed):
         typist.press(Qt.Key.Key_Escape)
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"), [("1024 db", "Enter does it"), ("1024 db; zzz", "Enter does nothing yet"), ("zd", "takes one")]
+)
+def test_the_keys_are_named_as_they_work_now(typist: Typist, text: str, hint: str) -> None:
+    typist.type(text)
+    assert any(hint in label.text() for label in typist.panel.findChildren(QLabel))
 
 
 def test_names_for_the_ear(typist: Typist) -> None:
