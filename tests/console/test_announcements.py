@@ -132,6 +132,7 @@ def tell(seat: Seat, warning: ClockWarning, now: datetime) -> None:
         changes=(created(warning),),
         rule_book=RULES.version,
     )
+    seat.console._tick.stop()  # its own seconds would tell another time in between
     seat.window.show_entries((entry,))
     seat.settle()
     seat.window.show_now(now)

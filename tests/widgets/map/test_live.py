@@ -361,7 +361,9 @@ def test_after_a_zoom_out_names_that_were_placed_before_do_not_lie_on_each_other
         view = Viewport(left=0.0, top=1000.0, scale=scale, width=1000.0, height=1000.0)
         places = place_crews(crews, view)
         assert scale == 1.0 or not names.sides(places, view), "nothing is looked for until the hand has rested"
-        boxes = [beside(*places.pixels[row].tolist(), QSizeF(50, 16), side) for row, side in names.sides(places, view)]
+        turns = (names.sides(places, view) for _ in range(10_000))  # a busy machine takes more than one
+        sides = next((found for found in turns if found), [])
+        boxes = [beside(*places.pixels[row].tolist(), QSizeF(50, 16), side) for row, side in sides]
         assert boxes
         for one, other in combinations(boxes, 2):
             assert not (one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3])
