@@ -9,7 +9,6 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QModelIndex, QStringListModel, QTimer, Signal
 from PySide6.QtWidgets import QCompleter, QLineEdit
 
-from models.ids import OrderId
 from models.picture import Picture
 from models.territory.territory import Territory
 from widgets.order_numbers import orders_called
@@ -98,11 +97,11 @@ class SearchField(QLineEdit):
         wanted = text.strip().lower()
         if len(wanted) < _LEAST_LETTERS:
             return []
-        found = [*self._orders(wanted), *self._archived(wanted), *self._crews(wanted)]
+        found = [*self._orders(wanted), *self._crews(wanted)]
         for kind in _LAYERS:
             if len(found) < _MOST:
                 found += self._in_layer(kind, wanted)
-        return found[:_MOST]
+        return found[:_MOST] or list(self._archived(wanted))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -142,9 +141,8 @@ class SearchField(QLineEdit):
             yield Found(FoundKind.ORDER, key, f"{key}  {place.address}", place.x, place.y, 2000)
 
     def _archived(self, wanted: str) -> Iterator[Found]:
-        """A whole number that is not among the orders at hand: it may have left for the archive."""
-        whole = len(wanted) in _WHOLE_NUMBER and wanted.isascii() and wanted.isdigit()
-        if whole and OrderId(wanted) not in self._picture.orders:
+        """A whole number that nothing at hand has: the order may have left for the archive."""
+        if len(wanted) in _WHOLE_NUMBER and wanted.isascii() and wanted.isdigit():
             yield Found(FoundKind.ORDER, wanted, self.tr("{order}  look in the archive").format(order=wanted), 0, 0, 0)
 
     def _crews(self, wanted: str) -> Iterator[Found]:

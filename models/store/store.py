@@ -136,7 +136,8 @@ class Store:
         there until the next one is asked for: somebody reads it."""
         with reading(self._engine) as connection:
             self._fetch(connection, [order])
-        self._brought_back = order
+        if order in self.picture.orders:
+            self._brought_back = order
 
     def since(self, revision: int) -> list[Entry]:
         with reading(self._engine) as connection:

@@ -89,6 +89,9 @@ def test_it_does_not_leave_while_it_is_read(room: tuple[Seat, OrderId, OrderId])
     follow(seat, old)
     let_leave(seat, old)
     assert seat.window.inspector.current_order() == old
+    follow(seat, OrderId("26010199999"))  # a number that nobody gave
+    let_leave(seat, old)
+    assert seat.window.inspector.current_order() == old
 
 
 def test_a_number_that_nobody_gave_is_said(room: tuple[Seat, OrderId, OrderId]) -> None:

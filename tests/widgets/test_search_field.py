@@ -45,6 +45,7 @@ def test_a_whole_number_that_is_not_at_hand_is_looked_for_in_the_archive(field: 
     assert keys(field, "25010100042") == [(FoundKind.ORDER, "25010100042")]
     assert "archive" in field.hits("25010100042")[0].label
     assert keys(field, "2501010004") == [], "half a number may be anything"
+    assert keys(field, "26112100007") == [(FoundKind.ORDER, "26112100007")], "who has that number comes first"
 
 
 @pytest.mark.parametrize("typed", ["CD1", "cd1", " cd1 "])

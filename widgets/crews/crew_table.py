@@ -69,7 +69,7 @@ class CrewTable(QTableView):
 
     def go_to(self, row: int) -> None:
         """As if a hand had: scrolls there and tells."""
-        self.selectRow(row)
+        self._mark(row)
         self.scrollTo(self.currentIndex())
 
     def show_theme(self, theme: Theme) -> None:

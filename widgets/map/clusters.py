@@ -11,11 +11,12 @@ from widgets.map.viewport import Floats
 Ints = NDArray[np.int64]
 Unsigned = NDArray[np.unsignedinteger]
 
+_SCALES = 2.0
+"""In one doubling of the scale things are grouped anew so often."""
 _CELL = 64.0
 """Pixels. The cells lie fixed on the ground, so that nothing regroups while the hand pans."""
 _CROWD = 5
 """More than so many in one cell make a cluster, wherever in it they are."""
-_SCALES = 2.0
 _HEAP = 11.0
 """Fewer do if they all lie within so many pixels: their symbols would cover each other."""
 

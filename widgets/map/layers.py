@@ -82,7 +82,6 @@ class Layers(QObject):
 
     def show_changes(self, changes: tuple[Change, ...]) -> bool:
         """Changes that the picture has already been advanced by; whether any order or crew looks different now."""
-        self.ground.precedence.begin()
         orders_moved = self.open_orders.show_changes(changes)
         crews_moved = self.positions.show_changes(changes)
         if orders_moved:
@@ -93,6 +92,7 @@ class Layers(QObject):
         if crews_moved:
             self.crews.show_crews()
         if orders_moved or crews_moved:
+            self.ground.precedence.begin()
             self.spider.show_changes()
         return orders_moved or crews_moved
 

@@ -39,6 +39,7 @@ _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 Index = QModelIndex | QPersistentModelIndex
 _NO_ROW = -1
 _Flag = QItemSelectionModel.SelectionFlag
+_THIS_ROW = _Flag.ClearAndSelect | _Flag.Rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +96,10 @@ class QueueTable(QTableView):
         """As if a hand had: scrolls there and tells."""
         count = self._queue.rowCount()
         if count:
-            self.selectRow(row % count)
-            self.scrollTo(self.currentIndex())
+            index = self._queue.index(row % count, max(self.horizontalHeader().logicalIndexAt(0), 0))
+            # Not `selectRow`: that asks which modifiers are held, as if the row had been clicked.
+            self.selectionModel().setCurrentIndex(index, _THIS_ROW)
+            self.scrollTo(index)
 
     def undisturbed(self, act: Callable[[], object]) -> None:
         """Let `act` change rows; the view stays with what the eye holds on to."""

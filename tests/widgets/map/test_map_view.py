@@ -190,6 +190,8 @@ def test_time_repaints_only_what_has_grown_old(qtbot: QtBot, show_map: Show) -> 
     view.show_fixes(fixes_of([fix("A", x=X, y=Y)]), NOW)
     painted: list[None] = []
     view._layers.crews.sheet._draw = lambda _: painted.append(None)
+    view.canvas.viewport().update()
+    qtbot.waitUntil(lambda: bool(painted) and not view.canvas._waiting.isActive())
     qtbot.wait(30)
     painted.clear()
     view.show_now(NOW + timedelta(seconds=1))

@@ -24,7 +24,7 @@ _PLACES = ("transformers", "grid_places", "station_places", "substation_places")
 
 
 def ground_arrays(ground: Ground) -> Arrays:
-    """Everything but what the territory itself has: vertices of shapes, and names of waters."""
+    """Everything but what the territory itself has: vertices of shapes, and names of waters and grids."""
     found: Arrays = {}
     for name in _FACES:
         faces: Faces = getattr(ground, name)

@@ -18,6 +18,7 @@ _MARGIN = 320.0
 _REST_MS = 40
 _MUCH_NEARER = 1.5
 """While the hand zooms, a plate is drawn when the shown one is of so different a scale; else when the hand rests."""
+_FASTEST = 2.5
 _EARLY = 192.0
 """A new plate is begun when the hand comes so near to the edge of the old one …"""
 _LATE = 96.0
@@ -91,7 +92,7 @@ class GroundLayer(QObject):
         """Show what is known of this view at once, and have drawn what is missing."""
         before, self._view = self._view, view
         zoomed = before is not None and not view.same_scale(before)
-        stepped = before is not None and _of_like_scale(before, view)
+        stepped = before is not None and _one_step(before, view)
         moving = stepped and (zoomed or self._shows(view.grown(_LATE)))
         self._drawer.hurry = not moving
         self._waits = zoomed and self._plate is not None and _of_like_scale(self._plate.view, view)
@@ -209,6 +210,11 @@ def lay(painter: QPainter, image: QImage, plate: Plate, view: Viewport) -> None:
     stretch = plate.view.scale / view.scale
     target = QRectF(x * stretch, y * stretch, plate.view.width * stretch, plate.view.height * stretch)
     painter.drawImage(target, image, QRectF(image.rect()))
+
+
+def _one_step(before: Viewport, after: Viewport) -> bool:
+    """Whether a hand may have come from one view to the other at once: two notches of a wheel are one event."""
+    return 1 / _FASTEST < before.scale / after.scale < _FASTEST
 
 
 def _of_like_scale(one: Viewport, other: Viewport) -> bool:

@@ -21,6 +21,8 @@ _LEAST_ROOM = 40.0
 """Pixels across a shape below which no name can fit."""
 _WIDE = 800.0
 """Pixels across a grid above which its middle may well be out of view."""
+_PART = 0.35
+"""The share of a cell that a grid must fill to be named in it."""
 _SPACING = 420.0
 """Pixels between two writings of the same name."""
 _ASIDE = 0.3
@@ -110,13 +112,13 @@ def _in_parts(faces: Faces, shapes: Shapes, names: Texts, view: Viewport, fonts:
     """The name of a grid that is too wide to be seen whole, in every part of it; the cells lie fixed on the ground."""
     near = faces.near(view.box)
     near = near[(faces.sizes[near] / view.scale > _WIDE) & (names[near] != "")]
-    step = 2.0 ** (np.floor(np.log2(_WIDE * view.scale) * 2) / 2)
+    step = 2.0 ** (np.ceil(np.log2(_WIDE * view.scale) * 2) / 2)
     height = fonts.height(LabelStyle.GRID) * view.scale
     for name, shape in zip(names[near].tolist(), shapes.geometries(near), strict=True):
         width = fonts.width(name, LabelStyle.GRID) * view.scale
         for cell in _cells_in(shapely.clip_by_rect(shape, *view.box), step):
             part = shapely.clip_by_rect(shape, *cell)
-            if shapely.area(part) < 3 * width * height:
+            if shapely.area(part) < max(3 * width * height, _PART * step * step):
                 continue
             point = shapely.point_on_surface(part)
             x, y = view.pixels(shapely.get_coordinates(point))[0]

@@ -5,7 +5,7 @@ from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
-from itertools import islice, pairwise
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -147,5 +147,9 @@ class Strip:
 
 def _work_off(waiting: deque[Strip], work: Callable[[Strip], None], *, most: int | None = None) -> None:
     """Take one strip after the other until none, or `most`, have been worked on; several threads may do so at once."""
-    for strip in islice(iter(lambda: waiting.popleft() if waiting else None, None), most):
+    for _ in range(len(waiting) if most is None else most):
+        try:
+            strip = waiting.popleft()
+        except IndexError:  # another thread has taken the last one
+            return
         work(strip)

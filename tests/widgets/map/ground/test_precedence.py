@@ -4,15 +4,19 @@ import threading
 
 import numpy as np
 import pytest
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from models.territory.territory import Territory
 from tests.widgets.map.conftest import Show
 from widgets.map.ground.drawing import draw_plate
+from widgets.map.ground.equipment import draw_equipment
+from widgets.map.ground.names import place_labels
 from widgets.map.ground.precedence import Precedence
 from widgets.map.ground.prepared import make_ground
 from widgets.map.ground.style import look_of
+from widgets.map.labels import Occupied
 from widgets.map.viewport import Viewport
 from widgets.theme import dark_theme
 
@@ -57,17 +61,19 @@ def test_a_frame_that_is_never_painted_holds_up_nobody_for_long() -> None:
 
 def test_names_are_placed_with_a_pause_before_each(qapp: QApplication, territory: Territory) -> None:
     view = Viewport.around(2000.0, 2000.0, scale=4.0, width=900.0, height=700.0)
+    ground, look = make_ground(territory), look_of(dark_theme(), qapp.font())
     pauses: list[None] = []
-    plate = draw_plate(
-        make_ground(territory),
-        view,
-        ratio=1.0,
-        look=look_of(dark_theme(), qapp.font()),
-        stop=np.zeros(1, np.uint8),
-        pause=lambda: pauses.append(None),
-    )
+    stop = np.zeros(1, np.uint8)
+    plate = draw_plate(ground, view, ratio=1.0, look=look, stop=stop, pause=lambda: pauses.append(None))
     assert plate is not None
-    assert pauses
+    taken = Occupied()
+    image = QImage(1, 1, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    draw_equipment(painter, ground, view, pictures=look.equipment, ratio=1.0, occupied=taken)
+    painter.end()
+    tried = list(place_labels(ground, view, look, taken))
+    assert len(pauses) == len(tried)
+    assert len(tried) > len([label for label in tried if label is not None]) > 10, "refused ones are tried too"
 
 
 def test_a_step_of_the_hand_takes_precedence_until_it_is_painted(
