@@ -95,10 +95,6 @@ def once(ends: Floats) -> Floats:
     return ends[np.sort(rows)]
 
 
-def _bundle(ends: Floats) -> shapely.MultiLineString:
-    return shapely.multilinestrings(ends.reshape(-1, 2, 2))
-
-
 def _pieces(lines: NDArray[np.object_]) -> Floats:
     """(n, 4) metres: every piece of every line."""
     xy, of_line = shapely.get_coordinates(lines, return_index=True)
