@@ -24,6 +24,7 @@ from console.entry_window import EntryWindow
 from console.feeds import PositionFeed, StoredPositions
 from console.grounds import Grounds
 from console.language import Language
+from console.looks import Looks
 from console.map_picture.saving import MapSaving
 from console.places import ground_folder
 from console.scheduler import start_scheduler
@@ -190,6 +191,7 @@ class Console(QObject):
             theme=self._theme,
             now=self._options.clock(),
             account=account,
+            looks=Looks(self._settings, account.id),
         )
         window.language_wanted.connect(self._use_language)
         window.theme_wanted.connect(self._use_theme)
@@ -285,6 +287,7 @@ class Console(QObject):
     def _keep_layout(self) -> None:
         if self.window is not None and self.account is not None:
             self._settings.keep_layout(self.account.id, self.window.layout_state())
+            self.window.looks.keep()
 
 
 def theme_named(name: str) -> Theme:

@@ -15,19 +15,12 @@ _LAYOUT_VERSION = 1
 """Counted up when docks are added or renamed: an old layout is then left aside instead of half applied."""
 
 
-_SWITCHES = ("legend_folded", "density", "trails")
-
-
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """Where the window stands, how its docks are, whether the map's legend is folded, and which of its further layers
-    are on: the density of orders, the trails of all crews."""
+    """Where the window stands and how its docks are. How its parts look inside is `console.looks`."""
 
     geometry: QByteArray
     state: QByteArray
-    legend_folded: bool
-    density: bool
-    trails: bool
 
 
 class Settings:
@@ -60,16 +53,13 @@ class Settings:
         geometry, state = self._store.value(f"{key}/geometry"), self._store.value(f"{key}/state")
         if not isinstance(geometry, QByteArray) or not isinstance(state, QByteArray):
             return None
-        kept = {name: bool(self._store.value(f"{key}/{name}", defaultValue=False, type=bool)) for name in _SWITCHES}
-        return Layout(geometry, state, **kept)
+        return Layout(geometry, state)
 
     def keep_layout(self, account: str, layout: Layout) -> None:
         key = f"layout/{account}"
         self._store.setValue(f"{key}/version", _LAYOUT_VERSION)
         self._store.setValue(f"{key}/geometry", layout.geometry)
         self._store.setValue(f"{key}/state", layout.state)
-        for name in _SWITCHES:
-            self._store.setValue(f"{key}/{name}", getattr(layout, name))
 
     def texts(self, group: str) -> dict[str, str]:
         """What was kept under `group`; empty if nothing was."""

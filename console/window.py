@@ -15,6 +15,7 @@ from console.command_line import CommandLine
 from console.courier import Courier
 from console.docks import Docks
 from console.keys_page import KeysPage
+from console.looks import Looks
 from console.menus import Menus
 from console.settings import Layout
 from console.spot import SpotPicking
@@ -67,10 +68,12 @@ class MainWindow(QMainWindow):
         theme: Theme,
         now: datetime,
         account: Account,
+        looks: Looks,
     ) -> None:
         super().__init__()
         self._picture = picture
         self._account = account
+        self.looks = looks
         self.map = MapView(
             picture=picture,
             territory=territory,
@@ -98,6 +101,7 @@ class MainWindow(QMainWindow):
         SpotPicking(map_view=self.map, inspector=self.inspector, messages=self.messages, parent=self)
         self._wrong_clocks = WrongClocks(picture=picture, messages=self.messages, parent=self)
         self._make_menus()
+        looks.add("map", self.map)
         self.command_line = CommandLine(self, picture=picture, rules=rules, theme=theme, account=account, now=now)
         self._connect()
         self._retranslate()
@@ -172,24 +176,11 @@ class MainWindow(QMainWindow):
     # -- layout ---------------------------------------------------------------------------------------------
 
     def restore_layout(self, layout: Layout | None) -> None:
-        if layout is not None:
-            self.map.setProperty("legend_folded", layout.legend_folded)
-            if layout.density:
-                self.map.density.switch.turn_on()
-            if layout.trails:
-                self.map.trails.of_all.turn_on()
-            if self.restoreGeometry(layout.geometry) and self.restoreState(layout.state):
-                return
-        self._docks.lay_out()
+        if layout is None or not (self.restoreGeometry(layout.geometry) and self.restoreState(layout.state)):
+            self._docks.lay_out()
 
     def layout_state(self) -> Layout:
-        return Layout(
-            self.saveGeometry(),
-            self.saveState(),
-            legend_folded=bool(self.map.property("legend_folded")),
-            density=self.map.density.switch.on,
-            trails=self.map.trails.of_all.on,
-        )
+        return Layout(self.saveGeometry(), self.saveState())
 
     def sizeHint(self) -> QSize:
         return QSize(1600, 900)

@@ -151,6 +151,7 @@ class Program(QObject):
         else:
             window.show()
         window.restore_layout(layout)
+        window.looks.restore()
 
     # -- the welcome page -----------------------------------------------------------------------------------
 

@@ -107,7 +107,7 @@ def test_every_account_finds_its_own_layout_again(tmp_path: Path, open_seat: Ope
     url, _ = make_shift(tmp_path / "room.sqlite3")
     first = open_seat(url)
     dock(first.window, "crews").hide()
-    first.window.map.legend_folded = True
+    first.window.map.legend.unfold()
     trigger(first, "Density of open orders")
     trigger(first, "Trails of all crews")
     consoles.close(first.console)
@@ -116,13 +116,15 @@ def test_every_account_finds_its_own_layout_again(tmp_path: Path, open_seat: Ope
     assert settings.layout(LEADER.id) is None
     again = open_seat(url)
     again.window.restore_layout(settings.layout(DISPATCHER))
+    again.window.looks.restore()
     assert not dock(again.window, "crews").isVisible()
-    assert again.window.map.legend_folded
+    assert not again.window.map.legend.folded
     for name in ("Density of open orders", "Trails of all crews"):
         assert entry_of(again, name).isChecked()
     assert again.window.map.density.switch.on
     assert again.window.map.trails.of_all.on
     other = open_seat(url, account=LEADER.id)
+    other.window.looks.restore()
     assert dock(other.window, "crews").isVisible()
     assert not other.window.map.density.switch.on
     assert not entry_of(other, "Trails of all crews").isChecked()

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import Property, QEvent, QPoint, QPointF, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, Signal
 from PySide6.QtGui import QHideEvent, QPixmap, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -86,11 +86,11 @@ class MapView(QWidget):
         inks = Inks(theme)
         self._destination = Destination(self.canvas)
         self._card = HoverCard(self, theme=theme)
-        self._legend = Legend(self, inks=inks)
+        self.legend = Legend(self, inks=inks)
         self._scale_bar = ScaleBar(self, inks=inks)
         self._list = GatheringList(self, picture=picture, theme=theme)
         self.trails = layers.trails
-        self.density = DensityView(self, layer=layers.density, signs=layers.orders, legend=self._legend)
+        self.density = DensityView(self, layer=layers.density, signs=layers.orders, legend=self.legend)
         self.base_map = BaseMapControl(self, ground=layers.ground, inks=inks)
         self._picker = Picker(
             territory,
@@ -153,7 +153,7 @@ class MapView(QWidget):
         inks = Inks(theme)
         self.canvas.show_land(theme.ground.land)
         self._layers.show_theme(theme, self.font())
-        self._legend.show_inks(inks)
+        self.legend.show_inks(inks)
         self._scale_bar.show_inks(inks)
         self.base_map.note.show_inks(inks)
         self._card.show_theme(theme)
@@ -216,18 +216,18 @@ class MapView(QWidget):
             self._destination.look_at(sight)
         return sight is not None
 
-    # -- the legend's fold, kept with the window's layout ---------------------------------------------------
+    # -- how its user wants it ------------------------------------------------------------------------------
 
-    def _get_legend_folded(self) -> bool:
-        return self._legend.folded
+    def looks(self) -> dict[str, str]:
+        shown = {"legend": not self.legend.folded, "density": self.density.switch.on, "trails": self.trails.of_all.on}
+        return {name: "on" if on else "off" for name, on in shown.items()}
 
-    def _set_legend_folded(self, folded: bool) -> None:  # noqa: FBT001 (a Qt property)
-        if folded:
-            self._legend.fold()
-        else:
-            self._legend.unfold()
-
-    legend_folded = Property(bool, _get_legend_folded, _set_legend_folded)
+    def show_looks(self, kept: Mapping[str, str]) -> None:
+        if kept.get("legend") == "on":
+            self.legend.unfold()
+        for name, switch in (("density", self.density.switch), ("trails", self.trails.of_all)):
+            if kept.get(name) == "on":
+                switch.turn_on()
 
     # -- Qt -------------------------------------------------------------------------------------------------
 
@@ -263,7 +263,7 @@ class MapView(QWidget):
         self.setFocusProxy(self.canvas)
         self.setMinimumSize(240, 180)
         self.canvas.show_land(self._theme.ground.land)
-        for corner in (self._legend, self.base_map.note, self._scale_bar):
+        for corner in (self.legend, self.base_map.note, self._scale_bar):
             corner.raise_()
 
     def _connect(self) -> None:
@@ -286,7 +286,7 @@ class MapView(QWidget):
         self._list.chosen.connect(self._on_chosen)
         hand.cluster_opened.connect(self._open_cluster)
         self._layers.ground.completed.connect(self.picture_complete)
-        self._legend.resized.connect(self._place_corners)
+        self.legend.resized.connect(self._place_corners)
 
     def _open_cluster(self, orders: tuple[str, ...]) -> None:
         known = self._layers.open_orders
@@ -325,7 +325,7 @@ class MapView(QWidget):
 
     def _place_corners(self) -> None:
         bottom = self.height() - _EDGE
-        self._legend.move(_EDGE, bottom - self._legend.height())
+        self.legend.move(_EDGE, bottom - self.legend.height())
         right = self.width() - _EDGE - self._scale_bar.width()
         self._scale_bar.move(right, bottom - self._scale_bar.height())
         note = self.base_map.note

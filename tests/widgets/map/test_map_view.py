@@ -530,16 +530,16 @@ def test_an_order_of_the_map_is_carried_away_and_the_ground_stays(
 # -- legend, language ---------------------------------------------------------------------------------------
 
 
-def test_the_legend_folds_and_its_fold_is_a_property(qtbot: QtBot, show_map: Show) -> None:
+def test_the_legend_folds_and_its_fold_is_among_the_looks(qtbot: QtBot, show_map: Show) -> None:
     view = show_map()
-    folded = view._legend.height()
-    assert view.property("legend_folded") is True
-    assert view.setProperty("legend_folded", False)
-    assert view._legend.height() > folded
-    assert view.rect().contains(view._legend.geometry())
-    qtbot.mouseClick(view._legend._fold, Qt.MouseButton.LeftButton)
-    assert view.property("legend_folded") is True
-    assert view._legend.geometry().bottom() == view.height() - 11
+    folded = view.legend.height()
+    assert view.looks()["legend"] == "off"
+    view.legend.unfold()
+    assert view.legend.height() > folded
+    assert view.rect().contains(view.legend.geometry())
+    qtbot.mouseClick(view.legend._fold, Qt.MouseButton.LeftButton)
+    assert view.looks()["legend"] == "off"
+    assert view.legend.geometry().bottom() == view.height() - 11
 
 
 @pytest.mark.parametrize(("scale", "text"), [(1.0, "100 m"), (0.05, "5 m"), (5.0, "500 m"), (40.0, "5 km")])
