@@ -8,10 +8,12 @@ from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
+from console.mnemonics import Mnemonics
 from models.entities.people import Account
 from models.ids import CrewId, OrderId
 from models.picture import Picture
 from widgets.acts import build_crew_menu, build_menu
+from widgets.acts.act_book import ActBook
 from widgets.inspector.inspector import Inspector
 
 
@@ -23,26 +25,33 @@ class ActMenus(QObject):
     order_act_wanted = Signal(object, object)
     """The order and the kind of the command that is to be begun on it."""
 
-    def __init__(self, window: QWidget, *, picture: Picture, account: Account, inspector: Inspector) -> None:
+    def __init__(
+        self, window: QWidget, *, picture: Picture, account: Account, inspector: Inspector, book: ActBook
+    ) -> None:
         super().__init__(window)
         self._window = window
         self._picture = picture
         self._account = account
         self._inspector = inspector
+        self._book = book
         self._order_acts: QMenu | None = None
 
     def show_order_menu(self, order: OrderId, at: QPoint) -> None:
-        self._inspector.menu_for(order, self._window).popup(at)
+        menu = self._inspector.menu_for(order, self._window)
+        Mnemonics().mark(menu)
+        menu.popup(at)
 
     def show_crew_menu(self, crew: CrewId, at: QPoint) -> None:
         """Its duty, and below it the acts on each order that it holds."""
         menu = build_crew_menu(self._picture.crews[crew], self._account, self._picture, self._window)
         _on_choice(menu, self.requested.emit)
         for order in self._picture.orders_of_crew(crew):
-            acts = build_menu(order, self._account, self._picture, menu)
+            acts = build_menu(order, self._account, self._picture, self._book, menu)
             acts.setTitle(order.id)
             _on_choice(acts, partial(self.order_act_wanted.emit, order.id))
             menu.addMenu(acts)
+            Mnemonics().mark(acts)
+        Mnemonics().mark(menu)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(at)
 

@@ -4,19 +4,17 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from console.errands import Errands, Hands
-from console.language import words_of
-from console.menus import ACT_TEXTS
+from console.verbs import WINDOW_VERBS, Verbs
 from models.changes import Change
 from models.entities.people import Account
 from models.picture import Picture
 from models.rules.rule_book import RuleBook
 from widgets.command_line.history import History
-from widgets.command_line.lexicon import Lexicon, make_lexicon
 from widgets.command_line.panel import CommandPanel
 from widgets.command_line.readings import Deed
 from widgets.command_line.scene import Scene, WindowAct
@@ -26,11 +24,7 @@ from widgets.theme import Theme
 if TYPE_CHECKING:
     from console.window import MainWindow
 
-_KEYS = ["Ctrl+K", "/"]
 _NAME = "command_line"
-
-WINDOW_VERBS = {name: text for name, text in ACT_TEXTS.items() if name != _NAME}
-"""Acts of the window that a line can be about: all but opening a line."""
 
 
 class CommandLine(QObject):
@@ -45,6 +39,7 @@ class CommandLine(QObject):
         theme: Theme,
         account: Account,
         now: datetime,
+        verbs: Verbs,
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -54,7 +49,7 @@ class CommandLine(QObject):
         self._account = account
         self._now = now
         self._panel: CommandPanel | None = None
-        self._lexicon: Lexicon | None = None
+        self._verbs = verbs
         self._history = History()
         self._before: QWidget | None = None
         hands = Hands(
@@ -65,8 +60,6 @@ class CommandLine(QObject):
         )
         self._errands = Errands(hands=hands, inspector=window.inspector, scene=self._scene, parent=self)
         self._errands.stopped.connect(self._tell_rest)
-        window.menus.add("edit", _NAME, self.open)
-        window.menus.action(_NAME).setShortcuts([QKeySequence(key) for key in _KEYS])
 
     @property
     def panel(self) -> CommandPanel | None:
@@ -103,10 +96,8 @@ class CommandLine(QObject):
     # -- reading --------------------------------------------------------------------------------------------
 
     def _scene(self) -> Scene:
-        if self._lexicon is None:
-            self._lexicon = make_lexicon(WINDOW_VERBS, words_of("zh_CN"))
         return Scene(
-            lexicon=self._lexicon,
+            lexicon=self._verbs.lexicon,
             picture=self._picture,
             rules=self._rules,
             account=self._account,

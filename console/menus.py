@@ -1,69 +1,55 @@
-"""The menu bar: every act of the window under a name, with its key and its words."""
+"""The menu bar: every act of the window under its name, with its keys and its words."""
 
+import re
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QMenu
 
+from console.mnemonics import Mnemonics
+from console.window_acts import ACT_TEXTS, WINDOW_ACTS, WindowAct
+from widgets.acts.act_book import ActBook
 from widgets.map.switch import Switch
-from widgets.words.marked import QT_TRANSLATE_NOOP
 
-Key = QKeySequence | QKeySequence.StandardKey | str
-
-ACT_TEXTS: dict[str, str] = {
-    "map_picture": QT_TRANSLATE_NOOP("Menus", "Save map picture …"),
-    "accounts": QT_TRANSLATE_NOOP("Menus", "Accounts …"),
-    "own_password": QT_TRANSLATE_NOOP("Menus", "Change my password …"),
-    "log_out": QT_TRANSLATE_NOOP("Menus", "Log out"),
-    "quit": QT_TRANSLATE_NOOP("Menus", "Quit"),
-    "undo": QT_TRANSLATE_NOOP("Menus", "Undo"),
-    "redo": QT_TRANSLATE_NOOP("Menus", "Redo"),
-    "find": QT_TRANSLATE_NOOP("Menus", "Find"),
-    "command_line": QT_TRANSLATE_NOOP("Menus", "Command line"),
-    "new_report": QT_TRANSLATE_NOOP("Menus", "New report …"),
-    "base_map": QT_TRANSLATE_NOOP("Menus", "Base map …"),
-    "go_queue": QT_TRANSLATE_NOOP("Menus", "Go to work orders"),
-    "go_inspector": QT_TRANSLATE_NOOP("Menus", "Go to the order"),
-    "go_crews": QT_TRANSLATE_NOOP("Menus", "Go to crews"),
-    "go_map": QT_TRANSLATE_NOOP("Menus", "Go to the map"),
-    "go_messages": QT_TRANSLATE_NOOP("Menus", "Go to the messages"),
-    "fit": QT_TRANSLATE_NOOP("Menus", "Show the whole territory"),
-    "density": QT_TRANSLATE_NOOP("Menus", "Density of open orders"),
-    "trails": QT_TRANSLATE_NOOP("Menus", "Trails of all crews"),
-    "dark": QT_TRANSLATE_NOOP("Menus", "Dark theme"),
-    "light": QT_TRANSLATE_NOOP("Menus", "Light theme"),
-    "zh_CN": "简体中文",
-    "en": "English",
-    "keys": QT_TRANSLATE_NOOP("Menus", "Keys"),
-}
-"""Name of an act → what it is called: menus say it, the command line reads it. Languages are named in their own."""
+_RENAMED = {"undo", "redo"}
+"""Named after what they would take back."""
 
 
 class Menus(QObject):
-    """Acts are added by name; `set_words` gives menus and acts their texts in the language of now."""
+    """All acts are there from the start; `on` says what each does."""
 
-    def __init__(self, window: QMainWindow) -> None:
+    def __init__(self, window: QMainWindow, book: ActBook) -> None:
         super().__init__(window)
-        bar = window.menuBar()
-        self._menus = {name: bar.addMenu("") for name in ("file", "edit", "order", "map", "view", "help")}
+        self._book = book
+        self._menus: dict[str, QMenu] = {}
+        self._fillers: dict[str, Callable[[QMenu], object]] = {}
         self._actions: dict[str, QAction] = {}
+        for name, groups in WINDOW_ACTS.items():
+            menu = window.menuBar().addMenu("")
+            self._menus[name] = menu
+            self._add_acts(menu, groups)
+            letters = Mnemonics()
+            menu.aboutToShow.connect(partial(self._open, name, letters))
+            menu.aboutToHide.connect(letters.take_back)
+        book.changed.connect(self._show_keys)
+        self._show_keys()
 
-    def add(self, menu: str, name: str, act: Callable[[], object], *, key: Key | None = None) -> None:
-        action = QAction(self)
-        action.triggered.connect(lambda _checked=False: act())
-        if key is not None:
-            action.setShortcut(key)
-        self._menus[menu].addAction(action)
-        self._actions[name] = action
+    def on(self, name: str, act: Callable[[], object]) -> None:
+        self._actions[name].triggered.connect(lambda _checked=False: act())
 
-    def add_switch(self, menu: str, name: str, switch: Switch, *, key: Key) -> None:
+    def on_switch(self, name: str, switch: Switch) -> None:
         """An act that turns something on and off, with a tick while it is on."""
-        self.add(menu, name, switch.turn_over, key=key)
+        self.on(name, switch.turn_over)
         action = self._actions[name]
         action.setCheckable(True)
         action.setChecked(switch.on)
         switch.turned.connect(action.setChecked)
+
+    def fill_with(self, menu: str, fill: Callable[[QMenu], object]) -> None:
+        """`fill` puts into the menu what is there only now, whenever it opens."""
+        self._fillers[menu] = fill
 
     def __getitem__(self, menu: str) -> QMenu:
         return self._menus[menu]
@@ -71,11 +57,16 @@ class Menus(QObject):
     def action(self, name: str) -> QAction:
         return self._actions[name]
 
-    def actions(self) -> tuple[QAction, ...]:
-        return tuple(self._actions.values())
+    def title(self, menu: str) -> str:
+        """What the menu is called, without the letter that opens it."""
+        return re.sub(r"\(&.\)|&", "", self._menus[menu].title())
+
+    @property
+    def letters(self) -> str:
+        """Those that open the menus with Alt, in capitals."""
+        return "".join(title[title.index("&") + 1] for title in (menu.title() for menu in self._menus.values())).upper()
 
     def set_words(self) -> None:
-        """All but undo and redo, which are named after what they would take back."""
         titles = {
             "file": self.tr("&File"),
             "edit": self.tr("&Edit"),
@@ -86,5 +77,23 @@ class Menus(QObject):
         }
         for name, title in titles.items():
             self._menus[name].setTitle(title)
-        for name in ACT_TEXTS.keys() - {"undo", "redo"}:
+        for name in ACT_TEXTS.keys() - _RENAMED:
             self._actions[name].setText(QCoreApplication.translate("Menus", ACT_TEXTS[name]))
+
+    def _add_acts(self, menu: QMenu, groups: tuple[tuple[WindowAct, ...], ...]) -> None:
+        for number, group in enumerate(groups):
+            if number:
+                menu.addSeparator()
+            for act in group:
+                action = QAction(self)  # the menu's own would go when it is filled anew
+                menu.addAction(action)
+                self._actions[act.name] = action
+
+    def _open(self, name: str, letters: Mnemonics) -> None:
+        if name in self._fillers:
+            self._fillers[name](self._menus[name])
+        letters.mark(self._menus[name])
+
+    def _show_keys(self) -> None:
+        for name, action in self._actions.items():
+            action.setShortcuts(list(self._book.keys_of(name)))

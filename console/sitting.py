@@ -21,6 +21,7 @@ from models.errors import DispatchError
 from models.ids import CrewId, OrderId
 from models.rules.rule_book import RuleBook
 from models.store.engine import sqlite_driver
+from widgets.command_line.writing import line_of
 from widgets.map.crew_trails import TRAIL_SPAN
 from widgets.message_bar import Level
 from widgets.words.acts import act_done
@@ -116,9 +117,14 @@ class Sitting(QObject):
         if entry is None:
             text = self.tr("Nothing to change: it is so already.")
         else:
-            text = act_done(entry, self._desk.picture)
+            text = self._with_line(act_done(entry, self._desk.picture), request.command)
         self.window.show_done(request.command, entry)
         self._tell("act", text, Level.INFO)
+
+    def _with_line(self, done: str, command: Command) -> str:
+        """What could have been typed stands beside what was done, so that it is learnt."""
+        line = line_of(command, self.window.book.command_of(type(command)), self._desk.picture)
+        return self.tr("{done}   [{line}]").format(done=done, line=line) if line else done
 
     def _show_brought_back(self, order: OrderId) -> None:
         if order in self._desk.picture.orders:

@@ -1,25 +1,26 @@
 """The main window: the map in the middle, queue, crews and inspector around it, everything from the keyboard."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QToolBar
 
 from console.act_menus import ActMenus
+from console.acts_page import ActsPage
 from console.announcements import Announcements
 from console.command_line import CommandLine
 from console.courier import Courier
 from console.docks import Docks
-from console.keys_page import KeysPage
 from console.looks import Looks
 from console.menus import Menus
 from console.settings import Layout
 from console.spot import SpotPicking
 from console.undoing import Undoing
+from console.verbs import Verbs, shipped_keys
 from console.wrong_clocks import WrongClocks
 from models.changes import Change, Entry
 from models.commands.orders import RegisterReport
@@ -31,6 +32,7 @@ from models.picture import Picture
 from models.rules.permissions import may_send
 from models.rules.rule_book import RuleBook
 from models.territory.territory import Territory
+from widgets.acts.act_book import ActBook
 from widgets.crews.crew_board import CrewBoard
 from widgets.inspector.inspector import Inspector
 from widgets.map.ground.drawer import Prepare
@@ -84,13 +86,15 @@ class MainWindow(QMainWindow):
         )
         self.queue = OrderQueue(picture=picture, rules=rules, theme=theme)
         self.crews = CrewBoard(picture=picture, rules=rules, theme=theme)
-        self.inspector = Inspector(picture=picture, rules=rules, theme=theme, account=account)
+        self._verbs = Verbs()
+        self.book = ActBook(shipped_keys(), command=self._verbs.word_of, parent=self)
+        self.inspector = Inspector(picture=picture, rules=rules, theme=theme, account=account, book=self.book)
         self.messages = MessageBar(theme=theme)
         self.strip = StatusStrip(theme=theme)
         self.search = SearchField(picture=picture, territory=territory)
         self._courier = Courier(self)
-        self.menus = Menus(self)
-        self._act_menus = ActMenus(self, picture=picture, account=account, inspector=self.inspector)
+        self.menus = Menus(self, self.book)
+        self._act_menus = ActMenus(self, picture=picture, account=account, inspector=self.inspector, book=self.book)
         self.inspector.show_territory(territory)
         self._lay_out()
         self._docks = Docks(self, queue=self.queue, inspector=self.inspector, crews=self.crews)
@@ -100,9 +104,12 @@ class MainWindow(QMainWindow):
         )
         SpotPicking(map_view=self.map, inspector=self.inspector, messages=self.messages, parent=self)
         self._wrong_clocks = WrongClocks(picture=picture, messages=self.messages, parent=self)
+        self.command_line = CommandLine(
+            self, picture=picture, rules=rules, theme=theme, account=account, now=now, verbs=self._verbs
+        )
         self._make_menus()
         looks.add("map", self.map)
-        self.command_line = CommandLine(self, picture=picture, rules=rules, theme=theme, account=account, now=now)
+        looks.add("keys", self.book)
         self._connect()
         self._retranslate()
 
@@ -212,38 +219,38 @@ class MainWindow(QMainWindow):
 
     def _make_menus(self) -> None:
         menus = self.menus
-        menus.add("file", "map_picture", self.map_picture_wanted.emit, key="Ctrl+Shift+S")
-        menus.add("file", "accounts", self.accounts_wanted.emit)
+        doings: dict[str, Callable[[], object]] = {
+            "map_picture": self.map_picture_wanted.emit,
+            "accounts": self.accounts_wanted.emit,
+            "own_password": self.own_password_wanted.emit,
+            "log_out": self.log_out_wanted.emit,
+            "quit": self.close,
+            "undo": self._undoing.undo,
+            "redo": self._undoing.redo,
+            "find": self._focus_search,
+            "command_line": self.command_line.open,
+            "new_report": self._begin_report,
+            "fit": self.map.fit,
+            "base_map": self.base_map_wanted.emit,
+            "go_map": self.map.setFocus,
+            "go_messages": self.messages.open_history,
+            "keys": self._show_acts,
+        }
+        doings |= {f"go_{name}": partial(self._docks.go_to, name) for name in self._docks.names}
+        doings |= {theme: partial(self.theme_wanted.emit, theme) for theme in ("dark", "light")}
+        doings |= {code: partial(self.language_wanted.emit, code) for code in ("zh_CN", "en")}
+        for name, doing in doings.items():
+            menus.on(name, doing)
+        menus.on_switch("density", self.map.density.switch)
+        menus.on_switch("trails", self.map.trails.of_all)
         menus.action("accounts").setVisible(may_send(OpenAccounts, self._account))
-        menus.add("file", "own_password", self.own_password_wanted.emit)
         menus.action("own_password").setEnabled(self._account.password_set_at is not None)
-        menus.add("file", "log_out", self.log_out_wanted.emit)
-        menus.add("file", "quit", self.close, key="Ctrl+Q")
-        menus.add("edit", "undo", self._undoing.undo, key=QKeySequence.StandardKey.Undo)
-        menus.add("edit", "redo", self._undoing.redo, key="Ctrl+Y")
-        menus.add("edit", "find", self._focus_search, key=QKeySequence.StandardKey.Find)
-        menus.add("order", "new_report", self._begin_report, key="Ctrl+N")
-        menus.add("map", "base_map", self.base_map_wanted.emit)
-        menus.action("new_report").setEnabled(may_send(RegisterReport, self._account))
         new_report = menus.action("new_report")
-        menus["order"].aboutToShow.connect(lambda: self._act_menus.fill(menus["order"], first=new_report))
-        for number, name in enumerate(self._docks.names, start=1):
-            menus.add("view", f"go_{name}", partial(self._docks.go_to, name), key=f"Ctrl+{number}")
-        menus.add("view", "go_map", self.map.setFocus, key="Ctrl+4")
-        menus.add("view", "go_messages", self.messages.open_history, key="Ctrl+5")
-        menus.add("view", "fit", self.map.fit, key="Ctrl+0")
-        menus["view"].addSeparator()
-        menus.add_switch("view", "density", self.map.density.switch, key="F7")
-        menus.add_switch("view", "trails", self.map.trails.of_all, key="F8")
+        new_report.setEnabled(may_send(RegisterReport, self._account))
+        menus.fill_with("order", lambda menu: self._act_menus.fill(menu, first=new_report))
         menus["view"].addSeparator()
         for name in self._docks.names:
             menus["view"].addAction(self._docks[name].toggleViewAction())
-        menus["view"].addSeparator()
-        for theme in ("dark", "light"):
-            menus.add("view", theme, partial(self.theme_wanted.emit, theme))
-        for code in ("zh_CN", "en"):
-            menus.add("view", code, partial(self.language_wanted.emit, code))
-        menus.add("help", "keys", self._show_keys, key=QKeySequence.StandardKey.HelpContents)
 
     def _retranslate(self) -> None:
         self.setWindowTitle(self.tr("Yike – dispatch console"))
@@ -313,5 +320,5 @@ class MainWindow(QMainWindow):
         self.search.setFocus()
         self.search.selectAll()
 
-    def _show_keys(self) -> None:
-        KeysPage(self.menus.actions(), self).open()
+    def _show_acts(self) -> None:
+        ActsPage(self.book, self.menus, self).show()

@@ -580,6 +580,97 @@
     </message>
 </context>
 <context>
+    <name>ActsPage</name>
+    <message>
+        <source>Act</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Acts and keys</source>
+        <translation>操作与快捷键</translation>
+    </message>
+    <message>
+        <source>All keys as shipped</source>
+        <translation>全部恢复默认</translation>
+    </message>
+    <message>
+        <source>Another key</source>
+        <translation>新快捷键</translation>
+    </message>
+    <message>
+        <source>Another key for “{act}”</source>
+        <translation>“{act}”的新快捷键</translation>
+    </message>
+    <message>
+        <source>As shipped</source>
+        <translation>恢复默认</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Find an act, a key or what is typed</source>
+        <translation>查找操作、快捷键或命令</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>No act is called so</source>
+        <translation>没有这样的操作</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>不设快捷键</translation>
+    </message>
+    <message>
+        <source>Take {key} from “{act}”</source>
+        <translation>从“{act}”改用{key}</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>所在</translation>
+    </message>
+    <message>
+        <source>{act}: this key stays as it is</source>
+        <translation>{act}：此键固定，不能更改</translation>
+    </message>
+    <message>
+        <source>{key} (changed)</source>
+        <translation>{key}（已改）</translation>
+    </message>
+    <message>
+        <source>{key} does it now.</source>
+        <translation>{key}已设为它的快捷键。</translation>
+    </message>
+    <message>
+        <source>{key} has another act already.</source>
+        <translation>{key}已是其他操作的快捷键。</translation>
+    </message>
+    <message>
+        <source>{key} is its key already.</source>
+        <translation>{key}本来就是它的快捷键。</translation>
+    </message>
+    <message>
+        <source>{key} is typed into fields: hold Ctrl or Alt with it, or take a key F1 … F12.</source>
+        <translation>{key}用于输入文字：请加按Ctrl或Alt，或选用F1…F12。</translation>
+    </message>
+    <message>
+        <source>{key} is used within lists, forms and fields.</source>
+        <translation>{key}已用于列表、表单和输入框。</translation>
+    </message>
+    <message>
+        <source>{key} opens a menu.</source>
+        <translation>{key}用于打开菜单。</translation>
+    </message>
+</context>
+<context>
     <name>Affected</name>
     <message>
         <source>Area</source>
@@ -640,6 +731,22 @@
     <message>
         <source>{by}, {age} ago</source>
         <translation>{by}，{age}前</translation>
+    </message>
+</context>
+<context>
+    <name>Amends</name>
+    <message>
+        <source>, </source>
+        <comment>between names of acts</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Cannot be undone. Amended by: {acts}.</source>
+        <translation>不能撤销。如有差错，可用：{acts}。</translation>
+    </message>
+    <message>
+        <source>Cannot be undone: the record stays.</source>
+        <translation>不能撤销，记录将保留。</translation>
     </message>
 </context>
 <context>
@@ -2812,45 +2919,6 @@
     </message>
 </context>
 <context>
-    <name>KeysPage</name>
-    <message>
-        <source>Act</source>
-        <translation>操作</translation>
-    </message>
-    <message>
-        <source>Back to the queue</source>
-        <translation>返回工单列表</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>回车</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
-    </message>
-    <message>
-        <source>Key</source>
-        <translation>按键</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>快捷键</translation>
-    </message>
-    <message>
-        <source>Menu key or Shift+F10</source>
-        <translation>菜单键或Shift+F10</translation>
-    </message>
-    <message>
-        <source>Menu of the order or crew</source>
-        <translation>工单或队伍的菜单</translation>
-    </message>
-    <message>
-        <source>Rank crews for the order; assign the marked crew</source>
-        <translation>为工单排列队伍；再按一次，派给选中的队伍</translation>
-    </message>
-</context>
-<context>
     <name>Kind</name>
     <message>
         <source>Account</source>
@@ -3311,6 +3379,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>账户…</translation>
     </message>
     <message>
+        <source>Acts and keys</source>
+        <translation>操作与快捷键</translation>
+    </message>
+    <message>
         <source>Base map …</source>
         <translation>底图…</translation>
     </message>
@@ -3353,10 +3425,6 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Go to work orders</source>
         <translation>转到工单列表</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>快捷键</translation>
     </message>
     <message>
         <source>Light theme</source>
@@ -3603,6 +3671,113 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Restored, call-back owed</source>
         <translation>已复电待回访</translation>
+    </message>
+</context>
+<context>
+    <name>PartKeys</name>
+    <message>
+        <source>Acts on the order</source>
+        <translation>工单操作</translation>
+    </message>
+    <message>
+        <source>Assign it in spite of the rule, with a reason</source>
+        <translation>说明理由，破例派出</translation>
+    </message>
+    <message>
+        <source>Assign the marked crew</source>
+        <translation>派出选中的队伍</translation>
+    </message>
+    <message>
+        <source>Back to the queue</source>
+        <translation>返回工单列表</translation>
+    </message>
+    <message>
+        <source>Close without sending</source>
+        <translation>关闭，不发送</translation>
+    </message>
+    <message>
+        <source>Command line</source>
+        <translation>命令行</translation>
+    </message>
+    <message>
+        <source>Crews</source>
+        <translation>队伍</translation>
+    </message>
+    <message>
+        <source>Do what the preview says</source>
+        <translation>执行预览所示内容</translation>
+    </message>
+    <message>
+        <source>Duty of the crew, acts on its orders</source>
+        <translation>队伍值班状态及其工单的操作</translation>
+    </message>
+    <message>
+        <source>Earlier lines; choose what is meant</source>
+        <translation>以往输入的命令；在候选中选择</translation>
+    </message>
+    <message>
+        <source>First order, last order</source>
+        <translation>第一张工单，最后一张工单</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>表单</translation>
+    </message>
+    <message>
+        <source>Go to what the message is about</source>
+        <translation>转到消息所指</translation>
+    </message>
+    <message>
+        <source>Look again: the order has changed meanwhile</source>
+        <translation>工单已有变动，重新核对</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>地图</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>移动</translation>
+    </message>
+    <message>
+        <source>Nearer, farther</source>
+        <translation>放大，缩小</translation>
+    </message>
+    <message>
+        <source>Rank anew by the positions of now</source>
+        <translation>按当前位置重新排序</translation>
+    </message>
+    <message>
+        <source>Rank the crews for the order</source>
+        <translation>为工单推荐队伍</translation>
+    </message>
+    <message>
+        <source>Ranked crews</source>
+        <translation>推荐队伍</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>Show the whole territory</source>
+        <translation>显示全辖区</translation>
+    </message>
+    <message>
+        <source>Sort new orders in</source>
+        <translation>将新工单排入列表</translation>
+    </message>
+    <message>
+        <source>Work orders</source>
+        <translation>工单列表</translation>
+    </message>
+    <message>
+        <source>Write the entry in full</source>
+        <translation>补全命令</translation>
     </message>
 </context>
 <context>
@@ -4639,6 +4814,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>There is no order {order} in the database.</source>
         <translation>数据库里没有工单{order}。</translation>
+    </message>
+    <message>
+        <source>{done}   [{line}]</source>
+        <translation>{done}   [{line}]</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@ from models.entities.network import EquipmentClass
 from models.entities.people import Account, Role
 from models.ids import AccountId, CrewId, OrderId
 from tests.widgets import pictures
+from tests.widgets.books import act_book
 from tests.widgets.command_line import scenes
 from widgets.acts import ActForm
 from widgets.command_line.grammar import read_line
@@ -28,7 +29,11 @@ class Desk(QObject):
         super().__init__()
         self.scene = scenes.scene()
         self.inspector = Inspector(
-            picture=self.scene.picture, rules=self.scene.rules, theme=dark_theme(), account=pictures.DISPATCHER
+            picture=self.scene.picture,
+            rules=self.scene.rules,
+            theme=dark_theme(),
+            account=pictures.DISPATCHER,
+            book=act_book(),
         )
         qtbot.addWidget(self.inspector)
         self.asked: list[Any] = []
@@ -107,7 +112,7 @@ def test_the_crew_that_is_approved_stands_in_the_form(qtbot: QtBot) -> None:
     leader = Account(id=AccountId("li"), name="李静", role=Role.SHIFT_LEADER)
     room = scenes.scene(account=leader)
     room.picture.put(pictures.order(scenes.PENDING, equipment=EquipmentClass.CUSTOMER_OWN))
-    inspector = Inspector(picture=room.picture, rules=room.rules, theme=dark_theme(), account=leader)
+    inspector = Inspector(picture=room.picture, rules=room.rules, theme=dark_theme(), account=leader, book=act_book())
     qtbot.addWidget(inspector)
     inspector.show_now(room.now)
     hands = Hands(

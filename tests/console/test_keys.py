@@ -1,4 +1,4 @@
-"""Keys: no two acts of the window share one, and the page of keys shows them all."""
+"""Keys: no two acts of the window share one, the page of acts shows them all, and each can be changed there."""
 
 from collections import Counter
 from datetime import timedelta
@@ -7,12 +7,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtWidgets import QKeySequenceEdit, QLineEdit, QPushButton, QTableWidget
+from pytestqt.qtbot import QtBot
 
+from console.acts_page import ActsPage, said_of
 from console.clock import wall_clock
-from console.keys_page import KeysPage
+from models.commands.orders import MergeOrders, SuperviseOrder
 from tests.console.reading import texts
 from tests.console.rooms import report
-from tests.console.seats import OpenSeat, Seat, make_shift
+from tests.console.seats import Consoles, OpenSeat, Seat, make_shift
 
 
 @pytest.fixture
@@ -55,13 +58,109 @@ def menu_titles(seat: Seat) -> list[str]:
     return [action.text() for action in seat.window.menuBar().actions()]
 
 
-def test_the_page_of_keys_shows_the_keys_of_the_menus(seat: Seat) -> None:
+def page_of(seat: Seat) -> ActsPage:
     seat.press(Qt.Key.Key_F1)
-    (page,) = seat.window.findChildren(KeysPage)
+    (page,) = seat.window.findChildren(ActsPage)
+    seat.qtbot.waitExposed(page)
+    return page
+
+
+def find(page: ActsPage, words: str) -> QTableWidget:
+    """Write into the page's field; the table that is left."""
+    (field,) = page.findChildren(QLineEdit, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    field.setText(words)
+    return page.findChild(QTableWidget)
+
+
+def choose_key(seat: Seat, page: ActsPage, key: str) -> None:
+    """What pressing `key` in the field for another key does."""
+    field = page.findChild(QKeySequenceEdit)
+    field.setKeySequence(QKeySequence(key))
+    field.editingFinished.emit()
+
+
+def test_the_page_lists_every_act_with_its_word_and_its_key(seat: Seat) -> None:
+    page = page_of(seat)
     shown = texts(page)
-    for action in seat.window.menuBar().actions():
-        for entry in action.menu().actions():
-            if not entry.shortcut().isEmpty():
-                assert entry.shortcut().toString(QKeySequence.SequenceFormat.NativeText) in shown
+    book = seat.window.book
+    for act in book:
+        assert said_of(act) in shown
+        assert book.command_of(act) in {*shown, ""}
+        for key in book.keys_of(act):
+            written = key.toString(QKeySequence.SequenceFormat.NativeText)
+            assert any(written in text.split(", ") for text in shown)
     seat.qtbot.keyClick(page, Qt.Key.Key_Escape)
-    seat.qtbot.waitUntil(lambda: not seat.window.findChildren(KeysPage))
+    seat.qtbot.waitUntil(lambda: not seat.window.findChildren(ActsPage))
+
+
+@pytest.mark.parametrize("words", ["Merge", "hb", "ctrl+m"])
+def test_an_act_is_found_by_name_word_and_key(seat: Seat, words: str) -> None:
+    table = find(page_of(seat), words)
+    assert "Merge" in [table.item(row, 1).text() for row in range(table.rowCount())]
+    assert table.rowCount() < 5
+
+
+def test_another_key_works_at_once_and_comes_again(
+    tmp_path: Path, open_seat: OpenSeat, consoles: Consoles, qtbot: QtBot
+) -> None:
+    url, _ = make_shift(tmp_path / "room.sqlite3", report(1, received_at=wall_clock() - timedelta(minutes=5)))
+    seat = open_seat(url)
+    page = page_of(seat)
+    find(page, "Show the whole")
+    choose_key(seat, page, "F9")
+    page.close()
+    with qtbot.waitSignal(seat.window.menus.action("fit").triggered):
+        seat.press(Qt.Key.Key_F9)
+    with qtbot.assertNotEmitted(seat.window.menus.action("fit").triggered):
+        seat.press(Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
+    consoles.close(seat.console)
+    again = open_seat(url)
+    again.window.looks.restore()
+    assert again.window.menus.action("fit").shortcut() == QKeySequence("F9")
+
+
+def test_a_key_of_another_act_is_taken_only_when_somebody_says_so(seat: Seat) -> None:
+    page = page_of(seat)
+    find(page, "Show the whole")
+    choose_key(seat, page, "Ctrl+M")
+    book = seat.window.book
+    assert book.key_of("fit") == "Ctrl+0"
+    (take,) = (button for button in page.findChildren(QPushButton) if "Merge" in button.text())
+    take.click()
+    assert book.key_of("fit") == "Ctrl+M"
+    assert book.key_of(MergeOrders) == ""
+    (back,) = (button for button in page.findChildren(QPushButton) if button.text() == "All keys as shipped")
+    back.click()
+    assert book.key_of(MergeOrders) == "Ctrl+M"
+
+
+@pytest.mark.parametrize("key", ["M", "Return", "Alt+F"])
+def test_a_key_that_is_used_otherwise_is_refused_in_words(seat: Seat, key: str) -> None:
+    page = page_of(seat)
+    find(page, "Show the whole")
+    choose_key(seat, page, key)
+    assert seat.window.book.key_of("fit") == "Ctrl+0"
+    assert any(text.startswith(QKeySequence(key).toString() + " ") for text in texts(page))
+
+
+def test_keycaps_and_menus_follow_a_new_key(seat: Seat) -> None:
+    seat.window.book.give(SuperviseOrder, QKeySequence("Ctrl+Alt+P"))
+    seat.window.begin()
+    order = seat.window.inspector.current_order()
+    assert order is not None
+    menu = seat.window.inspector.menu_for(order, seat.window)
+    assert any("Ctrl+Alt+P" in action.text() for action in menu.actions())
+    menu.deleteLater()
+
+
+def test_every_entry_of_an_open_menu_has_a_letter_of_its_own(seat: Seat) -> None:
+    for entry in seat.window.menuBar().actions():
+        menu = entry.menu()
+        before = [action.text() for action in menu.actions()]
+        menu.aboutToShow.emit()
+        shown = [action.text() for action in menu.actions() if action.isVisible() and not action.isSeparator()]
+        letters = [text[text.replace("&&", "__").index("&") + 1].upper() for text in shown]
+        assert len(letters) == len(set(letters))
+        menu.aboutToHide.emit()
+        if menu is not seat.window.menus["order"]:  # that one is filled as it opens
+            assert [action.text() for action in menu.actions()] == before

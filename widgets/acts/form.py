@@ -12,6 +12,7 @@ from models.errors import DispatchError
 from models.ids import OrderId
 from models.picture import Picture
 from models.rules.rule_book import RuleBook
+from widgets.acts.amends import no_way_back
 from widgets.acts.consequences import beforehand, button_text
 from widgets.acts.editors import ChoiceEditor, PickEditor, TextEditor, TimeEditor
 from widgets.acts.fields import ChoiceField, Field, MainOrderField, PickField, ReadBackField, TextField
@@ -237,7 +238,8 @@ class ActForm(QWidget):
     def _set_words(self) -> None:
         title = self.tr("{act} · {order}")
         self._title.setText(title.format(act=act_name(self.act.kind), order=self._order.id))
-        self._before.say(beforehand(self.act.kind, self._order, self._picture))
+        told = (beforehand(self.act.kind, self._order, self._picture), no_way_back(self.act.kind))
+        self._before.say("\n".join(filter(None, told)))
         self.rows.set_words()
         self._send.setText(button_text(self.act.kind))
         self._refresh.setText(self.tr("Take over the change"))

@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from models.commands.room import SetCrewDuty
@@ -12,18 +12,19 @@ from models.entities.people import Account, Crew, DutyState
 from models.errors import DispatchError
 from models.picture import Picture
 from models.rules.permissions import check_permission
+from widgets.acts.act_book import ActBook
 from widgets.acts.order_act import OrderAct
 from widgets.acts.registry import available_acts
 from widgets.words.acts import act_name
 from widgets.words.terms import term
 
 
-def build_menu(order: WorkOrder, account: Account, picture: Picture, parent: QWidget) -> QMenu:
+def build_menu(order: WorkOrder, account: Account, picture: Picture, book: ActBook, parent: QWidget) -> QMenu:
     """Every act that `account` may do to `order` now. A triggered action's `data()` is the kind of the command
-    (hand it to `Inspector.open_act`); the keys are shown, the inspector listens to them."""
+    (hand it to `Inspector.open_act`); words to type and keys are shown, the inspector listens to the keys."""
     menu = QMenu(parent)
     for act in available_acts(order, account, picture):
-        menu.addAction(make_action(act, menu))
+        menu.addAction(make_action(act, book, menu))
     _say_if_empty(menu)
     return menu
 
@@ -44,12 +45,11 @@ def duty_commands(crew: Crew, account: Account, picture: Picture) -> tuple[SetCr
     return tuple(command for command in commands if _permitted(command, account, picture))
 
 
-def make_action(act: OrderAct, parent: Any) -> QAction:
-    """An action named as the act, with its key, carrying the kind of its command."""
-    name = act_name(act.kind)
+def make_action(act: OrderAct, book: ActBook, parent: Any) -> QAction:
+    """An action named as the act, with what is typed for it and its key, carrying the kind of its command."""
     # What follows a tab is shown as the key and is not listened to: the inspector's own action has the key.
-    keys = QKeySequence(act.shortcut).toString(QKeySequence.SequenceFormat.NativeText)
-    action = QAction(f"{name}\t{keys}" if keys else name, parent)
+    ways = "   ".join(filter(None, (book.command_of(act.kind), book.written_key(act.kind))))
+    action = QAction(f"{act_name(act.kind)}\t{ways}", parent)
     action.setData(act.kind)
     return action
 

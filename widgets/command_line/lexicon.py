@@ -76,6 +76,10 @@ class Lexicon:
             return Matches(_once(begun), whole=False)
         return Matches(_once(_beginning(word, self._later)), whole=False)
 
+    def shortest(self, verb: Verb) -> str:
+        """The initials where they mean this verb alone, else its Chinese name: what people learn to type."""
+        return verb.initials if len(self.match(verb.initials).found) == 1 else plain(verb.chinese)
+
 
 def make_lexicon(window_acts: Mapping[str, str], chinese: Callable[[str, str], str]) -> Lexicon:
     """`window_acts`: name of an act of the window → its English text in the context Menus; `chinese` translates

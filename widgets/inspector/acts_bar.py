@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from models.entities.orders import WorkOrder
 from models.entities.people import Account
 from models.picture import Picture
+from widgets.acts.act_book import ActBook
 from widgets.acts.flow_row import FlowRow
 from widgets.acts.keycap_button import KeycapButton
 from widgets.acts.order_act import OrderAct
@@ -21,10 +22,11 @@ class ActsBar(QWidget):
     menu_wanted = Signal(QPoint)
     """Where the menu of all acts opens, on the screen."""
 
-    def __init__(self, *, picture: Picture, account: Account) -> None:
+    def __init__(self, *, picture: Picture, account: Account, book: ActBook) -> None:
         super().__init__()
         self._picture = picture
         self._account = account
+        self._book = book
         self._acts: tuple[OrderAct, ...] = ()
         self._buttons = [KeycapButton("", self) for _ in range(LIKELY_COUNT)]
         self._more = KeycapButton("", self)
@@ -37,6 +39,7 @@ class ActsBar(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(row)
         self._more.clicked.connect(self._ask_for_menu)
+        book.changed.connect(self._show_ways)
 
     def show_order(self, order: WorkOrder) -> None:
         able = available_acts(order, self._account, self._picture)
@@ -45,9 +48,15 @@ class ActsBar(QWidget):
             button.setVisible(index < len(self._acts))
             if index < len(self._acts):
                 button.setText(act_name(self._acts[index].kind))
-                button.set_keys(self._acts[index].shortcut)
+        self._show_ways()
         self._more.setText(self.tr("More ▾"))
         self._more.setVisible(len(able) > len(self._acts))
+
+    def _show_ways(self) -> None:
+        """Key and typed word of each act, so that both are learnt while the mouse is still used."""
+        for button, act in zip(self._buttons, self._acts, strict=False):
+            button.set_keys(self._book.key_of(act.kind))
+            button.setToolTip(self._book.command_of(act.kind))
 
     def _chooser(self, index: int) -> Any:
         return lambda _checked=False: self.chosen.emit(self._acts[index].kind)

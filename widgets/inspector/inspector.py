@@ -20,6 +20,7 @@ from models.rules.permissions import may_send
 from models.rules.rule_book import RuleBook
 from models.territory.territory import Territory
 from widgets.acts import Way, act_of, available_acts, build_menu
+from widgets.acts.act_book import ActBook
 from widgets.acts.notice import Notice, Tone
 from widgets.inspector.act_keys import ActKeys
 from widgets.inspector.candidates import CandidateList
@@ -48,20 +49,21 @@ class Inspector(QWidget):
     not_ranked = Signal(str)
     """Crews were asked for an order that takes none now; why, in words."""
 
-    def __init__(self, *, picture: Picture, rules: RuleBook, theme: Theme, account: Account) -> None:
+    def __init__(self, *, picture: Picture, rules: RuleBook, theme: Theme, account: Account, book: ActBook) -> None:
         super().__init__()
         self._picture = picture
         self._account = account
+        self._book = book
         self._names = GroundNames()
         self._now: datetime | None = None
         self._shown = ShownOrder(picture)
         self._nothing = QLabel(self)
         self._waits = Notice(theme, self)
-        self._page = OrderPage(picture=picture, rules=rules, theme=theme, account=account)
+        self._page = OrderPage(picture=picture, rules=rules, theme=theme, account=account, book=book)
         self.clocks, self.details = self._page.clocks, self._page.details
         self.candidates = CandidateList(picture=picture, rules=rules, theme=theme, account=account)
         self._forms = FormPlace(picture=picture, rules=rules, theme=theme)
-        self._keys = ActKeys(self)
+        self._keys = ActKeys(self, book)
         self._frame = Frame(
             above=(self._waits, self._page.header, self.clocks, self._page.acts, self._nothing),
             scrolling=(self._forms, self.candidates, self.details),
@@ -161,7 +163,7 @@ class Inspector(QWidget):
         value = self._picture.orders.get(order)
         if value is None:  # it left in this moment
             return QMenu(parent)
-        menu = build_menu(value, self._account, self._picture, parent)
+        menu = build_menu(value, self._account, self._picture, self._book, parent)
         for action in menu.actions():
             if action.data() is not None:
                 action.triggered.connect(partial(self.open_act, action.data(), order))

@@ -6,6 +6,7 @@ from models.entities.orders import WorkOrder
 from models.entities.people import Account
 from models.picture import Picture
 from models.rules.rule_book import RuleBook
+from widgets.acts.act_book import ActBook
 from widgets.inspector.acts_bar import ActsBar
 from widgets.inspector.clock_strip import ClockStrip
 from widgets.inspector.details import Details
@@ -16,10 +17,10 @@ from widgets.theme.theme import Theme
 class OrderPage:
     """Four widgets that stand where the inspector's frame puts them, and are shown and hidden together."""
 
-    def __init__(self, *, picture: Picture, rules: RuleBook, theme: Theme, account: Account) -> None:
+    def __init__(self, *, picture: Picture, rules: RuleBook, theme: Theme, account: Account, book: ActBook) -> None:
         self.header = Header(picture=picture, rules=rules, theme=theme)
         self.clocks = ClockStrip(rules=rules, theme=theme)
-        self.acts = ActsBar(picture=picture, account=account)
+        self.acts = ActsBar(picture=picture, account=account, book=book)
         self.details = Details(picture=picture, rules=rules, theme=theme)
 
     def show_order(self, order: WorkOrder, now: datetime) -> None:

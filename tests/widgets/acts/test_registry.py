@@ -11,6 +11,7 @@ from models.entities.people import DutyState
 from models.ids import CrewId, OrderId
 from models.rules.permissions import PERMISSIONS
 from tests.widgets import living_picture as lived
+from tests.widgets.books import act_book
 from widgets.acts import ACTS, Way, act_of, available_acts, build_crew_menu, build_menu, duty_commands, likely_acts
 from widgets.words.acts import act_name
 
@@ -130,10 +131,10 @@ def test_the_menu_names_acts_and_keys_and_carries_their_kind(qtbot: Any) -> None
     key = living.order_in(OrderState.DISPATCHED)
     parent = QWidget()
     qtbot.addWidget(parent)
-    menu = build_menu(living.order(key), lived.DISPATCHER, living.picture, parent)
+    menu = build_menu(living.order(key), lived.DISPATCHER, living.picture, act_book(), parent)
     by_kind = {action.data(): action for action in menu.actions()}
     assert set(by_kind) == kinds(living, key)
-    assert by_kind[o.AcceptOrder].text().split("\t") == [act_name(o.AcceptOrder), "Alt+1"]
+    assert by_kind[o.AcceptOrder].text().split("\t") == [act_name(o.AcceptOrder), "jd   Alt+1"]
     assert by_kind[o.AcceptOrder].shortcut().isEmpty(), "a menu that is closed must not listen to keys"
 
 
@@ -144,7 +145,7 @@ def test_a_menu_without_acts_says_so(qtbot: Any) -> None:
     key = living.report()
     parent = QWidget()
     qtbot.addWidget(parent)
-    menu = build_menu(living.order(key), lived.VIEWER, living.picture, parent)
+    menu = build_menu(living.order(key), lived.VIEWER, living.picture, act_book(), parent)
     assert [action.isEnabled() for action in menu.actions()] == [False]
 
 

@@ -4,8 +4,8 @@ from dataclasses import replace
 from datetime import timedelta
 from functools import cache
 
-from console.command_line import WINDOW_VERBS
 from console.language import words_of
+from console.verbs import WINDOW_VERBS
 from models.entities.orders import OrderState
 from models.entities.people import Account, CrewKind, DutyState, Role
 from models.ids import AccountId, OrderId, StationId

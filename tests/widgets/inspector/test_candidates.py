@@ -17,6 +17,7 @@ from models.entities.orders import OrderState, Symptom
 from models.entities.people import DutyState
 from models.ids import CrewId, OrderId
 from tests.widgets import living_picture as lived
+from tests.widgets.books import act_book
 from widgets.inspector import Inspector
 from widgets.theme import dark_theme
 
@@ -29,7 +30,9 @@ class Room:
     def __init__(self, qtbot: QtBot, account: Any = lived.DISPATCHER) -> None:
         self.living = lived.LivingPicture()
         self.qtbot = qtbot
-        self.inspector = Inspector(picture=self.living.picture, rules=lived.RULES, theme=dark_theme(), account=account)
+        self.inspector = Inspector(
+            picture=self.living.picture, rules=lived.RULES, theme=dark_theme(), account=account, book=act_book()
+        )
         self.sent: list[Any] = []
         self.inspector.requested.connect(self.sent.append)
         qtbot.addWidget(self.inspector)

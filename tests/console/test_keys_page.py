@@ -1,0 +1,114 @@
+"""docs/keys.md: every act of the program with its word, its key and its keystrokes, printed from the book of acts."""
+
+import os
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtGui import QKeySequence
+
+from console.language import words_of
+from console.part_keys import PART_KEYS, PARTS
+from console.window_acts import ACT_TEXTS
+from models.commands import COMMAND_KINDS
+from models.commands import room as r
+from models.commands.orders import RegisterReport
+from models.decisions.undo import UNDOABLE
+from models.entities.orders import OrderState
+from models.rules.permissions import PERMISSIONS
+from tests.widgets import living_picture as lived
+from tests.widgets.books import act_book
+from widgets.acts import ACTS, Way, act_of, available_acts
+from widgets.acts.act_book import ActBook, ActKey
+from widgets.acts.amends import AMENDS
+from widgets.words.acts import ACT_NAMES
+
+PAGE = Path(__file__).parents[2] / "docs" / "keys.md"
+BEGIN, END = "<!-- printed: begin -->\n", "<!-- printed: end -->\n"
+
+BY_MENU = 2
+"""Alt with the letter of the menu, then the letter of the entry."""
+
+ELSEWHERE: dict[type[Any], str] = {
+    RegisterReport: "new_report",
+    r.Undo: "undo",
+    r.ChangePassword: "own_password",
+    r.OpenAccounts: "accounts",
+    r.DisableAccount: "accounts",
+    r.EnableAccount: "accounts",
+    r.ChangeRole: "accounts",
+}
+"""Commands that are no act on an order → the act of the window that sends them or opens what does."""
+
+OF_THE_CREWS = {r.SetCrewDuty}
+"""Ctrl+3 for the crews, the menu key, the letter of the duty: three keystrokes."""
+
+NOT_BY_HAND = {r.ImportCity, r.RaiseClockWarnings}
+"""Sent by the program itself, or from the command line before anybody sits there."""
+
+
+def keystrokes(book: ActBook, act: ActKey) -> int:
+    """Until it is done or its form is sent; what is to be said in the form is not counted."""
+    begun = 1 if book.key_of(act) else BY_MENU
+    asks = not isinstance(act, str) and act_of(act).way is not Way.AT_ONCE
+    return begun + 1 if asks else begun
+
+
+def table() -> str:
+    book, chinese = act_book(), words_of("zh_CN")
+    lines = ["| act | 中文 | command | key | keystrokes | undo |", "|---|---|---|---|---|---|"]
+    for act in book:
+        context, text = ("Menus", ACT_TEXTS[act]) if isinstance(act, str) else ("ActName", ACT_NAMES[act])
+        names = [name.removesuffix("…").rstrip() for name in (text, chinese(context, text))]
+        cells = (*names, _code(book.command_of(act)), _keys(book, act), str(keystrokes(book, act)), _undo(act))
+        lines.append(f"| {' | '.join(cells)} |")
+    lines += ["", "| part | key | does | 中文 |", "|---|---|---|---|"]
+    for (part, keys), does in PART_KEYS.items():
+        struck = ", ".join(_code(key) for key in keys)
+        lines.append(f"| {PARTS[part]} | {struck} | {does} | {chinese('PartKeys', does)} |")
+    return "\n".join(lines) + "\n"
+
+
+def _keys(book: ActBook, act: ActKey) -> str:
+    written = (key.toString(QKeySequence.SequenceFormat.PortableText) for key in book.keys_of(act))
+    return ", ".join(_code(key) for key in written)
+
+
+def _undo(act: ActKey) -> str:
+    if isinstance(act, str):
+        return ""
+    if act in UNDOABLE:
+        return "`Ctrl+Z`"
+    return "no; " + (", ".join(ACT_NAMES[other] for other in AMENDS[act]) or "the record stays")
+
+
+def _code(text: str) -> str:
+    return f"`{text}`" if text else ""
+
+
+def test_the_printed_table_is_the_book() -> None:
+    before, _, rest = PAGE.read_text(encoding="utf-8").partition(BEGIN)
+    _, _, after = rest.partition(END)
+    wanted = f"{before}{BEGIN}{table()}{END}{after}"
+    if os.environ.get("YIKE_PRINT_TABLES"):
+        PAGE.write_text(wanted, encoding="utf-8")
+    assert PAGE.read_text(encoding="utf-8") == wanted
+
+
+def test_no_act_takes_more_than_four_keystrokes() -> None:
+    book = act_book()
+    assert {act: keystrokes(book, act) for act in book if keystrokes(book, act) > 4} == {}
+
+
+def test_every_command_is_sent_by_an_act_that_the_book_has() -> None:
+    assert set(COMMAND_KINDS.values()) == set(PERMISSIONS)
+    acts = {act.kind for act in ACTS}
+    assert set(PERMISSIONS) == acts | set(ELSEWHERE) | OF_THE_CREWS | NOT_BY_HAND
+    assert set(ELSEWHERE.values()) <= set(ACT_TEXTS)
+
+
+@pytest.mark.parametrize("state", [state for state in OrderState if state not in {OrderState.MERGED, OrderState.VOID}])
+def test_the_menu_of_an_order_does_not_run_out_of_letters(state: OrderState) -> None:
+    living = lived.LivingPicture()
+    key = living.order_in(state)
+    assert len(available_acts(living.order(key), lived.LEADER, living.picture)) < 26

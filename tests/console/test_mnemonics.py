@@ -1,0 +1,38 @@
+"""Letters of menu entries: each has its own, in both languages, and the text is still the text."""
+
+import re
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from console.mnemonics import marked
+
+
+def letters(texts: list[str]) -> list[str]:
+    return [found.group(1).upper() for text in texts if (found := re.search(r"&([A-Za-z0-9])", text.replace("&&", "")))]
+
+
+def test_english_is_marked_in_its_words() -> None:
+    assert marked(["Save map picture …", "Suspend", "Save all"]) == ["&Save map picture …", "S&uspend", "Save &all"]
+
+
+def test_a_number_is_marked_at_its_last_digits() -> None:
+    assert marked(["26112200001", "26112200011"]) == ["2611220000&1", "26112200&011"]
+
+
+def test_chinese_gets_the_first_letter_of_its_pinyin_in_brackets() -> None:
+    assert marked(["派单\tpd   Alt+0", "批准承接", "修改我的密码 …"]) == [
+        "派单(&P)\tpd   Alt+0",
+        "批准承接(&Z)",
+        "修改我的密码(&X) …",
+    ]
+
+
+@given(st.lists(st.text(st.sampled_from("abcXYZ 派单改收回&\t…5"), min_size=1), max_size=40))
+def test_no_two_entries_share_a_letter_and_no_text_is_lost(texts: list[str]) -> None:
+    texts = [text.replace("&", "&&") for text in texts]
+    found = marked(texts)
+    assert len(letters(found)) == len(set(letters(found))) == min(len(texts), 26)
+    for text, given_text in zip(texts, found, strict=True):
+        plain = re.sub(r"\(&[A-Z]\)", "", given_text.replace("&&", "+"))
+        assert re.sub(r"[\s&]", "", plain) == re.sub(r"\s", "", text.replace("&&", "+"))
