@@ -3856,8 +3856,8 @@ A guess until somebody has checked it (D-4).</source>
 <context>
     <name>PlaceEditor</name>
     <message>
-        <source>Area code or name, then Enter</source>
-        <translation>输入台区编码或名称，按回车</translation>
+        <source>Area code or name</source>
+        <translation>台区编号或名称</translation>
     </message>
     <message>
         <source>Pick on the map</source>

@@ -30,6 +30,7 @@ class PlaceEditor(QWidget):
         self._tell = tell
         self._place: Place | None = None
         self._missed = ""
+        self._looked_for = ""
         self._find = FindLine(self)
         self._pick = KeycapButton("", self)
         self._found = QLabel(self)
@@ -48,6 +49,7 @@ class PlaceEditor(QWidget):
             layout.addWidget(widget)
         self.setFocusProxy(self._find)
         self._find.wanted.connect(self._look)
+        self._find.editingFinished.connect(self._look_for_new)
         self._pick.clicked.connect(self.spot_wanted)
         self._address.textChanged.connect(self.edited)
 
@@ -101,7 +103,7 @@ class PlaceEditor(QWidget):
         self._address.setText(text)
 
     def set_words(self) -> None:
-        self._find.setPlaceholderText(self.tr("Area code or name, then Enter"))
+        self._find.setPlaceholderText(self.tr("Area code or name"))
         self._pick.setText(self.tr("Pick on the map"))
         self._address_label.setText(field_label("address"))
         if self._missed:
@@ -110,8 +112,13 @@ class PlaceEditor(QWidget):
             self._found.setText("" if self._place is None else self._tell(self._place))
         self._found.setVisible(bool(self._found.text()))
 
+    def _look_for_new(self) -> None:
+        """Somebody typed and went on to the next field."""
+        if self._find.text().strip() not in {"", self._looked_for}:
+            self._look()
+
     def _look(self) -> None:
-        text = self._find.text().strip()
+        text = self._looked_for = self._find.text().strip()
         found = self._locate(text)
         if found is None:
             self._missed = text
