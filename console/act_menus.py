@@ -43,7 +43,7 @@ class ActMenus(QObject):
 
     def show_crew_menu(self, crew: CrewId, at: QPoint) -> None:
         """Its duty, and below it the acts on each order that it holds."""
-        menu = build_crew_menu(self._picture.crews[crew], self._account, self._picture, self._window)
+        menu = build_crew_menu(self._picture.crews[crew], self._account, self._picture, self._book, self._window)
         _on_choice(menu, self.requested.emit)
         for order in self._picture.orders_of_crew(crew):
             acts = build_menu(order, self._account, self._picture, self._book, menu)

@@ -22,8 +22,10 @@ from PySide6.QtWidgets import (
 from console.menus import Menus
 from console.part_keys import PART_KEYS, PARTS
 from console.window_acts import ACT_TEXTS, WINDOW_ACTS
+from models.entities.people import DutyState
 from widgets.acts.act_book import ActBook, ActKey, KeyProblem, problem_of
 from widgets.words.acts import act_name
+from widgets.words.terms import term
 
 _ACT = Qt.ItemDataRole.UserRole
 _SIZE = (760, 600)
@@ -74,7 +76,7 @@ class ActsPage(QDialog):
 
     def _rows(self) -> list[Row]:
         words = " ".join(self._find.text().split()).casefold()
-        rows = [*self._act_rows(), *_part_rows()]
+        rows = [*self._act_rows(), *self._duty_rows(), *_part_rows()]
         return [row for row in rows if words in f"{row.where} {row.does} {row.typed} {row.key}".casefold()]
 
     def _act_rows(self) -> list[Row]:
@@ -89,6 +91,12 @@ class ActsPage(QDialog):
             )
             for act in self._book
         ]
+
+    def _duty_rows(self) -> list[Row]:
+        """Of the crew that is marked in the list of crews, by its menu."""
+        where = QCoreApplication.translate("PartKeys", PARTS["crews"])
+        key = _native(QKeySequence(Qt.Key.Key_Menu))
+        return [Row(where, term(duty), self._book.command_of(duty), key, None) for duty in DutyState]
 
     def _fill(self) -> None:
         """The chosen act stays chosen while it is there."""

@@ -57,6 +57,8 @@ class CommandLine(QObject):
             begin_act=window.begin_act,
             give=window.give,
             trigger=lambda name: window.menus.action(name).trigger(),
+            send=window.requested.emit,
+            show_place=window.show_found,
         )
         self._errands = Errands(hands=hands, inspector=window.inspector, scene=self._scene, parent=self)
         self._errands.stopped.connect(self._tell_rest)
@@ -104,6 +106,7 @@ class CommandLine(QObject):
             now=self._now,
             shown=self._window.inspector.current_order(),
             window_acts=self._window_acts(),
+            places=self._window.search.finder.places,
         )
 
     def _window_acts(self) -> dict[str, WindowAct]:

@@ -8,23 +8,31 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from models.commands.orders import ApproveCrew
+from models.entities.people import DutyState
 from models.ids import CrewId, OrderId
 from widgets.acts import ActForm
+from widgets.command_line.crew_entries import duty_command
 from widgets.command_line.grammar import read_line
 from widgets.command_line.readings import Deed, Doing
 from widgets.command_line.scene import Scene
+from widgets.finding import Found
 from widgets.inspector.inspector import Inspector
+
+_BESIDE_FORMS = frozenset({Doing.WINDOW, Doing.SHOW, Doing.PLACE, Doing.DUTY})
+"""What leaves an open form alone."""
 
 
 @dataclass(frozen=True, slots=True)
 class Hands:
     """How the window does what mouse and keys do: goes to an order or crew, begins an act on an order, gives an order
-    to a crew, and does an act of its menus."""
+    to a crew, does an act of its menus, sends a command about a crew, and shows a place."""
 
     go_to: Callable[[str], object]
     begin_act: Callable[[OrderId, type[Any]], object]
     give: Callable[[OrderId, CrewId], object]
     trigger: Callable[[str], object]
+    send: Callable[[object], object]
+    show_place: Callable[[Found], object]
 
 
 class Errands(QObject):
@@ -51,7 +59,7 @@ class Errands(QObject):
     def is_blocked(self, deed: Deed) -> bool:
         """A form holds what was typed: beginning something else there would lose it."""
         form = self._inspector.form
-        return deed.doing not in {Doing.WINDOW, Doing.SHOW} and form is not None and form.dirty
+        return deed.doing not in _BESIDE_FORMS and form is not None and form.dirty
 
     def run(self, deeds: tuple[Deed, ...]) -> None:
         self._deeds, self._done = deeds, 0
@@ -101,6 +109,10 @@ class Errands(QObject):
         key = deed.verb.key if deed.verb is not None else ""
         if deed.doing is Doing.SHOW:
             self._hands.go_to(deed.order or deed.crew or "")
+        elif deed.place is not None:
+            self._hands.show_place(deed.place)
+        elif isinstance(key, DutyState):
+            self._send_duty(deed, key)
         elif isinstance(key, str):
             self._hands.trigger(key)
         elif deed.order is not None and deed.crew is not None and deed.doing in {Doing.GIVE, Doing.GIVE_ASKS}:
@@ -108,6 +120,12 @@ class Errands(QObject):
         elif deed.order is not None:
             self._hands.begin_act(deed.order, key)
             self._fill_in(deed)
+
+    def _send_duty(self, deed: Deed, duty: DutyState) -> None:
+        crew = self._make_scene().picture.crews.get(deed.crew) if deed.crew is not None else None
+        if crew is not None:
+            self._sent = duty_command(crew, duty)
+            self._hands.send(self._sent)
 
     def _fill_in(self, deed: Deed) -> None:
         """The crew that was typed for an approval stands in its form."""

@@ -1,6 +1,7 @@
 """What can be typed for every act, and the keys that all acts have as shipped."""
 
 from functools import cached_property
+from typing import Any
 
 from console.language import words_of
 from console.window_acts import ACT_TEXTS, WINDOW_ACTS
@@ -19,12 +20,12 @@ class Verbs:
     def lexicon(self) -> Lexicon:
         return make_lexicon(WINDOW_VERBS, words_of("zh_CN"))
 
-    def word_of(self, act: ActKey) -> str:
-        """The shortest word that means this act; "" for an act that no line can be about."""
+    def word_of(self, act: Any) -> str:
+        """The shortest word that means this act or duty; "" for an act that no line can be about."""
         return self._words.get(act, "")
 
     @cached_property
-    def _words(self) -> dict[ActKey, str]:
+    def _words(self) -> dict[Any, str]:
         return {verb.key: self.lexicon.shortest(verb) for verb in self.lexicon.verbs}
 
 

@@ -34,12 +34,13 @@ from models.rules.rule_book import RuleBook
 from models.territory.territory import Territory
 from widgets.acts.act_book import ActBook
 from widgets.crews.crew_board import CrewBoard
+from widgets.finding import Found, FoundKind
 from widgets.inspector.inspector import Inspector
 from widgets.map.ground.drawer import Prepare
 from widgets.map.map_view import MapView
 from widgets.message_bar import Level, MessageBar
 from widgets.queue.order_queue import OrderQueue
-from widgets.search_field import Found, FoundKind, SearchField
+from widgets.search_field import SearchField
 from widgets.status_strip import StatusStrip
 from widgets.theme import Theme
 
@@ -257,6 +258,7 @@ class MainWindow(QMainWindow):
         self._docks.set_words()
         self.menus.set_words()
         self._show_undo()
+        self._show_find_key()
         self._bar.setWindowTitle(self.tr("Find and messages"))
 
     def _show_undo(self) -> None:
@@ -279,7 +281,8 @@ class MainWindow(QMainWindow):
         self.inspector.not_ranked.connect(lambda why: self.messages.show_message("act", why, Level.REFUSAL))
         self.crews.order_dropped.connect(self.give)
         self.map.order_dropped.connect(self.give)
-        self.search.found.connect(self._go_to)
+        self.search.found.connect(self.show_found)
+        self.book.changed.connect(self._show_find_key)
         self.messages.followed.connect(lambda ids: self.go_to_item(ids[0]))
 
     def _select_elsewhere(self, ids: tuple[str, ...]) -> None:
@@ -304,7 +307,7 @@ class MainWindow(QMainWindow):
         self._docks.bring_up("inspector")
         self.inspector.open_act(kind, order)
 
-    def _go_to(self, found: Found) -> None:
+    def show_found(self, found: Found) -> None:
         """The map goes there; the keyboard goes to the row of an order or crew, so that the next key is about it."""
         if found.kind not in {FoundKind.ORDER, FoundKind.CREW}:
             self.map.show_place(found.x, found.y, found.width)
@@ -315,6 +318,9 @@ class MainWindow(QMainWindow):
     def _begin_report(self) -> None:
         self._docks.bring_up("inspector")
         self.inspector.begin_report()
+
+    def _show_find_key(self) -> None:
+        self.search.show_key(self.book.written_key("find"))
 
     def _focus_search(self) -> None:
         self.search.setFocus()

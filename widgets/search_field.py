@@ -1,64 +1,14 @@
 """Find by number or name: orders, crews, stations, grids, areas, feeders, roads. Goes there only when asked."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from enum import Enum
-
-import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QModelIndex, QStringListModel, QTimer, Signal
 from PySide6.QtWidgets import QCompleter, QLineEdit
 
 from models.picture import Picture
 from models.territory.territory import Territory
-from widgets.order_numbers import orders_called
-from widgets.words.initials import Masks, is_initials, masks_of, matches
+from widgets.finding import Finder, Found
 
-Texts = NDArray[np.str_]
-
-_MOST = 30
-_LEAST_LETTERS = 2
-_WHOLE_NUMBER = range(11, 13)
-"""Digits of an order: its day and five of that day, six after a very bad one."""
-_MOST_READ = 2000
-"""More names than these are not read sign by sign while somebody types: areas go by name and code."""
-
-
-class FoundKind(Enum):
-    ORDER = "order"
-    CREW = "crew"
-    STATION = "station"
-    GRID = "grid"
-    AREA = "area"
-    FEEDER = "feeder"
-    SUBSTATION = "substation"
-    ROAD = "road"
-
-
-_AT_ONCE, _EVERY_MS = 200, 20
-"""Names whose initials are looked up in one turn, and how often there is one."""
-
-_LAYERS = {
-    FoundKind.STATION: "stations",
-    FoundKind.GRID: "grids",
-    FoundKind.AREA: "areas",
-    FoundKind.FEEDER: "feeders",
-    FoundKind.SUBSTATION: "substations",
-    FoundKind.ROAD: "roads",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A thing on the map: `key` is its id, or its code for a layer of the territory; `x`, `y` metres and
-    `width` a view that holds it."""
-
-    kind: FoundKind
-    key: str
-    label: str
-    x: float
-    y: float
-    width: float
+_EVERY_MS = 20
+"""How often some more names are read."""
 
 
 class SearchField(QLineEdit):
@@ -68,14 +18,13 @@ class SearchField(QLineEdit):
 
     def __init__(self, *, picture: Picture, territory: Territory) -> None:
         super().__init__()
-        self._picture = picture
-        self._territory = territory
-        self._names: dict[FoundKind, _Names] = {}
+        self.finder = Finder(picture=picture, territory=territory)
         self._reading = QTimer(self)
         self._reading.setInterval(_EVERY_MS)
         self._reading.timeout.connect(self._read_some)
         self._reading.start()
         self._hits: list[Found] = []
+        self._key = ""
         self._model = QStringListModel(self)
         completer = QCompleter(self._model, self)
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
@@ -88,20 +37,13 @@ class SearchField(QLineEdit):
         self._retranslate()
 
     def show_territory(self, territory: Territory) -> None:
-        self._territory = territory
-        self._names.clear()
+        self.finder.show_territory(territory)
         self._reading.start()
 
-    def hits(self, text: str) -> list[Found]:
-        """What fits `text`, at most 30: orders, crews, then places from the large to the small."""
-        wanted = text.strip().lower()
-        if len(wanted) < _LEAST_LETTERS:
-            return []
-        found = [*self._orders(wanted), *self._crews(wanted)]
-        for kind in _LAYERS:
-            if len(found) < _MOST:
-                found += self._in_layer(kind, wanted)
-        return found[:_MOST] or list(self._archived(wanted))
+    def show_key(self, key: str) -> None:
+        """The key that leads here, as it is written."""
+        self._key = key
+        self._retranslate()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -109,11 +51,13 @@ class SearchField(QLineEdit):
         super().changeEvent(event)
 
     def _retranslate(self) -> None:
-        self.setPlaceholderText(self.tr("Find order, crew, place (Ctrl+F)"))
+        words = self.tr("Find order, crew, place")
+        with_key = self.tr("{words} ({key})").format(words=words, key=self._key)
+        self.setPlaceholderText(with_key if self._key else words)
         self.setAccessibleName(self.tr("Find"))
 
     def _search(self, text: str) -> None:
-        self._hits = self.hits(text)
+        self._hits = self.finder.hits(text)
         self._model.setStringList([hit.label for hit in self._hits])
 
     def _choose_row(self, index: QModelIndex) -> None:
@@ -127,90 +71,5 @@ class SearchField(QLineEdit):
             self.found.emit(self._hits[0])
 
     def _read_some(self) -> None:
-        """A few names at a time, so that the first letters that somebody types need not wait for all of them."""
-        for kind, layer in _LAYERS.items():
-            # Of a province's areas not even the codes are made ready: that takes longer than a frame.
-            if len(self._territory[layer]) <= _MOST_READ and self._names_of(kind).read(_AT_ONCE):
-                return
-        self._reading.stop()
-
-    def _orders(self, wanted: str) -> Iterator[Found]:
-        """Newest first: the last digits are what people say aloud."""
-        for key in orders_called(wanted, self._picture.orders)[:_MOST]:
-            place = self._picture.orders[key].place
-            yield Found(FoundKind.ORDER, key, f"{key}  {place.address}", place.x, place.y, 2000)
-
-    def _archived(self, wanted: str) -> Iterator[Found]:
-        """A whole number that nothing at hand has: the order may have left for the archive."""
-        if len(wanted) in _WHOLE_NUMBER and wanted.isascii() and wanted.isdigit():
-            yield Found(FoundKind.ORDER, wanted, self.tr("{order}  look in the archive").format(order=wanted), 0, 0, 0)
-
-    def _crews(self, wanted: str) -> Iterator[Found]:
-        crews = [crew for crew in self._picture.crews.values() if not crew.retired]
-        names = _Names.of([crew.id for crew in crews], [crew.name for crew in crews])
-        for row in names.hits(wanted):
-            crew = crews[row]
-            station = self._picture.stations.get(crew.station) if crew.station is not None else None
-            x, y = (station.x, station.y) if station else (0.0, 0.0)
-            yield Found(FoundKind.CREW, crew.id, f"{crew.id}  {crew.name}", x, y, 3000)
-
-    def _in_layer(self, kind: FoundKind, wanted: str) -> Iterator[Found]:
-        layer = self._territory[_LAYERS[kind]]
-        if len(layer) == 0:
-            return
-        for row in self._names_of(kind).hits(wanted):
-            low_x, low_y, high_x, high_y = layer.shapes.box(row)
-            width = max(high_x - low_x, high_y - low_y, 300.0) * 1.6
-            label = f"{layer.names[row]}  {layer.codes[row]}"
-            yield Found(kind, str(layer.codes[row]), label, (low_x + high_x) / 2, (low_y + high_y) / 2, width)
-
-    def _names_of(self, kind: FoundKind) -> "_Names":
-        if kind not in self._names:
-            layer = self._territory[_LAYERS[kind]]
-            self._names[kind] = _Names.of(layer.codes, layer.names)
-        return self._names[kind]
-
-
-class _Names:
-    """Codes and names in small letters, so that a keystroke only compares."""
-
-    def __init__(self, codes: Texts, names: Texts) -> None:
-        """(n,) each."""
-        self._codes = codes
-        self._names = names
-        self._masks: list[Masks] = []
-        self._whole: Masks | None = None
-
-    @classmethod
-    def of(cls, codes: Sequence[str] | Texts, names: Sequence[str] | Texts) -> "_Names":
-        return cls(np.char.lower(np.asarray(codes, dtype=np.str_)), np.char.lower(np.asarray(names, dtype=np.str_)))
-
-    def hits(self, wanted: str) -> list[int]:
-        """Rows, at most 30: the code itself, what begins with `wanted`, what holds it, what has it as initials."""
-        codes, names = self._codes, self._names
-        found = [
-            codes == wanted,
-            np.char.startswith(codes, wanted) | np.char.startswith(names, wanted),
-            (np.char.find(codes, wanted) >= 0) | (np.char.find(names, wanted) >= 0),
-        ]
-        if is_initials(wanted) and len(names) <= _MOST_READ:
-            found.append(matches(wanted, self._initials()))
-        rows = np.concatenate([np.flatnonzero(hit) for hit in found])
-        return list(dict.fromkeys(rows.tolist()))[:_MOST]
-
-    def read(self, most: int) -> bool:
-        """Look up the initials of so many more names, where they are looked up at all; whether there was anything to
-        do."""
-        if self._whole is not None or len(self._names) > _MOST_READ:
-            return False
-        begun = len(self._masks)
-        self._masks += [masks_of(str(name)) for name in self._names[begun : begun + most]]
-        if len(self._masks) == begun:
-            self._whole = np.array(self._masks)
-        return True
-
-    def _initials(self) -> Masks:
-        while self.read(len(self._names)):
-            pass
-        assert self._whole is not None
-        return self._whole
+        if not self.finder.read_some():
+            self._reading.stop()

@@ -1394,6 +1394,10 @@
         <translation>要做什么？动词写在最前或最后。</translation>
     </message>
     <message>
+        <source>Which crew? Type its call sign beside “{verb}”.</source>
+        <translation>哪支队伍？请在“{verb}”旁输入呼号。</translation>
+    </message>
+    <message>
         <source>Which order? None is shown: type the end of its number.</source>
         <translation>哪张工单？当前没有显示工单：请输入工单号末几位。</translation>
     </message>
@@ -1434,6 +1438,14 @@
         <translation>{crew}现在没有工单。</translation>
     </message>
     <message>
+        <source>{crew}: {act}</source>
+        <translation>{crew}：{act}</translation>
+    </message>
+    <message>
+        <source>{crew}: “{verb}” already.</source>
+        <translation>{crew}已经是“{verb}”状态。</translation>
+    </message>
+    <message>
         <source>{first} and {second}: one crew an entry; between entries stands a semicolon.</source>
         <translation>{first}和{second}：每条只能有一支队伍，条与条之间用分号隔开。</translation>
     </message>
@@ -1452,6 +1464,10 @@
     <message>
         <source>“{entry}” is not done with Enter alone: it can only be the last entry.</source>
         <translation>“{entry}”不是回车就能完成的，只能放在最后一条。</translation>
+    </message>
+    <message>
+        <source>“{verb}” is about a crew: type its call sign, no order.</source>
+        <translation>“{verb}”针对队伍：请输入呼号，不要输入工单。</translation>
     </message>
     <message>
         <source>“{verb}” is about the window: it takes no order and no crew.</source>
@@ -2292,6 +2308,48 @@
     <message>
         <source>To dispatch</source>
         <translation>待派单</translation>
+    </message>
+</context>
+<context>
+    <name>Finder</name>
+    <message>
+        <source>{order}  look in the archive</source>
+        <translation>{order}  在归档中查找</translation>
+    </message>
+</context>
+<context>
+    <name>FoundKind</name>
+    <message>
+        <source>Crew</source>
+        <translation>队伍</translation>
+    </message>
+    <message>
+        <source>Feeder</source>
+        <translation>馈线</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>Road</source>
+        <translation>道路</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>供电服务站</translation>
+    </message>
+    <message>
+        <source>Substation</source>
+        <translation>变电站</translation>
+    </message>
+    <message>
+        <source>Transformer area</source>
+        <translation>台区</translation>
     </message>
 </context>
 <context>
@@ -4743,12 +4801,12 @@ A guess until somebody has checked it (D-4).</source>
         <translation>查找</translation>
     </message>
     <message>
-        <source>Find order, crew, place (Ctrl+F)</source>
-        <translation>查找工单、队伍、地点（Ctrl+F）</translation>
+        <source>Find order, crew, place</source>
+        <translation>查找工单、队伍、地点</translation>
     </message>
     <message>
-        <source>{order}  look in the archive</source>
-        <translation>{order}  到档案里查找</translation>
+        <source>{words} ({key})</source>
+        <translation>{words}（{key}）</translation>
     </message>
 </context>
 <context>

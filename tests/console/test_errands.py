@@ -40,7 +40,14 @@ class Desk(QObject):
         self.sent: list[object] = []
         self.gives = True
         self.inspector.requested.connect(self.sent.append)
-        hands = Hands(go_to=self.asked.append, begin_act=self._begin, give=self._give, trigger=self.asked.append)
+        hands = Hands(
+            go_to=self.asked.append,
+            begin_act=self._begin,
+            give=self._give,
+            trigger=self.asked.append,
+            send=self.sent.append,
+            show_place=self.asked.append,
+        )
         self.errands = Errands(hands=hands, inspector=self.inspector, scene=lambda: self.scene, parent=self)
         self.stopped: list[tuple[int, str]] = []
         self.errands.stopped.connect(lambda done, rest: self.stopped.append((done, rest)))
@@ -116,7 +123,12 @@ def test_the_crew_that_is_approved_stands_in_the_form(qtbot: QtBot) -> None:
     qtbot.addWidget(inspector)
     inspector.show_now(room.now)
     hands = Hands(
-        go_to=repr, begin_act=lambda order, kind: inspector.open_act(kind, order), give=inspector.give_to, trigger=repr
+        go_to=repr,
+        begin_act=lambda order, kind: inspector.open_act(kind, order),
+        give=inspector.give_to,
+        trigger=repr,
+        send=repr,
+        show_place=repr,
     )
     errands = Errands(hands=hands, inspector=inspector, scene=lambda: room, parent=inspector)
     (deed,) = read_line("pzcj 1024 xy5", room)

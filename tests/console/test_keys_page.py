@@ -15,6 +15,7 @@ from models.commands import room as r
 from models.commands.orders import RegisterReport
 from models.decisions.undo import UNDOABLE
 from models.entities.orders import OrderState
+from models.entities.people import DutyState
 from models.rules.permissions import PERMISSIONS
 from tests.widgets import living_picture as lived
 from tests.widgets.books import act_book
@@ -22,6 +23,7 @@ from widgets.acts import ACTS, Way, act_of, available_acts
 from widgets.acts.act_book import ActBook, ActKey
 from widgets.acts.amends import AMENDS
 from widgets.words.acts import ACT_NAMES
+from widgets.words.terms import TERMS
 
 PAGE = Path(__file__).parents[2] / "docs" / "keys.md"
 BEGIN, END = "<!-- printed: begin -->\n", "<!-- printed: end -->\n"
@@ -61,6 +63,9 @@ def table() -> str:
         context, text = ("Menus", ACT_TEXTS[act]) if isinstance(act, str) else ("ActName", ACT_NAMES[act])
         names = [name.removesuffix("…").rstrip() for name in (text, chinese(context, text))]
         cells = (*names, _code(book.command_of(act)), _keys(book, act), str(keystrokes(book, act)), _undo(act))
+        lines.append(f"| {' | '.join(cells)} |")
+    for duty in DutyState:
+        cells = (TERMS[duty], chinese("DutyState", TERMS[duty]), _code(book.command_of(duty)), "", "3", "`Ctrl+Z`")
         lines.append(f"| {' | '.join(cells)} |")
     lines += ["", "| part | key | does | 中文 |", "|---|---|---|---|"]
     for (part, keys), does in PART_KEYS.items():

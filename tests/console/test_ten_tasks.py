@@ -1,6 +1,6 @@
 """The ten commonest tasks of a dispatcher, by keyboard alone, each in four keystrokes or fewer.
 
-A chord is one keystroke; what is said (a word, a number, a reason chosen with letters and arrows) is typing, not keystrokes.
+A chord is one keystroke; what is said (a word, a number, a reason chosen with letters and arrows) is typing.
 """
 
 from collections.abc import Iterator

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from models.entities.people import DutyState
 from tests.widgets.command_line import scenes
 from widgets.acts import ACTS, Way, act_of
 from widgets.command_line.grammar import is_ready, read_line
@@ -32,6 +33,8 @@ def _code(text: str) -> str:
 def _enter(verb: Verb) -> str:
     if isinstance(verb.key, str):
         return "of the window"
+    if isinstance(verb.key, DutyState):
+        return "at once, with a crew"
     return {Way.AT_ONCE: "at once", Way.FORM: "form", Way.CREW_LIST: "crew"}[act_of(verb.key).way]
 
 

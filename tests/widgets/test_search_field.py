@@ -9,7 +9,8 @@ from pytestqt.qtbot import QtBot
 from models.territory.territory import empty_territory
 from tests.console.rooms import small_territory
 from tests.widgets import pictures as make
-from widgets.search_field import Found, FoundKind, SearchField
+from widgets.finding import Found, FoundKind
+from widgets.search_field import SearchField
 
 
 @pytest.fixture
@@ -32,7 +33,7 @@ def field(qtbot: QtBot) -> Iterator[SearchField]:
 
 
 def keys(field: SearchField, text: str) -> list[tuple[FoundKind, str]]:
-    return [(hit.kind, hit.key) for hit in field.hits(text)]
+    return [(hit.kind, hit.key) for hit in field.finder.hits(text)]
 
 
 def test_the_last_digits_find_orders_the_newest_first(field: SearchField) -> None:
@@ -43,7 +44,7 @@ def test_the_last_digits_find_orders_the_newest_first(field: SearchField) -> Non
 
 def test_a_whole_number_that_is_not_at_hand_is_looked_for_in_the_archive(field: SearchField) -> None:
     assert keys(field, "25010100042") == [(FoundKind.ORDER, "25010100042")]
-    assert "archive" in field.hits("25010100042")[0].label
+    assert "archive" in field.finder.hits("25010100042")[0].label
     assert keys(field, "2501010004") == [], "half a number may be anything"
     assert keys(field, "26112100007") == [(FoundKind.ORDER, "26112100007")], "who has that number comes first"
 
@@ -70,14 +71,14 @@ def test_names_codes_and_initials(field: SearchField, typed: str, kind: FoundKin
 
 
 def test_a_place_is_told_with_a_view_that_holds_it(field: SearchField) -> None:
-    (found,) = [hit for hit in field.hits("A3") if hit.kind is FoundKind.AREA]
+    (found,) = [hit for hit in field.finder.hits("A3") if hit.kind is FoundKind.AREA]
     assert (found.x, found.y) == (1500, 500)
     assert found.width >= 1000
 
 
 @pytest.mark.parametrize("typed", ["", " ", "4", "nothing like it", "old1"])
 def test_what_finds_nothing(field: SearchField, typed: str) -> None:
-    assert field.hits(typed) == []
+    assert field.finder.hits(typed) == []
 
 
 def test_enter_goes_to_the_first_hit(field: SearchField, qtbot: QtBot) -> None:
@@ -116,7 +117,7 @@ def test_another_territory_is_searched_after_an_import(field: SearchField) -> No
 def test_initials_are_looked_up_in_turns_before_anybody_types(field: SearchField, qtbot: QtBot) -> None:
     """Or the first letters would wait for all of a city's names."""
     qtbot.waitUntil(lambda: not field._reading.isActive())
-    assert field._names.keys() == set(FoundKind) - {FoundKind.ORDER, FoundKind.CREW}
-    for names in field._names.values():
+    assert field.finder._names.keys() == set(FoundKind) - {FoundKind.ORDER, FoundKind.CREW}
+    for names in field.finder._names.values():
         assert names._whole is not None
         assert len(names._whole) == len(names._names)

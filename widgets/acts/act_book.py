@@ -48,7 +48,7 @@ class ActBook(QObject):
     changed = Signal()
 
     def __init__(
-        self, shipped: Mapping[ActKey, tuple[str, ...]], *, command: Callable[[ActKey], str], parent: QObject | None
+        self, shipped: Mapping[ActKey, tuple[str, ...]], *, command: Callable[[Any], str], parent: QObject | None
     ) -> None:
         super().__init__(parent)
         self._shipped = {act: tuple(_portable(key) for key in keys) for act, keys in shipped.items()}
@@ -60,7 +60,7 @@ class ActBook(QObject):
         return iter(self._shipped)
 
     def command_of(self, act: Any) -> str:
-        """What is typed for it; "" for what no line can be about."""
+        """What is typed for it, or for a duty of a crew; "" for what no line can be about."""
         return self._command(act)
 
     def keys_of(self, act: ActKey) -> tuple[QKeySequence, ...]:

@@ -29,11 +29,11 @@ def build_menu(order: WorkOrder, account: Account, picture: Picture, book: ActBo
     return menu
 
 
-def build_crew_menu(crew: Crew, account: Account, picture: Picture, parent: QWidget) -> QMenu:
+def build_crew_menu(crew: Crew, account: Account, picture: Picture, book: ActBook, parent: QWidget) -> QMenu:
     """The duty states that `account` may give to `crew`; a triggered action's `data()` is the command itself."""
     menu = QMenu(parent)
     for command in duty_commands(crew, account, picture):
-        action = menu.addAction(term(command.duty))
+        action = menu.addAction(f"{term(command.duty)}\t{book.command_of(command.duty)}")
         action.setData(command)
     _say_if_empty(menu)
     return menu

@@ -2,13 +2,16 @@
 
 from collections.abc import Iterable
 
+from models.commands.room import SetCrewDuty
 from models.entities.orders import WorkOrder
 from models.ids import CrewId, OrderId
 from models.life_cycle import OPEN_STATES
 from models.rules.permissions import may_send
+from widgets.command_line.crew_entries import read_duty
 from widgets.command_line.entry_words import CallSigns, Rest, Split, rest_of, splits
 from widgets.command_line.judging import is_admitted, judge, takes_a_crew
 from widgets.command_line.lexicon import Match
+from widgets.command_line.place_entries import read_place
 from widgets.command_line.readings import AT_ONCE, Choices, Deed, Doing, Option, Reading, Trouble
 from widgets.command_line.scene import Scene, WindowAct
 from widgets.command_line.tokens import MOST_ENTRIES, entries_of, words_of
@@ -35,10 +38,14 @@ def _read_entry(entry: str, scene: Scene, signs: CallSigns) -> Reading:
     words = words_of(entry)
     ways = list(splits(words, scene.lexicon, signs))
     if not ways:
-        return _read_without_verb(rest_of(words, signs), scene, signs)
+        rest = rest_of(words, signs)
+        return read_place(entry, scene) if rest.unknown else _read_without_verb(rest, scene, signs)
     way = next((way for way in ways if way.rest.clean), ways[-1])
     trouble = _trouble_of(way.rest)
-    return trouble if trouble is not None else _Entry(way, scene, signs).read()
+    if trouble is None:
+        return _Entry(way, scene, signs).read()
+    place = read_place(entry, scene) if trouble.code == "unknown_word" else trouble
+    return trouble if isinstance(place, Trouble) else place
 
 
 def is_ready(readings: Iterable[Reading]) -> bool:
@@ -84,13 +91,15 @@ class _Entry:
         self._matches = mine or self._all
 
     def read(self) -> Reading:
-        acts = [match for match in self._matches if not match.verb.of_window]
-        if not acts:
+        acts = [match for match in self._matches if match.verb.of_order]
+        if all(match.verb.of_window for match in self._matches):
             return self._read_of_window()
         crews = self._signs.find(self._crew_said) if self._crew_said else ()
         if len(crews) > 1:
             return self._crew_choices(crews)
         crew = crews[0] if crews else None
+        if not acts:
+            return self._read_duty(crew)
         orders = self._orders(acts, crew)
         unsure = len(self._matches) > 1
         if isinstance(orders, Trouble):
@@ -106,7 +115,7 @@ class _Entry:
     def _meant(self, order: WorkOrder, acts: list[Match]) -> tuple[Match, ...]:
         """Without the acts that this order does not admit, if it admits any."""
         admitted = [match for match in acts if is_admitted(_kind(match), order, self._scene)]
-        return (*(admitted or acts), *(match for match in self._matches if match.verb.of_window))
+        return (*(admitted or acts), *(match for match in self._matches if not match.verb.of_order))
 
     def _read_about(self, order: WorkOrder, crew: CrewId | None, match: Match) -> Reading:
         doing = judge(_kind(match), order, crew, self._scene)
@@ -114,6 +123,16 @@ class _Entry:
             return doing
         text = self._text(match.name, order=order.id if self._number else "", crew=crew or "")
         return Deed(doing=doing, text=text, verb=match.verb, order=order.id, seen=order.version, crew=crew)
+
+    def _read_duty(self, crew: CrewId | None) -> Reading:
+        match = self._matches[0]
+        if len(self._matches) > 1:
+            return self._verb_choices(self._matches)
+        if self._number:
+            return Trouble("takes_a_crew", {"verb": match.verb})
+        if crew is None:
+            return Trouble("no_crew", {"verb": match.verb})
+        return read_duty(match.verb, crew, self._text(match.name, order="", crew=crew), self._scene)
 
     def _read_of_window(self) -> Reading:
         match = self._matches[0]
@@ -145,6 +164,8 @@ class _Entry:
         if match.verb.of_window:
             act = self._scene.window_acts.get(str(match.verb.key))
             return alone and act is not None and act.able
+        if not match.verb.of_order:
+            return not self._number and may_send(SetCrewDuty, self._scene.account)
         return may_send(_kind(match), self._scene.account)
 
     def _verb_choices(self, matches: tuple[Match, ...]) -> Choices:

@@ -48,22 +48,23 @@ def judge(kind: type[Any], order: WorkOrder, crew: CrewId | None, scene: Scene) 
         return Doing.CREWS if crew is None else _judge_sending(kind, order, crew, scene)
     if kind is o.ApproveCrew and crew is not None:
         approval = o.ApproveCrew(order=order.id, seen=order.version, crew=crew, reason=_SOME_WORDS)
-        return _doing_unless_refused(Doing.FORM, approval, scene)
+        return judge_command(Doing.FORM, approval, scene)
     doing = Doing.SEND if act.way is Way.AT_ONCE else Doing.FORM
-    return doing if act.fields else _doing_unless_refused(doing, act.build(order, {}), scene)
+    return doing if act.fields else judge_command(doing, act.build(order, {}), scene)
 
 
 def _judge_sending(kind: type[Any], order: WorkOrder, crew: CrewId, scene: Scene) -> Doing | Trouble:
     if kind is o.ReassignOrder:
         move = o.ReassignOrder(order=order.id, crew=crew, seen=order.version, reason=_SOME_WORDS, override=_SOME_WORDS)
-        return _doing_unless_refused(Doing.GIVE_ASKS, move, scene)
+        return judge_command(Doing.GIVE_ASKS, move, scene)
     refused = _refusal(o.AssignOrder(order=order.id, crew=crew, seen=order.version), scene)
     if refused is not None and refused.code == "crew_needs_override":
         return Doing.GIVE_ASKS
     return Doing.GIVE if refused is None else Trouble("refused", refused=refused)
 
 
-def _doing_unless_refused(doing: Doing, command: Command, scene: Scene) -> Doing | Trouble:
+def judge_command(doing: Doing, command: Command, scene: Scene) -> Doing | Trouble:
+    """`doing`, unless the room would refuse the command."""
     refused = _refusal(command, scene)
     return doing if refused is None else Trouble("refused", refused=refused)
 

@@ -10,10 +10,12 @@ from dataclasses import dataclass
 from itertools import islice, takewhile
 from typing import Any
 
+from models.entities.people import DutyState
 from widgets.acts.act_table import ACTS
 from widgets.command_line.tokens import plain, words_of
 from widgets.words.acts import ACT_NAMES
 from widgets.words.initials import first_letters
+from widgets.words.terms import TERMS
 
 _LEAST_INNER = 2
 """Signs that are wanted before a verb is also found by a later word of its name."""
@@ -21,15 +23,20 @@ _LEAST_INNER = 2
 
 @dataclass(frozen=True, slots=True)
 class Verb:
-    """`key` is the kind of the command that the act sends, or the name of an act of the window."""
+    """`key` is the kind of the command that the act sends, a duty that a crew may get, or the name of an act of the
+    window."""
 
-    key: type[Any] | str
+    key: type[Any] | DutyState | str
     english: str
     chinese: str
 
     @property
     def initials(self) -> str:
         return first_letters(plain(self.chinese))
+
+    @property
+    def of_order(self) -> bool:
+        return isinstance(self.key, type)
 
     @property
     def of_window(self) -> bool:
@@ -84,7 +91,10 @@ class Lexicon:
 def make_lexicon(window_acts: Mapping[str, str], chinese: Callable[[str, str], str]) -> Lexicon:
     """`window_acts`: name of an act of the window → its English text in the context Menus; `chinese` translates
     (context, English text)."""
-    named: list[tuple[type[Any] | str, str, str]] = [(act.kind, "ActName", ACT_NAMES[act.kind]) for act in ACTS]
+    named: list[tuple[type[Any] | DutyState | str, str, str]] = [
+        (act.kind, "ActName", ACT_NAMES[act.kind]) for act in ACTS
+    ]
+    named += [(duty, "DutyState", TERMS[duty]) for duty in DutyState]
     named += [(name, "Menus", text) for name, text in window_acts.items()]
     return Lexicon(Verb(key, _bare(text), _bare(chinese(context, text))) for key, context, text in named)
 

@@ -8,27 +8,31 @@ from typing import Any
 from models.errors import DispatchError
 from models.ids import CrewId, OrderId
 from widgets.command_line.lexicon import Verb
+from widgets.finding import Found
 
 
 class Doing(Enum):
-    """What Enter does. SEND and GIVE are done with it; the others leave the rest to a hand."""
+    """What Enter does. SEND, GIVE and DUTY are done with it; the others leave the rest to a hand."""
 
     SEND = "send"
     GIVE = "give"
     GIVE_ASKS = "give_asks"
     FORM = "form"
     CREWS = "crews"
+    DUTY = "duty"
     WINDOW = "window"
     SHOW = "show"
+    PLACE = "place"
 
 
-AT_ONCE = frozenset({Doing.SEND, Doing.GIVE})
+AT_ONCE = frozenset({Doing.SEND, Doing.GIVE, Doing.DUTY})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deed:
-    """An entry that can be done. `seen` is the order's version; `text` the entry in full; `said` what the window
-    calls its own act now. Two readings of a line are the same only if nothing of all this differs."""
+    """An entry that can be done. `seen` is the version of the order, for a duty that of the crew; `text` the entry in
+    full; `said` what the window calls its own act now. Two readings of a line are the same only if nothing of
+    all this differs."""
 
     doing: Doing
     text: str
@@ -36,18 +40,20 @@ class Deed:
     order: OrderId | None = None
     seen: int | None = None
     crew: CrewId | None = None
+    place: Found | None = None
     said: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Option:
-    """One of several meanings: the one of `verb`, `order` and `crew` that is to be chosen, and the entry with it in
-    full."""
+    """One of several meanings: the one of `verb`, `order`, `crew` and `place` that is to be chosen, and the entry with
+    it in full."""
 
     text: str
     verb: Verb | None = None
     order: OrderId | None = None
     crew: CrewId | None = None
+    place: Found | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,5 +72,5 @@ class Trouble:
 
 Reading = Deed | Choices | Trouble
 
-MISSING = frozenset({"no_verb", "no_order", "many_orders", "many_verbs"})
+MISSING = frozenset({"no_verb", "no_order", "no_crew", "many_orders", "many_verbs"})
 """Troubles of an entry that is only not finished."""

@@ -1,6 +1,6 @@
 """What a line is read against: the picture, who types, which order the inspector shows, and what the window can do."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -9,6 +9,7 @@ from models.ids import OrderId
 from models.picture import Picture
 from models.rules.rule_book import RuleBook
 from widgets.command_line.lexicon import Lexicon
+from widgets.finding import Found
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,3 +29,5 @@ class Scene:
     now: datetime
     shown: OrderId | None
     window_acts: Mapping[str, WindowAct]
+    places: Callable[[str], Sequence[Found]]
+    """Places of the territory by name, code or initials, the likeliest first."""

@@ -3,10 +3,12 @@
 from PySide6.QtCore import QCoreApplication
 
 from models.entities.orders import WorkOrder
+from models.entities.people import DutyState
 from models.ids import CrewId, OrderId
 from widgets.command_line.lexicon import Verb
 from widgets.command_line.readings import Deed, Doing, Option, Trouble
 from widgets.command_line.scene import Scene
+from widgets.finding import Found
 from widgets.words.acts import act_name
 from widgets.words.marked import QT_TRANSLATE_NOOP
 from widgets.words.names import crew_label
@@ -18,6 +20,7 @@ _DEEDS: dict[Doing, str] = {
     Doing.GIVE: QT_TRANSLATE_NOOP("CommandLine", "{act} {order} to {crew}"),
     Doing.GIVE_ASKS: QT_TRANSLATE_NOOP("CommandLine", "{act} {order} to {crew} – a reason is asked for"),
     Doing.FORM: QT_TRANSLATE_NOOP("CommandLine", "{act}: {order} – opens the form"),
+    Doing.DUTY: QT_TRANSLATE_NOOP("CommandLine", "{crew}: {act}"),
     Doing.CREWS: QT_TRANSLATE_NOOP("CommandLine", "{act}: {order} – ranks the crews"),
 }
 
@@ -37,6 +40,9 @@ _TROUBLES: dict[str, str] = {
     "two_crews": QT_TRANSLATE_NOOP(
         "CommandLine", "{first} and {second}: one crew an entry; between entries stands a semicolon."
     ),
+    "no_crew": QT_TRANSLATE_NOOP("CommandLine", "Which crew? Type its call sign beside “{verb}”."),
+    "takes_a_crew": QT_TRANSLATE_NOOP("CommandLine", "“{verb}” is about a crew: type its call sign, no order."),
+    "so_already": QT_TRANSLATE_NOOP("CommandLine", "{crew}: “{verb}” already."),
     "crew_without_order": QT_TRANSLATE_NOOP("CommandLine", "{crew} has no order now."),
     "other_crew": QT_TRANSLATE_NOOP("CommandLine", "{order} is not with {crew}."),
     "takes_nothing": QT_TRANSLATE_NOOP("CommandLine", "“{verb}” is about the window: it takes no order and no crew."),
@@ -48,6 +54,8 @@ def deed_text(deed: Deed, scene: Scene) -> str:
     """What Enter will do."""
     if deed.doing is Doing.WINDOW:
         return deed.said
+    if deed.place is not None:
+        return QCoreApplication.translate("CommandLine", "Go to {thing}").format(thing=_place_line(deed.place))
     crew = "" if deed.crew is None else crew_label(deed.crew, scene.picture)
     order = "" if deed.order is None else _order_label(deed.order, scene)
     if deed.doing is Doing.SHOW:
@@ -60,6 +68,8 @@ def option_text(option: Option, scene: Scene) -> str:
     """What makes it another one than its neighbours."""
     if option.verb is not None:
         return _verb_name(option.verb, scene)
+    if option.place is not None:
+        return _place_line(option.place)
     if option.crew is not None:
         return _crew_line(option.crew, scene)
     order = scene.picture.orders.get(option.order) if option.order is not None else None
@@ -80,6 +90,8 @@ def _word(name: str, value: object, scene: Scene) -> str:
 
 
 def _verb_name(verb: Verb, scene: Scene) -> str:
+    if isinstance(verb.key, DutyState):
+        return term(verb.key)
     if not isinstance(verb.key, str):
         return act_name(verb.key)
     act = scene.window_acts.get(verb.key)
@@ -96,6 +108,10 @@ def _order_label(key: OrderId, scene: Scene) -> str:
 
 def _order_line(order: WorkOrder) -> str:
     return " · ".join(part for part in (order.id, term(order.state), order.place.address) if part)
+
+
+def _place_line(place: Found) -> str:
+    return " · ".join((place.name, place.key, term(place.kind)))
 
 
 def _crew_line(key: CrewId, scene: Scene) -> str:

@@ -3,9 +3,18 @@
 from enum import Enum
 
 from models.base_map.sources import Datum
+from widgets.finding import FoundKind
 from widgets.words.marked import QT_TRANSLATE_NOOP
 
 MAP_TERMS: dict[Enum, str] = {
     Datum.WGS84: QT_TRANSLATE_NOOP("Datum", "WGS-84 or CGCS2000"),
     Datum.GCJ02: QT_TRANSLATE_NOOP("Datum", "GCJ-02 (shifted)"),
+    FoundKind.ORDER: QT_TRANSLATE_NOOP("FoundKind", "Order"),
+    FoundKind.CREW: QT_TRANSLATE_NOOP("FoundKind", "Crew"),
+    FoundKind.STATION: QT_TRANSLATE_NOOP("FoundKind", "Station"),
+    FoundKind.GRID: QT_TRANSLATE_NOOP("FoundKind", "Grid"),
+    FoundKind.AREA: QT_TRANSLATE_NOOP("FoundKind", "Transformer area"),
+    FoundKind.FEEDER: QT_TRANSLATE_NOOP("FoundKind", "Feeder"),
+    FoundKind.SUBSTATION: QT_TRANSLATE_NOOP("FoundKind", "Substation"),
+    FoundKind.ROAD: QT_TRANSLATE_NOOP("FoundKind", "Road"),
 }

@@ -160,7 +160,7 @@ def test_duty_is_changed_to_what_it_is_not(qtbot: Any) -> None:
     assert duty_commands(crew, lived.OTHER_CHIEF, living.picture) == ()
     parent = QWidget()
     qtbot.addWidget(parent)
-    menu = build_crew_menu(crew, lived.DISPATCHER, living.picture, parent)
+    menu = build_crew_menu(crew, lived.DISPATCHER, living.picture, act_book(), parent)
     entry = living.do(menu.actions()[0].data())
     assert isinstance(entry.command, SetCrewDuty)
 

@@ -12,6 +12,7 @@ from models.ids import AccountId, OrderId, StationId
 from tests.widgets import pictures
 from widgets.command_line.lexicon import Lexicon, make_lexicon
 from widgets.command_line.scene import Scene, WindowAct
+from widgets.finding import Found, FoundKind
 
 CHIEF = Account(id=AccountId("chief"), name="站长", role=Role.STATION_CHIEF, station=StationId("S1"))
 VIEWER = Account(id=AccountId("viewer"), name="看板", role=Role.VIEWER)
@@ -25,6 +26,15 @@ OVER = OrderId("26112001024")
 """Of yesterday, with the last four digits of PENDING."""
 ELSEWHERE = OrderId("26112101099")
 """Of another station."""
+
+
+PARK = Found(FoundKind.AREA, "A17", "青年公园", "青年公园  A17", 10.0, 20.0, 300.0)
+PARK_ROAD = Found(FoundKind.ROAD, "R5", "青年路", "青年路  R5", 10.0, 20.0, 300.0)
+
+
+def places(said: str) -> list[Found]:
+    """Two places; what begins with the words is found."""
+    return [place for place in (PARK, PARK_ROAD) if place.name.startswith(said) or place.key.lower() == said.lower()]
 
 
 @cache
@@ -61,4 +71,5 @@ def scene(*, account: Account = pictures.DISPATCHER, shown: OrderId | None = PEN
         now=pictures.NOW + timedelta(seconds=1),
         shown=shown,
         window_acts={name: WindowAct(text, able=name != "redo") for name, text in WINDOW_VERBS.items()},
+        places=places,
     )

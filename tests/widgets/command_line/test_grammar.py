@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from models.commands import orders as o
 from models.entities.orders import Pause, PauseReason
-from models.ids import OrderId
+from models.entities.people import DutyState
+from models.ids import CrewId, OrderId
 from models.life_cycle import OPEN_STATES
 from tests.widgets import pictures
 from tests.widgets.command_line import scenes as s
@@ -296,3 +297,48 @@ def test_a_keystroke_is_read_within_a_frame() -> None:
 
 
 ROOM = s.scene()
+
+
+@pytest.mark.parametrize("text", ["xy3 xx", "休息 xy3", "xy3 on a break"])
+def test_a_crew_gets_another_duty(text: str) -> None:
+    (deed,) = read_line(text, s.scene())
+    assert isinstance(deed, Deed), deed
+    assert deed.verb is not None
+    assert (deed.doing, deed.verb.key, deed.crew) == (Doing.DUTY, DutyState.BREAK, "XY3")
+    assert deed.seen == s.scene().picture.crews[CrewId("XY3")].version
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [("xx", "no_crew"), ("xy7 xx", "so_already"), ("xx 1024", "takes_a_crew"), ("cd1 lg", "refused")],
+)
+def test_a_duty_that_cannot_be_given_says_why(text: str, code: str) -> None:
+    """CD1 has an order: it cannot go off duty."""
+    (trouble,) = read_line(text, s.scene())
+    assert isinstance(trouble, Trouble), trouble
+    assert trouble.code == code
+
+
+def test_which_crew_is_meant_is_asked_for_a_duty_too() -> None:
+    (choices,) = read_line("xy 休息", s.scene())
+    assert isinstance(choices, Choices)
+    assert "XY30 休息" in [option.text for option in choices.options]
+
+
+def test_a_place_is_gone_to_and_several_are_listed() -> None:
+    (deed,) = read_line("青年公园", s.scene())
+    assert isinstance(deed, Deed)
+    assert (deed.doing, deed.place) == (Doing.PLACE, s.PARK)
+    (choices,) = read_line("青年", s.scene())
+    assert isinstance(choices, Choices)
+    assert [option.place for option in choices.options] == [s.PARK, s.PARK_ROAD]
+    for option in choices.options:
+        (taken,) = read_line(option.text, s.scene())
+        assert isinstance(taken, Deed)
+        assert taken.place == option.place
+
+
+def test_what_is_no_place_either_is_said_to_be_nothing_here() -> None:
+    (trouble,) = read_line("没有这个地方", s.scene())
+    assert isinstance(trouble, Trouble)
+    assert trouble.code == "unknown_word"

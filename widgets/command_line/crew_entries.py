@@ -1,0 +1,25 @@
+"""An entry about a crew itself: another duty for it."""
+
+from models.commands.room import SetCrewDuty
+from models.entities.people import Crew, DutyState
+from models.ids import CrewId
+from widgets.command_line.judging import judge_command
+from widgets.command_line.lexicon import Verb
+from widgets.command_line.readings import Deed, Doing, Trouble
+from widgets.command_line.scene import Scene
+
+
+def duty_command(crew: Crew, duty: DutyState) -> SetCrewDuty:
+    return SetCrewDuty(crew=crew.id, duty=duty, seen=crew.version)
+
+
+def read_duty(verb: Verb, key: CrewId, text: str, scene: Scene) -> Deed | Trouble:
+    """`verb` is one of a duty; `text` the entry in full."""
+    crew = scene.picture.crews[key]
+    assert isinstance(verb.key, DutyState)
+    if crew.duty is verb.key:
+        return Trouble("so_already", {"crew": key, "verb": verb})
+    doing = judge_command(Doing.DUTY, duty_command(crew, verb.key), scene)
+    if isinstance(doing, Trouble):
+        return doing
+    return Deed(doing=doing, text=text, verb=verb, crew=key, seen=crew.version)
