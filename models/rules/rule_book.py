@@ -124,13 +124,16 @@ class Number:
 class RuleBook:
     """One version of the numbers. Every id of `REQUIRED_NUMBERS` is there; asking for another is a bug.
 
-    `version` is "2026.1" of a shipped book; with a site's own numbers over it "2026.1+JJ.3.9f3a"."""
+    `version` is "2026.1" of a shipped book; with a site's own numbers over it "2026.1+JJ.3.9f3a". `shipped` is the
+    book that a site's one lies over, `approved_by` who answers for the site's; both are empty in a shipped book."""
 
     version: str
     effective_from: date
     timezone: str
     rules: Mapping[str, Rule]
     numbers: Mapping[str, Number]
+    shipped: "RuleBook | None" = field(default=None, repr=False, compare=False)
+    approved_by: str = ""
     _durations: Mapping[str, timedelta] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -152,6 +155,14 @@ class RuleBook:
     def value(self, key: str) -> float:
         """The number as written, in its own unit."""
         return self.numbers[key].value
+
+    def is_of_site(self, key: str) -> bool:
+        """Whether the site's book says this number, and not the shipped one below it."""
+        return self.shipped is not None and self.shipped.numbers.get(key) != self.numbers[key]
+
+    def is_rule_of_site(self, key: str) -> bool:
+        """The same of a rule's words."""
+        return self.shipped is not None and self.shipped.rules.get(key) != self.rules[key]
 
     def duration(self, key: str) -> timedelta:
         """A number whose unit is s, min or h."""
