@@ -1021,6 +1021,76 @@
     </message>
 </context>
 <context>
+    <name>BookModel</name>
+    <message>
+        <source>As shipped</source>
+        <translation>内置值</translation>
+    </message>
+    <message>
+        <source>How sure</source>
+        <translation>可信程度</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>出处</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+</context>
+<context>
+    <name>BookPage</name>
+    <message>
+        <source>About the chosen rule</source>
+        <translation>所选规则的说明</translation>
+    </message>
+    <message>
+        <source>All rules</source>
+        <translation>全部规则</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Differs from shipped</source>
+        <translation>与内置不同</translation>
+    </message>
+    <message>
+        <source>Number, rule, words or source</source>
+        <translation>编号、规则、文字或出处</translation>
+    </message>
+    <message>
+        <source>Rules and numbers</source>
+        <translation>规则和数值</translation>
+    </message>
+    <message>
+        <source>Search in the rule book</source>
+        <translation>在规则手册中查找</translation>
+    </message>
+    <message>
+        <source>Unverified</source>
+        <translation>未核实</translation>
+    </message>
+    <message>
+        <source>Which rules are shown</source>
+        <translation>显示哪些规则</translation>
+    </message>
+    <message>
+        <source>{shown} of {all}</source>
+        <translation>{shown}/{all}条</translation>
+    </message>
+</context>
+<context>
     <name>CallBackResult</name>
     <message>
         <source>No answer</source>
@@ -1118,22 +1188,6 @@
 <context>
     <name>Clock</name>
     <message>
-        <source>An internal clock: it stands still while the order is suspended.</source>
-        <translation>内部时限：工单挂起期间暂停计时。</translation>
-    </message>
-    <message>
-        <source>Rule book {version}</source>
-        <translation>规则手册{version}</translation>
-    </message>
-    <message>
-        <source>Source: {source} ({confidence})</source>
-        <translation>出处：{source}（{confidence}）</translation>
-    </message>
-    <message>
-        <source>The customer&apos;s clock: it never pauses.</source>
-        <translation>客户时限：从不暂停。</translation>
-    </message>
-    <message>
         <source>by {time}</source>
         <translation>{time}到期</translation>
     </message>
@@ -1164,10 +1218,6 @@
     <message>
         <source>{leg} {rule} unverified</source>
         <translation>{leg} {rule} 未核实</translation>
-    </message>
-    <message>
-        <source>{number}: {value}, {state}</source>
-        <translation>{number}：{value}，{state}</translation>
     </message>
     <message>
         <source>{rule} met</source>
@@ -1693,6 +1743,10 @@
         <translation>专业</translation>
     </message>
     <message>
+        <source>No position known.</source>
+        <translation>位置不明。</translation>
+    </message>
+    <message>
         <source>Off duty {number}</source>
         <translation>离岗 {number}</translation>
     </message>
@@ -1703,6 +1757,10 @@
     <message>
         <source>Position</source>
         <translation>定位</translation>
+    </message>
+    <message>
+        <source>Position of {time}</source>
+        <translation>{time}的位置</translation>
     </message>
     <message>
         <source>Since</source>
@@ -3447,6 +3505,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>重做</translation>
     </message>
     <message>
+        <source>Rule book</source>
+        <translation>规则手册</translation>
+    </message>
+    <message>
         <source>Save map picture …</source>
         <translation>保存地图图片…</translation>
     </message>
@@ -3461,6 +3523,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Where this comes from</source>
+        <translation>数值依据</translation>
     </message>
 </context>
 <context>
@@ -3881,6 +3947,57 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Starting …</source>
         <translation>正在启动…</translation>
+    </message>
+</context>
+<context>
+    <name>Provenance</name>
+    <message>
+        <source>An internal clock: it stands still while the order is suspended.</source>
+        <translation>内部时限：工单挂起期间暂停计时。</translation>
+    </message>
+    <message>
+        <source>As shipped with the program; no site has approved it.</source>
+        <translation>程序内置，未经任何单位批准。</translation>
+    </message>
+    <message>
+        <source>Rule book {version}, in force from {date}</source>
+        <translation>规则手册{version}，{date}起施行</translation>
+    </message>
+    <message>
+        <source>Site&apos;s book approved by {who}</source>
+        <translation>本单位手册批准：{who}</translation>
+    </message>
+    <message>
+        <source>Source: {source} ({confidence})</source>
+        <translation>出处：{source}（{confidence}）</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s clock: it never pauses.</source>
+        <translation>客户时限：从不暂停。</translation>
+    </message>
+    <message>
+        <source>The site&apos;s book does not say who approved it.</source>
+        <translation>本单位手册未写明由谁批准。</translation>
+    </message>
+    <message>
+        <source>The site&apos;s own number; shipped: {value}</source>
+        <translation>本单位自定，内置值为{value}</translation>
+    </message>
+    <message>
+        <source>The site&apos;s own number; the shipped book has none.</source>
+        <translation>本单位自定，内置手册没有此项。</translation>
+    </message>
+    <message>
+        <source>The site&apos;s own words.</source>
+        <translation>本单位自定条文。</translation>
+    </message>
+    <message>
+        <source>{number} {leg}: {value}</source>
+        <translation>{number} {leg}：{value}</translation>
+    </message>
+    <message>
+        <source>{number}: {value}</source>
+        <translation>{number}：{value}</translation>
     </message>
 </context>
 <context>
@@ -4707,6 +4824,25 @@ A guess until somebody has checked it (D-4).</source>
     </message>
 </context>
 <context>
+    <name>RuleBookWindow</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Pages of the rule book</source>
+        <translation>规则手册各页</translation>
+    </message>
+    <message>
+        <source>Rule book</source>
+        <translation>规则手册</translation>
+    </message>
+    <message>
+        <source>Rules and numbers</source>
+        <translation>规则和数值</translation>
+    </message>
+</context>
+<context>
     <name>Rules</name>
     <message>
         <source>{rule}: {words}</source>
@@ -4996,12 +5132,12 @@ A guess until somebody has checked it (D-4).</source>
         <translation>最近一次数据{at}，超过{limit}无数据视为中断。</translation>
     </message>
     <message>
-        <source>Reachable since {at}</source>
-        <translation>{at}起连接正常</translation>
+        <source>Numbers without a source at hand: {weak}.</source>
+        <translation>未核实的数值：{weak}项。</translation>
     </message>
     <message>
-        <source>Rule book {version}, in force from {date}. Numbers without a source at hand: {weak}.</source>
-        <translation>规则手册{version}，{date}起施行。未核实的数值：{weak}项。</translation>
+        <source>Reachable since {at}</source>
+        <translation>{at}起连接正常</translation>
     </message>
     <message>
         <source>Rules {version}</source>
@@ -5481,6 +5617,21 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>{why} You have nothing to do about it now.</source>
         <translation>{why}现在无需您处理。</translation>
+    </message>
+</context>
+<context>
+    <name>WhyPage</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Rule book</source>
+        <translation>规则手册</translation>
+    </message>
+    <message>
+        <source>Where this comes from</source>
+        <translation>数值依据</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@ from widgets.words.provenance import numbers_provenance, rule_provenance
 Index = QModelIndex | QPersistentModelIndex
 _Role = Qt.ItemDataRole
 _MORE = frozenset({int(_Role.ToolTipRole), int(_Role.AccessibleDescriptionRole), int(_Role.WhatsThisRole)})
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 WORDS, VALUE, SHIPPED = 1, 2, 3
 """Columns with a width or a side of their own."""
 
@@ -58,9 +59,11 @@ class BookModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._headings())
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = int(_Role.DisplayRole)) -> Any:
-        if orientation is not Qt.Orientation.Horizontal or role != _Role.DisplayRole:
+        if orientation is not Qt.Orientation.Horizontal:
             return None
-        return self._headings()[section]
+        if role == _Role.TextAlignmentRole and section in {VALUE, SHIPPED}:
+            return _RIGHT
+        return self._headings()[section] if role == _Role.DisplayRole else None
 
     def data(self, index: Index, role: int = int(_Role.DisplayRole)) -> Any:
         row = self.row_at(index.row()) if index.isValid() else None
@@ -69,7 +72,7 @@ class BookModel(QAbstractTableModel):
         if role == _Role.DisplayRole:
             return row.texts()[index.column()]
         if role == _Role.TextAlignmentRole and index.column() in {VALUE, SHIPPED}:
-            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            return _RIGHT
         return self.told(index.row()) if role in _MORE else None
 
     def _headings(self) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ def set_up(table: QTableView, widths: Mapping[int, int]) -> None:
     table.setWordWrap(False)
     table.verticalHeader().hide()
     table.horizontalHeader().setStretchLastSection(True)
+    table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     table.horizontalHeader().setHighlightSections(False)
     for column, width in widths.items():
         table.setColumnWidth(column, width)

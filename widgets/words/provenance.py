@@ -29,7 +29,7 @@ def numbers_provenance(keys: Iterable[str], rules: RuleBook) -> str:
     blocks: list[list[str]] = []
     before: list[str] = []
     for number in (rules.numbers[key] for key in keys if key in rules.numbers):
-        head, rule = [f"{number.id}: {number_text(number)}", *_own(number, rules)], _rule(number, rules)
+        head, rule = [_named(number), *_own(number, rules)], _rule(number, rules)
         if rule == before:  # numbers of one rule name it once
             blocks[-1][-len(rule) : -len(rule)] = head
         else:
@@ -87,6 +87,11 @@ def _clock_lines(clock: Clock, now: datetime, rules: RuleBook) -> list[str]:
         *_rule(number, rules),
         pausing,
     ]
+
+
+def _named(number: Number) -> str:
+    template = QCoreApplication.translate("Provenance", "{number}: {value}")
+    return template.format(number=number.id, value=number_text(number))
 
 
 def _own(number: Number, rules: RuleBook) -> list[str]:
