@@ -115,6 +115,11 @@ class Number:
     note_en: str = ""
 
     @property
+    def amount(self) -> float:
+        """Seconds for s, min and h, so that 1 h and 60 min are the same; else the value."""
+        return self.value * _SECONDS.get(self.unit, 1.0)
+
+    @property
     def unverified(self) -> bool:
         """未核实: no text at hand, or only a line of an exam bank."""
         return self.confidence in _UNVERIFIED
@@ -139,9 +144,7 @@ class RuleBook:
     def __post_init__(self) -> None:
         # Lists ask for the limits of thousands of orders: each is computed once.
         durations = {
-            number.id: timedelta(seconds=number.value * _SECONDS[number.unit])
-            for number in self.numbers.values()
-            if number.unit in _SECONDS
+            number.id: timedelta(seconds=number.amount) for number in self.numbers.values() if number.unit in _SECONDS
         }
         object.__setattr__(self, "_durations", durations)
 
