@@ -1021,6 +1021,21 @@
     </message>
 </context>
 <context>
+    <name>BookChooser</name>
+    <message>
+        <source>{version}, file {file}</source>
+        <translation>{version}，文件{file}</translation>
+    </message>
+    <message>
+        <source>{version}, shipped</source>
+        <translation>{version}，程序内置</translation>
+    </message>
+    <message>
+        <source>{version}, this seat&apos;s</source>
+        <translation>{version}，本席在用</translation>
+    </message>
+</context>
+<context>
     <name>BookModel</name>
     <message>
         <source>As shipped</source>
@@ -3721,6 +3736,29 @@ A guess until somebody has checked it (D-4).</source>
     </message>
 </context>
 <context>
+    <name>OtherBook</name>
+    <message>
+        <source>Compare with</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>Open a rule book file …</source>
+        <translation>打开规则手册文件…</translation>
+    </message>
+    <message>
+        <source>Rule book to compare with</source>
+        <translation>对比用的规则手册</translation>
+    </message>
+    <message>
+        <source>What is wrong with the file</source>
+        <translation>文件中的问题</translation>
+    </message>
+    <message>
+        <source>{file} is no rule book:</source>
+        <translation>{file}不是可用的规则手册：</translation>
+    </message>
+</context>
+<context>
     <name>OutageState</name>
     <message>
         <source>Outage, confirmed</source>
@@ -4646,6 +4684,121 @@ A guess until somebody has checked it (D-4).</source>
     </message>
 </context>
 <context>
+    <name>RejudgePage</name>
+    <message>
+        <source>By {version}: orders that would have come out differently: {changed} of {orders}.</source>
+        <translation>按{version}重新判定：{orders}张工单中，{changed}张结果不同。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Cannot be judged again: the reports&apos; own clocks, warnings, rankings and merges; nobody stores how they came out.</source>
+        <translation>无法重新判定：单条报修的时限、预警、队伍排序和合并提示，其结果未留存。</translation>
+    </message>
+    <message>
+        <source>Changed limits by rule</source>
+        <translation>按规则统计的变化</translation>
+    </message>
+    <message>
+        <source>Changed limits by station</source>
+        <translation>按服务站统计的变化</translation>
+    </message>
+    <message>
+        <source>Enter goes to the order</source>
+        <translation>按回车转到该工单</translation>
+    </message>
+    <message>
+        <source>Every limit that was judged in the last 30 days, held against {version}. Nothing in the database changes.</source>
+        <translation>近30天判定过的时限，改按{version}重新判定。数据库不作任何改动。</translation>
+    </message>
+    <message>
+        <source>Judge the last 30 days again</source>
+        <translation>重新判定近30天</translation>
+    </message>
+    <message>
+        <source>Judged by</source>
+        <translation>原判定手册</translation>
+    </message>
+    <message>
+        <source>Judgements since {at}: {count} ({versions}).</source>
+        <translation>{at}以来的判定：{count}项（{versions}）。</translation>
+    </message>
+    <message>
+        <source>Limit by the other book</source>
+        <translation>按对比手册的时限</translation>
+    </message>
+    <message>
+        <source>Limit then</source>
+        <translation>原时限</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>项数</translation>
+    </message>
+    <message>
+        <source>Not judged: clocks that still run: {running}; ended without a verdict: {ended}.</source>
+        <translation>未判定：仍在计时{running}项，未作判定即结束{ended}项。</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>Orders judged again</source>
+        <translation>重新判定的进度</translation>
+    </message>
+    <message>
+        <source>Orders whose limits would have come out differently</source>
+        <translation>判定结果不同的工单</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>服务站</translation>
+    </message>
+    <message>
+        <source>The list has the first {count} limits; the counts have all.</source>
+        <translation>清单只列前{count}项，统计为全部。</translation>
+    </message>
+    <message>
+        <source>Then → by the other book</source>
+        <translation>原判定 → 按对比手册</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>实际用时</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>重新判定的结果</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>无此时限</translation>
+    </message>
+    <message>
+        <source>{before} → {after}</source>
+        <translation>{before} → {after}</translation>
+    </message>
+    <message>
+        <source>{version}: {count}</source>
+        <translation>{version}：{count}项</translation>
+    </message>
+    <message>
+        <source>✓ met</source>
+        <translation>✓ 按时</translation>
+    </message>
+    <message>
+        <source>✕ missed</source>
+        <translation>✕ 未按时</translation>
+    </message>
+</context>
+<context>
     <name>ReportFacts</name>
     <message>
         <source>and {count} more</source>
@@ -4771,6 +4924,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>文件无法读取：{given}</translation>
     </message>
     <message>
+        <source>the file has {given} bytes; no rule book is that large</source>
+        <translation>文件有{given}字节，规则手册没有这么大</translation>
+    </message>
+    <message>
         <source>the file is not UTF-8 text</source>
         <translation>文件不是UTF-8文本</translation>
     </message>
@@ -4830,6 +4987,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>关闭</translation>
     </message>
     <message>
+        <source>Last 30 days</source>
+        <translation>近30天重新判定</translation>
+    </message>
+    <message>
         <source>Pages of the rule book</source>
         <translation>规则手册各页</translation>
     </message>
@@ -4840,6 +5001,21 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Rules and numbers</source>
         <translation>规则和数值</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本与差异</translation>
+    </message>
+</context>
+<context>
+    <name>RuleRoom</name>
+    <message>
+        <source>Open a rule book file</source>
+        <translation>打开规则手册文件</translation>
+    </message>
+    <message>
+        <source>Rule books (*.toml)</source>
+        <translation>规则手册 (*.toml)</translation>
     </message>
 </context>
 <context>
@@ -5505,6 +5681,105 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>The territory is not the one that was imported: {what}</source>
         <translation>辖区数据与导入时不一致：{what}</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsPage</name>
+    <message>
+        <source>Another value</source>
+        <translation>数值不同</translation>
+    </message>
+    <message>
+        <source>Differences between two rule books</source>
+        <translation>两本规则手册的差异</translation>
+    </message>
+    <message>
+        <source>Differences to {version}: {count}</source>
+        <translation>与{version}的差异：{count}处</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>条数</translation>
+    </message>
+    <message>
+        <source>First entry</source>
+        <translation>首条</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>原手册</translation>
+    </message>
+    <message>
+        <source>Last entry</source>
+        <translation>末条</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Not at hand; open its file to compare</source>
+        <translation>手头没有，打开其文件即可对比</translation>
+    </message>
+    <message>
+        <source>Not in the second</source>
+        <translation>对比手册中没有</translation>
+    </message>
+    <message>
+        <source>Number or rule</source>
+        <translation>数值或规则</translation>
+    </message>
+    <message>
+        <source>Opened from a file</source>
+        <translation>已从文件打开</translation>
+    </message>
+    <message>
+        <source>Reading the journal …</source>
+        <translation>正在读取日志…</translation>
+    </message>
+    <message>
+        <source>Rule book to compare from</source>
+        <translation>原手册</translation>
+    </message>
+    <message>
+        <source>Shipped with the program</source>
+        <translation>程序内置</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>出处</translation>
+    </message>
+    <message>
+        <source>The same book. Choose another one to compare with, or open a file.</source>
+        <translation>两者是同一本。请另选一本，或打开文件。</translation>
+    </message>
+    <message>
+        <source>This seat works by it</source>
+        <translation>本席在用</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>对比手册</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Versions that judged in this database</source>
+        <translation>本数据库用过的版本</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Where its text is</source>
+        <translation>手册在何处</translation>
+    </message>
+    <message>
+        <source>Words, source or note</source>
+        <translation>文字、出处或说明</translation>
     </message>
 </context>
 <context>

@@ -5,7 +5,16 @@ from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from models.rules.rule_book import RuleBook
 from models.rules.rule_book_text import Problem
@@ -108,6 +117,7 @@ class OtherBook(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.problems)
         layout.addLayout(bar)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.chooser.chosen.connect(self.chosen)
         self.open_file.clicked.connect(self.file_wanted)
         self._set_words()

@@ -117,7 +117,7 @@ class RejudgePage(QWidget):
             set_up(table, widths)
             counts.addWidget(table)
         self.order_table.setModel(self.orders)
-        set_up(self.order_table, {0: 130, 1: 190, 2: 70, 3: 190, 4: 110, 5: 150, 6: 150})
+        set_up(self.order_table, {0: 120, 1: 170, 2: 60, 3: 180, 4: 90, 5: 100, 6: 175})
         parts = QSplitter(Qt.Orientation.Vertical)
         for below in (self.summary, counts, self.order_table):
             parts.addWidget(below)

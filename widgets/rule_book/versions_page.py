@@ -9,8 +9,7 @@ from widgets.rule_book.book_rows import words_of
 from widgets.rule_book.other_book import BookChooser, OtherBook
 from widgets.rule_book.rows_model import RowsModel
 from widgets.rule_book.tables import set_up
-from widgets.words.provenance import source_text
-from widgets.words.rule_words import note_text, number_text
+from widgets.words.rule_words import note_text, number_text, source_of
 from widgets.words.times import clock_time, date_text
 
 _SEEN_HEIGHT = 150
@@ -126,7 +125,7 @@ class VersionsPage(QWidget):
             Manner.ADDED: self.tr("New"),
             Manner.MISSING: self.tr("Not in the second"),
         }[found.manner]
-        source = "" if found.after is None else source_text(found.after)
+        source = "" if found.after is None else source_of(found.after)
         return (found.id, manner, _said(found.before), _said(found.after), source)
 
 

@@ -1,6 +1,6 @@
 """The window of the rule book: what it says, how versions differ, and what another book would have judged."""
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
 from models.picture import Picture
@@ -27,7 +27,7 @@ class RuleBookWindow(QDialog):
         self._close.rejected.connect(self.reject)
         below = QHBoxLayout()
         below.addWidget(self.other, 1)
-        below.addWidget(self._close)
+        below.addWidget(self._close, 0, Qt.AlignmentFlag.AlignBottom)
         layout = QVBoxLayout(self)
         layout.addWidget(self.pages, 1)
         layout.addLayout(below)
