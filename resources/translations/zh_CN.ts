@@ -3205,6 +3205,25 @@ A guess until somebody has checked it (D-4).</source>
     </message>
 </context>
 <context>
+    <name>Manner</name>
+    <message>
+        <source>Another value</source>
+        <translation>数值不同</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Not in the second</source>
+        <translation>对比手册中没有</translation>
+    </message>
+    <message>
+        <source>Words, source or note</source>
+        <translation>文字、出处或说明</translation>
+    </message>
+</context>
+<context>
     <name>MapCard</name>
     <message>
         <source>Crews: {count}</source>
@@ -3775,6 +3794,21 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Restored, call-back owed</source>
         <translation>已复电待回访</translation>
+    </message>
+</context>
+<context>
+    <name>Outcome</name>
+    <message>
+        <source>met</source>
+        <translation>按时</translation>
+    </message>
+    <message>
+        <source>missed</source>
+        <translation>未按时</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>无此时限</translation>
     </message>
 </context>
 <context>
@@ -4778,24 +4812,12 @@ A guess until somebody has checked it (D-4).</source>
         <translation>重新判定的结果</translation>
     </message>
     <message>
-        <source>no limit</source>
-        <translation>无此时限</translation>
-    </message>
-    <message>
         <source>{before} → {after}</source>
         <translation>{before} → {after}</translation>
     </message>
     <message>
         <source>{version}: {count}</source>
         <translation>{version}：{count}项</translation>
-    </message>
-    <message>
-        <source>✓ met</source>
-        <translation>✓ 按时</translation>
-    </message>
-    <message>
-        <source>✕ missed</source>
-        <translation>✕ 未按时</translation>
     </message>
 </context>
 <context>
@@ -5686,10 +5708,6 @@ A guess until somebody has checked it (D-4).</source>
 <context>
     <name>VersionsPage</name>
     <message>
-        <source>Another value</source>
-        <translation>数值不同</translation>
-    </message>
-    <message>
         <source>Differences between two rule books</source>
         <translation>两本规则手册的差异</translation>
     </message>
@@ -5714,16 +5732,8 @@ A guess until somebody has checked it (D-4).</source>
         <translation>末条</translation>
     </message>
     <message>
-        <source>New</source>
-        <translation>新增</translation>
-    </message>
-    <message>
         <source>Not at hand; open its file to compare</source>
         <translation>手头没有，打开其文件即可对比</translation>
-    </message>
-    <message>
-        <source>Not in the second</source>
-        <translation>对比手册中没有</translation>
     </message>
     <message>
         <source>Number or rule</source>
@@ -5776,10 +5786,6 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Where its text is</source>
         <translation>手册在何处</translation>
-    </message>
-    <message>
-        <source>Words, source or note</source>
-        <translation>文字、出处或说明</translation>
     </message>
 </context>
 <context>

@@ -24,10 +24,12 @@ from widgets.rule_book.other_book import OtherBook
 from widgets.rule_book.rows_model import RowsModel
 from widgets.rule_book.tables import read_only_text, set_up
 from widgets.words.names import station_label
-from widgets.words.terms import listed
+from widgets.words.terms import listed, term
 from widgets.words.times import clock_time, date_text, duration_text
 
 SPAN = timedelta(days=30)
+_SIGNS = {Outcome.MET: "✓", Outcome.MISSED: "✕", Outcome.NONE: "–"}
+"""Read without colour and without reading."""
 
 
 class RejudgePage(QWidget):
@@ -241,9 +243,5 @@ class RejudgePage(QWidget):
         )
 
     def _way(self, before: Outcome, after: Outcome) -> str:
-        words = {
-            Outcome.MET: self.tr("✓ met"),
-            Outcome.MISSED: self.tr("✕ missed"),
-            Outcome.NONE: self.tr("no limit"),
-        }
-        return self.tr("{before} → {after}").format(before=words[before], after=words[after])
+        words = [f"{_SIGNS[one]} {term(one)}" for one in (before, after)]
+        return self.tr("{before} → {after}").format(before=words[0], after=words[1])

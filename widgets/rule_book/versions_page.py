@@ -3,13 +3,14 @@
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QTableView, QVBoxLayout, QWidget
 
-from models.rules.book_differences import Difference, Manner, SeenVersion, differences
+from models.rules.book_differences import Difference, SeenVersion, differences
 from models.rules.rule_book import Number, Rule, RuleBook
 from widgets.rule_book.book_rows import words_of
 from widgets.rule_book.other_book import BookChooser, OtherBook
 from widgets.rule_book.rows_model import RowsModel
 from widgets.rule_book.tables import set_up
 from widgets.words.rule_words import note_text, number_text, source_of
+from widgets.words.terms import term
 from widgets.words.times import clock_time, date_text
 
 _SEEN_HEIGHT = 150
@@ -119,14 +120,8 @@ class VersionsPage(QWidget):
         return (self.tr("Number or rule"), self.tr("What differs"), self.tr("From"), self.tr("To"), self.tr("Source"))
 
     def _texts(self, found: Difference) -> tuple[str, ...]:
-        manner = {
-            Manner.VALUE: self.tr("Another value"),
-            Manner.TOLD: self.tr("Words, source or note"),
-            Manner.ADDED: self.tr("New"),
-            Manner.MISSING: self.tr("Not in the second"),
-        }[found.manner]
         source = "" if found.after is None else source_of(found.after)
-        return (found.id, manner, _said(found.before), _said(found.after), source)
+        return (found.id, term(found.manner), _said(found.before), _said(found.after), source)
 
 
 def _said(thing: Number | Rule | None) -> str:
