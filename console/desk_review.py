@@ -5,7 +5,7 @@ at most; the front is what the GUI thread asks and hears.
 """
 
 from collections.abc import Callable, Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
@@ -15,7 +15,9 @@ from models.rules.rejudging import Rejudging
 from models.rules.rule_book import RuleBook
 from models.store.store import Store
 
-_ORDERS_AT_ONCE, _PAUSE_MS = 200, 5
+_ORDERS_AT_ONCE, _PAUSE_MS = 50, 5
+"""Some ten milliseconds at a time, of the worker and of the interpreter."""
+_DAY = timedelta(days=1)
 
 Steps = Iterator[tuple[int, int]]
 """Work in pieces: after each, how much is done of how much."""
@@ -43,9 +45,9 @@ class ReviewWorker(QObject):
     def read_versions(self, wish: int) -> None:
         self._take_up(wish, self._versions())
 
-    @Slot(int, object, object)
-    def rejudge(self, wish: int, rules: RuleBook, since: datetime) -> None:
-        self._take_up(wish, self._rejudging(wish, Rejudging(rules, since=since), since))
+    @Slot(int, object, object, object)
+    def rejudge(self, wish: int, rules: RuleBook, since: datetime, until: datetime) -> None:
+        self._take_up(wish, self._rejudging(wish, rules, since, until))
 
     @Slot(int)
     def give_up(self, wish: int) -> None:
@@ -95,12 +97,16 @@ class ReviewWorker(QObject):
             yield len(found), 0
         self.versions_read.emit(joined(found))
 
-    def _rejudging(self, wish: int, rejudging: Rejudging, since: datetime) -> Steps:
-        ids = self._store.orders_since(since)
-        yield 0, len(ids)
-        for begin in range(0, len(ids), _ORDERS_AT_ONCE):
-            rejudging.take(self._store.orders(ids[begin : begin + _ORDERS_AT_ONCE]))
-            yield min(begin + _ORDERS_AT_ONCE, len(ids)), len(ids)
+    def _rejudging(self, wish: int, rules: RuleBook, since: datetime, until: datetime) -> Steps:
+        # First what is open: an order that is archived while this goes on is then met twice, and not missed.
+        ids = dict.fromkeys(self._store.open_orders())
+        for begin, end in _days(since, until):
+            yield 0, 0
+            ids |= dict.fromkeys(self._store.archived_orders(begin, end))
+        found, rejudging = tuple(ids), Rejudging(rules, since=since)
+        for first in range(0, len(found), _ORDERS_AT_ONCE):
+            yield first, len(found)
+            rejudging.take(self._store.orders(found[first : first + _ORDERS_AT_ONCE]))
         self.rejudged.emit(wish, rejudging.result())
 
 
@@ -110,14 +116,14 @@ class Review(QObject):
     versions_read = Signal(object)
     """tuple[SeenVersion, ...]"""
     progressed = Signal(int, int)
-    """Orders judged again, of how many."""
+    """Orders judged again, of how many; 0 of 0 while they are being looked for."""
     rejudged = Signal(object)
     """Rejudgement"""
     failed = Signal(object)
     """DispatchError: it could not be judged again. What the journal has seen is simply not told then."""
 
     _read_versions = Signal(int)
-    _rejudge = Signal(int, object, object)
+    _rejudge = Signal(int, object, object, object)
     _give_up = Signal(int)
 
     def __init__(self, worker: ReviewWorker, parent: QObject) -> None:
@@ -138,12 +144,12 @@ class Review(QObject):
         self._wish += 1
         self._read_versions.emit(self._wish)
 
-    def rejudge(self, rules: RuleBook, since: datetime) -> None:
+    def rejudge(self, rules: RuleBook, *, since: datetime, until: datetime) -> None:
         """The answer is `rejudged` or `failed`, with `progressed` on the way. An older wish is given up."""
         self.cancel()
         self._wish += 1
         self._rejudging = self._wish
-        self._rejudge.emit(self._wish, rules, since)
+        self._rejudge.emit(self._wish, rules, since, until)
 
     def cancel(self) -> None:
         """Nothing is told any more of what is being judged again."""
@@ -167,3 +173,11 @@ class Review(QObject):
         if wish == self._rejudging:
             self._rejudging = None
             self.failed.emit(error)
+
+
+def _days(since: datetime, until: datetime) -> Iterator[tuple[datetime, datetime | None]]:
+    """The time in pieces of a day; the last one has no end."""
+    while since + _DAY < until:
+        yield since, since + _DAY
+        since += _DAY
+    yield since, None

@@ -34,7 +34,7 @@ class RuleRoom(QObject):
         self._book: RuleBookWindow | None = None
         window.why_wanted.connect(self.show_why)
         window.rule_book_wanted.connect(self.show_book)
-        window.closing.connect(desk.review.cancel)
+        self.destroyed.connect(desk.review.cancel)
 
     def show_why(self) -> None:
         """Of the row or order that the keyboard is on; of the whole book where nothing is from it."""
@@ -70,7 +70,8 @@ class RuleRoom(QObject):
         return book
 
     def _rejudge(self, rules: RuleBook) -> None:
-        self._desk.review.rejudge(rules, self._clock() - SPAN)
+        now = self._clock()
+        self._desk.review.rejudge(rules, since=now - SPAN, until=now)
 
     def _show_failure(self, error: DispatchError) -> None:
         if self._book is not None:

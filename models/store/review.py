@@ -32,8 +32,16 @@ def rule_books_seen(connection: sa.Connection, after: int) -> tuple[tuple[SeenVe
     return seen, last if last < read_head(connection).revision else None
 
 
-def orders_since(connection: sa.Connection, since: datetime) -> tuple[OrderId, ...]:
-    """Ids of orders that are open, or that were archived at `since` or later, the oldest first."""
+def open_orders(connection: sa.Connection) -> tuple[OrderId, ...]:
+    """Ids of the orders that are not archived."""
+    return _ids(connection, _ORDERS.c.archived_at.is_(None))
+
+
+def archived_orders(connection: sa.Connection, since: datetime, before: datetime | None) -> tuple[OrderId, ...]:
+    """Ids of the orders that were archived at `since` or later, and earlier than `before` if that is said."""
     archived = _ORDERS.c.archived_at
-    query = sa.select(_ORDERS.c.id).where(sa.or_(archived.is_(None), archived >= since)).order_by(_ORDERS.c.id)
-    return tuple(OrderId(key) for key in connection.execute(query).scalars())
+    return _ids(connection, archived >= since if before is None else sa.and_(archived >= since, archived < before))
+
+
+def _ids(connection: sa.Connection, where: sa.ColumnElement[bool]) -> tuple[OrderId, ...]:
+    return tuple(OrderId(key) for key in connection.execute(sa.select(_ORDERS.c.id).where(where)).scalars())

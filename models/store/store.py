@@ -181,10 +181,15 @@ class Store:
         with reading(self._engine) as connection:
             return review.rule_books_seen(connection, after)
 
-    def orders_since(self, since: datetime) -> tuple[OrderId, ...]:
-        """Orders that are open, or that were archived at `since` or later."""
+    def open_orders(self) -> tuple[OrderId, ...]:
+        """Ids of the orders that are not archived."""
         with reading(self._engine) as connection:
-            return review.orders_since(connection, since)
+            return review.open_orders(connection)
+
+    def archived_orders(self, since: datetime, before: datetime | None) -> tuple[OrderId, ...]:
+        """Ids of the orders that were archived in that time; without an end if `before` is None."""
+        with reading(self._engine) as connection:
+            return review.archived_orders(connection, since, before)
 
     def orders(self, ids: Sequence[OrderId]) -> tuple[WorkOrder, ...]:
         """These orders as they are now, archived or not; a few hundred at a time."""

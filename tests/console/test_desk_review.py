@@ -53,6 +53,10 @@ def strict_book() -> RuleBook:
     return parse_site_rule_book(STRICT, shipped=rule_book(), today=wall_clock().date())
 
 
+def judge_again(desk: Desk, rules: RuleBook) -> None:
+    desk.review.rejudge(rules, since=wall_clock() - 30 * DAY, until=wall_clock())
+
+
 def test_versions_of_the_journal_are_told(desk: Desk, qtbot: QtBot) -> None:
     with qtbot.waitSignal(desk.review.versions_read) as read:
         desk.review.read_versions()
@@ -66,7 +70,7 @@ def test_what_another_book_would_have_judged(desk: Desk, qtbot: QtBot) -> None:
     results: list[object] = []
     desk.review.rejudged.connect(results.append)
     with qtbot.waitSignals([desk.review.progressed, desk.review.rejudged]):
-        desk.review.rejudge(strict_book(), wall_clock() - DAY)
+        judge_again(desk, strict_book())
     (result,) = results
     assert result.by_rule == (("T-10", (Outcome.MET, Outcome.MISSED), 1),)  # type: ignore[attr-defined]
     assert desk.picture.revision == revision  # nobody wrote anything
@@ -78,18 +82,18 @@ def test_what_was_given_up_is_not_told_and_the_next_wish_is(
     monkeypatch.setattr(desk_review, "_ORDERS_AT_ONCE", 1)
     results: list[object] = []
     desk.review.rejudged.connect(results.append)
-    desk.review.rejudge(strict_book(), wall_clock() - DAY)
+    judge_again(desk, strict_book())
     desk.review.cancel()
     with qtbot.waitSignal(desk.review.versions_read):
         desk.review.read_versions()
     assert results == []
     with qtbot.waitSignal(desk.review.rejudged):
-        desk.review.rejudge(rule_book(), wall_clock() - DAY)
+        judge_again(desk, rule_book())
     (result,) = results
     assert result.changed == ()  # type: ignore[attr-defined]
 
 
 def test_both_wishes_are_met_in_turn(desk: Desk, qtbot: QtBot) -> None:
     with qtbot.waitSignals([desk.review.rejudged, desk.review.versions_read]):
-        desk.review.rejudge(strict_book(), wall_clock() - DAY)
+        judge_again(desk, strict_book())
         desk.review.read_versions()

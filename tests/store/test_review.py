@@ -60,7 +60,11 @@ def test_orders_of_a_time_are_the_open_ones_and_those_archived_since(store: Stor
     store.load()
     waiting = report(store)
     assert recent not in store.picture.orders  # it has left the picture, and is found all the same
-    assert store.orders_since(since) == (recent, waiting)
+    assert store.open_orders() == (waiting,)
+    assert store.archived_orders(since, None) == (recent,)
+    assert store.archived_orders(since, since) == ()
+    assert set(store.archived_orders(since - timedelta(days=30), None)) == {old, recent}
+    assert store.archived_orders(since - timedelta(days=30), since) == (old,)
     assert {order.id for order in store.orders((old, recent))} == {old, recent}
 
 
@@ -74,7 +78,7 @@ def test_archived_orders_are_judged_again_as_they_were(store: Store, clock: Watc
     clock.wait(minutes=9)
     assign(store, late)
     rejudging = Rejudging(rule_book(), since=since)
-    rejudging.take(store.orders(store.orders_since(since)))
+    rejudging.take(store.orders((*store.open_orders(), *store.archived_orders(since, None))))
     result = rejudging.result()
     assert result.orders == 4
     assert result.judgements > 10
