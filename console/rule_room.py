@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
 from shiboken6 import isValid
 
 from console.clock import Clock
@@ -41,7 +41,9 @@ class RuleRoom(QObject):
         if self._why is None:
             self._why = WhyPage(self._window)
             self._why.book_wanted.connect(self.show_book)
-        self._why.open_with(why_of(self._window.focusWidget()) or book_text(self._rules))
+        # A part that was taken out of the window has the keyboard in a window of its own.
+        focus = QApplication.focusWidget() or self._window.focusWidget()
+        self._why.open_with(why_of(focus) or book_text(self._rules))
 
     def show_book(self) -> None:
         """What the journal has seen is read anew each time."""
