@@ -27,6 +27,7 @@ from console.language import Language
 from console.looks import Looks
 from console.map_picture.saving import MapSaving
 from console.places import ground_folder
+from console.rule_room import RuleRoom
 from console.scheduler import start_scheduler
 from console.settings import Settings
 from console.sitting import Sitting
@@ -208,6 +209,7 @@ class Console(QObject):
             clock=self._options.clock,
             account=account,
         )
+        RuleRoom(window, desk=self.desk, rules=self._rules, clock=self._options.clock)
         self._sitting = Sitting(
             window,
             account,

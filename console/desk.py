@@ -10,6 +10,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt, QThread, Signal, SignalInstance, Slot
 
 from console.clock import Clock
+from console.desk_review import Review
 from console.desk_worker import DeskWorker
 from console.grounds import Grounds
 from models.changes import Change, Entry
@@ -75,6 +76,7 @@ class Desk(QObject):
         self._thread = QThread()
         self._thread.setObjectName("desk")
         self._worker = DeskWorker(Store(url, rules=rules, clock=clock), clock=clock, rules=rules, grounds=grounds)
+        self.review = Review(self._worker.review, self)
         self._worker.moveToThread(self._thread)
         self._connect_worker()
         self._thread.start()

@@ -10,6 +10,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from console.clock import Clock
+from console.desk_review import ReviewWorker
 from console.grounds import Grounds
 from console.passwords import hash_password, verify_password
 from models.changes import Entry
@@ -80,6 +81,7 @@ class DeskWorker(QObject):
         self._more_trails = QTimer(self)
         self._more_trails.setSingleShot(True)
         self._more_trails.timeout.connect(self._read_some_trails)
+        self.review = ReviewWorker(store, guarded=self._guarded, parent=self)
         self._leaving = QTimer(self)
         self._leaving.setInterval(_LEAVE_MS)
         self._leaving.timeout.connect(self.let_archived_leave)
@@ -214,6 +216,7 @@ class DeskWorker(QObject):
         self._more_warnings.stop()
         self._more_trails.stop()
         self._leaving.stop()
+        self.review.stop()
         self._store.close()
 
     @Slot()

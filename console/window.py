@@ -59,6 +59,8 @@ class MainWindow(QMainWindow):
     accounts_wanted = Signal()
     own_password_wanted = Signal()
     log_out_wanted = Signal()
+    rule_book_wanted = Signal()
+    why_wanted = Signal()
     closing = Signal()
 
     def __init__(
@@ -235,6 +237,8 @@ class MainWindow(QMainWindow):
             "base_map": self.base_map_wanted.emit,
             "go_map": self.map.setFocus,
             "go_messages": self.messages.open_history,
+            "why": self.why_wanted.emit,
+            "rule_book": self.rule_book_wanted.emit,
             "keys": self._show_acts,
         }
         doings |= {f"go_{name}": partial(self._docks.go_to, name) for name in self._docks.names}

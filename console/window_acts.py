@@ -63,7 +63,13 @@ WINDOW_ACTS: dict[str, tuple[tuple[WindowAct, ...], ...]] = {
             WindowAct("en", "English"),
         ),
     ),
-    "help": ((WindowAct("keys", QT_TRANSLATE_NOOP("Menus", "Acts and keys"), ("F1",)),),),
+    "help": (
+        (
+            WindowAct("why", QT_TRANSLATE_NOOP("Menus", "Where this comes from"), ("Shift+F1",)),
+            WindowAct("rule_book", QT_TRANSLATE_NOOP("Menus", "Rule book"), ("Ctrl+F1",)),
+        ),
+        (WindowAct("keys", QT_TRANSLATE_NOOP("Menus", "Acts and keys"), ("F1",)),),
+    ),
 }
 """Menu → its acts in groups, between which a line stands. Languages are named in their own."""
 

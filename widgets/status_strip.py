@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 from models.entities.people import Account
 from models.rules.rule_book import RuleBook
 from widgets.theme.theme import Theme
+from widgets.words.provenance import book_text, numbers_provenance
 from widgets.words.rule_words import number_text
 from widgets.words.terms import term
 from widgets.words.times import age_text, clock_time_to_second, date_text, moment_text
@@ -171,7 +172,8 @@ class StatusStrip(QWidget):
         if self._rules is not None:
             tip = self.tr("Last word at {at}; called silent after {limit}.")
             limit = number_text(self._rules.number("position.stale"))
-            label.setToolTip(tip.format(at=clock_time_to_second(at, self._rules), limit=limit))
+            said = tip.format(at=clock_time_to_second(at, self._rules), limit=limit)
+            _explain(label, f"{said}\n\n{numbers_provenance(('position.stale',), self._rules)}")
 
     def _show_account(self) -> None:
         if self._account is not None:
@@ -190,10 +192,8 @@ class StatusStrip(QWidget):
             colour = self._theme.text
         self._say(self._rules_label, text, colour)
         weak = sum(number.unverified for number in self._rules.numbers.values())
-        tip = self.tr("Rule book {version}, in force from {date}. Numbers without a source at hand: {weak}.")
-        self._rules_label.setToolTip(
-            tip.format(version=self._rules.version, date=self._rules.effective_from.isoformat(), weak=weak)
-        )
+        tip = self.tr("Numbers without a source at hand: {weak}.").format(weak=weak)
+        _explain(self._rules_label, f"{book_text(self._rules)}\n{tip}")
 
     def _show_clock(self) -> None:
         if self._now is None or self._rules is None:
@@ -217,6 +217,11 @@ class StatusStrip(QWidget):
         label = QLabel(self)
         label.setTextFormat(Qt.TextFormat.PlainText)
         return label
+
+
+def _explain(label: QLabel, text: str) -> None:
+    label.setToolTip(text)
+    label.setAccessibleDescription(text)
 
 
 def _database_name(url: str) -> str:

@@ -34,6 +34,9 @@ from models.rules.rule_book import RuleBook
 ARRIVAL_RULES = ("T-1", "T-2", "T-3")
 """Target, promise and ceiling of arrival; one the book has no number for on this ground has no clock."""
 
+CUSTOMER_RULES = (*ARRIVAL_RULES, "T-7")
+"""Limits whose clocks never pause."""
+
 _ZERO = timedelta(0)
 _MOST_KEPT = 10_000
 """Orders whose clocks are kept: more than a city has crews."""
@@ -201,6 +204,15 @@ def judgements_at(order: WorkOrder, *, at: datetime, legs: Collection[Leg], rule
         )
         for clock in ended
     )
+
+
+def limit_end(order: WorkOrder, rule: str, started: datetime, ended: datetime, limit: timedelta) -> datetime:
+    """When a limit of that length would have been due for a stretch of the order that is over: moved by the pauses
+    within it, unless it is the customer's (T-1, T-2, T-3, T-7)."""
+    if rule in CUSTOMER_RULES:
+        return started + limit
+    paused, _ = _pauses_within(order.pauses, started, ended)
+    return started + limit + paused
 
 
 def due_warnings(order: WorkOrder, rules: RuleBook, now: datetime) -> tuple[tuple[Clock, int], ...]:

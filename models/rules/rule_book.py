@@ -115,6 +115,11 @@ class Number:
     note_en: str = ""
 
     @property
+    def amount(self) -> float:
+        """Seconds for s, min and h, so that 1 h and 60 min are the same; else the value."""
+        return self.value * _SECONDS.get(self.unit, 1.0)
+
+    @property
     def unverified(self) -> bool:
         """未核实: no text at hand, or only a line of an exam bank."""
         return self.confidence in _UNVERIFIED
@@ -124,21 +129,22 @@ class Number:
 class RuleBook:
     """One version of the numbers. Every id of `REQUIRED_NUMBERS` is there; asking for another is a bug.
 
-    `version` is "2026.1" of a shipped book; with a site's own numbers over it "2026.1+JJ.3.9f3a"."""
+    `version` is "2026.1" of a shipped book; with a site's own numbers over it "2026.1+JJ.3.9f3a". `shipped` is the
+    book that a site's one lies over, `approved_by` who answers for the site's; both are empty in a shipped book."""
 
     version: str
     effective_from: date
     timezone: str
     rules: Mapping[str, Rule]
     numbers: Mapping[str, Number]
+    shipped: "RuleBook | None" = field(default=None, repr=False, compare=False)
+    approved_by: str = ""
     _durations: Mapping[str, timedelta] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         # Lists ask for the limits of thousands of orders: each is computed once.
         durations = {
-            number.id: timedelta(seconds=number.value * _SECONDS[number.unit])
-            for number in self.numbers.values()
-            if number.unit in _SECONDS
+            number.id: timedelta(seconds=number.amount) for number in self.numbers.values() if number.unit in _SECONDS
         }
         object.__setattr__(self, "_durations", durations)
 
@@ -152,6 +158,14 @@ class RuleBook:
     def value(self, key: str) -> float:
         """The number as written, in its own unit."""
         return self.numbers[key].value
+
+    def is_of_site(self, key: str) -> bool:
+        """Whether the site's book says this number, and not the shipped one below it."""
+        return self.shipped is not None and self.shipped.numbers.get(key) != self.numbers[key]
+
+    def is_rule_of_site(self, key: str) -> bool:
+        """The same of a rule's words."""
+        return self.shipped is not None and self.shipped.rules.get(key) != self.rules[key]
 
     def duration(self, key: str) -> timedelta:
         """A number whose unit is s, min or h."""

@@ -42,7 +42,8 @@ def parse_site_rule_book(text: str, *, shipped: RuleBook, today: date) -> RuleBo
 
     A number is named with value, unit, source and confidence; its rule stays unless it names another. `version`
     becomes "2026.1+JJ.3.9f3a": shipped version, site, the site's own count, and the first digits of what it says,
-    so that two files of one count are told apart too. A book of a later day than `today` is refused."""
+    so that two files of one count are told apart too; who approved it judges nothing and is no part of that. A book
+    of a later day than `today` is refused."""
     tables = read_tables(text)
     site = shaped(_SiteBook, tables)
     problems = (*_meaning_problems(site, shipped, tables, today),)
@@ -68,6 +69,7 @@ class _SiteBook(Row):
     version: Annotated[int, Field(strict=True, ge=1)]
     effective_from: date
     timezone: Words | None = None
+    approved_by: str = ""
     rule: tuple[RuleRow, ...] = ()
     number: tuple[_SiteNumberRow, ...] = ()
 
@@ -118,11 +120,13 @@ def _rule_of(row: _SiteNumberRow, shipped: RuleBook) -> str | None:
 def _laid_over(site: _SiteBook, shipped: RuleBook) -> RuleBook:
     rules = {row.id: Rule(**fields_of(row)) for row in site.rule}
     numbers = {row.id: Number(**(fields_of(row) | {"rule": _rule_of(row, shipped)})) for row in site.number}
-    said = hashlib.sha256(site.model_dump_json().encode()).hexdigest()[:_DIGEST_LENGTH]
+    said = hashlib.sha256(site.model_dump_json(exclude={"approved_by"}).encode()).hexdigest()[:_DIGEST_LENGTH]
     return RuleBook(
         version=f"{shipped.version}+{site.site}.{site.version}.{said}",
         effective_from=site.effective_from,
         timezone=site.timezone or shipped.timezone,
         rules=MappingProxyType({**shipped.rules, **rules}),
         numbers=MappingProxyType({**shipped.numbers, **numbers}),
+        shipped=shipped,
+        approved_by=site.approved_by,
     )

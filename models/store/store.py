@@ -20,8 +20,9 @@ from models.entities.fixes import Fix
 from models.entities.orders import ClockWarning, TroubleReport, WorkOrder
 from models.ids import CommandId, CrewId, OrderId
 from models.picture import Picture
+from models.rules.book_differences import SeenVersion
 from models.rules.rule_book import RuleBook
-from models.store import ground, journal, migrate, tables
+from models.store import ground, journal, migrate, review, tables
 from models.store.engine import open_engine, reading, writing
 from models.store.schema import credential
 from models.store.trails import read_trails
@@ -173,6 +174,27 @@ class Store:
         """What is kept of these crews' ways from `since` on."""
         with reading(self._engine) as connection:
             return read_trails(connection, crews, since)
+
+    def rule_books_seen(self, after: int) -> tuple[tuple[SeenVersion, ...], int | None]:
+        """By which versions the next piece of the journal after that revision was judged, and where the piece after
+        it begins; None at the end."""
+        with reading(self._engine) as connection:
+            return review.rule_books_seen(connection, after)
+
+    def open_orders(self) -> tuple[OrderId, ...]:
+        """Ids of the orders that are not archived."""
+        with reading(self._engine) as connection:
+            return review.open_orders(connection)
+
+    def archived_orders(self, since: datetime, before: datetime | None) -> tuple[OrderId, ...]:
+        """Ids of the orders that were archived in that time; without an end if `before` is None."""
+        with reading(self._engine) as connection:
+            return review.archived_orders(connection, since, before)
+
+    def orders(self, ids: Sequence[OrderId]) -> tuple[WorkOrder, ...]:
+        """These orders as they are now, archived or not; a few hundred at a time."""
+        with reading(self._engine) as connection:
+            return tuple(tables.load_orders_alone(connection, ids))
 
     def close(self) -> None:
         self._engine.dispose()

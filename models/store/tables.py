@@ -1,6 +1,6 @@
 """Entities in their tables: writing changes, loading the working set."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -61,6 +61,13 @@ def load_working_set(connection: sa.Connection, archived_after: datetime) -> Ite
 def load_order(connection: sa.Connection, order: str) -> Iterator[Entity]:
     """One order from the archive with its reports, warnings and sub orders."""
     return _load_orders(connection, sa.or_(_ORDERS.c.id == order, _ORDERS.c.merged_into == order))
+
+
+def load_orders_alone(connection: sa.Connection, ids: Sequence[str]) -> Iterator[WorkOrder]:
+    """These orders without what hangs on them, by id."""
+    for order in _select(connection, WorkOrder, _ORDERS.c.id.in_(ids)):
+        assert isinstance(order, WorkOrder)
+        yield order
 
 
 def load_archive(connection: sa.Connection) -> Iterator[Entity]:

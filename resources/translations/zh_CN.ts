@@ -1021,6 +1021,91 @@
     </message>
 </context>
 <context>
+    <name>BookChooser</name>
+    <message>
+        <source>{version}, file {file}</source>
+        <translation>{version}，文件{file}</translation>
+    </message>
+    <message>
+        <source>{version}, shipped</source>
+        <translation>{version}，程序内置</translation>
+    </message>
+    <message>
+        <source>{version}, this seat&apos;s</source>
+        <translation>{version}，本席在用</translation>
+    </message>
+</context>
+<context>
+    <name>BookModel</name>
+    <message>
+        <source>As shipped</source>
+        <translation>内置值</translation>
+    </message>
+    <message>
+        <source>How sure</source>
+        <translation>可信程度</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>出处</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+</context>
+<context>
+    <name>BookPage</name>
+    <message>
+        <source>About the chosen rule</source>
+        <translation>所选规则的说明</translation>
+    </message>
+    <message>
+        <source>All rules</source>
+        <translation>全部规则</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Differs from shipped</source>
+        <translation>与内置不同</translation>
+    </message>
+    <message>
+        <source>Number, rule, words or source</source>
+        <translation>编号、规则、文字或出处</translation>
+    </message>
+    <message>
+        <source>Rules and numbers</source>
+        <translation>规则和数值</translation>
+    </message>
+    <message>
+        <source>Search in the rule book</source>
+        <translation>在规则手册中查找</translation>
+    </message>
+    <message>
+        <source>Unverified</source>
+        <translation>未核实</translation>
+    </message>
+    <message>
+        <source>Which rules are shown</source>
+        <translation>显示哪些规则</translation>
+    </message>
+    <message>
+        <source>{shown} of {all}</source>
+        <translation>{shown}/{all}条</translation>
+    </message>
+</context>
+<context>
     <name>CallBackResult</name>
     <message>
         <source>No answer</source>
@@ -1118,22 +1203,6 @@
 <context>
     <name>Clock</name>
     <message>
-        <source>An internal clock: it stands still while the order is suspended.</source>
-        <translation>内部时限：工单挂起期间暂停计时。</translation>
-    </message>
-    <message>
-        <source>Rule book {version}</source>
-        <translation>规则手册{version}</translation>
-    </message>
-    <message>
-        <source>Source: {source} ({confidence})</source>
-        <translation>出处：{source}（{confidence}）</translation>
-    </message>
-    <message>
-        <source>The customer&apos;s clock: it never pauses.</source>
-        <translation>客户时限：从不暂停。</translation>
-    </message>
-    <message>
         <source>by {time}</source>
         <translation>{time}到期</translation>
     </message>
@@ -1164,10 +1233,6 @@
     <message>
         <source>{leg} {rule} unverified</source>
         <translation>{leg} {rule} 未核实</translation>
-    </message>
-    <message>
-        <source>{number}: {value}, {state}</source>
-        <translation>{number}：{value}，{state}</translation>
     </message>
     <message>
         <source>{rule} met</source>
@@ -1709,6 +1774,10 @@
         <translation>专业</translation>
     </message>
     <message>
+        <source>No position known.</source>
+        <translation>位置不明。</translation>
+    </message>
+    <message>
         <source>Off duty {number}</source>
         <translation>离岗 {number}</translation>
     </message>
@@ -1719,6 +1788,10 @@
     <message>
         <source>Position</source>
         <translation>定位</translation>
+    </message>
+    <message>
+        <source>Position of {time}</source>
+        <translation>{time}的位置</translation>
     </message>
     <message>
         <source>Since</source>
@@ -3190,6 +3263,25 @@ A guess until somebody has checked it (D-4).</source>
     </message>
 </context>
 <context>
+    <name>Manner</name>
+    <message>
+        <source>Another value</source>
+        <translation>数值不同</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Not in the second</source>
+        <translation>对比手册中没有</translation>
+    </message>
+    <message>
+        <source>Words, source or note</source>
+        <translation>文字、出处或说明</translation>
+    </message>
+</context>
+<context>
     <name>MapCard</name>
     <message>
         <source>Crews: {count}</source>
@@ -3505,6 +3597,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>重做</translation>
     </message>
     <message>
+        <source>Rule book</source>
+        <translation>规则手册</translation>
+    </message>
+    <message>
         <source>Save map picture …</source>
         <translation>保存地图图片…</translation>
     </message>
@@ -3519,6 +3615,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Where this comes from</source>
+        <translation>数值依据</translation>
     </message>
 </context>
 <context>
@@ -3713,6 +3813,29 @@ A guess until somebody has checked it (D-4).</source>
     </message>
 </context>
 <context>
+    <name>OtherBook</name>
+    <message>
+        <source>Compare with</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>Open a rule book file …</source>
+        <translation>打开规则手册文件…</translation>
+    </message>
+    <message>
+        <source>Rule book to compare with</source>
+        <translation>对比用的规则手册</translation>
+    </message>
+    <message>
+        <source>What is wrong with the file</source>
+        <translation>文件中的问题</translation>
+    </message>
+    <message>
+        <source>{file} is no rule book:</source>
+        <translation>{file}不是可用的规则手册：</translation>
+    </message>
+</context>
+<context>
     <name>OutageState</name>
     <message>
         <source>Outage, confirmed</source>
@@ -3729,6 +3852,21 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Restored, call-back owed</source>
         <translation>已复电待回访</translation>
+    </message>
+</context>
+<context>
+    <name>Outcome</name>
+    <message>
+        <source>met</source>
+        <translation>按时</translation>
+    </message>
+    <message>
+        <source>missed</source>
+        <translation>未按时</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>无此时限</translation>
     </message>
 </context>
 <context>
@@ -3939,6 +4077,57 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Starting …</source>
         <translation>正在启动…</translation>
+    </message>
+</context>
+<context>
+    <name>Provenance</name>
+    <message>
+        <source>An internal clock: it stands still while the order is suspended.</source>
+        <translation>内部时限：工单挂起期间暂停计时。</translation>
+    </message>
+    <message>
+        <source>As shipped with the program; no site has approved it.</source>
+        <translation>程序内置，未经任何单位批准。</translation>
+    </message>
+    <message>
+        <source>Rule book {version}, in force from {date}</source>
+        <translation>规则手册{version}，{date}起施行</translation>
+    </message>
+    <message>
+        <source>Site&apos;s book approved by {who}</source>
+        <translation>本单位手册批准：{who}</translation>
+    </message>
+    <message>
+        <source>Source: {source} ({confidence})</source>
+        <translation>出处：{source}（{confidence}）</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s clock: it never pauses.</source>
+        <translation>客户时限：从不暂停。</translation>
+    </message>
+    <message>
+        <source>The site&apos;s book does not say who approved it.</source>
+        <translation>本单位手册未写明由谁批准。</translation>
+    </message>
+    <message>
+        <source>The site&apos;s own number; shipped: {value}</source>
+        <translation>本单位自定，内置值为{value}</translation>
+    </message>
+    <message>
+        <source>The site&apos;s own number; the shipped book has none.</source>
+        <translation>本单位自定，内置手册没有此项。</translation>
+    </message>
+    <message>
+        <source>The site&apos;s own words.</source>
+        <translation>本单位自定条文。</translation>
+    </message>
+    <message>
+        <source>{number} {leg}: {value}</source>
+        <translation>{number} {leg}：{value}</translation>
+    </message>
+    <message>
+        <source>{number}: {value}</source>
+        <translation>{number}：{value}</translation>
     </message>
 </context>
 <context>
@@ -4587,6 +4776,109 @@ A guess until somebody has checked it (D-4).</source>
     </message>
 </context>
 <context>
+    <name>RejudgePage</name>
+    <message>
+        <source>By {version}: orders that would have come out differently: {changed} of {orders}.</source>
+        <translation>按{version}重新判定：{orders}张工单中，{changed}张结果不同。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Cannot be judged again: the reports&apos; own clocks, warnings, rankings and merges; nobody stores how they came out.</source>
+        <translation>无法重新判定：单条报修的时限、预警、队伍排序和合并提示，其结果未留存。</translation>
+    </message>
+    <message>
+        <source>Changed limits by rule</source>
+        <translation>按规则统计的变化</translation>
+    </message>
+    <message>
+        <source>Changed limits by station</source>
+        <translation>按服务站统计的变化</translation>
+    </message>
+    <message>
+        <source>Enter goes to the order</source>
+        <translation>按回车转到该工单</translation>
+    </message>
+    <message>
+        <source>Every limit that was judged in the last 30 days, held against {version}. Nothing in the database changes.</source>
+        <translation>近30天判定过的时限，改按{version}重新判定。数据库不作任何改动。</translation>
+    </message>
+    <message>
+        <source>Judge the last 30 days again</source>
+        <translation>重新判定近30天</translation>
+    </message>
+    <message>
+        <source>Judged by</source>
+        <translation>原判定手册</translation>
+    </message>
+    <message>
+        <source>Judgements since {at}: {count} ({versions}).</source>
+        <translation>{at}以来的判定：{count}项（{versions}）。</translation>
+    </message>
+    <message>
+        <source>Limit by the other book</source>
+        <translation>按对比手册的时限</translation>
+    </message>
+    <message>
+        <source>Limit then</source>
+        <translation>原时限</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>项数</translation>
+    </message>
+    <message>
+        <source>Not judged: clocks that still run: {running}; ended without a verdict: {ended}.</source>
+        <translation>未判定：仍在计时{running}项，未作判定即结束{ended}项。</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>Orders judged again</source>
+        <translation>重新判定的进度</translation>
+    </message>
+    <message>
+        <source>Orders whose limits would have come out differently</source>
+        <translation>判定结果不同的工单</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>服务站</translation>
+    </message>
+    <message>
+        <source>The list has the first {count} limits; the counts have all.</source>
+        <translation>清单只列前{count}项，统计为全部。</translation>
+    </message>
+    <message>
+        <source>Then → by the other book</source>
+        <translation>原判定 → 按对比手册</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>实际用时</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>重新判定的结果</translation>
+    </message>
+    <message>
+        <source>{before} → {after}</source>
+        <translation>{before} → {after}</translation>
+    </message>
+    <message>
+        <source>{version}: {count}</source>
+        <translation>{version}：{count}项</translation>
+    </message>
+</context>
+<context>
     <name>ReportFacts</name>
     <message>
         <source>and {count} more</source>
@@ -4712,6 +5004,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>文件无法读取：{given}</translation>
     </message>
     <message>
+        <source>the file has {given} bytes; no rule book is that large</source>
+        <translation>文件有{given}字节，规则手册没有这么大</translation>
+    </message>
+    <message>
         <source>the file is not UTF-8 text</source>
         <translation>文件不是UTF-8文本</translation>
     </message>
@@ -4762,6 +5058,44 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>“{field}” names a rule that is not there: “{given}”</source>
         <translation>“{field}”引用的规则不存在：“{given}”</translation>
+    </message>
+</context>
+<context>
+    <name>RuleBookWindow</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>近30天重新判定</translation>
+    </message>
+    <message>
+        <source>Pages of the rule book</source>
+        <translation>规则手册各页</translation>
+    </message>
+    <message>
+        <source>Rule book</source>
+        <translation>规则手册</translation>
+    </message>
+    <message>
+        <source>Rules and numbers</source>
+        <translation>规则和数值</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本与差异</translation>
+    </message>
+</context>
+<context>
+    <name>RuleRoom</name>
+    <message>
+        <source>Open a rule book file</source>
+        <translation>打开规则手册文件</translation>
+    </message>
+    <message>
+        <source>Rule books (*.toml)</source>
+        <translation>规则手册 (*.toml)</translation>
     </message>
 </context>
 <context>
@@ -5054,12 +5388,12 @@ A guess until somebody has checked it (D-4).</source>
         <translation>最近一次数据{at}，超过{limit}无数据视为中断。</translation>
     </message>
     <message>
-        <source>Reachable since {at}</source>
-        <translation>{at}起连接正常</translation>
+        <source>Numbers without a source at hand: {weak}.</source>
+        <translation>未核实的数值：{weak}项。</translation>
     </message>
     <message>
-        <source>Rule book {version}, in force from {date}. Numbers without a source at hand: {weak}.</source>
-        <translation>规则手册{version}，{date}起施行。未核实的数值：{weak}项。</translation>
+        <source>Reachable since {at}</source>
+        <translation>{at}起连接正常</translation>
     </message>
     <message>
         <source>Rules {version}</source>
@@ -5430,6 +5764,89 @@ A guess until somebody has checked it (D-4).</source>
     </message>
 </context>
 <context>
+    <name>VersionsPage</name>
+    <message>
+        <source>Differences between two rule books</source>
+        <translation>两本规则手册的差异</translation>
+    </message>
+    <message>
+        <source>Differences to {version}: {count}</source>
+        <translation>与{version}的差异：{count}处</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>条数</translation>
+    </message>
+    <message>
+        <source>First entry</source>
+        <translation>首条</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>原手册</translation>
+    </message>
+    <message>
+        <source>Last entry</source>
+        <translation>末条</translation>
+    </message>
+    <message>
+        <source>Not at hand; open its file to compare</source>
+        <translation>手头没有，打开其文件即可对比</translation>
+    </message>
+    <message>
+        <source>Number or rule</source>
+        <translation>数值或规则</translation>
+    </message>
+    <message>
+        <source>Opened from a file</source>
+        <translation>已从文件打开</translation>
+    </message>
+    <message>
+        <source>Reading the journal …</source>
+        <translation>正在读取日志…</translation>
+    </message>
+    <message>
+        <source>Rule book to compare from</source>
+        <translation>原手册</translation>
+    </message>
+    <message>
+        <source>Shipped with the program</source>
+        <translation>程序内置</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>出处</translation>
+    </message>
+    <message>
+        <source>The same book. Choose another one to compare with, or open a file.</source>
+        <translation>两者是同一本。请另选一本，或打开文件。</translation>
+    </message>
+    <message>
+        <source>This seat works by it</source>
+        <translation>本席在用</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>对比手册</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Versions that judged in this database</source>
+        <translation>本数据库用过的版本</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Where its text is</source>
+        <translation>手册在何处</translation>
+    </message>
+</context>
+<context>
     <name>VoidReason</name>
     <message>
         <source>Customer&apos;s own equipment</source>
@@ -5539,6 +5956,21 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>{why} You have nothing to do about it now.</source>
         <translation>{why}现在无需您处理。</translation>
+    </message>
+</context>
+<context>
+    <name>WhyPage</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Rule book</source>
+        <translation>规则手册</translation>
+    </message>
+    <message>
+        <source>Where this comes from</source>
+        <translation>数值依据</translation>
     </message>
 </context>
 <context>

@@ -152,14 +152,14 @@ def without_data(text: str, seat: Seat) -> str:
 
 
 def data_of(picture: Picture) -> set[str]:
-    """Names of people and places, what was typed, and the names of the rule book's sources."""
+    """Names of people and places, what was typed, and the rule book's sources and ids of numbers."""
     entities = (*picture.stations.values(), *picture.crews.values(), *picture.accounts.values())
     found = {entity.name for entity in (*entities, *picture.table(ServiceGrid).values())}
     found |= {crew.vehicle for crew in picture.crews.values()}
     for word in picture.reports.values():
         found |= {word.place.address, word.caller}
     found |= {rule.source for rule in RULES.rules.values()} | {number.source for number in RULES.numbers.values()}
-    return found - {""}
+    return (found | set(RULES.numbers)) - {""}
 
 
 def choose(seat: Seat, language: str) -> None:

@@ -15,6 +15,7 @@ from widgets.crews.crew_model import CrewModel
 from widgets.crews.crew_rows import Group
 from widgets.crews.crew_table import CrewTable
 from widgets.theme import Theme
+from widgets.words.provenance import numbers_provenance
 
 
 class CrewBoard(QWidget):
@@ -30,6 +31,7 @@ class CrewBoard(QWidget):
     def __init__(self, *, picture: Picture, rules: RuleBook, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._picture = picture
+        self._rules = rules
         now = picture.entries[-1].at if picture.entries else datetime.now(UTC)
         self.model = CrewModel(picture=picture, rules=rules, theme=theme, now=now, parent=self)
         self.table = CrewTable(model=self.model, theme=theme)
@@ -79,7 +81,8 @@ class CrewBoard(QWidget):
         self.filter.setPlaceholderText(self.tr("Call sign, name, station, state or initials"))
         self.filter.setAccessibleName(self.tr("Filter of the crew board"))
         self.table.retranslate()
-        self._counts.setToolTip(self.tr("Stale: crews on duty whose position is too old, or missing"))
+        stale = self.tr("Stale: crews on duty whose position is too old, or missing")
+        self._counts.setToolTip(f"{stale}\n\n{numbers_provenance(('position.stale',), self._rules)}")
         self._show_counts()
 
     def _crew_of(self, key: str) -> CrewId | None:

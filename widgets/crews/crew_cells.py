@@ -9,8 +9,9 @@ from models.entities.fixes import Fix
 from models.planning.positions import fix_age, is_stale
 from models.rules.rule_book import RuleBook
 from widgets.crews.crew_rows import CrewRow
+from widgets.words.provenance import numbers_provenance
 from widgets.words.terms import listed, term
-from widgets.words.times import age_text, clock_time
+from widgets.words.times import age_text, clock_time, clock_time_to_second
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -71,6 +72,17 @@ def position_text(fix: Fix | None, *, now: datetime, rules: RuleBook) -> str:
     if not is_stale(fix, now, rules):
         return age
     return QCoreApplication.translate("CrewBoard", "{age}, stale").format(age=age)
+
+
+def position_more(fix: Fix | None, rules: RuleBook) -> str:
+    """When it was taken, and by which numbers it is believed."""
+    translate = QCoreApplication.translate
+    taken = (
+        translate("CrewBoard", "No position known.")
+        if fix is None
+        else translate("CrewBoard", "Position of {time}").format(time=clock_time_to_second(fix.at, rules))
+    )
+    return f"{taken}\n\n{numbers_provenance(('position.stale', 'position.future_tolerance'), rules)}"
 
 
 def cell_more(row: CrewRow, column: int, rules: RuleBook) -> str | None:

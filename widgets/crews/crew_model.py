@@ -22,7 +22,7 @@ from models.ids import CrewId
 from models.picture import Picture
 from models.planning.positions import is_from_future, is_stale
 from models.rules.rule_book import RuleBook
-from widgets.crews.crew_cells import Column, alignment, cell_more, cell_text, heading, position_text
+from widgets.crews.crew_cells import Column, alignment, cell_more, cell_text, heading, position_more, position_text
 from widgets.crews.crew_icons import crew_icons
 from widgets.crews.crew_rows import LOOKS, CrewRow, Group, crew_row
 from widgets.theme import Theme
@@ -158,7 +158,11 @@ class CrewModel(QAbstractTableModel):
         if role == _Role.ForegroundRole and (row.group is Group.OFF_DUTY or column == Column.KIND):
             return self._theme.dim
         if role in {_Role.ToolTipRole, _Role.AccessibleDescriptionRole}:
+            if column == Column.POSITION:
+                return position_more(self._fixes.get(row.crew.id), self._rules)
             return cell_more(row, column, self._rules)
+        if role == _Role.WhatsThisRole:
+            return position_more(self._fixes.get(row.crew.id), self._rules)
         return None
 
     def _text(self, row: CrewRow, column: int) -> str:

@@ -14,6 +14,7 @@ from models.planning.recommendation import Candidate, Reason, ReasonCode
 from models.rules.arrival_clocks import Leg, clocks_of
 from models.rules.rule_book import RuleBook
 from widgets.words.names import crew_label
+from widgets.words.provenance import numbers_provenance
 from widgets.words.reasons import reason_text
 from widgets.words.times import age_text, duration_text
 
@@ -22,6 +23,27 @@ SHOWN_NEARER = 2
 """Crews that would be there sooner but may not go, shown with the reason: the first question is "why not them?"."""
 
 _IN_THE_FIRST_LINE = frozenset({ReasonCode.ARRIVES, ReasonCode.OWN_STATION})
+
+
+_MORE = frozenset(
+    int(role)
+    for role in (
+        Qt.ItemDataRole.ToolTipRole,
+        Qt.ItemDataRole.AccessibleDescriptionRole,
+        Qt.ItemDataRole.WhatsThisRole,
+    )
+)
+
+_WEAK_POSITION = ("position.stale", "recommendation.weak_position")
+_WEIGHTS: dict[ReasonCode, tuple[str, ...]] = {
+    ReasonCode.DECLINED: ("recommendation.declined",),
+    ReasonCode.ON_BREAK: ("recommendation.on_break",),
+    ReasonCode.BUSY: ("recommendation.busy", "recommendation.busy_on_site"),
+    ReasonCode.NO_POSITION: ("recommendation.weak_position",),
+    ReasonCode.STALE_POSITION: _WEAK_POSITION,
+    ReasonCode.FUTURE_POSITION: ("position.future_tolerance", "recommendation.weak_position"),
+}
+"""Numbers behind what speaks against a crew."""
 
 
 class Mark(Enum):
@@ -137,11 +159,23 @@ class CandidateRows(QAbstractListModel):
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
             words = self.words(index.row())
             return " ".join((words.rank, words.name, words.arrival, *(text for _, text in words.lines)))
-        if role == Qt.ItemDataRole.ToolTipRole:
+        if role in _MORE:
             candidate = self._shown[index.row()][1]
             reasons = (*candidate.reasons, *candidate.disqualifiers)
-            return "\n".join(reason_text(reason, self._picture, self._rules) for reason in reasons)
+            said = "\n".join(reason_text(reason, self._picture, self._rules) for reason in reasons)
+            return f"{said}\n\n{numbers_provenance(self._numbers(candidate), self._rules)}"
         return None
+
+    def _numbers(self, candidate: Candidate) -> list[str]:
+        """What the minutes and the place in the ranking were worked out with."""
+        if self._order is None:
+            return []
+        known = candidate.arrival is not None
+        travel = ("travel.detour", f"travel.speed.{self._order.zone.value}")
+        weights = ["recommendation.unknown_arrival"] if not known else []
+        for reason in candidate.disqualifiers:
+            weights += [weight for weight in _WEIGHTS.get(reason.code, ()) if weight not in weights]
+        return [*(travel if known else ()), *weights]
 
     def _choose(self) -> None:
         self._words.clear()

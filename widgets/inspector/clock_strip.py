@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayo
 from models.entities.orders import Urgency, WorkOrder
 from models.rules.arrival_clocks import Clock, ClockState, Leg, clocks_of
 from models.rules.rule_book import RuleBook
-from widgets.inspector.clock_words import due_text, ended_text, head_text, name_text, reading_text, source_text
+from widgets.inspector.clock_words import due_text, ended_text, head_text, name_text, reading_text
 from widgets.theme.theme import Theme
+from widgets.words.provenance import clock_provenance, clocks_provenance
 from widgets.words.terms import listed, term
 
 _BAR_WIDTH = 3
@@ -28,6 +29,7 @@ class ClockStrip(QWidget):
         self._rules = rules
         self._theme = theme
         self._clocks: tuple[Clock, ...] = ()
+        self._now: datetime | None = None
         self._cells: list[ClockCell] = []
         self._lines: list[ClockCell] = []
         self._arrival = QLabel(self)
@@ -48,6 +50,7 @@ class ClockStrip(QWidget):
         self.show_now(now)
 
     def show_now(self, now: datetime) -> None:
+        self._now = now
         arrivals = [clock for clock in self._clocks if clock.leg is Leg.ARRIVAL]
         others = [clock for clock in self._clocks if clock.leg is not Leg.ARRIVAL]
         self._arrival.setText(term(Leg.ARRIVAL))
@@ -56,7 +59,7 @@ class ClockStrip(QWidget):
         self._put([clock for clock in others if clock.ended_at is None], self._lines, self._below, now)
         ended = [clock for clock in others if clock.ended_at is not None]
         self._ended.setText(listed(ended_text(clock, now, self._rules) for clock in ended))
-        self._ended.setToolTip("\n\n".join(source_text(clock, now, self._rules) for clock in ended))
+        _explain(self._ended, clocks_provenance(ended, now, self._rules))
         self._ended.setVisible(bool(ended))
         for label in (self._arrival, self._ended):
             paint_text(label, self._theme.dim)
@@ -73,6 +76,10 @@ class ClockStrip(QWidget):
     def tips(self) -> list[str]:
         """Where each limit comes from."""
         return [cell.toolTip() for cell in (*self._cells, *self._lines) if not cell.isHidden()]
+
+    def why(self) -> str:
+        """Where every clock of the order comes from."""
+        return "" if self._now is None else clocks_provenance(self._clocks, self._now, self._rules)
 
     def _put(self, clocks: Sequence[Clock], cells: list["ClockCell"], layout: QBoxLayout, now: datetime) -> None:
         shape = Shape.CELL if layout is self._across else Shape.LINE
@@ -128,7 +135,7 @@ class ClockCell(QFrame):
         self._bar = _BARS.get(state)
         paint_text(self._left, self._theme.critical if state is ClockState.BREACHED else self._theme.text)
         self.update()
-        self.setToolTip(source_text(clock, now, self._rules))
+        _explain(self, clock_provenance(clock, now, self._rules))
         self.setAccessibleName(self.text())
 
     def show_theme(self, theme: Theme) -> None:
@@ -152,6 +159,11 @@ class ClockCell(QFrame):
 
 def _named(clock: Clock, _now: datetime, rules: RuleBook) -> str:
     return name_text(clock, rules)
+
+
+def _explain(widget: QWidget, text: str) -> None:
+    widget.setToolTip(text)
+    widget.setAccessibleDescription(text)
 
 
 def paint_text(label: QLabel, colour: QColor) -> None:

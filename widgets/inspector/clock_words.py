@@ -1,4 +1,4 @@
-"""What a clock says: its name, its reading, how it stands, and where its limit comes from."""
+"""What a clock says: its name, its reading, and how it stands. Where it comes from: `widgets/words/provenance.py`."""
 
 from datetime import datetime, timedelta
 
@@ -6,7 +6,6 @@ from PySide6.QtCore import QCoreApplication
 
 from models.rules.arrival_clocks import Clock, ClockState
 from models.rules.rule_book import RuleBook
-from widgets.words.rule_words import note_text, number_text, rule_text, source_of
 from widgets.words.terms import term
 from widgets.words.times import clock_time, countdown_text, duration_text
 
@@ -65,27 +64,6 @@ def due_text(clock: Clock, now: datetime, rules: RuleBook) -> str:
 def ended_text(clock: Clock, now: datetime, rules: RuleBook) -> str:
     """ "Dispatch T-10 ✓ 2 min": a clock that has ended, in short."""
     return f"{term(clock.leg)} {clock.rule} {SIGNS[clock.state(now, rules)]}{duration_text(time_used(clock))}"
-
-
-def source_text(clock: Clock, now: datetime, rules: RuleBook) -> str:
-    """Value, rule, source and the version of the book that it is judged by, line by line."""
-    translate = QCoreApplication.translate
-    number = rules.number(clock.number)
-    lines = [
-        translate("Clock", "{number}: {value}, {state}").format(
-            number=number.id, value=number_text(number), state=term(clock.state(now, rules))
-        ),
-        rule_text(clock.rule, rules),
-        translate("Clock", "Source: {source} ({confidence})").format(
-            source=source_of(number), confidence=term(number.confidence)
-        ),
-        note_text(number),
-        translate("Clock", "The customer's clock: it never pauses.")
-        if clock.customer
-        else translate("Clock", "An internal clock: it stands still while the order is suspended."),
-        translate("Clock", "Rule book {version}").format(version=rules.version),
-    ]
-    return "\n".join(line for line in lines if line)
 
 
 def time_used(clock: Clock) -> timedelta:

@@ -104,6 +104,10 @@ class Inspector(QWidget):
         elif order is not None:
             self._page.show_now(order, now)
 
+    def why(self) -> str:
+        """Where the clocks of the order come from."""
+        return self.clocks.why() if self.clocks.isVisibleTo(self) else ""
+
     def show_theme(self, theme: Theme) -> None:
         for part in (self._page, self.candidates, self._waits, self._forms):
             part.show_theme(theme)

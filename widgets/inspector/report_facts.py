@@ -1,18 +1,20 @@
 """What each customer said, with its own clock and call-back (D-5), and what was merged on which evidence."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
 from models.entities.orders import MergeEvidence, ReportState, TroubleReport, WorkOrder
 from models.picture import Picture
-from models.rules.arrival_clocks import Clock, Leg, report_clocks
+from models.rules.arrival_clocks import ARRIVAL_RULES, Clock, Leg, report_clocks
 from models.rules.rule_book import RuleBook
 from widgets.acts.evidence import evidence_text
 from widgets.inspector.clock_words import SIGNS, time_used
 from widgets.inspector.section import Fact
 from widgets.words.names import account_label
+from widgets.words.provenance import numbers_provenance
 from widgets.words.terms import listed, term
 from widgets.words.times import countdown_text, duration_text, moment_text
 
@@ -24,9 +26,12 @@ def report_facts(order: WorkOrder, *, picture: Picture, rules: RuleBook, now: da
     """One row for each report of the order and of those merged into it, by receipt; of very many the first ones."""
     serving = picture.find(WorkOrder, order.merged_into) or order
     reports = sorted(picture.all_reports_of(order.id), key=lambda report: (report.received_at, report.id))
-    facts = [
-        _report(report, order, serving, picture=picture, rules=rules, now=now) for report in reports[:MOST_REPORTS]
-    ]
+    limits = (*(f"{rule}.{serving.zone.value}" for rule in ARRIVAL_RULES), "T-14")
+    origin = numbers_provenance(limits, rules)
+    facts = []
+    for report in reports[:MOST_REPORTS]:
+        fact = _report(report, order, serving, picture=picture, rules=rules, now=now)
+        facts.append(replace(fact, tip=f"{report.id}\n\n{origin}"))
     if len(reports) > MOST_REPORTS:
         more = QCoreApplication.translate("ReportFacts", "and {count} more")
         facts.append(Fact("", more.format(count=len(reports) - MOST_REPORTS)))
@@ -59,7 +64,7 @@ def _report(
         more.append(QCoreApplication.translate("ReportFacts", "through {order}").format(order=report.order))
     more += _clock_lines(report, serving, rules, now)
     more += _call_lines(report, picture, rules, now)
-    return Fact(received, head, "\n".join(more), tip=report.id)
+    return Fact(received, head, "\n".join(more))
 
 
 def _clock_lines(report: TroubleReport, serving: WorkOrder, rules: RuleBook, now: datetime) -> Iterator[str]:

@@ -25,7 +25,7 @@ from widgets.queue.cells import cell_more, cell_text
 from widgets.queue.columns import Column, alignment, heading
 from widgets.queue.queue_rows import QueueRows
 from widgets.queue.standings import Counts, QueueFilter, Standings
-from widgets.queue.time_left import TimeLeft, time_left, time_left_words
+from widgets.queue.time_left import TimeLeft, time_left, time_left_tip, why_text
 
 ORDER_MIME = "application/x-yike-order"
 """A dragged order: its id in UTF-8."""
@@ -192,6 +192,8 @@ class QueueModel(QAbstractTableModel):
             return self.text(index.row(), index.column())
         if role in _MORE:
             return self._more(self.order_at(index.row()), index.column())
+        if role == _Role.WhatsThisRole:
+            return why_text(self.order_at(index.row()), rules=self._rules, now=self._now)
         return None
 
     def mimeTypes(self) -> list[str]:
@@ -210,7 +212,7 @@ class QueueModel(QAbstractTableModel):
 
     def _more(self, order: WorkOrder, column: int) -> str | None:
         if column == Column.TIME:
-            return time_left_words(order, rules=self._rules, now=self._now)
+            return time_left_tip(order, rules=self._rules, now=self._now)
         return cell_more(order, column, self._picture, self._now)
 
     # -- orders -----------------------------------------------------------------------------------------------

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from models.entities.orders import WorkOrder
 from models.rules.arrival_clocks import ARRIVAL_RULES, Clock, ClockState, clocks_of, nearest
 from models.rules.rule_book import RuleBook
+from widgets.words.provenance import clock_provenance, clocks_provenance
 from widgets.words.rule_words import number_text
 from widgets.words.terms import listed, term
 from widgets.words.times import clock_time, countdown_text, duration_text
@@ -48,6 +49,18 @@ def time_left(order: WorkOrder, *, rules: RuleBook, now: datetime) -> TimeLeft:
 def time_left_words(order: WorkOrder, *, rules: RuleBook, now: datetime) -> str:
     """Every clock of the order in a line of its own, for a tool tip or a screen reader."""
     return "\n".join(_line(clock, rules, now) for clock in clocks_of(order, rules))
+
+
+def time_left_tip(order: WorkOrder, *, rules: RuleBook, now: datetime) -> str:
+    """Every clock in a line, and where the one that counts down comes from."""
+    counting = nearest(clocks_of(order, rules), now)
+    origin = "" if counting is None else clock_provenance(counting, now, rules)
+    return "\n\n".join(part for part in (time_left_words(order, rules=rules, now=now), origin) if part)
+
+
+def why_text(order: WorkOrder, *, rules: RuleBook, now: datetime) -> str:
+    """Where every clock of the order comes from; nothing if none has started."""
+    return clocks_provenance(clocks_of(order, rules), now, rules)
 
 
 def _pip(rule: str, clocks: tuple[Clock, ...], now: datetime) -> Pip:

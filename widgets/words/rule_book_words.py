@@ -7,6 +7,7 @@ from widgets.words.marked import QT_TRANSLATE_NOOP
 
 PROBLEMS: dict[str, str] = {
     "unreadable": QT_TRANSLATE_NOOP("RuleBook", "the file cannot be read: {given}"),
+    "too_large": QT_TRANSLATE_NOOP("RuleBook", "the file has {given} bytes; no rule book is that large"),
     "not_utf8": QT_TRANSLATE_NOOP("RuleBook", "the file is not UTF-8 text"),
     "syntax": QT_TRANSLATE_NOOP("RuleBook", "this is not TOML: {given}"),
     "missing_field": QT_TRANSLATE_NOOP("RuleBook", "“{field}” is missing"),

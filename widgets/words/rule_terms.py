@@ -4,8 +4,10 @@ from enum import Enum
 
 from models.planning.recommendation import ReasonCode, Whereabouts
 from models.rules.arrival_clocks import ClockState, Leg
+from models.rules.book_differences import Manner
 from models.rules.operation_authority import Work
 from models.rules.permissions import Scope
+from models.rules.rejudging import Outcome
 from models.rules.rule_book import Confidence, Unit
 from widgets.words.marked import QT_TRANSLATE_NOOP
 
@@ -31,6 +33,13 @@ RULE_TERMS: dict[Enum, str] = {
     Work.PLANNED: QT_TRANSLATE_NOOP("Work", "Planned work"),
     Work.EARTHING: QT_TRANSLATE_NOOP("Work", "Earthing"),
     Work.EVERY: QT_TRANSLATE_NOOP("Work", "Any work"),
+    Manner.VALUE: QT_TRANSLATE_NOOP("Manner", "Another value"),
+    Manner.TOLD: QT_TRANSLATE_NOOP("Manner", "Words, source or note"),
+    Manner.ADDED: QT_TRANSLATE_NOOP("Manner", "New"),
+    Manner.MISSING: QT_TRANSLATE_NOOP("Manner", "Not in the second"),
+    Outcome.MET: QT_TRANSLATE_NOOP("Outcome", "met"),
+    Outcome.MISSED: QT_TRANSLATE_NOOP("Outcome", "missed"),
+    Outcome.NONE: QT_TRANSLATE_NOOP("Outcome", "no limit"),
     Confidence.SEED: QT_TRANSLATE_NOOP("Confidence", "Founding document"),
     Confidence.PUBLIC: QT_TRANSLATE_NOOP("Confidence", "Public page"),
     Confidence.CODE: QT_TRANSLATE_NOOP("Confidence", "Public source code"),

@@ -1,0 +1,82 @@
+"""What differs between two rule books, number by number and rule by rule; and which books a journal has seen."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import Enum
+from typing import TypeVar
+
+from models.rules.rule_book import Number, Rule, RuleBook
+
+
+class Manner(Enum):
+    """How two books differ in one thing: another value; the same told with other words, source or note; only in
+    the second; only in the first."""
+
+    VALUE = "value"
+    TOLD = "told"
+    ADDED = "added"
+    MISSING = "missing"
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A number or a rule that the two books do not have alike; None on the side that does not have it."""
+
+    id: str
+    manner: Manner
+    before: Number | Rule | None
+    after: Number | Rule | None
+
+
+@dataclass(frozen=True, slots=True)
+class SeenVersion:
+    """Journal entries that were judged by one version of the rule book, and when the first and last came."""
+
+    version: str
+    first_at: datetime
+    last_at: datetime
+    entries: int
+
+
+def differences(before: RuleBook, after: RuleBook) -> tuple[Difference, ...]:
+    """Numbers first, then rules, each in the order of the first book and then of the second."""
+    return (*_differing(before.numbers, after.numbers), *_differing(before.rules, after.rules))
+
+
+def joined(pieces: Iterable[SeenVersion]) -> tuple[SeenVersion, ...]:
+    """Pieces of a journal put together: one for each version, by when it was first seen."""
+    found: dict[str, SeenVersion] = {}
+    for piece in pieces:
+        known = found.get(piece.version)
+        found[piece.version] = piece if known is None else _joined(known, piece)
+    return tuple(sorted(found.values(), key=lambda seen: (seen.first_at, seen.version)))
+
+
+_Thing = TypeVar("_Thing", Number, Rule)
+
+
+def _differing(before: Mapping[str, _Thing], after: Mapping[str, _Thing]) -> Iterable[Difference]:
+    for key in dict.fromkeys((*before, *after)):
+        old, new = before.get(key), after.get(key)
+        if old != new:
+            yield Difference(key, _manner(old, new), old, new)
+
+
+def _manner(old: Number | Rule | None, new: Number | Rule | None) -> Manner:
+    if old is None:
+        return Manner.ADDED
+    if new is None:
+        return Manner.MISSING
+    if isinstance(old, Number) and isinstance(new, Number) and old.amount != new.amount:
+        return Manner.VALUE
+    return Manner.TOLD
+
+
+def _joined(one: SeenVersion, other: SeenVersion) -> SeenVersion:
+    return replace(
+        one,
+        first_at=min(one.first_at, other.first_at),
+        last_at=max(one.last_at, other.last_at),
+        entries=one.entries + other.entries,
+    )

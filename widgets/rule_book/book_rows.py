@@ -1,0 +1,79 @@
+"""Every rule with its numbers as rows, and which of them somebody looks for."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from models.rules.rule_book import Number, Rule, RuleBook
+from widgets.words.rule_words import language as language_of_now
+from widgets.words.rule_words import number_text, source_of
+from widgets.words.terms import term
+
+
+class Shown(Enum):
+    """Which rows are asked for."""
+
+    ALL = "all"
+    UNVERIFIED = "unverified"
+    OF_SITE = "of_site"
+
+
+@dataclass(frozen=True, slots=True)
+class BookRow:
+    """A number with its rule, or a rule that has none. `shipped` is what stood in the number's place; `of_site` is
+    true where the site's book says it."""
+
+    rule: Rule
+    number: Number | None
+    shipped: Number | None
+    of_site: bool
+
+    @property
+    def id(self) -> str:
+        return self.rule.id if self.number is None else self.number.id
+
+    @property
+    def thing(self) -> Rule | Number:
+        """Whose source and confidence the row tells."""
+        return self.number or self.rule
+
+    def texts(self) -> tuple[str, ...]:
+        """In the order of the columns: id, words, value, shipped value, confidence, source."""
+        return (
+            self.id,
+            words_of(self.rule),
+            "" if self.number is None else number_text(self.number),
+            "" if self.shipped is None else number_text(self.shipped),
+            term(self.thing.confidence),
+            source_of(self.thing),
+        )
+
+    def passes(self, shown: Shown, sought: str) -> bool:
+        """`sought` in small letters; it may be in the words of either language."""
+        if shown is Shown.UNVERIFIED and not self.thing.unverified:
+            return False
+        if shown is Shown.OF_SITE and not self.of_site:
+            return False
+        said = (*self.texts(), self.rule.id, self.rule.text_zh, self.rule.text_en)
+        return not sought or any(sought in text.lower() for text in said)
+
+
+def book_rows(rules: RuleBook) -> tuple[BookRow, ...]:
+    """In the order of the book: each rule with its numbers, or alone."""
+    return tuple(row for rule in rules.rules.values() for row in _rows_of(rule, rules))
+
+
+def words_of(rule: Rule) -> str:
+    """The rule in the language of the moment, without its id."""
+    return rule.text_zh if language_of_now() == "zh" else rule.text_en
+
+
+def _rows_of(rule: Rule, rules: RuleBook) -> Iterator[BookRow]:
+    reworded = rules.is_rule_of_site(rule.id)
+    numbers = [number for number in rules.numbers.values() if number.rule == rule.id]
+    if not numbers:
+        yield BookRow(rule, None, None, reworded)
+    for number in numbers:
+        of_site = rules.is_of_site(number.id)
+        shipped = rules.shipped.numbers.get(number.id) if of_site and rules.shipped is not None else None
+        yield BookRow(rule, number, shipped, of_site or reworded)

@@ -1,0 +1,133 @@
+"""Which versions of the rule book the journal has seen, and what differs between two books."""
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QTableView, QVBoxLayout, QWidget
+
+from models.rules.book_differences import Difference, SeenVersion, differences
+from models.rules.rule_book import Number, Rule, RuleBook
+from widgets.rule_book.book_rows import words_of
+from widgets.rule_book.other_book import BookChooser, OtherBook
+from widgets.rule_book.rows_model import RowsModel
+from widgets.rule_book.tables import set_up
+from widgets.words.rule_words import note_text, number_text, source_of
+from widgets.words.terms import term
+from widgets.words.times import clock_time, date_text
+
+_SEEN_HEIGHT = 150
+
+
+class VersionsPage(QWidget):
+    """Above what was judged by which version, below the two books side by side."""
+
+    def __init__(self, rules: RuleBook, other: OtherBook) -> None:
+        super().__init__()
+        self._rules = rules
+        self._other = other
+        self._seen: tuple[SeenVersion, ...] | None = None
+        self.before = BookChooser()
+        self.seen = RowsModel(headings=self._seen_headings, texts=self._seen_texts, figures=frozenset({3}), parent=self)
+        self.found = RowsModel(headings=self._headings, texts=self._texts, parent=self)
+        self.seen_table, self.found_table = QTableView(), QTableView()
+        self._seen_title, self._before_title, self._count = QLabel(), QLabel(), QLabel()
+        self._lay_out()
+        self.before.chosen.connect(self._compare)
+        other.chosen.connect(self._on_other)
+        self._set_words()
+        self._on_other()
+
+    def show_seen(self, versions: tuple[SeenVersion, ...]) -> None:
+        """What the journal has told."""
+        self._seen = versions
+        self.seen.show(versions)
+        self._set_words()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._set_words()
+            self.before.set_words()
+            self.seen.set_words()
+            self._compare()
+        super().changeEvent(event)
+
+    def _lay_out(self) -> None:
+        self.seen_table.setModel(self.seen)
+        self.seen_table.setMaximumHeight(_SEEN_HEIGHT)
+        set_up(self.seen_table, {0: 200, 1: 170, 2: 170, 3: 110})
+        self.found_table.setModel(self.found)
+        set_up(self.found_table, {0: 170, 1: 150, 2: 190, 3: 190})
+        self._before_title.setBuddy(self.before)
+        bar = QHBoxLayout()
+        for part in (self._before_title, self.before, self._count):
+            bar.addWidget(part)
+        bar.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self._seen_title)
+        layout.addWidget(self.seen_table)
+        layout.addLayout(bar)
+        layout.addWidget(self.found_table, 1)
+
+    def _on_other(self) -> None:
+        """Other books may be at hand now; the one compared from stays."""
+        place = max(self.before.currentIndex(), 0)
+        self.before.show_books(self._other.choices, min(place, len(self._other.choices) - 1))
+
+    def _compare(self) -> None:
+        before, after = self.before.book, self._other.chooser.book
+        found = differences(before, after)
+        self.found.show(found)
+        if before is after:
+            said = self.tr("The same book. Choose another one to compare with, or open a file.")
+        else:
+            said = self.tr("Differences to {version}: {count}").format(version=after.version, count=len(found))
+        self._count.setText(said)
+
+    def _set_words(self) -> None:
+        self._seen_title.setText(
+            self.tr("Reading the journal …") if self._seen is None else self.tr("Versions that judged in this database")
+        )
+        self.seen_table.setAccessibleName(self.tr("Versions that judged in this database"))
+        self._before_title.setText(self.tr("From"))
+        self.before.setAccessibleName(self.tr("Rule book to compare from"))
+        self.found_table.setAccessibleName(self.tr("Differences between two rule books"))
+
+    # -- rows -------------------------------------------------------------------------------------------------
+
+    def _seen_headings(self) -> tuple[str, ...]:
+        return (
+            self.tr("Version"),
+            self.tr("First entry"),
+            self.tr("Last entry"),
+            self.tr("Entries"),
+            self.tr("Where its text is"),
+        )
+
+    def _seen_texts(self, seen: SeenVersion) -> tuple[str, ...]:
+        moments = (
+            f"{date_text(at, self._rules)} {clock_time(at, self._rules)}" for at in (seen.first_at, seen.last_at)
+        )
+        return (seen.version, *moments, str(seen.entries), self._whereabouts(seen.version))
+
+    def _whereabouts(self, version: str) -> str:
+        if version == self._rules.version:
+            return self.tr("This seat works by it")
+        if self._rules.shipped is not None and version == self._rules.shipped.version:
+            return self.tr("Shipped with the program")
+        if any(choice.book.version == version for choice in self._other.choices):
+            return self.tr("Opened from a file")
+        return self.tr("Not at hand; open its file to compare")
+
+    def _headings(self) -> tuple[str, ...]:
+        return (self.tr("Number or rule"), self.tr("What differs"), self.tr("From"), self.tr("To"), self.tr("Source"))
+
+    def _texts(self, found: Difference) -> tuple[str, ...]:
+        source = "" if found.after is None else source_of(found.after)
+        return (found.id, term(found.manner), _said(found.before), _said(found.after), source)
+
+
+def _said(thing: Number | Rule | None) -> str:
+    if thing is None:
+        return "–"
+    if isinstance(thing, Rule):
+        return words_of(thing)
+    note = note_text(thing)
+    return f"{number_text(thing)} · {note}" if note else number_text(thing)
