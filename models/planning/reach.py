@@ -14,12 +14,12 @@ from numpy.typing import NDArray
 
 from models.entities.fixes import Fix
 from models.entities.orders import WorkOrder
-from models.entities.people import DutyState
+from models.entities.people import Crew, DutyState
 from models.entities.places import Zone
 from models.ids import CrewId
 from models.picture import Picture
 from models.planning.travel import Floats, seconds_a_metre, travel_seconds
-from models.planning.whereabouts import Sighting, Whereabouts, sighting
+from models.planning.whereabouts import Sighting, Whereabouts, sightings
 from models.rules.arrival_clocks import Leg, clocks_of
 from models.rules.rule_book import RuleBook
 from models.territory.territory import Territory
@@ -115,17 +115,15 @@ class FreeCrews:
 
 
 def free_crews(picture: Picture, fixes: Mapping[CrewId, Fix], *, rules: RuleBook, now: datetime) -> FreeCrews:
-    seen: dict[CrewId, Sighting] = {}
-    unseen = []
-    for crew in picture.crews.values():
-        if crew.retired or crew.duty is not DutyState.STANDBY or picture.orders_of_crew(crew.id):
-            continue
-        found = sighting(crew, fixes, picture, rules=rules, now=now)
-        if found.source is Whereabouts.POSITION:
-            seen[crew.id] = found
-        else:
-            unseen.append(crew.id)
-    return FreeCrews(seen=seen, unseen=tuple(unseen))
+    crews = [crew for crew in picture.crews.values() if not crew.retired and _is_free(crew, picture)]
+    found = sightings(crews, fixes, picture, rules=rules, now=now)
+    where = {crew.id: one for crew, one in zip(crews, found, strict=True)}
+    seen = {crew: one for crew, one in where.items() if one.source is Whereabouts.POSITION}
+    return FreeCrews(seen=seen, unseen=tuple(crew for crew in where if crew not in seen))
+
+
+def _is_free(crew: Crew, picture: Picture) -> bool:
+    return crew.duty is DutyState.STANDBY and not picture.is_busy(crew.id)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,10 +153,10 @@ def reach_of_order(
     """Who on duty still meets which arrival limit that runs (T-1, T-2, T-3): the drive against the time left, as
     `recommend` judges it."""
     crews = [crew for crew in picture.crews.values() if not crew.retired and crew.duty is not DutyState.OFF_DUTY]
-    seen = [sighting(crew, fixes, picture, rules=rules, now=now) for crew in crews]
+    seen = sightings(crews, fixes, picture, rules=rules, now=now)
     xy = np.array([(one.x, one.y) for one in seen], np.float64).reshape(-1, 2)
     drive = travel_seconds(from_xy=xy, to_xy=(order.place.x, order.place.y), zone=order.zone, rules=rules).tolist()
-    free = {crew.id for crew in crews if crew.duty is DutyState.STANDBY and not picture.orders_of_crew(crew.id)}
+    free = {crew.id for crew in crews if _is_free(crew, picture)}
     limits = []
     for clock in clocks_of(order, rules):
         if clock.leg is not Leg.ARRIVAL or not clock.running:

@@ -19,7 +19,7 @@ from models.entities.people import Crew, CrewKind, DutyState, Skill
 from models.ids import CrewId
 from models.picture import Picture
 from models.planning.travel import travel_seconds
-from models.planning.whereabouts import Sighting, Whereabouts, sighting
+from models.planning.whereabouts import Sighting, Whereabouts, sightings
 from models.rules.arrival_clocks import Leg, RunningClocks, clocks_of
 from models.rules.likely_fault import is_skilled
 from models.rules.operation_authority import Verdict, approved, authority
@@ -114,7 +114,7 @@ def recommend(
     crews = [crew for crew in picture.crews.values() if not crew.retired]
     if not crews:
         return ()
-    seen = [sighting(crew, fixes, picture, rules=rules, now=now) for crew in crews]
+    seen = sightings(crews, fixes, picture, rules=rules, now=now)
     place = (order.place.x, order.place.y)
     xy = np.array([(one.x, one.y) for one in seen])
     seconds = travel_seconds(from_xy=xy, to_xy=place, zone=order.zone, rules=rules).tolist()
