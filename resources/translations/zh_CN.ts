@@ -4097,8 +4097,8 @@ A guess until somebody has checked it (D-4).</source>
         <translation>定位异常，未计入：{crews}</translation>
     </message>
     <message>
-        <source>Position not current, counted from the duty point: {crews}</source>
-        <translation>定位异常，按值班点计算：{crews}</translation>
+        <source>Position not current, counted from duty point or last position: {crews}</source>
+        <translation>定位异常，按值班点或最后定位计算：{crews}</translation>
     </message>
     <message>
         <source>Position not current: from {where}</source>

@@ -123,7 +123,7 @@ def _order_rows(answer: ReachAnswer, picture: Picture, rules: RuleBook) -> Itera
     if order.unseen and count:
         yield (
             None,
-            translate("Reach", "Position not current, counted from the duty point: {crews}").format(
+            translate("Reach", "Position not current, counted from duty point or last position: {crews}").format(
                 crews=_few(tuple(sorted(order.unseen)), picture)
             ),
         )

@@ -146,7 +146,7 @@ def test_an_order_tells_limit_by_limit_who_is_in_time(view: MapView) -> None:
     view.reach.show_answer(ReachAnswer(asked=asked, at=NOW, oldest=None, order=found), RULES)
     assert "0 free crews, 0 others on duty" in view.reach.card.text
     assert "1 free crews, 1 others on duty" in view.reach.card.text
-    assert "counted from the duty point: CD2" in view.reach.card.text
+    assert "counted from duty point or last position: CD2" in view.reach.card.text
 
 
 def test_the_panel_about_a_grid_follows_clicks_and_closes_by_esc(qtbot: QtBot, show_map: Show) -> None:
