@@ -4,11 +4,12 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QPoint, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from console.mnemonics import Mnemonics
+from console.window_acts import ACT_TEXTS
 from models.entities.people import Account
 from models.ids import CrewId, OrderId
 from models.picture import Picture
@@ -22,6 +23,8 @@ class ActMenus(QObject):
 
     requested = Signal(object)
     """A command about a crew."""
+    reach_wanted = Signal(object)
+    """CrewId whose reach from now is to be shown."""
     order_act_wanted = Signal(object, object)
     """The order and the kind of the command that is to be begun on it."""
 
@@ -51,6 +54,9 @@ class ActMenus(QObject):
             _on_choice(acts, partial(self.order_act_wanted.emit, order.id))
             menu.addMenu(acts)
             Mnemonics().mark(acts)
+        menu.addSeparator()
+        reach = menu.addAction(QCoreApplication.translate("Menus", ACT_TEXTS["reach"]))
+        reach.triggered.connect(lambda: self.reach_wanted.emit(crew))
         Mnemonics().mark(menu)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(at)
@@ -71,4 +77,4 @@ class ActMenus(QObject):
 
 def _on_choice(menu: QMenu, act: Callable[[Any], object]) -> None:
     """Do `act` with what the chosen action of the menu carries."""
-    menu.triggered.connect(lambda action: act(action.data()) if action in menu.actions() else None)
+    menu.triggered.connect(lambda action: act(action.data()) if action in menu.actions() and action.data() else None)

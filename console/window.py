@@ -17,6 +17,7 @@ from console.courier import Courier
 from console.docks import Docks
 from console.looks import Looks
 from console.menus import Menus
+from console.reaching import Reaching
 from console.settings import Layout
 from console.spot import SpotPicking
 from console.undoing import Undoing
@@ -38,6 +39,7 @@ from widgets.finding import Found, FoundKind
 from widgets.inspector.inspector import Inspector
 from widgets.map.ground.drawer import Prepare
 from widgets.map.map_view import MapView
+from widgets.map.reach.answer import Asked, ReachOf
 from widgets.message_bar import Level, MessageBar
 from widgets.queue.order_queue import OrderQueue
 from widgets.search_field import SearchField
@@ -106,6 +108,9 @@ class MainWindow(QMainWindow):
             picture=picture, rules=rules, account=account, messages=self.messages, strip=self.strip, parent=self
         )
         SpotPicking(map_view=self.map, inspector=self.inspector, messages=self.messages, parent=self)
+        self.reaching = Reaching(
+            self, map_view=self.map, messages=self.messages, picture=picture, territory=territory, rules=rules, now=now
+        )
         self._wrong_clocks = WrongClocks(picture=picture, messages=self.messages, parent=self)
         self.command_line = CommandLine(
             self, picture=picture, rules=rules, theme=theme, account=account, now=now, verbs=self._verbs
@@ -126,11 +131,11 @@ class MainWindow(QMainWindow):
 
     def show_changes(self, changes: tuple[Change, ...]) -> None:
         """The same for what no entry did: orders that left for the archive or came back."""
-        for widget in (self.queue, self.inspector, self.crews, self.map, self.command_line):
+        for widget in (self.queue, self.inspector, self.crews, self.map, self.reaching, self.command_line):
             self._courier.bring_changes(widget.show_changes, changes)
 
     def show_fixes(self, fixes: Mapping[CrewId, Fix], now: datetime) -> None:
-        for widget in (self.map, self.crews, self.inspector):
+        for widget in (self.map, self.crews, self.inspector, self.reaching):
             self._courier.bring_newest(widget.show_fixes, fixes, now)
         self._wrong_clocks.show_fixes(fixes)
 
@@ -142,6 +147,7 @@ class MainWindow(QMainWindow):
         for widget in (self.strip, self.queue, self.inspector, self.crews, self.map, self.messages, self.command_line):
             self._courier.bring_newest(widget.show_now, now)
         self._courier.bring_newest(self._announcements.show_now, now)
+        self._courier.bring_newest(self.reaching.show_now, now)
 
     @property
     def up_to_date(self) -> bool:
@@ -160,6 +166,7 @@ class MainWindow(QMainWindow):
     def show_territory(self, territory: Territory) -> None:
         self.map.show_territory(territory)
         self.search.show_territory(territory)
+        self.reaching.show_territory(territory)
         self.inspector.show_territory(territory)
 
     def go_to_item(self, key: str) -> None:
@@ -234,6 +241,8 @@ class MainWindow(QMainWindow):
             "command_line": self.command_line.open,
             "new_report": self._begin_report,
             "fit": self.map.fit,
+            "reach": self.reaching.ask_about_chosen,
+            "about_grid": self.reaching.open_grid,
             "base_map": self.base_map_wanted.emit,
             "go_map": self.map.setFocus,
             "go_messages": self.messages.open_history,
@@ -248,6 +257,7 @@ class MainWindow(QMainWindow):
             menus.on(name, doing)
         menus.on_switch("density", self.map.density.switch)
         menus.on_switch("trails", self.map.trails.of_all)
+        menus.on_switch("reach_of_room", self.reaching.of_room)
         menus.action("accounts").setVisible(may_send(OpenAccounts, self._account))
         menus.action("own_password").setEnabled(self._account.password_set_at is not None)
         new_report = menus.action("new_report")
@@ -275,10 +285,12 @@ class MainWindow(QMainWindow):
         self._undoing.requested.connect(self.requested)
         for source in (self.queue, self.crews, self.map, self.inspector):
             source.selected.connect(self._select_elsewhere)
+            source.selected.connect(self.reaching.choose)
         for source in (self.queue, self.map):
             source.menu_wanted.connect(self._act_menus.show_order_menu)
         self.crews.menu_wanted.connect(self._act_menus.show_crew_menu)
         self._act_menus.requested.connect(self.requested)
+        self._act_menus.reach_wanted.connect(lambda crew: self.reaching.ask(Asked(of=ReachOf.CREW, key=crew)))
         self._act_menus.order_act_wanted.connect(self.begin_act)
         self.queue.crews_wanted.connect(self._show_crews)
         self.inspector.finished.connect(self.queue.setFocus)
@@ -316,6 +328,7 @@ class MainWindow(QMainWindow):
         if found.kind not in {FoundKind.ORDER, FoundKind.CREW}:
             self.map.show_place(found.x, found.y, found.width)
             self.map.setFocus()
+            self.reaching.choose((found.key,))
             return
         self.go_to_item(found.key)
 

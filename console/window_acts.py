@@ -44,6 +44,11 @@ WINDOW_ACTS: dict[str, tuple[tuple[WindowAct, ...], ...]] = {
             WindowAct("density", QT_TRANSLATE_NOOP("Menus", "Density of open orders"), ("F7",)),
             WindowAct("trails", QT_TRANSLATE_NOOP("Menus", "Trails of all crews"), ("F8",)),
         ),
+        (
+            WindowAct("reach", QT_TRANSLATE_NOOP("Menus", "Reach from now"), ("F9",)),
+            WindowAct("reach_of_room", QT_TRANSLATE_NOOP("Menus", "Ground nobody reaches"), ("Shift+F9",)),
+            WindowAct("about_grid", QT_TRANSLATE_NOOP("Menus", "About this grid"), ("Ctrl+Shift+G",)),
+        ),
         (WindowAct("base_map", QT_TRANSLATE_NOOP("Menus", "Base map …")),),
     ),
     "view": (

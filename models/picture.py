@@ -127,6 +127,10 @@ class Picture:
         """Orders that keep the crew busy now, oldest first."""
         return [self.orders[cast(OrderId, key)] for key in sorted(self._orders_of_crew.get(crew, ()))]
 
+    def is_busy(self, crew: CrewId) -> bool:
+        """Whether any order keeps the crew busy now."""
+        return bool(self._orders_of_crew.get(crew))
+
     def reports_of(self, order: OrderId) -> list[TroubleReport]:
         """Reports that hang on the order itself, by receipt."""
         keys = self._reports_of_order.get(order, ())

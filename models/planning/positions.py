@@ -19,3 +19,8 @@ def is_stale(fix: Fix, now: datetime, rules: RuleBook) -> bool:
 def is_from_future(fix: Fix, now: datetime, rules: RuleBook) -> bool:
     """Further ahead than clocks differ (YK-4)."""
     return fix.at - now > rules.duration("position.future_tolerance")
+
+
+def believed_between(now: datetime, rules: RuleBook) -> tuple[datetime, datetime]:
+    """The moments between which a position is neither stale nor from the future, both included (YK-4)."""
+    return now - rules.duration("position.stale"), now + rules.duration("position.future_tolerance")

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import Enum
-from math import isnan, nan
+from math import isnan
 from typing import Any
 
 import numpy as np
@@ -16,11 +16,10 @@ import numpy as np
 from models.entities.fixes import Fix
 from models.entities.orders import OrderState, WorkOrder
 from models.entities.people import Crew, CrewKind, DutyState, Skill
-from models.entities.places import Station
 from models.ids import CrewId
 from models.picture import Picture
-from models.planning.positions import fix_age, is_from_future, is_stale
 from models.planning.travel import travel_seconds
+from models.planning.whereabouts import Sighting, Whereabouts, sightings
 from models.rules.arrival_clocks import Leg, RunningClocks, clocks_of
 from models.rules.likely_fault import is_skilled
 from models.rules.operation_authority import Verdict, approved, authority
@@ -52,15 +51,6 @@ class ReasonCode(Enum):
 
 
 _OVERRIDDEN = frozenset({ReasonCode.BUSY, ReasonCode.ON_BREAK, ReasonCode.DECLINED})
-
-
-class Whereabouts(Enum):
-    """What an arrival was estimated from."""
-
-    POSITION = "position"
-    DUTY_POINT = "duty_point"
-    LAST_POSITION = "last_position"
-    NOWHERE = "nowhere"
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,45 +114,27 @@ def recommend(
     crews = [crew for crew in picture.crews.values() if not crew.retired]
     if not crews:
         return ()
-    seen = [_sighting(crew, fixes.get(crew.id), picture, rules, now) for crew in crews]
+    seen = sightings(crews, fixes, picture, rules=rules, now=now)
     place = (order.place.x, order.place.y)
-    xy = np.array([(sighting.x, sighting.y) for sighting in seen])
+    xy = np.array([(one.x, one.y) for one in seen])
     seconds = travel_seconds(from_xy=xy, to_xy=place, zone=order.zone, rules=rules).tolist()
     metres = np.hypot(xy[:, 0] - place[0], xy[:, 1] - place[1]).tolist()
     ranking = _Ranking(order, picture, rules=rules, now=now, clocks=clocks or RunningClocks(rules))
     candidates = [
-        ranking.candidate(crew, sighting, drive, apart)
-        for crew, sighting, drive, apart in zip(crews, seen, seconds, metres, strict=True)
+        ranking.candidate(crew, spot, drive, apart)
+        for crew, spot, drive, apart in zip(crews, seen, seconds, metres, strict=True)
     ]
     return tuple(sorted(candidates, key=lambda one: (not one.lawful, not one.clean, one.score, one.crew)))
 
 
-@dataclass(frozen=True, slots=True)
-class _Sighting:
-    """Where a crew is taken to be (NaN if nowhere), how old its fix is and what is wrong with that."""
-
-    x: float
-    y: float
-    source: Whereabouts
-    age: timedelta | None
-    weakness: Reason | None
-
-
-def _sighting(crew: Crew, fix: Fix | None, picture: Picture, rules: RuleBook, now: datetime) -> _Sighting:
-    if fix is not None and not is_stale(fix, now, rules) and not is_from_future(fix, now, rules):
-        return _Sighting(fix.x, fix.y, Whereabouts.POSITION, fix_age(fix, now), None)
-    station = picture.find(Station, crew.station)
-    if station is not None:
-        x, y, source = station.x, station.y, Whereabouts.DUTY_POINT
-    elif fix is not None:
-        x, y, source = fix.x, fix.y, Whereabouts.LAST_POSITION
-    else:
-        x, y, source = nan, nan, Whereabouts.NOWHERE
-    if fix is None:
-        return _Sighting(x, y, source, None, Reason(ReasonCode.NO_POSITION, {"source": source}))
-    age = fix_age(fix, now)
-    code = ReasonCode.STALE_POSITION if age > timedelta(0) else ReasonCode.FUTURE_POSITION
-    return _Sighting(x, y, source, age, Reason(code, {"source": source, "minutes": age / _MINUTE}))
+def _weakness(seen: Sighting) -> Reason | None:
+    """What is wrong with a position that is not believed."""
+    if seen.source is Whereabouts.POSITION:
+        return None
+    if seen.age is None:
+        return Reason(ReasonCode.NO_POSITION, {"source": seen.source})
+    code = ReasonCode.STALE_POSITION if seen.age > timedelta(0) else ReasonCode.FUTURE_POSITION
+    return Reason(code, {"source": seen.source, "minutes": seen.age / _MINUTE})
 
 
 class _Ranking:
@@ -189,21 +161,21 @@ class _Ranking:
             if key.startswith("recommendation.")
         }
 
-    def candidate(self, crew: Crew, sighting: _Sighting, drive: float, apart: float) -> Candidate:
+    def candidate(self, crew: Crew, seen: Sighting, drive: float, apart: float) -> Candidate:
         """`drive` seconds and `apart` metres to the place, NaN if nobody knows where the crew is."""
         known = not isnan(drive)
         reasons = self._reasons(crew)
         hard = self._hard(crew)
-        soft, minutes = self._soft(crew, sighting)
+        soft, minutes = self._soft(crew, seen)
         if known:
-            facts = {"minutes": drive / 60, "metres": apart, "source": sighting.source}
+            facts = {"minutes": drive / 60, "metres": apart, "source": seen.source}
             reasons.insert(0, Reason(ReasonCode.ARRIVES, facts))
         if crew.station != self._order.station:
             minutes += self._weights["other_station"]
         return Candidate(
             crew=crew.id,
             arrival=timedelta(seconds=drive) if known else None,
-            position_age=sighting.age,
+            position_age=seen.age,
             meets=tuple(rule for rule, left in self._limits if known and drive <= left),
             reasons=tuple(reasons),
             disqualifiers=(*hard, *soft),
@@ -240,7 +212,7 @@ class _Ranking:
             found.append(Reason(ReasonCode.HOLDS_ORDER, hard=True))
         return found
 
-    def _soft(self, crew: Crew, sighting: _Sighting) -> tuple[list[Reason], float]:
+    def _soft(self, crew: Crew, seen: Sighting) -> tuple[list[Reason], float]:
         """What a reason can override, and the minutes it counts for."""
         found, minutes = [], 0.0
         if crew.id in self._declined:
@@ -253,8 +225,9 @@ class _Ranking:
             if held.id != self._order.id:
                 found.append(self._busy(held))
                 minutes += self._weights["busy_on_site" if held.state in _ON_SITE else "busy"]
-        if sighting.weakness is not None:
-            found.append(sighting.weakness)
+        weakness = _weakness(seen)
+        if weakness is not None:
+            found.append(weakness)
             minutes += self._weights["weak_position"]
         return found, minutes
 

@@ -1,4 +1,4 @@
-"""How long a drive takes. One function answers for all; a road network will answer in its place."""
+"""How long a drive takes. One estimate answers for all; a road network will answer in its place."""
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,7 +16,10 @@ def travel_seconds(*, from_xy: Floats, to_xy: tuple[float, float], zone: Zone, r
 
     NaN in, NaN out: a crew that nobody has seen has no time.
     """
-    metres = np.hypot(from_xy[:, 0] - to_xy[0], from_xy[:, 1] - to_xy[1])
-    speed = rules.value(f"travel.speed.{zone.value}") * _KMH_TO_METRES_PER_SECOND
-    seconds: Floats = metres * rules.value("travel.detour") / speed
+    seconds: Floats = np.hypot(from_xy[:, 0] - to_xy[0], from_xy[:, 1] - to_xy[1]) * seconds_a_metre(zone, rules)
     return seconds
+
+
+def seconds_a_metre(zone: Zone, rules: RuleBook) -> float:
+    """Of straight line, to a place in `zone`: what `travel_seconds` counts with."""
+    return rules.value("travel.detour") / (rules.value(f"travel.speed.{zone.value}") * _KMH_TO_METRES_PER_SECOND)

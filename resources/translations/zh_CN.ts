@@ -2449,6 +2449,88 @@
     </message>
 </context>
 <context>
+    <name>GridPanel</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭（Esc）</translation>
+    </message>
+    <message>
+        <source>Customer manager</source>
+        <translation>客户经理</translation>
+    </message>
+    <message>
+        <source>Customers: {count} (households {residents}, businesses {businesses})</source>
+        <translation>客户：{count}户（居民{residents}户，工商业{businesses}户）</translation>
+    </message>
+    <message>
+        <source>Equipment administrator</source>
+        <translation>设备管理员</translation>
+    </message>
+    <message>
+        <source>Further government grids: {count}</source>
+        <translation>另有政府网格：{count}个</translation>
+    </message>
+    <message>
+        <source>Government grid: {grid}</source>
+        <translation>政府网格：{grid}</translation>
+    </message>
+    <message>
+        <source>Government grid: {grid}, officer {officer}</source>
+        <translation>政府网格：{grid}，网格员{officer}</translation>
+    </message>
+    <message>
+        <source>Important customers: {count}</source>
+        <translation>重要用户：{count}</translation>
+    </message>
+    <message>
+        <source>Marketing administrator</source>
+        <translation>营销管理员</translation>
+    </message>
+    <message>
+        <source>No officer is named in the data.</source>
+        <translation>数据中没有网格人员。</translation>
+    </message>
+    <message>
+        <source>No open orders</source>
+        <translation>无未结工单</translation>
+    </message>
+    <message>
+        <source>Open orders of the grid</source>
+        <translation>本网格在办工单</translation>
+    </message>
+    <message>
+        <source>Open orders: {count}</source>
+        <translation>在办工单：{count}</translation>
+    </message>
+    <message>
+        <source>Transformer areas: {count}</source>
+        <translation>台区：{count}个</translation>
+    </message>
+    <message>
+        <source>{duty}: {person}</source>
+        <translation>{duty}：{person}</translation>
+    </message>
+    <message>
+        <source>{duty}: {person}, B {stand_in}</source>
+        <translation>{duty}：{person}，B角{stand_in}</translation>
+    </message>
+    <message>
+        <source>· {name} ({grade})</source>
+        <translation>· {name}（{grade}）</translation>
+    </message>
+</context>
+<context>
+    <name>Grids</name>
+    <message>
+        <source>About this grid</source>
+        <translation>查看本网格</translation>
+    </message>
+</context>
+<context>
     <name>Hazard</name>
     <message>
         <source>Casualty possible</source>
@@ -3525,6 +3607,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>视图(&amp;V)</translation>
     </message>
     <message>
+        <source>About this grid</source>
+        <translation>查看本网格</translation>
+    </message>
+    <message>
         <source>Accounts …</source>
         <translation>账户…</translation>
     </message>
@@ -3577,6 +3663,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>转到工单列表</translation>
     </message>
     <message>
+        <source>Ground nobody reaches</source>
+        <translation>响应盲区</translation>
+    </message>
+    <message>
         <source>Light theme</source>
         <translation>浅色主题</translation>
     </message>
@@ -3591,6 +3681,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Quit</source>
         <translation>退出程序</translation>
+    </message>
+    <message>
+        <source>Reach from now</source>
+        <translation>当前可达范围</translation>
     </message>
     <message>
         <source>Redo</source>
@@ -4201,6 +4295,92 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Urged {count}×</source>
         <translation>已催{count}次</translation>
+    </message>
+</context>
+<context>
+    <name>Reach</name>
+    <message>
+        <source>As of {time}</source>
+        <translation>截至{time}</translation>
+    </message>
+    <message>
+        <source>As of {time}, position {age} old</source>
+        <translation>截至{time}，定位距今{age}</translation>
+    </message>
+    <message>
+        <source>As of {time}, positions up to {age} old</source>
+        <translation>截至{time}，定位距今最长{age}</translation>
+    </message>
+    <message>
+        <source>Crews counted: {count} (on standby, no order, position current)</source>
+        <translation>计入队伍：{count}支（待命、无工单、定位正常）</translation>
+    </message>
+    <message>
+        <source>Customers there: {customers}, of them in town: {urban}</source>
+        <translation>盲区客户：{customers}户，其中城区{urban}户</translation>
+    </message>
+    <message>
+        <source>Estimated from the straight line, as when crews are ranked</source>
+        <translation>按直线距离估算，与队伍排序同一口径</translation>
+    </message>
+    <message>
+        <source>From the station&apos;s duty point</source>
+        <translation>从服务站值班点出发</translation>
+    </message>
+    <message>
+        <source>Ground nobody reaches</source>
+        <translation>响应盲区</translation>
+    </message>
+    <message>
+        <source>Marks at crews: full box, limit still met (by the drive alone)</source>
+        <translation>队伍旁标记：实心为仍可按时到达（只计行车时间）</translation>
+    </message>
+    <message>
+        <source>No arrival limit of this order is running.</source>
+        <translation>该工单没有正在计时的到达时限。</translation>
+    </message>
+    <message>
+        <source>Not counted, position not current: {crews}</source>
+        <translation>定位异常，未计入：{crews}</translation>
+    </message>
+    <message>
+        <source>Position not current, counted from duty point or last position: {crews}</source>
+        <translation>定位异常，按值班点或最后定位计算：{crews}</translation>
+    </message>
+    <message>
+        <source>Position not current: from {where}</source>
+        <translation>定位异常，按{where}计算</translation>
+    </message>
+    <message>
+        <source>Reach from now: {name}</source>
+        <translation>当前可达范围：{name}</translation>
+    </message>
+    <message>
+        <source>no free crew within {span}</source>
+        <translation>{span}内无空闲队伍可达</translation>
+    </message>
+    <message>
+        <source>parts of the grid, seen from afar</source>
+        <translation>网格局部不可达（远看时）</translation>
+    </message>
+    <message>
+        <source>within {span}: {customers} customers</source>
+        <translation>{span}内：{customers}户</translation>
+    </message>
+    <message>
+        <source>{rule} by {time}: {free} free crews, {others} others on duty</source>
+        <translation>{rule} {time}到期：空闲{free}支，其他在岗{others}支</translation>
+    </message>
+</context>
+<context>
+    <name>Reaching</name>
+    <message>
+        <source>Choose a crew, a station or an order first.</source>
+        <translation>请先选中队伍、服务站或工单。</translation>
+    </message>
+    <message>
+        <source>No grid lies in the middle of the map.</source>
+        <translation>地图中央没有网格。</translation>
     </message>
 </context>
 <context>

@@ -37,7 +37,9 @@ def read_line(text: str, scene: Scene) -> tuple[Reading, ...]:
 def _read_entry(entry: str, scene: Scene, signs: CallSigns) -> Reading:
     words = words_of(entry)
     ways = list(splits(words, scene.lexicon, signs))
-    if not ways:
+    # The beginning of a call sign is one, even if some verb begins so too.
+    begins_a_call_sign = all(way.rest.empty and not way.matches.whole for way in ways) and signs.find("".join(words))
+    if not ways or begins_a_call_sign:
         rest = rest_of(words, signs)
         return read_place(entry, scene) if rest.unknown else _read_without_verb(rest, scene, signs)
     way = next((way for way in ways if way.rest.clean), ways[-1])

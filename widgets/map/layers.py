@@ -25,6 +25,7 @@ from widgets.map.mark_layer import MarkLayer
 from widgets.map.open_orders import OpenOrders
 from widgets.map.order_layer import OrderLayer
 from widgets.map.outage_looks import make_patterns, outage_looks
+from widgets.map.reach.layer import ReachLayer, ReachMarks
 from widgets.map.spider import Spider
 from widgets.map.trace_layer import TraceLayer
 from widgets.map.trails import Trails
@@ -61,6 +62,7 @@ class Layers(QObject):
             box, territory=territory, look=look_of(theme, font, style=look.style), prepare=prepare
         )
         self.outage_tint = TintLayer(box, ground=self.ground)
+        self.reach = ReachLayer(box, ground=self.ground)
         self.trace = TraceLayer(box, ground=self.ground, inks=inks)
         self.density = DensityLayer(box, orders=self.open_orders, inks=inks)
         self.trails = Trails(
@@ -75,6 +77,7 @@ class Layers(QObject):
             box, crews=self.positions, picture=picture, is_free=self._is_free, inks=inks, fonts=fonts
         )
         self.orders = OrderLayer(box, orders=self.open_orders, inks=inks, fonts=fonts)
+        self.reach_marks = ReachMarks(box, crews=self.positions, places=lambda: self.crews.places, theme=theme)
         self.marks = MarkLayer(box, inks=inks, is_framed=lambda: canvas.framed)
         self.spider = Spider(box, picture=picture, crews=self.positions, inks=inks, fonts=fonts)
         self._show_patterns()
@@ -91,6 +94,7 @@ class Layers(QObject):
             self._show_outages()
         if crews_moved:
             self.crews.show_crews()
+            self.reach_marks.show_crews()
         if orders_moved or crews_moved:
             self.ground.precedence.begin()
             self.spider.show_changes()
@@ -101,6 +105,7 @@ class Layers(QObject):
         self.positions.show_fixes(fixes, now)
         self._shown_ages = self._ages_to_show()
         self.crews.show_crews()
+        self.reach_marks.show_crews()
         self.trails.show_fixes(now)
         self.spider.show_changes()
 
@@ -135,6 +140,7 @@ class Layers(QObject):
         self.trails.show_inks(inks)
         self.marks.show_inks(inks)
         self.trace.show_inks(inks)
+        self.reach_marks.show_theme(theme)
         self.spider.show_inks(inks, fonts)
 
     def show_view(self, view: Viewport, ratio: float) -> None:
@@ -144,11 +150,13 @@ class Layers(QObject):
             self._show_patterns()
         self.ground.show_view(view, ratio)
         self.outage_tint.show_view(view)
+        self.reach.show_view(view)
         self.trace.show_view(view)
         self.density.show_view(view)
         self.trails.show_view(view)
         self.orders.show_view(view, ratio)
         self.crews.show_view(view, ratio)
+        self.reach_marks.show_view(view)
         self.spider.show_view(view)
         self.marks.show_view(view)
 
@@ -164,6 +172,7 @@ class Layers(QObject):
         patterns = make_patterns(self._theme, self._ratio)
         self.outage_tint.show_patterns(patterns)
         self.trace.show_patterns(patterns)
+        self.reach.show_theme(self._theme, self._ratio)
 
     def _ages_to_show(self) -> tuple[int, ...]:
         """For each crew the whole minutes written beside it; 0 while its position is believed."""

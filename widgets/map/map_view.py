@@ -27,6 +27,8 @@ from widgets.map.legend import Legend
 from widgets.map.outage_looks import outage_looks
 from widgets.map.paper.shown import Shown
 from widgets.map.picking import Picker, Spot, SpotKind
+from widgets.map.reach.grids import Grids
+from widgets.map.reach.view import ReachView
 from widgets.map.scale_bar import ScaleBar
 from widgets.map.sights import Sight, sight_of_box, sight_of_code
 from widgets.map.spider import MOST_LEGS
@@ -103,6 +105,16 @@ class MapView(QWidget):
         self._tracing = Tracing(
             self, picture=picture, territory=territory, layer=layers.trace, picker=self._picker, theme=theme
         )
+        self.reach = ReachView(self, picture=picture, layer=layers.reach, marks=layers.reach_marks, theme=theme)
+        self.grids = Grids(
+            self,
+            canvas=self.canvas,
+            picker=self._picker,
+            picture=picture,
+            territory=territory,
+            card=self.reach.card,
+            theme=theme,
+        )
         self._hand = Hand(
             self.canvas,
             orders=layers.orders,
@@ -120,9 +132,11 @@ class MapView(QWidget):
 
     def show_changes(self, changes: Iterable[Change]) -> None:
         """Changes that the picture has already been advanced by."""
+        told = tuple(changes)
         self.canvas.show_with_next_step()
-        if self._layers.show_changes(tuple(changes)):
+        if self._layers.show_changes(told):
             self._hand.refresh()
+        self.grids.panel.show_changes(told)
 
     def show_fixes(self, fixes: Mapping[CrewId, Fix], now: datetime) -> None:
         """The newest fix of some or all crews."""
@@ -135,6 +149,7 @@ class MapView(QWidget):
         """Time goes on: positions age, and say so when they pass the limit."""
         self._now = now
         self._layers.show_now(now)
+        self.reach.show_now(now)
 
     def show_planned(self, areas: Iterable[AreaCode]) -> None:
         """These areas are switched off by plan now, and no others."""
@@ -146,6 +161,8 @@ class MapView(QWidget):
         self._picker.show_territory(territory)
         self._layers.show_territory(territory)
         self._tracing.show_territory(territory)
+        self.reach.end()
+        self.grids.show_territory(territory)
         self.fit()
 
     def show_theme(self, theme: Theme) -> None:
@@ -158,6 +175,8 @@ class MapView(QWidget):
         self.base_map.note.show_inks(inks)
         self._card.show_theme(theme)
         self._tracing.show_theme(theme)
+        self.reach.show_theme(theme)
+        self.grids.panel.show_theme(theme)
         self._list.show_theme(theme)
 
     def select(self, ids: tuple[str, ...]) -> None:
@@ -242,6 +261,7 @@ class MapView(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self._tracing.retranslate()
+            self.reach.retranslate(self._now)
         super().changeEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -281,9 +301,13 @@ class MapView(QWidget):
         hand.menu_wanted.connect(self.menu_wanted)
         hand.ground_menu_wanted.connect(self._on_ground_menu)
         canvas.cleared.connect(self._tracing.end)
+        canvas.cleared.connect(self.reach.end)
+        self._tracing.begun.connect(self.reach.end)
+        self.reach.begun.connect(self._tracing.end)
         canvas.cleared.connect(self._layers.spider.close)
         hand.gathering_opened.connect(self._on_gathering)
         self._list.chosen.connect(self._on_chosen)
+        self.grids.panel.chosen.connect(self._on_chosen)
         hand.cluster_opened.connect(self._open_cluster)
         self._layers.ground.completed.connect(self.picture_complete)
         self.legend.resized.connect(self._place_corners)
@@ -295,7 +319,11 @@ class MapView(QWidget):
         self._destination.look_at(sight_of_box((float(left), float(bottom), float(right), float(top))))
 
     def _on_ground_menu(self, at: QPointF, on_screen: QPoint) -> None:
-        show_menu(self._tracing.menu_at(self.canvas.viewport_now(), at), on_screen)
+        view = self.canvas.viewport_now()
+        menu = self._tracing.menu_at(view, at)
+        self.reach.add_to(menu, self._picker.symbol(view, at.x(), at.y()))
+        self.grids.add_to(menu, at)
+        show_menu(menu, on_screen)
 
     def _on_gathering(self, spot: Spot | None) -> None:
         """A few come apart around their spot, many are listed; a second click closes."""
@@ -326,6 +354,7 @@ class MapView(QWidget):
     def _place_corners(self) -> None:
         bottom = self.height() - _EDGE
         self.legend.move(_EDGE, bottom - self.legend.height())
+        self.grids.place()
         right = self.width() - _EDGE - self._scale_bar.width()
         self._scale_bar.move(right, bottom - self._scale_bar.height())
         note = self.base_map.note

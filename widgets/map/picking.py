@@ -135,6 +135,10 @@ class Picker:
         """Row of the area that pixel (px, py) lies in, at any scale."""
         return self._locator.row("areas", *view.ground(px, py))
 
+    def grid(self, view: Viewport, px: float, py: float) -> int | None:
+        """Row of the grid that pixel (px, py) lies in, at any scale."""
+        return self._locator.row("grids", *view.ground(px, py))
+
     def feeder(self, view: Viewport, px: float, py: float) -> int | None:
         """Row of the feeder whose line passes within reach of pixel (px, py)."""
         x, y = view.ground(px, py)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QCoreApplication, QObject, QPoint, QPointF
+from PySide6.QtCore import QCoreApplication, QObject, QPoint, QPointF, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from models.feeder_trace import FeederTrace, TraceReach, trace_feeder
@@ -22,6 +22,8 @@ _NAMED = 6
 
 class Tracing(QObject):
     """Keeps what is traced."""
+
+    begun = Signal()
 
     def __init__(
         self,
@@ -68,6 +70,7 @@ class Tracing(QObject):
         """Show row `feeder` of the territory, traced from (x, y) metres."""
         self.trace = trace_feeder(self._territory, feeder, at=at, reach=reach)
         self._asked = reach
+        self.begun.emit()
         self._layer.show_trace(self.trace, self._territory)
         self.retranslate()
 

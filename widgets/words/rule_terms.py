@@ -2,7 +2,8 @@
 
 from enum import Enum
 
-from models.planning.recommendation import ReasonCode, Whereabouts
+from models.planning.recommendation import ReasonCode
+from models.planning.whereabouts import Whereabouts
 from models.rules.arrival_clocks import ClockState, Leg
 from models.rules.book_differences import Manner
 from models.rules.operation_authority import Work

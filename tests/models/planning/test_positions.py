@@ -6,7 +6,7 @@ import pytest
 
 from models.entities.fixes import Fix
 from models.ids import CrewId
-from models.planning.positions import fix_age, is_from_future, is_stale
+from models.planning.positions import believed_between, fix_age, is_from_future, is_stale
 from models.rules.rule_book import RuleBook
 from tests.models.rules.life import NOON
 
@@ -20,3 +20,5 @@ def test_age_staleness_and_clocks_ahead(rules: RuleBook, seconds: int, stale: bo
     assert fix_age(fix, NOON) == timedelta(seconds=seconds)
     assert is_stale(fix, NOON, rules) is stale
     assert is_from_future(fix, NOON, rules) is future
+    oldest, newest = believed_between(NOON, rules)
+    assert (oldest <= fix.at <= newest) is not (stale or future)

@@ -18,8 +18,9 @@ from models.entities.people import Crew, CrewKind, DutyState, Skill
 from models.entities.places import Place, Station
 from models.ids import AccountId, CrewId, OrderId, StationId
 from models.picture import Picture
-from models.planning.recommendation import Candidate, Reason, ReasonCode, Whereabouts, recommend
+from models.planning.recommendation import Candidate, Reason, ReasonCode, recommend
 from models.planning.travel import travel_seconds
+from models.planning.whereabouts import Whereabouts
 from models.rules.rule_book import RuleBook
 from models.rules.rule_book_text import parse_rule_book
 from resources.rule_books import read_rule_book_text

@@ -10,7 +10,8 @@ from models.entities.network import EquipmentClass
 from models.entities.orders import OrderState, StageKind, WorkOrder
 from models.entities.people import Crew, CrewKind, DutyState, Skill
 from models.picture import Picture
-from models.planning.recommendation import Reason, ReasonCode, Whereabouts, recommend
+from models.planning.recommendation import Reason, ReasonCode, recommend
+from models.planning.whereabouts import Whereabouts
 from tests.widgets import pictures as make
 from widgets.words.reasons import REASONS, reason_text
 

@@ -1,0 +1,1 @@
+"""Reach from now: the ground inside a quarter of an hour, and the ground that nobody reaches."""

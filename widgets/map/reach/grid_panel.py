@@ -1,0 +1,182 @@
+"""A panel on the map about one grid: who is responsible, who lives there, what is open; open until it is closed."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from models.changes import Change
+from models.entities.orders import Urgency, WorkOrder
+from models.entities.people import Person
+from models.entities.places import GovernmentGrid, ServiceGrid
+from models.grid_facts import grid_facts
+from models.ids import GridId
+from models.picture import Picture
+from models.territory.territory import Territory
+from widgets.map.reach.grid_words import grid_lines, orders_heading
+from widgets.theme.symbols import symbol_icon
+from widgets.theme.theme import Theme
+from widgets.words.terms import term
+
+_WIDTH = 340
+_MOST_ROWS, _MOST_LISTED = 6, 200
+_TOLD_BY = frozenset({WorkOrder, Person, ServiceGrid, GovernmentGrid})
+
+
+class GridPanel(QFrame):
+    """Tab goes to the orders and to the closing button; Enter on an order goes there; Esc closes."""
+
+    chosen = Signal(str)
+    """OrderId."""
+    resized = Signal()
+
+    def __init__(self, parent: QWidget, *, picture: Picture, territory: Territory, theme: Theme) -> None:
+        super().__init__(parent)
+        self._room = parent
+        self._picture = picture
+        self._territory = territory
+        self.grid: GridId | None = None
+        self._title, self._facts, self._heading = QLabel(), QLabel(), QLabel()
+        self._close = QToolButton()
+        self.orders = QListWidget()
+        self._lay_out()
+        self._close.clicked.connect(self.close_panel)
+        self.orders.itemActivated.connect(lambda item: self.chosen.emit(str(item.data(Qt.ItemDataRole.UserRole))))
+        self.show_theme(theme)
+        self._retranslate()
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """All that it says but the orders."""
+        return "\n".join((self._title.text(), self._facts.text(), self._heading.text()))
+
+    def open(self, grid: GridId) -> bool:
+        """Show this grid; whether there is one. The keyboard goes to its orders."""
+        if not self.show_grid(grid):
+            return False
+        self.show()
+        self.raise_()
+        (self.orders if self.orders.count() else self._close).setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
+    def show_grid(self, grid: GridId) -> bool:
+        """The same without the keyboard."""
+        self.grid = grid
+        if not self._show():
+            self.close_panel()
+            return False
+        return True
+
+    def close_panel(self) -> None:
+        """The keyboard goes back to the map, if it was here."""
+        had_focus = self.orders.hasFocus() or self._close.hasFocus()
+        self.grid = None
+        self.hide()
+        if had_focus:
+            self._room.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_changes(self, changes: tuple[Change, ...]) -> None:
+        if self.grid is not None and any(self._tells(change) for change in changes):
+            self._show()
+
+    def show_territory(self, territory: Territory) -> None:
+        self._territory = territory
+        self.close_panel()
+
+    def show_theme(self, theme: Theme) -> None:
+        self._icons = {urgency: symbol_icon(urgency, theme) for urgency in Urgency}
+        palette = QPalette(self.palette())
+        palette.setColor(QPalette.ColorRole.Window, theme.panel)
+        palette.setColor(QPalette.ColorRole.WindowText, theme.text)
+        self.setPalette(palette)
+        if self.grid is not None:
+            self._show()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_panel()
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _tells(self, change: Change) -> bool:
+        if change.kind is not WorkOrder:
+            return change.kind in _TOLD_BY
+        sides = (change.before, change.after)
+        return any(isinstance(side, WorkOrder) and side.place.grid == self.grid for side in sides)
+
+    def _show(self) -> bool:
+        assert self.grid is not None
+        facts = grid_facts(self.grid, self._picture, self._territory)
+        if facts is None:
+            return False
+        self._title.setText(facts.grid.name or facts.grid.id)
+        self._facts.setText("\n".join(grid_lines(facts, self._picture)))
+        self._heading.setText(orders_heading(len(facts.orders)))
+        self._list(facts.orders)
+        self.setAccessibleName(self._title.text())
+        self.setAccessibleDescription(self._facts.text())
+        self._facts.setFixedHeight(self._facts.heightForWidth(_WIDTH - 20))
+        self._column.invalidate()  # what was hidden a moment ago still counts in the hint of before
+        self.resize(_WIDTH, self.sizeHint().height())
+        self.resized.emit()
+        return True
+
+    def _list(self, orders: tuple[WorkOrder, ...]) -> None:
+        """The row that the hand is on stays."""
+        current: QListWidgetItem | None = self.orders.currentItem()
+        kept = current.data(Qt.ItemDataRole.UserRole) if current is not None else None
+        self.orders.clear()
+        for order in orders[:_MOST_LISTED]:
+            text = f"{term(order.state)} · {order.id} · {order.place.address}"
+            item = QListWidgetItem(self._icons[order.urgency], text, self.orders)
+            item.setData(Qt.ItemDataRole.UserRole, order.id)
+            if order.id == kept or self.orders.count() == 1:
+                self.orders.setCurrentItem(item)
+        self.orders.setVisible(bool(orders))
+        row = self.orders.sizeHintForRow(0) if orders else 0
+        self.orders.setFixedHeight(min(len(orders), _MOST_ROWS) * row + 2 * self.orders.frameWidth())
+
+    def _lay_out(self) -> None:
+        self.setAutoFillBackground(True)
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        bold = self.font()
+        bold.setBold(True)
+        self._title.setFont(bold)
+        self._heading.setFont(bold)
+        self._facts.setWordWrap(True)
+        self._facts.setTextFormat(Qt.TextFormat.PlainText)
+        self._facts.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._close.setText("×")
+        self._close.setAutoRaise(True)
+        self.orders.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        head = QHBoxLayout()
+        head.addWidget(self._title, 1)
+        head.addWidget(self._close)
+        column = self._column = QVBoxLayout(self)
+        column.setContentsMargins(8, 4, 8, 8)
+        column.setSpacing(4)
+        column.addLayout(head)
+        column.addWidget(self._facts)
+        column.addWidget(self._heading)
+        column.addWidget(self.orders)
+
+    def _retranslate(self) -> None:
+        self._close.setAccessibleName(self.tr("Close"))
+        self._close.setToolTip(self.tr("Close (Esc)"))
+        self.orders.setAccessibleName(self.tr("Open orders of the grid"))
+        if self.grid is not None:
+            self._show()
