@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPolygonF
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPolygonF
 
 from models.entities.orders import Pause, WorkOrder
 from models.entities.people import DutyState
@@ -156,30 +156,31 @@ class BarPainter:
     def _paint_label(self, painter: QPainter, box: QRectF, look: Look, *, left: float, right: float) -> None:
         """Within the bar if it fits, else behind it, as far as the next bar leaves room."""
         left = max(left, 0.0)
+        beside = self._inks.dim if look.bar.spell.end is not None else self._inks.text
         number = look.order.id
         short = number if len(number) <= _SHORT else f"…{number[-_SHORT:]}"
         for text in (number, short):
             wide = _SIGN_PX + 4 + self._metrics.horizontalAdvance(text)
             if right - left >= wide + 4:
-                self._paint_words(painter, box, look, left + 2, text)
+                self._paint_words(painter, box, look, at=left + 2, text=text, pen=self._inks.text)
                 return
             if look.room - right >= wide + 6 and right >= 0:
-                self._paint_words(painter, box, look, right + 4, text)
+                self._paint_words(painter, box, look, at=right + 4, text=text, pen=beside)
                 return
         if right - left >= _SIGN_PX:
-            self._paint_words(painter, box, look, left + 1, "")
+            self._paint_words(painter, box, look, at=left + 1, text="", pen=beside)
 
-    def _paint_words(self, painter: QPainter, box: QRectF, look: Look, x: float, text: str) -> None:
+    def _paint_words(self, painter: QPainter, box: QRectF, look: Look, *, at: float, text: str, pen: QPen) -> None:
         held = look.bar.spell.ended is None
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.translate(x + _SIGN_PX / 2, box.center().y())
+        painter.translate(at + _SIGN_PX / 2, box.center().y())
         painter.scale(_SIGN_PX / SYMBOL_PIXELS, _SIGN_PX / SYMBOL_PIXELS)
         paint_order(painter, look.order.urgency, OrderLook.IN_HAND if held else OrderLook.RESTORED, self._signs)
         painter.restore()
-        painter.setPen(self._inks.text if held else self._inks.dim)
+        painter.setPen(pen)
         baseline = box.center().y() + (self._metrics.ascent() - self._metrics.descent()) / 2
-        painter.drawText(QPointF(x + _SIGN_PX + 3, baseline), text)
+        painter.drawText(QPointF(at + _SIGN_PX + 3, baseline), text)
 
 
 def _piece(box: QRectF, axis: TimeAxis, started: float, ended: float) -> QRectF:

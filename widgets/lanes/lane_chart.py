@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from math import inf
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSizeF, Qt
@@ -22,7 +23,7 @@ from widgets.lanes.time_axis import TimeAxis
 from widgets.theme import Theme
 from widgets.theme.inks import Inks
 from widgets.theme.lane_inks import LaneInks
-from widgets.words.times import clock_time, date_text
+from widgets.words.times import clock_time
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -113,7 +114,7 @@ class LaneChart:
             painter.drawLine(QPointF(x, self.scale), QPointF(x, size.height()))
             if abs(x - at_now) < beside * 2:
                 continue  # the time of now stands there
-            text = date_text(local, scene.rules) if midnight else clock_time(local, scene.rules)
+            text = _day(local) if midnight else clock_time(local, scene.rules)
             painter.setPen(self._inks.dim)
             self._write_centred(painter, x, text)
         painter.setPen(self._inks.text)
@@ -193,7 +194,9 @@ class LaneChart:
             self._bars.paint_bar(painter, box, look, axis, now)
             if look.clock is not None:
                 state = look.clock.state(scene.now, scene.rules)
-                self._bars.paint_limit(painter, round(axis.x(look.clock.due_at.timestamp())), box, state)
+                # A limit that had passed before the crew was sent stands where its bar begins.
+                due = max(look.clock.due_at.timestamp(), bar.started)
+                self._bars.paint_limit(painter, round(axis.x(due)), box, state)
             if bar.order == marks.order:
                 self._paint_ring(painter, bar, box, axis, now)
 
@@ -202,14 +205,16 @@ class LaneChart:
         if order is None:
             return None
         room = axis.x(next((one.started for one in later if one.track == bar.track), inf))
-        held = bar.spell.ended is None
+        held, clock = bar.spell.ended is None, self.clock(bar, scene)
+        if clock is not None and axis.x(clock.due_at.timestamp()) > axis.x(scene.now.timestamp()):
+            room = min(room, axis.x(clock.due_at.timestamp()))
         arrival = arrival_estimate(order, fixes=scene.fixes, rules=scene.rules, now=scene.now) if held else None
         dark = held and order.state is not OrderState.RESTORED
         restored = order.estimate.at if dark and order.estimate is not None else None
         return Look(
             bar=bar,
             order=order,
-            clock=self.clock(bar, scene),
+            clock=clock,
             room=min(room, axis.width),
             arrival=None if arrival is None else arrival.timestamp(),
             restored=None if restored is None else restored.timestamp(),
@@ -246,3 +251,9 @@ class LaneChart:
         self.measures = Measures(heading=line + 5, track=line + 5, besides=DUTY_PX + 6)
         self.scale = line + 8
         self.names = round(self._metrics.horizontalAdvance("网") * 17) + _ICON_PX
+
+
+def _day(local: datetime) -> str:
+    """The day that begins: "11-22"."""
+    text = QCoreApplication.translate("Lanes", "{month:02}-{day:02}", "a day on the scale")
+    return text.format(month=local.month, day=local.day)

@@ -117,7 +117,7 @@ def bar_text(bar: Bar, clock: Clock | None, scene: Scene) -> str:
 def ground_text(row: CrewRow, moment: float, *, bars: tuple[Bar, ...], duty: list[DutySpan], scene: Scene) -> str:
     """For a spot of a lane without a bar: how long the crew had nothing, and its duty then."""
     at = scene.moment(moment)
-    return "\n".join((row.label, _gap_text(at, moment, bars=bars, scene=scene), _duty_text(at, duty, scene)))
+    return "\n".join((row.label, _gap_text(at, moment, bars=bars, scene=scene), _duty_text(row, at, duty, scene)))
 
 
 def edge_text(scene: Scene) -> str:
@@ -190,11 +190,13 @@ def _gap_text(at: datetime, moment: float, *, bars: tuple[Bar, ...], scene: Scen
     return _from_to(nothing, max(before), min(after), scene)
 
 
-def _duty_text(at: datetime, duty: list[DutySpan], scene: Scene) -> str:
+def _duty_text(row: CrewRow, at: datetime, duty: list[DutySpan], scene: Scene) -> str:
     translate = QCoreApplication.translate
     if at > scene.now:
         return translate("Lanes", "No rota is known: nothing is said of duty to come.")
     span = next((span for span in reversed(duty) if span.started <= at), None)
+    if span is None and not duty:
+        return translate("Lanes", "{duty} now; since when is not known.").format(duty=term(row.crew.duty))
     if span is None:
         return translate("Lanes", "Duty at this time is not known here.")
     if span.ended is None:
