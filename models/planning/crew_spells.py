@@ -79,8 +79,9 @@ def spells_of(order: WorkOrder) -> tuple[Spell, ...]:
 def arrival_estimate(
     order: WorkOrder, *, fixes: Mapping[CrewId, Fix], rules: RuleBook, now: datetime
 ) -> datetime | None:
-    """When a crew on its way is there by YK-3, from a position that YK-4 believes; None in every other case."""
-    if order.state is not OrderState.EN_ROUTE or order.crew is None:
+    """When a crew on its way is there by YK-3, from a position that YK-4 believes; None in every other case, also
+    while the order is suspended."""
+    if order.state is not OrderState.EN_ROUTE or order.crew is None or order.paused:
         return None
     fix = fixes.get(order.crew)
     if fix is None or is_stale(fix, now, rules) or is_from_future(fix, now, rules):

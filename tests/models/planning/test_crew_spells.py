@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from models.entities.orders import OrderState, StageKind, WorkOrder
+from models.entities.orders import OrderState, Pause, PauseReason, StageKind, WorkOrder
 from models.ids import CrewId
 from models.planning.crew_spells import Phase, arrival_estimate, spells_of
 from tests.widgets import pictures as make
@@ -109,6 +109,13 @@ def test_arrival_is_estimated_by_yk_3_for_a_crew_on_its_way() -> None:
 def test_nothing_is_estimated_before_it_left_or_once_it_is_there(state: OrderState) -> None:
     order = make.advanced(make.order(), state)
     assert arrival_estimate(order, fixes={CD1: make.fix()}, rules=RULES, now=NOW) is None
+
+
+def test_nothing_is_estimated_while_the_order_is_suspended() -> None:
+    order = make.advanced(make.order(), OrderState.EN_ROUTE)
+    suspended = replace(order, pauses=(Pause(reason=PauseReason.TRAFFIC, started_at=NOW),))
+    assert arrival_estimate(order, fixes={CD1: make.fix()}, rules=RULES, now=NOW) is not None
+    assert arrival_estimate(suspended, fixes={CD1: make.fix()}, rules=RULES, now=NOW) is None
 
 
 @pytest.mark.parametrize("seconds_ago", [600.0, -600.0])
