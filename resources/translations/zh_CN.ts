@@ -3870,12 +3870,20 @@ A guess until somebody has checked it (D-4).</source>
         <translation>工单操作</translation>
     </message>
     <message>
+        <source>Acts on the order or crew</source>
+        <translation>工单或队伍的操作</translation>
+    </message>
+    <message>
         <source>Assign it in spite of the rule, with a reason</source>
         <translation>说明理由，破例派出</translation>
     </message>
     <message>
         <source>Assign the marked crew</source>
         <translation>派出选中的队伍</translation>
+    </message>
+    <message>
+        <source>Back to now</source>
+        <translation>回到现在</translation>
     </message>
     <message>
         <source>Back to the queue</source>
@@ -3906,12 +3914,24 @@ A guess until somebody has checked it (D-4).</source>
         <translation>以往输入的命令；在候选中选择</translation>
     </message>
     <message>
+        <source>Earlier, later</source>
+        <translation>往前、往后</translation>
+    </message>
+    <message>
+        <source>Fewer hours, more hours</source>
+        <translation>时段缩短、加长</translation>
+    </message>
+    <message>
         <source>First order, last order</source>
         <translation>第一张工单，最后一张工单</translation>
     </message>
     <message>
         <source>Form</source>
         <translation>表单</translation>
+    </message>
+    <message>
+        <source>Go to the order or crew</source>
+        <translation>转到工单或队伍</translation>
     </message>
     <message>
         <source>Go to what the message is about</source>
@@ -3960,6 +3980,14 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Sort new orders in</source>
         <translation>将新工单排入列表</translation>
+    </message>
+    <message>
+        <source>The orders of the crew</source>
+        <translation>该队伍的各张工单</translation>
+    </message>
+    <message>
+        <source>Time line</source>
+        <translation>时间轴</translation>
     </message>
     <message>
         <source>Work orders</source>
