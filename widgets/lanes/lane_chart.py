@@ -1,7 +1,6 @@
 """The picture of the lanes: scale, names, bars, now and the edge of what is kept. Draws only the rows in view."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from math import inf
 
@@ -9,8 +8,9 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
 from models.entities.orders import OrderState
-from models.ids import CrewId, OrderId
+from models.ids import CrewId
 from models.planning.crew_spells import arrival_estimate
+from models.planning.duty_spans import DutySpan
 from models.rules.arrival_clocks import Clock, RunningClocks
 from models.rules.rule_book import RuleBook
 from models.working_set import archived_after
@@ -19,6 +19,7 @@ from widgets.crews.crew_rows import LOOKS, Group
 from widgets.lanes.bar_painter import DUTY_PX, BarPainter, Look
 from widgets.lanes.lane_stock import Bar, Heading, LaneStock, Measures
 from widgets.lanes.lane_words import Scene, lane_note
+from widgets.lanes.marks import Marks
 from widgets.lanes.time_axis import TimeAxis
 from widgets.theme import Theme
 from widgets.theme.inks import Inks
@@ -29,15 +30,8 @@ _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _ICON_PX = 16
 _LEAST_BAR_PX = 4.0
-
-
-@dataclass(frozen=True, slots=True)
-class Marks:
-    """What the hand is at, what is selected, and the lane that a drag would drop on."""
-
-    crew: CrewId | None = None
-    order: OrderId | None = None
-    target: CrewId | None = None
+_STUB_PX = 12
+"""As much is drawn before now of a duty of which nobody recorded the beginning."""
 
 
 class LaneChart:
@@ -184,7 +178,10 @@ class LaneChart:
         known, now = scene.picture.crews.get(crew), scene.now.timestamp()
         if known is not None:
             box = QRectF(0, top + height - DUTY_PX - 2, axis.width, DUTY_PX)
-            self._bars.paint_duty(painter, box, self._stock.duty.spans(known), axis, now)
+            spans = self._stock.duty.spans(known)
+            if known.duty_since is None:
+                spans = [*spans, DutySpan(known.duty, scene.moment(now - _STUB_PX * axis.span / axis.width), None)]
+            self._bars.paint_duty(painter, box, spans, axis, now)
         bars = self._stock.bars(crew)
         for number, bar in enumerate(bars):
             look = self._look(bar, bars[number + 1 :], axis, scene)

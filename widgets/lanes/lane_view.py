@@ -22,10 +22,11 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QToolTip, QWidg
 from models.ids import CrewId, OrderId
 from models.working_set import archived_after
 from widgets.hand import Hand
-from widgets.lanes.lane_chart import LaneChart, Marks
+from widgets.lanes.lane_chart import LaneChart
 from widgets.lanes.lane_stock import Bar, LaneStock
-from widgets.lanes.lane_words import Scene, bar_text, crew_text, edge_text, ground_text
-from widgets.lanes.spots import Spot, spot_at
+from widgets.lanes.lane_words import Scene
+from widgets.lanes.marks import Marks, lanes_of, marks_of, next_bar, next_lane
+from widgets.lanes.spots import Spot, spot_at, spot_of, text_of
 from widgets.lanes.time_axis import HOUR, TimeAxis
 from widgets.queue.queue_model import ORDER_MIME
 
@@ -91,14 +92,14 @@ class LaneView(QAbstractScrollArea):
         found = None if kept is None else self._stock.place(kept[0])
         if found is not None and kept is not None:
             bar.setValue(int(self._stock.tops[found]) + kept[1])
-        if self._marks.crew not in self._lanes_of(self._wanted):
-            self._marks = self._marks_of(self._wanted)
+        if self._marks.crew not in lanes_of(self._wanted, self._stock):
+            self._marks = marks_of(self._wanted, self._stock)
         self.viewport().update()
 
     def select(self, key: str | None) -> None:
         """Mark the lane of a crew, or an order's bar on the lane of the crew that had it last."""
         self._wanted = key
-        self._marks = self._marks_of(key)
+        self._marks = marks_of(key, self._stock)
         self._say_current()
         self.viewport().update()
 
@@ -138,18 +139,7 @@ class LaneView(QAbstractScrollArea):
 
     def text_at(self, point: QPoint) -> str:
         """What the pointer is told there; empty where there is nothing."""
-        spot = self._spot(point)
-        if spot.crew is None:
-            return edge_text(self._scene) if spot.moment is not None and spot.moment < self._edge else ""
-        row = self._stock.row(spot.crew)
-        if spot.bar is not None:
-            return bar_text(spot.bar, self._chart.clock(spot.bar, self._scene), self._scene)
-        if spot.moment is None:
-            return crew_text(row, self._scene)
-        if spot.moment < self._edge:
-            return edge_text(self._scene)
-        bars, duty = self._stock.bars(spot.crew), self._stock.duty.spans(row.crew)
-        return ground_text(row, spot.moment, bars=bars, duty=duty, scene=self._scene)
+        return text_of(self._spot(point), stock=self._stock, chart=self._chart, scene=self._scene)
 
     # -- Qt: the keyboard ---------------------------------------------------------------------------------------
 
@@ -160,8 +150,8 @@ class LaneView(QAbstractScrollArea):
         last = len(self._stock.rows)
         steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -page, Qt.Key.Key_PageDown: page}
         steps |= {Qt.Key.Key_Home: -last, Qt.Key.Key_End: last}
-        if key in _ENTER and self._current is not None:
-            self.opened.emit(self._current)
+        if key in _ENTER and self._marks.key is not None:
+            self.opened.emit(self._marks.key)
         elif key in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
             forward = 1 if key == Qt.Key.Key_Right else -1
             self._pan(forward * _PAN_SHARE * self.axis.width) if turned else self._step_bars(forward)
@@ -228,7 +218,7 @@ class LaneView(QAbstractScrollArea):
             key = self._spot(event.pos()).key
             at = event.globalPos()
         else:
-            key = self._current
+            key = self._marks.key
             place = None if self._marks.crew is None else self._stock.place(self._marks.crew)
             top = 0 if place is None else int(self._stock.tops[place + 1]) - self.verticalScrollBar().value()
             at = self.viewport().mapToGlobal(QPoint(self._chart.names // 2, top + self._chart.scale))
@@ -271,73 +261,43 @@ class LaneView(QAbstractScrollArea):
     def _edge(self) -> float:
         return archived_after(self._scene.now).timestamp()
 
-    @property
-    def _current(self) -> str | None:
-        return self._marks.order or self._marks.crew
-
     def _spot(self, point: QPoint) -> Spot:
         scroll = self.verticalScrollBar().value()
         return spot_at(point, stock=self._stock, chart=self._chart, axis=self.axis, scroll=scroll, now=self._now)
 
-    def _lanes_of(self, key: str | None) -> tuple[CrewId, ...]:
-        """The lanes on which it is to be seen, the newest last."""
-        if key is None:
-            return ()
-        if self._stock.place(CrewId(key)) is not None:
-            return (CrewId(key),)
-        return self._stock.crews_of(OrderId(key))
-
-    def _marks_of(self, key: str | None) -> Marks:
-        lanes = self._lanes_of(key)
-        if key is None or not lanes:
-            return Marks()
-        return Marks(lanes[-1], None if lanes == (key,) else OrderId(key))
-
     def _pick(self, crew: CrewId, bar: Bar | None) -> None:
         """As a hand does: marks it and tells."""
         self._marks = Marks(crew, None if bar is None else bar.order)
-        self._wanted = self._current
+        self._wanted = self._marks.key
         self._say_current()
         self.viewport().update()
-        self.picked.emit((self._current,))
+        self.picked.emit((self._marks.key,))
 
     def _say_current(self) -> None:
         """For a screen reader."""
-        crew, order = self._marks.crew, self._marks.order
-        text = ""
-        if crew is not None and self._stock.place(crew) is not None:
-            bar = next((bar for bar in reversed(self._stock.bars(crew)) if bar.order == order), None)
-            row = self._stock.row(crew)
-            text = crew_text(row, self._scene) if bar is None else bar_text(bar, None, self._scene)
-        self.setAccessibleDescription(text)
+        spot = spot_of(self._marks, self._stock)
+        self.setAccessibleDescription(text_of(spot, stock=self._stock, chart=self._chart, scene=self._scene))
 
     def _step_lanes(self, steps: int) -> None:
-        """From the current lane, or from the top one; headings are passed over."""
-        crews = [place for place, row in enumerate(self._stock.rows) if isinstance(row, str)]
-        if not crews:
-            return
-        at = None if self._marks.crew is None else self._stock.place(self._marks.crew)
-        number = 0 if at is None else crews.index(at) + steps
-        place = crews[min(max(number, 0), len(crews) - 1)]
-        self._pick(cast(CrewId, self._stock.rows[place]), None)
-        self._bring_into_view(place)
+        crew = next_lane(self._stock, self._marks.crew, steps)
+        if crew is not None:
+            self._pick(crew, None)
+            self._bring_into_view(crew)
 
     def _step_bars(self, forward: int) -> None:
-        """The next bar of the lane by its beginning; the newest if none is current."""
-        crew = self._marks.crew
-        bars = () if crew is None else self._stock.bars(crew)
-        if crew is None or not bars:
+        crew, bar = self._marks.crew, next_bar(self._stock, self._marks, forward)
+        if crew is None or bar is None:
             return
-        at = next((number for number, bar in enumerate(bars) if bar.order == self._marks.order), None)
-        bar = bars[-1] if at is None else bars[min(max(at + forward, 0), len(bars) - 1)]
         self._pick(crew, bar)
         left, right = self.axis.x(bar.started), self._chart.bar_right(bar, self.axis, self._now)
         if right < 0 or left > self.axis.width:
             self._pan((left + right - self.axis.width) / 2)
 
-    def _bring_into_view(self, place: int) -> None:
+    def _bring_into_view(self, crew: CrewId) -> None:
         """Below the heading that is pinned to the top."""
-        bar, tops = self.verticalScrollBar(), self._stock.tops
+        bar, tops, place = self.verticalScrollBar(), self._stock.tops, self._stock.place(crew)
+        if place is None:
+            return
         high = self.viewport().height() - self._chart.scale
         lowest = int(tops[place]) - self._chart.measures.heading
         bar.setValue(min(max(bar.value(), int(tops[place + 1]) - high), lowest))

@@ -1,12 +1,15 @@
-"""What lies under a point of the lanes."""
+"""What lies under a point of the lanes, and what is said of it."""
 
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint
 
 from models.ids import CrewId
+from models.working_set import archived_after
 from widgets.lanes.lane_chart import LaneChart
 from widgets.lanes.lane_stock import Bar, Heading, LaneStock
+from widgets.lanes.lane_words import Scene, bar_text, crew_text, edge_text, ground_text
+from widgets.lanes.marks import Marks
 from widgets.lanes.time_axis import TimeAxis
 
 _SLACK_PX = 2
@@ -47,3 +50,27 @@ def spot_at(point: QPoint, *, stock: LaneStock, chart: LaneChart, axis: TimeAxis
         if within and box.top() <= point.y() <= box.bottom():
             return Spot(row, bar, moment)
     return Spot(row, None, moment)
+
+
+def spot_of(marks: Marks, stock: LaneStock) -> Spot:
+    """What is current, as if it had been pointed at."""
+    if marks.crew is None or stock.place(marks.crew) is None:
+        return Spot()
+    newest = reversed(stock.bars(marks.crew))
+    return Spot(marks.crew, next((bar for bar in newest if bar.order == marks.order), None))
+
+
+def text_of(spot: Spot, *, stock: LaneStock, chart: LaneChart, scene: Scene) -> str:
+    """Line by line; empty where there is nothing to say."""
+    before_edge = spot.moment is not None and spot.moment < archived_after(scene.now).timestamp()
+    if spot.bar is not None:
+        return bar_text(spot.bar, chart.clock(spot.bar, scene), scene)
+    if before_edge:
+        return edge_text(scene)
+    if spot.crew is None:
+        return ""
+    row = stock.row(spot.crew)
+    if spot.moment is None:
+        return crew_text(row, scene)
+    bars, duty = stock.bars(spot.crew), stock.duty.spans(row.crew)
+    return ground_text(row, spot.moment, bars=bars, duty=duty, scene=scene)

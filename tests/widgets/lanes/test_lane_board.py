@@ -250,6 +250,18 @@ def test_nothing_is_said_of_duty_that_nobody_recorded(room: Room) -> None:
     assert "No rota is known" in room.said(room.spot("CD2", 30))
 
 
+def test_duty_of_which_nobody_recorded_the_beginning_is_drawn_at_now_only(room: Room) -> None:
+    before = room.image()
+    room.put(replace(room.picture.crews[CrewId("CD2")], duty_since=None))
+    assert "Standby now; since when is not known." in room.said(room.spot("CD2", -30))
+    assert room.note("CD2") == "free"
+    y = int(room.board.stock.tops[2]) + room.board.chart.scale - 4
+    now = room.spot("CD2", 0).x()
+    after = room.image()
+    assert after.pixelColor(now - 40, y) != before.pixelColor(now - 40, y)
+    assert after.pixelColor(now - 6, y) == before.pixelColor(now - 6, y)
+
+
 def test_duty_that_changes_stays_to_be_seen(room: Room) -> None:
     crew = room.picture.crews[CrewId("CD2")]
     room.put(replace(crew, duty=DutyState.BREAK, duty_since=NOW - timedelta(minutes=20)))
@@ -351,19 +363,19 @@ def test_being_told_marks_and_neither_tells_nor_moves(room: Room, qtbot: QtBot) 
     before, axis = room.image(), room.board.view.axis
     with qtbot.assertNotEmitted(room.board.selected):
         room.board.select(("7",))
-    assert room.board.view._current == "7"
+    assert room.board.view._marks.key == "7"
     assert room.board.view.axis == axis
     assert room.image() != before
     room.board.select(("unknown",))
-    assert room.board.view._current is None
+    assert room.board.view._marks.key is None
 
 
 def test_an_order_selected_before_it_has_a_lane_is_marked_once_it_has(room: Room) -> None:
     room.put(make.order("9"))
     room.board.select(("9",))
-    assert room.board.view._current is None
+    assert room.board.view._marks.key is None
     room.put(make.advanced(make.order("9"), OrderState.DISPATCHED, crew="CD2"))
-    assert room.board.view._current == "9"
+    assert room.board.view._marks.key == "9"
 
 
 def test_keys_go_along_lanes_and_bars(room: Room, qtbot: QtBot) -> None:
@@ -387,7 +399,7 @@ def test_a_bar_out_of_sight_is_brought_into_it(room: Room) -> None:
     room.board.view.show_hours(2)
     for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Left):
         room.key(key)
-    assert room.board.view._current == "5"
+    assert room.board.view._marks.key == "5"
     assert room.board.view.axis.x(room.bar("5").started) > 0
 
 
