@@ -39,6 +39,13 @@ class ActMenus(QObject):
         self._book = book
         self._order_acts: QMenu | None = None
 
+    def show_menu(self, key: str, at: QPoint) -> None:
+        """Of an order or a crew, whichever it is."""
+        if key in self._picture.crews:
+            self.show_crew_menu(CrewId(key), at)
+        else:
+            self.show_order_menu(OrderId(key), at)
+
     def show_order_menu(self, order: OrderId, at: QPoint) -> None:
         menu = self._inspector.menu_for(order, self._window)
         Mnemonics().mark(menu)

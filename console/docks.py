@@ -1,4 +1,5 @@
-"""The parts around the map: queue, inspector and crews, each in a dock that can be closed, moved and taken out."""
+"""The parts around the map: queue, inspector, crews and their time line, each in a dock that can be closed, moved
+and taken out."""
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QAbstractButton, QDockWidget, QMainWindow, QWidget
@@ -7,21 +8,33 @@ _QUEUE_WIDTH, _SIDE_WIDTH = 0.33, 0.26
 """Shares of the window's width at first start."""
 _INSPECTOR_HEIGHT = 0.62
 """Share of the window's height; the crews below it have the rest."""
+_LANES_HEIGHT = 0.26
+_ROOM_FOR_LANES_PX = 1200
+"""Windows less high start without the time line: the map needs the ground more. Ctrl+6 opens it."""
 _LEAST_QUEUE_PX = 540
 """Time left, urgency, number and a readable place fit into this on a small screen."""
 
 
 class Docks(QObject):
-    def __init__(self, window: QMainWindow, *, queue: QWidget, inspector: QWidget, crews: QWidget) -> None:
+    def __init__(
+        self, window: QMainWindow, *, queue: QWidget, inspector: QWidget, crews: QWidget, lanes: QWidget
+    ) -> None:
         super().__init__(window)
         self._window = window
         self._docks: dict[str, QDockWidget] = {}
-        left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
-        for name, widget, area in (("queue", queue, left), ("inspector", inspector, right), ("crews", crews, right)):
+        area = Qt.DockWidgetArea
+        left, right, bottom = area.LeftDockWidgetArea, area.RightDockWidgetArea, area.BottomDockWidgetArea
+        parts = (
+            ("queue", queue, left),
+            ("inspector", inspector, right),
+            ("crews", crews, right),
+            ("lanes", lanes, bottom),
+        )
+        for name, widget, where in parts:
             dock = QDockWidget()
             dock.setObjectName(name)
             dock.setWidget(widget)
-            window.addDockWidget(area, dock)
+            window.addDockWidget(where, dock)
             self._docks[name] = dock
 
     def __getitem__(self, name: str) -> QDockWidget:
@@ -49,9 +62,16 @@ class Docks(QObject):
         self._window.resizeDocks([inspector], [int(width * _SIDE_WIDTH)], across)
         upper = int(height * _INSPECTOR_HEIGHT)
         self._window.resizeDocks([inspector, crews], [upper, height - upper], down)
+        self._window.resizeDocks([self._docks["lanes"]], [int(height * _LANES_HEIGHT)], down)
+        self._docks["lanes"].setVisible(height >= _ROOM_FOR_LANES_PX)
 
     def set_words(self) -> None:
-        titles = {"queue": self.tr("Work orders"), "inspector": self.tr("Order"), "crews": self.tr("Crews")}
+        titles = {
+            "queue": self.tr("Work orders"),
+            "inspector": self.tr("Order"),
+            "crews": self.tr("Crews"),
+            "lanes": self.tr("Time line"),
+        }
         for name, title in titles.items():
             self._docks[name].setWindowTitle(title)
             self._name_buttons(self._docks[name])

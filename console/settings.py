@@ -11,7 +11,7 @@ from console.places import settings_file
 
 _OWNER_ONLY = 0o600
 
-_LAYOUT_VERSION = 1
+_LAYOUT_VERSION = 2
 """Counted up when docks are added or renamed: an old layout is then left aside instead of half applied."""
 
 

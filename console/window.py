@@ -37,6 +37,7 @@ from widgets.acts.act_book import ActBook
 from widgets.crews.crew_board import CrewBoard
 from widgets.finding import Found, FoundKind
 from widgets.inspector.inspector import Inspector
+from widgets.lanes.lane_board import LaneBoard
 from widgets.map.ground.drawer import Prepare
 from widgets.map.map_view import MapView
 from widgets.map.reach.answer import Asked, ReachOf
@@ -91,6 +92,7 @@ class MainWindow(QMainWindow):
         )
         self.queue = OrderQueue(picture=picture, rules=rules, theme=theme)
         self.crews = CrewBoard(picture=picture, rules=rules, theme=theme)
+        self.lanes = LaneBoard(picture=picture, rules=rules, theme=theme)
         self._verbs = Verbs()
         self.book = ActBook(shipped_keys(), command=self._verbs.word_of, parent=self)
         self.inspector = Inspector(picture=picture, rules=rules, theme=theme, account=account, book=self.book)
@@ -102,7 +104,7 @@ class MainWindow(QMainWindow):
         self._act_menus = ActMenus(self, picture=picture, account=account, inspector=self.inspector, book=self.book)
         self.inspector.show_territory(territory)
         self._lay_out()
-        self._docks = Docks(self, queue=self.queue, inspector=self.inspector, crews=self.crews)
+        self._docks = Docks(self, queue=self.queue, inspector=self.inspector, crews=self.crews, lanes=self.lanes)
         self._undoing = Undoing(picture=picture, account=account, parent=self)
         self._announcements = Announcements(
             picture=picture, rules=rules, account=account, messages=self.messages, strip=self.strip, parent=self
@@ -117,6 +119,7 @@ class MainWindow(QMainWindow):
         )
         self._make_menus()
         looks.add("map", self.map)
+        looks.add("lanes", self.lanes)
         looks.add("keys", self.book)
         self._connect()
         self._retranslate()
@@ -131,11 +134,11 @@ class MainWindow(QMainWindow):
 
     def show_changes(self, changes: tuple[Change, ...]) -> None:
         """The same for what no entry did: orders that left for the archive or came back."""
-        for widget in (self.queue, self.inspector, self.crews, self.map, self.reaching, self.command_line):
+        for widget in (self.queue, self.inspector, self.crews, self.lanes, self.map, self.reaching, self.command_line):
             self._courier.bring_changes(widget.show_changes, changes)
 
     def show_fixes(self, fixes: Mapping[CrewId, Fix], now: datetime) -> None:
-        for widget in (self.map, self.crews, self.inspector, self.reaching):
+        for widget in (self.map, self.crews, self.lanes, self.inspector, self.reaching):
             self._courier.bring_newest(widget.show_fixes, fixes, now)
         self._wrong_clocks.show_fixes(fixes)
 
@@ -144,7 +147,8 @@ class MainWindow(QMainWindow):
         self._wrong_clocks.show_wrong(fix, now)
 
     def show_now(self, now: datetime) -> None:
-        for widget in (self.strip, self.queue, self.inspector, self.crews, self.map, self.messages, self.command_line):
+        timed = (self.queue, self.inspector, self.crews, self.lanes, self.map, self.messages, self.command_line)
+        for widget in (self.strip, *timed):
             self._courier.bring_newest(widget.show_now, now)
         self._courier.bring_newest(self._announcements.show_now, now)
         self._courier.bring_newest(self.reaching.show_now, now)
@@ -160,7 +164,8 @@ class MainWindow(QMainWindow):
         self._courier.bring_newest(partial(self.command_line.show_done, command))
 
     def show_theme(self, theme: Theme) -> None:
-        for widget in (self.queue, self.crews, self.inspector, self.map, self.messages, self.strip, self.command_line):
+        parts = (self.queue, self.crews, self.lanes, self.inspector, self.map, self.messages, self.strip)
+        for widget in (*parts, self.command_line):
             widget.show_theme(theme)
 
     def show_territory(self, territory: Territory) -> None:
@@ -179,7 +184,7 @@ class MainWindow(QMainWindow):
         name = "crews" if key in self._picture.crews else "queue"
         self._docks.bring_up(name)
         if not (self.crews.go_to(CrewId(key)) if name == "crews" else self.queue.go_to(OrderId(key))):
-            for widget in (self.queue, self.crews, self.map, self.inspector):
+            for widget in (self.queue, self.crews, self.lanes, self.map, self.inspector):
                 widget.select((key,))
             self._docks.bring_up("inspector")
             self.inspector.setFocus()
@@ -283,20 +288,22 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.inspector.requested.connect(self.requested)
         self._undoing.requested.connect(self.requested)
-        for source in (self.queue, self.crews, self.map, self.inspector):
+        for source in (self.queue, self.crews, self.lanes, self.map, self.inspector):
             source.selected.connect(self._select_elsewhere)
             source.selected.connect(self.reaching.choose)
         for source in (self.queue, self.map):
             source.menu_wanted.connect(self._act_menus.show_order_menu)
         self.crews.menu_wanted.connect(self._act_menus.show_crew_menu)
+        self.lanes.menu_wanted.connect(self._act_menus.show_menu)
         self._act_menus.requested.connect(self.requested)
         self._act_menus.reach_wanted.connect(lambda crew: self.reaching.ask(Asked(of=ReachOf.CREW, key=crew)))
         self._act_menus.order_act_wanted.connect(self.begin_act)
         self.queue.crews_wanted.connect(self._show_crews)
         self.inspector.finished.connect(self.queue.setFocus)
         self.inspector.not_ranked.connect(lambda why: self.messages.show_message("act", why, Level.REFUSAL))
-        self.crews.order_dropped.connect(self.give)
-        self.map.order_dropped.connect(self.give)
+        for source in (self.crews, self.map, self.lanes):
+            source.order_dropped.connect(self.give)
+        self.lanes.opened.connect(self.go_to_item)
         self.search.found.connect(self.show_found)
         self.book.changed.connect(self._show_find_key)
         self.messages.followed.connect(lambda ids: self.go_to_item(ids[0]))
@@ -307,7 +314,7 @@ class MainWindow(QMainWindow):
         for widget in (self.queue, self.inspector):
             if widget is not self.sender():
                 widget.select(ids)
-        for marks in (self.map, self.crews):
+        for marks in (self.map, self.crews, self.lanes):
             self._courier.bring_newest(marks.select, ids)
 
     def _show_crews(self, order: OrderId) -> None:

@@ -58,6 +58,7 @@ WINDOW_ACTS: dict[str, tuple[tuple[WindowAct, ...], ...]] = {
             WindowAct("go_crews", QT_TRANSLATE_NOOP("Menus", "Go to crews"), ("Ctrl+3",)),
             WindowAct("go_map", QT_TRANSLATE_NOOP("Menus", "Go to the map"), ("Ctrl+4",)),
             WindowAct("go_messages", QT_TRANSLATE_NOOP("Menus", "Go to the messages"), ("Ctrl+5",)),
+            WindowAct("go_lanes", QT_TRANSLATE_NOOP("Menus", "Go to the time line"), ("Ctrl+6",)),
         ),
         (
             WindowAct("dark", QT_TRANSLATE_NOOP("Menus", "Dark theme")),

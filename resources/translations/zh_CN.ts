@@ -2018,6 +2018,10 @@
         <translation>将这一部分移出窗口或放回</translation>
     </message>
     <message>
+        <source>Time line</source>
+        <translation>时间轴</translation>
+    </message>
+    <message>
         <source>Work orders</source>
         <translation>工单</translation>
     </message>
@@ -3187,6 +3191,188 @@
     </message>
 </context>
 <context>
+    <name>LaneBoard</name>
+    <message>
+        <source>Back to now</source>
+        <translation>回到现在</translation>
+    </message>
+    <message>
+        <source>Back to now, and go with it (Ctrl+Home)</source>
+        <translation>回到现在并随时间走（Ctrl+Home）</translation>
+    </message>
+    <message>
+        <source>Call sign, name, station, state or initials</source>
+        <translation>呼号、名称、服务站、状态或拼音首字母</translation>
+    </message>
+    <message>
+        <source>Filter of the time line</source>
+        <translation>时间轴筛选</translation>
+    </message>
+    <message>
+        <source>No crew has this in its name, station or state.</source>
+        <translation>没有名称、服务站或状态相符的队伍。</translation>
+    </message>
+    <message>
+        <source>No crews yet. They come with the import of the organisation; each will have a lane here.</source>
+        <translation>还没有队伍。导入机构资料后，每支队伍在此各占一行。</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Show all crews</source>
+        <translation>显示全部队伍</translation>
+    </message>
+    <message>
+        <source>Show {hours} hours</source>
+        <translation>显示{hours}小时</translation>
+    </message>
+    <message>
+        <source>Show {hours} hours (+ and −, or Ctrl and the wheel)</source>
+        <translation>显示{hours}小时（＋、－键，或Ctrl加滚轮）</translation>
+    </message>
+    <message>
+        <source>Time line of the crews</source>
+        <translation>队伍时间轴</translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <translation>{hours}小时</translation>
+    </message>
+</context>
+<context>
+    <name>LaneKey</name>
+    <message>
+        <source>Key: {words}</source>
+        <translation>图例：{words}</translation>
+    </message>
+    <message>
+        <source>estimate</source>
+        <translation>预计</translation>
+    </message>
+    <message>
+        <source>limit</source>
+        <translation>时限</translation>
+    </message>
+</context>
+<context>
+    <name>Lanes</name>
+    <message>
+        <source>Before {time} archived orders are missing: {hours} h are kept here</source>
+        <translation>{time}以前的归档工单不在此列：这里只留{hours}小时</translation>
+    </message>
+    <message>
+        <source>Busy now; only estimates say until when.</source>
+        <translation>正在作业，何时结束只有预计。</translation>
+    </message>
+    <message>
+        <source>Corrected since; the bar keeps the times first written.</source>
+        <translation>时间后有更正；横条按最初记录的时间。</translation>
+    </message>
+    <message>
+        <source>Departments</source>
+        <translation>部门队伍</translation>
+    </message>
+    <message>
+        <source>Duty at this time is not known here.</source>
+        <translation>这段时间的值班情况这里没有记录。</translation>
+    </message>
+    <message>
+        <source>Next limit: {name}, {due} ({left})</source>
+        <translation>下一时限：{name}，{due}（{left}）</translation>
+    </message>
+    <message>
+        <source>No order</source>
+        <translation>无工单</translation>
+    </message>
+    <message>
+        <source>No order known until {time}</source>
+        <translation>{time}前未见工单</translation>
+    </message>
+    <message>
+        <source>No rota is known: nothing is said of duty to come.</source>
+        <translation>没有排班资料，今后的值班情况不作推测。</translation>
+    </message>
+    <message>
+        <source>Nobody has said when power will be back.</source>
+        <translation>尚未填报预计复电时间。</translation>
+    </message>
+    <message>
+        <source>Nothing is assigned for this time.</source>
+        <translation>这段时间没有派单。</translation>
+    </message>
+    <message>
+        <source>Suspended: {reason}</source>
+        <translation>挂起：{reason}</translation>
+    </message>
+    <message>
+        <source>break {age}</source>
+        <translation>休息{age}</translation>
+    </message>
+    <message>
+        <source>end unknown</source>
+        <translation>完工未定</translation>
+    </message>
+    <message>
+        <source>estimate passed</source>
+        <translation>已过预计时间</translation>
+    </message>
+    <message>
+        <source>free {age}</source>
+        <translation>空闲{age}</translation>
+    </message>
+    <message>
+        <source>off duty</source>
+        <translation>离岗</translation>
+    </message>
+    <message>
+        <source>{duty} now; since when is not known.</source>
+        <translation>现在{duty}，何时开始没有记录。</translation>
+    </message>
+    <message>
+        <source>{month:02}-{day:02}</source>
+        <comment>a day on the scale</comment>
+        <translation>{month}月{day}日</translation>
+    </message>
+    <message>
+        <source>{station} · crews: {count}</source>
+        <translation>{station} · {count}支队伍</translation>
+    </message>
+    <message>
+        <source>{what} since {time} ({span})</source>
+        <translation>{what}：{time}起（{span}）</translation>
+    </message>
+    <message>
+        <source>{what} {started} – {ended} ({span})</source>
+        <translation>{what}：{started}–{ended}（{span}）</translation>
+    </message>
+    <message>
+        <source>{what} {time}</source>
+        <translation>{what}：{time}</translation>
+    </message>
+    <message>
+        <source>≈ Power back at {time} has passed, said by {who} {age} ago (T-8) {reason}</source>
+        <translation>≈{time}复电，此时间已过；{who}于{age}前填报（T-8）{reason}</translation>
+    </message>
+    <message>
+        <source>≈ Power back at {time}, said by {who} {age} ago (T-8) {reason}</source>
+        <translation>≈{time}复电，{who}于{age}前填报（T-8）{reason}</translation>
+    </message>
+    <message>
+        <source>≈ There at {time}, from the position of {age} ago. {rule}</source>
+        <translation>≈{time}到达，按{age}前的位置估算。{rule}</translation>
+    </message>
+    <message>
+        <source>≈ {time}</source>
+        <translation>≈{time}</translation>
+    </message>
+    <message>
+        <source>◂ archived orders missing</source>
+        <translation>◂ 归档工单不全</translation>
+    </message>
+</context>
+<context>
     <name>Language</name>
     <message>
         <source>en</source>
@@ -3659,6 +3845,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>转到工单详情</translation>
     </message>
     <message>
+        <source>Go to the time line</source>
+        <translation>转到时间轴</translation>
+    </message>
+    <message>
         <source>Go to work orders</source>
         <translation>转到工单列表</translation>
     </message>
@@ -3970,12 +4160,20 @@ A guess until somebody has checked it (D-4).</source>
         <translation>工单操作</translation>
     </message>
     <message>
+        <source>Acts on the order or crew</source>
+        <translation>工单或队伍的操作</translation>
+    </message>
+    <message>
         <source>Assign it in spite of the rule, with a reason</source>
         <translation>说明理由，破例派出</translation>
     </message>
     <message>
         <source>Assign the marked crew</source>
         <translation>派出选中的队伍</translation>
+    </message>
+    <message>
+        <source>Back to now</source>
+        <translation>回到现在</translation>
     </message>
     <message>
         <source>Back to the queue</source>
@@ -4006,12 +4204,24 @@ A guess until somebody has checked it (D-4).</source>
         <translation>以往输入的命令；在候选中选择</translation>
     </message>
     <message>
+        <source>Earlier, later</source>
+        <translation>往前、往后</translation>
+    </message>
+    <message>
+        <source>Fewer hours, more hours</source>
+        <translation>时段缩短、加长</translation>
+    </message>
+    <message>
         <source>First order, last order</source>
         <translation>第一张工单，最后一张工单</translation>
     </message>
     <message>
         <source>Form</source>
         <translation>表单</translation>
+    </message>
+    <message>
+        <source>Go to the order or crew</source>
+        <translation>转到工单或队伍</translation>
     </message>
     <message>
         <source>Go to what the message is about</source>
@@ -4060,6 +4270,14 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Sort new orders in</source>
         <translation>将新工单排入列表</translation>
+    </message>
+    <message>
+        <source>The orders of the crew</source>
+        <translation>该队伍的各张工单</translation>
+    </message>
+    <message>
+        <source>Time line</source>
+        <translation>时间轴</translation>
     </message>
     <message>
         <source>Work orders</source>
@@ -4141,6 +4359,25 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Weather</source>
         <translation>天气</translation>
+    </message>
+</context>
+<context>
+    <name>Phase</name>
+    <message>
+        <source>Assigned</source>
+        <translation>已派单</translation>
+    </message>
+    <message>
+        <source>At work</source>
+        <translation>作业中</translation>
+    </message>
+    <message>
+        <source>On the way</source>
+        <translation>途中</translation>
+    </message>
+    <message>
+        <source>Power back</source>
+        <translation>已复电</translation>
     </message>
 </context>
 <context>

@@ -1,4 +1,4 @@
-"""An order dropped on a crew, on the crew board or on the map, does what Enter on that crew does."""
+"""An order dropped on a crew, on the crew board, on its lane or on the map, does what Enter on that crew does."""
 
 from collections.abc import Callable
 from datetime import timedelta
@@ -34,6 +34,18 @@ def on_the_board(seat: Seat, crew: CrewId) -> tuple[QWidget, QPoint]:
     return table.viewport(), table.visualRect(table.model().index(row, Column.STATE)).center()
 
 
+def on_the_lanes(seat: Seat, crew: CrewId) -> tuple[QWidget, QPoint]:
+    lanes = seat.window.lanes
+    seat.window.menus.action("go_lanes").trigger()
+    seat.qtbot.waitUntil(lambda: lanes.stock.place(crew) is not None)
+    seat.window.queue.setFocus()
+    place = lanes.stock.place(crew)
+    assert place is not None
+    lanes.view.verticalScrollBar().setValue(int(lanes.stock.tops[place]) - lanes.chart.measures.heading)
+    top = int(lanes.stock.tops[place]) - lanes.view.verticalScrollBar().value() + lanes.chart.scale
+    return lanes.view.viewport(), QPoint(lanes.chart.names + 50, top + 5)
+
+
 def on_the_map(seat: Seat, crew: CrewId) -> tuple[QWidget, QPoint]:
     """Near enough for crews that stand together to be shown apart."""
     canvas = seat.window.map.canvas
@@ -43,7 +55,7 @@ def on_the_map(seat: Seat, crew: CrewId) -> tuple[QWidget, QPoint]:
     return canvas.viewport(), QPoint(round(x), round(y))
 
 
-@pytest.mark.parametrize("where", [on_the_board, on_the_map])
+@pytest.mark.parametrize("where", [on_the_board, on_the_lanes, on_the_map])
 def test_a_drop_on_a_crew_assigns(room: tuple[OrderId, Seat], where: Where) -> None:
     order, seat = room
     with seat.answered():
@@ -52,7 +64,7 @@ def test_a_drop_on_a_crew_assigns(room: tuple[OrderId, Seat], where: Where) -> N
     assert seat.window.queue.table.hasFocus()
 
 
-@pytest.mark.parametrize("where", [on_the_board, on_the_map])
+@pytest.mark.parametrize("where", [on_the_board, on_the_lanes, on_the_map])
 def test_a_drop_asks_for_the_reason_that_enter_would_ask_for(room: tuple[OrderId, Seat], where: Where) -> None:
     """CD2 is on a break: the order is not sent before a reason is given."""
     order, seat = room
@@ -66,7 +78,7 @@ def test_a_drop_asks_for_the_reason_that_enter_would_ask_for(room: tuple[OrderId
     assert seat.order(order).stages[-1].note == "附近没有别的班组"
 
 
-@pytest.mark.parametrize("where", [on_the_board, on_the_map])
+@pytest.mark.parametrize("where", [on_the_board, on_the_lanes, on_the_map])
 def test_a_drop_on_a_crew_that_may_not_is_refused_with_the_rule(room: tuple[OrderId, Seat], where: Where) -> None:
     """OP-2: low voltage below the branch box is the station's own."""
     order, seat = room

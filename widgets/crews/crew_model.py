@@ -24,10 +24,8 @@ from models.planning.positions import is_from_future, is_stale
 from models.rules.rule_book import RuleBook
 from widgets.crews.crew_cells import Column, alignment, cell_more, cell_text, heading, position_more, position_text
 from widgets.crews.crew_icons import crew_icons
-from widgets.crews.crew_rows import LOOKS, CrewRow, Group, crew_row
+from widgets.crews.crew_rows import LOOKS, CrewRow, Group, crew_row, passes
 from widgets.theme import Theme
-from widgets.words.initials import is_initials, masks_of, matches
-from widgets.words.terms import term
 
 Index = QModelIndex | QPersistentModelIndex
 _Role = Qt.ItemDataRole
@@ -208,7 +206,7 @@ class CrewModel(QAbstractTableModel):
         self.counted.emit()
 
     def _lay_out(self) -> None:
-        wanted = sorted((row for row in self._known.values() if self._passes(row)), key=lambda row: row.key)
+        wanted = sorted((row for row in self._known.values() if passes(row, self._filter)), key=lambda row: row.key)
         rows = [row.crew.id for row in wanted]
         if set(rows) != set(self._rows):
             self.beginResetModel()
@@ -228,19 +226,6 @@ class CrewModel(QAbstractTableModel):
         self._rows = rows
         self.changePersistentIndexList(before, after)
         self.layoutChanged.emit()
-
-    def _passes(self, row: CrewRow) -> bool:
-        if not self._filter:
-            return True
-        order = row.order.id if row.order is not None else ""
-        said = "\n".join((row.label, row.station, row.state, term(row.crew.kind), row.crew.vehicle, order)).lower()
-        if self._filter in said:
-            return True
-        if not is_initials(self._filter):
-            return False
-        return bool(
-            matches(self._filter, masks_of(row.label)[None])[0] or matches(self._filter, masks_of(row.station)[None])[0]
-        )
 
     def _repaint(self, first: Column, last: Column) -> None:
         if self._rows:

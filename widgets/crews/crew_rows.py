@@ -9,6 +9,7 @@ from models.entities.people import Crew, DutyState
 from models.ids import CrewId
 from models.picture import HOLDS_CREW, Picture
 from widgets.theme import CrewLook
+from widgets.words.initials import is_initials, masks_of, matches
 from widgets.words.names import crew_label, station_label
 from widgets.words.terms import term
 
@@ -75,6 +76,17 @@ class CrewRow:
     def state(self) -> str:
         """The state in words of the moment's language."""
         return term(self.crew.duty) if self.order is None else term(self.order.state)
+
+
+def passes(row: CrewRow, wanted: str) -> bool:
+    """Whether `wanted`, in small letters, is part of what the row says, or the initials of its names."""
+    if not wanted:
+        return True
+    order = row.order.id if row.order is not None else ""
+    said = "\n".join((row.label, row.station, row.state, term(row.crew.kind), row.crew.vehicle, order)).lower()
+    if wanted in said:
+        return True
+    return is_initials(wanted) and any(matches(wanted, masks_of(name)[None])[0] for name in (row.label, row.station))
 
 
 def crew_row(crew: CrewId, picture: Picture) -> CrewRow | None:

@@ -2,6 +2,7 @@
 
 from enum import Enum
 
+from models.planning.crew_spells import Phase
 from models.planning.recommendation import ReasonCode
 from models.planning.whereabouts import Whereabouts
 from models.rules.arrival_clocks import ClockState, Leg
@@ -26,6 +27,10 @@ RULE_TERMS: dict[Enum, str] = {
     ClockState.MET: QT_TRANSLATE_NOOP("ClockState", "Met"),
     ClockState.MISSED: QT_TRANSLATE_NOOP("ClockState", "Missed"),
     ClockState.PAUSED: QT_TRANSLATE_NOOP("ClockState", "Paused"),
+    Phase.ASSIGNED: QT_TRANSLATE_NOOP("Phase", "Assigned"),
+    Phase.EN_ROUTE: QT_TRANSLATE_NOOP("Phase", "On the way"),
+    Phase.AT_WORK: QT_TRANSLATE_NOOP("Phase", "At work"),
+    Phase.RESTORED: QT_TRANSLATE_NOOP("Phase", "Power back"),
     Scope.ALL: QT_TRANSLATE_NOOP("Scope", "All stations"),
     Scope.STATION: QT_TRANSLATE_NOOP("Scope", "Own station"),
     Scope.CREW: QT_TRANSLATE_NOOP("Scope", "Own crew"),

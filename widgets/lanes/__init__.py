@@ -1,0 +1,1 @@
+"""The time line: crews as lanes, their jobs and their duty as bars."""
