@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from console.mnemonics import Mnemonics
+from console.several_acts import SeveralActs
 from console.window_acts import ACT_TEXTS
 from models.entities.people import Account
 from models.ids import CrewId, OrderId
@@ -29,13 +30,21 @@ class ActMenus(QObject):
     """The order and the kind of the command that is to be begun on it."""
 
     def __init__(
-        self, window: QWidget, *, picture: Picture, account: Account, inspector: Inspector, book: ActBook
+        self,
+        window: QWidget,
+        *,
+        picture: Picture,
+        account: Account,
+        inspector: Inspector,
+        several: SeveralActs,
+        book: ActBook,
     ) -> None:
         super().__init__(window)
         self._window = window
         self._picture = picture
         self._account = account
         self._inspector = inspector
+        self._several = several
         self._book = book
         self._order_acts: QMenu | None = None
 
@@ -47,7 +56,9 @@ class ActMenus(QObject):
             self.show_order_menu(OrderId(key), at)
 
     def show_order_menu(self, order: OrderId, at: QPoint) -> None:
-        menu = self._inspector.menu_for(order, self._window)
+        """One of several that are selected stands for all of them."""
+        several = self._several.includes(order)
+        menu = self._several.menu(self._window) if several else self._inspector.menu_for(order, self._window)
         Mnemonics().mark(menu)
         menu.popup(at)
 
@@ -69,7 +80,8 @@ class ActMenus(QObject):
         menu.popup(at)
 
     def fill(self, menu: QMenu, first: QAction) -> None:
-        """The menu bar's, about to open: `first`, then what can be done to the order that is shown now."""
+        """The menu bar's, about to open: `first`, then what can be done to the order that is shown now, or to all that
+        are selected with it."""
         menu.clear()
         menu.addAction(first)
         menu.addSeparator()
@@ -78,7 +90,8 @@ class ActMenus(QObject):
             self._order_acts = None
         order = self._inspector.current_order()
         if order is not None:
-            self._order_acts = self._inspector.menu_for(order, menu)
+            several = self._several.includes(order)
+            self._order_acts = self._several.menu(menu) if several else self._inspector.menu_for(order, menu)
             menu.addActions(self._order_acts.actions())
 
 

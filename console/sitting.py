@@ -141,6 +141,7 @@ class Sitting(QObject):
             self._tell("act", self._words(error), Level.REFUSAL)
             self.window.inspector.show_refusal(request.command, error)
             self.window.command_line.show_refusal(request.command)
+            self.window.several.show_refusal(request.command, error)
 
     # -- what comes by itself -------------------------------------------------------------------------------
 

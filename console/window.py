@@ -17,8 +17,10 @@ from console.courier import Courier
 from console.docks import Docks
 from console.looks import Looks
 from console.menus import Menus
+from console.queue_acts import QueueActs
 from console.reaching import Reaching
 from console.settings import Layout
+from console.several_acts import SeveralActs
 from console.spot import SpotPicking
 from console.undoing import Undoing
 from console.verbs import Verbs, shipped_keys
@@ -101,7 +103,18 @@ class MainWindow(QMainWindow):
         self.search = SearchField(picture=picture, territory=territory)
         self._courier = Courier(self)
         self.menus = Menus(self, self.book)
-        self._act_menus = ActMenus(self, picture=picture, account=account, inspector=self.inspector, book=self.book)
+        self.several = SeveralActs(
+            self,
+            chosen=self.queue.table.selection,
+            picture=picture,
+            rules=rules,
+            theme=theme,
+            account=account,
+            messages=self.messages,
+        )
+        self._act_menus = ActMenus(
+            self, picture=picture, account=account, inspector=self.inspector, several=self.several, book=self.book
+        )
         self.inspector.show_territory(territory)
         self._lay_out()
         self._docks = Docks(self, queue=self.queue, inspector=self.inspector, crews=self.crews, lanes=self.lanes)
@@ -119,6 +132,7 @@ class MainWindow(QMainWindow):
         )
         self._make_menus()
         looks.add("map", self.map)
+        looks.add("queue", self.queue)
         looks.add("lanes", self.lanes)
         looks.add("keys", self.book)
         self._connect()
@@ -151,6 +165,7 @@ class MainWindow(QMainWindow):
         for widget in (self.strip, *timed):
             self._courier.bring_newest(widget.show_now, now)
         self._courier.bring_newest(self._announcements.show_now, now)
+        self.several.show_now(now)
         self._courier.bring_newest(self.reaching.show_now, now)
 
     @property
@@ -162,11 +177,13 @@ class MainWindow(QMainWindow):
         """A command of this window was carried out; told after what it has changed."""
         self._courier.bring_newest(partial(self.inspector.show_done, command, entry))  # each one arrives
         self._courier.bring_newest(partial(self.command_line.show_done, command))
+        self._courier.bring_newest(partial(self.several.show_done, command))
 
     def show_theme(self, theme: Theme) -> None:
         parts = (self.queue, self.crews, self.lanes, self.inspector, self.map, self.messages, self.strip)
         for widget in (*parts, self.command_line):
             widget.show_theme(theme)
+        self.several.show_theme(theme)
 
     def show_territory(self, territory: Territory) -> None:
         self.map.show_territory(territory)
@@ -260,6 +277,7 @@ class MainWindow(QMainWindow):
         doings |= {code: partial(self.language_wanted.emit, code) for code in ("zh_CN", "en")}
         for name, doing in doings.items():
             menus.on(name, doing)
+        self._queue_acts = QueueActs(self, queue=self.queue, crews=self.crews)
         menus.on_switch("density", self.map.density.switch)
         menus.on_switch("trails", self.map.trails.of_all)
         menus.on_switch("reach_of_room", self.reaching.of_room)
@@ -287,6 +305,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.inspector.requested.connect(self.requested)
+        self.several.requested.connect(self.requested)
         self._undoing.requested.connect(self.requested)
         for source in (self.queue, self.crews, self.lanes, self.map, self.inspector):
             source.selected.connect(self._select_elsewhere)

@@ -61,6 +61,21 @@ WINDOW_ACTS: dict[str, tuple[tuple[WindowAct, ...], ...]] = {
             WindowAct("go_lanes", QT_TRANSLATE_NOOP("Menus", "Go to the time line"), ("Ctrl+6",)),
         ),
         (
+            WindowAct("queue_filters", QT_TRANSLATE_NOOP("Menus", "Saved filters"), ("F6",)),
+            WindowAct("queue_save_filter", QT_TRANSLATE_NOOP("Menus", "Save this filter …"), ("Shift+F6",)),
+            WindowAct("queue_all", QT_TRANSLATE_NOOP("Menus", "Show all orders"), ("F3",)),
+            WindowAct("seat_stations", QT_TRANSLATE_NOOP("Menus", "Stations of this seat …"), ("Shift+F3",)),
+            WindowAct("queue_columns", QT_TRANSLATE_NOOP("Menus", "Columns of the queue …"), ("Ctrl+Shift+K",)),
+        ),
+        (
+            WindowAct("group_none", QT_TRANSLATE_NOOP("Menus", "Queue without groups")),
+            WindowAct("group_station", QT_TRANSLATE_NOOP("Menus", "Group the queue by station")),
+            WindowAct("group_grid", QT_TRANSLATE_NOOP("Menus", "Group the queue by grid")),
+            WindowAct("group_outage", QT_TRANSLATE_NOOP("Menus", "Group the queue by outage")),
+            WindowAct("group_next", QT_TRANSLATE_NOOP("Menus", "Next grouping of the queue"), ("Ctrl+G",)),
+            WindowAct("fold_groups", QT_TRANSLATE_NOOP("Menus", "Fold or unfold all groups"), ("Ctrl+Shift+E",)),
+        ),
+        (
             WindowAct("dark", QT_TRANSLATE_NOOP("Menus", "Dark theme")),
             WindowAct("light", QT_TRANSLATE_NOOP("Menus", "Light theme")),
         ),

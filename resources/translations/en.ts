@@ -4,17 +4,64 @@
 <context>
     <name>OrderQueue</name>
     <message numerus="yes">
-        <source>%n new – F5 sorts in</source>
-        <translation>
-            <numerusform>%n new – F5 sorts it in</numerusform>
-            <numerusform>%n new – F5 sorts them in</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>None of the %n open order(s) passes the filter.</source>
         <translation>
             <numerusform>The %n open order does not pass the filter.</numerusform>
             <numerusform>None of the %n open orders passes the filter.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QueueHead</name>
+    <message numerus="yes">
+        <source>%n new – F5 sorts in</source>
+        <translation>
+            <numerusform>%n new – F5 sorts in</numerusform>
+            <numerusform>%n new – F5 sorts in</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SeatLine</name>
+    <message numerus="yes">
+        <source>{stations} and %n more</source>
+        <translation>
+            <numerusform>{stations} and %n more</numerusform>
+            <numerusform>{stations} and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SeveralActs</name>
+    <message numerus="yes">
+        <source>%n orders selected</source>
+        <translation>
+            <numerusform>%n order selected</numerusform>
+            <numerusform>%n orders selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n orders at once</source>
+        <translation>
+            <numerusform>At most %n order at once</numerusform>
+            <numerusform>At most %n orders at once</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{act}: done for %n orders</source>
+        <translation>
+            <numerusform>{act}: done for %n order</numerusform>
+            <numerusform>{act}: done for %n orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SeveralDialog</name>
+    <message numerus="yes">
+        <source>{act} · %n orders</source>
+        <translation>
+            <numerusform>{act} · %n order</numerusform>
+            <numerusform>{act} · %n orders</numerusform>
         </translation>
     </message>
 </context>

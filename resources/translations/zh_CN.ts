@@ -1318,6 +1318,45 @@
     </message>
 </context>
 <context>
+    <name>ColumnsPage</name>
+    <message>
+        <source>As at first</source>
+        <translation>恢复初始列</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Columns of the order queue</source>
+        <translation>工单列表的列</translation>
+    </message>
+    <message>
+        <source>Further to the left</source>
+        <translation>左移</translation>
+    </message>
+    <message>
+        <source>Further to the right</source>
+        <translation>右移</translation>
+    </message>
+    <message>
+        <source>Narrower</source>
+        <translation>变窄</translation>
+    </message>
+    <message>
+        <source>Space hides or shows a column. Time left, urgency, order and place always stay and are never cut off; where room is short, the others leave.</source>
+        <translation>按空格键显示或隐藏一列。剩余时间、紧急程度、工单号和地点始终显示，内容不会被截断；宽度不够时，其余各列让位。</translation>
+    </message>
+    <message>
+        <source>Wider</source>
+        <translation>变宽</translation>
+    </message>
+</context>
+<context>
     <name>Command line</name>
     <message>
         <source>--crew is for a crew&apos;s account: it needs the role crew.</source>
@@ -2355,6 +2394,10 @@
         <translation>全部</translation>
     </message>
     <message>
+        <source>All orders</source>
+        <translation>全部工单</translation>
+    </message>
+    <message>
         <source>All stations</source>
         <translation>全部服务站</translation>
     </message>
@@ -2385,6 +2428,88 @@
     <message>
         <source>To dispatch</source>
         <translation>待派单</translation>
+    </message>
+    <message>
+        <source>“{text}”</source>
+        <translation>“{text}”</translation>
+    </message>
+</context>
+<context>
+    <name>FiltersButton</name>
+    <message>
+        <source>&amp;Rename or delete …</source>
+        <translation>重命名或删除(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Save this filter …</source>
+        <translation>保存当前筛选(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;{number}  {name}</source>
+        <translation>&amp;{number}  {name}</translation>
+    </message>
+    <message>
+        <source>Filter: {name}</source>
+        <translation>筛选：{name}</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>No filter saved yet</source>
+        <translation>还没有保存的筛选</translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation>已存筛选</translation>
+    </message>
+    <message>
+        <source>{number}  {name}</source>
+        <translation>{number}  {name}</translation>
+    </message>
+</context>
+<context>
+    <name>FiltersPage</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>In force now: {filter}</source>
+        <translation>当前筛选：{filter}</translation>
+    </message>
+    <message>
+        <source>Name of the filter in force</source>
+        <translation>给当前筛选起名</translation>
+    </message>
+    <message>
+        <source>Nothing is filtered now: there is nothing to save.</source>
+        <translation>当前没有筛选条件，无可保存。</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Replaces the filter of this name by: {filter}</source>
+        <translation>将覆盖同名筛选，改为：{filter}</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation>已存筛选</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>采用</translation>
     </message>
 </context>
 <context>
@@ -2535,6 +2660,29 @@
     </message>
 </context>
 <context>
+    <name>GroupButton</name>
+    <message>
+        <source>By grid</source>
+        <translation>按网格</translation>
+    </message>
+    <message>
+        <source>By outage</source>
+        <translation>按停电</translation>
+    </message>
+    <message>
+        <source>By station</source>
+        <translation>按服务站</translation>
+    </message>
+    <message>
+        <source>Groups of the queue</source>
+        <translation>工单分组</translation>
+    </message>
+    <message>
+        <source>No groups</source>
+        <translation>不分组</translation>
+    </message>
+</context>
+<context>
     <name>Hazard</name>
     <message>
         <source>Casualty possible</source>
@@ -2613,6 +2761,29 @@
     <message>
         <source>No open orders</source>
         <translation>无未结工单</translation>
+    </message>
+</context>
+<context>
+    <name>HiddenLine</name>
+    <message>
+        <source>&lt;b&gt;{shown} of {all}&lt;/b&gt; shown</source>
+        <translation>显示&lt;b&gt;{shown} / {all}&lt;/b&gt;件</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>hidden: {orders}</source>
+        <translation>未显示的有：{orders}</translation>
+    </message>
+    <message>
+        <source>{number} critical</source>
+        <translation>特急{number}件</translation>
+    </message>
+    <message>
+        <source>✕ {number} overdue</source>
+        <translation>✕ 超时{number}件</translation>
     </message>
 </context>
 <context>
@@ -3813,6 +3984,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>修改我的密码…</translation>
     </message>
     <message>
+        <source>Columns of the queue …</source>
+        <translation>工单列表的列…</translation>
+    </message>
+    <message>
         <source>Command line</source>
         <translation>命令行</translation>
     </message>
@@ -3827,6 +4002,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Find</source>
         <translation>查找</translation>
+    </message>
+    <message>
+        <source>Fold or unfold all groups</source>
+        <translation>收起或展开全部分组</translation>
     </message>
     <message>
         <source>Go to crews</source>
@@ -3857,6 +4036,18 @@ A guess until somebody has checked it (D-4).</source>
         <translation>响应盲区</translation>
     </message>
     <message>
+        <source>Group the queue by grid</source>
+        <translation>工单按网格分组</translation>
+    </message>
+    <message>
+        <source>Group the queue by outage</source>
+        <translation>工单按停电分组</translation>
+    </message>
+    <message>
+        <source>Group the queue by station</source>
+        <translation>工单按服务站分组</translation>
+    </message>
+    <message>
         <source>Light theme</source>
         <translation>浅色主题</translation>
     </message>
@@ -3867,6 +4058,14 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>New report …</source>
         <translation>受理报修…</translation>
+    </message>
+    <message>
+        <source>Next grouping of the queue</source>
+        <translation>换一种分组</translation>
+    </message>
+    <message>
+        <source>Queue without groups</source>
+        <translation>工单不分组</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -3889,8 +4088,24 @@ A guess until somebody has checked it (D-4).</source>
         <translation>保存地图图片…</translation>
     </message>
     <message>
+        <source>Save this filter …</source>
+        <translation>保存当前筛选…</translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation>已存筛选</translation>
+    </message>
+    <message>
+        <source>Show all orders</source>
+        <translation>显示全部工单</translation>
+    </message>
+    <message>
         <source>Show the whole territory</source>
         <translation>显示全辖区</translation>
+    </message>
+    <message>
+        <source>Stations of this seat …</source>
+        <translation>本席服务站…</translation>
     </message>
     <message>
         <source>Trails of all crews</source>
@@ -3996,15 +4211,13 @@ A guess until somebody has checked it (D-4).</source>
 </context>
 <context>
     <name>OrderQueue</name>
-    <message numerus="yes">
-        <source>%n new – F5 sorts in</source>
-        <translation>
-            <numerusform>新到%n件，按F5排入</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Enter ranks crews for the order, F5 sorts new orders in</source>
         <translation>回车排列队伍，F5排入新工单</translation>
+    </message>
+    <message>
+        <source>No open orders at the stations of this seat.</source>
+        <translation>本席所看的服务站没有在办工单。</translation>
     </message>
     <message>
         <source>No open orders. New reports appear here by themselves; take one by hand with “New report”.</source>
@@ -4017,24 +4230,12 @@ A guess until somebody has checked it (D-4).</source>
         </translation>
     </message>
     <message>
-        <source>Open {number}</source>
-        <translation>在办 {number}</translation>
-    </message>
-    <message>
         <source>Order queue</source>
         <translation>工单列表</translation>
     </message>
     <message>
-        <source>Overdue {number}</source>
-        <translation>超时 {number}</translation>
-    </message>
-    <message>
         <source>Show all</source>
         <translation>全部显示</translation>
-    </message>
-    <message>
-        <source>To dispatch {number}</source>
-        <translation>待派单 {number}</translation>
     </message>
 </context>
 <context>
@@ -4216,6 +4417,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>第一张工单，最后一张工单</translation>
     </message>
     <message>
+        <source>Fold or unfold a group, from its head</source>
+        <translation>在分组行上：收起、展开该组</translation>
+    </message>
+    <message>
         <source>Form</source>
         <translation>表单</translation>
     </message>
@@ -4258,6 +4463,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Ranked crews</source>
         <translation>推荐队伍</translation>
+    </message>
+    <message>
+        <source>Select all orders; their menu acts on each</source>
+        <translation>选中全部工单；菜单操作逐件办理</translation>
     </message>
     <message>
         <source>Send</source>
@@ -4472,6 +4681,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>户数</translation>
     </message>
     <message>
+        <source>Marks</source>
+        <translation>标记</translation>
+    </message>
+    <message>
         <source>Order</source>
         <translation>工单号</translation>
     </message>
@@ -4502,6 +4715,77 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>{state}, suspended</source>
         <translation>{state}·挂起</translation>
+    </message>
+</context>
+<context>
+    <name>QueueColumns</name>
+    <message>
+        <source>All columns as at first</source>
+        <translation>全部列恢复初始</translation>
+    </message>
+    <message>
+        <source>Columns …</source>
+        <translation>列…</translation>
+    </message>
+    <message>
+        <source>Move “{column}” to the left</source>
+        <translation>“{column}”左移</translation>
+    </message>
+    <message>
+        <source>Move “{column}” to the right</source>
+        <translation>“{column}”右移</translation>
+    </message>
+    <message>
+        <source>{column} (always shown)</source>
+        <translation>{column}（始终显示）</translation>
+    </message>
+    <message>
+        <source>{column} (no room now)</source>
+        <translation>{column}（宽度不够）</translation>
+    </message>
+</context>
+<context>
+    <name>QueueGroup</name>
+    <message>
+        <source>Area {area} without power</source>
+        <translation>台区{area}停电</translation>
+    </message>
+    <message>
+        <source>Feeder {feeder} without power</source>
+        <translation>馈线{feeder}停电</translation>
+    </message>
+    <message>
+        <source>New, not sorted in yet</source>
+        <translation>新到，未排入</translation>
+    </message>
+    <message>
+        <source>No grid</source>
+        <translation>无网格</translation>
+    </message>
+    <message>
+        <source>No outage</source>
+        <translation>未涉及停电</translation>
+    </message>
+</context>
+<context>
+    <name>QueueHead</name>
+    <message numerus="yes">
+        <source>%n new – F5 sorts in</source>
+        <translation>
+            <numerusform>新到%n件，按F5排入</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open {number}</source>
+        <translation>在办 {number}</translation>
+    </message>
+    <message>
+        <source>Overdue {number}</source>
+        <translation>超时 {number}</translation>
+    </message>
+    <message>
+        <source>To dispatch {number}</source>
+        <translation>待派单 {number}</translation>
     </message>
 </context>
 <context>
@@ -5558,6 +5842,112 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>{words} ({key})</source>
         <translation>{words}（{key}）</translation>
+    </message>
+</context>
+<context>
+    <name>SeatLine</name>
+    <message>
+        <source>elsewhere {number} open</source>
+        <translation>其他站在办{number}件</translation>
+    </message>
+    <message numerus="yes">
+        <source>{stations} and %n more</source>
+        <translation>
+            <numerusform>{stations}等，另有%n个站</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>▣ Only &lt;b&gt;{stations}&lt;/b&gt;</source>
+        <translation>▣ 本席只看&lt;b&gt;{stations}&lt;/b&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>SeatPage</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Stations</source>
+        <translation>服务站</translation>
+    </message>
+    <message>
+        <source>Stations of this seat</source>
+        <translation>本席服务站</translation>
+    </message>
+    <message>
+        <source>The queue shows the orders of the ticked stations and counts what is overdue elsewhere. Crews of other stations are dimmed. Messages about limits still come from everywhere.</source>
+        <translation>工单列表只显示勾选服务站的工单，其他站的超时工单另行计数；其他站的队伍变淡显示。时限提醒仍来自所有服务站。</translation>
+    </message>
+    <message>
+        <source>Tick all</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>Tick none</source>
+        <translation>全不选</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>采用</translation>
+    </message>
+</context>
+<context>
+    <name>SeveralActs</name>
+    <message numerus="yes">
+        <source>%n orders selected</source>
+        <translation>
+            <numerusform>已选%n件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n orders at once</source>
+        <translation>
+            <numerusform>一次最多%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No act fits all of them; take them one by one</source>
+        <translation>没有对所选工单都适用的操作，请逐单处理</translation>
+    </message>
+    <message>
+        <source>The acts before are not done yet</source>
+        <translation>上一批操作还没有完成</translation>
+    </message>
+    <message>
+        <source>{act}, {order}: {why}</source>
+        <translation>{act}，{order}：{why}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{act}: done for %n orders</source>
+        <translation>
+            <numerusform>{act}：已完成%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{act}: {done} of {all} done. Refused: {orders}. Why is in the messages.</source>
+        <translation>{act}：共{all}件，完成{done}件。未通过：{orders}。原因见消息列表。</translation>
+    </message>
+</context>
+<context>
+    <name>SeveralDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Orders that the act is done to</source>
+        <translation>要操作的工单</translation>
+    </message>
+    <message>
+        <source>This cannot be undone. Each order is done by itself, one after the other.</source>
+        <translation>此操作不能撤销。各单逐一办理，互不影响。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{act} · %n orders</source>
+        <translation>
+            <numerusform>{act} · %n件</numerusform>
+        </translation>
     </message>
 </context>
 <context>

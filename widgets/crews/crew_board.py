@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBox
 
 from models.changes import Change
 from models.entities.fixes import Fix
-from models.ids import CrewId, OrderId
+from models.ids import CrewId, OrderId, StationId
 from models.picture import Picture
 from models.rules.rule_book import RuleBook
 from widgets.crews.crew_model import CrewModel
@@ -53,6 +53,10 @@ class CrewBoard(QWidget):
 
     def show_now(self, now: datetime) -> None:
         self.model.tick(now)
+
+    def show_seat(self, stations: frozenset[StationId]) -> None:
+        """This seat looks at these stations, at all if there are none: crews of others stay, dimmed."""
+        self.model.show_seat(stations)
 
     def show_theme(self, theme: Theme) -> None:
         self.model.show_theme(theme)

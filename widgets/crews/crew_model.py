@@ -18,7 +18,7 @@ from models.entities.fixes import Fix
 from models.entities.orders import WorkOrder
 from models.entities.people import Crew
 from models.entities.places import Station
-from models.ids import CrewId
+from models.ids import CrewId, StationId
 from models.picture import Picture
 from models.planning.positions import is_from_future, is_stale
 from models.rules.rule_book import RuleBook
@@ -48,6 +48,7 @@ class CrewModel(QAbstractTableModel):
         self._fixes: dict[CrewId, Fix] = {}
         self._stale: set[CrewId] = set()
         self._filter = ""
+        self._seat: frozenset[StationId] = frozenset()
         self._frozen = False
         self._known: dict[CrewId, CrewRow] = {}
         self._rows: list[CrewId] = []
@@ -55,6 +56,12 @@ class CrewModel(QAbstractTableModel):
         self._take(picture.crews)
         self._look_at_fixes()
         self._lay_out()
+
+    def show_seat(self, stations: frozenset[StationId]) -> None:
+        """Dim the crews of all other stations; empty: of none."""
+        self._seat = stations
+        if self._rows:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, len(Column) - 1))
 
     # -- what the board asks ------------------------------------------------------------------------------------
 
@@ -153,7 +160,7 @@ class CrewModel(QAbstractTableModel):
             return self._icons[LOOKS[row.group], row.crew.id in self._stale]
         if role == _Role.TextAlignmentRole:
             return alignment(column)
-        if role == _Role.ForegroundRole and (row.group is Group.OFF_DUTY or column == Column.KIND):
+        if role == _Role.ForegroundRole and (self._is_dim(row) or column == Column.KIND):
             return self._theme.dim
         if role in {_Role.ToolTipRole, _Role.AccessibleDescriptionRole}:
             if column == Column.POSITION:
@@ -162,6 +169,12 @@ class CrewModel(QAbstractTableModel):
         if role == _Role.WhatsThisRole:
             return position_more(self._fixes.get(row.crew.id), self._rules)
         return None
+
+    def _is_dim(self, row: CrewRow) -> bool:
+        """Off duty, or of a station that this seat does not look at; a department's crews are everybody's."""
+        station = row.crew.station
+        elsewhere = bool(self._seat) and station is not None and station not in self._seat
+        return row.group is Group.OFF_DUTY or elsewhere
 
     def _text(self, row: CrewRow, column: int) -> str:
         if column == Column.POSITION:

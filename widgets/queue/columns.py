@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QFontMetrics
 
 from models.entities.orders import Symptom, Urgency
-from widgets.queue.standings import PHASES
+from widgets.queue.queue_filter import PHASES
 from widgets.words.terms import term
 
 
@@ -25,7 +25,7 @@ class Column(IntEnum):
 
 
 GIVE_WAY = (Column.STATION, Column.SYMPTOM, Column.CREW, Column.CUSTOMERS, Column.STATE)
-"""Hidden in this order as the queue gets narrow; the others always stay."""
+"""Hidden in this order as the queue gets narrow; the others are too important to be hidden or cut off."""
 
 SYMBOL = 16
 """Side of the urgency's sign in pixels."""
@@ -54,6 +54,11 @@ def heading(column: Column) -> str:
     }[column]
 
 
+def column_name(column: Column) -> str:
+    """The heading, and a name for the column that has none."""
+    return heading(column) or QCoreApplication.translate("QueueColumn", "Marks")
+
+
 def alignment(column: Column) -> Qt.AlignmentFlag:
     """Numbers to the right."""
     return _RIGHT if column is Column.CUSTOMERS else _LEFT
@@ -75,16 +80,6 @@ def widths(metrics: QFontMetrics) -> dict[Column, int]:
         Column.CREW: wide([heading(Column.CREW), "WWW-00"]),
         Column.STATION: sign * 8 + _PADDING,
     }
-
-
-def hidden_at(width: int, needed: dict[Column, int]) -> frozenset[Column]:
-    """The columns that have to give way for the others to fit into `width` pixels."""
-    hidden: set[Column] = set()
-    for column in GIVE_WAY:
-        if sum(needed[other] for other in needed if other not in hidden) <= width:
-            break
-        hidden.add(column)
-    return frozenset(hidden)
 
 
 def _widest(metrics: QFontMetrics) -> Callable[..., int]:

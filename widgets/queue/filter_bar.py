@@ -16,14 +16,19 @@ from PySide6.QtWidgets import (
 from models.entities.places import Station
 from models.ids import StationId
 from models.picture import Picture
-from widgets.queue.standings import Phase, QueueFilter
+from widgets.queue.filters_button import FiltersButton
+from widgets.queue.group_button import GroupButton
+from widgets.queue.named_filters import phase_name
+from widgets.queue.queue_filter import Phase, QueueFilter
+from widgets.words.names import station_label
 
 _PHASES: tuple[Phase | None, ...] = (*Phase, None)
 """The chips; the last one lets every phase through."""
 
 
 class FilterBar(QWidget):
-    """Emits `changed` with the filter wanted; Down in the text goes to the rows, Esc clears it."""
+    """Emits `changed` with the filter wanted; Down in the text goes to the rows, Esc clears it. Filters can be kept
+    under names."""
 
     changed = Signal(object)
     rows_wanted = Signal()
@@ -39,6 +44,8 @@ class FilterBar(QWidget):
         self._group = QButtonGroup(self)
         self.chips = [self._chip(number) for number in range(len(_PHASES))]
         self.chips[-1].setChecked(True)
+        self.groups = GroupButton(self)
+        self.saved = FiltersButton(picture=picture, present=self.wanted, parent=self)
         self._lay_out()
         self.show_stations()
         self.retranslate()
@@ -46,6 +53,7 @@ class FilterBar(QWidget):
         self.text.installEventFilter(self)
         self.station.currentIndexChanged.connect(self._tell)
         self._group.idClicked.connect(self._tell)
+        self.saved.chosen.connect(self.show_filter)
 
     def wanted(self) -> QueueFilter:
         station = self.station.currentData()
@@ -57,9 +65,20 @@ class FilterBar(QWidget):
 
     def clear(self) -> None:
         """Let everything through."""
-        self.text.clear()
-        self.station.setCurrentIndex(0)
-        self.chips[-1].setChecked(True)
+        self.show_filter(QueueFilter())
+
+    def show_filter(self, wanted: QueueFilter) -> None:
+        """Ask for this one, as if it had been set by hand. A station that is gone is named by its id, so that the
+        filter stays what it was."""
+        for part in (self.text, self.station):
+            part.blockSignals(True)
+        self.text.setText(wanted.text)
+        if wanted.station is not None and self.station.findData(wanted.station) < 0:
+            self.station.addItem(station_label(wanted.station, self._picture), wanted.station)
+        self.station.setCurrentIndex(max(0, self.station.findData(wanted.station or "")))
+        self.chips[_PHASES.index(wanted.phase)].setChecked(True)
+        for part in (self.text, self.station):
+            part.blockSignals(False)
         self._tell()
 
     def show_stations(self) -> None:
@@ -96,13 +115,7 @@ class FilterBar(QWidget):
         return False
 
     def _names(self) -> list[str]:
-        return [
-            self.tr("To dispatch"),
-            self.tr("On the way"),
-            self.tr("On site"),
-            self.tr("To call back"),
-            self.tr("All"),
-        ]
+        return [*(phase_name(phase) for phase in Phase), self.tr("All")]
 
     def _chip(self, number: int) -> QToolButton:
         chip = QToolButton()
@@ -121,6 +134,8 @@ class FilterBar(QWidget):
         for chip in self.chips:
             second.addWidget(chip)
         second.addStretch(1)
+        second.addWidget(self.groups)
+        second.addWidget(self.saved)
         both = QVBoxLayout(self)
         both.setContentsMargins(6, 4, 6, 4)
         both.setSpacing(4)
@@ -128,6 +143,7 @@ class FilterBar(QWidget):
         both.addLayout(second)
 
     def _tell(self) -> None:
+        self.saved.show_present()
         self.changed.emit(self.wanted())
 
 

@@ -1,10 +1,12 @@
 """The order queue: everything that is open, what breaches next on top, and still while a hand works in it."""
 
+from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.changes import Change
 from models.entities.places import Station
@@ -12,11 +14,21 @@ from models.ids import OrderId
 from models.life_cycle import Act, may
 from models.picture import Picture
 from models.rules.rule_book import RuleBook
+from widgets.queue.column_choice import choice_texts, read_choice
+from widgets.queue.columns import Column
+from widgets.queue.columns_menu import build_columns_menu
+from widgets.queue.columns_page import ColumnsPage
 from widgets.queue.empty_page import EmptyPage
 from widgets.queue.filter_bar import FilterBar
+from widgets.queue.grouping import Grouping
+from widgets.queue.head import QueueHead
+from widgets.queue.hidden_line import HiddenLine
+from widgets.queue.named_filters import filters_text, read_filters
+from widgets.queue.queue_filter import QueueFilter
 from widgets.queue.queue_model import QueueModel
 from widgets.queue.queue_table import QueueTable
-from widgets.queue.standings import Phase, QueueFilter
+from widgets.queue.seat_page import SeatPage
+from widgets.queue.seat_stations import SeatStations
 from widgets.theme import Theme
 
 
@@ -33,14 +45,16 @@ class OrderQueue(QWidget):
 
     def __init__(self, *, picture: Picture, rules: RuleBook, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._picture = picture
         self._theme = theme
         # Until the first `show_now` the newest entry is the best guess; it is right to within the last quiet time.
         now = picture.entries[-1].at if picture.entries else datetime.now(UTC)
         self.model = QueueModel(picture=picture, rules=rules, now=now, parent=self)
         self.table = QueueTable(model=self.model, theme=theme)
         self.filter_bar = FilterBar(picture=picture)
-        self._counts = QLabel()
-        self._news = QPushButton()
+        self.seat = SeatStations(picture=picture, parent=self)
+        self.head = QueueHead(model=self.model, seat=self.seat, picture=picture, parent=self)
+        self.hidden = HiddenLine(self)
         self._empty = EmptyPage(self.table.viewport())
         self._lay_out()
         self._connect()
@@ -76,10 +90,44 @@ class OrderQueue(QWidget):
         """As if a hand had gone to the first row that waits for a crew, so that Enter ranks some: what breaches next
         may be paper work. To the first row if none waits."""
         rows = range(self.model.rowCount())
-        self.table.select_row(next((row for row in rows if may(self.model.order_at(row), Act.ASSIGN)), 0))
+        orders = ((row, self.model.order_at(row)) for row in rows)
+        self.table.select_row(next((row for row, order in orders if order and may(order, Act.ASSIGN)), 0))
+
+    def group_as(self, grouping: Grouping) -> None:
+        """Put the rows under heads of their station, grid or outage, or take the heads away."""
+        self.filter_bar.groups.show_grouping(grouping)
+        self.model.group_as(grouping)
+
+    def group_next(self) -> None:
+        """By the next thing, one after the other, then not at all."""
+        every = list(Grouping)
+        self.group_as(every[(every.index(self.model.grouping) + 1) % len(every)])
+
+    def open_columns(self) -> None:
+        """Choose, order and size the columns from the keyboard."""
+        ColumnsPage(self.table.columns, self).open()
+
+    def open_seat(self) -> None:
+        """Choose the stations that this seat looks at."""
+        SeatPage(self.seat, picture=self._picture, parent=self).open()
+
+    # -- looks --------------------------------------------------------------------------------------------------
+
+    def looks(self) -> dict[str, str]:
+        """Columns, saved filters and the stations of the seat; the filter in force is nothing to find again."""
+        filters = {"group": self.model.grouping.value, "filters": filters_text(self.filter_bar.saved.filters)}
+        return {**choice_texts(self.table.columns.choice), **filters, **self.seat.looks()}
+
+    def show_looks(self, kept: Mapping[str, str]) -> None:
+        self.table.columns.choose(read_choice(kept))
+        self.filter_bar.saved.keep(read_filters(kept.get("filters", "")))
+        self.seat.show_looks(kept)
+        group = kept.get("group", "")
+        self.group_as(Grouping(group) if group in {one.value for one in Grouping} else Grouping.NONE)
 
     def go_to(self, order: OrderId) -> bool:
         """As if a hand had gone to this order's row; False if it has none here."""
+        self.model.reveal(order)
         row = self.model.row_of(order)
         if row is None:
             return False
@@ -102,27 +150,21 @@ class OrderQueue(QWidget):
         self._show_counts()
 
     def _show_counts(self) -> None:
-        counts = self.model.counts
-        late = self.tr("Overdue {number}").format(number=f"{counts.breached:,}")
-        if counts.breached:
-            late = f'<b style="color:{self._theme.critical.name()}">✕ {late}</b>'
-        parts = [
-            self.tr("To dispatch {number}").format(number=f"<b>{counts.by_phase[Phase.TO_DISPATCH]:,}</b>"),
-            late,
-            self.tr("Open {number}").format(number=f"{counts.open:,}"),
-        ]
-        self._counts.setText("&nbsp;&nbsp;".join(parts))
-        new = self.model.new_rows
-        self._news.setVisible(new > 0)
-        self._news.setText(self.tr("%n new – F5 sorts in", "", new))
-        self._show_empty(counts.open)
+        self.head.show_counts(self._theme)
+        filtered = self.filter_bar.wanted() != QueueFilter()
+        if filtered:
+            self.hidden.show_counts(self.model.shown, self.model.hidden, self._theme)
+        self.hidden.setVisible(filtered)
+        self._show_empty()
 
-    def _show_empty(self, open_orders: int) -> None:
+    def _show_empty(self) -> None:
         if self.model.rowCount():
             self._empty.hide()
-        elif open_orders:
-            hidden = self.tr("None of the %n open order(s) passes the filter.", "", open_orders)
-            self._empty.show_words(hidden, self.tr("Show all"))
+        elif self.model.hidden.open:
+            words = self.tr("None of the %n open order(s) passes the filter.", "", self.model.hidden.open)
+            self._empty.show_words(words, self.tr("Show all"))
+        elif self.seat.stations:
+            self._empty.show_words(self.tr("No open orders at the stations of this seat."), "")
         else:
             words = self.tr(
                 "No open orders. New reports appear here by themselves; take one by hand with “New report”."
@@ -132,22 +174,12 @@ class OrderQueue(QWidget):
     # -- parts --------------------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        self._news.setFlat(True)
-        # Its place is kept, or the rows would jump by the height of the announcement.
-        policy = self._news.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        self._news.setSizePolicy(policy)
-        self._news.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        head = QHBoxLayout()
-        head.setContentsMargins(6, 4, 6, 0)
-        head.addWidget(self._counts)
-        head.addStretch(1)
-        head.addWidget(self._news)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addLayout(head)
+        whole.addWidget(self.head)
         whole.addWidget(self.filter_bar)
+        whole.addWidget(self.hidden)
         whole.addWidget(self.table, 1)
 
     def _connect(self) -> None:
@@ -157,17 +189,28 @@ class OrderQueue(QWidget):
         self.table.picked.connect(self.selected)
         self.table.opened.connect(self.crews_wanted)
         self.table.menu_wanted.connect(self.menu_wanted)
+        self.table.horizontalHeader().customContextMenuRequested.connect(self._show_columns_menu)
         self.filter_bar.changed.connect(self._filter)
         self.filter_bar.rows_wanted.connect(self._go_to_rows)
         self._empty.all_wanted.connect(self.filter_bar.clear)
-        self._news.clicked.connect(self.model.sort_in)
+        self.head.sort_wanted.connect(self.model.sort_in)
+        self.head.seat_wanted.connect(self.open_seat)
+        self.hidden.all_wanted.connect(self.filter_bar.clear)
+        self.filter_bar.groups.chosen.connect(self.group_as)
+        self.seat.changed.connect(self._filter)
         again = QShortcut(QKeySequence(Qt.Key.Key_F5), self)
         again.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         again.activated.connect(self.model.sort_in)
 
-    def _filter(self, wanted: QueueFilter) -> None:
-        self.model.set_filter(wanted)
+    def _filter(self) -> None:
+        self.model.set_filter(replace(self.filter_bar.wanted(), seat=self.seat.stations))
         self._show_counts()
+
+    def _show_columns_menu(self, at: QPoint) -> None:
+        header = self.table.horizontalHeader()
+        section = header.logicalIndexAt(at)
+        column = Column(section) if section >= 0 else self.table.columns.choice.order[-1]
+        build_columns_menu(self.table.columns, column, self.open_columns, self).popup(header.mapToGlobal(at))
 
     def _go_to_rows(self) -> None:
         self.table.setFocus()

@@ -23,8 +23,11 @@ from models.picture import Picture
 from models.rules.rule_book import RuleBook
 from widgets.queue.cells import cell_more, cell_text
 from widgets.queue.columns import Column, alignment, heading
+from widgets.queue.group_heads import QueueGroups
+from widgets.queue.grouping import Grouping
+from widgets.queue.queue_filter import Counts, QueueFilter
 from widgets.queue.queue_rows import QueueRows
-from widgets.queue.standings import Counts, QueueFilter, Standings
+from widgets.queue.standings import Standings
 from widgets.queue.time_left import TimeLeft, time_left, time_left_tip, why_text
 
 ORDER_MIME = "application/x-yike-order"
@@ -40,6 +43,7 @@ _FLAGS = (
     | Qt.ItemFlag.ItemIsDragEnabled
     | Qt.ItemFlag.ItemNeverHasChildren
 )
+_HEAD_FLAGS = _FLAGS & ~Qt.ItemFlag.ItemIsDragEnabled
 
 
 class QueueModel(QAbstractTableModel):
@@ -58,6 +62,9 @@ class QueueModel(QAbstractTableModel):
         self._times: dict[int, tuple[WorkOrder, TimeLeft]] = {}
         self._standings = Standings(rules)
         self._rows = QueueRows(model=self, standings=self._standings)
+        self.groups = QueueGroups(
+            rows=self._rows, standings=self._standings, picture=picture, time_left=self._time_left
+        )
         orders = [order for order in picture.orders.values() if order.state in OPEN_STATES]
         if orders:
             self._standings.put(orders, now)
@@ -71,34 +78,60 @@ class QueueModel(QAbstractTableModel):
 
     @property
     def counts(self) -> Counts:
-        """Over all open orders, whatever the filter."""
-        return self._standings.counts(self._now)
+        """Over all open orders of the seat's stations, whatever else the filter says."""
+        return self._standings.counts(self._now, self._standings.at(self._filter.seat))
+
+    @property
+    def shown(self) -> int:
+        """Open orders that have a row."""
+        return self._standings.counts(self._now, self._rows.mask).open
+
+    @property
+    def hidden(self) -> Counts:
+        """Of those the ones without a row."""
+        return self._standings.counts(self._now, self._standings.at(self._filter.seat) & ~self._rows.mask)
+
+    @property
+    def elsewhere(self) -> Counts:
+        """Open orders of stations that this seat does not look at, as far as they have no row."""
+        return self._standings.counts(self._now, ~self._standings.at(self._filter.seat) & ~self._rows.mask)
 
     @property
     def new_rows(self) -> int:
         """Rows that came while the queue was frozen and stand at the end."""
         return self._rows.new
 
-    def order_at(self, row: int) -> WorkOrder:
-        return self._standings.order(self._rows.slot(row))
+    def order_at(self, row: int) -> WorkOrder | None:
+        """None for the head of a group."""
+        slot = self._rows.slot(row)
+        return None if slot < 0 else self._standings.order(slot)
 
     def row_of(self, order: OrderId) -> int | None:
         slot = self._standings.slot(order)
         return None if slot is None else self._rows.row(slot)
 
     def shown_ids(self) -> list[OrderId]:
+        """Of the orders that have a row."""
         return [self._standings.order(slot).id for slot in self._rows.slots.tolist()]
 
     # -- cells ------------------------------------------------------------------------------------------------
 
     def text(self, row: int, column: int) -> str:
+        order = self.order_at(row)
+        if order is None:
+            head = self.groups.head_at(row)
+            return "" if head is None else head.words
         if column == Column.TIME:
             return self.time_left(row).text
-        return cell_text(self.order_at(row), column, self._picture)
+        return cell_text(order, column, self._picture)
 
     def time_left(self, row: int) -> TimeLeft:
+        """Of the order in this row."""
+        return self._time_left(self._rows.slot(row))
+
+    def _time_left(self, slot: int) -> TimeLeft:
         """Worked out once a second; a row is painted more often than that."""
-        slot, order = self._rows.slot(row), self.order_at(row)
+        order = self._standings.order(slot)
         known = self._times.get(slot)
         if known is not None and known[0] is order:
             return known[1]
@@ -117,6 +150,31 @@ class QueueModel(QAbstractTableModel):
         if wanted != self._filter:
             self._filter = wanted
             self._lay_out()
+
+    @property
+    def grouping(self) -> Grouping:
+        return self._rows.grouping
+
+    def group_as(self, grouping: Grouping) -> None:
+        """At once, sorted anew: somebody asked for it."""
+        self._rows.group_as(grouping, self._filter)
+        self.groups.count(self._now)
+        self.counted.emit()
+
+    def fold_or_unfold_all(self) -> None:
+        """Fold every group, or unfold them if none is open."""
+        if self.groups.any_open:
+            self._rows.fold_all(self._filter)
+        else:
+            self._rows.unfold_all(self._filter)
+        self.groups.count(self._now)
+        self.counted.emit()
+
+    def reveal(self, order: OrderId) -> None:
+        """Unfold the group that hides this order."""
+        slot = self._standings.slot(order)
+        if slot is not None:
+            self._rows.reveal(slot)
 
     def freeze(self) -> None:
         self._rows.frozen = True
@@ -145,6 +203,7 @@ class QueueModel(QAbstractTableModel):
                     touched[order.merged_into] = None
         if touched:
             self._rows.show(self._put(list(touched)), self._filter)
+            self._groups_changed()
             self.counted.emit()
 
     def tick(self, now: datetime) -> None:
@@ -152,6 +211,8 @@ class QueueModel(QAbstractTableModel):
         backwards = now < self._now
         self._now = now
         self._times.clear()
+        if self.groups.stale:
+            self.groups.count(now)
         if backwards:
             self._standings.look(now)
             self._rows.show(self._rows.slots.tolist(), self._filter)
@@ -160,12 +221,17 @@ class QueueModel(QAbstractTableModel):
         overtaken = self._standings.overtaken(now)
         if len(overtaken):
             self._rows.show(overtaken[self._rows.among(overtaken)].tolist(), self._filter)
+            self._groups_changed()
             self.counted.emit()
 
     def show_time(self, first: int, last: int) -> None:
-        """Repaint the countdown of these rows."""
-        if 0 <= first <= last < len(self._rows):
-            self.dataChanged.emit(self.index(first, Column.TIME), self.index(last, Column.TIME))
+        """Repaint the countdown of these rows, and of heads all, which stand across the columns."""
+        if not 0 <= first <= last < len(self._rows):
+            return
+        self.dataChanged.emit(self.index(first, Column.TIME), self.index(last, Column.TIME))
+        for row in range(first, last + 1):
+            if self._rows.slot(row) < 0:
+                self.dataChanged.emit(self.index(row, 0), self.index(row, len(Column) - 1))
 
     # -- Qt ---------------------------------------------------------------------------------------------------
 
@@ -176,7 +242,9 @@ class QueueModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(Column)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        return _FLAGS if index.isValid() else Qt.ItemFlag.NoItemFlags
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        return _FLAGS if self._rows.slot(index.row()) >= 0 else _HEAD_FLAGS
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> Any:
         if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(Column):
@@ -191,9 +259,11 @@ class QueueModel(QAbstractTableModel):
         if role == _DISPLAY:
             return self.text(index.row(), index.column())
         if role in _MORE:
-            return self._more(self.order_at(index.row()), index.column())
+            order = self.order_at(index.row())
+            return None if order is None else self._more(order, index.column())
         if role == _Role.WhatsThisRole:
-            return why_text(self.order_at(index.row()), rules=self._rules, now=self._now)
+            order = self.order_at(index.row())
+            return None if order is None else why_text(order, rules=self._rules, now=self._now)
         return None
 
     def mimeTypes(self) -> list[str]:
@@ -203,8 +273,9 @@ class QueueModel(QAbstractTableModel):
         """The first of the rows: an order is given to a crew by itself."""
         mime = QMimeData()
         if indexes:
-            row = min(index.row() for index in indexes)
-            mime.setData(ORDER_MIME, self.order_at(row).id.encode())
+            order = self.order_at(min(index.row() for index in indexes))
+            if order is not None:
+                mime.setData(ORDER_MIME, order.id.encode())
         return mime
 
     def supportedDragActions(self) -> Qt.DropAction:
@@ -232,4 +303,12 @@ class QueueModel(QAbstractTableModel):
 
     def _lay_out(self) -> None:
         self._rows.lay_out(self._filter)
+        self.groups.count(self._now)
         self.counted.emit()
+
+    def _groups_changed(self) -> None:
+        """What heads say is counted at once, but under a hand with the next second: it would be felt."""
+        if self._rows.frozen:
+            self.groups.stale = True
+        else:
+            self.groups.count(self._now)

@@ -6,21 +6,28 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QAbstractTableModel, QModelIndex
 
-from widgets.queue.standings import QueueFilter, Slots, Standings
+from widgets.queue.grouping import NEWCOMERS, Grouping, arranged, head_of, key_of
+from widgets.queue.queue_filter import QueueFilter
+from widgets.queue.standings import Slots, Standings
 
 _FEW = 32
 """Up to so many rows move one by one, which keeps selection and scroll; more are laid out anew."""
+_NONE: Slots = np.empty(0, dtype=np.int32)
 
 
 class QueueRows:
-    """Slots of `standings`, in the order of the rows. While they are frozen rows only change in place: new ones are
-    appended, those that do not belong here any more stay."""
+    """Slots of `standings`, in the order of the rows; between them, negative, the heads of groups. While they are
+    frozen rows only change in place: new ones are appended, those that do not belong here any more stay."""
 
     def __init__(self, *, model: QAbstractTableModel, standings: Standings) -> None:
         self.frozen = False
+        self.grouping = Grouping.NONE
         self._model = model
         self._standings = standings
-        self._slots: Slots = np.empty(0, dtype=np.int32)
+        self._slots = _NONE
+        self._away = _NONE
+        """Those of folded groups."""
+        self._folded: set[int] = set()
         self._unsorted = False
         self._new: set[int] = set()
         self._left: set[int] = set()
@@ -32,7 +39,8 @@ class QueueRows:
 
     @property
     def slots(self) -> Slots:
-        return self._slots
+        """Of orders that have a row."""
+        return self._slots[self._slots >= 0]
 
     @property
     def new(self) -> int:
@@ -44,30 +52,45 @@ class QueueRows:
         """Whether some do not stand where they belong."""
         return self._unsorted
 
+    @property
+    def mask(self) -> NDArray[np.bool_]:
+        """(capacity,) slots that have a row or are folded away under a head. A table is quicker than any search."""
+        shown = np.zeros(self._standings.capacity, dtype=np.bool_)
+        shown[self.slots] = True
+        shown[self._away] = True
+        return shown
+
     def slot(self, row: int) -> int:
+        """Of the order in this row, or the head of a group."""
         return int(self._slots[row])
 
     def row(self, slot: int) -> int | None:
         found = np.nonzero(self._slots == slot)[0]
         return int(found[0]) if len(found) else None
 
+    def head_above(self, row: int) -> int | None:
+        """The row of the head under which this row stands."""
+        heads = np.nonzero(self._slots[: row + 1] < 0)[0]
+        return int(heads[-1]) if len(heads) else None
+
     def has_left(self, row: int) -> bool:
         """Whether the row only waits to be taken away."""
         return bool(self._left) and self.slot(row) in self._left
 
     def among(self, slots: Sequence[int] | Slots) -> NDArray[np.bool_]:
-        """Which of the slots have a row. A table of all slots is quicker than any search."""
-        shown = np.zeros(self._standings.capacity, dtype=np.bool_)
-        shown[self._slots] = True
-        return shown[slots]
+        """Which of the slots have a row or are folded away."""
+        return self.mask[slots]
 
     # -- what becomes of them ---------------------------------------------------------------------------------
 
     def lay_out(self, wanted: QueueFilter) -> None:
-        """All rows anew, filtered and sorted."""
+        """All rows anew, filtered, sorted and grouped."""
         self._model.beginResetModel()
         self._standings.forget_closed()
-        self._slots = self._standings.sorted(self._standings.passing(wanted))
+        self._slots, self._away = self._standings.sorted(self._standings.passing(wanted)), _NONE
+        if self.grouping is not Grouping.NONE:
+            keys = self._standings.group_keys(self._slots, self.grouping)
+            self._slots, self._away = arranged(self._slots, keys, self._folded)
         self._new.clear()
         self._left.clear()
         self._unsorted = False
@@ -77,7 +100,7 @@ class QueueRows:
         """Bring the rows of these slots to what they should be now."""
         if self.frozen:
             self._show_in_place(slots, wanted)
-        elif len(slots) > _FEW:
+        elif len(slots) > _FEW or self.grouping is not Grouping.NONE:
             self.lay_out(wanted)
         else:
             self._show_in_order(slots, wanted)
@@ -86,12 +109,87 @@ class QueueRows:
         if len(self._slots):
             self._repaint(0, len(self._slots) - 1)
 
+    # -- groups -----------------------------------------------------------------------------------------------
+
+    def is_folded(self, key: int) -> bool:
+        return key in self._folded
+
+    def group_as(self, grouping: Grouping, wanted: QueueFilter) -> None:
+        self.grouping = grouping
+        self._folded.clear()
+        self.lay_out(wanted)
+
+    @property
+    def group_keys(self) -> set[int]:
+        """Of the groups that have a head and can be folded."""
+        return {key_of(head) for head in self._slots[self._slots < 0].tolist()} - {NEWCOMERS}
+
+    def fold_all(self, wanted: QueueFilter) -> None:
+        self._folded |= self.group_keys
+        self.lay_out(wanted)
+
+    def unfold_all(self, wanted: QueueFilter) -> None:
+        self._folded.clear()
+        self.lay_out(wanted)
+
+    def fold(self, head: int) -> None:
+        """Take away the rows below the head in this row; all others stay where they are."""
+        key = key_of(self.slot(head))
+        if key in self._folded or key == NEWCOMERS:
+            return
+        self._folded.add(key)
+        end = self._end_of_group(head)
+        if end > head + 1:
+            self._model.beginRemoveRows(QModelIndex(), head + 1, end - 1)
+            self._away = np.concatenate([self._away, self._slots[head + 1 : end]])
+            self._slots = np.delete(self._slots, np.s_[head + 1 : end])
+            self._model.endRemoveRows()
+        self._repaint(head, head)
+
+    def unfold(self, head: int) -> None:
+        """Give the orders of this head's group their rows again, sorted as they stand now."""
+        key = key_of(self.slot(head))
+        if key not in self._folded:
+            return
+        self._folded.discard(key)
+        mine = self._away[self._standings.group_keys(self._away, self.grouping) == key]
+        if len(mine):
+            self._model.beginInsertRows(QModelIndex(), head + 1, head + len(mine))
+            self._away = self._away[~np.isin(self._away, mine)]
+            self._slots = np.insert(self._slots, head + 1, self._standings.sorted(mine))
+            self._model.endInsertRows()
+        self._repaint(head, head)
+
+    def reveal(self, slot: int) -> None:
+        """Unfold the group of this slot, if it is folded away."""
+        if slot in self._away:
+            (key,) = self._standings.group_keys(np.array([slot], dtype=np.int32), self.grouping).tolist()
+            head = self.row(head_of(key))
+            if head is not None:
+                self.unfold(head)
+
+    def members(self) -> tuple[Slots, Slots]:
+        """Slots of open orders that are shown or folded away, by what breaches next, and the group of each."""
+        shown = self.mask & self._standings.open
+        shown[list(self._left)] = False
+        slots = self._standings.sorted(np.flatnonzero(shown).astype(np.int32))
+        keys = self._standings.group_keys(slots, self.grouping)
+        if self._new:
+            keys[np.isin(slots, np.array(sorted(self._new), dtype=np.int32))] = NEWCOMERS
+        return slots, keys
+
+    def _end_of_group(self, head: int) -> int:
+        after = np.nonzero(self._slots[head + 1 :] < 0)[0]
+        return head + 1 + int(after[0]) if len(after) else len(self._slots)
+
+    # -- one by one -------------------------------------------------------------------------------------------
+
     def _show_in_place(self, slots: list[int], wanted: QueueFilter) -> None:
         self._unsorted = True
         arriving = []
-        for slot, shown in zip(slots, self.among(slots).tolist(), strict=True):
+        for slot, known in zip(slots, self.among(slots).tolist(), strict=True):
             belongs = self._standings.passes(slot, wanted)
-            if shown:
+            if known:
                 (self._left.discard if belongs else self._left.add)(slot)
             elif belongs:
                 arriving.append(slot)
@@ -101,11 +199,17 @@ class QueueRows:
             for slot in slots:
                 self._repaint_slot(slot)
         if arriving:
-            end = len(self._slots)
-            self._model.beginInsertRows(QModelIndex(), end, end + len(arriving) - 1)
-            self._slots = np.append(self._slots, np.array(arriving, dtype=np.int32))
-            self._new.update(arriving)
-            self._model.endInsertRows()
+            self._append(arriving)
+
+    def _append(self, arriving: list[int]) -> None:
+        """Under a head of their own where there are groups: they do not belong to the last one."""
+        end = len(self._slots)
+        headed = self.grouping is Grouping.NONE or bool(self._new)
+        more = arriving if headed else [head_of(NEWCOMERS), *arriving]
+        self._model.beginInsertRows(QModelIndex(), end, end + len(more) - 1)
+        self._slots = np.append(self._slots, np.array(more, dtype=np.int32))
+        self._new.update(arriving)
+        self._model.endInsertRows()
 
     def _show_in_order(self, slots: list[int], wanted: QueueFilter) -> None:
         """One by one, from the last to the first: each is brought before the row that follows it in the end."""

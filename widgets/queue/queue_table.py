@@ -19,6 +19,7 @@ from PySide6.QtGui import (
     QDrag,
     QFocusEvent,
     QKeyEvent,
+    QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -30,8 +31,9 @@ from models.ids import OrderId
 from widgets.hand import Hand
 from widgets.queue.columns import Column
 from widgets.queue.queue_model import QueueModel
-from widgets.queue.row_painter import RowPainter
-from widgets.queue.table_looks import ColumnWidths, drag_label, set_up
+from widgets.queue.row_painter import FOLD_SIGN_WIDTH, RowPainter
+from widgets.queue.shown_columns import ShownColumns
+from widgets.queue.table_looks import drag_label, set_up
 from widgets.theme import Theme
 
 _ROWS_KEYS = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: -1}
@@ -44,9 +46,11 @@ _THIS_ROW = _Flag.ClearAndSelect | _Flag.Rows
 
 @dataclass(frozen=True, slots=True)
 class _Anchor:
-    """An order and how many rows below the top it stood; `scrolled` if rows were above the view."""
+    """An order or the head of a group, and how many rows below the top it stood; `scrolled` if rows were above the
+    view."""
 
     order: OrderId | None
+    head: int | None
     below_top: int
     scrolled: bool
 
@@ -70,22 +74,22 @@ class QueueTable(QTableView):
         self._painter = RowPainter(model=model, theme=theme)
         set_up(self)
         self.hand = Hand(self, self.viewport(), parent=self)
-        self._columns = ColumnWidths(self)
+        self.columns = ShownColumns(self)
         model.modelAboutToBeReset.connect(self._remember)
         model.modelReset.connect(self._restore)
 
     # -- what the queue asks and tells --------------------------------------------------------------------------
 
     def current(self) -> OrderId | None:
-        index = self.currentIndex()
-        return self._queue.order_at(index.row()).id if index.isValid() else None
+        return self._order_of(self.currentIndex())
 
     def selection(self) -> tuple[OrderId, ...]:
         """The selected orders in the order of the rows, the current one first."""
         rows = sorted(index.row() for index in self.selectionModel().selectedRows())
         current = self.currentIndex().row()
         rows.sort(key=lambda row: row != current)
-        return tuple(self._queue.order_at(row).id for row in rows)
+        orders = (self._queue.order_at(row) for row in rows)
+        return tuple(order.id for order in orders if order is not None)
 
     def select(self, orders: tuple[OrderId, ...]) -> None:
         """Mark these rows, the first as the current one, without scrolling and without telling anybody."""
@@ -122,7 +126,7 @@ class QueueTable(QTableView):
 
     def retranslate(self) -> None:
         self._queue.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
-        self._columns.fit()
+        self.columns.fit()
         self.viewport().update()
 
     # -- Qt -----------------------------------------------------------------------------------------------------
@@ -130,39 +134,57 @@ class QueueTable(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
         current = self.currentIndex()
-        if key in _ENTER and current.isValid():
-            self.opened.emit(self._queue.order_at(current.row()).id)
+        if current.isValid() and self._fold_by_key(Qt.Key(key), current.row()):
+            return
+        order = self._order_of(current)
+        if key in _ENTER and order is not None:
+            self.opened.emit(order)
         elif key in _ROWS_KEYS and event.modifiers() == Qt.KeyboardModifier.NoModifier:
             self.select_row(_ROWS_KEYS[Qt.Key(key)])
         elif not current.isValid() and key in {*_ENTER, Qt.Key.Key_Up, Qt.Key.Key_Down}:
             # Its row has left the queue: go on from where it stood, and let the hand see where that is.
             self.select_row(min(self._last_row, self._queue.rowCount() - 1))
-        elif event.text() and event.text().isprintable():
+        elif event.text() and event.text().isprintable() and not event.matches(QKeySequence.StandardKey.SelectAll):
             event.ignore()
         else:
             super().keyPressEvent(event)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        at = event.position().toPoint()
+        index = self.indexAt(at)
+        on_sign = event.button() is Qt.MouseButton.LeftButton and at.x() < FOLD_SIGN_WIDTH
+        if on_sign and index.isValid() and self._order_of(index) is None:
+            self._queue.groups.turn_over(index.row())
+
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())
-        if index.isValid() and event.button() is Qt.MouseButton.LeftButton:
-            self.opened.emit(self._queue.order_at(index.row()).id)
+        if not index.isValid() or event.button() is not Qt.MouseButton.LeftButton:
+            return
+        order = self._order_of(index)
+        if order is None:
+            self._queue.groups.turn_over(index.row())
+        else:
+            self.opened.emit(order)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
         index = self.indexAt(event.pos()) if by_mouse else self.currentIndex()
-        if not index.isValid():
+        order = self._order_of(index)
+        if order is None:
             return
         at = event.globalPos() if by_mouse else self.viewport().mapToGlobal(self.visualRect(index).bottomLeft())
-        self.menu_wanted.emit(self._queue.order_at(index.row()).id, at)
+        self.menu_wanted.emit(order, at)
 
     def startDrag(self, _actions: Qt.DropAction) -> None:
         """One order at a time, with its number under the pointer; the rows rest until it is dropped."""
         index = self.currentIndex()
-        if not index.isValid():
+        order = self._queue.order_at(index.row()) if index.isValid() else None
+        if order is None:
             return
         drag = QDrag(self)
         drag.setMimeData(self._queue.mimeData([index]))
-        drag.setPixmap(drag_label(self._queue.order_at(index.row()), on=self, theme=self._theme))
+        drag.setPixmap(drag_label(order, on=self, theme=self._theme))
         drag.setHotSpot(QPoint(-8, -8))
         self.hand.begin_drag()
         try:
@@ -210,14 +232,20 @@ class QueueTable(QTableView):
             top, height = self.rowViewportPosition(row), self.rowHeight(row)
             if top > area.bottom() or top + height <= area.top():
                 continue
+            head = self._queue.groups.head_at(row)
+            if head is not None:
+                painter.fillRect(area.left(), top, area.width(), height, self._theme.panel)
             if self.selectionModel().rowIntersectsSelection(row, root):
                 painter.fillRect(area.left(), top, area.width(), height, self._theme.selected_row)
+            if head is not None:
+                self._painter.paint_head(painter, QRect(0, top, self.viewport().width(), height), head, font)
+                continue
             cells = [(column, QRect(left, top, width, height)) for column, left, width in columns]
             self._painter.paint_row(painter, row, cells, font)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._columns.give_way()
+        self.columns.give_way()
 
     def sizeHint(self) -> QSize:
         return QSize(560, 600)
@@ -226,10 +254,15 @@ class QueueTable(QTableView):
 
     def _remember(self) -> None:
         self._kept = self.selection()
+        self._kept_head = self._head_key(self.currentIndex().row())
         self._kept_anchor = self._anchor()
 
     def _restore(self) -> None:
-        self.select(self._kept)
+        head = None if self._kept_head is None else self._queue.groups.row_of(self._kept_head)
+        if head is None:
+            self.select(self._kept)
+        else:
+            self._quietly(lambda: self._mark([head]))
         self._return_to(self._kept_anchor)
 
     def _anchor(self) -> _Anchor:
@@ -238,17 +271,41 @@ class QueueTable(QTableView):
         row = self.currentIndex().row()
         if not first <= row <= last:
             row = first if 0 < first <= last else _NO_ROW
-        order = None if row == _NO_ROW else self._queue.order_at(row).id
-        return _Anchor(order, row - first, scrolled=first > 0)
+        index = self._queue.index(row, 0) if row != _NO_ROW else QModelIndex()
+        return _Anchor(self._order_of(index), self._head_key(row), row - first, scrolled=first > 0)
 
     def _return_to(self, anchor: _Anchor) -> None:
         """A view at the top stays there as long as its anchor stays in view: what breaches next must be seen."""
         row = None if anchor.order is None else self._queue.row_of(anchor.order)
+        if anchor.head is not None:
+            row = self._queue.groups.row_of(anchor.head)
         in_view = self.viewport().height() // max(1, self.verticalHeader().defaultSectionSize())
         if row is not None and (anchor.scrolled or row >= in_view):
             self.verticalScrollBar().setValue(row - anchor.below_top)
         elif not anchor.scrolled:
             self.verticalScrollBar().setValue(0)
+
+    def _order_of(self, index: QModelIndex) -> OrderId | None:
+        order = self._queue.order_at(index.row()) if index.isValid() else None
+        return None if order is None else order.id
+
+    def _head_key(self, row: int) -> int | None:
+        head = self._queue.groups.head_at(row) if row >= 0 else None
+        return None if head is None else head.key
+
+    def _fold_by_key(self, key: Qt.Key, row: int) -> bool:
+        """Left folds or goes to the head, Right unfolds, Enter and Space do either; whether the key was for that."""
+        head = self._queue.groups.head_at(row)
+        if head is None:
+            above = self._queue.groups.head_above(row) if key is Qt.Key.Key_Left else None
+            if above is not None:
+                self.select_row(above)
+            return above is not None
+        turns = key in _ENTER or key is Qt.Key.Key_Space
+        if turns or key is (Qt.Key.Key_Right if head.folded else Qt.Key.Key_Left):
+            self._queue.groups.turn_over(row)
+            return True
+        return key in {Qt.Key.Key_Left, Qt.Key.Key_Right}
 
     def _mark(self, rows: list[int]) -> None:
         model = self.selectionModel()

@@ -6,12 +6,13 @@ every second has no time for that.
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QIcon, QPainter, QPixmap
 
 from models.entities.orders import Urgency
 from models.rules.arrival_clocks import ClockState
 from widgets.queue.columns import BAR_WIDTH, SYMBOL, Column, alignment
+from widgets.queue.group_heads import GroupHead
 from widgets.queue.queue_model import QueueModel
 from widgets.queue.time_left import Pip, TimeLeft
 from widgets.theme import Theme, symbol_icon
@@ -20,9 +21,15 @@ from widgets.theme.inks import Inks
 _LATE, _NEAR = Urgency.CRITICAL, Urgency.EMERGENCY
 """The theme's red and amber."""
 
+FOLD_SIGN_WIDTH = 24
+"""Where a click folds a group, in pixels from the left."""
+
 _EDGE = 6
 _GAP = 8
 _PIPS_HEIGHT = 8
+_THICKER = 3
+_PIECES, _BREAK = 4, 3
+"""Of the bar of a limit that has passed; breaks in pixels."""
 _LEFT, _RIGHT = alignment(Column.NUMBER), alignment(Column.CUSTOMERS)
 _MOST_FITTED = 4096
 
@@ -59,6 +66,27 @@ class RowPainter:
             else:
                 self._paint_text(painter, cell, row, column)
 
+    def paint_head(self, painter: QPainter, line: QRect, head: GroupHead, font: QFont) -> None:
+        """The head of a group over the whole width: fold sign, name, how many, the least time left, what is late."""
+        painter.fillRect(line.left(), line.bottom(), line.width(), 1, self._theme.line)
+        painter.setFont(_bold(font))
+        painter.setPen(self._inks.text)
+        painter.drawText(line.adjusted(_EDGE, 0, 0, 0), _LEFT, "▸" if head.folded else "▾")
+        rest = line.adjusted(FOLD_SIGN_WIDTH, 0, -_EDGE, 0)
+        parts = [(head.name, self._inks.text, _bold(font)), (head.count, self._inks.text, font)]
+        if head.left is not None and head.left.state is not None:
+            late = head.left.state is ClockState.BREACHED
+            ink = self._inks.urgency_line[_LATE] if late else self._inks.text
+            parts.append((head.left.rule, self._inks.dim, font))
+            parts.append((head.left.text, ink, _bold(font) if late else font))
+        if head.overdue:
+            parts.append((head.overdue, self._inks.urgency_line[_LATE], font))
+        for text, ink, written in parts:
+            painter.setFont(written)
+            painter.setPen(ink)
+            painter.drawText(rest, _LEFT, text)
+            rest.setLeft(rest.left() + painter.fontMetrics().horizontalAdvance(text) + 2 * _GAP)
+
     def _paint_text(self, painter: QPainter, cell: QRect, row: int, column: Column) -> None:
         if column is Column.URGENCY:
             self._icon(row).paint(painter, QRect(cell.left(), cell.top(), SYMBOL, cell.height()))
@@ -79,7 +107,9 @@ class RowPainter:
         return fitted
 
     def _icon(self, row: int) -> QIcon:
-        return (self._grey_icons if self._queue.is_grey(row) else self._icons)[self._queue.order_at(row).urgency]
+        order = self._queue.order_at(row)
+        assert order is not None
+        return (self._grey_icons if self._queue.is_grey(row) else self._icons)[order.urgency]
 
     def _paint_time(self, painter: QPainter, cell: QRect, font: QFont, row: int) -> None:
         left, grey = self._queue.time_left(row), self._queue.is_grey(row)
@@ -100,14 +130,22 @@ class RowPainter:
         painter.drawPixmap(bar.bottomLeft() + QPointF(0, 2), self._pip_signs(left.pips, ratio, grey=grey))
 
     def _paint_bar(self, painter: QPainter, bar: QRectF, left: TimeLeft, *, grey: bool) -> None:
-        painter.fillRect(bar, self._theme.line)
-        bar.setWidth(bar.width() * left.used)
-        if left.state is ClockState.BREACHED and not grey:
-            painter.fillRect(bar, self._inks.urgency_fill[_LATE])
-        elif left.state is ClockState.URGENT and not grey:
-            painter.fillRect(bar, self._inks.urgency_fill[_NEAR])
-        else:
-            painter.fillRect(bar, self._theme.dim)
+        """Thin while there is time, thick as the limit comes near, thick and broken to pieces once it has passed: the
+        form says it, the colour only says it again."""
+        if grey or left.state not in {ClockState.URGENT, ClockState.BREACHED}:
+            painter.fillRect(bar, self._theme.line)
+            painter.fillRect(QRectF(bar.topLeft(), QSizeF(bar.width() * left.used, bar.height())), self._theme.dim)
+            return
+        thick = bar.adjusted(0, -_THICKER, 0, 0)
+        if left.state is ClockState.URGENT:
+            painter.fillRect(thick, self._theme.line)
+            thick.setWidth(thick.width() * left.used)
+            painter.fillRect(thick, self._inks.urgency_fill[_NEAR])
+            return
+        width = (thick.width() - (_PIECES - 1) * _BREAK) / _PIECES
+        for number in range(_PIECES):
+            piece = QRectF(thick.left() + number * (width + _BREAK), thick.top(), width, thick.height())
+            painter.fillRect(piece, self._inks.urgency_fill[_LATE])
 
     def _pip_signs(self, pips: tuple[Pip, ...], ratio: float, *, grey: bool) -> QPixmap:
         key = (pips, grey, ratio)

@@ -6,17 +6,18 @@ look at a few arrays.
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
-from enum import Enum
 
 import numpy as np
 from numpy.typing import NDArray
 
-from models.entities.orders import OrderState, Urgency, WorkOrder
+from models.entities.orders import Urgency, WorkOrder
 from models.ids import OrderId, StationId
+from models.picture import Picture
 from models.rules.arrival_clocks import clocks_of
 from models.rules.rule_book import RuleBook
+from widgets.queue.grouping import Grouping, OrderLinks
+from widgets.queue.queue_filter import PHASES, Counts, Phase, QueueFilter
 from widgets.words.initials import LONGEST, is_initials, masks_of, matches
 
 Slots = NDArray[np.int32]
@@ -24,6 +25,7 @@ Key = tuple[float, ...]
 
 _MOST_CLOCKS = 8
 _URGENCY = {urgency: rank for rank, urgency in enumerate(Urgency)}
+_PHASE = {phase: number for number, phase in enumerate(Phase)}
 _ALL_BREACHED, _AHEAD, _NO_CLOCK = 0, 1, 2
 
 _ROW = np.dtype(
@@ -47,52 +49,6 @@ _ROW = np.dtype(
 _SORTED_BY = ("group", "grade", "next", "urgency", "received", "number")
 
 
-class Phase(Enum):
-    """What the room looks for in the queue: what to do about an order, in the order of its life."""
-
-    TO_DISPATCH = "to_dispatch"
-    ON_THE_WAY = "on_the_way"
-    ON_SITE = "on_site"
-    TO_CALL_BACK = "to_call_back"
-
-
-_PHASE = {phase: number for number, phase in enumerate(Phase)}
-
-PHASES: dict[OrderState, Phase] = {
-    OrderState.PENDING: Phase.TO_DISPATCH,
-    OrderState.DISPATCHED: Phase.ON_THE_WAY,
-    OrderState.ACCEPTED: Phase.ON_THE_WAY,
-    OrderState.EN_ROUTE: Phase.ON_THE_WAY,
-    OrderState.ON_SITE: Phase.ON_SITE,
-    OrderState.DIAGNOSED: Phase.ON_SITE,
-    OrderState.DE_ENERGISED: Phase.ON_SITE,
-    OrderState.REPAIRED: Phase.ON_SITE,
-    OrderState.RESTORED: Phase.ON_SITE,
-    OrderState.RETURNED: Phase.TO_CALL_BACK,
-    OrderState.CALLED_BACK: Phase.TO_CALL_BACK,
-}
-"""Every open state has its phase; a merged order is seen through its main order."""
-
-
-@dataclass(frozen=True, slots=True)
-class QueueFilter:
-    """What the queue shows; None and "" let everything through. `text` is part of a number, an address or an area
-    code, or initials of the address."""
-
-    text: str = ""
-    phase: Phase | None = None
-    station: StationId | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Counts:
-    """Of all open orders, whatever the filter."""
-
-    open: int
-    breached: int
-    by_phase: dict[Phase, int]
-
-
 class Standings:
     """The open orders by slot: a number that an order keeps as long as it is known here."""
 
@@ -105,6 +61,7 @@ class Standings:
         self._stations: dict[StationId, int] = {}
         self._table = np.empty(0, dtype=_ROW)
         self._masks = np.empty((0, LONGEST), dtype=np.uint32)
+        self._links = OrderLinks()
 
     # -- what is there --------------------------------------------------------------------------------------
 
@@ -122,15 +79,30 @@ class Standings:
         """One more than the largest slot there can be now."""
         return len(self._table)
 
+    @property
+    def open(self) -> NDArray[np.bool_]:
+        """(capacity,) which slots hold an open order."""
+        is_open: NDArray[np.bool_] = self._table["open"]
+        return is_open
+
     def is_open(self, slot: int) -> bool:
         return bool(self._table["open"][slot])
 
-    def counts(self, now: datetime) -> Counts:
-        is_open = self._table["open"]
-        phases = np.bincount(self._table["phase"][is_open], minlength=len(Phase))
-        late = is_open & (self._table["due"][:, 0] < now.timestamp())
+    def counts(self, now: datetime, among: NDArray[np.bool_]) -> Counts:
+        """Of the open orders whose slots are True in `among`, (capacity,)."""
+        counted = self._table["open"] & among
+        phases = np.bincount(self._table["phase"][counted], minlength=len(Phase))
+        late = counted & (self._table["due"][:, 0] < now.timestamp())
+        critical = counted & (self._table["urgency"] == _URGENCY[Urgency.CRITICAL])
         by_phase = dict(zip(Phase, phases.tolist(), strict=True))
-        return Counts(int(is_open.sum()), int(late.sum()), by_phase)
+        return Counts(int(counted.sum()), int(late.sum()), int(critical.sum()), by_phase)
+
+    def at(self, stations: frozenset[StationId]) -> NDArray[np.bool_]:
+        """(capacity,) slots of orders of these stations; of all if there are none."""
+        if not stations:
+            return np.ones(self.capacity, dtype=np.bool_)
+        numbers = [self._stations[station] for station in stations if station in self._stations]
+        return np.isin(self._table["station"], numbers)
 
     # -- changing -------------------------------------------------------------------------------------------
 
@@ -143,6 +115,7 @@ class Standings:
             self._orders[slot] = order
             self._texts[slot] = f"{order.id}\n{order.place.address}\n{order.place.area or ''}".lower()
         self._table[slots] = np.array([self._row(order) for order in orders], dtype=_ROW)
+        self._links.put(slots.tolist(), orders, capacity=self.capacity)
         self._look_at(slots, now)
         return slots
 
@@ -194,6 +167,8 @@ class Standings:
             passes &= table["phase"] == _PHASE[wanted.phase]
         if wanted.station is not None:
             passes &= table["station"] == self._stations.get(wanted.station, -1)
+        elif wanted.seat:
+            passes &= self.at(wanted.seat)
         slots = np.nonzero(passes)[0].astype(np.int32)
         return slots[self._matches(slots, wanted.text)]
 
@@ -204,9 +179,24 @@ class Standings:
         order = self.order(slot)
         if wanted.phase is not None and PHASES[order.state] is not wanted.phase:
             return False
-        if wanted.station is not None and order.station != wanted.station:
+        stations = wanted.seat if wanted.station is None else {wanted.station}
+        if stations and order.station not in stations:
             return False
         return bool(self._matches(np.array([slot], dtype=np.int32), wanted.text)[0])
+
+    # -- groups ---------------------------------------------------------------------------------------------
+
+    def group_keys(self, slots: Slots, grouping: Grouping) -> Slots:
+        """(n,) which group each of them belongs to."""
+        return self._links.keys(slots, grouping, is_open=self._table["open"])
+
+    def group_name(self, key: int, grouping: Grouping, picture: Picture) -> str:
+        return self._links.name(key, grouping, picture)
+
+    def breached(self, slots: Slots, now: datetime) -> NDArray[np.bool_]:
+        """(n,) which of them have passed a limit that still runs."""
+        passed: NDArray[np.bool_] = self._table["due"][slots, 0] < now.timestamp()
+        return passed
 
     def _matches(self, slots: Slots, text: str) -> NDArray[np.bool_]:
         wanted = text.strip().lower()

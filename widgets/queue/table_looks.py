@@ -1,11 +1,11 @@
-"""How the queue's table looks: its set-up, columns that give way in a narrow view, the label of a drag."""
+"""How the queue's table looks: its set-up and the label of a drag."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from models.entities.orders import WorkOrder
-from widgets.queue.columns import Column, hidden_at, widths
+from widgets.queue.columns import Column
 from widgets.theme import Theme, symbol_pixmap
 
 
@@ -30,31 +30,7 @@ def set_up(table: QTableView) -> None:
     header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
     header.setSectionResizeMode(Column.PLACE, QHeaderView.ResizeMode.Stretch)
     header.setMinimumSectionSize(20)
-
-
-class ColumnWidths:
-    """As wide as the words of now; the place takes what is left, and the least important ones give way to it."""
-
-    def __init__(self, table: QTableView) -> None:
-        self._table = table
-        self.fit()
-
-    def fit(self) -> None:
-        """To the font and the language of now."""
-        metrics = self._table.fontMetrics()
-        self._table.verticalHeader().setDefaultSectionSize(metrics.height() + 8)
-        self._widths = widths(metrics)
-        for column, width in self._widths.items():
-            if column is not Column.PLACE:
-                self._table.setColumnWidth(column, width)
-        self.give_way()
-
-    def give_way(self) -> None:
-        """To the width of the view."""
-        hidden = hidden_at(self._table.viewport().width(), self._widths)
-        for column in Column:
-            if self._table.isColumnHidden(column) != (column in hidden):
-                self._table.setColumnHidden(column, column in hidden)
+    header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
 
 
 def drag_label(order: WorkOrder, *, on: QWidget, theme: Theme) -> QPixmap:

@@ -121,13 +121,13 @@ def test_rows_rest_while_a_hand_works_and_new_ones_are_announced(desk: Desk, qtb
     desk.put(make.order("998", minutes_ago=500), make.order("999", minutes_ago=600))
     assert desk.ids[:2] == ["099", "098"]
     assert desk.ids[-2:] == ["998", "999"]
-    assert desk.queue._news.isVisible()
-    assert desk.queue._news.text().startswith("2 new")
+    assert desk.queue.head.news.isVisible()
+    assert desk.queue.head.news.text().startswith("2 new")
     desk.table.hand._timer.setInterval(1)
     with qtbot.waitSignal(desk.table.hand.rested):
         desk.press(Key.Key_Down)
     assert desk.ids[:3] == ["999", "998", "099"]
-    assert not desk.queue._news.isVisible()
+    assert not desk.queue.head.news.isVisible()
     assert desk.table.y() == top
 
 
@@ -297,11 +297,11 @@ def test_an_empty_queue_says_why_and_what_to_do(desk: Desk, qtbot: QtBot) -> Non
 
 
 def test_counts_stand_above(desk: Desk) -> None:
-    assert "<b>100</b>" in desk.queue._counts.text()
-    assert "✕ Overdue 100" in desk.queue._counts.text()
+    assert "<b>100</b>" in desk.queue.head.counts.text()
+    assert "✕ Overdue 100" in desk.queue.head.counts.text()
     desk.put(*(replace(order, state=OrderState.VOID) for order in desk.picture.orders.values()))
     desk.put(make.order("x1", minutes_ago=1))
-    assert "✕" not in desk.queue._counts.text()
+    assert "✕" not in desk.queue.head.counts.text()
 
 
 def test_an_address_that_is_too_long_keeps_its_house_number(desk: Desk) -> None:
@@ -353,7 +353,7 @@ def test_every_text_is_set_anew_when_the_language_changes(desk: Desk) -> None:
         bar, model = desk.queue.filter_bar, desk.queue.model
         heads = [model.headerData(column, Qt.Orientation.Horizontal) for column in list(Column)[1:]]
         chips = [chip.text() for chip in bar.chips]
-        more = [bar.text.placeholderText(), bar.station.itemText(0), desk.queue._counts.text(), model.text(0, 2)]
+        more = [bar.text.placeholderText(), bar.station.itemText(0), desk.queue.head.counts.text(), model.text(0, 2)]
         return [*heads, *chips, *more, desk.table.accessibleName()]
 
     before = words()
@@ -373,7 +373,7 @@ def test_the_theme_changes_while_running(desk: Desk) -> None:
     dark = desk.queue.grab().toImage()
     desk.queue.show_theme(light_theme())
     assert desk.queue.grab().toImage() != dark
-    assert light_theme().critical.name() in desk.queue._counts.text()
+    assert light_theme().critical.name() in desk.queue.head.counts.text()
 
 
 def test_the_first_order_of_nothing(qtbot: QtBot) -> None:

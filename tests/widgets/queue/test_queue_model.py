@@ -17,8 +17,8 @@ from models.life_cycle import OPEN_STATES
 from models.picture import Picture
 from tests.widgets import pictures as make
 from widgets.queue.columns import Column
+from widgets.queue.queue_filter import Phase, QueueFilter
 from widgets.queue.queue_model import ORDER_MIME, QueueModel
-from widgets.queue.standings import Phase, QueueFilter
 from widgets.queue.time_left import Pip
 
 RULES = make.rule_book()

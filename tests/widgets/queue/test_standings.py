@@ -13,7 +13,8 @@ from models.ids import OrderId, StationId
 from models.life_cycle import OPEN_STATES
 from models.rules.arrival_clocks import breached, next_breach
 from tests.widgets import pictures as make
-from widgets.queue.standings import PHASES, Phase, QueueFilter, Standings
+from widgets.queue.queue_filter import PHASES, Phase, QueueFilter
+from widgets.queue.standings import Standings
 
 RULES = make.rule_book()
 NOW = make.NOW
@@ -128,7 +129,8 @@ def test_overtaken_names_the_orders_whose_limit_has_just_passed() -> None:
 
 def test_counts() -> None:
     orders = random_orders(200)
-    counts = standings_of(*orders).counts(NOW)
+    standings = standings_of(*orders)
+    counts = standings.counts(NOW, standings.at(frozenset()))
     assert counts.open == 200
     late = [order for order in orders if any(clock.running for clock in breached(order, RULES, NOW))]
     assert counts.breached == len(late)

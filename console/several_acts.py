@@ -1,0 +1,150 @@
+"""Acts on all selected orders: offered in a menu, done one after the other through the same door as a single one, and
+told for each order that refuses."""
+
+from collections import deque
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QMenu, QWidget
+
+from models.entities.orders import WorkOrder
+from models.entities.people import Account
+from models.errors import DispatchError
+from models.ids import OrderId
+from models.picture import Picture
+from models.rules.rule_book import RuleBook
+from widgets.acts import OrderAct, Way
+from widgets.acts.several import MOST, acts_on_all, commands_for
+from widgets.acts.several_dialog import SeveralDialog
+from widgets.message_bar import Level, MessageBar
+from widgets.theme import Theme
+from widgets.words.acts import act_name
+from widgets.words.refusals import refusal_text
+from widgets.words.terms import listed
+
+_KEY = "several"
+"""Of its messages."""
+
+
+class SeveralActs(QObject):
+    """The next command is sent when the one before is answered; a refusal stops nothing."""
+
+    requested = Signal(object)
+
+    def __init__(
+        self,
+        window: QWidget,
+        *,
+        chosen: Callable[[], tuple[OrderId, ...]],
+        picture: Picture,
+        rules: RuleBook,
+        theme: Theme,
+        account: Account,
+        messages: MessageBar,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._chosen = chosen
+        self._picture = picture
+        self._rules = rules
+        self._theme = theme
+        self._account = account
+        self._messages = messages
+        self._now: datetime | None = None
+        self._kind: type[Any] = object
+        self._rest: deque[tuple[WorkOrder, Any]] = deque()
+        self._sent: tuple[WorkOrder, Any] | None = None
+        self._done: list[OrderId] = []
+        self._refused: list[OrderId] = []
+
+    @property
+    def under_way(self) -> bool:
+        return self._sent is not None
+
+    def includes(self, order: OrderId | None) -> bool:
+        """Whether several orders are selected and this is one of them."""
+        chosen = self._chosen()
+        return len(chosen) > 1 and order in chosen
+
+    def menu(self, parent: QWidget) -> QMenu:
+        """What can be done to all selected orders as they are now; one that was popped up is gone when it closes."""
+        menu = QMenu(parent)
+        chosen = self._chosen()
+        menu.addAction(self.tr("%n orders selected", "", len(chosen))).setEnabled(False)
+        menu.addSeparator()
+        orders = [self._picture.orders[key] for key in chosen if key in self._picture.orders]
+        acts = () if self.under_way else acts_on_all(orders, self._account, self._picture)
+        for act in acts:
+            menu.addAction(act_name(act.kind)).triggered.connect(partial(self._begin, act, tuple(orders)))
+        if not acts:
+            menu.addAction(self._why_none(len(chosen))).setEnabled(False)
+        menu.aboutToHide.connect(menu.deleteLater)
+        return menu
+
+    def show_now(self, now: datetime) -> None:
+        self._now = now
+
+    def show_theme(self, theme: Theme) -> None:
+        self._theme = theme
+
+    def show_done(self, command: object) -> None:
+        """The very object that was sent: an equal one may have come from elsewhere."""
+        if self._sent is not None and command is self._sent[1]:
+            self._done.append(self._sent[0].id)
+            self._send_next()
+
+    def show_refusal(self, command: object, error: DispatchError) -> None:
+        if self._sent is not None and command is self._sent[1]:
+            order = self._sent[0].id
+            self._refused.append(order)
+            why = refusal_text(error, self._picture, self._rules)
+            text = self.tr("{act}, {order}: {why}").format(act=act_name(self._kind), order=order, why=why)
+            self._messages.show_message(_KEY, text, Level.REFUSAL, (order,))
+            self._send_next()
+
+    def _begin(self, act: OrderAct, orders: tuple[WorkOrder, ...]) -> None:
+        """What can be undone and asks for nothing is done at once; all else in one form."""
+        if act.way is Way.AT_ONCE:
+            self._run(act, commands_for(act, orders, {}))
+        elif self._now is not None:
+            dialog = SeveralDialog(
+                act, orders, picture=self._picture, rules=self._rules, theme=self._theme, now=self._now,
+                parent=self._window,
+            )  # fmt: skip
+            dialog.sent.connect(partial(self._run, act))
+            dialog.open()
+
+    def _run(self, act: OrderAct, commands: tuple[tuple[WorkOrder, Any], ...]) -> None:
+        self._kind = act.kind
+        self._done, self._refused = [], []
+        self._rest = deque(commands)
+        self._send_next()
+
+    def _send_next(self) -> None:
+        self._sent = self._rest.popleft() if self._rest else None
+        if self._sent is not None:
+            self.requested.emit(self._sent[1])
+        else:
+            self._tell()
+
+    def _tell(self) -> None:
+        """In place of the answers to the single acts, which the history keeps."""
+        self._messages.withdraw("act")
+        act, done = act_name(self._kind), len(self._done)
+        if not self._refused:
+            text = self.tr("{act}: done for %n orders", "", done).format(act=act)
+            self._messages.show_message(_KEY, text, Level.INFO)
+            return
+        template = self.tr("{act}: {done} of {all} done. Refused: {orders}. Why is in the messages.")
+        text = template.format(act=act, done=done, all=done + len(self._refused), orders=listed(self._refused))
+        self._messages.show_message(_KEY, text, Level.REFUSAL, tuple(self._refused))
+
+    def _why_none(self, count: int) -> str:
+        if self.under_way:
+            return self.tr("The acts before are not done yet")
+        if count > MOST:
+            return self.tr("At most %n orders at once", "", MOST)
+        return self.tr("No act fits all of them; take them one by one")

@@ -1,0 +1,154 @@
+"""Columns of one's own: chosen, ordered, sized and kept, while the important ones are always whole."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
+from pytestqt.qtbot import QtBot
+
+from tests.widgets import pictures as make
+from widgets.queue.column_choice import ColumnChoice, choice_texts, laid_out, read_choice
+from widgets.queue.columns import GIVE_WAY, Column, widths
+from widgets.queue.columns_page import ColumnsPage
+from widgets.queue.order_queue import OrderQueue
+from widgets.theme import dark_theme
+
+Key = Qt.Key
+IMPORTANT = [column for column in Column if column not in GIVE_WAY]
+
+
+@pytest.fixture
+def queue(qtbot: QtBot) -> Iterator[OrderQueue]:
+    made = OrderQueue(picture=make.picture_of(make.order()), rules=make.rule_book(), theme=dark_theme())
+    qtbot.addWidget(made)
+    made.resize(1400, 400)
+    made.show()
+    yield made
+    made.table.hand._timer.stop()
+
+
+def page_of(queue: OrderQueue) -> ColumnsPage:
+    queue.open_columns()
+    (page,) = queue.findChildren(ColumnsPage)
+    page.activateWindow()
+    QTest.qWaitForWindowActive(page)
+    return page
+
+
+def shown(queue: OrderQueue) -> list[Column]:
+    header = queue.table.horizontalHeader()
+    ordered = [Column(header.logicalIndex(place)) for place in range(header.count())]
+    return [column for column in ordered if not queue.table.isColumnHidden(column)]
+
+
+def go_to(page: ColumnsPage, column: Column) -> None:
+    page.list.setCurrentRow(page._columns.choice.order.index(column))
+
+
+def test_space_hides_and_shows_and_alt_with_an_arrow_moves(queue: OrderQueue) -> None:
+    page = page_of(queue)
+    go_to(page, Column.STATION)
+    QTest.keyClick(page.list, Key.Key_Space)
+    assert Column.STATION not in shown(queue)
+    QTest.keyClick(page.list, Key.Key_Space)
+    assert shown(queue)[-1] is Column.STATION
+    QTest.keyClick(page.list, Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert shown(queue)[-2:] == [Column.STATION, Column.CREW]
+    assert page._current() is Column.STATION
+    QTest.keyClick(page.list, Key.Key_Home, Qt.KeyboardModifier.AltModifier)
+    assert shown(queue) == list(Column)
+
+
+def test_the_important_columns_move_but_are_never_hidden(queue: OrderQueue) -> None:
+    page = page_of(queue)
+    for column in IMPORTANT:
+        go_to(page, column)
+        QTest.keyClick(page.list, Key.Key_Space)
+        assert column in shown(queue)
+    go_to(page, Column.PLACE)
+    QTest.keyClick(page.list, Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert shown(queue)[4:6] == [Column.SYMPTOM, Column.PLACE]
+
+
+def test_an_important_column_is_never_narrower_than_its_words(queue: OrderQueue) -> None:
+    needed = widths(queue.table.fontMetrics())
+    for column in IMPORTANT:
+        queue.table.horizontalHeader().resizeSection(column, 25)
+        assert queue.table.columnWidth(column) >= needed[column]
+    queue.table.horizontalHeader().resizeSection(Column.SYMPTOM, 5000)
+    QCoreApplication.processEvents()
+    assert queue.table.columnWidth(Column.PLACE) >= needed[Column.PLACE]
+    assert shown(queue) == list(Column)
+
+
+def test_the_queue_is_never_too_narrow_for_them(queue: OrderQueue) -> None:
+    needed = widths(queue.table.fontMetrics())
+    queue.resize(10, 400)
+    QCoreApplication.processEvents()
+    assert shown(queue) == IMPORTANT
+    for column in IMPORTANT:
+        assert queue.table.columnWidth(column) >= needed[column]
+
+
+def test_what_a_hand_has_widened_gives_way_before_the_place_is_cut_off() -> None:
+    needed = dict.fromkeys(Column, 100)
+    choice = ColumnChoice().sized(Column.TIME, 300).sized(Column.CREW, 250)
+    assert laid_out(2000, needed, choice)[Column.TIME] == 300
+    assert laid_out(1000, needed, choice) == {**dict.fromkeys(IMPORTANT, 100), Column.TIME: 300, Column.STATE: 100,
+                                              Column.CUSTOMERS: 100}  # fmt: skip
+    assert laid_out(500, needed, choice) == dict.fromkeys(IMPORTANT, 100)
+
+
+def test_a_wanted_column_without_room_says_so(queue: OrderQueue) -> None:
+    queue.resize(queue.minimumSizeHint().width(), 400)
+    QCoreApplication.processEvents()
+    page = page_of(queue)
+    texts = {page.list.item(row).text() for row in range(page.list.count())}
+    assert "Crew (no room now)" in texts
+    assert "Place (always shown)" in texts
+
+
+def test_the_looks_come_back_as_they_were_left(queue: OrderQueue, qtbot: QtBot) -> None:
+    page = page_of(queue)
+    go_to(page, Column.SYMPTOM)
+    QTest.keyClick(page.list, Key.Key_Space)
+    go_to(page, Column.CREW)
+    QTest.keyClick(page.list, Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    QTest.keyClick(page.list, Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    again = OrderQueue(picture=make.picture_of(), rules=make.rule_book(), theme=dark_theme())
+    qtbot.addWidget(again)
+    again.show_looks(queue.looks())
+    again.resize(1400, 400)
+    again.show()
+    assert shown(again) == shown(queue)
+    assert again.table.columnWidth(Column.CREW) == queue.table.columnWidth(Column.CREW)
+    assert again.table.columnWidth(Column.CREW) == widths(again.table.fontMetrics())[Column.CREW] + 8
+
+
+@pytest.mark.parametrize(
+    "kept", [{"order": "nothing"}, {"widths": "crew:wide"}, {"widths": "crew:-3"}, {"hidden": "place, time"}]
+)
+def test_what_is_not_understood_is_as_at_first(kept: dict[str, str]) -> None:
+    assert read_choice(kept) == ColumnChoice()
+
+
+def test_what_is_kept_never_hides_an_important_column() -> None:
+    assert read_choice({"hidden": "place crew"}).hidden == {Column.CREW}
+    assert read_choice({"order": "place"}).order[:2] == (Column.PLACE, Column.MARK)
+    choice = ColumnChoice().turned_over(Column.CREW).moved(Column.PLACE, -9).sized(Column.TIME, 222)
+    assert read_choice(choice_texts(choice)) == choice
+
+
+def test_the_head_has_a_menu_of_its_own(queue: OrderQueue) -> None:
+    header = queue.table.horizontalHeader()
+    at = QPoint(header.sectionViewportPosition(Column.CREW) + 5, 5)
+    header.customContextMenuRequested.emit(at)
+    menu = next(menu for menu in queue.findChildren(QMenu) if menu.isVisible())
+    actions = {action.text(): action for action in menu.actions()}
+    actions["Symptom"].trigger()
+    assert Column.SYMPTOM not in shown(queue)
+    actions["Move “Crew” to the left"].trigger()
+    assert shown(queue).index(Column.CREW) == shown(queue).index(Column.STATE) - 1
+    menu.close()

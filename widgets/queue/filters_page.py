@@ -1,0 +1,197 @@
+"""The saved filters in a list: named, chosen, renamed and deleted from the keyboard."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from models.picture import Picture
+from widgets.acts.keycap_button import KeycapButton
+from widgets.queue.named_filters import NamedFilter, filter_words, renamed, with_filter
+from widgets.queue.queue_filter import QueueFilter
+
+_LONGEST_NAME = 40
+
+
+class FiltersPage(QDialog):
+    """Enter in the name saves, Enter in the list chooses; F2 renames, Delete deletes, Esc closes."""
+
+    kept = Signal(object)
+    """All filters, after each change."""
+    chosen = Signal(object)
+
+    def __init__(
+        self, filters: tuple[NamedFilter, ...], *, present: QueueFilter, picture: Picture, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._filters = filters
+        self._present = present
+        self._picture = picture
+        self._filling = False
+        self._what = QLabel()
+        self._what.setWordWrap(True)
+        self.name = QLineEdit()
+        self.name.setMaxLength(_LONGEST_NAME)
+        self._save = KeycapButton("Return", self)
+        self.list = QListWidget()
+        self.list.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
+        self._choose = KeycapButton("Return", self)
+        self._rename = KeycapButton("F2", self)
+        self._delete = KeycapButton("Del", self)
+        self._close = KeycapButton("Esc", self)
+        self._lay_out()
+        self._connect()
+        self._set_words()
+        self._fill(0)
+
+    def focus_name(self) -> None:
+        self.name.setFocus()
+
+    def focus_list(self) -> None:
+        self.list.setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is not QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if enter and watched is self.name:
+            self._keep_present()
+        elif enter:
+            self._use_current()
+        elif event.key() == Qt.Key.Key_Delete and watched is self.list:
+            self._delete_current()
+        else:
+            return False
+        return True
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._set_words()
+            self._fill(self.list.currentRow())
+
+    # -- acts ---------------------------------------------------------------------------------------------------
+
+    def _keep_present(self) -> None:
+        name = self.name.text().strip()
+        if name and self._can_save:
+            self._keep(with_filter(self._filters, NamedFilter(name, self._present)))
+            self.accept()
+
+    def _use_current(self) -> None:
+        if self.list.currentRow() >= 0:
+            self.chosen.emit(self._filters[self.list.currentRow()].wanted)
+            self.accept()
+
+    def _rename_current(self) -> None:
+        if self.list.currentItem() is not None:
+            self.list.setFocus()
+            self.list.editItem(self.list.currentItem())
+
+    def _take_name(self, item: QListWidgetItem) -> None:
+        if not self._filling:
+            row = self.list.row(item)
+            self._keep(renamed(self._filters, row, item.text().strip()))
+            self._fill(row)
+
+    def _delete_current(self) -> None:
+        row = self.list.currentRow()
+        if row >= 0:
+            self._keep(self._filters[:row] + self._filters[row + 1 :])
+            self._fill(min(row, len(self._filters) - 1))
+
+    def _keep(self, filters: tuple[NamedFilter, ...]) -> None:
+        if filters != self._filters:
+            self._filters = filters
+            self.kept.emit(filters)
+
+    # -- looks --------------------------------------------------------------------------------------------------
+
+    @property
+    def _can_save(self) -> bool:
+        return self._present != QueueFilter()
+
+    def _fill(self, row: int) -> None:
+        self._filling = True
+        self.list.clear()
+        for known in self._filters:
+            item = QListWidgetItem(known.name)
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
+            item.setToolTip(filter_words(known.wanted, self._picture))
+            item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, item.toolTip())
+            self.list.addItem(item)
+        self.list.setCurrentRow(row)
+        self._filling = False
+        self._show_what()
+
+    def _show_what(self) -> None:
+        """What Save would keep, and what the marked one lets through."""
+        words = filter_words(self._present, self._picture)
+        if not self._can_save:
+            self._what.setText(self.tr("Nothing is filtered now: there is nothing to save."))
+        elif any(known.name == self.name.text().strip() for known in self._filters):
+            self._what.setText(self.tr("Replaces the filter of this name by: {filter}").format(filter=words))
+        else:
+            self._what.setText(self.tr("In force now: {filter}").format(filter=words))
+        self._save.setEnabled(self._can_save and bool(self.name.text().strip()))
+        row = self.list.currentRow()
+        marked = 0 <= row < len(self._filters)
+        self._marked.setText(filter_words(self._filters[row].wanted, self._picture) if marked else "")
+        for button in (self._choose, self._rename, self._delete):
+            button.setEnabled(marked)
+
+    def _set_words(self) -> None:
+        self.setWindowTitle(self.tr("Saved filters"))
+        self.name.setPlaceholderText(self.tr("Name of the filter in force"))
+        self.name.setAccessibleName(self.tr("Name of the filter in force"))
+        self.list.setAccessibleName(self.tr("Saved filters"))
+        self._save.setText(self.tr("Save"))
+        self._choose.setText(self.tr("Use"))
+        self._rename.setText(self.tr("Rename"))
+        self._delete.setText(self.tr("Delete"))
+        self._close.setText(self.tr("Close"))
+
+    def _connect(self) -> None:
+        self.name.installEventFilter(self)
+        self.list.installEventFilter(self)
+        self.name.textChanged.connect(self._show_what)
+        self.list.currentRowChanged.connect(self._show_what)
+        self.list.itemChanged.connect(self._take_name)
+        self.list.itemDoubleClicked.connect(self._use_current)
+        self._save.clicked.connect(self._keep_present)
+        self._choose.clicked.connect(self._use_current)
+        self._rename.clicked.connect(self._rename_current)
+        self._delete.clicked.connect(self._delete_current)
+        self._close.clicked.connect(self.reject)
+
+    def _lay_out(self) -> None:
+        self._marked = QLabel()
+        self._marked.setWordWrap(True)
+        naming = QHBoxLayout()
+        naming.addWidget(self.name, 1)
+        naming.addWidget(self._save)
+        side = QVBoxLayout()
+        for button in (self._choose, self._rename, self._delete, self._close):
+            button.setAutoDefault(False)
+            side.addWidget(button)
+        self._save.setAutoDefault(False)
+        side.addStretch(1)
+        lower = QHBoxLayout()
+        lower.addWidget(self.list, 1)
+        lower.addLayout(side)
+        whole = QVBoxLayout(self)
+        whole.addWidget(self._what)
+        whole.addLayout(naming)
+        whole.addLayout(lower)
+        whole.addWidget(self._marked)
+        self.resize(460, 360)
