@@ -4,11 +4,12 @@ The worker's side works in small pieces with the desk's own turns between them, 
 at most; the front is what the GUI thread asks and hears.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
+from console.guard import Guard
 from models.errors import DispatchError
 from models.rules.book_differences import SeenVersion, joined
 from models.rules.rejudging import Rejudging
@@ -31,10 +32,10 @@ class ReviewWorker(QObject):
     rejudged = Signal(int, object)
     failed = Signal(int, object)
 
-    def __init__(self, store: Store, *, guarded: Callable[[Callable[[], None]], None], parent: QObject) -> None:
+    def __init__(self, store: Store, *, guard: Guard, parent: QObject) -> None:
         super().__init__(parent)
         self._store = store
-        self._guarded = guarded
+        self._guard = guard
         self._wishes: dict[int, Steps] = {}
         self._next = QTimer(self)
         self._next.setSingleShot(True)
@@ -71,7 +72,7 @@ class ReviewWorker(QObject):
         went: list[bool] = []
         error: DispatchError | None = None
         try:
-            self._guarded(lambda: went.append(self._went_on(wish)))
+            self._guard.run(lambda: went.append(self._went_on(wish)))
         except DispatchError as refusal:
             error = refusal
         if not went:

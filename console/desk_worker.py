@@ -1,8 +1,6 @@
 """The desk's worker: the only user of the database in this process, on a thread of its own."""
 
 import logging
-import sys
-import traceback
 from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import Any
@@ -12,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from console.clock import Clock
 from console.desk_review import ReviewWorker
 from console.grounds import Grounds
+from console.guard import Guard
 from console.passwords import hash_password, verify_password
 from models.changes import Entry
 from models.commands import Request
@@ -81,7 +80,9 @@ class DeskWorker(QObject):
         self._more_trails = QTimer(self)
         self._more_trails.setSingleShot(True)
         self._more_trails.timeout.connect(self._read_some_trails)
-        self.review = ReviewWorker(store, guarded=self._guarded, parent=self)
+        self._guard = Guard(self)
+        self._guard.faulted.connect(self.faulted)
+        self.review = ReviewWorker(store, guard=self._guard, parent=self)
         self._leaving = QTimer(self)
         self._leaving.setInterval(_LEAVE_MS)
         self._leaving.timeout.connect(self.let_archived_leave)
@@ -99,7 +100,7 @@ class DeskWorker(QObject):
             self._leaving.start()
 
         try:
-            self._guarded(work)
+            self._guard.run(work)
         except DispatchError as error:
             self.open_failed.emit(error)
 
@@ -129,7 +130,7 @@ class DeskWorker(QObject):
         """A disk that takes no rows is told by the acts that fail on it; the samples wait for the next try."""
         self._samples += rows
         try:
-            self._guarded(lambda: self._store.save_tracks(self._samples))
+            self._guard.run(lambda: self._store.save_tracks(self._samples))
         except DataUnavailable as error:
             log.warning("tracks not saved: %s %s", error.code, error.facts)
             del self._samples[:-_MOST_SAMPLES]
@@ -208,7 +209,7 @@ class DeskWorker(QObject):
                 self.archive_moved.emit(tuple(gone))
 
         self._publish()
-        self._guarded(work)
+        self._guard.run(work)
 
     @Slot()
     def close(self) -> None:
@@ -235,7 +236,7 @@ class DeskWorker(QObject):
         found: list[Entry | None] = []
         error: DispatchError | None = None
         try:
-            self._guarded(lambda: found.append(work()))
+            self._guard.run(lambda: found.append(work()))
         except DispatchError as refusal:
             error = refusal
         self._publish()
@@ -253,7 +254,7 @@ class DeskWorker(QObject):
                 self._watch.update(order)
 
     def _publish(self) -> None:
-        self._guarded(self._publish_news)
+        self._guard.run(self._publish_news)
 
     def _publish_news(self) -> None:
         returned = self._store.take_returned()
@@ -283,7 +284,7 @@ class DeskWorker(QObject):
     def _seeing(self, work: Callable[[], None]) -> None:
         """Work that must read the database: tells when it goes blind and when it sees again."""
         try:
-            self._guarded(work)
+            self._guard.run(work)
         except DataUnavailable as error:
             log.warning("database not available: %s %s", error.code, error.facts)
             if self._blind_since is None:
@@ -295,13 +296,3 @@ class DeskWorker(QObject):
             self._blind_since = None
             self._poll.setInterval(_POLL_MS)
             self.blind.emit(None)
-
-    def _guarded(self, work: Callable[[], None]) -> None:
-        """Refusals pass; anything else is a bug of ours: logged, told once, never swallowed in silence."""
-        try:
-            work()
-        except DispatchError:
-            raise
-        except Exception:
-            log.exception("fault on the desk")
-            self.faulted.emit("".join(traceback.format_exception(*sys.exc_info())))

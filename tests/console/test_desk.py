@@ -1,11 +1,14 @@
 """The desk: one worker alone uses the database; answers, news and faults come back in order."""
 
+import gc
+import weakref
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import QMetaObject, Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from console.clock import wall_clock
@@ -266,3 +269,16 @@ def test_the_picture_does_not_keep_the_archive_for_ever(url: str, qtbot: QtBot, 
         desk.send(ReopenOrder(order=order, seen=2, reason="dark again"), DISPATCHER)
     assert desk.picture.orders[order].state is OrderState.PENDING
     assert [report.id for report in desk.picture.reports_of(order)] == [report.id for report in reports]
+
+
+def test_a_closed_desk_is_freed_at_once_and_not_when_python_looks_for_cycles(url: str, qapp: QApplication) -> None:
+    """Qt's objects that go in the midst of Qt's own work can block the program for ever."""
+    desk = Desk(url, rules=rule_book(), clock=wall_clock, grounds=Grounds(ground_folder()))
+    worker = weakref.ref(desk._worker)
+    gc.disable()
+    try:
+        desk.close()
+        del desk
+        assert worker() is None
+    finally:
+        gc.enable()
