@@ -36,7 +36,7 @@ from console.window import MainWindow
 from models.entities.people import Account
 from models.errors import DispatchError
 from models.rules.rule_book import RuleBook
-from widgets.theme import Theme, apply_theme, dark_theme, light_theme
+from widgets.theme import apply_theme, theme_named
 from widgets.words.refusals import refusal_text
 
 _TICK_MS = 1000
@@ -290,7 +290,3 @@ class Console(QObject):
         if self.window is not None and self.account is not None:
             self._settings.keep_layout(self.account.id, self.window.layout_state())
             self.window.looks.keep()
-
-
-def theme_named(name: str) -> Theme:
-    return light_theme() if name == "light" else dark_theme()

@@ -11,6 +11,8 @@ _INSPECTOR_HEIGHT = 0.62
 _LANES_HEIGHT = 0.26
 _ROOM_FOR_LANES_PX = 1200
 """Windows less high start without the time line: the map needs the ground more. Ctrl+6 opens it."""
+_MOST_BESIDE = 0.78
+"""Share of the window's width that queue and inspector may take together when they grow with the text."""
 _LEAST_QUEUE_PX = 540
 """Time left, urgency, number and a readable place fit into this on a small screen."""
 
@@ -64,6 +66,15 @@ class Docks(QObject):
         self._window.resizeDocks([inspector, crews], [upper, height - upper], down)
         self._window.resizeDocks([self._docks["lanes"]], [int(height * _LANES_HEIGHT)], down)
         self._docks["lanes"].setVisible(height >= _ROOM_FOR_LANES_PX)
+
+    def grow(self, times: float) -> None:
+        """Make the parts beside the map `times` as wide, as their text has become; the map keeps some of the window."""
+        beside = [dock for dock in (self._docks["queue"], self._docks["inspector"]) if dock.isVisible()]
+        docked = [dock for dock in beside if not dock.isFloating()]
+        widths = [dock.width() * times for dock in docked]
+        room = self._window.width() * _MOST_BESIDE
+        fitting = min(1.0, room / sum(widths)) if widths else 1.0
+        self._window.resizeDocks(docked, [int(width * fitting) for width in widths], Qt.Orientation.Horizontal)
 
     def set_words(self) -> None:
         titles = {

@@ -36,6 +36,7 @@ PART_KEYS: dict[tuple[str, tuple[str, ...]], str] = {
     ("form", ("Esc",)): QT_TRANSLATE_NOOP("PartKeys", "Close without sending"),
     ("map", ("Left", "Right", "Up", "Down")): QT_TRANSLATE_NOOP("PartKeys", "Move"),
     ("map", ("+", "-")): QT_TRANSLATE_NOOP("PartKeys", "Nearer, farther"),
+    ("map", ("PgDown", "PgUp")): QT_TRANSLATE_NOOP("PartKeys", "Next order in view, the one before"),
     ("map", ("Home",)): QT_TRANSLATE_NOOP("PartKeys", "Show the whole territory"),
     ("messages", ("Return",)): QT_TRANSLATE_NOOP("PartKeys", "Go to what the message is about"),
     ("line", ("Return",)): QT_TRANSLATE_NOOP("PartKeys", "Do what the preview says"),

@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QMainWindow, QToolBar
 from console.act_menus import ActMenus
 from console.acts_page import ActsPage
 from console.announcements import Announcements
+from console.attention import Attention
+from console.comfort import Comfort
 from console.command_line import CommandLine
 from console.courier import Courier
 from console.docks import Docks
@@ -47,7 +49,7 @@ from widgets.message_bar import Level, MessageBar
 from widgets.queue.order_queue import OrderQueue
 from widgets.search_field import SearchField
 from widgets.status_strip import StatusStrip
-from widgets.theme import Theme
+from widgets.theme import THEMES, Theme
 
 
 class MainWindow(QMainWindow):
@@ -130,7 +132,11 @@ class MainWindow(QMainWindow):
         self.command_line = CommandLine(
             self, picture=picture, rules=rules, theme=theme, account=account, now=now, verbs=self._verbs
         )
+        self.attention = Attention(
+            self, messages=self.messages, strip=self.strip, is_busy=lambda: self.inspector.form is not None
+        )
         self._make_menus()
+        self.comfort = Comfort(self, menus=self.menus, looks=looks, docks=self._docks, attention=self.attention)
         looks.add("map", self.map)
         looks.add("queue", self.queue)
         looks.add("lanes", self.lanes)
@@ -167,6 +173,7 @@ class MainWindow(QMainWindow):
         self._courier.bring_newest(self._announcements.show_now, now)
         self.several.show_now(now)
         self._courier.bring_newest(self.reaching.show_now, now)
+        self.attention.show_now(now)
 
     @property
     def up_to_date(self) -> bool:
@@ -235,6 +242,7 @@ class MainWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         self.setDockNestingEnabled(True)
+        self.setAnimated(False)  # nothing moves by itself
         self.setCentralWidget(self.map)
         bar = QToolBar()
         bar.setObjectName("find")
@@ -273,7 +281,7 @@ class MainWindow(QMainWindow):
             "keys": self._show_acts,
         }
         doings |= {f"go_{name}": partial(self._docks.go_to, name) for name in self._docks.names}
-        doings |= {theme: partial(self.theme_wanted.emit, theme) for theme in ("dark", "light")}
+        doings |= {theme: partial(self.theme_wanted.emit, theme) for theme in THEMES}
         doings |= {code: partial(self.language_wanted.emit, code) for code in ("zh_CN", "en")}
         for name, doing in doings.items():
             menus.on(name, doing)

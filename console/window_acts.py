@@ -78,6 +78,21 @@ WINDOW_ACTS: dict[str, tuple[tuple[WindowAct, ...], ...]] = {
         (
             WindowAct("dark", QT_TRANSLATE_NOOP("Menus", "Dark theme")),
             WindowAct("light", QT_TRANSLATE_NOOP("Menus", "Light theme")),
+            WindowAct("dark-contrast", QT_TRANSLATE_NOOP("Menus", "Dark, high contrast")),
+            WindowAct("light-contrast", QT_TRANSLATE_NOOP("Menus", "Light, high contrast")),
+        ),
+        (
+            # On many keyboards + is = with Shift.
+            WindowAct("text_larger", QT_TRANSLATE_NOOP("Menus", "Larger text"), ("Ctrl++", "Ctrl+=")),
+            WindowAct("text_smaller", QT_TRANSLATE_NOOP("Menus", "Smaller text"), ("Ctrl+-",)),
+            WindowAct("text_usual", QT_TRANSLATE_NOOP("Menus", "Text of the usual size"), ("Ctrl+9",)),
+        ),
+        (
+            WindowAct("mute_15", QT_TRANSLATE_NOOP("Menus", "No sounds for 15 minutes"), ("Ctrl+F9",)),
+            WindowAct("mute_30", QT_TRANSLATE_NOOP("Menus", "No sounds for 30 minutes")),
+            WindowAct("mute_60", QT_TRANSLATE_NOOP("Menus", "No sounds for an hour")),
+            WindowAct("unmute", QT_TRANSLATE_NOOP("Menus", "Sounds on")),
+            WindowAct("try_sound", QT_TRANSLATE_NOOP("Menus", "Try the sound")),
         ),
         (
             WindowAct("zh_CN", "简体中文"),

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QLineEdit, QVBox
 from widgets.accounts.new_password import find_unfit, password_line
 from widgets.acts.keycap_button import KeycapButton
 from widgets.acts.notice import Notice, Tone
+from widgets.theme.fonts import enlarge, text_scale
 from widgets.theme.theme import Theme
 
 _WIDTH = 380
@@ -22,6 +23,7 @@ class LoginPage(QWidget):
 
     def __init__(self, *, theme: Theme) -> None:
         super().__init__()
+        self._box = QWidget(self)
         self._title = QLabel(self)
         self._about = QLabel(self)
         self._about.setWordWrap(True)
@@ -86,6 +88,8 @@ class LoginPage(QWidget):
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
             self._set_words()
+        elif event.type() is QEvent.Type.FontChange:
+            self._fit_width()
 
     def _submit(self) -> None:
         if self.waits:
@@ -162,12 +166,13 @@ class LoginPage(QWidget):
             layout.addRow(self._labels[line], line)
         return page
 
+    def _fit_width(self) -> None:
+        self._box.setFixedWidth(round(_WIDTH * text_scale(self.font())))
+
     def _lay_out(self) -> None:
-        font = self._title.font()
-        font.setPointSizeF(font.pointSizeF() * 1.6)
-        self._title.setFont(font)
-        box = QWidget(self)
-        box.setFixedWidth(_WIDTH)
+        enlarge(self._title, 1.6)
+        self._fit_width()
+        box = self._box
         column = QVBoxLayout(box)
         column.setSpacing(10)
         for widget in (self._title, self._about, self._login, self._first_run, self._refusal):

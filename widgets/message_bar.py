@@ -1,6 +1,7 @@
 """What the console has to say: one line that never takes the keyboard, and the last fifty lines behind it."""
 
 from collections import deque
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
@@ -60,12 +61,16 @@ class MessageBar(QWidget):
 
     followed = Signal(object)
     """The ids that a message leads to: somebody wants to go there."""
+    told = Signal(object)
+    """Level: a message has come into the bar."""
 
     def __init__(self, *, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
         self._now: datetime | None = None
         self._standing: dict[str, Message] = {}
+        self._waiting: dict[str, Message] = {}
+        self._is_busy: Callable[[], bool] = lambda: False
         self._history: deque[Message] = deque(maxlen=HISTORY_LENGTH)
         self._list = MessageHistory(self)
         self._list.chosen.connect(self._follow_row)
@@ -89,27 +94,36 @@ class MessageBar(QWidget):
 
     def show_message(self, key: str, text: str, level: Level, ids: tuple[str, ...] = ()) -> None:
         """Say `text`, in place of what was said under `key` before; a click on it leads to `ids`."""
-        self._standing.pop(key, None)
+        for kept in (self._standing, self._waiting):
+            kept.pop(key, None)
         ticks = INFO_SECONDS if level in _LEAVING else None
         message = Message(key, text, level, self._now, ticks, ids)
-        self._standing[key] = message
         self._history.append(message)
+        if level is Level.WARNING and self._is_busy():
+            self._waiting[key] = message
+        else:
+            self._standing[key] = message
+            self.told.emit(level)
         self._show()
+
+    def wait_while(self, is_busy: Callable[[], bool]) -> None:
+        """While somebody is busy, warnings wait for the next `show_now` when nobody is; all else is told at once."""
+        self._is_busy = is_busy
 
     def extend_message(self, key: str, text: str, level: Level, ids: tuple[str, ...] = ()) -> None:
         """The same for what goes on: while it stands under `key`, the history keeps its newest words only."""
-        before = self._standing.get(key)
+        before = self._standing.get(key) or self._waiting.get(key)
         if before is not None and before in self._history:
             self._history.remove(before)
         self.show_message(key, text, level, ids)
 
     def stands(self, key: str) -> bool:
         """Whether nobody has dismissed or withdrawn it, and it has not left by itself."""
-        return key in self._standing
+        return key in self._standing or key in self._waiting
 
     def withdraw(self, key: str) -> None:
         """It is no longer so: take it out of the bar; the history keeps it."""
-        if self._standing.pop(key, None) is not None:
+        if self._waiting.pop(key, None) is not None or self._standing.pop(key, None) is not None:
             self._show()
 
     def dismiss(self) -> None:
@@ -120,6 +134,10 @@ class MessageBar(QWidget):
     def show_now(self, now: datetime) -> None:
         """Once a second: ages tick, informations leave."""
         self._now = now
+        if self._waiting and not self._is_busy():
+            waited, self._waiting = self._waiting, {}
+            self._standing |= waited
+            self.told.emit(Level.WARNING)
         for message in tuple(self._standing.values()):
             if message.ticks is not None:
                 message.ticks -= 1
@@ -241,6 +259,7 @@ class MessageBar(QWidget):
 
     def _set_words(self) -> None:
         self.setAccessibleName(self.tr("Messages"))
+        self._list.set_words()
         self._show()
 
     def _tail(self) -> str:

@@ -33,18 +33,24 @@ class MessageHistory(QFrame):
         self._table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         self._table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self._table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self._table.setTabKeyNavigation(False)
         self._table.setShowGrid(False)
         self._table.setWordWrap(False)
-        self._table.setColumnWidth(0, 64)
         self._table.cellClicked.connect(lambda row, _column: self.chosen.emit(row))
         self.setFocusProxy(self._table)
+        self.set_words()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 1, 1, 1)
         layout.addWidget(self._table)
 
+    def set_words(self) -> None:
+        self._table.setAccessibleName(self.tr("The last messages"))
+
     def open_below(self, bar: QWidget, rows: Sequence[tuple[str, str]]) -> None:
         """Show `rows` under `bar`, as wide as it is; above it where the screen ends."""
         self.show_rows(rows)
+        self._table.setColumnWidth(0, self._table.fontMetrics().horizontalAdvance("59 min 59 s"))
+        self._table.verticalHeader().setDefaultSectionSize(self._table.fontMetrics().height() + 8)
         self.resize(max(bar.width(), 420), _HEIGHT)
         at = bar.mapToGlobal(QPoint(0, bar.height()))
         screen = bar.screen().availableGeometry()

@@ -42,6 +42,8 @@ class StatusStrip(QWidget):
         self._feed_labels: dict[str, QLabel] = {}
         self._demo = self._label()
         self._database_label = self._label()
+        self._muted_until: datetime | None = None
+        self._muted = self._label()
         self._account_label = self._label()
         self._rules_label = self._label()
         self._clock = self._label()
@@ -51,7 +53,7 @@ class StatusStrip(QWidget):
         for label in (self._demo, self._database_label):
             self._layout.addWidget(label)
         self._layout.addStretch(1)
-        for label in (self._account_label, self._rules_label, self._clock):
+        for label in (self._muted, self._account_label, self._rules_label, self._clock):
             self._layout.addWidget(label)
         self._demo.hide()
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -96,6 +98,11 @@ class StatusStrip(QWidget):
         self._database.blind_since = since
         self._show()
 
+    def show_muted(self, until: datetime | None) -> None:
+        """No sounds until then; None: there are sounds."""
+        self._muted_until = until
+        self._show()
+
     def show_now(self, now: datetime) -> None:
         self._now = now
         if self._database is not None and self._database.reachable_since is None:
@@ -109,7 +116,7 @@ class StatusStrip(QWidget):
     def texts(self) -> list[str]:
         """What stands in the strip, from left to right."""
         labels = (self._demo, self._database_label, *self._feed_labels.values())
-        shown = (*labels, self._account_label, self._rules_label, self._clock)
+        shown = (*labels, self._muted, self._account_label, self._rules_label, self._clock)
         return [label.text() for label in shown if label.text() and not label.isHidden()]
 
     @property
@@ -129,6 +136,7 @@ class StatusStrip(QWidget):
         self._show_database()
         for key, label in self._feed_labels.items():
             self._show_feed(*self._feeds[key], label)
+        self._show_mute()
         self._show_account()
         self._show_rules()
         self._show_clock()
@@ -174,6 +182,12 @@ class StatusStrip(QWidget):
             limit = number_text(self._rules.number("position.stale"))
             said = tip.format(at=clock_time_to_second(at, self._rules), limit=limit)
             _explain(label, f"{said}\n\n{numbers_provenance(('position.stale',), self._rules)}")
+
+    def _show_mute(self) -> None:
+        self._muted.setVisible(self._muted_until is not None)
+        if self._muted_until is not None and self._rules is not None and self._now is not None:
+            until = moment_text(self._muted_until, now=self._now, rules=self._rules)
+            self._say(self._muted, self.tr("▲ No sounds until {time}").format(time=until), self._theme.text)
 
     def _show_account(self) -> None:
         if self._account is not None:

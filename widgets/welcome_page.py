@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from widgets.acts.keycap_button import KeycapButton
 from widgets.acts.notice import Notice, Tone
+from widgets.theme.fonts import enlarge, enlarged, text_scale
 from widgets.theme.theme import Theme
 
 _WIDTH = 640
@@ -38,6 +39,7 @@ class WelcomePage(QWidget):
         super().__init__()
         self._theme = theme
         self._fraction = 0.0
+        self._box = QWidget(self)
         self._title = QLabel(self)
         self._about = QLabel(self)
         self._about.setWordWrap(True)
@@ -113,6 +115,8 @@ class WelcomePage(QWidget):
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
             self._set_words()
+        elif event.type() is QEvent.Type.FontChange:
+            self._fit_width()
 
     def _on_cancel(self) -> None:
         if self._cancel.isEnabled():
@@ -143,14 +147,16 @@ class WelcomePage(QWidget):
             ),
         )
         self._cancel.setText(self.tr("Cancel"))
+        self._lines.setAccessibleName(self.tr("What stood against it"))
+
+    def _fit_width(self) -> None:
+        self._box.setFixedWidth(round(_WIDTH * text_scale(self.font())))
 
     def _lay_out(self) -> None:
-        font = self._title.font()
-        font.setPointSizeF(font.pointSizeF() * 1.6)
-        self._title.setFont(font)
+        enlarge(self._title, 1.6)
+        self._fit_width()
         self._lines.setMinimumHeight(140)
-        box = QWidget(self)
-        box.setFixedWidth(_WIDTH)
+        box = self._box
         column = QVBoxLayout(box)
         column.setSpacing(12)
         for widget in (self._title, self._about, self._failed, self._lines, self._demo, self._import):
@@ -188,7 +194,7 @@ class ChoiceButton(QPushButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(_WIDTH, self.fontMetrics().height() * 4 + 24)
+        return QSize(round(_WIDTH * text_scale(self.font())), self.fontMetrics().height() * 4 + 24)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         option = QStyleOptionButton()
@@ -200,13 +206,10 @@ class ChoiceButton(QPushButton):
 
     def _paint_words(self, painter: QPainter) -> None:
         inside = self.rect().adjusted(16, 10, -16, -10)
-        font = self.font()
-        font.setPointSizeF(font.pointSizeF() * 1.25)
-        painter.setFont(font)
+        painter.setFont(enlarged(self.font(), 1.25))
         painter.setPen(self._theme.text)
         flags = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
         painter.drawText(inside, flags, self.text())
         below = inside.adjusted(0, painter.fontMetrics().height() + 4, 0, 0)
         painter.setFont(self.font())
-        painter.setPen(self._theme.dim)
         painter.drawText(below, flags | Qt.TextFlag.TextWordWrap, self._meaning)

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from console.language import LANGUAGES, system_language, words_of
 
-THEMES = ("dark", "light")
+THEMES = ("dark", "light", "dark-contrast", "light-contrast")
+"""Those of `widgets.theme`, which is not loaded for a help text."""
 
 Translate = Callable[[str, str], str]
 """Context and English text to the text in the language of the help."""

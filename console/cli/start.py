@@ -11,7 +11,7 @@ from logging.handlers import RotatingFileHandler
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog
 
-from console.app import Console, Options, theme_named
+from console.app import Console, Options
 from console.cli.session import database_url, load_rules, refusals_told
 from console.clock import wall_clock
 from console.demo.sessions import DemoSeat, demo_folder, is_being_built, time_in
@@ -26,7 +26,7 @@ from models.picture import Picture
 from models.rules.rule_book import RuleBook
 from models.store.backup import database_file
 from models.store.engine import open_engine, sqlite_url
-from widgets.theme import apply_theme
+from widgets.theme import apply_theme, theme_named
 from widgets.theme.fonts import load_fonts
 from widgets.welcome_page import WelcomePage
 from widgets.words.refusals import refusal_text

@@ -931,6 +931,17 @@
     </message>
 </context>
 <context>
+    <name>Attention</name>
+    <message>
+        <source>No program that plays sounds was found on this computer; only its own bell can ring.</source>
+        <translation>本机没有可用的放音程序，只能用系统提示音。</translation>
+    </message>
+    <message>
+        <source>This is the sound for a limit that has passed.</source>
+        <translation>这是超时的提示音。</translation>
+    </message>
+</context>
+<context>
     <name>BaseMapDialog</name>
     <message>
         <source>A file of raster tiles (MBTiles)</source>
@@ -3283,6 +3294,10 @@
         <translation>已选中{order}，当前表单提交或关闭（Esc）后显示。</translation>
     </message>
     <message>
+        <source>The order</source>
+        <translation>工单详情</translation>
+    </message>
+    <message>
         <source>{order} is not here any more. Choose another one.</source>
         <translation>{order}已不在此处，请另选一张。</translation>
     </message>
@@ -3996,6 +4011,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>深色主题</translation>
     </message>
     <message>
+        <source>Dark, high contrast</source>
+        <translation>深色高对比度</translation>
+    </message>
+    <message>
         <source>Density of open orders</source>
         <translation>未结工单密度</translation>
     </message>
@@ -4048,8 +4067,16 @@ A guess until somebody has checked it (D-4).</source>
         <translation>工单按服务站分组</translation>
     </message>
     <message>
+        <source>Larger text</source>
+        <translation>放大文字</translation>
+    </message>
+    <message>
         <source>Light theme</source>
         <translation>浅色主题</translation>
+    </message>
+    <message>
+        <source>Light, high contrast</source>
+        <translation>浅色高对比度</translation>
     </message>
     <message>
         <source>Log out</source>
@@ -4062,6 +4089,18 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Next grouping of the queue</source>
         <translation>换一种分组</translation>
+    </message>
+    <message>
+        <source>No sounds for 15 minutes</source>
+        <translation>静音15分钟</translation>
+    </message>
+    <message>
+        <source>No sounds for 30 minutes</source>
+        <translation>静音30分钟</translation>
+    </message>
+    <message>
+        <source>No sounds for an hour</source>
+        <translation>静音1小时</translation>
     </message>
     <message>
         <source>Queue without groups</source>
@@ -4104,12 +4143,28 @@ A guess until somebody has checked it (D-4).</source>
         <translation>显示全辖区</translation>
     </message>
     <message>
+        <source>Smaller text</source>
+        <translation>缩小文字</translation>
+    </message>
+    <message>
+        <source>Sounds on</source>
+        <translation>取消静音</translation>
+    </message>
+    <message>
         <source>Stations of this seat …</source>
         <translation>本席服务站…</translation>
     </message>
     <message>
+        <source>Text of the usual size</source>
+        <translation>文字恢复原大</translation>
+    </message>
+    <message>
         <source>Trails of all crews</source>
         <translation>全部队伍轨迹</translation>
+    </message>
+    <message>
+        <source>Try the sound</source>
+        <translation>试听提示音</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -4161,6 +4216,13 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>{level}: {text}</source>
         <translation>{level}：{text}</translation>
+    </message>
+</context>
+<context>
+    <name>MessageHistory</name>
+    <message>
+        <source>The last messages</source>
+        <translation>最近的消息</translation>
     </message>
 </context>
 <context>
@@ -4451,6 +4513,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Nearer, farther</source>
         <translation>放大，缩小</translation>
+    </message>
+    <message>
+        <source>Next order in view, the one before</source>
+        <translation>视野内下一张、上一张工单</translation>
     </message>
     <message>
         <source>Rank anew by the positions of now</source>
@@ -6059,6 +6125,17 @@ A guess until somebody has checked it (D-4).</source>
     </message>
 </context>
 <context>
+    <name>Spoken</name>
+    <message>
+        <source>Map</source>
+        <translation>地图</translation>
+    </message>
+    <message>
+        <source>Nothing is selected. Open orders in view: {count}.</source>
+        <translation>未选中。图中在办工单：{count}。</translation>
+    </message>
+</context>
+<context>
     <name>SpotPicking</name>
     <message>
         <source>Click the place on the map. Esc gives up.</source>
@@ -6213,6 +6290,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>■ {name}: out of reach for {age}</source>
         <translation>■ {name}：已中断{age}</translation>
+    </message>
+    <message>
+        <source>▲ No sounds until {time}</source>
+        <translation>▲ 静音至{time}</translation>
     </message>
     <message>
         <source>▲ Rules {version}; another seat: {other}, {age} ago</source>
@@ -6709,6 +6790,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>This database holds no city yet. What shall the console work on?</source>
         <translation>数据库中还没有城市，请选择：</translation>
+    </message>
+    <message>
+        <source>What stood against it</source>
+        <translation>未能完成的原因</translation>
     </message>
     <message>
         <source>Yike – dispatch console</source>

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from pytestqt.wait_signal import SignalBlocker
 
-from console.app import Console, Options, theme_named
+from console.app import Console, Options
 from console.clock import wall_clock
 from console.demo.accounts import crew_account
 from console.demo.sessions import DEMO_SOURCE
@@ -33,7 +33,7 @@ from models.store.store import Store
 from tests.console.rooms import DISPATCHER, make_room
 from tests.widgets import pictures
 from widgets.queue.queue_model import ORDER_MIME
-from widgets.theme import apply_theme
+from widgets.theme import apply_theme, theme_named
 
 RULES = pictures.rule_book()
 LEADER = Account(id=AccountId("li"), name="李静", role=Role.SHIFT_LEADER)

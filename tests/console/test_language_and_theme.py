@@ -11,7 +11,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QColor
 from PySide6.QtWidgets import QDockWidget
 
-from console.app import theme_named
 from console.clock import wall_clock
 from console.demo.accounts import crew_account
 from console.settings import Settings
@@ -24,6 +23,7 @@ from models.picture import Picture
 from tests.console.reading import texts
 from tests.console.rooms import DISPATCHER, report
 from tests.console.seats import LEADER, RULES, Consoles, OpenSeat, OtherSeat, Seat, make_shift
+from widgets.theme import theme_named
 
 CD1 = CrewId("CD1")
 HAN = re.compile("[\u4e00-\u9fff]")

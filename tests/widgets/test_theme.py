@@ -13,8 +13,10 @@ from widgets.theme import (
     OrderLook,
     Theme,
     apply_theme,
+    dark_contrast_theme,
     dark_theme,
     fonts,
+    light_contrast_theme,
     light_theme,
     load_fonts,
     print_theme,
@@ -33,6 +35,8 @@ from widgets.theme.symbols import (
 THEMES = [
     pytest.param(dark_theme, id="dark"),
     pytest.param(light_theme, id="light"),
+    pytest.param(dark_contrast_theme, id="dark-contrast"),
+    pytest.param(light_contrast_theme, id="light-contrast"),
     pytest.param(print_theme, id="print"),
 ]
 

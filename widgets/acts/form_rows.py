@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QGridLayout, QLabel, 
 from widgets.acts.fields import Picked, Problem
 from widgets.acts.labels import field_label, problem_text
 from widgets.acts.notice import Notice, Tone
+from widgets.theme.fonts import text_scale
 from widgets.theme.theme import Theme
 
 _LABEL_WIDTH, _LABEL_DROP, _LEAST_LINE = 96, 4, 40
@@ -130,7 +131,6 @@ class FormRows(QWidget):
             if label is not None:
                 label.setBuddy(editor)
                 label.setWordWrap(True)
-                label.setFixedWidth(_LABEL_WIDTH)
                 label.setContentsMargins(0, _LABEL_DROP, 0, 0)
                 grid.addWidget(label, 2 * row, 0, Qt.AlignmentFlag.AlignTop)
                 grid.addWidget(editor, 2 * row, 1)
@@ -139,6 +139,16 @@ class FormRows(QWidget):
             grid.addWidget(self._notices[editor], 2 * row + 1, 0, 1, 2)
             editor.edited.connect(self._on_edited)
             self._tame(editor)
+        self._size_labels()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._size_labels()
+
+    def _size_labels(self) -> None:
+        for label in self._labels.values():
+            label.setFixedWidth(round(_LABEL_WIDTH * text_scale(self.font())))
 
     def _tame(self, editor: QWidget) -> None:
         """A Chinese font's widest sign must not set the width of a line; the wheel must not change a value."""

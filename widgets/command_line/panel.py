@@ -14,6 +14,7 @@ from widgets.command_line.readings import MISSING, Choices, Deed, Doing, Option,
 from widgets.command_line.scene import Scene
 from widgets.command_line.sentences import deed_text, option_text, trouble_text
 from widgets.command_line.tokens import entries_of
+from widgets.theme.fonts import enlarge
 from widgets.theme.theme import Theme
 
 _WIDTH = 720
@@ -219,9 +220,7 @@ class CommandPanel(QFrame):
     def _lay_out(self) -> None:
         self.setObjectName("command_line")
         self._keys.setObjectName("command_keys")
-        font = self.field.font()
-        font.setPointSizeF(font.pointSizeF() * 1.25)
-        self.field.setFont(font)
+        enlarge(self.field, 1.25)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
         layout.setSpacing(6)

@@ -117,8 +117,8 @@ class CrewBoard(QWidget):
         self._counts.setContentsMargins(6, 4, 6, 0)
         self._counts.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         whole.addWidget(self._counts)
-        whole.addLayout(head)
         whole.addWidget(self.table, 1)
+        whole.insertLayout(1, head)  # after the table for Tab: Qt steps to a focus proxy past what comes before it
 
     def _connect(self) -> None:
         self.model.counted.connect(self._show_counts)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDragEnterEvent,
@@ -75,6 +75,11 @@ class CrewTable(QTableView):
     def show_theme(self, theme: Theme) -> None:
         self._inks = Inks(theme)
         self.viewport().update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._fit_columns()
 
     def retranslate(self) -> None:
         self._crews.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)

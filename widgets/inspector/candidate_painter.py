@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from widgets.inspector.candidate_rows import CandidateRows, Mark, RowWords
 from widgets.theme.theme import Theme
 
-_MARGIN, _RANK_WIDTH, _SIGN_WIDTH, _BAR = 6, 20, 17, 3
+_MARGIN, _BAR = 6, 3
 _WRAP = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _MOST_HEIGHTS = 512
@@ -33,7 +33,7 @@ class CandidatePainter(QStyledItemDelegate):
             if len(self._heights) >= _MOST_HEIGHTS:
                 self._heights.clear()
             metrics = QFontMetrics(font)
-            room = QRect(0, 0, _text_width(width), 10_000)
+            room = QRect(0, 0, _text_width(width, metrics), 10_000)
             lines = sum(metrics.boundingRect(room, int(_WRAP), text).height() for text in texts)
             self._heights[key] = 2 * metrics.height() + lines + 2 * _MARGIN + 2
         return self._heights[key]
@@ -67,8 +67,8 @@ class CandidatePainter(QStyledItemDelegate):
         line.setHeight(high)
         painter.setFont(font)
         painter.setPen(self._quiet)
-        painter.drawText(QRect(line.left(), line.top(), _RANK_WIDTH - _MARGIN, high), _RIGHT, words.rank)
-        inside = line.adjusted(_RANK_WIDTH, 0, 0, 0)
+        painter.drawText(QRect(line.left(), line.top(), _rank_width(metrics) - _MARGIN, high), _RIGHT, words.rank)
+        inside = line.adjusted(_rank_width(metrics), 0, 0, 0)
         bold = QFont(font)
         bold.setBold(words.lawful)
         painter.setFont(bold)
@@ -99,8 +99,8 @@ class CandidatePainter(QStyledItemDelegate):
         for mark, text in words.lines:
             colour = self._colour(mark)
             painter.setPen(colour)
-            painter.drawText(QRect(line.left(), top, _SIGN_WIDTH, metrics.height()), _LEFT, mark.value)
-            room = QRect(line.left() + _SIGN_WIDTH, top, line.width() - _SIGN_WIDTH, 10_000)
+            painter.drawText(QRect(line.left(), top, _sign_width(metrics), metrics.height()), _LEFT, mark.value)
+            room = QRect(line.left() + _sign_width(metrics), top, line.width() - _sign_width(metrics), 10_000)
             painter.setPen(self._quiet if mark is Mark.NOTE else self._theme.text)
             high = metrics.boundingRect(QRect(0, 0, room.width(), 10_000), int(_WRAP), text).height()
             painter.drawText(QRect(room.left(), top, room.width(), high), int(_WRAP), text)
@@ -110,5 +110,13 @@ class CandidatePainter(QStyledItemDelegate):
         return {Mark.NOTE: self._quiet, Mark.SOFT: self._theme.text, Mark.HARD: self._theme.critical}[mark]
 
 
-def _text_width(width: int) -> int:
-    return width - 2 * _MARGIN - _RANK_WIDTH - _SIGN_WIDTH
+def _text_width(width: int, metrics: QFontMetrics) -> int:
+    return width - 2 * _MARGIN - _rank_width(metrics) - _sign_width(metrics)
+
+
+def _rank_width(metrics: QFontMetrics) -> int:
+    return metrics.horizontalAdvance("0") + 2 * _MARGIN
+
+
+def _sign_width(metrics: QFontMetrics) -> int:
+    return metrics.horizontalAdvance("▲") + 4

@@ -12,6 +12,7 @@ from models.entities.orders import Urgency, WorkOrder
 from models.rules.arrival_clocks import Clock, ClockState, Leg, clocks_of
 from models.rules.rule_book import RuleBook
 from widgets.inspector.clock_words import due_text, ended_text, head_text, name_text, reading_text
+from widgets.theme.fonts import enlarge
 from widgets.theme.theme import Theme
 from widgets.words.provenance import clock_provenance, clocks_provenance
 from widgets.words.terms import listed, term
@@ -118,9 +119,8 @@ class ClockCell(QFrame):
             label.setMinimumWidth(1)
             layout.addWidget(label)
         if shape is Shape.CELL:
-            large = self._left.font()
-            large.setPointSizeF(large.pointSizeF() * 1.2)
-            self._left.setFont(large)
+            self._name.setWordWrap(True)  # large text in a narrow dock
+            enlarge(self._left, 1.2)
             self._due.hide()
         else:
             layout.setStretch(0, 1)

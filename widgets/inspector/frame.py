@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 _MARGIN = 8
+_LEAST_SCROLLING = 110
+"""Pixels of height; with less all of it scrolls: large text, small window."""
 
 
 class Frame(QWidget):
@@ -20,26 +22,37 @@ class Frame(QWidget):
         for part in scrolling:
             column.addWidget(part)
         column.addStretch(1)
-        self._scroll = QScrollArea(self)
-        self._scroll.setWidget(self._inside)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        top = QVBoxLayout()
+        self._scroll = _scroll_area(self._inside, self)
+        self._scroll.setMinimumHeight(_LEAST_SCROLLING)
+        self._scroll.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)  # takes what is left
+        upper = QWidget()
+        top = QVBoxLayout(upper)
         top.setContentsMargins(_MARGIN, 0, _MARGIN, 0)
         top.setSpacing(6)
         for part in above:
             top.addWidget(part)
+        both = QWidget()
+        column = QVBoxLayout(both)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(self._scroll, 1)
+        column.insertWidget(0, upper)  # after it for Tab: Qt steps to a focus proxy past what comes before it
+        room = _scroll_area(both, self)
+        room.setObjectName("whole_order")
+        room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         bottom = QVBoxLayout()
         bottom.setContentsMargins(_MARGIN, 0, _MARGIN, _MARGIN)
         bottom.addWidget(below)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, _MARGIN, 0, 0)
         whole.setSpacing(6)
-        whole.addLayout(top)
-        whole.addWidget(self._scroll, 1)
+        whole.addWidget(room, 1)
         whole.addLayout(bottom)
         self.setFocusProxy(self._scroll)
+
+    def name(self, text: str) -> None:
+        """What a screen reader calls the part that scrolls."""
+        self._scroll.setAccessibleName(text)
 
     def scroll_to_top(self) -> None:
         self._scroll.verticalScrollBar().setValue(0)
@@ -48,3 +61,12 @@ class Frame(QWidget):
         """Scroll no further than it takes to see `rect` of a scrolling part."""
         corner = part.mapTo(self._inside, rect.topLeft())
         self._scroll.ensureVisible(corner.x(), corner.y() + rect.height() // 2, 0, rect.height() // 2 + _MARGIN)
+
+
+def _scroll_area(inside: QWidget, parent: QWidget) -> QScrollArea:
+    area = QScrollArea(parent)
+    area.setWidget(inside)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    return area

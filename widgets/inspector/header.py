@@ -11,6 +11,7 @@ from models.entities.people import Crew
 from models.picture import Picture
 from models.rules.rule_book import RuleBook
 from widgets.inspector.elided_label import ElidedLabel
+from widgets.theme.fonts import enlarge
 from widgets.theme.symbols import symbol_pixmap
 from widgets.theme.theme import Theme
 from widgets.words.names import crew_label
@@ -97,8 +98,8 @@ class Header(QWidget):
         return marks
 
     def _lay_out(self) -> None:
+        enlarge(self._number, 1.3)
         number = self._number.font()
-        number.setPointSizeF(number.pointSizeF() * 1.3)
         number.setBold(True)
         self._number.setFont(number)
         bold = self._place.font()

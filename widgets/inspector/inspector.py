@@ -71,6 +71,7 @@ class Inspector(QWidget):
         )
         self._lay_out()
         self._connect()
+        self._set_words()
         self._show()
 
     # -- what the console tells -----------------------------------------------------------------------------
@@ -199,7 +200,7 @@ class Inspector(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
-            self._keys.set_words()
+            self._set_words()
             self._show()
 
     # -- which order ----------------------------------------------------------------------------------------
@@ -298,6 +299,10 @@ class Inspector(QWidget):
             self._frame.scroll_to_top()
         else:
             self._frame.bring_into_view(self.candidates, self.candidates.current_rect())
+
+    def _set_words(self) -> None:
+        self._keys.set_words()
+        self._frame.name(self.tr("The order"))
 
     def _lay_out(self) -> None:
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)

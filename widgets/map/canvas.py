@@ -28,6 +28,7 @@ from widgets.queue.queue_model import ORDER_MIME
 
 _STEP = 80.0
 """Pixels that an arrow key pans."""
+_STEPS = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
 _NOTCH = 1.35
 """How much nearer one notch of the wheel or one press of + goes."""
 _MOVING_S = 0.05
@@ -68,6 +69,8 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
     """Where in the view, and where on the screen."""
     cleared = Signal()
     fit_wanted = Signal()
+    stepped = Signal(int)
+    """1 or -1: to the next order in view, or the one before."""
     order_over = Signal(QPointF)
     order_gone = Signal()
     order_dropped = Signal(str, QPointF)
@@ -275,6 +278,8 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
             self.zoom(_NOTCH, middle)
         elif key in {Qt.Key.Key_Minus, Qt.Key.Key_Underscore}:
             self.zoom(1 / _NOTCH, middle)
+        elif key in _STEPS:
+            self.stepped.emit(_STEPS[key])
         elif key is Qt.Key.Key_Home:
             self.fit_wanted.emit()
         elif key is Qt.Key.Key_Escape and self._asking:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QFont, QFontMetricsF, QImage, QPainter, QPen
 
 from widgets.map.viewport import Box
+from widgets.theme.fonts import text_scale
 from widgets.theme.inks import Inks
 
 Cell = tuple[int, int]
@@ -237,7 +238,7 @@ def _cells(box: Box) -> list[Cell]:
 
 def _font(base: QFont, text: TextStyle) -> QFont:
     font = QFont(base)
-    font.setPixelSize(text.pixels)
+    font.setPixelSize(round(text.pixels * text_scale(base)))
     font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, text.spacing)
     return font
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QToolButton, QVBoxLay
 from widgets.map.density import Steps
 from widgets.map.heat_key import HeatKey
 from widgets.map.legend_rows import legend_paints, legend_texts
+from widgets.theme.fonts import enlarge
 from widgets.theme.inks import Inks
 from widgets.theme.symbols import SYMBOL_PIXELS
 
@@ -33,9 +34,7 @@ class Legend(QFrame):
         self._heat_key = HeatKey(self, inks=inks)
         self._signs = [QLabel() for _ in legend_paints(inks)]
         self._words = [QLabel() for _ in self._signs]
-        small = self.font()
-        small.setPointSizeF(small.pointSizeF() * 0.9)
-        self.setFont(small)
+        enlarge(self, 0.9)
         self._lay_out()
         self.setAutoFillBackground(True)
         self.setFrameShape(QFrame.Shape.StyledPanel)
@@ -89,6 +88,13 @@ class Legend(QFrame):
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
         super().changeEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """It lies in no layout: when its own asks for another size, it takes it."""
+        done = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest:
+            self.adjustSize()
+        return done
 
     def _lay_out(self) -> None:
         grid = QGridLayout(self._rows)

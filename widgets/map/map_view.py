@@ -32,6 +32,7 @@ from widgets.map.reach.view import ReachView
 from widgets.map.scale_bar import ScaleBar
 from widgets.map.sights import Sight, sight_of_box, sight_of_code
 from widgets.map.spider import MOST_LEGS
+from widgets.map.spoken import Spoken
 from widgets.map.tracing import Tracing, show_menu
 from widgets.theme.inks import Inks
 from widgets.theme.symbols import symbol_pixmap
@@ -124,8 +125,10 @@ class MapView(QWidget):
             card=self._card,
             describe=self._describe,
         )
+        self._spoken = Spoken(self.canvas, orders=layers.open_orders, crews=layers.positions, describe=self._describe)
         self._lay_out()
         self._connect()
+        self._retranslate()
         self.fit()
 
     # -- what the console tells -----------------------------------------------------------------------------
@@ -183,6 +186,7 @@ class MapView(QWidget):
         """Ring these orders and crews. The view stays where it is."""
         self._hand.select(ids)
         self.trails.select(ids)
+        self._spoken.select(ids)
 
     def shown(self) -> Shown:
         """What can be seen now, as values that stay."""
@@ -260,8 +264,11 @@ class MapView(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
-            self._tracing.retranslate()
+            self._retranslate()
             self.reach.retranslate(self._now)
+        elif event.type() == QEvent.Type.FontChange:
+            self.show_theme(self._theme)
+            self._place_corners()
         super().changeEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -275,6 +282,10 @@ class MapView(QWidget):
         return super().event(event)
 
     # -- inside ---------------------------------------------------------------------------------------------
+
+    def _retranslate(self) -> None:
+        self._tracing.retranslate()
+        self._spoken.set_words()
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -308,6 +319,8 @@ class MapView(QWidget):
         hand.gathering_opened.connect(self._on_gathering)
         self._list.chosen.connect(self._on_chosen)
         self.grids.panel.chosen.connect(self._on_chosen)
+        self._spoken.chosen.connect(self._on_chosen)
+        hand.selected.connect(self._spoken.select)
         hand.cluster_opened.connect(self._open_cluster)
         self._layers.ground.completed.connect(self.picture_complete)
         self.legend.resized.connect(self._place_corners)
@@ -353,6 +366,7 @@ class MapView(QWidget):
 
     def _place_corners(self) -> None:
         bottom = self.height() - _EDGE
+        self._scale_bar.resize(self._scale_bar.sizeHint())
         self.legend.move(_EDGE, bottom - self.legend.height())
         self.grids.place()
         right = self.width() - _EDGE - self._scale_bar.width()

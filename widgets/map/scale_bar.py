@@ -8,7 +8,8 @@ from widgets.theme.inks import Inks
 from widgets.words.lengths import length_text
 
 _LONGEST = 130.0
-_HEIGHT = 26
+_ROOM = 9
+"""Above and below the words, for the bar."""
 
 
 class ScaleBar(QWidget):
@@ -22,7 +23,7 @@ class ScaleBar(QWidget):
         self.resize(self.sizeHint())
 
     def sizeHint(self) -> QSize:
-        return QSize(round(_LONGEST) + 12, _HEIGHT)
+        return QSize(round(_LONGEST) + 12, self.fontMetrics().height() + _ROOM)
 
     def show_scale(self, scale: float) -> None:
         """`scale` is metres a pixel."""
@@ -57,7 +58,8 @@ def paint_scale(painter: QPainter, scale: float, *, right: float, bottom: float,
     painter.drawLine(round(right - length), round(bottom), round(right), round(bottom))
     for x in (right - length, right):
         painter.drawLine(round(x), round(bottom) - 4, round(x), round(bottom))
-    box = QRectF(right - 2 * _LONGEST, bottom + 5 - _HEIGHT, 2 * _LONGEST, _HEIGHT - 8)
+    words = painter.fontMetrics().height()
+    box = QRectF(right - 2 * _LONGEST, bottom - 3 - words, 2 * _LONGEST, words)
     painter.drawText(box, Qt.AlignmentFlag.AlignRight, length_text(metres))
 
 

@@ -178,9 +178,10 @@ class OrderQueue(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self.head)
-        whole.addWidget(self.filter_bar)
-        whole.addWidget(self.hidden)
         whole.addWidget(self.table, 1)
+        # After the table for Tab: Qt steps to a focus proxy past what comes before it.
+        whole.insertWidget(1, self.filter_bar)
+        whole.insertWidget(2, self.hidden)
 
     def _connect(self) -> None:
         self.model.counted.connect(self._show_counts)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import (
+    QEvent,
     QItemSelection,
     QItemSelectionModel,
     QModelIndex,
@@ -124,6 +125,11 @@ class QueueTable(QTableView):
         self._painter.show_theme(theme)
         self.viewport().update()
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self.columns.fit()
+
     def retranslate(self) -> None:
         self._queue.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
         self.columns.fit()
@@ -235,13 +241,15 @@ class QueueTable(QTableView):
             head = self._queue.groups.head_at(row)
             if head is not None:
                 painter.fillRect(area.left(), top, area.width(), height, self._theme.panel)
-            if self.selectionModel().rowIntersectsSelection(row, root):
+            selected = self.selectionModel().rowIntersectsSelection(row, root)
+            if selected:
                 painter.fillRect(area.left(), top, area.width(), height, self._theme.selected_row)
             if head is not None:
                 self._painter.paint_head(painter, QRect(0, top, self.viewport().width(), height), head, font)
                 continue
             cells = [(column, QRect(left, top, width, height)) for column, left, width in columns]
-            self._painter.paint_row(painter, row, cells, font)
+            paint = self._painter.paint_selected_row if selected else self._painter.paint_row
+            paint(painter, row, cells, font)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -47,10 +47,19 @@ class RowPainter:
     def show_theme(self, theme: Theme) -> None:
         self._theme = theme
         self._inks = Inks(theme)
+        self._quiet = self._inks.dim
         self._icons = {urgency: symbol_icon(urgency, theme) for urgency in Urgency}
         self._grey_icons = {key: QIcon(icon.pixmap(SYMBOL, QIcon.Mode.Disabled)) for key, icon in self._icons.items()}
         self._pips.clear()
         self._fitted.clear()
+
+    def paint_selected_row(
+        self, painter: QPainter, row: int, cells: Iterable[tuple[Column, QRect]], font: QFont
+    ) -> None:
+        """The same where the selection's colour is behind: dim letters cannot be read on it."""
+        self._quiet = self._inks.text
+        self.paint_row(painter, row, cells, font)
+        self._quiet = self._inks.dim
 
     def paint_row(self, painter: QPainter, row: int, cells: Iterable[tuple[Column, QRect]], font: QFont) -> None:
         """Paint these cells of the row; what is behind them is there already."""
@@ -58,7 +67,7 @@ class RowPainter:
         for column, whole in cells:
             cell = whole.adjusted(_EDGE, 0, -_EDGE, 0)
             painter.setFont(font)
-            painter.setPen(self._inks.dim if grey else self._inks.text)
+            painter.setPen(self._quiet if grey else self._inks.text)
             if column is Column.TIME:
                 self._paint_time(painter, cell, font, row)
             elif column is Column.MARK:
@@ -116,7 +125,7 @@ class RowPainter:
         late = left.state is ClockState.BREACHED and not grey
         bar = QRectF(cell.right() - BAR_WIDTH + 1, cell.center().y() - 5, BAR_WIDTH, 4)
         words = QRect(cell.left(), cell.top(), cell.width() - BAR_WIDTH - _GAP, cell.height())
-        painter.setPen(self._inks.dim)
+        painter.setPen(self._quiet)
         painter.drawText(words, _LEFT, left.rule)
         if late:
             painter.setPen(self._inks.urgency_line[_LATE])

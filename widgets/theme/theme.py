@@ -1,9 +1,11 @@
-"""The colours of the console: one frozen value for the dark room, one for the light one, and one for paper.
+"""The colours of the console: a frozen value for the dark room and one for the light one, each also in high contrast,
+and one for paper.
 
 Grey when normal; colour only for what needs a person. Blue means selection and information and nothing else.
 Shape, word and colour always go together (see `symbols`), so no colour here carries a meaning alone.
 """
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtGui import QColor, QPalette
@@ -15,8 +17,8 @@ from widgets.theme.map_colours import MapColours, read_map_colours
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Theme:
-    """Every colour of one look. `name` is "dark" or "light", as the command line says it, or "print". `hatch` is how
-    strong the hatches of areas without power are, 0 … 1: paper has to do without their colour."""
+    """Every colour of one look. `name` is as the command line says it, or "print". `hatch` is how strong the hatches of
+    areas without power are, 0 … 1: paper has to do without their colour."""
 
     name: str
     window: QColor
@@ -33,6 +35,8 @@ class Theme:
     symbol_edge: QColor
     hatch: float
     ground: MapColours
+    outlined: bool = False
+    """Whether buttons have an edge that stands out."""
 
     def urgency(self, urgency: Urgency) -> QColor:
         return {
@@ -76,7 +80,7 @@ def light_theme() -> Theme:
         panel=QColor("#DEDFDC"),
         line=QColor("#C3C5C1"),
         text=QColor("#23282C"),
-        dim=QColor("#646B71"),
+        dim=QColor("#596066"),
         selection=QColor("#1864AB"),
         critical=QColor("#B3001B"),
         emergency=QColor("#F08C00"),
@@ -85,6 +89,50 @@ def light_theme() -> Theme:
         symbol_edge=QColor("#23282C"),
         hatch=0.42,
         ground=read_map_colours("light"),
+    )
+
+
+def dark_contrast_theme() -> Theme:
+    """For tired or weak eyes and dim rooms: light on black, lines that can be seen, text at 7 : 1 and more."""
+    return Theme(
+        name="dark-contrast",
+        window=QColor("#000000"),
+        base=QColor("#000000"),
+        panel=QColor("#24282B"),
+        line=QColor("#8B949B"),
+        text=QColor("#FFFFFF"),
+        dim=QColor("#D2D7DB"),
+        selection=QColor("#74C0FF"),
+        critical=QColor("#FF6E78"),
+        emergency=QColor("#FFA733"),
+        important=QColor("#FFF3A6"),
+        general=QColor("#A6AEB5"),
+        symbol_edge=QColor("#000000"),
+        hatch=0.75,
+        ground=read_map_colours("dark-contrast"),
+        outlined=True,
+    )
+
+
+def light_contrast_theme() -> Theme:
+    """The same for bright rooms: black on white."""
+    return Theme(
+        name="light-contrast",
+        window=QColor("#FFFFFF"),
+        base=QColor("#FFFFFF"),
+        panel=QColor("#E6E6E4"),
+        line=QColor("#62676B"),
+        text=QColor("#000000"),
+        dim=QColor("#33383C"),
+        selection=QColor("#003E91"),
+        critical=QColor("#9B0016"),
+        emergency=QColor("#C76A00"),
+        important=QColor("#FFE066"),
+        general=QColor("#5F666C"),
+        symbol_edge=QColor("#000000"),
+        hatch=0.75,
+        ground=read_map_colours("light-contrast"),
+        outlined=True,
     )
 
 
@@ -109,6 +157,20 @@ def print_theme() -> Theme:
     )
 
 
+THEMES: Mapping[str, Callable[[], Theme]] = {
+    "dark": dark_theme,
+    "light": light_theme,
+    "dark-contrast": dark_contrast_theme,
+    "light-contrast": light_contrast_theme,
+}
+"""Name, as command line, menus and settings say it → the theme of a window."""
+
+
+def theme_named(name: str) -> Theme:
+    """The dark theme for a name that this version does not know."""
+    return THEMES.get(name, dark_theme)()
+
+
 def apply_theme(app: QApplication, theme: Theme) -> None:
     """Dress the whole application: Fusion, our palette, and the few lines a palette cannot say."""
     app.setStyle("Fusion")
@@ -125,7 +187,7 @@ def _palette(theme: Theme) -> QPalette:
         role.Base: theme.base,
         role.AlternateBase: _mixed(theme.window, theme.base, 0.5),
         role.Text: theme.text,
-        role.PlaceholderText: theme.dim,
+        role.PlaceholderText: _mixed(theme.text, theme.dim, 0.4),  # also stands on buttons, which are lighter
         role.Button: theme.panel,
         role.ButtonText: theme.text,
         role.BrightText: theme.critical,
@@ -153,17 +215,25 @@ def _style_sheet(theme: Theme) -> str:
         colour.name()
         for colour in (theme.window, theme.base, theme.panel, theme.line, theme.text, theme.dim, theme.selection)
     )
+    outlines = f"""
+QPushButton {{ background: {panel}; border: 1px solid {line}; padding: 3px 8px; }}
+QPushButton:focus {{ border: 2px solid {selection}; padding: 2px 7px; }}
+QDockWidget::title {{ border-bottom: 1px solid {line}; }}
+"""
     return f"""
 QMainWindow::separator {{ background: {line}; width: 3px; height: 3px; }}
 QDockWidget::title {{ background: {panel}; padding: 4px 6px; }}
 QHeaderView::section {{ background: {panel}; color: {dim}; border: 0; border-right: 1px solid {line}; }}
 QHeaderView::section {{ padding: 3px 6px; }}
-QTableView, QListView, QTreeView {{ background: {base}; border: 0; gridline-color: {line}; }}
+QTableView, QListView, QTreeView {{ background: {base}; border: 1px solid {base}; gridline-color: {line}; }}
+QScrollArea {{ border: 1px solid {window}; }}
+QTableView:focus, QListView:focus, QTreeView:focus, QScrollArea:focus {{ border: 1px solid {selection}; }}
 QMenuBar, QStatusBar, QToolBar {{ background: {window}; border: 0; }}
 QLineEdit, QPlainTextEdit {{ background: {base}; border: 1px solid {line}; padding: 2px 4px; }}
 QLineEdit:focus, QPlainTextEdit:focus {{ border: 1px solid {selection}; }}
 QToolTip {{ background: {panel}; color: {text}; border: 1px solid {line}; padding: 3px; }}
 QStatusBar::item {{ border: 0; }}
+{outlines if theme.outlined else ""}
 """.strip()
 
 

@@ -12,7 +12,7 @@ from widgets.map.base_map.report import TilesReport
 from widgets.theme.inks import Inks
 from widgets.words.times import date_text
 
-_HEIGHT, _PADDING = 20, 6
+_PADDING = 6
 _CORNERS = 280
 """Pixels of the map's width for the legend and the scale."""
 _SLACK = 6
@@ -67,7 +67,7 @@ class BaseMapNote(QWidget):
     def sizeHint(self) -> QSize:
         self.ensurePolished()  # before it is first shown it does not have the application's font yet
         words = self.fontMetrics().horizontalAdvance(self.text()) + 2 * _PADDING + _SLACK
-        return QSize(min(words, _MOST, max(self._map.width() - _CORNERS, 0)), _HEIGHT)
+        return QSize(min(words, _MOST, max(self._map.width() - _CORNERS, 0)), self.fontMetrics().height() + 2)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

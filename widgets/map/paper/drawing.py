@@ -23,6 +23,7 @@ from widgets.map.paper.page import RATIO, Page
 from widgets.map.paper.shown import Shown
 from widgets.map.trace_layer import TraceLayer
 from widgets.map.viewport import Box
+from widgets.theme.fonts import enlarged, text_scale
 from widgets.theme.theme import print_theme
 
 _STRIP = 128.0
@@ -30,7 +31,8 @@ _STRIP = 128.0
 
 
 def paper_look(font: QFont) -> Look:
-    return look_of(print_theme(), font)
+    """In letters of the usual size, however large they are on the screen."""
+    return look_of(print_theme(), enlarged(font, 1 / text_scale(font)))
 
 
 def draw_ground(shown: Shown, page: Page, *, look: Look, stop: Stop) -> Plate | None:

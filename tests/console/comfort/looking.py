@@ -1,0 +1,141 @@
+"""What eyes, keys and a screen reader find in a window."""
+
+import xml.etree.ElementTree as ET
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QBuffer, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QAccessible, QColor, QFont, QFontMetricsF, QImage, QKeyEvent, QPainter, QTransform
+from PySide6.QtSvg import QSvgGenerator
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QWidget
+
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+def stops(window: QWidget) -> list[QWidget]:
+    """Every part of what is shown that can hold the keyboard and can be worked with."""
+    return [
+        widget
+        for widget in (window, *window.findChildren(QWidget))
+        if widget.window() is window
+        and widget.isVisibleTo(window)
+        and widget.isEnabled()
+        and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and widget.focusProxy() is None
+        and not isinstance(widget.parentWidget(), QAbstractSpinBox | QComboBox)
+        and not widget.isWindow()
+    ]
+
+
+def name_of(widget: QWidget) -> str:
+    """What a screen reader calls it."""
+    interface = QAccessible.queryAccessibleInterface(widget)
+    return "" if interface is None else interface.text(QAccessible.Text.Name).strip()
+
+
+def tabbed_through(window: QWidget, most: int, look: Callable[[QWidget], object] = lambda _part: None) -> list[QWidget]:
+    """Where Tab leads, press by press, until it comes back to where it began."""
+    found: list[QWidget] = []
+    for _ in range(most):
+        at = QApplication.focusWidget()
+        if at is None:
+            break
+        if len(found) > 1 and at is found[0] and at is not found[-1]:
+            return found
+        found.append(at)
+        look(at)
+        for kind in (QKeyEvent.Type.KeyPress, QKeyEvent.Type.KeyRelease):
+            QApplication.sendEvent(at, QKeyEvent(kind, Qt.Key.Key_Tab, Qt.KeyboardModifier.NoModifier, "\t"))
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A text as it stands in the window: its ink, what lies under it, and whether it is large."""
+
+    text: str
+    ink: QColor
+    ground: QColor
+    large: bool
+
+
+def written_in(window: QWidget) -> Iterator[Written]:
+    """Every text that `window` paints: inks as Qt writes them, grounds as the screen shows them."""
+    screen = window.grab().toImage()
+    for element, transform, style in _texts(_drawing(window)):
+        text = (element.text or "").strip()
+        if not text:
+            continue
+        font = QFont(style.get("font-family", ""))
+        size = float(style.get("font-size", "13"))
+        font.setPixelSize(max(round(size), 1))
+        metrics = QFontMetricsF(font)
+        x, y = float(element.get("x", 0)), float(element.get("y", 0))
+        width = metrics.horizontalAdvance(text)
+        box = transform.mapRect(QRect(round(x), round(y - metrics.ascent()), max(round(width), 2), round(size * 1.2)))
+        box = box.adjusted(-3, -2, 3, 2)
+        ground = _ground(screen, box)
+        if ground is None:
+            continue
+        ink = QColor(style.get("fill", "#000000"))
+        ink.setAlphaF(float(style.get("fill-opacity", "1")) * float(style.get("opacity", "1")))
+        bold = int(style.get("font-weight", "400")) >= 700
+        yield Written(text, over(ink, ground), ground, size >= 24 or (bold and size >= 18.6))
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    """Contrast ratio of WCAG 2, 1 … 21."""
+    high, low = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (high + 0.05) / (low + 0.05)
+
+
+def over(ink: QColor, ground: QColor) -> QColor:
+    share = ink.alphaF()
+    parts = zip(ink.getRgbF()[:3], ground.getRgbF()[:3], strict=True)
+    return QColor.fromRgbF(*(upper * share + lower * (1 - share) for upper, lower in parts))
+
+
+def _luminance(colour: QColor) -> float:
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in colour.getRgbF()[:3]]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def _drawing(window: QWidget) -> ET.Element:
+    store = QBuffer()
+    generator = QSvgGenerator()
+    generator.setOutputDevice(store)
+    generator.setSize(QSize(window.width(), window.height()))
+    generator.setViewBox(QRect(0, 0, window.width(), window.height()))
+    generator.setResolution(96)
+    painter = QPainter(generator)
+    window.render(painter, QPoint())
+    painter.end()
+    return ET.fromstring(bytes(store.data().data()))
+
+
+def _texts(
+    element: ET.Element, transform: QTransform | None = None, style: dict[str, str] | None = None
+) -> Iterator[tuple[ET.Element, QTransform, dict[str, str]]]:
+    transform, style = transform or QTransform(), {**(style or {}), **element.attrib}
+    if "transform" in element.attrib and element.attrib["transform"].startswith("matrix("):
+        numbers = [float(part) for part in element.attrib["transform"][7:-1].split(",")]
+        transform = QTransform(*numbers) * transform
+    if element.tag == f"{SVG}text":
+        yield element, transform, style
+    for child in element:
+        yield from _texts(child, transform, style)
+
+
+def _ground(screen: QImage, box: QRect) -> QColor | None:
+    """The commonest colour around the text; None if it is outside of the window."""
+    ratio = screen.devicePixelRatio()
+    seen = QRect(
+        round(box.x() * ratio), round(box.y() * ratio), round(box.width() * ratio), round(box.height() * ratio)
+    ).intersected(screen.rect())
+    if seen.width() < 2 or seen.height() < 2:
+        return None
+    across, down = range(seen.left(), seen.right() + 1), range(seen.top(), seen.bottom() + 1)
+    rim = [(x, y) for x in across for y in (seen.top(), seen.bottom())]
+    rim += [(x, y) for y in down for x in (seen.left(), seen.right())]
+    return QColor.fromRgb(Counter(screen.pixel(x, y) for x, y in rim).most_common(1)[0][0])

@@ -1,0 +1,192 @@
+"""Every window, form, dialog and page of the program, opened one after the other before whoever wants to look."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from console.acts_page import ActsPage
+from console.entry_window import EntryWindow
+from console.looks import Looks
+from console.settings import Settings
+from console.window import MainWindow
+from models.base_map.sources import Datum, TileServerChoice
+from models.entities.orders import OrderState
+from models.entities.people import Account
+from models.ids import OrderId
+from tests.console.rooms import small_territory
+from tests.widgets import living_picture as lived
+from tests.widgets.acts.test_forms import SCENES
+from widgets.accounts.accounts_dialog import AccountsDialog
+from widgets.accounts.password_dialog import PasswordDialog
+from widgets.map.base_map.choice_dialog import BaseMapDialog
+from widgets.map.ground.prepared import make_ground
+from widgets.map.paper.dialog import MapPictureDialog, PictureChoice
+from widgets.map.paper.page import Paper
+from widgets.message_bar import Level
+from widgets.theme import Theme
+
+STATES = [state for state in OrderState if state not in {OrderState.MERGED, OrderState.VOID, OrderState.CALLED_BACK}]
+SIZE = (1366, 768)
+
+
+@dataclass(slots=True)
+class Room:
+    """The main window over a picture that lives by real decisions."""
+
+    window: MainWindow
+    living: lived.LivingPicture
+    theme: Theme
+
+    def show_order(self, key: OrderId) -> None:
+        self.window.show_changes(tuple(change for entry in self.living.picture.entries for change in entry.changes))
+        self.tick()
+        self.window.queue.go_to(key)
+        self.window._select_elsewhere((key,))
+        self.tick()
+
+    def tick(self) -> None:
+        self.window.show_fixes(lived.FIXES, self.living.now)
+        self.window.show_now(self.living.now)
+        self.window._courier.deliver_all()
+        QApplication.sendPostedEvents()
+
+
+@contextmanager
+def room(qtbot: QtBot, theme: Theme, account: Account = lived.DISPATCHER) -> Iterator[Room]:
+    living = lived.LivingPicture()
+    window = MainWindow(
+        picture=living.picture,
+        territory=small_territory(),
+        prepare=make_ground,
+        rules=lived.RULES,
+        theme=theme,
+        now=living.now,
+        account=account,
+        looks=Looks(Settings(), account.id),
+    )
+    window.resize(*SIZE)
+    window.strip.show_account(account)
+    window.strip.show_database("sqlite:////data/room.sqlite3", "SQLite")
+    window.strip.show_rule_book(lived.RULES)
+    window.strip.mark_as_demo()
+    with qtbot.waitSignal(window.map.picture_complete), qtbot.waitExposed(window):
+        window.show()
+    window.restore_layout(None)
+    window.resize(*SIZE)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    there = Room(window, living, theme)
+    there.tick()
+    yield there
+    window.close()
+    window.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def stages(qtbot: QtBot, theme: Theme) -> Iterator[tuple[str, QWidget]]:
+    """An order in each stage, and those that left the main line."""
+    with room(qtbot, theme) as there:
+        yield "empty", there.window
+    for state in STATES:
+        with room(qtbot, theme) as there:
+            key = there.living.order_in(state)
+            there.window.messages.show_message("act", "Assigned", Level.FAULT)
+            there.window.map.legend.unfold()
+            there.show_order(key)
+            yield state.value, there.window
+
+
+def forms(qtbot: QtBot, theme: Theme) -> Iterator[tuple[str, QWidget]]:
+    """The form of every act, and the one for a new report."""
+    with room(qtbot, theme) as there:
+        there.window.inspector.begin_report()
+        there.tick()
+        yield "report", there.window
+    for kind, (where, _, account) in SCENES.items():
+        with room(qtbot, theme, account) as there:
+            key = where(there.living)
+            there.show_order(key)
+            there.window.begin_act(key, kind)
+            assert there.window.inspector.form is not None, kind
+            yield kind.__name__, there.window
+
+
+def choosing(qtbot: QtBot, theme: Theme) -> Iterator[tuple[str, QWidget]]:
+    """Ranked crews, command line and the list of messages."""
+    with room(qtbot, theme) as there:
+        key = there.living.report()
+        there.show_order(key)
+        there.window._show_crews(key)
+        yield "crews", there.window
+    with room(qtbot, theme) as there:
+        there.show_order(there.living.report())
+        there.window.menus.action("command_line").trigger()
+        yield "command line", there.window
+    with room(qtbot, theme) as there:
+        there.window.messages.show_message("act", "Assigned", Level.INFO)
+        there.window.messages.open_history()
+        yield "messages", there.window.messages._list
+        there.window.messages._list.hide()
+
+
+def dialogs(qtbot: QtBot, theme: Theme) -> Iterator[tuple[str, QWidget]]:
+    with room(qtbot, theme) as there:
+        window, picture = there.window, there.living.picture
+        choice = PictureChoice("city", Paper.A3, "png", Path("city.png"))
+        server = TileServerChoice(address="https://tiles.example/{z}/{x}/{y}.png", datum=Datum.WGS84)
+        makers: dict[str, Callable[[], QDialog]] = {
+            "keys": lambda: ActsPage(window.book, window.menus, window),
+            "map picture": lambda: MapPictureDialog(choice, kinds=("png", "pdf"), parent=window),
+            "base map": lambda: BaseMapDialog(choice=server, refusal=str, parent=window),
+            "password": lambda: PasswordDialog(account=lived.DISPATCHER.id, theme=theme, parent=window),
+            "accounts": lambda: AccountsDialog(
+                picture=picture, account=lived.DISPATCHER.id, theme=theme, parent=window
+            ),
+        }
+        for name, make in makers.items():
+            dialog = make()
+            _show(dialog, qtbot)
+            yield name, dialog
+            if isinstance(dialog, AccountsDialog):
+                qtbot.keyClick(dialog, Qt.Key.Key_A, Qt.KeyboardModifier.AltModifier)
+                qtbot.waitUntil(lambda shown=dialog: shown.form is not None)  # type: ignore[misc]
+                yield "account form", dialog
+            dialog.close()
+            dialog.deleteLater()
+
+
+def entry(qtbot: QtBot, theme: Theme) -> Iterator[tuple[str, QWidget]]:
+    """Before the work: a city, a login, the first administrator."""
+    window = EntryWindow(theme)
+    window.resize(*SIZE)
+    window.show_welcome()
+    _show(window, qtbot)
+    yield "welcome", window
+    window.welcome.show_failure(("areas.csv, row 3: no grid",))
+    yield "failure", window
+    window.welcome.show_progress("Reading areas", 0.3)
+    yield "progress", window
+    window.show_login()
+    yield "login", window
+    window.login.show_refusal("No.")
+    yield "login refused", window
+    window.login.show_first_run()
+    yield "first run", window
+    window.close()
+    window.deleteLater()
+
+
+Walk = Callable[[QtBot, Theme], Iterator[tuple[str, QWidget]]]
+SURFACES: tuple[Walk, ...] = (stages, forms, choosing, dialogs, entry)
+
+
+def _show(window: QWidget, qtbot: QtBot) -> None:
+    with qtbot.waitExposed(window):
+        window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)

@@ -1,0 +1,128 @@
+"""Text grows while the console runs, everything that holds it grows along, and its user finds it so again."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QScrollArea, QWidget
+from pytestqt.qtbot import QtBot
+
+from console.language import Language
+from console.text_size import STEPS, TextSize
+from tests.console.comfort.surfaces import SIZE, Room, room
+from tests.widgets import living_picture as lived
+from widgets.map.ground.style import look_of
+from widgets.map.labels import LabelStyle
+from widgets.map.paper.drawing import paper_look
+from widgets.theme import apply_theme, dark_theme, load_fonts, set_text_size
+from widgets.theme.fonts import POINT_SIZE
+
+
+@pytest.fixture(autouse=True)
+def dressed(qapp: QApplication, own_look: Language) -> Iterator[None]:
+    apply_theme(qapp, dark_theme())
+    yield
+    set_text_size(qapp, 100)
+
+
+@pytest.fixture
+def there(qtbot: QtBot) -> Iterator[Room]:
+    with room(qtbot, dark_theme()) as made:
+        made.show_order(made.living.report())
+        yield made
+
+
+def grow(there: Room, qtbot: QtBot, percent: int) -> None:
+    while there.window.comfort.text_size.percent < percent:
+        there.window.comfort.text_size.larger()
+    qtbot.wait(50)
+    there.tick()
+
+
+def test_rows_and_parts_grow_with_the_text(there: Room, qtbot: QtBot) -> None:
+    window = there.window
+    before = window.queue.table.rowHeight(0), window.crews.table.rowHeight(0), window.strip.height()
+    number = next(label for label in window.inspector.findChildren(QLabel) if label.text().startswith("261121"))
+    large, dock = number.font().pointSizeF(), window.queue.width()
+    grow(there, qtbot, 150)
+    after = window.queue.table.rowHeight(0), window.crews.table.rowHeight(0), window.strip.height()
+    assert all(new > 1.25 * old for new, old in zip(after, before, strict=True))
+    assert number.font().pointSizeF() == pytest.approx(1.5 * large, abs=0.1)
+    assert window.queue.width() > 1.1 * dock
+    assert window.map.width() >= window.map.minimumWidth()
+    window.comfort.text_size.usual()
+    assert number.font().pointSizeF() == pytest.approx(large, abs=0.1)
+
+
+def test_names_on_the_map_grow_and_those_on_paper_do_not(qapp: QApplication) -> None:
+    usual = look_of(dark_theme(), qapp.font()).fonts.fonts[LabelStyle.STATION].pixelSize()
+    paper = paper_look(qapp.font()).fonts.fonts[LabelStyle.STATION].pixelSize()
+    set_text_size(qapp, 200)
+    assert look_of(dark_theme(), qapp.font()).fonts.fonts[LabelStyle.STATION].pixelSize() == 2 * usual
+    assert paper_look(qapp.font()).fonts.fonts[LabelStyle.STATION].pixelSize() == paper
+
+
+@pytest.mark.parametrize("language", ["en", "zh_CN"])
+def test_at_150_per_cent_a_small_screen_still_holds_the_window(
+    there: Room, qtbot: QtBot, own_look: Language, language: str
+) -> None:
+    own_look.use(language)
+    QApplication.sendPostedEvents(None, QEvent.Type.LanguageChange)
+    grow(there, qtbot, 150)
+    there.window.begin_act(there.window.inspector.current_order(), lived.o.EstimateRestoration)
+    qtbot.wait(50)
+    least = there.window.minimumSizeHint()
+    assert least.width() <= SIZE[0]
+    assert least.height() <= SIZE[1]
+    assert (there.window.width(), there.window.height()) == SIZE
+
+
+def test_at_the_usual_size_only_what_can_grow_long_scrolls(there: Room, qtbot: QtBot) -> None:
+    qtbot.wait(50)
+    room = there.window.inspector.findChild(QScrollArea, "whole_order")
+    assert room is not None
+    assert not room.verticalScrollBar().isVisible()
+    grow(there, qtbot, 200)
+    assert room.verticalScrollBar().isVisible()
+
+
+def test_steps_end_at_both_ends(qtbot: QtBot) -> None:
+    host = QWidget()
+    qtbot.addWidget(host)
+    size = TextSize(host)
+    for _ in range(len(STEPS) + 2):
+        size.larger()
+    assert size.percent == 200
+    for _ in range(len(STEPS) + 2):
+        size.smaller()
+    assert size.percent == 90
+    assert QApplication.font().pointSizeF() == pytest.approx(0.9 * POINT_SIZE)
+
+
+def test_it_is_kept_for_its_user_and_a_newcomer_has_the_usual_size(qtbot: QtBot) -> None:
+    with room(qtbot, dark_theme()) as first:
+        first.window.comfort.text_size.larger()
+        first.window.looks.keep()
+    with room(qtbot, dark_theme(), lived.LEADER) as other:
+        other.window.looks.restore()
+        assert other.window.comfort.text_size.percent == 100
+    with room(qtbot, dark_theme()) as again:
+        again.window.looks.restore()
+        assert again.window.comfort.text_size.percent == 110
+        again.window.comfort.text_size.show_looks({"percent": "4000"})
+        assert again.window.comfort.text_size.percent == 110
+
+
+def test_digits_keep_their_width_at_every_size(qapp: QApplication) -> None:
+    load_fonts(qapp)
+    for step in STEPS:
+        set_text_size(qapp, step)
+        metrics = QFontMetrics(qapp.font())
+        assert len({metrics.horizontalAdvance(digit) for digit in "0123456789"}) == 1
+
+
+def test_nothing_moves_by_itself(there: Room) -> None:
+    """Docks, menus and lists are where they belong at once; nothing of our own is animated."""
+    assert isinstance(there.window, QMainWindow)
+    assert not there.window.isAnimated()
