@@ -61,6 +61,16 @@ WINDOW_ACTS: dict[str, tuple[tuple[WindowAct, ...], ...]] = {
             WindowAct("go_lanes", QT_TRANSLATE_NOOP("Menus", "Go to the time line"), ("Ctrl+6",)),
         ),
         (
+            WindowAct("new_wall_map", QT_TRANSLATE_NOOP("Menus", "New wall map"), ("F9",)),
+            WindowAct("new_queue", QT_TRANSLATE_NOOP("Menus", "New queue window"), ("Shift+F9",)),
+            WindowAct("new_figures", QT_TRANSLATE_NOOP("Menus", "New figures window"), ("F12",)),
+        ),
+        (
+            WindowAct("layouts", QT_TRANSLATE_NOOP("Menus", "Layouts …"), ("Shift+F11",)),
+            WindowAct("reset_layout", QT_TRANSLATE_NOOP("Menus", "Layout as shipped")),
+            WindowAct("lock_layout", QT_TRANSLATE_NOOP("Menus", "Lock the layout"), ("Ctrl+F11",)),
+        ),
+        (
             WindowAct("dark", QT_TRANSLATE_NOOP("Menus", "Dark theme")),
             WindowAct("light", QT_TRANSLATE_NOOP("Menus", "Light theme")),
         ),

@@ -112,10 +112,8 @@ def test_every_account_finds_its_own_layout_again(tmp_path: Path, open_seat: Ope
     trigger(first, "Trails of all crews")
     consoles.close(first.console)
 
-    settings = Settings()
-    assert settings.layout(LEADER.id) is None
     again = open_seat(url)
-    again.window.restore_layout(settings.layout(DISPATCHER))
+    again.window.arrangement.layouts.restore()
     again.window.looks.restore()
     assert not dock(again.window, "crews").isVisible()
     assert not again.window.map.legend.folded

@@ -7,8 +7,9 @@ look at a few arrays.
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from enum import Enum
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -93,6 +94,13 @@ class Counts:
     by_phase: dict[Phase, int]
 
 
+class Tally(NamedTuple):
+    """Open orders, and those of them that are past a limit."""
+
+    open: int
+    late: int
+
+
 class Standings:
     """The open orders by slot: a number that an order keeps as long as it is known here."""
 
@@ -131,6 +139,29 @@ class Standings:
         late = is_open & (self._table["due"][:, 0] < now.timestamp())
         by_phase = dict(zip(Phase, phases.tolist(), strict=True))
         return Counts(int(is_open.sum()), int(late.sum()), by_phase)
+
+    def by_phase(self, now: datetime) -> dict[Phase, Tally]:
+        """Every phase, in the order of an order's life."""
+        return dict(zip(Phase, self._tallies("phase", len(Phase), now), strict=True))
+
+    def by_station(self, now: datetime) -> dict[StationId, Tally]:
+        """Stations that ever had an order here."""
+        return dict(zip(self._stations, self._tallies("station", len(self._stations), now), strict=True))
+
+    def nearest(self, now: datetime) -> tuple[OrderId, datetime] | None:
+        """The limit that is passed next, whose order it is and when; None if none is running that is still kept."""
+        due = np.where(self._table["open"][:, None], self._table["due"], np.inf)
+        ahead = np.where(due >= now.timestamp(), due, np.inf).min(axis=1, initial=np.inf)
+        slot = int(np.argmin(ahead)) if len(ahead) else -1
+        if slot < 0 or not np.isfinite(ahead[slot]):
+            return None
+        return self.order(slot).id, datetime.fromtimestamp(float(ahead[slot]), UTC)
+
+    def _tallies(self, column: str, count: int, now: datetime) -> list[Tally]:
+        is_open = self._table["open"]
+        late = is_open & (self._table["due"][:, 0] < now.timestamp())
+        numbers = (np.bincount(self._table[column][rows], minlength=count).tolist() for rows in (is_open, late))
+        return [Tally(*pair) for pair in zip(*numbers, strict=True)]
 
     # -- changing -------------------------------------------------------------------------------------------
 
