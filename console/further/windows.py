@@ -3,12 +3,13 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 
-from PySide6.QtCore import QByteArray, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from console.further.window import FurtherWindow, Kind
 from console.hearers import Hearers
 from console.layouts.kept import KeptWindow
+from console.layouts.placing import stand
 
 Makers = Mapping[Kind, Callable[[], QWidget]]
 """Kind → what builds the content of such a window."""
@@ -39,13 +40,7 @@ class FurtherWindows(QObject):
         return tuple(window.content for window in self._windows if window.kind is kind)
 
     def open(self, kind: Kind) -> FurtherWindow:
-        window = FurtherWindow(kind, self._makers[kind]())
-        window.held = self._held
-        window.closed.connect(lambda: self._forget(window))
-        window.kept_open.connect(self.kept_open)
-        self._windows.append(window)
-        self._hearers.add(window.content)
-        self.opened.emit(window)
+        window = self._make(kind)
         window.show()
         window.setFocus()
         return window
@@ -71,11 +66,12 @@ class FurtherWindows(QObject):
         for one in kept:
             window = next((found for found in free if found.kind is one.kind), None)
             if window is None:
-                window = self.open(one.kind)
+                window = self._make(one.kind)
                 _show_looks(window.content, one.looks)
             else:
                 free.remove(window)
-            window.restoreGeometry(QByteArray(one.geometry))
+            stand(window, one.geometry)
+            window.show()
 
     def close_rest(self, kept: Iterable[KeptWindow]) -> None:
         """Close what `restore` would have no place for."""
@@ -87,6 +83,16 @@ class FurtherWindows(QObject):
 
     def close_all(self) -> None:
         self.close_rest(())
+
+    def _make(self, kind: Kind) -> FurtherWindow:
+        window = FurtherWindow(kind, self._makers[kind]())
+        window.held = self._held
+        window.closed.connect(lambda: self._forget(window))
+        window.kept_open.connect(self.kept_open)
+        self._windows.append(window)
+        self._hearers.add(window.content)
+        self.opened.emit(window)
+        return window
 
     def _hold_all(self, *, held: bool) -> None:
         self._held = held

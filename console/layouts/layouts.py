@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, QRect, Qt, QTimer
+from PySide6.QtCore import QByteArray, QEvent, QObject, QRect, QTimer
 from PySide6.QtWidgets import QWidget
 
 from console.docks import Docks
@@ -10,7 +10,7 @@ from console.further.windows import FurtherWindows
 from console.layouts.kept import LAYOUT_VERSION, KeptLayouts, Layout
 from console.layouts.monitors import Monitors, set_key
 from console.layouts.page import LayoutsPage
-from console.layouts.placing import brought_in, is_reachable
+from console.layouts.placing import FILLS, bring_in, stand
 from widgets.map.switch import Switch
 
 if TYPE_CHECKING:
@@ -21,7 +21,6 @@ _REST_MS = 1000
 _MOVING = frozenset(
     {QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.WindowStateChange, QEvent.Type.Show, QEvent.Type.Hide}
 )
-_FILLS = Qt.WindowState.WindowFullScreen | Qt.WindowState.WindowMaximized
 
 
 class Layouts(QObject):
@@ -135,7 +134,7 @@ class Layouts(QObject):
         grounds = [monitor.available for monitor in self._monitors.present]
         if grounds:
             for window in (self._window, *self._movable()):
-                _bring_in(window, grounds)
+                bring_in(window, grounds)
 
     # -- inside ---------------------------------------------------------------------------------------------
 
@@ -158,7 +157,7 @@ class Layouts(QObject):
         insisted, self._put_back = self._put_back, set()
         for window in self._movable():
             place = self._places.get(window)
-            if place is None or window in insisted or window.geometry() == place or window.windowState() & _FILLS:
+            if place is None or window in insisted or window.geometry() == place or window.windowState() & FILLS:
                 continue
             window.setGeometry(place)
             self._put_back.add(window)
@@ -168,7 +167,7 @@ class Layouts(QObject):
 
     def _apply(self, layout: Layout) -> None:
         self._places.clear()
-        stands = self._window.restoreGeometry(QByteArray(layout.geometry))
+        stands = stand(self._window, layout.geometry)
         if not (stands and self._restore_docks(QByteArray(layout.state))):
             self._docks.lay_out()
         self._further.restore(layout.further)
@@ -189,19 +188,3 @@ class Layouts(QObject):
     def _state(self) -> Layout:
         geometry, state = self._window.saveGeometry(), self._window.saveState(LAYOUT_VERSION)
         return Layout(bytes(geometry.data()), bytes(state.data()), self._further.kept())
-
-
-def _bring_in(window: QWidget, grounds: list[QRect]) -> None:
-    frame = window.frameGeometry()
-    if is_reachable(frame, grounds):
-        return
-    filled = window.windowState() & _FILLS
-    if filled:
-        window.showNormal()
-        frame = window.frameGeometry()
-    within, place = window.geometry(), brought_in(frame, grounds)
-    left, top = within.left() - frame.left(), within.top() - frame.top()
-    right, bottom = frame.right() - within.right(), frame.bottom() - within.bottom()
-    window.setGeometry(place.adjusted(left, top, -right, -bottom))
-    if filled:
-        window.setWindowState(window.windowState() | filled)
