@@ -61,7 +61,7 @@ WINDOW_ACTS: dict[str, tuple[tuple[WindowAct, ...], ...]] = {
             WindowAct("go_lanes", QT_TRANSLATE_NOOP("Menus", "Go to the time line"), ("Ctrl+6",)),
         ),
         (
-            WindowAct("new_wall_map", QT_TRANSLATE_NOOP("Menus", "New wall map"), ("F9",)),
+            WindowAct("new_wall_map", QT_TRANSLATE_NOOP("Menus", "New wall map"), ("Shift+F12",)),
             WindowAct("new_queue", QT_TRANSLATE_NOOP("Menus", "New queue window"), ("Shift+F9",)),
             WindowAct("new_figures", QT_TRANSLATE_NOOP("Menus", "New figures window"), ("F12",)),
         ),

@@ -3,7 +3,7 @@
 from enum import Enum
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 
@@ -40,9 +40,13 @@ class FurtherWindow(QWidget):
         self.resize(*_SIZES[kind])
         self._retranslate()
 
+    def dismiss(self) -> None:
+        """Close it, held or not."""
+        self.held = False
+        self.close()
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        """The system asks for it when a hand has; the program itself is not asked back."""
-        if self.held and event.spontaneous():
+        if self.held and not _is_session_ending():
             event.ignore()
             self.kept_open.emit()
             return
@@ -69,3 +73,9 @@ class FurtherWindow(QWidget):
             Kind.FIGURES: self.tr("Figures"),
         }
         self.setWindowTitle(titles[self.kind])
+
+
+def _is_session_ending() -> bool:
+    """Whoever logs out of the desktop has not closed a window by accident."""
+    app = QGuiApplication.instance()
+    return isinstance(app, QGuiApplication) and app.isSavingSession()

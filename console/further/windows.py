@@ -79,7 +79,7 @@ class FurtherWindows(QObject):
         for window in self.windows:
             room[window.kind] -= 1
             if room[window.kind] < 0:
-                window.close()
+                window.dismiss()
 
     def close_all(self) -> None:
         self.close_rest(())

@@ -64,6 +64,8 @@ class LayoutsPage(QDialog):
         lower.addWidget(self._save)
         self._hint.setWordWrap(True)
         self._close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        # Enter belongs to the list and to the name.
+        self._close.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
         column = QVBoxLayout(self)
         column.addLayout(upper, 1)
         column.addWidget(self._hint)

@@ -32,6 +32,10 @@ from widgets.words.times import clock_time_to_second, countdown_text
 _OUT = (OutageState.CONFIRMED, OutageState.PROBABLE, OutageState.PLANNED)
 
 
+_NUMBER_WIDTH = 130
+"""Pixels: seven digits with their separators, or a heading."""
+
+
 class _Row(NamedTuple):
     """`head` rows say what the columns below them are; what is `late` is marked."""
 
@@ -95,7 +99,7 @@ class FiguresBoard(QWidget):
         table.horizontalHeader().hide()
         table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         for column in (1, 2):
-            table.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+            table.setColumnWidth(column, _NUMBER_WIDTH)
         font = table.font()
         font.setPointSizeF(font.pointSizeF() * 1.25)
         table.setFont(font)
@@ -167,7 +171,7 @@ class FiguresBoard(QWidget):
             self._table.setItem(number, column, item)
             side = Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft
             item.setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
-        if item.text() == text:
+        elif item.text() == text:
             return
         item.setText(text)
         font = self._table.font()

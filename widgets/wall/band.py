@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from models.rules.rule_book import RuleBook
@@ -64,7 +64,8 @@ class Band(QWidget):
 
     def sizeHint(self) -> QSize:
         lines = 2.6 if self._blind_since is None else 3.5
-        return QSize(600, round(self.digit * lines))
+        cells = self.cells()
+        return QSize(600, round((self._fitting(cells) if cells else self.digit) * lines))
 
     def cells(self) -> tuple[Cell, ...]:
         """What stands there, from left to right."""
@@ -81,6 +82,10 @@ class Band(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self._show()
         super().changeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.updateGeometry()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from datetime import datetime
 
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.changes import Change
@@ -66,7 +65,3 @@ class WallMap(QWidget):
             return
         if width > 0:
             self.map.show_place(x, y, width)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.band.updateGeometry()
