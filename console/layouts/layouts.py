@@ -117,6 +117,8 @@ class Layouts(QObject):
 
     def _on_monitors(self) -> None:
         self._in_change = False
+        if self._left:
+            return
         self._places.clear()
         monitors = set_key(self._monitors.present)
         before, self._set = self._set, monitors

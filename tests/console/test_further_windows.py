@@ -141,6 +141,18 @@ def test_a_locked_layout_holds_docks_and_windows(seat: Seat) -> None:
     assert seat.window.arrangement.further.windows == ()
 
 
+def test_a_locked_window_that_was_dragged_away_goes_back(seat: Seat) -> None:
+    window = opened(seat, "new_figures")
+    window.setGeometry(40, 60, 500, 400)
+    layouts = seat.window.arrangement.layouts
+    seat.qtbot.waitUntil(lambda: layouts._places.get(window) == window.geometry())
+    layouts.lock.turn_on()
+    place = window.geometry()
+    window.move(200, 200)
+    assert window.geometry() != place
+    seat.qtbot.waitUntil(lambda: window.geometry() == place)
+
+
 def test_a_closed_one_hears_nothing_more(seat: Seat) -> None:
     window = opened(seat, "new_figures")
     seat.window.show_now(wall_clock())
