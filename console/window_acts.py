@@ -62,7 +62,7 @@ WINDOW_ACTS: dict[str, tuple[tuple[WindowAct, ...], ...]] = {
         ),
         (
             WindowAct("new_wall_map", QT_TRANSLATE_NOOP("Menus", "New wall map"), ("Shift+F12",)),
-            WindowAct("new_queue", QT_TRANSLATE_NOOP("Menus", "New queue window"), ("Shift+F9",)),
+            WindowAct("new_queue", QT_TRANSLATE_NOOP("Menus", "New queue window"), ("Ctrl+Shift+F12",)),
             WindowAct("new_figures", QT_TRANSLATE_NOOP("Menus", "New figures window"), ("F12",)),
         ),
         (
