@@ -52,7 +52,7 @@ def open_console(app: QApplication, database: Path, *, feed: tuple[str, ...]) ->
         window.map.picture_complete.connect(loop.quit)
         window.resize(*SCREEN)
         window.show()
-        window.restore_layout(None)
+        window.arrangement.layouts.reset()
 
     console.opened.connect(show)
     console.failed.connect(lambda _words: loop.exit(1))

@@ -24,6 +24,7 @@ from console.entry_window import EntryWindow
 from console.feeds import PositionFeed, StoredPositions
 from console.grounds import Grounds
 from console.language import Language
+from console.layouts.kept import KeptLayouts
 from console.looks import Looks
 from console.map_picture.saving import MapSaving
 from console.places import ground_folder
@@ -193,6 +194,7 @@ class Console(QObject):
             now=self._options.clock(),
             account=account,
             looks=Looks(self._settings, account.id),
+            layouts=KeptLayouts(self._settings, account.id),
         )
         window.language_wanted.connect(self._use_language)
         window.theme_wanted.connect(self._use_theme)
@@ -288,5 +290,5 @@ class Console(QObject):
 
     def _keep_layout(self) -> None:
         if self.window is not None and self.account is not None:
-            self._settings.keep_layout(self.account.id, self.window.layout_state())
+            self.window.arrangement.layouts.leave()
             self.window.looks.keep()

@@ -35,6 +35,11 @@ class Courier(QObject):
         """Only the newest arrives."""
         self._bring(slot, news)
 
+    def forget(self, part: object) -> None:
+        """Nothing that waits for a slot of `part` arrives."""
+        for slot in [slot for slot in self._waiting if getattr(slot, "__self__", None) is part]:
+            del self._waiting[slot]
+
     def deliver_all(self) -> None:
         """At once, for a window that nobody sees yet."""
         while self._waiting:

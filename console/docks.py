@@ -1,6 +1,8 @@
 """The parts around the map: queue, inspector, crews and their time line, each in a dock that can be closed, moved
 and taken out."""
 
+from functools import partial
+
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QAbstractButton, QDockWidget, QMainWindow, QWidget
 
@@ -37,6 +39,8 @@ class Docks(QObject):
             dock.setObjectName(name)
             dock.setWidget(widget)
             window.addDockWidget(where, dock)
+            for renamed in (dock.topLevelChanged, dock.featuresChanged):
+                renamed.connect(partial(self._name_buttons, dock))
             self._docks[name] = dock
 
     def __getitem__(self, name: str) -> QDockWidget:
@@ -55,8 +59,23 @@ class Docks(QObject):
         self.bring_up(name)
         self._docks[name].widget().setFocus()
 
+    @property
+    def floating(self) -> tuple[QDockWidget, ...]:
+        """Those that are taken out of the window."""
+        return tuple(dock for dock in self._docks.values() if dock.isFloating())
+
+    def hold(self) -> None:
+        """From now on none can be moved, taken out or closed."""
+        for dock in self._docks.values():
+            dock.setFeatures(QDockWidget.DockWidgetFeature.NoDockWidgetFeatures)
+
+    def let_go(self) -> None:
+        feature = QDockWidget.DockWidgetFeature
+        for dock in self._docks.values():
+            dock.setFeatures(feature.DockWidgetClosable | feature.DockWidgetMovable | feature.DockWidgetFloatable)
+
     def lay_out(self) -> None:
-        """As at the first start."""
+        """The sizes of the first start."""
         width, height = self._window.width(), self._window.height()
         queue, inspector, crews = (self._docks[name] for name in ("queue", "inspector", "crews"))
         across, down = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
@@ -87,8 +106,8 @@ class Docks(QObject):
             self._docks[name].setWindowTitle(title)
             self._name_buttons(self._docks[name])
 
-    def _name_buttons(self, dock: QDockWidget) -> None:
-        """Qt names the two buttons of a dock once, in the language of its making."""
+    def _name_buttons(self, dock: QDockWidget, _news: object = None) -> None:
+        """Qt names the two buttons of a dock when it makes them and when it moves the dock, in words of its own."""
         words = {
             "qt_dockwidget_closebutton": (self.tr("Close"), self.tr("Closes this part of the window")),
             "qt_dockwidget_floatbutton": (self.tr("Float"), self.tr("Takes this part out of the window, or back")),

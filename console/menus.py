@@ -71,8 +71,10 @@ class Menus(QObject):
             "file": self.tr("&File"),
             "edit": self.tr("&Edit"),
             "order": self.tr("&Order"),
+            "queue": self.tr("&Queue"),
             "map": self.tr("&Map"),
             "view": self.tr("&View"),
+            "window": self.tr("&Window"),
             "help": self.tr("&Help"),
         }
         for name, title in titles.items():

@@ -11,6 +11,7 @@ PARTS: dict[str, str] = {
     "map": QT_TRANSLATE_NOOP("PartKeys", "Map"),
     "messages": QT_TRANSLATE_NOOP("PartKeys", "Messages"),
     "line": QT_TRANSLATE_NOOP("PartKeys", "Command line"),
+    "further": QT_TRANSLATE_NOOP("PartKeys", "Further windows"),
 }
 
 PART_KEYS: dict[tuple[str, tuple[str, ...]], str] = {
@@ -42,5 +43,7 @@ PART_KEYS: dict[tuple[str, tuple[str, ...]], str] = {
     ("line", ("Return",)): QT_TRANSLATE_NOOP("PartKeys", "Do what the preview says"),
     ("line", ("Tab",)): QT_TRANSLATE_NOOP("PartKeys", "Write the entry in full"),
     ("line", ("Up", "Down")): QT_TRANSLATE_NOOP("PartKeys", "Earlier lines; choose what is meant"),
+    ("further", ("F11",)): QT_TRANSLATE_NOOP("PartKeys", "Full screen, and back"),
+    ("further", ("Esc",)): QT_TRANSLATE_NOOP("PartKeys", "Back from full screen"),
 }
 """(part, portable keys, each of which does it) → what it does, in English."""

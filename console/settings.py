@@ -1,26 +1,14 @@
-"""What the console remembers of its user: language, theme, window, docks, base map. Never anything of the work."""
+"""What the console remembers of its user: language, theme, layouts, looks, base map. Never anything of the work."""
 
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QSettings
 
 from console.places import settings_file
 
 _OWNER_ONLY = 0o600
-
-_LAYOUT_VERSION = 2
-"""Counted up when docks are added or renamed: an old layout is then left aside instead of half applied."""
-
-
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """Where the window stands and how its docks are. How its parts look inside is `console.looks`."""
-
-    geometry: QByteArray
-    state: QByteArray
 
 
 class Settings:
@@ -44,22 +32,6 @@ class Settings:
     @theme.setter
     def theme(self, name: str) -> None:
         self._store.setValue("theme", name)
-
-    def layout(self, account: str) -> Layout | None:
-        """What `account` left, or None for the first time or an older layout."""
-        key = f"layout/{account}"
-        if self._store.value(f"{key}/version", type=int) != _LAYOUT_VERSION:
-            return None
-        geometry, state = self._store.value(f"{key}/geometry"), self._store.value(f"{key}/state")
-        if not isinstance(geometry, QByteArray) or not isinstance(state, QByteArray):
-            return None
-        return Layout(geometry, state)
-
-    def keep_layout(self, account: str, layout: Layout) -> None:
-        key = f"layout/{account}"
-        self._store.setValue(f"{key}/version", _LAYOUT_VERSION)
-        self._store.setValue(f"{key}/geometry", layout.geometry)
-        self._store.setValue(f"{key}/state", layout.state)
 
     def texts(self, group: str) -> dict[str, str]:
         """What was kept under `group`; empty if nothing was."""

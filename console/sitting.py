@@ -23,6 +23,7 @@ from models.rules.rule_book import RuleBook
 from models.store.engine import sqlite_driver
 from widgets.command_line.writing import line_of
 from widgets.map.crew_trails import TRAIL_SPAN
+from widgets.map.map_view import MapView
 from widgets.message_bar import Level
 from widgets.words.acts import act_done
 from widgets.words.refusals import refusal_text
@@ -71,8 +72,8 @@ class Sitting(QObject):
         window.archived_wanted.connect(desk.bring_back)
         desk.brought_back.connect(self._show_brought_back)
         window.base_map_wanted.connect(self._open_base_map)
-        window.map.trails.wanted.connect(self._read_trails)
-        desk.trails_read.connect(window.map.trails.show_points)
+        window.arrangement.map_opened.connect(self._serve_map)
+        self._serve_map(window.map)
         base_maps.refused.connect(self._show_base_map_refusal)
         base_maps.settled.connect(self._withdraw_base_map_refusal)
 
@@ -151,11 +152,15 @@ class Sitting(QObject):
     def _show_wrong_fix(self, fix: Fix) -> None:
         self.window.show_wrong_fix(fix, self._clock())
 
+    def _serve_map(self, map_view: MapView) -> None:
+        map_view.trails.wanted.connect(self._read_trails)
+        self._desk.trails_read.connect(map_view.trails.show_points)
+
     def _read_trails(self, crews: tuple[CrewId, ...]) -> None:
         self._desk.read_trails(crews, self._clock() - TRAIL_SPAN)
 
     def _show_blind(self, since: datetime | None) -> None:
-        self.window.strip.show_blind(since)
+        self.window.show_blind(since)
         if since is None:
             self.window.messages.withdraw("blind")
             self.window.map.trails.ask_again()

@@ -37,7 +37,7 @@ class Snapshot(QObject):
 
     def _on_opened(self, window: MainWindow) -> None:
         window.resize(*self._size)
-        window.restore_layout(None)
+        window.arrangement.layouts.reset()
         window.map.picture_complete.connect(lambda: self._ready("map"))
         self._console.tracks.moved.connect(lambda _: self._ready("positions"))
 

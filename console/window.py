@@ -12,16 +12,18 @@ from PySide6.QtWidgets import QMainWindow, QToolBar
 from console.act_menus import ActMenus
 from console.acts_page import ActsPage
 from console.announcements import Announcements
+from console.arrangement import Arrangement
 from console.attention import Attention
 from console.comfort import Comfort
 from console.command_line import CommandLine
 from console.courier import Courier
 from console.docks import Docks
+from console.hearers import Hearers
+from console.layouts.kept import KeptLayouts
 from console.looks import Looks
 from console.menus import Menus
 from console.queue_acts import QueueActs
 from console.reaching import Reaching
-from console.settings import Layout
 from console.several_acts import SeveralActs
 from console.spot import SpotPicking
 from console.undoing import Undoing
@@ -81,6 +83,7 @@ class MainWindow(QMainWindow):
         now: datetime,
         account: Account,
         looks: Looks,
+        layouts: KeptLayouts,
     ) -> None:
         super().__init__()
         self._picture = picture
@@ -104,6 +107,7 @@ class MainWindow(QMainWindow):
         self.strip = StatusStrip(theme=theme)
         self.search = SearchField(picture=picture, territory=territory)
         self._courier = Courier(self)
+        self.hearers = Hearers(self._courier, theme, territory)
         self.menus = Menus(self, self.book)
         self.several = SeveralActs(
             self,
@@ -141,6 +145,18 @@ class MainWindow(QMainWindow):
         looks.add("queue", self.queue)
         looks.add("lanes", self.lanes)
         looks.add("keys", self.book)
+        self.hearers.add(self.strip, self.queue, self.inspector, self.crews, self.lanes, self.map, self.reaching)
+        self.hearers.add(self.messages, self.search, self.command_line, self.several, self.attention)
+        self.arrangement = Arrangement(
+            self,
+            picture=picture,
+            rules=rules,
+            prepare=prepare,
+            docks=self._docks,
+            hearers=self.hearers,
+            kept=layouts,
+            now=now,
+        )
         self._connect()
         self._retranslate()
 
@@ -154,12 +170,10 @@ class MainWindow(QMainWindow):
 
     def show_changes(self, changes: tuple[Change, ...]) -> None:
         """The same for what no entry did: orders that left for the archive or came back."""
-        for widget in (self.queue, self.inspector, self.crews, self.lanes, self.map, self.reaching, self.command_line):
-            self._courier.bring_changes(widget.show_changes, changes)
+        self.hearers.show_changes(changes)
 
     def show_fixes(self, fixes: Mapping[CrewId, Fix], now: datetime) -> None:
-        for widget in (self.map, self.crews, self.lanes, self.inspector, self.reaching):
-            self._courier.bring_newest(widget.show_fixes, fixes, now)
+        self.hearers.show_fixes(fixes, now)
         self._wrong_clocks.show_fixes(fixes)
 
     def show_wrong_fix(self, fix: Fix, now: datetime) -> None:
@@ -167,13 +181,8 @@ class MainWindow(QMainWindow):
         self._wrong_clocks.show_wrong(fix, now)
 
     def show_now(self, now: datetime) -> None:
-        timed = (self.queue, self.inspector, self.crews, self.lanes, self.map, self.messages, self.command_line)
-        for widget in (self.strip, *timed):
-            self._courier.bring_newest(widget.show_now, now)
+        self.hearers.show_now(now)
         self._courier.bring_newest(self._announcements.show_now, now)
-        self.several.show_now(now)
-        self._courier.bring_newest(self.reaching.show_now, now)
-        self.attention.show_now(now)
 
     @property
     def up_to_date(self) -> bool:
@@ -186,17 +195,15 @@ class MainWindow(QMainWindow):
         self._courier.bring_newest(partial(self.command_line.show_done, command))
         self._courier.bring_newest(partial(self.several.show_done, command))
 
+    def show_blind(self, since: datetime | None) -> None:
+        """Nothing of the database is read since then; None: it is again."""
+        self.hearers.show_blind(since)
+
     def show_theme(self, theme: Theme) -> None:
-        parts = (self.queue, self.crews, self.lanes, self.inspector, self.map, self.messages, self.strip)
-        for widget in (*parts, self.command_line):
-            widget.show_theme(theme)
-        self.several.show_theme(theme)
+        self.hearers.show_theme(theme)
 
     def show_territory(self, territory: Territory) -> None:
-        self.map.show_territory(territory)
-        self.search.show_territory(territory)
-        self.reaching.show_territory(territory)
-        self.inspector.show_territory(territory)
+        self.hearers.show_territory(territory)
 
     def go_to_item(self, key: str) -> None:
         """To an order or crew; one that has no row, because the filter leaves it out or because it is archived, is
@@ -219,14 +226,7 @@ class MainWindow(QMainWindow):
         self.queue.begin()
         self.queue.setFocus()
 
-    # -- layout ---------------------------------------------------------------------------------------------
-
-    def restore_layout(self, layout: Layout | None) -> None:
-        if layout is None or not (self.restoreGeometry(layout.geometry) and self.restoreState(layout.state)):
-            self._docks.lay_out()
-
-    def layout_state(self) -> Layout:
-        return Layout(self.saveGeometry(), self.saveState())
+    # -- Qt -------------------------------------------------------------------------------------------------
 
     def sizeHint(self) -> QSize:
         return QSize(1600, 900)
@@ -294,9 +294,9 @@ class MainWindow(QMainWindow):
         new_report = menus.action("new_report")
         new_report.setEnabled(may_send(RegisterReport, self._account))
         menus.fill_with("order", lambda menu: self._act_menus.fill(menu, first=new_report))
-        menus["view"].addSeparator()
+        menus["window"].addSeparator()
         for name in self._docks.names:
-            menus["view"].addAction(self._docks[name].toggleViewAction())
+            menus["window"].addAction(self._docks[name].toggleViewAction())
 
     def _retranslate(self) -> None:
         self.setWindowTitle(self.tr("Yike – dispatch console"))
@@ -315,25 +315,37 @@ class MainWindow(QMainWindow):
         self.inspector.requested.connect(self.requested)
         self.several.requested.connect(self.requested)
         self._undoing.requested.connect(self.requested)
-        for source in (self.queue, self.crews, self.lanes, self.map, self.inspector):
+        for source in (self.crews, self.lanes, self.inspector):
             source.selected.connect(self._select_elsewhere)
             source.selected.connect(self.reaching.choose)
-        for source in (self.queue, self.map):
-            source.menu_wanted.connect(self._act_menus.show_order_menu)
+        self.take_queue(self.queue)
+        self.take_map(self.map)
+        self.map.menu_wanted.connect(self._act_menus.show_order_menu)
         self.crews.menu_wanted.connect(self._act_menus.show_crew_menu)
         self.lanes.menu_wanted.connect(self._act_menus.show_menu)
         self._act_menus.requested.connect(self.requested)
         self._act_menus.reach_wanted.connect(lambda crew: self.reaching.ask(Asked(of=ReachOf.CREW, key=crew)))
         self._act_menus.order_act_wanted.connect(self.begin_act)
-        self.queue.crews_wanted.connect(self._show_crews)
         self.inspector.finished.connect(self.queue.setFocus)
         self.inspector.not_ranked.connect(lambda why: self.messages.show_message("act", why, Level.REFUSAL))
-        for source in (self.crews, self.map, self.lanes):
+        for source in (self.crews, self.lanes):
             source.order_dropped.connect(self.give)
         self.lanes.opened.connect(self.go_to_item)
         self.search.found.connect(self.show_found)
         self.book.changed.connect(self._show_find_key)
         self.messages.followed.connect(lambda ids: self.go_to_item(ids[0]))
+
+    def take_queue(self, queue: OrderQueue) -> None:
+        """One of this window or of a further one: what a hand does in it is done here."""
+        queue.selected.connect(self._select_elsewhere)
+        queue.selected.connect(self.reaching.choose)
+        queue.menu_wanted.connect(self._act_menus.show_order_menu)
+        queue.crews_wanted.connect(self._show_crews)
+
+    def take_map(self, map_view: MapView) -> None:
+        map_view.selected.connect(self._select_elsewhere)
+        map_view.selected.connect(self.reaching.choose)
+        map_view.order_dropped.connect(self.give)
 
     def _select_elsewhere(self, ids: tuple[str, ...]) -> None:
         """What keys act on follows at once; what only marks it follows a turn later. That goes to the one that told,
@@ -341,11 +353,13 @@ class MainWindow(QMainWindow):
         for widget in (self.queue, self.inspector):
             if widget is not self.sender():
                 widget.select(ids)
-        for marks in (self.map, self.crews, self.lanes):
-            self._courier.bring_newest(marks.select, ids)
+        further = (queue.select for queue in self.arrangement.queues)
+        for mark in (self.map.select, self.crews.select, self.lanes.select, *further):
+            self._courier.bring_newest(mark, ids)
 
     def _show_crews(self, order: OrderId) -> None:
         self._docks.bring_up("inspector")
+        self.activateWindow()  # the order may stand in another one
         self.inspector.show_crews(order)
 
     def give(self, order: OrderId, crew: CrewId) -> None:

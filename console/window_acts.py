@@ -38,6 +38,23 @@ WINDOW_ACTS: dict[str, tuple[tuple[WindowAct, ...], ...]] = {
         ),
     ),
     "order": ((WindowAct("new_report", QT_TRANSLATE_NOOP("Menus", "New report …"), ("Ctrl+N",)),),),
+    "queue": (
+        (
+            WindowAct("queue_filters", QT_TRANSLATE_NOOP("Menus", "Saved filters"), ("F6",)),
+            WindowAct("queue_save_filter", QT_TRANSLATE_NOOP("Menus", "Save this filter …"), ("Shift+F6",)),
+            WindowAct("queue_all", QT_TRANSLATE_NOOP("Menus", "Show all orders"), ("F3",)),
+            WindowAct("seat_stations", QT_TRANSLATE_NOOP("Menus", "Stations of this seat …"), ("Shift+F3",)),
+            WindowAct("queue_columns", QT_TRANSLATE_NOOP("Menus", "Columns of the queue …"), ("Ctrl+Shift+K",)),
+        ),
+        (
+            WindowAct("group_none", QT_TRANSLATE_NOOP("Menus", "Queue without groups")),
+            WindowAct("group_station", QT_TRANSLATE_NOOP("Menus", "Group the queue by station")),
+            WindowAct("group_grid", QT_TRANSLATE_NOOP("Menus", "Group the queue by grid")),
+            WindowAct("group_outage", QT_TRANSLATE_NOOP("Menus", "Group the queue by outage")),
+            WindowAct("group_next", QT_TRANSLATE_NOOP("Menus", "Next grouping of the queue"), ("Ctrl+G",)),
+            WindowAct("fold_groups", QT_TRANSLATE_NOOP("Menus", "Fold or unfold all groups"), ("Ctrl+Shift+E",)),
+        ),
+    ),
     "map": (
         (
             WindowAct("fit", QT_TRANSLATE_NOOP("Menus", "Show the whole territory"), ("Ctrl+0",)),
@@ -61,21 +78,6 @@ WINDOW_ACTS: dict[str, tuple[tuple[WindowAct, ...], ...]] = {
             WindowAct("go_lanes", QT_TRANSLATE_NOOP("Menus", "Go to the time line"), ("Ctrl+6",)),
         ),
         (
-            WindowAct("queue_filters", QT_TRANSLATE_NOOP("Menus", "Saved filters"), ("F6",)),
-            WindowAct("queue_save_filter", QT_TRANSLATE_NOOP("Menus", "Save this filter …"), ("Shift+F6",)),
-            WindowAct("queue_all", QT_TRANSLATE_NOOP("Menus", "Show all orders"), ("F3",)),
-            WindowAct("seat_stations", QT_TRANSLATE_NOOP("Menus", "Stations of this seat …"), ("Shift+F3",)),
-            WindowAct("queue_columns", QT_TRANSLATE_NOOP("Menus", "Columns of the queue …"), ("Ctrl+Shift+K",)),
-        ),
-        (
-            WindowAct("group_none", QT_TRANSLATE_NOOP("Menus", "Queue without groups")),
-            WindowAct("group_station", QT_TRANSLATE_NOOP("Menus", "Group the queue by station")),
-            WindowAct("group_grid", QT_TRANSLATE_NOOP("Menus", "Group the queue by grid")),
-            WindowAct("group_outage", QT_TRANSLATE_NOOP("Menus", "Group the queue by outage")),
-            WindowAct("group_next", QT_TRANSLATE_NOOP("Menus", "Next grouping of the queue"), ("Ctrl+G",)),
-            WindowAct("fold_groups", QT_TRANSLATE_NOOP("Menus", "Fold or unfold all groups"), ("Ctrl+Shift+E",)),
-        ),
-        (
             WindowAct("dark", QT_TRANSLATE_NOOP("Menus", "Dark theme")),
             WindowAct("light", QT_TRANSLATE_NOOP("Menus", "Light theme")),
             WindowAct("dark-contrast", QT_TRANSLATE_NOOP("Menus", "Dark, high contrast")),
@@ -97,6 +99,18 @@ WINDOW_ACTS: dict[str, tuple[tuple[WindowAct, ...], ...]] = {
         (
             WindowAct("zh_CN", "简体中文"),
             WindowAct("en", "English"),
+        ),
+    ),
+    "window": (
+        (
+            WindowAct("new_wall_map", QT_TRANSLATE_NOOP("Menus", "New wall map"), ("Shift+F12",)),
+            WindowAct("new_queue", QT_TRANSLATE_NOOP("Menus", "New queue window"), ("Ctrl+Shift+F12",)),
+            WindowAct("new_figures", QT_TRANSLATE_NOOP("Menus", "New figures window"), ("F12",)),
+        ),
+        (
+            WindowAct("layouts", QT_TRANSLATE_NOOP("Menus", "Layouts …"), ("Shift+F11",)),
+            WindowAct("reset_layout", QT_TRANSLATE_NOOP("Menus", "Layout as shipped")),
+            WindowAct("lock_layout", QT_TRANSLATE_NOOP("Menus", "Lock the layout"), ("Ctrl+F11",)),
         ),
     ),
     "help": (

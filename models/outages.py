@@ -155,6 +155,13 @@ class OutageAreas:
             return None
         return STATE_OF_CODE[int(np.argmax(self._votes[:, row] > 0))]
 
+    def totals(self) -> dict[OutageState, tuple[int, int]]:
+        """Areas in each state, and the customers in them."""
+        codes = self.codes
+        areas = np.bincount(codes, minlength=len(STATE_OF_CODE))
+        customers = np.bincount(codes, weights=self._customers, minlength=len(STATE_OF_CODE))
+        return {state: (int(areas[code]), int(customers[code])) for state, code in _CODE.items()}
+
     def grid_shares(self) -> Floats:
         """(grids, states) share of each grid's customers in each state, by code; code 0 is what is supplied."""
         states = len(STATE_OF_CODE)

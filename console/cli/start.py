@@ -143,14 +143,8 @@ class Program(QObject):
         if self._options.snapshot is not None:
             window.show()
             return
-        assert self._console is not None and self._console.account is not None
         window.closing.connect(self._app.quit)
-        layout = self._settings.layout(self._console.account.id)
-        if layout is None:
-            window.showMaximized()
-        else:
-            window.show()
-        window.restore_layout(layout)
+        window.arrangement.layouts.restore()
         window.looks.restore()
 
     # -- the welcome page -----------------------------------------------------------------------------------

@@ -920,6 +920,13 @@
     </message>
 </context>
 <context>
+    <name>Arrangement</name>
+    <message>
+        <source>The layout is locked: no window closes by accident. Window, “Lock the layout” unlocks it.</source>
+        <translation>布局已锁定，窗口不会被误关。如需解锁，请在“窗口”菜单取消“锁定布局”。</translation>
+    </message>
+</context>
+<context>
     <name>AttachEditor</name>
     <message>
         <source>A new order</source>
@@ -939,6 +946,29 @@
     <message>
         <source>This is the sound for a limit that has passed.</source>
         <translation>这是超时的提示音。</translation>
+    </message>
+</context>
+<context>
+    <name>Band</name>
+    <message>
+        <source>Figures</source>
+        <translation>统计</translation>
+    </message>
+    <message>
+        <source>Next limit</source>
+        <translation>最近时限</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>Stale positions</source>
+        <translation>定位异常</translation>
+    </message>
+    <message>
+        <source>{word}: {number}</source>
+        <translation>{word}：{number}</translation>
     </message>
 </context>
 <context>
@@ -2399,6 +2429,112 @@
     </message>
 </context>
 <context>
+    <name>Figures</name>
+    <message>
+        <source>Off duty</source>
+        <translation>离岗</translation>
+    </message>
+    <message>
+        <source>On a break</source>
+        <translation>休息</translation>
+    </message>
+    <message>
+        <source>On site</source>
+        <translation>现场</translation>
+    </message>
+    <message>
+        <source>On the way</source>
+        <translation>途中</translation>
+    </message>
+    <message>
+        <source>Standby</source>
+        <translation>待命</translation>
+    </message>
+    <message>
+        <source>To call back</source>
+        <translation>待回访</translation>
+    </message>
+    <message>
+        <source>To dispatch</source>
+        <translation>待派单</translation>
+    </message>
+    <message>
+        <source>With an order</source>
+        <translation>作业</translation>
+    </message>
+    <message>
+        <source>■ The database has been out of reach for {age}: everything here is of {time}.</source>
+        <translation>■ 数据库已失联{age}，以下均为{time}时的情况。</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresBoard</name>
+    <message>
+        <source>All open orders</source>
+        <translation>在办合计</translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation>台区</translation>
+    </message>
+    <message>
+        <source>Counted at {at}.</source>
+        <translation>统计时刻{at}。</translation>
+    </message>
+    <message>
+        <source>Counted at {at}; the newest change is of {changed}. Positions are stale after {limit}.</source>
+        <translation>统计时刻{at}，最近一次变更{changed}。定位超过{limit}未更新即为异常。</translation>
+    </message>
+    <message>
+        <source>Crews</source>
+        <translation>队伍</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>户数</translation>
+    </message>
+    <message>
+        <source>Figures of the room</source>
+        <translation>当班统计</translation>
+    </message>
+    <message>
+        <source>Next limit</source>
+        <translation>最近时限</translation>
+    </message>
+    <message>
+        <source>Next limit: order {order}</source>
+        <translation>最近时限：工单{order}</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>On duty, position stale or missing</source>
+        <translation>在岗，定位异常</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>在办</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>Stations</source>
+        <translation>服务站</translation>
+    </message>
+    <message>
+        <source>Supply, as the orders tell</source>
+        <translation>停电情况（按工单推定）</translation>
+    </message>
+    <message>
+        <source>Work orders</source>
+        <translation>工单</translation>
+    </message>
+</context>
+<context>
     <name>FilterBar</name>
     <message>
         <source>All</source>
@@ -2563,6 +2699,21 @@
     <message>
         <source>Transformer area</source>
         <translation>台区</translation>
+    </message>
+</context>
+<context>
+    <name>FurtherWindow</name>
+    <message>
+        <source>Figures</source>
+        <translation>统计</translation>
+    </message>
+    <message>
+        <source>Wall map</source>
+        <translation>大屏地图</translation>
+    </message>
+    <message>
+        <source>Work orders, further window</source>
+        <translation>工单（副窗口）</translation>
     </message>
 </context>
 <context>
@@ -3567,6 +3718,61 @@
     </message>
 </context>
 <context>
+    <name>LayoutsPage</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Enter uses the marked layout. A name below is for saving or renaming.</source>
+        <translation>回车启用选中的布局；下方名称用于保存或改名。</translation>
+    </message>
+    <message>
+        <source>Layouts</source>
+        <translation>布局</translation>
+    </message>
+    <message>
+        <source>Layouts with a name</source>
+        <translation>已命名的布局</translation>
+    </message>
+    <message>
+        <source>Name of a layout</source>
+        <translation>布局名称</translation>
+    </message>
+    <message>
+        <source>Name, for example: storm</source>
+        <translation>名称，如：迎峰度夏</translation>
+    </message>
+    <message>
+        <source>No layout has a name yet. Type one below to save the windows as they stand now.</source>
+        <translation>还没有命名的布局。在下方输入名称，即可保存当前窗口布局。</translation>
+    </message>
+    <message>
+        <source>Really delete?</source>
+        <translation>确认删除？</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>改名</translation>
+    </message>
+    <message>
+        <source>Replace “{name}”?</source>
+        <translation>覆盖“{name}”？</translation>
+    </message>
+    <message>
+        <source>Save the present layout</source>
+        <translation>保存当前布局</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>启用</translation>
+    </message>
+</context>
+<context>
     <name>Leg</name>
     <message>
         <source>Acceptance</source>
@@ -3975,8 +4181,16 @@ A guess until somebody has checked it (D-4).</source>
         <translation>工单(&amp;O)</translation>
     </message>
     <message>
+        <source>&amp;Queue</source>
+        <translation>列表(&amp;Q)</translation>
+    </message>
+    <message>
         <source>&amp;View</source>
         <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Window</source>
+        <translation>窗口(&amp;W)</translation>
     </message>
     <message>
         <source>About this grid</source>
@@ -4071,6 +4285,14 @@ A guess until somebody has checked it (D-4).</source>
         <translation>放大文字</translation>
     </message>
     <message>
+        <source>Layout as shipped</source>
+        <translation>恢复默认布局</translation>
+    </message>
+    <message>
+        <source>Layouts …</source>
+        <translation>布局…</translation>
+    </message>
+    <message>
         <source>Light theme</source>
         <translation>浅色主题</translation>
     </message>
@@ -4079,12 +4301,28 @@ A guess until somebody has checked it (D-4).</source>
         <translation>浅色高对比度</translation>
     </message>
     <message>
+        <source>Lock the layout</source>
+        <translation>锁定布局</translation>
+    </message>
+    <message>
         <source>Log out</source>
         <translation>退出登录</translation>
     </message>
     <message>
+        <source>New figures window</source>
+        <translation>新建统计窗口</translation>
+    </message>
+    <message>
+        <source>New queue window</source>
+        <translation>新建工单窗口</translation>
+    </message>
+    <message>
         <source>New report …</source>
         <translation>受理报修…</translation>
+    </message>
+    <message>
+        <source>New wall map</source>
+        <translation>新建大屏地图</translation>
     </message>
     <message>
         <source>Next grouping of the queue</source>
@@ -4435,6 +4673,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>派出选中的队伍</translation>
     </message>
     <message>
+        <source>Back from full screen</source>
+        <translation>退出全屏</translation>
+    </message>
+    <message>
         <source>Back to now</source>
         <translation>回到现在</translation>
     </message>
@@ -4485,6 +4727,14 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Form</source>
         <translation>表单</translation>
+    </message>
+    <message>
+        <source>Full screen, and back</source>
+        <translation>全屏、退出全屏</translation>
+    </message>
+    <message>
+        <source>Further windows</source>
+        <translation>副窗口</translation>
     </message>
     <message>
         <source>Go to the order or crew</source>

@@ -242,7 +242,7 @@ def show(seat: Seat) -> None:
     seat.window.resize(1600, 900)
     with seat.qtbot.waitExposed(seat.window):
         seat.window.show()
-    seat.window.restore_layout(None)
+    seat.window.arrangement.layouts.reset()
     seat.window.activateWindow()
 
 

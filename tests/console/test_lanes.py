@@ -36,7 +36,7 @@ def test_ctrl_6_opens_the_time_line_that_a_small_window_starts_without(tmp_path:
     url, _ = make_shift(tmp_path / "room.sqlite3", report(1, received_at=wall_clock() - timedelta(minutes=5)))
     seat = open_seat(url)
     seat.window.resize(1366, 768)
-    seat.window.restore_layout(None)
+    seat.window.arrangement.layouts.reset()
     assert not seat.window.lanes.isVisible()
     seat.activate()
     seat.press(Qt.Key.Key_6, CTRL)

@@ -68,6 +68,7 @@ def new_report(seat: Seat) -> None:
 @pytest.mark.parametrize("begin", [ranking, form_of_an_act, new_report])
 def test_no_text_is_left_in_the_other_language(seat: Seat, begin: Callable[[Seat], None]) -> None:
     begin(seat)
+    seat.settle()
     english = words(seat)
     choose(seat, "简体中文")
     chinese = words(seat)
@@ -112,10 +113,8 @@ def test_every_account_finds_its_own_layout_again(tmp_path: Path, open_seat: Ope
     trigger(first, "Trails of all crews")
     consoles.close(first.console)
 
-    settings = Settings()
-    assert settings.layout(LEADER.id) is None
     again = open_seat(url)
-    again.window.restore_layout(settings.layout(DISPATCHER))
+    again.window.arrangement.layouts.restore()
     again.window.looks.restore()
     assert not dock(again.window, "crews").isVisible()
     assert not again.window.map.legend.folded

@@ -4,10 +4,9 @@ import os
 import stat
 
 import pytest
-from PySide6.QtCore import QByteArray
 
 from console.places import settings_file
-from console.settings import Layout, Settings
+from console.settings import Settings
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="file modes are POSIX")
 
@@ -43,12 +42,3 @@ def test_a_file_of_an_older_console_is_closed_to_others() -> None:
 def test_a_home_that_takes_no_file_does_not_keep_the_console_from_starting() -> None:
     settings_file().symlink_to("/nowhere/console.ini")
     assert Settings().language is None
-
-
-def test_a_layout_from_before_a_dock_was_added_is_left_aside() -> None:
-    """Half applied it would leave the new dock wherever Qt finds room."""
-    settings = Settings()
-    settings.keep_layout("li", Layout(QByteArray(b"geometry"), QByteArray(b"state")))
-    assert settings.layout("li") == Layout(QByteArray(b"geometry"), QByteArray(b"state"))
-    settings._store.setValue("layout/li/version", 1)
-    assert settings.layout("li") is None

@@ -133,6 +133,15 @@ def test_a_grid_is_dark_by_the_share_of_its_customers() -> None:
     assert shares[0].sum() == pytest.approx(1.0)
 
 
+def test_areas_and_customers_are_counted_by_state() -> None:
+    columns = ground()["areas"].columns
+    customers = int(columns["residents"][0] + columns["businesses"][0])
+    assert customers > 0
+    totals = areas_of(dark("1", "A0")).totals()
+    assert totals.pop(OutageState.PROBABLE) == (1, customers)
+    assert set(totals.values()) == {(0, 0)}
+
+
 def test_a_grid_without_customers_is_in_no_state() -> None:
     empty = ground()
     empty["areas"].columns["residents"][:] = 0

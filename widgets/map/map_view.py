@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from models.changes import Change
 from models.entities.fixes import Fix
 from models.ids import AreaCode, CrewId, OrderId
+from models.outages import OutageAreas
 from models.picture import Picture
 from models.territory.territory import Territory
 from widgets.map.base_map.control import BaseMapControl
@@ -202,6 +203,10 @@ class MapView(QWidget):
             outages=outage_looks(self._layers.outages),
             trace=self._tracing.trace,
         )
+
+    @property
+    def outages(self) -> OutageAreas:
+        return self._layers.outages
 
     def ask_for_spot(self) -> None:
         """Take the keyboard and let the next click choose a place; a drag, the wheel and the arrows still move the

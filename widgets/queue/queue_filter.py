@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from enum import Enum
+from typing import NamedTuple
 
 from models.entities.orders import OrderState
 from models.ids import StationId
@@ -57,3 +58,10 @@ class Counts:
     breached: int
     critical: int
     by_phase: dict[Phase, int]
+
+
+class Tally(NamedTuple):
+    """Open orders, and those of them that are past a limit."""
+
+    open: int
+    late: int

@@ -97,6 +97,11 @@ class QueueModel(QAbstractTableModel):
         return self._standings.counts(self._now, ~self._standings.at(self._filter.seat) & ~self._rows.mask)
 
     @property
+    def standings(self) -> Standings:
+        """All open orders, whatever the filter; to be read only."""
+        return self._standings
+
+    @property
     def new_rows(self) -> int:
         """Rows that came while the queue was frozen and stand at the end."""
         return self._rows.new

@@ -6,7 +6,7 @@ look at a few arrays.
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,7 +17,7 @@ from models.picture import Picture
 from models.rules.arrival_clocks import clocks_of
 from models.rules.rule_book import RuleBook
 from widgets.queue.grouping import Grouping, OrderLinks
-from widgets.queue.queue_filter import PHASES, Counts, Phase, QueueFilter
+from widgets.queue.queue_filter import PHASES, Counts, Phase, QueueFilter, Tally
 from widgets.words.initials import LONGEST, is_initials, masks_of, matches
 
 Slots = NDArray[np.int32]
@@ -103,6 +103,29 @@ class Standings:
             return np.ones(self.capacity, dtype=np.bool_)
         numbers = [self._stations[station] for station in stations if station in self._stations]
         return np.isin(self._table["station"], numbers)
+
+    def by_phase(self, now: datetime) -> dict[Phase, Tally]:
+        """Every phase, in the order of an order's life."""
+        return dict(zip(Phase, self._tallies("phase", len(Phase), now), strict=True))
+
+    def by_station(self, now: datetime) -> dict[StationId, Tally]:
+        """Stations that ever had an order here."""
+        return dict(zip(self._stations, self._tallies("station", len(self._stations), now), strict=True))
+
+    def nearest(self, now: datetime) -> tuple[OrderId, datetime] | None:
+        """The limit that is passed next, whose order it is and when; None if none is running that is still kept."""
+        due = np.where(self._table["open"][:, None], self._table["due"], np.inf)
+        ahead = np.where(due >= now.timestamp(), due, np.inf).min(axis=1, initial=np.inf)
+        slot = int(np.argmin(ahead)) if len(ahead) else -1
+        if slot < 0 or not np.isfinite(ahead[slot]):
+            return None
+        return self.order(slot).id, datetime.fromtimestamp(float(ahead[slot]), UTC)
+
+    def _tallies(self, column: str, count: int, now: datetime) -> list[Tally]:
+        is_open = self._table["open"]
+        late = is_open & (self._table["due"][:, 0] < now.timestamp())
+        numbers = (np.bincount(self._table[column][rows], minlength=count).tolist() for rows in (is_open, late))
+        return [Tally(*pair) for pair in zip(*numbers, strict=True)]
 
     # -- changing -------------------------------------------------------------------------------------------
 

@@ -76,7 +76,7 @@ def room(qtbot: QtBot, theme: Theme, account: Account = lived.DISPATCHER) -> Ite
     window.strip.mark_as_demo()
     with qtbot.waitSignal(window.map.picture_complete), qtbot.waitExposed(window):
         window.show()
-    window.restore_layout(None)
+    window.arrangement.layouts.reset()
     window.resize(*SIZE)
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)

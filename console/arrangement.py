@@ -1,0 +1,104 @@
+"""The windows of one seat and how they stand: further windows, layouts, and the acts about them in the menus."""
+
+from datetime import datetime
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from console.docks import Docks
+from console.further.window import Kind
+from console.further.windows import FurtherWindows
+from console.hearers import Hearers
+from console.layouts.kept import KeptLayouts
+from console.layouts.layouts import Layouts
+from models.picture import Picture
+from models.rules.rule_book import RuleBook
+from widgets.figures.board import FiguresBoard
+from widgets.figures.figures import FiguresReader
+from widgets.map.ground.drawer import Prepare
+from widgets.map.map_view import MapView
+from widgets.message_bar import Level
+from widgets.queue.order_queue import OrderQueue
+from widgets.wall.wall_map import WallMap
+
+if TYPE_CHECKING:
+    from console.window import MainWindow
+
+
+class Arrangement(QObject):
+    map_opened = Signal(object)
+    """MapView of a further window."""
+
+    def __init__(
+        self,
+        window: "MainWindow",
+        *,
+        picture: Picture,
+        rules: RuleBook,
+        prepare: Prepare,
+        docks: Docks,
+        hearers: Hearers,
+        kept: KeptLayouts,
+        now: datetime,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._picture = picture
+        self._rules = rules
+        self._prepare = prepare
+        self._hearers = hearers
+        self._now = now
+        self._reader = FiguresReader(
+            picture=picture, queue=window.queue.model, crews=window.crews.model, outages=window.map.outages
+        )
+        makers = {Kind.WALL_MAP: self._wall_map, Kind.QUEUE: self._queue, Kind.FIGURES: self._figures}
+        self.further = FurtherWindows(self, hearers=hearers, makers=makers)
+        self.layouts = Layouts(window, docks=docks, further=self.further, kept=kept)
+        self.further.kept_open.connect(self._tell_locked)
+        self._make_menus()
+        hearers.add(self)
+
+    def show_now(self, now: datetime) -> None:
+        self._now = now
+
+    @property
+    def queues(self) -> tuple[OrderQueue, ...]:
+        """Those of further windows."""
+        return tuple(queue for queue in self.further.contents(Kind.QUEUE) if isinstance(queue, OrderQueue))
+
+    def _make_menus(self) -> None:
+        menus, layouts = self._window.menus, self.layouts
+        menus.on("new_wall_map", partial(self.further.open, Kind.WALL_MAP))
+        menus.on("new_queue", partial(self.further.open, Kind.QUEUE))
+        menus.on("new_figures", partial(self.further.open, Kind.FIGURES))
+        menus.on("layouts", layouts.open_page)
+        menus.on("reset_layout", layouts.reset)
+        menus.on_switch("lock_layout", layouts.lock)
+
+    def _tell_locked(self) -> None:
+        text = self.tr("The layout is locked: no window closes by accident. Window, “Lock the layout” unlocks it.")
+        self._window.messages.show_message("layout", text, Level.REFUSAL)
+
+    # -- contents -------------------------------------------------------------------------------------------
+
+    def _wall_map(self) -> WallMap:
+        map_view = MapView(
+            picture=self._picture,
+            territory=self._hearers.territory,
+            prepare=self._prepare,
+            theme=self._hearers.theme,
+            now=self._now,
+            stale_after=self._rules.duration("position.stale"),
+        )
+        self._window.take_map(map_view)
+        self.map_opened.emit(map_view)
+        return WallMap(map_view, reader=self._reader, rules=self._rules, theme=self._hearers.theme)
+
+    def _queue(self) -> OrderQueue:
+        queue = OrderQueue(picture=self._picture, rules=self._rules, theme=self._hearers.theme)
+        self._window.take_queue(queue)
+        return queue
+
+    def _figures(self) -> FiguresBoard:
+        return FiguresBoard(reader=self._reader, picture=self._picture, rules=self._rules, theme=self._hearers.theme)

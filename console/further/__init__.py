@@ -1,0 +1,1 @@
+"""Windows besides the main one: wall maps, further queues, figures."""

@@ -1,0 +1,81 @@
+"""One window besides the main one: a content, full screen by F11, and a lock against closing it by accident."""
+
+from enum import Enum
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+
+class Kind(Enum):
+    """The value is what layouts keep."""
+
+    WALL_MAP = "wall_map"
+    QUEUE = "queue"
+    FIGURES = "figures"
+
+
+_SIZES = {Kind.WALL_MAP: (1280, 800), Kind.QUEUE: (760, 800), Kind.FIGURES: (760, 720)}
+
+
+class FurtherWindow(QWidget):
+    closed = Signal()
+    kept_open = Signal()
+    """Somebody closed it while the layout is locked."""
+
+    def __init__(self, kind: Kind, content: QWidget) -> None:
+        super().__init__()
+        self.kind = kind
+        self.content = content
+        self.held = False
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.addWidget(content)
+        self.setFocusProxy(content)
+        full = QShortcut(QKeySequence(Qt.Key.Key_F11), self)
+        full.activated.connect(self._turn_full)
+        self._back = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
+        self._back.activated.connect(self.showNormal)
+        self._back.setEnabled(False)
+        self.resize(*_SIZES[kind])
+        self._retranslate()
+
+    def dismiss(self) -> None:
+        """Close it, held or not."""
+        self.held = False
+        self.close()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self.held and not _is_session_ending():
+            event.ignore()
+            self.kept_open.emit()
+            return
+        super().closeEvent(event)
+        self.closed.emit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        elif event.type() == QEvent.Type.WindowStateChange:
+            self._back.setEnabled(self.isFullScreen())
+        super().changeEvent(event)
+
+    def _turn_full(self) -> None:
+        if self.isFullScreen():
+            self.showNormal()
+        else:
+            self.showFullScreen()
+
+    def _retranslate(self) -> None:
+        titles = {
+            Kind.WALL_MAP: self.tr("Wall map"),
+            Kind.QUEUE: self.tr("Work orders, further window"),
+            Kind.FIGURES: self.tr("Figures"),
+        }
+        self.setWindowTitle(titles[self.kind])
+
+
+def _is_session_ending() -> bool:
+    """Whoever logs out of the desktop has not closed a window by accident."""
+    app = QGuiApplication.instance()
+    return isinstance(app, QGuiApplication) and app.isSavingSession()

@@ -1,0 +1,203 @@
+"""Further windows hear what the main one hears, act where it acts, and stand as the layout says."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QListWidget, QPushButton, QWidget
+
+from console.clock import wall_clock
+from console.further.window import FurtherWindow, Kind
+from console.layouts.page import LayoutsPage
+from models.commands.orders import AssignOrder
+from models.entities.orders import OrderState
+from models.ids import CrewId
+from tests.console.rooms import DISPATCHER, report
+from tests.console.seats import OpenSeat, OtherSeat, Seat, make_shift
+from widgets.figures.board import FiguresBoard
+from widgets.queue.order_queue import OrderQueue
+from widgets.wall.wall_map import WallMap
+
+
+@pytest.fixture
+def url(tmp_path: Path) -> str:
+    at = wall_clock()
+    found, _ = make_shift(
+        tmp_path / "room.sqlite3",
+        report(1, received_at=at - timedelta(seconds=20)),
+        report(2, received_at=at - timedelta(hours=6)),
+    )
+    return found
+
+
+@pytest.fixture
+def seat(url: str, open_seat: OpenSeat) -> Seat:
+    return open_seat(url)
+
+
+def opened(seat: Seat, name: str) -> FurtherWindow:
+    seat.window.menus.action(name).trigger()
+    seat.settle()
+    return seat.window.arrangement.further.windows[-1]
+
+
+def content(window: FurtherWindow) -> QWidget:
+    return window.content
+
+
+def test_each_shows_the_room_as_it_is_and_as_it_becomes(seat: Seat, url: str) -> None:
+    queue = content(opened(seat, "new_queue"))
+    wall = content(opened(seat, "new_wall_map"))
+    board = content(opened(seat, "new_figures"))
+    assert isinstance(queue, OrderQueue)
+    assert isinstance(wall, WallMap)
+    assert isinstance(board, FiguresBoard)
+    now = wall_clock()
+    seat.window.show_now(now)
+    seat.settle()
+    assert ("To dispatch", "2", "✕ 1") in board.texts()
+    assert [cell.number for cell in wall.band.cells()][1:5] == ["2", "0", "0", "✕ 1"]
+    order = min(seat.picture.orders)
+    other = OtherSeat(url)
+    with seat.sees(seat.state(order, OrderState.DISPATCHED)):
+        other.send(AssignOrder(order=order, crew=CrewId("CD1"), seen=seat.order(order).version), DISPATCHER)
+        seat.console.desk.raise_clock_warnings()
+    other.close()
+    seat.window.show_now(now + timedelta(seconds=1))
+    seat.settle()
+    assert ("On the way", "1") in [row[:2] for row in board.texts()]
+    assert wall.band.cells()[2].number == "1"
+    row = queue.model.row_of(order)
+    assert row is not None
+    assert queue.model.order_at(row).state is OrderState.DISPATCHED
+
+
+def test_what_a_hand_does_in_a_further_queue_is_done_in_the_main_window(seat: Seat) -> None:
+    queue = content(opened(seat, "new_queue"))
+    assert isinstance(queue, OrderQueue)
+    for row in (1, 0):
+        queue.table.select_row(row)
+        seat.settle()
+        assert seat.window.inspector.current_order() == queue.model.order_at(row).id
+    seat.qtbot.keyClick(queue.table, Qt.Key.Key_Return)
+    seat.settle()
+    assert seat.window.inspector.candidates.isVisible()
+    seat.window.queue.table.select_row(1)
+    seat.settle()
+    current = queue.table.current()
+    assert current == seat.window.queue.table.current() == seat.window.inspector.current_order()
+
+
+def test_theme_language_and_a_lost_database_reach_them(seat: Seat) -> None:
+    window = opened(seat, "new_wall_map")
+    wall = content(window)
+    assert isinstance(wall, WallMap)
+    board = content(opened(seat, "new_figures"))
+    assert isinstance(board, FiguresBoard)
+    now = wall_clock()
+    seat.window.show_now(now)
+    seat.window.show_blind(now - timedelta(minutes=3))
+    seat.settle()
+    assert "out of reach for 3 min" in wall.band.warning
+    assert board.moment == wall.band.warning
+    seat.window.menus.action("zh_CN").trigger()
+    seat.settle()
+    assert window.windowTitle() == "大屏地图"
+    assert [cell.word for cell in wall.band.cells()][1] == "待派单"
+    seat.window.menus.action("light").trigger()
+    assert wall.grab().toImage().pixelColor(2, 2).lightnessF() > 0.7
+    seat.window.show_blind(None)
+    assert wall.band.warning == ""
+    later = content(opened(seat, "new_figures"))
+    assert isinstance(later, FiguresBoard)
+    assert later.moment, "it is told what the others know"
+
+
+def test_f11_fills_the_screen_and_esc_leaves_it(seat: Seat) -> None:
+    window = opened(seat, "new_wall_map")
+    window.activateWindow()
+    seat.qtbot.waitUntil(window.isActiveWindow)
+    seat.qtbot.keyClick(window, Qt.Key.Key_F11)
+    assert window.isFullScreen()
+    seat.qtbot.keyClick(window, Qt.Key.Key_Escape)
+    assert not window.isFullScreen()
+    assert window.isVisible()
+
+
+def test_a_locked_layout_holds_docks_and_windows(seat: Seat) -> None:
+    window = opened(seat, "new_figures")
+    seat.window.menus.action("lock_layout").trigger()
+    assert seat.window.menus.action("lock_layout").isChecked()
+    dock = seat.window._docks["crews"]
+    assert not dock.toggleViewAction().isEnabled()
+    assert dock.features() == dock.DockWidgetFeature.NoDockWidgetFeatures
+    window.close()
+    assert window.isVisible()
+    assert "locked" in seat.said
+    seat.window.menus.action("lock_layout").trigger()
+    assert dock.toggleViewAction().isEnabled()
+    window.close()
+    assert seat.window.arrangement.further.windows == ()
+
+
+def test_a_locked_window_that_was_dragged_away_goes_back(seat: Seat) -> None:
+    window = opened(seat, "new_figures")
+    window.setGeometry(40, 60, 500, 400)
+    layouts = seat.window.arrangement.layouts
+    seat.qtbot.waitUntil(lambda: layouts._places.get(window) == window.geometry())
+    layouts.lock.turn_on()
+    place = window.geometry()
+    window.move(200, 200)
+    assert window.geometry() != place
+    seat.qtbot.waitUntil(lambda: window.geometry() == place)
+
+
+def test_a_closed_one_hears_nothing_more(seat: Seat) -> None:
+    window = opened(seat, "new_figures")
+    seat.window.show_now(wall_clock())
+    window.close()
+    seat.window.show_theme(seat.window.hearers.theme)
+    seat.settle()
+    assert seat.window.arrangement.further.windows == ()
+
+
+def test_layouts_are_saved_chosen_renamed_and_deleted_from_the_keyboard(seat: Seat) -> None:
+    opened(seat, "new_figures")
+    seat.window._docks["crews"].hide()
+    page = page_of(seat)
+    name = page.findChild(QLineEdit)
+    seat.qtbot.keyClicks(name, "storm")
+    seat.qtbot.keyClick(name, Qt.Key.Key_Return)
+    page.close()
+    seat.window.menus.action("reset_layout").trigger()
+    assert seat.window.arrangement.further.windows == ()
+    assert seat.window._docks["crews"].isVisible()
+
+    page = page_of(seat)
+    names = page.findChild(QListWidget)
+    seat.qtbot.keyClick(names, Qt.Key.Key_Return)
+    (back,) = seat.window.arrangement.further.windows
+    assert back.kind is Kind.FIGURES
+    assert not seat.window._docks["crews"].isVisible()
+    seat.qtbot.keyClicks(page.findChild(QLineEdit), "rain")
+    button(page, "Rename").click()
+    assert names.item(0).text() == "rain"
+    page.activateWindow()
+    names.setFocus()
+    seat.qtbot.waitUntil(names.hasFocus)
+    seat.qtbot.keyClick(names, Qt.Key.Key_Delete)
+    assert names.count() == 1, "asked first"
+    button(page, "Really delete?").click()
+    assert names.count() == 0
+
+
+def page_of(seat: Seat) -> LayoutsPage:
+    seat.window.menus.action("layouts").trigger()
+    page = seat.window.findChildren(LayoutsPage)[-1]
+    assert isinstance(page, LayoutsPage)
+    return page
+
+
+def button(page: LayoutsPage, text: str) -> QPushButton:
+    return next(one for one in page.findChildren(QPushButton) if one.text() == text)

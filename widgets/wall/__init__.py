@@ -1,0 +1,1 @@
+"""The map for a wall: no hands, large figures."""
