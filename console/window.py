@@ -19,6 +19,7 @@ from console.looks import Looks
 from console.menus import Menus
 from console.queue_acts import QueueActs
 from console.reaching import Reaching
+from console.note_links import NoteLinks
 from console.settings import Layout
 from console.several_acts import SeveralActs
 from console.spot import SpotPicking
@@ -131,10 +132,18 @@ class MainWindow(QMainWindow):
             self, picture=picture, rules=rules, theme=theme, account=account, now=now, verbs=self._verbs
         )
         self._make_menus()
+        NoteLinks(
+            inspector=self.inspector,
+            messages=self.messages,
+            go_to=self.go_to_item,
+            begin_act=self.begin_act,
+            parent=self,
+        )
         looks.add("map", self.map)
         looks.add("queue", self.queue)
         looks.add("lanes", self.lanes)
         looks.add("keys", self.book)
+        looks.add("notes", self.inspector.notes)
         self._connect()
         self._retranslate()
 
