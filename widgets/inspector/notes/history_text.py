@@ -71,8 +71,7 @@ def history_html(order: WorkOrder, drafts: Sequence[OrderId], scene: Scene) -> s
 def _note(note: Note, of: str, scene: Scene) -> str:
     correct = _link(Link.CORRECT, note.id, QCoreApplication.translate("Notes", "Correct")) if scene.may_write else ""
     lines = [_head(note.at, note.by, scene, of, correct), _text(note.text, scene.picture)]
-    instead = escape(QCoreApplication.translate("Notes", "instead of"))
-    lines += [_dim(f"{instead} {line}", scene) for line in _corrected(note, scene)]
+    lines += [_dim(line, scene) for line in _corrected(note, scene)]
     return "<br>".join(lines)
 
 
@@ -80,7 +79,9 @@ def _corrected(note: Note, scene: Scene) -> Iterator[str]:
     """What the note stands instead of, newest first."""
     before = scene.picture.find(Note, note.corrects)
     while before is not None:
-        yield f"{escape(_when_and_who(before.at, before.by, scene))}: <s>{_plain(before.text)}</s>"
+        said = escape(QCoreApplication.translate("Notes", "instead of {when}: {text}"))
+        when = escape(_when_and_who(before.at, before.by, scene))
+        yield said.format(when=when, text=f"<s>{_plain(before.text)}</s>")
         before = scene.picture.find(Note, before.corrects)
 
 
@@ -98,8 +99,8 @@ def _attachment(attachment: Attachment, of: str, scene: Scene) -> str:
     )
     name = _link(Link.OPEN, attachment.id, attachment.title) if is_openable(attachment.locator) else f"<b>{title}</b>"
     head = _head(attachment.at, attachment.by, scene, of, withdraw)
-    said = escape(QCoreApplication.translate("Notes", "Reference:"))
-    return "<br>".join((head, f"{said} {name}", _dim(locator, scene)))
+    said = escape(QCoreApplication.translate("Notes", "Reference: {name}")).format(name=name)
+    return "<br>".join((head, said, _dim(locator, scene)))
 
 
 def _mentions(order: WorkOrder, scene: Scene) -> Iterator[str]:

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import islice
+from heapq import nlargest
 
 import numpy as np
 
@@ -70,12 +70,12 @@ def orders_offered(begun: str, picture: Picture) -> list[WorkOrder]:
     if wanted.isascii() and wanted.isdigit():
         numbers = orders_called(wanted, (order.id for order in _open_orders(picture)))
         return [picture.orders[key] for key in numbers[:MOST_OFFERED]]
-    newest = sorted(_open_orders(picture), key=lambda order: order.id, reverse=True)
-    found = list(islice((order for order in newest if wanted in order.place.address.casefold()), MOST_OFFERED))
-    if not found and newest and is_initials(wanted) and len(newest) <= _MOST_READ:
-        rows = np.flatnonzero(matches(wanted, np.array([_masks(order.place.address) for order in newest])))
-        found = [newest[row] for row in rows[:MOST_OFFERED].tolist()]
-    return found
+    orders = list(_open_orders(picture))
+    found = [order for order in orders if wanted in order.place.address.casefold()]
+    if not found and orders and is_initials(wanted) and len(orders) <= _MOST_READ:
+        rows = np.flatnonzero(matches(wanted, np.array([_masks(order.place.address) for order in orders])))
+        found = [orders[row] for row in rows.tolist()]
+    return nlargest(MOST_OFFERED, found, key=lambda order: order.id)
 
 
 def _open_orders(picture: Picture) -> Iterator[WorkOrder]:
