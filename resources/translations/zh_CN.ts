@@ -1530,6 +1530,10 @@
         <translation>哪张工单？当前没有显示工单：请输入工单号末几位。</translation>
     </message>
     <message>
+        <source>{act} on {order}: “{words}”</source>
+        <translation>{act}{order}：“{words}”</translation>
+    </message>
+    <message>
         <source>{act} {order} to {crew}</source>
         <translation>将{order}{act}给{crew}</translation>
     </message>

@@ -59,6 +59,17 @@ def test_the_command_line_leads_to_the_field(shift: Shift) -> None:
         seat.window.go_to_item(first)
 
 
+def test_a_note_in_one_line(shift: Shift) -> None:
+    (first, second, _), seat = shift
+    seat.window.go_to_item(first)
+    seat.press(Qt.Key.Key_K, CTRL)
+    seat.type(f"bz {second[-4:]} Gate 4711; see @{first[-4:]}")
+    with seat.answered():
+        seat.press(ENTER)
+    assert notes(seat, second) == [f"Gate 4711; see @{first}"]
+    assert seat.window.inspector.current_order() == first, "nothing moves"
+
+
 def test_a_link_goes_to_the_order_everywhere(shift: Shift) -> None:
     (first, second, _), seat = shift
     with seat.sees(lambda: bool(notes(seat, first))):

@@ -116,6 +116,10 @@ class NoteEditor(QWidget):
         """The keyboard goes to the field."""
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def write(self, order: OrderId, words: str) -> None:
+        """Send a note that was written elsewhere; a draft of that order stays."""
+        self.requested.emit(AddNote(order=order, text=linked(words, self._picture)))
+
     def submit(self) -> None:
         """Send once; a correction of what was corrected meanwhile is taken over first."""
         draft = self._draft
