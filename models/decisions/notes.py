@@ -5,8 +5,8 @@ from models.commands.notes import AddNote, AttachReference, WithdrawReference
 from models.decisions.numbering import next_number
 from models.decisions.situation import Situation
 from models.entities.notes import (
-    LONGEST_NOTE,
     LONGEST_LOCATOR,
+    LONGEST_NOTE,
     LONGEST_TITLE,
     Attachment,
     Note,

@@ -14,8 +14,8 @@ from models.errors import DispatchError
 from models.ids import NoteId
 from models.picture import Picture
 from models.rules.rule_book import RuleBook
+from widgets.acts.act_book import ActBook
 from widgets.acts.notice import Notice
-from widgets.acts.registry import act_of
 from widgets.inspector.notes.history_text import MOST_ENTRIES, Link, Scene, history_html
 from widgets.inspector.notes.note_editor import NoteEditor
 from widgets.inspector.notes.notes_view import NotesView
@@ -38,9 +38,9 @@ class NotesPanel(QWidget):
     moved = Signal(QRect)
     """The keyboard came to this part of the panel."""
 
-    def __init__(self, *, picture: Picture, rules: RuleBook, theme: Theme, account: Account) -> None:
+    def __init__(self, *, picture: Picture, rules: RuleBook, theme: Theme, account: Account, book: ActBook) -> None:
         super().__init__()
-        self._picture, self._rules, self._theme = picture, rules, theme
+        self._picture, self._rules, self._theme, self._book = picture, rules, theme, book
         self._order: WorkOrder | None = None
         self._now: datetime | None = None
         self._most: int | None = MOST_ENTRIES
@@ -60,6 +60,7 @@ class NotesPanel(QWidget):
         self.editor.requested.connect(self.requested)
         self.editor.finished.connect(self.finished)
         self.view.followed.connect(self._on_followed)
+        book.changed.connect(self._show_history)
         self.view.link_marked.connect(lambda rect: self.moved.emit(self._here(self.view, rect)))
 
     def show_order(self, order: WorkOrder, now: datetime) -> None:
@@ -140,7 +141,7 @@ class NotesPanel(QWidget):
         if not self.editor.may_write:
             return self.tr("Nobody has written on this order.")
         text = self.tr("Nobody has written on this order. {note} begins a note, {attach} a reference to a document.")
-        return text.format(note=act_of(AddNote).shortcut, attach=act_of(AttachReference).shortcut)
+        return text.format(note=self._book.written_key(AddNote), attach=self._book.written_key(AttachReference))
 
     def _on_followed(self, kind: str, key: str) -> None:
         match Link(kind):
