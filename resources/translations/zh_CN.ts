@@ -2795,6 +2795,10 @@
         <source>◉ Under supervision</source>
         <translation>◉ 督办中</translation>
     </message>
+    <message>
+        <source>✎ Notes: {count}, the newest {age} old: {text}</source>
+        <translation>✎ 备注{count}条，最新{age}前：{text}</translation>
+    </message>
 </context>
 <context>
     <name>HeatKey</name>

@@ -16,6 +16,7 @@ from models.commands import notes as n
 from models.commands import orders as o
 from models.entities.orders import OrderState
 from models.ids import OrderId
+from tests.console.reading import reads
 from tests.widgets import living_picture as lived
 from tests.widgets.inspector.test_candidates import Room
 from widgets.acts import ActForm
@@ -352,6 +353,16 @@ def test_newest_first_with_author_and_age(room: Room) -> None:
     room.living.now += timedelta(minutes=2)
     room.tick()
     assert "6 min" in read(room)
+
+
+def test_the_head_says_that_there_is_something_to_read(room: Room) -> None:
+    """The notes themselves may be below the ranked crews."""
+    key = look_at(room, room.living.report())
+    assert not reads(room.inspector, "✎")
+    elsewhere(room, n.AddNote(order=key, text="三单元"))
+    (old,) = room.living.picture.notes_of(key)
+    elsewhere(room, n.AddNote(order=key, text="四单元\n有狗", corrects=old.id))
+    assert reads(room.inspector, "✎ Notes: 1, the newest 0 s old: 四单元 有狗")
 
 
 def test_what_is_typed_is_text_and_no_markup(room: Room) -> None:
