@@ -4336,6 +4336,13 @@ A guess until somebody has checked it (D-4).</source>
     </message>
 </context>
 <context>
+    <name>NotedOrders</name>
+    <message>
+        <source>{order}  note: {words}</source>
+        <translation>{order}  备注：{words}</translation>
+    </message>
+</context>
+<context>
     <name>Notes</name>
     <message>
         <source>Correct</source>
@@ -6058,10 +6065,6 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>{words} ({key})</source>
         <translation>{words}（{key}）</translation>
-    </message>
-    <message>
-        <source>{order}  note: {words}</source>
-        <translation>{order}  备注：{words}</translation>
     </message>
 </context>
 <context>
