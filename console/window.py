@@ -18,8 +18,8 @@ from console.docks import Docks
 from console.looks import Looks
 from console.menus import Menus
 from console.queue_acts import QueueActs
-from console.reaching import Reaching
 from console.note_links import NoteLinks
+from console.reaching import Reaching
 from console.settings import Layout
 from console.several_acts import SeveralActs
 from console.spot import SpotPicking
