@@ -17,8 +17,8 @@ from console.courier import Courier
 from console.docks import Docks
 from console.looks import Looks
 from console.menus import Menus
-from console.queue_acts import QueueActs
 from console.note_links import NoteLinks
+from console.queue_acts import QueueActs
 from console.reaching import Reaching
 from console.settings import Layout
 from console.several_acts import SeveralActs
