@@ -18,7 +18,7 @@ from widgets.command_line.scene import Scene
 from widgets.finding import Found
 from widgets.inspector.inspector import Inspector
 
-_BESIDE_FORMS = frozenset({Doing.WINDOW, Doing.SHOW, Doing.PLACE, Doing.DUTY})
+_BESIDE_FORMS = frozenset({Doing.WINDOW, Doing.SHOW, Doing.PLACE, Doing.DUTY, Doing.NOTE})
 """What leaves an open form alone."""
 
 
@@ -113,6 +113,8 @@ class Errands(QObject):
             self._hands.show_place(deed.place)
         elif isinstance(key, DutyState):
             self._send_duty(deed, key)
+        elif deed.order is not None and deed.doing is Doing.NOTE:
+            self._inspector.notes.editor.write(deed.order, deed.words)
         elif isinstance(key, str):
             self._hands.trigger(key)
         elif deed.order is not None and deed.crew is not None and deed.doing in {Doing.GIVE, Doing.GIVE_ASKS}:

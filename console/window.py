@@ -22,6 +22,7 @@ from console.hearers import Hearers
 from console.layouts.kept import KeptLayouts
 from console.looks import Looks
 from console.menus import Menus
+from console.note_links import NoteLinks
 from console.queue_acts import QueueActs
 from console.reaching import Reaching
 from console.several_acts import SeveralActs
@@ -141,10 +142,18 @@ class MainWindow(QMainWindow):
         )
         self._make_menus()
         self.comfort = Comfort(self, menus=self.menus, looks=looks, docks=self._docks, attention=self.attention)
+        NoteLinks(
+            inspector=self.inspector,
+            messages=self.messages,
+            go_to=self.go_to_item,
+            begin_act=self.begin_act,
+            parent=self,
+        )
         looks.add("map", self.map)
         looks.add("queue", self.queue)
         looks.add("lanes", self.lanes)
         looks.add("keys", self.book)
+        looks.add("notes", self.inspector.notes)
         self.hearers.add(self.strip, self.queue, self.inspector, self.crews, self.lanes, self.map, self.reaching)
         self.hearers.add(self.messages, self.search, self.command_line, self.several, self.attention)
         self.arrangement = Arrangement(

@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import Any
 
 from models.entities.network import ImportantCustomer
+from models.entities.notes import Attachment, Note
 from models.entities.orders import ClockWarning, Counter, TroubleReport, WorkOrder
 from models.entities.people import Account, Crew, Person, Team
 from models.entities.places import GovernmentGrid, Ground, ServiceGrid, Station
@@ -26,6 +27,8 @@ Entity = (
     | ImportantCustomer
     | TroubleReport
     | WorkOrder
+    | Note
+    | Attachment
     | ClockWarning
     | Counter
 )
@@ -42,6 +45,8 @@ ENTITY_KINDS: tuple[type[Any], ...] = (
     ImportantCustomer,
     TroubleReport,
     WorkOrder,
+    Note,
+    Attachment,
     ClockWarning,
     Counter,
 )

@@ -4,11 +4,13 @@ from typing import NewType
 
 AccountId = NewType("AccountId", str)
 AreaCode = NewType("AreaCode", str)
+AttachmentId = NewType("AttachmentId", str)
 CommandId = NewType("CommandId", str)
 CrewId = NewType("CrewId", str)
 FeederCode = NewType("FeederCode", str)
 GovernmentGridId = NewType("GovernmentGridId", str)
 GridId = NewType("GridId", str)
+NoteId = NewType("NoteId", str)
 OrderId = NewType("OrderId", str)
 PersonId = NewType("PersonId", str)
 ReportId = NewType("ReportId", str)

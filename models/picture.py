@@ -11,6 +11,7 @@ from typing import Any, TypeVar, cast
 
 from models.changes import ENTITY_KINDS, Change, Entity, Entry, reverse_all
 from models.entities.network import ImportantCustomer
+from models.entities.notes import Attachment, Note
 from models.entities.orders import Channel, ClockWarning, OrderState, TroubleReport, WorkOrder
 from models.entities.people import Account, Crew, Person, Team
 from models.entities.places import GovernmentGrid, Ground, ServiceGrid, Station
@@ -19,12 +20,14 @@ from models.ids import (
     CrewId,
     GovernmentGridId,
     GridId,
+    NoteId,
     OrderId,
     PersonId,
     ReportId,
     StationId,
     TeamId,
 )
+from models.mentions import mentioned_in
 
 T = TypeVar("T")
 
@@ -59,6 +62,10 @@ class Picture:
         self._reports_of_order: dict[str, dict[str, None]] = {}
         self._merged_into: dict[str, dict[str, None]] = {}
         self._report_of_reference: dict[str, dict[str, None]] = {}
+        self._notes_of_order: dict[str, dict[str, None]] = {}
+        self._notes_about: dict[str, dict[str, None]] = {}
+        self._correction_of: dict[str, dict[str, None]] = {}
+        self._attachments_of_order: dict[str, dict[str, None]] = {}
 
     # -- reading ------------------------------------------------------------------------------------------
 
@@ -149,6 +156,32 @@ class Picture:
         own = self.reports_of(order)
         return own + [report for sub in self.merged_into(order) for report in self.reports_of(sub.id)]
 
+    @property
+    def notes(self) -> Mapping[NoteId, Note]:
+        return cast(Mapping[NoteId, Note], self.table(Note))
+
+    def notes_of(self, order: OrderId) -> list[Note]:
+        """Notes on the order itself, oldest first."""
+        return self._notes(self._notes_of_order.get(order, ()))
+
+    def notes_about(self, order: OrderId) -> list[Note]:
+        """Notes on other orders that mention this one, oldest first, without those that were corrected since."""
+        found = self._notes(self._notes_about.get(order, ()))
+        return [note for note in found if note.order != order and self.correction_of(note.id) is None]
+
+    def correction_of(self, note: NoteId) -> Note | None:
+        """The note that corrects this one; a note has at most one."""
+        return next((self.notes[cast(NoteId, key)] for key in self._correction_of.get(note, ())), None)
+
+    def attachments_of(self, order: OrderId) -> list[Attachment]:
+        """What hangs on the order by reference, oldest first, the withdrawn too."""
+        table = self.table(Attachment)
+        found = (table[key] for key in self._attachments_of_order.get(order, ()))
+        return sorted(found, key=lambda one: (one.at, one.id))
+
+    def _notes(self, keys: Iterable[str]) -> list[Note]:
+        return sorted((self.notes[cast(NoteId, key)] for key in keys), key=lambda note: (note.at, note.id))
+
     def __iter__(self) -> Iterator[Entity]:
         for table in self._tables.values():
             yield from table.values()
@@ -199,15 +232,37 @@ class Picture:
         elif kind is TroubleReport:
             _move(self._reports_of_order, key, before and before.order, after and after.order)
             _move(self._report_of_reference, key, _reference(before), _reference(after))
+        elif kind is Note:
+            _move(self._notes_of_order, key, before and before.order, after and after.order)
+            _move(self._correction_of, key, before and before.corrects, after and after.corrects)
+            for order in _mentioned(before):
+                _move(self._notes_about, key, order, None)
+            for order in _mentioned(after):
+                _move(self._notes_about, key, None, order)
+        elif kind is Attachment:
+            _move(self._attachments_of_order, key, before and before.order, after and after.order)
 
 
-_INDEXES = ("_orders_of_crew", "_reports_of_order", "_merged_into", "_report_of_reference")
+_INDEXES = (
+    "_orders_of_crew",
+    "_reports_of_order",
+    "_merged_into",
+    "_report_of_reference",
+    "_notes_of_order",
+    "_notes_about",
+    "_correction_of",
+    "_attachments_of_order",
+)
 
 
 def _reference(report: TroubleReport | None) -> str | None:
     if report is None or not report.channel_reference:
         return None
     return f"{report.channel.value}/{report.channel_reference}"
+
+
+def _mentioned(note: Note | None) -> tuple[OrderId, ...]:
+    return () if note is None else mentioned_in(note.text)
 
 
 def _crew_held(order: WorkOrder | None) -> str | None:

@@ -20,7 +20,7 @@ def archived_after(now: datetime) -> datetime:
 
 
 def leaving(picture: Picture, now: datetime, *, most: int, spared: OrderId | None = None) -> list[Change]:
-    """At most `most` orders whose time in the picture is over, with their reports and warnings, each as a change to
+    """At most `most` orders whose time in the picture is over, with all that hangs on them, each as a change to
     nothing. It is no change of what is true: nothing of it is ever journaled. `spared` stays with what is merged into
     it: somebody reads it."""
     last = archived_after(now)
@@ -38,4 +38,6 @@ def leaving(picture: Picture, now: datetime, *, most: int, spared: OrderId | Non
     things: list[Entity] = [warning for warning in picture.table(ClockWarning).values() if warning.order in keys]
     for order in orders:
         things += picture.reports_of(order.id)
+        things += picture.notes_of(order.id)
+        things += picture.attachments_of(order.id)
     return [Change(thing, None) for thing in (*things, *orders)]

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from models.picture import Picture
 from models.territory.territory import Territory
+from widgets.noted_orders import orders_noted
 from widgets.order_numbers import orders_called
 from widgets.words.initials import Masks, is_initials, masks_of, matches
 
@@ -72,12 +73,16 @@ class Finder:
         self._names.clear()
 
     def hits(self, text: str) -> list[Found]:
-        """What fits `text`, at most 30: orders, crews, then places from the large to the small."""
+        """What fits `text`, at most 30: orders, crews, places from the large to the small, orders by their notes."""
         wanted = text.strip().lower()
         if len(wanted) < _LEAST_LETTERS:
             return []
         found = [*self._orders(wanted), *self._crews(wanted), *self.places(wanted)]
-        return found[:_MOST] or list(self._archived(wanted))
+        found = found or list(self._archived(wanted))
+        if len(found) < _MOST:
+            known = {one.key for one in found}
+            found += (one for one in self._noted(wanted) if one.key not in known)
+        return found[:_MOST]
 
     def places(self, text: str) -> list[Found]:
         """Of the territory alone, from the large to the small. If one has `text` as whole name or code, that one."""
@@ -104,6 +109,11 @@ class Finder:
         for key in orders_called(wanted, self._picture.orders)[:_MOST]:
             place = self._picture.orders[key].place
             yield Found(FoundKind.ORDER, key, key, f"{key}  {place.address}", place.x, place.y, 2000)
+
+    def _noted(self, wanted: str) -> Iterator[Found]:
+        for key, label in orders_noted(wanted, self._picture, _MOST):
+            place = self._picture.orders[key].place
+            yield Found(FoundKind.ORDER, key, key, label, place.x, place.y, 2000)
 
     def _archived(self, wanted: str) -> Iterator[Found]:
         """A whole number that nothing at hand has: the order may have left for the archive."""

@@ -4,14 +4,15 @@ import uuid
 from dataclasses import dataclass, field
 from typing import Any, get_args
 
+from models.commands.notes import NoteCommand
 from models.commands.orders import OrderCommand
 from models.commands.room import RoomCommand
 from models.ids import AccountId, CommandId
 
-Command = OrderCommand | RoomCommand
+Command = OrderCommand | NoteCommand | RoomCommand
 
 COMMAND_KINDS: dict[str, type[Any]] = {
-    kind.__name__: kind for kind in (*get_args(OrderCommand), *get_args(RoomCommand))
+    kind.__name__: kind for kind in (*get_args(OrderCommand), *get_args(NoteCommand), *get_args(RoomCommand))
 }
 """Name → class of every command, as the journal names them."""
 

@@ -6,9 +6,10 @@ from typing import Any
 
 from models.changes import Change
 from models.commands import Request
+from models.commands import notes as n
 from models.commands import orders as o
 from models.commands import room as r
-from models.decisions import call_back, dispatching, field_work, intake, merging, order_care, room, undo
+from models.decisions import call_back, dispatching, field_work, intake, merging, notes, order_care, room, undo
 from models.decisions.situation import Situation
 from models.entities.people import SYSTEM_ACCOUNT
 from models.errors import NotAllowed
@@ -49,6 +50,9 @@ DECISIONS: dict[type[Any], Callable[[Any, Situation], list[Change]]] = {
     o.MergeOrders: merging.merge_orders,
     o.SplitOrder: merging.split_order,
     o.SplitReport: merging.split_report,
+    n.AddNote: notes.add_note,
+    n.AttachReference: notes.attach_reference,
+    n.WithdrawReference: notes.withdraw_reference,
     r.SetCrewDuty: room.set_crew_duty,
     r.OpenAccounts: room.open_accounts,
     r.ChangePassword: room.change_password,

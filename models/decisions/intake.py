@@ -5,10 +5,10 @@ from math import isfinite
 
 from models.changes import Change, changed, created
 from models.commands.orders import RegisterReport
+from models.decisions.numbering import next_number
 from models.decisions.situation import Situation
 from models.entities.network import Grade
 from models.entities.orders import (
-    Counter,
     OrderState,
     ReportState,
     StageKind,
@@ -31,7 +31,8 @@ def register_report(command: RegisterReport, on: Situation) -> list[Change]:
         raise Incomplete("received_in_future", "YK-7", {"received_at": command.received_at, "now": on.now})
     _refuse_repeated_reference(command, on)
     grid = _grid_of(command, on)
-    numbers, order_id = _next_number(on)
+    numbers, number = next_number(on)
+    order_id = OrderId(number)
     report = TroubleReport(
         id=ReportId(f"R{order_id}"),
         channel=command.channel,
@@ -57,7 +58,8 @@ def order_for_report(report: TroubleReport, source: WorkOrder, on: Situation) ->
 
     The customer's clock goes on from the report's own receipt (D-5). What is broken is judged anew: the report
     leaves because it is another trouble."""
-    numbers, order_id = _next_number(on)
+    numbers, number = next_number(on)
+    order_id = OrderId(number)
     grid = on.book.find(ServiceGrid, report.place.grid)
     equipment = likely_equipment(report.symptom)
     important = _important_customers_of(report, source, on)
@@ -98,16 +100,6 @@ def _grid_of(command: RegisterReport, on: Situation) -> ServiceGrid:
     if grid is None or grid.retired or nowhere:
         raise Unavailable("outside_every_grid", facts={"address": command.place.address})
     return grid
-
-
-def _next_number(on: Situation) -> tuple[Change, OrderId]:
-    """Numbers run by local day: yymmdd and five digits."""
-    day = on.now.astimezone(on.rules.zone).strftime("%y%m%d")
-    counter = on.book.find(Counter, day)
-    if counter is None:
-        return created(Counter(id=day, value=1)), OrderId(f"{day}00001")
-    value = counter.value + 1
-    return changed(counter, value=value), OrderId(f"{day}{value:05d}")
 
 
 def _opened(report: TroubleReport, command: RegisterReport, grid: ServiceGrid, on: Situation) -> WorkOrder:

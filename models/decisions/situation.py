@@ -5,10 +5,11 @@ from datetime import datetime
 from typing import Any
 
 from models.changes import Entity
+from models.entities.notes import Attachment
 from models.entities.orders import Stage, StageKind, TroubleReport, WorkOrder
 from models.entities.people import Account, Crew
 from models.errors import Conflict, Incomplete, Unavailable
-from models.ids import AccountId, CrewId, OrderId, ReportId
+from models.ids import AccountId, AttachmentId, CrewId, OrderId, ReportId
 from models.picture import Picture
 from models.rules.rule_book import RuleBook
 
@@ -49,6 +50,13 @@ class Situation:
             raise Unavailable("unknown_account", facts={"account": key})
         self._check_seen(account, seen)
         return account
+
+    def attachment(self, key: AttachmentId, seen: int | None = None) -> Attachment:
+        attachment = self.book.find(Attachment, key)
+        if attachment is None:
+            raise Unavailable("unknown_attachment", facts={"attachment": key})
+        self._check_seen(attachment, seen)
+        return attachment
 
     def stage(self, kind: StageKind, **more: Any) -> Stage:
         """A line for the order's life, by this actor, now."""

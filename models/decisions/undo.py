@@ -10,10 +10,12 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from models.changes import Change, Entity, Entry, reverse_all
+from models.commands import notes as n
 from models.commands import orders as o
 from models.commands import room as r
 from models.decisions.dispatching import sending
 from models.decisions.situation import Situation
+from models.entities.notes import Attachment, Note
 from models.entities.orders import ClockWarning, Counter, WorkOrder
 from models.entities.people import Account, Crew, DutyState
 from models.errors import Conflict, NotAllowed, Unavailable
@@ -36,6 +38,9 @@ UNDOABLE: tuple[type[Any], ...] = (
     o.SplitOrder,
     o.SplitReport,
     o.ArchiveOrder,
+    n.AddNote,
+    n.AttachReference,
+    n.WithdrawReference,
     r.SetCrewDuty,
     r.DisableAccount,
     r.EnableAccount,
@@ -106,6 +111,7 @@ def undo(command: r.Undo, on: Situation) -> list[Change]:
     ]
     for change in changes:
         _refuse_unfit_crew(change, entry, on)
+        _refuse_written_on(change, entry, on)
     return [*changes, *_warnings_gone(changes, on)]
 
 
@@ -142,6 +148,28 @@ def _refuse_unfit_crew(change: Change, entry: Entry, on: Situation) -> None:
         if sent is not None and sent.at > entry.at:
             facts = {"id": order.id, "act": type(entry.command).__name__, "by": sent.actor, "at": sent.at}
             raise Conflict("built_upon", facts=facts | {"later": o.AssignOrder.__name__})
+
+
+def _refuse_written_on(change: Change, entry: Entry, on: Situation) -> None:
+    """What somebody wrote upon does not vanish under it: a note that was corrected, an order with notes. Nor does a
+    note come back without its order, or as a correction of what is gone or has another correction now."""
+    gone, back = change.before, change.after
+    if isinstance(back, Note | Attachment):
+        on.order(back.order)
+    upon: Note | Attachment | None = None
+    if back is None and isinstance(gone, Note):
+        upon = on.book.correction_of(gone.id)
+    elif back is None and isinstance(gone, WorkOrder):
+        written: list[Note | Attachment] = [*on.book.notes_of(gone.id), *on.book.attachments_of(gone.id)]
+        upon = next(iter(written), None)
+    elif isinstance(back, Note) and back.corrects is not None:
+        if on.book.find(Note, back.corrects) is None:
+            raise Unavailable("unknown_note", "WO-3", {"note": back.corrects})
+        upon = on.book.correction_of(back.corrects)
+    if upon is not None:
+        later = n.AddNote if isinstance(upon, Note) else n.AttachReference
+        facts = {"id": change.key, "act": type(entry.command).__name__, "by": upon.by, "at": upon.at}
+        raise Conflict("built_upon", facts=facts | {"later": later.__name__})
 
 
 def _warnings_gone(changes: list[Change], on: Situation) -> list[Change]:

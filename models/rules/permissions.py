@@ -6,6 +6,7 @@ from typing import Any
 
 from models.changes import Change
 from models.commands import Command
+from models.commands import notes as n
 from models.commands import orders as o
 from models.commands import room as r
 from models.entities.orders import TroubleReport, WorkOrder
@@ -32,6 +33,8 @@ _DISPATCHING = {_DISPATCHER: Scope.ALL, _LEADER: Scope.ALL}
 _WITH_CHIEF = {**_DISPATCHING, _CHIEF: Scope.STATION}
 # The dispatcher may enter what a crew says by radio; the journal then names the dispatcher as the actor.
 _FIELD = {_CREW: Scope.CREW, **_DISPATCHING}
+# Whoever works on an order may write on it, those who are asked for consent and help included (OP-1, ORG-7).
+_WRITING = {**_FIELD, _CHIEF: Scope.STATION, _ROOM: Scope.ALL, _BRANCH: Scope.ALL}
 
 PERMISSIONS: Mapping[type[Any], Mapping[Role, Scope]] = {
     o.RegisterReport: {**_WITH_CHIEF, _SYSTEM: Scope.ALL},
@@ -66,6 +69,9 @@ PERMISSIONS: Mapping[type[Any], Mapping[Role, Scope]] = {
     o.MergeOrders: _DISPATCHING,
     o.SplitOrder: _DISPATCHING,
     o.SplitReport: _DISPATCHING,
+    n.AddNote: _WRITING,
+    n.AttachReference: _WRITING,
+    n.WithdrawReference: _WRITING,
     r.SetCrewDuty: _FIELD | {_CHIEF: Scope.STATION},
     r.OpenAccounts: {_ADMIN: Scope.ALL, _SYSTEM: Scope.ALL},
     r.ChangePassword: {**dict.fromkeys(Role, Scope.SELF), _ADMIN: Scope.ALL, _SYSTEM: Scope.ALL},

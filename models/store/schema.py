@@ -13,6 +13,7 @@ import msgspec
 import sqlalchemy as sa
 
 from models.changes import ENTITY_KINDS, Entity
+from models.entities.notes import Attachment, Note
 from models.entities.orders import ClockWarning, TroubleReport, WorkOrder
 
 metadata = sa.MetaData()
@@ -132,6 +133,8 @@ sa.Index("work_order_archived", ENTITY_TABLES[WorkOrder].c.archived_at)
 sa.Index("trouble_report_order", ENTITY_TABLES[TroubleReport].c.order)
 sa.Index("trouble_report_reference", ENTITY_TABLES[TroubleReport].c.channel_reference)
 sa.Index("clock_warning_order", ENTITY_TABLES[ClockWarning].c.order)
+sa.Index("note_order", ENTITY_TABLES[Note].c.order)
+sa.Index("attachment_order", ENTITY_TABLES[Attachment].c.order)
 sa.Index("work_order_merged_into", ENTITY_TABLES[WorkOrder].c.merged_into)
 
 

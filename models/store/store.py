@@ -17,7 +17,8 @@ from models.commands.orders import RegisterReport
 from models.commands.room import ChangePassword, Undo
 from models.decisions import decide
 from models.entities.fixes import Fix
-from models.entities.orders import ClockWarning, TroubleReport, WorkOrder
+from models.entities.notes import Attachment, Note
+from models.entities.orders import TroubleReport, WorkOrder
 from models.ids import CommandId, CrewId, OrderId
 from models.picture import Picture
 from models.rules.book_differences import SeenVersion
@@ -252,8 +253,8 @@ class Store:
         if journal.read_head(connection).revision == self.picture.revision:
             return
         for entry in journal.since(connection, self.picture.revision):
-            # An old order that somebody reopens comes back with all that hangs on it.
-            self._fetch(connection, _orders_of(change.before for change in entry.changes))
+            # An old order that somebody reopens or writes on comes back with all that hangs on it.
+            self._fetch(connection, _orders_that_stood(entry))
             self.picture.apply(entry)
             self._news.append(entry)
 
@@ -299,12 +300,19 @@ def _both_sides(entry: Entry) -> Iterator[Entity | None]:
         yield change.after
 
 
+def _orders_that_stood(entry: Entry) -> set[str]:
+    """Orders that the entry was about and had not opened."""
+    before = (change.before for change in entry.changes)
+    written = (change.after for change in entry.changes if change.kind in {Note, Attachment})
+    return _orders_of((*before, *written))
+
+
 def _orders_of(things: Iterable[Entity | None]) -> set[str]:
-    """Orders among `things`, and those whose reports and warnings are among them."""
+    """Orders among `things`, and those on which one of them hangs."""
     return {
         thing.id if isinstance(thing, WorkOrder) else thing.order
         for thing in things
-        if isinstance(thing, WorkOrder | TroubleReport | ClockWarning)
+        if isinstance(thing, WorkOrder | tables.Hanging)
     }
 
 

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, get_args
 
 import sqlalchemy as sa
 
 from models import codec
 from models.changes import ENTITY_KINDS, Change, Entity
+from models.entities.notes import Attachment, Note
 from models.entities.orders import ClockWarning, TroubleReport, WorkOrder
 from models.store.engine import readable_rows
 from models.store.schema import ENTITY_TABLES, row_of
@@ -20,7 +21,10 @@ _COLUMN_NAMES = {kind: [str(column.name) for column in table.columns] for kind, 
 
 _ORDERS = ENTITY_TABLES[WorkOrder]
 _REPORTS = ENTITY_TABLES[TroubleReport]
-_WARNINGS = ENTITY_TABLES[ClockWarning]
+Hanging = TroubleReport | ClockWarning | Note | Attachment
+"""What hangs on an order, comes and leaves with it."""
+
+HANGING_KINDS: tuple[type[Any], ...] = get_args(Hanging)
 
 
 class TablesDiffer(Exception):
@@ -51,15 +55,14 @@ def load_working_set(connection: sa.Connection, archived_after: datetime) -> Ite
     chosen = sa.select(_ORDERS.c.id).where(living)
     conditions: dict[type[Any], sa.ColumnElement[bool]] = {
         WorkOrder: living,
-        TroubleReport: _REPORTS.c.order.in_(chosen),
-        ClockWarning: _WARNINGS.c.order.in_(chosen),
+        **{kind: ENTITY_TABLES[kind].c.order.in_(chosen) for kind in HANGING_KINDS},
     }
     for kind in ENTITY_KINDS:
         yield from _select(connection, kind, conditions.get(kind))
 
 
 def load_order(connection: sa.Connection, order: str) -> Iterator[Entity]:
-    """One order from the archive with its reports, warnings and sub orders."""
+    """One order from the archive with what hangs on it and sub orders."""
     return _load_orders(connection, sa.or_(_ORDERS.c.id == order, _ORDERS.c.merged_into == order))
 
 
@@ -71,7 +74,7 @@ def load_orders_alone(connection: sa.Connection, ids: Sequence[str]) -> Iterator
 
 
 def load_archive(connection: sa.Connection) -> Iterator[Entity]:
-    """Every order that was ever archived, with its reports and warnings."""
+    """Every order that was ever archived, with what hangs on it."""
     return _load_orders(connection, _ORDERS.c.archived_at.is_not(None))
 
 
@@ -95,8 +98,8 @@ def load_readable(connection: sa.Connection, kind: type[Any]) -> Iterator[tuple[
 def _load_orders(connection: sa.Connection, where: sa.ColumnElement[bool]) -> Iterator[Entity]:
     chosen = sa.select(_ORDERS.c.id).where(where)
     yield from _select(connection, WorkOrder, where)
-    yield from _select(connection, TroubleReport, _REPORTS.c.order.in_(chosen))
-    yield from _select(connection, ClockWarning, _WARNINGS.c.order.in_(chosen))
+    for kind in HANGING_KINDS:
+        yield from _select(connection, kind, ENTITY_TABLES[kind].c.order.in_(chosen))
 
 
 def _readable_entity(kind: type[Any], row: sa.Row[Any]) -> Entity | None:

@@ -219,6 +219,10 @@
         <translation>{order}派给{crew}</translation>
     </message>
     <message>
+        <source>Attached to {order}: {title}</source>
+        <translation>给{order}挂了附件：{title}</translation>
+    </message>
+    <message>
         <source>Called back {report}: {result}</source>
         <translation>回访{report}：{result}</translation>
     </message>
@@ -351,6 +355,14 @@
         <translation>催办{order}</translation>
     </message>
     <message>
+        <source>Withdrew a reference of {order}: {reason}</source>
+        <translation>撤下了{order}的附件：{reason}</translation>
+    </message>
+    <message>
+        <source>Wrote a note on {order}</source>
+        <translation>给{order}写了备注</translation>
+    </message>
+    <message>
         <source>entry {revision}</source>
         <translation>日志第{revision}条</translation>
     </message>
@@ -426,6 +438,10 @@
     <message>
         <source>Assign</source>
         <translation>派单</translation>
+    </message>
+    <message>
+        <source>Attach a reference</source>
+        <translation>挂附件</translation>
     </message>
     <message>
         <source>Call back</source>
@@ -570,6 +586,14 @@
     <message>
         <source>Urge</source>
         <translation>催办</translation>
+    </message>
+    <message>
+        <source>Withdraw a reference</source>
+        <translation>撤下附件</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>备注</translation>
     </message>
 </context>
 <context>
@@ -1547,6 +1571,10 @@
         <translation>哪张工单？当前没有显示工单：请输入工单号末几位。</translation>
     </message>
     <message>
+        <source>{act} on {order}: “{words}”</source>
+        <translation>{act}{order}：“{words}”</translation>
+    </message>
+    <message>
         <source>{act} {order} to {crew}</source>
         <translation>将{order}{act}给{crew}</translation>
     </message>
@@ -1724,6 +1752,10 @@
         <translation>内部时限暂停计时；客户时限照常计时，从不暂停。</translation>
     </message>
     <message>
+        <source>It stays to be read, struck out, with the reason.</source>
+        <translation>记录仍可查看，划线并注明原因。</translation>
+    </message>
+    <message>
         <source>Lets this crew have the order in spite of the rule. Your name stands for it (OP-1).</source>
         <translation>例外准许该队伍承接本单，由批准人署名负责（OP-1）。</translation>
     </message>
@@ -1742,6 +1774,10 @@
     <message>
         <source>Says that the crew has cut supply on site. Uses up the report to the duty dispatcher.</source>
         <translation>登记现场已停电，停电前汇报随之核销。</translation>
+    </message>
+    <message>
+        <source>Says where it is to be found: no copy is kept here. It can be withdrawn, not changed.</source>
+        <translation>只记出处，这里不存文件。挂上后不能改，只能撤下。</translation>
     </message>
     <message>
         <source>Starts a new round in the pool, with new clocks. Nothing of the old round is lost.</source>
@@ -2324,6 +2360,10 @@
         <translation>复诵编号</translation>
     </message>
     <message>
+        <source>Path, address or number</source>
+        <translation>路径、网址或编号</translation>
+    </message>
+    <message>
         <source>Phone</source>
         <translation>电话</translation>
     </message>
@@ -2384,12 +2424,20 @@
         <translation>时间</translation>
     </message>
     <message>
+        <source>Title</source>
+        <translation>名称</translation>
+    </message>
+    <message>
         <source>Urge</source>
         <translation>催办</translation>
     </message>
     <message>
         <source>What is attested</source>
         <translation>确认事项</translation>
+    </message>
+    <message>
+        <source>Which reference</source>
+        <translation>哪个附件</translation>
     </message>
     <message>
         <source>Why this crew</source>
@@ -2908,6 +2956,10 @@
     <message>
         <source>◉ Under supervision</source>
         <translation>◉ 督办中</translation>
+    </message>
+    <message>
+        <source>✎ Notes: {count}, the newest {age} old: {text}</source>
+        <translation>✎ 备注{count}条，最新{age}前：{text}</translation>
     </message>
 </context>
 <context>
@@ -3495,6 +3547,10 @@
         <translation>重要客户</translation>
     </message>
     <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
         <source>Number series</source>
         <translation>编号序列</translation>
     </message>
@@ -3505,6 +3561,10 @@
     <message>
         <source>Person</source>
         <translation>人员</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>附件</translation>
     </message>
     <message>
         <source>Report</source>
@@ -4510,6 +4570,145 @@ A guess until somebody has checked it (D-4).</source>
     </message>
 </context>
 <context>
+    <name>NoteEditor</name>
+    <message>
+        <source>@{number}: no open order has this number.</source>
+        <translation>@{number}：没有这个号的未结工单。</translation>
+    </message>
+    <message>
+        <source>@{number}: {count} open orders end so. Type more of the number.</source>
+        <translation>@{number}：有{count}张未结工单以此结尾，请多输几位。</translation>
+    </message>
+    <message>
+        <source>Corrects the note of {when} by {by}; the old text stays to be read.</source>
+        <translation>更正{by}{when}的备注，原文仍可查看。</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Links to {order} ({place})</source>
+        <translation>链接到{order}（{place}）</translation>
+    </message>
+    <message>
+        <source>Noticed</source>
+        <translation>知道了</translation>
+    </message>
+    <message>
+        <source>Send the note</source>
+        <translation>发出备注</translation>
+    </message>
+    <message>
+        <source>Take over the change</source>
+        <translation>采用最新内容</translation>
+    </message>
+    <message>
+        <source>Too long by {count} signs.</source>
+        <translation>超出{count}字。</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>写备注</translation>
+    </message>
+    <message>
+        <source>Write a note; @ links to an order</source>
+        <translation>写备注，@可链接工单</translation>
+    </message>
+    <message>
+        <source>not at hand</source>
+        <translation>不在当前数据中</translation>
+    </message>
+</context>
+<context>
+    <name>NoteLinks</name>
+    <message>
+        <source>Looking for “{title}”: {file}</source>
+        <translation>正在查找“{title}”：{file}</translation>
+    </message>
+    <message>
+        <source>No program of this desktop opens “{title}”: {file}</source>
+        <translation>本机没有程序能打开“{title}”：{file}</translation>
+    </message>
+    <message>
+        <source>“{title}” is not there, or its drive cannot be reached: {file}</source>
+        <translation>“{title}”不存在，或所在磁盘连不上：{file}</translation>
+    </message>
+</context>
+<context>
+    <name>NotedOrders</name>
+    <message>
+        <source>{order}  note: {words}</source>
+        <translation>{order}  备注：{words}</translation>
+    </message>
+</context>
+<context>
+    <name>Notes</name>
+    <message>
+        <source>Correct</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Meanwhile {by} corrected this note ({at}). What you typed is kept.</source>
+        <translation>期间{by}已更正这条备注（{at}）。已输入的内容保留。</translation>
+    </message>
+    <message>
+        <source>Mentioned in</source>
+        <translation>提及本单</translation>
+    </message>
+    <message>
+        <source>Not sent yet: {orders}</source>
+        <translation>尚未发出：{orders}</translation>
+    </message>
+    <message>
+        <source>Reference: {name}</source>
+        <translation>附件：{name}</translation>
+    </message>
+    <message>
+        <source>Show all {count}</source>
+        <translation>显示全部{count}条</translation>
+    </message>
+    <message>
+        <source>The note that you correct was taken back. What you typed is kept.</source>
+        <translation>要更正的备注已被撤销。已输入的内容保留。</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤下</translation>
+    </message>
+    <message>
+        <source>instead of {when}: {text}</source>
+        <translation>原为{when}：{text}</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>刚刚</translation>
+    </message>
+    <message>
+        <source>withdrawn {when}: {reason}</source>
+        <translation>{when}撤下：{reason}</translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation>还有{count}条</translation>
+    </message>
+</context>
+<context>
+    <name>NotesPanel</name>
+    <message>
+        <source>Nobody has written on this order.</source>
+        <translation>本单还没有备注。</translation>
+    </message>
+    <message>
+        <source>Nobody has written on this order. {note} begins a note, {attach} a reference to a document.</source>
+        <translation>本单还没有备注。{note}写备注，{attach}挂附件。</translation>
+    </message>
+    <message>
+        <source>Notes and references</source>
+        <translation>备注与附件</translation>
+    </message>
+</context>
+<context>
     <name>OrderQueue</name>
     <message>
         <source>Enter ranks crews for the order, F5 sorts new orders in</source>
@@ -5496,6 +5695,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>所下为“{said}”，复诵为“{heard}”。</translation>
     </message>
     <message>
+        <source>That reference is not on this order any more.</source>
+        <translation>本单上已没有这个附件。</translation>
+    </message>
+    <message>
         <source>The account {actor} is disabled.</source>
         <translation>账户{actor}已停用。</translation>
     </message>
@@ -5592,6 +5795,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>该文件不是数据库。</translation>
     </message>
     <message>
+        <source>The note that this corrects is not there any more.</source>
+        <translation>要更正的备注已不存在。</translation>
+    </message>
+    <message>
         <source>The present password is not right; it was not changed.</source>
         <translation>当前密码不对，未作更改。</translation>
     </message>
@@ -5628,6 +5835,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>没有服务站{station}。</translation>
     </message>
     <message>
+        <source>This hangs there already: “{title}” ({by}, {at}).</source>
+        <translation>已挂过：“{title}”（{by}，{at}）。</translation>
+    </message>
+    <message>
         <source>This was done by {by}: only they can take it back.</source>
         <translation>此操作由{by}所做，只能由其本人撤销。</translation>
     </message>
@@ -5650,6 +5861,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>{approver} cannot both give {order} to {crew} and approve it: that takes two people.</source>
         <translation>{approver}不能既将{order}派给{crew}又自行批准，须由两人分别办理。</translation>
+    </message>
+    <message>
+        <source>{by} corrected this note at {at}. Correct that correction instead.</source>
+        <translation>{by}已于{at}更正这条备注，请改为更正其更正。</translation>
     </message>
     <message>
         <source>{by} was faster: {order} has been with {crew} since {at}.</source>
@@ -5694,6 +5909,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>{crew} still holds {orders}: they have to go elsewhere first.</source>
         <translation>{crew}手中还有{orders}，须先改派。</translation>
+    </message>
+    <message>
+        <source>{field}: {length} signs are too many; {most} fit.</source>
+        <translation>{field}：共{length}字，最多{most}字。</translation>
     </message>
     <message>
         <source>{file} cannot be written ({said}).</source>
@@ -5786,6 +6005,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>“{need}” is not recorded by itself: it is checked where it arises.</source>
         <translation>“{need}”不单独登记，在相应环节核查。</translation>
+    </message>
+    <message>
+        <source>“{title}” is withdrawn already.</source>
+        <translation>“{title}”已撤下。</translation>
     </message>
     <message>
         <source>“{url}” is no address of a database: sqlite:///FILE is meant.</source>

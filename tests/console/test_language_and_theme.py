@@ -29,7 +29,7 @@ CD1 = CrewId("CD1")
 HAN = re.compile("[\u4e00-\u9fff]")
 ENGLISH = re.compile("[A-Za-z]{3,}")
 SAME_IN_BOTH = (
-    *("简体中文", "English", "Asia/Shanghai", "SQLite", "room.sqlite3", "Ctrl", "Esc"),
+    *("简体中文", "English", "Asia/Shanghai", "SQLite", "room.sqlite3", "Ctrl", "Shift", "Esc"),
     *("T-1.urban", "T-1.rural", "T-1.remote", "T-2.urban", "T-3.urban", "T-7.urban"),
 )
 """Proper names, keys and numbers of the rule book."""

@@ -35,7 +35,9 @@ def _enter(verb: Verb) -> str:
         return "of the window"
     if isinstance(verb.key, DutyState):
         return "at once, with a crew"
-    return {Way.AT_ONCE: "at once", Way.FORM: "form", Way.CREW_LIST: "crew"}[act_of(verb.key).way]
+    return {Way.AT_ONCE: "at once", Way.FORM: "form", Way.CREW_LIST: "crew", Way.NOTE_FIELD: "field"}[
+        act_of(verb.key).way
+    ]
 
 
 def examples() -> list[str]:

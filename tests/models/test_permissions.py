@@ -20,7 +20,7 @@ from models.entities.orders import (
 )
 from models.entities.people import SYSTEM_ACCOUNT, Account, DutyState, Role
 from models.errors import NotAllowed
-from models.ids import AccountId, CrewId, OrderId, ReportId
+from models.ids import AccountId, AttachmentId, CrewId, OrderId, ReportId
 from models.rules.permissions import PERMISSIONS, Scope, check_permission, may_send
 from tests.models.builders import LV, MORNING, Room, city, import_of, place, report_of, switching_fields
 
@@ -63,6 +63,9 @@ CorrectStage         - a - - - - - - -
 MergeOrders          a a - - - - - - -
 SplitOrder           a a - - - - - - -
 SplitReport          a a - - - - - - -
+AddNote              a a s a a - - c -
+AttachReference      a a s a a - - c -
+WithdrawReference    a a s a a - - c -
 SetCrewDuty          a a s - - - - c -
 OpenAccounts         - - - - - - a - a
 ChangePassword       o o o o o o a o a
@@ -150,6 +153,10 @@ def command_about(name: str, side: Side, actor: Account) -> Command:
         "reference": "LY-1",
         "recording": "LY-1",
         "stage": 0,
+        "text": "门禁 4711",
+        "title": "抢修单",
+        "locator": "T-7",
+        "attachment": AttachmentId("A1"),
         "at": MORNING,
     }
     match name:

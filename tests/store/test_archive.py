@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from models.commands import notes as n
 from models.commands import orders as o
 from models.commands.room import RaiseClockWarnings, Undo
 from models.entities.orders import CallBackResult, OrderState, ReportState, VoidReason
@@ -235,3 +236,33 @@ def test_the_past_shows_what_has_left_the_working_set(store: Store, start: Start
     assert len(past.all_reports_of(main)) == 2
     assert len(past.clock_warnings) == 1
     assert main not in late.picture.orders  # looking back changes nothing today
+
+
+def test_what_is_written_on_an_order_leaves_and_comes_back_with_it(store: Store, clock: Watch) -> None:
+    key, _ = family(store, clock)
+    send(store, n.AddNote(order=key, text="有狗"))
+    send(store, n.AttachReference(order=key, title="接线图", locator="T-7"))
+    written = contents(store.picture)
+    front = Front(store)
+    clock.wait(hours=49)
+    front.drop()
+    assert (front.picture.notes, front.picture.notes_of(key), front.picture.attachments_of(key)) == ({}, [], [])
+    assert contents(fresh(store)) == contents(store.picture)
+    store.bring_back(key)
+    front.hear()
+    assert contents(front.picture) == contents(store.picture) == written
+
+
+def test_a_late_note_elsewhere_brings_the_whole_order_back(store: Store, start: Starting, clock: Watch) -> None:
+    key, sub = family(store, clock)
+    clock.wait(hours=49)
+    other = start()
+    front = Front(other)
+    assert key not in other.picture.orders
+    send(store, n.AddNote(order=key, text="客户又来电"))
+    other.catch_up()
+    front.hear()
+    assert {key, sub} <= set(front.picture.orders)
+    assert [note.text for note in front.picture.notes_of(key)] == ["客户又来电"]
+    assert contents(front.picture) == contents(other.picture)
+    assert verify(store.url).sound

@@ -13,9 +13,11 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from models.commands import Command, Request
+from models.commands import notes as n
 from models.commands import orders as o
 from models.commands.room import RaiseClockWarnings, SetCrewDuty, Undo
 from models.decisions.undo import undo_state
+from models.entities.notes import Attachment
 from models.entities.orders import (
     CallBackResult,
     DeclineReason,
@@ -44,7 +46,18 @@ CREWS = tuple(CrewId(name) for name in ("A1", "A2", "B1", "M1"))
 
 ACTS = (
     *("work_on", "work_on", "work_on", "give", "call_back", "call_back", "take_a_report", "do_beside", "do_beside"),
-    *("merge", "merge", "split", "change_duty", "take_back", "take_back", "take_back", "wait_and_look"),
+    *(
+        "merge",
+        "merge",
+        "split",
+        "write",
+        "write",
+        "change_duty",
+        "take_back",
+        "take_back",
+        "take_back",
+        "wait_and_look",
+    ),
 )
 """What people do; more often what leads on."""
 
@@ -151,6 +164,21 @@ class TwoStations(RuleBasedStateMachine):
             result = results[(other + row * turn) % len(results)]
             self.send(store, o.CallBackReport(report=one.id, seen=one.version, result=result))
 
+    def write(self, store: Store, pick: int, other: int, turn: int) -> None:
+        """A note, a correction of the newest, a reference, or its withdrawal."""
+        order, picture = order_of(store, pick).id, store.picture
+        notes, attachments = picture.notes_of(order), picture.attachments_of(order)
+        if turn % 4 == 0 and notes:
+            self.send(store, n.AddNote(order=order, text="改：三单元", corrects=notes[-1 - other % len(notes)].id))
+        elif turn % 4 == 1 and attachments:
+            last = attachments[-1]
+            withdrawing = n.WithdrawReference(order=order, attachment=last.id, seen=last.version, reason="旧版")
+            self.send(store, withdrawing)
+        elif turn % 2:
+            self.send(store, n.AttachReference(order=order, title="接线图", locator=f"图-{other}"))
+        else:
+            self.send(store, n.AddNote(order=order, text=f"同 @{order_of(store, other).id}"))
+
     def change_duty(self, store: Store, pick: int, _other: int, turn: int) -> None:
         crew, duty = store.picture.crews[CREWS[pick]], list(DutyState)[turn % 3]
         self.send(store, SetCrewDuty(crew=crew.id, duty=duty, seen=crew.version))
@@ -203,6 +231,13 @@ class TwoStations(RuleBasedStateMachine):
             assert order.paused <= (order.state in RUNNING_STATES)
             if order.state is OrderState.RETURNED:  # somebody is still to be asked, or it would hang
                 assert any(one.state is ReportState.RESTORED for one in newest.all_reports_of(order.id))
+        for note in newest.notes.values():
+            assert note.order in newest.orders
+            assert note.corrects is None or newest.notes[note.corrects].order == note.order
+        corrected = [note.corrects for note in newest.notes.values() if note.corrects is not None]
+        assert len(corrected) == len(set(corrected))
+        for attachment in newest.table(Attachment).values():
+            assert attachment.order in newest.orders
         for warning in newest.clock_warnings.values():
             assert warning.order in newest.orders
 

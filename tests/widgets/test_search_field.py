@@ -6,6 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from models.entities.notes import Note
+from models.ids import NoteId, OrderId
 from models.territory.territory import empty_territory
 from tests.console.rooms import small_territory
 from tests.widgets import pictures as make
@@ -47,6 +49,19 @@ def test_a_whole_number_that_is_not_at_hand_is_looked_for_in_the_archive(field: 
     assert "archive" in field.finder.hits("25010100042")[0].label
     assert keys(field, "2501010004") == [], "half a number may be anything"
     assert keys(field, "26112100007") == [(FoundKind.ORDER, "26112100007")], "who has that number comes first"
+
+
+def test_orders_are_found_by_what_is_written_on_them(field: SearchField) -> None:
+    at = {"at": make.NOW, "by": make.DISPATCHER.id}
+    long = "客户说门口有一条很大的狗，上午十点以后才在家，请先打电话再去，不要直接敲门，电话在报修单上，Gate 4711"
+    field.finder._picture.put(Note(id=NoteId("N1"), order=OrderId("26112100042"), text=long, **at))
+    field.finder._picture.put(Note(id=NoteId("N2"), order=OrderId("26112100007"), text="gate 4711\nopen", **at))
+    field.finder._picture.put(Note(id=NoteId("N3"), order=OrderId("26112100042"), text="GATE 4711", **at))
+    field.finder._picture.put(Note(id=NoteId("N4"), order=OrderId("25010100042"), text="gate 4711 gone", **at))
+    assert keys(field, "gate 4711") == [(FoundKind.ORDER, "26112100042"), (FoundKind.ORDER, "26112100007")]
+    assert "gate 4711 open" in field.finder.hits("gate 4711")[1].label
+    assert "Gate" not in field.finder.hits("很大的狗")[0].label, "only what stands around the words"
+    assert keys(field, "nowhere") == []
 
 
 @pytest.mark.parametrize("typed", ["CD1", "cd1", " cd1 "])

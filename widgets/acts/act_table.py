@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from models.commands import notes as n
 from models.commands import orders as o
 from models.entities.network import EquipmentClass
 from models.entities.orders import (
@@ -155,6 +156,26 @@ ACTS: tuple[OrderAct, ...] = (
         build=form.urge,
         shortcut="Ctrl+U",
         fields=(_NOTE_IF_ANY,),
+    ),
+    OrderAct(
+        kind=n.AddNote,
+        available=when.always,
+        build=form.write_on(n.AddNote),
+        shortcut="Ctrl+J",
+        fields=(TextField(name="text"),),
+    ),
+    OrderAct(
+        kind=n.AttachReference,
+        available=when.always,
+        build=form.write_on(n.AttachReference),
+        shortcut="Ctrl+Shift+J",
+        fields=(TextField(name="title"), TextField(name="locator")),
+    ),
+    OrderAct(
+        kind=n.WithdrawReference,
+        available=when.has_references,
+        build=form.withdraw,
+        fields=(PickField(name="attachment", options=when.references_to_withdraw), _REASON),
     ),
     OrderAct(
         kind=o.SuperviseOrder,

@@ -5,6 +5,7 @@ A guard that is missed here costs nothing but a refusal in words; the decision i
 
 from collections.abc import Callable
 
+from models.entities.notes import Attachment
 from models.entities.orders import Need, OrderState, ReportState, StageKind, SwitchingKind, TroubleReport, WorkOrder
 from models.entities.people import Crew, Person
 from models.life_cycle import OPEN_STATES, RUNNING_STATES, Act, may
@@ -132,6 +133,20 @@ def stages_to_correct(order: WorkOrder, _picture: Picture) -> tuple[int, ...]:
     """Rows of the order's own lines, newest first; a correction is corrected by correcting the line again."""
     rows = [row for row, stage in enumerate(order.stages) if stage.kind is not StageKind.CORRECTED]
     return tuple(reversed(rows))
+
+
+def always(_order: WorkOrder, _picture: Picture) -> bool:
+    return True
+
+
+def has_references(order: WorkOrder, picture: Picture) -> bool:
+    return bool(references_to_withdraw(order, picture))
+
+
+def references_to_withdraw(order: WorkOrder, picture: Picture) -> tuple[Attachment, ...]:
+    """Newest first."""
+    standing = [attachment for attachment in picture.attachments_of(order.id) if attachment.withdrawn is None]
+    return tuple(reversed(standing))
 
 
 def people_of_crew(order: WorkOrder, picture: Picture) -> tuple[str, ...]:

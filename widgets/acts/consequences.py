@@ -4,6 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from models.commands import notes as n
 from models.commands import orders as o
 from models.entities.orders import ReportState, WorkOrder
 from models.picture import Picture
@@ -77,6 +78,10 @@ BEFOREHAND: dict[type[Any], str] = {
     o.ExplainDelay: QT_TRANSLATE_NOOP(
         "Consequence", "What the customer was told (T-4). It stops the complaint, not the clock."
     ),
+    n.AttachReference: QT_TRANSLATE_NOOP(
+        "Consequence", "Says where it is to be found: no copy is kept here. It can be withdrawn, not changed."
+    ),
+    n.WithdrawReference: QT_TRANSLATE_NOOP("Consequence", "It stays to be read, struck out, with the reason."),
     o.UrgeOrder: QT_TRANSLATE_NOOP("Consequence", "Counted. Urged so far: {urges}."),
     o.ApproveCrew: QT_TRANSLATE_NOOP(
         "Consequence", "Lets this crew have the order in spite of the rule. Your name stands for it (OP-1)."

@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 
+from models.entities.notes import Attachment
 from models.entities.orders import Need, TroubleReport, WorkOrder
 from models.entities.people import Crew
 from models.picture import Picture
 
-Picked = TroubleReport | Crew | WorkOrder | Need | int
-"""What can be picked from a list: a report, a crew, an order, something to attest, or the row of a stage."""
+Picked = TroubleReport | Crew | WorkOrder | Attachment | Need | int
+"""What can be picked from a list: a report, a crew, an order, a reference, something to attest, or the row of a
+stage."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from models.entities.notes import Attachment
 from models.entities.orders import TroubleReport, WorkOrder
 from models.errors import DispatchError
 from models.ids import OrderId
@@ -260,13 +261,13 @@ class ActForm(QWidget):
         self._refresh.setVisible(self._outdated)
         self._send.setEnabled(possible and not self._outdated and self._sent is None)
 
-    def _changed_since_seen(self) -> list[WorkOrder | TroubleReport]:
+    def _changed_since_seen(self) -> list[WorkOrder | TroubleReport | Attachment]:
         """What the command will name by version and what is no longer as it was shown."""
         shown = (self._order, *self.rows.picked())
-        seen = [thing for thing in shown if isinstance(thing, WorkOrder | TroubleReport)]
+        seen = [thing for thing in shown if isinstance(thing, WorkOrder | TroubleReport | Attachment)]
         return [thing for thing in seen if not self._is_current(thing)]
 
-    def _is_current(self, thing: WorkOrder | TroubleReport) -> bool:
+    def _is_current(self, thing: WorkOrder | TroubleReport | Attachment) -> bool:
         now = self._picture.find(type(thing), thing.id)
         if now is None:  # in the archive nothing changes unseen: an act on it brings it back first
             return self._order.archived_at is not None

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
+from models.commands import notes as n
 from models.commands import orders as o
 from models.entities.network import EquipmentClass
 from models.entities.orders import StageKind, WorkOrder
@@ -23,6 +24,18 @@ def about_report(kind: type[Any]) -> Callable[[WorkOrder, Mapping[str, Any]], An
         return kind(report=report.id, seen=report.version, **rest)
 
     return build
+
+
+def write_on(kind: type[Any]) -> Callable[[WorkOrder, Mapping[str, Any]], Any]:
+    """What is only added to an order and so names no version of it."""
+    return lambda order, values: kind(order=order.id, **values)
+
+
+def withdraw(order: WorkOrder, values: Mapping[str, Any]) -> n.WithdrawReference:
+    attachment = values["attachment"]
+    return n.WithdrawReference(
+        order=order.id, attachment=attachment.id, seen=attachment.version, reason=values["reason"]
+    )
 
 
 def urge(order: WorkOrder, values: Mapping[str, Any]) -> o.UrgeOrder:

@@ -21,6 +21,7 @@ LABELS: dict[str, str] = {
     "important_customers": QT_TRANSLATE_NOOP("Field", "Important customers hit"),
     "main": QT_TRANSLATE_NOOP("Field", "Main order"),
     "order": QT_TRANSLATE_NOOP("Field", "Belongs to"),
+    "attachment": QT_TRANSLATE_NOOP("Field", "Which reference"),
     "override": QT_TRANSLATE_NOOP("Field", "Why this crew"),
     "phone": QT_TRANSLATE_NOOP("Field", "Phone"),
     "place": QT_TRANSLATE_NOOP("Field", "Place"),

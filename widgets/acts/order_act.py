@@ -6,6 +6,7 @@ from datetime import datetime
 from enum import Enum
 from typing import Any
 
+from models.commands import notes as n
 from models.commands import orders as o
 from models.decisions.undo import UNDOABLE
 from models.entities.orders import WorkOrder
@@ -14,11 +15,12 @@ from widgets.acts.fields import Field, Problem
 
 
 class Way(Enum):
-    """How an act is begun: at once, by its form, or by choosing from the ranked crews."""
+    """How an act is begun: at once, by its form, by choosing from the ranked crews, or in the field over the notes."""
 
     AT_ONCE = "at_once"
     FORM = "form"
     CREW_LIST = "crew_list"
+    NOTE_FIELD = "note_field"
 
 
 def _no_problem(_order: WorkOrder, _values: Mapping[str, Any], _now: datetime) -> Problem | None:
@@ -42,4 +44,6 @@ class OrderAct:
         """What cannot be undone is confirmed in a form, even if that asks for nothing."""
         if self.kind in {o.AssignOrder, o.ReassignOrder}:
             return Way.CREW_LIST
+        if self.kind is n.AddNote:
+            return Way.NOTE_FIELD
         return Way.AT_ONCE if not self.fields and self.kind in UNDOABLE else Way.FORM

@@ -1,7 +1,8 @@
-"""Reports, crews, needs and stages as one line of a list to pick from."""
+"""Reports, crews, references, needs and stages as one line of a list to pick from."""
 
 from datetime import datetime
 
+from models.entities.notes import Attachment
 from models.entities.orders import Need, TroubleReport, WorkOrder
 from models.entities.people import Crew
 from models.picture import Picture
@@ -22,6 +23,8 @@ def pick_text(option: Picked, *, order: WorkOrder, picture: Picture, rules: Rule
         return crew_label(option.id, picture)
     if isinstance(option, WorkOrder):
         return option.id
+    if isinstance(option, Attachment):
+        return " · ".join((moment_text(option.at, now=now, rules=rules), option.title))
     if isinstance(option, Need):
         return term(option)
     stage = order.stages[option]

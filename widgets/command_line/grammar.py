@@ -11,6 +11,7 @@ from widgets.command_line.crew_entries import read_duty
 from widgets.command_line.entry_words import CallSigns, Rest, Split, rest_of, splits
 from widgets.command_line.judging import is_admitted, judge, takes_a_crew
 from widgets.command_line.lexicon import Match
+from widgets.command_line.note_entry import NoteEntry, note_entry
 from widgets.command_line.place_entries import read_place
 from widgets.command_line.readings import AT_ONCE, Choices, Deed, Doing, Option, Reading, Trouble
 from widgets.command_line.scene import Scene, WindowAct
@@ -23,6 +24,9 @@ _MOST_ORDERS = 30
 
 def read_line(text: str, scene: Scene) -> tuple[Reading, ...]:
     """One reading for each entry; () for an empty line. Whatever the text, nothing is raised."""
+    note = note_entry(text, scene.lexicon)
+    if note is not None:
+        return (_read_note(note, scene),)
     entries = entries_of(text)
     if len(entries) > MOST_ENTRIES:
         return (Trouble("many_entries", {"count": len(entries), "most": MOST_ENTRIES}),)
@@ -54,6 +58,21 @@ def is_ready(readings: Iterable[Reading]) -> bool:
     """Whether Enter would do something, and all of it can be done."""
     found = tuple(readings)
     return bool(found) and all(isinstance(reading, Deed) for reading in found)
+
+
+def _read_note(note: NoteEntry, scene: Scene) -> Reading:
+    """A note carries no version of its order: what happens to that meanwhile makes it no other note."""
+    orders = _orders(note.number, scene, ())
+    if isinstance(orders, Trouble):
+        return orders
+    texts = [" ".join((note.said, order.id, note.words)) for order in orders]
+    if len(orders) > 1:
+        found = zip(orders, texts, strict=True)
+        return Choices(tuple(Option(text=text, order=order.id) for order, text in found))
+    judged = judge(_kind(note.verb), orders[0], None, scene)
+    if isinstance(judged, Trouble):
+        return judged
+    return Deed(doing=Doing.NOTE, text=texts[0], verb=note.verb.verb, order=orders[0].id, words=note.words)
 
 
 def _read_without_verb(rest: Rest, scene: Scene, signs: CallSigns) -> Reading:

@@ -12,11 +12,12 @@ from widgets.finding import Found
 
 
 class Doing(Enum):
-    """What Enter does. SEND, GIVE and DUTY are done with it; the others leave the rest to a hand."""
+    """What Enter does. SEND, GIVE, NOTE and DUTY are done with it; the others leave the rest to a hand."""
 
     SEND = "send"
     GIVE = "give"
     GIVE_ASKS = "give_asks"
+    NOTE = "note"
     FORM = "form"
     CREWS = "crews"
     DUTY = "duty"
@@ -31,8 +32,8 @@ AT_ONCE = frozenset({Doing.SEND, Doing.GIVE, Doing.DUTY})
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deed:
     """An entry that can be done. `seen` is the version of the order, for a duty that of the crew; `text` the entry in
-    full; `said` what the window calls its own act now. Two readings of a line are the same only if nothing of
-    all this differs."""
+    full; `said` what the window calls its own act now; `words` what a note will say. Two readings of a line are the
+    same only if nothing of all this differs."""
 
     doing: Doing
     text: str
@@ -42,6 +43,7 @@ class Deed:
     crew: CrewId | None = None
     place: Found | None = None
     said: str = ""
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,6 +19,7 @@ _DEEDS: dict[Doing, str] = {
     Doing.SEND: QT_TRANSLATE_NOOP("CommandLine", "{act}: {order}"),
     Doing.GIVE: QT_TRANSLATE_NOOP("CommandLine", "{act} {order} to {crew}"),
     Doing.GIVE_ASKS: QT_TRANSLATE_NOOP("CommandLine", "{act} {order} to {crew} – a reason is asked for"),
+    Doing.NOTE: QT_TRANSLATE_NOOP("CommandLine", "{act} on {order}: “{words}”"),
     Doing.FORM: QT_TRANSLATE_NOOP("CommandLine", "{act}: {order} – opens the form"),
     Doing.DUTY: QT_TRANSLATE_NOOP("CommandLine", "{crew}: {act}"),
     Doing.CREWS: QT_TRANSLATE_NOOP("CommandLine", "{act}: {order} – ranks the crews"),
@@ -61,7 +62,9 @@ def deed_text(deed: Deed, scene: Scene) -> str:
     if deed.doing is Doing.SHOW:
         return QCoreApplication.translate("CommandLine", "Go to {thing}").format(thing=order or crew)
     act = "" if deed.verb is None else _verb_name(deed.verb, scene)
-    return QCoreApplication.translate("CommandLine", _DEEDS[deed.doing]).format(act=act, order=order, crew=crew)
+    return QCoreApplication.translate("CommandLine", _DEEDS[deed.doing]).format(
+        act=act, order=order, crew=crew, words=deed.words
+    )
 
 
 def option_text(option: Option, scene: Scene) -> str:

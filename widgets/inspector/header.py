@@ -1,6 +1,6 @@
 """Which order this is: urgency by sign, word and colour; number, place, state, and the marks that single it out."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette, QPixmap
@@ -19,6 +19,8 @@ from widgets.words.terms import term
 from widgets.words.times import age_text, moment_text
 
 _SYMBOL = 20
+_NOTE_SIGNS = 30
+"""Of a note that the head shows: enough to know that it must be read."""
 
 
 class Header(QWidget):
@@ -95,6 +97,14 @@ class Header(QWidget):
         led = self._picture.merged_into(order.id)
         if led:
             marks.append(self.tr("⊃ Leads {orders}").format(orders=" ".join(sub.id for sub in led)))
+        notes = [note for note in self._picture.notes_of(order.id) if self._picture.correction_of(note.id) is None]
+        if notes:
+            words = self.tr("✎ Notes: {count}, the newest {age} old: {text}")
+            marks.append(
+                words.format(
+                    count=len(notes), age=age_text(max(now - notes[-1].at, timedelta())), text=_begun(notes[-1].text)
+                )
+            )
         return marks
 
     def _lay_out(self) -> None:
@@ -123,3 +133,8 @@ class Header(QWidget):
         grid.addWidget(self._state, 0, 3)
         for row, label in enumerate((self._place, self._trouble, self._since, self._marks), start=1):
             grid.addWidget(label, row, 0, 1, 4)
+
+
+def _begun(text: str) -> str:
+    said = " ".join(text.split())
+    return said if len(said) <= _NOTE_SIGNS else f"{said[:_NOTE_SIGNS]}…"

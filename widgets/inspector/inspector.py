@@ -60,13 +60,13 @@ class Inspector(QWidget):
         self._nothing = QLabel(self)
         self._waits = Notice(theme, self)
         self._page = OrderPage(picture=picture, rules=rules, theme=theme, account=account, book=book)
-        self.clocks, self.details = self._page.clocks, self._page.details
+        self.clocks, self.details, self.notes = self._page.clocks, self._page.details, self._page.notes
         self.candidates = CandidateList(picture=picture, rules=rules, theme=theme, account=account)
         self._forms = FormPlace(picture=picture, rules=rules, theme=theme)
         self._keys = ActKeys(self, book)
         self._frame = Frame(
             above=(self._waits, self._page.header, self.clocks, self._page.acts, self._nothing),
-            scrolling=(self._forms, self.candidates, self.details),
+            scrolling=(self._forms, self.candidates, self.notes, self.details),
             below=self.candidates.answer,
         )
         self._lay_out()
@@ -124,11 +124,13 @@ class Inspector(QWidget):
         """A command of ours was carried out: `entry` is what came of it, None if there was nothing to change. It is
         the very object that `requested` carried: one that is equal may have come from another seat."""
         self._forms.show_done(command, entry)
+        self.notes.show_done(command)
         self.candidates.show_done(command)
 
     def show_refusal(self, command: object, error: DispatchError) -> None:
         """A command of ours was refused: said where it was asked, and nothing typed is lost."""
         self._forms.show_refusal(command, error)
+        self.notes.show_refusal(command, error)
         self.candidates.show_refusal(command, error)
 
     def show_spot(self, x: float, y: float) -> bool:
@@ -184,6 +186,8 @@ class Inspector(QWidget):
             return
         if act.way is Way.CREW_LIST:
             self.show_crews(order)
+        elif act.way is Way.NOTE_FIELD:
+            self.notes.begin()
         elif act.way is Way.AT_ONCE:
             self.requested.emit(act.build(value, {}))
         elif self._now is not None:
@@ -285,6 +289,9 @@ class Inspector(QWidget):
         self._forms.closed.connect(self._on_form_closed)
         self._forms.spot_wanted.connect(self.spot_wanted)
         self._forms.registered.connect(self._go_to)
+        self.notes.requested.connect(self.requested)
+        self.notes.finished.connect(self.finished)
+        self.notes.moved.connect(lambda rect: self._frame.bring_into_view(self.notes, rect))
         self._keys.pressed.connect(self._open_here)
         self._page.acts.chosen.connect(self._open_here)
         self._page.acts.menu_wanted.connect(self._pop_up)

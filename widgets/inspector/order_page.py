@@ -11,36 +11,40 @@ from widgets.inspector.acts_bar import ActsBar
 from widgets.inspector.clock_strip import ClockStrip
 from widgets.inspector.details import Details
 from widgets.inspector.header import Header
+from widgets.inspector.notes.notes_panel import NotesPanel
 from widgets.theme.theme import Theme
 
 
 class OrderPage:
-    """Four widgets that stand where the inspector's frame puts them, and are shown and hidden together."""
+    """Five widgets that stand where the inspector's frame puts them, and are shown and hidden together."""
 
     def __init__(self, *, picture: Picture, rules: RuleBook, theme: Theme, account: Account, book: ActBook) -> None:
         self.header = Header(picture=picture, rules=rules, theme=theme)
         self.clocks = ClockStrip(rules=rules, theme=theme)
         self.acts = ActsBar(picture=picture, account=account, book=book)
+        self.notes = NotesPanel(picture=picture, rules=rules, theme=theme, account=account, book=book)
         self.details = Details(picture=picture, rules=rules, theme=theme)
 
     def show_order(self, order: WorkOrder, now: datetime) -> None:
-        for part in (self.header, self.clocks, self.acts, self.details):
+        for part in (self.header, self.clocks, self.acts, self.notes, self.details):
             part.show()
         self.header.show_order(order, now)
         self.clocks.show_order(order, now)
         self.acts.show_order(order)
+        self.notes.show_order(order, now)
         self.details.show_order(order, now)
 
     def show_now(self, order: WorkOrder, now: datetime) -> None:
         """Once a second: clocks and ages go on."""
         self.header.show_order(order, now)
         self.clocks.show_now(now)
+        self.notes.show_now(now)
         self.details.show_now(now)
 
     def hide(self) -> None:
-        for part in (self.header, self.clocks, self.acts, self.details):
+        for part in (self.header, self.clocks, self.acts, self.notes, self.details):
             part.hide()
 
     def show_theme(self, theme: Theme) -> None:
-        for part in (self.header, self.clocks, self.details):
+        for part in (self.header, self.clocks, self.notes, self.details):
             part.show_theme(theme)

@@ -1,9 +1,11 @@
 """Which order the inspector shows, and which one waits until the form that is open is done with."""
 
 from models.changes import Change
+from models.entities.notes import Attachment, Note
 from models.entities.orders import TroubleReport, WorkOrder
 from models.ids import OrderId
 from models.life_cycle import Act, may
+from models.mentions import mentioned_in
 from models.picture import Picture
 
 
@@ -36,13 +38,15 @@ class ShownOrder:
         self.key, self.waiting, self.choosing = order, None, False
 
     def is_concerned_by(self, change: Change) -> bool:
-        """Is it about the order, its reports, or an order merged with it?"""
+        """Is it about the order, what hangs on it, an order merged with it, or a note that mentions it?"""
         if self.key is None:
             return False
         for side in (change.before, change.after):
             if isinstance(side, WorkOrder) and self.key in {side.id, side.merged_into}:
                 return True
-            if isinstance(side, TroubleReport):
+            if isinstance(side, Note) and self.key in mentioned_in(side.text):
+                return True
+            if isinstance(side, TroubleReport | Note | Attachment):
                 hangs_on = self._picture.orders.get(side.order)
                 if hangs_on is not None and self.key in {hangs_on.id, hangs_on.merged_into}:
                     return True

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from models.changes import Entry
 from models.commands import COMMAND_KINDS
+from models.commands import notes as n
 from models.commands import orders as o
 from models.commands import room as r
 from models.decisions.undo import original_of
@@ -46,6 +47,9 @@ ACT_NAMES: dict[type[Any], str] = {
     o.MergeOrders: QT_TRANSLATE_NOOP("ActName", "Merge"),
     o.SplitOrder: QT_TRANSLATE_NOOP("ActName", "Split off"),
     o.SplitReport: QT_TRANSLATE_NOOP("ActName", "Split off a report"),
+    n.AddNote: QT_TRANSLATE_NOOP("ActName", "Write a note"),
+    n.AttachReference: QT_TRANSLATE_NOOP("ActName", "Attach a reference"),
+    n.WithdrawReference: QT_TRANSLATE_NOOP("ActName", "Withdraw a reference"),
     r.SetCrewDuty: QT_TRANSLATE_NOOP("ActName", "Change duty"),
     r.OpenAccounts: QT_TRANSLATE_NOOP("ActName", "Open accounts"),
     r.ChangePassword: QT_TRANSLATE_NOOP("ActName", "Change the password"),
@@ -91,6 +95,9 @@ ACTS_DONE: dict[type[Any], str] = {
     o.MergeOrders: QT_TRANSLATE_NOOP("ActDone", "Merged {sub} into {main}"),
     o.SplitOrder: QT_TRANSLATE_NOOP("ActDone", "Split off {order}"),
     o.SplitReport: QT_TRANSLATE_NOOP("ActDone", "Split off {report} as {order}"),
+    n.AddNote: QT_TRANSLATE_NOOP("ActDone", "Wrote a note on {order}"),
+    n.AttachReference: QT_TRANSLATE_NOOP("ActDone", "Attached to {order}: {title}"),
+    n.WithdrawReference: QT_TRANSLATE_NOOP("ActDone", "Withdrew a reference of {order}: {reason}"),
     r.SetCrewDuty: QT_TRANSLATE_NOOP("ActDone", "{crew} is now: {duty}"),
     r.OpenAccounts: QT_TRANSLATE_NOOP("ActDone", "Opened accounts: {accounts}"),
     r.ChangePassword: QT_TRANSLATE_NOOP("ActDone", "Changed the password of {account}"),

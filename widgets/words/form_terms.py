@@ -7,6 +7,9 @@ FIELD_TERMS: dict[str, str] = {
     "remedy": QT_TRANSLATE_NOOP("Field", "Remedy"),
     "reason": QT_TRANSLATE_NOOP("Field", "Reason"),
     "note": QT_TRANSLATE_NOOP("Field", "Note"),
+    "text": QT_TRANSLATE_NOOP("Field", "Note"),
+    "title": QT_TRANSLATE_NOOP("Field", "Title"),
+    "locator": QT_TRANSLATE_NOOP("Field", "Path, address or number"),
     "given_by": QT_TRANSLATE_NOOP("Field", "Given by"),
     "need": QT_TRANSLATE_NOOP("Field", "What is attested"),
     "reference": QT_TRANSLATE_NOOP("Field", "Reference"),
@@ -30,6 +33,8 @@ FIELD_TERMS: dict[str, str] = {
 KIND_TERMS: dict[str, str] = {
     "WorkOrder": QT_TRANSLATE_NOOP("Kind", "Order"),
     "TroubleReport": QT_TRANSLATE_NOOP("Kind", "Report"),
+    "Note": QT_TRANSLATE_NOOP("Kind", "Note"),
+    "Attachment": QT_TRANSLATE_NOOP("Kind", "Reference"),
     "Crew": QT_TRANSLATE_NOOP("Kind", "Crew"),
     "Account": QT_TRANSLATE_NOOP("Kind", "Account"),
     "Station": QT_TRANSLATE_NOOP("Kind", "Station"),

@@ -186,6 +186,14 @@ SENTENCES: dict[str, str] = {
     "tile_server_refuses": QT_TRANSLATE_NOOP(
         "Refusal", "The tile server {host} refuses (status {status}). Is the key right? It is not asked any more."
     ),
+    "too_long": QT_TRANSLATE_NOOP("Refusal", "{field}: {length} signs are too many; {most} fit."),
+    "unknown_note": QT_TRANSLATE_NOOP("Refusal", "The note that this corrects is not there any more."),
+    "corrected_already": QT_TRANSLATE_NOOP(
+        "Refusal", "{by} corrected this note at {at}. Correct that correction instead."
+    ),
+    "attached_already": QT_TRANSLATE_NOOP("Refusal", "This hangs there already: “{title}” ({by}, {at})."),
+    "unknown_attachment": QT_TRANSLATE_NOOP("Refusal", "That reference is not on this order any more."),
+    "withdrawn_already": QT_TRANSLATE_NOOP("Refusal", "“{title}” is withdrawn already."),
     "tile_server_no_pictures": QT_TRANSLATE_NOOP(
         "Refusal", "What the tile server {host} sends are no pictures. It is not asked any more."
     ),

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 import models
+from models.commands import notes as n
 from models.commands import orders as o
 from models.commands import room as r
 from models.entities.network import EquipmentClass
@@ -25,7 +26,7 @@ from models.entities.orders import (
 )
 from models.entities.people import SYSTEM_ACCOUNT, Account, CrewKind, DutyState, Role, Skill
 from models.errors import Conflict, DispatchError, Incomplete, NotAllowed, RuleBroken, Unavailable
-from models.ids import AccountId, CrewId, OrderId, ReportId, StationId
+from models.ids import AccountId, AttachmentId, CrewId, NoteId, OrderId, ReportId, StationId
 from tests.models.builders import HV, Room, city, crew, hv_report, import_of, place, report_of, switching_fields
 
 Scenario = Callable[[Room], DispatchError]
@@ -777,6 +778,137 @@ def taking_back_the_duty_of_a_crew_that_has_an_order(room: Room) -> DispatchErro
     return room.refused(r.Undo(revision=entry.revision))
 
 
+# -- notes and references ----------------------------------------------------------------------------------
+
+
+@refusal(Incomplete, "empty_field", "field")
+def a_note_of_blanks(room: Room) -> DispatchError:
+    return room.refused(n.AddNote(order=room.report(), text=" \n　"))
+
+
+@refusal(Incomplete, "too_long", "field", "length", "most")
+def a_note_that_is_a_document(room: Room) -> DispatchError:
+    return room.refused(n.AddNote(order=room.report(), text="字" * 2001))
+
+
+@refusal(Unavailable, "unknown_order", "order")
+def a_note_on_nothing(room: Room) -> DispatchError:
+    return room.refused(n.AddNote(order=OrderId("99"), text="门禁 4711"))
+
+
+@refusal(Unavailable, "unknown_note", "note", rule="WO-3")
+def a_correction_of_nothing(room: Room) -> DispatchError:
+    return room.refused(n.AddNote(order=room.report(), text="门禁 4712", corrects=NoteId("N1")))
+
+
+@refusal(Unavailable, "unknown_note", "note", rule="WO-3")
+def a_correction_of_another_orders_note(room: Room) -> DispatchError:
+    return room.refused(n.AddNote(order=room.report(), text="门禁 4712", corrects=noted(room, room.report())))
+
+
+@refusal(Conflict, "corrected_already", "by", "at", rule="WO-3")
+def a_second_correction(room: Room) -> DispatchError:
+    key = room.report()
+    note = noted(room, key)
+    room.send(n.AddNote(order=key, text="门禁 4712", corrects=note), by="wang")
+    return room.refused(n.AddNote(order=key, text="门禁 4713", corrects=note))
+
+
+@refusal(Conflict, "attached_already", "title", "by", "at")
+def the_same_reference_twice(room: Room) -> DispatchError:
+    key = room.report()
+    room.send(n.AttachReference(order=key, title="接线图", locator="T-7"), by="wang")
+    return room.refused(n.AttachReference(order=key, title="图", locator=" T-7 "))
+
+
+@refusal(Unavailable, "unknown_attachment", "attachment")
+def a_withdrawal_of_nothing(room: Room) -> DispatchError:
+    return room.refused(withdrawing(room.report(), AttachmentId("A1")))
+
+
+@refusal(Unavailable, "unknown_attachment", "attachment")
+def a_withdrawal_from_another_order(room: Room) -> DispatchError:
+    return room.refused(withdrawing(room.report(), attached(room, room.report())))
+
+
+@refusal(Incomplete, "empty_field", "field")
+def a_withdrawal_without_a_reason(room: Room) -> DispatchError:
+    key = room.report()
+    return room.refused(withdrawing(key, attached(room, key), reason=""))
+
+
+@refusal(Conflict, "changed_since", "kind", "id", "by", "at", "act")
+def a_withdrawal_of_what_another_withdrew(room: Room) -> DispatchError:
+    key = room.report()
+    attachment = attached(room, key)
+    room.send(withdrawing(key, attachment), by="wang")
+    return room.refused(withdrawing(key, attachment))
+
+
+@refusal(Unavailable, "withdrawn_already", "title")
+def a_second_withdrawal(room: Room) -> DispatchError:
+    key = room.report()
+    attachment = attached(room, key)
+    room.send(withdrawing(key, attachment), by="wang")
+    return room.refused(withdrawing(key, attachment, seen=2))
+
+
+@refusal(Conflict, "built_upon", "id", "act", "by", "at", "later")
+def taking_back_a_note_that_somebody_corrected(room: Room) -> DispatchError:
+    key = room.report()
+    note = noted(room, key)
+    room.send(n.AddNote(order=key, text="门禁 4712", corrects=note), by="wang")
+    return room.refused(r.Undo(revision=room.picture.revision - 1))
+
+
+@refusal(Conflict, "built_upon", "id", "act", "by", "at", "later")
+def taking_back_an_order_that_somebody_wrote_on(room: Room) -> DispatchError:
+    key = room.report()
+    room.report(order=key)
+    split = room.send(o.SplitReport(report=room.report_ids(key)[1], seen=1, reason="两处"))
+    assert split is not None
+    noted(room, max(room.picture.orders), by="wang")
+    return room.refused(r.Undo(revision=split.revision))
+
+
+@refusal(Conflict, "built_upon", "id", "act", "by", "at", "later")
+def doing_a_correction_again_after_another(room: Room) -> DispatchError:
+    key = room.report()
+    note = noted(room, key)
+    correction = room.send(n.AddNote(order=key, text="门禁 4712", corrects=note))
+    assert correction is not None
+    undone = room.send(r.Undo(revision=correction.revision))
+    assert undone is not None
+    room.send(n.AddNote(order=key, text="门禁 4713", corrects=note), by="wang")
+    return room.refused(r.Undo(revision=undone.revision))
+
+
+@refusal(Unavailable, "unknown_note", "note", rule="WO-3")
+def doing_a_correction_again_of_what_is_gone(room: Room) -> DispatchError:
+    key = room.report()
+    note = noted(room, key, by="wang")
+    written = room.picture.revision
+    correction = room.send(n.AddNote(order=key, text="门禁 4712", corrects=note))
+    assert correction is not None
+    undone = room.send(r.Undo(revision=correction.revision))
+    assert undone is not None
+    room.send(r.Undo(revision=written), by="wang")
+    return room.refused(r.Undo(revision=undone.revision))
+
+
+@refusal(Unavailable, "unknown_order", "order")
+def doing_a_note_again_whose_order_was_taken_back(room: Room) -> DispatchError:
+    key = room.report()
+    room.report(order=key)
+    split = room.send(o.SplitReport(report=room.report_ids(key)[1], seen=1, reason="两处"))
+    assert split is not None
+    noted(room, max(room.picture.orders), by="wang")
+    undone = room.send(r.Undo(revision=room.picture.revision), by="wang")
+    assert undone is not None
+    room.send(r.Undo(revision=split.revision))
+    return room.refused(r.Undo(revision=undone.revision), by="wang")
+
+
 # -- the tests ---------------------------------------------------------------------------------------------
 
 
@@ -814,6 +946,22 @@ def refusals_in_the_code() -> Iterator[tuple[str, str]]:
 
 
 FAMILIES = {"NotAllowed", "Conflict", "Unavailable", "Incomplete", "RuleBroken"}
+
+
+def noted(room: Room, order: OrderId, by: str = "li") -> NoteId:
+    room.send(n.AddNote(order=order, text="门禁 4711"), by)
+    return room.picture.notes_of(order)[-1].id
+
+
+def attached(room: Room, order: OrderId) -> AttachmentId:
+    room.send(n.AttachReference(order=order, title="接线图", locator="T-7"))
+    return room.picture.attachments_of(order)[-1].id
+
+
+def withdrawing(
+    order: OrderId, attachment: AttachmentId, *, seen: int = 1, reason: str = "旧版"
+) -> n.WithdrawReference:
+    return n.WithdrawReference(order=order, attachment=attachment, seen=seen, reason=reason)
 
 
 def merged_pair(room: Room) -> tuple[OrderId, OrderId]:

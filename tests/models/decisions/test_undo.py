@@ -4,6 +4,7 @@ import pytest
 
 from models.changes import Entry
 from models.commands import Command
+from models.commands import notes as n
 from models.commands import orders as o
 from models.commands.room import ChangeRole, DisableAccount, EnableAccount, RaiseClockWarnings, Undo
 from models.decisions.undo import UNDOABLE, original_of, undo_state
@@ -84,6 +85,12 @@ def test_every_undoable_act_goes_back_and_forth(room: Room, kind: type) -> None:
     assert values(room) == after
 
 
+def sent(room: Room, command: Command, by: str = "li") -> Entry:
+    entry = room.send(command, by)
+    assert entry is not None
+    return entry
+
+
 def an_act_of(room: Room, kind: type) -> Entry:
     key = room.report()
     match kind:
@@ -125,6 +132,15 @@ def an_act_of(room: Room, kind: type) -> Entry:
         case o.ArchiveOrder:
             room.merge(key, room.report())
             return room.act(kind, room.bring(key, OrderState.CALLED_BACK))
+        case n.AddNote:
+            sent(room, n.AddNote(order=key, text="狗"))
+            return sent(room, n.AddNote(order=key, text="两条狗", corrects=room.picture.notes_of(key)[0].id))
+        case n.AttachReference:
+            return sent(room, n.AttachReference(order=key, title="接线图", locator="T-7"))
+        case n.WithdrawReference:
+            sent(room, n.AttachReference(order=key, title="接线图", locator="T-7"), "wang")
+            key_of = room.picture.attachments_of(key)[0].id
+            return sent(room, n.WithdrawReference(order=key, attachment=key_of, seen=1, reason="旧版"))
     if kind is DisableAccount:
         return sent_by_admin(room, DisableAccount(account=AccountId("wang"), seen=1))
     if kind is EnableAccount:

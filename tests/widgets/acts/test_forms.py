@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
+from models.commands import notes as n
 from models.commands import orders as o
 from models.entities.network import EquipmentClass
 from models.entities.orders import (
@@ -86,6 +87,12 @@ def merged(living: lived.LivingPicture) -> OrderId:
 def two_reports(living: lived.LivingPicture) -> OrderId:
     key = living.report()
     living.report(order=key)
+    return key
+
+
+def attached(living: lived.LivingPicture) -> OrderId:
+    key = living.report()
+    living.do(n.AttachReference(order=key, title="接线图", locator="T-7"))
     return key
 
 
@@ -171,6 +178,12 @@ SCENES: dict[type[Any], tuple[Callable[[lived.LivingPicture], OrderId], list[Cal
     o.SplitReport: (two_reports, [REASON], lived.DISPATCHER),
     o.CorrectStage: (lambda living: living.report(), [REASON], lived.LEADER),
     o.ReopenOrder: (restored, [REASON], lived.DISPATCHER),
+    n.AttachReference: (
+        lambda living: living.report(),
+        [text("title", "接线图"), text("locator", "T-7")],
+        lived.DISPATCHER,
+    ),
+    n.WithdrawReference: (attached, [REASON], lived.DISPATCHER),
     o.VoidOrder: (
         lambda living: living.report(),
         [choice("reason", VoidReason.FALSE_REPORT), NOTE],

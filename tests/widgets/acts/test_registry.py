@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from models.commands import notes as n
 from models.commands import orders as o
 from models.commands.room import SetCrewDuty
 from models.entities.orders import OrderState, PauseReason, ReportState, SwitchingKind, Symptom
@@ -24,7 +25,7 @@ def kinds(living: lived.LivingPicture, key: OrderId, account: Any = lived.DISPAT
 
 
 def test_every_command_about_orders_has_an_act() -> None:
-    commands = {kind for kind in PERMISSIONS if kind.__module__ == o.__name__}
+    commands = {kind for kind in PERMISSIONS if kind.__module__ in {o.__name__, n.__name__}}
     assert {act.kind for act in ACTS} == commands - ROOM_ONLY
 
 
@@ -39,6 +40,7 @@ def test_what_cannot_be_undone_is_asked_first() -> None:
     for kind in (o.AcceptOrder, o.Arrive, o.DeEnergise, o.ReEnergise, o.ConfirmRestored, o.VoidOrder):
         assert act_of(kind).way is Way.FORM, kind
     assert act_of(o.AssignOrder).way is Way.CREW_LIST
+    assert act_of(n.AddNote).way is Way.NOTE_FIELD
 
 
 @pytest.mark.parametrize(

@@ -85,6 +85,37 @@ def test_acts_of_the_window(text: str, name: str) -> None:
     assert (deed.doing, deed.verb.key) == (Doing.WINDOW, name)
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("bz 1024 门禁 4711", "门禁 4711"),
+        ("bz　１０２４　门禁：４７１１；db 1030; ok", "门禁：４７１１；db 1030; ok"),
+        ("备注 1024 PD 1030", "PD 1030"),
+        ("note 1024 Gate Open", "Gate Open"),
+    ],
+)
+def test_a_note_is_the_rest_of_the_line_as_it_was_typed(text: str, words: str) -> None:
+    (deed,) = read_line(text, s.scene())
+    assert isinstance(deed, Deed)
+    assert (deed.doing, deed.order, deed.words) == (Doing.NOTE, s.PENDING, words)
+    assert words in deed_text(deed, s.scene())
+    assert read_line(deed.text, s.scene()) == (deed,)
+
+
+def test_without_words_or_number_a_note_is_written_in_its_field() -> None:
+    for text, order in (("bz", s.PENDING), ("bz 1025", s.ON_THE_WAY)):
+        (deed,) = read_line(text, s.scene())
+        assert isinstance(deed, Deed)
+        assert (deed.doing, deed.order) == (Doing.FORM, order)
+
+
+def test_a_note_on_what_is_unknown_or_not_ones_own_is_refused_beforehand() -> None:
+    (unknown,) = read_line("bz 7777 有狗", s.scene())
+    assert isinstance(unknown, Trouble) and unknown.code == "unknown_order"
+    (refused,) = read_line("bz 1024 有狗", s.scene(account=s.VIEWER))
+    assert isinstance(refused, Trouble) and refused.refused is not None
+
+
 @pytest.mark.parametrize(("text", "order", "crew"), [("1025", s.ON_THE_WAY, None), ("jx", None, "JX1")])
 def test_a_thing_alone_is_gone_to(text: str, order: OrderId | None, crew: str | None) -> None:
     (deed,) = read_line(text, s.scene())

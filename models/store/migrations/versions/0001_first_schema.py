@@ -23,6 +23,19 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_table(
+        "attachment",
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("order", sa.Text(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("by", sa.Text(), nullable=False),
+        sa.Column("title", sa.Text(), nullable=False),
+        sa.Column("locator", sa.Text(), nullable=False),
+        sa.Column("withdrawn", sa.JSON(none_as_null=True), nullable=True),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_index("attachment_order", "attachment", ["order"], unique=False)
+    op.create_table(
         "clock_warning",
         sa.Column("id", sa.Text(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
@@ -117,6 +130,18 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("revision"),
         sa.UniqueConstraint("request"),
     )
+    op.create_table(
+        "note",
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("order", sa.Text(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("by", sa.Text(), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("corrects", sa.Text(), nullable=True),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_index("note_order", "note", ["order"], unique=False)
     op.create_table(
         "person",
         sa.Column("id", sa.Text(), nullable=False),
