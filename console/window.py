@@ -16,6 +16,7 @@ from console.command_line import CommandLine
 from console.courier import Courier
 from console.docks import Docks
 from console.looks import Looks
+from console.map_work import MapWork
 from console.menus import Menus
 from console.settings import Layout
 from console.spot import SpotPicking
@@ -248,6 +249,7 @@ class MainWindow(QMainWindow):
             menus.on(name, doing)
         menus.on_switch("density", self.map.density.switch)
         menus.on_switch("trails", self.map.trails.of_all)
+        MapWork(menus, map_view=self.map, messages=self.messages, parent=self)
         menus.action("accounts").setVisible(may_send(OpenAccounts, self._account))
         menus.action("own_password").setEnabled(self._account.password_set_at is not None)
         new_report = menus.action("new_report")

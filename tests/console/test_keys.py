@@ -107,16 +107,16 @@ def test_another_key_works_at_once_and_comes_again(
     seat = open_seat(url)
     page = page_of(seat)
     find(page, "Show the whole")
-    choose_key(seat, page, "F9")
+    choose_key(seat, page, "F12")
     page.close()
     with qtbot.waitSignal(seat.window.menus.action("fit").triggered):
-        seat.press(Qt.Key.Key_F9)
+        seat.press(Qt.Key.Key_F12)
     with qtbot.assertNotEmitted(seat.window.menus.action("fit").triggered):
         seat.press(Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
     consoles.close(seat.console)
     again = open_seat(url)
     again.window.looks.restore()
-    assert again.window.menus.action("fit").shortcut() == QKeySequence("F9")
+    assert again.window.menus.action("fit").shortcut() == QKeySequence("F12")
 
 
 def test_a_key_of_another_act_is_taken_only_when_somebody_says_so(seat: Seat) -> None:

@@ -150,7 +150,7 @@ class Layers(QObject):
         self.orders.show_view(view, ratio)
         self.crews.show_view(view, ratio)
         self.spider.show_view(view)
-        self.marks.show_view(view)
+        self.marks.show_view(view, ratio)
 
     def pause(self) -> None:
         """Nobody looks."""

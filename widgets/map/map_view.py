@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Signal
-from PySide6.QtGui import QHideEvent, QPixmap, QResizeEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QPixmap, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.changes import Change
@@ -14,30 +14,32 @@ from models.picture import Picture
 from models.territory.territory import Territory
 from widgets.map.base_map.control import BaseMapControl
 from widgets.map.canvas import Canvas
+from widgets.map.corners import Corners
 from widgets.map.density_view import DensityView
 from widgets.map.describe import describe
-from widgets.map.destination import Destination
+from widgets.map.foot.coordinate_line import CoordinateLine
+from widgets.map.foot.place_told import PlaceTold
 from widgets.map.gathering_list import GatheringList
 from widgets.map.ground.drawer import Prepare
 from widgets.map.ground.prepared import make_ground
 from widgets.map.hand import Hand
 from widgets.map.hover_card import HoverCard
+from widgets.map.layer_panel.map_layers import MapLayer, MapLayers
+from widgets.map.layer_panel.panel import LayerPanel
 from widgets.map.layers import Layers
 from widgets.map.legend import Legend
 from widgets.map.outage_looks import outage_looks
 from widgets.map.paper.shown import Shown
 from widgets.map.picking import Picker, Spot, SpotKind
-from widgets.map.scale_bar import ScaleBar
-from widgets.map.sights import Sight, sight_of_box, sight_of_code
 from widgets.map.spider import MOST_LEGS
+from widgets.map.tools.map_tools import MapTools
 from widgets.map.tracing import Tracing, show_menu
+from widgets.map.views.notices import ViewNotices
+from widgets.map.views.views import Views
 from widgets.theme.inks import Inks
 from widgets.theme.symbols import symbol_pixmap
 from widgets.theme.theme import Theme
-
-_EDGE = 10
-"""Pixels between the corners and what sits in them."""
-_AROUND_CITY = 1.06
+from widgets.words.names import crew_label
 
 
 class MapView(QWidget):
@@ -84,14 +86,27 @@ class MapView(QWidget):
             prepare=prepare,
         )
         inks = Inks(theme)
-        self._destination = Destination(self.canvas)
+        self.views = Views(self.canvas, layers=layers, picture=picture, territory=territory)
         self._card = HoverCard(self, theme=theme)
         self.legend = Legend(self, inks=inks)
-        self._scale_bar = ScaleBar(self, inks=inks)
         self._list = GatheringList(self, picture=picture, theme=theme)
         self.trails = layers.trails
         self.density = DensityView(self, layer=layers.density, signs=layers.orders, legend=self.legend)
         self.base_map = BaseMapControl(self, ground=layers.ground, inks=inks)
+        self.layers = MapLayers(self, layers=layers, density=self.density.switch)
+        self.layer_panel = LayerPanel(self, layers=self.layers, theme=theme)
+        self._notices = ViewNotices(
+            self, views=self.views, crew_label=lambda crew: crew_label(crew, picture), theme=theme
+        )
+        self._corners = Corners(
+            self,
+            canvas=self.canvas,
+            legend=self.legend,
+            note=self.base_map.note,
+            notices=self._notices,
+            panel=self.layer_panel,
+            inks=inks,
+        )
         self._picker = Picker(
             territory,
             orders=layers.orders,
@@ -100,6 +115,8 @@ class MapView(QWidget):
             density=layers.density,
             spider=layers.spider,
         )
+        self._line = CoordinateLine(self, theme=theme)
+        self.place = PlaceTold(self.canvas, line=self._line, picker=self._picker, territory=territory)
         self._tracing = Tracing(
             self, picture=picture, territory=territory, layer=layers.trace, picker=self._picker, theme=theme
         )
@@ -112,9 +129,17 @@ class MapView(QWidget):
             card=self._card,
             describe=self._describe,
         )
+        self.tools = MapTools(
+            self,
+            self.canvas,
+            orders=layers.open_orders,
+            hand=self._hand,
+            is_shown=layers.orders.sheet.isVisible,
+            theme=theme,
+        )
         self._lay_out()
         self._connect()
-        self.fit()
+        self.views.fit()
 
     # -- what the console tells -----------------------------------------------------------------------------
 
@@ -129,6 +154,7 @@ class MapView(QWidget):
         self._now = now
         self.canvas.show_with_next_step()
         self._layers.show_fixes(fixes, now)
+        self.views.show_fixes()
         self._hand.refresh()
 
     def show_now(self, now: datetime) -> None:
@@ -146,7 +172,8 @@ class MapView(QWidget):
         self._picker.show_territory(territory)
         self._layers.show_territory(territory)
         self._tracing.show_territory(territory)
-        self.fit()
+        self.place.show_territory(territory)
+        self.views.show_territory(territory)
 
     def show_theme(self, theme: Theme) -> None:
         self._theme = theme
@@ -154,16 +181,21 @@ class MapView(QWidget):
         self.canvas.show_land(theme.ground.land)
         self._layers.show_theme(theme, self.font())
         self.legend.show_inks(inks)
-        self._scale_bar.show_inks(inks)
+        self._corners.scale_bar.show_inks(inks)
+        self._line.show_theme(theme)
+        self._notices.show_theme(theme)
+        self.layer_panel.show_theme(theme)
         self.base_map.note.show_inks(inks)
         self._card.show_theme(theme)
         self._tracing.show_theme(theme)
+        self.tools.sketching.show_theme(theme)
         self._list.show_theme(theme)
 
     def select(self, ids: tuple[str, ...]) -> None:
         """Ring these orders and crews. The view stays where it is."""
         self._hand.select(ids)
         self.trails.select(ids)
+        self.views.select(ids)
 
     def shown(self) -> Shown:
         """What can be seen now, as values that stay."""
@@ -183,6 +215,7 @@ class MapView(QWidget):
     def ask_for_spot(self) -> None:
         """Take the keyboard and let the next click choose a place; a drag, the wheel and the arrows still move the
         view."""
+        self.tools.sketching.end()
         self.canvas.ask_for_spot()
 
     @property
@@ -194,33 +227,23 @@ class MapView(QWidget):
 
     def fit(self) -> None:
         """The whole territory."""
-        self._destination.look_at(sight_of_box(self._layers.ground.bounds, _AROUND_CITY))
+        self.views.fit()
 
     def show_place(self, x: float, y: float, width_m: float) -> None:
         """Put (x, y) metres in the middle, with `width_m` metres from edge to edge."""
-        self._destination.look_at(Sight(x, y, width_m, 0.0))
+        self.views.show_place(x, y, width_m)
 
     def show_item(self, key: str) -> bool:
-        """Go to the order, crew, station, grid, area, feeder, substation or road with this id or code; whether
-        there is one."""
-        order = self._picture.orders.get(OrderId(key))
-        crew = self._layers.positions.row(key)
-        if order is not None:
-            self._destination.go_near(order.place.x, order.place.y)
-            return True
-        if crew is not None:
-            self._destination.go_near(*self._layers.positions.xy[crew].tolist())
-            return True
-        sight = sight_of_code(key, self._territory)
-        if sight is not None:
-            self._destination.look_at(sight)
-        return sight is not None
+        """Go to the order, crew or thing of the territory with this id or code; whether there is one."""
+        return self.views.show_item(key)
 
     # -- how its user wants it ------------------------------------------------------------------------------
 
     def looks(self) -> dict[str, str]:
         shown = {"legend": not self.legend.folded, "density": self.density.switch.on, "trails": self.trails.of_all.on}
-        return {name: "on" if on else "off" for name, on in shown.items()}
+        kept = {name: "on" if on else "off" for name, on in shown.items()}
+        kept |= {"coordinates": self.place.system.value, "bookmarks": self.views.bookmarks.as_text()}
+        return {**kept, "hidden": self.layers.as_text()}
 
     def show_looks(self, kept: Mapping[str, str]) -> None:
         if kept.get("legend") == "on":
@@ -228,12 +251,11 @@ class MapView(QWidget):
         for name, switch in (("density", self.density.switch), ("trails", self.trails.of_all)):
             if kept.get(name) == "on":
                 switch.turn_on()
+        self.place.show_kept_system(kept.get("coordinates", ""))
+        self.views.bookmarks.show_text(kept.get("bookmarks", ""))
+        self.layers.show_text(kept.get("hidden", ""))
 
     # -- Qt -------------------------------------------------------------------------------------------------
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._place_corners()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -242,6 +264,7 @@ class MapView(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self._tracing.retranslate()
+            self.tools.sketching.retranslate()
         super().changeEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -259,12 +282,12 @@ class MapView(QWidget):
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.canvas)
+        column.setSpacing(0)
+        column.addWidget(self.canvas, 1)
+        column.addWidget(self._line)
         self.setFocusProxy(self.canvas)
         self.setMinimumSize(240, 180)
         self.canvas.show_land(self._theme.ground.land)
-        for corner in (self.legend, self.base_map.note, self._scale_bar):
-            corner.raise_()
 
     def _connect(self) -> None:
         canvas, hand = self.canvas, self._hand
@@ -272,11 +295,13 @@ class MapView(QWidget):
         canvas.painting.connect(self._layers.ground.precedence.begin)
         canvas.painted.connect(self._layers.ground.precedence.end)
         canvas.resized.connect(lambda _: self._show_view())
-        canvas.fit_wanted.connect(self.fit)
+        self.base_map.laid.connect(self.layer_panel.ticks[MapLayer.BASE_MAP].setEnabled)
+        self.layer_panel.left.connect(canvas.setFocus)
         canvas.spot_chosen.connect(self._on_spot)
         canvas.spot_given_up.connect(self.spot_given_up)
         hand.selected.connect(self.selected)
         hand.selected.connect(self.trails.select)
+        hand.selected.connect(self.views.select)
         hand.order_dropped.connect(self.order_dropped)
         hand.menu_wanted.connect(self.menu_wanted)
         hand.ground_menu_wanted.connect(self._on_ground_menu)
@@ -284,18 +309,14 @@ class MapView(QWidget):
         canvas.cleared.connect(self._layers.spider.close)
         hand.gathering_opened.connect(self._on_gathering)
         self._list.chosen.connect(self._on_chosen)
-        hand.cluster_opened.connect(self._open_cluster)
+        hand.cluster_opened.connect(self.views.show_orders)
         self._layers.ground.completed.connect(self.picture_complete)
-        self.legend.resized.connect(self._place_corners)
-
-    def _open_cluster(self, orders: tuple[str, ...]) -> None:
-        known = self._layers.open_orders
-        rows = [row for row in map(known.row, orders) if row is not None]
-        (left, bottom), (right, top) = known.xy[rows].min(axis=0), known.xy[rows].max(axis=0)
-        self._destination.look_at(sight_of_box((float(left), float(bottom), float(right), float(top))))
 
     def _on_ground_menu(self, at: QPointF, on_screen: QPoint) -> None:
-        show_menu(self._tracing.menu_at(self.canvas.viewport_now(), at), on_screen)
+        menu = self._tracing.menu_at(self.canvas.viewport_now(), at)
+        menu.addSeparator()
+        menu.addAction(self.tr("Copy coordinates")).triggered.connect(lambda: self.place.copy_of(at))
+        show_menu(menu, on_screen)
 
     def _on_gathering(self, spot: Spot | None) -> None:
         """A few come apart around their spot, many are listed; a second click closes."""
@@ -320,17 +341,8 @@ class MapView(QWidget):
             return
         view = self.canvas.viewport_now()
         self._layers.show_view(view, self.devicePixelRatioF())
-        self._scale_bar.show_scale(view.scale)
+        self._corners.scale_bar.show_scale(view.scale)
         self._hand.refresh()
-
-    def _place_corners(self) -> None:
-        bottom = self.height() - _EDGE
-        self.legend.move(_EDGE, bottom - self.legend.height())
-        right = self.width() - _EDGE - self._scale_bar.width()
-        self._scale_bar.move(right, bottom - self._scale_bar.height())
-        note = self.base_map.note
-        note.resize(note.sizeHint())
-        note.move(right - _EDGE - note.width(), bottom - note.height())
 
     def _describe(self, spot: Spot) -> str:
         age = None
