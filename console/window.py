@@ -21,6 +21,7 @@ from console.docks import Docks
 from console.hearers import Hearers
 from console.layouts.kept import KeptLayouts
 from console.looks import Looks
+from console.map_work import MapWork
 from console.menus import Menus
 from console.note_links import NoteLinks
 from console.queue_acts import QueueActs
@@ -298,6 +299,7 @@ class MainWindow(QMainWindow):
         menus.on_switch("density", self.map.density.switch)
         menus.on_switch("trails", self.map.trails.of_all)
         menus.on_switch("reach_of_room", self.reaching.of_room)
+        MapWork(menus, map_view=self.map, messages=self.messages, parent=self)
         menus.action("accounts").setVisible(may_send(OpenAccounts, self._account))
         menus.action("own_password").setEnabled(self._account.password_set_at is not None)
         new_report = menus.action("new_report")

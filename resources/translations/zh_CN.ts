@@ -1171,6 +1171,49 @@
     </message>
 </context>
 <context>
+    <name>BookmarksDialog</name>
+    <message>
+        <source>Bookmarks</source>
+        <translation>视图书签</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Deleted: {name}</source>
+        <translation>已删除：{name}</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>前往</translation>
+    </message>
+    <message>
+        <source>Keep this view</source>
+        <translation>保存当前视图</translation>
+    </message>
+    <message>
+        <source>Name for the present view</source>
+        <translation>给当前视图取名</translation>
+    </message>
+    <message>
+        <source>No bookmarks yet. Name the present view above.</source>
+        <translation>还没有书签。在上方给当前视图取名即可保存。</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>There is a bookmark of this name.</source>
+        <translation>已有同名书签。</translation>
+    </message>
+</context>
+<context>
     <name>CallBackResult</name>
     <message>
         <source>No answer</source>
@@ -1842,6 +1885,59 @@
     <message>
         <source>{order} follows the main order. It keeps its reports, its receipt and its clocks, and can be split off again.</source>
         <translation>{order}作为副单随主单办理，保留自己的报修、受理时间和时限，可再拆分。</translation>
+    </message>
+</context>
+<context>
+    <name>CoordinateLine</name>
+    <message>
+        <source>Choose the coordinate system</source>
+        <translation>选择坐标系</translation>
+    </message>
+    <message>
+        <source>Coordinate system: {system}</source>
+        <translation>坐标系：{system}</translation>
+    </message>
+    <message>
+        <source>Place under the pointer</source>
+        <translation>光标处的位置</translation>
+    </message>
+</context>
+<context>
+    <name>CoordinateSystem</name>
+    <message>
+        <source>GCJ-02</source>
+        <translation>GCJ-02</translation>
+    </message>
+    <message>
+        <source>Local plane</source>
+        <translation>本地平面</translation>
+    </message>
+    <message>
+        <source>WGS-84</source>
+        <translation>WGS-84</translation>
+    </message>
+</context>
+<context>
+    <name>Coordinates</name>
+    <message>
+        <source>x {x} m, y {y} m</source>
+        <translation>x {x}米，y {y}米</translation>
+    </message>
+    <message>
+        <source>{degrees}°E</source>
+        <translation>东经{degrees}°</translation>
+    </message>
+    <message>
+        <source>{degrees}°N</source>
+        <translation>北纬{degrees}°</translation>
+    </message>
+    <message>
+        <source>{degrees}°S</source>
+        <translation>南纬{degrees}°</translation>
+    </message>
+    <message>
+        <source>{degrees}°W</source>
+        <translation>西经{degrees}°</translation>
     </message>
 </context>
 <context>
@@ -3778,6 +3874,17 @@
     </message>
 </context>
 <context>
+    <name>LayerPanel</name>
+    <message>
+        <source>Layers</source>
+        <translation>图层</translation>
+    </message>
+    <message>
+        <source>Layers · hidden: {count}</source>
+        <translation>图层 · 已隐藏：{count}</translation>
+    </message>
+</context>
+<context>
     <name>LayoutsPage</name>
     <message>
         <source>Close</source>
@@ -4029,6 +4136,57 @@ A guess until somebody has checked it (D-4).</source>
     </message>
 </context>
 <context>
+    <name>MapLayer</name>
+    <message>
+        <source>Areas without power</source>
+        <translation>停电台区</translation>
+    </message>
+    <message>
+        <source>Base map</source>
+        <translation>底图</translation>
+    </message>
+    <message>
+        <source>Borders of grids and stations</source>
+        <translation>网格和服务站边界</translation>
+    </message>
+    <message>
+        <source>Borders of transformer areas</source>
+        <translation>台区边界</translation>
+    </message>
+    <message>
+        <source>Crews</source>
+        <translation>队伍</translation>
+    </message>
+    <message>
+        <source>Density of open orders</source>
+        <translation>未结工单密度</translation>
+    </message>
+    <message>
+        <source>Feeders and transformers</source>
+        <translation>馈线和配变</translation>
+    </message>
+    <message>
+        <source>Names of crews</source>
+        <translation>队伍名称</translation>
+    </message>
+    <message>
+        <source>Names of places</source>
+        <translation>地名</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>Roads</source>
+        <translation>路网</translation>
+    </message>
+    <message>
+        <source>Trails of all crews</source>
+        <translation>全部队伍轨迹</translation>
+    </message>
+</context>
+<context>
     <name>MapPaper</name>
     <message>
         <source>1 : {denominator} on {paper}</source>
@@ -4208,6 +4366,36 @@ A guess until somebody has checked it (D-4).</source>
     </message>
 </context>
 <context>
+    <name>MapView</name>
+    <message>
+        <source>Copy coordinates</source>
+        <translation>复制坐标</translation>
+    </message>
+</context>
+<context>
+    <name>MapWork</name>
+    <message>
+        <source>Copied: {text}</source>
+        <translation>已复制：{text}</translation>
+    </message>
+    <message>
+        <source>No open order lies in the figure.</source>
+        <translation>圈选范围内没有未结工单。</translation>
+    </message>
+    <message>
+        <source>Orders in the figure: {count}</source>
+        <translation>圈选到工单：{count}</translation>
+    </message>
+    <message>
+        <source>Select a crew whose position is known, or an order that has one; then follow it.</source>
+        <translation>请先选中有定位的队伍，或已派给这类队伍的工单，再跟随。</translation>
+    </message>
+    <message>
+        <source>The view is locked: the map stays where it is. The Map menu or the button on the map unlocks it.</source>
+        <translation>视图已锁定，地图不会自动移动。可在“地图”菜单或地图上的按钮解锁。</translation>
+    </message>
+</context>
+<context>
     <name>Meanwhile</name>
     <message>
         <source>Meanwhile: {act} ({by}, {at}). What you typed is kept.</source>
@@ -4216,6 +4404,52 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>{id} has changed meanwhile. What you typed is kept.</source>
         <translation>{id}其间有变。已填内容保留。</translation>
+    </message>
+</context>
+<context>
+    <name>Measures</name>
+    <message>
+        <source>{area} km²</source>
+        <translation>{area}平方公里</translation>
+    </message>
+    <message>
+        <source>{area} m²</source>
+        <translation>{area}平方米</translation>
+    </message>
+    <message>
+        <source>{length} km</source>
+        <translation>{length}公里</translation>
+    </message>
+    <message>
+        <source>{length} m</source>
+        <translation>{length}米</translation>
+    </message>
+</context>
+<context>
+    <name>Measuring</name>
+    <message>
+        <source>Area {area} · border {border}</source>
+        <translation>面积{area} · 周长{border}</translation>
+    </message>
+    <message>
+        <source>Click or Space: measure anew · Esc: end</source>
+        <translation>单击或空格：重新测量 · Esc：退出</translation>
+    </message>
+    <message>
+        <source>Click or Space: point · Backspace: undo · Enter: finish · Esc: end</source>
+        <translation>单击或空格：定点 · 退格：撤回一点 · 回车：完成 · Esc：退出</translation>
+    </message>
+    <message>
+        <source>Length {length}</source>
+        <translation>长度{length}</translation>
+    </message>
+    <message>
+        <source>Length {length} · last leg {leg}</source>
+        <translation>长度{length} · 末段{leg}</translation>
+    </message>
+    <message>
+        <source>No area: the border crosses itself · border {border}</source>
+        <translation>边线自相交，无法计算面积 · 周长{border}</translation>
     </message>
 </context>
 <context>
@@ -4265,8 +4499,16 @@ A guess until somebody has checked it (D-4).</source>
         <translation>操作与快捷键</translation>
     </message>
     <message>
+        <source>Back to the view before</source>
+        <translation>返回上一视图</translation>
+    </message>
+    <message>
         <source>Base map …</source>
         <translation>底图…</translation>
+    </message>
+    <message>
+        <source>Bookmarks …</source>
+        <translation>视图书签…</translation>
     </message>
     <message>
         <source>Change my password …</source>
@@ -4279,6 +4521,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Command line</source>
         <translation>命令行</translation>
+    </message>
+    <message>
+        <source>Copy coordinates</source>
+        <translation>复制坐标</translation>
     </message>
     <message>
         <source>Dark theme</source>
@@ -4301,8 +4547,20 @@ A guess until somebody has checked it (D-4).</source>
         <translation>收起或展开全部分组</translation>
     </message>
     <message>
+        <source>Follow the selected crew</source>
+        <translation>跟随所选队伍</translation>
+    </message>
+    <message>
+        <source>Forward to the next view</source>
+        <translation>前往下一视图</translation>
+    </message>
+    <message>
         <source>Go to crews</source>
         <translation>转到队伍</translation>
+    </message>
+    <message>
+        <source>Go to the layers</source>
+        <translation>转到图层</translation>
     </message>
     <message>
         <source>Go to the map</source>
@@ -4345,6 +4603,46 @@ A guess until somebody has checked it (D-4).</source>
         <translation>放大文字</translation>
     </message>
     <message>
+        <source>Layer: areas without power</source>
+        <translation>图层：停电台区</translation>
+    </message>
+    <message>
+        <source>Layer: base map</source>
+        <translation>图层：底图</translation>
+    </message>
+    <message>
+        <source>Layer: borders of grids and stations</source>
+        <translation>图层：网格和服务站边界</translation>
+    </message>
+    <message>
+        <source>Layer: borders of transformer areas</source>
+        <translation>图层：台区边界</translation>
+    </message>
+    <message>
+        <source>Layer: crews</source>
+        <translation>图层：队伍</translation>
+    </message>
+    <message>
+        <source>Layer: feeders and transformers</source>
+        <translation>图层：馈线和配变</translation>
+    </message>
+    <message>
+        <source>Layer: names of crews</source>
+        <translation>图层：队伍名称</translation>
+    </message>
+    <message>
+        <source>Layer: names of places</source>
+        <translation>图层：地名</translation>
+    </message>
+    <message>
+        <source>Layer: orders</source>
+        <translation>图层：工单</translation>
+    </message>
+    <message>
+        <source>Layer: roads</source>
+        <translation>图层：路网</translation>
+    </message>
+    <message>
         <source>Layout as shipped</source>
         <translation>恢复默认布局</translation>
     </message>
@@ -4365,8 +4663,20 @@ A guess until somebody has checked it (D-4).</source>
         <translation>锁定布局</translation>
     </message>
     <message>
+        <source>Lock the view</source>
+        <translation>锁定视图</translation>
+    </message>
+    <message>
         <source>Log out</source>
         <translation>退出登录</translation>
+    </message>
+    <message>
+        <source>Measure a length</source>
+        <translation>测量长度</translation>
+    </message>
+    <message>
+        <source>Measure an area</source>
+        <translation>测量面积</translation>
     </message>
     <message>
         <source>New figures window</source>
@@ -4383,6 +4693,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>New wall map</source>
         <translation>新建大屏地图</translation>
+    </message>
+    <message>
+        <source>Next coordinate system</source>
+        <translation>换下一种坐标系</translation>
     </message>
     <message>
         <source>Next grouping of the queue</source>
@@ -4431,6 +4745,14 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Saved filters</source>
         <translation>已存筛选</translation>
+    </message>
+    <message>
+        <source>Select orders in a box</source>
+        <translation>框选工单</translation>
+    </message>
+    <message>
+        <source>Select orders with a lasso</source>
+        <translation>套索选择工单</translation>
     </message>
     <message>
         <source>Show all orders</source>
@@ -5117,6 +5439,13 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>✕ No area is called “{text}”.</source>
         <translation>✕ 没有台区“{text}”。</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceTold</name>
+    <message>
+        <source>Middle of the map</source>
+        <translation>地图中心</translation>
     </message>
 </context>
 <context>
@@ -6432,6 +6761,25 @@ A guess until somebody has checked it (D-4).</source>
     </message>
 </context>
 <context>
+    <name>Selecting</name>
+    <message>
+        <source>Drag a box around orders</source>
+        <translation>拖动框选工单</translation>
+    </message>
+    <message>
+        <source>Draw a line around orders</source>
+        <translation>画线圈选工单</translation>
+    </message>
+    <message>
+        <source>Space: corner · Shift: add · Esc: end</source>
+        <translation>空格：定角点 · Shift：追加选择 · Esc：退出</translation>
+    </message>
+    <message>
+        <source>Space: point · Enter: close · Shift: add · Esc: end</source>
+        <translation>空格：定点 · 回车：闭合 · Shift：追加选择 · Esc：退出</translation>
+    </message>
+</context>
+<context>
     <name>SeveralActs</name>
     <message numerus="yes">
         <source>%n orders selected</source>
@@ -7205,6 +7553,25 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Where its text is</source>
         <translation>手册在何处</translation>
+    </message>
+</context>
+<context>
+    <name>ViewNotices</name>
+    <message>
+        <source>Ends the following; so does a pan</source>
+        <translation>停止跟随；拖动地图也会停止</translation>
+    </message>
+    <message>
+        <source>Ends the lock</source>
+        <translation>解除锁定</translation>
+    </message>
+    <message>
+        <source>Following {crew}  ×</source>
+        <translation>正在跟随{crew}  ×</translation>
+    </message>
+    <message>
+        <source>View locked  ×</source>
+        <translation>视图已锁定  ×</translation>
     </message>
 </context>
 <context>

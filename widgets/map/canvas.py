@@ -161,10 +161,11 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
         self.unsetCursor()
         self.spot_chosen.emit(at)
 
-    def _give_up(self) -> None:
-        self._asking = False
-        self.unsetCursor()
-        self.spot_given_up.emit()
+    def give_up_spot(self) -> None:
+        if self._asking:
+            self._asking = False
+            self.unsetCursor()
+            self.spot_given_up.emit()
 
     # -- mouse ----------------------------------------------------------------------------------------------
 
@@ -283,7 +284,7 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
         elif key is Qt.Key.Key_Home:
             self.fit_wanted.emit()
         elif key is Qt.Key.Key_Escape and self._asking:
-            self._give_up()
+            self.give_up_spot()
         elif key is Qt.Key.Key_Escape:
             self.cleared.emit()
         else:
@@ -296,8 +297,8 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self._frame(False)
-        if self._asking and event.reason() not in _FOCUS_COMES_BACK:
-            self._give_up()
+        if event.reason() not in _FOCUS_COMES_BACK:
+            self.give_up_spot()
 
     def _frame(self, framed: bool) -> None:  # noqa: FBT001
         self.framed = framed

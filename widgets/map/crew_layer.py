@@ -55,6 +55,7 @@ class CrewLayer:
         self._fonts = fonts
         self._ratio = 1.0
         self._size = _NEAR_SIZE
+        self._named = True
         self._view: Viewport | None = None
         self._sprites: dict[float, Sprites] = {}
         self._heaps: Heaps | None = None
@@ -71,6 +72,15 @@ class CrewLayer:
 
     def show_crews(self) -> None:
         self._places = self._heaps = None
+        self.sheet.update()
+
+    def write_names(self) -> None:
+        """Beside the signs, near by."""
+        self._named = True
+        self.sheet.update()
+
+    def leave_names_out(self) -> None:
+        self._named = False
         self.sheet.update()
 
     def show_view(self, view: Viewport, ratio: float) -> None:
@@ -121,7 +131,7 @@ class CrewLayer:
         free_last = seen[np.argsort(-self.crews.look[seen], kind="stable")]
         self._sprites[self._size].stamp(painter, self._signs()[free_last], pixels[free_last])
         self._paint_counts(painter, view)
-        if view.scale < APART_FROM:
+        if self._named and view.scale < APART_FROM:
             self._paint_names(painter, view)
 
     def _paint_counts(self, painter: QPainter, view: Viewport) -> None:

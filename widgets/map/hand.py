@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import numpy as np
 from PySide6.QtCore import QObject, QPoint, QPointF, Qt, QTimer, Signal
 
 from models.ids import CrewId, OrderId
@@ -11,6 +12,7 @@ from widgets.map.hover_card import HoverCard
 from widgets.map.mark_layer import MarkLayer
 from widgets.map.order_layer import OrderLayer
 from widgets.map.picking import Picker, Spot, SpotKind
+from widgets.map.viewport import Floats
 
 _CARD_MS = 250
 _GROUND_CARD_MS = 900
@@ -53,6 +55,7 @@ class Hand(QObject):
         self._card = card
         self._describe = describe
         self._selection: tuple[str, ...] = ()
+        self._selected_crews: tuple[str, ...] = ()
         self._cursor: QPointF | None = None
         self._hovered: Spot | None = None
         self._target: Spot | None = None
@@ -71,8 +74,21 @@ class Hand(QObject):
 
     def select(self, ids: tuple[str, ...]) -> None:
         self._selection = tuple(ids)
+        # Thousands of orders may be selected, and the rings are put in place with every move of the pointer.
+        known = self._orders.orders
+        self._selected_crews = tuple(key for key in self._selection if known.row(key) is None)
         self._orders.select(self._selection)
         self.refresh()
+
+    def choose(self, ids: tuple[str, ...]) -> None:
+        """As if a click had chosen them."""
+        if ids != self._selection:
+            self.select(ids)
+            self.selected.emit(ids)
+
+    def choose_also(self, ids: tuple[str, ...]) -> None:
+        """What is selected stays so."""
+        self.choose(tuple(dict.fromkeys((*self._selection, *ids))))
 
     def refresh(self) -> None:
         """Put the rings where their things are now."""
@@ -103,22 +119,16 @@ class Hand(QObject):
         canvas.clicked.connect(self._on_clicked)
         canvas.double_clicked.connect(self._on_double_clicked)
         canvas.menu_wanted.connect(self._on_menu_wanted)
-        canvas.cleared.connect(lambda: self._choose(()))
+        canvas.cleared.connect(lambda: self.choose(()))
         canvas.order_over.connect(self._on_order_over)
         canvas.order_gone.connect(self._on_order_gone)
         canvas.order_dropped.connect(self._on_order_dropped)
 
-    def _selected_spots(self) -> list[tuple[float, float]]:
-        """Pixels of the selected orders, clusters and crews."""
-        rows = [self._crews.crews.row(key) for key in self._selection]
+    def _selected_spots(self) -> Floats:
+        """(n, 2) pixels of the selected orders, clusters and crews, each once."""
+        rows = [self._crews.crews.row(key) for key in self._selected_crews]
         crews = [row for row in rows if row is not None]
-        spots = [*self._orders.selected_spots().tolist(), *self._crews.places.pixels[crews].tolist()]
-        return [(x, y) for x, y in dict.fromkeys(map(tuple, spots))]
-
-    def _choose(self, ids: tuple[str, ...]) -> None:
-        if ids != self._selection:
-            self.select(ids)
-            self.selected.emit(ids)
+        return np.unique(np.vstack((self._orders.selected_spots(), self._crews.places.pixels[crews])), axis=0)
 
     # -- pointing -------------------------------------------------------------------------------------------
 
@@ -147,13 +157,13 @@ class Hand(QObject):
         more = bool(modifiers & Qt.KeyboardModifier.ControlModifier)
         if spot is None or spot.kind not in _SELECTABLE:
             if not more:
-                self._choose(())
+                self.choose(())
         elif more:
             kept = tuple(key for key in self._selection if key not in spot.ids)
             added = tuple(key for key in spot.ids if key not in self._selection)
-            self._choose(kept + added)
+            self.choose(kept + added)
         else:
-            self._choose(spot.ids)
+            self.choose(spot.ids)
         if not more:
             self._open(spot)
 
@@ -171,7 +181,7 @@ class Hand(QObject):
         order = self.order_at(at)
         if order is not None:
             self.leave()
-            self._choose((order,))
+            self.choose((order,))
             self.menu_wanted.emit(OrderId(order), on_screen)
         else:
             self.leave()

@@ -158,7 +158,7 @@ class Layers(QObject):
         self.crews.show_view(view, ratio)
         self.reach_marks.show_view(view)
         self.spider.show_view(view)
-        self.marks.show_view(view)
+        self.marks.show_view(view, ratio)
 
     def pause(self) -> None:
         """Nobody looks."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Signal
-from PySide6.QtGui import QHideEvent, QPixmap, QResizeEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QPixmap, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.changes import Change
@@ -15,14 +15,18 @@ from models.picture import Picture
 from models.territory.territory import Territory
 from widgets.map.base_map.control import BaseMapControl
 from widgets.map.canvas import Canvas
+from widgets.map.corners import Corners
 from widgets.map.density_view import DensityView
 from widgets.map.describe import describe
-from widgets.map.destination import Destination
+from widgets.map.foot.coordinate_line import CoordinateLine
+from widgets.map.foot.place_told import PlaceTold
 from widgets.map.gathering_list import GatheringList
 from widgets.map.ground.drawer import Prepare
 from widgets.map.ground.prepared import make_ground
 from widgets.map.hand import Hand
 from widgets.map.hover_card import HoverCard
+from widgets.map.layer_panel.map_layers import MapLayer, MapLayers
+from widgets.map.layer_panel.panel import LayerPanel
 from widgets.map.layers import Layers
 from widgets.map.legend import Legend
 from widgets.map.outage_looks import outage_looks
@@ -30,18 +34,16 @@ from widgets.map.paper.shown import Shown
 from widgets.map.picking import Picker, Spot, SpotKind
 from widgets.map.reach.grids import Grids
 from widgets.map.reach.view import ReachView
-from widgets.map.scale_bar import ScaleBar
-from widgets.map.sights import Sight, sight_of_box, sight_of_code
 from widgets.map.spider import MOST_LEGS
 from widgets.map.spoken import Spoken
+from widgets.map.tools.map_tools import MapTools
 from widgets.map.tracing import Tracing, show_menu
+from widgets.map.views.notices import ViewNotices
+from widgets.map.views.views import Views
 from widgets.theme.inks import Inks
 from widgets.theme.symbols import symbol_pixmap
 from widgets.theme.theme import Theme
-
-_EDGE = 10
-"""Pixels between the corners and what sits in them."""
-_AROUND_CITY = 1.06
+from widgets.words.names import crew_label
 
 
 class MapView(QWidget):
@@ -88,14 +90,27 @@ class MapView(QWidget):
             prepare=prepare,
         )
         inks = Inks(theme)
-        self._destination = Destination(self.canvas)
+        self.views = Views(self.canvas, layers=layers, picture=picture, territory=territory)
         self._card = HoverCard(self, theme=theme)
         self.legend = Legend(self, inks=inks)
-        self._scale_bar = ScaleBar(self, inks=inks)
         self._list = GatheringList(self, picture=picture, theme=theme)
         self.trails = layers.trails
         self.density = DensityView(self, layer=layers.density, signs=layers.orders, legend=self.legend)
         self.base_map = BaseMapControl(self, ground=layers.ground, inks=inks)
+        self.layers = MapLayers(self, layers=layers, density=self.density.switch)
+        self.layer_panel = LayerPanel(self, layers=self.layers, theme=theme)
+        self._notices = ViewNotices(
+            self, views=self.views, crew_label=lambda crew: crew_label(crew, picture), theme=theme
+        )
+        self._corners = Corners(
+            self,
+            canvas=self.canvas,
+            legend=self.legend,
+            note=self.base_map.note,
+            notices=self._notices,
+            panel=self.layer_panel,
+            inks=inks,
+        )
         self._picker = Picker(
             territory,
             orders=layers.orders,
@@ -104,6 +119,8 @@ class MapView(QWidget):
             density=layers.density,
             spider=layers.spider,
         )
+        self._line = CoordinateLine(self, theme=theme)
+        self.place = PlaceTold(self.canvas, line=self._line, picker=self._picker, territory=territory)
         self._tracing = Tracing(
             self, picture=picture, territory=territory, layer=layers.trace, picker=self._picker, theme=theme
         )
@@ -115,6 +132,7 @@ class MapView(QWidget):
             picture=picture,
             territory=territory,
             card=self.reach.card,
+            beside=self.layer_panel,
             theme=theme,
         )
         self._hand = Hand(
@@ -127,10 +145,18 @@ class MapView(QWidget):
             describe=self._describe,
         )
         self._spoken = Spoken(self.canvas, orders=layers.open_orders, crews=layers.positions, describe=self._describe)
+        self.tools = MapTools(
+            self,
+            self.canvas,
+            orders=layers.open_orders,
+            hand=self._hand,
+            is_shown=layers.orders.sheet.isVisible,
+            theme=theme,
+        )
         self._lay_out()
         self._connect()
         self._retranslate()
-        self.fit()
+        self.views.fit()
 
     # -- what the console tells -----------------------------------------------------------------------------
 
@@ -147,6 +173,7 @@ class MapView(QWidget):
         self._now = now
         self.canvas.show_with_next_step()
         self._layers.show_fixes(fixes, now)
+        self.views.show_fixes()
         self._hand.refresh()
 
     def show_now(self, now: datetime) -> None:
@@ -167,7 +194,8 @@ class MapView(QWidget):
         self._tracing.show_territory(territory)
         self.reach.end()
         self.grids.show_territory(territory)
-        self.fit()
+        self.place.show_territory(territory)
+        self.views.show_territory(territory)
 
     def show_theme(self, theme: Theme) -> None:
         self._theme = theme
@@ -175,12 +203,16 @@ class MapView(QWidget):
         self.canvas.show_land(theme.ground.land)
         self._layers.show_theme(theme, self.font())
         self.legend.show_inks(inks)
-        self._scale_bar.show_inks(inks)
+        self._corners.scale_bar.show_inks(inks)
+        self._line.show_theme(theme)
+        self._notices.show_theme(theme)
+        self.layer_panel.show_theme(theme)
         self.base_map.note.show_inks(inks)
         self._card.show_theme(theme)
         self._tracing.show_theme(theme)
         self.reach.show_theme(theme)
         self.grids.panel.show_theme(theme)
+        self.tools.sketching.show_theme(theme)
         self._list.show_theme(theme)
 
     def select(self, ids: tuple[str, ...]) -> None:
@@ -188,6 +220,7 @@ class MapView(QWidget):
         self._hand.select(ids)
         self.trails.select(ids)
         self._spoken.select(ids)
+        self.views.select(ids)
 
     def shown(self) -> Shown:
         """What can be seen now, as values that stay."""
@@ -211,6 +244,7 @@ class MapView(QWidget):
     def ask_for_spot(self) -> None:
         """Take the keyboard and let the next click choose a place; a drag, the wheel and the arrows still move the
         view."""
+        self.tools.sketching.end()
         self.canvas.ask_for_spot()
 
     @property
@@ -222,33 +256,23 @@ class MapView(QWidget):
 
     def fit(self) -> None:
         """The whole territory."""
-        self._destination.look_at(sight_of_box(self._layers.ground.bounds, _AROUND_CITY))
+        self.views.fit()
 
     def show_place(self, x: float, y: float, width_m: float) -> None:
         """Put (x, y) metres in the middle, with `width_m` metres from edge to edge."""
-        self._destination.look_at(Sight(x, y, width_m, 0.0))
+        self.views.show_place(x, y, width_m)
 
     def show_item(self, key: str) -> bool:
-        """Go to the order, crew, station, grid, area, feeder, substation or road with this id or code; whether
-        there is one."""
-        order = self._picture.orders.get(OrderId(key))
-        crew = self._layers.positions.row(key)
-        if order is not None:
-            self._destination.go_near(order.place.x, order.place.y)
-            return True
-        if crew is not None:
-            self._destination.go_near(*self._layers.positions.xy[crew].tolist())
-            return True
-        sight = sight_of_code(key, self._territory)
-        if sight is not None:
-            self._destination.look_at(sight)
-        return sight is not None
+        """Go to the order, crew or thing of the territory with this id or code; whether there is one."""
+        return self.views.show_item(key)
 
     # -- how its user wants it ------------------------------------------------------------------------------
 
     def looks(self) -> dict[str, str]:
         shown = {"legend": not self.legend.folded, "density": self.density.switch.on, "trails": self.trails.of_all.on}
-        return {name: "on" if on else "off" for name, on in shown.items()}
+        kept = {name: "on" if on else "off" for name, on in shown.items()}
+        kept |= {"coordinates": self.place.system.value, "bookmarks": self.views.bookmarks.as_text()}
+        return {**kept, "hidden": self.layers.as_text()}
 
     def show_looks(self, kept: Mapping[str, str]) -> None:
         if kept.get("legend") == "on":
@@ -256,12 +280,11 @@ class MapView(QWidget):
         for name, switch in (("density", self.density.switch), ("trails", self.trails.of_all)):
             if kept.get(name) == "on":
                 switch.turn_on()
+        self.place.show_kept_system(kept.get("coordinates", ""))
+        self.views.bookmarks.show_text(kept.get("bookmarks", ""))
+        self.layers.show_text(kept.get("hidden", ""))
 
     # -- Qt -------------------------------------------------------------------------------------------------
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._place_corners()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -273,7 +296,7 @@ class MapView(QWidget):
             self.reach.retranslate(self._now)
         elif event.type() == QEvent.Type.FontChange:
             self.show_theme(self._theme)
-            self._place_corners()
+            self._corners.place()
         super().changeEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -290,17 +313,18 @@ class MapView(QWidget):
 
     def _retranslate(self) -> None:
         self._tracing.retranslate()
+        self.tools.sketching.retranslate()
         self._spoken.set_words()
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.canvas)
+        column.setSpacing(0)
+        column.addWidget(self.canvas, 1)
+        column.addWidget(self._line)
         self.setFocusProxy(self.canvas)
         self.setMinimumSize(240, 180)
         self.canvas.show_land(self._theme.ground.land)
-        for corner in (self.legend, self.base_map.note, self._scale_bar):
-            corner.raise_()
 
     def _connect(self) -> None:
         canvas, hand = self.canvas, self._hand
@@ -308,11 +332,13 @@ class MapView(QWidget):
         canvas.painting.connect(self._layers.ground.precedence.begin)
         canvas.painted.connect(self._layers.ground.precedence.end)
         canvas.resized.connect(lambda _: self._show_view())
-        canvas.fit_wanted.connect(self.fit)
+        self.base_map.laid.connect(self.layer_panel.ticks[MapLayer.BASE_MAP].setEnabled)
+        self.layer_panel.left.connect(canvas.setFocus)
         canvas.spot_chosen.connect(self._on_spot)
         canvas.spot_given_up.connect(self.spot_given_up)
         hand.selected.connect(self.selected)
         hand.selected.connect(self.trails.select)
+        hand.selected.connect(self.views.select)
         hand.order_dropped.connect(self.order_dropped)
         hand.menu_wanted.connect(self.menu_wanted)
         hand.ground_menu_wanted.connect(self._on_ground_menu)
@@ -326,21 +352,17 @@ class MapView(QWidget):
         self.grids.panel.chosen.connect(self._on_chosen)
         self._spoken.chosen.connect(self._on_chosen)
         hand.selected.connect(self._spoken.select)
-        hand.cluster_opened.connect(self._open_cluster)
+        hand.cluster_opened.connect(self.views.show_orders)
         self._layers.ground.completed.connect(self.picture_complete)
-        self.legend.resized.connect(self._place_corners)
-
-    def _open_cluster(self, orders: tuple[str, ...]) -> None:
-        known = self._layers.open_orders
-        rows = [row for row in map(known.row, orders) if row is not None]
-        (left, bottom), (right, top) = known.xy[rows].min(axis=0), known.xy[rows].max(axis=0)
-        self._destination.look_at(sight_of_box((float(left), float(bottom), float(right), float(top))))
+        self._corners.placed.connect(self.grids.place)
 
     def _on_ground_menu(self, at: QPointF, on_screen: QPoint) -> None:
         view = self.canvas.viewport_now()
         menu = self._tracing.menu_at(view, at)
         self.reach.add_to(menu, self._picker.symbol(view, at.x(), at.y()))
         self.grids.add_to(menu, at)
+        menu.addSeparator()
+        menu.addAction(self.tr("Copy coordinates")).triggered.connect(lambda: self.place.copy_of(at))
         show_menu(menu, on_screen)
 
     def _on_gathering(self, spot: Spot | None) -> None:
@@ -366,19 +388,8 @@ class MapView(QWidget):
             return
         view = self.canvas.viewport_now()
         self._layers.show_view(view, self.devicePixelRatioF())
-        self._scale_bar.show_scale(view.scale)
+        self._corners.scale_bar.show_scale(view.scale)
         self._hand.refresh()
-
-    def _place_corners(self) -> None:
-        bottom = self.height() - _EDGE
-        self._scale_bar.resize(self._scale_bar.sizeHint())
-        self.legend.move(_EDGE, bottom - self.legend.height())
-        self.grids.place()
-        right = self.width() - _EDGE - self._scale_bar.width()
-        self._scale_bar.move(right, bottom - self._scale_bar.height())
-        note = self.base_map.note
-        note.resize(note.sizeHint())
-        note.move(right - _EDGE - note.width(), bottom - note.height())
 
     def _describe(self, spot: Spot) -> str:
         age = None

@@ -1,18 +1,20 @@
 """What the hand and the eye are on: rings around the selected, the one under the cursor, and a drop's target."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
+import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsItem
 
 from widgets.map.sheet import Sheet
-from widgets.map.viewport import Viewport
+from widgets.map.sprites import Sprites
+from widgets.map.viewport import Floats, Viewport
 from widgets.theme.inks import Inks
 
-Spots = Sequence[tuple[float, float]]
-
 _RING = 14.0
+_SIDE = 34
+"""Logical pixels that hold a ring with its pen."""
 
 
 class MarkLayer:
@@ -23,21 +25,29 @@ class MarkLayer:
         self._is_framed = is_framed
         self.sheet = Sheet(self._paint, parent)
         self._inks = inks
-        self._selected: Spots = ()
+        self._view: Viewport | None = None
+        self._ring: Sprites | None = None
+        self._ratio = 1.0
+        self._selected: Floats = np.empty((0, 2))
         self._hovered: tuple[float, float] | None = None
         self._target: tuple[float, float] | None = None
 
-    def show_view(self, view: Viewport) -> None:
+    def show_view(self, view: Viewport, ratio: float) -> None:
+        if ratio != self._ratio:
+            self._ratio, self._ring = ratio, None
+        self._view = view
         self.sheet.show_size(view.width, view.height)
 
     def show_inks(self, inks: Inks) -> None:
-        self._inks = inks
+        self._inks, self._ring = inks, None
         self.sheet.update()
 
     def show_marks(
-        self, *, selected: Spots, hovered: tuple[float, float] | None, target: tuple[float, float] | None
+        self, *, selected: Floats, hovered: tuple[float, float] | None, target: tuple[float, float] | None
     ) -> None:
-        if (selected, hovered, target) != (self._selected, self._hovered, self._target):
+        """`selected` (n, 2) pixels."""
+        same = (hovered, target) == (self._hovered, self._target)
+        if not same or not np.array_equal(selected, self._selected):
             self._selected, self._hovered, self._target = selected, hovered, target
             self.sheet.update()
 
@@ -52,9 +62,20 @@ class MarkLayer:
             painter.setPen(self._inks.hover_ring)
             painter.drawEllipse(QPointF(*self._hovered), _RING, _RING)
         painter.setPen(self._inks.selected_ring)
-        for x, y in self._selected:
-            painter.drawEllipse(QPointF(x, y), _RING, _RING)
+        if self._view is not None:
+            # Thousands may be selected at once.
+            seen = self._selected[self._view.sees(self._selected, _SIDE)]
+            self._rings().stamp(painter, np.zeros(len(seen), np.int64), seen)
         if self._is_framed():
             bounds: QRectF = self.sheet.boundingRect()
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
             painter.drawRect(bounds.adjusted(0, 0, -1, -1))
+
+    def _rings(self) -> Sprites:
+        if self._ring is None:
+            self._ring = Sprites([self._paint_ring], side=_SIDE, ratio=self._ratio)
+        return self._ring
+
+    def _paint_ring(self, painter: QPainter) -> None:
+        painter.setPen(self._inks.selected_ring)
+        painter.drawEllipse(QPointF(0, 0), _RING, _RING)

@@ -40,6 +40,8 @@ class OrderLayer:
         self._ratio = 1.0
         self._view: Viewport | None = None
         self._selected: tuple[str, ...] = ()
+        self._rows: tuple[int, Ints] | None = None
+        """The rows of what is selected, as they were after so many moves of orders."""
         self._scale = 1.0
         self._moves = 0
         self._over_density = False
@@ -69,7 +71,7 @@ class OrderLayer:
         """The orders have changed, or are others."""
         same = orders is self.orders and orders.moves == self._moves and not self._over_density
         known = self._clusters if same else None
-        self.orders = orders
+        self.orders, self._rows = orders, None
         self._clusters = None if known is None else known.with_signs(orders.signs)
         self._boxes = None
         self.sheet.update()
@@ -94,7 +96,7 @@ class OrderLayer:
 
     def select(self, orders: tuple[str, ...]) -> None:
         """Draw these on their own place and on top, even if a cluster holds them with others."""
-        self._selected = orders
+        self._selected, self._rows = orders, None
         self._boxes = None
         self.sheet.update()
 
@@ -120,8 +122,10 @@ class OrderLayer:
         return find_clusters(xy, signs, self._scale)
 
     def _selected_rows(self) -> Ints:
-        rows = [self.orders.row(order) for order in self._selected]
-        return np.array([row for row in rows if row is not None], np.int64)
+        if self._rows is None or self._rows[0] != self.orders.moves:
+            rows = [self.orders.row(order) for order in self._selected]
+            self._rows = self.orders.moves, np.array([row for row in rows if row is not None], np.int64)
+        return self._rows[1]
 
     def _whole_clusters(self, home: Ints) -> Ints:
         """The clusters of which every order is selected; `home` is the cluster of each selected order."""

@@ -93,6 +93,8 @@ class Picker:
         leg = self._spider.leg_at(px, py)
         if leg is not None and self._crews.crews.row(leg.id) is not None:
             return Spot(SpotKind.CREW, (leg.id,), leg.x, leg.y)
+        if not self._crews.sheet.isVisible():
+            return None
         places = self._crews.places
         row = _nearest(places.pixels[places.alone], px, py)
         if row is None:
@@ -101,6 +103,8 @@ class Picker:
         return Spot(SpotKind.CREW, (self._crews.crews.ids[crew],), *places.pixels[crew].tolist())
 
     def _parked(self, px: float, py: float) -> Spot | None:
+        if not self._crews.sheet.isVisible():
+            return None
         places = self._crews.places
         spots = places.pixels[places.heads]
         found = _nearest(spots, px, py)
@@ -124,6 +128,18 @@ class Picker:
             if row is not None and row >= 0:
                 return Spot(kind, (str(self._territory[layer].codes[row]),), px, py)
         return None
+
+    def nested(self, view: Viewport, px: float, py: float) -> tuple[int | None, int | None]:
+        """Rows of the area and of the grid that pixel (px, py) lies in; no area where that is too small to point at."""
+        drawn = self._ground.row_at(px, py)
+        if drawn is None:
+            layer = "areas" if view.scale <= _AREAS_FROM else "grids"
+            row = self._locator.row(layer, *view.ground(px, py))
+        else:
+            layer, row = drawn[0], drawn[1] if drawn[1] >= 0 else None
+        if row is None or layer == "grids":
+            return None, row
+        return row if view.scale <= _AREAS_FROM else None, int(self._territory["areas"].columns["grid"][row])
 
     def crowd(self, view: Viewport, px: float, py: float) -> Spot | None:
         """The orders that the shade at pixel (px, py) stands for."""
@@ -150,6 +166,8 @@ class Picker:
         return int(near[np.argmin(away)]) if len(near) and away.min() <= reach else None
 
     def _order(self, view: Viewport, px: float, py: float) -> Spot | None:
+        if not self._orders.sheet.isVisible():
+            return None
         orders = self._orders.orders
         rows = np.concatenate((self._orders.lifted, self._orders.clusters.singles))
         pixels = view.pixels(orders.xy[rows])
@@ -159,6 +177,8 @@ class Picker:
         return Spot(SpotKind.ORDER, (orders.ids[rows[found]],), *pixels[found].tolist())
 
     def _cluster(self, view: Viewport, px: float, py: float) -> Spot | None:
+        if not self._orders.sheet.isVisible():
+            return None
         clusters = self._orders.clusters
         pixels = view.pixels(clusters.xy)
         hit = np.flatnonzero((np.abs(pixels - (px, py)) <= _PLAQUE).all(axis=1))

@@ -45,6 +45,9 @@ class Inks:
         self.selected_ring = line_pen(theme.selection, 2.0)
         self.hover_ring = line_pen(theme.text, 1.2)
         self.target_fill = QBrush(_see_through(theme.selection, 0.30))
+        self.no_fill = QBrush(Qt.BrushStyle.NoBrush)
+        self.sketch_rim = line_pen(ground.land, 5.0)
+        self.sketch_fill = QBrush(_see_through(theme.selection, 0.14))
         self.plaque = QBrush(_see_through(theme.base, 0.92))
         self.plaque_line = line_pen(theme.line, 1.0)
 

@@ -3,6 +3,7 @@
 from enum import Enum
 
 from models.base_map.sources import Datum
+from models.territory.coordinates import CoordinateSystem
 from widgets.finding import FoundKind
 from widgets.words.marked import QT_TRANSLATE_NOOP
 
@@ -17,4 +18,7 @@ MAP_TERMS: dict[Enum, str] = {
     FoundKind.FEEDER: QT_TRANSLATE_NOOP("FoundKind", "Feeder"),
     FoundKind.SUBSTATION: QT_TRANSLATE_NOOP("FoundKind", "Substation"),
     FoundKind.ROAD: QT_TRANSLATE_NOOP("FoundKind", "Road"),
+    CoordinateSystem.WGS84: QT_TRANSLATE_NOOP("CoordinateSystem", "WGS-84"),
+    CoordinateSystem.GCJ02: QT_TRANSLATE_NOOP("CoordinateSystem", "GCJ-02"),
+    CoordinateSystem.PLANE: QT_TRANSLATE_NOOP("CoordinateSystem", "Local plane"),
 }

@@ -129,7 +129,7 @@ def test_a_thing_alone_is_gone_to(text: str, order: OrderId | None, crew: str | 
         ("pd 1024 xy", ["派单 1024 XY3", "派单 1024 XY30", "派单 1024 XY5", "派单 1024 XY7"]),
         ("1024 xy assign", ["1024 XY3 Assign", "1024 XY30 Assign", "1024 XY5 Assign", "1024 XY7 Assign"]),
         ("xy", ["XY3", "XY30", "XY5", "XY7"]),
-        ("zd", ["转到工单列表", "转到工单详情", "转到队伍", "转到地图", "转到消息", "转到时间轴"]),
+        ("zd", ["转到图层", "转到工单列表", "转到工单详情", "转到队伍", "转到地图", "转到消息", "转到时间轴"]),
     ],
 )
 def test_what_is_ambiguous_is_to_be_chosen(text: str, texts: list[str]) -> None:

@@ -539,14 +539,14 @@ def test_the_legend_folds_and_its_fold_is_among_the_looks(qtbot: QtBot, show_map
     assert view.rect().contains(view.legend.geometry())
     qtbot.mouseClick(view.legend._fold, Qt.MouseButton.LeftButton)
     assert view.looks()["legend"] == "off"
-    assert view.legend.geometry().bottom() == view.height() - 11
+    assert view.legend.geometry().bottom() == view.canvas.height() - 11
 
 
 @pytest.mark.parametrize(("scale", "text"), [(1.0, "100 m"), (0.05, "5 m"), (5.0, "500 m"), (40.0, "5 km")])
 def test_the_scale_bar_is_a_round_length(show_map: Show, scale: float, text: str) -> None:
     view = show_map()
     view.canvas.go_to(X, Y, scale)
-    assert view._scale_bar.text() == text
+    assert view._corners.scale_bar.text() == text
 
 
 # -- helpers ------------------------------------------------------------------------------------------------

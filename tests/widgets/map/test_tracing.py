@@ -98,9 +98,11 @@ def test_a_line_that_does_not_tell_says_so(qtbot: QtBot, show_map: Show, wired: 
 
 def test_where_no_feeder_is_the_menu_says_so(qtbot: QtBot, show_map: Show, wired: Territory) -> None:
     view = near(qtbot, show_map, wired)
-    only, *_ = menu(view, AREA_X, AREA_Y + 2 * SIDE).actions()
+    only, *_, copy = menu(view, AREA_X, AREA_Y + 2 * SIDE).actions()
     assert only.text() == "This place hangs on no feeder."
     assert not only.isEnabled()
+    with qtbot.waitSignal(view.place.copied):
+        copy.trigger()
 
 
 def test_another_territory_ends_the_trace(qtbot: QtBot, show_map: Show, wired: Territory) -> None:

@@ -16,6 +16,9 @@ class BaseMapControl(QObject):
     told = Signal(object)
     """TilesReport: what was found of the base map under the view."""
 
+    laid = Signal(bool)
+    """Whether there is one now."""
+
     def __init__(self, view: QWidget, *, ground: GroundLayer, inks: Inks) -> None:
         super().__init__(view)
         self._ground = ground
@@ -29,11 +32,13 @@ class BaseMapControl(QObject):
         self.base = base
         self.note.show_supply(supply, rules)
         self._ground.show_base_map(base)
+        self.laid.emit(True)
 
     def hide_base_map(self) -> None:
         self.base = None
         self.note.leave()
         self._ground.show_base_map(None)
+        self.laid.emit(False)
 
     def show_supply(self, supply: Supply, rules: RuleBook) -> None:
         """The server can be reached again, or no longer."""

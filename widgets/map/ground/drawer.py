@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from models.base_map.sources import BaseMap
 from models.territory.territory import Territory
+from widgets.map.ground.parts import NOTHING, Hidden
 from widgets.map.ground.precedence import Precedence
 from widgets.map.ground.prepared import Ground
 from widgets.map.ground.style import Look
@@ -39,6 +40,7 @@ class Wish:
     ratio: float
     base: BaseMap | None = None
     arrivals: int = 0
+    hidden: Hidden = NOTHING
 
 
 class Drawer(QObject):
@@ -115,6 +117,7 @@ class Drawer(QObject):
                     look=wish.look,
                     stop=self._leave,
                     laid=laid,
+                    hidden=wish.hidden,
                     hurry=lambda: self.hurry,
                     pause=self._precedence.give,
                 )
@@ -167,5 +170,5 @@ def _let_others_first() -> None:
 def _of_use(at_work: Wish, newest: Wish) -> bool:
     """Whether the plate in the making can be shown under the newest view, if only for a moment."""
     same = at_work.territory is newest.territory and at_work.look is newest.look and at_work.ratio == newest.ratio
-    same = same and at_work.base == newest.base
+    same = same and at_work.base == newest.base and at_work.hidden == newest.hidden
     return same and 0.5 <= at_work.view.scale / newest.view.scale <= 2.0 and at_work.view.meets(newest.view)

@@ -11,12 +11,16 @@ from widgets.map.base_map.laying import Laid
 from widgets.map.ground.equipment import draw_equipment
 from widgets.map.ground.lines import LineLevels
 from widgets.map.ground.names import OF_THE_TILES, place_labels
+from widgets.map.ground.parts import NOTHING, GroundPart, Hidden
 from widgets.map.ground.plate import Plate
 from widgets.map.ground.prepared import Faces, Ground
 from widgets.map.ground.raster import Raster, Stop, Strip
 from widgets.map.ground.style import BorderStyle, EquipmentStyle, GroundStyle, Look, NameKind, Stroke
 from widgets.map.labels import Label, Occupied
 from widgets.map.viewport import Viewport
+
+Edged = NDArray[np.bool_] | None
+"""(n,) which areas get a border; None if none does."""
 
 
 def draw_plate(
@@ -27,24 +31,28 @@ def draw_plate(
     look: Look,
     stop: Stop,
     laid: Laid | None = None,
+    hidden: Hidden = NOTHING,
     hurry: Callable[[], bool] = lambda: True,
     pause: Callable[[], None] = lambda: None,
 ) -> Plate | None:
-    """The ground of `view`, over the base map that is `laid` for it; None if `stop` was set before it was finished.
+    """The ground of `view` but for what is `hidden`, over the base map that is `laid` for it; None if `stop` was set
+    before it was finished.
     While there is `hurry` every core works on it; `pause` is called between small pieces of what needs the
     interpreter."""
     style, scale = look.style, view.scale
     raster = Raster(view, ratio=ratio, land=style.land, stop=stop, hurry=hurry)
     layer, faces = _numbered(ground, style, scale)
-    edged = faces.sizes > style.areas.least_edged * scale if faces is ground.areas else None
+    edged = None
+    if faces is ground.areas and GroundPart.AREAS not in hidden:
+        edged = faces.sizes > style.areas.least_edged * scale
     raster.in_strips(lambda strip: strip.number(faces))
     if laid is None or laid.empty:
-        raster.in_strips(lambda strip: _draw_bare(strip, ground, edged, style, scale))
+        raster.in_strips(lambda strip: _draw_bare(strip, ground, edged, style, scale, hidden=hidden))
     else:
         if not laid.whole:
-            raster.in_strips(lambda strip: _draw_land(strip, ground, edged, style, scale))
+            raster.in_strips(lambda strip: _draw_land(strip, ground, edged, style, scale, hidden=hidden))
         raster.tiles(laid)
-        raster.in_strips(lambda strip: _draw_over_tiles(strip, ground, edged, style, scale))
+        raster.in_strips(lambda strip: _draw_over_tiles(strip, ground, edged, style, scale, hidden=hidden))
     if raster.stopped:
         return None
     image = _image(raster, ratio)
@@ -53,7 +61,7 @@ def draw_plate(
     try:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         draw_equipment(painter, ground, view, pictures=look.equipment, ratio=ratio, occupied=occupied)
-        for label in _labels(ground, view, look, occupied, laid):
+        for label in _labels(ground, view, look, occupied, laid, hidden=hidden):
             if raster.stopped:
                 return None
             pause()
@@ -65,40 +73,47 @@ def draw_plate(
     return Plate(view, ratio, image, layer, len(faces), raster.rows, occupied, report)
 
 
-def _draw_bare(strip: Strip, ground: Ground, edged: NDArray[np.bool_] | None, style: GroundStyle, scale: float) -> None:
-    _draw_land(strip, ground, edged, style, scale)
-    _draw_lines(strip, ground, style.borders, style.equipment, scale)
+def _draw_bare(strip: Strip, ground: Ground, edged: Edged, style: GroundStyle, scale: float, *, hidden: Hidden) -> None:
+    _draw_land(strip, ground, edged, style, scale, hidden=hidden)
+    _draw_lines(strip, ground, style.borders, style.equipment, scale, hidden=hidden)
 
 
 def _draw_over_tiles(
-    strip: Strip, ground: Ground, edged: NDArray[np.bool_] | None, style: GroundStyle, scale: float
+    strip: Strip, ground: Ground, edged: Edged, style: GroundStyle, scale: float, *, hidden: Hidden
 ) -> None:
     tiles = style.tiles
     if edged is not None:
         strip.edges_between(edged, edge=tiles.area_edge)
-    _draw_bands(strip, ground, tiles.borders, scale)
-    _draw_lines(strip, ground, tiles.borders, tiles.equipment, scale)
+    _draw_bands(strip, ground, tiles.borders, scale, hidden=hidden)
+    _draw_lines(strip, ground, tiles.borders, tiles.equipment, scale, hidden=hidden)
 
 
-def _draw_land(strip: Strip, ground: Ground, edged: NDArray[np.bool_] | None, style: GroundStyle, scale: float) -> None:
+def _draw_land(strip: Strip, ground: Ground, edged: Edged, style: GroundStyle, scale: float, *, hidden: Hidden) -> None:
     """What a base map has of its own."""
     if edged is not None:
         strip.edges_between(edged, edge=style.areas.edge)
     strip.faces(ground.water, style.water.fill)
     _stroke(strip, ground.shores, style.water.shore, scale)
-    _draw_bands(strip, ground, style.borders, scale)
-    _draw_roads(strip, ground, style, scale)
+    _draw_bands(strip, ground, style.borders, scale, hidden=hidden)
+    if GroundPart.ROADS not in hidden:
+        _draw_roads(strip, ground, style, scale)
 
 
-def _draw_bands(strip: Strip, ground: Ground, borders: BorderStyle, scale: float) -> None:
-    _stroke(strip, ground.grid_borders, borders.grid_band, scale)
-    _stroke(strip, ground.station_borders, borders.station_band, scale)
+def _draw_bands(strip: Strip, ground: Ground, borders: BorderStyle, scale: float, *, hidden: Hidden) -> None:
+    if GroundPart.BORDERS not in hidden:
+        _stroke(strip, ground.grid_borders, borders.grid_band, scale)
+        _stroke(strip, ground.station_borders, borders.station_band, scale)
 
 
-def _draw_lines(strip: Strip, ground: Ground, borders: BorderStyle, equipment: EquipmentStyle, scale: float) -> None:
+def _draw_lines(
+    strip: Strip, ground: Ground, borders: BorderStyle, equipment: EquipmentStyle, scale: float, *, hidden: Hidden
+) -> None:
     """What no base map has."""
-    _stroke(strip, ground.grid_borders, borders.grid, scale)
-    _stroke(strip, ground.station_borders, borders.station, scale)
+    if GroundPart.BORDERS not in hidden:
+        _stroke(strip, ground.grid_borders, borders.grid, scale)
+        _stroke(strip, ground.station_borders, borders.station, scale)
+    if GroundPart.FEEDERS in hidden:
+        return
     _stroke(strip, ground.feeders, equipment.feeder, scale)
     _stroke(strip, ground.trunk_feeders, equipment.trunk_feeder, scale)
     if scale < equipment.transformer.below:
@@ -107,9 +122,11 @@ def _draw_lines(strip: Strip, ground: Ground, borders: BorderStyle, equipment: E
 
 
 def _labels(
-    ground: Ground, view: Viewport, look: Look, occupied: Occupied, laid: Laid | None
+    ground: Ground, view: Viewport, look: Look, occupied: Occupied, laid: Laid | None, *, hidden: Hidden
 ) -> Iterator[Label | None]:
     """Tiles bring the names of roads and waters with them: ours are written beside the tiles only."""
+    if GroundPart.NAMES in hidden:
+        return iter(())
     if laid is None or laid.empty:
         return place_labels(ground, view, look, occupied)
     if laid.whole:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGraphicsItem
 from models.base_map.sources import BaseMap
 from models.territory.territory import Territory
 from widgets.map.ground.drawer import Drawer, Prepare, Wish
+from widgets.map.ground.parts import NOTHING, GroundPart, Hidden
 from widgets.map.ground.plate import Plate
 from widgets.map.ground.precedence import Precedence
 from widgets.map.ground.style import Look
@@ -45,6 +46,7 @@ class GroundLayer(QObject):
         self._view: Viewport | None = None
         self._ratio = 1.0
         self._base: BaseMap | None = None
+        self._hidden = self._shown_hidden = NOTHING
         self._arrivals = self._shown_arrivals = 0
         self._waits = False
         """Whether nothing is drawn until the hand rests."""
@@ -82,6 +84,12 @@ class GroundLayer(QObject):
         """Draw over this one from now on."""
         self._base = base
         self._start_over()
+
+    def hide_parts(self, hidden: Hidden) -> None:
+        """From the next plate on; the one that is shown stays until that has been drawn."""
+        self._hidden, self._whole = hidden, None
+        self._waits, self._drawer.hurry = False, True
+        self._draw()
 
     def show_new_tiles(self) -> None:
         """The base map's file has got more: what is shown stays until a plate with them is drawn."""
@@ -152,10 +160,11 @@ class GroundLayer(QObject):
         view = self._view
         if view is None or view.width < 1 or view.height < 1 or self._waits:
             return
-        up_to_date = self._shown_arrivals == self._arrivals
+        up_to_date = self._shown_arrivals == self._arrivals and self._shown_hidden == self._hidden
         if up_to_date and self._shows(view.grown(_EARLY)):
             return
-        wish = Wish(self._territory, self._look, view.grown(_MARGIN), self._ratio, self._base, self._arrivals)
+        around = view.grown(_MARGIN)
+        wish = Wish(self._territory, self._look, around, self._ratio, self._base_shown(), self._arrivals, self._hidden)
         newest = self._drawer.newest
         if newest is None or not self._is_for(newest) or not _serves(newest.view, view.grown(_EARLY)):
             self._drawer.draw(wish)
@@ -165,7 +174,7 @@ class GroundLayer(QObject):
             return
         self.plates_drawn += 1
         if not self._shows(self._view) or _serves(plate.view, self._view):
-            self._plate, self._shown_arrivals = plate, wish.arrivals
+            self._plate, self._shown_arrivals, self._shown_hidden = plate, wish.arrivals, wish.hidden
             self.plate_changed.emit()
         if self._is_whole(plate) and (self._whole is None or plate.view.scale <= self._whole.view.scale):
             self._whole = plate
@@ -181,7 +190,10 @@ class GroundLayer(QObject):
 
     def _is_for(self, wish: Wish) -> bool:
         same = wish.territory is self._territory and wish.look is self._look and wish.ratio == self._ratio
-        return same and wish.base == self._base
+        return same and wish.base == self._base_shown() and wish.hidden == self._hidden
+
+    def _base_shown(self) -> BaseMap | None:
+        return None if GroundPart.BASE_MAP in self._hidden else self._base
 
     def _is_whole(self, plate: Plate) -> bool:
         left, bottom, right, top = self.bounds

@@ -28,14 +28,15 @@ class Grids(QObject):
         picture: Picture,
         territory: Territory,
         card: ReachCard,
+        beside: QWidget,
         theme: Theme,
     ) -> None:
         super().__init__(room)
-        self._room = room
         self._canvas = canvas
         self._picker = picker
         self._territory = territory
         self._card = card
+        self._beside = beside
         self.panel = GridPanel(room, picture=picture, territory=territory, theme=theme)
         self.panel.resized.connect(self.place)
         card.resized.connect(self.place)
@@ -66,7 +67,7 @@ class Grids(QObject):
 
     def place(self) -> None:
         panel, card = self.panel, self._card
-        x = max(_EDGE, self._room.width() - _EDGE - panel.width())
+        x = max(_EDGE, self._beside.x() - _EDGE - panel.width())
         below = card.isVisible() and card.geometry().right() + _EDGE > x
         panel.move(x, card.geometry().bottom() + _EDGE if below else _EDGE)
 

@@ -25,8 +25,12 @@ class Destination:
 
     def go_near(self, x: float, y: float) -> None:
         """Metres."""
-        view = self._canvas.viewport_now()
-        self.look_at(Sight(x, y, min(_NEAR, view.width * view.scale), 0.0))
+        self.look_at(sight_near(x, y, self._canvas.viewport_now()))
+
+    def stay_at(self, x: float, y: float) -> None:
+        """Metres; as near as now, whatever size the widget takes."""
+        self._wish = None
+        self._canvas.go_to(x, y, self._canvas.viewport_now().scale)
 
     def _on_resized(self, before: Viewport) -> None:
         if self._wish is not None:
@@ -36,3 +40,8 @@ class Destination:
 
     def _on_moved(self) -> None:
         self._wish = None
+
+
+def sight_near(x: float, y: float, view: Viewport) -> Sight:
+    """Metres: around an order or crew, seen from `view`."""
+    return Sight(x, y, min(_NEAR, view.width * view.scale), 0.0)

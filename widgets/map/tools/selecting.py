@@ -1,0 +1,57 @@
+"""Choose all open orders in a box or inside a line drawn around them."""
+
+from collections.abc import Callable
+
+import numpy as np
+import shapely
+from PySide6.QtCore import QCoreApplication, Qt
+
+from widgets.map.open_orders import OpenOrders
+from widgets.map.tools.sketch import Sketch, SketchKind
+from widgets.map.tools.sketching import Task
+
+Choose = Callable[[tuple[str, ...], Qt.KeyboardModifier], object]
+"""Gets the orders inside, the neediest first, and which keys were held."""
+
+
+def box_task(orders: OpenOrders, choose: Choose) -> Task:
+    return _task(SketchKind.BOX, orders, choose)
+
+
+def lasso_task(orders: OpenOrders, choose: Choose) -> Task:
+    return _task(SketchKind.RING, orders, choose)
+
+
+def orders_inside(orders: OpenOrders, sketch: Sketch) -> tuple[str, ...]:
+    """Where the line crosses itself, what it goes around an odd number of times is inside."""
+    points = np.array(sketch.points)
+    low, high = points.min(axis=0), points.max(axis=0)
+    rows = np.flatnonzero(((orders.xy >= low) & (orders.xy <= high)).all(axis=1))
+    if sketch.kind is SketchKind.RING:
+        # In pieces between its crossings no ring of a careless hand is invalid.
+        ground = shapely.build_area(shapely.node(shapely.linearrings(points)))
+        shapely.prepare(ground)
+        x, y = orders.xy[rows].T
+        rows = rows[shapely.intersects_xy(ground, x, y)]
+    rows = rows[np.argsort(orders.signs[rows], kind="stable")]
+    return tuple(orders.ids[row] for row in rows)
+
+
+def _task(kind: SketchKind, orders: OpenOrders, choose: Choose) -> Task:
+    return Task(
+        kind=kind,
+        say=_words,
+        finish=lambda sketch, modifiers: choose(orders_inside(orders, sketch), modifiers),
+        stays=False,
+        freehand=True,
+    )
+
+
+def _words(sketch: Sketch) -> str:
+    if sketch.kind is SketchKind.BOX:
+        text = QCoreApplication.translate("Selecting", "Drag a box around orders")
+        keys = QCoreApplication.translate("Selecting", "Space: corner · Shift: add · Esc: end")
+    else:
+        text = QCoreApplication.translate("Selecting", "Draw a line around orders")
+        keys = QCoreApplication.translate("Selecting", "Space: point · Enter: close · Shift: add · Esc: end")
+    return "\n".join((text, keys))

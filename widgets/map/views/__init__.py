@@ -1,0 +1,1 @@
+"""Which piece of ground the map shows, and who may change that."""
