@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import Enum
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from models.entities.orders import Urgency, WorkOrder
@@ -17,13 +17,15 @@ from widgets.theme.theme import Theme
 from widgets.words.provenance import clock_provenance, clocks_provenance
 from widgets.words.terms import listed, term
 
+_SIDE = 7
 _BAR_WIDTH = 3
 _BARS = {ClockState.URGENT: Urgency.EMERGENCY, ClockState.BREACHED: Urgency.CRITICAL}
 """States that need a person, and whose colour says so."""
 
 
 class ClockStrip(QWidget):
-    """T-1, T-2 and T-3 side by side; below them whatever else runs, and in one line what has ended."""
+    """T-1, T-2 and T-3 side by side, or one below the other where large text leaves no room; below them whatever else
+    runs, and in one line what has ended."""
 
     def __init__(self, *, rules: RuleBook, theme: Theme) -> None:
         super().__init__()
@@ -64,6 +66,7 @@ class ClockStrip(QWidget):
         self._ended.setVisible(bool(ended))
         for label in (self._arrival, self._ended):
             paint_text(label, self._theme.dim)
+        self._arrange()
 
     def show_theme(self, theme: Theme) -> None:
         self._theme = theme
@@ -81,6 +84,16 @@ class ClockStrip(QWidget):
     def why(self) -> str:
         """Where every clock of the order comes from."""
         return "" if self._now is None else clocks_provenance(self._clocks, self._now, self._rules)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        shown = [cell.least_width for cell in self._cells if not cell.isHidden()]
+        needed = self._arrival.sizeHint().width() + sum(shown) + self._across.spacing() * len(shown)
+        beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._across.setDirection(beside if needed <= self.width() else below)
 
     def _put(self, clocks: Sequence[Clock], cells: list["ClockCell"], layout: QBoxLayout, now: datetime) -> None:
         shape = Shape.CELL if layout is self._across else Shape.LINE
@@ -113,13 +126,13 @@ class ClockCell(QFrame):
         self.setAutoFillBackground(True)
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         layout = QBoxLayout(down if shape is Shape.CELL else across, self)
-        layout.setContentsMargins(7, 2, 7, 2)
+        layout.setContentsMargins(_SIDE, 2, _SIDE, 2)
         layout.setSpacing(0 if shape is Shape.CELL else 10)
         for label in (self._name, self._left, self._due):
             label.setMinimumWidth(1)
             layout.addWidget(label)
+        self._name.setWordWrap(True)  # large text in a narrow dock
         if shape is Shape.CELL:
-            self._name.setWordWrap(True)  # large text in a narrow dock
             enlarge(self._left, 1.2)
             self._due.hide()
         else:
@@ -145,6 +158,12 @@ class ClockCell(QFrame):
         self.setPalette(palette)
         for label in (self._name, self._due):
             paint_text(label, theme.dim)
+
+    @property
+    def least_width(self) -> int:
+        """Pixels in which no word is cut."""
+        words = max(self._name.fontMetrics().horizontalAdvance(word) for word in self._name.text().split(" "))
+        return max(words, self._left.sizeHint().width()) + 2 * (_SIDE + self.frameWidth())
 
     def text(self) -> str:
         return " ".join(part.text() for part in (self._name, self._left, self._due) if not part.isHidden())

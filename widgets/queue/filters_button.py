@@ -4,9 +4,10 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from models.picture import Picture
+from widgets.menu_button import MenuButton
 from widgets.queue.filters_page import FiltersPage
 from widgets.queue.named_filters import NamedFilter, filter_words
 from widgets.queue.queue_filter import QueueFilter
@@ -15,24 +16,22 @@ _WITH_DIGITS = 9
 _LONGEST = 12
 
 
-class FiltersButton(QToolButton):
+class FiltersButton(MenuButton):
     """Says the name of the filter that is in force, if it has one."""
 
     chosen = Signal(object)
     """The filter that somebody wants back."""
 
     def __init__(self, *, picture: Picture, present: Callable[[], QueueFilter], parent: QWidget) -> None:
-        super().__init__(parent)
+        menu = QMenu(parent)
+        super().__init__(parent, menu)
+        self._menu = menu
         self._picture = picture
         self._present = present
         self._filters: tuple[NamedFilter, ...] = ()
         self._page: FiltersPage | None = None
-        self._menu = QMenu(self)
         self._menu.aboutToShow.connect(self._fill)
         self._menu.setToolTipsVisible(True)
-        self.setMenu(self._menu)
-        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.setAutoRaise(True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.show_present()
 
@@ -49,7 +48,7 @@ class FiltersButton(QToolButton):
         present = self._present()
         name = next((known.name for known in self._filters if known.wanted == present), None)
         short = name if name is None or len(name) <= _LONGEST else f"{name[:_LONGEST]}…"
-        self.setText(self.tr("Filters") if short is None else self.tr("Filter: {name}").format(name=short))
+        self.say(self.tr("Filters") if short is None else self.tr("Filter: {name}").format(name=short))
         self.setAccessibleName(self.tr("Saved filters"))
         self.setToolTip(filter_words(present, self._picture))
 

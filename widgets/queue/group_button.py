@@ -4,28 +4,26 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QActionGroup
-from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
+from widgets.menu_button import MenuButton
 from widgets.queue.grouping import Grouping
 
 
-class GroupButton(QToolButton):
+class GroupButton(MenuButton):
     chosen = Signal(object)
     """Grouping"""
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
+        menu = QMenu(parent)
+        super().__init__(parent, menu)
         self._grouping = Grouping.NONE
-        menu = QMenu(self)
         group = QActionGroup(menu)
         self._actions = {grouping: group.addAction("") for grouping in Grouping}
         for grouping, action in self._actions.items():
             action.setCheckable(True)
             action.triggered.connect(partial(self._choose, grouping))
             menu.addAction(action)
-        self.setMenu(menu)
-        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.setAutoRaise(True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.show_grouping(Grouping.NONE)
 
@@ -40,7 +38,7 @@ class GroupButton(QToolButton):
         for one, action in self._actions.items():
             action.setText(names[one])
             action.setChecked(one is grouping)
-        self.setText(names[grouping])
+        self.say(names[grouping])
         self.setAccessibleName(self.tr("Groups of the queue"))
 
     def changeEvent(self, event: QEvent) -> None:

@@ -222,6 +222,7 @@ QDockWidget::title {{ border-bottom: 1px solid {line}; }}
 """
     return f"""
 QMainWindow::separator {{ background: {line}; width: 3px; height: 3px; }}
+QToolButton::menu-indicator {{ image: none; }}
 QDockWidget::title {{ background: {panel}; padding: 4px 6px; }}
 QHeaderView::section {{ background: {panel}; color: {dim}; border: 0; border-right: 1px solid {line}; }}
 QHeaderView::section {{ padding: 3px 6px; }}

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from console.acts_page import ActsPage
 from console.entry_window import EntryWindow
+from console.layouts.kept import KeptLayouts
 from console.looks import Looks
 from console.settings import Settings
 from console.window import MainWindow
@@ -68,6 +69,7 @@ def room(qtbot: QtBot, theme: Theme, account: Account = lived.DISPATCHER) -> Ite
         now=living.now,
         account=account,
         looks=Looks(Settings(), account.id),
+        layouts=KeptLayouts(Settings(), account.id),
     )
     window.resize(*SIZE)
     window.strip.show_account(account)

@@ -76,6 +76,9 @@ def test_at_150_per_cent_a_small_screen_still_holds_the_window(
     assert least.width() <= SIZE[0]
     assert least.height() <= SIZE[1]
     assert (there.window.width(), there.window.height()) == SIZE
+    clocks = there.window.inspector.clocks
+    cut = [label.text() for label in clocks.findChildren(QLabel) if label.isVisible() and is_cut(label)]
+    assert cut == []
 
 
 def test_at_the_usual_size_only_what_can_grow_long_scrolls(there: Room, qtbot: QtBot) -> None:
@@ -126,3 +129,10 @@ def test_nothing_moves_by_itself(there: Room) -> None:
     """Docks, menus and lists are where they belong at once; nothing of our own is animated."""
     assert isinstance(there.window, QMainWindow)
     assert not there.window.isAnimated()
+
+
+def is_cut(label: QLabel) -> bool:
+    if label.wordWrap():
+        words = label.text().split(" ")
+        return max(label.fontMetrics().horizontalAdvance(word) for word in words) > label.width()
+    return label.fontMetrics().horizontalAdvance(label.text()) > label.width()

@@ -4,9 +4,10 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QPalette, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QWidget
 
 from models.territory.coordinates import CoordinateSystem
+from widgets.menu_button import MenuButton
 from widgets.theme.theme import Theme
 from widgets.words.terms import term
 
@@ -23,10 +24,7 @@ class CoordinateLine(QWidget):
         self._menu = QMenu(self)
         self._group = QActionGroup(self)
         self._actions = {system: self._make_action(system) for system in CoordinateSystem}
-        self._button = QToolButton()
-        self._button.setAutoRaise(True)
-        self._button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._button.setMenu(self._menu)
+        self._button = MenuButton(self, self._menu)
         self._place = _ElidedText()
         row = QHBoxLayout(self)
         row.setContentsMargins(4, 0, 8, 0)
@@ -80,7 +78,7 @@ class CoordinateLine(QWidget):
     def _retranslate(self) -> None:
         for system, action in self._actions.items():
             action.setText(term(system))
-        self._button.setText(term(self._system))
+        self._button.say(term(self._system))
         self._button.setAccessibleName(self.tr("Coordinate system: {system}").format(system=term(self._system)))
         self._button.setToolTip(self.tr("Choose the coordinate system"))
         self._place.setAccessibleName(self.tr("Place under the pointer"))
