@@ -17,7 +17,7 @@ class Mnemonics:
 
     def mark(self, menu: QMenu) -> None:
         """Call it when every entry is there."""
-        entries = [action for action in menu.actions() if action.isVisible() and not action.isSeparator()]
+        entries = [action for action in menu.actions() if action.isVisible() and action.isEnabled() and action.text()]
         texts = [action.text() for action in entries]
         self._given = list(zip(entries, texts, marked(texts), strict=True))
         for action, _, text in self._given:

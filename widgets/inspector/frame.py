@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 _MARGIN = 8
@@ -49,6 +49,15 @@ class Frame(QWidget):
         whole.addWidget(room, 1)
         whole.addLayout(bottom)
         self.setFocusProxy(self._scroll)
+        self._inside.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """What grows above the field that somebody writes in does not push it out of sight."""
+        if watched is self._inside and event.type() is QEvent.Type.Resize:
+            focus = self._inside.focusWidget()
+            if focus is not None and focus.hasFocus() and focus.height() < self._scroll.viewport().height():
+                self._scroll.ensureWidgetVisible(focus, 0, _MARGIN)
+        return super().eventFilter(watched, event)
 
     def name(self, text: str) -> None:
         """What a screen reader calls the part that scrolls."""

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt, QTranslator
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from models.commands import orders as o
@@ -324,3 +324,19 @@ def test_what_is_typed_about_an_order_that_leaves_can_still_be_sent(room: Room) 
     leave(room, key)
     inspector.form.submit()
     assert room.sent == [o.ReopenOrder(order=key, seen=seen, reason="dark again")]
+
+
+def test_what_grows_above_a_field_does_not_push_it_out_of_sight(room: Room) -> None:
+    key = room.living.report()
+    inspector = shown(room, key)
+    inspector.resize(360, 420)
+    inspector.notes.begin()
+    field = inspector.notes.editor.field
+    room.qtbot.waitUntil(lambda: is_seen(field))
+    inspector.candidates.setMinimumHeight(inspector.candidates.height() + 600)
+    room.qtbot.waitUntil(lambda: inspector.candidates.height() > 600)
+    assert is_seen(field)
+
+
+def is_seen(part: QWidget) -> bool:
+    return part.visibleRegion().boundingRect().height() == part.height()

@@ -100,9 +100,9 @@ def test_a_filter_is_named_and_chosen_again_from_the_keyboard(queue: OrderQueue)
     QTest.keyClicks(page.name, "Mine")
     QTest.keyClick(page.name, Key.Key_Return)
     assert queue.filter_bar.saved.filters == (NamedFilter("Mine", WAITING),)
-    assert queue.filter_bar.saved.text() == "Filter: Mine"
+    assert queue.filter_bar.saved.text() == "Filter: Mine ▾"
     queue.filter_bar.clear()
-    assert queue.filter_bar.saved.text() == "Filters"
+    assert queue.filter_bar.saved.text() == "Filters ▾"
     menu = queue.filter_bar.saved._menu
     menu.aboutToShow.emit()
     first = menu.actions()[0]

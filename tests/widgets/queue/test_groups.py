@@ -235,7 +235,7 @@ def test_the_grouping_is_kept_and_the_next_one_goes_round(queue: OrderQueue) -> 
     assert queue.model.grouping is Grouping.NONE
     queue.show_looks(kept)
     assert queue.model.grouping is Grouping.OUTAGE
-    assert queue.filter_bar.groups.text() == "By outage"
+    assert queue.filter_bar.groups.text() == "By outage ▾"
     queue.show_looks({**kept, "group": "?"})
     assert queue.model.grouping is Grouping.NONE
 
