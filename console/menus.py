@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from console.mnemonics import Mnemonics
-from console.window_acts import ACT_TEXTS, WINDOW_ACTS, WindowAct
+from console.window_acts import ACT_TEXTS, WINDOW_ACTS, WITHIN, WindowAct
 from widgets.acts.act_book import ActBook
 from widgets.map.switch import Switch
 
@@ -27,7 +27,7 @@ class Menus(QObject):
         self._fillers: dict[str, Callable[[QMenu], object]] = {}
         self._actions: dict[str, QAction] = {}
         for name, groups in WINDOW_ACTS.items():
-            menu = window.menuBar().addMenu("")
+            menu = self._menus[WITHIN[name]].addMenu("") if name in WITHIN else window.menuBar().addMenu("")
             self._menus[name] = menu
             self._add_acts(menu, groups)
             letters = Mnemonics()
@@ -63,8 +63,9 @@ class Menus(QObject):
 
     @property
     def letters(self) -> str:
-        """Those that open the menus with Alt, in capitals."""
-        return "".join(title[title.index("&") + 1] for title in (menu.title() for menu in self._menus.values())).upper()
+        """Those that open the menus of the bar with Alt, in capitals."""
+        titles = (menu.title() for name, menu in self._menus.items() if name not in WITHIN)
+        return "".join(title[title.index("&") + 1] for title in titles).upper()
 
     def set_words(self) -> None:
         titles = {
@@ -73,6 +74,7 @@ class Menus(QObject):
             "order": self.tr("&Order"),
             "queue": self.tr("&Queue"),
             "map": self.tr("&Map"),
+            "layers": self.tr("Layers"),
             "view": self.tr("&View"),
             "window": self.tr("&Window"),
             "help": self.tr("&Help"),

@@ -81,8 +81,11 @@ WINDOW_ACTS: dict[str, tuple[tuple[WindowAct, ...], ...]] = {
             WindowAct("copy_coordinates", QT_TRANSLATE_NOOP("Menus", "Copy coordinates"), ("Ctrl+Shift+C",)),
             WindowAct("next_coordinates", QT_TRANSLATE_NOOP("Menus", "Next coordinate system")),
         ),
+        (WindowAct("layers", QT_TRANSLATE_NOOP("Menus", "Go to the layers"), ("Ctrl+L",)),),
+        (WindowAct("base_map", QT_TRANSLATE_NOOP("Menus", "Base map …")),),
+    ),
+    "layers": (
         (
-            WindowAct("layers", QT_TRANSLATE_NOOP("Menus", "Go to the layers"), ("Ctrl+L",)),
             WindowAct("layer_orders", QT_TRANSLATE_NOOP("Menus", "Layer: orders")),
             WindowAct("layer_crews", QT_TRANSLATE_NOOP("Menus", "Layer: crews")),
             WindowAct("layer_crew_names", QT_TRANSLATE_NOOP("Menus", "Layer: names of crews")),
@@ -94,7 +97,6 @@ WINDOW_ACTS: dict[str, tuple[tuple[WindowAct, ...], ...]] = {
             WindowAct("layer_roads", QT_TRANSLATE_NOOP("Menus", "Layer: roads")),
             WindowAct("layer_base_map", QT_TRANSLATE_NOOP("Menus", "Layer: base map")),
         ),
-        (WindowAct("base_map", QT_TRANSLATE_NOOP("Menus", "Base map …")),),
     ),
     "view": (
         (
@@ -150,6 +152,9 @@ WINDOW_ACTS: dict[str, tuple[tuple[WindowAct, ...], ...]] = {
     ),
 }
 """Menu → its acts in groups, between which a line stands. Languages are named in their own."""
+
+WITHIN: dict[str, str] = {"layers": "map"}
+"""Menu → the one before it in which it stands; all others stand in the menu bar."""
 
 ACT_TEXTS: dict[str, str] = {act.name: act.text for groups in WINDOW_ACTS.values() for group in groups for act in group}
 """Name of an act → what it is called in English."""

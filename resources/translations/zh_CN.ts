@@ -4643,6 +4643,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>图层：路网</translation>
     </message>
     <message>
+        <source>Layers</source>
+        <translation>图层</translation>
+    </message>
+    <message>
         <source>Layout as shipped</source>
         <translation>恢复默认布局</translation>
     </message>

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence
 
 from console.language import words_of
 from console.part_keys import PART_KEYS, PARTS
-from console.window_acts import ACT_TEXTS
+from console.window_acts import ACT_TEXTS, WINDOW_ACTS, WITHIN
 from models.commands import COMMAND_KINDS
 from models.commands import room as r
 from models.commands.orders import RegisterReport
@@ -29,7 +29,7 @@ PAGE = Path(__file__).parents[2] / "docs" / "keys.md"
 BEGIN, END = "<!-- printed: begin -->\n", "<!-- printed: end -->\n"
 
 BY_MENU = 2
-"""Alt with the letter of the menu, then the letter of the entry."""
+"""Alt with the letter of the menu, then the letter of the entry; one more for a menu within a menu."""
 
 ELSEWHERE: dict[type[Any], str] = {
     RegisterReport: "new_report",
@@ -51,9 +51,17 @@ NOT_BY_HAND = {r.ImportCity, r.RaiseClockWarnings}
 
 def keystrokes(book: ActBook, act: ActKey) -> int:
     """Until it is done or its form is sent; what is to be said in the form is not counted."""
-    begun = 1 if book.key_of(act) else BY_MENU
+    begun = 1 if book.key_of(act) else BY_MENU + (menu_of(act) in WITHIN)
     asks = not isinstance(act, str) and act_of(act).way is not Way.AT_ONCE
     return begun + 1 if asks else begun
+
+
+def menu_of(act: ActKey) -> str:
+    if not isinstance(act, str):
+        return "order"
+    return next(
+        menu for menu, groups in WINDOW_ACTS.items() if any(one.name == act for group in groups for one in group)
+    )
 
 
 def table() -> str:

@@ -54,7 +54,7 @@ class Frame(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """What grows above the field that somebody writes in does not push it out of sight."""
         if watched is self._inside and event.type() is QEvent.Type.Resize:
-            focus = self._inside.focusWidget()
+            focus: QWidget | None = self._inside.focusWidget()
             if focus is not None and focus.hasFocus() and focus.height() < self._scroll.viewport().height():
                 self._scroll.ensureWidgetVisible(focus, 0, _MARGIN)
         return super().eventFilter(watched, event)

@@ -6,10 +6,11 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt, QTranslator
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from models.commands import orders as o
+from models.commands.notes import AddNote
 from models.entities.network import EquipmentClass
 from models.entities.orders import CallBackResult, Channel, Need, OrderState, StageKind, Symptom
 from models.ids import CrewId, OrderId
@@ -326,17 +327,13 @@ def test_what_is_typed_about_an_order_that_leaves_can_still_be_sent(room: Room) 
     assert room.sent == [o.ReopenOrder(order=key, seen=seen, reason="dark again")]
 
 
-def test_what_grows_above_a_field_does_not_push_it_out_of_sight(room: Room) -> None:
-    key = room.living.report()
-    inspector = shown(room, key)
-    inspector.resize(360, 420)
-    inspector.notes.begin()
+def test_a_note_begun_before_everything_has_its_place_is_written_in_sight(room: Room) -> None:
+    key, other = room.living.report(), room.living.report()
+    inspector = shown(room, other)
+    inspector.resize(360, 520)
+    inspector.select((key,))
+    inspector.open_act(AddNote, key)
     field = inspector.notes.editor.field
-    room.qtbot.waitUntil(lambda: is_seen(field))
-    inspector.candidates.setMinimumHeight(inspector.candidates.height() + 600)
-    room.qtbot.waitUntil(lambda: inspector.candidates.height() > 600)
-    assert is_seen(field)
-
-
-def is_seen(part: QWidget) -> bool:
-    return part.visibleRegion().boundingRect().height() == part.height()
+    room.qtbot.wait(300)
+    assert field.hasFocus()
+    assert field.visibleRegion().boundingRect().height() == field.height()
