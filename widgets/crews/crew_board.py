@@ -105,7 +105,7 @@ class CrewBoard(QWidget):
         ]
         if stale:
             parts.append(self.tr("Stale {number}").format(number=stale))
-        self._counts.setText("&nbsp;&nbsp;".join(parts))
+        self._counts.setText(" &nbsp;".join(part.replace(" ", "&nbsp;") for part in parts))
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -115,7 +115,8 @@ class CrewBoard(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         self._counts.setContentsMargins(6, 4, 6, 0)
-        self._counts.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._counts.setWordWrap(True)  # large text in a narrow dock
+        self._counts.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         whole.addWidget(self._counts)
         whole.addWidget(self.table, 1)
         whole.insertLayout(1, head)  # after the table for Tab: Qt steps to a focus proxy past what comes before it

@@ -228,6 +228,7 @@ class CrewTable(QTableView):
             Column.STATION: sign * 8 + 14,
             Column.KIND: wide(Column.KIND, [term(one) for one in CrewKind]),
         }
+        self._name_gives = sign * 4
         for column, width in self._widths.items():
             if column is not Column.CREW:
                 self.setColumnWidth(column, width)
@@ -239,6 +240,11 @@ class CrewTable(QTableView):
             if sum(self._widths[other] for other in Column if other not in hidden) <= self.viewport().width():
                 break
             hidden.add(column)
+        if (
+            sum(self._widths[other] for other in Column if other not in hidden) - self._name_gives
+            > self.viewport().width()
+        ):
+            hidden.add(Column.POSITION)  # large text: its age is in the tool tip, that it is stale in the sign
         for column in Column:
             if self.isColumnHidden(column) != (column in hidden):
                 self.setColumnHidden(column, column in hidden)

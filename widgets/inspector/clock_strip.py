@@ -161,9 +161,9 @@ class ClockCell(QFrame):
 
     @property
     def least_width(self) -> int:
-        """Pixels in which no word is cut."""
-        words = max(self._name.fontMetrics().horizontalAdvance(word) for word in self._name.text().split(" "))
-        return max(words, self._left.sizeHint().width()) + 2 * (_SIDE + self.frameWidth())
+        """Pixels in which all of it stands in two lines."""
+        name = self._name.fontMetrics().horizontalAdvance(self._name.text())
+        return max(name, self._left.sizeHint().width()) + 2 * (_SIDE + self.frameWidth())
 
     def text(self) -> str:
         return " ".join(part.text() for part in (self._name, self._left, self._due) if not part.isHidden())

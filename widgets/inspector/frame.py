@@ -37,7 +37,7 @@ class Frame(QWidget):
         column.setSpacing(6)
         column.addWidget(self._scroll, 1)
         column.insertWidget(0, upper)  # after it for Tab: Qt steps to a focus proxy past what comes before it
-        room = _scroll_area(both, self)
+        self._room = room = _scroll_area(both, self)
         room.setObjectName("whole_order")
         room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         bottom = QVBoxLayout()
@@ -56,6 +56,7 @@ class Frame(QWidget):
         if watched is self._inside and event.type() is QEvent.Type.Resize:
             focus: QWidget | None = self._inside.focusWidget()
             if focus is not None and focus.hasFocus() and focus.height() < self._scroll.viewport().height():
+                self._show_scrolling()
                 self._scroll.ensureWidgetVisible(focus, 0, _MARGIN)
         return super().eventFilter(watched, event)
 
@@ -68,8 +69,13 @@ class Frame(QWidget):
 
     def bring_into_view(self, part: QWidget, rect: QRect) -> None:
         """Scroll no further than it takes to see `rect` of a scrolling part."""
+        self._show_scrolling()
         corner = part.mapTo(self._inside, rect.topLeft())
         self._scroll.ensureVisible(corner.x(), corner.y() + rect.height() // 2, 0, rect.height() // 2 + _MARGIN)
+
+    def _show_scrolling(self) -> None:
+        """Where large text makes all of it scroll, the part that scrolls by itself comes into view first."""
+        self._room.ensureWidgetVisible(self._scroll, 0, 0)
 
 
 def _scroll_area(inside: QWidget, parent: QWidget) -> QScrollArea:

@@ -2,8 +2,8 @@
 
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPalette, QPixmap
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPalette, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from models.entities.orders import Urgency, WorkOrder
@@ -46,6 +46,7 @@ class Header(QWidget):
         self._trouble.setText(self._trouble_text(order))
         self._trouble.setToolTip(self._trouble.text())
         self._since.setText(self._since_text(order, now))
+        self._arrange()
         marks = self._mark_texts(order, now)
         self._marks.setText("\n".join(marks))
         self._marks.setVisible(bool(marks))
@@ -130,9 +131,28 @@ class Header(QWidget):
         grid.addWidget(self._symbol, 0, 0)
         grid.addWidget(self._urgency, 0, 1)
         grid.addWidget(self._number, 0, 2)
-        grid.addWidget(self._state, 0, 3)
-        for row, label in enumerate((self._place, self._trouble, self._since, self._marks), start=1):
+        for row, label in enumerate((self._place, self._trouble, self._since, self._marks), start=2):
             grid.addWidget(label, row, 0, 1, 4)
+        self._grid = grid
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as its dock: the state finds a line of its own."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """The state stands at the end of the first line, or below it where large text leaves no room."""
+        first = (self._urgency, self._number, self._state)
+        needed = self._symbol.width() + sum(
+            label.sizeHint().width() + self._grid.horizontalSpacing() for label in first
+        )
+        if needed <= self.width():
+            self._grid.addWidget(self._state, 0, 3)
+        else:
+            self._grid.addWidget(self._state, 1, 0, 1, 4)
 
 
 def _begun(text: str) -> str:

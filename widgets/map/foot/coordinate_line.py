@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QWidget
 
 from models.territory.coordinates import CoordinateSystem
 from widgets.menu_button import MenuButton
+from widgets.theme.fonts import enlarge
 from widgets.theme.theme import Theme
 from widgets.words.terms import term
 
@@ -31,10 +32,8 @@ class CoordinateLine(QWidget):
         row.setSpacing(6)
         row.addWidget(self._button)
         row.addWidget(self._place, 1)
-        small = self.font()
-        small.setPointSizeF(small.pointSizeF() * 0.9)
         for part in (self._button, self._place):
-            part.setFont(small)
+            enlarge(part, 0.9)
         self.setAutoFillBackground(True)
         self.show_theme(theme)
         self._retranslate()
