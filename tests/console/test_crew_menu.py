@@ -55,8 +55,8 @@ def choose(seat: Seat, menu: QMenu, text: str) -> None:
 
 
 def unmarked(text: str) -> str:
-    """Without the letter that stands for the entry while its menu is open."""
-    return text.replace("&", "")
+    """Without the letter that stands for the entry while its menu is open, and without what is typed for it."""
+    return text.replace("&", "").partition("\t")[0]
 
 
 def test_duty_is_changed_from_the_keyboard_and_taken_back(room: tuple[OrderId, Seat]) -> None:

@@ -29,7 +29,7 @@ CD1 = CrewId("CD1")
 HAN = re.compile("[\u4e00-\u9fff]")
 ENGLISH = re.compile("[A-Za-z]{3,}")
 SAME_IN_BOTH = (
-    *("简体中文", "English", "Asia/Shanghai", "SQLite", "room.sqlite3", "Ctrl", "Shift", "Esc"),
+    *("简体中文", "English", "Asia/Shanghai", "SQLite", "room.sqlite3", "Ctrl", "Shift", "Esc", "WGS-84", "GCJ-02"),
     *("T-1.urban", "T-1.rural", "T-1.remote", "T-2.urban", "T-3.urban", "T-7.urban"),
 )
 """Proper names, keys and numbers of the rule book."""
@@ -145,7 +145,10 @@ def without_numbers(found: set[str]) -> set[str]:
 
 def without_data(text: str, seat: Seat) -> str:
     """What is left when everything is taken out that is as it is in every language."""
-    for data in sorted((*SAME_IN_BOTH, *data_of(seat.picture)), key=len, reverse=True):
+    ground = seat.console.desk.territory
+    assert ground is not None
+    places = {name for layer in ("stations", "grids", "areas") for name in ground[layer].names.tolist()}
+    for data in sorted((*SAME_IN_BOTH, *data_of(seat.picture), *places), key=len, reverse=True):
         text = text.replace(data, "")
     return text
 
