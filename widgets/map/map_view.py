@@ -314,6 +314,7 @@ class MapView(QWidget):
     def _retranslate(self) -> None:
         self._tracing.retranslate()
         self.tools.sketching.retranslate()
+        self.place.retranslate()
         self._spoken.set_words()
 
     def _lay_out(self) -> None:

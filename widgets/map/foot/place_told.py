@@ -59,6 +59,9 @@ class PlaceTold(QObject):
         self._line.show_system(self._used())
         self.tell_soon()
 
+    def retranslate(self) -> None:
+        self._tell()
+
     def copy(self) -> None:
         """What the line says of the place now."""
         self.copy_of(self._place())
