@@ -98,11 +98,15 @@ class Hand:
         assert console.window is not None
         self._window = console.window
         self._picture = console.desk.picture
+        self._row = 0
 
     def round(self) -> Iterator[Sample]:
         window = self._window
         rows, head = window.queue.table.viewport(), window.inspector
         window.queue.setFocus()
+        window.queue.table.select_row(self._row)
+        settle(_PAUSE_S)
+        self._row += 1
         before = window.inspector.current_order()
         yield "next order", self._press(Qt.Key.Key_Down, rows, wanted=lambda: head.current_order() != before)
         yield from self._ranked()
