@@ -102,6 +102,8 @@ class CommandPanel(QFrame):
             self._set_words()
             if not self.isHidden():
                 self._read()
+        elif event.type() is QEvent.Type.FontChange and not self.isHidden():
+            self._place()
 
     # -- reading --------------------------------------------------------------------------------------------
 

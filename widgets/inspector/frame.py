@@ -31,7 +31,7 @@ class Frame(QWidget):
         top.setSpacing(6)
         for part in above:
             top.addWidget(part)
-        both = QWidget()
+        both = _Column()
         column = QVBoxLayout(both)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
@@ -76,6 +76,16 @@ class Frame(QWidget):
     def _show_scrolling(self) -> None:
         """Where large text makes all of it scroll, the part that scrolls by itself comes into view first."""
         self._room.ensureWidgetVisible(self._scroll, 0, 0)
+
+
+class _Column(QWidget):
+    """Takes at least what its parts cannot do without at this width. Qt asks a scrolling widget what its parts like,
+    and squeezes texts that are broken into more lines than that."""
+
+    def heightForWidth(self, width: int) -> int:
+        layout = self.layout()
+        least = 0 if layout is None else layout.minimumHeightForWidth(width)
+        return max(super().heightForWidth(width), least)
 
 
 def _scroll_area(inside: QWidget, parent: QWidget) -> QScrollArea:

@@ -10,7 +10,7 @@ from models.entities.orders import Urgency, WorkOrder
 from models.entities.people import Crew
 from models.picture import Picture
 from models.rules.rule_book import RuleBook
-from widgets.inspector.elided_label import ElidedLabel
+from widgets.elided_label import ElidedLabel
 from widgets.theme.fonts import enlarge
 from widgets.theme.symbols import symbol_pixmap
 from widgets.theme.theme import Theme

@@ -162,6 +162,21 @@ def dialogs(qtbot: QtBot, theme: Theme) -> Iterator[tuple[str, QWidget]]:
             dialog.deleteLater()
 
 
+def further(qtbot: QtBot, theme: Theme) -> Iterator[tuple[str, QWidget]]:
+    """The windows beside the main one, and the page of layouts."""
+    for name in ("new_wall_map", "new_queue", "new_figures"):
+        with room(qtbot, theme) as there:
+            there.show_order(there.living.report())
+            before = set(QApplication.topLevelWidgets())
+            there.window.menus.action(name).trigger()
+            (window,) = (one for one in QApplication.topLevelWidgets() if one not in before and one.isVisible())
+            window.resize(*SIZE)
+            qtbot.waitExposed(window)
+            there.tick()
+            yield name, window
+            window.close()
+
+
 def entry(qtbot: QtBot, theme: Theme) -> Iterator[tuple[str, QWidget]]:
     """Before the work: a city, a login, the first administrator."""
     window = EntryWindow(theme)
@@ -184,7 +199,7 @@ def entry(qtbot: QtBot, theme: Theme) -> Iterator[tuple[str, QWidget]]:
 
 
 Walk = Callable[[QtBot, Theme], Iterator[tuple[str, QWidget]]]
-SURFACES: tuple[Walk, ...] = (stages, forms, choosing, dialogs, entry)
+SURFACES: tuple[Walk, ...] = (stages, forms, choosing, dialogs, further, entry)
 
 
 def _show(window: QWidget, qtbot: QtBot) -> None:

@@ -3,10 +3,11 @@
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QPalette, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QWidget
+from PySide6.QtGui import QAction, QActionGroup, QPalette
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from models.territory.coordinates import CoordinateSystem
+from widgets.elided_label import ElidedLabel
 from widgets.menu_button import MenuButton
 from widgets.theme.fonts import enlarge
 from widgets.theme.theme import Theme
@@ -26,7 +27,9 @@ class CoordinateLine(QWidget):
         self._group = QActionGroup(self)
         self._actions = {system: self._make_action(system) for system in CoordinateSystem}
         self._button = MenuButton(self, self._menu)
-        self._place = _ElidedText()
+        self._place = ElidedLabel()
+        self._place.setTextFormat(Qt.TextFormat.PlainText)
+        self._place.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         row = QHBoxLayout(self)
         row.setContentsMargins(4, 0, 8, 0)
         row.setSpacing(6)
@@ -50,6 +53,7 @@ class CoordinateLine(QWidget):
 
     def show_place(self, text: str) -> None:
         self._place.setText(text)
+        self._place.setToolTip(text)
 
     def show_theme(self, theme: Theme) -> None:
         palette = QPalette(self.palette())
@@ -81,29 +85,3 @@ class CoordinateLine(QWidget):
         self._button.setAccessibleName(self.tr("Coordinate system: {system}").format(system=term(self._system)))
         self._button.setToolTip(self.tr("Choose the coordinate system"))
         self._place.setAccessibleName(self.tr("Place under the pointer"))
-
-
-class _ElidedText(QLabel):
-    """Cut at the end where there is no room; the tool tip has it whole."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._whole = ""
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-
-    def text(self) -> str:
-        return self._whole
-
-    def setText(self, text: str) -> None:
-        self._whole = text
-        self._cut()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._cut()
-
-    def _cut(self) -> None:
-        shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width())
-        super().setText(shown)
-        self.setToolTip(self._whole if shown != self._whole else "")
