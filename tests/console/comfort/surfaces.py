@@ -171,7 +171,8 @@ def further(qtbot: QtBot, theme: Theme) -> Iterator[tuple[str, QWidget]]:
             there.window.menus.action(name).trigger()
             (window,) = (one for one in QApplication.topLevelWidgets() if one not in before and one.isVisible())
             window.resize(*SIZE)
-            qtbot.waitExposed(window)
+            window.activateWindow()
+            qtbot.waitUntil(window.isActiveWindow)
             there.tick()
             yield name, window
             window.close()
