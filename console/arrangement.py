@@ -5,8 +5,10 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from console.docks import Docks
+from console.further.foot_line import FootLine
 from console.further.window import Kind
 from console.further.windows import FurtherWindows
 from console.hearers import Hearers
@@ -82,7 +84,7 @@ class Arrangement(QObject):
 
     # -- contents -------------------------------------------------------------------------------------------
 
-    def _wall_map(self) -> WallMap:
+    def _wall_map(self) -> tuple[QWidget, ...]:
         map_view = MapView(
             picture=self._picture,
             territory=self._hearers.territory,
@@ -93,12 +95,12 @@ class Arrangement(QObject):
         )
         self._window.take_map(map_view)
         self.map_opened.emit(map_view)
-        return WallMap(map_view, reader=self._reader, rules=self._rules, theme=self._hearers.theme)
+        return (WallMap(map_view, reader=self._reader, rules=self._rules, theme=self._hearers.theme),)
 
-    def _queue(self) -> OrderQueue:
+    def _queue(self) -> tuple[QWidget, ...]:
         queue = OrderQueue(picture=self._picture, rules=self._rules, theme=self._hearers.theme)
         self._window.take_queue(queue)
-        return queue
+        return queue, FootLine(rules=self._rules, theme=self._hearers.theme)
 
-    def _figures(self) -> FiguresBoard:
-        return FiguresBoard(reader=self._reader, picture=self._picture, rules=self._rules, theme=self._hearers.theme)
+    def _figures(self) -> tuple[QWidget, ...]:
+        return (FiguresBoard(reader=self._reader, picture=self._picture, rules=self._rules, theme=self._hearers.theme),)

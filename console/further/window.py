@@ -23,14 +23,19 @@ class FurtherWindow(QWidget):
     kept_open = Signal()
     """Somebody closed it while the layout is locked."""
 
-    def __init__(self, kind: Kind, content: QWidget) -> None:
+    def __init__(self, kind: Kind, content: QWidget, *foot: QWidget) -> None:
+        """`foot` is what stands below the content."""
         super().__init__()
         self.kind = kind
         self.content = content
+        self.parts = (content, *foot)
+        """They hear what the main window hears."""
         self.held = False
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.addWidget(content)
+        self._box.addWidget(content, 1)
+        for part in foot:
+            self._box.addWidget(part)
         self.setFocusProxy(content)
         full = QShortcut(QKeySequence(Qt.Key.Key_F11), self)
         full.activated.connect(self._turn_full)

@@ -11,8 +11,8 @@ from console.hearers import Hearers
 from console.layouts.kept import KeptWindow
 from console.layouts.placing import stand
 
-Makers = Mapping[Kind, Callable[[], QWidget]]
-"""Kind → what builds the content of such a window."""
+Makers = Mapping[Kind, Callable[[], tuple[QWidget, ...]]]
+"""Kind → what builds the content of such a window, and what stands below it."""
 
 
 class FurtherWindows(QObject):
@@ -85,12 +85,12 @@ class FurtherWindows(QObject):
         self.close_rest(())
 
     def _make(self, kind: Kind) -> FurtherWindow:
-        window = FurtherWindow(kind, self._makers[kind]())
+        window = FurtherWindow(kind, *self._makers[kind]())
         window.held = self._held
         window.closed.connect(lambda: self._forget(window))
         window.kept_open.connect(self.kept_open)
         self._windows.append(window)
-        self._hearers.add(window.content)
+        self._hearers.add(*window.parts)
         self.opened.emit(window)
         return window
 
@@ -102,7 +102,8 @@ class FurtherWindows(QObject):
     def _forget(self, window: FurtherWindow) -> None:
         if window in self._windows:
             self._windows.remove(window)
-            self._hearers.remove(window.content)
+            for part in window.parts:
+                self._hearers.remove(part)
             window.deleteLater()
 
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QListWidget, QPushButton, QWidget
 
 from console.clock import wall_clock
+from console.further.foot_line import FootLine
 from console.further.window import FurtherWindow, Kind
 from console.layouts.page import LayoutsPage
 from models.commands.orders import AssignOrder
@@ -112,6 +113,22 @@ def test_theme_language_and_a_lost_database_reach_them(seat: Seat) -> None:
     later = content(opened(seat, "new_figures"))
     assert isinstance(later, FiguresBoard)
     assert later.moment, "it is told what the others know"
+
+
+def test_a_further_queue_says_since_when_nothing_renews_it(seat: Seat) -> None:
+    window = opened(seat, "new_queue")
+    foot = window.findChild(FootLine)
+    assert foot.isHidden()
+    now = wall_clock()
+    seat.window.show_now(now)
+    seat.window.show_blind(now - timedelta(minutes=3))
+    seat.settle()
+    assert foot.isVisible()
+    assert "out of reach for 3 min" in foot.text()
+    later = opened(seat, "new_queue").findChild(FootLine)
+    assert later.text() == foot.text(), "it is told what the others know"
+    seat.window.show_blind(None)
+    assert foot.isHidden()
 
 
 def test_f11_fills_the_screen_and_esc_leaves_it(seat: Seat) -> None:
