@@ -55,7 +55,7 @@ class Arrangement(QObject):
             picture=picture, queue=window.queue.model, crews=window.crews.model, outages=window.map.outages
         )
         makers = {Kind.WALL_MAP: self._wall_map, Kind.QUEUE: self._queue, Kind.FIGURES: self._figures}
-        self.further = FurtherWindows(self, hearers=hearers, makers=makers)
+        self.further = FurtherWindows(self, hearers=hearers, picture=picture, makers=makers)
         self.layouts = Layouts(window, docks=docks, further=self.further, kept=kept)
         self.further.kept_open.connect(self._tell_locked)
         self._make_menus()

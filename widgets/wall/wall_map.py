@@ -43,6 +43,9 @@ class WallMap(QWidget):
     def show_blind(self, since: datetime | None) -> None:
         self.band.show_blind(since)
 
+    def mark_as_demo(self) -> None:
+        self.band.mark_as_demo()
+
     def show_theme(self, theme: Theme) -> None:
         self.map.show_theme(theme)
         self.band.show_theme(theme)
