@@ -69,6 +69,11 @@ class Arrangement(QObject):
         """Those of further windows."""
         return tuple(queue for queue in self.further.contents(Kind.QUEUE) if isinstance(queue, OrderQueue))
 
+    @property
+    def maps(self) -> tuple[WallMap, ...]:
+        """Those of further windows."""
+        return tuple(wall for wall in self.further.contents(Kind.WALL_MAP) if isinstance(wall, WallMap))
+
     def _make_menus(self) -> None:
         menus, layouts = self._window.menus, self.layouts
         menus.on("new_wall_map", partial(self.further.open, Kind.WALL_MAP))

@@ -364,7 +364,7 @@ class MainWindow(QMainWindow):
         for widget in (self.queue, self.inspector):
             if widget is not self.sender():
                 widget.select(ids)
-        further = (queue.select for queue in self.arrangement.queues)
+        further = (part.select for part in (*self.arrangement.queues, *self.arrangement.maps))
         for mark in (self.map.select, self.crews.select, self.lanes.select, *further):
             self._courier.bring_newest(mark, ids)
 

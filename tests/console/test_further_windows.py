@@ -90,6 +90,16 @@ def test_what_a_hand_does_in_a_further_queue_is_done_in_the_main_window(seat: Se
     assert current == seat.window.queue.table.current() == seat.window.inspector.current_order()
 
 
+def test_a_wall_map_marks_what_is_chosen_elsewhere(seat: Seat) -> None:
+    wall = content(opened(seat, "new_wall_map"))
+    assert isinstance(wall, WallMap)
+    for row in (1, 0):
+        seat.window.queue.table.select_row(row)
+        seat.settle()
+        current = seat.window.queue.table.current()
+        assert wall.map._hand.selection == (current,)
+
+
 def test_theme_language_and_a_lost_database_reach_them(seat: Seat) -> None:
     window = opened(seat, "new_wall_map")
     wall = content(window)

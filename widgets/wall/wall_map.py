@@ -53,6 +53,10 @@ class WallMap(QWidget):
     def show_territory(self, territory: Territory) -> None:
         self.map.show_territory(territory)
 
+    def select(self, ids: tuple[str, ...]) -> None:
+        """Mark these orders and crews; the view stays where it is."""
+        self.map.select(ids)
+
     def looks(self) -> dict[str, str]:
         view = self.map.canvas.viewport_now()
         (x, y), width = view.centre, view.width * view.scale
