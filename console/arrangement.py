@@ -98,6 +98,7 @@ class Arrangement(QObject):
             now=self._now,
             stale_after=self._rules.duration("position.stale"),
         )
+        map_view.reach.withhold()  # it is answered on the main map only
         self._window.take_map(map_view)
         self.map_opened.emit(map_view)
         return (WallMap(map_view, reader=self._reader, rules=self._rules, theme=self._hearers.theme),)

@@ -331,7 +331,6 @@ class MainWindow(QMainWindow):
             source.selected.connect(self.reaching.choose)
         self.take_queue(self.queue)
         self.take_map(self.map)
-        self.map.menu_wanted.connect(self._act_menus.show_order_menu)
         self.crews.menu_wanted.connect(self._act_menus.show_crew_menu)
         self.lanes.menu_wanted.connect(self._act_menus.show_menu)
         self._act_menus.requested.connect(self.requested)
@@ -354,9 +353,11 @@ class MainWindow(QMainWindow):
         queue.crews_wanted.connect(self._show_crews)
 
     def take_map(self, map_view: MapView) -> None:
+        """One of this window or of a further one, like `take_queue`."""
         map_view.selected.connect(self._select_elsewhere)
         map_view.selected.connect(self.reaching.choose)
         map_view.order_dropped.connect(self.give)
+        map_view.menu_wanted.connect(self._act_menus.show_order_menu)
 
     def _select_elsewhere(self, ids: tuple[str, ...]) -> None:
         """What keys act on follows at once; what only marks it follows a turn later. That goes to the one that told,

@@ -4,8 +4,8 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QListWidget, QPushButton, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QMenu, QPushButton, QWidget
 
 from console.clock import wall_clock
 from console.further.foot_line import FootLine
@@ -17,6 +17,7 @@ from models.ids import CrewId
 from tests.console.rooms import DISPATCHER, report
 from tests.console.seats import OpenSeat, OtherSeat, Seat, make_shift
 from widgets.figures.board import FiguresBoard
+from widgets.map.picking import Spot, SpotKind
 from widgets.queue.order_queue import OrderQueue
 from widgets.wall.wall_map import WallMap
 
@@ -98,6 +99,20 @@ def test_a_wall_map_marks_what_is_chosen_elsewhere(seat: Seat) -> None:
         seat.settle()
         current = seat.window.queue.table.current()
         assert wall.map._hand.selection == (current,)
+
+
+def test_a_right_click_on_a_wall_map_offers_what_can_be_done_from_there(seat: Seat) -> None:
+    wall = content(opened(seat, "new_wall_map"))
+    assert isinstance(wall, WallMap)
+    order = min(seat.picture.orders)
+    wall.map.menu_wanted.emit(order, QPoint(5, 5))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert any(action.data() for action in menu.actions()), "acts on the order"
+    menu.close()
+    ground = QMenu(wall)
+    wall.map.reach.add_to(ground, Spot(SpotKind.CREW, ("CD1",), 0.0, 0.0))
+    assert ground.isEmpty(), "nobody would answer it there"
 
 
 def test_theme_language_and_a_lost_database_reach_them(seat: Seat) -> None:
