@@ -365,8 +365,9 @@ class MainWindow(QMainWindow):
         for widget in (self.queue, self.inspector):
             if widget is not self.sender():
                 widget.select(ids)
-        further = (part.select for part in (*self.arrangement.queues, *self.arrangement.maps))
-        for mark in (self.map.select, self.crews.select, self.lanes.select, *further):
+        queues = (queue.select for queue in self.arrangement.queues)
+        maps = (wall.select for wall in self.arrangement.maps)
+        for mark in (self.map.select, self.crews.select, self.lanes.select, *queues, *maps):
             self._courier.bring_newest(mark, ids)
 
     def _show_crews(self, order: OrderId) -> None:

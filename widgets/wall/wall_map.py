@@ -1,4 +1,4 @@
-"""The map as it hangs on a wall: legend, clock and counts beside it; a hand can do there what it can on the main map."""
+"""The map as it hangs on a wall: legend, clock and counts beside it, and the same hands as on the main map."""
 
 from collections.abc import Mapping
 from datetime import datetime

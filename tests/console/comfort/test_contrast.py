@@ -24,7 +24,9 @@ APART = 15.0
 
 themes = pytest.mark.parametrize("name", THEMES)
 
-WALKS = [(walk, name) for walk in SURFACES for name in THEMES if walk is not forms or name in {"dark", "light-contrast"}]
+WALKS = [
+    (walk, name) for walk in SURFACES for name in THEMES if walk is not forms or name in {"dark", "light-contrast"}
+]
 """Every surface in every theme; the many forms are made of the same parts, and shown in one theme of each kind."""
 
 
