@@ -104,7 +104,9 @@ class Arrangement(QObject):
         return (WallMap(map_view, reader=self._reader, rules=self._rules, theme=self._hearers.theme),)
 
     def _queue(self) -> tuple[QWidget, ...]:
-        queue = OrderQueue(picture=self._picture, rules=self._rules, theme=self._hearers.theme)
+        queue = OrderQueue(
+            picture=self._picture, rules=self._rules, theme=self._hearers.theme, beside=self._window.queue
+        )
         self._window.take_queue(queue)
         return queue, FootLine(rules=self._rules, theme=self._hearers.theme)
 
