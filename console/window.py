@@ -331,6 +331,7 @@ class MainWindow(QMainWindow):
             source.selected.connect(self.reaching.choose)
         self.take_queue(self.queue)
         self.take_map(self.map)
+        self.arrangement.further.opened.connect(self._queue_acts.take)
         self.crews.menu_wanted.connect(self._act_menus.show_crew_menu)
         self.lanes.menu_wanted.connect(self._act_menus.show_menu)
         self._act_menus.requested.connect(self.requested)
