@@ -5,8 +5,10 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from console.docks import Docks
+from console.further.foot_line import FootLine
 from console.further.window import Kind
 from console.further.windows import FurtherWindows
 from console.hearers import Hearers
@@ -53,7 +55,7 @@ class Arrangement(QObject):
             picture=picture, queue=window.queue.model, crews=window.crews.model, outages=window.map.outages
         )
         makers = {Kind.WALL_MAP: self._wall_map, Kind.QUEUE: self._queue, Kind.FIGURES: self._figures}
-        self.further = FurtherWindows(self, hearers=hearers, makers=makers)
+        self.further = FurtherWindows(self, hearers=hearers, picture=picture, makers=makers)
         self.layouts = Layouts(window, docks=docks, further=self.further, kept=kept)
         self.further.kept_open.connect(self._tell_locked)
         self._make_menus()
@@ -66,6 +68,11 @@ class Arrangement(QObject):
     def queues(self) -> tuple[OrderQueue, ...]:
         """Those of further windows."""
         return tuple(queue for queue in self.further.contents(Kind.QUEUE) if isinstance(queue, OrderQueue))
+
+    @property
+    def maps(self) -> tuple[WallMap, ...]:
+        """Those of further windows."""
+        return tuple(wall for wall in self.further.contents(Kind.WALL_MAP) if isinstance(wall, WallMap))
 
     def _make_menus(self) -> None:
         menus, layouts = self._window.menus, self.layouts
@@ -82,7 +89,7 @@ class Arrangement(QObject):
 
     # -- contents -------------------------------------------------------------------------------------------
 
-    def _wall_map(self) -> WallMap:
+    def _wall_map(self) -> tuple[QWidget, ...]:
         map_view = MapView(
             picture=self._picture,
             territory=self._hearers.territory,
@@ -91,14 +98,17 @@ class Arrangement(QObject):
             now=self._now,
             stale_after=self._rules.duration("position.stale"),
         )
+        map_view.reach.withhold()  # it is answered on the main map only
         self._window.take_map(map_view)
         self.map_opened.emit(map_view)
-        return WallMap(map_view, reader=self._reader, rules=self._rules, theme=self._hearers.theme)
+        return (WallMap(map_view, reader=self._reader, rules=self._rules, theme=self._hearers.theme),)
 
-    def _queue(self) -> OrderQueue:
-        queue = OrderQueue(picture=self._picture, rules=self._rules, theme=self._hearers.theme)
+    def _queue(self) -> tuple[QWidget, ...]:
+        queue = OrderQueue(
+            picture=self._picture, rules=self._rules, theme=self._hearers.theme, beside=self._window.queue
+        )
         self._window.take_queue(queue)
-        return queue
+        return queue, FootLine(rules=self._rules, theme=self._hearers.theme)
 
-    def _figures(self) -> FiguresBoard:
-        return FiguresBoard(reader=self._reader, picture=self._picture, rules=self._rules, theme=self._hearers.theme)
+    def _figures(self) -> tuple[QWidget, ...]:
+        return (FiguresBoard(reader=self._reader, picture=self._picture, rules=self._rules, theme=self._hearers.theme),)

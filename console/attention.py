@@ -37,6 +37,7 @@ class Attention(QObject):
         messages.wait_while(is_busy)
         messages.told.connect(self._on_told)
         window.installEventFilter(self)
+        _application().focusWindowChanged.connect(self._on_focus)
 
     @property
     def muted_until(self) -> datetime | None:
@@ -44,7 +45,7 @@ class Attention(QObject):
 
     @property
     def unseen(self) -> int:
-        """How many messages that matter came while another window was in front."""
+        """How many messages that matter came while another program was in front."""
         return self._unseen
 
     def mute(self, span: timedelta) -> None:
@@ -73,14 +74,20 @@ class Attention(QObject):
             self.unmute()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._window and event.type() is QEvent.Type.WindowActivate:
+        """Whoever sits here next begins with nothing unseen. A minimised window goes on counting."""
+        if watched is self._window and event.type() is QEvent.Type.Hide and not event.spontaneous():
             self._show_unseen(0)
         return False
+
+    def _on_focus(self) -> None:
+        """Any window of the console will do: the messages of the main one are in sight or a glance away."""
+        if QApplication.activeWindow() is not None:
+            self._show_unseen(0)
 
     def _on_told(self, level: Level) -> None:
         if level not in SOUNDS:
             return
-        if not self._window.isActiveWindow():
+        if QApplication.activeWindow() is None:
             self._show_unseen(self._unseen + 1)
             QApplication.alert(self._window)
         if self._now is None or self._muted_until is not None:
@@ -93,6 +100,10 @@ class Attention(QObject):
     def _show_unseen(self, count: int) -> None:
         if count != self._unseen:
             self._unseen = count
-            application = QGuiApplication.instance()
-            assert isinstance(application, QGuiApplication)
-            application.setBadgeNumber(count)
+            _application().setBadgeNumber(count)
+
+
+def _application() -> QGuiApplication:
+    application = QGuiApplication.instance()
+    assert isinstance(application, QGuiApplication)
+    return application

@@ -1,10 +1,13 @@
-"""What can be done with the queue as a whole, in the menu, by key and on the command line."""
+"""What can be done with a queue as a whole, in the menu, by key and on the command line."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
 
+from console.further.window import FurtherWindow
 from widgets.crews.crew_board import CrewBoard
 from widgets.queue.grouping import Grouping
 from widgets.queue.order_queue import OrderQueue
@@ -14,26 +17,50 @@ if TYPE_CHECKING:
 
 
 class QueueActs(QObject):
+    """They are about the queue in whose window the hand is: the main one's, or that of a further window."""
+
     def __init__(self, window: "MainWindow", *, queue: OrderQueue, crews: CrewBoard) -> None:
         super().__init__(window)
+        self._window = window
         self._queue = queue
         self._book = window.book
-        doings = {
-            "queue_filters": queue.filter_bar.saved.showMenu,
-            "queue_save_filter": queue.filter_bar.saved.open_to_save,
-            "queue_all": queue.filter_bar.clear,
-            "seat_stations": queue.open_seat,
-            "queue_columns": queue.open_columns,
-            "group_next": queue.group_next,
-            "fold_groups": queue.model.fold_or_unfold_all,
+        doings: dict[str, Callable[[OrderQueue], object]] = {
+            "queue_filters": lambda queue: queue.filter_bar.saved.showMenu(),
+            "queue_save_filter": lambda queue: queue.filter_bar.saved.open_to_save(),
+            "queue_all": lambda queue: queue.filter_bar.clear(),
+            "seat_stations": OrderQueue.open_seat,
+            "queue_columns": OrderQueue.open_columns,
+            "group_next": OrderQueue.group_next,
+            "fold_groups": lambda queue: queue.model.fold_or_unfold_all(),
         }
-        doings |= {f"group_{grouping.value}": partial(queue.group_as, grouping) for grouping in Grouping}
+        doings |= {f"group_{one.value}": partial(OrderQueue.group_as, grouping=one) for one in Grouping}
         for name, doing in doings.items():
-            window.menus.on(name, doing)
+            window.menus.on(name, partial(self._do, doing))
+        self._actions = [window.menus.action(name) for name in doings]
         queue.seat.changed.connect(crews.show_seat)
         self._book.changed.connect(self._show_keys)
-        self._show_keys()
+        self._show_key(queue)
+
+    def take(self, window: FurtherWindow) -> None:
+        """The keys work there, too, if it holds a queue."""
+        if isinstance(window.content, OrderQueue):
+            window.addActions(self._actions)
+            self._show_key(window.content)
+
+    def _do(self, doing: Callable[[OrderQueue], object]) -> None:
+        doing(self._in_hand())
+
+    def _in_hand(self) -> OrderQueue:
+        """Menus and the command line belong to the main window."""
+        window = QApplication.activeWindow()
+        if isinstance(window, FurtherWindow) and isinstance(window.content, OrderQueue):
+            return window.content
+        return self._queue
 
     def _show_keys(self) -> None:
+        for queue in (self._queue, *self._window.arrangement.queues):
+            self._show_key(queue)
+
+    def _show_key(self, queue: OrderQueue) -> None:
         """What shows all again is said where something is hidden."""
-        self._queue.hidden.show_key(self._book.key_of("queue_all"))
+        queue.hidden.show_key(self._book.key_of("queue_all"))

@@ -331,7 +331,7 @@ class MainWindow(QMainWindow):
             source.selected.connect(self.reaching.choose)
         self.take_queue(self.queue)
         self.take_map(self.map)
-        self.map.menu_wanted.connect(self._act_menus.show_order_menu)
+        self.arrangement.further.opened.connect(self._queue_acts.take)
         self.crews.menu_wanted.connect(self._act_menus.show_crew_menu)
         self.lanes.menu_wanted.connect(self._act_menus.show_menu)
         self._act_menus.requested.connect(self.requested)
@@ -354,9 +354,11 @@ class MainWindow(QMainWindow):
         queue.crews_wanted.connect(self._show_crews)
 
     def take_map(self, map_view: MapView) -> None:
+        """One of this window or of a further one, like `take_queue`."""
         map_view.selected.connect(self._select_elsewhere)
         map_view.selected.connect(self.reaching.choose)
         map_view.order_dropped.connect(self.give)
+        map_view.menu_wanted.connect(self._act_menus.show_order_menu)
 
     def _select_elsewhere(self, ids: tuple[str, ...]) -> None:
         """What keys act on follows at once; what only marks it follows a turn later. That goes to the one that told,
@@ -364,8 +366,9 @@ class MainWindow(QMainWindow):
         for widget in (self.queue, self.inspector):
             if widget is not self.sender():
                 widget.select(ids)
-        further = (queue.select for queue in self.arrangement.queues)
-        for mark in (self.map.select, self.crews.select, self.lanes.select, *further):
+        queues = (queue.select for queue in self.arrangement.queues)
+        maps = (wall.select for wall in self.arrangement.maps)
+        for mark in (self.map.select, self.crews.select, self.lanes.select, *queues, *maps):
             self._courier.bring_newest(mark, ids)
 
     def _show_crews(self, order: OrderId) -> None:

@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from widgets.figures.words import demo_text
+
 
 class Kind(Enum):
     """The value is what layouts keep."""
@@ -23,14 +25,20 @@ class FurtherWindow(QWidget):
     kept_open = Signal()
     """Somebody closed it while the layout is locked."""
 
-    def __init__(self, kind: Kind, content: QWidget) -> None:
+    def __init__(self, kind: Kind, content: QWidget, *foot: QWidget) -> None:
+        """`foot` is what stands below the content."""
         super().__init__()
         self.kind = kind
         self.content = content
+        self.parts = (content, *foot)
+        """They hear what the main window hears."""
         self.held = False
+        self._demo = False
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.addWidget(content)
+        self._box.addWidget(content, 1)
+        for part in foot:
+            self._box.addWidget(part)
         self.setFocusProxy(content)
         full = QShortcut(QKeySequence(Qt.Key.Key_F11), self)
         full.activated.connect(self._turn_full)
@@ -38,6 +46,14 @@ class FurtherWindow(QWidget):
         self._back.activated.connect(self.showNormal)
         self._back.setEnabled(False)
         self.resize(*_SIZES[kind])
+        self._retranslate()
+
+    def mark_as_demo(self) -> None:
+        """In its title, and in its parts: full screen there is no title."""
+        self._demo = True
+        for part in self.parts:
+            if hasattr(part, "mark_as_demo"):
+                part.mark_as_demo()
         self._retranslate()
 
     def dismiss(self) -> None:
@@ -72,7 +88,10 @@ class FurtherWindow(QWidget):
             Kind.QUEUE: self.tr("Work orders, further window"),
             Kind.FIGURES: self.tr("Figures"),
         }
-        self.setWindowTitle(titles[self.kind])
+        title = titles[self.kind]
+        if self._demo:
+            title = self.tr("{window} – {demo}").format(window=title, demo=demo_text())
+        self.setWindowTitle(title)
 
 
 def _is_session_ending() -> bool:

@@ -6,13 +6,15 @@ from collections.abc import Callable, Iterable, Mapping
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from console.demo.sessions import is_demo
 from console.further.window import FurtherWindow, Kind
 from console.hearers import Hearers
 from console.layouts.kept import KeptWindow
 from console.layouts.placing import stand
+from models.picture import Picture
 
-Makers = Mapping[Kind, Callable[[], QWidget]]
-"""Kind → what builds the content of such a window."""
+Makers = Mapping[Kind, Callable[[], tuple[QWidget, ...]]]
+"""Kind → what builds the content of such a window, and what stands below it."""
 
 
 class FurtherWindows(QObject):
@@ -24,9 +26,10 @@ class FurtherWindows(QObject):
     kept_open = Signal()
     """Somebody closed one while they are held."""
 
-    def __init__(self, parent: QObject, *, hearers: Hearers, makers: Makers) -> None:
+    def __init__(self, parent: QObject, *, hearers: Hearers, picture: Picture, makers: Makers) -> None:
         super().__init__(parent)
         self._hearers = hearers
+        self._picture = picture
         self._makers = makers
         self._windows: list[FurtherWindow] = []
         self._held = False
@@ -85,12 +88,14 @@ class FurtherWindows(QObject):
         self.close_rest(())
 
     def _make(self, kind: Kind) -> FurtherWindow:
-        window = FurtherWindow(kind, self._makers[kind]())
+        window = FurtherWindow(kind, *self._makers[kind]())
         window.held = self._held
+        if is_demo(self._picture):
+            window.mark_as_demo()
         window.closed.connect(lambda: self._forget(window))
         window.kept_open.connect(self.kept_open)
         self._windows.append(window)
-        self._hearers.add(window.content)
+        self._hearers.add(*window.parts)
         self.opened.emit(window)
         return window
 
@@ -102,7 +107,8 @@ class FurtherWindows(QObject):
     def _forget(self, window: FurtherWindow) -> None:
         if window in self._windows:
             self._windows.remove(window)
-            self._hearers.remove(window.content)
+            for part in window.parts:
+                self._hearers.remove(part)
             window.deleteLater()
 
 

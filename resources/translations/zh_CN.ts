@@ -991,6 +991,10 @@
         <translation>定位异常</translation>
     </message>
     <message>
+        <source>{demo} · {date}</source>
+        <translation>{demo} · {date}</translation>
+    </message>
+    <message>
         <source>{word}: {number}</source>
         <translation>{word}：{number}</translation>
     </message>
@@ -2575,6 +2579,10 @@
 <context>
     <name>Figures</name>
     <message>
+        <source>DEMO</source>
+        <translation>演示</translation>
+    </message>
+    <message>
         <source>Off duty</source>
         <translation>离岗</translation>
     </message>
@@ -2676,6 +2684,10 @@
     <message>
         <source>Work orders</source>
         <translation>工单</translation>
+    </message>
+    <message>
+        <source>{demo} · {moment}</source>
+        <translation>{demo} · {moment}</translation>
     </message>
 </context>
 <context>
@@ -2858,6 +2870,10 @@
     <message>
         <source>Work orders, further window</source>
         <translation>工单（副窗口）</translation>
+    </message>
+    <message>
+        <source>{window} – {demo}</source>
+        <translation>{window} – {demo}</translation>
     </message>
 </context>
 <context>

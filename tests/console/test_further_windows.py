@@ -4,10 +4,11 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QListWidget, QPushButton, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QMenu, QPushButton, QWidget
 
 from console.clock import wall_clock
+from console.further.foot_line import FootLine
 from console.further.window import FurtherWindow, Kind
 from console.layouts.page import LayoutsPage
 from models.commands.orders import AssignOrder
@@ -16,6 +17,7 @@ from models.ids import CrewId
 from tests.console.rooms import DISPATCHER, report
 from tests.console.seats import OpenSeat, OtherSeat, Seat, make_shift
 from widgets.figures.board import FiguresBoard
+from widgets.map.picking import Spot, SpotKind
 from widgets.queue.order_queue import OrderQueue
 from widgets.wall.wall_map import WallMap
 
@@ -89,6 +91,30 @@ def test_what_a_hand_does_in_a_further_queue_is_done_in_the_main_window(seat: Se
     assert current == seat.window.queue.table.current() == seat.window.inspector.current_order()
 
 
+def test_a_wall_map_marks_what_is_chosen_elsewhere(seat: Seat) -> None:
+    wall = content(opened(seat, "new_wall_map"))
+    assert isinstance(wall, WallMap)
+    for row in (1, 0):
+        seat.window.queue.table.select_row(row)
+        seat.settle()
+        current = seat.window.queue.table.current()
+        assert wall.map._hand.selection == (current,)
+
+
+def test_a_right_click_on_a_wall_map_offers_what_can_be_done_from_there(seat: Seat) -> None:
+    wall = content(opened(seat, "new_wall_map"))
+    assert isinstance(wall, WallMap)
+    order = min(seat.picture.orders)
+    wall.map.menu_wanted.emit(order, QPoint(5, 5))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert any(action.data() for action in menu.actions()), "acts on the order"
+    menu.close()
+    ground = QMenu(wall)
+    wall.map.reach.add_to(ground, Spot(SpotKind.CREW, ("CD1",), 0.0, 0.0))
+    assert ground.isEmpty(), "nobody would answer it there"
+
+
 def test_theme_language_and_a_lost_database_reach_them(seat: Seat) -> None:
     window = opened(seat, "new_wall_map")
     wall = content(window)
@@ -100,10 +126,10 @@ def test_theme_language_and_a_lost_database_reach_them(seat: Seat) -> None:
     seat.window.show_blind(now - timedelta(minutes=3))
     seat.settle()
     assert "out of reach for 3 min" in wall.band.warning
-    assert board.moment == wall.band.warning
+    assert wall.band.warning in board.moment
     seat.window.menus.action("zh_CN").trigger()
     seat.settle()
-    assert window.windowTitle() == "大屏地图"
+    assert window.windowTitle() == "大屏地图 – 演示"
     assert [cell.word for cell in wall.band.cells()][1] == "待派单"
     seat.window.menus.action("light").trigger()
     assert wall.grab().toImage().pixelColor(2, 2).lightnessF() > 0.7
@@ -112,6 +138,35 @@ def test_theme_language_and_a_lost_database_reach_them(seat: Seat) -> None:
     later = content(opened(seat, "new_figures"))
     assert isinstance(later, FiguresBoard)
     assert later.moment, "it is told what the others know"
+
+
+def test_a_further_queue_says_since_when_nothing_renews_it(seat: Seat) -> None:
+    window = opened(seat, "new_queue")
+    foot = window.findChild(FootLine)
+    assert "out of reach" not in foot.text()
+    now = wall_clock()
+    seat.window.show_now(now)
+    seat.window.show_blind(now - timedelta(minutes=3))
+    seat.settle()
+    assert foot.isVisible()
+    assert "out of reach for 3 min" in foot.text()
+    later = opened(seat, "new_queue").findChild(FootLine)
+    assert later.text() == foot.text(), "it is told what the others know"
+    seat.window.show_blind(None)
+    assert "out of reach" not in foot.text()
+
+
+def test_in_a_demo_each_says_so(seat: Seat) -> None:
+    names = ("new_queue", "new_wall_map", "new_figures")
+    windows = [opened(seat, name) for name in names]
+    seat.window.show_now(wall_clock())
+    seat.settle()
+    assert all("DEMO" in window.windowTitle() for window in windows)
+    wall, board = windows[1].content, windows[2].content
+    assert isinstance(wall, WallMap)
+    assert isinstance(board, FiguresBoard)
+    said = windows[0].findChild(FootLine).text(), wall.band.cells()[0].word, board.moment
+    assert all("DEMO" in text for text in said), "also where full screen hides the title"
 
 
 def test_f11_fills_the_screen_and_esc_leaves_it(seat: Seat) -> None:

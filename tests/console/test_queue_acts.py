@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from console.clock import wall_clock
+from console.further.window import FurtherWindow
 from models.ids import StationId
 from tests.console.rooms import report
 from tests.console.seats import OpenSeat, Seat, make_shift
@@ -15,10 +17,12 @@ from widgets.crews.crew_cells import Column
 from widgets.queue.columns_page import ColumnsPage
 from widgets.queue.filters_page import FiltersPage
 from widgets.queue.grouping import Grouping
+from widgets.queue.order_queue import OrderQueue
 from widgets.queue.queue_filter import Phase, QueueFilter
 from widgets.queue.seat_page import SeatPage
 
 Key = Qt.Key
+PLAIN = Qt.KeyboardModifier.NoModifier
 SHIFT, CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
 
 
@@ -50,6 +54,44 @@ def test_each_has_its_key(seat: Seat) -> None:
         assert opened.isVisible()
         opened.close()
         seat.activate()
+
+
+def test_in_a_further_window_the_keys_are_about_its_own_queue(seat: Seat) -> None:
+    main = seat.window.queue
+    seat.window.menus.action("new_queue").trigger()
+    (window,) = seat.window.arrangement.further.windows
+    queue = window.content
+    assert isinstance(queue, OrderQueue)
+    for one in (main, queue):
+        one.filter_bar.show_filter(QueueFilter(phase=Phase.ON_SITE))
+    window.activateWindow()
+    seat.qtbot.waitUntil(window.isActiveWindow)
+    press_in(window, Key.Key_F3)
+    assert queue.filter_bar.wanted() == QueueFilter()
+    assert main.filter_bar.wanted() == QueueFilter(phase=Phase.ON_SITE)
+    press_in(window, Key.Key_G, CTRL)
+    assert queue.model.grouping is Grouping.STATION
+    assert main.model.grouping is Grouping.NONE
+    press_in(window, Key.Key_F3, SHIFT)
+    (page,) = window.findChildren(SeatPage)
+    assert page.isVisible()
+    page.close()
+    seat.activate()
+    seat.press(Key.Key_F3)
+    assert main.filter_bar.wanted() == QueueFilter()
+    assert queue.model.grouping is Grouping.STATION
+
+
+def press_in(window: FurtherWindow, key: Qt.Key, modifiers: Qt.KeyboardModifier = PLAIN) -> None:
+    focus = window.focusWidget()
+    assert focus is not None
+    QTest.keyClick(focus, key, modifiers)
+
+
+def test_a_further_queue_says_the_key_that_shows_all(seat: Seat) -> None:
+    seat.window.menus.action("new_queue").trigger()
+    (queue,) = seat.window.arrangement.queues
+    assert queue.hidden._button._keys == seat.window.queue.hidden._button._keys != ""
 
 
 def test_crews_of_stations_that_the_seat_does_not_look_at_are_dimmed(seat: Seat) -> None:

@@ -21,7 +21,7 @@ from models.picture import Picture
 from models.rules.rule_book import RuleBook
 from widgets.crews.crew_rows import Group
 from widgets.figures.figures import Figures, FiguresReader
-from widgets.figures.words import blind_text, group_text, phase_text
+from widgets.figures.words import blind_text, demo_text, group_text, phase_text
 from widgets.queue.queue_filter import Tally
 from widgets.theme import Theme
 from widgets.words.names import station_label
@@ -55,6 +55,7 @@ class FiguresBoard(QWidget):
         self._theme = theme
         self._figures: Figures | None = None
         self._blind_since: datetime | None = None
+        self._demo = False
         self._moment = QLabel()
         self._moment.setWordWrap(True)
         self._moment.setContentsMargins(8, 6, 8, 6)
@@ -69,6 +70,10 @@ class FiguresBoard(QWidget):
 
     def show_blind(self, since: datetime | None) -> None:
         self._blind_since = since
+        self._show()
+
+    def mark_as_demo(self) -> None:
+        self._demo = True
         self._show()
 
     def show_theme(self, theme: Theme) -> None:
@@ -118,7 +123,10 @@ class FiguresBoard(QWidget):
     def _show(self) -> None:
         if self._figures is None:
             return
-        self._moment.setText(self._moment_text(self._figures))
+        moment = self._moment_text(self._figures)
+        if self._demo:
+            moment = self.tr("{demo} · {moment}").format(demo=demo_text(), moment=moment)
+        self._moment.setText(moment)
         rows = list(self._rows())
         self._table.setRowCount(len(rows))
         for number, row in enumerate(rows):

@@ -32,6 +32,11 @@ def group_text(group: Group) -> str:
     return QCoreApplication.translate("Figures", _GROUPS[group])
 
 
+def demo_text() -> str:
+    """What stands wherever a made-up city is shown."""
+    return QCoreApplication.translate("Figures", "DEMO")
+
+
 def blind_text(since: datetime, now: datetime, rules: RuleBook) -> str:
     """What stands beside figures that nothing renews."""
     text = QCoreApplication.translate(

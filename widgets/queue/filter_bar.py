@@ -20,6 +20,7 @@ from widgets.queue.filters_button import FiltersButton
 from widgets.queue.group_button import GroupButton
 from widgets.queue.named_filters import phase_name
 from widgets.queue.queue_filter import Phase, QueueFilter
+from widgets.queue.saved_filters import SavedFilters
 from widgets.words.names import station_label
 
 _PHASES: tuple[Phase | None, ...] = (*Phase, None)
@@ -33,7 +34,7 @@ class FilterBar(QWidget):
     changed = Signal(object)
     rows_wanted = Signal()
 
-    def __init__(self, *, picture: Picture, parent: QWidget | None = None) -> None:
+    def __init__(self, store: SavedFilters, *, picture: Picture, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._picture = picture
         self.text = QLineEdit()
@@ -45,7 +46,7 @@ class FilterBar(QWidget):
         self.chips = [self._chip(number) for number in range(len(_PHASES))]
         self.chips[-1].setChecked(True)
         self.groups = GroupButton(self)
-        self.saved = FiltersButton(picture=picture, present=self.wanted, parent=self)
+        self.saved = FiltersButton(store, picture=picture, present=self.wanted, parent=self)
         self._lay_out()
         self.show_stations()
         self.retranslate()

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 from models.picture import Picture
 from widgets.menu_button import MenuButton
 from widgets.queue.filters_page import FiltersPage
-from widgets.queue.named_filters import NamedFilter, filter_words
+from widgets.queue.named_filters import filter_words
 from widgets.queue.queue_filter import QueueFilter
+from widgets.queue.saved_filters import SavedFilters
 
 _WITH_DIGITS = 9
 _LONGEST = 12
@@ -22,31 +23,26 @@ class FiltersButton(MenuButton):
     chosen = Signal(object)
     """The filter that somebody wants back."""
 
-    def __init__(self, *, picture: Picture, present: Callable[[], QueueFilter], parent: QWidget) -> None:
+    def __init__(
+        self, store: SavedFilters, *, picture: Picture, present: Callable[[], QueueFilter], parent: QWidget
+    ) -> None:
         menu = QMenu(parent)
         super().__init__(parent, menu)
         self._menu = menu
         self._picture = picture
         self._present = present
-        self._filters: tuple[NamedFilter, ...] = ()
+        self.store = store
         self._page: FiltersPage | None = None
         self._menu.aboutToShow.connect(self._fill)
         self._menu.setToolTipsVisible(True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.show_present()
-
-    @property
-    def filters(self) -> tuple[NamedFilter, ...]:
-        return self._filters
-
-    def keep(self, filters: tuple[NamedFilter, ...]) -> None:
-        self._filters = filters
+        store.changed.connect(self.show_present)
         self.show_present()
 
     def show_present(self) -> None:
         """Another filter is in force, or it has another name."""
         present = self._present()
-        name = next((known.name for known in self._filters if known.wanted == present), None)
+        name = next((known.name for known in self.store.filters if known.wanted == present), None)
         short = name if name is None or len(name) <= _LONGEST else f"{name[:_LONGEST]}…"
         self.say(self.tr("Filters") if short is None else self.tr("Filter: {name}").format(name=short))
         self.setAccessibleName(self.tr("Saved filters"))
@@ -66,8 +62,8 @@ class FiltersButton(MenuButton):
             self.show_present()
 
     def _open(self) -> FiltersPage:
-        page = FiltersPage(self._filters, present=self._present(), picture=self._picture, parent=self)
-        page.kept.connect(self.keep)
+        page = FiltersPage(self.store.filters, present=self._present(), picture=self._picture, parent=self)
+        page.kept.connect(self.store.keep)
         page.chosen.connect(self.chosen)
         page.open()
         return page
@@ -76,7 +72,7 @@ class FiltersButton(MenuButton):
         """The first nine are chosen by their digit."""
         menu, present = self._menu, self._present()
         menu.clear()
-        for number, known in enumerate(self._filters, start=1):
+        for number, known in enumerate(self.store.filters, start=1):
             name = known.name.replace("&", "&&")
             text = self.tr("&{number}  {name}") if number <= _WITH_DIGITS else self.tr("{number}  {name}")
             action = menu.addAction(text.format(number=number, name=name))
@@ -84,14 +80,14 @@ class FiltersButton(MenuButton):
             action.setCheckable(True)
             action.setChecked(known.wanted == present)
             action.triggered.connect(partial(self._choose, known.wanted))
-        if not self._filters:
+        if not self.store.filters:
             menu.addAction(self.tr("No filter saved yet")).setEnabled(False)
         menu.addSeparator()
         save = menu.addAction(self.tr("&Save this filter …"))
         save.setEnabled(present != QueueFilter())
         save.triggered.connect(self.open_to_save)
         manage = menu.addAction(self.tr("&Rename or delete …"))
-        manage.setEnabled(bool(self._filters))
+        manage.setEnabled(bool(self.store.filters))
         manage.triggered.connect(self.open_page)
 
     def _choose(self, wanted: QueueFilter) -> None:

@@ -23,10 +23,10 @@ from widgets.queue.filter_bar import FilterBar
 from widgets.queue.grouping import Grouping
 from widgets.queue.head import QueueHead
 from widgets.queue.hidden_line import HiddenLine
-from widgets.queue.named_filters import filters_text, read_filters
 from widgets.queue.queue_filter import QueueFilter
 from widgets.queue.queue_model import QueueModel
 from widgets.queue.queue_table import QueueTable
+from widgets.queue.saved_filters import SavedFilters
 from widgets.queue.seat_page import SeatPage
 from widgets.queue.seat_stations import SeatStations
 from widgets.theme import Theme
@@ -43,7 +43,17 @@ class OrderQueue(QWidget):
     menu_wanted = Signal(object, QPoint)
     """The order, and where on the screen its menu should open."""
 
-    def __init__(self, *, picture: Picture, rules: RuleBook, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        *,
+        picture: Picture,
+        rules: RuleBook,
+        theme: Theme,
+        beside: "OrderQueue | None" = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """`beside` is the queue that the seat has already: its stations and saved filters are those of this one, too,
+        and stay in its looks."""
         super().__init__(parent)
         self._picture = picture
         self._theme = theme
@@ -51,14 +61,17 @@ class OrderQueue(QWidget):
         now = picture.entries[-1].at if picture.entries else datetime.now(UTC)
         self.model = QueueModel(picture=picture, rules=rules, now=now, parent=self)
         self.table = QueueTable(model=self.model, theme=theme)
-        self.filter_bar = FilterBar(picture=picture)
-        self.seat = SeatStations(picture=picture, parent=self)
+        self._beside = beside
+        self.saved_filters: SavedFilters = SavedFilters(self) if beside is None else beside.saved_filters
+        self.seat: SeatStations = SeatStations(picture=picture, parent=self) if beside is None else beside.seat
+        self.filter_bar = FilterBar(self.saved_filters, picture=picture)
         self.head = QueueHead(model=self.model, seat=self.seat, picture=picture, parent=self)
         self.hidden = HiddenLine(self)
         self._empty = EmptyPage(self.table.viewport())
         self._lay_out()
         self._connect()
         self.setFocusProxy(self.table)
+        self._filter()
         self.retranslate()
 
     # -- what the console tells ---------------------------------------------------------------------------------
@@ -114,14 +127,16 @@ class OrderQueue(QWidget):
     # -- looks --------------------------------------------------------------------------------------------------
 
     def looks(self) -> dict[str, str]:
-        """Columns, saved filters and the stations of the seat; the filter in force is nothing to find again."""
-        filters = {"group": self.model.grouping.value, "filters": filters_text(self.filter_bar.saved.filters)}
-        return {**choice_texts(self.table.columns.choice), **filters, **self.seat.looks()}
+        """Columns, grouping, saved filters and the stations of the seat; the filter in force is nothing to find
+        again."""
+        own = {**choice_texts(self.table.columns.choice), "group": self.model.grouping.value}
+        return own if self._beside is not None else {**own, **self.saved_filters.looks(), **self.seat.looks()}
 
     def show_looks(self, kept: Mapping[str, str]) -> None:
         self.table.columns.choose(read_choice(kept))
-        self.filter_bar.saved.keep(read_filters(kept.get("filters", "")))
-        self.seat.show_looks(kept)
+        if self._beside is None:
+            self.saved_filters.show_looks(kept)
+            self.seat.show_looks(kept)
         group = kept.get("group", "")
         self.group_as(Grouping(group) if group in {one.value for one in Grouping} else Grouping.NONE)
 

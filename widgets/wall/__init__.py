@@ -1,1 +1,1 @@
-"""The map for a wall: no hands, large figures."""
+"""The map for a wall: figures that are read from across the room."""

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from models.rules.rule_book import RuleBook
 from widgets.crews.crew_rows import Group
 from widgets.figures.figures import Figures
-from widgets.figures.words import blind_text, group_text, phase_text
+from widgets.figures.words import blind_text, demo_text, group_text, phase_text
 from widgets.queue.queue_filter import Phase
 from widgets.theme import Theme
 from widgets.words.times import clock_time_to_second, countdown_text, date_text
@@ -40,6 +40,7 @@ class Band(QWidget):
         self._theme = theme
         self._figures: Figures | None = None
         self._blind_since: datetime | None = None
+        self._demo = False
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._show()
 
@@ -49,6 +50,10 @@ class Band(QWidget):
 
     def show_blind(self, since: datetime | None) -> None:
         self._blind_since = since
+        self._show()
+
+    def mark_as_demo(self) -> None:
+        self._demo = True
         self._show()
 
     def show_theme(self, theme: Theme) -> None:
@@ -129,7 +134,10 @@ class Band(QWidget):
         figures = self._figures
         if figures is None:
             return
-        yield Cell(clock_time_to_second(figures.at, self._rules), date_text(figures.at, self._rules))
+        date = date_text(figures.at, self._rules)
+        if self._demo:
+            date = self.tr("{demo} · {date}").format(demo=demo_text(), date=date)
+        yield Cell(clock_time_to_second(figures.at, self._rules), date)
         for phase in (Phase.TO_DISPATCH, Phase.ON_THE_WAY, Phase.ON_SITE):
             yield Cell(f"{figures.by_phase[phase].open:,}", phase_text(phase))
         late = figures.orders.late

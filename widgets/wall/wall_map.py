@@ -1,4 +1,4 @@
-"""The map as it hangs on a wall: legend, clock and counts beside it, nothing to be done with it."""
+"""The map as it hangs on a wall: legend, clock and counts beside it, and the same hands as on the main map."""
 
 from collections.abc import Mapping
 from datetime import datetime
@@ -43,12 +43,19 @@ class WallMap(QWidget):
     def show_blind(self, since: datetime | None) -> None:
         self.band.show_blind(since)
 
+    def mark_as_demo(self) -> None:
+        self.band.mark_as_demo()
+
     def show_theme(self, theme: Theme) -> None:
         self.map.show_theme(theme)
         self.band.show_theme(theme)
 
     def show_territory(self, territory: Territory) -> None:
         self.map.show_territory(territory)
+
+    def select(self, ids: tuple[str, ...]) -> None:
+        """Mark these orders and crews; the view stays where it is."""
+        self.map.select(ids)
 
     def looks(self) -> dict[str, str]:
         view = self.map.canvas.viewport_now()

@@ -7,7 +7,8 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtGui import QGuiApplication, QWindow
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from console.attention import SOUNDS
@@ -127,21 +128,60 @@ def test_the_keyboard_stays_where_it_is(there: Room) -> None:
     assert QApplication.activeModalWidget() is None
 
 
-def test_what_came_behind_another_window_is_counted_until_this_one_is_in_front(there: Room, qtbot: QtBot) -> None:
+@pytest.fixture
+def other_program() -> Iterator[QWindow]:
+    """A window that can be in front and is none of the console's own."""
+    window = QWindow()
+    yield window
+    window.destroy()
+
+
+def bring_to_front(qtbot: QtBot, other_program: QWindow) -> None:
+    other_program.show()
+    other_program.requestActivate()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is None)
+
+
+def test_what_came_behind_another_program_is_counted_until_the_console_is_in_front(
+    there: Room, qtbot: QtBot, other_program: QWindow
+) -> None:
     attention = there.window.attention
     tell(there, Level.OVERDUE)
     assert attention.unseen == 0
-    other = QWidget()
-    qtbot.addWidget(other)
-    other.show()
-    other.activateWindow()
-    qtbot.waitUntil(other.isActiveWindow)
+    bring_to_front(qtbot, other_program)
     tell(there, Level.OVERDUE, "two")
     tell(there, Level.INFO, "three")
     assert attention.unseen == 1
     there.window.activateWindow()
     qtbot.waitUntil(there.window.isActiveWindow)
     assert attention.unseen == 0
+
+
+def test_work_in_a_further_window_is_not_being_away(there: Room, qtbot: QtBot, other_program: QWindow) -> None:
+    attention = there.window.attention
+    there.window.menus.action("new_figures").trigger()
+    (further,) = there.window.arrangement.further.windows
+    further.activateWindow()
+    qtbot.waitUntil(further.isActiveWindow)
+    tell(there, Level.OVERDUE)
+    assert attention.unseen == 0
+    bring_to_front(qtbot, other_program)
+    tell(there, Level.OVERDUE, "two")
+    assert attention.unseen == 1
+    further.activateWindow()
+    qtbot.waitUntil(further.isActiveWindow)
+    assert attention.unseen == 0
+
+
+def test_the_mark_goes_with_the_window(
+    there: Room, qtbot: QtBot, other_program: QWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    marks: list[int] = []
+    monkeypatch.setattr(QGuiApplication, "setBadgeNumber", lambda _application, count: marks.append(count))
+    bring_to_front(qtbot, other_program)
+    tell(there, Level.OVERDUE)
+    there.window.hide()
+    assert marks == [1, 0], "the next account begins with none"
 
 
 def test_a_computer_without_a_player_says_so(there: Room, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -99,7 +99,7 @@ def test_a_filter_is_named_and_chosen_again_from_the_keyboard(queue: OrderQueue)
     page.focus_name()
     QTest.keyClicks(page.name, "Mine")
     QTest.keyClick(page.name, Key.Key_Return)
-    assert queue.filter_bar.saved.filters == (NamedFilter("Mine", WAITING),)
+    assert queue.saved_filters.filters == (NamedFilter("Mine", WAITING),)
     assert queue.filter_bar.saved.text() == "Filter: Mine ▾"
     queue.filter_bar.clear()
     assert queue.filter_bar.saved.text() == "Filters ▾"
@@ -119,16 +119,16 @@ def page_of(queue: OrderQueue) -> FiltersPage:
 
 def test_renaming_and_deleting(queue: OrderQueue) -> None:
     other = QueueFilter(station=S2)
-    queue.filter_bar.saved.keep((NamedFilter("a", WAITING), NamedFilter("b", other)))
+    queue.saved_filters.keep((NamedFilter("a", WAITING), NamedFilter("b", other)))
     page = page_of(queue)
     page.list.setCurrentRow(1)
     page.list.item(1).setText("south")
-    assert queue.filter_bar.saved.filters[1] == NamedFilter("south", other)
+    assert queue.saved_filters.filters[1] == NamedFilter("south", other)
     page.list.item(1).setText("a")
     assert page.list.item(1).text() == "south"
     page.list.setCurrentRow(0)
     QTest.keyClick(page.list, Key.Key_Delete)
-    assert queue.filter_bar.saved.filters == (NamedFilter("south", other),)
+    assert queue.saved_filters.filters == (NamedFilter("south", other),)
     QTest.keyClick(page.list, Key.Key_Return)
     assert queue.filter_bar.wanted() == other
 
@@ -137,15 +137,15 @@ def test_no_filter_is_nothing_to_save(queue: OrderQueue) -> None:
     page = page_of(queue)
     QTest.keyClicks(page.name, "all")
     QTest.keyClick(page.name, Key.Key_Return)
-    assert queue.filter_bar.saved.filters == ()
+    assert queue.saved_filters.filters == ()
 
 
 def test_filters_and_seat_come_back_with_the_account(queue: OrderQueue, qtbot: QtBot, picture: Picture) -> None:
-    queue.filter_bar.saved.keep((NamedFilter("x, “y”", WAITING),))
+    queue.saved_filters.keep((NamedFilter("x, “y”", WAITING),))
     queue.seat.choose(frozenset({S2}))
     again = open_queue(qtbot, picture)
     again.show_looks(queue.looks())
-    assert again.filter_bar.saved.filters == queue.filter_bar.saved.filters
+    assert again.saved_filters.filters == queue.saved_filters.filters
     assert ids(again) == {"4", "5"}
     assert again.filter_bar.wanted() == QueueFilter()
     again.table.hand._timer.stop()
@@ -234,3 +234,44 @@ def test_a_seat_that_is_not_understood_looks_at_everything(queue: OrderQueue, ke
 def test_all_stations_is_no_choice(queue: OrderQueue) -> None:
     queue.seat.choose(frozenset({S2, StationId("S1")}))
     assert queue.seat.stations == frozenset()
+
+
+@pytest.fixture
+def further(qtbot: QtBot, queue: OrderQueue, picture: Picture) -> Iterator[OrderQueue]:
+    """Opened when the seat has chosen its stations and saved a filter."""
+    queue.seat.choose(frozenset({S2}))
+    queue.saved_filters.keep((NamedFilter("a", WAITING),))
+    made = OrderQueue(picture=picture, rules=make.rule_book(), theme=dark_theme(), beside=queue)
+    made.show_now(make.NOW)
+    qtbot.addWidget(made)
+    yield made
+    made.table.hand._timer.stop()
+
+
+def test_all_queues_of_a_seat_look_at_its_stations(queue: OrderQueue, further: OrderQueue) -> None:
+    assert ids(further) == ids(queue) == {"4", "5"}
+    assert further.head.counts.text() == queue.head.counts.text()
+    further.seat.choose(frozenset({StationId("S1")}))
+    assert ids(further) == ids(queue) == {"1", "2", "3"}
+
+
+def test_what_one_queue_saves_renames_or_deletes_every_queue_of_the_seat_knows(
+    queue: OrderQueue, further: OrderQueue
+) -> None:
+    queue.filter_bar.show_filter(WAITING)
+    assert "a" in queue.filter_bar.saved.text()
+    further.filter_bar.saved.open_page()
+    (page,) = further.findChildren(FiltersPage)
+    page.kept.emit((NamedFilter("waiting", WAITING),))
+    page.close()
+    assert "waiting" in queue.filter_bar.saved.text()
+    assert queue.saved_filters.filters == (NamedFilter("waiting", WAITING),)
+
+
+def test_the_looks_of_a_further_queue_bring_back_no_old_stations_or_filters(
+    queue: OrderQueue, further: OrderQueue
+) -> None:
+    further.show_looks({**further.looks(), "stations": "[]", "filters": "[]"})
+    assert queue.seat.stations == {S2}
+    assert [known.name for known in queue.saved_filters.filters] == ["a"]
+    assert not {"stations", "filters"} & further.looks().keys()

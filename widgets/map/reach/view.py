@@ -35,6 +35,11 @@ class ReachView(QObject):
         self.card = ReachCard(parent, theme=theme)
         self._rules: RuleBook | None = None
         self.answer: ReachAnswer | None = None
+        self._withheld = False
+
+    def withhold(self) -> None:
+        """Offer nothing: nobody answers what is asked of this map."""
+        self._withheld = True
 
     def show_answer(self, answer: ReachAnswer, rules: RuleBook) -> None:
         first = self.answer is None
@@ -66,7 +71,7 @@ class ReachView(QObject):
 
     def add_to(self, menu: QMenu, spot: Spot | None) -> None:
         """What can be asked about what lies at a spot; nothing if it is no crew, station or order."""
-        if spot is None or spot.kind not in _OF:
+        if self._withheld or spot is None or spot.kind not in _OF:
             return
         asked = Asked(of=_OF[spot.kind], key=spot.ids[0])
         action = menu.addAction(title_of(asked, self._picture))
