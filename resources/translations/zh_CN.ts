@@ -5306,8 +5306,8 @@ A guess until somebody has checked it (D-4).</source>
         <translation>推荐队伍</translation>
     </message>
     <message>
-        <source>Select all orders; their menu acts on each</source>
-        <translation>选中全部工单；菜单操作逐件办理</translation>
+        <source>Select all orders shown; their menu acts on up to 40 at once</source>
+        <translation>选中列表中的全部工单；菜单操作逐件办理，一次最多40件</translation>
     </message>
     <message>
         <source>Send</source>

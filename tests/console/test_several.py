@@ -11,11 +11,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
 from console.clock import wall_clock
+from console.part_keys import PART_KEYS
 from models.commands.orders import AssignOrder, SuperviseOrder, UrgeOrder
 from models.entities.orders import WorkOrder
 from models.ids import CrewId, OrderId
 from tests.console.rooms import DISPATCHER, report
 from tests.console.seats import OpenSeat, OtherSeat, Seat, make_shift
+from widgets.acts.several import MOST
 from widgets.acts.several_dialog import SeveralDialog
 
 Key = Qt.Key
@@ -51,6 +53,10 @@ def names(menu: QMenu) -> list[str]:
 
 def all_done(seat: Seat, condition: Callable[[WorkOrder], bool]) -> Callable[[], bool]:
     return lambda: all(condition(order) for order in orders(seat)) and not seat.window.several.under_way
+
+
+def test_the_key_that_selects_all_says_how_many_its_menu_acts_on() -> None:
+    assert f"up to {MOST} at once" in PART_KEYS["queue", ("Ctrl+A",)]
 
 
 def test_what_can_be_undone_is_done_at_once_for_all(room: tuple[str, Seat]) -> None:
