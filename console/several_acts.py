@@ -30,7 +30,8 @@ _KEY = "several"
 
 
 class SeveralActs(QObject):
-    """The next command is sent when the one before is answered; a refusal stops nothing."""
+    """The next command is sent when the one before is answered; a refusal stops nothing. One batch at a time, from its
+    form to its last answer: further windows have menus too."""
 
     requested = Signal(object)
 
@@ -54,6 +55,7 @@ class SeveralActs(QObject):
         self._account = account
         self._messages = messages
         self._now: datetime | None = None
+        self._form: SeveralDialog | None = None
         self._kind: type[Any] = object
         self._rest: deque[tuple[WorkOrder, Any]] = deque()
         self._sent: tuple[WorkOrder, Any] | None = None
@@ -62,6 +64,7 @@ class SeveralActs(QObject):
 
     @property
     def under_way(self) -> bool:
+        """Whether answers are waited for."""
         return self._sent is not None
 
     def includes(self, order: OrderId | None) -> bool:
@@ -76,7 +79,7 @@ class SeveralActs(QObject):
         menu.addAction(self.tr("%n orders selected", "", len(chosen))).setEnabled(False)
         menu.addSeparator()
         orders = [self._picture.orders[key] for key in chosen if key in self._picture.orders]
-        acts = () if self.under_way else acts_on_all(orders, self._account, self._picture)
+        acts = () if self._why_not_now() else acts_on_all(orders, self._account, self._picture)
         for act in acts:
             menu.addAction(act_name(act.kind)).triggered.connect(partial(self._begin, act, tuple(orders)))
         if not acts:
@@ -106,16 +109,24 @@ class SeveralActs(QObject):
             self._send_next()
 
     def _begin(self, act: OrderAct, orders: tuple[WorkOrder, ...]) -> None:
-        """What can be undone and asks for nothing is done at once; all else in one form."""
-        if act.way is Way.AT_ONCE:
+        """What can be undone and asks for nothing is done at once; all else in one form. Nothing begins before the last
+        batch is done: the menu may have been opened before that began."""
+        why_not = self._why_not_now()
+        if why_not:
+            self._messages.show_message(_KEY, why_not, Level.REFUSAL)
+        elif act.way is Way.AT_ONCE:
             self._run(act, commands_for(act, orders, {}))
         elif self._now is not None:
-            dialog = SeveralDialog(
+            self._form = SeveralDialog(
                 act, orders, picture=self._picture, rules=self._rules, theme=self._theme, now=self._now,
                 parent=self._window,
             )  # fmt: skip
-            dialog.sent.connect(partial(self._run, act))
-            dialog.open()
+            self._form.sent.connect(partial(self._run, act))
+            self._form.finished.connect(self._forget_form)
+            self._form.open()
+
+    def _forget_form(self) -> None:
+        self._form = None
 
     def _run(self, act: OrderAct, commands: tuple[tuple[WorkOrder, Any], ...]) -> None:
         self._kind = act.kind
@@ -143,8 +154,12 @@ class SeveralActs(QObject):
         self._messages.show_message(_KEY, text, Level.REFUSAL, tuple(self._refused))
 
     def _why_none(self, count: int) -> str:
-        if self.under_way:
-            return self.tr("The acts before are not done yet")
         if count > MOST:
             return self.tr("At most %n orders at once", "", MOST)
-        return self.tr("No act fits all of them; take them one by one")
+        return self._why_not_now() or self.tr("No act fits all of them; take them one by one")
+
+    def _why_not_now(self) -> str:
+        """Empty if a batch may begin."""
+        if self._form is not None:
+            return self.tr("A form for several orders is open; send it or cancel it first")
+        return self.tr("The acts before are not done yet") if self.under_way else ""

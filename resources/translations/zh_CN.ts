@@ -6791,6 +6791,10 @@ A guess until somebody has checked it (D-4).</source>
             <numerusform>已选%n件</numerusform>
         </translation>
     </message>
+    <message>
+        <source>A form for several orders is open; send it or cancel it first</source>
+        <translation>批量操作的表单尚未处理，请先提交或取消</translation>
+    </message>
     <message numerus="yes">
         <source>At most %n orders at once</source>
         <translation>

@@ -125,6 +125,38 @@ def test_cancelling_the_form_does_nothing(room: tuple[str, Seat]) -> None:
     assert seat.picture.revision == revision
 
 
+def test_a_second_batch_is_refused_while_a_form_is_open(room: tuple[str, Seat]) -> None:
+    """From a menu opened before, too; a further window's is not covered by the form."""
+    _, seat = room
+    select_all(seat)
+    before = acts(seat)
+    before["Urge"].trigger()
+    before["Suspend"].trigger()
+    (form,) = seat.window.findChildren(SeveralDialog)
+    refused = "A form for several orders is open; send it or cancel it first"
+    assert seat.said == refused
+    before["Supervise"].trigger()
+    assert not seat.window.several.under_way
+    assert acts(seat) == {}
+    assert refused in names(seat.window.several.menu(seat.window))
+    form.reject()
+    assert "Urge" in acts(seat)
+
+
+def test_a_second_batch_is_refused_while_one_runs_and_loses_nothing(room: tuple[str, Seat]) -> None:
+    _, seat = room
+    select_all(seat)
+    before = acts(seat)
+    before["Supervise"].trigger()
+    assert seat.window.several.under_way
+    before["Supervise"].trigger()
+    before["Urge"].trigger()
+    assert seat.said == "The acts before are not done yet"
+    assert not seat.window.findChildren(SeveralDialog)
+    seat.qtbot.waitUntil(all_done(seat, lambda order: order.supervised))
+    assert seat.said == "Supervise: done for 3 orders"
+
+
 def test_one_that_has_changed_is_refused_by_itself_and_named(room: tuple[str, Seat]) -> None:
     url, seat = room
     select_all(seat)
