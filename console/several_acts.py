@@ -2,7 +2,7 @@
 told for each order that refuses."""
 
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from functools import partial
 from typing import Any
@@ -39,7 +39,7 @@ class SeveralActs(QObject):
         self,
         window: QWidget,
         *,
-        chosen: Callable[[], tuple[OrderId, ...]],
+        rows_of: Callable[[Iterable[OrderId]], Sequence[int]],
         picture: Picture,
         rules: RuleBook,
         theme: Theme,
@@ -48,12 +48,13 @@ class SeveralActs(QObject):
     ) -> None:
         super().__init__(window)
         self._window = window
-        self._chosen = chosen
+        self._rows_of = rows_of
         self._picture = picture
         self._rules = rules
         self._theme = theme
         self._account = account
         self._messages = messages
+        self._chosen: tuple[OrderId, ...] = ()
         self._now: datetime | None = None
         self._form: SeveralDialog | None = None
         self._kind: type[Any] = object
@@ -67,23 +68,30 @@ class SeveralActs(QObject):
         """Whether answers are waited for."""
         return self._sent is not None
 
+    def choose(self, ids: tuple[str, ...]) -> None:
+        """What a hand has selected, wherever that was: the rows of a queue are only those that its filter, its seat and
+        its folded groups let through."""
+        self._chosen = tuple(OrderId(key) for key in ids if key in self._picture.orders)
+
     def includes(self, order: OrderId | None) -> bool:
         """Whether several orders are selected and this is one of them."""
-        chosen = self._chosen()
-        return len(chosen) > 1 and order in chosen
+        return len(self._chosen) > 1 and order in self._chosen
 
     def menu(self, parent: QWidget) -> QMenu:
         """What can be done to all selected orders as they are now; one that was popped up is gone when it closes."""
         menu = QMenu(parent)
-        chosen = self._chosen()
-        menu.addAction(self.tr("%n orders selected", "", len(chosen))).setEnabled(False)
+        orders = [self._picture.orders[key] for key in self._chosen if key in self._picture.orders]
+        menu.addAction(self.tr("%n orders selected", "", len(orders))).setEnabled(False)
+        away = len(orders) - len(self._rows_of(order.id for order in orders))
+        if away:
+            words = self.tr("Not in the queue: {number} of them").format(number=away)
+            menu.addAction(words).setEnabled(False)
         menu.addSeparator()
-        orders = [self._picture.orders[key] for key in chosen if key in self._picture.orders]
         acts = () if self._why_not_now() else acts_on_all(orders, self._account, self._picture)
         for act in acts:
             menu.addAction(act_name(act.kind)).triggered.connect(partial(self._begin, act, tuple(orders)))
         if not acts:
-            menu.addAction(self._why_none(len(chosen))).setEnabled(False)
+            menu.addAction(self._why_none(len(orders))).setEnabled(False)
         menu.aboutToHide.connect(menu.deleteLater)
         return menu
 

@@ -6806,6 +6806,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>没有对所选工单都适用的操作，请逐单处理</translation>
     </message>
     <message>
+        <source>Not in the queue: {number} of them</source>
+        <translation>其中{number}件不在工单列表中</translation>
+    </message>
+    <message>
         <source>The acts before are not done yet</source>
         <translation>上一批操作还没有完成</translation>
     </message>

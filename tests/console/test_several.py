@@ -19,6 +19,8 @@ from tests.console.rooms import DISPATCHER, report
 from tests.console.seats import OpenSeat, OtherSeat, Seat, make_shift
 from widgets.acts.several import MOST
 from widgets.acts.several_dialog import SeveralDialog
+from widgets.queue.grouping import Grouping
+from widgets.queue.queue_filter import QueueFilter
 
 Key = Qt.Key
 
@@ -155,6 +157,50 @@ def test_a_second_batch_is_refused_while_one_runs_and_loses_nothing(room: tuple[
     assert not seat.window.findChildren(SeveralDialog)
     seat.qtbot.waitUntil(all_done(seat, lambda order: order.supervised))
     assert seat.said == "Supervise: done for 3 orders"
+
+
+def test_a_lasso_takes_along_what_the_filter_hides_and_says_so(room: tuple[str, Seat]) -> None:
+    _, seat = room
+    chosen = tuple(seat.window.queue.model.shown_ids())
+    seat.window.queue.model.set_filter(QueueFilter(text="青年路1号"))
+    assert len(orders(seat)) == 1
+    seat.window.map._hand.choose(chosen)
+    for order in chosen:
+        assert seat.window.several.includes(order)
+    menu = seat.window.several.menu(seat.window)
+    assert names(menu)[:2] == ["3 orders selected", "Not in the queue: 2 of them"]
+    acts(seat)["Supervise"].trigger()
+    seat.qtbot.waitUntil(lambda: all(seat.order(key).supervised for key in chosen))
+
+
+def test_what_a_further_queue_selects_is_acted_on_whatever_the_main_one_shows(room: tuple[str, Seat]) -> None:
+    _, seat = room
+    seat.window.menus.action("new_queue").trigger()
+    seat.settle()
+    (further,) = seat.window.arrangement.queues
+    seat.window.queue.model.set_filter(QueueFilter(text="no such place"))
+    further.select_first()
+    further.table.selectAll()
+    assert all(seat.window.several.includes(order) for order in further.table.selection())
+    assert names(seat.window.several.menu(seat.window))[:2] == ["3 orders selected", "Not in the queue: 3 of them"]
+
+
+def test_nothing_is_said_of_the_queue_when_all_have_a_row(room: tuple[str, Seat]) -> None:
+    _, seat = room
+    select_all(seat)
+    assert not any(text.startswith("Not in the queue") for text in names(seat.window.several.menu(seat.window)))
+    seat.window.queue.group_as(Grouping.STATION)
+    seat.window.queue.model.groups.turn_over(0)
+    assert "Not in the queue: 3 of them" in names(seat.window.several.menu(seat.window))
+
+
+def test_going_to_one_order_ends_a_selection_of_several(room: tuple[str, Seat]) -> None:
+    _, seat = room
+    chosen = tuple(seat.window.queue.model.shown_ids())
+    seat.window.map._hand.choose(chosen)
+    seat.window.queue.model.set_filter(QueueFilter(text="no such place"))
+    seat.window.go_to_item(chosen[0])
+    assert not seat.window.several.includes(chosen[0])
 
 
 def test_one_that_has_changed_is_refused_by_itself_and_named(room: tuple[str, Seat]) -> None:
