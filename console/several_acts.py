@@ -14,6 +14,7 @@ from models.entities.orders import WorkOrder
 from models.entities.people import Account
 from models.errors import DispatchError
 from models.ids import OrderId
+from models.life_cycle import OPEN_STATES
 from models.picture import Picture
 from models.rules.rule_book import RuleBook
 from widgets.acts import OrderAct, Way
@@ -54,7 +55,7 @@ class SeveralActs(QObject):
         self._theme = theme
         self._account = account
         self._messages = messages
-        self._chosen: tuple[OrderId, ...] = ()
+        self._chosen: tuple[str, ...] = ()
         self._now: datetime | None = None
         self._form: SeveralDialog | None = None
         self._kind: type[Any] = object
@@ -71,16 +72,17 @@ class SeveralActs(QObject):
     def choose(self, ids: tuple[str, ...]) -> None:
         """What a hand has selected, wherever that was: the rows of a queue are only those that its filter, its seat and
         its folded groups let through."""
-        self._chosen = tuple(OrderId(key) for key in ids if key in self._picture.orders)
+        self._chosen = ids
 
     def includes(self, order: OrderId | None) -> bool:
         """Whether several orders are selected and this is one of them."""
-        return len(self._chosen) > 1 and order in self._chosen
+        chosen = self._chosen_orders()
+        return len(chosen) > 1 and any(one.id == order for one in chosen)
 
     def menu(self, parent: QWidget) -> QMenu:
         """What can be done to all selected orders as they are now; one that was popped up is gone when it closes."""
         menu = QMenu(parent)
-        orders = [self._picture.orders[key] for key in self._chosen if key in self._picture.orders]
+        orders = self._chosen_orders()
         menu.addAction(self.tr("%n orders selected", "", len(orders))).setEnabled(False)
         away = len(orders) - len(self._rows_of(order.id for order in orders))
         if away:
@@ -115,6 +117,12 @@ class SeveralActs(QObject):
             text = self.tr("{act}, {order}: {why}").format(act=act_name(self._kind), order=order, why=why)
             self._messages.show_message(_KEY, text, Level.REFUSAL, (order,))
             self._send_next()
+
+    def _chosen_orders(self) -> list[WorkOrder]:
+        """As they are now; one that was closed meanwhile has gone from queue and map, and is not selected any more."""
+        known = self._picture.orders
+        orders = (known[OrderId(key)] for key in self._chosen if key in known)
+        return [order for order in orders if order.state in OPEN_STATES]
 
     def _begin(self, act: OrderAct, orders: tuple[WorkOrder, ...]) -> None:
         """What can be undone and asks for nothing is done at once; all else in one form. Nothing begins before the last

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QMenu
 
 from console.clock import wall_clock
 from console.part_keys import PART_KEYS
-from models.commands.orders import AssignOrder, SuperviseOrder, UrgeOrder
-from models.entities.orders import WorkOrder
+from models.commands.orders import AssignOrder, SuperviseOrder, UrgeOrder, VoidOrder
+from models.entities.orders import OrderState, VoidReason, WorkOrder
 from models.ids import CrewId, OrderId
 from tests.console.rooms import DISPATCHER, report
 from tests.console.seats import OpenSeat, OtherSeat, Seat, make_shift
@@ -192,6 +192,24 @@ def test_nothing_is_said_of_the_queue_when_all_have_a_row(room: tuple[str, Seat]
     seat.window.queue.group_as(Grouping.STATION)
     seat.window.queue.model.groups.turn_over(0)
     assert "Not in the queue: 3 of them" in names(seat.window.several.menu(seat.window))
+
+
+def test_one_that_is_closed_meanwhile_is_left_out_and_the_others_stay(room: tuple[str, Seat]) -> None:
+    _, seat = room
+    chosen = tuple(seat.window.queue.model.shown_ids())
+    seat.window.queue.model.set_filter(QueueFilter(text="青年路1号"))
+    (shown,) = orders(seat)
+    seat.window.map._hand.choose(chosen)
+    seat.settle()
+    with seat.answered():
+        seat.window.requested.emit(
+            VoidOrder(order=shown.id, seen=shown.version, reason=VoidReason.FALSE_REPORT, note="no fault there")
+        )
+    assert seat.order(shown.id).state is OrderState.VOID
+    assert not seat.window.several.includes(shown.id)
+    menu = seat.window.several.menu(seat.window)
+    assert names(menu)[:2] == ["2 orders selected", "Not in the queue: 2 of them"]
+    assert "Supervise" in acts(seat)
 
 
 def test_going_to_one_order_ends_a_selection_of_several(room: tuple[str, Seat]) -> None:

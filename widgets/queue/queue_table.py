@@ -111,9 +111,10 @@ class QueueTable(QTableView):
             self.scrollTo(index)
 
     def undisturbed(self, act: Callable[[], object]) -> None:
-        """Let `act` change rows; the view stays with what the eye holds on to."""
+        """Let `act` change rows; the view stays with what the eye holds on to. An order that leaves tells no selection:
+        elsewhere more may be selected than has a row here."""
         anchor = self._anchor()
-        act()
+        self._quietly(act)
         self._return_to(anchor)
 
     def shown_rows(self) -> tuple[int, int]:
@@ -331,13 +332,14 @@ class QueueTable(QTableView):
         model.select(chosen, _Flag.ClearAndSelect)
 
     def _quietly(self, act: Callable[[], object]) -> None:
+        before = self._by_itself  # new rows may lay the table out anew, which is one quiet act within another
         self._by_itself = True
         self.setAutoScroll(False)
         try:
             act()
         finally:
-            self.setAutoScroll(True)
-            self._by_itself = False
+            self.setAutoScroll(not before)
+            self._by_itself = before
 
 
 def _runs(rows: list[int]) -> Iterator[tuple[int, int]]:

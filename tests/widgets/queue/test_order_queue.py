@@ -251,6 +251,14 @@ def test_nobody_else_becomes_current_when_the_current_order_leaves(desk: Desk, q
     assert desk.table.current() == "097"
 
 
+def test_an_order_that_leaves_tells_no_new_selection(desk: Desk, qtbot: QtBot) -> None:
+    """More may be selected elsewhere than has a row here."""
+    desk.queue.select(("099", "098", "097"))
+    with qtbot.assertNotEmitted(desk.queue.selected):
+        desk.put(replace(desk.picture.orders[OrderId("098")], state=OrderState.VOID))
+    assert desk.table.selection() == ("099", "097")
+
+
 def test_an_order_that_leaves_under_the_hand_leaves_when_it_rests(desk: Desk) -> None:
     desk.queue.select_first()
     desk.press(Key.Key_Down)
