@@ -18,7 +18,9 @@ PART_KEYS: dict[tuple[str, tuple[str, ...]], str] = {
     ("queue", ("Return",)): QT_TRANSLATE_NOOP("PartKeys", "Rank the crews for the order"),
     ("queue", ("Home", "End")): QT_TRANSLATE_NOOP("PartKeys", "First order, last order"),
     ("queue", ("Left", "Right")): QT_TRANSLATE_NOOP("PartKeys", "Fold or unfold a group, from its head"),
-    ("queue", ("Ctrl+A",)): QT_TRANSLATE_NOOP("PartKeys", "Select all orders; their menu acts on each"),
+    ("queue", ("Ctrl+A",)): QT_TRANSLATE_NOOP(
+        "PartKeys", "Select all orders shown; their menu acts on up to 40 at once"
+    ),
     ("queue", ("F5",)): QT_TRANSLATE_NOOP("PartKeys", "Sort new orders in"),
     ("queue", ("Menu", "Shift+F10")): QT_TRANSLATE_NOOP("PartKeys", "Acts on the order"),
     ("crews", ("Menu", "Shift+F10")): QT_TRANSLATE_NOOP("PartKeys", "Duty of the crew, acts on its orders"),

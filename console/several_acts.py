@@ -2,7 +2,7 @@
 told for each order that refuses."""
 
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from functools import partial
 from typing import Any
@@ -14,6 +14,7 @@ from models.entities.orders import WorkOrder
 from models.entities.people import Account
 from models.errors import DispatchError
 from models.ids import OrderId
+from models.life_cycle import OPEN_STATES
 from models.picture import Picture
 from models.rules.rule_book import RuleBook
 from widgets.acts import OrderAct, Way
@@ -30,7 +31,8 @@ _KEY = "several"
 
 
 class SeveralActs(QObject):
-    """The next command is sent when the one before is answered; a refusal stops nothing."""
+    """The next command is sent when the one before is answered; a refusal stops nothing. One batch at a time, from its
+    form to its last answer: further windows have menus too."""
 
     requested = Signal(object)
 
@@ -38,7 +40,7 @@ class SeveralActs(QObject):
         self,
         window: QWidget,
         *,
-        chosen: Callable[[], tuple[OrderId, ...]],
+        rows_of: Callable[[Iterable[OrderId]], Sequence[int]],
         picture: Picture,
         rules: RuleBook,
         theme: Theme,
@@ -47,13 +49,15 @@ class SeveralActs(QObject):
     ) -> None:
         super().__init__(window)
         self._window = window
-        self._chosen = chosen
+        self._rows_of = rows_of
         self._picture = picture
         self._rules = rules
         self._theme = theme
         self._account = account
         self._messages = messages
+        self._chosen: tuple[str, ...] = ()
         self._now: datetime | None = None
+        self._form: SeveralDialog | None = None
         self._kind: type[Any] = object
         self._rest: deque[tuple[WorkOrder, Any]] = deque()
         self._sent: tuple[WorkOrder, Any] | None = None
@@ -62,25 +66,34 @@ class SeveralActs(QObject):
 
     @property
     def under_way(self) -> bool:
+        """Whether answers are waited for."""
         return self._sent is not None
+
+    def choose(self, ids: tuple[str, ...]) -> None:
+        """What a hand has selected, wherever that was: the rows of a queue are only those that its filter, its seat and
+        its folded groups let through."""
+        self._chosen = ids
 
     def includes(self, order: OrderId | None) -> bool:
         """Whether several orders are selected and this is one of them."""
-        chosen = self._chosen()
-        return len(chosen) > 1 and order in chosen
+        chosen = self._chosen_orders()
+        return len(chosen) > 1 and any(one.id == order for one in chosen)
 
     def menu(self, parent: QWidget) -> QMenu:
         """What can be done to all selected orders as they are now; one that was popped up is gone when it closes."""
         menu = QMenu(parent)
-        chosen = self._chosen()
-        menu.addAction(self.tr("%n orders selected", "", len(chosen))).setEnabled(False)
+        orders = self._chosen_orders()
+        menu.addAction(self.tr("%n orders selected", "", len(orders))).setEnabled(False)
+        away = len(orders) - len(self._rows_of(order.id for order in orders))
+        if away:
+            words = self.tr("Not in the queue: {number} of them").format(number=away)
+            menu.addAction(words).setEnabled(False)
         menu.addSeparator()
-        orders = [self._picture.orders[key] for key in chosen if key in self._picture.orders]
-        acts = () if self.under_way else acts_on_all(orders, self._account, self._picture)
+        acts = () if self._why_not_now() else acts_on_all(orders, self._account, self._picture)
         for act in acts:
             menu.addAction(act_name(act.kind)).triggered.connect(partial(self._begin, act, tuple(orders)))
         if not acts:
-            menu.addAction(self._why_none(len(chosen))).setEnabled(False)
+            menu.addAction(self._why_none(len(orders))).setEnabled(False)
         menu.aboutToHide.connect(menu.deleteLater)
         return menu
 
@@ -105,17 +118,31 @@ class SeveralActs(QObject):
             self._messages.show_message(_KEY, text, Level.REFUSAL, (order,))
             self._send_next()
 
+    def _chosen_orders(self) -> list[WorkOrder]:
+        """As they are now; one that was closed meanwhile has gone from queue and map, and is not selected any more."""
+        known = self._picture.orders
+        orders = (known[OrderId(key)] for key in self._chosen if key in known)
+        return [order for order in orders if order.state in OPEN_STATES]
+
     def _begin(self, act: OrderAct, orders: tuple[WorkOrder, ...]) -> None:
-        """What can be undone and asks for nothing is done at once; all else in one form."""
-        if act.way is Way.AT_ONCE:
+        """What can be undone and asks for nothing is done at once; all else in one form. Nothing begins before the last
+        batch is done: the menu may have been opened before that began."""
+        why_not = self._why_not_now()
+        if why_not:
+            self._messages.show_message(_KEY, why_not, Level.REFUSAL)
+        elif act.way is Way.AT_ONCE:
             self._run(act, commands_for(act, orders, {}))
         elif self._now is not None:
-            dialog = SeveralDialog(
+            self._form = SeveralDialog(
                 act, orders, picture=self._picture, rules=self._rules, theme=self._theme, now=self._now,
                 parent=self._window,
             )  # fmt: skip
-            dialog.sent.connect(partial(self._run, act))
-            dialog.open()
+            self._form.sent.connect(partial(self._run, act))
+            self._form.finished.connect(self._forget_form)
+            self._form.open()
+
+    def _forget_form(self) -> None:
+        self._form = None
 
     def _run(self, act: OrderAct, commands: tuple[tuple[WorkOrder, Any], ...]) -> None:
         self._kind = act.kind
@@ -143,8 +170,12 @@ class SeveralActs(QObject):
         self._messages.show_message(_KEY, text, Level.REFUSAL, tuple(self._refused))
 
     def _why_none(self, count: int) -> str:
-        if self.under_way:
-            return self.tr("The acts before are not done yet")
         if count > MOST:
             return self.tr("At most %n orders at once", "", MOST)
-        return self.tr("No act fits all of them; take them one by one")
+        return self._why_not_now() or self.tr("No act fits all of them; take them one by one")
+
+    def _why_not_now(self) -> str:
+        """Empty if a batch may begin."""
+        if self._form is not None:
+            return self.tr("A form for several orders is open; send it or cancel it first")
+        return self.tr("The acts before are not done yet") if self.under_way else ""

@@ -113,7 +113,7 @@ class MainWindow(QMainWindow):
         self.menus = Menus(self, self.book)
         self.several = SeveralActs(
             self,
-            chosen=self.queue.table.selection,
+            rows_of=self.queue.model.rows_of,
             picture=picture,
             rules=rules,
             theme=theme,
@@ -225,6 +225,7 @@ class MainWindow(QMainWindow):
         name = "crews" if key in self._picture.crews else "queue"
         self._docks.bring_up(name)
         if not (self.crews.go_to(CrewId(key)) if name == "crews" else self.queue.go_to(OrderId(key))):
+            self.several.choose((key,))
             for widget in (self.queue, self.crews, self.lanes, self.map, self.inspector):
                 widget.select((key,))
             self._docks.bring_up("inspector")
@@ -363,6 +364,7 @@ class MainWindow(QMainWindow):
     def _select_elsewhere(self, ids: tuple[str, ...]) -> None:
         """What keys act on follows at once; what only marks it follows a turn later. That goes to the one that told,
         too, so that no older selection comes after this one."""
+        self.several.choose(ids)
         for widget in (self.queue, self.inspector):
             if widget is not self.sender():
                 widget.select(ids)

@@ -5322,8 +5322,8 @@ A guess until somebody has checked it (D-4).</source>
         <translation>推荐队伍</translation>
     </message>
     <message>
-        <source>Select all orders; their menu acts on each</source>
-        <translation>选中全部工单；菜单操作逐件办理</translation>
+        <source>Select all orders shown; their menu acts on up to 40 at once</source>
+        <translation>选中列表中的全部工单；菜单操作逐件办理，一次最多40件</translation>
     </message>
     <message>
         <source>Send</source>
@@ -6807,6 +6807,10 @@ A guess until somebody has checked it (D-4).</source>
             <numerusform>已选%n件</numerusform>
         </translation>
     </message>
+    <message>
+        <source>A form for several orders is open; send it or cancel it first</source>
+        <translation>批量操作的表单尚未处理，请先提交或取消</translation>
+    </message>
     <message numerus="yes">
         <source>At most %n orders at once</source>
         <translation>
@@ -6816,6 +6820,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>No act fits all of them; take them one by one</source>
         <translation>没有对所选工单都适用的操作，请逐单处理</translation>
+    </message>
+    <message>
+        <source>Not in the queue: {number} of them</source>
+        <translation>其中{number}件不在工单列表中</translation>
     </message>
     <message>
         <source>The acts before are not done yet</source>

@@ -181,7 +181,8 @@ class Hand(QObject):
         order = self.order_at(at)
         if order is not None:
             self.leave()
-            self.choose((order,))
+            if order not in self._selection:  # one of several that are selected asks for all of them
+                self.choose((order,))
             self.menu_wanted.emit(OrderId(order), on_screen)
         else:
             self.leave()

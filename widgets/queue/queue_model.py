@@ -115,6 +115,11 @@ class QueueModel(QAbstractTableModel):
         slot = self._standings.slot(order)
         return None if slot is None else self._rows.row(slot)
 
+    def rows_of(self, orders: Iterable[OrderId]) -> list[int]:
+        """The rows of those that have one, in the order of `orders`."""
+        slots = map(self._standings.slot, orders)
+        return self._rows.rows([slot for slot in slots if slot is not None])
+
     def shown_ids(self) -> list[OrderId]:
         """Of the orders that have a row."""
         return [self._standings.order(slot).id for slot in self._rows.slots.tolist()]

@@ -1,8 +1,9 @@
 """The table of the queue: plain keys, a drag that carries the order, columns that give way."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+import numpy as np
 from PySide6.QtCore import (
     QEvent,
     QItemSelection,
@@ -86,7 +87,10 @@ class QueueTable(QTableView):
 
     def selection(self) -> tuple[OrderId, ...]:
         """The selected orders in the order of the rows, the current one first."""
-        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
+        # Not `selectedRows`: that asks for every cell, and takes the square of the ranges.
+        selected = self.selectionModel().selection()
+        ranges = map(selected.at, range(selected.count()))
+        rows = sorted({row for one in ranges for row in range(one.top(), one.bottom() + 1)})
         current = self.currentIndex().row()
         rows.sort(key=lambda row: row != current)
         orders = (self._queue.order_at(row) for row in rows)
@@ -94,7 +98,7 @@ class QueueTable(QTableView):
 
     def select(self, orders: tuple[OrderId, ...]) -> None:
         """Mark these rows, the first as the current one, without scrolling and without telling anybody."""
-        rows = [row for row in map(self._queue.row_of, orders) if row is not None]
+        rows = self._queue.rows_of(orders)
         self._quietly(lambda: self._mark(rows))
 
     def select_row(self, row: int) -> None:
@@ -107,9 +111,10 @@ class QueueTable(QTableView):
             self.scrollTo(index)
 
     def undisturbed(self, act: Callable[[], object]) -> None:
-        """Let `act` change rows; the view stays with what the eye holds on to."""
+        """Let `act` change rows; the view stays with what the eye holds on to. An order that leaves tells no selection:
+        elsewhere more may be selected than has a row here."""
         anchor = self._anchor()
-        act()
+        self._quietly(act)
         self._return_to(anchor)
 
     def shown_rows(self) -> tuple[int, int]:
@@ -321,16 +326,25 @@ class QueueTable(QTableView):
             model.clear()
             return
         chosen = QItemSelection()
-        for row in rows:
-            chosen.select(self._queue.index(row, 0), self._queue.index(row, len(Column) - 1))
+        for first, last in _runs(rows):
+            chosen.select(self._queue.index(first, 0), self._queue.index(last, len(Column) - 1))
         model.setCurrentIndex(self._queue.index(rows[0], Column.NUMBER), _Flag.NoUpdate)
         model.select(chosen, _Flag.ClearAndSelect)
 
     def _quietly(self, act: Callable[[], object]) -> None:
+        before = self._by_itself  # new rows may lay the table out anew, which is one quiet act within another
         self._by_itself = True
         self.setAutoScroll(False)
         try:
             act()
         finally:
-            self.setAutoScroll(True)
-            self._by_itself = False
+            self.setAutoScroll(not before)
+            self._by_itself = before
+
+
+def _runs(rows: list[int]) -> Iterator[tuple[int, int]]:
+    """First and last row of each stretch without a gap: Qt's work grows with the square of the ranges."""
+    ordered = np.unique(rows)
+    breaks = np.flatnonzero(np.diff(ordered) != 1) + 1
+    for stretch in np.split(ordered, breaks):
+        yield int(stretch[0]), int(stretch[-1])

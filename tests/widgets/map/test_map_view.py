@@ -386,6 +386,20 @@ def test_the_right_button_asks_for_the_orders_menu(qtbot: QtBot, show_map: Show)
     assert view._hand.selection == ("1",)
 
 
+def test_the_right_button_keeps_a_lasso_that_holds_the_order(qtbot: QtBot, show_map: Show) -> None:
+    view = zoomed(qtbot, show_map(order_at("1"), order_at("2", x=X + 300), order_at("3", x=X + 600)))
+    view._hand.choose(("2", "1"))
+    at = pixel(view)
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, view.canvas.mapToGlobal(at))
+    with qtbot.waitSignal(view.menu_wanted) as caught, qtbot.assertNotEmitted(view.selected):
+        QApplication.sendEvent(view.canvas.viewport(), event)
+    assert caught.args == ["1", view.canvas.mapToGlobal(at)]
+    assert view._hand.selection == ("2", "1")
+    view._hand.choose(("2", "3"))
+    QApplication.sendEvent(view.canvas.viewport(), event)
+    assert view._hand.selection == ("1",)
+
+
 # -- moving about -------------------------------------------------------------------------------------------
 
 

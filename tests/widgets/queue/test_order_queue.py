@@ -1,6 +1,7 @@
 """The queue in the hand: keys, mouse, rows that rest, a view that stays."""
 
-from collections.abc import Iterator
+import sys
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
@@ -103,6 +104,29 @@ def test_several_selected_orders_are_told_current_first(desk: Desk) -> None:
     desk.queue.select_first()
     QTest.keyClick(desk.table, Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     assert told[-1] == ("098", "099")
+
+
+@pytest.mark.parametrize(("left_out", "stretches"), [((), 1), ((50,), 2), (range(0, 100, 2), 50)])
+def test_a_selection_is_one_range_for_each_stretch_of_rows(desk: Desk, left_out: Sequence[int], stretches: int) -> None:
+    chosen = tuple(OrderId(f"{number:03d}") for number in range(100) if number not in left_out)
+    desk.queue.select(chosen)
+    assert desk.table.selectionModel().selection().count() == stretches
+    assert desk.table.current() == chosen[0]
+    assert desk.table.selection() == (chosen[0], *reversed(chosen[1:]))
+
+
+def test_all_rows_are_read_and_marked_with_a_little_work_for_each(desk: Desk) -> None:
+    """Calls of Python code, which Qt makes for every cell that it asks for a flag."""
+    calls: list[object] = []
+    everything = tuple(OrderId(key) for key in desk.ids)
+    sys.setprofile(lambda frame, event, _of: calls.append(frame.f_code) if event == "call" else None)
+    try:
+        desk.queue.select(everything)
+        told = desk.table.selection()
+    finally:
+        sys.setprofile(None)
+    assert told == everything
+    assert len(calls) < 10 * len(everything)
 
 
 def test_being_told_to_select_neither_scrolls_nor_tells(desk: Desk, qtbot: QtBot) -> None:
@@ -225,6 +249,14 @@ def test_nobody_else_becomes_current_when_the_current_order_leaves(desk: Desk, q
     with qtbot.assertNotEmitted(desk.queue.crews_wanted):
         desk.press(Key.Key_Return)
     assert desk.table.current() == "097"
+
+
+def test_an_order_that_leaves_tells_no_new_selection(desk: Desk, qtbot: QtBot) -> None:
+    """More may be selected elsewhere than has a row here."""
+    desk.queue.select(("099", "098", "097"))
+    with qtbot.assertNotEmitted(desk.queue.selected):
+        desk.put(replace(desk.picture.orders[OrderId("098")], state=OrderState.VOID))
+    assert desk.table.selection() == ("099", "097")
 
 
 def test_an_order_that_leaves_under_the_hand_leaves_when_it_rests(desk: Desk) -> None:
