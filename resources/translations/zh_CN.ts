@@ -6959,6 +6959,10 @@ A guess until somebody has checked it (D-4).</source>
         <source>Nothing is selected. Open orders in view: {count}.</source>
         <translation>未选中。图中在办工单：{count}。</translation>
     </message>
+    <message>
+        <source>The layer of orders is off; no order can be stepped to.</source>
+        <translation>工单图层已关闭，无法逐个选择工单。</translation>
+    </message>
 </context>
 <context>
     <name>SpotPicking</name>
