@@ -2886,6 +2886,10 @@
 <context>
     <name>GridPanel</name>
     <message>
+        <source>About this grid</source>
+        <translation>查看本网格</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
