@@ -41,6 +41,8 @@ from widgets.theme import apply_theme, theme_named
 from widgets.words.refusals import refusal_text
 
 _TICK_MS = 1000
+_KEPT_EVERY = 60
+"""Ticks: a console that falls over takes no more than this of what its user has arranged and drafted."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,6 +94,7 @@ class Console(QObject):
         self._scheduler: BackgroundScheduler | None = None
         self._tick = QTimer(self)
         self._tick.setInterval(_TICK_MS)
+        self._ticks = 0
         self._tidy = QTimer(self)
         self._tidy.setInterval(interpreter.TIDY_MS)
         interpreter.share_in_short_turns()
@@ -148,7 +151,7 @@ class Console(QObject):
         self._feed.fixes.connect(self.tracks.receive)
         self._stored.wanted.connect(self.desk.read_fixes)
         self._stored.fixes.connect(self.tracks.read_back)
-        self._tick.timeout.connect(self._show_now)
+        self._tick.timeout.connect(self._on_tick)
         self._tidy.timeout.connect(interpreter.set_new_aside)
 
     # -- start ----------------------------------------------------------------------------------------------
@@ -253,6 +256,13 @@ class Console(QObject):
         self._sitting = None
 
     # -- by the clock ---------------------------------------------------------------------------------------
+
+    def _on_tick(self) -> None:
+        self._show_now()
+        self._ticks += 1
+        if self._ticks % _KEPT_EVERY == 0 and self.window is not None:
+            self.window.arrangement.layouts.keep()
+            self.window.looks.keep()
 
     def _show_now(self) -> None:
         if self._sitting is not None:

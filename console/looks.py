@@ -1,4 +1,4 @@
-"""How each part of the window wants to look: kept for the account when it leaves, given back when it comes again."""
+"""How each part of the window wants to look: kept for the account while it works, given back when it comes again."""
 
 from collections.abc import Mapping
 from typing import Protocol
@@ -21,6 +21,7 @@ class Looks:
         self._settings = settings
         self._account = account
         self._parts: dict[str, Part] = {}
+        self._written: dict[str, dict[str, str]] = {}
 
     def add(self, name: str, part: Part) -> None:
         self._parts[name] = part
@@ -33,8 +34,12 @@ class Looks:
                 part.show_looks(kept)
 
     def keep(self) -> None:
+        """Write the parts that look otherwise than when they were written last."""
         for name, part in self._parts.items():
-            self._settings.keep_texts(self._group(name), part.looks())
+            looks = dict(part.looks())
+            if looks != self._written.get(name):
+                self._settings.keep_texts(self._group(name), looks)
+                self._written[name] = looks
 
     def _group(self, name: str) -> str:
         return f"looks/{self._account}/{name}"

@@ -57,6 +57,7 @@ class Reaching(QObject):
         self._asked: Asked | None = None
         self._start: Floats = np.empty((0, 2))
         self._looked_at = self._renewed_at = _LONG_AGO
+        self._paused = False
         self.of_room = Switch(self)
         """The ground that nobody reaches is shown."""
         self._finder = ReachFinder(self, territory=territory, rules=rules)
@@ -113,7 +114,7 @@ class Reaching(QObject):
 
     def show_now(self, now: datetime) -> None:
         self._now = now
-        if self._asked is not None and not _ZERO <= now - self._looked_at < _LOOK_EVERY:
+        if self._asked is not None and not self._paused and not _ZERO <= now - self._looked_at < _LOOK_EVERY:
             self._look()
 
     def show_changes(self, _changes: object) -> None:
@@ -125,9 +126,15 @@ class Reaching(QObject):
         self._finder.show_territory(territory)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """While nobody can see the answer nothing is worked out; what was asked is asked again when the window comes
+        back. A window that leaves for good is hidden too: no thread is left behind."""
         if event.type() == QEvent.Type.Hide:
-            self.end()
+            self._paused = True
             self._finder.stop()
+        elif event.type() == QEvent.Type.Show:
+            self._paused = False
+            if self._asked is not None:
+                self._renew()
         return super().eventFilter(watched, event)
 
     # -- inside -----------------------------------------------------------------------------------------------
@@ -164,6 +171,8 @@ class Reaching(QObject):
             self._put(question)
 
     def _renew(self) -> None:
+        if self._paused:
+            return
         question = self._question()
         if question is None:
             self.end()

@@ -134,6 +134,7 @@ class MainWindow(QMainWindow):
         self.reaching = Reaching(
             self, map_view=self.map, messages=self.messages, picture=picture, territory=territory, rules=rules, now=now
         )
+        self.closing.connect(self.reaching.end)
         self._wrong_clocks = WrongClocks(picture=picture, messages=self.messages, parent=self)
         self.command_line = CommandLine(
             self, picture=picture, rules=rules, theme=theme, account=account, now=now, verbs=self._verbs

@@ -45,7 +45,8 @@ class KeptLayouts:
     def __init__(self, settings: Settings, account: AccountId) -> None:
         self._settings = settings
         self._group = f"layouts/{account}"
-        self._kept = _read(settings.texts(self._group).get("kept", ""))
+        self._written = settings.texts(self._group).get("kept", "")
+        self._kept = _read(self._written)
 
     @property
     def locked(self) -> bool:
@@ -88,7 +89,10 @@ class KeptLayouts:
 
     def _keep(self, kept: _Kept) -> None:
         self._kept = kept
-        self._settings.keep_texts(self._group, {"kept": msgspec.json.encode(kept).decode()})
+        text = msgspec.json.encode(kept).decode()
+        if text != self._written:
+            self._settings.keep_texts(self._group, {"kept": text})
+            self._written = text
 
 
 def _read(text: str) -> _Kept:

@@ -70,6 +70,11 @@ class Layouts(QObject):
             self.lock.turn_on()
         self._rest.start()
 
+    def keep(self) -> None:
+        """As it is now, in case nobody comes to leave properly. What still moves is kept another time."""
+        if not (self._left or self._in_change or self._rest.isActive()):
+            self._kept.keep_set(self._set, self._state())
+
     def leave(self) -> None:
         """Keep everything as it is; further windows go with the main one."""
         if self._left:

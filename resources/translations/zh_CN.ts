@@ -2902,6 +2902,10 @@
 <context>
     <name>GridPanel</name>
     <message>
+        <source>About this grid</source>
+        <translation>查看本网格</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -6982,6 +6986,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Nothing is selected. Open orders in view: {count}.</source>
         <translation>未选中。图中在办工单：{count}。</translation>
+    </message>
+    <message>
+        <source>The layer of orders is off; no order can be stepped to.</source>
+        <translation>工单图层已关闭，无法逐个选择工单。</translation>
     </message>
 </context>
 <context>

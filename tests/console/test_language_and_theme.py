@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDockWidget
 
 from console.clock import wall_clock
 from console.demo.accounts import crew_account
+from console.places import settings_file
 from console.settings import Settings
 from console.window import MainWindow
 from models.commands.orders import AcceptOrder, Arrive, AssignOrder, Depart
@@ -23,6 +24,8 @@ from models.picture import Picture
 from tests.console.reading import texts
 from tests.console.rooms import DISPATCHER, report
 from tests.console.seats import LEADER, RULES, Consoles, OpenSeat, OtherSeat, Seat, make_shift
+from widgets.queue.named_filters import NamedFilter
+from widgets.queue.queue_filter import QueueFilter
 from widgets.theme import theme_named
 
 CD1 = CrewId("CD1")
@@ -127,6 +130,35 @@ def test_every_account_finds_its_own_layout_again(tmp_path: Path, open_seat: Ope
     assert dock(other.window, "crews").isVisible()
     assert not other.window.map.density.switch.on
     assert not entry_of(other, "Trails of all crews").isChecked()
+
+
+def test_a_console_that_falls_over_has_kept_all_but_the_last_minute(seat: Seat) -> None:
+    """Nobody leaves here: what is in the file is what a killed process leaves behind."""
+    calm = (NamedFilter("calm", QueueFilter(text="y")),)
+    seat.window.queue.filter_bar.saved.keep((NamedFilter("storm", QueueFilter(text="x")),))
+    dock(seat.window, "crews").hide()
+    seat.qtbot.waitUntil(lambda: not seat.window.arrangement.layouts._rest.isActive())
+    tick = seat.console._tick
+    tick.stop()
+    for _ in range(60):
+        tick.timeout.emit()
+    seat.qtbot.waitUntil(lambda: "storm" in settings_file().read_text())
+    assert Settings().texts(f"layouts/{DISPATCHER}")["kept"]
+    seat.window.queue.filter_bar.saved.keep(calm)
+    for _ in range(60):
+        tick.timeout.emit()
+    assert "calm" in str(Settings().texts(f"looks/{DISPATCHER}/queue"))
+
+
+def test_what_looks_as_it_was_written_is_not_written_again(seat: Seat) -> None:
+    looks, name = seat.window.looks, f"looks/{DISPATCHER}/map"
+    looks.keep()
+    Settings().keep_texts(name, {"legend": "by another hand"})
+    looks.keep()
+    assert Settings().texts(name) == {"legend": "by another hand"}
+    seat.window.map.legend.unfold()
+    looks.keep()
+    assert Settings().texts(name)["legend"] == "on"
 
 
 def entry_of(seat: Seat, text: str) -> QAction:

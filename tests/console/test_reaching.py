@@ -113,3 +113,36 @@ def test_about_this_grid_opens_the_grid_of_the_chosen_order(room: tuple[OrderId,
     panel = seat.window.map.grids.panel
     assert panel.isVisible()
     assert order in panel.orders.item(0).text()
+
+
+def test_a_window_out_of_sight_keeps_what_is_asked_and_works_nothing_out(room: tuple[OrderId, Seat]) -> None:
+    _, seat = room
+    seat.move(CD2, 100.0, 100.0)
+    seat.window.reaching.ask(Asked(of=ReachOf.CREW, key=CD2))
+    before = answer(seat)
+    seat.window.hide()
+    seat.move(CD2, 900.0, 100.0)
+    seat.window.reaching.show_now(before.at + timedelta(minutes=1))
+    assert seat.window.reaching._finder._thread is None
+    assert answer(seat) is before
+    seat.window.show()
+    seat.qtbot.waitUntil(lambda: answer(seat).origin == (900.0, 100.0), timeout=8000)
+
+
+def test_what_is_asked_about_the_room_stays_ticked_while_minimised(room: tuple[OrderId, Seat]) -> None:
+    _, seat = room
+    seat.press(Qt.Key.Key_F9, SHIFT)
+    answer(seat)
+    seat.window.showMinimized()
+    seat.window.showNormal()
+    assert answer(seat).asked.of is ReachOf.ROOM
+    assert seat.window.menus.action("reach_of_room").isChecked()
+
+
+def test_a_closed_window_asks_nothing_any_more(room: tuple[OrderId, Seat]) -> None:
+    _, seat = room
+    seat.move(CD2, 100.0, 100.0)
+    seat.window.reaching.ask(Asked(of=ReachOf.CREW, key=CD2))
+    answer(seat)
+    seat.window.close()
+    assert seat.window.map.reach.answer is None

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -24,16 +24,17 @@ from widgets.figures.figures import Figures, FiguresReader
 from widgets.figures.words import blind_text, demo_text, group_text, phase_text
 from widgets.queue.queue_filter import Tally
 from widgets.theme import Theme
+from widgets.theme.fonts import enlarge
 from widgets.words.names import station_label
 from widgets.words.rule_words import number_text
 from widgets.words.terms import term
 from widgets.words.times import clock_time_to_second, countdown_text
 
 _OUT = (OutageState.CONFIRMED, OutageState.PROBABLE, OutageState.PLANNED)
-
-
-_NUMBER_WIDTH = 130
-"""Pixels: seven digits with their separators, or a heading."""
+_TIMES = 1.25
+"""Larger than other text: it is read from where one stands."""
+_WIDEST = "0,000,000"
+_PADDING = 24
 
 
 class _Row(NamedTuple):
@@ -94,6 +95,11 @@ class FiguresBoard(QWidget):
             self._retranslate()
         super().changeEvent(event)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._table and event.type() in {QEvent.Type.FontChange, QEvent.Type.Polish}:
+            self._fit()
+        return super().eventFilter(watched, event)
+
     def _lay_out(self) -> None:
         table = self._table
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -103,11 +109,8 @@ class FiguresBoard(QWidget):
         table.verticalHeader().hide()
         table.horizontalHeader().hide()
         table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        for column in (1, 2):
-            table.setColumnWidth(column, _NUMBER_WIDTH)
-        font = table.font()
-        font.setPointSizeF(font.pointSizeF() * 1.25)
-        table.setFont(font)
+        enlarge(table, _TIMES)
+        table.installEventFilter(self)
         column_box = QVBoxLayout(self)
         column_box.setContentsMargins(0, 0, 0, 0)
         column_box.setSpacing(0)
@@ -116,7 +119,25 @@ class FiguresBoard(QWidget):
 
     def _retranslate(self) -> None:
         self._table.setAccessibleName(self.tr("Figures of the room"))
+        self._fit()
         self._show()
+
+    def _fit(self) -> None:
+        """Seven digits with their separators and every heading find room at the size of the text."""
+        bold = self._table.font()
+        bold.setBold(True)
+        metrics = QFontMetrics(bold)
+        texts = (
+            _WIDEST,
+            self.tr("Open"),
+            self.tr("Overdue"),
+            self.tr("Number"),
+            self.tr("Areas"),
+            self.tr("Customers"),
+        )
+        for column in (1, 2):
+            self._table.setColumnWidth(column, max(map(metrics.horizontalAdvance, texts)) + _PADDING)
+        self._table.verticalHeader().setDefaultSectionSize(metrics.height() + 8)
 
     # -- saying it ------------------------------------------------------------------------------------------
 
@@ -182,7 +203,7 @@ class FiguresBoard(QWidget):
         elif item.text() == text:
             return
         item.setText(text)
-        font = self._table.font()
+        font = QFont()  # says nothing but this: its size stays that of the table, whenever that changes
         font.setBold(row.head or (row.late and column == 2))
         item.setFont(font)
         item.setForeground(self._colour(row, column))

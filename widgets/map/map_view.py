@@ -144,7 +144,13 @@ class MapView(QWidget):
             card=self._card,
             describe=self._describe,
         )
-        self._spoken = Spoken(self.canvas, orders=layers.open_orders, crews=layers.positions, describe=self._describe)
+        self._spoken = Spoken(
+            self.canvas,
+            orders=layers.open_orders,
+            crews=layers.positions,
+            is_shown=layers.orders.sheet.isVisible,
+            describe=self._describe,
+        )
         self.tools = MapTools(
             self,
             self.canvas,
@@ -353,6 +359,7 @@ class MapView(QWidget):
         self.grids.panel.chosen.connect(self._on_chosen)
         self._spoken.chosen.connect(self._on_chosen)
         hand.selected.connect(self._spoken.select)
+        self.layers.switches[MapLayer.ORDERS].turned.connect(lambda _: self._spoken.show_layer())
         hand.cluster_opened.connect(self.views.show_orders)
         self._layers.ground.completed.connect(self.picture_complete)
         self._corners.placed.connect(self.grids.place)

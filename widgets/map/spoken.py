@@ -22,12 +22,20 @@ class Spoken(QObject):
     """OrderId: a key has stepped to it."""
 
     def __init__(
-        self, canvas: Canvas, *, orders: OpenOrders, crews: CrewPositions, describe: Callable[[Spot], str]
+        self,
+        canvas: Canvas,
+        *,
+        orders: OpenOrders,
+        crews: CrewPositions,
+        is_shown: Callable[[], bool],
+        describe: Callable[[Spot], str],
     ) -> None:
+        """`is_shown` says whether orders can be seen: nobody steps to what is hidden."""
         super().__init__(canvas)
         self._canvas = canvas
         self._orders = orders
         self._crews = crews
+        self._is_shown = is_shown
         self._describe = describe
         self._selection: tuple[str, ...] = ()
         canvas.stepped.connect(self._step)
@@ -35,6 +43,10 @@ class Spoken(QObject):
 
     def select(self, ids: tuple[str, ...]) -> None:
         self._selection = ids
+        self._say()
+
+    def show_layer(self) -> None:
+        """Orders can be seen now, or cannot any more."""
         self._say()
 
     def set_words(self) -> None:
@@ -47,7 +59,9 @@ class Spoken(QObject):
         return False
 
     def in_view(self) -> list[str]:
-        """The open orders in view, the one that most needs a person first."""
+        """The open orders in view, the one that most needs a person first; none while their layer is off."""
+        if not self._is_shown():
+            return []
         left, bottom, right, top = self._canvas.viewport_now().box
         x, y = self._orders.xy.T
         rows = np.flatnonzero((x >= left) & (x <= right) & (y >= bottom) & (y <= top))
@@ -65,11 +79,14 @@ class Spoken(QObject):
 
     def _say(self) -> None:
         spots = [spot for spot in map(self._spot, self._selection) if spot is not None]
-        if spots:
-            text = "\n".join(self._describe(spot) for spot in spots[:_MOST_SAID])
-        else:
-            text = self.tr("Nothing is selected. Open orders in view: {count}.").format(count=len(self.in_view()))
-        self._canvas.setAccessibleDescription(text)
+        lines = [self._describe(spot) for spot in spots[:_MOST_SAID]]
+        if not self._is_shown():
+            lines.append(self.tr("The layer of orders is off; no order can be stepped to."))
+        elif not lines:
+            lines.append(
+                self.tr("Nothing is selected. Open orders in view: {count}.").format(count=len(self.in_view()))
+            )
+        self._canvas.setAccessibleDescription("\n".join(lines))
 
     def _spot(self, key: str) -> Spot | None:
         if self._orders.row(key) is not None:

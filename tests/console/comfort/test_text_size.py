@@ -4,14 +4,23 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QEvent
-from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QScrollArea, QWidget
+from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QMainWindow,
+    QScrollArea,
+    QStyleOptionViewItem,
+    QTableWidget,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from console.language import Language
 from console.text_size import STEPS, TextSize
 from tests.console.comfort.surfaces import SIZE, Room, room
 from tests.widgets import living_picture as lived
+from widgets.figures.board import FiguresBoard
 from widgets.map.ground.style import look_of
 from widgets.map.labels import LabelStyle
 from widgets.map.paper.drawing import paper_look
@@ -53,6 +62,36 @@ def test_rows_and_parts_grow_with_the_text(there: Room, qtbot: QtBot) -> None:
     assert window.map.width() >= window.map.minimumWidth()
     window.comfort.text_size.usual()
     assert number.font().pointSizeF() == pytest.approx(large, abs=0.1)
+
+
+def test_figures_that_are_open_grow_and_stay_whole(there: Room, qtbot: QtBot) -> None:
+    there.window.menus.action("new_figures").trigger()
+    board = next(part for part in QApplication.allWidgets() if isinstance(part, FiguresBoard))
+    there.tick()
+    table = board.findChild(QTableWidget)
+    assert table is not None
+    qtbot.waitUntil(lambda: table.font().pointSizeF() == pytest.approx(1.25 * POINT_SIZE, abs=0.1))
+    grow(there, qtbot, 200)
+    assert drawn_font(table).pointSizeF() == pytest.approx(2.5 * POINT_SIZE, abs=0.1)
+    assert table.rowHeight(0) >= QFontMetrics(drawn_font(table)).height()
+    cut = [
+        table.item(row, column).text()
+        for row in range(table.rowCount())
+        for column in (1, 2)
+        if table.sizeHintForIndex(table.model().index(row, column)).width() > table.columnWidth(column)
+    ]
+    assert cut == []
+    grown = table.columnWidth(1)
+    there.window.comfort.text_size.usual()
+    qtbot.wait(50)
+    assert table.columnWidth(1) < 0.6 * grown
+
+
+def drawn_font(table: QTableWidget) -> QFont:
+    """Of a cell, as the view writes it."""
+    option = QStyleOptionViewItem()
+    table.initViewItemOption(option)
+    return table.item(0, 0).font().resolve(option.font)
 
 
 def test_names_on_the_map_grow_and_those_on_paper_do_not(qapp: QApplication) -> None:

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 from models.entities.orders import Urgency
 from tests.widgets import pictures
 from tests.widgets.map.conftest import Show
+from widgets.map.layer_panel.map_layers import MapLayer
 from widgets.map.map_view import MapView
 
 AT = (5000.0, 3000.0)
@@ -53,3 +54,20 @@ def test_an_empty_map_says_so(show_map: Show, qtbot: QtBot) -> None:
     view = show_map()
     qtbot.keyClick(view.canvas, Qt.Key.Key_PageDown)
     assert "in view: 0" in said(view)
+
+
+def test_nobody_steps_to_orders_whose_layer_is_off(show_map: Show, qtbot: QtBot) -> None:
+    view = three(show_map)
+    chosen: list[tuple[str, ...]] = []
+    view.selected.connect(chosen.append)
+    view.layers.switches[MapLayer.ORDERS].turn_off()
+    assert "layer of orders is off" in said(view)
+    assert "in view" not in said(view)
+    qtbot.keyClick(view.canvas, Qt.Key.Key_PageDown)
+    assert chosen == []
+    view.select(("26112100001",))
+    assert "26112100001" in said(view), "what is chosen elsewhere is still said"
+    assert "layer of orders is off" in said(view)
+    view.select(())
+    view.layers.switches[MapLayer.ORDERS].turn_on()
+    assert "in view: 2" in said(view)

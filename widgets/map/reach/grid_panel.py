@@ -1,13 +1,14 @@
 """A panel on the map about one grid: who is responsible, who lives there, what is open; open until it is closed."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFont, QKeyEvent, QPalette
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
     QListWidget,
     QListWidgetItem,
+    QScrollArea,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -22,21 +23,27 @@ from models.ids import GridId
 from models.picture import Picture
 from models.territory.territory import Territory
 from widgets.map.reach.grid_words import grid_lines, orders_heading
+from widgets.theme.fonts import text_scale
 from widgets.theme.symbols import symbol_icon
 from widgets.theme.theme import Theme
 from widgets.words.terms import term
 
 _WIDTH = 340
+"""Pixels at the usual size of text."""
 _MOST_ROWS, _MOST_LISTED = 6, 200
+_LEAST_ROWS, _LEAST_LINES = 1, 2
+"""Of orders and of facts, where the map is low."""
 _TOLD_BY = frozenset({WorkOrder, Person, ServiceGrid, GovernmentGrid})
 
 
 class GridPanel(QFrame):
-    """Tab goes to the orders and to the closing button; Enter on an order goes there; Esc closes."""
+    """Tab goes to the orders and to the closing button; Enter on an order goes there; Esc closes. Facts that find no
+    room scroll: the orders below them stay on the map."""
 
     chosen = Signal(str)
     """OrderId."""
     resized = Signal()
+    """It says something else, or the same in other letters: whoever has the room calls `fit`."""
 
     def __init__(self, parent: QWidget, *, picture: Picture, territory: Territory, theme: Theme) -> None:
         super().__init__(parent)
@@ -46,6 +53,7 @@ class GridPanel(QFrame):
         self.grid: GridId | None = None
         self._title, self._facts, self._heading = QLabel(), QLabel(), QLabel()
         self._close = QToolButton()
+        self._scroll = QScrollArea()
         self.orders = QListWidget()
         self._lay_out()
         self._close.clicked.connect(self.close_panel)
@@ -58,6 +66,30 @@ class GridPanel(QFrame):
     def text(self) -> str:
         """All that it says but the orders."""
         return "\n".join((self._title.text(), self._facts.text(), self._heading.text()))
+
+    @property
+    def wide(self) -> int:
+        """Pixels that it wants, in letters of now."""
+        return round(_WIDTH * text_scale(self._facts.font()))
+
+    def fit(self, most: QSize) -> None:
+        """Take what is needed, within `most` pixels."""
+        width = min(self.wide, most.width())
+        margins = self._column.contentsMargins()
+        inner = width - margins.left() - margins.right() - 2 * self.frameWidth()
+        facts = self._facts.heightForWidth(inner)
+        frame, row = 2 * self.orders.frameWidth(), self.orders.sizeHintForRow(0) if self.orders.count() else 0
+        orders = [min(self.orders.count(), rows) * row + frame for rows in (_LEAST_ROWS, _MOST_ROWS)]
+        least = min(facts, _LEAST_LINES * self._facts.fontMetrics().lineSpacing())
+        room = most.height() - self._frame_height()
+        self.orders.setFixedHeight(max(orders[0], min(orders[1], room - least)))
+        free = room - (self.orders.height() if self.orders.count() else 0)
+        self._scroll.setFixedHeight(max(least, min(facts, free)))
+        if self._scroll.height() < facts:
+            inner -= self._scroll.verticalScrollBar().sizeHint().width()
+        self._facts.resize(inner, self._facts.heightForWidth(inner))
+        self._column.invalidate()  # what was hidden a moment ago still counts in the hint of before
+        self.resize(width, self.sizeHint().height())
 
     def open(self, grid: GridId) -> bool:
         """Show this grid; whether there is one. The keyboard goes to its orders."""
@@ -78,7 +110,7 @@ class GridPanel(QFrame):
 
     def close_panel(self) -> None:
         """The keyboard goes back to the map, if it was here."""
-        had_focus = self.orders.hasFocus() or self._close.hasFocus()
+        had_focus = any(part.hasFocus() for part in (self.orders, self._scroll, self._close))
         self.grid = None
         self.hide()
         if had_focus:
@@ -112,6 +144,12 @@ class GridPanel(QFrame):
             self._retranslate()
         super().changeEvent(event)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Each part hears of another font by itself, later than the panel, and measures with it once it has heard."""
+        if event.type() == QEvent.Type.FontChange and self.grid is not None:
+            QTimer.singleShot(0, self, self.resized.emit)
+        return super().eventFilter(watched, event)
+
     def _tells(self, change: Change) -> bool:
         if change.kind is not WorkOrder:
             return change.kind in _TOLD_BY
@@ -129,9 +167,6 @@ class GridPanel(QFrame):
         self._list(facts.orders)
         self.setAccessibleName(self._title.text())
         self.setAccessibleDescription(self._facts.text())
-        self._facts.setFixedHeight(self._facts.heightForWidth(_WIDTH - 20))
-        self._column.invalidate()  # what was hidden a moment ago still counts in the hint of before
-        self.resize(_WIDTH, self.sizeHint().height())
         self.resized.emit()
         return True
 
@@ -147,13 +182,18 @@ class GridPanel(QFrame):
             if order.id == kept or self.orders.count() == 1:
                 self.orders.setCurrentItem(item)
         self.orders.setVisible(bool(orders))
-        row = self.orders.sizeHintForRow(0) if orders else 0
-        self.orders.setFixedHeight(min(len(orders), _MOST_ROWS) * row + 2 * self.orders.frameWidth())
+
+    def _frame_height(self) -> int:
+        """Of everything but facts and orders."""
+        margins = self._column.contentsMargins()
+        gaps = self._column.spacing() * (self._column.count() - (1 if self.orders.count() else 2))
+        parts = self._head.sizeHint().height() + self._heading.sizeHint().height()
+        return parts + gaps + margins.top() + margins.bottom() + 2 * self.frameWidth()
 
     def _lay_out(self) -> None:
         self.setAutoFillBackground(True)
         self.setFrameShape(QFrame.Shape.StyledPanel)
-        bold = self.font()
+        bold = QFont()  # says nothing of the size, which may change
         bold.setBold(True)
         self._title.setFont(bold)
         self._heading.setFont(bold)
@@ -163,18 +203,24 @@ class GridPanel(QFrame):
         self._close.setText("×")
         self._close.setAutoRaise(True)
         self.orders.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        head = QHBoxLayout()
+        self._scroll.setWidget(self._facts)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        for part in (self._title, self._facts, self._heading, self.orders):
+            part.installEventFilter(self)
+        head = self._head = QHBoxLayout()
         head.addWidget(self._title, 1)
         head.addWidget(self._close)
         column = self._column = QVBoxLayout(self)
         column.setContentsMargins(8, 4, 8, 8)
         column.setSpacing(4)
         column.addLayout(head)
-        column.addWidget(self._facts)
+        column.addWidget(self._scroll)
         column.addWidget(self._heading)
         column.addWidget(self.orders)
 
     def _retranslate(self) -> None:
+        self._scroll.setAccessibleName(self.tr("About this grid"))
         self._close.setAccessibleName(self.tr("Close"))
         self._close.setToolTip(self.tr("Close (Esc)"))
         self.orders.setAccessibleName(self.tr("Open orders of the grid"))

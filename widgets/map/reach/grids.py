@@ -1,6 +1,6 @@
 """The map's side of "About this grid": opened by a double click, a menu or the act, then it follows clicks."""
 
-from PySide6.QtCore import QObject, QPointF
+from PySide6.QtCore import QObject, QPointF, QSize
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -8,6 +8,7 @@ from models.ids import GridId
 from models.picture import Picture
 from models.territory.territory import Territory
 from widgets.map.canvas import Canvas
+from widgets.map.layer_panel.panel import LayerPanel
 from widgets.map.picking import Picker
 from widgets.map.reach.card import ReachCard
 from widgets.map.reach.grid_panel import GridPanel
@@ -17,7 +18,8 @@ _EDGE = 10
 
 
 class Grids(QObject):
-    """Keeps the panel in the upper right corner, below the reach card where both have no room."""
+    """Keeps the panel in the upper right corner beside the layers, below the reach card where both have no room. Where
+    it has none beside the layers they fold when it opens; where even that is not enough it stands below their word."""
 
     def __init__(
         self,
@@ -28,7 +30,7 @@ class Grids(QObject):
         picture: Picture,
         territory: Territory,
         card: ReachCard,
-        beside: QWidget,
+        beside: LayerPanel,
         theme: Theme,
     ) -> None:
         super().__init__(room)
@@ -45,7 +47,10 @@ class Grids(QObject):
         canvas.cleared.connect(self.panel.close_panel)
 
     def open(self, grid: GridId) -> bool:
-        return self.panel.open(grid)
+        opened = self.panel.open(grid)
+        if opened and self._left() < _EDGE:
+            self._beside.fold()
+        return opened
 
     def open_in_the_middle(self) -> bool:
         """The grid in the middle of the view; whether there is one."""
@@ -67,9 +72,20 @@ class Grids(QObject):
 
     def place(self) -> None:
         panel, card = self.panel, self._card
-        x = max(_EDGE, self._beside.x() - _EDGE - panel.width())
-        below = card.isVisible() and card.geometry().right() + _EDGE > x
-        panel.move(x, card.geometry().bottom() + _EDGE if below else _EDGE)
+        if panel.grid is None:
+            return
+        room = self._canvas.size()
+        x, tops = max(_EDGE, self._left()), [_EDGE]
+        if self._left() < _EDGE and self._beside.folded:
+            tops.append(self._beside.geometry().bottom() + _EDGE)
+        if card.isVisible() and card.geometry().right() + _EDGE > x:
+            tops.append(card.geometry().bottom() + _EDGE)
+        panel.fit(QSize(room.width() - 2 * _EDGE, room.height() - max(tops) - _EDGE))
+        panel.move(x, max(tops))
+
+    def _left(self) -> int:
+        """Where the panel begins if it stands beside the layers, in pixels."""
+        return self._beside.x() - _EDGE - self.panel.wide
 
     def _follow(self, at: QPointF) -> None:
         """While the panel is open it shows the grid of the last click; the keyboard stays where it is."""
