@@ -9,7 +9,6 @@ missed. What was seen stands in docs/canvas.md.
 """
 
 import argparse
-import json
 import os
 import sys
 import tempfile
@@ -22,7 +21,7 @@ sys.path[0] = str(ROOT)  # or `benchmarks/console.py` would be taken for the pac
 
 from benchmarks.area_states import pick_figures, recolour_figures
 from benchmarks.cold_map import memory_figures, start_figures, store_ground
-from benchmarks.figures import Figure
+from benchmarks.figures import Figure, keep
 from benchmarks.gestures import gesture_figures, until_sharp
 from benchmarks.gis import Gis, find_interpreter
 from benchmarks.gis_ground import write_ground
@@ -52,10 +51,7 @@ def main() -> int:
             os.environ[f"XDG_{name}_HOME"] = str(Path(folder) / name)
         make_screen(Path(folder))
         figures = _figures(_QUICK if options.quick else _FULL, Path(folder), options.pictures)
-    if options.json:
-        rows = {figure.name: figure.row() for figure in figures}
-        options.json.write_text(json.dumps({"figures": rows}, indent=1, ensure_ascii=False), encoding="utf-8")
-    return 0 if all(figure.met for figure in figures) else 1
+    return keep(figures, options.json)
 
 
 def _figures(plan: "_Plan", folder: Path, pictures: Path | None) -> list[Figure]:

@@ -8,7 +8,6 @@ a queue of 5 000. `--minutes 60` makes it an hour of storm. Ends with exit code 
 """
 
 import argparse
-import json
 import os
 import subprocess
 import sys
@@ -19,7 +18,7 @@ ROOT = Path(__file__).parents[1]
 sys.path[0] = str(ROOT)  # or this file would be taken for the package `console`
 
 from benchmarks.busy_room import room_figures
-from benchmarks.figures import Figure
+from benchmarks.figures import Figure, keep
 from benchmarks.long_queue import queue_figures
 from benchmarks.stage import make_application, make_screen
 from benchmarks.start_up import start_figures
@@ -39,10 +38,7 @@ def main() -> int:
         figures = _quick(Path(folder)) if options.quick else _full(Path(folder), storm_s=60 * options.minutes)
     for figure in figures:
         print(figure.line())
-    if options.json:
-        rows = {figure.name: figure.row() for figure in figures}
-        options.json.write_text(json.dumps({"figures": rows}, indent=1, ensure_ascii=False), encoding="utf-8")
-    return 0 if all(figure.met for figure in figures) else 1
+    return keep(figures, options.json)
 
 
 def _quick(folder: Path) -> list[Figure]:

@@ -8,7 +8,6 @@ a quiet evening and eight times. Ends with exit code 1 if a target is missed.
 
 import argparse
 import itertools
-import json
 import os
 import statistics
 import subprocess
@@ -25,7 +24,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from benchmarks.figures import Figure
+from benchmarks.figures import Figure, keep
 from benchmarks.stage import make_application, make_screen, open_console, painted_after_ms, settle
 from console.app import Console
 from console.demo.sessions import DemoTime
@@ -57,10 +56,7 @@ def main() -> int:
         figures = key_figures(make_application(), database, weather=weather, times=times)
     for figure in figures:
         print(figure.line())
-    if options.json:
-        rows = {figure.name: figure.row() for figure in figures}
-        options.json.write_text(json.dumps({"figures": rows}, indent=1, ensure_ascii=False), encoding="utf-8")
-    return 0 if all(figure.met for figure in figures) else 1
+    return keep(figures, options.json)
 
 
 def key_figures(app: QApplication, database: Path, *, weather: str, times: int) -> list[Figure]:

@@ -1,15 +1,18 @@
 """How long reach from now takes: a city with 20 000 areas and 120 crews, a province with 400 000 and 2 400.
 
-python -m benchmarks.reach [--quick] [--json FILE]
+python benchmarks/reach.py [--quick] [--json FILE]
 """
 
 import argparse
-import json
+import sys
 from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+sys.path[0] = str(ROOT)  # or this file would be taken for a package of that name
 
 import numpy as np
 
-from benchmarks.figures import Figure
+from benchmarks.figures import Figure, keep
 from benchmarks.stage import median_ms
 from models.entities.places import Zone
 from models.planning.reach import ReachGround, area_seconds, find_reach
@@ -80,10 +83,7 @@ def main() -> int:
     figures = reach_figures(rounds=3 if wanted.quick else 15)
     for figure in figures:
         print(figure.line())
-    if wanted.json is not None:
-        rows = {figure.name: figure.row() for figure in figures}
-        wanted.json.write_text(json.dumps({"figures": rows}, indent=2), encoding="utf-8")
-    return 0 if all(figure.met for figure in figures) else 1
+    return keep(figures, wanted.json)
 
 
 if __name__ == "__main__":
