@@ -135,7 +135,7 @@ def test_every_account_finds_its_own_layout_again(tmp_path: Path, open_seat: Ope
 def test_a_console_that_falls_over_has_kept_all_but_the_last_minute(seat: Seat) -> None:
     """Nobody leaves here: what is in the file is what a killed process leaves behind."""
     calm = (NamedFilter("calm", QueueFilter(text="y")),)
-    seat.window.queue.filter_bar.saved.keep((NamedFilter("storm", QueueFilter(text="x")),))
+    seat.window.queue.saved_filters.keep((NamedFilter("storm", QueueFilter(text="x")),))
     dock(seat.window, "crews").hide()
     seat.qtbot.waitUntil(lambda: not seat.window.arrangement.layouts._rest.isActive())
     tick = seat.console._tick
@@ -144,7 +144,7 @@ def test_a_console_that_falls_over_has_kept_all_but_the_last_minute(seat: Seat) 
         tick.timeout.emit()
     seat.qtbot.waitUntil(lambda: "storm" in settings_file().read_text())
     assert Settings().texts(f"layouts/{DISPATCHER}")["kept"]
-    seat.window.queue.filter_bar.saved.keep(calm)
+    seat.window.queue.saved_filters.keep(calm)
     for _ in range(60):
         tick.timeout.emit()
     assert "calm" in str(Settings().texts(f"looks/{DISPATCHER}/queue"))

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
@@ -102,8 +102,8 @@ class CommandPanel(QFrame):
             self._set_words()
             if not self.isHidden():
                 self._read()
-        elif event.type() is QEvent.Type.FontChange and not self.isHidden():
-            self._place()
+        elif event.type() is QEvent.Type.FontChange:
+            QTimer.singleShot(0, self, self._place)  # its parts hear of it after it
 
     # -- reading --------------------------------------------------------------------------------------------
 

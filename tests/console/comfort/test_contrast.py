@@ -12,7 +12,7 @@ from models.entities.orders import Urgency
 from models.outages import OutageState
 from tests.console.comfort.eyes import EYES, difference
 from tests.console.comfort.looking import contrast, over, written_in
-from tests.console.comfort.surfaces import SURFACES, Walk, forms
+from tests.console.comfort.surfaces import SURFACES, Walk, dialogs, entry, forms
 from widgets.theme import THEMES, Theme, apply_theme, theme_named
 from widgets.theme.hatches import hatch_tile, outage_colour
 
@@ -25,9 +25,11 @@ APART = 15.0
 themes = pytest.mark.parametrize("name", THEMES)
 
 WALKS = [
-    (walk, name) for walk in SURFACES for name in THEMES if walk is not forms or name in {"dark", "light-contrast"}
+    (walk, name)
+    for walk in SURFACES
+    for name in (("dark", "light-contrast") if walk in {forms, dialogs, entry} else ("light", "dark-contrast"))
 ]
-"""Every surface in every theme; the many forms are made of the same parts, and shown in one theme of each kind."""
+"""Every surface dark and light, with high contrast and without; every palette is measured below besides."""
 
 
 @pytest.fixture

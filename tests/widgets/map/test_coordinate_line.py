@@ -50,7 +50,7 @@ def test_the_system_is_chosen_and_kept_among_the_looks(qtbot: QtBot, view: MapVi
     view.place.show_system(CoordinateSystem.PLANE)
     qtbot.waitUntil(lambda: told(view).startswith("x "), timeout=3000)
     assert told(view).startswith("x 5,1")
-    assert view._line._button.text() == "Local plane"
+    assert view._line._button.text() == "Local plane ▾"
     kept = view.looks()
     view.place.show_next_system()
     assert view.place.system is CoordinateSystem.WGS84
@@ -73,5 +73,5 @@ def test_a_city_without_a_globe_has_its_plane(qtbot: QtBot, show_map: Show) -> N
     view = zoomed(qtbot, show_map())
     hover(view, QPoint(10, 10))
     qtbot.waitUntil(lambda: told(view).startswith("x "), timeout=3000)
-    assert view._line._button.text() == "Local plane"
+    assert view._line._button.text() == "Local plane ▾"
     assert view.place.system is CoordinateSystem.WGS84
