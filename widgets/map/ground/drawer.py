@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 from models.base_map.sources import BaseMap
 from models.territory.territory import Territory
@@ -122,11 +123,13 @@ class Drawer(QObject):
                     pause=self._precedence.give,
                 )
             except Exception as error:  # noqa: BLE001 (told on the GUI thread, where faults are reported)
+                if not isValid(self):  # the program ends: what it drew with is gone, and nobody is left to be told
+                    return
                 self.failed.emit(error)
                 plate = None
             with self._wanted:
                 self._at_work = None
-            if plate is not None:
+            if plate is not None and isValid(self):
                 self.drawn.emit(wish, plate)
         underlay.close()
 
