@@ -334,6 +334,5 @@ def test_a_note_begun_before_everything_has_its_place_is_written_in_sight(room: 
     inspector.select((key,))
     inspector.open_act(AddNote, key)
     field = inspector.notes.editor.field
-    room.qtbot.wait(300)
+    room.qtbot.waitUntil(lambda: field.visibleRegion().boundingRect().height() == field.height() > 0)
     assert field.hasFocus()
-    assert field.visibleRegion().boundingRect().height() == field.height()

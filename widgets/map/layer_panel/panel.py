@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from widgets.map.layer_panel.map_layers import MapLayer, MapLayers
+from widgets.theme.fonts import enlarge
 from widgets.theme.theme import Theme
 from widgets.words.marked import QT_TRANSLATE_NOOP
 
@@ -41,9 +42,7 @@ class LayerPanel(QFrame):
         self._rows = QWidget(self)
         self._keys = {layer: QLabel() for layer in MapLayer}
         self.ticks = {layer: QCheckBox() for layer in MapLayer}
-        small = self.font()
-        small.setPointSizeF(small.pointSizeF() * 0.9)
-        self.setFont(small)
+        enlarge(self, 0.9)
         self._lay_out()
         self.setAutoFillBackground(True)
         self.setFrameShape(QFrame.Shape.StyledPanel)
