@@ -29,6 +29,7 @@ _DRAWING_MS = (25.0, 8.0)
 """Floor and aim."""
 _BARE_ACTS = 30
 _WARM_UP_S = 5.0
+_MINUTE_S = 60.0
 
 
 def room_figures(app: QApplication, database: Path, *, weather: str, seconds: float, pause_s: float) -> list[Figure]:
@@ -38,18 +39,21 @@ def room_figures(app: QApplication, database: Path, *, weather: str, seconds: fl
     console = open_console(app, database, feed=_life(weather, database))
     opening.stop()
     settle(_WARM_UP_S)
-    memory = memory_mb()
+    memory = [memory_mb()]
     hand = Hand(console)
     acts = itertools.chain.from_iterable((hand.assign, other) for other in itertools.cycle(hand.others()))
     assert console.window is not None
     drawing = DrawingTimes(console.window.map)
     beats = HeartBeats()
-    until = time.monotonic() + seconds
-    while time.monotonic() < until:
+    begun = time.monotonic()
+    while time.monotonic() < begun + seconds:
         settle(pause_s)
         next(acts)()
+        if time.monotonic() >= begun + len(memory) * _MINUTE_S:
+            memory.append(memory_mb())
     beats.stop()
-    grown, frames = memory_mb() - memory, list(drawing.frames_ms)
+    memory.append(memory_mb())
+    frames = list(drawing.frames_ms)
     console.close()
     if not hand.given_ms:
         raise RuntimeError(f"no order could be given to a crew by keys, {hand.failed} tries")
@@ -58,7 +62,7 @@ def room_figures(app: QApplication, database: Path, *, weather: str, seconds: fl
         *_act_figures(weather, hand, bare),
         *_stall_figures(f"{weather}, {seconds:.0f} s", beats.gaps),
         _drawing_figure(f"{weather}, {seconds:.0f} s", frames),
-        Figure(f"{weather}, {seconds:.0f} s: memory grown by", grown, "MB", 50.0, f"from {memory:.0f} MB"),
+        *_memory_figures(f"{weather}, {seconds:.0f} s", memory),
     ]
 
 
@@ -87,6 +91,16 @@ def _stall_figures(name: str, gaps: list[Gap]) -> list[Figure]:
 def _drawing_figure(name: str, frames: list[float]) -> Figure:
     note = f"of {len(frames)} frames, median {statistics.median(frames):.1f} ms; aim {_DRAWING_MS[1]:g} ms"
     return Figure(f"{name}: longest the map took to draw a frame", max(frames), "ms", _DRAWING_MS[0], note)
+
+
+def _memory_figures(name: str, by_minute: list[float]) -> list[Figure]:
+    """What was taken in all, and what of it came in the second half: what fills up once is no leak."""
+    first, middle, last = by_minute[0], by_minute[len(by_minute) // 2], by_minute[-1]
+    told = " ".join(f"{held:.0f}" for held in by_minute[:: max(1, len(by_minute) // 12)])
+    return [
+        Figure(f"{name}: memory grown by", last - first, "MB", 50.0, f"held in turn: {told} MB"),
+        Figure(f"{name}: memory grown in the second half", last - middle, "MB", 15.0),
+    ]
 
 
 def _longest(name: str, gaps: list[Gap], target: float) -> Figure:
