@@ -49,9 +49,10 @@ class DemoTime:
 
 
 def city_file() -> Path:
-    """The kept city; other parameters or another way of building it make another file."""
+    """The kept city; other parameters, another way of building it or another schema make another file."""
     total = hashlib.sha256()
-    for folder in (Path(__file__).parent, Path(str(resources.files("resources") / "demo"))):
+    schema = Path(str(resources.files("models.store.migrations") / "versions"))
+    for folder in (Path(__file__).parent, Path(str(resources.files("resources") / "demo")), schema):
         for file in sorted((*folder.rglob("*.py"), *folder.glob("*.toml"))):
             total.update(file.read_bytes())
     return demo_folder() / f"city-{total.hexdigest()[:12]}.sqlite3"
