@@ -49,6 +49,9 @@ def qapp(qapp: QApplication) -> QApplication:
 
     load_fonts(qapp)
     _compile_loops()
+    # What has been imported stays for good: what looks through all objects after every test passes it over.
+    gc.collect()
+    gc.freeze()
     return qapp
 
 

@@ -54,6 +54,9 @@ def serving(answer: Callable[[str], Reply], port: int = 0) -> Iterator[TileServe
     server = TileServer(answer)
 
     class Handler(BaseHTTPRequestHandler):
+        timeout = 0.5
+        """Seconds. Qt opens connections ahead of need, and would hold one that it does not use for two minutes."""
+
         def do_GET(self) -> None:
             server.serve(self)
 

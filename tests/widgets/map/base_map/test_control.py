@@ -24,8 +24,9 @@ Show = Callable[..., MapView]
 RULES = rule_book()
 
 
-def picture_of(view: MapView) -> QImage:
-    """What is on the screen."""
+def picture_of(view: MapView, qtbot: QtBot) -> QImage:
+    """What is on the screen, once the foot of the map has said where it is."""
+    qtbot.waitUntil(lambda: view._line.text != "")
     return view.grab().toImage()
 
 
@@ -53,10 +54,10 @@ def test_tiles_take_the_place_of_land_water_and_roads_under_borders_and_names(
     qtbot: QtBot, show_map: Show, placed: Territory, green_tiles: Path
 ) -> None:
     view = show_map(ground=placed)
-    before = picture_of(view)
+    before = picture_of(view, qtbot)
     assert share(before, is_water) > 0.02
     report = show_tiles(qtbot, view, green_tiles)
-    after = picture_of(view)
+    after = picture_of(view, qtbot)
     assert report.missing == ()
     assert share(after, is_green) > 0.75
     assert share(after, is_water) == 0
@@ -67,11 +68,11 @@ def test_the_ground_comes_back_when_the_base_map_goes(
     qtbot: QtBot, show_map: Show, placed: Territory, green_tiles: Path
 ) -> None:
     view = show_map(ground=placed)
-    before = picture_of(view)
+    before = picture_of(view, qtbot)
     show_tiles(qtbot, view, green_tiles)
     with qtbot.waitSignal(view.picture_complete):
         view.base_map.hide_base_map()
-    assert picture_of(view) == before
+    assert picture_of(view, qtbot) == before
     assert not view.base_map.note.isVisible()
 
 
@@ -86,10 +87,10 @@ def test_picking_and_names_go_on_over_tiles(qtbot: QtBot, show_map: Show, placed
 def test_both_themes_have_their_tiles(qtbot: QtBot, show_map: Show, placed: Territory, green_tiles: Path) -> None:
     view = show_map(ground=placed)
     show_tiles(qtbot, view, green_tiles)
-    dark = picture_of(view)
+    dark = picture_of(view, qtbot)
     with qtbot.waitSignal(view.picture_complete):
         view.show_theme(light_theme())
-    light = picture_of(view)
+    light = picture_of(view, qtbot)
     assert share(dark, lambda colour: colour.lightnessF() > 0.7) < 0.03
     assert share(light, lambda colour: colour.green() > 200 and is_green(colour)) > 0.7
 
@@ -98,12 +99,12 @@ def test_a_file_that_is_none_leaves_the_map_as_it_is(
     qtbot: QtBot, show_map: Show, placed: Territory, tmp_path: Path
 ) -> None:
     view = show_map(ground=placed)
-    before = picture_of(view)
+    before = picture_of(view, qtbot)
     file = tmp_path / "notes.mbtiles"
     file.write_text("no tiles")
     report = show_tiles(qtbot, view, file)
     assert [fault.code for fault in report.faults] == ["tile_file_foreign"]
-    assert picture_of(view) == before
+    assert picture_of(view, qtbot) == before
 
 
 def test_new_tiles_replace_what_was_missing_without_a_gap(
@@ -115,21 +116,21 @@ def test_new_tiles_replace_what_was_missing_without_a_gap(
         view = show_map(ground=placed)
         report = show_tiles(qtbot, view, file, Supply.ONLINE)
         assert len(report.missing) > 3
-        assert share(picture_of(view), is_green) < 0.01
+        assert share(picture_of(view, qtbot), is_green) < 0.01
         cache.keep(dict.fromkeys(report.missing, plain(0xFF00FF00)), at)
         with qtbot.waitSignal(view.base_map.told) as told:
             view.base_map.show_new_tiles()
             assert view._layers.ground.complete, "the old plate stays until the new one is there"
         assert told.args[0].missing == ()
-        assert share(picture_of(view), is_green) > 0.75
+        assert share(picture_of(view, qtbot), is_green) > 0.75
         cache.keep(dict.fromkeys(report.missing, plain(0xFF0000FF)), at)
         with qtbot.waitSignal(view.base_map.told):
             view.base_map.show_new_tiles()
-        assert share(picture_of(view), is_green) > 0.75, "a tile of the same moment is the same tile"
+        assert share(picture_of(view, qtbot), is_green) > 0.75, "a tile of the same moment is the same tile"
         cache.keep(dict.fromkeys(report.missing, plain(0xFFFF0000)), datetime(2026, 11, 4, tzinfo=UTC))
         with qtbot.waitSignal(view.base_map.told):
             view.base_map.show_new_tiles()
-        assert share(picture_of(view), is_green) < 0.01
+        assert share(picture_of(view, qtbot), is_green) < 0.01
 
 
 # -- the note in the corner ------------------------------------------------------------------------------------
