@@ -3,6 +3,7 @@
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
+from functools import cache
 
 from PySide6.QtGui import QColor
 
@@ -76,8 +77,9 @@ def colour_names() -> frozenset[str]:
     return frozenset(field.name for field in fields(MapColours))
 
 
+@cache
 def read_map_colours(theme: str, text: str | None = None) -> MapColours:
-    """The palette of `theme` in `text` (TOML), or in the style that ships with the program.
+    """The palette of `theme` in `text` (TOML), or in the style that ships with the program; one text is read once.
 
     ValueError, in words, if a colour is missing, unknown or not a colour.
     """
