@@ -31,9 +31,9 @@ def test_nothing_is_left_out(city: City) -> None:
 
 def test_areas_nest_in_grids_and_grids_in_stations(city: City) -> None:
     for inner, outer, column in (("areas", "grids", "grid"), ("grids", "stations", "station")):
-        owner = city.territory[inner].columns[column]
+        owner, pieces = city.territory[inner].columns[column], shapes(city, inner)
         for row, ground in enumerate(shapes(city, outer)):
-            parts = shapely.coverage_union_all(shapes(city, inner)[owner == row])
+            parts = shapely.coverage_union_all(pieces[owner == row])
             assert shapely.equals_exact(shapely.normalize(parts), shapely.normalize(shapely.get_geometry(ground, 0)))
 
 
