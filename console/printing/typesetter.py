@@ -1,5 +1,5 @@
-"""Sets pages: a template of ours and data in, a PDF or pictures of its pages out. Takes a third of a second a page at
-first, and lets other threads run meanwhile; never called by the GUI thread."""
+"""Sets pages: a template of ours and data in, a PDF or pictures of its pages out. Takes a twentieth of a second a page
+and lets other threads run meanwhile; never called by the GUI thread."""
 
 import json
 from collections.abc import Mapping

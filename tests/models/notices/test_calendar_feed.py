@@ -15,6 +15,8 @@ def read(*notices: Notice) -> Any:
     pairs = [(notice, text_of(notice)) for notice in notices]
     content = calendar_feed(pairs, domain="yunlan.example", name="云澜市停电公告")
     assert all(len(line) <= 75 for line in content.split(b"\r\n"))
+    # A named zone would have to be described in the feed.
+    assert b"TZID" not in content
     found = vobject.readOne(content.decode())
     assert found.validate(raiseException=True)
     return found

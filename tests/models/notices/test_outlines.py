@@ -41,6 +41,23 @@ def test_outlines_cover_the_ground_and_little_else(shape: Any) -> None:
     assert shape.buffer(FARTHEST + ROUNDING).covers(together)
 
 
+def test_no_spike_is_cut_off_and_no_inlet_filled_too_far() -> None:
+    random = np.random.default_rng(5)
+    stars = {f"S{number}": star(random) for number in range(150)}
+    ground = territory(areas=stars)
+    for code, shape in stars.items():
+        together = shapely.union_all(rings(ground, code))
+        assert together.covers(shape)
+        assert shape.buffer(FARTHEST + ROUNDING).covers(together)
+
+
+def star(random: np.random.Generator) -> Any:
+    corners = int(random.integers(3, 14))
+    angles, far = np.sort(random.uniform(0, 2 * np.pi, corners)), random.uniform(20, 200, corners)
+    whole = shapely.make_valid(shapely.Polygon(np.column_stack((far * np.cos(angles), far * np.sin(angles)))))
+    return max(shapely.get_parts(whole), key=shapely.area)
+
+
 def test_ground_with_supply_amid_the_outage_stays_outside() -> None:
     drawn = rings(territory(areas={"A": YARD}), "A")
     assert len(drawn) > 1
