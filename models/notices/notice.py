@@ -1,6 +1,6 @@
 """What the public is told of one outage: a notice (停电公告), and what must stand in it (N-9, N-13)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import Enum
 
@@ -84,6 +84,28 @@ class Notice:
     def began_as(self) -> NoticeKind:
         """PLANNED or TEMPORARY: how the outage was first announced."""
         return self.kind if self.earlier is None else self.earlier.first_kind
+
+
+def following(
+    last: Notice, *, kind: NoticeKind, window: Window, reason: str, issued_at: datetime, issuer: str
+) -> Notice:
+    """The notice that comes after `last`, about the same areas and work: one more in its sequence, knowing what people
+    were told. Whether it may follow is what `check` says."""
+    first = last.earlier
+    return replace(
+        last,
+        sequence=last.sequence + 1,
+        kind=kind,
+        window=window,
+        reason=reason,
+        issued_at=issued_at,
+        issuer=issuer,
+        earlier=Earlier(
+            first_issued_at=first.first_issued_at if first else last.issued_at,
+            first_kind=last.began_as,
+            window=last.window,
+        ),
+    )
 
 
 def missing_in(notice: Notice) -> tuple[NoticeField, ...]:

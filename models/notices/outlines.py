@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 
 from models.ids import AreaCode
-from models.notices.recipients import rows_of
+from models.notices.areas import rows_of
 from models.territory.projection import to_lon_lat
 from models.territory.territory import Territory
 

@@ -7,10 +7,10 @@ from enum import Enum
 
 import numpy as np
 import shapely
-from numpy.typing import NDArray
 
 from models.entities.places import GovernmentGrid
-from models.ids import AreaCode, GovernmentGridId
+from models.ids import GovernmentGridId
+from models.notices.areas import rows_of
 from models.notices.notice import NoticedArea
 from models.picture import Picture
 from models.territory.territory import Territory
@@ -103,19 +103,15 @@ def _overlapping(areas: tuple[NoticedArea, ...], picture: Picture, territory: Te
     return [grid for grid in found if grid is not None and not grid.retired]
 
 
-def rows_of(codes: Iterable[AreaCode], territory: Territory) -> NDArray[np.int64]:
-    """Rows of the areas in the territory, ascending; codes that it does not have are left out."""
-    return np.flatnonzero(np.isin(territory["areas"].codes, list(codes)))
-
-
 # -- what names say --------------------------------------------------------------------------------------------
 
 _NAME = r"([^\s\d第]{1,12}?)"
 _OFFICE_OF_GRID = re.compile(_NAME + "(街道|镇|乡)")
 _OFFICE_OF_AREA = re.compile(_NAME + "(街道)")  # 城镇路 and 家乡路 are roads
-_COMMITTEE = re.compile(_NAME + "(?:社区|居委会)")
-_VILLAGE = re.compile(_NAME + "(?<!新)村(?![道路街巷])")
-_ESTATE = re.compile(f"({_NAME}(?:小区|花园|公寓|家园|新村))")
+_NO_ROAD = "(?![道路街巷])"  # 东村路 is a road as well
+_COMMITTEE = re.compile(_NAME + "(?:社区|居委会)" + _NO_ROAD)
+_VILLAGE = re.compile(_NAME + "(?<!新)村" + _NO_ROAD)
+_ESTATE = re.compile(f"({_NAME}(?:小区|花园|公寓|家园|新村)){_NO_ROAD}")
 
 
 def _named(grids: list[GovernmentGrid], areas: tuple[NoticedArea, ...]) -> Iterator[Recipient]:

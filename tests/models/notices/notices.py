@@ -1,7 +1,7 @@
 """Notices of a small city: six areas in a row, three government grids, one hospital."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import cache
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -14,7 +14,7 @@ from models.entities.people import Person
 from models.entities.places import GovernmentGrid
 from models.ids import AreaCode, GovernmentGridId, PersonId, PlanId
 from models.notices.composing import NoticeText, compose
-from models.notices.notice import Earlier, Notice, NoticedArea, NoticeKind
+from models.notices.notice import Notice, NoticedArea, NoticeKind, following
 from models.notices.wording import Wording, read_wording
 from models.picture import Picture
 from models.territory.projection import local_projection
@@ -59,25 +59,26 @@ def first_notice(**more: Any) -> Notice:
     )
 
 
-def following(kind: NoticeKind, **more: Any) -> Notice:
-    """The second notice of that outage, of a day before it."""
-    first = first_notice()
-    earlier = Earlier(first_issued_at=first.issued_at, first_kind=first.kind, window=first.window)
-    return replace(first, kind=kind, sequence=1, earlier=earlier, issued_at=local("2026-11-04 16:00"), **more)
-
-
 def postponed() -> Notice:
-    return following(NoticeKind.POSTPONED, reason="降雨", window=hours("2026-11-12 08:00", "2026-11-12 12:00"))
+    later = hours("2026-11-12 08:00", "2026-11-12 12:00")
+    return _after_first(NoticeKind.POSTPONED, reason="降雨", window=later)
 
 
 def extended() -> Notice:
     """Issued while the work runs."""
     later = hours("2026-11-05 08:00", "2026-11-05 15:30")
-    return replace(following(NoticeKind.EXTENDED, reason="新增缺陷", window=later), issued_at=local("2026-11-05 11:10"))
+    return _after_first(NoticeKind.EXTENDED, reason="新增缺陷", window=later, issued_at=local("2026-11-05 11:10"))
 
 
 def cancelled() -> Notice:
-    return following(NoticeKind.CANCELLED, reason="检修计划调整")
+    return _after_first(NoticeKind.CANCELLED, reason="检修计划调整")
+
+
+def _after_first(kind: NoticeKind, **more: Any) -> Notice:
+    """The second notice of that outage, of the day before it."""
+    first = first_notice()
+    given = {"window": first.window, "issued_at": local("2026-11-04 16:00"), "issuer": first.issuer}
+    return following(first, kind=kind, **(given | more))
 
 
 @cache
@@ -133,6 +134,3 @@ def picture() -> Picture:
 
 def _customer(key: str, name: str, code: str) -> ImportantCustomer:
     return ImportantCustomer(id=key, name=name, grade=Grade.FIRST, area=AreaCode(code), x=0.0, y=0.0)
-
-
-DAY = timedelta(days=1)

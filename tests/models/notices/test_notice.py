@@ -8,7 +8,7 @@ import pytest
 
 from models.entities.outage_plans import Window
 from models.errors import DispatchError, Incomplete, RuleBroken
-from models.notices.notice import Notice, NoticeField, NoticeKind, check, is_announced, missing_in
+from models.notices.notice import Notice, NoticeField, NoticeKind, check, following, is_announced, missing_in
 from tests.models.builders import rule_book
 from tests.models.notices.notices import area, cancelled, extended, first_notice, hours, postponed
 
@@ -70,6 +70,24 @@ def test_what_does_not_fit_what_people_were_told_stays_here(notice: Notice) -> N
     with pytest.raises(DispatchError) as refused:
         check(notice, RULES)
     assert refused.value.code == "notice_out_of_turn"
+
+
+def test_the_third_notice_knows_the_first_and_what_was_said_last() -> None:
+    second = postponed()
+    third = following(
+        second,
+        kind=NoticeKind.CANCELLED,
+        window=second.window,
+        reason="检修计划调整",
+        issued_at=second.issued_at + timedelta(days=1),
+        issuer=second.issuer,
+    )
+    check(third, RULES)
+    assert third.earlier is not None
+    assert (third.number, third.sequence) == (second.number, 2)
+    assert third.earlier.first_issued_at == first_notice().issued_at
+    assert third.earlier.window == second.window
+    assert third.began_as is NoticeKind.PLANNED
 
 
 def test_each_line_is_named_once_in_the_order_of_the_areas() -> None:

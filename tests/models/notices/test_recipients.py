@@ -75,6 +75,7 @@ def test_a_retired_grid_and_one_nobody_knows_are_not_told() -> None:
         ("第3网格", "城镇路5号公变", set()),
         ("第3网格", "家乡路5号公变", set()),
         ("第3网格", "东村路5号公变", set()),
+        ("第3网格", "南花园路5号公变", set()),
     ],
 )
 def test_offices_villages_and_estates_are_read_from_names(grid: str, name: str, institutions: set[str]) -> None:
