@@ -106,8 +106,9 @@ def _overlapping(areas: tuple[NoticedArea, ...], picture: Picture, territory: Te
 # -- what names say --------------------------------------------------------------------------------------------
 
 _NAME = r"([^\s\d第]{1,12}?)"
-_OFFICE_OF_GRID = re.compile(_NAME + "(街道|镇|乡)")
+_OFFICE_OF_GRID = re.compile(_NAME + "(街道|镇|乡|管委会)")
 _OFFICE_OF_AREA = re.compile(_NAME + "(街道)")  # 城镇路 and 家乡路 are roads
+_OFFICES = {"街道": "办事处", "镇": "人民政府", "乡": "人民政府", "管委会": ""}
 _NO_ROAD = "(?![道路街巷])"  # 东村路 is a road as well
 _COMMITTEE = re.compile(_NAME + "(?:社区|居委会)" + _NO_ROAD)
 _VILLAGE = re.compile(_NAME + "(?<!新)村" + _NO_ROAD)
@@ -125,8 +126,7 @@ def _institutions(name: str, office: re.Pattern[str]) -> Iterator[Recipient]:
     """From the largest to the smallest, each read from where the one before ends."""
     rest = name
     if found := office.match(rest):
-        ending = "办事处" if found[2] == "街道" else "人民政府"
-        yield _institution(RecipientKind.SUBDISTRICT_OFFICE, found[0] + ending)
+        yield _institution(RecipientKind.SUBDISTRICT_OFFICE, found[0] + _OFFICES[found[2]])
         rest = rest[found.end() :]
     if found := _COMMITTEE.match(rest):
         yield _institution(RecipientKind.RESIDENTS_COMMITTEE, f"{found[1]}社区居委会")
