@@ -31,6 +31,7 @@ def test_a_notice_is_one_page_whose_text_can_be_found() -> None:
         assert squeezed(part) in found
     assert "公告编号TD-2026-0412第2次发布" in found
     assert "第1页共1页" in found
+    assert notice_pdf(notice, text) == notice_pdf(notice, text)
 
 
 def test_the_font_travels_with_the_file() -> None:
