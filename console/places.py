@@ -41,5 +41,11 @@ def site_rule_files() -> tuple[Path, Path]:
     return Path(user) / "rules.toml", Path(everybody) / "rules.toml"
 
 
+def site_notice_files() -> tuple[Path, Path]:
+    """Where a site's own words of notices may lie, in the same two folders."""
+    user, everybody = site_rule_files()
+    return user.with_name("notice.toml"), everybody.with_name("notice.toml")
+
+
 def log_file() -> Path:
     return Path(platformdirs.user_log_dir(_APP, appauthor=False, ensure_exists=True)) / "console.log"

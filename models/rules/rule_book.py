@@ -74,6 +74,9 @@ REQUIRED_NUMBERS: Mapping[str, frozenset[Unit]] = {
     "recommendation.declined": TIME_UNITS,
     "recommendation.busy": TIME_UNITS,
     "recommendation.busy_on_site": TIME_UNITS,
+    "N-12.second_try": TIME_UNITS,
+    "N-12.at_risk": TIME_UNITS,
+    "N-13.short_switching": TIME_UNITS,
 }
 """Numbers that code asks for, with the units they may come in."""
 

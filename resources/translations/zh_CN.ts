@@ -781,6 +781,21 @@
     </message>
 </context>
 <context>
+    <name>Answer</name>
+    <message>
+        <source>Agreed</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>Not signed</source>
+        <translation>未签</translation>
+    </message>
+    <message>
+        <source>Refused to sign</source>
+        <translation>拒签</translation>
+    </message>
+</context>
+<context>
     <name>Arguments</name>
     <message>
         <source>Commands, each with --help of its own</source>
@@ -5055,6 +5070,149 @@ A guess until somebody has checked it (D-4).</source>
     </message>
 </context>
 <context>
+    <name>NoticeAlarm</name>
+    <message>
+        <source>Customer refused to sign</source>
+        <translation>用户拒签</translation>
+    </message>
+    <message>
+        <source>Plan changed</source>
+        <translation>计划变更</translation>
+    </message>
+    <message>
+        <source>Repeated outage</source>
+        <translation>重复停电</translation>
+    </message>
+    <message>
+        <source>Telling at risk</source>
+        <translation>下达风险</translation>
+    </message>
+    <message>
+        <source>Told too late</source>
+        <translation>下达超时</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeField</name>
+    <message>
+        <source>Areas</source>
+        <translation>停电区域</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系方式</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>停电时间</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>停电线路</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>停电原因</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeFormat</name>
+    <message>
+        <source>Alert (CAP 1.2)</source>
+        <translation>预警信息（CAP 1.2）</translation>
+    </message>
+    <message>
+        <source>Calendar (iCalendar)</source>
+        <translation>日历（iCalendar）</translation>
+    </message>
+    <message>
+        <source>PDF for posting</source>
+        <translation>PDF（张贴）</translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation>表格（CSV）</translation>
+    </message>
+    <message>
+        <source>Table (Excel)</source>
+        <translation>表格（Excel）</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeKind</name>
+    <message>
+        <source>Cancelled</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Extended</source>
+        <translation>延时送电</translation>
+    </message>
+    <message>
+        <source>Planned outage</source>
+        <translation>计划停电</translation>
+    </message>
+    <message>
+        <source>Postponed</source>
+        <translation>延期</translation>
+    </message>
+    <message>
+        <source>Temporary outage</source>
+        <translation>临时停电</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeWording</name>
+    <message>
+        <source>the file cannot be read: {given}</source>
+        <translation>文件无法读取：{given}</translation>
+    </message>
+    <message>
+        <source>the file has {given} bytes; no words of notices are that long</source>
+        <translation>文件有 {given} 字节，不会是公告文字</translation>
+    </message>
+    <message>
+        <source>the file is not UTF-8 text</source>
+        <translation>文件不是 UTF-8 文本</translation>
+    </message>
+    <message>
+        <source>there is no kind of notice “{given}”</source>
+        <translation>没有“{given}”这种公告</translation>
+    </message>
+    <message>
+        <source>this is not TOML: {given}</source>
+        <translation>不是 TOML 格式：{given}</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: {fault}; the shipped words are used instead.</source>
+        <translation>{file} 第 {line} 行：{fault}；改用随程序发布的文字。</translation>
+    </message>
+    <message>
+        <source>{file}: {fault}; the shipped words are used instead.</source>
+        <translation>{file}：{fault}；改用随程序发布的文字。</translation>
+    </message>
+    <message>
+        <source>“{field}” cannot be filled in at {given}</source>
+        <translation>“{field}”中的 {given} 无从填写</translation>
+    </message>
+    <message>
+        <source>“{field}” cannot be “{given}”</source>
+        <translation>“{field}”不能是“{given}”</translation>
+    </message>
+    <message>
+        <source>“{field}” does not say {given}, which the law demands</source>
+        <translation>“{field}”缺少 {given}，按规定必须写明</translation>
+    </message>
+    <message>
+        <source>“{field}” has a brace without its other half: {given}</source>
+        <translation>“{field}”中的花括号不成对：{given}</translation>
+    </message>
+    <message>
+        <source>“{field}” is not known here</source>
+        <translation>不认识“{field}”</translation>
+    </message>
+</context>
+<context>
     <name>OrderQueue</name>
     <message>
         <source>Enter ranks crews for the order, F5 sorts new orders in</source>
@@ -5950,10 +6108,45 @@ A guess until somebody has checked it (D-4).</source>
     </message>
 </context>
 <context>
+    <name>RecipientKind</name>
+    <message>
+        <source>Government grid officer</source>
+        <translation>政府网格员</translation>
+    </message>
+    <message>
+        <source>Hotline</source>
+        <translation>客服热线</translation>
+    </message>
+    <message>
+        <source>Housing estate</source>
+        <translation>小区</translation>
+    </message>
+    <message>
+        <source>Important customer</source>
+        <translation>重要用户</translation>
+    </message>
+    <message>
+        <source>Residents&apos; committee</source>
+        <translation>居委会</translation>
+    </message>
+    <message>
+        <source>Sub-district or township office</source>
+        <translation>街道办事处、乡镇政府</translation>
+    </message>
+    <message>
+        <source>Village committee</source>
+        <translation>村委会</translation>
+    </message>
+</context>
+<context>
     <name>Refusal</name>
     <message>
         <source>A fault of the program stopped this; nothing was done. Its report is in the log.</source>
         <translation>程序出错，操作未执行。详情见日志。</translation>
+    </message>
+    <message>
+        <source>A notice “{kind}” does not fit what the public was told before.</source>
+        <translation>“{kind}”公告与此前已发布的公告不衔接。</translation>
     </message>
     <message>
         <source>Before {crew} operates {equipment}, this has to be on record: {need}.</source>
@@ -6046,6 +6239,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Said was “{said}”, read back was “{heard}”.</source>
         <translation>所下为“{said}”，复诵为“{heard}”。</translation>
+    </message>
+    <message>
+        <source>Switching of {minutes} min is too short to be announced to the public.</source>
+        <translation>倒闸仅 {minutes} 分钟，属短时停电，不对外公告。</translation>
     </message>
     <message>
         <source>That reference is not on this order any more.</source>
@@ -6150,6 +6347,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>The note that this corrects is not there any more.</source>
         <translation>要更正的备注已不存在。</translation>
+    </message>
+    <message>
+        <source>The notice does not say: {missing}.</source>
+        <translation>公告缺少：{missing}。</translation>
     </message>
     <message>
         <source>The present password is not right; it was not changed.</source>
@@ -6354,6 +6555,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>“{field}” must not be empty.</source>
         <translation>“{field}”必须填写。</translation>
+    </message>
+    <message>
+        <source>“{given}” cannot stand in an alert: a number or sender has no spaces, commas, &lt; or &amp;.</source>
+        <translation>“{given}”不能用于预警信息：编号和发布方不得含空格、逗号、&lt; 或 &amp;。</translation>
     </message>
     <message>
         <source>“{need}” is not recorded by itself: it is checked where it arises.</source>
@@ -7279,6 +7484,25 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Wire down</source>
         <translation>导线断落</translation>
+    </message>
+</context>
+<context>
+    <name>TellingManner</name>
+    <message>
+        <source>By message</source>
+        <translation>短信</translation>
+    </message>
+    <message>
+        <source>By posting</source>
+        <translation>张贴</translation>
+    </message>
+    <message>
+        <source>By telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>In writing</source>
+        <translation>书面</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,1 @@
+"""Paper: pages set from templates, as PDF and as pictures for a preview."""

@@ -1,0 +1,28 @@
+"""A published file is known by its digest."""
+
+from models.ids import AccountId
+from models.notices.notice import Notice
+from models.notices.publication import NoticeFormat, Publication, file_name, is_of, publication_of
+from tests.models.notices.notices import first_notice, postponed
+
+
+def published(notice: Notice, content: bytes) -> Publication:
+    return publication_of(
+        notice, content, made_as=NoticeFormat.CAP, channel="12345", at=notice.issued_at, by=AccountId("li")
+    )
+
+
+def test_a_publication_knows_its_own_file_and_no_other() -> None:
+    found = published(postponed(), b"abc")
+    assert found.sha256 == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+    assert (found.notice, found.sequence, found.size, found.format) == ("TD-2026-0412", 1, 3, NoticeFormat.CAP)
+    assert is_of(found, b"abc")
+    assert not is_of(found, b"abd")
+    assert not is_of(found, b"")
+
+
+def test_every_format_has_a_file_name_that_any_system_holds() -> None:
+    odd = first_notice(number="停〔2026〕4/12 号")
+    assert file_name(first_notice(), NoticeFormat.CAP) == "TD-2026-0412-0.xml"
+    assert file_name(odd, NoticeFormat.PDF) == "停-2026-4-12-号-0.pdf"
+    assert len({file_name(odd, made_as) for made_as in NoticeFormat}) == len(NoticeFormat)
