@@ -1,4 +1,4 @@
-"""What differs between two rule books, number by number and rule by rule; and which books a journal has seen."""
+"""What differs between two rule books, in numbers, rules and days; and which books a journal has seen."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -6,7 +6,11 @@ from datetime import datetime
 from enum import Enum
 from typing import TypeVar
 
-from models.rules.rule_book import Number, Rule, RuleBook
+from models.rules.rule_book import TIME_UNITS, Number, Rule, RuleBook
+from models.rules.working_days import SpecialDay
+
+Told = Number | Rule | SpecialDay
+"""What a rule book tells."""
 
 
 class Manner(Enum):
@@ -21,12 +25,12 @@ class Manner(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """A number or a rule that the two books do not have alike; None on the side that does not have it."""
+    """A number, a rule or a day that the two books do not have alike; None on the side that does not have it."""
 
     id: str
     manner: Manner
-    before: Number | Rule | None
-    after: Number | Rule | None
+    before: Told | None
+    after: Told | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +44,12 @@ class SeenVersion:
 
 
 def differences(before: RuleBook, after: RuleBook) -> tuple[Difference, ...]:
-    """Numbers first, then rules, each in the order of the first book and then of the second."""
-    return (*_differing(before.numbers, after.numbers), *_differing(before.rules, after.rules))
+    """Numbers first, then rules, then days, each in the order of the first book and then of the second."""
+    return (
+        *_differing(before.numbers, after.numbers),
+        *_differing(before.rules, after.rules),
+        *_differing(_days(before), _days(after)),
+    )
 
 
 def joined(pieces: Iterable[SeenVersion]) -> tuple[SeenVersion, ...]:
@@ -53,7 +61,11 @@ def joined(pieces: Iterable[SeenVersion]) -> tuple[SeenVersion, ...]:
     return tuple(sorted(found.values(), key=lambda seen: (seen.first_at, seen.version)))
 
 
-_Thing = TypeVar("_Thing", Number, Rule)
+_Thing = TypeVar("_Thing", Number, Rule, SpecialDay)
+
+
+def _days(rules: RuleBook) -> Mapping[str, SpecialDay]:
+    return {day.id: day for day in rules.working_days.special.values()}
 
 
 def _differing(before: Mapping[str, _Thing], after: Mapping[str, _Thing]) -> Iterable[Difference]:
@@ -63,14 +75,21 @@ def _differing(before: Mapping[str, _Thing], after: Mapping[str, _Thing]) -> Ite
             yield Difference(key, _manner(old, new), old, new)
 
 
-def _manner(old: Number | Rule | None, new: Number | Rule | None) -> Manner:
+def _manner(old: Told | None, new: Told | None) -> Manner:
     if old is None:
         return Manner.ADDED
     if new is None:
         return Manner.MISSING
-    if isinstance(old, Number) and isinstance(new, Number) and old.amount != new.amount:
+    if isinstance(old, Number) and isinstance(new, Number) and _worth(old) != _worth(new):
+        return Manner.VALUE
+    if isinstance(old, SpecialDay) and isinstance(new, SpecialDay) and old.kind is not new.kind:
         return Manner.VALUE
     return Manner.TOLD
+
+
+def _worth(number: Number) -> tuple[float, object]:
+    """1 h and 60 min are the same; 7 days and 7 working days are not."""
+    return number.amount, None if number.unit in TIME_UNITS else number.unit
 
 
 def _joined(one: SeenVersion, other: SeenVersion) -> SeenVersion:

@@ -10,6 +10,8 @@ from datetime import date, timedelta
 from enum import Enum
 from zoneinfo import ZoneInfo
 
+from models.rules.working_days import SpecialDay, WorkingDays
+
 
 class Confidence(Enum):
     """How sure a rule or number is: seed document, public page, public code, exam bank, common knowledge, own
@@ -24,10 +26,21 @@ class Confidence(Enum):
     SITE = "site"
 
 
+class Weight(Enum):
+    """What a broken duty of a rule does: the law blocks, an internal rule warns."""
+
+    LAW = "law"
+    INTERNAL = "internal"
+
+
 class Unit(Enum):
+    """A day is a whole calendar day, a working day one that is worked: neither is a number of hours."""
+
     SECOND = "s"
     MINUTE = "min"
     HOUR = "h"
+    DAY = "d"
+    WORKING_DAY = "wd"
     METRE = "m"
     KILOMETRE_PER_HOUR = "km/h"
     ONE = "1"
@@ -36,6 +49,12 @@ class Unit(Enum):
 _UNVERIFIED = frozenset({Confidence.EXAM, Confidence.KNOWN})
 _SECONDS = {Unit.SECOND: 1.0, Unit.MINUTE: 60.0, Unit.HOUR: 3600.0}
 TIME_UNITS = frozenset(_SECONDS)
+DAY_UNITS = frozenset({Unit.DAY, Unit.WORKING_DAY})
+LEAD_UNITS = TIME_UNITS | DAY_UNITS
+"""Of how long before an outage something has to be done: the unit says by which calendar it is counted."""
+MOST_DAYS = 366
+WORKING_DAYS_RULE = "YK-8"
+"""The rule that a book's own days belong to."""
 _SPEED = frozenset({Unit.KILOMETRE_PER_HOUR})
 _PLAIN = frozenset({Unit.ONE})
 
@@ -77,6 +96,16 @@ REQUIRED_NUMBERS: Mapping[str, frozenset[Unit]] = {
     "N-12.second_try": TIME_UNITS,
     "N-12.at_risk": TIME_UNITS,
     "N-13.short_switching": TIME_UNITS,
+    "N-1": LEAD_UNITS,
+    "N-2": LEAD_UNITS,
+    "N-2.important": LEAD_UNITS,
+    "N-4": LEAD_UNITS,
+    "N-5.planned": LEAD_UNITS,
+    "N-5.temporary": LEAD_UNITS,
+    "N-6": frozenset({Unit.WORKING_DAY}),
+    "N-15": TIME_UNITS,
+    "N-18.live": LEAD_UNITS,
+    "N-18.outage": LEAD_UNITS,
 }
 """Numbers that code asks for, with the units they may come in."""
 
@@ -87,7 +116,7 @@ OPTIONAL_NUMBERS: Mapping[str, frozenset[Unit]] = {"T-1.rural": TIME_UNITS, "T-1
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
     """One rule in a short sentence of each language, with where it comes from; `source_zh` is there where the
-    source is told in English words and not cited."""
+    source is told in English words and not cited. `weight` is there for rules of planned outages."""
 
     id: str
     text_zh: str
@@ -95,6 +124,7 @@ class Rule:
     source: str
     source_zh: str = ""
     confidence: Confidence
+    weight: Weight | None = None
 
     @property
     def unverified(self) -> bool:
@@ -133,13 +163,15 @@ class RuleBook:
     """One version of the numbers. Every id of `REQUIRED_NUMBERS` is there; asking for another is a bug.
 
     `version` is "2026.1" of a shipped book; with a site's own numbers over it "2026.1+JJ.3.9f3a". `shipped` is the
-    book that a site's one lies over, `approved_by` who answers for the site's; both are empty in a shipped book."""
+    book that a site's one lies over, `approved_by` who answers for the site's; both are empty in a shipped book.
+    `working_days` counts with the days that the book names itself."""
 
     version: str
     effective_from: date
     timezone: str
     rules: Mapping[str, Rule]
     numbers: Mapping[str, Number]
+    working_days: WorkingDays = field(default_factory=WorkingDays)
     shipped: "RuleBook | None" = field(default=None, repr=False, compare=False)
     approved_by: str = ""
     _durations: Mapping[str, timedelta] = field(init=False, repr=False, compare=False)
@@ -169,6 +201,10 @@ class RuleBook:
     def is_rule_of_site(self, key: str) -> bool:
         """The same of a rule's words."""
         return self.shipped is not None and self.shipped.rules.get(key) != self.rules[key]
+
+    def is_day_of_site(self, day: SpecialDay) -> bool:
+        """The same of a day that is worked or off."""
+        return self.shipped is not None and self.shipped.working_days.special.get(day.date) != day
 
     def duration(self, key: str) -> timedelta:
         """A number whose unit is s, min or h."""

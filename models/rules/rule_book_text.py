@@ -12,6 +12,8 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from models.rules.rule_book import (
+    DAY_UNITS,
+    MOST_DAYS,
     OPTIONAL_NUMBERS,
     REQUIRED_NUMBERS,
     Confidence,
@@ -19,7 +21,9 @@ from models.rules.rule_book import (
     Rule,
     RuleBook,
     Unit,
+    Weight,
 )
+from models.rules.working_days import DayKind, SpecialDay, WorkingDays
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,11 +73,22 @@ class RuleRow(Row):
     source: Words
     source_zh: str = ""
     confidence: Confidence
+    weight: Weight | None = None
+
+
+class DayRow(Row):
+    date: Annotated[date, Field(strict=True)]
+    kind: DayKind
+    name: Words
+    source: Words
+
+
+Years = tuple[Annotated[int, Field(strict=True, ge=2001, le=2100)], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Tables:
-    """The values of a file, and the line numbers of its `[[rule]]` and `[[number]]` headings, in order."""
+    """The values of a file, and the line numbers of its `[[rule]]`, `[[number]]` and `[[day]]` headings, in order."""
 
     data: Mapping[str, Any]
     lines: Mapping[str, list[int]]
@@ -88,7 +103,7 @@ def read_tables(text: str) -> Tables:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise RuleBookInvalid((_syntax_problem(str(error)),)) from error
-    return Tables(data, {kind: _heading_lines(text, kind) for kind in ("rule", "number")})
+    return Tables(data, {kind: _heading_lines(text, kind) for kind in ("rule", "number", "day")})
 
 
 AnyBook = TypeVar("AnyBook", bound=Row)
@@ -122,6 +137,29 @@ def warning_problems(values: Mapping[str, float]) -> Iterator[Problem]:
         yield Problem(code="warnings_out_of_order", field="number warning.second", given=f"{first:g}, {second:g}")
 
 
+def whole_days_problems(key: str, value: float, unit: Unit, line: int | None) -> Iterator[Problem]:
+    """Days are counted one by one: half of one is none, and more than a year of them is a slip of the pen."""
+    if unit in DAY_UNITS and not (value.is_integer() and value <= MOST_DAYS):
+        yield Problem(code="not_whole_days", field=f"number {key} value", line=line, given=f"{value:g}")
+
+
+def day_problems(days: Sequence[DayRow], years: Years, tables: Tables) -> Iterator[Problem]:
+    """A day is named once; a year that the book calls published has make-up days, here or in the library."""
+    yield from repeated("day", [row.date.isoformat() for row in days], tables)
+    known = working_days_of(days, frozenset())
+    worked = {row.date.year for row in days if row.kind is DayKind.WORK}
+    for year in years:
+        if year not in worked and not known.is_official(year):
+            yield Problem(code="year_without_days", field="published_years", given=str(year))
+
+
+def working_days_of(days: Sequence[DayRow], years: frozenset[int], *, over: WorkingDays | None = None) -> WorkingDays:
+    """The days of a file, laid over those of another book."""
+    below = over or WorkingDays()
+    own = {row.date: SpecialDay(**fields_of(row)) for row in days}
+    return WorkingDays(MappingProxyType({**below.special, **own}), below.published | years)
+
+
 def fields_of(row: Row) -> dict[str, Any]:
     return {name: getattr(row, name) for name in type(row).model_fields}
 
@@ -147,6 +185,8 @@ class _Book(Row):
     timezone: Words
     rule: tuple[RuleRow, ...] = ()
     number: tuple[_NumberRow, ...] = ()
+    day: tuple[DayRow, ...] = ()
+    published_years: Years = ()
 
 
 def _meaning_problems(book: _Book, tables: Tables) -> Iterator[Problem]:
@@ -161,6 +201,8 @@ def _meaning_problems(book: _Book, tables: Tables) -> Iterator[Problem]:
             yield Problem(code="unknown_rule", field=f"number {row.id} rule", line=line, given=row.rule)
         if row.unit not in units.get(row.id, Unit):
             yield Problem(code="wrong_unit", field=f"number {row.id} unit", line=line, given=row.unit.value)
+        yield from whole_days_problems(row.id, row.value, row.unit, line)
+    yield from day_problems(book.day, book.published_years, tables)
     values = {row.id: row.value for row in book.number}
     for key in REQUIRED_NUMBERS:
         if key not in values:
@@ -184,6 +226,7 @@ def _assembled(book: _Book) -> RuleBook:
         timezone=book.timezone,
         rules=MappingProxyType(rules),
         numbers=MappingProxyType(numbers),
+        working_days=working_days_of(book.day, frozenset(book.published_years)),
     )
 
 
@@ -214,11 +257,11 @@ def _shape_problems(error: ValidationError, tables: Tables) -> Iterator[Problem]
 
 
 def _named(where: tuple[int | str, ...], tables: Tables) -> Iterator[str]:
-    """Where a value stands; a row goes by its id, else by its place from 1."""
+    """Where a value stands; a row goes by its id or its day, else by its place from 1."""
     for part in where:
         if not isinstance(part, int):
             yield part
             continue
         row = tables.data[str(where[0])][part]
-        key = row.get("id") if isinstance(row, Mapping) else None
-        yield key if isinstance(key, str) and key else str(part + 1)
+        key = (row.get("id") or row.get("date")) if isinstance(row, Mapping) else None
+        yield str(key) if isinstance(key, str | date) and key else str(part + 1)

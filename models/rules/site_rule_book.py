@@ -17,8 +17,10 @@ from models.rules.rule_book import (
     Rule,
     RuleBook,
     Unit,
+    Weight,
 )
 from models.rules.rule_book_text import (
+    DayRow,
     Problem,
     Row,
     RuleBookInvalid,
@@ -26,11 +28,15 @@ from models.rules.rule_book_text import (
     Tables,
     Value,
     Words,
+    Years,
+    day_problems,
     fields_of,
     read_tables,
     repeated,
     shaped,
     warning_problems,
+    whole_days_problems,
+    working_days_of,
     zone_problems,
 )
 
@@ -40,7 +46,8 @@ _DIGEST_LENGTH = 4
 def parse_site_rule_book(text: str, *, shipped: RuleBook, today: date) -> RuleBook:
     """`shipped` with what the site's TOML `text` says in place of it; raises `RuleBookInvalid` with all problems.
 
-    A number is named with value, unit, source and confidence; its rule stays unless it names another. `version`
+    A number is named with value, unit, source and confidence; its rule stays unless it names another, and so does a
+    rule's weight: the law stays the law where only its words are the site's. Days lie over the shipped ones. `version`
     becomes "2026.1+JJ.3.9f3a": shipped version, site, the site's own count, and the first digits of what it says,
     so that two files of one count are told apart too; who approved it judges nothing and is no part of that. A book
     of a later day than `today` is refused."""
@@ -72,6 +79,8 @@ class _SiteBook(Row):
     approved_by: str = ""
     rule: tuple[RuleRow, ...] = ()
     number: tuple[_SiteNumberRow, ...] = ()
+    day: tuple[DayRow, ...] = ()
+    published_years: Years = ()
 
 
 def _meaning_problems(site: _SiteBook, shipped: RuleBook, tables: Tables, today: date) -> Iterator[Problem]:
@@ -84,6 +93,7 @@ def _meaning_problems(site: _SiteBook, shipped: RuleBook, tables: Tables, today:
     rules = {*shipped.rules, *(row.id for row in site.rule)}
     for index, row in enumerate(site.number):
         yield from _number_problems(row, rules, shipped, tables.line("number", index))
+    yield from day_problems(site.day, site.published_years, tables)
     values = {key: number.value for key, number in shipped.numbers.items()}
     yield from warning_problems(values | {row.id: row.value for row in site.number})
 
@@ -97,6 +107,7 @@ def _number_problems(row: _SiteNumberRow, rules: set[str], shipped: RuleBook, li
         yield Problem(code="wrong_unit", field=f"number {row.id} unit", line=line, given=row.unit.value)
     elif rule is None:
         yield Problem(code="missing_field", field=f"number {row.id} rule", line=line)
+    yield from whole_days_problems(row.id, row.value, row.unit, line)
     if rule is not None and rule not in rules:
         yield Problem(code="unknown_rule", field=f"number {row.id} rule", line=line, given=rule)
 
@@ -117,8 +128,13 @@ def _rule_of(row: _SiteNumberRow, shipped: RuleBook) -> str | None:
     return row.rule or (known.rule if known else None)
 
 
+def _weight_of(row: RuleRow, shipped: RuleBook) -> Weight | None:
+    known = shipped.rules.get(row.id)
+    return row.weight or (known.weight if known else None)
+
+
 def _laid_over(site: _SiteBook, shipped: RuleBook) -> RuleBook:
-    rules = {row.id: Rule(**fields_of(row)) for row in site.rule}
+    rules = {row.id: Rule(**(fields_of(row) | {"weight": _weight_of(row, shipped)})) for row in site.rule}
     numbers = {row.id: Number(**(fields_of(row) | {"rule": _rule_of(row, shipped)})) for row in site.number}
     said = hashlib.sha256(site.model_dump_json(exclude={"approved_by"}).encode()).hexdigest()[:_DIGEST_LENGTH]
     return RuleBook(
@@ -127,6 +143,7 @@ def _laid_over(site: _SiteBook, shipped: RuleBook) -> RuleBook:
         timezone=site.timezone or shipped.timezone,
         rules=MappingProxyType({**shipped.rules, **rules}),
         numbers=MappingProxyType({**shipped.numbers, **numbers}),
+        working_days=working_days_of(site.day, frozenset(site.published_years), over=shipped.working_days),
         shipped=shipped,
         approved_by=site.approved_by,
     )

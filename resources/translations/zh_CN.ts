@@ -1757,6 +1757,25 @@
     </message>
 </context>
 <context>
+    <name>Compliance</name>
+    <message>
+        <source>Kept</source>
+        <translation>已满足</translation>
+    </message>
+    <message>
+        <source>Not known from when</source>
+        <translation>起算时间不明</translation>
+    </message>
+    <message>
+        <source>Still to be done</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>Too late</source>
+        <translation>已逾期</translation>
+    </message>
+</context>
+<context>
     <name>Confidence</name>
     <message>
         <source>Exam bank, unverified</source>
@@ -1960,6 +1979,25 @@
     </message>
 </context>
 <context>
+    <name>Counting</name>
+    <message>
+        <source>hours</source>
+        <translation>小时</translation>
+    </message>
+    <message>
+        <source>whole calendar days</source>
+        <translation>整日</translation>
+    </message>
+    <message>
+        <source>working days, the first day counted</source>
+        <translation>工作日，当日计入</translation>
+    </message>
+    <message>
+        <source>working days, the first day not counted</source>
+        <translation>工作日，当日不计入</translation>
+    </message>
+</context>
+<context>
     <name>CrewAnswer</name>
     <message>
         <source>Assign to {crew}</source>
@@ -2123,6 +2161,17 @@
     <message>
         <source>WGS-84 or CGCS2000</source>
         <translation>WGS-84或CGCS2000</translation>
+    </message>
+</context>
+<context>
+    <name>DayKind</name>
+    <message>
+        <source>Day off</source>
+        <translation>休息日</translation>
+    </message>
+    <message>
+        <source>Working day</source>
+        <translation>工作日</translation>
     </message>
 </context>
 <context>
@@ -3129,6 +3178,33 @@
     <message>
         <source>✕ {number} overdue</source>
         <translation>✕ 超时{number}件</translation>
+    </message>
+</context>
+<context>
+    <name>HoursChange</name>
+    <message>
+        <source>Brought forward</source>
+        <translation>提前</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Extended</source>
+        <translation>延时</translation>
+    </message>
+    <message>
+        <source>Postponed</source>
+        <translation>顺延</translation>
+    </message>
+    <message>
+        <source>Shortened</source>
+        <translation>缩短</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>未变</translation>
     </message>
 </context>
 <context>
@@ -5162,6 +5238,33 @@ A guess until somebody has checked it (D-4).</source>
     </message>
 </context>
 <context>
+    <name>NoticeStep</name>
+    <message>
+        <source>Change told</source>
+        <translation>变更告知</translation>
+    </message>
+    <message>
+        <source>Filing</source>
+        <translation>申报</translation>
+    </message>
+    <message>
+        <source>Important customers told</source>
+        <translation>告知重要用户</translation>
+    </message>
+    <message>
+        <source>Marketing called in</source>
+        <translation>通知营销参加</translation>
+    </message>
+    <message>
+        <source>Public notice</source>
+        <translation>公告</translation>
+    </message>
+    <message>
+        <source>Work done</source>
+        <translation>工作结束</translation>
+    </message>
+</context>
+<context>
     <name>NoticeWording</name>
     <message>
         <source>the file cannot be read: {given}</source>
@@ -5656,12 +5759,20 @@ A guess until somebody has checked it (D-4).</source>
         <translation>程序内置，未经任何单位批准。</translation>
     </message>
     <message>
+        <source>In the shipped calendar: {day}</source>
+        <translation>内置日历：{day}</translation>
+    </message>
+    <message>
         <source>Rule book {version}, in force from {date}</source>
         <translation>规则手册{version}，{date}起施行</translation>
     </message>
     <message>
         <source>Site&apos;s book approved by {who}</source>
         <translation>本单位手册批准：{who}</translation>
+    </message>
+    <message>
+        <source>Source: {source}</source>
+        <translation>出处：{source}</translation>
     </message>
     <message>
         <source>Source: {source} ({confidence})</source>
@@ -5686,6 +5797,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>The site&apos;s own words.</source>
         <translation>本单位自定条文。</translation>
+    </message>
+    <message>
+        <source>{date}: {day}</source>
+        <translation>{date}：{day}</translation>
     </message>
     <message>
         <source>{number} {leg}: {value}</source>
@@ -6834,6 +6949,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>“{field}”不能为“{given}”</translation>
     </message>
     <message>
+        <source>“{field}” has to be a whole number of days up to 366, not {given}</source>
+        <translation>“{field}”须为不超过 366 的整天数，不能是 {given}</translation>
+    </message>
+    <message>
         <source>“{field}” is a day to come: {given}</source>
         <translation>“{field}”尚未到期：{given}</translation>
     </message>
@@ -6856,6 +6975,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>“{field}” names a rule that is not there: “{given}”</source>
         <translation>“{field}”引用的规则不存在：“{given}”</translation>
+    </message>
+    <message>
+        <source>“{field}” names {given}, but no day of that year is worked in exchange for another</source>
+        <translation>“{field}”列有 {given} 年，但该年没有一个调休上班日</translation>
     </message>
 </context>
 <context>
@@ -6898,6 +7021,14 @@ A guess until somebody has checked it (D-4).</source>
 </context>
 <context>
     <name>Rules</name>
+    <message>
+        <source>1 day</source>
+        <translation>1 天</translation>
+    </message>
+    <message>
+        <source>1 working day</source>
+        <translation>1 个工作日</translation>
+    </message>
     <message>
         <source>{rule}: {words}</source>
         <translation>{rule}：{words}</translation>
@@ -7650,6 +7781,10 @@ A guess until somebody has checked it (D-4).</source>
 <context>
     <name>Unit</name>
     <message>
+        <source>days</source>
+        <translation>天</translation>
+    </message>
+    <message>
         <source>h</source>
         <translation>小时</translation>
     </message>
@@ -7668,6 +7803,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>s</source>
         <translation>秒</translation>
+    </message>
+    <message>
+        <source>working days</source>
+        <translation>个工作日</translation>
     </message>
     <message>
         <source>×</source>
@@ -7763,8 +7902,8 @@ A guess until somebody has checked it (D-4).</source>
         <translation>手头没有，打开其文件即可对比</translation>
     </message>
     <message>
-        <source>Number or rule</source>
-        <translation>数值或规则</translation>
+        <source>Number, rule or day</source>
+        <translation>数值、规则或日期</translation>
     </message>
     <message>
         <source>Opened from a file</source>
@@ -7855,6 +7994,17 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Planned outage</source>
         <translation>计划停电</translation>
+    </message>
+</context>
+<context>
+    <name>Weight</name>
+    <message>
+        <source>Internal rule: what breaks it is warned of</source>
+        <translation>内部规定：违反即提醒</translation>
+    </message>
+    <message>
+        <source>Law: what breaks it is blocked</source>
+        <translation>法规：违反即拦截</translation>
     </message>
 </context>
 <context>

@@ -1,10 +1,11 @@
-"""Every rule with its numbers as rows, and which of them somebody looks for."""
+"""Every rule with its numbers and days as rows, and which of them somebody looks for."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
-from models.rules.rule_book import Number, Rule, RuleBook
+from models.rules.rule_book import WORKING_DAYS_RULE, Confidence, Number, Rule, RuleBook
+from models.rules.working_days import CalendarDay, SpecialDay
 from widgets.words.rule_words import language as language_of_now
 from widgets.words.rule_words import number_text, source_of
 from widgets.words.terms import term
@@ -20,33 +21,45 @@ class Shown(Enum):
 
 @dataclass(frozen=True, slots=True)
 class BookRow:
-    """A number with its rule, or a rule that has none. `shipped` is what stood in the number's place; `of_site` is
-    true where the site's book says it."""
+    """A number or a day with its rule, or a rule that has none. `shipped` is what stood in the number's place,
+    `shipped_day` what the day is without the site; `of_site` is true where the site's book says it."""
 
     rule: Rule
     number: Number | None
     shipped: Number | None
     of_site: bool
+    day: SpecialDay | None = None
+    shipped_day: CalendarDay | None = None
 
     @property
     def id(self) -> str:
-        return self.rule.id if self.number is None else self.number.id
+        return (self.day or self.number or self.rule).id
 
     @property
     def thing(self) -> Rule | Number:
-        """Whose source and confidence the row tells."""
+        """Whose confidence the row tells."""
         return self.number or self.rule
 
     def texts(self) -> tuple[str, ...]:
         """In the order of the columns: id, words, value, shipped value, confidence, source."""
         return (
             self.id,
-            words_of(self.rule),
-            "" if self.number is None else number_text(self.number),
-            "" if self.shipped is None else number_text(self.shipped),
-            term(self.thing.confidence),
-            source_of(self.thing),
+            words_of(self.rule) if self.day is None else self.day.name,
+            self._value(),
+            self._shipped_value(),
+            term(Confidence.SITE if self.day is not None and self.of_site else self.thing.confidence),
+            source_of(self.day or self.thing),
         )
+
+    def _value(self) -> str:
+        if self.day is not None:
+            return term(self.day.kind)
+        return "" if self.number is None else number_text(self.number)
+
+    def _shipped_value(self) -> str:
+        if self.shipped_day is not None:
+            return term(self.shipped_day.kind)
+        return "" if self.shipped is None else number_text(self.shipped)
 
     def passes(self, shown: Shown, sought: str) -> bool:
         """`sought` in small letters; it may be in the words of either language."""
@@ -59,7 +72,7 @@ class BookRow:
 
 
 def book_rows(rules: RuleBook) -> tuple[BookRow, ...]:
-    """In the order of the book: each rule with its numbers, or alone."""
+    """In the order of the book: each rule with its numbers, or alone; its days come after it."""
     return tuple(row for rule in rules.rules.values() for row in _rows_of(rule, rules))
 
 
@@ -77,3 +90,8 @@ def _rows_of(rule: Rule, rules: RuleBook) -> Iterator[BookRow]:
         of_site = rules.is_of_site(number.id)
         shipped = rules.shipped.numbers.get(number.id) if of_site and rules.shipped is not None else None
         yield BookRow(rule, number, shipped, of_site or reworded)
+    if rule.id == WORKING_DAYS_RULE:
+        for _, day in sorted(rules.working_days.special.items()):
+            of_site = rules.is_day_of_site(day)
+            before = rules.shipped.working_days.day(day.date) if of_site and rules.shipped is not None else None
+            yield BookRow(rule, None, None, of_site, day, before)

@@ -3,13 +3,14 @@
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QTableView, QVBoxLayout, QWidget
 
-from models.rules.book_differences import Difference, SeenVersion, differences
-from models.rules.rule_book import Number, Rule, RuleBook
+from models.rules.book_differences import Difference, SeenVersion, Told, differences
+from models.rules.rule_book import Rule, RuleBook
+from models.rules.working_days import SpecialDay
 from widgets.rule_book.book_rows import words_of
 from widgets.rule_book.other_book import BookChooser, OtherBook
 from widgets.rule_book.rows_model import RowsModel
 from widgets.rule_book.tables import set_up
-from widgets.words.rule_words import note_text, number_text, source_of
+from widgets.words.rule_words import day_text, note_text, number_text, source_of
 from widgets.words.terms import term
 from widgets.words.times import clock_time, date_text
 
@@ -117,17 +118,25 @@ class VersionsPage(QWidget):
         return self.tr("Not at hand; open its file to compare")
 
     def _headings(self) -> tuple[str, ...]:
-        return (self.tr("Number or rule"), self.tr("What differs"), self.tr("From"), self.tr("To"), self.tr("Source"))
+        return (
+            self.tr("Number, rule or day"),
+            self.tr("What differs"),
+            self.tr("From"),
+            self.tr("To"),
+            self.tr("Source"),
+        )
 
     def _texts(self, found: Difference) -> tuple[str, ...]:
         source = "" if found.after is None else source_of(found.after)
         return (found.id, term(found.manner), _said(found.before), _said(found.after), source)
 
 
-def _said(thing: Number | Rule | None) -> str:
+def _said(thing: Told | None) -> str:
     if thing is None:
         return "–"
     if isinstance(thing, Rule):
-        return words_of(thing)
+        return words_of(thing) if thing.weight is None else f"{words_of(thing)} · {term(thing.weight)}"
+    if isinstance(thing, SpecialDay):
+        return day_text(thing)
     note = note_text(thing)
     return f"{number_text(thing)} · {note}" if note else number_text(thing)

@@ -9,8 +9,9 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from models.rules.arrival_clocks import Clock
-from models.rules.rule_book import Number, Rule, RuleBook
-from widgets.words.rule_words import note_text, number_text, rule_text, source_of
+from models.rules.rule_book import WORKING_DAYS_RULE, Number, Rule, RuleBook
+from models.rules.working_days import SpecialDay
+from widgets.words.rule_words import day_text, note_text, number_text, rule_text, source_of
 from widgets.words.terms import listed, term
 
 
@@ -41,10 +42,19 @@ def numbers_provenance(keys: Iterable[str], rules: RuleBook) -> str:
 def rule_provenance(key: str, rules: RuleBook) -> str:
     """A rule by its id, as the book has it."""
     rule = rules.rules[key]
-    lines = [rule_text(key, rules), source_text(rule)]
+    lines = [rule_text(key, rules), *_weight(rule), source_text(rule)]
     if rules.is_rule_of_site(key):
         lines.append(QCoreApplication.translate("Provenance", "The site's own words."))
     return _told([lines], rules)
+
+
+def day_provenance(day: SpecialDay, rules: RuleBook) -> str:
+    """A day that a rule book says is worked or off."""
+    template = QCoreApplication.translate("Provenance", "{date}: {day}")
+    head = template.format(date=day.id, day=day_text(day))
+    source = QCoreApplication.translate("Provenance", "Source: {source}").format(source=day.source)
+    shipped = [] if rules.shipped is None else [_day_before(day, rules.shipped)]
+    return _told([[head, *shipped, source, rule_text(WORKING_DAYS_RULE, rules)]], rules)
 
 
 def book_text(rules: RuleBook) -> str:
@@ -103,7 +113,11 @@ def _own(number: Number, rules: RuleBook) -> list[str]:
 
 
 def _rule(number: Number, rules: RuleBook) -> list[str]:
-    return [rule_text(number.rule, rules), source_text(number)]
+    return [rule_text(number.rule, rules), *_weight(rules.rules[number.rule]), source_text(number)]
+
+
+def _weight(rule: Rule) -> list[str]:
+    return [] if rule.weight is None else [term(rule.weight)]
 
 
 def _laid_over(number: Number, rules: RuleBook) -> str:
@@ -112,6 +126,12 @@ def _laid_over(number: Number, rules: RuleBook) -> str:
     if shipped is None:
         return translate("Provenance", "The site's own number; the shipped book has none.")
     return translate("Provenance", "The site's own number; shipped: {value}").format(value=number_text(shipped))
+
+
+def _day_before(day: SpecialDay, shipped: RuleBook) -> str:
+    known = shipped.working_days.day(day.date)
+    said = f"{term(known.kind)} · {known.name}" if known.name else term(known.kind)
+    return QCoreApplication.translate("Provenance", "In the shipped calendar: {day}").format(day=said)
 
 
 def _told(blocks: list[list[str]], rules: RuleBook) -> str:

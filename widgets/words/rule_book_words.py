@@ -21,6 +21,12 @@ PROBLEMS: dict[str, str] = {
     "unknown_number": QT_TRANSLATE_NOOP("RuleBook", "the rules know no number “{given}”"),
     "not_in_force": QT_TRANSLATE_NOOP("RuleBook", "“{field}” is a day to come: {given}"),
     "missing_number": QT_TRANSLATE_NOOP("RuleBook", "“{field}” is missing"),
+    "not_whole_days": QT_TRANSLATE_NOOP(
+        "RuleBook", "“{field}” has to be a whole number of days up to 366, not {given}"
+    ),
+    "year_without_days": QT_TRANSLATE_NOOP(
+        "RuleBook", "“{field}” names {given}, but no day of that year is worked in exchange for another"
+    ),
     "warnings_out_of_order": QT_TRANSLATE_NOOP(
         "RuleBook", "the warning fractions have to rise and stay below 1: {given}"
     ),

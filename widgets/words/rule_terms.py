@@ -56,6 +56,8 @@ RULE_TERMS: dict[Enum, str] = {
     Unit.SECOND: QT_TRANSLATE_NOOP("Unit", "s"),
     Unit.MINUTE: QT_TRANSLATE_NOOP("Unit", "min"),
     Unit.HOUR: QT_TRANSLATE_NOOP("Unit", "h"),
+    Unit.DAY: QT_TRANSLATE_NOOP("Unit", "days"),
+    Unit.WORKING_DAY: QT_TRANSLATE_NOOP("Unit", "working days"),
     Unit.METRE: QT_TRANSLATE_NOOP("Unit", "m"),
     Unit.KILOMETRE_PER_HOUR: QT_TRANSLATE_NOOP("Unit", "km/h"),
     Unit.ONE: QT_TRANSLATE_NOOP("Unit", "×"),

@@ -2,8 +2,15 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from models.rules.rule_book import Number, Rule, RuleBook
+from models.rules.rule_book import Number, Rule, RuleBook, Unit
+from models.rules.working_days import SpecialDay
+from widgets.words.marked import QT_TRANSLATE_NOOP
 from widgets.words.terms import term
+
+_ONE = {
+    Unit.DAY: QT_TRANSLATE_NOOP("Rules", "1 day"),
+    Unit.WORKING_DAY: QT_TRANSLATE_NOOP("Rules", "1 working day"),
+}
 
 
 def language() -> str:
@@ -23,7 +30,7 @@ def rule_text(rule: str, rules: RuleBook) -> str:
 
 def number_text(number: Number) -> str:
     """ "45 min"; a weak source is said."""
-    value = f"{number.value:g} {term(number.unit)}"
+    value = _amount(number)
     return unverified_text(value) if number.unverified else value
 
 
@@ -32,11 +39,25 @@ def note_text(number: Number) -> str:
     return (number.note_zh or number.note_en) if language() == "zh" else (number.note_en or number.note_zh)
 
 
-def source_of(thing: Rule | Number) -> str:
-    """Where a rule or number comes from, as it is cited."""
+def source_of(thing: Rule | Number | SpecialDay) -> str:
+    """Where a rule, number or day comes from, as it is cited."""
+    if isinstance(thing, SpecialDay):
+        return thing.source
     return (thing.source_zh or thing.source) if language() == "zh" else thing.source
 
 
 def unverified_text(text: str) -> str:
     """`text` marked 未核实: no text of the source at hand."""
     return QCoreApplication.translate("Rules", "{text} (unverified)").format(text=text)
+
+
+def day_text(day: SpecialDay) -> str:
+    """ "Day off · 春节"; a day's name is as it was published."""
+    return f"{term(day.kind)} · {day.name}"
+
+
+def _amount(number: Number) -> str:
+    """Units of days are words and not signs: one of them has a text of its own."""
+    if number.value == 1 and number.unit in _ONE:
+        return QCoreApplication.translate("Rules", _ONE[number.unit])
+    return f"{number.value:g} {term(number.unit)}"

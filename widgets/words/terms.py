@@ -6,12 +6,20 @@ from enum import Enum
 from PySide6.QtCore import QCoreApplication
 
 from widgets.words.map_terms import MAP_TERMS
+from widgets.words.notice_law_terms import NOTICE_LAW_TERMS
 from widgets.words.notice_terms import NOTICE_TERMS
 from widgets.words.order_terms import ORDER_TERMS
 from widgets.words.room_terms import ROOM_TERMS
 from widgets.words.rule_terms import RULE_TERMS
 
-TERMS: dict[Enum, str] = {**MAP_TERMS, **NOTICE_TERMS, **ORDER_TERMS, **ROOM_TERMS, **RULE_TERMS}
+TERMS: dict[Enum, str] = {
+    **MAP_TERMS,
+    **NOTICE_LAW_TERMS,
+    **NOTICE_TERMS,
+    **ORDER_TERMS,
+    **ROOM_TERMS,
+    **RULE_TERMS,
+}
 """Value → English source text; its context for the translator is the name of its enum."""
 
 

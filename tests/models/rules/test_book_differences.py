@@ -48,6 +48,22 @@ def test_another_value_and_the_same_value_told_otherwise(rules: RuleBook) -> Non
     assert manners(differences(rules, book)) == {"T-10": Manner.VALUE, "T-3.urban": Manner.TOLD, "T-1": Manner.TOLD}
 
 
+def test_days_are_no_working_days_and_no_hours(rules: RuleBook) -> None:
+    book = site(number("N-1", 7, "wd") + number("N-2", 1440, "min") + number("N-4", 8, "h"), rules)
+    assert manners(differences(rules, book)) == {"N-1": Manner.VALUE, "N-2": Manner.TOLD, "N-4": Manner.VALUE}
+
+
+def test_days_that_are_worked_or_off(rules: RuleBook) -> None:
+    day = '[[day]]\ndate = 2026-06-12\nkind = "{}"\nname = "{}"\nsource = "Order 12"\n'
+    closed, renamed, worked = (
+        site(day.format(*said), rules) for said in (("off", "一"), ("off", "二"), ("work", "一"))
+    )
+    assert manners(differences(rules, closed)) == {"2026-06-12": Manner.ADDED}
+    assert manners(differences(closed, renamed)) == {"2026-06-12": Manner.TOLD}
+    assert manners(differences(closed, worked)) == {"2026-06-12": Manner.VALUE}
+    assert manners(differences(worked, rules)) == {"2026-06-12": Manner.MISSING}
+
+
 def test_what_only_one_of_them_has(rules: RuleBook) -> None:
     book = site(number("T-1.rural", 30, "min", "T-1"), rules)
     (added,) = differences(rules, book)

@@ -10,6 +10,7 @@ from models.rules.rule_book import (
     Confidence,
     RuleBook,
     Unit,
+    Weight,
 )
 from models.rules.rule_book_text import RuleBookInvalid, parse_rule_book
 from resources.rule_books import read_rule_book_text
@@ -37,6 +38,16 @@ SHIPPED = read_rule_book_text("2026.1")
         ("T-13", 30, "min", "T-13", "K"),
         ("T-14", 24, "h", "T-14", "K"),
         ("WO-4", 5, "min", "WO-4", "C"),
+        ("N-1", 7, "d", "N-1", "P"),
+        ("N-2", 24, "h", "N-2", "P"),
+        ("N-2.important", 24, "h", "N-2", "P"),
+        ("N-4", 8, "d", "N-4", "S"),
+        ("N-5.planned", 7, "wd", "N-5", "P"),
+        ("N-5.temporary", 24, "h", "N-5", "P"),
+        ("N-6", 3, "wd", "N-6", "S"),
+        ("N-15", 24, "h", "N-15", "S"),
+        ("N-18.live", 3, "wd", "N-18", "S"),
+        ("N-18.outage", 8, "wd", "N-18", "S"),
         ("ORG-2.article", 10000, "1", "ORG-2", "S"),
         ("ORG-2.jiujiang", 50000, "1", "ORG-2", "S"),
         ("warning.first", 0.5, "1", "YK-1", "own"),
@@ -47,6 +58,13 @@ def test_numbers_of_the_trade(number: str, value: float, unit: str, rule: str, c
     found = parse_rule_book(SHIPPED).number(number)
     assert (found.value, found.unit, found.rule) == (value, Unit(unit), rule)
     assert found.confidence is Confidence(confidence)
+
+
+def test_what_is_law_blocks_and_what_is_internal_warns(rules: RuleBook) -> None:
+    of_plans = {rule.id: rule.weight for rule in rules.rules.values() if rule.weight is not None}
+    assert {key for key, weight in of_plans.items() if weight is Weight.LAW} == {"N-1", "N-2", "N-3"}
+    internal = {key for key, weight in of_plans.items() if weight is Weight.INTERNAL}
+    assert internal == {"N-4", "N-5", "N-6", "N-13", "N-15", "N-16", "N-17", "N-18", "U-3"}
 
 
 def test_weak_sources_are_marked(rules: RuleBook) -> None:
@@ -143,6 +161,11 @@ def first_problem_line(text: str) -> int | None:
         ('"Asia/Shanghai"', '"../etc"', "unknown_timezone", "timezone"),
         ("effective_from = 2026-01-01\n", "", "missing_field", "effective_from"),
         ('id = "T-3"\n', 'id = "T-2"\n', "duplicate_id", "rule T-2"),
+        ("value = 7\n", "value = 7.5\n", "not_whole_days", "number N-1 value"),
+        ("value = 7\n", "value = 367\n", "not_whole_days", "number N-1 value"),
+        ('unit = "wd"', 'unit = "km/h"', "wrong_unit", "number N-5.planned unit"),
+        ('value = 3\nunit = "wd"', 'value = 3\nunit = "d"', "wrong_unit", "number N-6 unit"),
+        ('weight = "law"', 'weight = "advice"', "unknown_word", "rule N-1 weight"),
         ("[[number]]", "[[number]", "syntax", ""),
     ],
 )

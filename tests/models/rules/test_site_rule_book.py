@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from models.rules.rule_book import Confidence, RuleBook, Unit
+from models.rules.rule_book import Confidence, RuleBook, Unit, Weight
 from models.rules.rule_book_text import Problem, RuleBookInvalid
 from models.rules.site_rule_book import parse_site_rule_book
 
@@ -84,6 +84,72 @@ def test_all_else_is_the_shipped_book(rules: RuleBook) -> None:
     assert {key: book.rules[key] for key in rules.rules} == dict(rules.rules)
     assert book.timezone == rules.timezone
     assert book.effective_from == date(2026, 11, 1)
+
+
+DAYS = """
+published_years = [2027]
+
+[[day]]
+date = 2027-02-20
+kind = "work"
+name = "春节调休"
+source = "国务院办公厅通知"
+
+[[day]]
+date = 2026-10-06
+kind = "work"
+name = "本站值班"
+source = "本单位文件 12 号"
+"""
+
+
+def with_days(old: str = "", new: str = "") -> str:
+    assert old in DAYS
+    return SITE.replace("\n[[rule]]", DAYS.replace(old, new, 1) + "\n[[rule]]", 1)
+
+
+def test_days_of_the_site_win_and_may_complete_a_year(rules: RuleBook) -> None:
+    shipped, book = rules.working_days, laid_over(with_days(), rules)
+    assert not shipped.is_working_day(date(2026, 10, 6))
+    assert book.working_days.is_working_day(date(2026, 10, 6))
+    assert book.working_days.is_working_day(date(2027, 2, 20))
+    assert (shipped.is_official(2027), book.working_days.is_official(2027)) == (False, True)
+    assert book.is_day_of_site(book.working_days.special[date(2026, 10, 6)])
+    assert book.version != laid_over(SITE, rules).version
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code", "field"),
+    [
+        ("date = 2027-02-20\n", "", "missing_field", "day 1 date"),
+        ("date = 2027-02-20\n", 'date = "20.2.2027"\n', "wrong_value", "day 20.2.2027 date"),
+        ("date = 2027-02-20\n", "date = 2027-02-20T08:00:00\n", "wrong_value", "day 2027-02-20 08:00:00 date"),
+        ("date = 2027-02-20\n", "date = 2026-10-06\n", "duplicate_id", "day 2026-10-06"),
+        ('kind = "work"', 'kind = "holiday"', "unknown_word", "day 2027-02-20 kind"),
+        ('name = "春节调休"\n', "", "missing_field", "day 2027-02-20 name"),
+        ('source = "国务院办公厅通知"\n', 'source = ""\n', "wrong_value", "day 2027-02-20 source"),
+        ('kind = "work"', 'kind = "off"', "year_without_days", "published_years"),
+        ("[2027]", "[2028]", "year_without_days", "published_years"),
+        ("[2027]", "[27]", "wrong_value", "published_years 1"),
+    ],
+)
+def test_a_bad_day_names_row_and_field(rules: RuleBook, old: str, new: str, code: str, field: str) -> None:
+    found = problems(with_days(old, new), rules)
+    assert (code, field) in {(problem.code, problem.field) for problem in found}
+
+
+def test_a_bad_day_names_the_line_of_its_table(rules: RuleBook) -> None:
+    text = with_days('name = "本站值班"\n', "")
+    (problem,) = problems(text, rules)
+    assert problem.line is not None
+    assert text.splitlines()[problem.line - 1 : problem.line + 1] == ["[[day]]", "date = 2026-10-06"]
+
+
+def test_a_rule_keeps_its_weight_unless_the_site_gives_another(rules: RuleBook) -> None:
+    reworded = SITE.replace('id = "JJ-1"', 'id = "N-1"', 1).replace('rule = "JJ-1"', 'rule = "N-1"')
+    assert laid_over(reworded, rules).rules["N-1"].weight is Weight.LAW
+    given = reworded.replace('id = "N-1"\n', 'id = "N-1"\nweight = "internal"\n', 1)
+    assert laid_over(given, rules).rules["N-1"].weight is Weight.INTERNAL
 
 
 def test_the_version_tells_shipped_book_site_and_count(rules: RuleBook) -> None:

@@ -105,6 +105,30 @@ def test_a_shipped_book_differs_in_nothing(qtbot: QtBot) -> None:
     assert ids(page) == []
 
 
+def test_a_day_of_the_site_stands_with_what_it_would_be_without(qtbot: QtBot) -> None:
+    day = '\n[[day]]\ndate = 2026-10-06\nkind = "work"\nname = "本站值班"\nsource = "Order 13"\n'
+    page = opened(parse_site_rule_book(SITE + day, shipped=SHIPPED, today=date(2026, 3, 1)), qtbot)
+    page.search.setText("2026-10-06")
+    cells = [page.model.index(0, column).data() for column in range(page.model.columnCount())]
+    assert cells == ["2026-10-06", "本站值班", "Working day", "Day off", "Order of this site", "Order 13"]
+    told = page.details.toPlainText().splitlines()
+    assert told[0] == "2026-10-06: Working day · 本站值班"
+    assert told[1] == "In the shipped calendar: Day off · 休息日（由 2026-09-20 调休）"
+    assert (told[2], told[3][:5]) == ("Source: Order 13", "YK-8:")
+    show(page, Shown.OF_SITE)
+    page.search.setText("")
+    assert ids(page) == ["T-10", "2026-10-06"]
+
+
+def test_lead_times_say_how_they_are_counted_and_what_breaking_them_does(page: BookPage) -> None:
+    page.search.setText("N-5.planned")
+    assert page.model.index(0, 2).data() == "7 working days"
+    assert "Internal rule: what breaks it is warned of" in page.details.toPlainText()
+    page.search.setText("N-1")
+    assert page.model.index(0, 2).data() == "7 days"
+    assert "Law: what breaks it is blocked" in page.details.toPlainText()
+
+
 def test_the_keyboard_walks_and_copies(page: BookPage, qtbot: QtBot) -> None:
     page.table.setFocus()
     qtbot.keyClick(page.table, Qt.Key.Key_Down)

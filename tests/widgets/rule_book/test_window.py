@@ -30,6 +30,18 @@ value = 30
 unit = "min"
 source = "draft"
 confidence = "site"
+[[rule]]
+id = "N-4"
+text_zh = "滚动公告。"
+text_en = "Rolling notice."
+source = "draft"
+confidence = "site"
+weight = "law"
+[[day]]
+date = 2027-02-20
+kind = "work"
+name = "春节调休"
+source = "draft"
 """,
     shipped=SHIPPED,
     today=date.max,
@@ -88,7 +100,10 @@ def test_a_file_is_compared_as_soon_as_it_is_opened(window: RuleBookWindow) -> N
     assert found["T-2.urban"] == ["Another value", "45 min", "30 min"]
     assert found["T-10"][0] == "Another value"
     window.versions.before.setCurrentIndex(1)  # from the shipped one
-    assert [row[0] for row in cells(window.versions.found)] == ["T-2.urban"]
+    day = ["2027-02-20", "New", "–", "Working day · 春节调休", "draft"]
+    assert [row[0] for row in cells(window.versions.found)] == ["T-2.urban", "N-4", day[0]]
+    assert found["N-4"][2] == "Rolling notice. · Law: what breaks it is blocked"
+    assert cells(window.versions.found)[2] == day
     assert DRAFT.version in window.rejudging.task.text()
 
 

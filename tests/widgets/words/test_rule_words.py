@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from models.rules.rule_book_text import RuleBookInvalid, parse_rule_book
 from tests.widgets.pictures import rule_book
 from widgets.words.rule_book_words import PROBLEMS, rule_book_problem_text
@@ -13,6 +15,13 @@ def test_a_weak_source_is_said_beside_the_number() -> None:
     weak = RULES.numbers["T-11"]
     assert weak.unverified
     assert number_text(weak) == "3 min (unverified)"
+
+
+def test_one_day_is_no_days() -> None:
+    week = RULES.numbers["N-1"]
+    assert [number_text(replace(week, value=count)) for count in (1, 7)] == ["1 day", "7 days"]
+    working = RULES.numbers["N-6"]
+    assert [number_text(replace(working, value=count)) for count in (1, 3)] == ["1 working day", "3 working days"]
 
 
 def test_a_rule_in_words() -> None:

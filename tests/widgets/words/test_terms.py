@@ -49,7 +49,15 @@ def test_values_of_one_enum_can_be_told_apart() -> None:
 
 def test_each_term_is_marked_with_the_name_of_its_enum() -> None:
     marked = 0
-    for file in ("map_terms.py", "notice_terms.py", "order_terms.py", "room_terms.py", "rule_terms.py"):
+    files = (
+        "map_terms.py",
+        "notice_law_terms.py",
+        "notice_terms.py",
+        "order_terms.py",
+        "room_terms.py",
+        "rule_terms.py",
+    )
+    for file in files:
         for node in ast.walk(ast.parse((WORDS / file).read_text(encoding="utf-8"))):
             if not isinstance(node, ast.Dict):
                 continue
