@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from models.planning.rolling_windows import RollingWindow
+from models.planning.rolling_windows import LONGEST, RollingWindow
 
 Ints = NDArray[np.int64]
 Bools = NDArray[np.bool_]
@@ -24,29 +24,34 @@ _DAYS = 1 << 22
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Interruptions:
-    """Times without supply, sorted by area and day. `event` is the outage with which each begins."""
+    """Times without supply, sorted by area and day. `key` is both in one number, `head` the row of the first one of the
+    same area and day."""
 
     area: Ints
     day: Ints
-    event: Ints
+    key: Ints
+    head: Ints
 
-    @property
-    def key(self) -> Ints:
-        return self.area * _DAYS + self.day
+    @classmethod
+    def of(cls, area: Ints, day: Ints) -> "Interruptions":
+        key = area * _DAYS + day
+        row = np.arange(len(key))
+        row[1:][key[1:] == key[:-1]] = 0
+        return cls(area, day, key, np.maximum.accumulate(row))
 
 
 def interruptions(area: Ints, start: Ints, end: Ints, day: Ints, taken: Bools) -> Interruptions:
     """Of those outages that are `taken`; all arrays (outages,), sorted by area and start, times in seconds."""
     chosen = np.flatnonzero(taken)
     if not len(chosen):
-        return Interruptions(chosen, chosen, chosen)
+        return Interruptions.of(chosen, chosen)
     a, origin = area[chosen], int(start[chosen].min())
     span = int(end[chosen].max()) - origin + 2
     begins, ends = a * span + (start[chosen] - origin), a * span + (end[chosen] - origin)
     first = np.ones(len(chosen), np.bool_)
     # Numbers of a later area are larger than all of an earlier one: the running maximum never crosses over.
     first[1:] = (begins[1:] > np.maximum.accumulate(ends)[:-1]) | (a[1:] != a[:-1])
-    return Interruptions(a[first], day[chosen][first], chosen[first])
+    return Interruptions.of(a[first], day[chosen][first])
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -67,19 +72,17 @@ class Positions:
 def positions(found: Interruptions, window: RollingWindow, anchors: Ints) -> Positions:
     """Of all windows that contain an area's anchor, those that begin with an interruption or with the anchor: one of
     them holds as many as any. `anchors` (anchors, areas) are days, or `NEVER`."""
-    until = window.until(found.day)
-    # Where a window that ends after the anchor begins before it, both for any of the anchors of the area.
-    of_each = anchors[:, found.area]
-    near = np.any((found.day <= of_each) & (of_each < until), axis=0)
-    place = np.tile(np.arange(anchors.shape[1]), len(anchors))
-    days = anchors.ravel()
-    asked = days != NEVER
-    area = np.append(found.area[near], place[asked])
-    first = np.append(found.day[near], days[asked])
-    key = found.key
-    after = np.searchsorted(key, area * _DAYS + window.until(first))
-    before = np.searchsorted(key, area * _DAYS + first)
-    return Positions(area, first, after - before)
+    areas, firsts, befores = [], [], []
+    for days in anchors:
+        near = np.flatnonzero((found.day <= days[found.area]) & (found.day > days[found.area] - LONGEST))
+        near = near[window.until(found.day[near]) > days[found.area[near]]]
+        asked = np.flatnonzero(days != NEVER)
+        areas += [found.area[near], asked]
+        firsts += [found.day[near], days[asked]]
+        befores += [found.head[near], np.searchsorted(found.key, asked * _DAYS + days[asked])]
+    area, first = np.concatenate(areas), np.concatenate(firsts)
+    after = np.searchsorted(found.key, area * _DAYS + window.until(first))
+    return Positions(area, first, after - np.concatenate(befores))
 
 
 @dataclass(frozen=True, slots=True, eq=False)

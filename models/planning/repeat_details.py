@@ -19,10 +19,7 @@ from models.planning.outage_history import (
 from models.planning.repeat_counts import NEVER, Interruptions, positions
 from models.planning.repeat_limits import CLASS_OF_CODE, RepeatClass, RepeatLimit
 from models.planning.repeated_outages import PART_OF_SIDE, Caliber, RepeatWhatIf, Side
-from models.planning.rolling_windows import RollingWindow
-
-_YEAR_ROUND = 366
-"""Days before and after the plan that any window can reach."""
+from models.planning.rolling_windows import LONGEST, RollingWindow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,7 +92,7 @@ def _worst(answer: RepeatWhatIf, row: int, limit: RepeatLimit) -> tuple[date, da
     """The earliest of the worst windows."""
     every = answer.events.of(Caliber.ALL, PART_OF_SIDE[Side.AFTER], planned_only=limit.planned_only)
     here = every.area == row
-    alone = Interruptions(np.zeros(int(here.sum()), np.int64), every.day[here], every.event[here])
+    alone = Interruptions.of(np.zeros(int(here.sum()), np.int64), every.day[here])
     found = positions(alone, limit.window, answer.anchors[:, [row]])
     worst = found.first[found.count == found.count.max()].min()
     return date.fromordinal(int(worst)), _last_day(limit.window, worst)
@@ -108,7 +105,7 @@ def _last_day(window: RollingWindow, first: np.int64) -> date:
 def _outages(answer: RepeatWhatIf, table: OutageTable, row: int) -> list[OutageTold]:
     events, anchors = answer.events, answer.anchors[:, row]
     days = anchors[anchors != NEVER]
-    near = (events.day >= days.min() - _YEAR_ROUND) & (events.day <= days.max() + _YEAR_ROUND)
+    near = (events.day > days.min() - LONGEST) & (events.day < days.max() + LONGEST)
     side_of = {part: side for side, part in PART_OF_SIDE.items()}
     found = []
     for event in np.flatnonzero((events.area == row) & near).tolist():

@@ -18,7 +18,7 @@ from models.planning.outage_history import EXTERNAL, PLANNED, RUNNING, OutageSou
 from models.planning.outage_records import PlannedOutage
 from models.planning.repeat_counts import NEVER, Bools, Interruptions, Ints, interruptions, positions
 from models.planning.repeat_limits import CLASS_OF_CODE, RepeatClass, RepeatLimit, repeat_limits
-from models.planning.rolling_windows import RollingWindow, local_days
+from models.planning.rolling_windows import LONGEST, RollingWindow, local_days
 from models.rules.rule_book import RuleBook
 
 Codes = NDArray[np.uint8]
@@ -40,6 +40,8 @@ class Side(Enum):
 
 
 _CALIBERS, _SIDES = tuple(Caliber), tuple(Side)
+_REACH = (LONGEST + 2) * 86_400
+"""Seconds from a plan within which everything lies that any window with it can hold."""
 OTHERS, _BEFORE, _AFTER = range(3)
 PART_OF_SIDE = {Side.BEFORE: _BEFORE, Side.AFTER: _AFTER}
 """Side → `Events.part` of the plan there."""
@@ -136,7 +138,7 @@ def what_if(
     areas = tuple(dict.fromkeys(area for plan in plans for area in plan.areas))
     row_of = {area: row for row, area in enumerate(areas)}
     events = _events(table, row_of, before, after, now=now, rules=rules, major_event_days=major_event_days)
-    anchors = np.stack([_anchors(row_of, plan, rules) for plan in (before, after)])
+    anchors = np.stack([_anchors(row_of, plan, rules) for plan in plans])
     limits = repeat_limits(rules)
     ways = tuple(dict.fromkeys((limit.window, only) for limit in limits for only in (False, True)))
     counts = np.stack(
@@ -171,12 +173,15 @@ def _counted(
     return np.stack([positions(found[only], window, anchors).worst(anchors.shape[1]) for window, only in ways])
 
 
-def _anchors(row_of: Mapping[AreaCode, int], plan: PlannedOutage | None, rules: RuleBook) -> Ints:
+def _anchors(row_of: Mapping[AreaCode, int], plan: PlannedOutage, rules: RuleBook) -> Ints:
     """(areas,) the first day of the plan where it darkens the area."""
     days = np.full(len(row_of), NEVER)
-    if plan is not None:
-        days[_rows(row_of, plan)] = plan.window.start.astimezone(rules.zone).toordinal()
+    days[_rows(row_of, plan)] = _day(plan, rules)
     return days
+
+
+def _day(plan: PlannedOutage, rules: RuleBook) -> int:
+    return plan.window.start.astimezone(rules.zone).toordinal()
 
 
 def _rows(row_of: Mapping[AreaCode, int], plan: PlannedOutage) -> Ints:
@@ -193,40 +198,59 @@ def _events(
     rules: RuleBook,
     major_event_days: frozenset[date],
 ) -> Events:
+    plans = [(part, plan) for part, plan in ((_BEFORE, before), (_AFTER, after)) if plan is not None]
     area, row = table.of_areas(tuple(row_of))
-    for plan in (before, after):
-        own = table.source_index.get((OutageSource.PLAN, plan.id)) if plan is not None else None
-        if own is not None:
-            others = table.source[row] != own
-            area, row = area[others], row[others]
-    flags = table.flags[row]
-    end = np.where(flags & RUNNING, np.maximum(table.end[row], int(now.timestamp())), table.end[row])
-    columns = [[area], [row], [table.start[row]], [end], [(flags & PLANNED) > 0], [np.full(len(area), OTHERS)]]
-    for part, plan in ((_BEFORE, before), (_AFTER, after)):
-        if plan is not None:
-            rows = _rows(row_of, plan)
-            values = (
-                -1,
-                int(plan.window.start.timestamp()),
-                int(plan.window.end.timestamp()),
-                plan.planned,
-                part,
-            )
-            for column, value in zip(columns, (rows, *(np.full(len(rows), one) for one in values)), strict=True):
-                column.append(value)
-            flags = np.append(flags, np.zeros(len(rows), np.uint8))
-    area, row, start, end, planned, part_of = (np.concatenate(column) for column in columns)
+    own = [table.source_index.get((OutageSource.PLAN, plan.id), -1) for _, plan in plans]
+    start, end, flags = table.start[row], table.end[row], table.flags[row]
+    end = np.where(flags & RUNNING, np.maximum(end, int(now.timestamp())), end)
+    # What ended before any window begins can be one only with what begins before it, too.
+    starts = [int(plan.window.start.timestamp()) for _, plan in plans]
+    near = (end >= min(starts) - _REACH) & (start <= max(starts) + _REACH) & ~np.isin(table.source[row], own)
+    area, row, start, end, flags = area[near], row[near], start[near], end[near], flags[near]
+    known = Events(
+        area=area,
+        row=row,
+        start=start,
+        end=end,
+        day=local_days(start, rules.zone),
+        planned=(flags & PLANNED) > 0,
+        external=(flags & EXTERNAL) > 0,
+        part=np.full(len(area), OTHERS),
+    )
+    own_events = [_of_plan(part, plan, _rows(row_of, plan), rules) for part, plan in plans]
+    return _sorted([known, *own_events], major_event_days)
+
+
+def _of_plan(part: int, plan: PlannedOutage, areas: Ints, rules: RuleBook) -> Events:
+    def filled(value: int) -> Ints:
+        return np.full(len(areas), value)
+
+    return Events(
+        area=areas,
+        row=filled(-1),
+        start=filled(int(plan.window.start.timestamp())),
+        end=filled(int(plan.window.end.timestamp())),
+        day=filled(_day(plan, rules)),
+        planned=filled(plan.planned) > 0,
+        external=filled(0) > 0,
+        part=filled(part),
+    )
+
+
+def _sorted(several: list[Events], major_event_days: frozenset[date]) -> Events:
+    """All of them by area and start; what begins on a day of a major event is external, too."""
+    area = np.concatenate([one.area for one in several])
+    start = np.concatenate([one.start for one in several])
     order = np.lexsort((start, area))
-    start = start[order]
-    day = local_days(start, rules.zone)
-    major = np.isin(day, [one.toordinal() for one in major_event_days])
+    day = np.concatenate([one.day for one in several])[order]
+    external = np.concatenate([one.external for one in several])[order]
     return Events(
         area=area[order],
-        row=row[order],
-        start=start,
-        end=end[order],
+        row=np.concatenate([one.row for one in several])[order],
+        start=start[order],
+        end=np.concatenate([one.end for one in several])[order],
         day=day,
-        planned=planned[order],
-        external=((flags[order] & EXTERNAL) > 0) | major,
-        part=part_of[order],
+        planned=np.concatenate([one.planned for one in several])[order],
+        external=external | np.isin(day, [one.toordinal() for one in major_event_days]),
+        part=np.concatenate([one.part for one in several])[order],
     )

@@ -10,7 +10,8 @@ from numpy.typing import NDArray
 Ints = NDArray[np.int64]
 
 _EPOCH = date(1970, 1, 1).toordinal()
-_LONGEST_YEAR = 366
+LONGEST = 366
+"""Days of the longest window there is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ class RollingWindow:
         """The first day of all windows that reach `last`."""
         if self.days is not None:
             return last - self.days + 1
-        earliest = last - _LONGEST_YEAR + 1
+        earliest = last - LONGEST + 1
         return np.where(self.until(earliest) > last, earliest, earliest + 1)
 
 
