@@ -69,9 +69,8 @@ class OutageTable:
         place = np.repeat(known, count)
         within = np.arange(len(place)) - np.repeat(np.cumsum(count) - count, count)
         rows = self.outages[np.repeat(first, count) + within]
-        asked = np.full(len(index) + 1, -1)
+        asked = np.full(len(index) + 1, -1)  # the place more is for the unknown ones, which −1 leads to
         asked[numbers] = np.arange(len(areas))
-        asked[-1] = -1  # where the unknown ones went
         late = asked[self.late_areas]
         place, rows = np.append(place, late[late >= 0]), np.append(rows, self.late_outages[late >= 0])
         there = (self.flags[rows] & GONE) == 0

@@ -100,9 +100,11 @@ class RepeatWhatIf:
 
     def newly(self, kind: RepeatClass, caliber: Caliber = Caliber.ALL) -> tuple[AreaCode, ...]:
         """Areas that come into `kind` or a worse class by the plan and were not in it before."""
-        least = CLASS_OF_CODE.index(kind)
-        fresh = (self.class_of(caliber, Side.AFTER) >= least) & (self.class_of(caliber, Side.BEFORE) < least)
-        return tuple(self.areas[row] for row in np.flatnonzero(fresh).tolist())
+        return self._codes(self.in_class(kind, Side.AFTER, caliber) & ~self.in_class(kind, Side.BEFORE, caliber))
+
+    def areas_in(self, kind: RepeatClass) -> tuple[AreaCode, ...]:
+        """Areas of `kind` and worse with the plan, by the first caliber: those that need a reason and a second approver."""
+        return self._codes(self.in_class(kind))
 
     def limits_passed(self, area: AreaCode, side: Side = Side.AFTER) -> tuple[RepeatLimit, ...]:
         """All that it passes by the first caliber, the one that decides first (R-4)."""
@@ -119,6 +121,9 @@ class RepeatWhatIf:
         way = self.ways.index((limit.window, limit.planned_only))
         found: Ints = self.counts[_CALIBERS.index(caliber), _SIDES.index(side), way]
         return found
+
+    def _codes(self, chosen: Bools) -> tuple[AreaCode, ...]:
+        return tuple(self.areas[row] for row in np.flatnonzero(chosen).tolist())
 
 
 def what_if(

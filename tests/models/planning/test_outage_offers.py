@@ -93,6 +93,25 @@ def test_a_plan_moves_to_the_nearest_clear_days(rules: RuleBook) -> None:
     assert [(one.day - DAY).days for one in move_offers(ask(book, drafted, rules), some).clear] == [-30, -31, 40]
 
 
+def test_a_window_too_short_for_both_others_takes_no_day(rules: RuleBook) -> None:
+    """Days 0 and 62 are 63 days: neither 3 in two months nor, from day 30 to 32, the second in 30 days."""
+    book = history(outage(DAY, 2), outage(DAY + timedelta(days=62)))
+    asking = ask(book, plan(DAY + timedelta(days=10)), rules)
+    assert [(one.day - DAY).days for one in move_offers(asking, around(60), most=9).clear] == [
+        30,
+        31,
+        32,
+        -30,
+        -31,
+        -32,
+        -33,
+        -34,
+        -35,
+    ]
+    nearer = ask(history(outage(DAY, 2), outage(DAY + timedelta(days=61))), asking.plan, rules)
+    assert [(one.day - DAY).days for one in move_offers(nearer, around(60), most=1).clear] == [-30]
+
+
 def test_where_no_day_is_clear_the_least_harm_is_named(rules: RuleBook) -> None:
     """A is dark every tenth day; with B, too, on the day of the draft. Any day spares B, none spares A."""
     every = [outage(DAY + timedelta(days=gap), 2) for gap in range(-200, 201, 40)]

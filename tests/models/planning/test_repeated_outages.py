@@ -132,7 +132,7 @@ def test_the_first_rule_decides_and_all_are_told(rules: RuleBook) -> None:
     worst = passed[0]
     assert (worst.before, worst.after) == (3, 4)
     assert (worst.first_day, worst.last_day) == (DAY - timedelta(days=59), DAY)
-    assert answer.newly(RepeatClass.FREQUENT) == (A,)
+    assert answer.newly(RepeatClass.FREQUENT) == answer.areas_in(RepeatClass.FREQUENT) == (A,)
     assert answer.totals(Caliber.ALL, Side.BEFORE)[RepeatClass.WARNING] == 1
 
 
