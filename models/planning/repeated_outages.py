@@ -103,7 +103,7 @@ class RepeatWhatIf:
         return self._codes(self.in_class(kind, Side.AFTER, caliber) & ~self.in_class(kind, Side.BEFORE, caliber))
 
     def areas_in(self, kind: RepeatClass) -> tuple[AreaCode, ...]:
-        """Areas of `kind` and worse with the plan, by the first caliber: those that need a reason and a second approver."""
+        """Areas of `kind` and worse with the plan, by the first caliber: over R-2 it takes a second approver."""
         return self._codes(self.in_class(kind))
 
     def limits_passed(self, area: AreaCode, side: Side = Side.AFTER) -> tuple[RepeatLimit, ...]:
