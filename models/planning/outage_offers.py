@@ -17,7 +17,7 @@ from models.planning.outage_history import TO_COME, OutageSource, OutageTable, m
 from models.planning.outage_records import PlannedOutage
 from models.planning.repeat_counts import Ints, Stretches, joined, taken_days
 from models.planning.repeat_limits import RepeatClass
-from models.planning.repeated_outages import OTHERS, PART_OF_SIDE, Caliber, RepeatWhatIf, Side, what_if
+from models.planning.repeated_outages import OTHERS, PART_OF_SIDE, Caliber, RepeatWhatIf, Side, others_around, what_if
 from models.rules.rule_book import RuleBook
 from models.territory.territory import Territory
 
@@ -217,7 +217,9 @@ def _harm(ask: Ask, drafted: RepeatWhatIf, first: date, last: date) -> tuple[Int
     `last`. At most too many: that the plan may fall into hours that are dark anyway is not looked at."""
     weights = _weights(ask, drafted)
     length = (last - first).days + 1
-    others = {only: drafted.events.of(Caliber.ALL, OTHERS, planned_only=only) for only in (False, True)}
+    reach = timedelta(days=ask.rules.value("plans.move_within") + 1)
+    around = others_around(ask.table, ask.plan, now=ask.now, rules=ask.rules, further=reach)
+    others = {only: around.of(Caliber.ALL, OTHERS, planned_only=only) for only in (False, True)}
     taken: dict[RepeatClass, list[Stretches]] = {RepeatClass.FREQUENT: [], RepeatClass.WARNING: []}
     for limit in drafted.limits:
         counts = ask.plan.planned or not limit.planned_only

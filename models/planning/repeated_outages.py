@@ -5,9 +5,9 @@ plans after it lie within. The worst of them decides. Twice: with everything, an
 external damage and days of major events (R-4).
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import Enum
 
 import numpy as np
@@ -142,7 +142,8 @@ def what_if(
         raise ValueError("there is no plan to ask about")
     areas = tuple(dict.fromkeys(area for plan in plans for area in plan.areas))
     row_of = {area: row for row, area in enumerate(areas)}
-    events = _events(table, row_of, before, after, now=now, rules=rules, major_event_days=major_event_days)
+    parts = [(part, plan) for part, plan in ((_BEFORE, before), (_AFTER, after)) if plan is not None]
+    events = _events(table, row_of, parts, now=now, rules=rules, major_event_days=major_event_days)
     anchors = np.stack([_anchors(row_of, plan, rules) for plan in plans])
     limits = repeat_limits(rules)
     ways = tuple(dict.fromkeys((limit.window, only) for limit in limits for only in (False, True)))
@@ -168,6 +169,15 @@ def what_if(
         anchors=anchors,
         events=events,
     )
+
+
+def others_around(
+    table: OutageTable, plan: PlannedOutage, *, now: datetime, rules: RuleBook, further: timedelta
+) -> Events:
+    """All but the plan, of its areas: everything that counts wherever it is moved, by `further` at most."""
+    row_of = {area: row for row, area in enumerate(dict.fromkeys(plan.areas))}
+    parts = [(_BEFORE, plan)]
+    return _events(table, row_of, parts, now=now, rules=rules, major_event_days=frozenset(), further=further)
 
 
 def _counted(
@@ -196,21 +206,22 @@ def _rows(row_of: Mapping[AreaCode, int], plan: PlannedOutage) -> Ints:
 def _events(
     table: OutageTable,
     row_of: Mapping[AreaCode, int],
-    before: PlannedOutage | None,
-    after: PlannedOutage | None,
+    plans: Sequence[tuple[int, PlannedOutage]],
     *,
     now: datetime,
     rules: RuleBook,
     major_event_days: frozenset[date],
+    further: timedelta = timedelta(0),
 ) -> Events:
-    plans = [(part, plan) for part, plan in ((_BEFORE, before), (_AFTER, after)) if plan is not None]
+    """Of these areas, near the plans and `further` on either side of them."""
     area, row = table.of_areas(tuple(row_of))
     own = [table.source_index.get((OutageSource.PLAN, plan.id), -1) for _, plan in plans]
     start, end, flags = table.start[row], table.end[row], table.flags[row]
     end = np.where(flags & RUNNING, np.maximum(end, int(now.timestamp())), end)
+    reach = _REACH + int(further.total_seconds())
     # What ended before any window begins can be one only with what begins before it, too.
     starts = [int(plan.window.start.timestamp()) for _, plan in plans]
-    near = (end >= min(starts) - _REACH) & (start <= max(starts) + _REACH) & ~np.isin(table.source[row], own)
+    near = (end >= min(starts) - reach) & (start <= max(starts) + reach) & ~np.isin(table.source[row], own)
     area, row, start, end, flags = area[near], row[near], start[near], end[near], flags[near]
     known = Events(
         area=area,

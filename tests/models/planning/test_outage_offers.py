@@ -112,6 +112,18 @@ def test_a_window_too_short_for_both_others_takes_no_day(rules: RuleBook) -> Non
     assert [(one.day - DAY).days for one in move_offers(nearer, around(60), most=1).clear] == [-30]
 
 
+def test_what_lies_a_year_from_the_new_day_counts_too(rules: RuleBook) -> None:
+    """R-2: with five outages 330 to 360 days after the new day it would be the sixth in a year."""
+    new = DAY + timedelta(days=50)
+    book = history(*(outage(new + timedelta(days=gap)) for gap in (330, 340, 350, 355, 360)))
+    asking = ask(book, plan(DAY), rules)
+    assert asking.answer(to=plan(new).window).areas_in(RepeatClass.FREQUENT) == (A,)
+    assert [one.day for one in move_offers(asking, [new, DAY - timedelta(days=50)]).clear] == [DAY - timedelta(days=50)]
+    before = history(*(outage(DAY - timedelta(days=gap)) for gap in (400, 405, 410, 412, 413)))
+    days = [DAY - timedelta(days=50), new]
+    assert [one.day for one in move_offers(ask(before, plan(DAY), rules), days).clear] == [new]
+
+
 def test_where_no_day_is_clear_the_least_harm_is_named(rules: RuleBook) -> None:
     """A is dark every tenth day; with B, too, on the day of the draft. Any day spares B, none spares A."""
     every = [outage(DAY + timedelta(days=gap), 2) for gap in range(-200, 201, 40)]
