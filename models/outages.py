@@ -38,8 +38,9 @@ STATE_OF_CODE: tuple[OutageState | None, ...] = (None, *OutageState)
 
 _CODE = {state: code for code, state in enumerate(STATE_OF_CODE) if state is not None}
 
-_FEEDER_WIDE = frozenset({EquipmentClass.HV_DISTRIBUTION, EquipmentClass.BRANCH_ISOLATOR})
-_AREA_WIDE = frozenset(
+FEEDER_WIDE = frozenset({EquipmentClass.HV_DISTRIBUTION, EquipmentClass.BRANCH_ISOLATOR})
+"""Equipment whose failure darkens all areas of a feeder."""
+AREA_WIDE = frozenset(
     {
         EquipmentClass.TRANSFORMER_DROPOUT,
         EquipmentClass.JP_CABINET_MAIN,
@@ -47,7 +48,8 @@ _AREA_WIDE = frozenset(
         EquipmentClass.AREA_MASTER_METER,
     }
 )
-_DARK = frozenset({Symptom.NO_POWER_ONE, Symptom.NO_POWER_MANY, Symptom.WIRE_DOWN})
+"""Equipment whose failure darkens its area."""
+DARK_SYMPTOMS = frozenset({Symptom.NO_POWER_ONE, Symptom.NO_POWER_MANY, Symptom.WIRE_DOWN})
 """Symptoms that say the supply is lost; a tree on a line or a humming transformer does not."""
 _NOT_LOOKED = frozenset(
     {
@@ -83,16 +85,16 @@ def outage_of(order: WorkOrder, main: WorkOrder | None = None) -> Outage | None:
     state = _state(speaker)
     if state is None:
         return None
-    if speaker.equipment in _FEEDER_WIDE:
+    if speaker.equipment in FEEDER_WIDE:
         found = state is not OutageState.PROBABLE
         return Outage(state, order.place.area, order.place.feeder, whole_feeder=found)
-    if speaker.equipment in _AREA_WIDE:
+    if speaker.equipment in AREA_WIDE:
         return Outage(state, order.place.area)
     return None
 
 
 def _state(order: WorkOrder) -> OutageState | None:
-    cut = order.symptom in _DARK or order.last(StageKind.DE_ENERGISED) is not None
+    cut = order.symptom in DARK_SYMPTOMS or order.last(StageKind.DE_ENERGISED) is not None
     if not cut:
         return None
     if order.state in _NOT_LOOKED:

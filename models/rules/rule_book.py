@@ -57,6 +57,7 @@ WORKING_DAYS_RULE = "YK-8"
 """The rule that a book's own days belong to."""
 _SPEED = frozenset({Unit.KILOMETRE_PER_HOUR})
 _PLAIN = frozenset({Unit.ONE})
+_DAYS = frozenset({Unit.DAY})
 
 REQUIRED_NUMBERS: Mapping[str, frozenset[Unit]] = {
     "T-1.urban": TIME_UNITS,
@@ -106,6 +107,19 @@ REQUIRED_NUMBERS: Mapping[str, frozenset[Unit]] = {
     "N-15": TIME_UNITS,
     "N-18.live": LEAD_UNITS,
     "N-18.outage": LEAD_UNITS,
+    "R-2.year": _PLAIN,
+    "R-2.window": _DAYS,
+    "R-2.days": _PLAIN,
+    "R-2.planned": _PLAIN,
+    "R-3.short_window": _DAYS,
+    "R-3.short": _PLAIN,
+    "R-3.long_window": _DAYS,
+    "R-3.long": _PLAIN,
+    "R-3.year": _PLAIN,
+    "R-5.window": _DAYS,
+    "R-5": _PLAIN,
+    "plans.merge_within": _DAYS,
+    "plans.move_within": _DAYS,
 }
 """Numbers that code asks for, with the units they may come in."""
 

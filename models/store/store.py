@@ -25,6 +25,7 @@ from models.rules.book_differences import SeenVersion
 from models.rules.rule_book import RuleBook
 from models.store import ground, journal, migrate, review, tables
 from models.store.engine import open_engine, reading, writing
+from models.store.outages import OutageOrders, outage_orders
 from models.store.schema import credential
 from models.store.trails import read_trails
 from models.territory.territory import Territory
@@ -196,6 +197,11 @@ class Store:
         """These orders as they are now, archived or not; a few hundred at a time."""
         with reading(self._engine) as connection:
             return tuple(tables.load_orders_alone(connection, ids))
+
+    def outage_orders(self, after: OrderId | None) -> OutageOrders:
+        """The next piece of the orders that may have darkened whole areas, archived or not."""
+        with reading(self._engine) as connection:
+            return outage_orders(connection, after)
 
     def close(self) -> None:
         self._engine.dispose()

@@ -1233,6 +1233,17 @@
     </message>
 </context>
 <context>
+    <name>Caliber</name>
+    <message>
+        <source>All outages</source>
+        <translation>全部停电</translation>
+    </message>
+    <message>
+        <source>Without external damage and major-event days</source>
+        <translation>剔除外力破坏和重大事件日</translation>
+    </message>
+</context>
+<context>
     <name>CallBackResult</name>
     <message>
         <source>No answer</source>
@@ -4507,6 +4518,21 @@ A guess until somebody has checked it (D-4).</source>
     </message>
 </context>
 <context>
+    <name>Means</name>
+    <message>
+        <source>Generator</source>
+        <translation>发电机</translation>
+    </message>
+    <message>
+        <source>Live work</source>
+        <translation>带电作业</translation>
+    </message>
+    <message>
+        <source>Supply from another line</source>
+        <translation>转供</translation>
+    </message>
+</context>
+<context>
     <name>Meanwhile</name>
     <message>
         <source>Meanwhile: {act} ({by}, {at}). What you typed is kept.</source>
@@ -5424,6 +5450,21 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>{file} is no rule book:</source>
         <translation>{file}不是可用的规则手册：</translation>
+    </message>
+</context>
+<context>
+    <name>OutageSource</name>
+    <message>
+        <source>Imported history</source>
+        <translation>导入的历史</translation>
+    </message>
+    <message>
+        <source>Outage plan</source>
+        <translation>停电计划</translation>
+    </message>
+    <message>
+        <source>Work order</source>
+        <translation>抢修工单</translation>
     </message>
 </context>
 <context>
@@ -6792,6 +6833,21 @@ A guess until somebody has checked it (D-4).</source>
     </message>
 </context>
 <context>
+    <name>RepeatClass</name>
+    <message>
+        <source>Frequent</source>
+        <translation>频繁</translation>
+    </message>
+    <message>
+        <source>Near the limit</source>
+        <translation>预警</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>正常</translation>
+    </message>
+</context>
+<context>
     <name>ReportFacts</name>
     <message>
         <source>and {count} more</source>
@@ -7225,6 +7281,17 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>{field} is still empty.</source>
         <translation>{field}还空着。</translation>
+    </message>
+</context>
+<context>
+    <name>Side</name>
+    <message>
+        <source>After</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
     </message>
 </context>
 <context>

@@ -3,7 +3,11 @@
 from enum import Enum
 
 from models.planning.crew_spells import Phase
+from models.planning.outage_alternatives import Means
+from models.planning.outage_history import OutageSource
 from models.planning.recommendation import ReasonCode
+from models.planning.repeat_limits import RepeatClass
+from models.planning.repeated_outages import Caliber, Side
 from models.planning.whereabouts import Whereabouts
 from models.rules.arrival_clocks import ClockState, Leg
 from models.rules.book_differences import Manner
@@ -76,6 +80,19 @@ RULE_TERMS: dict[Enum, str] = {
     ReasonCode.NO_POSITION: QT_TRANSLATE_NOOP("ReasonCode", "No position"),
     ReasonCode.STALE_POSITION: QT_TRANSLATE_NOOP("ReasonCode", "Old position"),
     ReasonCode.FUTURE_POSITION: QT_TRANSLATE_NOOP("ReasonCode", "Position from the future"),
+    RepeatClass.NORMAL: QT_TRANSLATE_NOOP("RepeatClass", "Normal"),
+    RepeatClass.WARNING: QT_TRANSLATE_NOOP("RepeatClass", "Near the limit"),
+    RepeatClass.FREQUENT: QT_TRANSLATE_NOOP("RepeatClass", "Frequent"),
+    OutageSource.ORDER: QT_TRANSLATE_NOOP("OutageSource", "Work order"),
+    OutageSource.PLAN: QT_TRANSLATE_NOOP("OutageSource", "Outage plan"),
+    OutageSource.TABLE: QT_TRANSLATE_NOOP("OutageSource", "Imported history"),
+    Caliber.ALL: QT_TRANSLATE_NOOP("Caliber", "All outages"),
+    Caliber.WITHOUT_EXTERNAL: QT_TRANSLATE_NOOP("Caliber", "Without external damage and major-event days"),
+    Side.BEFORE: QT_TRANSLATE_NOOP("Side", "Before"),
+    Side.AFTER: QT_TRANSLATE_NOOP("Side", "After"),
+    Means.LIVE_WORK: QT_TRANSLATE_NOOP("Means", "Live work"),
+    Means.TRANSFER: QT_TRANSLATE_NOOP("Means", "Supply from another line"),
+    Means.GENERATOR: QT_TRANSLATE_NOOP("Means", "Generator"),
     Whereabouts.POSITION: QT_TRANSLATE_NOOP("Whereabouts", "its position"),
     Whereabouts.DUTY_POINT: QT_TRANSLATE_NOOP("Whereabouts", "its duty point"),
     Whereabouts.LAST_POSITION: QT_TRANSLATE_NOOP("Whereabouts", "its last known position"),

@@ -50,6 +50,17 @@ SHIPPED = read_rule_book_text("2026.1")
         ("N-18.outage", 8, "wd", "N-18", "S"),
         ("ORG-2.article", 10000, "1", "ORG-2", "S"),
         ("ORG-2.jiujiang", 50000, "1", "ORG-2", "S"),
+        ("R-2.year", 5, "1", "R-2", "C"),
+        ("R-2.window", 60, "d", "R-2", "C"),
+        ("R-2.days", 3, "1", "R-2", "C"),
+        ("R-2.planned", 3, "1", "R-2", "C"),
+        ("R-3.short_window", 30, "d", "R-3", "C"),
+        ("R-3.short", 2, "1", "R-3", "C"),
+        ("R-3.long_window", 50, "d", "R-3", "C"),
+        ("R-3.long", 3, "1", "R-3", "C"),
+        ("R-3.year", 4, "1", "R-3", "C"),
+        ("R-5.window", 62, "d", "R-5", "K"),
+        ("R-5", 3, "1", "R-5", "K"),
         ("warning.first", 0.5, "1", "YK-1", "own"),
         ("warning.second", 0.8, "1", "YK-1", "own"),
     ],
@@ -69,7 +80,7 @@ def test_what_is_law_blocks_and_what_is_internal_warns(rules: RuleBook) -> None:
 
 def test_weak_sources_are_marked(rules: RuleBook) -> None:
     weak = {number.id for number in rules.numbers.values() if number.unverified}
-    assert weak == {"T-10", "T-11", "T-12.arrival", "T-12.repair", "T-13", "T-14"}
+    assert weak == {"T-10", "T-11", "T-12.arrival", "T-12.repair", "T-13", "T-14", "R-5", "R-5.window"}
     assert rules.rules["T-10"].unverified
     assert not rules.rules["T-2"].unverified
 
