@@ -28,6 +28,8 @@ from console.queue_acts import QueueActs
 from console.reaching import Reaching
 from console.several_acts import SeveralActs
 from console.spot import SpotPicking
+from console.tour.spots import spots_of
+from console.tour.tour import Tour
 from console.undoing import Undoing
 from console.verbs import Verbs, shipped_keys
 from console.wrong_clocks import WrongClocks
@@ -144,6 +146,23 @@ class MainWindow(QMainWindow):
         )
         self._make_menus()
         self.comfort = Comfort(self, menus=self.menus, looks=looks, docks=self._docks, attention=self.attention)
+        self.tour = Tour(
+            self,
+            spots=spots_of(
+                docks=self._docks,
+                map_view=self.map,
+                messages=self.messages,
+                command_line=self.command_line,
+                bar=self.menuBar(),
+                menus=self.menus,
+            ),
+            corner=self.map,
+            book=self.book,
+            messages=self.messages,
+            account=account,
+        )
+        self.menus.on("tour", self.tour.begin)
+        looks.add("tour", self.tour)
         NoteLinks(
             inspector=self.inspector,
             messages=self.messages,
