@@ -2,13 +2,15 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect
-from PySide6.QtWidgets import QMenuBar, QWidget
+from PySide6.QtWidgets import QWidget
 
-from console.command_line import CommandLine
 from console.docks import Docks
-from console.menus import Menus
+
+if TYPE_CHECKING:
+    from console.window import MainWindow
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +35,10 @@ Spots = Mapping[str, Callable[[], Spot]]
 """Name of a place → where it would be now."""
 
 
-def spots_of(
-    *, docks: Docks, map_view: QWidget, messages: QWidget, command_line: CommandLine, bar: QMenuBar, menus: Menus
-) -> Spots:
+def spots_of(window: "MainWindow", docks: Docks) -> Spots:
+    bar, menus, messages, map_view = window.menuBar(), window.menus, window.messages, window.map
+    command_line = window.command_line
+
     def whole(part: QWidget) -> Spot:
         return Spot(part, part.rect())
 

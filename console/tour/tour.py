@@ -1,24 +1,28 @@
 """The tour of the desk: it offers itself once to an account, and goes from place to place while somebody follows it."""
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from console.acts_page import said_of
+from console.docks import Docks
 from console.tour.places import PLACES, TEXTS, TITLES, Place
-from console.tour.spots import Spot, Spots
+from console.tour.spots import Spot, spots_of
 from models.entities.people import Account
 from models.rules.permissions import may_send
-from widgets.acts.act_book import ActBook, ActKey
-from widgets.message_bar import MessageBar
+from widgets.acts.act_book import ActKey
 from widgets.tour.card import Step, TourCard
 from widgets.tour.offer import TourOffer
 from widgets.tour.placing import beside, within
 from widgets.tour.ring import Ring
 from widgets.tour.sheet import room_for
+
+if TYPE_CHECKING:
+    from console.window import MainWindow
 
 _EDGE = 8
 _LETTERS, _OFFER_LETTERS = 38, 26
@@ -36,23 +40,12 @@ class Tour(QObject):
     """A part whose looks are its user's: whether it is done with. Cards lie over the window; none is there before it
     is wanted."""
 
-    def __init__(
-        self,
-        window: QMainWindow,
-        *,
-        spots: Spots,
-        corner: QWidget,
-        book: ActBook,
-        messages: MessageBar,
-        account: Account,
-    ) -> None:
-        """The offer stands in the upper left of `corner`."""
+    def __init__(self, window: "MainWindow", *, docks: Docks, account: Account) -> None:
         super().__init__(window)
         self._window = window
-        self._spots = spots
-        self._corner = corner
-        self._book = book
-        self._messages = messages
+        self._spots = spots_of(window, docks)
+        self._book = window.book
+        self._messages = window.messages
         self._places = tuple(one for one in PLACES if one.needs is None or may_send(one.needs, account))
         self._account = account
         self._done_with = False
@@ -63,7 +56,7 @@ class Tour(QObject):
         self._watched: tuple[QWidget, ...] = ()
         self._before: QWidget | None = None
         self._placing = False
-        book.changed.connect(self._place_later)
+        self._book.changed.connect(self._place_later)
 
     @property
     def card(self) -> TourCard | None:
@@ -76,14 +69,14 @@ class Tour(QObject):
         return self._offer
 
     def offer(self) -> None:
-        """To an account that has not answered yet; the keyboard stays where it is."""
+        """To an account that has not answered yet, over a corner of the map; the keyboard stays where it is."""
         if self._done_with or self._card is not None or self._offer is not None:
             return
         offer = self._offer = TourOffer(self._window)
         offer.begin_wanted.connect(self.begin)
         offer.later_wanted.connect(self._close_offer)
         offer.skip_wanted.connect(self.end)
-        self._watch(self._corner)
+        self._watch(self._window.map)
         self._place()
         offer.show()
         offer.tell()
@@ -185,7 +178,7 @@ class Tour(QObject):
         if self._offer is not None:
             self._offer.show_key(self._book.key_of("tour"))
             size = room_for(self._offer, room.size(), letters=_OFFER_LETTERS)
-            corner = self._corner.mapTo(self._window, self._corner.rect().topLeft())
+            corner = self._window.map.mapTo(self._window, QPoint(0, 0))
             self._offer.setGeometry(QRect(within(corner, size, room), size))
             self._offer.raise_()
         if self._card is not None and self._ring is not None:

@@ -2895,6 +2895,13 @@
     </message>
 </context>
 <context>
+    <name>FindBar</name>
+    <message>
+        <source>Find and messages</source>
+        <translation>查找与消息</translation>
+    </message>
+</context>
+<context>
     <name>Finder</name>
     <message>
         <source>{order}  look in the archive</source>
@@ -4206,10 +4213,6 @@ A guess until somebody has checked it (D-4).</source>
 </context>
 <context>
     <name>MainWindow</name>
-    <message>
-        <source>Find and messages</source>
-        <translation>查找与消息</translation>
-    </message>
     <message>
         <source>Yike – dispatch console</source>
         <translation>一刻调度台</translation>

@@ -214,9 +214,7 @@ def test_the_offer_waits_takes_no_keyboard_and_is_answered_once(desk: Room, qtbo
     assert tour.offered is None
 
     next_time = Looks(Settings(), lived.DISPATCHER.id)
-    later = Tour(
-        window, spots={}, corner=window.map, book=window.book, messages=window.messages, account=lived.DISPATCHER
-    )
+    later = Tour(window, docks=window._docks, account=lived.DISPATCHER)
     next_time.add("tour", later)
     next_time.restore()
     later.offer()

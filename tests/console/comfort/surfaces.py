@@ -47,7 +47,7 @@ class Room:
         self.window.show_changes(tuple(change for entry in self.living.picture.entries for change in entry.changes))
         self.tick()
         self.window.queue.go_to(key)
-        self.window._select_elsewhere((key,))
+        self.window.journeys.select_elsewhere((key,))
         self.tick()
 
     def tick(self) -> None:
@@ -124,7 +124,7 @@ def choosing(qtbot: QtBot, theme: Theme) -> Iterator[tuple[str, QWidget]]:
     with room(qtbot, theme) as there:
         key = there.living.report()
         there.show_order(key)
-        there.window._show_crews(key)
+        there.window.journeys.show_crews(key)
         there.window.tour.offer()
         yield "crews", there.window
     with room(qtbot, theme) as there:
