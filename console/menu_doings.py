@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from console.act_menus import ActMenus
 from console.acts_page import ActsPage
 from console.docks import Docks
-from console.map_work import MapWork
 from console.undoing import Undoing
 from models.commands.orders import RegisterReport
 from models.commands.room import OpenAccounts
@@ -22,14 +21,11 @@ if TYPE_CHECKING:
 def connect_menus(
     window: "MainWindow", *, docks: Docks, undoing: Undoing, act_menus: ActMenus, account: Account
 ) -> None:
-    """But for what parts of their own see to: queue (`QueueActs`), comfort, windows and layouts (`Arrangement`)."""
+    """All but what parts of their own see to: `QueueActs`, `MapWork`, `Comfort`, `Arrangement`."""
     menus = window.menus
     for name, doing in {**_doings(window, docks, undoing), **_wishes(window)}.items():
         menus.on(name, doing)
-    menus.on_switch("density", window.map.density.switch)
-    menus.on_switch("trails", window.map.trails.of_all)
     menus.on_switch("reach_of_room", window.reaching.of_room)
-    MapWork(menus, map_view=window.map, messages=window.messages, parent=window)
     menus.action("accounts").setVisible(may_send(OpenAccounts, account))
     menus.action("own_password").setEnabled(account.password_set_at is not None)
     new_report = menus.action("new_report")
@@ -49,7 +45,6 @@ def _doings(window: "MainWindow", docks: Docks, undoing: Undoing) -> dict[str, C
         "find": window.find_bar.begin_to_find,
         "command_line": window.command_line.open,
         "new_report": window.journeys.begin_report,
-        "fit": window.map.fit,
         "reach": window.reaching.ask_about_chosen,
         "about_grid": window.reaching.open_grid,
         "go_map": window.map.setFocus,

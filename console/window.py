@@ -18,10 +18,12 @@ from console.command_line import CommandLine
 from console.courier import Courier
 from console.docks import Docks
 from console.find_bar import FindBar
+from console.further.keys import FurtherKeys
 from console.hearers import Hearers
 from console.journeys import Journeys
 from console.layouts.kept import KeptLayouts
 from console.looks import Looks
+from console.map_work import MapWork
 from console.menu_doings import connect_menus
 from console.menus import Menus
 from console.note_links import NoteLinks
@@ -144,6 +146,8 @@ class MainWindow(QMainWindow):
         )
         self.tour = Tour(self, docks=self._docks, account=account)
         self._queue_acts = QueueActs(self, queue=self.queue, crews=self.crews)
+        self._map_work = MapWork(self.menus, map_view=self.map, messages=self.messages, parent=self)
+        self._further_keys = FurtherKeys(self)
         connect_menus(self, docks=self._docks, undoing=self._undoing, act_menus=self._act_menus, account=account)
         self.comfort = Comfort(self, menus=self.menus, looks=looks, docks=self._docks, attention=self.attention)
         NoteLinks(
@@ -275,7 +279,8 @@ class MainWindow(QMainWindow):
             source.selected.connect(self.reaching.choose)
         journeys.take_queue(self.queue)
         journeys.take_map(self.map)
-        self.arrangement.further.opened.connect(self._queue_acts.take)
+        for takes in (self._queue_acts, self._map_work, self._further_keys):
+            self.arrangement.further.opened.connect(takes.take)
         self.crews.menu_wanted.connect(self._act_menus.show_crew_menu)
         self.lanes.menu_wanted.connect(self._act_menus.show_menu)
         self._act_menus.requested.connect(self.requested)

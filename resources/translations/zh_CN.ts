@@ -674,6 +674,10 @@
         <translation>{key}已设为它的快捷键。</translation>
     </message>
     <message>
+        <source>{key} fills the screen with a further window.</source>
+        <translation>{key} 在其他窗口里用于全屏。</translation>
+    </message>
+    <message>
         <source>{key} has another act already.</source>
         <translation>{key}已是其他操作的快捷键。</translation>
     </message>
