@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from console.window import MainWindow
 
 _EDGE = 8
-_LETTERS, _OFFER_LETTERS = 38, 26
+_LETTERS, _OFFER_LETTERS = 34, 26
 """In one line: more are not read at a glance, and hide more."""
 _MOVES = frozenset(
     {
@@ -72,13 +72,14 @@ class Tour(QObject):
         """To an account that has not answered yet, over a corner of the map; the keyboard stays where it is."""
         if self._done_with or self._card is not None or self._offer is not None:
             return
+        self._before = self._window.focusWidget()
         offer = self._offer = TourOffer(self._window)
         offer.begin_wanted.connect(self.begin)
         offer.later_wanted.connect(self._close_offer)
         offer.skip_wanted.connect(self.end)
         self._watch(self._window.map)
+        offer.show()  # before it is measured: its letters are known then
         self._place()
-        offer.show()
         offer.tell()
 
     def begin(self) -> None:
@@ -93,9 +94,8 @@ class Tour(QObject):
             self._card.next_wanted.connect(self._go_on)
             self._card.back_wanted.connect(self._go_back)
             self._card.skip_wanted.connect(self.end)
-            self._go_to(there[0])
             self._card.show()
-            self._card.tell()
+            self._go_to(there[0])
         self._card.take_keyboard()
 
     def end(self) -> None:
@@ -230,20 +230,22 @@ class Tour(QObject):
     def _close_offer(self) -> None:
         if self._offer is not None:
             self._watch()
-            self._offer.hide()
-            self._offer.deleteLater()
-            self._offer = None
+            offer, self._offer = self._offer, None
+            self._close(offer)
 
     def _close_card(self) -> None:
-        card, ring = self._card, self._ring
-        if card is None or ring is None:
-            return
-        self._watch()
-        had_keyboard = card.isAncestorOf(self._window.focusWidget())
-        self._card = self._ring = None
-        for part in (card, ring):
-            part.hide()
-            part.deleteLater()
-        if had_keyboard and self._before is not None and isValid(self._before) and self._before.isVisible():
-            self._before.setFocus()
-        self._before = None
+        if self._card is not None and self._ring is not None:
+            self._watch()
+            card, ring, self._card, self._ring = self._card, self._ring, None, None
+            self._close(card)
+            ring.hide()
+            ring.deleteLater()
+
+    def _close(self, sheet: QWidget) -> None:
+        """The keyboard, if the sheet has it, goes back to where it was."""
+        had_keyboard = sheet.isAncestorOf(self._window.focusWidget())
+        before, self._before = self._before, None
+        sheet.hide()
+        sheet.deleteLater()
+        if had_keyboard and before is not None and isValid(before) and before.isVisible():
+            before.setFocus()

@@ -7929,7 +7929,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>New at this desk? A short tour shows what is where, and by which key.</source>
-        <translation>初次使用本台？几步导览，看清什么在哪里、用哪个键。</translation>
+        <translation>初次上台？几步导览，看清各处在哪、用哪个键。</translation>
     </message>
     <message>
         <source>Show me</source>

@@ -65,8 +65,11 @@ def settle(qtbot: QtBot) -> None:
 
 
 def press_button(sheet: QWidget | None, text: str) -> None:
+    """As somebody does who came to it with Tab."""
     assert sheet is not None
-    next(one for one in sheet.findChildren(QAbstractButton) if one.text() == text).click()
+    button = next(one for one in sheet.findChildren(QAbstractButton) if one.text() == text)
+    button.setFocus()
+    button.click()
 
 
 def title_of(window: MainWindow) -> str:
@@ -90,6 +93,8 @@ def check_place(window: MainWindow) -> None:
     for label in (one for one in card.findChildren(QLabel) if one.isVisible()):
         assert label.heightForWidth(label.width()) <= label.height() + 1, label.text()
         assert label.wordWrap() or label.sizeHint().width() <= label.width() + 1, label.text()
+    for button in (one for one in card.findChildren(QAbstractButton) if one.isVisible()):
+        assert button.width() >= button.sizeHint().width(), button.text()
     (ring,) = window.findChildren(Ring)
     assert ring.isVisible()
     assert window.rect().contains(ring.geometry())
@@ -198,8 +203,10 @@ def test_the_offer_waits_takes_no_keyboard_and_is_answered_once(desk: Room, qtbo
     assert tour.offered is not None
     assert window.focusWidget() is before
     assert window.rect().contains(tour.offered.geometry())
+    assert all(one.width() >= one.sizeHint().width() for one in tour.offered.findChildren(QAbstractButton))
     press_button(tour.offered, "Later")
     assert tour.offered is None
+    assert window.focusWidget() is before
     assert tour.looks() == {}, "asked again next time"
 
     tour.offer()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushBut
 
 from widgets.acts.keycap_button import KeycapButton
 from widgets.theme.fonts import enlarge
-from widgets.tour.sheet import dress, keycap, say
+from widgets.tour.sheet import dress, keep_whole, keycap, say
 
 _LARGER = 1.2
 _MOST_KEYS = 3
@@ -52,6 +52,7 @@ class TourCard(QFrame):
             does.setWordWrap(True)
         for button in (self._skip, self._back, self._next):
             button.setAutoDefault(True)  # Enter presses it, as the space bar does
+        keep_whole(self._skip, self._back, self._next)
         self._lay_out()
         self._connect()
         self._set_words()

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from widgets.acts.keycap_button import KeycapButton
-from widgets.tour.sheet import dress, say
+from widgets.tour.sheet import dress, keep_whole, say
 
 
 class TourOffer(QFrame):
@@ -23,6 +23,7 @@ class TourOffer(QFrame):
         self._later = QPushButton(self)
         self._skip = KeycapButton("Esc", self)
         self._later.setAutoDefault(True)
+        keep_whole(self._begin, self._later, self._skip)
         buttons = QHBoxLayout()
         buttons.addWidget(self._begin)
         buttons.addStretch(1)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPalette
-from PySide6.QtWidgets import QFrame, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QWidget
 
 _KEYCAP = "background: palette(base); border: 1px solid palette(mid); border-radius: 3px; padding: 0 5px;"
 
@@ -20,14 +20,20 @@ def keycap(parent: QWidget) -> QLabel:
     return cap
 
 
+def keep_whole(*buttons: QPushButton) -> None:
+    """Their texts and keys are never cut off: the sheet grows with them."""
+    for button in buttons:
+        button.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+
+
 def room_for(sheet: QWidget, room: QSize, *, letters: int) -> QSize:
     """What its text takes in lines of so many letters, at most as wide as `room`."""
     layout = sheet.layout()
     assert layout is not None
     layout.activate()
-    wanted = max(sheet.fontMetrics().averageCharWidth() * letters, layout.minimumSize().width())
+    wanted = max(sheet.fontMetrics().averageCharWidth() * letters, layout.totalMinimumSize().width())
     width = min(wanted, room.width())
-    height = layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else layout.sizeHint().height()
+    height = layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else layout.totalSizeHint().height()
     return QSize(width, height)
 
 
