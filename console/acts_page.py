@@ -180,6 +180,7 @@ class ActsPage(QDialog):
         return {
             KeyProblem.WRITES: self.tr("{key} is typed into fields: hold Ctrl or Alt with it, or take a key F1 … F12."),
             KeyProblem.OF_PARTS: self.tr("{key} is used within lists, forms and fields."),
+            KeyProblem.OF_WINDOWS: self.tr("{key} fills the screen with a further window."),
             KeyProblem.OF_MENUS: self.tr("{key} opens a menu."),
         }[problem]
 

@@ -99,7 +99,7 @@ class Arrangement(QObject):
             stale_after=self._rules.duration("position.stale"),
         )
         map_view.reach.withhold()  # it is answered on the main map only
-        self._window.take_map(map_view)
+        self._window.journeys.take_map(map_view)
         self.map_opened.emit(map_view)
         return (WallMap(map_view, reader=self._reader, rules=self._rules, theme=self._hearers.theme),)
 
@@ -107,7 +107,7 @@ class Arrangement(QObject):
         queue = OrderQueue(
             picture=self._picture, rules=self._rules, theme=self._hearers.theme, beside=self._window.queue
         )
-        self._window.take_queue(queue)
+        self._window.journeys.take_queue(queue)
         return queue, FootLine(rules=self._rules, theme=self._hearers.theme)
 
     def _figures(self) -> tuple[QWidget, ...]:

@@ -53,12 +53,12 @@ class CommandLine(QObject):
         self._history = History()
         self._before: QWidget | None = None
         hands = Hands(
-            go_to=window.go_to_item,
-            begin_act=window.begin_act,
-            give=window.give,
+            go_to=window.journeys.go_to_item,
+            begin_act=window.journeys.begin_act,
+            give=window.journeys.give,
             trigger=lambda name: window.menus.action(name).trigger(),
             send=window.requested.emit,
-            show_place=window.show_found,
+            show_place=window.journeys.show_found,
         )
         self._errands = Errands(hands=hands, inspector=window.inspector, scene=self._scene, parent=self)
         self._errands.stopped.connect(self._tell_rest)

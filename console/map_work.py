@@ -1,18 +1,55 @@
 """Work with the map itself: its acts in the menu, and what the map has to say about them in the message bar."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QApplication
 
+from console.further.window import FurtherWindow
 from console.menus import Menus
 from widgets.map.layer_panel.map_layers import OFF_AT_FIRST, MapLayer
 from widgets.map.layer_panel.panel import LayerPanel
 from widgets.map.map_view import MapView
+from widgets.map.switch import Switch
 from widgets.map.views.bookmarks_dialog import BookmarksDialog
 from widgets.message_bar import Level, MessageBar
+from widgets.wall.wall_map import WallMap
 
 _KEY, _LOCK = "map", "view_lock"
+
+
+def _switch_of(layer: MapLayer, shown: MapView) -> Switch:
+    return shown.layers.switches[layer]
+
+
+_DOINGS: dict[str, Callable[[MapView], object]] = {
+    "fit": lambda shown: shown.fit(),
+    "copy_coordinates": lambda shown: shown.place.copy(),
+    "next_coordinates": lambda shown: shown.place.show_next_system(),
+    "measure_length": lambda shown: shown.tools.measure_length(),
+    "measure_area": lambda shown: shown.tools.measure_area(),
+    "select_box": lambda shown: shown.tools.select_box(),
+    "select_lasso": lambda shown: shown.tools.select_lasso(),
+    "view_back": lambda shown: shown.views.go_back(),
+    "view_forward": lambda shown: shown.views.go_forward(),
+    "bookmarks": lambda shown: BookmarksDialog(shown.views, shown).open(),
+    "layers": lambda shown: shown.layer_panel.go_to(),
+}
+"""Act → what it does with a map."""
+
+_SWITCHES: dict[str, Callable[[MapView], Switch]] = {
+    "density": lambda shown: shown.density.switch,
+    "trails": lambda shown: shown.trails.of_all,
+    "follow": lambda shown: shown.views.following.switch,
+    "view_lock": lambda shown: shown.views.lock,
+    **{f"layer_{one.value}": partial(_switch_of, one) for one in MapLayer if one not in OFF_AT_FIRST},
+}
+"""Act → what it turns on and off; the tick in the menu is that of the main map."""
+
+MAP_ACTS = frozenset({*_DOINGS, *_SWITCHES})
+"""Acts that are about the map in whose window the hand is: the main one, or a wall map."""
 
 
 class MapWork(QObject):
@@ -20,39 +57,49 @@ class MapWork(QObject):
 
     def __init__(self, menus: Menus, *, map_view: MapView, messages: MessageBar, parent: QObject) -> None:
         super().__init__(parent)
+        self._map = map_view
         self._messages = messages
-        place = map_view.place
-        menus.on("copy_coordinates", place.copy)
-        menus.on("next_coordinates", place.show_next_system)
-        tools = map_view.tools
-        menus.on("measure_length", tools.measure_length)
-        menus.on("measure_area", tools.measure_area)
-        menus.on("select_box", tools.select_box)
-        menus.on("select_lasso", tools.select_lasso)
-        views = map_view.views
-        menus.on("view_back", views.go_back)
-        menus.on("view_forward", views.go_forward)
-        menus.on("bookmarks", lambda: BookmarksDialog(views, map_view).open())
-        menus.on_switch("follow", views.following.switch)
-        menus.on_switch("view_lock", views.lock)
-        views.refused.connect(self._tell_refused)
-        views.nobody_to_follow.connect(self._tell_nobody)
-        views.lock.turned.connect(lambda _: messages.withdraw(_LOCK))
-        self._add_layers(menus, map_view)
-        tools.chosen.connect(self._tell_chosen)
-        place.copied.connect(self._tell_copied)
-
-    def _add_layers(self, menus: Menus, map_view: MapView) -> None:
-        """Density and trails have acts of their own; each tick says which act it equals."""
-        menus.on("layers", map_view.layer_panel.go_to)
+        self._actions = [menus.action(name) for name in MAP_ACTS]
+        for name, doing in _DOINGS.items():
+            menus.on(name, partial(self._do, doing))
+        for name, switch_of in _SWITCHES.items():
+            menus.on_switch(name, switch_of(map_view), partial(self._turn_over, switch_of, menus.action(name)))
         for layer in MapLayer:
-            name = layer.value if layer in OFF_AT_FIRST else f"layer_{layer.value}"
-            if layer not in OFF_AT_FIRST:
-                menus.on_switch(name, map_view.layers.switches[layer])
-            action = menus.action(name)
+            action = menus.action(layer.value if layer in OFF_AT_FIRST else f"layer_{layer.value}")
             show_act = partial(_show_act, map_view.layer_panel, layer, action)
             action.changed.connect(show_act)
             show_act()
+        self._listen_to(map_view)
+
+    def take(self, window: FurtherWindow) -> None:
+        """The keys work there, too, if it is a wall map."""
+        if isinstance(window.content, WallMap):
+            window.addActions(self._actions)
+            self._listen_to(window.content.map)
+
+    def _do(self, doing: Callable[[MapView], object]) -> None:
+        doing(self._in_hand())
+
+    def _turn_over(self, switch_of: Callable[[MapView], Switch], action: QAction) -> None:
+        switch_of(self._in_hand()).turn_over()
+        action.setChecked(switch_of(self._map).on)
+
+    def _in_hand(self) -> MapView:
+        """Menus and the command line belong to the main window."""
+        window = QApplication.activeWindow()
+        if isinstance(window, FurtherWindow) and isinstance(window.content, WallMap):
+            return window.content.map
+        return self._map
+
+    def _listen_to(self, map_view: MapView) -> None:
+        map_view.views.refused.connect(self._tell_refused)
+        map_view.views.nobody_to_follow.connect(self._tell_nobody)
+        map_view.views.lock.turned.connect(self._withdraw_refusal)
+        map_view.tools.chosen.connect(self._tell_chosen)
+        map_view.place.copied.connect(self._tell_copied)
+
+    def _withdraw_refusal(self) -> None:
+        self._messages.withdraw(_LOCK)
 
     def _tell_copied(self, text: str) -> None:
         self._messages.show_message(_KEY, self.tr("Copied: {text}").format(text=text), Level.INFO)

@@ -39,9 +39,9 @@ class Menus(QObject):
     def on(self, name: str, act: Callable[[], object]) -> None:
         self._actions[name].triggered.connect(lambda _checked=False: act())
 
-    def on_switch(self, name: str, switch: Switch) -> None:
-        """An act that turns something on and off, with a tick while it is on."""
-        self.on(name, switch.turn_over)
+    def on_switch(self, name: str, switch: Switch, act: Callable[[], object] | None = None) -> None:
+        """An act that turns something on and off, with a tick while it is on; `act` does it if the switch does not."""
+        self.on(name, act or switch.turn_over)
         action = self._actions[name]
         action.setCheckable(True)
         action.setChecked(switch.on)

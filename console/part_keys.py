@@ -11,6 +11,7 @@ PARTS: dict[str, str] = {
     "map": QT_TRANSLATE_NOOP("PartKeys", "Map"),
     "messages": QT_TRANSLATE_NOOP("PartKeys", "Messages"),
     "line": QT_TRANSLATE_NOOP("PartKeys", "Command line"),
+    "tour": QT_TRANSLATE_NOOP("PartKeys", "Tour of the desk"),
     "further": QT_TRANSLATE_NOOP("PartKeys", "Further windows"),
 }
 
@@ -45,6 +46,9 @@ PART_KEYS: dict[tuple[str, tuple[str, ...]], str] = {
     ("line", ("Return",)): QT_TRANSLATE_NOOP("PartKeys", "Do what the preview says"),
     ("line", ("Tab",)): QT_TRANSLATE_NOOP("PartKeys", "Write the entry in full"),
     ("line", ("Up", "Down")): QT_TRANSLATE_NOOP("PartKeys", "Earlier lines; choose what is meant"),
+    ("tour", ("Return", "Right")): QT_TRANSLATE_NOOP("PartKeys", "Next place"),
+    ("tour", ("Left",)): QT_TRANSLATE_NOOP("PartKeys", "The place before"),
+    ("tour", ("Esc",)): QT_TRANSLATE_NOOP("PartKeys", "End the tour; it does not offer itself again"),
     ("further", ("F11",)): QT_TRANSLATE_NOOP("PartKeys", "Full screen, and back"),
     ("further", ("Esc",)): QT_TRANSLATE_NOOP("PartKeys", "Back from full screen"),
 }

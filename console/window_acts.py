@@ -148,7 +148,10 @@ WINDOW_ACTS: dict[str, tuple[tuple[WindowAct, ...], ...]] = {
             WindowAct("why", QT_TRANSLATE_NOOP("Menus", "Where this comes from"), ("Shift+F1",)),
             WindowAct("rule_book", QT_TRANSLATE_NOOP("Menus", "Rule book"), ("Ctrl+F1",)),
         ),
-        (WindowAct("keys", QT_TRANSLATE_NOOP("Menus", "Acts and keys"), ("F1",)),),
+        (
+            WindowAct("keys", QT_TRANSLATE_NOOP("Menus", "Acts and keys"), ("F1",)),
+            WindowAct("tour", QT_TRANSLATE_NOOP("Menus", "Tour of the desk"), ("Ctrl+Shift+F1",)),
+        ),
     ),
 }
 """Menu → its acts in groups, between which a line stands. Languages are named in their own."""

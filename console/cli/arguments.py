@@ -84,6 +84,7 @@ def _add_window_options(parser: argparse.ArgumentParser, translate: Translate) -
         metavar="NAME",
         help=translate("Arguments", "log in as this account; without password in a demo only"),
     )
+    options.add_argument("--tour", action="store_true", help=translate("Arguments", "begin with the tour of the desk"))
     options.add_argument("--theme", choices=THEMES, help=translate("Arguments", "colours of the window"))
     options.add_argument(
         "--snapshot",

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from console.app import Console, Options
 from console.cli.session import database_url, load_rules, refusals_told
 from console.clock import wall_clock
-from console.demo.sessions import DemoSeat, demo_folder, is_being_built, time_in
+from console.demo.sessions import DemoSeat, demo_folder, is_being_built, is_demo, time_in
 from console.faults import FaultNet
 from console.language import Language, system_language
 from console.places import log_file
@@ -142,10 +142,19 @@ class Program(QObject):
     def _on_opened(self, window: MainWindow) -> None:
         if self._options.snapshot is not None:
             window.show()
-            return
-        window.closing.connect(self._app.quit)
-        window.arrangement.layouts.restore()
-        window.looks.restore()
+        else:
+            window.closing.connect(self._app.quit)
+            window.arrangement.layouts.restore()
+            window.looks.restore()
+        self._begin_tour(window)
+
+    def _begin_tour(self, window: MainWindow) -> None:
+        """Nobody asked for it in a picture or in a demo, unless by `--tour`."""
+        assert self._console is not None
+        if self._options.tour:
+            window.tour.begin()
+        elif self._options.snapshot is None and not is_demo(self._console.desk.picture):
+            window.tour.offer()
 
     # -- the welcome page -----------------------------------------------------------------------------------
 

@@ -674,6 +674,10 @@
         <translation>{key}已设为它的快捷键。</translation>
     </message>
     <message>
+        <source>{key} fills the screen with a further window.</source>
+        <translation>{key} 在其他窗口里用于全屏。</translation>
+    </message>
+    <message>
         <source>{key} has another act already.</source>
         <translation>{key}已是其他操作的快捷键。</translation>
     </message>
@@ -832,6 +836,10 @@
     <message>
         <source>ask for a new password</source>
         <translation>当场输入新密码</translation>
+    </message>
+    <message>
+        <source>begin with the tour of the desk</source>
+        <translation>启动后先显示调度台导览</translation>
     </message>
     <message>
         <source>check the journal&apos;s chain and replay it</source>
@@ -2891,6 +2899,13 @@
     </message>
 </context>
 <context>
+    <name>FindBar</name>
+    <message>
+        <source>Find and messages</source>
+        <translation>查找与消息</translation>
+    </message>
+</context>
+<context>
     <name>Finder</name>
     <message>
         <source>{order}  look in the archive</source>
@@ -4203,10 +4218,6 @@ A guess until somebody has checked it (D-4).</source>
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Find and messages</source>
-        <translation>查找与消息</translation>
-    </message>
-    <message>
         <source>Yike – dispatch console</source>
         <translation>一刻调度台</translation>
     </message>
@@ -4920,6 +4931,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>文字恢复原大</translation>
     </message>
     <message>
+        <source>Tour of the desk</source>
+        <translation>调度台导览</translation>
+    </message>
+    <message>
         <source>Trails of all crews</source>
         <translation>全部队伍轨迹</translation>
     </message>
@@ -5560,6 +5575,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>往前、往后</translation>
     </message>
     <message>
+        <source>End the tour; it does not offer itself again</source>
+        <translation>结束导览，以后不再自动提示</translation>
+    </message>
+    <message>
         <source>Fewer hours, more hours</source>
         <translation>时段缩短、加长</translation>
     </message>
@@ -5616,6 +5635,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>视野内下一张、上一张工单</translation>
     </message>
     <message>
+        <source>Next place</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
         <source>Rank anew by the positions of now</source>
         <translation>按当前位置重新排序</translation>
     </message>
@@ -5648,8 +5671,16 @@ A guess until somebody has checked it (D-4).</source>
         <translation>该队伍的各张工单</translation>
     </message>
     <message>
+        <source>The place before</source>
+        <translation>上一处</translation>
+    </message>
+    <message>
         <source>Time line</source>
         <translation>时间轴</translation>
+    </message>
+    <message>
+        <source>Tour of the desk</source>
+        <translation>调度台导览</translation>
     </message>
     <message>
         <source>Work orders</source>
@@ -7770,6 +7801,147 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>{year}-{month:02}-{day:02}</source>
         <translation>{year}年{month}月{day}日</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>All that is known of the selected order, how its clocks stand, and what can be done with it now.</source>
+        <translation>所选工单的全部信息、各项时限的剩余时间，以及此刻可以做的操作。</translation>
+    </message>
+    <message>
+        <source>Answers and undo</source>
+        <translation>答复与撤销</translation>
+    </message>
+    <message>
+        <source>Crews</source>
+        <translation>队伍</translation>
+    </message>
+    <message>
+        <source>Every act with its key, or another key if you like it better. This tour begins again from here.</source>
+        <translation>全部操作及其快捷键，也可以改成顺手的键；本导览可从这里重新开始。</translation>
+    </message>
+    <message>
+        <source>Every open order of your stations; the one whose time runs out first is on top.</source>
+        <translation>本席各站的全部在办工单，最先到时限的排在最上面。</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Here it says what was done, and what was refused under which rule. Most acts can be taken back.</source>
+        <translation>办成了什么、依哪条规则不予办理，都在这里说明；多数操作可以撤销。</translation>
+    </message>
+    <message>
+        <source>How far the selected crew or station gets from now; which crews still reach the selected order in time.</source>
+        <translation>所选队伍或供电服务站从现在起能到多远；所选工单还有哪些队伍能按时到达。</translation>
+    </message>
+    <message>
+        <source>Orders, crews and areas without power, where they are. It never moves by itself.</source>
+        <translation>工单、队伍和停电台区各在其位；地图从不自己移动。</translation>
+    </message>
+    <message>
+        <source>Parts and further windows stay where you put them; a layout keeps that under a name.</source>
+        <translation>各面板和其他窗口摆在哪里就留在哪里，摆法可以命名保存为布局。</translation>
+    </message>
+    <message>
+        <source>Reach from now</source>
+        <translation>当前可达范围</translation>
+    </message>
+    <message>
+        <source>The command line</source>
+        <translation>命令行</translation>
+    </message>
+    <message>
+        <source>The map</source>
+        <translation>地图</translation>
+    </message>
+    <message>
+        <source>The order</source>
+        <translation>工单详情</translation>
+    </message>
+    <message>
+        <source>Type in one line what is to be done. It shows what it has understood before Enter does it.</source>
+        <translation>用一行字写明要做的事；先显示理解成什么，按回车才执行。</translation>
+    </message>
+    <message>
+        <source>Who is free, who is at work, and how old each position is.</source>
+        <translation>哪些队伍待命、哪些在忙，各自的定位是多久以前的。</translation>
+    </message>
+    <message>
+        <source>Windows and layouts</source>
+        <translation>窗口与布局</translation>
+    </message>
+    <message>
+        <source>Work orders</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>{act}, in the menus</source>
+        <translation>{act}（在菜单中）</translation>
+    </message>
+    <message>
+        <source>{act}, typed in the command line</source>
+        <translation>{act}（在命令行输入）</translation>
+    </message>
+</context>
+<context>
+    <name>TourCard</name>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>Tour, {at}: {place}</source>
+        <translation>导览 {at}：{place}</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number}/{count}</translation>
+    </message>
+</context>
+<context>
+    <name>TourOffer</name>
+    <message>
+        <source>Asks again when you log in next time</source>
+        <translation>下次登录时再问</translation>
+    </message>
+    <message>
+        <source>Does not ask again; the menu Help has the tour</source>
+        <translation>不再询问；“帮助”菜单里可随时打开导览</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>下次再说</translation>
+    </message>
+    <message>
+        <source>New at this desk? A short tour shows what is where, and by which key.</source>
+        <translation>初次上台？几步导览，看清各处在哪、用哪个键。</translation>
+    </message>
+    <message>
+        <source>Show me</source>
+        <translation>开始导览</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>Tour of the desk</source>
+        <translation>调度台导览</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QMenu, QPushButton, QWidget
 
+from console.acts_page import ActsPage
 from console.clock import wall_clock
 from console.further.foot_line import FootLine
 from console.further.window import FurtherWindow, Kind
@@ -256,3 +257,54 @@ def page_of(seat: Seat) -> LayoutsPage:
 
 def button(page: LayoutsPage, text: str) -> QPushButton:
     return next(one for one in page.findChildren(QPushButton) if one.text() == text)
+
+
+def test_the_keys_of_acts_work_in_every_window_and_what_goes_on_in_the_main_one_brings_it_up(seat: Seat) -> None:
+    main, control = seat.window, Qt.KeyboardModifier.ControlModifier
+    board, queue = opened(seat, "new_figures"), opened(seat, "new_queue")
+
+    def press(window: FurtherWindow, key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        window.activateWindow()
+        seat.qtbot.waitUntil(window.isActiveWindow)
+        seat.qtbot.keyClick(window.content, key, held)
+
+    press(board, Qt.Key.Key_K, control)
+    seat.qtbot.waitUntil(main.isActiveWindow)
+    panel = main.command_line.panel
+    assert panel is not None
+    assert main.focusWidget() is panel.field
+    seat.press(Qt.Key.Key_Escape)
+    press(board, Qt.Key.Key_F1)
+    (page,) = main.findChildren(ActsPage)
+    page.close()
+    press(board, Qt.Key.Key_F7)
+    assert not main.map.density.switch.on, "no map there"
+    assert isinstance(queue.content, OrderQueue)
+    queue.content.begin()
+    main.attention.show_now(wall_clock())
+    press(queue, Qt.Key.Key_F9, control)
+    assert queue.isActiveWindow(), "the next key is about the next order"
+    assert main.attention.muted_until is not None
+    press(queue, Qt.Key.Key_0, Qt.KeyboardModifier.AltModifier)
+    seat.qtbot.waitUntil(main.isActiveWindow)
+    assert main.inspector.isAncestorOf(main.focusWidget()), "crews are chosen there"
+
+
+def test_keys_about_a_map_are_about_the_one_in_whose_window_the_hand_is(seat: Seat) -> None:
+    main, window = seat.window, opened(seat, "new_wall_map")
+    wall = content(window)
+    assert isinstance(wall, WallMap)
+    window.activateWindow()
+    seat.qtbot.waitUntil(window.isActiveWindow)
+    density = main.menus.action("density")
+    seat.qtbot.keyClick(wall.map, Qt.Key.Key_F7)
+    assert wall.map.density.switch.on
+    assert (main.map.density.switch.on, density.isChecked()) == (False, False)
+    shift = Qt.KeyboardModifier.ShiftModifier
+    seat.qtbot.keyClick(wall.map, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier | shift)
+    assert wall.map.views.lock.on
+    assert not main.map.views.lock.on
+    seat.activate()
+    seat.press(Qt.Key.Key_F7)
+    assert (main.map.density.switch.on, density.isChecked()) == (True, True)
+    assert wall.map.density.switch.on

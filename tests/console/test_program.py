@@ -98,6 +98,7 @@ def test_a_real_town_is_imported_and_its_first_administrator_gets_in(
         qtbot.keyClick(login.lines()[-1], Qt.Key.Key_Return)
     assert opened.args is not None
     assert opened.args[0].isVisible()
+    assert opened.args[0].tour.offered is not None, "a first sign-in"
     picture = console_of(program).desk.picture
     assert picture.accounts[AccountId("admin")].role is Role.ADMINISTRATOR
     assert not reads(opened.args[0].strip, "DEMO")

@@ -28,6 +28,9 @@ _OF_PARTS = (
 _OF_FIELDS = tuple(QKeySequence(f"Ctrl+{letter}") for letter in ("A", "C", "V", "X", "Tab", "Shift+Tab"))
 """What every field of text does with them is done everywhere."""
 
+_OF_WINDOWS = (QKeySequence("F11"),)
+"""Windows besides the main one fill the screen by it."""
+
 
 class KeyProblem(Enum):
     """Why a key cannot be an act's."""
@@ -37,6 +40,8 @@ class KeyProblem(Enum):
     """A letter, digit or sign that somebody types."""
     OF_PARTS = "of_parts"
     """Lists, forms and fields use it."""
+    OF_WINDOWS = "of_windows"
+    """Further windows use it."""
     OF_MENUS = "of_menus"
     """Alt and a letter that opens a menu of the window."""
 
@@ -142,6 +147,8 @@ def problem_of(key: QKeySequence, *, menu_letters: str) -> KeyProblem:
     commanding = any(bool(held & modifier) for modifier in _TYPING)
     if key in _OF_FIELDS or (sign in _OF_PARTS and not commanding):
         return KeyProblem.OF_PARTS
+    if key in _OF_WINDOWS:
+        return KeyProblem.OF_WINDOWS
     if held == Qt.KeyboardModifier.AltModifier and QKeySequence(sign).toString() in tuple(menu_letters):
         return KeyProblem.OF_MENUS
     if not commanding and not Qt.Key.Key_F1 <= sign <= Qt.Key.Key_F35:

@@ -32,6 +32,11 @@ class ActKeys(QObject):
         self._show_keys()
         self.set_words()
 
+    @property
+    def actions(self) -> tuple[QAction, ...]:
+        """One for each act; its data is the kind of the command."""
+        return tuple(self._actions.values())
+
     def show_able(self, kinds: Collection[type[Any]]) -> None:
         for kind, action in self._actions.items():
             action.setEnabled(kind in kinds)

@@ -63,7 +63,7 @@ class Inspector(QWidget):
         self.clocks, self.details, self.notes = self._page.clocks, self._page.details, self._page.notes
         self.candidates = CandidateList(picture=picture, rules=rules, theme=theme, account=account)
         self._forms = FormPlace(picture=picture, rules=rules, theme=theme)
-        self._keys = ActKeys(self, book)
+        self.act_keys = ActKeys(self, book)
         self._frame = Frame(
             above=(self._waits, self._page.header, self.clocks, self._page.acts, self._nothing),
             scrolling=(self._forms, self.candidates, self.notes, self.details),
@@ -279,7 +279,7 @@ class Inspector(QWidget):
         self.candidates.show_order(order if ranked else None)
         self._waits.say(what_waits(self._shown), Tone.CHANGED)
         able = available_acts(order, self._account, self._picture) if order is not None and shown else ()
-        self._keys.show_able({act.kind for act in able})
+        self.act_keys.show_able({act.kind for act in able})
 
     def _connect(self) -> None:
         self.candidates.requested.connect(self.requested)
@@ -292,7 +292,7 @@ class Inspector(QWidget):
         self.notes.requested.connect(self.requested)
         self.notes.finished.connect(self.finished)
         self.notes.moved.connect(lambda rect: self._frame.bring_into_view(self.notes, rect))
-        self._keys.pressed.connect(self._open_here)
+        self.act_keys.pressed.connect(self._open_here)
         self._page.acts.chosen.connect(self._open_here)
         self._page.acts.menu_wanted.connect(self._pop_up)
 
@@ -308,7 +308,7 @@ class Inspector(QWidget):
             self._frame.bring_into_view(self.candidates, self.candidates.current_rect())
 
     def _set_words(self) -> None:
-        self._keys.set_words()
+        self.act_keys.set_words()
         self._frame.name(self.tr("The order"))
 
     def _lay_out(self) -> None:

@@ -47,7 +47,7 @@ class Room:
         self.window.show_changes(tuple(change for entry in self.living.picture.entries for change in entry.changes))
         self.tick()
         self.window.queue.go_to(key)
-        self.window._select_elsewhere((key,))
+        self.window.journeys.select_elsewhere((key,))
         self.tick()
 
     def tick(self) -> None:
@@ -91,8 +91,9 @@ def room(qtbot: QtBot, theme: Theme, account: Account = lived.DISPATCHER) -> Ite
 
 
 def stages(qtbot: QtBot, theme: Theme) -> Iterator[tuple[str, QWidget]]:
-    """An order in each stage, and those that left the main line."""
+    """The tour of an empty desk, an order in each stage, and those that left the main line."""
     with room(qtbot, theme) as there:
+        there.window.tour.begin()
         yield "empty", there.window
     for state in STATES:
         with room(qtbot, theme) as there:
@@ -119,11 +120,12 @@ def forms(qtbot: QtBot, theme: Theme) -> Iterator[tuple[str, QWidget]]:
 
 
 def choosing(qtbot: QtBot, theme: Theme) -> Iterator[tuple[str, QWidget]]:
-    """Ranked crews, command line and the list of messages."""
+    """Ranked crews beside the offer of the tour, command line and the list of messages."""
     with room(qtbot, theme) as there:
         key = there.living.report()
         there.show_order(key)
-        there.window._show_crews(key)
+        there.window.journeys.show_crews(key)
+        there.window.tour.offer()
         yield "crews", there.window
     with room(qtbot, theme) as there:
         there.show_order(there.living.report())

@@ -59,7 +59,7 @@ def test_tab_reaches_every_part_and_comes_round(walk: Walk, qtbot: QtBot) -> Non
 def test_where_the_keyboard_is_can_be_seen(qtbot: QtBot) -> None:
     with room(qtbot, dark_theme()) as there:
         there.show_order(there.living.report())
-        there.window._show_crews(there.window.inspector.current_order())
+        there.window.journeys.show_crews(there.window.inspector.current_order())
         there.tick()
         unseen = []
         parts = stops(there.window)

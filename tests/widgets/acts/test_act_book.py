@@ -95,6 +95,7 @@ def test_whatever_is_changed_no_key_has_two_acts(changes: list[tuple[Any, str]])
         ("Shift+Tab", KeyProblem.OF_PARTS),
         ("Esc", KeyProblem.OF_PARTS),
         ("F5", KeyProblem.OF_PARTS),
+        ("F11", KeyProblem.OF_WINDOWS),
         ("Ctrl+C", KeyProblem.OF_PARTS),
         ("Alt+F", KeyProblem.OF_MENUS),
         ("Alt+G", KeyProblem.NONE),

@@ -1,0 +1,41 @@
+"""Along the top: where one finds, and what the console has to say."""
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QToolBar
+
+from widgets.acts.act_book import ActBook
+from widgets.message_bar import MessageBar
+from widgets.search_field import SearchField
+
+_LEAST_WIDTH_PX = 300
+
+
+class FindBar(QToolBar):
+    def __init__(self, search: SearchField, messages: MessageBar, book: ActBook) -> None:
+        super().__init__()
+        self._search = search
+        self._book = book
+        self.setObjectName("find")
+        self.setMovable(False)
+        search.setMinimumWidth(_LEAST_WIDTH_PX)
+        self.addWidget(search)
+        self.addWidget(messages)
+        book.changed.connect(self._show_key)
+        self._set_words()
+
+    def begin_to_find(self) -> None:
+        """The keyboard goes into the field; what was typed is marked."""
+        self._search.setFocus()
+        self._search.selectAll()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._set_words()
+
+    def _set_words(self) -> None:
+        self.setWindowTitle(self.tr("Find and messages"))
+        self._show_key()
+
+    def _show_key(self) -> None:
+        self._search.show_key(self._book.written_key("find"))
