@@ -21,6 +21,7 @@ from console.docks import Docks
 from console.hearers import Hearers
 from console.layouts.kept import KeptLayouts
 from console.looks import Looks
+from console.map_marking import MapMarking
 from console.map_work import MapWork
 from console.menus import Menus
 from console.note_links import NoteLinks
@@ -97,7 +98,7 @@ class MainWindow(QMainWindow):
             prepare=prepare,
             theme=theme,
             now=now,
-            stale_after=rules.duration("position.stale"),
+            rules=rules,
         )
         self.queue = OrderQueue(picture=picture, rules=rules, theme=theme)
         self.crews = CrewBoard(picture=picture, rules=rules, theme=theme)
@@ -205,6 +206,7 @@ class MainWindow(QMainWindow):
         self._courier.bring_newest(partial(self.inspector.show_done, command, entry))  # each one arrives
         self._courier.bring_newest(partial(self.command_line.show_done, command))
         self._courier.bring_newest(partial(self.several.show_done, command))
+        self._courier.bring_newest(partial(self.marking.show_done, command))
 
     def show_blind(self, since: datetime | None) -> None:
         """Nothing of the database is read since then; None: it is again."""
@@ -302,6 +304,7 @@ class MainWindow(QMainWindow):
         menus.on_switch("trails", self.map.trails.of_all)
         menus.on_switch("reach_of_room", self.reaching.of_room)
         MapWork(menus, map_view=self.map, messages=self.messages, parent=self)
+        self.marking = MapMarking(menus, map_view=self.map, messages=self.messages, account=self._account, parent=self)
         menus.action("accounts").setVisible(may_send(OpenAccounts, self._account))
         menus.action("own_password").setEnabled(self._account.password_set_at is not None)
         new_report = menus.action("new_report")
@@ -327,6 +330,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.inspector.requested.connect(self.requested)
         self.several.requested.connect(self.requested)
+        self.map.marks.requested.connect(self.requested)
         self._undoing.requested.connect(self.requested)
         for source in (self.crews, self.lanes, self.inspector):
             source.selected.connect(self._select_elsewhere)

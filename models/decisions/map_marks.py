@@ -1,6 +1,6 @@
 """Closures and marks on the map: facts about the ground with an end. They move no order and send nobody."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from math import isfinite
 
 from models.changes import Change, changed, created
@@ -87,9 +87,9 @@ def _refuse_unfit_shape(command: PlaceMark) -> None:
 def _refuse_unfit_end(until: datetime, on: Situation) -> None:
     if until <= on.now:
         raise Unavailable("mark_end_in_past", facts={"at": until})
-    latest = on.now + on.rules.duration("mark.longest")
-    if until > latest:
-        raise Unavailable("mark_end_too_far", "YK-9", {"at": until, "latest": latest})
+    longest = on.rules.duration("mark.longest")
+    if until - on.now > longest:
+        raise Unavailable("mark_end_too_far", "YK-9", {"hours": round(longest / timedelta(hours=1))})
 
 
 def _refuse_long(field: str, text: str, most: int) -> None:

@@ -6,9 +6,11 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QPainter
 
+from models.entities.map_marks import MarkKind
 from models.entities.orders import Urgency
 from models.outages import OutageState
 from widgets.map.crew_trails import TRAIL_SPAN
+from widgets.map.map_marks.signs import MarkInks, paint_mark
 from widgets.map.trail_layer import paint_late_trail, paint_trail, paint_trail_gap
 from widgets.theme.hatches import paint_outage
 from widgets.theme.inks import Inks
@@ -80,10 +82,12 @@ def _live_texts() -> list[str]:
 
 
 def _place_paints(inks: Inks) -> list[Paint]:
+    marks = MarkInks(inks.theme)
     return [
         partial(paint_station, inks=inks),
         partial(paint_substation, inks=inks),
         *(partial(paint_outage, state=state, theme=inks.theme) for state in OutageState),
+        *(partial(paint_mark, kind=kind, inks=marks) for kind in MarkKind),
     ]
 
 
@@ -93,4 +97,5 @@ def _place_texts() -> list[str]:
         translate("Legend", "Service station"),
         translate("Legend", "Substation"),
         *(term(state) for state in OutageState),
+        *(term(kind) for kind in MarkKind),
     ]

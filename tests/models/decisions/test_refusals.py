@@ -972,7 +972,7 @@ def a_mark_that_is_over_already(room: Room) -> DispatchError:
     return room.refused(marking(room.now, until=room.now))
 
 
-@refusal(Unavailable, "mark_end_too_far", "at", "latest", rule="YK-9")
+@refusal(Unavailable, "mark_end_too_far", "hours", rule="YK-9")
 def a_mark_for_longer_than_the_book_allows(room: Room) -> DispatchError:
     latest = room.now + room.rules.duration("mark.longest")
     room.send(marking(room.now, until=latest))
