@@ -1,6 +1,6 @@
 """What the signs on the map are and what they mean, in the order of a legend."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
@@ -47,6 +47,17 @@ def legend_texts() -> list[str]:
     return [*_live_texts(), *trails, *_place_texts()]
 
 
+def mark_paints(inks: Inks) -> dict[MarkKind, Paint]:
+    """Signs of marks; a legend tells only those that stand on the map."""
+    marks = MarkInks(inks.theme)
+    return {kind: partial(paint_mark, kind=kind, inks=marks) for kind in MarkKind}
+
+
+def mark_legend(inks: Inks, kinds: Collection[MarkKind]) -> list[tuple[Paint, str]]:
+    """Sign and words of these kinds."""
+    return [(paint, term(kind)) for kind, paint in mark_paints(inks).items() if kind in kinds]
+
+
 def paper_paints(inks: Inks) -> list[Paint]:
     """The same for paper, which has no trails."""
     return [*_live_paints(inks), *_place_paints(inks)]
@@ -82,12 +93,10 @@ def _live_texts() -> list[str]:
 
 
 def _place_paints(inks: Inks) -> list[Paint]:
-    marks = MarkInks(inks.theme)
     return [
         partial(paint_station, inks=inks),
         partial(paint_substation, inks=inks),
         *(partial(paint_outage, state=state, theme=inks.theme) for state in OutageState),
-        *(partial(paint_mark, kind=kind, inks=marks) for kind in MarkKind),
     ]
 
 
@@ -97,5 +106,4 @@ def _place_texts() -> list[str]:
         translate("Legend", "Service station"),
         translate("Legend", "Substation"),
         *(term(state) for state in OutageState),
-        *(term(kind) for kind in MarkKind),
     ]

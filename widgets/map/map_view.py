@@ -167,6 +167,7 @@ class MapView(QWidget):
             self.canvas,
             layer=layers.map_marks,
             sketching=self.tools.sketching,
+            legend=self.legend,
             card=self.reach.card,
             picture=picture,
             territory=territory,
@@ -376,6 +377,7 @@ class MapView(QWidget):
         self.reach.begun.connect(self._tracing.end)
         canvas.cleared.connect(self._layers.spider.close)
         self.marks.place_wanted.connect(self.views.show_box)
+        self.marks.changed.connect(hand.refresh)
         hand.gathering_opened.connect(self._on_gathering)
         self._list.chosen.connect(self._on_chosen)
         self.grids.panel.chosen.connect(self._on_chosen)

@@ -6,7 +6,7 @@ from datetime import timedelta
 import numpy as np
 import pytest
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
 from models.changes import Change
@@ -136,6 +136,10 @@ def test_everybody_sees_it_until_the_minute_it_ends(qtbot: QtBot, view: MapView)
     assert card in described(view, X, Y)
     assert described(view, X - 180, Y + 100).endswith(card), "below what is said of the ground"
     assert view.shown().marks[0].mark.id == "M1"
+    view.legend.unfold()
+    told = [label.text() for label in view.legend.findChildren(QLabel) if label.isVisible()]
+    assert "Closed" in told
+    assert "Flooding" not in told, "a legend tells what there is"
     marks = view.marks
     marks.open_list()
     assert marks.list.rows.item(0).text() == "Closed: 人民路 · until 21:00 · 周文"

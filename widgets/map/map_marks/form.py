@@ -59,7 +59,7 @@ class MarkForm(QFrame):
         self._title, self._says = QLabel(), QLabel()
         self.kind = QComboBox()
         self.text, self.reason = QLineEdit(), QLineEdit()
-        self.until = UntilField(self, rules=rules, now=now)
+        self.until = UntilField(rules=rules, now=now)
         self.send, self._cancel = QPushButton(), QPushButton()
         self._labels = {part: QLabel() for part in (self.kind, self.text, self.until, self.reason)}
         self._lay_out()

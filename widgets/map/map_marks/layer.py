@@ -27,6 +27,8 @@ _WRITTEN_BELOW = 15.0
 _WIDE = 120.0
 """Pixels on the screen."""
 _REACH = 8.0
+_BESIDE = 300.0
+"""Pixels beside the view from where words may still reach into it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,19 +107,23 @@ class MapMarkLayer:
 
     def _place(self) -> None:
         """Where the signs stand: text where there is room for it, else the sign alone."""
-        view = self._view
-        signs = [] if view is None else [(drawn, self._sign_box(drawn, view)) for drawn in self._drawn]
-        taken = [box for _, box in signs]
-        self._plaques = []
-        for row, (drawn, box) in enumerate(signs):
-            assert view is not None
-            text = drawn.shown.text if self._is_written(drawn, view) else ""
-            wider = self._wider(box, text)
-            if text and any(_meet(wider, other) for other in (*taken[:row], *taken[row + 1 :])):
-                text, wider = "", box
-            taken[row] = wider
-            self._plaques.append((drawn, wider, text))
+        self._plaques = [] if self._view is None else self._placed(self._view)
         self.sheet.update()
+
+    def _placed(self, view: Viewport) -> list[tuple[_Drawn, Box, str]]:
+        anchors = np.array([drawn.anchor for drawn in self._drawn]).reshape(-1, 2)
+        rows = np.flatnonzero(view.sees(view.pixels(anchors), _BESIDE)).tolist()
+        seen = [self._drawn[row] for row in rows]
+        taken = [self._sign_box(drawn, view) for drawn in seen]
+        plaques = []
+        for row, drawn in enumerate(seen):
+            wide = self._wider(taken[row], drawn.shown.text)
+            others = (*taken[:row], *taken[row + 1 :])
+            text = ""
+            if self._is_written(drawn, view) and not any(_meet(wide, other) for other in others):
+                taken[row], text = wide, drawn.shown.text
+            plaques.append((drawn, taken[row], text))
+        return plaques
 
     def _sign_box(self, drawn: _Drawn, view: Viewport) -> Box:
         x, y = view.pixels(drawn.anchor).tolist()
@@ -127,7 +133,7 @@ class MapMarkLayer:
 
     def _wider(self, box: Box, text: str) -> Box:
         left, top, right, bottom = box
-        return left, top, right + (self._fonts.width(text, LabelStyle.CREW) + _RIGHT if text else 0.0), bottom
+        return left, top, right + self._fonts.width(text, LabelStyle.CREW) + _RIGHT, bottom
 
     def _is_written(self, drawn: _Drawn, view: Viewport) -> bool:
         xmin, _, xmax, _ = drawn.figure.bounds

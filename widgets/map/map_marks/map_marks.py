@@ -16,6 +16,7 @@ from models.rules.rule_book import RuleBook
 from models.territory.shapes import ShapeKind
 from models.territory.territory import Territory
 from widgets.map.canvas import Canvas
+from widgets.map.legend import Legend
 from widgets.map.map_marks.drawing import mark_task
 from widgets.map.map_marks.form import Figure, MarkForm
 from widgets.map.map_marks.layer import MapMarkLayer, ShownMark
@@ -37,6 +38,8 @@ class MapMarks(QObject):
     """A command."""
     place_wanted = Signal(object)
     """Box in metres: somebody wants to see this ground."""
+    changed = Signal()
+    """Others hold now, or they say something else."""
     off_ground = Signal()
     """Somebody wanted to mark what lies outside the territory."""
 
@@ -47,6 +50,7 @@ class MapMarks(QObject):
         *,
         layer: MapMarkLayer,
         sketching: Sketching,
+        legend: Legend,
         card: QWidget,
         picture: Picture,
         territory: Territory,
@@ -58,6 +62,7 @@ class MapMarks(QObject):
         self._canvas = canvas
         self._layer = layer
         self._sketching = sketching
+        self._legend = legend
         self._card = card
         self._picture = picture
         self._rules = rules
@@ -191,9 +196,11 @@ class MapMarks(QObject):
         self._show()
         self.list.show_marks(self.standing.all)
         self.form.show_mark(self.standing.find)
+        self.changed.emit()
 
     def _show(self) -> None:
         self._layer.show_marks(self.shown)
+        self._legend.show_mark_kinds({mark.kind for mark in self.standing.all})
 
     def _marks_at(self, at: QPointF, first: str = "") -> list[MapMark]:
         sign = self._layer.sign_at(at.x(), at.y())

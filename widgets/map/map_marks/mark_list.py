@@ -54,8 +54,8 @@ class MarkList(QFrame):
         self.go, self.end, self.lift = QPushButton(), QPushButton(), QPushButton()
         self._lay_out()
         self._close.clicked.connect(self.close_list)
-        self.rows.itemActivated.connect(lambda _item: self._go())
-        self.rows.currentItemChanged.connect(lambda *_: self._show_able())
+        self.rows.itemActivated.connect(self._go)
+        self.rows.currentRowChanged.connect(self._show_able)
         self.go.clicked.connect(self._go)
         self.end.clicked.connect(self._change_end)
         self.lift.clicked.connect(self._lift)
@@ -152,7 +152,7 @@ class MarkList(QFrame):
         item: QListWidgetItem | None = self.rows.currentItem()
         return item.data(_KEY) if item is not None else None
 
-    def _go(self) -> None:
+    def _go(self, _item: object = None) -> None:
         key = self._current()
         if key is not None:
             self.chosen.emit(key)
@@ -175,7 +175,7 @@ class MarkList(QFrame):
             item.setText(mark_row(mark, picture=self._picture, now=self._now, rules=self._rules))
             item.setToolTip(mark_card(mark, picture=self._picture, now=self._now, rules=self._rules))
 
-    def _show_able(self) -> None:
+    def _show_able(self, _row: int = 0) -> None:
         for button in (self.go, self.end, self.lift):
             button.setEnabled(self._current() is not None)
 

@@ -21,8 +21,8 @@ class UntilField(QWidget):
 
     edited = Signal()
 
-    def __init__(self, parent: QWidget, *, rules: RuleBook, now: datetime) -> None:
-        super().__init__(parent)
+    def __init__(self, *, rules: RuleBook, now: datetime) -> None:
+        super().__init__()
         self._rules = rules
         self._now = now
         self.choice = QComboBox()
