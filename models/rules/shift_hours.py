@@ -1,4 +1,4 @@
-"""When shifts change (YK-9)."""
+"""When shifts change (YK-10)."""
 
 from datetime import UTC, datetime, timedelta
 

@@ -85,7 +85,7 @@ def test_what_is_drawn_with_the_hand_is_asked_about_and_sent_once(qtbot: QtBot, 
     assert form.says == "“Text” must not be empty."
     form.text.setText(" 施工 ")
     form.until.choice.setCurrentIndex(2)
-    assert form.until.choice.currentText() == "End of the shift, until 2026-11-22 08:00"
+    assert form.until.choice.currentText() == "End of the shift · until 11-22 08:00"
     with qtbot.waitSignal(marks.requested) as asked:
         qtbot.keyClick(form.text, Qt.Key.Key_Return)
     (command,) = asked.args or ()
@@ -133,7 +133,7 @@ def test_everybody_sees_it_until_the_minute_it_ends(qtbot: QtBot, view: MapView)
     with_it = on_a_screen(sheet, 1.0)
     assert "Within: Closed: 人民路 · until 21:00" in described(view, X + 60, Y + 90)
     card = "Closed: 人民路\nuntil 21:00 · still 1 h 00 min\n塌陷\nBy 周文, 19:50"
-    assert card in described(view, X, Y)
+    assert described(view, *SQUARE[2]) == card, "at its sign"
     assert described(view, X - 180, Y + 100).endswith(card), "below what is said of the ground"
     assert view.shown().marks[0].mark.id == "M1"
     view.legend.unfold()
@@ -155,7 +155,7 @@ def test_a_hidden_layer_says_nothing(view: MapView) -> None:
     view.layers.switches[MapLayer.MARKS].turn_off()
     assert "Closed" not in described(view, X - 180, Y + 100)
     at = view.canvas.viewport_now()
-    hit = view._picker.symbol(at, *at.pixels(np.array((X, Y))).tolist())
+    hit = view._picker.symbol(at, *at.pixels(np.array(SQUARE[2])).tolist())
     assert hit is None or hit.kind is not SpotKind.MARK
 
 

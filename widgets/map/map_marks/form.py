@@ -14,7 +14,7 @@ from models.entities.map_marks import LONGEST_MARK_REASON, LONGEST_MARK_TEXT, Ma
 from models.ids import GridId
 from models.rules.rule_book import RuleBook
 from models.territory.shapes import ShapeKind
-from widgets.map.map_marks.layer import Draft
+from widgets.map.map_marks.painting import Draft
 from widgets.map.map_marks.signs import sign_icon
 from widgets.map.map_marks.until_field import UntilField
 from widgets.theme.theme import Theme

@@ -19,15 +19,14 @@ from widgets.map.canvas import Canvas
 from widgets.map.legend import Legend
 from widgets.map.map_marks.drawing import mark_task
 from widgets.map.map_marks.form import Figure, MarkForm
-from widgets.map.map_marks.layer import MapMarkLayer, ShownMark
-from widgets.map.map_marks.mark_list import MarkList
+from widgets.map.map_marks.layer import MapMarkLayer
+from widgets.map.map_marks.mark_list import EDGE, MarkList
+from widgets.map.map_marks.painting import ShownMark
 from widgets.map.map_marks.standing import StandingMarks
 from widgets.map.picking import Spot, SpotKind
 from widgets.map.tools.sketching import Sketching
 from widgets.theme.theme import Theme
 from widgets.words.map_marks import mark_card, mark_line
-
-_EDGE = 10
 
 
 class MapMarks(QObject):
@@ -77,6 +76,7 @@ class MapMarks(QObject):
         for part in (self.form, self.list):
             part.closed.connect(self._on_closed)
             part.resized.connect(self._place)
+        canvas.resized.connect(self._show_room)
         self.list.chosen.connect(self.go_to)
         self.list.end_wanted.connect(self.begin_change)
         self.list.lift_wanted.connect(self.begin_lift)
@@ -211,17 +211,23 @@ class MapMarks(QObject):
     def _on_closed(self) -> None:
         """From the form back to the list it was opened from, else to the map."""
         if self.form.isHidden() and self.list.isVisible():
-            self.list.rows.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.list.take_keyboard()
         elif self.form.isHidden():
             self._canvas.setFocus(Qt.FocusReason.OtherFocusReason)
         self._place()
 
+    def _show_room(self, _before: object = None) -> None:
+        if self.list.isVisible() or self.form.isVisible():
+            self.list.show_room(self._canvas.width())
+            self._place()
+
     def _place(self) -> None:
-        top = self._card.geometry().bottom() + _EDGE if self._card.isVisible() else _EDGE
+        self.form.setMaximumWidth(self._canvas.width() - 2 * EDGE)
+        top = self._card.geometry().bottom() + EDGE if self._card.isVisible() else EDGE
         for part in (self.list, self.form):
             if part.isVisible():
-                part.move(_EDGE, top)
-                top = part.geometry().bottom() + _EDGE
+                part.move(EDGE, top)
+                top = part.geometry().bottom() + EDGE
 
 
 def _shown(template: str, mark: MapMark) -> str:

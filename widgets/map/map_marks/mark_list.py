@@ -26,6 +26,8 @@ from widgets.theme.fonts import text_scale
 from widgets.theme.theme import Theme
 from widgets.words.map_marks import mark_card, mark_row
 
+EDGE = 10
+"""Pixels between it and the edges of the map."""
 _WIDTH, _MOST_ROWS = 460, 8
 _KEY = Qt.ItemDataRole.UserRole
 
@@ -43,6 +45,7 @@ class MarkList(QFrame):
 
     def __init__(self, parent: QWidget, *, picture: Picture, rules: RuleBook, theme: Theme, now: datetime) -> None:
         super().__init__(parent)
+        self._room = parent
         self._picture = picture
         self._rules = rules
         self._now = now
@@ -64,8 +67,6 @@ class MarkList(QFrame):
 
     def allow(self) -> None:
         self._allowed = True
-        self.end.show()
-        self.lift.show()
 
     def open(self, marks: Sequence[MapMark], now: datetime) -> None:
         self.show()
@@ -73,7 +74,10 @@ class MarkList(QFrame):
         self.set_words()
         self.show_marks(marks)
         self.raise_()
-        self.rows.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.take_keyboard()
+
+    def take_keyboard(self) -> None:
+        (self.rows if self._marks else self._close).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def close_list(self) -> None:
         if not self.isHidden():
@@ -85,7 +89,7 @@ class MarkList(QFrame):
         self._marks = marks
         if self.isHidden():
             return
-        kept, row = self._current(), self.rows.currentRow()
+        kept, row, here = self._current(), self.rows.currentRow(), self.isAncestorOf(self._room.window().focusWidget())
         self.rows.clear()
         for mark in marks:
             item = QListWidgetItem(sign_icon(mark.kind, self._theme), "", self.rows)
@@ -93,9 +97,20 @@ class MarkList(QFrame):
         found = next((at for at, mark in enumerate(marks) if mark.id == kept), min(max(row, 0), len(marks) - 1))
         self.rows.setCurrentRow(found)
         self._empty.setVisible(not marks)
+        for part in (self.rows, self.go):
+            part.setVisible(bool(marks))
+        for button in (self.end, self.lift):
+            button.setVisible(bool(marks) and self._allowed)
+        if here and not marks:
+            self.take_keyboard()
         self._write()
         self._show_able()
         self._fit()
+
+    def show_room(self, width: int) -> None:
+        """No wider than `width` pixels."""
+        self.setFixedWidth(min(round(_WIDTH * text_scale(self._title.font())), width - 2 * EDGE))
+        self.adjustSize()
 
     def show_now(self, now: datetime) -> None:
         self._now = now
@@ -183,8 +198,7 @@ class MarkList(QFrame):
         rows = min(max(self.rows.count(), 1), _MOST_ROWS)
         high = self.rows.sizeHintForRow(0) if self.rows.count() else self._title.sizeHint().height()
         self.rows.setFixedHeight(rows * high + 2 * self.rows.frameWidth())
-        self.setFixedWidth(round(_WIDTH * text_scale(self._title.font())))
-        self.adjustSize()
+        self.show_room(self._room.width())
         self.resized.emit()
 
     def _lay_out(self) -> None:
@@ -205,8 +219,6 @@ class MarkList(QFrame):
         foot.addStretch()
         foot.addWidget(self.end)
         foot.addWidget(self.lift)
-        self.end.hide()
-        self.lift.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 4, 8, 8)
         column.setSpacing(4)

@@ -9,7 +9,7 @@ from models.rules.rule_book import RuleBook
 from models.rules.shift_hours import end_of_shift
 from widgets.acts.editors import TimeEditor
 from widgets.acts.fields import TimeField
-from widgets.words.times import moment_text
+from widgets.words.map_marks import until_text
 
 _SPANS = (timedelta(hours=1), timedelta(hours=4))
 _SHIFT, _TIME = len(_SPANS), len(_SPANS) + 1
@@ -27,6 +27,8 @@ class UntilField(QWidget):
         self._now = now
         self.choice = QComboBox()
         self.choice.addItems([""] * (_TIME + 1))
+        self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.choice.setMinimumContentsLength(24)
         self.time = TimeEditor(_FIELD, start=now, rules=rules, parent=self)
         edit = self.time.focusProxy()
         assert isinstance(edit, QDateTimeEdit)
@@ -63,7 +65,7 @@ class UntilField(QWidget):
             self.set_words()
 
     def set_words(self) -> None:
-        hours = [self.tr("{hours} h, until {time}"), self.tr("End of the shift, until {time}")]
+        hours = [self.tr("{hours} h · {until}"), self.tr("End of the shift · {until}")]
         for row, span in enumerate(_SPANS):
             self._say(row, hours[0], hours=round(span / timedelta(hours=1)))
         self._say(_SHIFT, hours[1])
@@ -74,8 +76,8 @@ class UntilField(QWidget):
                 part.setAccessibleName(self.tr("Time of the end"))
 
     def _say(self, row: int, template: str, **facts: int) -> None:
-        time = moment_text(self._end(row), now=self._now, rules=self._rules)
-        self.choice.setItemText(row, template.format(time=time, **facts))
+        until = until_text(self._end(row), now=self._now, rules=self._rules)
+        self.choice.setItemText(row, template.format(until=until, **facts))
 
     def _end(self, choice: int) -> datetime:
         if choice == _SHIFT:

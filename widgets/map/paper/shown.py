@@ -13,7 +13,7 @@ from models.territory.territory import Territory
 from widgets.map.crew_positions import CrewPositions
 from widgets.map.ground.drawer import Prepare
 from widgets.map.ground.tint import Looks
-from widgets.map.map_marks.layer import ShownMark
+from widgets.map.map_marks.painting import ShownMark
 from widgets.map.open_orders import OpenOrders
 from widgets.map.viewport import Box, Viewport
 
