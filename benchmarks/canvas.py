@@ -13,7 +13,6 @@ import os
 import sys
 import tempfile
 from dataclasses import dataclass
-from datetime import timedelta
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
@@ -103,8 +102,8 @@ def _moving(plan: "_Plan", subject: Subject, look: Look) -> list[Figure]:
     figures = recolour_figures(name, areas_alone(subject.ground, sights["whole"], look), len(subject.ground.areas))
     orders, crews = _LIFE[name]
     life = Life(territory, orders=orders, crews=crews)
-    stale = timedelta(minutes=3)
-    view = MapView(picture=life.picture, territory=territory, theme=dark_theme(), now=pictures.NOW, stale_after=stale)
+    rules = pictures.rule_book()
+    view = MapView(picture=life.picture, territory=territory, theme=dark_theme(), now=pictures.NOW, rules=rules)
     view.resize(WIDTH, HEIGHT)
     view.show()
     until_sharp(view)

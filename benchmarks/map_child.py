@@ -8,7 +8,6 @@ import gc
 import json
 import sys
 import time
-from datetime import timedelta
 
 
 def main() -> int:
@@ -42,7 +41,7 @@ def _picture(url: str) -> int:
         territory=grounds.territory(store.picture.ground, store.territory),
         theme=dark_theme(),
         now=wall_clock(),
-        stale_after=timedelta(minutes=3),
+        rules=shipped_rules(),
         prepare=grounds.prepared,
     )
     paints: list[Paints] = []

@@ -96,7 +96,7 @@ class Arrangement(QObject):
             prepare=self._prepare,
             theme=self._hearers.theme,
             now=self._now,
-            stale_after=self._rules.duration("position.stale"),
+            rules=self._rules,
         )
         map_view.reach.withhold()  # it is answered on the main map only
         self._window.journeys.take_map(map_view)

@@ -139,10 +139,12 @@ class Sitting(QObject):
 
     def _show_refusal(self, request: Request, error: DispatchError) -> None:
         if request.actor == self.account.id:
-            self._tell("act", self._words(error), Level.REFUSAL)
+            why = self._words(error)
+            self._tell("act", why, Level.REFUSAL)
             self.window.inspector.show_refusal(request.command, error)
             self.window.command_line.show_refusal(request.command)
             self.window.several.show_refusal(request.command, error)
+            self.window.marking.show_refusal(request.command, why)
 
     # -- what comes by itself -------------------------------------------------------------------------------
 

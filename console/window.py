@@ -23,6 +23,7 @@ from console.hearers import Hearers
 from console.journeys import Journeys
 from console.layouts.kept import KeptLayouts
 from console.looks import Looks
+from console.map_marking import MapMarking
 from console.map_work import MapWork
 from console.menu_doings import connect_menus
 from console.menus import Menus
@@ -95,7 +96,7 @@ class MainWindow(QMainWindow):
             prepare=prepare,
             theme=theme,
             now=now,
-            stale_after=rules.duration("position.stale"),
+            rules=rules,
         )
         self.queue = OrderQueue(picture=picture, rules=rules, theme=theme)
         self.crews = CrewBoard(picture=picture, rules=rules, theme=theme)
@@ -147,6 +148,7 @@ class MainWindow(QMainWindow):
         self.tour = Tour(self, docks=self._docks, account=account)
         self._queue_acts = QueueActs(self, queue=self.queue, crews=self.crews)
         self._map_work = MapWork(self.menus, map_view=self.map, messages=self.messages, parent=self)
+        self.marking = MapMarking(self.menus, map_view=self.map, messages=self.messages, account=account, parent=self)
         self._further_keys = FurtherKeys(self)
         connect_menus(self, docks=self._docks, undoing=self._undoing, act_menus=self._act_menus, account=account)
         self.comfort = Comfort(self, menus=self.menus, looks=looks, docks=self._docks, attention=self.attention)
@@ -212,6 +214,7 @@ class MainWindow(QMainWindow):
         self._courier.bring_newest(partial(self.inspector.show_done, command, entry))  # each one arrives
         self._courier.bring_newest(partial(self.command_line.show_done, command))
         self._courier.bring_newest(partial(self.several.show_done, command))
+        self._courier.bring_newest(partial(self.marking.show_done, command))
 
     def show_blind(self, since: datetime | None) -> None:
         """Nothing of the database is read since then; None: it is again."""
@@ -273,6 +276,7 @@ class MainWindow(QMainWindow):
         journeys.archived_wanted.connect(self.archived_wanted)
         self.inspector.requested.connect(self.requested)
         self.several.requested.connect(self.requested)
+        self.map.marks.requested.connect(self.requested)
         self._undoing.requested.connect(self.requested)
         for source in (self.crews, self.lanes, self.inspector):
             source.selected.connect(journeys.select_elsewhere)

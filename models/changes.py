@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
+from models.entities.map_marks import MapMark
 from models.entities.network import ImportantCustomer
 from models.entities.notes import Attachment, Note
 from models.entities.orders import ClockWarning, Counter, TroubleReport, WorkOrder
@@ -29,6 +30,7 @@ Entity = (
     | WorkOrder
     | Note
     | Attachment
+    | MapMark
     | ClockWarning
     | Counter
 )
@@ -47,6 +49,7 @@ ENTITY_KINDS: tuple[type[Any], ...] = (
     WorkOrder,
     Note,
     Attachment,
+    MapMark,
     ClockWarning,
     Counter,
 )

@@ -6,10 +6,12 @@ commits) and the past (today's picture with later changes reversed).
 
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import UTC, datetime
 from types import MappingProxyType
 from typing import Any, TypeVar, cast
 
 from models.changes import ENTITY_KINDS, Change, Entity, Entry, reverse_all
+from models.entities.map_marks import MapMark
 from models.entities.network import ImportantCustomer
 from models.entities.notes import Attachment, Note
 from models.entities.orders import Channel, ClockWarning, OrderState, TroubleReport, WorkOrder
@@ -20,6 +22,7 @@ from models.ids import (
     CrewId,
     GovernmentGridId,
     GridId,
+    MarkId,
     NoteId,
     OrderId,
     PersonId,
@@ -66,6 +69,7 @@ class Picture:
         self._notes_about: dict[str, dict[str, None]] = {}
         self._correction_of: dict[str, dict[str, None]] = {}
         self._attachments_of_order: dict[str, dict[str, None]] = {}
+        self._marks_ending_on: dict[str, dict[str, None]] = {}
 
     # -- reading ------------------------------------------------------------------------------------------
 
@@ -179,6 +183,18 @@ class Picture:
         found = (table[key] for key in self._attachments_of_order.get(order, ()))
         return sorted(found, key=lambda one: (one.at, one.id))
 
+    @property
+    def marks(self) -> Mapping[MarkId, MapMark]:
+        """All that were ever drawn, those that hold no more too."""
+        return cast(Mapping[MarkId, MapMark], self.table(MapMark))
+
+    def marks_in_force(self, now: datetime) -> list[MapMark]:
+        """Closures and marks that hold at `now`, by when they end; it looks only at those that end from this day on."""
+        today = _day(now)
+        keys = (key for day, ending in self._marks_ending_on.items() if day >= today for key in ending)
+        marks = (self.marks[cast(MarkId, key)] for key in keys)
+        return sorted((mark for mark in marks if mark.holds_at(now)), key=lambda mark: (mark.until, mark.id))
+
     def _notes(self, keys: Iterable[str]) -> list[Note]:
         return sorted((self.notes[cast(NoteId, key)] for key in keys), key=lambda note: (note.at, note.id))
 
@@ -241,6 +257,8 @@ class Picture:
                 _move(self._notes_about, key, None, order)
         elif kind is Attachment:
             _move(self._attachments_of_order, key, before and before.order, after and after.order)
+        elif kind is MapMark:
+            _move(self._marks_ending_on, key, _last_day(before), _last_day(after))
 
 
 _INDEXES = (
@@ -252,6 +270,7 @@ _INDEXES = (
     "_notes_about",
     "_correction_of",
     "_attachments_of_order",
+    "_marks_ending_on",
 )
 
 
@@ -263,6 +282,15 @@ def _reference(report: TroubleReport | None) -> str | None:
 
 def _mentioned(note: Note | None) -> tuple[OrderId, ...]:
     return () if note is None else mentioned_in(note.text)
+
+
+def _last_day(mark: MapMark | None) -> str | None:
+    """Of a mark that was not lifted."""
+    return None if mark is None or mark.lifted is not None else _day(mark.until)
+
+
+def _day(at: datetime) -> str:
+    return at.astimezone(UTC).date().isoformat()
 
 
 def _crew_held(order: WorkOrder | None) -> str | None:

@@ -4,16 +4,17 @@ import uuid
 from dataclasses import dataclass, field
 from typing import Any, get_args
 
+from models.commands.map_marks import MarkCommand
 from models.commands.notes import NoteCommand
 from models.commands.orders import OrderCommand
 from models.commands.room import RoomCommand
 from models.ids import AccountId, CommandId
 
-Command = OrderCommand | NoteCommand | RoomCommand
+Command = OrderCommand | NoteCommand | MarkCommand | RoomCommand
 
-COMMAND_KINDS: dict[str, type[Any]] = {
-    kind.__name__: kind for kind in (*get_args(OrderCommand), *get_args(NoteCommand), *get_args(RoomCommand))
-}
+_GROUPS = (OrderCommand, NoteCommand, MarkCommand, RoomCommand)
+
+COMMAND_KINDS: dict[str, type[Any]] = {kind.__name__: kind for group in _GROUPS for kind in get_args(group)}
 """Name → class of every command, as the journal names them."""
 
 

@@ -6,10 +6,22 @@ from typing import Any
 
 from models.changes import Change
 from models.commands import Request
+from models.commands import map_marks as m
 from models.commands import notes as n
 from models.commands import orders as o
 from models.commands import room as r
-from models.decisions import call_back, dispatching, field_work, intake, merging, notes, order_care, room, undo
+from models.decisions import (
+    call_back,
+    dispatching,
+    field_work,
+    intake,
+    map_marks,
+    merging,
+    notes,
+    order_care,
+    room,
+    undo,
+)
 from models.decisions.situation import Situation
 from models.entities.people import SYSTEM_ACCOUNT
 from models.errors import NotAllowed
@@ -53,6 +65,9 @@ DECISIONS: dict[type[Any], Callable[[Any, Situation], list[Change]]] = {
     n.AddNote: notes.add_note,
     n.AttachReference: notes.attach_reference,
     n.WithdrawReference: notes.withdraw_reference,
+    m.PlaceMark: map_marks.place_mark,
+    m.ChangeMarkEnd: map_marks.change_mark_end,
+    m.LiftMark: map_marks.lift_mark,
     r.SetCrewDuty: room.set_crew_duty,
     r.OpenAccounts: room.open_accounts,
     r.ChangePassword: room.change_password,

@@ -5,11 +5,12 @@ from datetime import datetime
 from typing import Any
 
 from models.changes import Entity
+from models.entities.map_marks import MapMark
 from models.entities.notes import Attachment
 from models.entities.orders import Stage, StageKind, TroubleReport, WorkOrder
 from models.entities.people import Account, Crew
 from models.errors import Conflict, Incomplete, Unavailable
-from models.ids import AccountId, AttachmentId, CrewId, OrderId, ReportId
+from models.ids import AccountId, AttachmentId, CrewId, MarkId, OrderId, ReportId
 from models.picture import Picture
 from models.rules.rule_book import RuleBook
 
@@ -57,6 +58,13 @@ class Situation:
             raise Unavailable("unknown_attachment", facts={"attachment": key})
         self._check_seen(attachment, seen)
         return attachment
+
+    def mark(self, key: MarkId, seen: int | None = None) -> MapMark:
+        mark = self.book.marks.get(key)
+        if mark is None:
+            raise Unavailable("unknown_mark", facts={"mark": key})
+        self._check_seen(mark, seen)
+        return mark
 
     def stage(self, kind: StageKind, **more: Any) -> Stage:
         """A line for the order's life, by this actor, now."""

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from models.changes import Change, Entity, Entry, reverse_all
+from models.commands import map_marks as m
 from models.commands import notes as n
 from models.commands import orders as o
 from models.commands import room as r
@@ -41,6 +42,9 @@ UNDOABLE: tuple[type[Any], ...] = (
     n.AddNote,
     n.AttachReference,
     n.WithdrawReference,
+    m.PlaceMark,
+    m.ChangeMarkEnd,
+    m.LiftMark,
     r.SetCrewDuty,
     r.DisableAccount,
     r.EnableAccount,

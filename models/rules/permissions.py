@@ -6,13 +6,16 @@ from typing import Any
 
 from models.changes import Change
 from models.commands import Command
+from models.commands import map_marks as m
 from models.commands import notes as n
 from models.commands import orders as o
 from models.commands import room as r
+from models.entities.map_marks import MapMark
 from models.entities.orders import TroubleReport, WorkOrder
 from models.entities.people import Account, Crew, Role
 from models.entities.places import ServiceGrid
 from models.errors import NotAllowed
+from models.ids import StationId
 from models.picture import Picture
 
 
@@ -72,6 +75,9 @@ PERMISSIONS: Mapping[type[Any], Mapping[Role, Scope]] = {
     n.AddNote: _WRITING,
     n.AttachReference: _WRITING,
     n.WithdrawReference: _WRITING,
+    m.PlaceMark: _WITH_CHIEF,
+    m.ChangeMarkEnd: _WITH_CHIEF,
+    m.LiftMark: _WITH_CHIEF,
     r.SetCrewDuty: _FIELD | {_CHIEF: Scope.STATION},
     r.OpenAccounts: {_ADMIN: Scope.ALL, _SYSTEM: Scope.ALL},
     r.ChangePassword: {**dict.fromkeys(Role, Scope.SELF), _ADMIN: Scope.ALL, _SYSTEM: Scope.ALL},
@@ -130,7 +136,21 @@ def _within(scope: Scope, command: Command, actor: Account, picture: Picture) ->
     if isinstance(command, o.RegisterReport):
         grid = picture.find(ServiceGrid, command.place.grid)
         stations.add(grid.station if grid is not None else None)
+    stations |= _stations_marked(command, picture)
     return actor.station is not None and stations <= {actor.station}
+
+
+def _stations_marked(command: Command, picture: Picture) -> set[StationId | None]:
+    """On whose ground a mark lies, or will lie; what nobody knows is nobody's."""
+    if isinstance(command, m.PlaceMark):
+        grids = command.grids
+    elif isinstance(command, m.ChangeMarkEnd | m.LiftMark):
+        mark = picture.find(MapMark, command.mark)
+        grids = mark.grids if mark is not None else ()
+    else:
+        return set()
+    known = [picture.find(ServiceGrid, key) for key in grids]
+    return {grid.station if grid is not None else None for grid in known}
 
 
 def _reaches(scope: Scope | None, order: WorkOrder, actor: Account, picture: Picture) -> bool:

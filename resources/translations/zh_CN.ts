@@ -227,6 +227,10 @@
         <translation>回访{report}：{result}</translation>
     </message>
     <message>
+        <source>Changed the end of the mark “{mark}”</source>
+        <translation>已修改标记“{mark}”的截止时间</translation>
+    </message>
+    <message>
         <source>Changed the password of {account}</source>
         <translation>修改{account}的密码</translation>
     </message>
@@ -287,8 +291,16 @@
         <translation>导入城市：{source}</translation>
     </message>
     <message>
+        <source>Lifted the mark “{mark}”: {reason}</source>
+        <translation>已解除标记“{mark}”：{reason}</translation>
+    </message>
+    <message>
         <source>Made {order} void: {reason}</source>
         <translation>{order}作废：{reason}</translation>
+    </message>
+    <message>
+        <source>Marked on the map: {kind}, {text}</source>
+        <translation>已在地图上标记：{kind}，{text}</translation>
     </message>
     <message>
         <source>Merged {sub} into {main}</source>
@@ -452,6 +464,10 @@
         <translation>变更到岗状态</translation>
     </message>
     <message>
+        <source>Change the end of a mark</source>
+        <translation>修改标记截止时间</translation>
+    </message>
+    <message>
         <source>Change the password</source>
         <translation>修改密码</translation>
     </message>
@@ -516,8 +532,16 @@
         <translation>导入城市</translation>
     </message>
     <message>
+        <source>Lift a mark</source>
+        <translation>解除标记</translation>
+    </message>
+    <message>
         <source>Make void</source>
         <translation>作废</translation>
+    </message>
+    <message>
+        <source>Mark on the map</source>
+        <translation>地图标记</translation>
     </message>
     <message>
         <source>Merge</source>
@@ -2559,6 +2583,10 @@
         <translation>原因</translation>
     </message>
     <message>
+        <source>Reason of the mark</source>
+        <translation>标记原因</translation>
+    </message>
+    <message>
         <source>Received</source>
         <translation>受理时间</translation>
     </message>
@@ -2601,6 +2629,10 @@
     <message>
         <source>Symptom</source>
         <translation>故障现象</translation>
+    </message>
+    <message>
+        <source>Text of the mark</source>
+        <translation>标记文字</translation>
     </message>
     <message>
         <source>Time</source>
@@ -3780,6 +3812,10 @@
         <translation>重要客户</translation>
     </message>
     <message>
+        <source>Mark</source>
+        <translation>地图标记</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>备注</translation>
     </message>
@@ -4287,6 +4323,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>台区边界</translation>
     </message>
     <message>
+        <source>Closures and marks</source>
+        <translation>封闭与标记</translation>
+    </message>
+    <message>
         <source>Crews</source>
         <translation>队伍</translation>
     </message>
@@ -4317,6 +4357,55 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Trails of all crews</source>
         <translation>全部队伍轨迹</translation>
+    </message>
+</context>
+<context>
+    <name>MapMark</name>
+    <message>
+        <source>By {who}, {time}</source>
+        <translation>{who}，{time}</translation>
+    </message>
+    <message>
+        <source>still {left}</source>
+        <translation>还有 {left}</translation>
+    </message>
+    <message>
+        <source>until {month:02}-{day:02} {time}</source>
+        <translation>至 {month} 月 {day} 日 {time}</translation>
+    </message>
+    <message>
+        <source>until {time}</source>
+        <translation>至 {time}</translation>
+    </message>
+    <message>
+        <source>{kind}: {text}</source>
+        <translation>{kind}：{text}</translation>
+    </message>
+</context>
+<context>
+    <name>MapMarking</name>
+    <message>
+        <source>That is outside every service grid: nothing can be marked there.</source>
+        <translation>该处不在任何服务网格内，不能标记。</translation>
+    </message>
+</context>
+<context>
+    <name>MapMarks</name>
+    <message>
+        <source>Change the end of “{text}” …</source>
+        <translation>修改“{text}”的截止时间…</translation>
+    </message>
+    <message>
+        <source>Lift “{text}” …</source>
+        <translation>解除“{text}”…</translation>
+    </message>
+    <message>
+        <source>Mark this point …</source>
+        <translation>标记此处…</translation>
+    </message>
+    <message>
+        <source>Within: {mark}</source>
+        <translation>位于：{mark}</translation>
     </message>
 </context>
 <context>
@@ -4529,6 +4618,178 @@ A guess until somebody has checked it (D-4).</source>
     </message>
 </context>
 <context>
+    <name>MarkForm</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Change the end</source>
+        <translation>修改截止时间</translation>
+    </message>
+    <message>
+        <source>Change the end · {mark}</source>
+        <translation>修改截止时间 · {mark}</translation>
+    </message>
+    <message>
+        <source>It holds no more.</source>
+        <translation>该标记已失效。</translation>
+    </message>
+    <message>
+        <source>It was changed meanwhile. Send again if that is still right.</source>
+        <translation>期间有人改过。仍然正确的话请再次提交。</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Lift</source>
+        <translation>解除</translation>
+    </message>
+    <message>
+        <source>Lift · {mark}</source>
+        <translation>解除 · {mark}</translation>
+    </message>
+    <message>
+        <source>Mark on the map for everybody</source>
+        <translation>在地图上标记，全员可见</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>标上地图</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Reason (optional)</source>
+        <translation>原因（可不填）</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>截至</translation>
+    </message>
+    <message>
+        <source>“{field}” must not be empty.</source>
+        <translation>“{field}”不能为空。</translation>
+    </message>
+</context>
+<context>
+    <name>MarkKind</name>
+    <message>
+        <source>Closed</source>
+        <translation>封闭</translation>
+    </message>
+    <message>
+        <source>Command post</source>
+        <translation>现场指挥部</translation>
+    </message>
+    <message>
+        <source>Danger</source>
+        <translation>危险</translation>
+    </message>
+    <message>
+        <source>Flooding</source>
+        <translation>积水</translation>
+    </message>
+    <message>
+        <source>Meeting point</source>
+        <translation>集合点</translation>
+    </message>
+    <message>
+        <source>Other mark</source>
+        <translation>其他标记</translation>
+    </message>
+    <message>
+        <source>Staging area</source>
+        <translation>集结区</translation>
+    </message>
+</context>
+<context>
+    <name>MarkList</name>
+    <message>
+        <source>Change the end …</source>
+        <translation>修改截止时间…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭（Esc）</translation>
+    </message>
+    <message>
+        <source>Closures and marks in force</source>
+        <translation>当前封闭与标记</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>回车</translation>
+    </message>
+    <message>
+        <source>F2</source>
+        <translation>F2</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>前往</translation>
+    </message>
+    <message>
+        <source>Lift …</source>
+        <translation>解除…</translation>
+    </message>
+    <message>
+        <source>None now. Map, “Close or mark an area …” draws one for everybody.</source>
+        <translation>目前没有。用“地图”菜单的“封闭或标记区域…”来画，全员可见。</translation>
+    </message>
+</context>
+<context>
+    <name>Marking</name>
+    <message>
+        <source>Click or Space: here · Esc: end</source>
+        <translation>单击或空格：定在此处 · Esc：结束</translation>
+    </message>
+    <message>
+        <source>Click or Space: point · Backspace: undo · Enter: finish · Esc: end</source>
+        <translation>单击或空格：定点 · 退格：撤回一点 · 回车：完成 · Esc：结束</translation>
+    </message>
+    <message>
+        <source>Mark a line · {length}</source>
+        <translation>标记路段 · {length}</translation>
+    </message>
+    <message>
+        <source>Mark a point</source>
+        <translation>标记一点</translation>
+    </message>
+    <message>
+        <source>Mark an area · border {length}</source>
+        <translation>标记区域 · 边界 {length}</translation>
+    </message>
+    <message>
+        <source>Outside every service grid</source>
+        <translation>不在任何服务网格内</translation>
+    </message>
+    <message>
+        <source>The border crosses itself or holds no ground</source>
+        <translation>边界自相交，或未围住任何地面</translation>
+    </message>
+    <message>
+        <source>Too many points: {most} fit</source>
+        <translation>点数过多，最多 {most} 个</translation>
+    </message>
+</context>
+<context>
     <name>Means</name>
     <message>
         <source>Generator</source>
@@ -4663,6 +4924,18 @@ A guess until somebody has checked it (D-4).</source>
         <translation>修改我的密码…</translation>
     </message>
     <message>
+        <source>Close or mark a stretch of road …</source>
+        <translation>封闭或标记路段…</translation>
+    </message>
+    <message>
+        <source>Close or mark an area …</source>
+        <translation>封闭或标记区域…</translation>
+    </message>
+    <message>
+        <source>Closures and marks in force</source>
+        <translation>当前封闭与标记</translation>
+    </message>
+    <message>
         <source>Columns of the queue …</source>
         <translation>工单列表的列…</translation>
     </message>
@@ -4767,6 +5040,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>图层：台区边界</translation>
     </message>
     <message>
+        <source>Layer: closures and marks</source>
+        <translation>图层：封闭与标记</translation>
+    </message>
+    <message>
         <source>Layer: crews</source>
         <translation>图层：队伍</translation>
     </message>
@@ -4821,6 +5098,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Log out</source>
         <translation>退出登录</translation>
+    </message>
+    <message>
+        <source>Mark a point …</source>
+        <translation>标记一点…</translation>
     </message>
     <message>
         <source>Measure a length</source>
@@ -6336,6 +6617,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>“{kind}”公告与此前已发布的公告不衔接。</translation>
     </message>
     <message>
+        <source>A point closes nothing: draw a line or an area.</source>
+        <translation>一个点封不住路：请画线或区域。</translation>
+    </message>
+    <message>
         <source>Before {crew} operates {equipment}, this has to be on record: {need}.</source>
         <translation>{crew}操作{equipment}前，须先登记：{need}。</translation>
     </message>
@@ -6432,6 +6717,14 @@ A guess until somebody has checked it (D-4).</source>
         <translation>倒闸仅 {minutes} 分钟，属短时停电，不对外公告。</translation>
     </message>
     <message>
+        <source>That is outside every service grid: nothing can be marked there.</source>
+        <translation>该处不在任何服务网格内，不能标记。</translation>
+    </message>
+    <message>
+        <source>That mark is not on the map any more.</source>
+        <translation>地图上已没有该标记。</translation>
+    </message>
+    <message>
         <source>That reference is not on this order any more.</source>
         <translation>本单上已没有这个附件。</translation>
     </message>
@@ -6474,6 +6767,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>The base map {file} is not there. The map goes on without it.</source>
         <translation>找不到底图{file}。地图继续使用，不带底图。</translation>
+    </message>
+    <message>
+        <source>The border crosses itself or holds no ground: nobody can say what lies inside.</source>
+        <translation>边界自相交，或未围住任何地面：分不清哪里是里面。</translation>
     </message>
     <message>
         <source>The copy does not verify (faults: {faults}); it was thrown away.</source>
@@ -6522,6 +6819,14 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>The disk is full; nothing was written.</source>
         <translation>磁盘已满，未写入任何内容。</translation>
+    </message>
+    <message>
+        <source>The end is too far ahead: {hours} h from now is the most.</source>
+        <translation>截止时间过远：自现在起最多 {hours} 小时。</translation>
+    </message>
+    <message>
+        <source>The end, {at}, has passed already.</source>
+        <translation>截止时间 {at} 已过。</translation>
     </message>
     <message>
         <source>The estimate, {at}, has passed already.</source>
@@ -6576,6 +6881,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>没有服务站{station}。</translation>
     </message>
     <message>
+        <source>These points make no such figure: {shape}.</source>
+        <translation>这些点构不成图形：{shape}。</translation>
+    </message>
+    <message>
         <source>This hangs there already: “{title}” ({by}, {at}).</source>
         <translation>已挂过：“{title}”（{by}，{at}）。</translation>
     </message>
@@ -6610,6 +6919,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>{by} was faster: {order} has been with {crew} since {at}.</source>
         <translation>{by}已先派出：{order}于{at}派给{crew}。</translation>
+    </message>
+    <message>
+        <source>{count} points are too many; {most} fit.</source>
+        <translation>{count} 个点过多，最多 {most} 个。</translation>
     </message>
     <message>
         <source>{crew} ({kind}) may not operate: {equipment}. Allowed: {operators}.</source>
@@ -6750,6 +7063,14 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>“{need}” is not recorded by itself: it is checked where it arises.</source>
         <translation>“{need}”不单独登记，在相应环节核查。</translation>
+    </message>
+    <message>
+        <source>“{text}” ended at {at}. Draw it anew if it is still so.</source>
+        <translation>“{text}”已于 {at} 到期。情况仍在的话请重新标记。</translation>
+    </message>
+    <message>
+        <source>“{text}” was lifted already: {by}, {at}.</source>
+        <translation>“{text}”已由 {by} 于 {at} 解除。</translation>
     </message>
     <message>
         <source>“{title}” is withdrawn already.</source>
@@ -8050,6 +8371,29 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>×</source>
         <translation>倍</translation>
+    </message>
+</context>
+<context>
+    <name>UntilField</name>
+    <message>
+        <source>Another time</source>
+        <translation>指定时间</translation>
+    </message>
+    <message>
+        <source>End of the shift · {until}</source>
+        <translation>到交班 · {until}</translation>
+    </message>
+    <message>
+        <source>Time of the end</source>
+        <translation>截止时间</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>截至</translation>
+    </message>
+    <message>
+        <source>{hours} h · {until}</source>
+        <translation>{hours} 小时 · {until}</translation>
     </message>
 </context>
 <context>

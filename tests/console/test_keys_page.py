@@ -11,6 +11,7 @@ from console.language import words_of
 from console.part_keys import PART_KEYS, PARTS
 from console.window_acts import ACT_TEXTS, WINDOW_ACTS, WITHIN
 from models.commands import COMMAND_KINDS
+from models.commands import map_marks as m
 from models.commands import room as r
 from models.commands.orders import RegisterReport
 from models.decisions.undo import UNDOABLE
@@ -33,6 +34,9 @@ BY_MENU = 2
 
 ELSEWHERE: dict[type[Any], str] = {
     RegisterReport: "new_report",
+    m.PlaceMark: "mark_area",
+    m.ChangeMarkEnd: "marks",
+    m.LiftMark: "marks",
     r.Undo: "undo",
     r.ChangePassword: "own_password",
     r.OpenAccounts: "accounts",

@@ -10,8 +10,10 @@ import pytest
 from models.changes import Entity, Entry
 from models.commands import Command, Request
 from models.commands import orders as o
+from models.commands.map_marks import PlaceMark
 from models.commands.room import ImportCity, OpenAccounts, SetCrewDuty
 from models.decisions import decide
+from models.entities.map_marks import MarkKind
 from models.entities.network import EquipmentClass, Grade, ImportantCustomer
 from models.entities.orders import (
     CallBackResult,
@@ -43,6 +45,7 @@ from models.picture import Picture
 from models.rules.rule_book import RuleBook
 from models.rules.rule_book_text import parse_rule_book
 from models.territory.city import CityEntity
+from models.territory.shapes import ShapeKind
 from models.territory.territory import empty_territory
 from resources.rule_books import read_rule_book_text
 
@@ -317,6 +320,19 @@ def report_of(**more: Any) -> o.RegisterReport:
         "words": "家里没电",
     }
     return o.RegisterReport(**(values | more))
+
+
+def marking(now: datetime, **more: Any) -> PlaceMark:
+    """A closed square of 100 m on the ground of G1, for an hour from `now`."""
+    values: dict[str, Any] = {
+        "kind": MarkKind.CLOSURE,
+        "shape": ShapeKind.POLYGON,
+        "points": ((50.0, 0.0), (150.0, 0.0), (150.0, 100.0), (50.0, 100.0)),
+        "grids": (GridId("G1"),),
+        "text": "人民路封闭",
+        "until": now + timedelta(hours=1),
+    }
+    return PlaceMark(**(values | more))
 
 
 def switching_fields(kind: SwitchingKind) -> dict[str, Any]:

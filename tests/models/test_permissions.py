@@ -20,9 +20,19 @@ from models.entities.orders import (
 )
 from models.entities.people import SYSTEM_ACCOUNT, Account, DutyState, Role
 from models.errors import NotAllowed
-from models.ids import AccountId, AttachmentId, CrewId, OrderId, ReportId
+from models.ids import AccountId, AttachmentId, CrewId, GridId, MarkId, OrderId, ReportId
 from models.rules.permissions import PERMISSIONS, Scope, check_permission, may_send
-from tests.models.builders import LV, MORNING, Room, city, import_of, place, report_of, switching_fields
+from tests.models.builders import (
+    LV,
+    MORNING,
+    Room,
+    city,
+    import_of,
+    marking,
+    place,
+    report_of,
+    switching_fields,
+)
 
 ROLES = "dispatcher shift_leader station_chief distribution_room maintenance_branch viewer administrator crew system"
 
@@ -66,6 +76,9 @@ SplitReport          a a - - - - - - -
 AddNote              a a s a a - - c -
 AttachReference      a a s a a - - c -
 WithdrawReference    a a s a a - - c -
+PlaceMark            a a s - - - - - -
+ChangeMarkEnd        a a s - - - - - -
+LiftMark             a a s - - - - - -
 SetCrewDuty          a a s - - - - c -
 OpenAccounts         - - - - - - a - a
 ChangePassword       o o o o o o a o a
@@ -105,6 +118,7 @@ class Side:
     crew: CrewId
     grid: str
     account: AccountId
+    mark: MarkId
 
 
 @pytest.fixture(scope="module")
@@ -116,7 +130,9 @@ def worked() -> tuple[Room, Side, Side]:
         order = room.bring(room.report(place=place(grid)), OrderState.DISPATCHED, crew)
         other = room.report(place=place(grid))
         report = room.report_ids(order)[0]
-        sides.append(Side(order, other, report, CrewId(crew), grid, AccountId(account)))
+        room.send(marking(room.now, grids=(GridId(grid),)))
+        mark = max(room.picture.marks)
+        sides.append(Side(order, other, report, CrewId(crew), grid, AccountId(account), mark))
     return room, sides[0], sides[1]
 
 
@@ -158,10 +174,14 @@ def command_about(name: str, side: Side, actor: Account) -> Command:
         "locator": "T-7",
         "attachment": AttachmentId("A1"),
         "at": MORNING,
+        "mark": side.mark,
+        "until": MORNING,
     }
     match name:
         case "RegisterReport":
             return report_of(received_at=MORNING, place=place(side.grid))
+        case "PlaceMark":
+            return marking(MORNING, grids=(GridId(side.grid),))
         case "ImportCity":
             return import_of(city())
         case "ReportSwitching":
@@ -234,6 +254,13 @@ def test_a_chief_hangs_reports_on_the_own_stations_orders_only(worked: tuple[Roo
     assert allowed(report_of(received_at=MORNING, order=east.order), chief, room)
     assert not allowed(report_of(received_at=MORNING, order=west.order), chief, room)
     assert not allowed(report_of(received_at=MORNING, place=place(west.grid), order=east.order), chief, room)
+
+
+def test_a_chief_marks_the_own_stations_ground_only(worked: tuple[Room, Side, Side]) -> None:
+    room, east, west = worked
+    chief = actor_of(Role.STATION_CHIEF, room)
+    across = marking(MORNING, grids=(GridId(east.grid), GridId(west.grid)))
+    assert not allowed(across, chief, room)
 
 
 def test_a_crew_loses_its_rights_with_the_order(room: Room) -> None:

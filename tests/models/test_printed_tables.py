@@ -56,7 +56,7 @@ def permissions() -> str:
 Whoever wants something sends a command; this table says which role may send which, and about whose things. An
 empty cell is a refusal. *own station*: orders, crews and grids of the account's station. *own crew*: orders that
 the account's crew holds, and the crew itself. What a crew says by radio the dispatcher may enter; the journal then
-names the dispatcher.
+names the dispatcher. A mark on the map belongs to the stations of all grids that it touches.
 
 Merged orders go together: an act whose outcome would change another station's order, or a report on one, is refused
 to a chief and left to the room. A crew restores with its order what follows it, whosever that is.

@@ -4,6 +4,7 @@ replaying the journal gives the tables."""
 import shutil
 import tempfile
 from collections.abc import Callable
+from datetime import timedelta
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from models.commands import Command, Request
+from models.commands import map_marks as m
 from models.commands import notes as n
 from models.commands import orders as o
 from models.commands.room import RaiseClockWarnings, SetCrewDuty, Undo
@@ -37,7 +39,7 @@ from models.picture import Picture
 from models.planning.clock_watch import warnings_of
 from models.store.store import Store
 from models.store.verify import verify
-from tests.models.builders import LV, contents, place, report_of, rule_book, switching_fields
+from tests.models.builders import LV, contents, marking, place, report_of, rule_book, switching_fields
 from tests.store.databases import Watch, fill, fresh, open_store, replayed, report, send
 
 stations = st.integers(0, 1)
@@ -53,6 +55,7 @@ ACTS = (
         "write",
         "write",
         "change_duty",
+        "mark",
         "take_back",
         "take_back",
         "take_back",
@@ -178,6 +181,18 @@ class TwoStations(RuleBasedStateMachine):
             self.send(store, n.AttachReference(order=order, title="接线图", locator=f"图-{other}"))
         else:
             self.send(store, n.AddNote(order=order, text=f"同 @{order_of(store, other).id}"))
+
+    def mark(self, store: Store, pick: int, other: int, turn: int) -> None:
+        """Draw one, move the end of one, or lift it; some have ended before."""
+        marks, until = list(store.picture.marks.values()), self.clock.now + timedelta(minutes=10 * other + 1)
+        if not marks or turn % 3 == 0:
+            self.send(store, marking(self.clock.now, until=until))
+            return
+        one = marks[-1 - pick % len(marks)]
+        if turn % 3 == 1:
+            self.send(store, m.ChangeMarkEnd(mark=one.id, seen=one.version, until=until))
+        else:
+            self.send(store, m.LiftMark(mark=one.id, seen=one.version, reason="已通"))
 
     def change_duty(self, store: Store, pick: int, _other: int, turn: int) -> None:
         crew, duty = store.picture.crews[CREWS[pick]], list(DutyState)[turn % 3]

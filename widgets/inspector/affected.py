@@ -10,11 +10,13 @@ from models.entities.orders import WorkOrder
 from models.entities.people import Person
 from models.entities.places import GovernmentGrid, ServiceGrid
 from models.ids import PersonId
+from models.mark_ground import marks_over
 from models.picture import Picture
 from models.rules.rule_book import RuleBook
 from widgets.inspector.ground_names import GroundNames
 from widgets.inspector.section import Fact
 from widgets.words.customers import least_customers, reported_when
+from widgets.words.map_marks import until_text
 from widgets.words.names import account_label, station_label
 from widgets.words.terms import listed, term
 from widgets.words.times import age_text, duration_text, moment_text
@@ -38,9 +40,9 @@ def affected_facts(
     return facts
 
 
-def ground_facts(order: WorkOrder, picture: Picture) -> list[Fact]:
+def ground_facts(order: WorkOrder, *, picture: Picture, rules: RuleBook, now: datetime) -> list[Fact]:
     """Whose ground it is: the station, the grid with its three officers and who stands in for them (ORG-4), the
-    government's grid with its own."""
+    government's grid with its own; and the closures and marks that its place lies within."""
     translate = QCoreApplication.translate
     station = " · ".join((station_label(order.station, picture), term(order.zone)))
     facts = [Fact(translate("Affected", "Station"), station)]
@@ -57,6 +59,9 @@ def ground_facts(order: WorkOrder, picture: Picture) -> list[Fact]:
     if government is not None:
         facts.append(Fact(translate("Affected", "Government grid"), _named(government.name, government.id)))
         facts += _officer(translate("Affected", "Its officer"), government.officer, picture)
+    for mark in marks_over(order.place.x, order.place.y, picture.marks_in_force(now)):
+        until = until_text(mark.until, now=now, rules=rules)
+        facts.append(Fact(term(mark.kind), mark.text, " · ".join(part for part in (until, mark.reason) if part)))
     return facts
 
 

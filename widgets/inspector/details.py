@@ -42,7 +42,6 @@ class Details(QWidget):
         self._put("switching", switching_facts(order, picture=self._picture, rules=self._rules, now=now))
         self._put("life", time_line_facts(order, picture=self._picture, rules=self._rules, now=now))
         self._put("fault", self._fault(order))
-        self._put("ground", ground_facts(order, self._picture))
         self.show_now(now)
 
     def show_now(self, now: datetime) -> None:
@@ -51,6 +50,7 @@ class Details(QWidget):
             return
         picture, rules = self._picture, self._rules
         self._put("affected", affected_facts(self._order, picture=picture, rules=rules, names=self._names, now=now))
+        self._put("ground", ground_facts(self._order, picture=picture, rules=rules, now=now))
         self._put("reports", report_facts(self._order, picture=picture, rules=rules, now=now))
 
     def show_names(self, names: GroundNames) -> None:

@@ -34,7 +34,8 @@ def describe(
     now: datetime,
     outage: OutageState | None,
 ) -> str:
-    """A few lines of plain text; `age` is that of a crew's position, `outage` the state of an area."""
+    """A few lines of plain text; `age` is that of a crew's position, `outage` the state of an area. Of marks
+    nothing: `MapMarks.told_at` tells of them."""
     if spot.kind is SpotKind.ORDER:
         return _order(spot.ids[0], picture, now)
     if spot.kind is SpotKind.CLUSTER:
@@ -45,6 +46,8 @@ def describe(
         return _crew(CrewId(spot.ids[0]), picture, age)
     if spot.kind is SpotKind.CREWS:
         return _crews(spot.ids, picture)
+    if spot.kind is SpotKind.MARK:
+        return ""
     layer = territory[_LAYERS[spot.kind]]
     row = int((layer.codes == spot.ids[0]).argmax())
     if spot.kind is not SpotKind.AREA:

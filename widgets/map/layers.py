@@ -21,6 +21,7 @@ from widgets.map.ground.drawer import Prepare
 from widgets.map.ground.layer import GroundLayer
 from widgets.map.ground.style import look_of
 from widgets.map.ground.tint import TintLayer
+from widgets.map.map_marks.layer import MapMarkLayer
 from widgets.map.mark_layer import MarkLayer
 from widgets.map.open_orders import OpenOrders
 from widgets.map.order_layer import OrderLayer
@@ -64,6 +65,7 @@ class Layers(QObject):
         self.outage_tint = TintLayer(box, ground=self.ground)
         self.reach = ReachLayer(box, ground=self.ground)
         self.trace = TraceLayer(box, ground=self.ground, inks=inks)
+        self.map_marks = MapMarkLayer(box, inks=inks, fonts=fonts)
         self.density = DensityLayer(box, orders=self.open_orders, inks=inks)
         self.trails = Trails(
             self,
@@ -140,6 +142,7 @@ class Layers(QObject):
         self.trails.show_inks(inks)
         self.marks.show_inks(inks)
         self.trace.show_inks(inks)
+        self.map_marks.show_inks(inks, fonts)
         self.reach_marks.show_theme(theme)
         self.spider.show_inks(inks, fonts)
 
@@ -152,6 +155,7 @@ class Layers(QObject):
         self.outage_tint.show_view(view)
         self.reach.show_view(view)
         self.trace.show_view(view)
+        self.map_marks.show_view(view)
         self.density.show_view(view)
         self.trails.show_view(view)
         self.orders.show_view(view, ratio)
@@ -180,4 +184,4 @@ class Layers(QObject):
         return tuple(minutes.astype(int).tolist())
 
     def _is_free(self, box: Box) -> bool:
-        return self.ground.is_free(box) and self.orders.is_free(box)
+        return self.ground.is_free(box) and self.orders.is_free(box) and self.map_marks.is_free(box)

@@ -1,17 +1,19 @@
 """What the signs on the map mean; folds away to a single word and stays so."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPalette, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
+from models.entities.map_marks import MarkKind
 from widgets.map.density import Steps
 from widgets.map.heat_key import HeatKey
-from widgets.map.legend_rows import legend_paints, legend_texts
+from widgets.map.legend_rows import legend_paints, legend_texts, mark_paints
 from widgets.theme.fonts import enlarge
 from widgets.theme.inks import Inks
 from widgets.theme.symbols import SYMBOL_PIXELS
+from widgets.words.terms import term
 
 _RATIO = 2.0
 """Drawn so much finer than shown: sharp on any screen."""
@@ -34,6 +36,7 @@ class Legend(QFrame):
         self._heat_key = HeatKey(self, inks=inks)
         self._signs = [QLabel() for _ in legend_paints(inks)]
         self._words = [QLabel() for _ in self._signs]
+        self._marks = {kind: (QLabel(), QLabel()) for kind in MarkKind}
         enlarge(self, 0.9)
         self._lay_out()
         self.setAutoFillBackground(True)
@@ -42,6 +45,7 @@ class Legend(QFrame):
         self._retranslate()
         self.fold()
         self.hide_heat_key()
+        self.show_mark_kinds(())
 
     @property
     def folded(self) -> bool:
@@ -63,6 +67,13 @@ class Legend(QFrame):
         self._heat_key.show()
         self.adjustSize()
 
+    def show_mark_kinds(self, kinds: Collection[MarkKind]) -> None:
+        """Those that stand on the map; the others are left out."""
+        for kind, row in self._marks.items():
+            for label in row:
+                label.setVisible(kind in kinds)
+        self.adjustSize()
+
     def hide_heat_key(self) -> None:
         self._heat_key.hide()
         self.adjustSize()
@@ -72,6 +83,8 @@ class Legend(QFrame):
         self._heat_key.show_inks(inks)
         for label, paint in zip(self._signs, legend_paints(inks), strict=True):
             label.setPixmap(_picture(paint))
+        for kind, paint in mark_paints(inks).items():
+            self._marks[kind][0].setPixmap(_picture(paint))
         palette = QPalette(self.palette())
         palette.setColor(QPalette.ColorRole.Window, inks.theme.window)
         palette.setColor(QPalette.ColorRole.WindowText, inks.theme.text)
@@ -102,7 +115,7 @@ class Legend(QFrame):
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(0)
         grid.setColumnStretch(1, 1)
-        for row, (sign, words) in enumerate(zip(self._signs, self._words, strict=True)):
+        for row, (sign, words) in enumerate([*zip(self._signs, self._words, strict=True), *self._marks.values()]):
             grid.addWidget(sign, row, 0)
             grid.addWidget(words, row, 1)
         column = QVBoxLayout(self)
@@ -125,6 +138,8 @@ class Legend(QFrame):
         self._fold.setText(self.tr("Legend"))
         for label, text in zip(self._words, legend_texts(), strict=True):
             label.setText(text)
+        for kind, (_, label) in self._marks.items():
+            label.setText(term(kind))
         self.adjustSize()
 
 

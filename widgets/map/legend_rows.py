@@ -1,14 +1,16 @@
 """What the signs on the map are and what they mean, in the order of a legend."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QPainter
 
+from models.entities.map_marks import MarkKind
 from models.entities.orders import Urgency
 from models.outages import OutageState
 from widgets.map.crew_trails import TRAIL_SPAN
+from widgets.map.map_marks.signs import MarkInks, paint_mark
 from widgets.map.trail_layer import paint_late_trail, paint_trail, paint_trail_gap
 from widgets.theme.hatches import paint_outage
 from widgets.theme.inks import Inks
@@ -43,6 +45,17 @@ def legend_texts() -> list[str]:
         translate("Legend", "Not known where in between"),
     ]
     return [*_live_texts(), *trails, *_place_texts()]
+
+
+def mark_paints(inks: Inks) -> dict[MarkKind, Paint]:
+    """Signs of marks; a legend tells only those that stand on the map."""
+    marks = MarkInks(inks.theme)
+    return {kind: partial(paint_mark, kind=kind, inks=marks) for kind in MarkKind}
+
+
+def mark_legend(inks: Inks, kinds: Collection[MarkKind]) -> list[tuple[Paint, str]]:
+    """Sign and words of these kinds."""
+    return [(paint, term(kind)) for kind, paint in mark_paints(inks).items() if kind in kinds]
 
 
 def paper_paints(inks: Inks) -> list[Paint]:

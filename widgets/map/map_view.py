@@ -12,6 +12,7 @@ from models.entities.fixes import Fix
 from models.ids import AreaCode, CrewId, OrderId
 from models.outages import OutageAreas
 from models.picture import Picture
+from models.rules.rule_book import RuleBook
 from models.territory.territory import Territory
 from widgets.map.base_map.control import BaseMapControl
 from widgets.map.canvas import Canvas
@@ -29,6 +30,7 @@ from widgets.map.layer_panel.map_layers import MapLayer, MapLayers
 from widgets.map.layer_panel.panel import LayerPanel
 from widgets.map.layers import Layers
 from widgets.map.legend import Legend
+from widgets.map.map_marks.map_marks import MapMarks
 from widgets.map.outage_looks import outage_looks
 from widgets.map.paper.shown import Shown
 from widgets.map.picking import Picker, Spot, SpotKind
@@ -69,7 +71,7 @@ class MapView(QWidget):
         territory: Territory,
         theme: Theme,
         now: datetime,
-        stale_after: timedelta,
+        rules: RuleBook,
         prepare: Prepare = make_ground,
     ) -> None:
         """`prepare` makes ready what a territory is drawn from; the drawing thread calls it."""
@@ -86,7 +88,7 @@ class MapView(QWidget):
             territory=territory,
             theme=theme,
             font=self.font(),
-            stale_after=stale_after,
+            stale_after=rules.duration("position.stale"),
             prepare=prepare,
         )
         inks = Inks(theme)
@@ -117,6 +119,7 @@ class MapView(QWidget):
             crews=layers.crews,
             ground=layers.ground,
             density=layers.density,
+            marks=layers.map_marks,
             spider=layers.spider,
         )
         self._line = CoordinateLine(self, theme=theme)
@@ -159,6 +162,19 @@ class MapView(QWidget):
             is_shown=layers.orders.sheet.isVisible,
             theme=theme,
         )
+        self.marks = MapMarks(
+            self,
+            self.canvas,
+            layer=layers.map_marks,
+            sketching=self.tools.sketching,
+            legend=self.legend,
+            card=self.reach.card,
+            picture=picture,
+            territory=territory,
+            rules=rules,
+            theme=theme,
+            now=now,
+        )
         self._lay_out()
         self._connect()
         self._retranslate()
@@ -172,6 +188,7 @@ class MapView(QWidget):
         self.canvas.show_with_next_step()
         if self._layers.show_changes(told):
             self._hand.refresh()
+        self.marks.show_changes(told)
         self.grids.panel.show_changes(told)
 
     def show_fixes(self, fixes: Mapping[CrewId, Fix], now: datetime) -> None:
@@ -187,6 +204,7 @@ class MapView(QWidget):
         self._now = now
         self._layers.show_now(now)
         self.reach.show_now(now)
+        self.marks.show_now(now)
 
     def show_planned(self, areas: Iterable[AreaCode]) -> None:
         """These areas are switched off by plan now, and no others."""
@@ -200,6 +218,7 @@ class MapView(QWidget):
         self._tracing.show_territory(territory)
         self.reach.end()
         self.grids.show_territory(territory)
+        self.marks.show_territory(territory)
         self.place.show_territory(territory)
         self.views.show_territory(territory)
 
@@ -219,6 +238,7 @@ class MapView(QWidget):
         self.reach.show_theme(theme)
         self.grids.panel.show_theme(theme)
         self.tools.sketching.show_theme(theme)
+        self.marks.show_theme(theme)
         self._list.show_theme(theme)
 
     def select(self, ids: tuple[str, ...]) -> None:
@@ -241,6 +261,7 @@ class MapView(QWidget):
             crews=self._layers.positions.as_they_are(),
             outages=outage_looks(self._layers.outages),
             trace=self._tracing.trace,
+            marks=self.marks.shown,
         )
 
     @property
@@ -322,6 +343,7 @@ class MapView(QWidget):
         self.tools.sketching.retranslate()
         self.place.retranslate()
         self._spoken.set_words()
+        self.marks.retranslate()
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -354,6 +376,8 @@ class MapView(QWidget):
         self._tracing.begun.connect(self.reach.end)
         self.reach.begun.connect(self._tracing.end)
         canvas.cleared.connect(self._layers.spider.close)
+        self.marks.place_wanted.connect(self.views.show_box)
+        self.marks.changed.connect(hand.refresh)
         hand.gathering_opened.connect(self._on_gathering)
         self._list.chosen.connect(self._on_chosen)
         self.grids.panel.chosen.connect(self._on_chosen)
@@ -369,6 +393,7 @@ class MapView(QWidget):
         menu = self._tracing.menu_at(view, at)
         self.reach.add_to(menu, self._picker.symbol(view, at.x(), at.y()))
         self.grids.add_to(menu, at)
+        self.marks.add_to(menu, at)
         menu.addSeparator()
         menu.addAction(self.tr("Copy coordinates")).triggered.connect(lambda: self.place.copy_of(at))
         show_menu(menu, on_screen)
@@ -405,7 +430,8 @@ class MapView(QWidget):
             row = self._layers.positions.row(spot.ids[0])
             age = timedelta(seconds=self._layers.positions.age(row)) if row is not None else None
         state = self._layers.outages.state(AreaCode(spot.ids[0])) if spot.kind is SpotKind.AREA else None
-        return describe(spot, picture=self._picture, territory=self._territory, age=age, now=self._now, outage=state)
+        said = describe(spot, picture=self._picture, territory=self._territory, age=age, now=self._now, outage=state)
+        return "\n".join(part for part in (said, *self.marks.told_at(spot)) if part)
 
     def _order_at(self, at: QPointF) -> str | None:
         return self._hand.order_at(at)

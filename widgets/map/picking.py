@@ -11,6 +11,7 @@ from widgets.map.crew_layer import CrewLayer
 from widgets.map.density_layer import DensityLayer
 from widgets.map.ground.blocks import touching
 from widgets.map.ground.layer import GroundLayer
+from widgets.map.map_marks.layer import MapMarkLayer
 from widgets.map.order_layer import OrderLayer
 from widgets.map.spider import Spider
 from widgets.map.viewport import Floats, Viewport
@@ -32,6 +33,7 @@ class SpotKind(Enum):
     AREA = "area"
     GRID = "grid"
     DENSITY = "density"
+    MARK = "mark"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +58,12 @@ class Picker:
         crews: CrewLayer,
         ground: GroundLayer,
         density: DensityLayer,
+        marks: MapMarkLayer,
         spider: Spider,
     ) -> None:
         self._spider = spider
         self._density = density
+        self._marks = marks
         self._orders = orders
         self._crews = crews
         self._ground = ground
@@ -73,7 +77,7 @@ class Picker:
         self._duty_points = np.column_stack((stations.columns["x"], stations.columns["y"])).astype(np.float64)
 
     def symbol(self, view: Viewport, px: float, py: float) -> Spot | None:
-        """The nearest order, cluster, crew, station or substation within reach of pixel (px, py)."""
+        """The nearest order, cluster, crew, station, substation or sign of a mark within reach of pixel (px, py)."""
         leg = self._spider.leg_at(px, py)
         if leg is not None:
             kind = SpotKind.ORDER if self._orders.orders.row(leg.id) is not None else SpotKind.CREW
@@ -81,7 +85,9 @@ class Picker:
         live = [self._order(view, px, py), self.crew(px, py), self._parked(px, py), self._cluster(view, px, py)]
         found = [spot for spot in live if spot is not None]
         if not found:
+            sign = self._marks.sign_at(px, py)
             fixed = [
+                None if sign is None else Spot(SpotKind.MARK, sign[:1], *sign[1:]),
                 self._fixed(view, px, py, SpotKind.STATION, self._duty_points),
                 self._fixed(view, px, py, SpotKind.SUBSTATION, self._territory["substations"].shapes.xy),
             ]

@@ -15,10 +15,14 @@ class Sheet(QGraphicsObject):
     """
 
     def __init__(self, draw: Callable[[QPainter], None], parent: QGraphicsItem | None) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._draw = draw
         self._bounds = QRectF()
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
+        # The parent hears of its new child in Python: one that is still being made would be taken for whatever lay at
+        # its address before.
+        if parent is not None:
+            self.setParentItem(parent)
 
     def show_size(self, width: float, height: float) -> None:
         bounds = QRectF(0, 0, width, height)

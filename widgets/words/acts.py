@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from models.changes import Entry
 from models.commands import COMMAND_KINDS
+from models.commands import map_marks as m
 from models.commands import notes as n
 from models.commands import orders as o
 from models.commands import room as r
@@ -50,6 +51,9 @@ ACT_NAMES: dict[type[Any], str] = {
     n.AddNote: QT_TRANSLATE_NOOP("ActName", "Write a note"),
     n.AttachReference: QT_TRANSLATE_NOOP("ActName", "Attach a reference"),
     n.WithdrawReference: QT_TRANSLATE_NOOP("ActName", "Withdraw a reference"),
+    m.PlaceMark: QT_TRANSLATE_NOOP("ActName", "Mark on the map"),
+    m.ChangeMarkEnd: QT_TRANSLATE_NOOP("ActName", "Change the end of a mark"),
+    m.LiftMark: QT_TRANSLATE_NOOP("ActName", "Lift a mark"),
     r.SetCrewDuty: QT_TRANSLATE_NOOP("ActName", "Change duty"),
     r.OpenAccounts: QT_TRANSLATE_NOOP("ActName", "Open accounts"),
     r.ChangePassword: QT_TRANSLATE_NOOP("ActName", "Change the password"),
@@ -98,6 +102,9 @@ ACTS_DONE: dict[type[Any], str] = {
     n.AddNote: QT_TRANSLATE_NOOP("ActDone", "Wrote a note on {order}"),
     n.AttachReference: QT_TRANSLATE_NOOP("ActDone", "Attached to {order}: {title}"),
     n.WithdrawReference: QT_TRANSLATE_NOOP("ActDone", "Withdrew a reference of {order}: {reason}"),
+    m.PlaceMark: QT_TRANSLATE_NOOP("ActDone", "Marked on the map: {kind}, {text}"),
+    m.ChangeMarkEnd: QT_TRANSLATE_NOOP("ActDone", "Changed the end of the mark “{mark}”"),
+    m.LiftMark: QT_TRANSLATE_NOOP("ActDone", "Lifted the mark “{mark}”: {reason}"),
     r.SetCrewDuty: QT_TRANSLATE_NOOP("ActDone", "{crew} is now: {duty}"),
     r.OpenAccounts: QT_TRANSLATE_NOOP("ActDone", "Opened accounts: {accounts}"),
     r.ChangePassword: QT_TRANSLATE_NOOP("ActDone", "Changed the password of {account}"),

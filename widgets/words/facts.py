@@ -7,6 +7,7 @@ from enum import Enum
 from typing import Any
 
 from models.changes import Entry
+from models.entities.map_marks import MapMark
 from models.entities.orders import TroubleReport, WorkOrder
 from models.entities.people import Account
 from models.ids import CrewId
@@ -21,8 +22,8 @@ _MOST = 5
 
 
 def facts_of(entry: Entry) -> dict[str, Any]:
-    """What a sentence about the entry may name: the fields of its command, and the `order`, `crew` and `orders`
-    that it turned out to be about."""
+    """What a sentence about the entry may name: the fields of its command, and the `order`, `crew`, `orders`
+    and `mark` that it turned out to be about."""
     command = {field.name: getattr(entry.command, field.name) for field in fields(entry.command)}
     states = [state for change in entry.changes for state in (change.after, change.before)]
     orders = [state for state in states if isinstance(state, WorkOrder)]
@@ -31,7 +32,9 @@ def facts_of(entry: Entry) -> dict[str, Any]:
         "crew": next((order.crew for order in orders if order.crew is not None), ""),
         "orders": tuple(dict.fromkeys(warning.order for warning in command.get("warnings", ()))),
     }
-    return found | {name: value for name, value in command.items() if value is not None}
+    found |= {name: value for name, value in command.items() if value is not None}
+    mark = next((state for state in states if isinstance(state, MapMark)), None)
+    return found if mark is None else found | {"mark": mark.text}
 
 
 def in_words(facts: Mapping[str, Any], *, picture: Picture, rules: RuleBook | None = None) -> dict[str, str]:

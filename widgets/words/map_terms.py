@@ -3,6 +3,7 @@
 from enum import Enum
 
 from models.base_map.sources import Datum
+from models.entities.map_marks import MarkKind
 from models.territory.coordinates import CoordinateSystem
 from widgets.finding import FoundKind
 from widgets.words.marked import QT_TRANSLATE_NOOP
@@ -18,6 +19,13 @@ MAP_TERMS: dict[Enum, str] = {
     FoundKind.FEEDER: QT_TRANSLATE_NOOP("FoundKind", "Feeder"),
     FoundKind.SUBSTATION: QT_TRANSLATE_NOOP("FoundKind", "Substation"),
     FoundKind.ROAD: QT_TRANSLATE_NOOP("FoundKind", "Road"),
+    MarkKind.CLOSURE: QT_TRANSLATE_NOOP("MarkKind", "Closed"),
+    MarkKind.DANGER: QT_TRANSLATE_NOOP("MarkKind", "Danger"),
+    MarkKind.FLOODING: QT_TRANSLATE_NOOP("MarkKind", "Flooding"),
+    MarkKind.STAGING_AREA: QT_TRANSLATE_NOOP("MarkKind", "Staging area"),
+    MarkKind.MEETING_POINT: QT_TRANSLATE_NOOP("MarkKind", "Meeting point"),
+    MarkKind.COMMAND_POST: QT_TRANSLATE_NOOP("MarkKind", "Command post"),
+    MarkKind.OTHER: QT_TRANSLATE_NOOP("MarkKind", "Other mark"),
     CoordinateSystem.WGS84: QT_TRANSLATE_NOOP("CoordinateSystem", "WGS-84"),
     CoordinateSystem.GCJ02: QT_TRANSLATE_NOOP("CoordinateSystem", "GCJ-02"),
     CoordinateSystem.PLANE: QT_TRANSLATE_NOOP("CoordinateSystem", "Local plane"),

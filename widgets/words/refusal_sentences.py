@@ -194,6 +194,19 @@ SENTENCES: dict[str, str] = {
     "attached_already": QT_TRANSLATE_NOOP("Refusal", "This hangs there already: “{title}” ({by}, {at})."),
     "unknown_attachment": QT_TRANSLATE_NOOP("Refusal", "That reference is not on this order any more."),
     "withdrawn_already": QT_TRANSLATE_NOOP("Refusal", "“{title}” is withdrawn already."),
+    # closures and marks on the map
+    "unknown_mark": QT_TRANSLATE_NOOP("Refusal", "That mark is not on the map any more."),
+    "mark_off_ground": QT_TRANSLATE_NOOP("Refusal", "That is outside every service grid: nothing can be marked there."),
+    "mark_crosses_itself": QT_TRANSLATE_NOOP(
+        "Refusal", "The border crosses itself or holds no ground: nobody can say what lies inside."
+    ),
+    "mark_too_many_points": QT_TRANSLATE_NOOP("Refusal", "{count} points are too many; {most} fit."),
+    "mark_without_shape": QT_TRANSLATE_NOOP("Refusal", "These points make no such figure: {shape}."),
+    "closure_at_a_point": QT_TRANSLATE_NOOP("Refusal", "A point closes nothing: draw a line or an area."),
+    "mark_end_in_past": QT_TRANSLATE_NOOP("Refusal", "The end, {at}, has passed already."),
+    "mark_end_too_far": QT_TRANSLATE_NOOP("Refusal", "The end is too far ahead: {hours} h from now is the most."),
+    "mark_over": QT_TRANSLATE_NOOP("Refusal", "“{text}” ended at {at}. Draw it anew if it is still so."),
+    "mark_lifted": QT_TRANSLATE_NOOP("Refusal", "“{text}” was lifted already: {by}, {at}."),
     "tile_server_no_pictures": QT_TRANSLATE_NOOP(
         "Refusal", "What the tile server {host} sends are no pictures. It is not asked any more."
     ),

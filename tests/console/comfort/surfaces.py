@@ -18,7 +18,8 @@ from console.window import MainWindow
 from models.base_map.sources import Datum, TileServerChoice
 from models.entities.orders import OrderState
 from models.entities.people import Account
-from models.ids import OrderId
+from models.ids import GridId, OrderId
+from models.territory.shapes import ShapeKind
 from tests.console.rooms import small_territory
 from tests.widgets import living_picture as lived
 from tests.widgets.acts.test_forms import SCENES
@@ -26,6 +27,7 @@ from widgets.accounts.accounts_dialog import AccountsDialog
 from widgets.accounts.password_dialog import PasswordDialog
 from widgets.map.base_map.choice_dialog import BaseMapDialog
 from widgets.map.ground.prepared import make_ground
+from widgets.map.map_marks.form import Figure
 from widgets.map.paper.dialog import MapPictureDialog, PictureChoice
 from widgets.map.paper.page import Paper
 from widgets.message_bar import Level
@@ -127,6 +129,10 @@ def choosing(qtbot: QtBot, theme: Theme) -> Iterator[tuple[str, QWidget]]:
         there.window.journeys.show_crews(key)
         there.window.tour.offer()
         yield "crews", there.window
+        marks = there.window.map.marks
+        marks.open_list()
+        marks.form.place(Figure(ShapeKind.POINT, ((500.0, 500.0),), (GridId("G1"),)), there.living.now)
+        yield "marks", there.window
     with room(qtbot, theme) as there:
         there.show_order(there.living.report())
         there.window.menus.action("command_line").trigger()

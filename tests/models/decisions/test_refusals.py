@@ -10,9 +10,11 @@ from pathlib import Path
 import pytest
 
 import models
+from models.commands import map_marks as m
 from models.commands import notes as n
 from models.commands import orders as o
 from models.commands import room as r
+from models.entities.map_marks import LONGEST_MARK_TEXT, MOST_POINTS
 from models.entities.network import EquipmentClass
 from models.entities.orders import (
     CallBackResult,
@@ -26,8 +28,20 @@ from models.entities.orders import (
 )
 from models.entities.people import SYSTEM_ACCOUNT, Account, CrewKind, DutyState, Role, Skill
 from models.errors import Conflict, DispatchError, Incomplete, NotAllowed, RuleBroken, Unavailable
-from models.ids import AccountId, AttachmentId, CrewId, NoteId, OrderId, ReportId, StationId
-from tests.models.builders import HV, Room, city, crew, hv_report, import_of, place, report_of, switching_fields
+from models.ids import AccountId, AttachmentId, CrewId, GridId, MarkId, NoteId, OrderId, ReportId, StationId
+from models.territory.shapes import ShapeKind
+from tests.models.builders import (
+    HV,
+    Room,
+    city,
+    crew,
+    hv_report,
+    import_of,
+    marking,
+    place,
+    report_of,
+    switching_fields,
+)
 
 Scenario = Callable[[Room], DispatchError]
 
@@ -909,6 +923,98 @@ def doing_a_note_again_whose_order_was_taken_back(room: Room) -> DispatchError:
     return room.refused(r.Undo(revision=undone.revision), by="wang")
 
 
+# -- closures and marks ------------------------------------------------------------------------------------
+
+
+@refusal(Unavailable, "mark_off_ground")
+def a_mark_beyond_every_grid(room: Room) -> DispatchError:
+    assert room.refused(marking(room.now, grids=())).code == "mark_off_ground"
+    return room.refused(marking(room.now, grids=(GridId("G1"), GridId("nowhere"))))
+
+
+@refusal(Unavailable, "mark_crosses_itself")
+def a_border_that_crosses_itself(room: Room) -> DispatchError:
+    flat = ((0.0, 0.0), (5.0, 0.0), (9.0, 0.0))
+    assert room.refused(marking(room.now, points=flat)).code == "mark_crosses_itself"
+    return room.refused(marking(room.now, points=((0.0, 0.0), (9.0, 9.0), (9.0, 0.0), (0.0, 9.0))))
+
+
+@refusal(Unavailable, "mark_too_many_points", "count", "most")
+def a_mark_that_is_a_drawing(room: Room) -> DispatchError:
+    along = tuple((float(x), 0.0) for x in range(MOST_POINTS + 1))
+    return room.refused(marking(room.now, shape=ShapeKind.LINE, points=along))
+
+
+@refusal(Unavailable, "mark_without_shape", "shape")
+def a_line_of_one_point(room: Room) -> DispatchError:
+    nowhere = ((0.0, 0.0), (float("nan"), 0.0))
+    assert room.refused(marking(room.now, shape=ShapeKind.LINE, points=nowhere)).code == "mark_without_shape"
+    return room.refused(marking(room.now, shape=ShapeKind.LINE, points=((0.0, 0.0),)))
+
+
+@refusal(Unavailable, "closure_at_a_point")
+def a_closure_that_closes_nothing(room: Room) -> DispatchError:
+    return room.refused(marking(room.now, shape=ShapeKind.POINT, points=((0.0, 0.0),)))
+
+
+@refusal(Incomplete, "empty_field", "field")
+def a_mark_that_says_nothing(room: Room) -> DispatchError:
+    return room.refused(marking(room.now, text=" 　"))
+
+
+@refusal(Incomplete, "too_long", "field", "length", "most")
+def a_mark_that_nobody_can_read(room: Room) -> DispatchError:
+    return room.refused(marking(room.now, text="字" * (LONGEST_MARK_TEXT + 1)))
+
+
+@refusal(Unavailable, "mark_end_in_past", "at")
+def a_mark_that_is_over_already(room: Room) -> DispatchError:
+    return room.refused(marking(room.now, until=room.now))
+
+
+@refusal(Unavailable, "mark_end_too_far", "hours", rule="YK-9")
+def a_mark_for_longer_than_the_book_allows(room: Room) -> DispatchError:
+    latest = room.now + room.rules.duration("mark.longest")
+    room.send(marking(room.now, until=latest))
+    return room.refused(marking(room.now, until=latest + timedelta(seconds=1)))
+
+
+@refusal(Unavailable, "unknown_mark", "mark")
+def lifting_nothing(room: Room) -> DispatchError:
+    return room.refused(m.LiftMark(mark=MarkId("M1"), seen=1, reason="x"))
+
+
+@refusal(Unavailable, "mark_over", "text", "at")
+def prolonging_what_has_ended(room: Room) -> DispatchError:
+    key = marked(room)
+    room.wait(hours=1)
+    return room.refused(m.ChangeMarkEnd(mark=key, seen=1, until=room.now + timedelta(hours=1)))
+
+
+@refusal(Unavailable, "mark_lifted", "text", "by", "at")
+def prolonging_what_was_lifted(room: Room) -> DispatchError:
+    key = marked(room)
+    room.send(m.LiftMark(mark=key, seen=1, reason="路已通"))
+    return room.refused(m.ChangeMarkEnd(mark=key, seen=2, until=room.now + timedelta(hours=1)))
+
+
+@refusal(Conflict, "changed_since", "kind", "id", "by", "at", "act")
+def lifting_what_somebody_has_prolonged(room: Room) -> DispatchError:
+    key = marked(room)
+    room.send(m.ChangeMarkEnd(mark=key, seen=1, until=room.now + timedelta(hours=2)), by="wang")
+    return room.refused(m.LiftMark(mark=key, seen=1, reason="路已通"))
+
+
+@refusal(Incomplete, "empty_field", "field")
+def lifting_without_a_reason(room: Room) -> DispatchError:
+    return room.refused(m.LiftMark(mark=marked(room), seen=1, reason=" "))
+
+
+@refusal(NotAllowed, "not_yours", "role", "command", "actor", "scope")
+def lifting_another_stations_mark(room: Room) -> DispatchError:
+    return room.refused(m.LiftMark(mark=marked(room), seen=1, reason="路已通"), by="chief-west")
+
+
 # -- the tests ---------------------------------------------------------------------------------------------
 
 
@@ -956,6 +1062,11 @@ def noted(room: Room, order: OrderId, by: str = "li") -> NoteId:
 def attached(room: Room, order: OrderId) -> AttachmentId:
     room.send(n.AttachReference(order=order, title="接线图", locator="T-7"))
     return room.picture.attachments_of(order)[-1].id
+
+
+def marked(room: Room) -> MarkId:
+    room.send(marking(room.now))
+    return max(room.picture.marks)
 
 
 def withdrawing(

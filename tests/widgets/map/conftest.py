@@ -1,7 +1,6 @@
 """A small made-up ground: square areas nested in grids and stations, a river across, roads and feeders."""
 
 from collections.abc import Callable, Iterator
-from datetime import timedelta
 
 import numpy as np
 import pytest
@@ -13,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from models.changes import Entity
 from models.entities.places import Zone
 from models.territory.territory import LAYERS, Territory, make_layer
-from tests.widgets.pictures import NOW, picture_of
+from tests.widgets.pictures import NOW, picture_of, rule_book
 from widgets.map.map_view import MapView
 from widgets.map.sheet import Sheet
 from widgets.theme import Theme, dark_theme
@@ -39,7 +38,7 @@ def show_map(qtbot: QtBot, territory: Territory) -> Iterator[Show]:
 
     def show(*entities: Entity, size: tuple[int, int] = (800, 600), ground: Territory = territory) -> MapView:
         picture = picture_of(*entities)
-        view = MapView(picture=picture, territory=ground, theme=dark_theme(), now=NOW, stale_after=timedelta(minutes=3))
+        view = MapView(picture=picture, territory=ground, theme=dark_theme(), now=NOW, rules=rule_book())
         qtbot.addWidget(view)
         view.resize(*size)
         with qtbot.waitSignal(view.picture_complete):

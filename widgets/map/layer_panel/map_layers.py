@@ -18,6 +18,7 @@ class MapLayer(Enum):
     CREW_NAMES = "crew_names"
     TRAILS = "trails"
     DENSITY = "density"
+    MARKS = "marks"
     OUTAGES = "outages"
     NAMES = "names"
     FEEDERS = "feeders"
@@ -47,6 +48,7 @@ class MapLayers(QObject):
         sheets: dict[MapLayer, QGraphicsItem] = {
             MapLayer.ORDERS: layers.orders.sheet,
             MapLayer.CREWS: layers.crews.sheet,
+            MapLayer.MARKS: layers.map_marks.sheet,
             MapLayer.OUTAGES: layers.outage_tint.sheet,
         }
         for layer, sheet in sheets.items():

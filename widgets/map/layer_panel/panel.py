@@ -15,6 +15,7 @@ _NAMES = {
     MapLayer.CREW_NAMES: QT_TRANSLATE_NOOP("MapLayer", "Names of crews"),
     MapLayer.TRAILS: QT_TRANSLATE_NOOP("MapLayer", "Trails of all crews"),
     MapLayer.DENSITY: QT_TRANSLATE_NOOP("MapLayer", "Density of open orders"),
+    MapLayer.MARKS: QT_TRANSLATE_NOOP("MapLayer", "Closures and marks"),
     MapLayer.OUTAGES: QT_TRANSLATE_NOOP("MapLayer", "Areas without power"),
     MapLayer.NAMES: QT_TRANSLATE_NOOP("MapLayer", "Names of places"),
     MapLayer.FEEDERS: QT_TRANSLATE_NOOP("MapLayer", "Feeders and transformers"),

@@ -16,6 +16,7 @@ from widgets.map.ground.plate import Pixels, Plate
 from widgets.map.ground.raster import Stop
 from widgets.map.ground.style import Look, look_of
 from widgets.map.ground.tint import TintLayer
+from widgets.map.map_marks.painting import MarkPainting
 from widgets.map.order_layer import OrderLayer
 from widgets.map.outage_looks import make_patterns
 from widgets.map.paper.frame import Imprint, paint_frame
@@ -106,11 +107,14 @@ def _paint_map(painter: QPainter, shown: Shown, *, plate: Plate, look: Look, sto
     trace.show_patterns(patterns)
     trace.show_trace(shown.trace, shown.territory)
     trace.show_view(view)
+    marks = MarkPainting(inks=inks, fonts=look.fonts)
+    marks.show_marks(shown.marks)
+    marks.show_view(view)
     orders = OrderLayer(None, orders=shown.orders, inks=inks, fonts=look.fonts)
     orders.show_view(view, RATIO)
 
     def is_free(box: Box) -> bool:
-        return plate.occupied.is_free(box) and orders.is_free(box)
+        return plate.occupied.is_free(box) and orders.is_free(box) and marks.is_free(box)
 
     crews = CrewLayer(None, crews=shown.crews, picture=shown.picture, is_free=is_free, inks=inks, fonts=look.fonts)
     crews.show_view(view, RATIO)
@@ -128,8 +132,10 @@ def _paint_map(painter: QPainter, shown: Shown, *, plate: Plate, look: Look, sto
             painter.setClipRect(QRectF(0, float(top), view.width, _STRIP), Qt.ClipOperation.IntersectClip)
             draw(painter)
             painter.restore()
-    for sheet in (traced_line, orders.sheet, crews.sheet):
+    for draw in (traced_line.draw, marks.draw, orders.sheet.draw, crews.sheet.draw):
         if stop[0]:
             return False
-        sheet.draw(painter)
+        painter.save()
+        draw(painter)
+        painter.restore()
     return True

@@ -13,7 +13,7 @@ from models.rules.rule_book import RuleBook
 from widgets.map.ground.plate import Plate
 from widgets.map.ground.style import Look
 from widgets.map.labels import LabelStyle
-from widgets.map.legend_rows import Paint, paper_paints, paper_texts
+from widgets.map.legend_rows import Paint, mark_legend, paper_paints, paper_texts
 from widgets.map.paper.page import Page, denominator
 from widgets.map.paper.shown import Shown
 from widgets.map.scale_bar import paint_scale
@@ -71,7 +71,7 @@ def paint_frame(painter: QPainter, page: Page, *, shown: Shown, plate: Plate, lo
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRect(page.map)
     _paint_head(hand, page.head, imprint=imprint, lines=as_of_lines(shown, plate.view, imprint=imprint))
-    _paint_legend(hand, page.foot, [*_legend(look.inks), *_line_legend(look, shown)])
+    _paint_legend(hand, page.foot, [*_legend(look.inks, shown), *_line_legend(look, shown)])
     _paint_measures(hand, page, plate.view)
     _paint_last_line(hand, page.foot, sources(plate, imprint))
 
@@ -146,8 +146,9 @@ def _paint_lines(hand: _Hand, box: QRectF, lines: list[str]) -> None:
         hand.painter.drawText(row, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
 
 
-def _legend(inks: Inks) -> list[tuple[Paint, str]]:
-    return list(zip(paper_paints(inks), paper_texts(), strict=True))
+def _legend(inks: Inks, shown: Shown) -> list[tuple[Paint, str]]:
+    marks = mark_legend(inks, {one.mark.kind for one in shown.marks})
+    return [*zip(paper_paints(inks), paper_texts(), strict=True), *marks]
 
 
 def _line_legend(look: Look, shown: Shown) -> list[tuple[Paint, str]]:

@@ -13,6 +13,7 @@ from models.territory.territory import Territory
 from widgets.map.crew_positions import CrewPositions
 from widgets.map.ground.drawer import Prepare
 from widgets.map.ground.tint import Looks
+from widgets.map.map_marks.painting import ShownMark
 from widgets.map.open_orders import OpenOrders
 from widgets.map.viewport import Box, Viewport
 
@@ -35,6 +36,7 @@ class Shown:
     crews: CrewPositions
     outages: Mapping[str, Looks]
     trace: FeederTrace | None
+    marks: tuple[ShownMark, ...] = ()
 
     def extent(self) -> Box:
         """xmin, ymin, xmax, ymax in metres of what is to be on the paper: the view, but without the empty land around

@@ -7,6 +7,7 @@ from models.geometry.measures import Point
 
 
 class SketchKind(Enum):
+    POINT = "point"
     LINE = "line"
     RING = "ring"
     BOX = "box"
@@ -37,7 +38,8 @@ class Sketch:
     def with_corner(self, corner: Corner) -> "Sketch":
         if self.corners and (corner.x, corner.y) == (self.corners[-1].x, self.corners[-1].y):
             return self
-        return replace(self, corners=(*self.corners, corner))
+        before = () if self.kind is SketchKind.POINT else self.corners
+        return replace(self, corners=(*before, corner))
 
     def without_last(self) -> "Sketch":
         return replace(self, corners=self.corners[:-1])
@@ -51,6 +53,8 @@ class Sketch:
         ends = [(corner.x, corner.y) for corner in self.corners]
         if self.tip is not None and (not ends or (self.tip.x, self.tip.y) != ends[-1]):
             ends.append((self.tip.x, self.tip.y))
+        if self.kind is SketchKind.POINT:
+            return ends[-1:]
         if self.kind is not SketchKind.BOX or len(ends) < 2:
             return ends
         (left, top), (right, bottom) = ends[0], ends[-1]
@@ -64,4 +68,4 @@ class Sketch:
     @property
     def is_whole(self) -> bool:
         """Whether it has as many corners as a figure of its kind needs."""
-        return len(self.corners) >= (3 if self.kind is SketchKind.RING else 2)
+        return len(self.corners) >= {SketchKind.POINT: 1, SketchKind.RING: 3}.get(self.kind, 2)

@@ -23,13 +23,15 @@ _TOP = 46
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Task:
     """What a figure is drawn for. `say` puts it in words; `finish` gets the figure, and whether Shift was held. It
-    `stays` on the map when it is finished, or goes. A drag draws it `freehand`, or pans."""
+    `stays` on the map when it is finished, or goes. A drag draws it `freehand`, or pans. A figure that is not `fit`
+    stays open, and `say` tells why."""
 
     kind: SketchKind
     say: Callable[[Sketch], str]
     finish: Callable[[Sketch, Qt.KeyboardModifier], object]
     stays: bool
     freehand: bool
+    fit: Callable[[Sketch], bool] = lambda _sketch: True
 
 
 class Sketching(QObject):
@@ -204,7 +206,7 @@ class Sketching(QObject):
     def _set_corner(self, at: QPointF, modifiers: Qt.KeyboardModifier) -> None:
         corner = self._corner(at)
         self._show(self._started().with_corner(corner).with_tip(corner))
-        if self._sketch.kind is SketchKind.BOX and self._sketch.is_whole:
+        if self._sketch.kind in {SketchKind.BOX, SketchKind.POINT} and self._sketch.is_whole:
             self._close(modifiers)
 
     def _close(self, modifiers: Qt.KeyboardModifier) -> None:
@@ -214,7 +216,7 @@ class Sketching(QObject):
         sketch = self._sketch
         if sketch.kind is SketchKind.BOX and len(sketch.corners) == 1 and sketch.tip is not None:
             sketch = sketch.with_corner(sketch.tip)
-        if not sketch.is_whole:
+        if not sketch.is_whole or not self._task.fit(sketch.with_tip(None)):
             return
         task, sketch = self._task, sketch.as_closed()
         self._show(sketch)

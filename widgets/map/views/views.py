@@ -9,7 +9,7 @@ from widgets.map.canvas import Canvas
 from widgets.map.layers import Layers
 from widgets.map.sights import Sight, sight_of_box, sight_of_code
 from widgets.map.switch import Switch
-from widgets.map.viewport import Viewport
+from widgets.map.viewport import Box, Viewport
 from widgets.map.views.bookmarks import Bookmark, Bookmarks, bookmark_of, sight_of_bookmark
 from widgets.map.views.destination import Destination, sight_near
 from widgets.map.views.following import Following
@@ -94,6 +94,10 @@ class Views(QObject):
     def show_place(self, x: float, y: float, width_m: float) -> None:
         """Put (x, y) metres in the middle, with `width_m` metres from edge to edge."""
         self._jump(Sight(x, y, width_m, 0.0))
+
+    def show_box(self, box: Box) -> None:
+        """All of this ground, in metres, with some around it."""
+        self._jump(sight_of_box(box))
 
     def show_item(self, key: str) -> bool:
         """Go to the order, crew, station, grid, area, feeder, substation or road with this id or code; whether

@@ -2,7 +2,6 @@
 what a click finds, and how much ink roads leave."""
 
 from collections.abc import Iterator
-from datetime import timedelta
 
 import numpy as np
 import pytest
@@ -13,7 +12,7 @@ from models.territory.territory import Territory
 from tests.widgets.map.real.conftest import GroundNamed
 from tests.widgets.map.real.grounds import SIGHTS, view_of
 from tests.widgets.map.real.snapshots import theme_named, without_names
-from tests.widgets.pictures import NOW, picture_of
+from tests.widgets.pictures import NOW, picture_of, rule_book
 from widgets.map.ground.drawing import draw_plate
 from widgets.map.ground.plate import Plate
 from widgets.map.ground.prepared import make_ground
@@ -95,7 +94,7 @@ def shown(qtbot: QtBot, ground_named: GroundNamed) -> Iterator[dict[str, MapView
             territory=ground_named(name),
             theme=light_theme(),
             now=NOW,
-            stale_after=timedelta(minutes=3),
+            rules=rule_book(),
         )
         qtbot.addWidget(view)
         view.resize(640, 400)

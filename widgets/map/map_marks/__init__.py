@@ -1,0 +1,1 @@
+"""Closures and marks that people draw on the map for everybody."""
