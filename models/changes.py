@@ -11,6 +11,7 @@ from typing import Any
 from models.entities.network import ImportantCustomer
 from models.entities.notes import Attachment, Note
 from models.entities.orders import ClockWarning, Counter, TroubleReport, WorkOrder
+from models.entities.outage_plans import OutagePlan
 from models.entities.people import Account, Crew, Person, Team
 from models.entities.places import GovernmentGrid, Ground, ServiceGrid, Station
 from models.ids import AccountId, CommandId
@@ -29,6 +30,7 @@ Entity = (
     | WorkOrder
     | Note
     | Attachment
+    | OutagePlan
     | ClockWarning
     | Counter
 )
@@ -47,6 +49,7 @@ ENTITY_KINDS: tuple[type[Any], ...] = (
     WorkOrder,
     Note,
     Attachment,
+    OutagePlan,
     ClockWarning,
     Counter,
 )

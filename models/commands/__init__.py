@@ -6,13 +6,15 @@ from typing import Any, get_args
 
 from models.commands.notes import NoteCommand
 from models.commands.orders import OrderCommand
+from models.commands.plans import PlanCommand
 from models.commands.room import RoomCommand
 from models.ids import AccountId, CommandId
 
-Command = OrderCommand | NoteCommand | RoomCommand
+Command = OrderCommand | NoteCommand | PlanCommand | RoomCommand
 
 COMMAND_KINDS: dict[str, type[Any]] = {
-    kind.__name__: kind for kind in (*get_args(OrderCommand), *get_args(NoteCommand), *get_args(RoomCommand))
+    kind.__name__: kind
+    for kind in (*get_args(OrderCommand), *get_args(NoteCommand), *get_args(PlanCommand), *get_args(RoomCommand))
 }
 """Name → class of every command, as the journal names them."""
 

@@ -8,8 +8,21 @@ from models.changes import Change
 from models.commands import Request
 from models.commands import notes as n
 from models.commands import orders as o
+from models.commands import plans as p
 from models.commands import room as r
-from models.decisions import call_back, dispatching, field_work, intake, merging, notes, order_care, room, undo
+from models.decisions import (
+    call_back,
+    dispatching,
+    field_work,
+    intake,
+    merging,
+    notes,
+    order_care,
+    plan_approvals,
+    plans,
+    room,
+    undo,
+)
 from models.decisions.situation import Situation
 from models.entities.people import SYSTEM_ACCOUNT
 from models.errors import NotAllowed
@@ -53,6 +66,16 @@ DECISIONS: dict[type[Any], Callable[[Any, Situation], list[Change]]] = {
     n.AddNote: notes.add_note,
     n.AttachReference: notes.attach_reference,
     n.WithdrawReference: notes.withdraw_reference,
+    p.DraftPlan: plans.draft_plan,
+    p.EditPlan: plans.edit_plan,
+    p.FilePlan: plans.file_plan,
+    p.ApprovePlan: plan_approvals.approve_plan,
+    p.ApproveNotice: plan_approvals.approve_notice,
+    p.ReturnPlan: plan_approvals.return_plan,
+    p.WithdrawPlan: plans.withdraw_plan,
+    p.PostponePlan: plans.postpone_plan,
+    p.ExtendPlan: plans.extend_plan,
+    p.CancelPlan: plans.cancel_plan,
     r.SetCrewDuty: room.set_crew_duty,
     r.OpenAccounts: room.open_accounts,
     r.ChangePassword: room.change_password,

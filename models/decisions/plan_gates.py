@@ -1,0 +1,119 @@
+"""What stands between a plan and its approval, apart from people: completeness (N-9), authority (OP-1…OP-8), hours that
+are still to come, the customer's contact sheet (OP-8), other plans on the same areas.
+
+`check_filing` is asked when a plan is sent on its way, `check_approval` at every link, `check_in_force` before hours
+come into force, by the last approval or by an undo. A law that a plan has to meet is one more line in one of them."""
+
+from dataclasses import dataclass
+
+from models.decisions.situation import Situation
+from models.entities.network import EquipmentClass
+from models.entities.outage_plans import OutagePlan, Window
+from models.errors import Conflict, Incomplete, RuleBroken, Unavailable
+from models.ids import AreaCode, PlanId
+from models.picture import Picture
+from models.plan_life_cycle import ON_ITS_WAY
+from models.rules.operation_authority import planned_authority
+
+
+@dataclass(frozen=True, slots=True)
+class Overlap:
+    """Another plan whose approved hours meet these on some of the same areas."""
+
+    plan: PlanId
+    window: Window
+    areas: tuple[AreaCode, ...]
+
+
+def check_filing(plan: OutagePlan, on: Situation) -> None:
+    """Refuse what may not go on its way, with the first thing that is missing or forbidden."""
+    _refuse_incomplete(plan)
+    _refuse_stale_ground(plan, on)
+    _refuse_past(plan, on)
+    _refuse_unauthorised(plan)
+
+
+def check_approval(plan: OutagePlan, on: Situation) -> None:
+    """Refuse what may not go on to the next link: time has gone on since it was filed."""
+    _refuse_past(plan, on)
+    _refuse_unauthorised(plan)
+
+
+def check_in_force(plan: OutagePlan, on: Situation) -> None:
+    """Refuse hours that may not come into force: two crews on one area do not know of each other's earths."""
+    check_approval(plan, on)
+    for overlap in overlaps(plan, on.book):
+        facts = {"plan": plan.id, "other": overlap.plan, "areas": overlap.areas, "count": len(overlap.areas)}
+        raise Conflict("plan_overlaps", facts=facts | {"start": overlap.window.start, "end": overlap.window.end})
+
+
+def overlaps(plan: OutagePlan, book: Picture) -> tuple[Overlap, ...]:
+    """Approved plans that meet this one in hours and areas, by their start: a fact for whoever drafts, too."""
+    found: dict[PlanId, list[AreaCode]] = {}
+    for area in plan.content.scope.areas:
+        for other in book.plans_of_area(area):
+            if other.id != plan.id and other.approved is not None and other.approved.window.overlaps(plan.window):
+                found.setdefault(other.id, []).append(area)
+    met = [(book.plans[key].approved, key, areas) for key, areas in found.items()]
+    overlapping = [Overlap(key, hours.window, tuple(areas)) for hours, key, areas in met if hours is not None]
+    return tuple(sorted(overlapping, key=lambda one: (one.window.start, one.plan)))
+
+
+def is_major(plan: OutagePlan, on: Situation) -> bool:
+    """Longer than the limit, or one of too many: filed plans of the station whose hours meet, itself included
+    (N-10). What the source calls a period is read as these hours."""
+    if plan.window.length > on.rules.duration("N-10.span"):
+        return True
+    meeting = on.book.plans_between(plan.window)
+    counted = [one for one in meeting if one.station == plan.station and one.id != plan.id and _counts(one)]
+    return len(counted) + 1 > on.rules.value("N-10.outages")
+
+
+def _counts(plan: OutagePlan) -> bool:
+    return plan.state in ON_ITS_WAY or plan.approved is not None
+
+
+def _refuse_incomplete(plan: OutagePlan) -> None:
+    content = plan.content
+    texts = {
+        "areas": "".join(content.scope.areas),
+        "section": content.feeder or content.section,
+        "work": content.work,
+        "steps": "".join(content.steps),
+        "leader": content.leader,
+        "reason": content.reason,
+        "contact_name": content.contact_name,
+        "contact_phone": content.contact_phone,
+    }
+    for field, text in texts.items():
+        if not text.strip():
+            raise Incomplete("plan_field_empty", "N-9", {"plan": plan.id, "field": field})
+
+
+def _refuse_stale_ground(plan: OutagePlan, on: Situation) -> None:
+    """Areas are counted on a ground; on another one they may not exist any more."""
+    ground = on.book.ground
+    if ground is not None and ground.digest != plan.content.scope.ground:
+        raise Conflict("plan_ground_changed", facts={"plan": plan.id})
+
+
+def _refuse_past(plan: OutagePlan, on: Situation) -> None:
+    """An extension is asked for while the outage runs: of it the end has to be still to come."""
+    turn = plan.ends_at if plan.extension_pending else plan.starts_at
+    if turn <= on.now:
+        raise Unavailable("plan_in_past", facts={"plan": plan.id, "start": plan.starts_at, "end": plan.ends_at})
+
+
+def _refuse_unauthorised(plan: OutagePlan) -> None:
+    content = plan.content
+    verdict = planned_authority(content.equipment, content.crew_kind)
+    facts = {"kind": content.crew_kind, "equipment": content.equipment, "operators": verdict.operators}
+    if not verdict.allowed and not verdict.overridable:
+        raise RuleBroken("plan_crew_not_authorised", verdict.rule, facts)
+    if not verdict.allowed and not content.departure.strip():
+        raise RuleBroken("plan_crew_needs_reason", verdict.rule, facts)
+    sheet = content.contact_sheet
+    if content.equipment is EquipmentClass.CUSTOMER_TRANSFORMER and not (
+        sheet is not None and sheet.stamped and sheet.reference.strip()
+    ):
+        raise RuleBroken("contact_sheet_missing", "OP-8", {"plan": plan.id})
