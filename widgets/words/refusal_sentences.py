@@ -127,7 +127,9 @@ SENTENCES: dict[str, str] = {
     "plan_extension_pending": QT_TRANSLATE_NOOP(
         "Refusal", "An extension of plan {plan} is on its way: it has to be approved or withdrawn first."
     ),
-    "end_before_start": QT_TRANSLATE_NOOP("Refusal", "The outage would end at {end}, before it starts at {start}."),
+    "end_before_start": QT_TRANSLATE_NOOP(
+        "Refusal", "The outage would end at {end}; it has to end after it starts, at {start}."
+    ),
     "window_too_long": QT_TRANSLATE_NOOP(
         "Refusal", "From {start} to {end} are {days} days; a plan has {most} at most. Is the date right?"
     ),
