@@ -8,7 +8,6 @@ from models.entities.network import ImportantCustomer
 from models.entities.outage_plans import (
     LONGEST_TEXT,
     LONGEST_WINDOW,
-    MOST_AREAS,
     MOST_STEPS,
     PlanContent,
     PlanScope,
@@ -17,8 +16,7 @@ from models.entities.outage_plans import (
 from models.entities.people import Team
 from models.errors import Incomplete, Unavailable
 from models.ids import StationId
-
-_MOST_NAMED = 20
+from models.planning.plan_scope import check_areas
 
 
 def check_window(window: Window) -> None:
@@ -52,11 +50,7 @@ def check_content(content: PlanContent, station: StationId, on: Situation) -> No
 
 
 def _check_scope(scope: PlanScope, station: StationId, on: Situation) -> None:
-    if len(scope.areas) > MOST_AREAS:
-        raise Incomplete("too_many_areas", facts={"count": len(scope.areas), "most": MOST_AREAS})
-    if len(set(scope.areas)) < len(scope.areas):
-        seen = [code for place, code in enumerate(scope.areas) if code in scope.areas[:place]]
-        raise Incomplete("areas_repeated", facts={"areas": tuple(dict.fromkeys(seen))[:_MOST_NAMED]})
+    check_areas(scope.areas)
     unknown = next((key for key in scope.stations if key not in on.book.stations), None)
     if unknown is not None:
         raise Unavailable("unknown_station", facts={"station": unknown})

@@ -2,6 +2,7 @@
 
 Decisions know no ground. What they are given is counted here, at the edge, and names the ground it was counted on."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 import numpy as np
@@ -23,7 +24,7 @@ def plan_scope(
     several stations are said, not refused. With a `feeder`, all areas must hang on it. Raises Incomplete
     ("areas_repeated", "too_many_areas") or Unavailable ("unknown_areas", "unknown_feeder", "areas_off_feeder"), the
     codes in the facts."""
-    _refuse_repeated(areas)
+    check_areas(areas)
     layer, rows_of = territory["areas"], territory["areas"].rows()
     unknown = [code for code in areas if code not in rows_of]
     if unknown:
@@ -47,19 +48,19 @@ def plan_scope(
     )
 
 
+def check_areas(areas: Sequence[AreaCode]) -> None:
+    """Each area once, and no more than a plan holds."""
+    repeated = tuple(code for code, times in Counter(areas).items() if times > 1)
+    if repeated:
+        raise Incomplete("areas_repeated", facts={"areas": repeated[:_MOST_NAMED]})
+    if len(areas) > MOST_AREAS:
+        raise Incomplete("too_many_areas", facts={"count": len(areas), "most": MOST_AREAS})
+
+
 def areas_of_feeder(feeder: FeederCode, territory: Territory) -> tuple[AreaCode, ...]:
     """All areas that hang on the feeder, in the order of the ground; Unavailable ("unknown_feeder") of another one."""
     rows = np.flatnonzero(territory["areas"].columns["feeder"] == _feeder_row(feeder, territory))
     return tuple(AreaCode(code) for code in territory["areas"].codes[rows].tolist())
-
-
-def _refuse_repeated(areas: Sequence[AreaCode]) -> None:
-    seen: set[AreaCode] = set()
-    repeated = [code for code in areas if code in seen or seen.add(code)]  # type: ignore[func-returns-value]
-    if repeated:
-        raise Incomplete("areas_repeated", facts={"areas": tuple(dict.fromkeys(repeated))[:_MOST_NAMED]})
-    if len(areas) > MOST_AREAS:
-        raise Incomplete("too_many_areas", facts={"count": len(areas), "most": MOST_AREAS})
 
 
 def _refuse_off_feeder(
