@@ -1,8 +1,9 @@
 """What stands between a plan and its approval, apart from people: completeness (N-9), authority (OP-1…OP-8), hours that
 are still to come, the customer's contact sheet (OP-8), other plans on the same areas.
 
-`check_filing` is asked when a plan is sent on its way, `check_approval` at every link, `check_in_force` before hours
-come into force, by the last approval or by an undo. A law that a plan has to meet is one more line in one of them."""
+`check_document` is asked when a document is filed, `check_approval` whenever a plan is sent on its way and at every
+link, `check_in_force` before hours come into force, by the last approval or by an undo. A law that plans have to meet is
+one more line in one of them."""
 
 from dataclasses import dataclass
 
@@ -25,16 +26,16 @@ class Overlap:
     areas: tuple[AreaCode, ...]
 
 
-def check_filing(plan: OutagePlan, on: Situation) -> None:
-    """Refuse what may not go on its way, with the first thing that is missing or forbidden."""
+def check_document(plan: OutagePlan, on: Situation) -> None:
+    """Refuse a document with gaps, or whose areas were counted on a ground that is no more."""
     _refuse_incomplete(plan)
-    _refuse_stale_ground(plan, on)
-    _refuse_past(plan, on)
-    _refuse_unauthorised(plan)
+    ground = on.book.ground
+    if ground is not None and ground.digest != plan.content.scope.ground:
+        raise Conflict("plan_ground_changed", facts={"plan": plan.id})
 
 
 def check_approval(plan: OutagePlan, on: Situation) -> None:
-    """Refuse what may not go on to the next link: time has gone on since it was filed."""
+    """Refuse what may not go on to the next link: time goes on, and so do rules."""
     _refuse_past(plan, on)
     _refuse_unauthorised(plan)
 
@@ -88,13 +89,6 @@ def _refuse_incomplete(plan: OutagePlan) -> None:
     for field, text in texts.items():
         if not text.strip():
             raise Incomplete("plan_field_empty", "N-9", {"plan": plan.id, "field": field})
-
-
-def _refuse_stale_ground(plan: OutagePlan, on: Situation) -> None:
-    """Areas are counted on a ground; on another one they may not exist any more."""
-    ground = on.book.ground
-    if ground is not None and ground.digest != plan.content.scope.ground:
-        raise Conflict("plan_ground_changed", facts={"plan": plan.id})
 
 
 def _refuse_past(plan: OutagePlan, on: Situation) -> None:

@@ -15,7 +15,7 @@ from models.commands.plans import (
 )
 from models.decisions.numbering import next_number
 from models.decisions.plan_checks import check_content, check_window
-from models.decisions.plan_gates import check_filing
+from models.decisions.plan_gates import check_approval, check_document
 from models.decisions.situation import Situation
 from models.entities.outage_plans import (
     SENDING,
@@ -30,6 +30,8 @@ from models.errors import Unavailable
 from models.ids import PlanId
 from models.plan_document import changes_between, written
 from models.plan_life_cycle import PLAN_LIFE_CYCLE, next_state
+
+_OF_DOCUMENT = frozenset({PlanAct.FILE, PlanAct.CHANGE})
 
 
 def draft_plan(command: DraftPlan, on: Situation) -> list[Change]:
@@ -145,7 +147,9 @@ def _sent(plan: OutagePlan, act: PlanAct, on: Situation, *, reason: str = "", **
     state = next_state(plan, act)
     change = _moved(plan, act, on, reason=reason, state=state, round=plan.round + 1, **fields)
     assert isinstance(change.after, OutagePlan)
-    check_filing(change.after, on)
+    if act in _OF_DOCUMENT:  # rain and an overrun do not wait until areas are counted anew
+        check_document(change.after, on)
+    check_approval(change.after, on)
     return change
 
 

@@ -18,11 +18,11 @@ from models.entities.outage_plans import (
     PlanState,
     Window,
 )
-from models.entities.people import Account, CrewKind, Role
+from models.entities.people import SYSTEM_ACCOUNT, Account, CrewKind, Role
 from models.errors import Conflict, Incomplete, NotAllowed, RuleBroken, Unavailable
 from models.ids import AccountId, AreaCode, PlanId, StationId, TeamId
 from models.rules.permissions import may_see_plan
-from tests.models.builders import Room, contents
+from tests.models.builders import Room, city, contents, import_of
 from tests.models.outage_plans import (
     HOURS,
     act,
@@ -318,6 +318,13 @@ def test_a_customers_transformer_waits_for_the_stamped_sheet(room: Room) -> None
 def test_areas_that_were_counted_on_another_ground_are_chosen_again(room: Room) -> None:
     key = draft(room, scope=scope_of("T-1", ground="old"))
     assert refuses(room, p.FilePlan, key).code == "plan_ground_changed"
+    # Rain does not wait until they are counted anew.
+    running = approved(room)
+    city_again = import_of(city())
+    room.send(replace(city_again, digest="new ground"), by=SYSTEM_ACCOUNT.id)
+    changes = edited(room, running, work="更换横担")
+    assert refuses(room, p.EditPlan, running, **changes, reason="因").code == "plan_ground_changed"
+    act(room, p.PostponePlan, running, window=LATER, reason="雨")
 
 
 def test_two_crews_are_not_let_onto_one_area_at_once(room: Room) -> None:
