@@ -2,8 +2,8 @@
 are still to come, the customer's contact sheet (OP-8), other plans on the same areas.
 
 `check_document` is asked when a document is filed, `check_approval` whenever a plan is sent on its way and at every
-link, `check_in_force` before hours come into force, by the last approval or by an undo. A law that plans have to meet is
-one more line in one of them."""
+link, `check_in_force` before hours come into force, by the last approval or by an undo. A law that plans have to meet
+is one more line in one of them."""
 
 from dataclasses import dataclass
 
