@@ -20,9 +20,11 @@ def approve_plan(command: ApprovePlan, on: Situation) -> list[Change]:
         raise Unavailable("notice_is_next", facts={"plan": plan.id})
     _refuse_other_role(plan, link, on)
     _refuse_partial(plan, link, on)
-    check_approval(plan, on)
     reason = command.over_limit_reason.strip()
-    return [_approved(plan, link.id, on, reason=command.remark.strip(), over_limit_reason=reason)]
+    change = _approved(plan, link.id, on, reason=command.remark.strip(), over_limit_reason=reason)
+    assert isinstance(change.after, OutagePlan)
+    check_approval(change.after, on)  # with what has just been said: a gate may ask for the reason
+    return [change]
 
 
 def approve_notice(command: ApproveNotice, on: Situation) -> list[Change]:
@@ -63,7 +65,7 @@ def needed_links(plan: OutagePlan, on: Situation) -> tuple[ChainLink, ...]:
     occasions = {Occasion.ALWAYS}
     if is_major(plan, on):
         occasions.add(Occasion.MAJOR)
-    if any(stage.over_limit_reason for stage in plan.this_round):
+    if plan.over_limit_reason:
         occasions.add(Occasion.OVER_LIMIT)
     return tuple(link for link in on.rules.plan_chain.links if link.when in occasions)
 

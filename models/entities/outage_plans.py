@@ -259,6 +259,11 @@ class OutagePlan:
         return tuple(stage for stage in self.stages if stage.round == self.round)
 
     @property
+    def over_limit_reason(self) -> str:
+        """Why an area may exceed its limit, as an approver of this round has named it; "" if nobody has."""
+        return next((stage.over_limit_reason for stage in self.this_round if stage.over_limit_reason), "")
+
+    @property
     def extension_pending(self) -> bool:
         """Longer hours are asked for while the approved ones stand."""
         return self.approved is not None and self.state is not PlanState.NOTICE_APPROVED
