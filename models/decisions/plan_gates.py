@@ -1,5 +1,5 @@
 """What stands between a plan and its approval, apart from people: completeness (N-9), authority (OP-1…OP-8), hours that
-are still to come, the customer's contact sheet (OP-8), other plans on the same areas.
+are still to come, the customer's contact sheet (OP-8), the notice law (N-1 …), other plans on the same areas.
 
 `check_document` is asked when a document is filed, `check_approval` whenever a plan is sent on its way and at every
 link, `check_in_force` before hours come into force, by the last approval or by an undo. A law that plans have to meet
@@ -9,12 +9,16 @@ from dataclasses import dataclass
 
 from models.decisions.situation import Situation
 from models.entities.network import EquipmentClass
-from models.entities.outage_plans import OutagePlan, Window
+from models.entities.outage_plans import OutagePlan, PlanAct, Window
 from models.errors import Conflict, Incomplete, RuleBroken, Unavailable
 from models.ids import AreaCode, PlanId
 from models.picture import Picture
 from models.plan_life_cycle import ON_ITS_WAY
+from models.rules.notice_duties import Announced, NoticeCase
+from models.rules.notice_law import judge
 from models.rules.operation_authority import planned_authority
+
+_ENDS_NOTICE = frozenset({PlanAct.CHANGE, PlanAct.POSTPONE, PlanAct.CANCEL})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +42,7 @@ def check_approval(plan: OutagePlan, on: Situation) -> None:
     """Refuse what may not go on to the next link: time goes on, and so do rules."""
     _refuse_past(plan, on)
     _refuse_unauthorised(plan)
+    _refuse_unlawful(plan, on)
 
 
 def check_in_force(plan: OutagePlan, on: Situation) -> None:
@@ -58,6 +63,30 @@ def overlaps(plan: OutagePlan, book: Picture) -> tuple[Overlap, ...]:
     met = [(book.plans[key].approved, key, areas) for key, areas in found.items()]
     overlapping = [Overlap(key, hours.window, tuple(areas)) for hours, key, areas in met if hours is not None]
     return tuple(sorted(overlapping, key=lambda one: (one.window.start, one.plan)))
+
+
+def notice_case(plan: OutagePlan) -> NoticeCase:
+    """The plan as the notice law sees it. What the dispatcher has approved counts as announced from then on, to
+    everybody; what was moved, changed or cancelled afterwards is announced no more."""
+    content, notices, filed_at = plan.content, list[Announced](), None
+    for stage in plan.stages:
+        if stage.act is PlanAct.FILE and filed_at is None:
+            filed_at = stage.at
+        elif stage.act is PlanAct.APPROVE_NOTICE:
+            notices.append(Announced(Window(stage.start, stage.end), stage.at))
+        elif stage.act in _ENDS_NOTICE and notices:
+            notices.append(Announced(None, stage.at))
+    return NoticeCase(
+        kind=content.kind,
+        window=plan.window,
+        areas=len(content.scope.areas),
+        important_customers=len(content.scope.important),
+        filed_at=filed_at,
+        notices=tuple(notices),
+        important_told=tuple(notices),
+        defect_found_at=content.defect_found_at,
+        closure_slip_at=content.closure_slip_at,
+    )
 
 
 def is_major(plan: OutagePlan, on: Situation) -> bool:
@@ -96,6 +125,15 @@ def _refuse_past(plan: OutagePlan, on: Situation) -> None:
     turn = plan.ends_at if plan.extension_pending else plan.starts_at
     if turn <= on.now:
         raise Unavailable("plan_in_past", facts={"plan": plan.id, "start": plan.starts_at, "end": plan.ends_at})
+
+
+def _refuse_unlawful(plan: OutagePlan, on: Situation) -> None:
+    """The law blocks once its last moment has passed; internal rules are for the page to show."""
+    for duty in judge(notice_case(plan), now=on.now, rules=on.rules).blocks:
+        facts = {"plan": plan.id, "step": duty.step, "latest": duty.latest}
+        if duty.earliest_start is None:
+            raise RuleBroken("plan_work_too_late", duty.rule.id, facts)
+        raise RuleBroken("plan_notice_too_late", duty.rule.id, facts | {"earliest": duty.earliest_start})
 
 
 def _refuse_unauthorised(plan: OutagePlan) -> None:

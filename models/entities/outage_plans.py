@@ -162,6 +162,10 @@ class PlanContent:
     contact_name: str = ""
     contact_phone: str = ""
     contact_sheet: ContactSheet | None = None
+    defect_found_at: datetime | None = None
+    """Metering defects: N-15 counts from here."""
+    closure_slip_at: datetime | None = None
+    """Closed accounts: when the co-operation slip (协同工作单) came; N-18 counts from here."""
     weighed: tuple[Alternative, ...] = ()
     weighing: str = ""
     """Why none of them will do."""

@@ -173,6 +173,8 @@ def working_days_of(days: Sequence[DayRow], years: frozenset[int], *, over: Work
     below = over or WorkingDays()
     own = {row.date: SpecialDay(**fields_of(row)) for row in days}
     return WorkingDays(MappingProxyType({**below.special, **own}), below.published | years)
+
+
 def chain_problems(links: Sequence[LinkRow], rules: Container[str], tables: Tables) -> Iterator[Problem]:
     """What is wrong with a chain of approvals, by link and field."""
     yield from repeated("plan_link", [row.id.value for row in links], tables)

@@ -41,6 +41,8 @@ FIELD_TERMS: dict[str, str] = {
     "contact_name": QT_TRANSLATE_NOOP("Field", "Contact"),
     "contact_phone": QT_TRANSLATE_NOOP("Field", "Contact's phone"),
     "contact_sheet": QT_TRANSLATE_NOOP("Field", "Customer's contact sheet"),
+    "defect_found_at": QT_TRANSLATE_NOOP("Field", "Defect found at"),
+    "closure_slip_at": QT_TRANSLATE_NOOP("Field", "Closure slip received at"),
     "weighed": QT_TRANSLATE_NOOP("Field", "Weighed instead of an outage"),
     "weighing": QT_TRANSLATE_NOOP("Field", "Why not instead"),
     "attest": QT_TRANSLATE_NOOP("Field", "Record an attestation"),

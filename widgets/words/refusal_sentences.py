@@ -169,6 +169,14 @@ SENTENCES: dict[str, str] = {
     "contact_sheet_missing": QT_TRANSLATE_NOOP(
         "Refusal", "Plan {plan} touches a customer's transformer: it needs the contact sheet with the customer's stamp."
     ),
+    "plan_notice_too_late": QT_TRANSLATE_NOOP(
+        "Refusal",
+        "Plan {plan} cannot be announced in time any more: “{step}” was due by {latest}."
+        " It may start from {earliest} on.",
+    ),
+    "plan_work_too_late": QT_TRANSLATE_NOOP(
+        "Refusal", "The hours of plan {plan} are beyond the limit: “{step}” is due by {latest}."
+    ),
     "plan_overlaps": QT_TRANSLATE_NOOP(
         "Refusal", "Plan {other} is approved for {count} of the same areas from {start} to {end}: {areas}."
     ),

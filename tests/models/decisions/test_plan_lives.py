@@ -1,5 +1,6 @@
 """No sequence of edits, postponements, extensions, approvals and undos gives hours in force that the drafter approved,
-that one person approved twice, or that skipped a link of the chain (N-7, N-10). And the journal replays."""
+that one person approved twice, that skipped a link of the chain (N-7, N-10) or that nobody can be told of in time
+(N-1). And the journal replays."""
 
 from datetime import timedelta
 from functools import cache
@@ -130,7 +131,7 @@ class PlanLives(RuleBasedStateMachine):
         entry = entries[-1 - min(back, self.room.picture.revision - self.begin.revision - 1)]
         self.send(Undo(revision=entry.revision), entry.actor)
 
-    @rule(days=st.integers(0, 4))
+    @rule(days=st.integers(0, 2))
     def wait(self, days: int) -> None:
         self.room.wait(days=days, hours=1)
 
@@ -153,6 +154,8 @@ class PlanLives(RuleBasedStateMachine):
             if any(stage.over_limit_reason for stage in round_of):
                 occasions.add(Occasion.OVER_LIMIT)
             assert links == [link.id for link in self.room.rules.plan_chain.links if link.when in occasions]
+            if all(stage.act is not PlanAct.EXTEND for stage in round_of):
+                assert plan.approved.start - spoken[-1].at >= timedelta(days=7)  # N-1
             assert (spoken[-1].start, spoken[-1].end) == (plan.approved.start, plan.approved.end)
 
     @invariant()

@@ -15,6 +15,7 @@ from models.entities.outage_plans import (
     CopyTo,
     OutagePlan,
     PlanAct,
+    PlanKind,
     PlanState,
     Window,
 )
@@ -336,6 +337,39 @@ def test_two_crews_are_not_let_onto_one_area_at_once(room: Room) -> None:
     for by in ("chief-east", "room"):
         act(room, p.ApprovePlan, key, by=by)
     act(room, p.ApproveNotice, key, by="li")
+
+
+def test_what_cannot_be_announced_in_time_goes_no_further(room: Room) -> None:
+    key = bring(room, draft(room), S.ROOM_APPROVED)
+    room.now = HOURS.start - timedelta(days=6)
+    refusal = refuses(room, p.ApproveNotice, key, by="li")
+    assert (type(refusal), refusal.code, refusal.rule) == (RuleBroken, "plan_notice_too_late", "N-1")
+    late = draft(room, scope=scope_of("T-9"))
+    assert refuses(room, p.FilePlan, late).facts["earliest"] > room.now + timedelta(days=7)
+    # Postponed far enough it may be told of; temporary work needs a day only (N-2).
+    further = Window(room.now + timedelta(days=9), room.now + timedelta(days=9, hours=2))
+    act(room, p.PostponePlan, key, window=further, reason="来不及公告")
+    act(room, p.EditPlan, late, **edited(room, late, kind=PlanKind.TEMPORARY))
+    act(room, p.FilePlan, late)
+
+
+def test_a_metering_defect_is_removed_within_a_day_of_being_found(room: Room) -> None:
+    """N-15: then it is announced as a fault is; without the moment it is announced a day before."""
+    soon = Window(room.now + timedelta(hours=3), room.now + timedelta(hours=6))
+    fields = {"kind": PlanKind.METERING_DEFECT, "window": soon}
+    key = draft(room, **fields)
+    assert refuses(room, p.FilePlan, key).rule == "N-2"
+    act(room, p.EditPlan, key, **edited(room, key, defect_found_at=room.now - timedelta(hours=1)))
+    bring(room, key, S.NOTICE_APPROVED)
+
+
+def test_added_hours_have_a_notice_of_their_own_unless_the_outage_runs(room: Room) -> None:
+    key = approved(room)
+    longer = HOURS.end + timedelta(hours=1)
+    room.now = HOURS.start - timedelta(hours=1)
+    assert refuses(room, p.ExtendPlan, key, end=longer, reason="因").rule == "N-1"
+    room.now = HOURS.start
+    act(room, p.ExtendPlan, key, end=longer, reason="因")
 
 
 # -- undo -------------------------------------------------------------------------------------------------------
