@@ -8530,8 +8530,8 @@ A guess until somebody has checked it (D-4).</source>
         <translation>手头没有，打开其文件即可对比</translation>
     </message>
     <message>
-        <source>Number, rule or day</source>
-        <translation>数值、规则或日期</translation>
+        <source>Number, rule, day or chain</source>
+        <translation>数值、规则、日期或会签</translation>
     </message>
     <message>
         <source>Opened from a file</source>
