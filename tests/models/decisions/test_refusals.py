@@ -28,6 +28,7 @@ from models.entities.people import SYSTEM_ACCOUNT, Account, CrewKind, DutyState,
 from models.errors import Conflict, DispatchError, Incomplete, NotAllowed, RuleBroken, Unavailable
 from models.ids import AccountId, AttachmentId, CrewId, NoteId, OrderId, ReportId, StationId
 from tests.models.builders import HV, Room, city, crew, hv_report, import_of, place, report_of, switching_fields
+from tests.models.decisions.test_plan_refusals import PLAN_REFUSALS
 
 Scenario = Callable[[Room], DispatchError]
 
@@ -922,6 +923,7 @@ def test_refusal(room: Room, expected: Refusal) -> None:
 
 def test_every_refusal_in_the_code_is_provoked() -> None:
     provoked = {(refusal.family.__name__, refusal.code) for refusal in REFUSALS}
+    provoked |= {(family.__name__, code) for code, (family, *_) in PLAN_REFUSALS.items()}
     assert set(refusals_in_the_code()) == provoked
 
 
