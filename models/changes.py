@@ -12,6 +12,7 @@ from models.entities.map_marks import MapMark
 from models.entities.network import ImportantCustomer
 from models.entities.notes import Attachment, Note
 from models.entities.orders import ClockWarning, Counter, TroubleReport, WorkOrder
+from models.entities.outage_plans import OutagePlan
 from models.entities.people import Account, Crew, Person, Team
 from models.entities.places import GovernmentGrid, Ground, ServiceGrid, Station
 from models.ids import AccountId, CommandId
@@ -31,6 +32,7 @@ Entity = (
     | Note
     | Attachment
     | MapMark
+    | OutagePlan
     | ClockWarning
     | Counter
 )
@@ -50,6 +52,7 @@ ENTITY_KINDS: tuple[type[Any], ...] = (
     Note,
     Attachment,
     MapMark,
+    OutagePlan,
     ClockWarning,
     Counter,
 )

@@ -15,10 +15,12 @@ from models.entities.map_marks import MapMark
 from models.entities.network import ImportantCustomer
 from models.entities.notes import Attachment, Note
 from models.entities.orders import Channel, ClockWarning, OrderState, TroubleReport, WorkOrder
+from models.entities.outage_plans import OutagePlan, Window
 from models.entities.people import Account, Crew, Person, Team
 from models.entities.places import GovernmentGrid, Ground, ServiceGrid, Station
 from models.ids import (
     AccountId,
+    AreaCode,
     CrewId,
     GovernmentGridId,
     GridId,
@@ -26,11 +28,13 @@ from models.ids import (
     NoteId,
     OrderId,
     PersonId,
+    PlanId,
     ReportId,
     StationId,
     TeamId,
 )
 from models.mentions import mentioned_in
+from models.plan_index import PlanIndex, hours_of
 
 T = TypeVar("T")
 
@@ -70,6 +74,7 @@ class Picture:
         self._correction_of: dict[str, dict[str, None]] = {}
         self._attachments_of_order: dict[str, dict[str, None]] = {}
         self._marks_ending_on: dict[str, dict[str, None]] = {}
+        self._plan_index = PlanIndex()
 
     # -- reading ------------------------------------------------------------------------------------------
 
@@ -195,6 +200,30 @@ class Picture:
         marks = (self.marks[cast(MarkId, key)] for key in keys)
         return sorted((mark for mark in marks if mark.holds_at(now)), key=lambda mark: (mark.until, mark.id))
 
+    @property
+    def plans(self) -> Mapping[PlanId, OutagePlan]:
+        return cast(Mapping[PlanId, OutagePlan], self.table(OutagePlan))
+
+    def plans_of_station(self, station: StationId) -> list[OutagePlan]:
+        """Plans of the station, and those of others that touch its areas; by id."""
+        return self._plans(self._plan_index.of_station(station))
+
+    def plans_of_area(self, area: AreaCode) -> list[OutagePlan]:
+        """Plans that touch the area, whatever became of them; by id."""
+        return self._plans(self._plan_index.of_area(area))
+
+    def plans_between(self, window: Window) -> list[OutagePlan]:
+        """Plans whose hours, asked for or approved, meet `window`, whatever became of them; by id."""
+        near = self._plans(self._plan_index.near(window))
+        return [plan for plan in near if any(hours.overlaps(window) for hours in hours_of(plan))]
+
+    def approved_plans(self) -> list[OutagePlan]:
+        """Plans whose hours are in force, whether they have come or not; by id."""
+        return self._plans(self._plan_index.approved())
+
+    def _plans(self, keys: Iterable[str]) -> list[OutagePlan]:
+        return [self.plans[cast(PlanId, key)] for key in sorted(keys)]
+
     def _notes(self, keys: Iterable[str]) -> list[Note]:
         return sorted((self.notes[cast(NoteId, key)] for key in keys), key=lambda note: (note.at, note.id))
 
@@ -233,6 +262,7 @@ class Picture:
             copy._tables[kind] = dict(table)
         for name in _INDEXES:
             setattr(copy, name, {key: dict(values) for key, values in getattr(self, name).items()})
+        copy._plan_index = self._plan_index.copy()
         return copy
 
     def _replace(self, kind: type[Any], key: str, after: Any) -> None:
@@ -259,6 +289,8 @@ class Picture:
             _move(self._attachments_of_order, key, before and before.order, after and after.order)
         elif kind is MapMark:
             _move(self._marks_ending_on, key, _last_day(before), _last_day(after))
+        elif kind is OutagePlan:
+            self._plan_index.replace(key, before, after)
 
 
 _INDEXES = (

@@ -1,4 +1,5 @@
 """What the picture holds of the orders: all that are not archived, and the newest of the archive for a look back.
+Of the plans: all that wait for somebody, and those whose hours are not long over.
 
 The one place that says how long; the store loads by it at start and lets orders leave by it while it runs. What left
 is still in its tables and comes back when a command or somebody's act names it."""
@@ -8,10 +9,14 @@ from itertools import islice
 
 from models.changes import Change, Entity
 from models.entities.orders import ClockWarning
+from models.entities.outage_plans import OutagePlan
 from models.ids import OrderId
 from models.picture import Picture
+from models.plan_life_cycle import UNSETTLED
 
 ARCHIVE_STAYS = timedelta(hours=48)
+PLANS_STAY = timedelta(days=40)
+"""After their hours: a month on a calendar is whole until it is over and looked back upon."""
 
 
 def archived_after(now: datetime) -> datetime:
@@ -19,10 +24,15 @@ def archived_after(now: datetime) -> datetime:
     return now - ARCHIVE_STAYS
 
 
+def ended_after(now: datetime) -> datetime:
+    """A plan whose hours end later than this is in the working set, whatever became of it."""
+    return now - PLANS_STAY
+
+
 def leaving(picture: Picture, now: datetime, *, most: int, spared: OrderId | None = None) -> list[Change]:
-    """At most `most` orders whose time in the picture is over, with all that hangs on them, each as a change to
-    nothing. It is no change of what is true: nothing of it is ever journaled. `spared` stays with what is merged into
-    it: somebody reads it."""
+    """At most `most` orders whose time in the picture is over, with all that hangs on them, and as many plans, each as
+    a change to nothing. It is no change of what is true: nothing of it is ever journaled. `spared` stays with what is
+    merged into it: somebody reads it."""
     last = archived_after(now)
     over = (
         order
@@ -32,12 +42,19 @@ def leaving(picture: Picture, now: datetime, *, most: int, spared: OrderId | Non
         and (spared is None or spared not in {order.id, order.merged_into})
     )
     orders = tuple(islice(over, most))
+    ended = ended_after(now)
+    plans = islice((plan for plan in picture.plans.values() if _past(plan, ended)), most)
+    gone = [Change(plan, None) for plan in plans]
     if not orders:
-        return []
+        return gone
     keys = {order.id for order in orders}
     things: list[Entity] = [warning for warning in picture.table(ClockWarning).values() if warning.order in keys]
     for order in orders:
         things += picture.reports_of(order.id)
         things += picture.notes_of(order.id)
         things += picture.attachments_of(order.id)
-    return [Change(thing, None) for thing in (*things, *orders)]
+    return [*gone, *(Change(thing, None) for thing in (*things, *orders))]
+
+
+def _past(plan: OutagePlan, ended: datetime) -> bool:
+    return plan.state not in UNSETTLED and plan.ends_at <= ended

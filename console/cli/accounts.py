@@ -13,7 +13,7 @@ from console.demo.sessions import clock_in
 from console.passwords import hash_password
 from models.commands import Command, Request
 from models.commands.room import ChangePassword, ChangeRole, DisableAccount, EnableAccount, OpenAccounts
-from models.entities.people import SYSTEM_ACCOUNT, Account, Role
+from models.entities.people import OF_STATION, SYSTEM_ACCOUNT, Account, Role
 from models.errors import DataUnavailable
 from models.ids import AccountId, CrewId, StationId
 from models.store.backup import database_file
@@ -49,8 +49,10 @@ def _misplaced(options: argparse.Namespace) -> str | None:
         return translate("Command line", "--full-name names a new account: it needs --role.")
     if role is None and (options.station or options.crew):
         return translate("Command line", "--station and --crew go with a role: they need --role or --new-role.")
-    if options.station and role != Role.STATION_CHIEF.value:
-        return translate("Command line", "--station is for a station chief; a crew's account has its crew's station.")
+    if options.station and Role(role) not in OF_STATION:
+        return translate(
+            "Command line", "--station is for a station's chief or planner; a crew's account has its crew's station."
+        )
     if options.crew and role != Role.CREW.value:
         return translate("Command line", "--crew is for a crew's account: it needs the role crew.")
     return None

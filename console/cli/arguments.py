@@ -184,7 +184,7 @@ def _add_account(commands: "_Commands", shared: argparse.ArgumentParser, *, tran
     )
     wanted.add_argument("--enable", action="store_true", help=translate("Arguments", "let it log in again"))
     own.add_argument("--full-name", default="", help=translate("Arguments", "what the account is called on screen"))
-    own.add_argument("--station", help=translate("Arguments", "station id of a station chief"))
+    own.add_argument("--station", help=translate("Arguments", "station id of a station's chief or planner"))
     own.add_argument("--crew", help=translate("Arguments", "crew id of a crew account"))
     account.set_defaults(run="account")
 

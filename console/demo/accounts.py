@@ -16,14 +16,15 @@ _OFFICE_ROLES = {
     "leader": Role.SHIFT_LEADER,
     "room": Role.DISTRIBUTION_ROOM,
     "branch": Role.MAINTENANCE_BRANCH,
+    "head": Role.DEPARTMENT_HEAD,
     "viewer": Role.VIEWER,
     "admin": Role.ADMINISTRATOR,
 }
 
 
 def demo_accounts(city: City) -> tuple[Account, ...]:
-    """The room's seats (`dispatcher`, `leader` …), `chief` for the first station, `chief-<station>` for each, and
-    `crew-<crew>` for every crew."""
+    """The room's seats (`dispatcher`, `leader` …), `chief` and `planner` for the first station, `chief-<station>` and
+    `planner-<station>` for each, and `crew-<crew>` for every crew."""
     return tuple(_accounts(city))
 
 
@@ -33,18 +34,25 @@ def crew_account(crew: CrewId) -> AccountId:
 
 
 def _accounts(city: City) -> Iterator[Account]:
-    from console.demo.generator.staff import OFFICE, chief_of  # heavy, and a console only wants to know a login
+    from console.demo.generator.staff import (  # heavy, and a console only wants to know a login
+        DEPARTMENT,
+        OFFICE,
+        chief_of,
+        planner_of,
+    )
 
     names = {entity.id: entity.name for entity in city.entities if isinstance(entity, Person)}
     stations = [entity for entity in city.entities if isinstance(entity, Station)]
-    for seat in OFFICE:
+    for seat in (*OFFICE, *DEPARTMENT):
         yield Account(id=AccountId(seat), name=names[PersonId(seat)], role=_OFFICE_ROLES[seat])
-    for login, station in [("chief", stations[0]), *((f"chief-{station.id}", station) for station in stations)]:
-        yield _chief(login, station.id, names[chief_of(station.id)])
+    for suffix, station in [("", stations[0]), *((f"-{station.id}", station) for station in stations)]:
+        chief, planner = names[chief_of(station.id)], names[planner_of(station.id)]
+        yield _of_station(f"chief{suffix}", chief, Role.STATION_CHIEF, station.id)
+        yield _of_station(f"planner{suffix}", planner, Role.STATION_PLANNER, station.id)
     for crew in city.entities:
         if isinstance(crew, Crew):
             yield Account(id=crew_account(crew.id), name=crew.name, role=Role.CREW, station=crew.station, crew=crew.id)
 
 
-def _chief(login: str, station: StationId, name: str) -> Account:
-    return Account(id=AccountId(login), name=name, role=Role.STATION_CHIEF, station=station)
+def _of_station(login: str, name: str, role: Role, station: StationId) -> Account:
+    return Account(id=AccountId(login), name=name, role=role, station=station)

@@ -9,6 +9,7 @@ from models.commands import Request
 from models.commands import map_marks as m
 from models.commands import notes as n
 from models.commands import orders as o
+from models.commands import plans as p
 from models.commands import room as r
 from models.decisions import (
     call_back,
@@ -19,6 +20,8 @@ from models.decisions import (
     merging,
     notes,
     order_care,
+    plan_approvals,
+    plans,
     room,
     undo,
 )
@@ -68,6 +71,16 @@ DECISIONS: dict[type[Any], Callable[[Any, Situation], list[Change]]] = {
     m.PlaceMark: map_marks.place_mark,
     m.ChangeMarkEnd: map_marks.change_mark_end,
     m.LiftMark: map_marks.lift_mark,
+    p.DraftPlan: plans.draft_plan,
+    p.EditPlan: plans.edit_plan,
+    p.FilePlan: plans.file_plan,
+    p.ApprovePlan: plan_approvals.approve_plan,
+    p.ApproveNotice: plan_approvals.approve_notice,
+    p.ReturnPlan: plan_approvals.return_plan,
+    p.WithdrawPlan: plans.withdraw_plan,
+    p.PostponePlan: plans.postpone_plan,
+    p.ExtendPlan: plans.extend_plan,
+    p.CancelPlan: plans.cancel_plan,
     r.SetCrewDuty: room.set_crew_duty,
     r.OpenAccounts: room.open_accounts,
     r.ChangePassword: room.change_password,

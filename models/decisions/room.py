@@ -17,7 +17,7 @@ from models.commands.room import (
 from models.decisions.situation import Situation
 from models.entities.network import ImportantCustomer
 from models.entities.orders import WorkOrder
-from models.entities.people import SYSTEM_ACCOUNT, Account, Crew, DutyState, Person, Role, Team
+from models.entities.people import OF_STATION, SYSTEM_ACCOUNT, Account, Crew, DutyState, Person, Role, Team
 from models.entities.places import GovernmentGrid, Ground, ServiceGrid, Station
 from models.errors import Conflict, Unavailable
 from models.picture import GROUND_ID
@@ -127,7 +127,7 @@ def _refuse_last_administrator(account: Account, on: Situation) -> None:
 
 def _belonging(account: Account, on: Situation) -> Account:
     """The account where it belongs, or why it belongs nowhere."""
-    if account.role is Role.STATION_CHIEF:
+    if account.role in OF_STATION:
         on.require_words("station", account.station or "")
     if account.role is Role.CREW:
         on.require_words("crew", account.crew or "")

@@ -8,10 +8,12 @@ from models.changes import Entity
 from models.entities.map_marks import MapMark
 from models.entities.notes import Attachment
 from models.entities.orders import Stage, StageKind, TroubleReport, WorkOrder
+from models.entities.outage_plans import OutagePlan
 from models.entities.people import Account, Crew
 from models.errors import Conflict, Incomplete, Unavailable
-from models.ids import AccountId, AttachmentId, CrewId, MarkId, OrderId, ReportId
+from models.ids import AccountId, AttachmentId, CrewId, MarkId, OrderId, PlanId, ReportId
 from models.picture import Picture
+from models.plan_document import changes_between
 from models.rules.rule_book import RuleBook
 
 
@@ -66,6 +68,17 @@ class Situation:
         self._check_seen(mark, seen)
         return mark
 
+    def plan(self, key: PlanId, seen: int | None = None) -> OutagePlan:
+        """The plan, or Unavailable; Conflict if it is no longer at version `seen`, with the fields of the document
+        that were changed meanwhile, by whom and when."""
+        plan = self.book.plans.get(key)
+        if plan is None:
+            raise Unavailable("unknown_plan", facts={"plan": key})
+        if seen is not None and seen != plan.version:
+            self._refuse_rewritten(plan, seen)
+        self._check_seen(plan, seen)
+        return plan
+
     def stage(self, kind: StageKind, **more: Any) -> Stage:
         """A line for the order's life, by this actor, now."""
         return Stage(kind=kind, at=self.now, actor=self.actor.id, **more)
@@ -84,3 +97,21 @@ class Situation:
                 facts |= {"by": entry.actor, "at": entry.at, "act": type(entry.command).__name__}
                 break
         raise Conflict("changed_since", facts=facts)
+
+    def _refuse_rewritten(self, plan: OutagePlan, seen: int) -> None:
+        """Nothing if the document says what it said: then somebody has acted on the plan, and that is told."""
+        writer = None
+        for entry in reversed(self.book.entries):
+            for change in entry.changes:
+                before, after = change.before, change.after
+                if not (isinstance(before, OutagePlan) and isinstance(after, OutagePlan) and before.id == plan.id):
+                    continue
+                if writer is None and changes_between(before, after.window, after.content):
+                    writer = entry
+                if before.version == seen and writer is not None:
+                    changes = changes_between(before, plan.window, plan.content)
+                    fields = tuple(dict.fromkeys(change.field for change in changes))
+                    facts = {"plan": plan.id, "by": writer.actor, "at": writer.at, "fields": fields}
+                    if fields:
+                        raise Conflict("plan_rewritten", facts=facts)
+                    return

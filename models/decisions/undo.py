@@ -13,11 +13,14 @@ from models.changes import Change, Entity, Entry, reverse_all
 from models.commands import map_marks as m
 from models.commands import notes as n
 from models.commands import orders as o
+from models.commands import plans as p
 from models.commands import room as r
 from models.decisions.dispatching import sending
+from models.decisions.plan_gates import check_in_force
 from models.decisions.situation import Situation
 from models.entities.notes import Attachment, Note
 from models.entities.orders import ClockWarning, Counter, WorkOrder
+from models.entities.outage_plans import OutagePlan
 from models.entities.people import Account, Crew, DutyState
 from models.errors import Conflict, NotAllowed, Unavailable
 from models.ids import AccountId
@@ -45,6 +48,16 @@ UNDOABLE: tuple[type[Any], ...] = (
     m.PlaceMark,
     m.ChangeMarkEnd,
     m.LiftMark,
+    p.DraftPlan,
+    p.EditPlan,
+    p.FilePlan,
+    p.ApprovePlan,
+    p.ApproveNotice,
+    p.ReturnPlan,
+    p.WithdrawPlan,
+    p.PostponePlan,
+    p.ExtendPlan,
+    p.CancelPlan,
     r.SetCrewDuty,
     r.DisableAccount,
     r.EnableAccount,
@@ -116,6 +129,7 @@ def undo(command: r.Undo, on: Situation) -> list[Change]:
     for change in changes:
         _refuse_unfit_crew(change, entry, on)
         _refuse_written_on(change, entry, on)
+        _refuse_late_plan(change, on)
     return [*changes, *_warnings_gone(changes, on)]
 
 
@@ -174,6 +188,20 @@ def _refuse_written_on(change: Change, entry: Entry, on: Situation) -> None:
         later = n.AddNote if isinstance(upon, Note) else n.AttachReference
         facts = {"id": change.key, "act": type(entry.command).__name__, "by": upon.by, "at": upon.at}
         raise Conflict("built_upon", facts=facts | {"later": later.__name__})
+
+
+def _refuse_late_plan(change: Change, on: Situation) -> None:
+    """Approved hours that have begun are no longer a matter of paper; hours that come into force again are judged as
+    things are now."""
+    gone, back = change.before, change.after
+    had = gone.approved if isinstance(gone, OutagePlan) else None
+    gets = back.approved if isinstance(back, OutagePlan) else None
+    if had == gets:
+        return
+    if had is not None and had.start <= on.now:
+        raise Unavailable("plan_begun", facts={"plan": change.key, "start": had.start})
+    if isinstance(back, OutagePlan) and gets is not None:
+        check_in_force(back, on)
 
 
 def _warnings_gone(changes: list[Change], on: Situation) -> list[Change]:

@@ -13,12 +13,20 @@ class Role(Enum):
     DISPATCHER = "dispatcher"
     SHIFT_LEADER = "shift_leader"
     STATION_CHIEF = "station_chief"
+    STATION_PLANNER = "station_planner"
+    """Drafts and files the outage plans of a station, and approves none (N-7)."""
     DISTRIBUTION_ROOM = "distribution_room"
     MAINTENANCE_BRANCH = "maintenance_branch"
+    DEPARTMENT_HEAD = "department_head"
+    """Approves what is major (N-10)."""
     VIEWER = "viewer"
     ADMINISTRATOR = "administrator"
     CREW = "crew"
     SYSTEM = "system"
+
+
+OF_STATION = frozenset({Role.STATION_CHIEF, Role.STATION_PLANNER})
+"""Roles whose account belongs to one station."""
 
 
 class CrewKind(Enum):

@@ -1,4 +1,5 @@
-"""What differs between two rule books, in numbers, rules and days; and which books a journal has seen."""
+"""What differs between two rule books, in numbers, rules, days and the chain of approvals; and which books a journal
+has seen."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -6,10 +7,11 @@ from datetime import datetime
 from enum import Enum
 from typing import TypeVar
 
+from models.rules.plan_chain import PlanChain
 from models.rules.rule_book import TIME_UNITS, Number, Rule, RuleBook
 from models.rules.working_days import SpecialDay
 
-Told = Number | Rule | SpecialDay
+Told = Number | Rule | SpecialDay | PlanChain
 """What a rule book tells."""
 
 
@@ -44,11 +46,13 @@ class SeenVersion:
 
 
 def differences(before: RuleBook, after: RuleBook) -> tuple[Difference, ...]:
-    """Numbers first, then rules, then days, each in the order of the first book and then of the second."""
+    """Numbers first, then rules, then days, each in the order of the first book and then of the second; then the chain
+    of approvals, as a whole and by the name that its table has in a file."""
     return (
         *_differing(before.numbers, after.numbers),
         *_differing(before.rules, after.rules),
         *_differing(_days(before), _days(after)),
+        *_chains(before.plan_chain, after.plan_chain),
     )
 
 
@@ -62,6 +66,11 @@ def joined(pieces: Iterable[SeenVersion]) -> tuple[SeenVersion, ...]:
 
 
 _Thing = TypeVar("_Thing", Number, Rule, SpecialDay)
+
+
+def _chains(before: PlanChain, after: PlanChain) -> Iterable[Difference]:
+    if before != after:
+        yield Difference("plan_link", Manner.VALUE, before, after)
 
 
 def _days(rules: RuleBook) -> Mapping[str, SpecialDay]:

@@ -175,6 +175,15 @@ def authority(equipment: E, crew: Crew) -> Verdict:
     return _verdict(lines[0], lines, allowed=False)
 
 
+def planned_authority(equipment: E, kind: CrewKind) -> Verdict:
+    """May crews of this kind do planned work on this equipment? OP-8 where it speaks of it, else as for repair; which
+    crew of the kind comes, and its skills, is asked on the day."""
+    lines = tuple(line for line in AUTHORITY_TABLE if line.work is Work.PLANNED and equipment in line.equipment)
+    lines = lines or _REPAIR_LINES[equipment]
+    line = next((line for line in lines if kind in line.operators), None)
+    return _verdict(line or lines[0], lines, allowed=line is not None)
+
+
 def approved(order: WorkOrder, crew: Crew) -> bool:
     """Has another person consented to this crew in spite of an overridable rule?"""
     return any(approval.crew == crew.id for approval in order.approvals)

@@ -9,9 +9,11 @@ from models.commands import Command
 from models.commands import map_marks as m
 from models.commands import notes as n
 from models.commands import orders as o
+from models.commands import plans as p
 from models.commands import room as r
 from models.entities.map_marks import MapMark
 from models.entities.orders import TroubleReport, WorkOrder
+from models.entities.outage_plans import OutagePlan
 from models.entities.people import Account, Crew, Role
 from models.entities.places import ServiceGrid
 from models.errors import NotAllowed
@@ -31,6 +33,7 @@ class Scope(Enum):
 _DISPATCHER, _LEADER, _CHIEF = Role.DISPATCHER, Role.SHIFT_LEADER, Role.STATION_CHIEF
 _ROOM, _BRANCH, _ADMIN = Role.DISTRIBUTION_ROOM, Role.MAINTENANCE_BRANCH, Role.ADMINISTRATOR
 _CREW, _SYSTEM = Role.CREW, Role.SYSTEM
+_PLANNER, _HEAD = Role.STATION_PLANNER, Role.DEPARTMENT_HEAD
 
 _DISPATCHING = {_DISPATCHER: Scope.ALL, _LEADER: Scope.ALL}
 _WITH_CHIEF = {**_DISPATCHING, _CHIEF: Scope.STATION}
@@ -38,6 +41,10 @@ _WITH_CHIEF = {**_DISPATCHING, _CHIEF: Scope.STATION}
 _FIELD = {_CREW: Scope.CREW, **_DISPATCHING}
 # Whoever works on an order may write on it, those who are asked for consent and help included (OP-1, ORG-7).
 _WRITING = {**_FIELD, _CHIEF: Scope.STATION, _ROOM: Scope.ALL, _BRANCH: Scope.ALL}
+# Plans come from the stations, and from the offices that file with the centre (N-7, N-17).
+_PLANNING = {**_WITH_CHIEF, _PLANNER: Scope.STATION, _ROOM: Scope.ALL}
+# Which of them is asked, and when, is the chain's matter (models/rules/plan_chain.py).
+_APPROVING = {_CHIEF: Scope.STATION, _ROOM: Scope.ALL, _BRANCH: Scope.ALL, _HEAD: Scope.ALL, _LEADER: Scope.ALL}
 
 PERMISSIONS: Mapping[type[Any], Mapping[Role, Scope]] = {
     o.RegisterReport: {**_WITH_CHIEF, _SYSTEM: Scope.ALL},
@@ -78,6 +85,16 @@ PERMISSIONS: Mapping[type[Any], Mapping[Role, Scope]] = {
     m.PlaceMark: _WITH_CHIEF,
     m.ChangeMarkEnd: _WITH_CHIEF,
     m.LiftMark: _WITH_CHIEF,
+    p.DraftPlan: _PLANNING,
+    p.EditPlan: _PLANNING,
+    p.FilePlan: _PLANNING,
+    p.ApprovePlan: _APPROVING,
+    p.ApproveNotice: _DISPATCHING,
+    p.ReturnPlan: {**_APPROVING, _DISPATCHER: Scope.ALL},
+    p.WithdrawPlan: _PLANNING,
+    p.PostponePlan: _PLANNING,
+    p.ExtendPlan: _PLANNING,
+    p.CancelPlan: _PLANNING,
     r.SetCrewDuty: _FIELD | {_CHIEF: Scope.STATION},
     r.OpenAccounts: {_ADMIN: Scope.ALL, _SYSTEM: Scope.ALL},
     r.ChangePassword: {**dict.fromkeys(Role, Scope.SELF), _ADMIN: Scope.ALL, _SYSTEM: Scope.ALL},
@@ -123,6 +140,11 @@ def may_send(kind: type[Any], actor: Account) -> bool:
     return not actor.disabled and actor.role in PERMISSIONS[kind]
 
 
+def may_see_plan(plan: OutagePlan, actor: Account) -> bool:
+    """A station sees its own plans and those of others that touch its areas; who belongs to no station sees all."""
+    return actor.station is None or actor.station in {plan.station, *plan.content.scope.stations}
+
+
 def _within(scope: Scope, command: Command, actor: Account, picture: Picture) -> bool:
     if scope is Scope.ALL:
         return True
@@ -137,6 +159,11 @@ def _within(scope: Scope, command: Command, actor: Account, picture: Picture) ->
         grid = picture.find(ServiceGrid, command.place.grid)
         stations.add(grid.station if grid is not None else None)
     stations |= _stations_marked(command, picture)
+    if isinstance(command, p.DraftPlan):
+        stations.add(command.station)
+    plan = picture.find(OutagePlan, getattr(command, "plan", None))
+    if plan is not None:
+        stations.add(plan.station)
     return actor.station is not None and stations <= {actor.station}
 
 

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from enum import Enum
 from zoneinfo import ZoneInfo
 
+from models.rules.plan_chain import PlanChain
 from models.rules.working_days import SpecialDay, WorkingDays
 
 
@@ -90,6 +91,8 @@ REQUIRED_NUMBERS: Mapping[str, frozenset[Unit]] = {
     "mark.longest": TIME_UNITS,
     "shift.day": TIME_UNITS,
     "shift.night": TIME_UNITS,
+    "N-10.outages": _PLAIN,
+    "N-10.span": TIME_UNITS,
     "recommendation.unknown_arrival": TIME_UNITS,
     "recommendation.weak_position": TIME_UNITS,
     "recommendation.other_station": TIME_UNITS,
@@ -188,6 +191,7 @@ class RuleBook:
     timezone: str
     rules: Mapping[str, Rule]
     numbers: Mapping[str, Number]
+    plan_chain: PlanChain
     working_days: WorkingDays = field(default_factory=WorkingDays)
     shipped: "RuleBook | None" = field(default=None, repr=False, compare=False)
     approved_by: str = ""

@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
@@ -11,6 +11,9 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from models.entities.outage_plans import CopyTo, PlanLink
+from models.entities.people import Role
+from models.rules.plan_chain import ChainLink, Occasion, PlanChain, chain_faults
 from models.rules.rule_book import (
     DAY_UNITS,
     MOST_DAYS,
@@ -86,9 +89,18 @@ class DayRow(Row):
 Years = tuple[Annotated[int, Field(strict=True, ge=2001, le=2100)], ...]
 
 
+class LinkRow(Row):
+    """A link of the chain of approvals. A file that has any brings the whole chain, in its order."""
+
+    id: PlanLink
+    roles: tuple[Role, ...]
+    when: Occasion = Occasion.ALWAYS
+    rule: Words
+
+
 @dataclass(frozen=True, slots=True)
 class Tables:
-    """The values of a file, and the line numbers of its `[[rule]]`, `[[number]]` and `[[day]]` headings, in order."""
+    """The values of a file, and the line numbers of its headings, in order (`[[rule]]`, `[[number]]` …)."""
 
     data: Mapping[str, Any]
     lines: Mapping[str, list[int]]
@@ -98,12 +110,15 @@ class Tables:
         return known[index] if index < len(known) else None
 
 
+_HEADINGS = ("rule", "number", "day", "plan_link")
+
+
 def read_tables(text: str) -> Tables:
     try:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise RuleBookInvalid((_syntax_problem(str(error)),)) from error
-    return Tables(data, {kind: _heading_lines(text, kind) for kind in ("rule", "number", "day")})
+    return Tables(data, {kind: _heading_lines(text, kind) for kind in _HEADINGS})
 
 
 AnyBook = TypeVar("AnyBook", bound=Row)
@@ -160,6 +175,29 @@ def working_days_of(days: Sequence[DayRow], years: frozenset[int], *, over: Work
     return WorkingDays(MappingProxyType({**below.special, **own}), below.published | years)
 
 
+def chain_problems(links: Sequence[LinkRow], rules: Container[str], tables: Tables) -> Iterator[Problem]:
+    """What is wrong with a chain of approvals, by link and field."""
+    yield from repeated("plan_link", [row.id.value for row in links], tables)
+    for place, row in enumerate(links):
+        if row.rule not in rules:
+            field = f"plan_link {row.id.value} rule"
+            yield Problem(code="unknown_rule", field=field, line=tables.line("plan_link", place), given=row.rule)
+    for fault in chain_faults(chain_of(links, ()).links):
+        if fault.link is None:
+            yield Problem(code=fault.code, field="plan_link", line=tables.line("plan_link", 0))
+        else:
+            field = f"plan_link {links[fault.link].id.value}{_CHAIN_FIELDS.get(fault.code, '')}"
+            line = tables.line("plan_link", fault.link)
+            yield Problem(code=fault.code, field=field, line=line, given=fault.given)
+
+
+_CHAIN_FIELDS = {"chain_link_of_nobody": " roles", "chain_role_may_not": " roles", "chain_wrong_occasion": " when"}
+
+
+def chain_of(links: Sequence[LinkRow], copies: tuple[CopyTo, ...]) -> PlanChain:
+    return PlanChain(links=tuple(ChainLink(**fields_of(row)) for row in links), copies=copies)
+
+
 def fields_of(row: Row) -> dict[str, Any]:
     return {name: getattr(row, name) for name in type(row).model_fields}
 
@@ -183,10 +221,12 @@ class _Book(Row):
     version: Words
     effective_from: date
     timezone: Words
+    plan_copies: tuple[CopyTo, ...] = ()
     rule: tuple[RuleRow, ...] = ()
     number: tuple[_NumberRow, ...] = ()
     day: tuple[DayRow, ...] = ()
     published_years: Years = ()
+    plan_link: tuple[LinkRow, ...] = ()
 
 
 def _meaning_problems(book: _Book, tables: Tables) -> Iterator[Problem]:
@@ -208,6 +248,7 @@ def _meaning_problems(book: _Book, tables: Tables) -> Iterator[Problem]:
         if key not in values:
             yield Problem(code="missing_number", field=f"number {key}")
     yield from warning_problems(values)
+    yield from chain_problems(book.plan_link, rules, tables)
 
 
 def _assembled(book: _Book) -> RuleBook:
@@ -227,6 +268,7 @@ def _assembled(book: _Book) -> RuleBook:
         rules=MappingProxyType(rules),
         numbers=MappingProxyType(numbers),
         working_days=working_days_of(book.day, frozenset(book.published_years)),
+        plan_chain=chain_of(book.plan_link, book.plan_copies),
     )
 
 
@@ -258,10 +300,10 @@ def _shape_problems(error: ValidationError, tables: Tables) -> Iterator[Problem]
 
 def _named(where: tuple[int | str, ...], tables: Tables) -> Iterator[str]:
     """Where a value stands; a row goes by its id or its day, else by its place from 1."""
-    for part in where:
+    for depth, part in enumerate(where):
         if not isinstance(part, int):
             yield part
             continue
-        row = tables.data[str(where[0])][part]
+        row = tables.data[str(where[0])][part] if depth == 1 else None
         key = (row.get("id") or row.get("date")) if isinstance(row, Mapping) else None
         yield str(key) if isinstance(key, str | date) and key else str(part + 1)

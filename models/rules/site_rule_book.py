@@ -2,12 +2,14 @@
 
 import hashlib
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
 from typing import Annotated
 
 from pydantic import Field
 
+from models.entities.outage_plans import CopyTo
 from models.rules.rule_book import (
     OPTIONAL_NUMBERS,
     REQUIRED_NUMBERS,
@@ -21,6 +23,7 @@ from models.rules.rule_book import (
 )
 from models.rules.rule_book_text import (
     DayRow,
+    LinkRow,
     Problem,
     Row,
     RuleBookInvalid,
@@ -29,6 +32,8 @@ from models.rules.rule_book_text import (
     Value,
     Words,
     Years,
+    chain_of,
+    chain_problems,
     day_problems,
     fields_of,
     read_tables,
@@ -81,6 +86,8 @@ class _SiteBook(Row):
     number: tuple[_SiteNumberRow, ...] = ()
     day: tuple[DayRow, ...] = ()
     published_years: Years = ()
+    plan_link: tuple[LinkRow, ...] = ()
+    plan_copies: tuple[CopyTo, ...] | None = None
 
 
 def _meaning_problems(site: _SiteBook, shipped: RuleBook, tables: Tables, today: date) -> Iterator[Problem]:
@@ -96,6 +103,8 @@ def _meaning_problems(site: _SiteBook, shipped: RuleBook, tables: Tables, today:
     yield from day_problems(site.day, site.published_years, tables)
     values = {key: number.value for key, number in shipped.numbers.items()}
     yield from warning_problems(values | {row.id: row.value for row in site.number})
+    if site.plan_link:
+        yield from chain_problems(site.plan_link, rules, tables)
 
 
 def _number_problems(row: _SiteNumberRow, rules: set[str], shipped: RuleBook, line: int | None) -> Iterator[Problem]:
@@ -136,6 +145,8 @@ def _weight_of(row: RuleRow, shipped: RuleBook) -> Weight | None:
 def _laid_over(site: _SiteBook, shipped: RuleBook) -> RuleBook:
     rules = {row.id: Rule(**(fields_of(row) | {"weight": _weight_of(row, shipped)})) for row in site.rule}
     numbers = {row.id: Number(**(fields_of(row) | {"rule": _rule_of(row, shipped)})) for row in site.number}
+    chain = chain_of(site.plan_link, ()) if site.plan_link else shipped.plan_chain
+    copies = shipped.plan_chain.copies if site.plan_copies is None else site.plan_copies
     said = hashlib.sha256(site.model_dump_json(exclude={"approved_by"}).encode()).hexdigest()[:_DIGEST_LENGTH]
     return RuleBook(
         version=f"{shipped.version}+{site.site}.{site.version}.{said}",
@@ -144,6 +155,7 @@ def _laid_over(site: _SiteBook, shipped: RuleBook) -> RuleBook:
         rules=MappingProxyType({**shipped.rules, **rules}),
         numbers=MappingProxyType({**shipped.numbers, **numbers}),
         working_days=working_days_of(site.day, frozenset(site.published_years), over=shipped.working_days),
+        plan_chain=replace(chain, copies=copies),
         shipped=shipped,
         approved_by=site.approved_by,
     )

@@ -15,6 +15,7 @@ import sqlalchemy as sa
 from models.changes import ENTITY_KINDS, Entity
 from models.entities.notes import Attachment, Note
 from models.entities.orders import ClockWarning, TroubleReport, WorkOrder
+from models.entities.outage_plans import OutagePlan
 
 metadata = sa.MetaData()
 
@@ -135,6 +136,7 @@ sa.Index("trouble_report_reference", ENTITY_TABLES[TroubleReport].c.channel_refe
 sa.Index("clock_warning_order", ENTITY_TABLES[ClockWarning].c.order)
 sa.Index("note_order", ENTITY_TABLES[Note].c.order)
 sa.Index("attachment_order", ENTITY_TABLES[Attachment].c.order)
+sa.Index("outage_plan_ends_at", ENTITY_TABLES[OutagePlan].c.ends_at)
 sa.Index("work_order_merged_into", ENTITY_TABLES[WorkOrder].c.merged_into)
 
 

@@ -19,6 +19,7 @@ from models.decisions import decide
 from models.entities.fixes import Fix
 from models.entities.notes import Attachment, Note
 from models.entities.orders import TroubleReport, WorkOrder
+from models.entities.outage_plans import OutagePlan
 from models.ids import CommandId, CrewId, OrderId
 from models.picture import Picture
 from models.rules.book_differences import SeenVersion
@@ -30,7 +31,7 @@ from models.store.schema import credential
 from models.store.trails import read_trails
 from models.territory.territory import Territory
 from models.trails import TrailPoints
-from models.working_set import archived_after, leaving
+from models.working_set import archived_after, ended_after, leaving
 
 _ENTRIES_AT_START = 300
 """Journal entries read at start, so that undo and 'who was faster' survive a restart."""
@@ -66,7 +67,7 @@ class Store:
         with reading(self._engine) as connection:
             head = journal.read_head(connection)
             picture = Picture(head.revision)
-            for entity in tables.load_working_set(connection, archived_after(self._clock())):
+            for entity in _working_set(connection, self._clock()):
                 picture.put(entity)
             picture.entries.extend(journal.since(connection, head.revision - _ENTRIES_AT_START))
         self.picture = picture
@@ -259,13 +260,14 @@ class Store:
         if journal.read_head(connection).revision == self.picture.revision:
             return
         for entry in journal.since(connection, self.picture.revision):
-            # An old order that somebody reopens or writes on comes back with all that hangs on it.
+            # An old order that somebody reopens or writes on comes back with all that hangs on it; so does a plan.
             self._fetch(connection, _orders_that_stood(entry))
+            self._fetch_plans(connection, (change.key for change in entry.changes if change.kind is OutagePlan))
             self.picture.apply(entry)
             self._news.append(entry)
 
     def _fetch_archived(self, connection: sa.Connection, command: Command) -> None:
-        """Orders that a command names and that left the working set long ago come back from their table."""
+        """Orders and plans that a command names and that left the working set long ago come back from their table."""
         named = {getattr(command, name, None) for name in ("order", "main", "sub")}
         report = getattr(command, "report", None)
         if report is not None and self.picture.find(TroubleReport, report) is None:
@@ -274,11 +276,24 @@ class Store:
             named.add(tables.order_of_reference(connection, command.channel.value, command.channel_reference))
         if isinstance(command, Undo):
             undone = (entry for entry in self.picture.entries if entry.revision == command.revision)
-            named |= {order for entry in undone for order in _orders_of(_both_sides(entry))}
+            things = [thing for entry in undone for thing in _both_sides(entry)]
+            named |= _orders_of(things)
+            self._fetch_plans(connection, (thing.id for thing in things if isinstance(thing, OutagePlan)))
         self._fetch(connection, named)
+        self._fetch_plans(connection, [getattr(command, "plan", None)])
 
     def _fetch(self, connection: sa.Connection, orders: Iterable[str | None]) -> None:
         self._returned += [created(entity) for entity in _fetch_orders(connection, self.picture, orders)]
+
+    def _fetch_plans(self, connection: sa.Connection, plans: Iterable[str | None]) -> None:
+        missing = {plan for plan in plans if plan is not None and self.picture.find(OutagePlan, plan) is None}
+        if missing:
+            found = _put_missing(self.picture, tables.load_plans(connection, sorted(missing)))
+            self._returned += [created(plan) for plan in found]
+
+
+def _working_set(connection: sa.Connection, now: datetime) -> Iterator[Entity]:
+    return tables.load_working_set(connection, archived_after(now), ended_after=ended_after(now))
 
 
 def _fetch_orders(connection: sa.Connection, picture: Picture, orders: Iterable[str | None]) -> list[Entity]:

@@ -10,6 +10,8 @@ from models import codec
 from models.changes import ENTITY_KINDS, Change, Entity
 from models.entities.notes import Attachment, Note
 from models.entities.orders import ClockWarning, TroubleReport, WorkOrder
+from models.entities.outage_plans import OutagePlan
+from models.plan_life_cycle import UNSETTLED
 from models.store.engine import readable_rows
 from models.store.schema import ENTITY_TABLES, row_of
 
@@ -21,6 +23,8 @@ _COLUMN_NAMES = {kind: [str(column.name) for column in table.columns] for kind, 
 
 _ORDERS = ENTITY_TABLES[WorkOrder]
 _REPORTS = ENTITY_TABLES[TroubleReport]
+_PLANS = ENTITY_TABLES[OutagePlan]
+_UNSETTLED = sorted(state.value for state in UNSETTLED)
 Hanging = TroubleReport | ClockWarning | Note | Attachment
 """What hangs on an order, comes and leaves with it."""
 
@@ -49,12 +53,14 @@ def write_changes(connection: sa.Connection, changes: Iterable[Change]) -> None:
             raise TablesDiffer(change.kind.__name__, change.key)
 
 
-def load_working_set(connection: sa.Connection, archived_after: datetime) -> Iterator[Entity]:
-    """All reference entities, every order not archived before `archived_after`, and what hangs on them."""
+def load_working_set(connection: sa.Connection, archived_after: datetime, *, ended_after: datetime) -> Iterator[Entity]:
+    """All reference entities, every order not archived before `archived_after` with what hangs on it, and every plan
+    that waits for somebody or whose hours end after `ended_after`."""
     living = sa.or_(_ORDERS.c.archived_at.is_(None), _ORDERS.c.archived_at > archived_after)
     chosen = sa.select(_ORDERS.c.id).where(living)
     conditions: dict[type[Any], sa.ColumnElement[bool]] = {
         WorkOrder: living,
+        OutagePlan: sa.or_(_PLANS.c.state.in_(_UNSETTLED), _PLANS.c.ends_at > ended_after),
         **{kind: ENTITY_TABLES[kind].c.order.in_(chosen) for kind in HANGING_KINDS},
     }
     for kind in ENTITY_KINDS:
@@ -73,9 +79,15 @@ def load_orders_alone(connection: sa.Connection, ids: Sequence[str]) -> Iterator
         yield order
 
 
+def load_plans(connection: sa.Connection, ids: Sequence[str]) -> Iterator[Entity]:
+    """These plans, however old."""
+    return _select(connection, OutagePlan, _PLANS.c.id.in_(ids))
+
+
 def load_archive(connection: sa.Connection) -> Iterator[Entity]:
-    """Every order that was ever archived, with what hangs on it."""
-    return _load_orders(connection, _ORDERS.c.archived_at.is_not(None))
+    """Every order that was ever archived, with what hangs on it, and every plan that waits for nobody."""
+    yield from _load_orders(connection, _ORDERS.c.archived_at.is_not(None))
+    yield from _select(connection, OutagePlan, _PLANS.c.state.not_in(_UNSETTLED))
 
 
 def order_of_report(connection: sa.Connection, report: str) -> str | None:

@@ -207,6 +207,14 @@
 <context>
     <name>ActDone</name>
     <message>
+        <source>Approved plan {plan}</source>
+        <translation>已会签计划 {plan}</translation>
+    </message>
+    <message>
+        <source>Approved the notice of plan {plan}</source>
+        <translation>已审批计划 {plan} 的停电通知</translation>
+    </message>
+    <message>
         <source>Approved {crew} for {order}</source>
         <translation>批准{crew}承接{order}</translation>
     </message>
@@ -225,6 +233,10 @@
     <message>
         <source>Called back {report}: {result}</source>
         <translation>回访{report}：{result}</translation>
+    </message>
+    <message>
+        <source>Cancelled plan {plan}: {reason}</source>
+        <translation>已取消计划 {plan}：{reason}</translation>
     </message>
     <message>
         <source>Changed the end of the mark “{mark}”</source>
@@ -271,6 +283,14 @@
         <translation>重做：{act}</translation>
     </message>
     <message>
+        <source>Drafted outage plan {plan}</source>
+        <translation>已拟停电计划 {plan}</translation>
+    </message>
+    <message>
+        <source>Edited plan {plan}</source>
+        <translation>已修改计划 {plan}</translation>
+    </message>
+    <message>
         <source>Enabled the account of {account}</source>
         <translation>启用{account}的账户</translation>
     </message>
@@ -285,6 +305,14 @@
     <message>
         <source>Explained the delay of {order}</source>
         <translation>{order}延时说明</translation>
+    </message>
+    <message>
+        <source>Extended plan {plan}: {reason}</source>
+        <translation>计划 {plan} 已申请延时：{reason}</translation>
+    </message>
+    <message>
+        <source>Filed plan {plan}</source>
+        <translation>已上报计划 {plan}</translation>
     </message>
     <message>
         <source>Imported the city from {source}</source>
@@ -309,6 +337,10 @@
     <message>
         <source>Opened accounts: {accounts}</source>
         <translation>开立账户：{accounts}</translation>
+    </message>
+    <message>
+        <source>Postponed plan {plan}: {reason}</source>
+        <translation>计划 {plan} 已顺延：{reason}</translation>
     </message>
     <message>
         <source>Put {order} under supervision</source>
@@ -343,6 +375,10 @@
         <translation>{order}解除挂起</translation>
     </message>
     <message>
+        <source>Returned plan {plan}: {reason}</source>
+        <translation>已退回计划 {plan}：{reason}</translation>
+    </message>
+    <message>
         <source>Split off {order}</source>
         <translation>拆出{order}</translation>
     </message>
@@ -369,6 +405,10 @@
     <message>
         <source>Withdrew a reference of {order}: {reason}</source>
         <translation>撤下了{order}的附件：{reason}</translation>
+    </message>
+    <message>
+        <source>Withdrew plan {plan}: {reason}</source>
+        <translation>已撤回计划 {plan}：{reason}</translation>
     </message>
     <message>
         <source>Wrote a note on {order}</source>
@@ -440,6 +480,14 @@
         <translation>批准承接</translation>
     </message>
     <message>
+        <source>Approve the notice</source>
+        <translation>审批停电通知</translation>
+    </message>
+    <message>
+        <source>Approve the plan</source>
+        <translation>会签计划</translation>
+    </message>
+    <message>
         <source>Archive</source>
         <translation>归档</translation>
     </message>
@@ -458,6 +506,10 @@
     <message>
         <source>Call back</source>
         <translation>回访</translation>
+    </message>
+    <message>
+        <source>Cancel the plan</source>
+        <translation>取消计划</translation>
     </message>
     <message>
         <source>Change duty</source>
@@ -508,6 +560,14 @@
         <translation>停用账户</translation>
     </message>
     <message>
+        <source>Draft an outage plan</source>
+        <translation>拟停电计划</translation>
+    </message>
+    <message>
+        <source>Edit the plan</source>
+        <translation>修改计划</translation>
+    </message>
+    <message>
         <source>Enable the account</source>
         <translation>启用账户</translation>
     </message>
@@ -522,6 +582,14 @@
     <message>
         <source>Explain the delay</source>
         <translation>延时说明</translation>
+    </message>
+    <message>
+        <source>Extend the plan</source>
+        <translation>计划延时</translation>
+    </message>
+    <message>
+        <source>File the plan</source>
+        <translation>上报计划</translation>
     </message>
     <message>
         <source>Hand in</source>
@@ -550,6 +618,10 @@
     <message>
         <source>Open accounts</source>
         <translation>开立账户</translation>
+    </message>
+    <message>
+        <source>Postpone the plan</source>
+        <translation>计划顺延</translation>
     </message>
     <message>
         <source>Raise clock warnings</source>
@@ -584,6 +656,10 @@
         <translation>解除挂起</translation>
     </message>
     <message>
+        <source>Return the plan</source>
+        <translation>退回计划</translation>
+    </message>
+    <message>
         <source>Split off</source>
         <translation>拆分</translation>
     </message>
@@ -614,6 +690,10 @@
     <message>
         <source>Withdraw a reference</source>
         <translation>撤下附件</translation>
+    </message>
+    <message>
+        <source>Withdraw the plan</source>
+        <translation>撤回计划</translation>
     </message>
     <message>
         <source>Write a note</source>
@@ -786,6 +866,21 @@
     </message>
 </context>
 <context>
+    <name>Alternative</name>
+    <message>
+        <source>Live work</source>
+        <translation>带电作业</translation>
+    </message>
+    <message>
+        <source>Supply by generator</source>
+        <translation>发电车供电</translation>
+    </message>
+    <message>
+        <source>Transfer of supply</source>
+        <translation>负荷转供</translation>
+    </message>
+</context>
+<context>
     <name>Amends</name>
     <message>
         <source>, </source>
@@ -942,8 +1037,8 @@
         <translation>sqlite:///文件；不写则用本用户的数据库</translation>
     </message>
     <message>
-        <source>station id of a station chief</source>
-        <translation>站长所属服务站的编号</translation>
+        <source>station id of a station&apos;s chief or planner</source>
+        <translation>站长或停电计划专责所在服务站的编号</translation>
     </message>
     <message>
         <source>the copy</source>
@@ -1541,8 +1636,8 @@
         <translation>--station和--crew随角色而定，须与--role或--new-role同用。</translation>
     </message>
     <message>
-        <source>--station is for a station chief; a crew&apos;s account has its crew&apos;s station.</source>
-        <translation>--station只用于站长；队伍账户随队伍所属的服务站。</translation>
+        <source>--station is for a station&apos;s chief or planner; a crew&apos;s account has its crew&apos;s station.</source>
+        <translation>--station 只用于站长和停电计划专责；班组账号随班组所属的服务站。</translation>
     </message>
     <message>
         <source>A password has at least {count} characters.</source>
@@ -2022,6 +2117,21 @@
     </message>
 </context>
 <context>
+    <name>CopyTo</name>
+    <message>
+        <source>Leader of the LV repair team</source>
+        <translation>低压抢修班班长</translation>
+    </message>
+    <message>
+        <source>Marketing</source>
+        <translation>营销部</translation>
+    </message>
+    <message>
+        <source>Metering specialist</source>
+        <translation>计量室专责</translation>
+    </message>
+</context>
+<context>
     <name>Counting</name>
     <message>
         <source>hours</source>
@@ -2479,6 +2589,10 @@
         <translation>批准承接</translation>
     </message>
     <message>
+        <source>Areas</source>
+        <translation>停电台区</translation>
+    </message>
+    <message>
         <source>Belongs to</source>
         <translation>归入工单</translation>
     </message>
@@ -2499,12 +2613,36 @@
         <translation>渠道单号</translation>
     </message>
     <message>
+        <source>Closure slip received at</source>
+        <translation>协同工作单送达时间</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Contact&apos;s phone</source>
+        <translation>联系电话</translation>
+    </message>
+    <message>
         <source>Crew</source>
         <translation>队伍</translation>
     </message>
     <message>
+        <source>Crew type</source>
+        <translation>班组类别</translation>
+    </message>
+    <message>
         <source>Customer number</source>
         <translation>户号</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s contact sheet</source>
+        <translation>停电联系单</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>停电户数</translation>
     </message>
     <message>
         <source>Customers out</source>
@@ -2515,8 +2653,16 @@
         <translation>紧急情形</translation>
     </message>
     <message>
+        <source>Defect found at</source>
+        <translation>缺陷发现时间</translation>
+    </message>
+    <message>
         <source>Duty dispatcher</source>
         <translation>配调值班员</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>结束时间</translation>
     </message>
     <message>
         <source>Equipment</source>
@@ -2539,8 +2685,16 @@
         <translation>延时说明</translation>
     </message>
     <message>
+        <source>Feeder</source>
+        <translation>线路</translation>
+    </message>
+    <message>
         <source>Given by</source>
         <translation>确认人</translation>
+    </message>
+    <message>
+        <source>Important customers</source>
+        <translation>重要用户</translation>
     </message>
     <message>
         <source>Important customers hit</source>
@@ -2549,6 +2703,14 @@
     <message>
         <source>In the caller&apos;s words</source>
         <translation>客户原话</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>计划类别</translation>
+    </message>
+    <message>
+        <source>Line section</source>
+        <translation>停电区段</translation>
     </message>
     <message>
         <source>Main order</source>
@@ -2569,6 +2731,10 @@
     <message>
         <source>Path, address or number</source>
         <translation>路径、网址或编号</translation>
+    </message>
+    <message>
+        <source>Person in charge of the work</source>
+        <translation>工作负责人</translation>
     </message>
     <message>
         <source>Phone</source>
@@ -2615,12 +2781,24 @@
         <translation>汇报人</translation>
     </message>
     <message>
+        <source>Residents</source>
+        <translation>居民户数</translation>
+    </message>
+    <message>
         <source>Stage</source>
         <translation>环节</translation>
     </message>
     <message>
+        <source>Start</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
         <source>Station</source>
         <translation>服务站</translation>
+    </message>
+    <message>
+        <source>Stations touched</source>
+        <translation>涉及服务站</translation>
     </message>
     <message>
         <source>Supervise</source>
@@ -2629,6 +2807,10 @@
     <message>
         <source>Symptom</source>
         <translation>故障现象</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>工作班组</translation>
     </message>
     <message>
         <source>Text of the mark</source>
@@ -2647,6 +2829,10 @@
         <translation>催办</translation>
     </message>
     <message>
+        <source>Weighed instead of an outage</source>
+        <translation>不停电方式比选</translation>
+    </message>
+    <message>
         <source>What is attested</source>
         <translation>确认事项</translation>
     </message>
@@ -2655,8 +2841,24 @@
         <translation>哪个附件</translation>
     </message>
     <message>
+        <source>Why another crew type</source>
+        <translation>由其他班组操作的理由</translation>
+    </message>
+    <message>
+        <source>Why not instead</source>
+        <translation>不能采用的原因</translation>
+    </message>
+    <message>
         <source>Why this crew</source>
         <translation>选派理由</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>工作内容</translation>
+    </message>
+    <message>
+        <source>Work steps</source>
+        <translation>工作步骤</translation>
     </message>
     <message>
         <source>{field} differs from what was said (OP-12).</source>
@@ -3826,6 +4028,10 @@
     <message>
         <source>Order</source>
         <translation>工单</translation>
+    </message>
+    <message>
+        <source>Outage plan</source>
+        <translation>停电计划</translation>
     </message>
     <message>
         <source>Person</source>
@@ -5638,6 +5844,21 @@ A guess until somebody has checked it (D-4).</source>
     </message>
 </context>
 <context>
+    <name>Occasion</name>
+    <message>
+        <source>Always</source>
+        <translation>一律</translation>
+    </message>
+    <message>
+        <source>Major plans</source>
+        <translation>重大停电</translation>
+    </message>
+    <message>
+        <source>Over a limit of repeated outages</source>
+        <translation>重复停电超限</translation>
+    </message>
+</context>
+<context>
     <name>OrderQueue</name>
     <message>
         <source>Enter ranks crews for the order, F5 sorts new orders in</source>
@@ -6084,6 +6305,166 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Middle of the map</source>
         <translation>地图中心</translation>
+    </message>
+</context>
+<context>
+    <name>PlanAct</name>
+    <message>
+        <source>Approve as department head</source>
+        <translation>部门负责人会签</translation>
+    </message>
+    <message>
+        <source>Approve as second person</source>
+        <translation>第二审批人会签</translation>
+    </message>
+    <message>
+        <source>Approve for the distribution room</source>
+        <translation>配电室会签</translation>
+    </message>
+    <message>
+        <source>Approve for the station</source>
+        <translation>站长会签</translation>
+    </message>
+    <message>
+        <source>Approve the notice</source>
+        <translation>审批停电通知</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Change after filing</source>
+        <translation>上报后变更</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>拟稿</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Extend</source>
+        <translation>延时</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>上报</translation>
+    </message>
+    <message>
+        <source>Postpone</source>
+        <translation>顺延</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Withdraw the extension</source>
+        <translation>撤回延时</translation>
+    </message>
+</context>
+<context>
+    <name>PlanKind</name>
+    <message>
+        <source>Account closure, live work</source>
+        <translation>销户（带电作业）</translation>
+    </message>
+    <message>
+        <source>Account closure, with an outage</source>
+        <translation>销户（停电作业）</translation>
+    </message>
+    <message>
+        <source>Burnt transformer, joint work</source>
+        <translation>台变烧毁（联合消缺）</translation>
+    </message>
+    <message>
+        <source>Master meter offline</source>
+        <translation>总表掉线</translation>
+    </message>
+    <message>
+        <source>Metering defect</source>
+        <translation>计量缺陷</translation>
+    </message>
+    <message>
+        <source>Planned maintenance</source>
+        <translation>计划检修</translation>
+    </message>
+    <message>
+        <source>Temporary maintenance</source>
+        <translation>临时检修</translation>
+    </message>
+</context>
+<context>
+    <name>PlanLink</name>
+    <message>
+        <source>Department head</source>
+        <translation>部门负责人</translation>
+    </message>
+    <message>
+        <source>Distribution room</source>
+        <translation>配电室</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>停电通知</translation>
+    </message>
+    <message>
+        <source>Second approver</source>
+        <translation>第二审批人</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>服务站</translation>
+    </message>
+</context>
+<context>
+    <name>PlanState</name>
+    <message>
+        <source>Approved by a second person</source>
+        <translation>第二审批人已审</translation>
+    </message>
+    <message>
+        <source>Approved by the department head</source>
+        <translation>部门负责人已审</translation>
+    </message>
+    <message>
+        <source>Approved by the distribution room</source>
+        <translation>配电室已审</translation>
+    </message>
+    <message>
+        <source>Approved by the station</source>
+        <translation>站长已审</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Filed</source>
+        <translation>已上报</translation>
+    </message>
+    <message>
+        <source>Notice approved</source>
+        <translation>停电通知已审</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>已退回</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已撤回</translation>
     </message>
 </context>
 <context>
@@ -6621,6 +7002,18 @@ A guess until somebody has checked it (D-4).</source>
         <translation>一个点封不住路：请画线或区域。</translation>
     </message>
     <message>
+        <source>An extension ends after the approved end of plan {plan}, {end}.</source>
+        <translation>延时后的结束时间须晚于计划 {plan} 批准的 {end}。</translation>
+    </message>
+    <message>
+        <source>An extension of plan {plan} is on its way: it has to be approved or withdrawn first.</source>
+        <translation>计划 {plan} 的延时正在会签，须先审完或撤回。</translation>
+    </message>
+    <message>
+        <source>Areas are named more than once: {areas}.</source>
+        <translation>台区重复：{areas}。</translation>
+    </message>
+    <message>
         <source>Before {crew} operates {equipment}, this has to be on record: {need}.</source>
         <translation>{crew}操作{equipment}前，须先登记：{need}。</translation>
     </message>
@@ -6629,12 +7022,28 @@ A guess until somebody has checked it (D-4).</source>
         <translation>日志第{revision}条过早，不能撤销。</translation>
     </message>
     <message>
+        <source>From {start} to {end} are {days} days; a plan has {most} at most. Is the date right?</source>
+        <translation>{start} 至 {end} 共 {days} 天，一份计划最多 {most} 天。日期是否有误？</translation>
+    </message>
+    <message>
         <source>No account can have the role {role}.</source>
         <translation>账户不能用{role}这一角色。</translation>
     </message>
     <message>
+        <source>No area of the plan belongs to {station}; they belong to {stations}, which has to draft it.</source>
+        <translation>计划中没有 {station} 的台区，均属 {stations}，应由其拟稿。</translation>
+    </message>
+    <message>
         <source>No crew is sent for: {equipment}, except with another person&apos;s approval.</source>
         <translation>{equipment}不派队伍，经他人批准的除外。</translation>
+    </message>
+    <message>
+        <source>No crew of ours works on {equipment} as a rule. Say why one does here.</source>
+        <translation>我方班组原则上不在{equipment}上工作；确需工作的，须写明理由。</translation>
+    </message>
+    <message>
+        <source>No crew of ours works on: {equipment}.</source>
+        <translation>我方班组不在此类设备上工作：{equipment}。</translation>
     </message>
     <message>
         <source>No file is named.</source>
@@ -6701,6 +7110,34 @@ A guess until somebody has checked it (D-4).</source>
         <translation>{order}下有副单，须先拆分。</translation>
     </message>
     <message>
+        <source>Plan {other} is approved for {count} of the same areas from {start} to {end}: {areas}.</source>
+        <translation>计划 {other} 已批准在 {start} 至 {end} 停其中 {count} 个台区：{areas}。</translation>
+    </message>
+    <message>
+        <source>Plan {plan} cannot be announced in time any more: “{step}” was due by {latest}. It may start from {earliest} on.</source>
+        <translation>计划 {plan} 已来不及依规告知：“{step}”最迟应在 {latest}。停电最早可于 {earliest} 开始。</translation>
+    </message>
+    <message>
+        <source>Plan {plan} cannot be filed: “{field}” is empty.</source>
+        <translation>计划 {plan} 不能上报：“{field}”未填写。</translation>
+    </message>
+    <message>
+        <source>Plan {plan} is “{state}”: “{act}” is not possible now.</source>
+        <translation>计划 {plan} 为“{state}”，现在不能“{act}”。</translation>
+    </message>
+    <message>
+        <source>Plan {plan} touches a customer&apos;s transformer: it needs the contact sheet with the customer&apos;s stamp.</source>
+        <translation>计划 {plan} 涉及用户专变，须附用户盖章的停电联系单。</translation>
+    </message>
+    <message>
+        <source>Plan {plan} waits for “{link}”: {roles} may speak for it, {role} may not.</source>
+        <translation>计划 {plan} 正待“{link}”会签，应由{roles}办理，{role}不能办理。</translation>
+    </message>
+    <message>
+        <source>Postponed hours start after those of plan {plan}, {start}.</source>
+        <translation>顺延后的开始时间须晚于计划 {plan} 原定的 {start}。</translation>
+    </message>
+    <message>
         <source>Report {report} is “{state}”, no longer open.</source>
         <translation>报修{report}为“{state}”，不能再变更。</translation>
     </message>
@@ -6753,6 +7190,14 @@ A guess until somebody has checked it (D-4).</source>
         <translation>瓦片服务器的地址以http://或https://开头。</translation>
     </message>
     <message>
+        <source>The approved hours of plan {plan} began at {start}.</source>
+        <translation>计划 {plan} 批准的停电时间已于 {start} 开始。</translation>
+    </message>
+    <message>
+        <source>The approved hours of plan {plan} were over at {end}.</source>
+        <translation>计划 {plan} 批准的停电时间已于 {end} 结束。</translation>
+    </message>
+    <message>
         <source>The base map {file} cannot be read ({said}). The map goes on without what is missing.</source>
         <translation>底图{file}读不出来（{said}），地图继续使用，缺的部分不显示。</translation>
     </message>
@@ -6771,6 +7216,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>The border crosses itself or holds no ground: nobody can say what lies inside.</source>
         <translation>边界自相交，或未围住任何地面：分不清哪里是里面。</translation>
+    </message>
+    <message>
+        <source>The chain of plan {plan} has spoken: only the dispatcher&apos;s approval of the notice is missing.</source>
+        <translation>计划 {plan} 会签已完成，只待调度员审批停电通知。</translation>
     </message>
     <message>
         <source>The copy does not verify (faults: {faults}); it was thrown away.</source>
@@ -6837,12 +7286,32 @@ A guess until somebody has checked it (D-4).</source>
         <translation>该文件不是数据库。</translation>
     </message>
     <message>
+        <source>The ground has changed since the areas of plan {plan} were counted: choose them again.</source>
+        <translation>计划 {plan} 统计台区之后地图已更新，请重新选择停电台区。</translation>
+    </message>
+    <message>
+        <source>The hours of plan {plan} are beyond the limit: “{step}” is due by {latest}.</source>
+        <translation>计划 {plan} 的停电时间已超过期限：“{step}”最迟应在 {latest}。</translation>
+    </message>
+    <message>
+        <source>The hours of plan {plan}, {start} to {end}, are not to come any more.</source>
+        <translation>计划 {plan} 的停电时间 {start} 至 {end} 已到或已过。</translation>
+    </message>
+    <message>
         <source>The note that this corrects is not there any more.</source>
         <translation>要更正的备注已不存在。</translation>
     </message>
     <message>
         <source>The notice does not say: {missing}.</source>
         <translation>公告缺少：{missing}。</translation>
+    </message>
+    <message>
+        <source>The notice of plan {plan} has to wait: “{link}” ({roles}) has not approved it yet.</source>
+        <translation>计划 {plan} 的停电通知尚不能审批：“{link}”（{roles}）还未会签。</translation>
+    </message>
+    <message>
+        <source>The outage would end at {end}; it has to end after it starts, at {start}.</source>
+        <translation>停电结束时间 {end} 须晚于开始时间 {start}。</translation>
     </message>
     <message>
         <source>The present password is not right; it was not changed.</source>
@@ -6865,12 +7334,24 @@ A guess until somebody has checked it (D-4).</source>
         <translation>没有队伍{crew}。</translation>
     </message>
     <message>
+        <source>There is no feeder {feeder}.</source>
+        <translation>没有线路 {feeder}。</translation>
+    </message>
+    <message>
         <source>There is no file {file}.</source>
         <translation>没有文件{file}。</translation>
     </message>
     <message>
+        <source>There is no important customer {customer}.</source>
+        <translation>没有重要用户 {customer}。</translation>
+    </message>
+    <message>
         <source>There is no order {order}.</source>
         <translation>没有工单{order}。</translation>
+    </message>
+    <message>
+        <source>There is no outage plan {plan}.</source>
+        <translation>没有停电计划 {plan}。</translation>
     </message>
     <message>
         <source>There is no report {report}.</source>
@@ -6879,6 +7360,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>There is no station {station}.</source>
         <translation>没有服务站{station}。</translation>
+    </message>
+    <message>
+        <source>There is no team {team}.</source>
+        <translation>没有班组 {team}。</translation>
     </message>
     <message>
         <source>These points make no such figure: {shape}.</source>
@@ -6909,6 +7394,14 @@ A guess until somebody has checked it (D-4).</source>
         <translation>{account}是最后一名管理员：请先开立或启用另一名。</translation>
     </message>
     <message>
+        <source>{actor} has approved plan {plan} for “{link}” at {at}: the next approval takes another person.</source>
+        <translation>{actor} 已于 {at} 在“{link}”会签计划 {plan}，下一环节须由他人办理。</translation>
+    </message>
+    <message>
+        <source>{actor} has written plan {plan} or sent it on its way, and cannot approve it.</source>
+        <translation>计划 {plan} 由 {actor} 拟稿、修改或上报，本人不得审批。</translation>
+    </message>
+    <message>
         <source>{approver} cannot both give {order} to {crew} and approve it: that takes two people.</source>
         <translation>{approver}不能既将{order}派给{crew}又自行批准，须由两人分别办理。</translation>
     </message>
@@ -6917,12 +7410,32 @@ A guess until somebody has checked it (D-4).</source>
         <translation>{by}已于{at}更正这条备注，请改为更正其更正。</translation>
     </message>
     <message>
+        <source>{by} has written on plan {plan} since you looked, at {at}: {fields}. Yours was not saved; compare the two.</source>
+        <translation>您打开计划 {plan} 之后，{by} 于 {at} 改动了：{fields}。您的内容未保存，请对照后再提交。</translation>
+    </message>
+    <message>
         <source>{by} was faster: {order} has been with {crew} since {at}.</source>
         <translation>{by}已先派出：{order}于{at}派给{crew}。</translation>
     </message>
     <message>
+        <source>{count} areas are not on the ground: {areas}.</source>
+        <translation>有 {count} 个台区在地图上不存在：{areas}。</translation>
+    </message>
+    <message>
+        <source>{count} areas are too many for one plan; {most} fit.</source>
+        <translation>一份计划最多 {most} 个台区，现有 {count} 个。</translation>
+    </message>
+    <message>
+        <source>{count} areas do not hang on feeder {feeder}: {areas}.</source>
+        <translation>有 {count} 个台区不在线路 {feeder} 上：{areas}。</translation>
+    </message>
+    <message>
         <source>{count} points are too many; {most} fit.</source>
         <translation>{count} 个点过多，最多 {most} 个。</translation>
+    </message>
+    <message>
+        <source>{count} work steps are too many; {most} fit.</source>
+        <translation>工作步骤最多 {most} 条，现有 {count} 条。</translation>
     </message>
     <message>
         <source>{crew} ({kind}) may not operate: {equipment}. Allowed: {operators}.</source>
@@ -6989,6 +7502,14 @@ A guess until somebody has checked it (D-4).</source>
         <translation>{file}不是瓦片文件（MBTiles）。地图继续使用，不带底图。</translation>
     </message>
     <message>
+        <source>{kind} crews do not operate {equipment} as a rule, but: {operators}. Say why they do here.</source>
+        <translation>{equipment}原则上由{operators}班组操作；由{kind}班组操作的，须写明理由。</translation>
+    </message>
+    <message>
+        <source>{kind} crews may not operate: {equipment}. Allowed: {operators}.</source>
+        <translation>{kind}班组不得操作{equipment}，应由{operators}班组操作。</translation>
+    </message>
+    <message>
         <source>{kind} {id} has changed since you looked. Look again.</source>
         <translation>{kind}{id}在查看之后已变更。请重新查看。</translation>
     </message>
@@ -7023,6 +7544,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>{sub} cannot be merged into {main}: one of them is part of a merge already.</source>
         <translation>{sub}不能并入{main}：其中之一已在合并之中。</translation>
+    </message>
+    <message>
+        <source>{team} is a team of another kind: {kind}, not {other}.</source>
+        <translation>{team} 属{kind}班组，不是{other}班组。</translation>
     </message>
     <message>
         <source>“{act}” cannot be taken back: it has reached people outside the room.</source>
@@ -7256,6 +7781,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>抢修队伍</translation>
     </message>
     <message>
+        <source>Department head</source>
+        <translation>部门负责人</translation>
+    </message>
+    <message>
         <source>Dispatcher</source>
         <translation>调度员</translation>
     </message>
@@ -7274,6 +7803,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Station chief</source>
         <translation>站长</translation>
+    </message>
+    <message>
+        <source>Station planner</source>
+        <translation>停电计划专责</translation>
     </message>
     <message>
         <source>System</source>
@@ -7357,8 +7890,16 @@ A guess until somebody has checked it (D-4).</source>
         <translation>“{field}”不能为“{given}”</translation>
     </message>
     <message>
+        <source>“{field}” cannot be “{given}” for this link</source>
+        <translation>“{field}”：此环节不能为“{given}”</translation>
+    </message>
+    <message>
         <source>“{field}” has to be a whole number of days up to 366, not {given}</source>
         <translation>“{field}”须为不超过 366 的整天数，不能是 {given}</translation>
+    </message>
+    <message>
+        <source>“{field}” has to be the last link of the chain</source>
+        <translation>“{field}”必须是会签的最后一环</translation>
     </message>
     <message>
         <source>“{field}” is a day to come: {given}</source>
@@ -7385,8 +7926,28 @@ A guess until somebody has checked it (D-4).</source>
         <translation>“{field}”引用的规则不存在：“{given}”</translation>
     </message>
     <message>
+        <source>“{field}” names nobody who speaks for “{given}”</source>
+        <translation>“{field}”没有写明由谁会签“{given}”</translation>
+    </message>
+    <message>
         <source>“{field}” names {given}, but no day of that year is worked in exchange for another</source>
         <translation>“{field}”列有 {given} 年，但该年没有一个调休上班日</translation>
+    </message>
+    <message>
+        <source>“{field}”: nobody always approves a plan before its notice</source>
+        <translation>“{field}”：停电通知之前没有必经的会签环节</translation>
+    </message>
+    <message>
+        <source>“{field}”: the link “notice” is missing from the chain</source>
+        <translation>“{field}”：会签中缺少“notice”环节</translation>
+    </message>
+    <message>
+        <source>“{field}”: the link “second” is missing from the chain</source>
+        <translation>“{field}”：会签中缺少“second”环节</translation>
+    </message>
+    <message>
+        <source>“{field}”: the role “{given}” cannot speak for this link</source>
+        <translation>“{field}”：角色“{given}”不能会签此环节</translation>
     </message>
 </context>
 <context>
@@ -8485,8 +9046,8 @@ A guess until somebody has checked it (D-4).</source>
         <translation>手头没有，打开其文件即可对比</translation>
     </message>
     <message>
-        <source>Number, rule or day</source>
-        <translation>数值、规则或日期</translation>
+        <source>Number, rule, day or chain</source>
+        <translation>数值、规则、日期或会签</translation>
     </message>
     <message>
         <source>Opened from a file</source>

@@ -20,7 +20,7 @@ from models.entities.orders import (
 )
 from models.entities.people import SYSTEM_ACCOUNT, Account, DutyState, Role
 from models.errors import NotAllowed
-from models.ids import AccountId, AttachmentId, CrewId, GridId, MarkId, OrderId, ReportId
+from models.ids import AccountId, AttachmentId, CrewId, GridId, MarkId, OrderId, PlanId, ReportId, StationId
 from models.rules.permissions import PERMISSIONS, Scope, check_permission, may_send
 from tests.models.builders import (
     LV,
@@ -33,61 +33,76 @@ from tests.models.builders import (
     report_of,
     switching_fields,
 )
+from tests.models.outage_plans import HOURS, content_of, draft
 
-ROLES = "dispatcher shift_leader station_chief distribution_room maintenance_branch viewer administrator crew system"
+ROLES = (
+    "dispatcher shift_leader station_chief station_planner distribution_room maintenance_branch department_head viewer"
+    " administrator crew system"
+)
 
 # One column a role, in the order above: a on all things, s on the own station's, c on the own crew's, o on the
 # own account, - not at all. The room dispatches, chiefs work on their own station's things, crews on their own
-# orders (which the room may enter for them); approvals of OP-1 come from others than those who assign; nothing
+# orders (which the room may enter for them); stations and the offices plan, whoever stands in a chain approves, and the
+# notice is the room's; approvals of OP-1 come from others than those who assign; nothing
 # that time drives switches anything (OP-11).
 EXPECTED = """
-RegisterReport       a a s - - - - - a
-AssignOrder          a a s - - - - - -
-ReassignOrder        a a s - - - - - -
-ApproveCrew          - a - a a - - - -
-RecallOrder          a a s - - - - - -
-DeclineOrder         a a - - - - - c -
-AcceptOrder          a a - - - - - c -
-Depart               a a - - - - - c -
-Arrive               a a - - - - - c -
-Diagnose             a a - - - - - c -
-RecordAttestation    a a - a - - - c -
-ReportSwitching      a a - a - - - c -
-DeEnergise           a a - - - - - c -
-ReEnergise           a a - - - - - c -
-CompleteRepair       a a - - - - - c -
-ConfirmRestored      a a - - - - - c -
-ReturnOrder          a a - - - - - c -
-CallBackReport       a a s - - - - - -
-ArchiveOrder         a a s - - - - - -
-VoidOrder            a a - - - - - - -
-ReopenOrder          a a s - - - - - -
-SuspendOrder         a a s - - - - c -
-ResumeOrder          a a s - - - - c -
-UrgeOrder            a a s - - - - - -
-SuperviseOrder       a a - - - - - - -
-EndSupervision       a a - - - - - - -
-ExplainDelay         a a s - - - - c -
-EstimateRestoration  a a s - - - - c -
-CorrectStage         - a - - - - - - -
-MergeOrders          a a - - - - - - -
-SplitOrder           a a - - - - - - -
-SplitReport          a a - - - - - - -
-AddNote              a a s a a - - c -
-AttachReference      a a s a a - - c -
-WithdrawReference    a a s a a - - c -
-PlaceMark            a a s - - - - - -
-ChangeMarkEnd        a a s - - - - - -
-LiftMark             a a s - - - - - -
-SetCrewDuty          a a s - - - - c -
-OpenAccounts         - - - - - - a - a
-ChangePassword       o o o o o o a o a
-DisableAccount       - - - - - - a - a
-EnableAccount        - - - - - - a - a
-ChangeRole           - - - - - - a - a
-ImportCity           - - - - - - a - a
-RaiseClockWarnings   - - - - - - - - a
-Undo                 a a a a a - a a -
+RegisterReport       a a s - - - - - - - a
+AssignOrder          a a s - - - - - - - -
+ReassignOrder        a a s - - - - - - - -
+ApproveCrew          - a - - a a - - - - -
+RecallOrder          a a s - - - - - - - -
+DeclineOrder         a a - - - - - - - c -
+AcceptOrder          a a - - - - - - - c -
+Depart               a a - - - - - - - c -
+Arrive               a a - - - - - - - c -
+Diagnose             a a - - - - - - - c -
+RecordAttestation    a a - - a - - - - c -
+ReportSwitching      a a - - a - - - - c -
+DeEnergise           a a - - - - - - - c -
+ReEnergise           a a - - - - - - - c -
+CompleteRepair       a a - - - - - - - c -
+ConfirmRestored      a a - - - - - - - c -
+ReturnOrder          a a - - - - - - - c -
+CallBackReport       a a s - - - - - - - -
+ArchiveOrder         a a s - - - - - - - -
+VoidOrder            a a - - - - - - - - -
+ReopenOrder          a a s - - - - - - - -
+SuspendOrder         a a s - - - - - - c -
+ResumeOrder          a a s - - - - - - c -
+UrgeOrder            a a s - - - - - - - -
+SuperviseOrder       a a - - - - - - - - -
+EndSupervision       a a - - - - - - - - -
+ExplainDelay         a a s - - - - - - c -
+EstimateRestoration  a a s - - - - - - c -
+CorrectStage         - a - - - - - - - - -
+MergeOrders          a a - - - - - - - - -
+SplitOrder           a a - - - - - - - - -
+SplitReport          a a - - - - - - - - -
+AddNote              a a s - a a - - - c -
+AttachReference      a a s - a a - - - c -
+WithdrawReference    a a s - a a - - - c -
+PlaceMark            a a s - - - - - - - -
+ChangeMarkEnd        a a s - - - - - - - -
+LiftMark             a a s - - - - - - - -
+DraftPlan            a a s s a - - - - - -
+EditPlan             a a s s a - - - - - -
+FilePlan             a a s s a - - - - - -
+ApprovePlan          - a s - a a a - - - -
+ApproveNotice        a a - - - - - - - - -
+ReturnPlan           a a s - a a a - - - -
+WithdrawPlan         a a s s a - - - - - -
+PostponePlan         a a s s a - - - - - -
+ExtendPlan           a a s s a - - - - - -
+CancelPlan           a a s s a - - - - - -
+SetCrewDuty          a a s - - - - - - c -
+OpenAccounts         - - - - - - - - a - a
+ChangePassword       o o o o o o o o a o a
+DisableAccount       - - - - - - - - a - a
+EnableAccount        - - - - - - - - a - a
+ChangeRole           - - - - - - - - a - a
+ImportCity           - - - - - - - - a - a
+RaiseClockWarnings   - - - - - - - - - - a
+Undo                 a a a a a a a - a a -
 """
 
 LETTERS = {"a": Scope.ALL, "s": Scope.STATION, "c": Scope.CREW, "o": Scope.SELF, "-": None}
@@ -100,8 +115,10 @@ ACTORS = {
     Role.DISPATCHER: "li",
     Role.SHIFT_LEADER: "leader",
     Role.STATION_CHIEF: "chief-east",
+    Role.STATION_PLANNER: "planner-east",
     Role.DISTRIBUTION_ROOM: "room",
     Role.MAINTENANCE_BRANCH: "branch",
+    Role.DEPARTMENT_HEAD: "head",
     Role.VIEWER: "viewer",
     Role.ADMINISTRATOR: "admin",
     Role.CREW: "crew-A1",
@@ -119,6 +136,8 @@ class Side:
     grid: str
     account: AccountId
     mark: MarkId
+    station: StationId
+    plan: PlanId
 
 
 @pytest.fixture(scope="module")
@@ -132,7 +151,8 @@ def worked() -> tuple[Room, Side, Side]:
         report = room.report_ids(order)[0]
         room.send(marking(room.now, grids=(GridId(grid),)))
         mark = max(room.picture.marks)
-        sides.append(Side(order, other, report, CrewId(crew), grid, AccountId(account), mark))
+        plan = draft(room, station := room.order(order).station)
+        sides.append(Side(order, other, report, CrewId(crew), grid, AccountId(account), mark, station, plan))
     return room, sides[0], sides[1]
 
 
@@ -176,6 +196,11 @@ def command_about(name: str, side: Side, actor: Account) -> Command:
         "at": MORNING,
         "mark": side.mark,
         "until": MORNING,
+        "station": side.station,
+        "plan": side.plan,
+        "window": HOURS,
+        "end": HOURS.end,
+        "content": content_of(side.station),
     }
     match name:
         case "RegisterReport":

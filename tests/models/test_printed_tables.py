@@ -12,8 +12,10 @@ import pytest
 
 from models.commands.orders import OrderCommand
 from models.entities.orders import OrderState
+from models.entities.outage_plans import PlanAct, PlanState
 from models.entities.people import Role
 from models.life_cycle import LIFE_CYCLE, WHILE_SUSPENDED, Act
+from models.plan_life_cycle import PLAN_LIFE_CYCLE, WHILE_EXTENDED
 from models.rules.operation_authority import AUTHORITY_TABLE, Authority
 from models.rules.permissions import PERMISSIONS, Scope
 from tests.models.builders import rule_book
@@ -54,9 +56,11 @@ def permissions() -> str:
     heading = """# Who may do what
 
 Whoever wants something sends a command; this table says which role may send which, and about whose things. An
-empty cell is a refusal. *own station*: orders, crews and grids of the account's station. *own crew*: orders that
-the account's crew holds, and the crew itself. What a crew says by radio the dispatcher may enter; the journal then
-names the dispatcher. A mark on the map belongs to the stations of all grids that it touches.
+empty cell is a refusal. *own station*: orders, crews, grids and outage plans of the account's station. *own crew*:
+orders that the account's crew holds, and the crew itself. What a crew says by radio the dispatcher may enter; the
+journal then names the dispatcher. A mark on the map belongs to the stations of all grids that it touches.
+
+Who of those that may approve an outage plan is asked, and when, is the chain's matter: see [plans.md](plans.md).
 
 Merged orders go together: an act whose outcome would change another station's order, or a report on one, is refused
 to a chief and left to the room. A crew restores with its order what follows it, whosever that is.
@@ -115,10 +119,38 @@ dispatcher, made by the crew that has the order, after it has judged the fault.
     return heading + NOTE.format(source="models/rules/operation_authority.py") + "\n" + _table(heads, rows) + TO_SETTLE
 
 
+def plan_life_cycle() -> str:
+    """State by state, the acts it admits and where they lead, and the chain of the shipped rule book."""
+    heading = """# The life of an outage plan
+
+From which state which act leads where; what is not here is refused. A state is named for the link that spoke last;
+which one is next, the rule book's chain says. `change` is an edit after filing, `drop extension` the withdrawal of an
+extension whose plan's hours stand. While an extension is on its way, a plan admits only:
+{extended}.
+"""
+    extended = ", ".join(f"`{_words(act)}`" for act in PlanAct if act in WHILE_EXTENDED)
+    rows = (
+        [
+            _words(state),
+            ", ".join(f"`{_words(act)}` → {_words(to)}" for (at, act), to in PLAN_LIFE_CYCLE.items() if at is state),
+        ]
+        for state in PlanState
+    )
+    chain = (
+        [_words(link.id), ", ".join(_words(role) for role in link.roles), _words(link.when), link.rule]
+        for link in rule_book().plan_chain.links
+    )
+    source = NOTE.format(source="models/plan_life_cycle.py")
+    table = _table(["state", "acts that it admits"], rows)
+    links = _table(["link", "who speaks for it", "when", "rule"], chain)
+    return heading.format(extended=extended) + source + "\n" + table + "\n## The chain as shipped\n\n" + links
+
+
 PAGES: dict[str, Callable[[], str]] = {
     "permissions.md": permissions,
     "life_cycle.md": life_cycle,
     "operation_authority.md": operation_authority,
+    "plan_life_cycle.md": plan_life_cycle,
 }
 
 

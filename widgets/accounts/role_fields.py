@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from models.entities.people import Account, Role
+from models.entities.people import OF_STATION, Account, Role
 from models.ids import CrewId, StationId
 from models.picture import Picture
 from widgets.accounts.sheet import Sheet
@@ -26,8 +26,8 @@ class RoleFields:
         """The sheet that holds the lists shows those that the chosen role asks for, now and after every choice."""
 
         def ask() -> None:
-            for field, asking in ((self._station, Role.STATION_CHIEF), (self._crew, Role.CREW)):
-                if Role(self._role.currentData()) is asking:
+            for field, asking in ((self._station, OF_STATION), (self._crew, {Role.CREW})):
+                if Role(self._role.currentData()) in asking:
                     sheet.show_row(field)
                 else:
                     sheet.hide_row(field)
@@ -58,7 +58,7 @@ class RoleFields:
     @property
     def station(self) -> StationId | None:
         """A crew's login belongs to the crew's station too."""
-        if self.role is Role.STATION_CHIEF:
+        if self.role in OF_STATION:
             return StationId(self._station.currentData()) if self._station.currentData() else None
         crew = self._picture.crews.get(self.crew) if self.crew is not None else None
         return crew.station if crew is not None else None

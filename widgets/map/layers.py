@@ -12,6 +12,7 @@ from models.entities.fixes import Fix
 from models.ids import AreaCode, CrewId
 from models.outages import OutageAreas
 from models.picture import Picture
+from models.plans_in_force import PlansInForce
 from models.territory.territory import Territory
 from widgets.map.canvas import Canvas
 from widgets.map.crew_layer import CrewLayer
@@ -55,6 +56,7 @@ class Layers(QObject):
         self.positions = CrewPositions(picture, stale_after=stale_after)
         self.open_orders = OpenOrders(picture)
         self.outages = OutageAreas(picture, territory)
+        self._plans = PlansInForce(picture)
         self._shown_ages: tuple[int, ...] = ()
         look = look_of(theme, font)
         inks, fonts, box = look.inks, look.fonts, canvas.box
@@ -87,6 +89,7 @@ class Layers(QObject):
 
     def show_changes(self, changes: tuple[Change, ...]) -> bool:
         """Changes that the picture has already been advanced by; whether any order or crew looks different now."""
+        self._plans.show_changes(changes)
         orders_moved = self.open_orders.show_changes(changes)
         crews_moved = self.positions.show_changes(changes)
         if orders_moved:
@@ -112,7 +115,10 @@ class Layers(QObject):
         self.spider.show_changes()
 
     def show_now(self, now: datetime) -> None:
-        """Time goes on: positions age, and say so when they pass the limit."""
+        """Time goes on: positions age, and say so when they pass the limit; plans begin and end."""
+        planned = self._plans.news(now)
+        if planned is not None:
+            self.show_planned(planned)
         self.positions.show_now(now)
         self.trails.show_now(now)
         ages = self._ages_to_show()

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QTableView, QVBoxLayout, QWidget
 
 from models.rules.book_differences import Difference, SeenVersion, Told, differences
+from models.rules.plan_chain import Occasion, PlanChain
 from models.rules.rule_book import Rule, RuleBook
 from models.rules.working_days import SpecialDay
 from widgets.rule_book.book_rows import words_of
@@ -11,7 +12,7 @@ from widgets.rule_book.other_book import BookChooser, OtherBook
 from widgets.rule_book.rows_model import RowsModel
 from widgets.rule_book.tables import set_up
 from widgets.words.rule_words import day_text, note_text, number_text, source_of
-from widgets.words.terms import term
+from widgets.words.terms import listed, term
 from widgets.words.times import clock_time, date_text
 
 _SEEN_HEIGHT = 150
@@ -119,7 +120,7 @@ class VersionsPage(QWidget):
 
     def _headings(self) -> tuple[str, ...]:
         return (
-            self.tr("Number, rule or day"),
+            self.tr("Number, rule, day or chain"),
             self.tr("What differs"),
             self.tr("From"),
             self.tr("To"),
@@ -127,7 +128,8 @@ class VersionsPage(QWidget):
         )
 
     def _texts(self, found: Difference) -> tuple[str, ...]:
-        source = "" if found.after is None else source_of(found.after)
+        after = found.after
+        source = "" if after is None or isinstance(after, PlanChain) else source_of(after)
         return (found.id, term(found.manner), _said(found.before), _said(found.after), source)
 
 
@@ -138,5 +140,17 @@ def _said(thing: Told | None) -> str:
         return words_of(thing) if thing.weight is None else f"{words_of(thing)} · {term(thing.weight)}"
     if isinstance(thing, SpecialDay):
         return day_text(thing)
+    if isinstance(thing, PlanChain):
+        return _chain_text(thing)
     note = note_text(thing)
     return f"{number_text(thing)} · {note}" if note else number_text(thing)
+
+
+def _chain_text(chain: PlanChain) -> str:
+    """Who speaks, one after the other; a link that is not always asked says when it is. Then who gets a copy."""
+    links = [
+        listed((*(term(role) for role in link.roles), *(() if link.when is Occasion.ALWAYS else (term(link.when),))))
+        for link in chain.links
+    ]
+    text = " → ".join(links)
+    return f"{text} · {listed(term(copy) for copy in chain.copies)}" if chain.copies else text

@@ -9,6 +9,7 @@ from models.commands import COMMAND_KINDS
 from models.commands import map_marks as m
 from models.commands import notes as n
 from models.commands import orders as o
+from models.commands import plans as p
 from models.commands import room as r
 from models.decisions.undo import original_of
 from models.picture import Picture
@@ -54,6 +55,16 @@ ACT_NAMES: dict[type[Any], str] = {
     m.PlaceMark: QT_TRANSLATE_NOOP("ActName", "Mark on the map"),
     m.ChangeMarkEnd: QT_TRANSLATE_NOOP("ActName", "Change the end of a mark"),
     m.LiftMark: QT_TRANSLATE_NOOP("ActName", "Lift a mark"),
+    p.DraftPlan: QT_TRANSLATE_NOOP("ActName", "Draft an outage plan"),
+    p.EditPlan: QT_TRANSLATE_NOOP("ActName", "Edit the plan"),
+    p.FilePlan: QT_TRANSLATE_NOOP("ActName", "File the plan"),
+    p.ApprovePlan: QT_TRANSLATE_NOOP("ActName", "Approve the plan"),
+    p.ApproveNotice: QT_TRANSLATE_NOOP("ActName", "Approve the notice"),
+    p.ReturnPlan: QT_TRANSLATE_NOOP("ActName", "Return the plan"),
+    p.WithdrawPlan: QT_TRANSLATE_NOOP("ActName", "Withdraw the plan"),
+    p.PostponePlan: QT_TRANSLATE_NOOP("ActName", "Postpone the plan"),
+    p.ExtendPlan: QT_TRANSLATE_NOOP("ActName", "Extend the plan"),
+    p.CancelPlan: QT_TRANSLATE_NOOP("ActName", "Cancel the plan"),
     r.SetCrewDuty: QT_TRANSLATE_NOOP("ActName", "Change duty"),
     r.OpenAccounts: QT_TRANSLATE_NOOP("ActName", "Open accounts"),
     r.ChangePassword: QT_TRANSLATE_NOOP("ActName", "Change the password"),
@@ -105,6 +116,16 @@ ACTS_DONE: dict[type[Any], str] = {
     m.PlaceMark: QT_TRANSLATE_NOOP("ActDone", "Marked on the map: {kind}, {text}"),
     m.ChangeMarkEnd: QT_TRANSLATE_NOOP("ActDone", "Changed the end of the mark “{mark}”"),
     m.LiftMark: QT_TRANSLATE_NOOP("ActDone", "Lifted the mark “{mark}”: {reason}"),
+    p.DraftPlan: QT_TRANSLATE_NOOP("ActDone", "Drafted outage plan {plan}"),
+    p.EditPlan: QT_TRANSLATE_NOOP("ActDone", "Edited plan {plan}"),
+    p.FilePlan: QT_TRANSLATE_NOOP("ActDone", "Filed plan {plan}"),
+    p.ApprovePlan: QT_TRANSLATE_NOOP("ActDone", "Approved plan {plan}"),
+    p.ApproveNotice: QT_TRANSLATE_NOOP("ActDone", "Approved the notice of plan {plan}"),
+    p.ReturnPlan: QT_TRANSLATE_NOOP("ActDone", "Returned plan {plan}: {reason}"),
+    p.WithdrawPlan: QT_TRANSLATE_NOOP("ActDone", "Withdrew plan {plan}: {reason}"),
+    p.PostponePlan: QT_TRANSLATE_NOOP("ActDone", "Postponed plan {plan}: {reason}"),
+    p.ExtendPlan: QT_TRANSLATE_NOOP("ActDone", "Extended plan {plan}: {reason}"),
+    p.CancelPlan: QT_TRANSLATE_NOOP("ActDone", "Cancelled plan {plan}: {reason}"),
     r.SetCrewDuty: QT_TRANSLATE_NOOP("ActDone", "{crew} is now: {duty}"),
     r.OpenAccounts: QT_TRANSLATE_NOOP("ActDone", "Opened accounts: {accounts}"),
     r.ChangePassword: QT_TRANSLATE_NOOP("ActDone", "Changed the password of {account}"),

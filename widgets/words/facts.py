@@ -9,25 +9,29 @@ from typing import Any
 from models.changes import Entry
 from models.entities.map_marks import MapMark
 from models.entities.orders import TroubleReport, WorkOrder
+from models.entities.outage_plans import OutagePlan
 from models.entities.people import Account
 from models.ids import CrewId
 from models.picture import Picture
 from models.rules.rule_book import RuleBook
 from widgets.words.names import account_label, crew_label
 from widgets.words.terms import listed, term
-from widgets.words.times import clock_time_to_second
+from widgets.words.times import clock_time, clock_time_to_second, date_text
 
 _ACCOUNTS = frozenset({"actor", "by", "account", "approver"})
+_HOURS = frozenset({"start", "end", "latest", "earliest"})
+"""Moments of a plan: of another day, and never to the second."""
 _MOST = 5
 
 
 def facts_of(entry: Entry) -> dict[str, Any]:
-    """What a sentence about the entry may name: the fields of its command, and the `order`, `crew`, `orders`
-    and `mark` that it turned out to be about."""
+    """What a sentence about the entry may name: the fields of its command, and the `order`, `crew`, `orders`,
+    `mark` and `plan` that it turned out to be about."""
     command = {field.name: getattr(entry.command, field.name) for field in fields(entry.command)}
     states = [state for change in entry.changes for state in (change.after, change.before)]
     orders = [state for state in states if isinstance(state, WorkOrder)]
     found: dict[str, Any] = {
+        "plan": next((state.id for state in states if isinstance(state, OutagePlan)), ""),
         "order": next((state.order for state in states if isinstance(state, TroubleReport)), ""),
         "crew": next((order.crew for order in orders if order.crew is not None), ""),
         "orders": tuple(dict.fromkeys(warning.order for warning in command.get("warnings", ()))),
@@ -45,6 +49,8 @@ def in_words(facts: Mapping[str, Any], *, picture: Picture, rules: RuleBook | No
 def _word(name: str, value: Any, picture: Picture, rules: RuleBook | None) -> str:
     if isinstance(value, Enum):
         return term(value)
+    if isinstance(value, datetime) and rules is not None and name in _HOURS:
+        return f"{date_text(value, rules)} {clock_time(value, rules)}"
     if isinstance(value, datetime) and rules is not None:
         return clock_time_to_second(value, rules)
     if isinstance(value, tuple):

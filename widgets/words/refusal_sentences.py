@@ -117,6 +117,84 @@ SENTENCES: dict[str, str] = {
         "Refusal", "“{act}” cannot be taken back: {by} has gone on from there at {at} (“{later}”, {id})."
     ),
     "built_upon.unknown": QT_TRANSLATE_NOOP("Refusal", "“{act}” cannot be taken back: {id} has changed since."),
+    # outage plans
+    "unknown_plan": QT_TRANSLATE_NOOP("Refusal", "There is no outage plan {plan}."),
+    "plan_rewritten": QT_TRANSLATE_NOOP(
+        "Refusal",
+        "{by} has written on plan {plan} since you looked, at {at}: {fields}. Yours was not saved; compare the two.",
+    ),
+    "wrong_plan_state": QT_TRANSLATE_NOOP("Refusal", "Plan {plan} is “{state}”: “{act}” is not possible now."),
+    "plan_extension_pending": QT_TRANSLATE_NOOP(
+        "Refusal", "An extension of plan {plan} is on its way: it has to be approved or withdrawn first."
+    ),
+    "end_before_start": QT_TRANSLATE_NOOP(
+        "Refusal", "The outage would end at {end}; it has to end after it starts, at {start}."
+    ),
+    "window_too_long": QT_TRANSLATE_NOOP(
+        "Refusal", "From {start} to {end} are {days} days; a plan has {most} at most. Is the date right?"
+    ),
+    "plan_in_past": QT_TRANSLATE_NOOP(
+        "Refusal", "The hours of plan {plan}, {start} to {end}, are not to come any more."
+    ),
+    "plan_begun": QT_TRANSLATE_NOOP("Refusal", "The approved hours of plan {plan} began at {start}."),
+    "plan_hours_over": QT_TRANSLATE_NOOP("Refusal", "The approved hours of plan {plan} were over at {end}."),
+    "hours_not_later": QT_TRANSLATE_NOOP("Refusal", "Postponed hours start after those of plan {plan}, {start}."),
+    "end_not_later": QT_TRANSLATE_NOOP("Refusal", "An extension ends after the approved end of plan {plan}, {end}."),
+    "plan_field_empty": QT_TRANSLATE_NOOP("Refusal", "Plan {plan} cannot be filed: “{field}” is empty."),
+    "too_many_areas": QT_TRANSLATE_NOOP("Refusal", "{count} areas are too many for one plan; {most} fit."),
+    "areas_repeated": QT_TRANSLATE_NOOP("Refusal", "Areas are named more than once: {areas}."),
+    "unknown_areas": QT_TRANSLATE_NOOP("Refusal", "{count} areas are not on the ground: {areas}."),
+    "unknown_feeder": QT_TRANSLATE_NOOP("Refusal", "There is no feeder {feeder}."),
+    "areas_off_feeder": QT_TRANSLATE_NOOP("Refusal", "{count} areas do not hang on feeder {feeder}: {areas}."),
+    "plan_elsewhere": QT_TRANSLATE_NOOP(
+        "Refusal", "No area of the plan belongs to {station}; they belong to {stations}, which has to draft it."
+    ),
+    "plan_ground_changed": QT_TRANSLATE_NOOP(
+        "Refusal", "The ground has changed since the areas of plan {plan} were counted: choose them again."
+    ),
+    "too_many_steps": QT_TRANSLATE_NOOP("Refusal", "{count} work steps are too many; {most} fit."),
+    "unknown_team": QT_TRANSLATE_NOOP("Refusal", "There is no team {team}."),
+    "team_of_other_kind": QT_TRANSLATE_NOOP("Refusal", "{team} is a team of another kind: {kind}, not {other}."),
+    "unknown_customer": QT_TRANSLATE_NOOP("Refusal", "There is no important customer {customer}."),
+    "plan_crew_not_authorised": QT_TRANSLATE_NOOP(
+        "Refusal", "{kind} crews may not operate: {equipment}. Allowed: {operators}."
+    ),
+    "plan_crew_not_authorised.nobody": QT_TRANSLATE_NOOP("Refusal", "No crew of ours works on: {equipment}."),
+    "plan_crew_needs_reason": QT_TRANSLATE_NOOP(
+        "Refusal", "{kind} crews do not operate {equipment} as a rule, but: {operators}. Say why they do here."
+    ),
+    "plan_crew_needs_reason.nobody": QT_TRANSLATE_NOOP(
+        "Refusal", "No crew of ours works on {equipment} as a rule. Say why one does here."
+    ),
+    "contact_sheet_missing": QT_TRANSLATE_NOOP(
+        "Refusal", "Plan {plan} touches a customer's transformer: it needs the contact sheet with the customer's stamp."
+    ),
+    "plan_notice_too_late": QT_TRANSLATE_NOOP(
+        "Refusal",
+        "Plan {plan} cannot be announced in time any more: “{step}” was due by {latest}."
+        " It may start from {earliest} on.",
+    ),
+    "plan_work_too_late": QT_TRANSLATE_NOOP(
+        "Refusal", "The hours of plan {plan} are beyond the limit: “{step}” is due by {latest}."
+    ),
+    "plan_overlaps": QT_TRANSLATE_NOOP(
+        "Refusal", "Plan {other} is approved for {count} of the same areas from {start} to {end}: {areas}."
+    ),
+    "notice_is_next": QT_TRANSLATE_NOOP(
+        "Refusal", "The chain of plan {plan} has spoken: only the dispatcher's approval of the notice is missing."
+    ),
+    "link_before_notice": QT_TRANSLATE_NOOP(
+        "Refusal", "The notice of plan {plan} has to wait: “{link}” ({roles}) has not approved it yet."
+    ),
+    "not_this_link": QT_TRANSLATE_NOOP(
+        "Refusal", "Plan {plan} waits for “{link}”: {roles} may speak for it, {role} may not."
+    ),
+    "own_plan": QT_TRANSLATE_NOOP(
+        "Refusal", "{actor} has written plan {plan} or sent it on its way, and cannot approve it."
+    ),
+    "approved_by_you": QT_TRANSLATE_NOOP(
+        "Refusal", "{actor} has approved plan {plan} for “{link}” at {at}: the next approval takes another person."
+    ),
     # the database
     "bad_database_url": QT_TRANSLATE_NOOP("Refusal", "“{url}” is no address of a database: sqlite:///FILE is meant."),
     "database_read_only": QT_TRANSLATE_NOOP("Refusal", "The database can be read but not written ({said})."),

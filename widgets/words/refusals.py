@@ -33,6 +33,8 @@ def _variant(error: DispatchError) -> str:
     facts = error.facts
     if error.code in {"changed_since", "built_upon"} and "by" not in facts:
         return f"{error.code}.unknown"
+    if error.code in {"plan_crew_not_authorised", "plan_crew_needs_reason"} and not facts["operators"]:
+        return f"{error.code}.nobody"
     if error.code == "crew_needs_override":
         return f"{error.code}{_against_crew(facts)}"
     if error.code == "operation_not_authorised":
@@ -57,6 +59,8 @@ def _prepared(name: str, value: Any) -> Any:
         return QCoreApplication.translate("Field", FIELD_TERMS[value])
     if name == "kind" and value in KIND_TERMS:
         return QCoreApplication.translate("Kind", KIND_TERMS[value])
+    if name == "fields":
+        return tuple(QCoreApplication.translate("Field", FIELD_TERMS[field]) for field in value)
     if name == "faults":
         return len(value)
     return value

@@ -27,6 +27,13 @@ PROBLEMS: dict[str, str] = {
     "year_without_days": QT_TRANSLATE_NOOP(
         "RuleBook", "“{field}” names {given}, but no day of that year is worked in exchange for another"
     ),
+    "chain_link_of_nobody": QT_TRANSLATE_NOOP("RuleBook", "“{field}” names nobody who speaks for “{given}”"),
+    "chain_role_may_not": QT_TRANSLATE_NOOP("RuleBook", "“{field}”: the role “{given}” cannot speak for this link"),
+    "chain_notice_not_last": QT_TRANSLATE_NOOP("RuleBook", "“{field}” has to be the last link of the chain"),
+    "chain_wrong_occasion": QT_TRANSLATE_NOOP("RuleBook", "“{field}” cannot be “{given}” for this link"),
+    "chain_without_notice": QT_TRANSLATE_NOOP("RuleBook", "“{field}”: the link “notice” is missing from the chain"),
+    "chain_without_second": QT_TRANSLATE_NOOP("RuleBook", "“{field}”: the link “second” is missing from the chain"),
+    "chain_of_one": QT_TRANSLATE_NOOP("RuleBook", "“{field}”: nobody always approves a plan before its notice"),
     "warnings_out_of_order": QT_TRANSLATE_NOOP(
         "RuleBook", "the warning fractions have to rise and stay below 1: {given}"
     ),

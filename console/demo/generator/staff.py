@@ -1,6 +1,6 @@
 """The people: officers of the grids, chiefs, teams and crews with their vehicles, and the command centre."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,6 +12,9 @@ from models.ids import CrewId, GovernmentGridId, GridId, PersonId, StationId, Te
 
 OFFICE = ("dispatcher", "dispatcher2", "leader", "room", "branch", "viewer", "admin")
 """Who works in the command centre and the departments: person and account have the same id."""
+
+DEPARTMENT = ("head",)
+"""Who else approves outage plans; the same."""
 
 _CREW_SIZES = (2, 4)
 _ALWAYS_READY = 2
@@ -27,6 +30,10 @@ class Staff:
 
 def chief_of(station: StationId) -> PersonId:
     return PersonId(f"{station}-chief")
+
+
+def planner_of(station: StationId) -> PersonId:
+    return PersonId(f"{station}-planner")
 
 
 def grid_officers(grid: GridId) -> tuple[PersonId, PersonId, PersonId]:
@@ -51,14 +58,27 @@ def make_staff(
     for grid in grids:
         customer, _, equipment = grid_officers(GridId(grid))
         stand_ins |= {customer: equipment, equipment: customer}
+    planning = [PersonId(person) for person in DEPARTMENT]
+    planning += [planner_of(StationId(station.code)) for station in parameters.stations]
+    persons = [
+        *_persons(ids, stand_ins, parameters, random),
+        # Dice of their own: a city has the same crews in the same places with them as without.
+        *_persons(planning, {}, parameters, random.spawn(1)[0]),
+    ]
+    return Staff(tuple(persons), tuple(_teams(parameters)), tuple(crews))
+
+
+def _persons(
+    ids: Sequence[PersonId],
+    stand_ins: Mapping[PersonId, PersonId],
+    parameters: DemoParameters,
+    random: np.random.Generator,
+) -> Iterator[Person]:
     names = people(parameters.words, len(ids), random)
     phones = random.integers(10_000_000, 100_000_000, len(ids))
-    persons = tuple(
+    for person, name, phone in zip(ids, names, phones.tolist(), strict=True):
         # 100 begins no real mobile number.
-        Person(id=person, name=name, phone=f"100{phone}", stand_in=stand_ins.get(person))
-        for person, name, phone in zip(ids, names, phones.tolist(), strict=True)
-    )
-    return Staff(persons, tuple(_teams(parameters)), tuple(crews))
+        yield Person(id=person, name=name, phone=f"100{phone}", stand_in=stand_ins.get(person))
 
 
 def _teams(parameters: DemoParameters) -> Iterator[Team]:

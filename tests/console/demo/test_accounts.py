@@ -19,11 +19,12 @@ def test_ids_are_short_and_unique(city: City) -> None:
     assert all(account_id.isascii() and len(account_id) <= 12 for account_id in ids)
 
 
-def test_every_station_has_its_chief(city: City) -> None:
+def test_every_station_has_its_chief_and_its_planner(city: City) -> None:
     accounts = {account.id: account for account in demo_accounts(city)}
     for station in of_kind(city, Station):
-        chief = accounts[f"chief-{station.id}"]
+        chief, planner = accounts[f"chief-{station.id}"], accounts[f"planner-{station.id}"]
         assert (chief.role, chief.station) == (Role.STATION_CHIEF, station.id)
+        assert (planner.role, planner.station) == (Role.STATION_PLANNER, station.id)
 
 
 def test_every_crew_has_a_terminal(city: City) -> None:

@@ -64,6 +64,12 @@ def test_days_that_are_worked_or_off(rules: RuleBook) -> None:
     assert manners(differences(worked, rules)) == {"2026-06-12": Manner.MISSING}
 
 
+def test_another_chain_of_approvals_is_one_difference(rules: RuleBook) -> None:
+    book = site('plan_copies = ["marketing"]\n', rules)
+    (found,) = differences(rules, book)
+    assert (found.id, found.manner, found.after) == ("plan_link", Manner.VALUE, book.plan_chain)
+
+
 def test_what_only_one_of_them_has(rules: RuleBook) -> None:
     book = site(number("T-1.rural", 30, "min", "T-1"), rules)
     (added,) = differences(rules, book)

@@ -200,4 +200,5 @@ def test_a_syntax_error_names_its_line() -> None:
 
 def test_all_problems_are_told_at_once() -> None:
     text = 'version = "0"\neffective_from = 2020-01-01\ntimezone = "UTC"\n'
-    assert problems(text) == {("missing_number", f"number {key}") for key in REQUIRED_NUMBERS}
+    chain = {(code, "plan_link") for code in ("chain_without_notice", "chain_without_second", "chain_of_one")}
+    assert problems(text) == {("missing_number", f"number {key}") for key in REQUIRED_NUMBERS} | chain

@@ -1,6 +1,7 @@
 """Areas without power on the map."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import numpy as np
 from PySide6.QtCore import QPoint
@@ -10,9 +11,12 @@ from pytestqt.qtbot import QtBot
 from models.changes import Change
 from models.entities.network import EquipmentClass
 from models.entities.orders import OrderState, WorkOrder
-from models.ids import AreaCode
+from models.entities.outage_plans import ApprovedHours, OutagePlan, PlanState
+from models.ids import AreaCode, PlanId, StationId
+from models.outages import OutageState
+from tests.models.outage_plans import content_of, scope_of
 from tests.widgets.map.conftest import COLUMNS, SIDE, Show
-from tests.widgets.pictures import advanced, order, place
+from tests.widgets.pictures import NOW, advanced, order, place
 from widgets.map.map_view import MapView
 
 COLUMN, ROW = 20, 16
@@ -67,6 +71,42 @@ def test_a_planned_area_is_shown_until_the_plan_ends(qtbot: QtBot, show_map: Sho
     view.show_planned([AREA])
     assert patch(view) != plain
     view.show_planned([])
+    assert patch(view) == plain
+
+
+def test_a_plan_is_shown_from_its_approved_start_to_its_end(qtbot: QtBot, show_map: Show) -> None:
+    """By the hours on paper: marked as planned, as nobody has said that the switch is open."""
+    view = near(qtbot, show_map())
+    plain = patch(view)
+    hours = ApprovedHours(start=NOW + timedelta(hours=1), end=NOW + timedelta(hours=2), round=1)
+    filed = OutagePlan(
+        id=PlanId("P26112100001"),
+        station=StationId("S1"),
+        state=PlanState.ROOM_APPROVED,
+        starts_at=hours.start,
+        ends_at=hours.end,
+        content=content_of("S1", scope=scope_of(AREA)),
+    )
+    approved = replace(filed, version=2, state=PlanState.NOTICE_APPROVED, approved=hours)
+
+    def turn(before: OutagePlan | None, after: OutagePlan) -> None:
+        view._picture.apply_changes([Change(before, after)])
+        view.show_changes([Change(before, after)])
+
+    turn(None, filed)
+    view.show_now(hours.start)
+    assert patch(view) == plain, "what is not approved is not shown"
+    turn(filed, approved)
+    view.show_now(NOW)
+    assert patch(view) == plain
+    view.show_now(hours.start)
+    assert patch(view) != plain
+    assert view._layers.outages.state(AreaCode(AREA)) is OutageState.PLANNED
+    view.show_now(hours.end)
+    assert patch(view) == plain
+    view.show_now(hours.start)
+    turn(approved, replace(approved, version=3, state=PlanState.CANCELLED, approved=None))
+    view.show_now(hours.start)
     assert patch(view) == plain
 
 

@@ -1,6 +1,7 @@
 """The window of the rule book: versions, differences, a file that is none, and what another book would have judged."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -8,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from models.entities.outage_plans import CopyTo
 from models.ids import OrderId, StationId
 from models.rules.book_differences import SeenVersion
 from models.rules.rejudging import Outcome, Rejudged, Rejudgement
@@ -58,6 +60,7 @@ TURNED = Rejudged(
     due_after=NOW + timedelta(minutes=30),
     rule_book="2026.1",
 )
+COPIES = replace(RULES, plan_chain=replace(RULES.plan_chain, copies=(CopyTo.MARKETING,)))
 RESULT = Rejudgement(
     rule_book=DRAFT.version,
     since=NOW - timedelta(days=30),
@@ -105,6 +108,12 @@ def test_a_file_is_compared_as_soon_as_it_is_opened(window: RuleBookWindow) -> N
     assert found["N-4"][2] == "Rolling notice. · Law: what breaks it is blocked"
     assert cells(window.versions.found)[2] == day
     assert DRAFT.version in window.rejudging.task.text()
+    # Another chain of approvals is told as people, one after the other.
+    window.other.show_opened("copies.toml", COPIES)
+    chain = cells(window.versions.found)[-1]
+    assert chain[:2] == ["plan_link", "Another value"]
+    assert chain[3].startswith("Station chief → Distribution room → Department head, Major plans → ")
+    assert chain[3].endswith(" → Dispatcher, Shift leader · Marketing")
 
 
 def test_a_file_opened_again_takes_the_place_of_what_it_was(window: RuleBookWindow) -> None:

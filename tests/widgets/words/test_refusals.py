@@ -3,7 +3,7 @@
 import re
 import string
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import timedelta
 
 import pytest
@@ -12,15 +12,20 @@ from PySide6.QtCore import QCoreApplication, QTranslator
 from models.changes import ENTITY_KINDS
 from models.commands import Command, Request
 from models.commands import orders as o
+from models.commands import plans as p
 from models.commands import room as r
 from models.decisions import decide
 from models.entities.network import EquipmentClass
 from models.entities.orders import OrderState, SwitchingKind, Urge
+from models.entities.outage_plans import PlanContent, PlanScope, Window
 from models.entities.people import DutyState
 from models.errors import DataUnavailable, DispatchError, RuleBroken
 from models.ids import AccountId, CrewId, OrderId
 from models.picture import Picture
+from models.plan_document import HOURS as HOURS_OF_DOCUMENT
 from models.store import engine
+from tests.models import outage_plans as plans
+from tests.models.builders import Room
 from tests.widgets import pictures as make
 from tests.widgets.words.codes import MODELS, Raised, errors_made
 from widgets.words.form_terms import FIELD_TERMS, KIND_TERMS
@@ -214,3 +219,37 @@ def test_remarks_that_are_no_acts_of_the_table_have_words_too() -> None:
 def test_a_fault_of_the_database_needs_no_picture() -> None:
     error = DataUnavailable("copy_not_sound", facts={"faults": ("one", "two")})
     assert refusal_text(error, Picture(), RULES) == "The copy does not verify (faults: 2); it was thrown away."
+
+
+def test_refusals_about_plans_say_who_what_and_when() -> None:
+    room = Room()
+    key = plans.draft(room)
+    room.wait(minutes=1)
+    plans.act(room, p.EditPlan, key, by="chief-east", **plans.edited(room, key, leader="王伟", work="更换横担"))
+    late = room.refused(p.EditPlan(plan=key, seen=1, **plans.edited(room, key, reason="因")), "planner-east")
+
+    def said(error: DispatchError) -> str:
+        return refusal_text(error, room.picture, room.rules)
+
+    assert said(late) == (
+        "chief-east has written on plan P26030200001 since you looked, at 09:31:00: Work, Person in charge of the work."
+        " Yours was not saved; compare the two."
+    )
+    window = Window(plans.HOURS.start, plans.HOURS.start)
+    backwards = plans.refuses(room, p.EditPlan, key, **plans.edited(room, key, window=window))
+    assert said(backwards) == (
+        "The outage would end at 2026-03-12 09:30; it has to end after it starts, at 2026-03-12 09:30."
+    )
+    plans.act(room, p.FilePlan, key, by="chief-east")
+    assert said(plans.refuses(room, p.ApproveNotice, key, by="li")).startswith(
+        "The notice of plan P26030200001 has to wait: “Station” (Station chief) has not approved it yet. N-7: "
+    )
+    assert said(plans.refuses(room, p.ApprovePlan, key, by="chief-east")).startswith("chief-east has written plan ")
+    nobody = plans.draft(room, equipment=EquipmentClass.CUSTOMER_OWN)
+    assert said(plans.refuses(room, p.FilePlan, nobody)).startswith("No crew of ours works on Customer's own equipment")
+
+
+def test_every_field_of_a_plans_document_has_a_term() -> None:
+    counted = {field.name for field in fields(PlanScope)} - {"ground"}
+    written = {field.name for field in fields(PlanContent)} - {"scope"}
+    assert counted | written | set(HOURS_OF_DOCUMENT) <= FIELD_TERMS.keys()

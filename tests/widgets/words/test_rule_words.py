@@ -59,7 +59,7 @@ def test_every_problem_of_a_rule_book_has_words() -> None:
     import inspect
 
     from console import rule_books
-    from models.rules import rule_book_text, site_rule_book
+    from models.rules import plan_chain, rule_book_text, site_rule_book
 
     modules = (rule_book_text, site_rule_book, rule_books)
     codes = {
@@ -69,5 +69,11 @@ def test_every_problem_of_a_rule_book_has_words() -> None:
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Problem"
         for keyword in node.keywords
         if keyword.arg == "code" and isinstance(keyword.value, ast.Constant)
+    }
+    codes |= {
+        node.args[0].value
+        for node in ast.walk(ast.parse(inspect.getsource(plan_chain)))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "ChainFault"
+        if isinstance(node.args[0], ast.Constant)
     }
     assert (codes | set(rule_book_text._CODES.values()) | {"wrong_value"}) == PROBLEMS.keys()

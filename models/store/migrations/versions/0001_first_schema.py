@@ -159,6 +159,22 @@ def upgrade() -> None:
     )
     op.create_index("note_order", "note", ["order"], unique=False)
     op.create_table(
+        "outage_plan",
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("station", sa.Text(), nullable=False),
+        sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("starts_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("ends_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("content", sa.JSON(none_as_null=True), nullable=False),
+        sa.Column("round", sa.Integer(), nullable=False),
+        sa.Column("approved", sa.JSON(none_as_null=True), nullable=True),
+        sa.Column("revisions", sa.JSON(none_as_null=True), nullable=False),
+        sa.Column("stages", sa.JSON(none_as_null=True), nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_index("outage_plan_ends_at", "outage_plan", ["ends_at"], unique=False)
+    op.create_table(
         "person",
         sa.Column("id", sa.Text(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),

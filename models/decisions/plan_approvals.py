@@ -1,0 +1,103 @@
+"""Links of the chain speaking about a plan, in the order of the rule book (会签): approve, or return with a reason."""
+
+from typing import Any
+
+from models.changes import Change, changed
+from models.commands.plans import ApproveNotice, ApprovePlan, ReturnPlan
+from models.decisions.plan_gates import check_approval, check_in_force, is_major
+from models.decisions.plans import stage_of
+from models.decisions.situation import Situation
+from models.entities.outage_plans import ApprovedHours, OutagePlan, PlanAct, PlanLink
+from models.errors import NotAllowed, Unavailable
+from models.plan_life_cycle import APPROVAL_OF, LINK_OF, ON_ITS_WAY, next_state
+from models.rules.plan_chain import ChainLink, Occasion
+
+
+def approve_plan(command: ApprovePlan, on: Situation) -> list[Change]:
+    plan = on.plan(command.plan, command.seen)
+    link = _due(plan, PlanAct.APPROVE_STATION, on)
+    if link.id is PlanLink.NOTICE:
+        raise Unavailable("notice_is_next", facts={"plan": plan.id})
+    _refuse_other_role(plan, link, on)
+    _refuse_partial(plan, link, on)
+    reason = command.over_limit_reason.strip()
+    change = _approved(plan, link.id, on, reason=command.remark.strip(), over_limit_reason=reason)
+    assert isinstance(change.after, OutagePlan)
+    check_approval(change.after, on)  # with what has just been said: a gate may ask for the reason
+    return [change]
+
+
+def approve_notice(command: ApproveNotice, on: Situation) -> list[Change]:
+    """The last link: from here on the hours are in force."""
+    plan = on.plan(command.plan, command.seen)
+    link = _due(plan, PlanAct.APPROVE_NOTICE, on)
+    if link.id is not PlanLink.NOTICE:
+        facts = {"plan": plan.id, "link": link.id, "roles": link.roles}
+        raise Unavailable("link_before_notice", link.rule, facts)
+    _refuse_other_role(plan, link, on)
+    _refuse_partial(plan, link, on)
+    check_in_force(plan, on)
+    hours = ApprovedHours(start=plan.starts_at, end=plan.ends_at, round=plan.round)
+    return [_approved(plan, link.id, on, reason=command.remark.strip(), approved=hours)]
+
+
+def return_plan(command: ReturnPlan, on: Situation) -> list[Change]:
+    """Whoever has to speak next may say no; the reason goes back with the plan."""
+    plan = on.plan(command.plan, command.seen)
+    _refuse_other_role(plan, _due(plan, PlanAct.RETURN, on), on)
+    on.require_words("reason", command.reason)
+    state = next_state(plan, PlanAct.RETURN)
+    line = stage_of(plan, PlanAct.RETURN, on, reason=command.reason.strip())
+    return [changed(plan, state=state, stages=(*plan.stages, line))]
+
+
+def due_link(plan: OutagePlan, on: Situation) -> ChainLink | None:
+    """The link that has to speak next about a plan on its way; None if it is not on its way. Whether a plan is major is
+    judged whenever it is asked: other plans come and go."""
+    if plan.state not in ON_ITS_WAY:
+        return None
+    spoken = {LINK_OF[stage.act] for stage in plan.this_round if stage.act in LINK_OF}
+    return next((link for link in needed_links(plan, on) if link.id not in spoken), None)
+
+
+def needed_links(plan: OutagePlan, on: Situation) -> tuple[ChainLink, ...]:
+    """The links that this plan has to pass, in order."""
+    occasions = {Occasion.ALWAYS}
+    if is_major(plan, on):
+        occasions.add(Occasion.MAJOR)
+    if plan.over_limit_reason:
+        occasions.add(Occasion.OVER_LIMIT)
+    return tuple(link for link in on.rules.plan_chain.links if link.when in occasions)
+
+
+def _due(plan: OutagePlan, act: PlanAct, on: Situation) -> ChainLink:
+    """The link that has to speak; `act` names the wish in the refusal of a plan that is not on its way."""
+    link = due_link(plan, on)
+    if link is None:
+        raise Unavailable("wrong_plan_state", facts={"plan": plan.id, "state": plan.state, "act": act})
+    return link
+
+
+def _refuse_other_role(plan: OutagePlan, link: ChainLink, on: Situation) -> None:
+    if on.actor.role not in link.roles:
+        facts = {"plan": plan.id, "link": link.id, "roles": link.roles, "role": on.actor.role}
+        raise NotAllowed("not_this_link", link.rule, facts)
+
+
+def _refuse_partial(plan: OutagePlan, link: ChainLink, on: Situation) -> None:
+    """Nobody approves what is their own, nor speaks for two links (N-7)."""
+    if on.actor.id in plan.authors:
+        raise NotAllowed("own_plan", "N-7", {"plan": plan.id, "actor": on.actor.id})
+    spoken = next((stage for stage in plan.this_round if stage.act in LINK_OF and stage.by == on.actor.id), None)
+    if spoken is not None:
+        facts = {"plan": plan.id, "actor": on.actor.id, "link": LINK_OF[spoken.act], "at": spoken.at}
+        raise NotAllowed("approved_by_you", link.rule, facts)
+
+
+def _approved(
+    plan: OutagePlan, link: PlanLink, on: Situation, *, reason: str, over_limit_reason: str = "", **fields: Any
+) -> Change:
+    act = APPROVAL_OF[link]
+    state = next_state(plan, act)
+    line = stage_of(plan, act, on, reason=reason, over_limit_reason=over_limit_reason)
+    return changed(plan, state=state, stages=(*plan.stages, line), **fields)

@@ -1,0 +1,151 @@
+"""What stands between a plan and its approval, apart from people: completeness (N-9), authority (OP-1…OP-8), hours that
+are still to come, the customer's contact sheet (OP-8), the notice law (N-1 …), other plans on the same areas.
+
+`check_document` is asked when a document is filed, `check_approval` whenever a plan is sent on its way and at every
+link, `check_in_force` before hours come into force, by the last approval or by an undo. A law that plans have to meet
+is one more line in one of them."""
+
+from dataclasses import dataclass
+
+from models.decisions.situation import Situation
+from models.entities.network import EquipmentClass
+from models.entities.outage_plans import OutagePlan, PlanAct, Window
+from models.errors import Conflict, Incomplete, RuleBroken, Unavailable
+from models.ids import AreaCode, PlanId
+from models.picture import Picture
+from models.plan_life_cycle import ON_ITS_WAY
+from models.rules.notice_duties import Announced, NoticeCase
+from models.rules.notice_law import judge
+from models.rules.operation_authority import planned_authority
+
+_ENDS_NOTICE = frozenset({PlanAct.CHANGE, PlanAct.POSTPONE, PlanAct.CANCEL})
+
+
+@dataclass(frozen=True, slots=True)
+class Overlap:
+    """Another plan whose approved hours meet these on some of the same areas."""
+
+    plan: PlanId
+    window: Window
+    areas: tuple[AreaCode, ...]
+
+
+def check_document(plan: OutagePlan, on: Situation) -> None:
+    """Refuse a document with gaps, or whose areas were counted on a ground that is no more."""
+    _refuse_incomplete(plan)
+    ground = on.book.ground
+    if ground is not None and ground.digest != plan.content.scope.ground:
+        raise Conflict("plan_ground_changed", facts={"plan": plan.id})
+
+
+def check_approval(plan: OutagePlan, on: Situation) -> None:
+    """Refuse what may not go on to the next link: time goes on, and so do rules."""
+    _refuse_past(plan, on)
+    _refuse_unauthorised(plan)
+    _refuse_unlawful(plan, on)
+
+
+def check_in_force(plan: OutagePlan, on: Situation) -> None:
+    """Refuse hours that may not come into force: two crews on one area do not know of each other's earths."""
+    check_approval(plan, on)
+    for overlap in overlaps(plan, on.book):
+        facts = {"plan": plan.id, "other": overlap.plan, "areas": overlap.areas, "count": len(overlap.areas)}
+        raise Conflict("plan_overlaps", facts=facts | {"start": overlap.window.start, "end": overlap.window.end})
+
+
+def overlaps(plan: OutagePlan, book: Picture) -> tuple[Overlap, ...]:
+    """Approved plans that meet this one in hours and areas, by their start: a fact for whoever drafts, too."""
+    found: dict[PlanId, list[AreaCode]] = {}
+    for area in plan.content.scope.areas:
+        for other in book.plans_of_area(area):
+            if other.id != plan.id and other.approved is not None and other.approved.window.overlaps(plan.window):
+                found.setdefault(other.id, []).append(area)
+    met = [(book.plans[key].approved, key, areas) for key, areas in found.items()]
+    overlapping = [Overlap(key, hours.window, tuple(areas)) for hours, key, areas in met if hours is not None]
+    return tuple(sorted(overlapping, key=lambda one: (one.window.start, one.plan)))
+
+
+def notice_case(plan: OutagePlan) -> NoticeCase:
+    """The plan as the notice law sees it. What the dispatcher has approved counts as announced from then on, to
+    everybody; what was moved, changed or cancelled afterwards is announced no more."""
+    content, notices, filed_at = plan.content, list[Announced](), None
+    for stage in plan.stages:
+        if stage.act is PlanAct.FILE and filed_at is None:
+            filed_at = stage.at
+        elif stage.act is PlanAct.APPROVE_NOTICE:
+            notices.append(Announced(Window(stage.start, stage.end), stage.at))
+        elif stage.act in _ENDS_NOTICE and notices:
+            notices.append(Announced(None, stage.at))
+    return NoticeCase(
+        kind=content.kind,
+        window=plan.window,
+        areas=len(content.scope.areas),
+        important_customers=len(content.scope.important),
+        filed_at=filed_at,
+        notices=tuple(notices),
+        important_told=tuple(notices),
+        defect_found_at=content.defect_found_at,
+        closure_slip_at=content.closure_slip_at,
+    )
+
+
+def is_major(plan: OutagePlan, on: Situation) -> bool:
+    """Longer than the limit, or one of too many: filed plans of the station whose hours meet, itself included
+    (N-10). What the source calls a period is read as these hours."""
+    if plan.window.length > on.rules.duration("N-10.span"):
+        return True
+    meeting = on.book.plans_between(plan.window)
+    counted = [one for one in meeting if one.station == plan.station and one.id != plan.id and _counts(one)]
+    return len(counted) + 1 > on.rules.value("N-10.outages")
+
+
+def _counts(plan: OutagePlan) -> bool:
+    return plan.state in ON_ITS_WAY or plan.approved is not None
+
+
+def _refuse_incomplete(plan: OutagePlan) -> None:
+    content = plan.content
+    texts = {
+        "areas": "".join(content.scope.areas),
+        "section": content.feeder or content.section,
+        "work": content.work,
+        "steps": "".join(content.steps),
+        "leader": content.leader,
+        "reason": content.reason,
+        "contact_name": content.contact_name,
+        "contact_phone": content.contact_phone,
+    }
+    for field, text in texts.items():
+        if not text.strip():
+            raise Incomplete("plan_field_empty", "N-9", {"plan": plan.id, "field": field})
+
+
+def _refuse_past(plan: OutagePlan, on: Situation) -> None:
+    """An extension is asked for while the outage runs: of it the end has to be still to come."""
+    turn = plan.ends_at if plan.extension_pending else plan.starts_at
+    if turn <= on.now:
+        raise Unavailable("plan_in_past", facts={"plan": plan.id, "start": plan.starts_at, "end": plan.ends_at})
+
+
+def _refuse_unlawful(plan: OutagePlan, on: Situation) -> None:
+    """The law blocks once its last moment has passed; internal rules are for the page to show."""
+    for duty in judge(notice_case(plan), now=on.now, rules=on.rules).blocks:
+        facts = {"plan": plan.id, "step": duty.step, "latest": duty.latest}
+        if duty.earliest_start is None:
+            raise RuleBroken("plan_work_too_late", duty.rule.id, facts)
+        raise RuleBroken("plan_notice_too_late", duty.rule.id, facts | {"earliest": duty.earliest_start})
+
+
+def _refuse_unauthorised(plan: OutagePlan) -> None:
+    content = plan.content
+    verdict = planned_authority(content.equipment, content.crew_kind)
+    facts = {"kind": content.crew_kind, "equipment": content.equipment, "operators": verdict.operators}
+    if not verdict.allowed and not verdict.overridable:
+        raise RuleBroken("plan_crew_not_authorised", verdict.rule, facts)
+    if not verdict.allowed and not content.departure.strip():
+        raise RuleBroken("plan_crew_needs_reason", verdict.rule, facts)
+    sheet = content.contact_sheet
+    if content.equipment is EquipmentClass.CUSTOMER_TRANSFORMER and not (
+        sheet is not None and sheet.stamped and sheet.reference.strip()
+    ):
+        raise RuleBroken("contact_sheet_missing", "OP-8", {"plan": plan.id})

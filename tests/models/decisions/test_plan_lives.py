@@ -1,0 +1,183 @@
+"""No sequence of edits, postponements, extensions, approvals and undos gives hours in force that the drafter approved,
+that one person approved twice, that skipped a link of the chain (N-7, N-10) or that nobody can be told of in time
+(N-1). And the journal replays."""
+
+from datetime import timedelta
+from functools import cache
+from typing import Any
+
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+
+from models.commands import Command
+from models.commands import plans as p
+from models.commands.room import Undo
+from models.entities.outage_plans import OutagePlan, PlanAct, Window
+from models.errors import DispatchError
+from models.ids import PlanId, StationId
+from models.picture import Picture
+from models.plan_life_cycle import LINK_OF
+from models.rules.plan_chain import Occasion
+from tests.models.builders import MORNING, Room, contents
+from tests.models.outage_plans import HOURS, content_of, edited, scope_of
+
+WRITERS = ("planner-east", "chief-east", "room", "li", "wang")
+SPEAKERS = ("chief-east", "room", "head", "leader", "leader-2", "li", "wang")
+hands = st.sampled_from(WRITERS)
+voices = st.sampled_from(SPEAKERS)
+hours = st.builds(
+    lambda day, length: Window(HOURS.start + timedelta(days=day), HOURS.start + timedelta(days=day, hours=length)),
+    st.integers(0, 3),
+    st.sampled_from([4, 30]),
+)
+
+
+@cache
+def opened() -> Room:
+    """The city with its accounts, made once; every life goes on from a fork of it."""
+    return Room()
+
+
+class PlanLives(RuleBasedStateMachine):
+    def __init__(self) -> None:
+        super().__init__()
+        self.room = opened()
+        self.begin = self.room.picture.fork()
+        self.kept = self.room.picture
+        self.room.picture, self.room.now = self.begin.fork(), MORNING
+        self.keys: list[PlanId] = []
+
+    def teardown(self) -> None:
+        self.room.picture, self.room.now = self.kept, MORNING
+
+    def send(self, command: Command, by: str) -> None:
+        """Refused or not: what is refused changes nothing, as other tests pin."""
+        try:
+            self.room.send(command, by)
+        except DispatchError:
+            return
+
+    def act(self, kind: type[Any], which: int, by: str, **fields: Any) -> None:
+        plan = self.plan(which)
+        if plan is not None:
+            self.send(kind(plan=plan.id, seen=plan.version, **fields), by)
+
+    def plan(self, which: int) -> OutagePlan | None:
+        return self.room.picture.plans.get(self.keys[which % len(self.keys)])
+
+    @initialize(by=hands, window=hours)
+    def begin_two(self, by: str, window: Window) -> None:
+        for areas in (("T-1", "T-2"), ("T-2", "T-3")):
+            content = content_of(scope=scope_of(*areas))
+            entry = self.room.send(p.DraftPlan(station=StationId("east"), window=window, content=content), by)
+            assert entry is not None
+            self.keys += [change.after.id for change in entry.changes if isinstance(change.after, OutagePlan)]
+
+    @rule(which=st.integers(0, 1), by=hands, window=hours, work=st.sampled_from(["甲", "乙"]))
+    def edit(self, which: int, by: str, window: Window, work: str) -> None:
+        plan = self.plan(which)
+        if plan is not None:
+            fields = edited(self.room, plan.id, window=window, work=work)
+            self.act(p.EditPlan, which, by, **fields, reason="因")
+
+    @rule(which=st.integers(0, 1), by=hands)
+    def file(self, which: int, by: str) -> None:
+        self.act(p.FilePlan, which, by)
+
+    @rule(which=st.integers(0, 1), by=voices, limit=st.sampled_from(["", "", "因"]))
+    def approve(self, which: int, by: str, limit: str) -> None:
+        self.act(p.ApprovePlan, which, by, over_limit_reason=limit)
+
+    @rule(which=st.integers(0, 1), by=voices)
+    def approve_notice(self, which: int, by: str) -> None:
+        self.act(p.ApproveNotice, which, by)
+
+    @rule(which=st.integers(0, 1))
+    def go_the_whole_way(self, which: int) -> None:
+        """Without it, hours come into force too seldom to tell anything."""
+        self.act(p.FilePlan, which, "planner-east")
+        for by in ("chief-east", "room", "head", "leader"):
+            self.act(p.ApprovePlan, which, by)
+        for by in ("li", "wang"):
+            self.act(p.ApproveNotice, which, by)
+
+    @rule(which=st.integers(0, 1), by=voices)
+    def give_back(self, which: int, by: str) -> None:
+        self.act(p.ReturnPlan, which, by, reason="因")
+
+    @rule(which=st.integers(0, 1), by=hands)
+    def withdraw(self, which: int, by: str) -> None:
+        self.act(p.WithdrawPlan, which, by, reason="因")
+
+    @rule(which=st.integers(0, 1), by=hands, window=hours)
+    def postpone(self, which: int, by: str, window: Window) -> None:
+        self.act(p.PostponePlan, which, by, window=window, reason="雨")
+
+    @rule(which=st.integers(0, 1), by=hands, more=st.integers(1, 25))
+    def extend(self, which: int, by: str, more: int) -> None:
+        plan = self.plan(which)
+        if plan is not None:
+            self.act(p.ExtendPlan, which, by, end=plan.ends_at + timedelta(hours=more), reason="因")
+
+    @rule(which=st.integers(0, 1), by=hands)
+    def cancel(self, which: int, by: str) -> None:
+        self.act(p.CancelPlan, which, by, reason="因")
+
+    @precondition(lambda self: self.room.picture.revision > self.begin.revision)
+    @rule(back=st.integers(0, 3))
+    def undo(self, back: int) -> None:
+        entries = self.room.picture.entries
+        entry = entries[-1 - min(back, self.room.picture.revision - self.begin.revision - 1)]
+        self.send(Undo(revision=entry.revision), entry.actor)
+
+    @rule(days=st.integers(0, 2))
+    def wait(self, days: int) -> None:
+        self.room.wait(days=days, hours=1)
+
+    @invariant()
+    def hours_in_force_went_the_whole_way(self) -> None:
+        for plan in self.room.picture.plans.values():
+            if plan.approved is None:
+                continue
+            round_of = [stage for stage in plan.stages if stage.round == plan.approved.round]
+            spoken = [stage for stage in round_of if stage.act in LINK_OF]
+            people = [stage.by for stage in spoken]
+            assert len(people) == len(set(people))
+            sent = {stage.by for stage in round_of if stage.act in {PlanAct.FILE, PlanAct.CHANGE, PlanAct.POSTPONE}}
+            wrote = {revision.by for revision in plan.revisions if revision.round == plan.approved.round}
+            assert not {plan.drafter, *sent, *wrote} & set(people)
+            links = [LINK_OF[stage.act] for stage in spoken]
+            occasions = {Occasion.ALWAYS}
+            if plan.approved.window.length > timedelta(hours=24):
+                occasions.add(Occasion.MAJOR)
+            if any(stage.over_limit_reason for stage in round_of):
+                occasions.add(Occasion.OVER_LIMIT)
+            assert links == [link.id for link in self.room.rules.plan_chain.links if link.when in occasions]
+            if all(stage.act is not PlanAct.EXTEND for stage in round_of):
+                assert plan.approved.start - spoken[-1].at >= timedelta(days=7)  # N-1
+            assert (spoken[-1].start, spoken[-1].end) == (plan.approved.start, plan.approved.end)
+
+    @invariant()
+    def no_area_is_switched_off_by_two_at_once(self) -> None:
+        plans = self.room.picture.approved_plans()
+        for place, one in enumerate(plans):
+            for other in plans[place + 1 :]:
+                shared = set(one.content.scope.areas) & set(other.content.scope.areas)
+                assert one.approved is not None
+                assert other.approved is not None
+                assert not shared or not one.approved.window.overlaps(other.approved.window)
+
+    @invariant()
+    def the_journal_tells_it_all(self) -> None:
+        replayed: Picture = self.begin.fork()
+        for entry in list(self.room.picture.entries)[len(self.begin.entries) :]:
+            replayed.apply(entry)
+        assert contents(replayed) == contents(self.room.picture)
+        assert {plan.id for plan in replayed.approved_plans()} == {
+            plan.id for plan in self.room.picture.plans.values() if plan.approved is not None
+        }
+
+
+TestPlanLives = PlanLives.TestCase
+TestPlanLives.settings = settings(max_examples=25, stateful_step_count=25, deadline=None)

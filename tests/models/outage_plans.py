@@ -1,0 +1,95 @@
+"""Outage plans for tests: a document in which nothing is missing, and a room that takes it along the chain."""
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+from models.changes import Entry
+from models.commands import plans as p
+from models.entities.network import EquipmentClass
+from models.entities.outage_plans import OutagePlan, PlanContent, PlanKind, PlanScope, PlanState, Window
+from models.entities.people import CrewKind
+from models.errors import DispatchError
+from models.ids import AreaCode, FeederCode, PlanId, StationId
+from models.territory.territory import empty_territory
+from tests.models.builders import MORNING, Room
+
+HOURS = Window(MORNING + timedelta(days=10), MORNING + timedelta(days=10, hours=6))
+EAST = StationId("east")
+
+CHAIN = (("chief-east", PlanState.STATION_APPROVED), ("room", PlanState.ROOM_APPROVED))
+
+
+def scope_of(*areas: str, station: str = "east", **more: Any) -> PlanScope:
+    values: dict[str, Any] = {
+        "areas": tuple(AreaCode(area) for area in areas),
+        "customers": 120,
+        "residents": 100,
+        "stations": (StationId(station),),
+        "ground": empty_territory().digest(),
+    }
+    return PlanScope(**(values | more))
+
+
+def content_of(station: str = "east", **more: Any) -> PlanContent:
+    """Nothing missing; a job of the department's maintenance crews on high voltage."""
+    values: dict[str, Any] = {
+        "kind": PlanKind.PLANNED,
+        "equipment": EquipmentClass.HV_DISTRIBUTION,
+        "scope": scope_of("T-1", "T-2", station=station),
+        "feeder": FeederCode("F-1"),
+        "section": "K101 开关至 K105 开关",
+        "work": "更换绝缘子",
+        "steps": ("停电", "验电接地", "更换", "送电"),
+        "crew_kind": CrewKind.DISTRIBUTION_MAINTENANCE,
+        "leader": "李强",
+        "reason": "绝缘老化",
+        "contact_name": "赵敏",
+        "contact_phone": "1",
+    }
+    return PlanContent(**(values | more))
+
+
+def draft(room: Room, station: str = "east", *, by: str = "", window: Window = HOURS, **more: Any) -> PlanId:
+    """A new draft by the station's planner; its number."""
+    command = p.DraftPlan(station=StationId(station), window=window, content=content_of(station, **more))
+    entry = room.send(command, by or f"planner-{station}")
+    assert entry is not None
+    return next(change.after.id for change in entry.changes if isinstance(change.after, OutagePlan))
+
+
+def act(room: Room, kind: type[Any], plan: PlanId, /, *, by: str = "planner-east", **fields: Any) -> Entry:
+    """Send a command about a plan, having seen its present version."""
+    entry = room.send(kind(plan=plan, seen=room.picture.plans[plan].version, **fields), by)
+    assert entry is not None
+    return entry
+
+
+def refuses(room: Room, kind: type[Any], plan: PlanId, /, *, by: str = "planner-east", **fields: Any) -> DispatchError:
+    return room.refused(kind(plan=plan, seen=room.picture.plans[plan].version, **fields), by)
+
+
+def bring(room: Room, plan: PlanId, state: PlanState) -> PlanId:
+    """Take an eastern draft along the chain to `state`, a minute a link."""
+    act(room, p.FilePlan, plan)
+    for by, reached in CHAIN:
+        if room.picture.plans[plan].state is state:
+            return plan
+        room.wait(minutes=1)
+        act(room, p.ApprovePlan, plan, by=by)
+        assert room.picture.plans[plan].state is reached
+    if state is PlanState.NOTICE_APPROVED:
+        room.wait(minutes=1)
+        act(room, p.ApproveNotice, plan, by="li")
+    return plan
+
+
+def approved(room: Room, **more: Any) -> PlanId:
+    return bring(room, draft(room, **more), PlanState.NOTICE_APPROVED)
+
+
+def edited(room: Room, plan: PlanId, **more: Any) -> dict[str, Any]:
+    """What EditPlan carries: the document as it is but for `more`; `window` among them moves the hours."""
+    stands = room.picture.plans[plan]
+    window = more.pop("window", stands.window)
+    return {"window": window, "content": replace(stands.content, **more)}

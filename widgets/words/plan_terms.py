@@ -1,0 +1,56 @@
+"""English terms of outage plans. The context of each is the name of its enum."""
+
+from enum import Enum
+
+from models.entities.outage_plans import Alternative, CopyTo, PlanAct, PlanKind, PlanLink, PlanState
+from models.rules.plan_chain import Occasion
+from widgets.words.marked import QT_TRANSLATE_NOOP
+
+PLAN_TERMS: dict[Enum, str] = {
+    PlanKind.PLANNED: QT_TRANSLATE_NOOP("PlanKind", "Planned maintenance"),
+    PlanKind.TEMPORARY: QT_TRANSLATE_NOOP("PlanKind", "Temporary maintenance"),
+    PlanKind.METERING_DEFECT: QT_TRANSLATE_NOOP("PlanKind", "Metering defect"),
+    PlanKind.CLOSURE_LIVE: QT_TRANSLATE_NOOP("PlanKind", "Account closure, live work"),
+    PlanKind.CLOSURE_OUTAGE: QT_TRANSLATE_NOOP("PlanKind", "Account closure, with an outage"),
+    PlanKind.BURNT_TRANSFORMER: QT_TRANSLATE_NOOP("PlanKind", "Burnt transformer, joint work"),
+    PlanKind.MASTER_METER_OFFLINE: QT_TRANSLATE_NOOP("PlanKind", "Master meter offline"),
+    PlanState.DRAFT: QT_TRANSLATE_NOOP("PlanState", "Draft"),
+    PlanState.FILED: QT_TRANSLATE_NOOP("PlanState", "Filed"),
+    PlanState.STATION_APPROVED: QT_TRANSLATE_NOOP("PlanState", "Approved by the station"),
+    PlanState.ROOM_APPROVED: QT_TRANSLATE_NOOP("PlanState", "Approved by the distribution room"),
+    PlanState.HEAD_APPROVED: QT_TRANSLATE_NOOP("PlanState", "Approved by the department head"),
+    PlanState.SECOND_APPROVED: QT_TRANSLATE_NOOP("PlanState", "Approved by a second person"),
+    PlanState.NOTICE_APPROVED: QT_TRANSLATE_NOOP("PlanState", "Notice approved"),
+    PlanState.RETURNED: QT_TRANSLATE_NOOP("PlanState", "Returned"),
+    PlanState.WITHDRAWN: QT_TRANSLATE_NOOP("PlanState", "Withdrawn"),
+    PlanState.CANCELLED: QT_TRANSLATE_NOOP("PlanState", "Cancelled"),
+    PlanAct.DRAFT: QT_TRANSLATE_NOOP("PlanAct", "Draft"),
+    PlanAct.EDIT: QT_TRANSLATE_NOOP("PlanAct", "Edit"),
+    PlanAct.CHANGE: QT_TRANSLATE_NOOP("PlanAct", "Change after filing"),
+    PlanAct.FILE: QT_TRANSLATE_NOOP("PlanAct", "File"),
+    PlanAct.APPROVE_STATION: QT_TRANSLATE_NOOP("PlanAct", "Approve for the station"),
+    PlanAct.APPROVE_ROOM: QT_TRANSLATE_NOOP("PlanAct", "Approve for the distribution room"),
+    PlanAct.APPROVE_HEAD: QT_TRANSLATE_NOOP("PlanAct", "Approve as department head"),
+    PlanAct.APPROVE_SECOND: QT_TRANSLATE_NOOP("PlanAct", "Approve as second person"),
+    PlanAct.APPROVE_NOTICE: QT_TRANSLATE_NOOP("PlanAct", "Approve the notice"),
+    PlanAct.RETURN: QT_TRANSLATE_NOOP("PlanAct", "Return"),
+    PlanAct.WITHDRAW: QT_TRANSLATE_NOOP("PlanAct", "Withdraw"),
+    PlanAct.POSTPONE: QT_TRANSLATE_NOOP("PlanAct", "Postpone"),
+    PlanAct.EXTEND: QT_TRANSLATE_NOOP("PlanAct", "Extend"),
+    PlanAct.DROP_EXTENSION: QT_TRANSLATE_NOOP("PlanAct", "Withdraw the extension"),
+    PlanAct.CANCEL: QT_TRANSLATE_NOOP("PlanAct", "Cancel"),
+    PlanLink.STATION: QT_TRANSLATE_NOOP("PlanLink", "Station"),
+    PlanLink.ROOM: QT_TRANSLATE_NOOP("PlanLink", "Distribution room"),
+    PlanLink.HEAD: QT_TRANSLATE_NOOP("PlanLink", "Department head"),
+    PlanLink.SECOND: QT_TRANSLATE_NOOP("PlanLink", "Second approver"),
+    PlanLink.NOTICE: QT_TRANSLATE_NOOP("PlanLink", "Notice"),
+    Occasion.ALWAYS: QT_TRANSLATE_NOOP("Occasion", "Always"),
+    Occasion.MAJOR: QT_TRANSLATE_NOOP("Occasion", "Major plans"),
+    Occasion.OVER_LIMIT: QT_TRANSLATE_NOOP("Occasion", "Over a limit of repeated outages"),
+    CopyTo.METERING_SPECIALIST: QT_TRANSLATE_NOOP("CopyTo", "Metering specialist"),
+    CopyTo.LV_REPAIR_LEADER: QT_TRANSLATE_NOOP("CopyTo", "Leader of the LV repair team"),
+    CopyTo.MARKETING: QT_TRANSLATE_NOOP("CopyTo", "Marketing"),
+    Alternative.LIVE_WORK: QT_TRANSLATE_NOOP("Alternative", "Live work"),
+    Alternative.TRANSFER: QT_TRANSLATE_NOOP("Alternative", "Transfer of supply"),
+    Alternative.GENERATOR: QT_TRANSLATE_NOOP("Alternative", "Supply by generator"),
+}
