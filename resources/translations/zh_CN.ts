@@ -3108,6 +3108,13 @@
     </message>
 </context>
 <context>
+    <name>GroundMenu</name>
+    <message>
+        <source>Copy coordinates</source>
+        <translation>复制坐标</translation>
+    </message>
+</context>
+<context>
     <name>GroupButton</name>
     <message>
         <source>By grid</source>
@@ -4585,13 +4592,6 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>There is no map picture. {why}</source>
         <translation>地图图片未生成。{why}</translation>
-    </message>
-</context>
-<context>
-    <name>MapView</name>
-    <message>
-        <source>Copy coordinates</source>
-        <translation>复制坐标</translation>
     </message>
 </context>
 <context>
