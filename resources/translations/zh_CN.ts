@@ -1696,6 +1696,10 @@
         <translation>打开：{act}</translation>
     </message>
     <message>
+        <source>{act}: {orders} into the main order {main} – {reason}</source>
+        <translation>{act}：{orders} 并入主单 {main}——{reason}</translation>
+    </message>
+    <message>
         <source>{act}: {order}</source>
         <translation>{act}：{order}</translation>
     </message>
@@ -1738,6 +1742,14 @@
     <message>
         <source>{order} is not with {crew}.</source>
         <translation>{order}不在{crew}手上。</translation>
+    </message>
+    <message>
+        <source>{order}: {evidence}</source>
+        <translation>{order}：{evidence}</translation>
+    </message>
+    <message>
+        <source>{order}: {evidence} · {crew} is free of it</source>
+        <translation>{order}：{evidence} · {crew} 不再承担</translation>
     </message>
     <message>
         <source>“{entry}” is not done with Enter alone: it can only be the last entry.</source>
@@ -4256,6 +4268,29 @@ A guess until somebody has checked it (D-4).</source>
         <translation>{order} · {state} · {address}
 {evidence}
 未经人工核实，仅为推测（D-4）。</translation>
+    </message>
+</context>
+<context>
+    <name>MainReason</name>
+    <message>
+        <source>as typed</source>
+        <translation>按输入</translation>
+    </message>
+    <message>
+        <source>furthest on</source>
+        <translation>处置进度最靠前</translation>
+    </message>
+    <message>
+        <source>others follow it already</source>
+        <translation>已是主单</translation>
+    </message>
+    <message>
+        <source>received first</source>
+        <translation>受理最早</translation>
+    </message>
+    <message>
+        <source>too far on to follow another order</source>
+        <translation>处置已深入，不宜作副单</translation>
     </message>
 </context>
 <context>
