@@ -5673,6 +5673,33 @@ A guess until somebody has checked it (D-4).</source>
     </message>
 </context>
 <context>
+    <name>OpenDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Open all the same</source>
+        <translation>仍要打开</translation>
+    </message>
+    <message>
+        <source>Open this file?</source>
+        <translation>打开此文件？</translation>
+    </message>
+    <message>
+        <source>Show its folder</source>
+        <translation>打开所在文件夹</translation>
+    </message>
+    <message>
+        <source>“{title}” is neither a document nor a picture. Opening it may start a program on this computer:
+
+{file}</source>
+        <translation>“{title}”不是文档或图片，打开它可能会在本机运行程序：
+
+{file}</translation>
+    </message>
+</context>
+<context>
     <name>OrderQueue</name>
     <message>
         <source>Enter ranks crews for the order, F5 sorts new orders in</source>
