@@ -118,7 +118,7 @@ class FiltersPage(QDialog):
             self._own = False
 
     def _follow(self) -> None:
-        """Another page has changed them: the marked filter stays marked while it is there, a name half typed is dropped."""
+        """Another page has changed them: the marked one stays marked, as long as it is there."""
         if self._own:
             return
         item = self.list.currentItem()
