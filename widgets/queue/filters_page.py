@@ -121,8 +121,7 @@ class FiltersPage(QDialog):
         """Another page has changed them: the marked one stays marked, as long as it is there."""
         if self._own:
             return
-        item = self.list.currentItem()
-        marked = "" if item is None else item.data(_NAME)
+        marked = self.list.currentItem().data(_NAME) if self.list.currentRow() >= 0 else ""
         names = [known.name for known in self._filters]
         self._fill(names.index(marked) if marked in names else min(self.list.currentRow(), len(names) - 1))
 
