@@ -1,5 +1,7 @@
-"""The menu of a spot of the ground: tracing, reach, the grid there, marks, its coordinates. Of answers that lie on the ground
-only one does."""
+"""The menu of a spot of the ground: tracing, reach, the grid there, marks, its coordinates.
+
+Of answers that lie on the ground only one does.
+"""
 
 from PySide6.QtCore import QObject, QPoint, QPointF
 
