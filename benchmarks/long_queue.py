@@ -1,5 +1,6 @@
 """A queue far longer than any room has: sorted anew, one order changed, a second gone by."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -15,8 +16,11 @@ from models.entities.orders import Urgency
 from models.ids import OrderId
 from models.picture import Picture
 from tests.widgets import pictures
+from widgets.queue.grouping import Grouping
 from widgets.queue.order_queue import OrderQueue
 from widgets.theme import dark_theme
+
+_MARKED = 5000
 
 
 def queue_figures(count: int) -> list[Figure]:
@@ -54,14 +58,28 @@ def queue_figures(count: int) -> list[Figure]:
     seconds = iter(range(1, 100))
     tick = median_ms(20, lambda: queue.show_now(now + timedelta(seconds=next(seconds))))
     paint = median_ms(20, rows.repaint)
+    ids = queue.model.shown_ids()
+    scattered = [tuple(ids[start :: max(2, count // _MARKED)]) for start in (0, 1)]
+    turns = iter(range(100))
+    marked = median_ms(6, lambda: queue.select(scattered[next(turns) % 2]))
+    grouped = _grouped_change(queue, change_one)
     queue.close()
     return [
         Figure(f"queue of {count}: F5 to sorted anew and painted", full, "ms", 150.0),
         Figure(f"queue of {count}: the same, times a bare sort", full / bare, "x", 20.0),
         Figure(f"queue of {count}: one change", one, "ms", 5.0),
+        Figure(f"queue of {count}: one change in groups", grouped, "ms", 5.0),
+        Figure(f"queue of {count}: {len(scattered[0])} scattered rows marked after others", marked, "ms", 50.0),
         Figure(f"queue of {count}: tick", tick, "ms", 15.0),
         Figure(f"queue of {count}: rows in view painted", paint, "ms", 20.0),
     ]
+
+
+def _grouped_change(queue: OrderQueue, change_one: Callable[[], object]) -> float:
+    queue.select_first()
+    queue.model.settle()
+    queue.group_as(Grouping.GRID)
+    return median_ms(20, change_one)
 
 
 def _many_orders(count: int, now: datetime) -> Picture:

@@ -13,19 +13,20 @@ from models.ids import CrewId, OrderId
 from widgets.acts import ActForm
 from widgets.command_line.crew_entries import duty_command
 from widgets.command_line.grammar import read_line
+from widgets.command_line.merge_entry import merge_commands, one_by_one
 from widgets.command_line.readings import Deed, Doing
 from widgets.command_line.scene import Scene
 from widgets.finding import Found
 from widgets.inspector.inspector import Inspector
 
-_BESIDE_FORMS = frozenset({Doing.WINDOW, Doing.SHOW, Doing.PLACE, Doing.DUTY, Doing.NOTE})
+_BESIDE_FORMS = frozenset({Doing.WINDOW, Doing.SHOW, Doing.PLACE, Doing.DUTY, Doing.NOTE, Doing.MERGE})
 """What leaves an open form alone."""
 
 
 @dataclass(frozen=True, slots=True)
 class Hands:
     """How the window does what mouse and keys do: goes to an order or crew, begins an act on an order, gives an order
-    to a crew, does an act of its menus, sends a command about a crew, and shows a place."""
+    to a crew, does an act of its menus, sends a command that no form is for, and shows a place."""
 
     go_to: Callable[[str], object]
     begin_act: Callable[[OrderId, type[Any]], object]
@@ -62,7 +63,7 @@ class Errands(QObject):
         return deed.doing not in _BESIDE_FORMS and form is not None and form.dirty
 
     def run(self, deeds: tuple[Deed, ...]) -> None:
-        self._deeds, self._done = deeds, 0
+        self._deeds, self._done = tuple(step for deed in deeds for step in one_by_one(deed)), 0
         self._go_on()
 
     def show_done(self, command: object) -> None:
@@ -81,9 +82,12 @@ class Errands(QObject):
         if self._done == len(self._deeds):
             return
         deed, last = self._deeds[self._done], self._done == len(self._deeds) - 1
-        if self._done and (self.is_blocked(deed) or not self._still_means(deed)):
-            self._stop()
-            return
+        if self._done:
+            now = self._as_it_is_now(deed)
+            if now is None or self.is_blocked(deed):
+                self._stop()
+                return
+            deed = now
         self._performing = True
         self._perform(deed)
         self._performing = False
@@ -96,14 +100,14 @@ class Errands(QObject):
             self.stopped.emit(self._done, "; ".join(deed.text for deed in self._deeds[self._done :]))
         self._deeds, self._done = (), 0
 
-    def _still_means(self, deed: Deed) -> bool:
-        """What the entries before have done to the same order is no news."""
+    def _as_it_is_now(self, deed: Deed) -> Deed | None:
+        """None if it means something else by now; what the entries before have done to the same orders is no news."""
         scene = self._make_scene()
         scene = scene if deed.order is None else replace(scene, shown=deed.order)
         (reading,) = read_line(deed.text, scene)
-        if isinstance(reading, Deed) and deed.order in {before.order for before in self._deeds[: self._done]}:
-            reading = replace(reading, seen=deed.seen)
-        return reading == deed
+        touched = {order for before in self._deeds[: self._done] for order in _orders_of(before)}
+        same = isinstance(reading, Deed) and _but_for(reading, touched) == _but_for(deed, touched)
+        return reading if same and isinstance(reading, Deed) else None
 
     def _perform(self, deed: Deed) -> None:
         key = deed.verb.key if deed.verb is not None else ""
@@ -113,6 +117,8 @@ class Errands(QObject):
             self._hands.show_place(deed.place)
         elif isinstance(key, DutyState):
             self._send_duty(deed, key)
+        elif deed.doing is Doing.MERGE:
+            self._send_merge(deed)
         elif deed.order is not None and deed.doing is Doing.NOTE:
             self._inspector.notes.editor.write(deed.order, deed.words)
         elif isinstance(key, str):
@@ -129,6 +135,10 @@ class Errands(QObject):
             self._sent = duty_command(crew, duty)
             self._hands.send(self._sent)
 
+    def _send_merge(self, deed: Deed) -> None:
+        (self._sent,) = merge_commands(deed)
+        self._hands.send(self._sent)
+
     def _fill_in(self, deed: Deed) -> None:
         """The crew that was typed for an approval stands in its form."""
         form = self._inspector.form
@@ -139,3 +149,13 @@ class Errands(QObject):
     def _note_sent(self, command: object) -> None:
         if self._performing:
             self._sent = command
+
+
+def _orders_of(deed: Deed) -> tuple[OrderId | None, ...]:
+    return (deed.order, *(sub.order for sub in deed.merged))
+
+
+def _but_for(deed: Deed, touched: set[OrderId | None]) -> Deed:
+    """Without the versions of these orders."""
+    merged = tuple(replace(sub, seen=0) if sub.order in touched else sub for sub in deed.merged)
+    return replace(deed, seen=0 if deed.order in touched else deed.seen, merged=merged)

@@ -3,6 +3,7 @@ one."""
 
 import threading
 from collections.abc import Callable
+from enum import Enum
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl, Signal
@@ -13,15 +14,24 @@ from models.entities.notes import Attachment
 from models.ids import OrderId
 from widgets.acts import ActForm
 from widgets.inspector.inspector import Inspector
-from widgets.inspector.notes.opening import Leads, leads_to, plain_locator
+from widgets.inspector.notes.open_dialog import OpenDialog
+from widgets.inspector.notes.opening import Leads, is_harmless, leads_to, plain_locator
 from widgets.message_bar import Level, MessageBar
 
 _KEY = "reference"
 
 
+class _File(Enum):
+    MISSING = "missing"
+    OPENED = "opened"
+    """A document, a picture, a folder."""
+    ASKED = "asked"
+    """Anything else: it may be a program."""
+
+
 class NoteLinks(QObject):
     """A file may lie on a share that answers late or never: a thread looks whether it is there, and the message bar
-    says what it waits for."""
+    says what it waits for. What is neither a document nor a picture is opened only by a second wish."""
 
     def __init__(
         self,
@@ -57,14 +67,24 @@ class NoteLinks(QObject):
         self._looking.found.connect(self._on_found)
         self._looking.begin()
 
-    def _on_found(self, title: str, file: str, there: object) -> None:
+    def _on_found(self, title: str, file: str, found: object) -> None:
         self._looking = None
         self._messages.withdraw(_KEY)
-        if there:
+        if found is _File.OPENED:
             self._hand_over(QUrl.fromLocalFile(file), title)
+            return
+        if found is _File.ASKED:
+            self._ask(title, file)
             return
         words = self.tr("“{title}” is not there, or its drive cannot be reached: {file}")
         self._messages.show_message(_KEY, words.format(title=title, file=file), Level.REFUSAL)
+
+    def _ask(self, title: str, file: str) -> None:
+        dialog = OpenDialog(title=title, file=file, parent=self._inspector.window())
+        folder = QUrl.fromLocalFile(str(Path(file).parent))
+        dialog.folder_wanted.connect(lambda: self._hand_over(folder, title))
+        dialog.file_wanted.connect(lambda: self._hand_over(QUrl.fromLocalFile(file), title))
+        dialog.open()
 
     def _hand_over(self, url: QUrl, title: str) -> None:
         if not QDesktopServices.openUrl(url):
@@ -83,7 +103,7 @@ class _Looking(QObject):
     """Nobody's child: the thread holds it for as long as the drive takes, even if the window has gone."""
 
     found = Signal(str, str, object)
-    """Title, file, and whether it is there."""
+    """Title, file, and what it is (_File)."""
 
     def __init__(self, title: str, file: str) -> None:
         super().__init__()
@@ -93,4 +113,15 @@ class _Looking(QObject):
         threading.Thread(target=self._look, name="reference", daemon=True).start()
 
     def _look(self) -> None:
-        self.found.emit(self._title, self._file, Path(self._file).exists())
+        self.found.emit(self._title, self._file, _kind_of(Path(self._file)))
+
+
+def _kind_of(path: Path) -> _File:
+    """A link counts as what it leads to."""
+    try:
+        real = path.resolve(strict=True)
+    except (OSError, RuntimeError):  # a circle of links is a RuntimeError
+        return _File.MISSING
+    # On some systems programs are folders with an ending; such a folder is asked about, too.
+    harmless = not real.suffix if real.is_dir() else is_harmless(path.name) and is_harmless(real.name)
+    return _File.OPENED if harmless else _File.ASKED

@@ -1791,6 +1791,10 @@
         <translation>打开：{act}</translation>
     </message>
     <message>
+        <source>{act}: {orders} into the main order {main} – {reason}</source>
+        <translation>{act}：{orders} 并入主单 {main}——{reason}</translation>
+    </message>
+    <message>
         <source>{act}: {order}</source>
         <translation>{act}：{order}</translation>
     </message>
@@ -1833,6 +1837,14 @@
     <message>
         <source>{order} is not with {crew}.</source>
         <translation>{order}不在{crew}手上。</translation>
+    </message>
+    <message>
+        <source>{order}: {evidence}</source>
+        <translation>{order}：{evidence}</translation>
+    </message>
+    <message>
+        <source>{order}: {evidence} · {crew} is free of it</source>
+        <translation>{order}：{evidence} · {crew} 不再承担</translation>
     </message>
     <message>
         <source>“{entry}” is not done with Enter alone: it can only be the last entry.</source>
@@ -3310,6 +3322,13 @@
     </message>
 </context>
 <context>
+    <name>GroundMenu</name>
+    <message>
+        <source>Copy coordinates</source>
+        <translation>复制坐标</translation>
+    </message>
+</context>
+<context>
     <name>GroupButton</name>
     <message>
         <source>By grid</source>
@@ -4458,6 +4477,29 @@ A guess until somebody has checked it (D-4).</source>
     </message>
 </context>
 <context>
+    <name>MainReason</name>
+    <message>
+        <source>as typed</source>
+        <translation>按输入</translation>
+    </message>
+    <message>
+        <source>furthest on</source>
+        <translation>处置进度最靠前</translation>
+    </message>
+    <message>
+        <source>others follow it already</source>
+        <translation>已是主单</translation>
+    </message>
+    <message>
+        <source>received first</source>
+        <translation>受理最早</translation>
+    </message>
+    <message>
+        <source>too far on to follow another order</source>
+        <translation>处置已深入，不宜作副单</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Yike – dispatch console</source>
@@ -4791,13 +4833,6 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>There is no map picture. {why}</source>
         <translation>地图图片未生成。{why}</translation>
-    </message>
-</context>
-<context>
-    <name>MapView</name>
-    <message>
-        <source>Copy coordinates</source>
-        <translation>复制坐标</translation>
     </message>
 </context>
 <context>
@@ -5856,6 +5891,33 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Over a limit of repeated outages</source>
         <translation>重复停电超限</translation>
+    </message>
+</context>
+<context>
+    <name>OpenDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Open all the same</source>
+        <translation>仍要打开</translation>
+    </message>
+    <message>
+        <source>Open this file?</source>
+        <translation>打开此文件？</translation>
+    </message>
+    <message>
+        <source>Show its folder</source>
+        <translation>打开所在文件夹</translation>
+    </message>
+    <message>
+        <source>“{title}” is neither a document nor a picture. Opening it may start a program on this computer:
+
+{file}</source>
+        <translation>“{title}”不是文档或图片，打开它可能会在本机运行程序：
+
+{file}</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 """Entries are done one after the other; one that turns out to ask for something holds those behind it."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -7,6 +8,7 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from console.errands import Errands, Hands
+from models.commands.orders import MergeOrders
 from models.entities.network import EquipmentClass
 from models.entities.people import Account, Role
 from models.ids import AccountId, CrewId, OrderId
@@ -137,3 +139,30 @@ def test_the_crew_that_is_approved_stands_in_the_form(qtbot: QtBot) -> None:
     form = inspector.form
     assert isinstance(form, ActForm)
     assert form.rows.editor("crew").picked == room.picture.crews[CrewId("XY5")]
+
+
+def test_orders_are_merged_one_after_the_other_each_with_the_versions_of_then(desk: Desk) -> None:
+    desk.run("1030 db; hb 1024 1025 1030")
+    desk.errands.show_done(desk.sent[-1])
+    first = desk.sent[-1]
+    assert isinstance(first, MergeOrders)
+    picture = desk.scene.picture
+    main = picture.orders[scenes.ON_THE_WAY]
+    assert (first.main, first.sub, first.seen_main) == (main.id, scenes.PENDING, main.version)
+    picture.put(replace(main, version=main.version + 1))
+    desk.errands.show_done(first)
+    second = desk.sent[-1]
+    assert isinstance(second, MergeOrders)
+    assert (second.sub, second.seen_main) == (scenes.OTHER_PENDING, main.version + 1)
+    assert desk.errands.under_way
+    desk.errands.show_refusal(second)
+    assert desk.stopped == [(2, f"合并 {scenes.OTHER_PENDING} 到 {main.id}")]
+
+
+def test_an_order_that_another_seat_has_changed_is_not_merged_unseen(desk: Desk) -> None:
+    desk.run("hb 1024 1025 1030")
+    other = desk.scene.picture.orders[scenes.OTHER_PENDING]
+    desk.scene.picture.put(replace(other, version=other.version + 1))
+    desk.errands.show_done(desk.sent[-1])
+    assert len(desk.sent) == 1
+    assert desk.stopped == [(1, f"合并 {scenes.OTHER_PENDING} 到 {scenes.ON_THE_WAY}")]

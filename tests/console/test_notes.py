@@ -15,6 +15,8 @@ from models.ids import OrderId
 from tests.console.rooms import DISPATCHER, report
 from tests.console.seats import Consoles, OpenSeat, Seat, make_shift
 from widgets.acts import ActForm
+from widgets.inspector.notes.open_dialog import OpenDialog
+from widgets.inspector.notes.opening import is_harmless
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 ENTER = Qt.Key.Key_Return
@@ -129,6 +131,49 @@ def test_a_file_that_is_not_there_is_said(shift: Shift, desktop: Desktop, tmp_pa
     seat.qtbot.waitUntil(lambda: "is not there" in seat.said)
     assert "接线图" in seat.said and "gone.pdf" in seat.said
     assert desktop.opened == []
+
+
+def test_what_may_be_a_program_is_opened_only_by_a_second_wish(shift: Shift, desktop: Desktop, tmp_path: Path) -> None:
+    (first, second, third), seat = shift
+    program = tmp_path / "图.pdf.exe"
+    program.write_text("x")
+    (tmp_path / "look.pdf").symlink_to(program)
+    (tmp_path / "drawings").mkdir()
+
+    def asked() -> OpenDialog:
+        seat.qtbot.waitUntil(lambda: bool(seat.window.findChildren(OpenDialog)))
+        (dialog,) = seat.window.findChildren(OpenDialog)
+        assert str(program.parent) in dialog.accessibleDescription()
+        return dialog
+
+    def answer(dialog: OpenDialog, key: Qt.Key, held: Qt.KeyboardModifier) -> None:
+        with seat.qtbot.waitSignal(dialog.finished):
+            seat.qtbot.keyClick(dialog, key, held)
+        seat.qtbot.waitUntil(lambda: not seat.window.findChildren(OpenDialog))
+
+    none = Qt.KeyboardModifier.NoModifier
+    hang(seat, first, str(program))
+    answer(asked(), Qt.Key.Key_Escape, none)
+    assert desktop.opened == []
+    hang(seat, second, str(tmp_path / "look.pdf"))
+    answer(asked(), ENTER, none)
+    assert desktop.opened == [QUrl.fromLocalFile(str(tmp_path))]
+    (attachment,) = seat.picture.attachments_of(first)
+    seat.window.inspector.notes.reference_wanted.emit(attachment)
+    answer(asked(), Qt.Key.Key_O, Qt.KeyboardModifier.AltModifier)
+    assert desktop.opened[1:] == [QUrl.fromLocalFile(str(program))]
+    hang(seat, third, str(tmp_path / "drawings"))
+    seat.qtbot.waitUntil(lambda: len(desktop.opened) == 3)
+    assert desktop.opened[-1] == QUrl.fromLocalFile(str(tmp_path / "drawings"))
+
+
+@pytest.mark.parametrize(
+    ("name", "harmless"),
+    [("a.pdf", True), ("接线图.OFD", True), ("a.pdf.exe", False), ("a.xlsm", False), ("a.html", False), ("pdf", False),
+     ("a.pdf ", False), ("run.sh", False), ("a.lnk", False), ("", False)],
+)  # fmt: skip
+def test_documents_and_pictures_are_known_by_their_last_ending(name: str, harmless: bool) -> None:
+    assert is_harmless(name) is harmless
 
 
 def test_a_page_needs_no_looking(shift: Shift, desktop: Desktop) -> None:

@@ -8,7 +8,7 @@ from itertools import takewhile
 from models.ids import CrewId
 from models.picture import Picture
 from widgets.command_line.lexicon import Lexicon, Matches
-from widgets.command_line.tokens import plain, without_little_words
+from widgets.command_line.tokens import is_number, plain, without_little_words
 
 _LONGEST_RUN = 6
 """Words that a name may have: "Recall to the pool" has four."""
@@ -59,9 +59,9 @@ def rest_of(words: tuple[str, ...], signs: "CallSigns") -> Rest:
     unknown: list[str] = []
     at = 0
     while at < len(words):
-        length = 0 if _is_number(words[at]) else signs.longest_run(words[at : at + _LONGEST_RUN])
+        length = 0 if is_number(words[at]) else signs.longest_run(words[at : at + _LONGEST_RUN])
         run = "".join(words[at : at + max(length, 1)])
-        (crews if length else numbers if _is_number(run) else unknown).append(run)
+        (crews if length else numbers if is_number(run) else unknown).append(run)
         at += max(length, 1)
     return Rest(tuple(numbers), tuple(crews), tuple(unknown))
 
@@ -94,7 +94,3 @@ class CallSigns:
 def _beginning(said: str, sorted_names: list[tuple[str, CrewId]]) -> list[tuple[str, CrewId]]:
     at = bisect_left(sorted_names, (said,))
     return list(takewhile(lambda known: known[0].startswith(said), sorted_names[at:]))
-
-
-def _is_number(word: str) -> bool:
-    return word.isascii() and word.isdigit()

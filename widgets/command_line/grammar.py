@@ -4,22 +4,19 @@ from collections.abc import Iterable
 
 from models.commands.room import SetCrewDuty
 from models.entities.orders import WorkOrder
-from models.ids import CrewId, OrderId
-from models.life_cycle import OPEN_STATES
+from models.ids import CrewId
 from models.rules.permissions import may_send
 from widgets.command_line.crew_entries import read_duty
 from widgets.command_line.entry_words import CallSigns, Rest, Split, rest_of, splits
 from widgets.command_line.judging import is_admitted, judge, takes_a_crew
 from widgets.command_line.lexicon import Match
+from widgets.command_line.merge_entry import merge_entry, read_merge
 from widgets.command_line.note_entry import NoteEntry, note_entry
 from widgets.command_line.place_entries import read_place
 from widgets.command_line.readings import AT_ONCE, Choices, Deed, Doing, Option, Reading, Trouble
 from widgets.command_line.scene import Scene, WindowAct
 from widgets.command_line.tokens import MOST_ENTRIES, entries_of, words_of
-from widgets.order_numbers import orders_called
-
-_MOST_ORDERS = 30
-"""More are no choice: one types another digit."""
+from widgets.command_line.typed_orders import admits_any, orders_meant
 
 
 def read_line(text: str, scene: Scene) -> tuple[Reading, ...]:
@@ -40,6 +37,9 @@ def read_line(text: str, scene: Scene) -> tuple[Reading, ...]:
 
 def _read_entry(entry: str, scene: Scene, signs: CallSigns) -> Reading:
     words = words_of(entry)
+    merging = merge_entry(words, scene.lexicon)
+    if merging is not None:
+        return read_merge(merging, scene)
     ways = list(splits(words, scene.lexicon, signs))
     # The beginning of a call sign is one, even if some verb begins so too.
     begins_a_call_sign = all(way.rest.empty and not way.matches.whole for way in ways) and signs.find("".join(words))
@@ -62,7 +62,7 @@ def is_ready(readings: Iterable[Reading]) -> bool:
 
 def _read_note(note: NoteEntry, scene: Scene) -> Reading:
     """A note carries no version of its order: what happens to that meanwhile makes it no other note."""
-    orders = _orders(note.number, scene, ())
+    orders = orders_meant(note.number, scene, ())
     if isinstance(orders, Trouble):
         return orders
     texts = [" ".join((note.said, order.id, note.words)) for order in orders]
@@ -87,7 +87,7 @@ def _read_without_verb(rest: Rest, scene: Scene, signs: CallSigns) -> Reading:
         if len(crews) > 1:
             return Choices(tuple(Option(text=crew, crew=crew) for crew in crews))
         return Deed(doing=Doing.SHOW, text=crews[0], crew=crews[0])
-    orders = _orders(rest.numbers[0], scene, ())
+    orders = orders_meant(rest.numbers[0], scene, ())
     if isinstance(orders, Trouble):
         return orders
     if len(orders) > 1:
@@ -169,7 +169,7 @@ class _Entry:
     def _orders(self, acts: list[Match], crew: CrewId | None) -> tuple[WorkOrder, ...] | Trouble:
         """Those that the entry may be about."""
         if self._number:
-            return _orders(self._number, self._scene, acts)
+            return orders_meant(self._number, self._scene, [_kind(match) for match in acts])
         if crew is not None and not any(takes_a_crew(_kind(match)) for match in acts):
             return self._orders_of(crew, acts)
         shown = self._scene.picture.orders.get(self._scene.shown) if self._scene.shown is not None else None
@@ -177,7 +177,7 @@ class _Entry:
 
     def _orders_of(self, crew: CrewId, acts: list[Match]) -> tuple[WorkOrder, ...] | Trouble:
         held = tuple(self._scene.picture.orders_of_crew(crew))
-        fit = tuple(order for order in held if _admits_any(order, acts, self._scene))
+        fit = tuple(order for order in held if admits_any(order, self._scene, [_kind(match) for match in acts]))
         return fit or held or Trouble("crew_without_order", {"crew": crew})
 
     def _may_be_meant(self, match: Match, *, alone: bool) -> bool:
@@ -212,27 +212,6 @@ class _Entry:
 def _kind(match: Match) -> type:
     assert isinstance(match.verb.key, type)
     return match.verb.key
-
-
-def _orders(number: str, scene: Scene, acts: Iterable[Match]) -> tuple[WorkOrder, ...] | Trouble:
-    """All orders of that number. Those that are over count only where no open one has it, or where the act is for such
-    orders: yesterday's …0359 does not stand in the way of today's."""
-    orders = scene.picture.orders
-    if OrderId(number) in orders:
-        return (orders[OrderId(number)],)
-    found = [orders[key] for key in orders_called(number, orders)]
-    if not found:
-        return Trouble("unknown_order", {"order": number})
-    still_open = [order for order in found if order.state in OPEN_STATES]
-    if len(still_open) > _MOST_ORDERS or (not still_open and len(found) > _MOST_ORDERS):
-        return Trouble("many_orders", {"order": number, "count": len(still_open) or len(found)})
-    over = [order for order in found if order.state not in OPEN_STATES][:_MOST_ORDERS]
-    wanted = [order for order in over if _admits_any(order, acts, scene)]
-    return tuple([*still_open, *wanted] or over)
-
-
-def _admits_any(order: WorkOrder, acts: Iterable[Match], scene: Scene) -> bool:
-    return any(is_admitted(_kind(match), order, scene) for match in acts)
 
 
 def _trouble_of(rest: Rest) -> Trouble | None:

@@ -7,16 +7,18 @@ from typing import Any
 
 from models.errors import DispatchError
 from models.ids import CrewId, OrderId
+from models.rules.merging import MainReason
 from widgets.command_line.lexicon import Verb
 from widgets.finding import Found
 
 
 class Doing(Enum):
-    """What Enter does. SEND, GIVE, NOTE and DUTY are done with it; the others leave the rest to a hand."""
+    """What Enter does. SEND, GIVE, MERGE, NOTE and DUTY are done with it; the others leave the rest to a hand."""
 
     SEND = "send"
     GIVE = "give"
     GIVE_ASKS = "give_asks"
+    MERGE = "merge"
     NOTE = "note"
     FORM = "form"
     CREWS = "crews"
@@ -26,14 +28,22 @@ class Doing(Enum):
     PLACE = "place"
 
 
-AT_ONCE = frozenset({Doing.SEND, Doing.GIVE, Doing.DUTY})
+AT_ONCE = frozenset({Doing.SEND, Doing.GIVE, Doing.MERGE, Doing.DUTY})
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """An order that is to follow another one, and the version of it that was seen."""
+
+    order: OrderId
+    seen: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deed:
     """An entry that can be done. `seen` is the version of the order, for a duty that of the crew; `text` the entry in
-    full; `said` what the window calls its own act now; `words` what a note will say. Two readings of a line are the
-    same only if nothing of all this differs."""
+    full; `said` what the window calls its own act now; `words` what a note will say; `merged` what will follow `order`,
+    and `why` not the other way round. Two readings of a line are the same only if nothing of all this differs."""
 
     doing: Doing
     text: str
@@ -44,6 +54,8 @@ class Deed:
     place: Found | None = None
     said: str = ""
     words: str = ""
+    merged: tuple[Merged, ...] = ()
+    why: MainReason | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,6 +5,8 @@ from PySide6.QtCore import QCoreApplication
 from models.entities.orders import WorkOrder
 from models.entities.people import DutyState
 from models.ids import CrewId, OrderId
+from models.rules.merging import merge_evidence
+from widgets.acts.evidence import evidence_text
 from widgets.command_line.lexicon import Verb
 from widgets.command_line.readings import Deed, Doing, Option, Trouble
 from widgets.command_line.scene import Scene
@@ -13,7 +15,7 @@ from widgets.words.acts import act_name
 from widgets.words.marked import QT_TRANSLATE_NOOP
 from widgets.words.names import crew_label
 from widgets.words.refusals import refusal_text
-from widgets.words.terms import term
+from widgets.words.terms import listed, term
 
 _DEEDS: dict[Doing, str] = {
     Doing.SEND: QT_TRANSLATE_NOOP("CommandLine", "{act}: {order}"),
@@ -59,6 +61,8 @@ def deed_text(deed: Deed, scene: Scene) -> str:
         return QCoreApplication.translate("CommandLine", "Go to {thing}").format(thing=_place_line(deed.place))
     crew = "" if deed.crew is None else crew_label(deed.crew, scene.picture)
     order = "" if deed.order is None else _order_label(deed.order, scene)
+    if deed.doing is Doing.MERGE:
+        return _merge_text(deed, scene)
     if deed.doing is Doing.SHOW:
         return QCoreApplication.translate("CommandLine", "Go to {thing}").format(thing=order or crew)
     act = "" if deed.verb is None else _verb_name(deed.verb, scene)
@@ -84,6 +88,27 @@ def trouble_text(trouble: Trouble, scene: Scene) -> str:
         return refusal_text(trouble.refused, scene.picture, scene.rules)
     facts = {name: _word(name, value, scene) for name, value in trouble.facts.items()}
     return QCoreApplication.translate("CommandLine", _TROUBLES[trouble.code]).format_map(facts)
+
+
+def _merge_text(deed: Deed, scene: Scene) -> str:
+    """Who follows whom and why, then for each that follows what speaks for one trouble, and whose way ends."""
+    translate = QCoreApplication.translate
+    assert deed.order is not None and deed.verb is not None and deed.why is not None
+    head = translate("CommandLine", "{act}: {orders} into the main order {main} – {reason}").format(
+        act=_verb_name(deed.verb, scene),
+        orders=listed(sub.order for sub in deed.merged),
+        main=_order_label(deed.order, scene),
+        reason=term(deed.why),
+    )
+    return "\n".join([head, *(_merged_line(scene.picture.orders[sub.order], deed.order, scene) for sub in deed.merged)])
+
+
+def _merged_line(sub: WorkOrder, main: OrderId, scene: Scene) -> str:
+    evidence = evidence_text(merge_evidence(scene.picture.orders[main], sub))
+    if sub.crew is None:
+        return QCoreApplication.translate("CommandLine", "{order}: {evidence}").format(order=sub.id, evidence=evidence)
+    text = QCoreApplication.translate("CommandLine", "{order}: {evidence} · {crew} is free of it")
+    return text.format(order=sub.id, evidence=evidence, crew=crew_label(sub.crew, scene.picture))
 
 
 def _word(name: str, value: object, scene: Scene) -> str:

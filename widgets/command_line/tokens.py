@@ -38,6 +38,10 @@ def without_little_words(words: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(word for word in words if word not in _LITTLE_WORDS)
 
 
+def is_number(word: str) -> bool:
+    return word.isascii() and word.isdigit()
+
+
 def plain(text: str) -> str:
     """Text as it is compared: its words without anything between them."""
     return "".join(words_of(text))

@@ -6,6 +6,7 @@ from models.commands import orders as o
 from models.ids import OrderId
 from models.life_cycle import OPEN_STATES
 from models.picture import Picture
+from widgets.command_line.merge_entry import into_word
 from widgets.order_numbers import orders_called
 
 _WITH_CREW = (o.AssignOrder, o.ReassignOrder, o.ApproveCrew)
@@ -14,8 +15,10 @@ _LEAST_DIGITS = 4
 
 
 def line_of(command: Any, word: str, picture: Picture) -> str:
-    """`word` is what is typed for the command's act; "" if the command is not about one order. What its form asked is
+    """`word` is what is typed for the command's act; "" if the command is not about an order. What its form asked is
     no part of the line."""
+    if word and isinstance(command, o.MergeOrders):
+        return " ".join((word, _number(command.sub, picture), into_word(word), _number(command.main, picture)))
     order = getattr(command, "order", None)
     if not word or order is None:
         return ""

@@ -4,7 +4,7 @@ reason, and what the rules forbid is not sent at all."""
 from collections.abc import Mapping
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, QModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -25,10 +25,14 @@ from widgets.inspector.crew_rows_view import CrewRowsView
 from widgets.inspector.ranking import Ranking
 from widgets.theme.theme import Theme
 
+_REST_MS = 50
+"""A key that is held down goes through the orders faster: crews are ranked where it stops."""
+
 
 class CandidateList(QWidget):
-    """While a hand is in the list it is not ranked again: a hint says that there is news, F5 takes it over.
-    `answer` belongs below the list, wherever that is scrolled.
+    """While a hand is in the list it is not ranked again: a hint says that there is news, F5 takes it over. Another
+    order is ranked a moment later, so that no key waits for it; whoever asks has it at once. `answer` belongs below the
+    list, wherever that is scrolled.
 
     `requested` carries AssignOrder or ReassignOrder with the version of the order that the ranking was made for.
     """
@@ -45,6 +49,9 @@ class CandidateList(QWidget):
         self._rules = rules
         self._ranking = Ranking(picture=picture, rules=rules)
         self._rows = CandidateRows(picture=picture, rules=rules)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_REST_MS)
         self._list = CrewRowsView(self._rows, theme=theme, parent=self)
         self._news = Notice(theme, self)
         self.answer = CrewAnswer(picture=picture, rules=rules, theme=theme, account=account)
@@ -58,12 +65,13 @@ class CandidateList(QWidget):
         self.answer.escaped.connect(self._escape)
         self.answer.refreshed.connect(self.refresh)
         self._more.clicked.connect(self._show_all)
+        self._soon.timeout.connect(self._rank)
         self.setFocusProxy(self._list)
 
     # -- what the inspector tells ---------------------------------------------------------------------------
 
     def show_order(self, order: WorkOrder | None) -> None:
-        """The selected order as it is now. Another order, or one without a hand in the list, is ranked at once."""
+        """The selected order as it is now. Ranked soon if it is another one or no hand is in the list."""
         other = order is None or self._ranking.order is None or order.id != self._ranking.order.id
         if not other and self.busy:
             self._tell_news()
@@ -114,16 +122,19 @@ class CandidateList(QWidget):
     @property
     def current(self) -> Candidate | None:
         """The marked crew."""
-        return self._rows.candidate(self._list.marked)
+        self._catch_up()
+        return self._marked
 
     @property
     def rows(self) -> tuple[RowWords, ...]:
         """What the list says, row by row."""
+        self._catch_up()
         return tuple(self._rows.words(row) for row in range(self._rows.rowCount()))
 
     @property
     def news(self) -> str:
         """What has come since the ranking was made, while a hand is in it."""
+        self._catch_up()
         return self._news.said
 
     @property
@@ -136,12 +147,14 @@ class CandidateList(QWidget):
 
     def begin(self) -> None:
         """Rank afresh, mark the best lawful crew and take the keyboard."""
+        self._catch_up()
         order = self._picture.orders.get(self._ranking.order.id) if self._ranking.order is not None else None
         if self._is_fresh(order) and not self._rows.complete and not self.answer.asking:
             self._list.mark(0)
         else:
             self._rows.show_few()
             self._take(order)
+            self._catch_up()
         self._list.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._set_words()
 
@@ -157,7 +170,9 @@ class CandidateList(QWidget):
 
     def choose(self) -> None:
         """Give the order to the marked crew, or ask for the reason that this takes, or say why it cannot be."""
-        candidate, order = self.current, self._ranking.order
+        if self._catch_up():  # what stood there was of another order
+            return
+        candidate, order = self._marked, self._ranking.order
         if candidate is None or order is None or self.answer.under_way:
             return
         if self._ranking.outdated:
@@ -221,7 +236,17 @@ class CandidateList(QWidget):
         self._ranking.order = order
         self.answer.stop_asking()
         self._news.say("")
-        self._rank()
+        if order is None:
+            self._rank()
+        else:
+            self._soon.start()
+
+    def _catch_up(self) -> bool:
+        """Rank now if that is still to come; whether it was."""
+        waits = self._soon.isActive()
+        if waits:
+            self._rank()
+        return waits
 
     def _is_fresh(self, order: WorkOrder | None) -> bool:
         """Whether the list shows `order` as it is now, and nothing has come since it was ranked."""
@@ -229,6 +254,7 @@ class CandidateList(QWidget):
 
     def _rank(self, mark: CrewId | None = None) -> None:
         """Rank now and mark the best lawful crew, or `mark` if it is ranked."""
+        self._soon.stop()
         candidates = self._ranking.candidates()
         self._rows.show_ranking(self._ranking.order, candidates, self._ranking.now)
         self._ranking.due = False
@@ -253,6 +279,10 @@ class CandidateList(QWidget):
             self._list.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.give_up()
+
+    @property
+    def _marked(self) -> Candidate | None:
+        return self._rows.candidate(self._list.marked)
 
     @property
     def _held(self) -> bool:
@@ -287,6 +317,6 @@ class CandidateList(QWidget):
 
     def _set_words(self) -> None:
         self._list.setAccessibleName(self.tr("Ranked crews"))
-        self.answer.show_marked(self._ranking.order, self.current, shown=self._held)
+        self.answer.show_marked(self._ranking.order, self._marked, shown=self._held)
         self._more.setText(self.tr("{count} more").format(count=self._rows.hidden_count))
         self._more.setVisible(self._rows.hidden_count > 0)

@@ -21,25 +21,26 @@ from widgets.map.density_view import DensityView
 from widgets.map.describe import describe
 from widgets.map.foot.coordinate_line import CoordinateLine
 from widgets.map.foot.place_told import PlaceTold
-from widgets.map.gathering_list import GatheringList
+from widgets.map.gatherings import Gatherings
 from widgets.map.ground.drawer import Prepare
 from widgets.map.ground.prepared import make_ground
+from widgets.map.ground_menu import GroundMenu
 from widgets.map.hand import Hand
 from widgets.map.hover_card import HoverCard
 from widgets.map.layer_panel.map_layers import MapLayer, MapLayers
 from widgets.map.layer_panel.panel import LayerPanel
 from widgets.map.layers import Layers
 from widgets.map.legend import Legend
+from widgets.map.map_looks import MapLooks
 from widgets.map.map_marks.map_marks import MapMarks
 from widgets.map.outage_looks import outage_looks
 from widgets.map.paper.shown import Shown
 from widgets.map.picking import Picker, Spot, SpotKind
 from widgets.map.reach.grids import Grids
 from widgets.map.reach.view import ReachView
-from widgets.map.spider import MOST_LEGS
 from widgets.map.spoken import Spoken
 from widgets.map.tools.map_tools import MapTools
-from widgets.map.tracing import Tracing, show_menu
+from widgets.map.tracing import Tracing
 from widgets.map.views.notices import ViewNotices
 from widgets.map.views.views import Views
 from widgets.theme.inks import Inks
@@ -95,7 +96,7 @@ class MapView(QWidget):
         self.views = Views(self.canvas, layers=layers, picture=picture, territory=territory)
         self._card = HoverCard(self, theme=theme)
         self.legend = Legend(self, inks=inks)
-        self._list = GatheringList(self, picture=picture, theme=theme)
+        self._gatherings = Gatherings(self, canvas=self.canvas, spider=layers.spider, picture=picture, theme=theme)
         self.trails = layers.trails
         self.density = DensityView(self, layer=layers.density, signs=layers.orders, legend=self.legend)
         self.base_map = BaseMapControl(self, ground=layers.ground, inks=inks)
@@ -175,6 +176,23 @@ class MapView(QWidget):
             theme=theme,
             now=now,
         )
+        self._ground_menu = GroundMenu(
+            self.canvas,
+            tracing=self._tracing,
+            reach=self.reach,
+            grids=self.grids,
+            place=self.place,
+            picker=self._picker,
+            marks=self.marks,
+        )
+        self._looks = MapLooks(
+            legend=self.legend,
+            density=self.density,
+            trails=self.trails,
+            place=self.place,
+            views=self.views,
+            layers=self.layers,
+        )
         self._lay_out()
         self._connect()
         self._retranslate()
@@ -239,7 +257,7 @@ class MapView(QWidget):
         self.grids.panel.show_theme(theme)
         self.tools.sketching.show_theme(theme)
         self.marks.show_theme(theme)
-        self._list.show_theme(theme)
+        self._gatherings.list.show_theme(theme)
 
     def select(self, ids: tuple[str, ...]) -> None:
         """Ring these orders and crews. The view stays where it is."""
@@ -296,20 +314,10 @@ class MapView(QWidget):
     # -- how its user wants it ------------------------------------------------------------------------------
 
     def looks(self) -> dict[str, str]:
-        shown = {"legend": not self.legend.folded, "density": self.density.switch.on, "trails": self.trails.of_all.on}
-        kept = {name: "on" if on else "off" for name, on in shown.items()}
-        kept |= {"coordinates": self.place.system.value, "bookmarks": self.views.bookmarks.as_text()}
-        return {**kept, "hidden": self.layers.as_text()}
+        return self._looks.texts()
 
     def show_looks(self, kept: Mapping[str, str]) -> None:
-        if kept.get("legend") == "on":
-            self.legend.unfold()
-        for name, switch in (("density", self.density.switch), ("trails", self.trails.of_all)):
-            if kept.get(name) == "on":
-                switch.turn_on()
-        self.place.show_kept_system(kept.get("coordinates", ""))
-        self.views.bookmarks.show_text(kept.get("bookmarks", ""))
-        self.layers.show_text(kept.get("hidden", ""))
+        self._looks.show(kept)
 
     # -- Qt -------------------------------------------------------------------------------------------------
 
@@ -370,16 +378,11 @@ class MapView(QWidget):
         hand.selected.connect(self.views.select)
         hand.order_dropped.connect(self.order_dropped)
         hand.menu_wanted.connect(self.menu_wanted)
-        hand.ground_menu_wanted.connect(self._on_ground_menu)
-        canvas.cleared.connect(self._tracing.end)
-        canvas.cleared.connect(self.reach.end)
-        self._tracing.begun.connect(self.reach.end)
-        self.reach.begun.connect(self._tracing.end)
-        canvas.cleared.connect(self._layers.spider.close)
+        hand.ground_menu_wanted.connect(self._ground_menu.open)
         self.marks.place_wanted.connect(self.views.show_box)
         self.marks.changed.connect(hand.refresh)
-        hand.gathering_opened.connect(self._on_gathering)
-        self._list.chosen.connect(self._on_chosen)
+        hand.gathering_opened.connect(self._gatherings.open)
+        self._gatherings.chosen.connect(self._on_chosen)
         self.grids.panel.chosen.connect(self._on_chosen)
         self._spoken.chosen.connect(self._on_chosen)
         hand.selected.connect(self._spoken.select)
@@ -387,27 +390,6 @@ class MapView(QWidget):
         hand.cluster_opened.connect(self.views.show_orders)
         self._layers.ground.completed.connect(self.picture_complete)
         self._corners.placed.connect(self.grids.place)
-
-    def _on_ground_menu(self, at: QPointF, on_screen: QPoint) -> None:
-        view = self.canvas.viewport_now()
-        menu = self._tracing.menu_at(view, at)
-        self.reach.add_to(menu, self._picker.symbol(view, at.x(), at.y()))
-        self.grids.add_to(menu, at)
-        self.marks.add_to(menu, at)
-        menu.addSeparator()
-        menu.addAction(self.tr("Copy coordinates")).triggered.connect(lambda: self.place.copy_of(at))
-        show_menu(menu, on_screen)
-
-    def _on_gathering(self, spot: Spot | None) -> None:
-        """A few come apart around their spot, many are listed; a second click closes."""
-        was_open = self._layers.spider.ids
-        self._layers.spider.close()
-        if spot is None or spot.ids == was_open:
-            return
-        if len(spot.ids) <= MOST_LEGS:
-            self._layers.spider.open(spot.ids, *self.canvas.viewport_now().ground(spot.x, spot.y))
-        else:
-            self._list.open(spot.ids, QPointF(spot.x, spot.y))
 
     def _on_chosen(self, key: str) -> None:
         self.select((key,))

@@ -15,6 +15,8 @@ from widgets.theme.inks import Inks
 _RING = 14.0
 _SIDE = 34
 """Logical pixels that hold a ring with its pen."""
+_LARGEST = _SIDE + 14
+"""The same for the ring around a drop's target."""
 
 
 class MarkLayer:
@@ -48,8 +50,14 @@ class MarkLayer:
         """`selected` (n, 2) pixels."""
         same = (hovered, target) == (self._hovered, self._target)
         if not same or not np.array_equal(selected, self._selected):
+            before = self._spots()
             self._selected, self._hovered, self._target = selected, hovered, target
-            self.sheet.update()
+            self.sheet.update_around(np.vstack((before, self._spots())), _LARGEST)
+
+    def _spots(self) -> Floats:
+        """(n, 2) pixels of everything that has a ring now."""
+        pointed = [spot for spot in (self._hovered, self._target) if spot is not None]
+        return np.vstack((self._selected, np.array(pointed).reshape(-1, 2)))
 
     def _paint(self, painter: QPainter) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -96,9 +96,15 @@ class OrderLayer:
 
     def select(self, orders: tuple[str, ...]) -> None:
         """Draw these on their own place and on top, even if a cluster holds them with others."""
-        self._selected, self._rows = orders, None
+        if self._view is None or self._clusters is None:  # all of it is to be painted anyway
+            self._selected, self._rows = orders, None
+            self.sheet.update()
+        else:
+            before = self.orders.xy[self.lifted]
+            self._selected, self._rows = orders, None
+            touched = np.vstack((before, self.orders.xy[self.lifted]))
+            self.sheet.update_around(self._view.pixels(touched), _SIDE)
         self._boxes = None
-        self.sheet.update()
 
     @property
     def lifted(self) -> Ints:

@@ -2,9 +2,15 @@
 
 from collections.abc import Callable
 
+import numpy as np
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsObject, QStyleOptionGraphicsItem, QWidget
+
+from widgets.map.viewport import Floats
+
+_FEW = 16
+"""Up to so many spots are painted anew by themselves; more are hardly less than all."""
 
 
 class Sheet(QGraphicsObject):
@@ -30,6 +36,16 @@ class Sheet(QGraphicsObject):
             self.prepareGeometryChange()
             self._bounds = bounds
         self.update()
+
+    def update_around(self, pixels: Floats, side: float) -> None:
+        """Paint anew what lies within `side` pixels across around a few spots (n, 2) of the view; all of it if they are
+        many. What cannot be seen (NaN) is no spot."""
+        spots = pixels[np.isfinite(pixels).all(axis=1)]
+        if len(spots) > _FEW:
+            self.update()
+            return
+        for x, y in spots.tolist():
+            self.update(QRectF(x - side / 2, y - side / 2, side, side))
 
     def boundingRect(self) -> QRectF:
         return self._bounds

@@ -79,6 +79,8 @@ class TrailLayer:
 
     def show_chosen(self, pieces: TrailPieces | None, now: float) -> None:
         """At `now`, seconds since 1970."""
+        if pieces is None and self._chosen is None:
+            return
         self._chosen = None if pieces is None else _Group(pieces, now)
         self.sheet.update()
 

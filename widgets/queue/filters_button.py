@@ -62,8 +62,7 @@ class FiltersButton(MenuButton):
             self.show_present()
 
     def _open(self) -> FiltersPage:
-        page = FiltersPage(self.store.filters, present=self._present(), picture=self._picture, parent=self)
-        page.kept.connect(self.store.keep)
+        page = FiltersPage(self.store, present=self._present(), picture=self._picture, parent=self)
         page.chosen.connect(self.chosen)
         page.open()
         return page

@@ -18,26 +18,26 @@ from models.picture import Picture
 from widgets.acts.keycap_button import KeycapButton
 from widgets.queue.named_filters import NamedFilter, filter_words, renamed, with_filter
 from widgets.queue.queue_filter import QueueFilter
+from widgets.queue.saved_filters import SavedFilters
 
 _LONGEST_NAME = 40
+_NAME = Qt.ItemDataRole.UserRole
 
 
 class FiltersPage(QDialog):
     """Enter in the name saves, Enter in the list chooses; F2 renames, Delete deletes, Esc closes."""
 
-    kept = Signal(object)
-    """All filters, after each change."""
     chosen = Signal(object)
 
-    def __init__(
-        self, filters: tuple[NamedFilter, ...], *, present: QueueFilter, picture: Picture, parent: QWidget
-    ) -> None:
+    def __init__(self, store: SavedFilters, *, present: QueueFilter, picture: Picture, parent: QWidget) -> None:
+        """Pages of several queues may be open at once: each follows what the others do to the one `store`."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._filters = filters
+        self._store = store
         self._present = present
         self._picture = picture
         self._filling = False
+        self._own = False
         self._what = QLabel()
         self._what.setWordWrap(True)
         self.name = QLineEdit()
@@ -53,6 +53,7 @@ class FiltersPage(QDialog):
         self._connect()
         self._set_words()
         self._fill(0)
+        store.changed.connect(self._follow)
 
     def focus_name(self) -> None:
         self.name.setFocus()
@@ -112,8 +113,21 @@ class FiltersPage(QDialog):
 
     def _keep(self, filters: tuple[NamedFilter, ...]) -> None:
         if filters != self._filters:
-            self._filters = filters
-            self.kept.emit(filters)
+            self._own = True
+            self._store.keep(filters)
+            self._own = False
+
+    def _follow(self) -> None:
+        """Another page has changed them: the marked one stays marked, as long as it is there."""
+        if self._own:
+            return
+        marked = self.list.currentItem().data(_NAME) if self.list.currentRow() >= 0 else ""
+        names = [known.name for known in self._filters]
+        self._fill(names.index(marked) if marked in names else min(self.list.currentRow(), len(names) - 1))
+
+    @property
+    def _filters(self) -> tuple[NamedFilter, ...]:
+        return self._store.filters
 
     # -- looks --------------------------------------------------------------------------------------------------
 
@@ -126,6 +140,7 @@ class FiltersPage(QDialog):
         self.list.clear()
         for known in self._filters:
             item = QListWidgetItem(known.name)
+            item.setData(_NAME, known.name)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
             item.setToolTip(filter_words(known.wanted, self._picture))
             item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, item.toolTip())

@@ -8,7 +8,7 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication
 
 from models.picture import Picture
-from widgets.queue.grouping import Grouping, head_of, key_of
+from widgets.queue.grouping import NEWCOMERS, Grouping, head_of, key_of
 from widgets.queue.queue_rows import QueueRows
 from widgets.queue.standings import Standings
 from widgets.queue.time_left import TimeLeft
@@ -106,11 +106,11 @@ def _figures(rows: QueueRows, standings: Standings, now: datetime) -> dict[int, 
     slots, keys = rows.members()
     if not len(slots):
         return {}
-    found, first, group, counts = np.unique(keys, return_index=True, return_inverse=True, return_counts=True)
-    late = np.bincount(group, weights=standings.breached(slots, now), minlength=len(found)).astype(int)
+    # Keys are small numbers from NEWCOMERS on: counted, not sorted.
+    places = keys - NEWCOMERS
+    counts = np.bincount(places)
+    late = np.bincount(places, weights=standings.breached(slots, now)).astype(int)
+    worst = rows.firsts(slots, keys)
     return {
-        key: GroupFigures(count, breached, worst)
-        for key, count, breached, worst in zip(
-            found.tolist(), counts.tolist(), late.tolist(), slots[first].tolist(), strict=True
-        )
+        key: GroupFigures(int(counts[key - NEWCOMERS]), int(late[key - NEWCOMERS]), slot) for key, slot in worst.items()
     }

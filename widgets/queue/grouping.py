@@ -69,12 +69,16 @@ class OrderLinks:
     def keys(self, slots: Slots, grouping: Grouping, *, is_open: Bools) -> Slots:
         """(n,) the group of each slot. An outage is an area's, or a feeder's if an open order has found all of it
         dead: then whatever else is dark on that feeder belongs to it."""
-        rows = self._table[slots]
         if grouping is not Grouping.OUTAGE:
-            return np.array(rows[grouping.value], dtype=np.int32)
-        wide = self._table["feeder"][is_open & self._table["feeder_wide"]]
+            return np.array(self._table[grouping.value][slots], dtype=np.int32)
+        rows, wide = self._table[slots], self.dead_feeders(is_open)
         found = np.where(np.isin(rows["feeder"], wide) & (rows["feeder"] >= 0), rows["feeder"], rows["area"])
         return np.where(rows["outage"], found, NO_GROUP).astype(np.int32)
+
+    def dead_feeders(self, is_open: Bools) -> Slots:
+        """Feeders of which an open order has found all dead; they decide the group of other orders, too."""
+        found: Slots = np.unique(self._table["feeder"][is_open & self._table["feeder_wide"]])
+        return found
 
     def name(self, key: int, grouping: Grouping, picture: Picture) -> str:
         translate = QCoreApplication.translate

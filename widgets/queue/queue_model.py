@@ -226,6 +226,7 @@ class QueueModel(QAbstractTableModel):
         if backwards:
             self._standings.look(now)
             self._rows.show(self._rows.slots.tolist(), self._filter)
+            self._groups_changed()
             self.counted.emit()
             return
         overtaken = self._standings.overtaken(now)

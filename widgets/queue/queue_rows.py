@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QAbstractTableModel, QModelIndex
 
+from widgets.queue.grouped_rows import GroupedRows
 from widgets.queue.grouping import NEWCOMERS, Grouping, arranged, head_of, key_of
 from widgets.queue.queue_filter import QueueFilter
 from widgets.queue.standings import Slots, Standings
@@ -29,6 +30,8 @@ class QueueRows:
         """Those of folded groups."""
         self._folded: set[int] = set()
         self._unsorted = False
+        self._dead_feeders = _NONE
+        """As of the last time that all groups were laid out."""
         self._new: set[int] = set()
         self._left: set[int] = set()
 
@@ -100,6 +103,7 @@ class QueueRows:
         if self.grouping is not Grouping.NONE:
             keys = self._standings.group_keys(self._slots, self.grouping)
             self._slots, self._away = arranged(self._slots, keys, self._folded)
+            self._dead_feeders = self._standings.dead_feeders
         self._new.clear()
         self._left.clear()
         self._unsorted = False
@@ -109,10 +113,12 @@ class QueueRows:
         """Bring the rows of these slots to what they should be now."""
         if self.frozen:
             self._show_in_place(slots, wanted)
-        elif len(slots) > _FEW or self.grouping is not Grouping.NONE:
+        elif len(slots) > _FEW:
             self.lay_out(wanted)
-        else:
+        elif self.grouping is Grouping.NONE:
             self._show_in_order(slots, wanted)
+        else:
+            self._show_in_groups(slots, wanted)
 
     def repaint(self) -> None:
         if len(self._slots):
@@ -178,14 +184,34 @@ class QueueRows:
                 self.unfold(head)
 
     def members(self) -> tuple[Slots, Slots]:
-        """Slots of open orders that are shown or folded away, by what breaches next, and the group of each."""
+        """Slots of open orders that are shown or folded away, in no order, and the group of each."""
         shown = self.mask & self._standings.open
         shown[list(self._left)] = False
-        slots = self._standings.sorted(np.flatnonzero(shown).astype(np.int32))
+        slots = np.flatnonzero(shown).astype(np.int32)
         keys = self._standings.group_keys(slots, self.grouping)
         if self._new:
             keys[np.isin(slots, np.array(sorted(self._new), dtype=np.int32))] = NEWCOMERS
         return slots, keys
+
+    def firsts(self, slots: Slots, keys: Slots) -> dict[int, int]:
+        """Of what `members` gives, the slot of each group that stands first by what breaches next. Rows that rest where
+        they belong tell it themselves: then only what is folded away has to be sorted."""
+        if self._unsorted:
+            return self._first_of_each(slots, keys)
+        heads = np.flatnonzero(self._slots[:-1] < 0)
+        followers = self._slots[heads + 1]
+        own = followers >= 0
+        keys_of = [key_of(head) for head in self._slots[heads[own]].tolist()]
+        shown = dict(zip(keys_of, followers[own].tolist(), strict=True))
+        away = self._away[self._standings.open[self._away]]
+        return shown | self._first_of_each(away, self._standings.group_keys(away, self.grouping))
+
+    def _first_of_each(self, slots: Slots, keys: Slots) -> dict[int, int]:
+        key_at = np.empty(self._standings.capacity, dtype=np.int32)
+        key_at[slots] = keys
+        ordered = self._standings.sorted(slots)
+        found, first = np.unique(key_at[ordered], return_index=True)
+        return dict(zip(found.tolist(), ordered[first].tolist(), strict=True))
 
     def _end_of_group(self, head: int) -> int:
         after = np.nonzero(self._slots[head + 1 :] < 0)[0]
@@ -234,6 +260,28 @@ class QueueRows:
                 follower = int(others[place]) if place < len(others) else None
             self._bring(slot, follower)
             follower, last = slot, place
+
+    def _show_in_groups(self, slots: list[int], wanted: QueueFilter) -> None:
+        """The same under their heads; all anew only if a group comes, goes, or stands before or after others now."""
+        groups = None if self._must_lay_out(slots) else GroupedRows(self._slots, slots, standings=self._standings)
+        staying = [slot for slot in slots if self._standings.passes(slot, wanted)]
+        keys = self._standings.group_keys(np.array(staying, dtype=np.int32), self.grouping).tolist()
+        if groups is None or not groups.take(staying, keys, self._folded):
+            self.lay_out(wanted)
+            return
+        for slot in set(slots) - set(staying):
+            self._remove(slot)
+        for slot, follower in groups.places():
+            self._bring(slot, follower)
+        for head in groups.touched:
+            self._repaint_slot(head)
+
+    def _must_lay_out(self, slots: list[int]) -> bool:
+        """Where rows do not stand as they belong, or the change is about more than the rows of these slots."""
+        other_outages = self.grouping is Grouping.OUTAGE and not np.array_equal(
+            self._dead_feeders, self._standings.dead_feeders
+        )
+        return self._unsorted or other_outages or bool(np.isin(self._away, slots).any())
 
     def _bring(self, slot: int, follower: int | None) -> None:
         """Insert or move the slot's row to just before the row of `follower`, or to the end."""

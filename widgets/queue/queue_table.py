@@ -1,9 +1,7 @@
 """The table of the queue: plain keys, a drag that carries the order, columns that give way."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable
 
-import numpy as np
 from PySide6.QtCore import (
     QEvent,
     QItemSelection,
@@ -32,7 +30,9 @@ from PySide6.QtWidgets import QAbstractScrollArea, QTableView, QWidget
 from models.ids import OrderId
 from widgets.hand import Hand
 from widgets.queue.columns import Column
+from widgets.queue.eye_anchor import anchor_of, head_key, return_to
 from widgets.queue.queue_model import QueueModel
+from widgets.queue.row_marks import mark_rows, selected_rows
 from widgets.queue.row_painter import FOLD_SIGN_WIDTH, RowPainter
 from widgets.queue.shown_columns import ShownColumns
 from widgets.queue.table_looks import drag_label, set_up
@@ -41,20 +41,8 @@ from widgets.theme import Theme
 _ROWS_KEYS = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: -1}
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 Index = QModelIndex | QPersistentModelIndex
-_NO_ROW = -1
 _Flag = QItemSelectionModel.SelectionFlag
 _THIS_ROW = _Flag.ClearAndSelect | _Flag.Rows
-
-
-@dataclass(frozen=True, slots=True)
-class _Anchor:
-    """An order or the head of a group, and how many rows below the top it stood; `scrolled` if rows were above the
-    view."""
-
-    order: OrderId | None
-    head: int | None
-    below_top: int
-    scrolled: bool
 
 
 class QueueTable(QTableView):
@@ -87,13 +75,7 @@ class QueueTable(QTableView):
 
     def selection(self) -> tuple[OrderId, ...]:
         """The selected orders in the order of the rows, the current one first."""
-        # Not `selectedRows`: that asks for every cell, and takes the square of the ranges.
-        selected = self.selectionModel().selection()
-        ranges = map(selected.at, range(selected.count()))
-        rows = sorted({row for one in ranges for row in range(one.top(), one.bottom() + 1)})
-        current = self.currentIndex().row()
-        rows.sort(key=lambda row: row != current)
-        orders = (self._queue.order_at(row) for row in rows)
+        orders = (self._queue.order_at(row) for row in selected_rows(self))
         return tuple(order.id for order in orders if order is not None)
 
     def select(self, orders: tuple[OrderId, ...]) -> None:
@@ -113,9 +95,9 @@ class QueueTable(QTableView):
     def undisturbed(self, act: Callable[[], object]) -> None:
         """Let `act` change rows; the view stays with what the eye holds on to. An order that leaves tells no selection:
         elsewhere more may be selected than has a row here."""
-        anchor = self._anchor()
+        anchor = anchor_of(self, self._queue, self.shown_rows())
         self._quietly(act)
-        self._return_to(anchor)
+        return_to(anchor, self, self._queue)
 
     def shown_rows(self) -> tuple[int, int]:
         """First and last row in view; (0, -1) if there is none."""
@@ -225,7 +207,7 @@ class QueueTable(QTableView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Instead of Qt's own way, which is too slow for rows that all change every second."""
-        area, font, root = event.rect(), self.font(), QModelIndex()
+        area, font, marks = event.rect(), self.font(), self.selectionModel()
         painter = QPainter(self.viewport())
         painter.fillRect(area, self._theme.base)
         columns = [
@@ -246,7 +228,8 @@ class QueueTable(QTableView):
             head = self._queue.groups.head_at(row)
             if head is not None:
                 painter.fillRect(area.left(), top, area.width(), height, self._theme.panel)
-            selected = self.selectionModel().rowIntersectsSelection(row, root)
+            # Rows are selected whole; to ask for one cell is quicker than for all of them.
+            selected = marks.isSelected(self._queue.index(row, 0))
             if selected:
                 painter.fillRect(area.left(), top, area.width(), height, self._theme.selected_row)
             if head is not None:
@@ -267,8 +250,8 @@ class QueueTable(QTableView):
 
     def _remember(self) -> None:
         self._kept = self.selection()
-        self._kept_head = self._head_key(self.currentIndex().row())
-        self._kept_anchor = self._anchor()
+        self._kept_head = head_key(self._queue, self.currentIndex().row())
+        self._kept_anchor = anchor_of(self, self._queue, self.shown_rows())
 
     def _restore(self) -> None:
         head = None if self._kept_head is None else self._queue.groups.row_of(self._kept_head)
@@ -276,35 +259,11 @@ class QueueTable(QTableView):
             self.select(self._kept)
         else:
             self._quietly(lambda: self._mark([head]))
-        self._return_to(self._kept_anchor)
-
-    def _anchor(self) -> _Anchor:
-        """What the eye holds on to: the current row if it is in view, else the top row of a view that was scrolled."""
-        first, last = self.shown_rows()
-        row = self.currentIndex().row()
-        if not first <= row <= last:
-            row = first if 0 < first <= last else _NO_ROW
-        index = self._queue.index(row, 0) if row != _NO_ROW else QModelIndex()
-        return _Anchor(self._order_of(index), self._head_key(row), row - first, scrolled=first > 0)
-
-    def _return_to(self, anchor: _Anchor) -> None:
-        """A view at the top stays there as long as its anchor stays in view: what breaches next must be seen."""
-        row = None if anchor.order is None else self._queue.row_of(anchor.order)
-        if anchor.head is not None:
-            row = self._queue.groups.row_of(anchor.head)
-        in_view = self.viewport().height() // max(1, self.verticalHeader().defaultSectionSize())
-        if row is not None and (anchor.scrolled or row >= in_view):
-            self.verticalScrollBar().setValue(row - anchor.below_top)
-        elif not anchor.scrolled:
-            self.verticalScrollBar().setValue(0)
+        return_to(self._kept_anchor, self, self._queue)
 
     def _order_of(self, index: QModelIndex) -> OrderId | None:
         order = self._queue.order_at(index.row()) if index.isValid() else None
         return None if order is None else order.id
-
-    def _head_key(self, row: int) -> int | None:
-        head = self._queue.groups.head_at(row) if row >= 0 else None
-        return None if head is None else head.key
 
     def _fold_by_key(self, key: Qt.Key, row: int) -> bool:
         """Left folds or goes to the head, Right unfolds, Enter and Space do either; whether the key was for that."""
@@ -321,15 +280,7 @@ class QueueTable(QTableView):
         return key in {Qt.Key.Key_Left, Qt.Key.Key_Right}
 
     def _mark(self, rows: list[int]) -> None:
-        model = self.selectionModel()
-        if not rows:
-            model.clear()
-            return
-        chosen = QItemSelection()
-        for first, last in _runs(rows):
-            chosen.select(self._queue.index(first, 0), self._queue.index(last, len(Column) - 1))
-        model.setCurrentIndex(self._queue.index(rows[0], Column.NUMBER), _Flag.NoUpdate)
-        model.select(chosen, _Flag.ClearAndSelect)
+        mark_rows(self, rows, column=Column.NUMBER)
 
     def _quietly(self, act: Callable[[], object]) -> None:
         before = self._by_itself  # new rows may lay the table out anew, which is one quiet act within another
@@ -340,11 +291,3 @@ class QueueTable(QTableView):
         finally:
             self.setAutoScroll(not before)
             self._by_itself = before
-
-
-def _runs(rows: list[int]) -> Iterator[tuple[int, int]]:
-    """First and last row of each stretch without a gap: Qt's work grows with the square of the ranges."""
-    ordered = np.unique(rows)
-    breaks = np.flatnonzero(np.diff(ordered) != 1) + 1
-    for stretch in np.split(ordered, breaks):
-        yield int(stretch[0]), int(stretch[-1])

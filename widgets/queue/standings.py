@@ -213,6 +213,15 @@ class Standings:
         """(n,) which group each of them belongs to."""
         return self._links.keys(slots, grouping, is_open=self._table["open"])
 
+    @property
+    def dead_feeders(self) -> Slots:
+        """What decides of the groups by outage of more orders than the one that says it."""
+        return self._links.dead_feeders(self._table["open"])
+
+    def comes_before(self, one: int, other: int) -> bool:
+        """By what breaches next."""
+        return self._key(one) < self._key(other)
+
     def group_name(self, key: int, grouping: Grouping, picture: Picture) -> str:
         return self._links.name(key, grouping, picture)
 

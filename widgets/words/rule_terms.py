@@ -11,6 +11,7 @@ from models.planning.repeated_outages import Caliber, Side
 from models.planning.whereabouts import Whereabouts
 from models.rules.arrival_clocks import ClockState, Leg
 from models.rules.book_differences import Manner
+from models.rules.merging import MainReason
 from models.rules.operation_authority import Work
 from models.rules.permissions import Scope
 from models.rules.rejudging import Outcome
@@ -43,6 +44,11 @@ RULE_TERMS: dict[Enum, str] = {
     Work.PLANNED: QT_TRANSLATE_NOOP("Work", "Planned work"),
     Work.EARTHING: QT_TRANSLATE_NOOP("Work", "Earthing"),
     Work.EVERY: QT_TRANSLATE_NOOP("Work", "Any work"),
+    MainReason.SAID: QT_TRANSLATE_NOOP("MainReason", "as typed"),
+    MainReason.LEADS: QT_TRANSLATE_NOOP("MainReason", "others follow it already"),
+    MainReason.TOO_FAR: QT_TRANSLATE_NOOP("MainReason", "too far on to follow another order"),
+    MainReason.FURTHEST: QT_TRANSLATE_NOOP("MainReason", "furthest on"),
+    MainReason.FIRST: QT_TRANSLATE_NOOP("MainReason", "received first"),
     Manner.VALUE: QT_TRANSLATE_NOOP("Manner", "Another value"),
     Manner.TOLD: QT_TRANSLATE_NOOP("Manner", "Words, source or note"),
     Manner.ADDED: QT_TRANSLATE_NOOP("Manner", "New"),

@@ -9,7 +9,7 @@ from models.entities.orders import OrderState, WorkOrder
 from models.entities.places import Place
 from models.ids import AreaCode, FeederCode, OrderId
 from models.picture import Picture
-from models.rules.merging import merge_candidates, merge_evidence
+from models.rules.merging import MainReason, choose_main, merge_candidates, merge_evidence
 from models.rules.rule_book import RuleBook
 from tests.models.rules.life import an_order, at
 
@@ -100,3 +100,21 @@ def test_same_area_comes_first_then_time_then_distance(rules: RuleBook) -> None:
         trouble("5", 10, area="A2", feeder="F1", x=50),
     ]
     assert candidates(order, *others, rules=rules) == ["3", "2", "5", "4"]
+
+
+def test_the_others_follow_what_cannot_follow_then_what_is_furthest_then_the_first() -> None:
+    first, second = trouble("1", 0, area="A1", feeder=None), trouble("2", 1, area="A1", feeder=None)
+    begun = trouble("3", 2, area="A1", feeder=None, state=OrderState.EN_ROUTE)
+    dark = trouble("4", 3, area="A1", feeder=None, state=OrderState.DE_ENERGISED)
+    leader = trouble("5", 4, area="A1", feeder=None)
+    follower = trouble("6", 5, area="A1", feeder=None, state=OrderState.MERGED, merged_into=OrderId("5"))
+    archived = trouble("0", -9, area="A1", feeder=None, state=OrderState.ARCHIVED)
+    picture = Picture()
+    for one in (first, second, begun, dark, leader, follower, archived):
+        picture.put(one)
+    assert choose_main([second, first], picture) == (first, MainReason.FIRST)
+    assert choose_main([first, begun, second], picture) == (begun, MainReason.FURTHEST)
+    assert choose_main([first, dark, begun], picture) == (dark, MainReason.TOO_FAR)
+    assert choose_main([first, dark, leader], picture) == (leader, MainReason.LEADS)
+    assert choose_main([archived, second, follower], picture)[0] == second
+    assert choose_main([follower], picture)[0] == follower

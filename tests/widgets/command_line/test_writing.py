@@ -26,6 +26,10 @@ def written(command: Any) -> str:
     [
         (o.AssignOrder(order=scenes.PENDING, seen=1, crew=CrewId("XY5")), "pd 1024 xy5"),
         (o.SuperviseOrder(order=scenes.PENDING, seen=1), "db 1024"),
+        (
+            o.MergeOrders(main=scenes.PENDING, sub=scenes.ON_THE_WAY, seen_main=1, seen_sub=1),
+            "hb 1025 to 1024",
+        ),
         (SetCrewDuty(crew=CrewId("XY5"), duty=DutyState.BREAK, seen=1), ""),
     ],
 )
@@ -37,6 +41,16 @@ def test_the_line_read_back_is_the_same_deed() -> None:
     (deed,) = read_line(written(o.AssignOrder(order=scenes.PENDING, seen=1, crew=CrewId("XY5"))), scenes.scene())
     assert isinstance(deed, Deed)
     assert (deed.doing, deed.order, deed.crew) == (Doing.GIVE, scenes.PENDING, CrewId("XY5"))
+
+
+def test_the_line_of_a_merge_names_the_same_main_order() -> None:
+    """By itself the line would take the order that is furthest on."""
+    (deed,) = read_line("hb 1025 to 1024", scenes.scene())
+    assert isinstance(deed, Deed)
+    assert (deed.order, [sub.order for sub in deed.merged]) == (scenes.PENDING, [scenes.ON_THE_WAY])
+    (undirected,) = read_line("hb 1025 1024", scenes.scene())
+    assert isinstance(undirected, Deed)
+    assert undirected.order == scenes.ON_THE_WAY
 
 
 def test_a_number_is_as_long_as_it_takes() -> None:

@@ -316,3 +316,19 @@ def test_a_reason_given_once_is_offered_again(room: Room) -> None:
         room.carry_out(room.sent[-1])
         room.living.do(o.RecallOrder(order=key, seen=room.living.seen(key), reason="test"))
     assert room.crews.answer.reasons.remembered == ("nearest",)
+
+
+def test_crews_are_ranked_once_where_a_key_that_is_held_down_stops(room: Room) -> None:
+    keys = [pending(room) for _ in range(3)]
+    shown: list[None] = []
+    room.crews._rows.modelReset.connect(lambda: shown.append(None))
+    for key in (*keys, *reversed(keys)):
+        room.inspector.select((key,))
+    assert not shown
+    room.qtbot.waitSignal(room.crews._rows.modelReset).wait()
+    assert len(shown) == 1
+    # Whoever asks does not wait: Enter has the crews of the order that is shown.
+    room.inspector.select((keys[-1],))
+    room.inspector.show_crews(keys[-1])
+    room.press(Qt.Key.Key_Return)
+    assert [command.order for command in room.sent] == [keys[-1]]

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDrag,
@@ -641,3 +641,20 @@ def _send(view: MapView, make: Callable[..., Event], at: QPoint, mime: QMimeData
     event.ignore()
     QApplication.sendEvent(view.canvas.viewport(), event)
     return event
+
+
+def test_a_selection_repaints_what_is_around_it(qtbot: QtBot, show_map: Show) -> None:
+    view = zoomed(qtbot, show_map(order_at("1"), order_at("2", x=X + 300)))
+    view.select(("1",))
+    qtbot.waitUntil(lambda: not view.canvas._waiting.isActive())
+    qtbot.wait(30)
+    regions: list[QRect] = []
+    paint = view.canvas.paintEvent
+    view.canvas.paintEvent = lambda event: (regions.append(event.rect()), paint(event))[1]  # type: ignore[method-assign]
+    view.select(("2",))
+    with qtbot.waitSignal(view.canvas.painted):
+        pass
+    whole = view.canvas.viewport().rect()
+    (region,) = regions
+    assert region.contains(pixel(view)) and region.contains(pixel(view, X + 300))
+    assert region.height() < whole.height() / 4

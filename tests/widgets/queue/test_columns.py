@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QPoint, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
@@ -72,22 +72,21 @@ def test_the_important_columns_move_but_are_never_hidden(queue: OrderQueue) -> N
     assert shown(queue)[4:6] == [Column.SYMPTOM, Column.PLACE]
 
 
-def test_an_important_column_is_never_narrower_than_its_words(queue: OrderQueue) -> None:
+def test_an_important_column_is_never_narrower_than_its_words(queue: OrderQueue, qtbot: QtBot) -> None:
     needed = widths(queue.table.fontMetrics())
     for column in IMPORTANT:
         queue.table.horizontalHeader().resizeSection(column, 25)
         assert queue.table.columnWidth(column) >= needed[column]
-    queue.table.horizontalHeader().resizeSection(Column.SYMPTOM, 5000)
-    QCoreApplication.processEvents()
+    with qtbot.waitSignal(queue.table.columns.changed):
+        queue.table.horizontalHeader().resizeSection(Column.SYMPTOM, 5000)
     assert queue.table.columnWidth(Column.PLACE) >= needed[Column.PLACE]
     assert shown(queue) == list(Column)
 
 
-def test_the_queue_is_never_too_narrow_for_them(queue: OrderQueue) -> None:
+def test_the_queue_is_never_too_narrow_for_them(queue: OrderQueue, qtbot: QtBot) -> None:
     needed = widths(queue.table.fontMetrics())
     queue.resize(10, 400)
-    QCoreApplication.processEvents()
-    assert shown(queue) == IMPORTANT
+    qtbot.waitUntil(lambda: shown(queue) == IMPORTANT)
     for column in IMPORTANT:
         assert queue.table.columnWidth(column) >= needed[column]
 
@@ -101,9 +100,9 @@ def test_what_a_hand_has_widened_gives_way_before_the_place_is_cut_off() -> None
     assert laid_out(500, needed, choice) == dict.fromkeys(IMPORTANT, 100)
 
 
-def test_a_wanted_column_without_room_says_so(queue: OrderQueue) -> None:
+def test_a_wanted_column_without_room_says_so(queue: OrderQueue, qtbot: QtBot) -> None:
     queue.resize(queue.minimumSizeHint().width(), 400)
-    QCoreApplication.processEvents()
+    qtbot.waitUntil(lambda: Column.CREW in queue.table.columns.without_room)
     page = page_of(queue)
     texts = {page.list.item(row).text() for row in range(page.list.count())}
     assert "Crew (no room now)" in texts

@@ -262,7 +262,21 @@ def test_what_one_queue_saves_renames_or_deletes_every_queue_of_the_seat_knows(
     assert "a" in queue.filter_bar.saved.text()
     further.filter_bar.saved.open_page()
     (page,) = further.findChildren(FiltersPage)
-    page.kept.emit((NamedFilter("waiting", WAITING),))
+    queue.filter_bar.saved.open_page()
+    (other,) = queue.findChildren(FiltersPage)
+    page.list.item(0).setText("waiting")
+    assert [other.list.item(row).text() for row in range(other.list.count())] == ["waiting"]
+    # Two pages at once are one truth: what one has changed the other neither shows as it was nor brings back.
+    queue.saved_filters.keep((*queue.saved_filters.filters, NamedFilter("south", QueueFilter(station=S2))))
+    other.list.setCurrentRow(1)
+    page.list.setCurrentRow(0)
+    QTest.keyClick(page.list, Key.Key_Delete)
+    assert [other.list.item(row).text() for row in range(other.list.count())] == ["south"]
+    assert other.list.currentRow() == 0
+    other.list.item(0).setText("all south")
+    assert [known.name for known in queue.saved_filters.filters] == ["all south"]
+    queue.saved_filters.keep((NamedFilter("waiting", WAITING),))
+    other.close()
     page.close()
     assert "waiting" in queue.filter_bar.saved.text()
     assert queue.saved_filters.filters == (NamedFilter("waiting", WAITING),)

@@ -71,6 +71,12 @@ def lines(model: QueueModel) -> list[str]:
     return found
 
 
+def told(model: QueueModel) -> list[str]:
+    """Heads in full, and numbers of orders."""
+    heads = [model.groups.head_at(row) for row in range(model.rowCount())]
+    return [line if one is None else one.words for line, one in zip(lines(model), heads, strict=True)]
+
+
 def put(queue: OrderQueue, picture: Picture, *orders: WorkOrder) -> None:
     changes = [Change(picture.orders.get(order.id), order) for order in orders]
     queue.show_changes(make.apply(picture, *changes))
@@ -241,7 +247,7 @@ def test_the_grouping_is_kept_and_the_next_one_goes_round(queue: OrderQueue) -> 
 
 
 STEP = st.tuples(
-    st.sampled_from(["put", "void", "fold", "freeze", "settle", "filter", "tick", "all"]), st.integers(0, 9)
+    st.sampled_from(["put", "move", "void", "fold", "freeze", "settle", "filter", "tick", "all"]), st.integers(0, 9)
 )
 
 
@@ -263,6 +269,9 @@ def test_whatever_happens_each_order_has_one_row_under_its_head(
             model.take(make.apply(picture, Change(known, replace(order, supervised=not order.supervised))))
         elif step == "void" and known is not None:
             model.take(make.apply(picture, Change(known, replace(known, state=OrderState.VOID))))
+        elif step == "move" and known is not None:
+            station = StationId("S1") if known.station == S2 else S2
+            model.take(make.apply(picture, Change(known, replace(known, station=station))))
         elif step == "fold" and number < model.rowCount():
             model.groups.turn_over(number)
         elif step == "freeze":
@@ -275,9 +284,11 @@ def test_whatever_happens_each_order_has_one_row_under_its_head(
             model.tick(make.NOW + timedelta(minutes=number))
         elif step == "all":
             model.fold_or_unfold_all()
-    model.set_filter(QueueFilter())
     model.settle()
+    one_by_one = told(model)
     model.sort_in()
+    assert told(model) == one_by_one, "what moves row by row comes to the same as all laid out anew"
+    model.set_filter(QueueFilter())
     for row in reversed(range(model.rowCount())):
         one = model.groups.head_at(row)
         if one is not None and one.folded:
@@ -292,3 +303,19 @@ def test_whatever_happens_each_order_has_one_row_under_its_head(
     assert sorted(model.shown_ids()) == sorted(still_open)
     assert model.shown == len(still_open)
     assert tester is not None
+
+
+def test_a_change_within_a_group_moves_its_own_row_only(queue: OrderQueue, picture: Picture) -> None:
+    queue.group_as(Grouping.STATION)
+    anew: list[None] = []
+    queue.model.modelReset.connect(lambda: anew.append(None))
+    second = picture.orders[OrderId("2")]
+    put(queue, picture, replace(second, supervised=True))
+    put(queue, picture, make.order("8", minutes_ago=2.5), replace(picture.orders[OrderId("3")], supervised=True))
+    assert lines(queue.model)[lines(queue.model).index("城东供电服务站") + 1 :][:3] == ["2", "8", "1"]
+    assert "3" in head(queue, lines(queue.model).index("城东供电服务站")).split("   ")
+    put(queue, picture, replace(picture.orders[OrderId("8")], state=OrderState.VOID))
+    assert "8" not in lines(queue.model)
+    assert not anew
+    put(queue, picture, make.order("9", minutes_ago=1, station=StationId("S3")))
+    assert anew, "a new group"

@@ -3,6 +3,17 @@
 import re
 from enum import Enum
 
+_HARMLESS = frozenset({
+    # documents and tables
+    "pdf", "ofd", "txt", "csv", "tsv", "log", "md", "rtf", "doc", "docx", "wps", "xls", "xlsx", "et", "ppt",
+    "pptx", "dps", "odt", "ods", "odp",
+    # pictures, drawings and maps
+    "png", "jpg", "jpeg", "gif", "bmp", "tif", "tiff", "webp", "heic", "dwg", "dxf", "dwf", "vsd", "vsdx",
+    "geojson", "kml", "gpx",
+    # recordings
+    "mp3", "wav", "m4a", "amr", "ogg", "mp4", "mov", "avi", "mkv",
+})  # fmt: skip
+"""Endings of files. What can hold a program of its own (macros, pages, links of the desktop) is not among them."""
 _DRIVE = re.compile(r"[A-Za-z]:[\\/]")
 
 
@@ -26,6 +37,12 @@ def leads_to(locator: str) -> Leads:
 
 def is_openable(locator: str) -> bool:
     return leads_to(locator) is not Leads.NUMBER
+
+
+def is_harmless(name: str) -> bool:
+    """Whether a file of this name is a document, a picture or a recording; by its last ending alone."""
+    _, dot, ending = name.rpartition(".")
+    return bool(dot) and ending.casefold() in _HARMLESS
 
 
 def plain_locator(locator: str) -> str:

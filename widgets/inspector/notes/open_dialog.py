@@ -1,0 +1,69 @@
+"""The question before a file is opened that may be a program: nobody starts one by a click on a link."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from widgets.acts.keycap_button import KeycapButton
+
+_WIDTH = 460
+_OPEN_KEY = "Alt+O"
+
+
+class OpenDialog(QDialog):
+    """Enter shows the folder, Alt+O opens the file all the same, Esc leaves it."""
+
+    folder_wanted = Signal()
+    file_wanted = Signal()
+
+    def __init__(self, *, title: str, file: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._title, self._file = title, file
+        self._words = QLabel()
+        self._words.setWordWrap(True)
+        self._words.setTextFormat(Qt.TextFormat.PlainText)  # names of files are not ours
+        self._words.setMinimumWidth(_WIDTH)
+        self.folder = KeycapButton("Return", self)
+        self.file = KeycapButton(_OPEN_KEY, self)
+        self._cancel = KeycapButton("Esc", self)
+        self.file.setAutoDefault(False)
+        self._cancel.setAutoDefault(False)
+        self.folder.setDefault(True)
+        self.folder.clicked.connect(self._show_folder)
+        self.file.clicked.connect(self._open_file)
+        self._cancel.clicked.connect(self.reject)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.folder)
+        buttons.addStretch(1)
+        buttons.addWidget(self.file)
+        buttons.addWidget(self._cancel)
+        whole = QVBoxLayout(self)
+        whole.addWidget(self._words)
+        whole.addLayout(buttons)
+        self._set_words()
+        self.folder.setFocus()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._set_words()
+
+    def _show_folder(self) -> None:
+        self.accept()
+        self.folder_wanted.emit()
+
+    def _open_file(self) -> None:
+        self.accept()
+        self.file_wanted.emit()
+
+    def _set_words(self) -> None:
+        self.setWindowTitle(self.tr("Open this file?"))
+        words = self.tr(
+            "“{title}” is neither a document nor a picture. Opening it may start a program on this computer:\n\n{file}"
+        ).format(title=self._title, file=self._file)
+        self._words.setText(words)
+        self.setAccessibleDescription(words)
+        self.folder.setText(self.tr("Show its folder"))
+        self.file.setText(self.tr("Open all the same"))
+        self.file.setShortcut(_OPEN_KEY)  # a text takes away the key that was there before
+        self._cancel.setText(self.tr("Cancel"))
