@@ -110,12 +110,15 @@ class LaneChart:
                 continue  # the time of now stands there
             text = _day(local) if midnight else clock_time(local, scene.rules)
             painter.setPen(self._inks.dim)
-            self._write_centred(painter, x, text)
+            self._write_centred(painter, x, text, axis)
         painter.setPen(self._inks.text)
-        self._write_centred(painter, at_now, clock_time(scene.now, scene.rules))
+        self._write_centred(painter, at_now, clock_time(scene.now, scene.rules), axis)
 
-    def _write_centred(self, painter: QPainter, x: float, text: str) -> None:
-        painter.drawText(QRectF(x - 60, 0, 120, self.scale), Qt.AlignmentFlag.AlignCenter, text)
+    def _write_centred(self, painter: QPainter, x: float, text: str, axis: TimeAxis) -> None:
+        """Whole or not at all: half of a time at the edge could be read as another."""
+        half = self._metrics.horizontalAdvance(text) / 2
+        if half <= x <= axis.width - half:
+            painter.drawText(QRectF(x - half, 0, 2 * half + 1, self.scale), Qt.AlignmentFlag.AlignCenter, text)
 
     def _paint_row(
         self, painter: QPainter, place: int, top: float, size: QSizeF, *, axis: TimeAxis, scene: Scene, marks: Marks
