@@ -5,7 +5,7 @@ from datetime import datetime
 from math import inf
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 
 from models.entities.orders import OrderState
 from models.ids import CrewId
@@ -132,7 +132,9 @@ class LaneChart:
             painter.fillRect(QRectF(0, top, self.names, height), self._theme.selected_row)
         painter.setPen(self._inks.fine)
         painter.drawLine(QPointF(0, top + height - 0.5), QPointF(size.width(), top + height - 0.5))
-        self._paint_name(painter, row, QRectF(0, top, self.names, height), scene)
+        # Dim letters cannot be read on the selection.
+        quiet = self._inks.text if row == marks.crew else self._inks.dim
+        self._paint_name(painter, row, QRectF(0, top, self.names, height), scene, quiet=quiet)
         painter.save()
         painter.setClipRect(QRectF(self.names, top, size.width(), height), Qt.ClipOperation.IntersectClip)
         painter.translate(self.names, 0)
@@ -161,7 +163,7 @@ class LaneChart:
         if heading is not None:
             self._paint_heading(painter, heading, QRectF(0, self.scale, size.width(), self.measures.heading))
 
-    def _paint_name(self, painter: QPainter, crew: CrewId, box: QRectF, scene: Scene) -> None:
+    def _paint_name(self, painter: QPainter, crew: CrewId, box: QRectF, scene: Scene, *, quiet: QPen) -> None:
         row = self._stock.row(crew)
         icon = self._icons[LOOKS[row.group], False]
         line = QRectF(box.left(), box.top(), box.width(), self.measures.track + self.measures.besides)
@@ -169,9 +171,9 @@ class LaneChart:
         note = lane_note(row, self._stock.bars(crew), scene)
         wide = self._metrics.horizontalAdvance(note)
         inner = line.adjusted(_ICON_PX + 9, 0, -6, 0)
-        painter.setPen(self._inks.dim)
+        painter.setPen(quiet)
         painter.drawText(inner, _RIGHT, note)
-        painter.setPen(self._inks.dim if row.group is Group.OFF_DUTY else self._inks.text)
+        painter.setPen(quiet if row.group is Group.OFF_DUTY else self._inks.text)
         room = inner.adjusted(0, 0, -wide - 8, 0)
         painter.drawText(room, _LEFT, self._metrics.elidedText(row.label, Qt.TextElideMode.ElideRight, room.width()))
 

@@ -12,6 +12,7 @@ from widgets.theme.inks import Inks
 
 _EDGE = 10
 """Pixels between the corners and what sits in them."""
+_LEAST_GAP = 4
 
 
 class Corners(QObject):
@@ -65,7 +66,7 @@ class Corners(QObject):
         else:
             note.move(width - _EDGE - note.width(), above - note.height())
             above = above if note.isHidden() else note.y() - _EDGE
-        meets = legend.width() + 2 * _EDGE > min(scale.x(), width if note.isHidden() else note.x())
+        meets = legend.width() + _EDGE + _LEAST_GAP > min(scale.x(), width if note.isHidden() else note.x())
         legend.move(_EDGE, (above if meets else bottom) - legend.height())
         panel.fit(width - 2 * _EDGE)
         panel.move(width - _EDGE - panel.width(), _EDGE)

@@ -104,6 +104,9 @@ class ColumnsPage(QDialog):
         if current is not None:
             self.list.setCurrentRow(choice.order.index(current))
         self._filling = False
+        # Whether a column has room is said at the end of its row.
+        beside = self.list.verticalScrollBar().sizeHint().width() + 2 * self.list.frameWidth()
+        self.list.setMinimumWidth(self.list.sizeHintForColumn(0) + beside)
 
     def _note_tick(self, item: QListWidgetItem) -> None:
         if not self._filling:

@@ -19,6 +19,7 @@ from widgets.map.base_map.note import Supply
 from widgets.map.base_map.report import TilesReport
 from widgets.map.hover_card import HoverCard
 from widgets.map.reach.answer import Asked, ReachOf
+from widgets.queue.columns_page import ColumnsPage
 from widgets.rule_book.window import RuleBookWindow
 from widgets.theme import apply_theme, dark_theme, set_text_size
 
@@ -44,6 +45,7 @@ def test_at_150_per_cent_in_english(qtbot: QtBot) -> None:
         what_lies_on_the_map_stays_in_it(there, qtbot)
         a_report_has_its_labels(there, qtbot)
         columns_of_the_rule_book_have_grown(there)
+        names_of_columns_can_be_read_to_their_end(there)
 
 
 def crews_to_choose_from_are_in_sight(there: Room, qtbot: QtBot) -> None:
@@ -133,6 +135,13 @@ def columns_of_the_rule_book_have_grown(there: Room) -> None:
             assert header.sectionSize(column) >= header.fontMetrics().horizontalAdvance(text) + 8, text
     book.close()
     book.deleteLater()
+
+
+def names_of_columns_can_be_read_to_their_end(there: Room) -> None:
+    there.window.menus.action("queue_columns").trigger()
+    (page,) = (one for one in there.window.findChildren(ColumnsPage) if one.isVisible())
+    assert page.list.horizontalScrollBar().maximum() == 0
+    page.close()
 
 
 def title_heights(window: QWidget) -> list[int]:
