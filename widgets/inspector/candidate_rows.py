@@ -44,6 +44,8 @@ _WEIGHTS: dict[ReasonCode, tuple[str, ...]] = {
     ReasonCode.FUTURE_POSITION: ("position.future_tolerance", "recommendation.weak_position"),
 }
 """Numbers behind what speaks against a crew."""
+_TICK = timedelta(seconds=2)
+"""What comes between two ticks of the clock is new, not ahead of time."""
 _LONG = timedelta(minutes=30)
 """From there on an age takes as much room as it ever does."""
 
@@ -227,7 +229,10 @@ class CandidateRows(QAbstractListModel):
         """`later` after the ranking was made."""
         if candidate.position_age is None:
             return self.tr("no position")
-        return self.tr("position {age} old").format(age=age_text(candidate.position_age + later))
+        age = candidate.position_age + later
+        if age <= -_TICK:
+            return self.tr("position {age}").format(age=age_text(age))  # "3 min ahead"
+        return self.tr("position {age} old").format(age=age_text(max(age, timedelta(0))))
 
     def _lines(self, candidate: Candidate) -> list[tuple[Mark, str]]:
         lines = [
