@@ -86,6 +86,7 @@ class ColumnsPage(QDialog):
         )
         for button, text in zip(self._buttons, texts, strict=True):
             button.setText(text)
+            button.setMinimumWidth(button.sizeHint().width())
 
     def _fill(self) -> None:
         self._filling = True

@@ -10,10 +10,12 @@ from pytestqt.qtbot import QtBot
 
 from console.language import Language
 from models.ids import GridId
-from tests.console.comfort.looking import colliding_in, unseen_in
+from tests.console.comfort.looking import colliding_in, unseen_in, written_in
 from tests.console.comfort.surfaces import Room, room
 from tests.widgets import living_picture as lived
 from widgets.acts.form_rows import FormRows
+from widgets.acts.keycap_button import KeycapButton
+from widgets.crews.crew_board import CrewBoard
 from widgets.inspector.crew_rows_view import CrewRowsView
 from widgets.map.base_map.note import Supply
 from widgets.map.base_map.report import TilesReport
@@ -141,7 +143,24 @@ def names_of_columns_can_be_read_to_their_end(there: Room) -> None:
     there.window.menus.action("queue_columns").trigger()
     (page,) = (one for one in there.window.findChildren(ColumnsPage) if one.isVisible())
     assert page.list.horizontalScrollBar().maximum() == 0
+    for button in page.findChildren(KeycapButton):
+        assert button.width() >= button.sizeHint().width(), button.text()
     page.close()
+
+
+def test_chinese_counts_of_crews_break_between_them(qtbot: QtBot, own_look: Language) -> None:
+    own_look.use("zh_CN")
+    board = CrewBoard(picture=lived.city(), rules=lived.RULES, theme=dark_theme())
+    qtbot.addWidget(board)
+    board.resize(370, 300)
+    set_text_size(QApplication.instance(), 150)
+    board.show()
+    board.show_now(lived.make.NOW)
+    written = list(written_in(board._counts))
+    while len({text.box.top() for text in written}) < 2:
+        board.resize(board.width() - 10, 300)
+        written = list(written_in(board._counts))
+    assert len({text.box.top() for text in written if set(text.text) & set("定位异常")}) == 1
 
 
 def title_heights(window: QWidget) -> list[int]:
