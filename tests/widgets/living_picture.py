@@ -140,7 +140,9 @@ def switching_report(living: LivingPicture, key: OrderId, kind: SwitchingKind) -
 
 
 def _assign(living: LivingPicture, key: OrderId) -> list[Any]:
-    return [o.AssignOrder(order=key, crew=CrewId("CD1"), seen=living.seen(key))]
+    busy = any(order.crew == "CD1" for order in living.picture.orders.values())
+    override = "nobody else is near" if busy else ""
+    return [o.AssignOrder(order=key, crew=CrewId("CD1"), seen=living.seen(key), override=override)]
 
 
 def _call_back(living: LivingPicture, key: OrderId) -> list[Any]:

@@ -115,13 +115,17 @@ def forms(qtbot: QtBot, theme: Theme) -> Iterator[tuple[str, QWidget]]:
         there.window.inspector.begin_report()
         there.tick()
         yield "report", there.window
-    for kind, (where, _, account) in SCENES.items():
+    accounts = {account.id: account for _, _, account in SCENES.values()}
+    for account in accounts.values():
         with room(qtbot, theme, account) as there:
-            key = where(there.living)
-            there.show_order(key)
-            there.window.begin_act(key, kind)
-            assert there.window.inspector.form is not None, kind
-            yield kind.__name__, there.window
+            for kind, (where, _, whose) in SCENES.items():
+                if whose == account:
+                    key = where(there.living)
+                    there.show_order(key)
+                    there.window.begin_act(key, kind)
+                    assert there.window.inspector.form is not None, kind
+                    yield kind.__name__, there.window
+                    there.window.inspector._forms.close_form()
 
 
 def choosing(qtbot: QtBot, theme: Theme) -> Iterator[tuple[str, QWidget]]:
