@@ -6,8 +6,6 @@ from functools import partial
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QAbstractButton, QDockWidget, QMainWindow, QWidget
 
-from widgets.theme.fonts import title_like_text
-
 _QUEUE_WIDTH, _SIDE_WIDTH = 0.33, 0.26
 """Shares of the window's width at first start."""
 _INSPECTOR_HEIGHT = 0.62
@@ -40,7 +38,6 @@ class Docks(QObject):
             dock = QDockWidget()
             dock.setObjectName(name)
             dock.setWidget(widget)
-            title_like_text(dock)
             window.addDockWidget(where, dock)
             for renamed in (dock.topLevelChanged, dock.featuresChanged):
                 renamed.connect(partial(self._name_buttons, dock))

@@ -40,7 +40,7 @@ def set_text_size(app: QApplication, percent: int) -> None:
         if times is not None:
             enlarge(part, times)
         elif isinstance(part, QDockWidget):
-            title_like_text(part)
+            _title_like_text(part)
 
 
 def enlarge(part: QWidget, times: float) -> None:
@@ -48,13 +48,6 @@ def enlarge(part: QWidget, times: float) -> None:
     part.setProperty(_TIMES, times)
     # A font that was set is put back by the style sheet whenever a part gets another place; its own rule stays.
     part.setStyleSheet(f"font-size: {QApplication.font().pointSizeF() * times:.2f}pt;")
-
-
-def title_like_text(dock: QDockWidget) -> None:
-    """Write the title of `dock` in the size of all text, now and whenever that changes."""
-    # Left to itself Qt writes it in the size that the program began with. The rule is the dock's alone: what stands in
-    # the dock does not take it over.
-    dock.setStyleSheet(f"QDockWidget {{ font-size: {QApplication.font().pointSizeF():.2f}pt; }}")
 
 
 def enlarged(font: QFont, times: float) -> QFont:
@@ -96,6 +89,13 @@ def writes_chinese(family: str) -> bool:
     font = QFont(family)
     font.setStyleStrategy(QFont.StyleStrategy.NoFontMerging)
     return QFontMetrics(font).inFontUcs4(ord(PROBE))
+
+
+def _title_like_text(dock: QDockWidget) -> None:
+    """Write the title of `dock` in the size of all text."""
+    # Left to itself Qt writes it in the size that the program began with. The rule is the dock's alone: what stands in
+    # the dock does not take it over.
+    dock.setStyleSheet(f"QDockWidget {{ font-size: {QApplication.font().pointSizeF():.2f}pt; }}")
 
 
 def _font(family: str) -> QFont:
