@@ -52,7 +52,7 @@ def test_at_150_per_cent_in_english(qtbot: QtBot) -> None:
 
 def crews_to_choose_from_are_in_sight(there: Room, qtbot: QtBot) -> None:
     window = there.window
-    window._show_crews(window.inspector.current_order())
+    window.journeys.show_crews(window.inspector.current_order())
     qtbot.wait(50)
     rows = window.inspector.findChild(CrewRowsView)
     assert rows is not None
