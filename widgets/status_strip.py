@@ -1,7 +1,7 @@
 """Along the bottom: database, feeds, who is here, rule book, time – every figure with its age."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from urllib.parse import urlsplit
 
 from PySide6.QtCore import QEvent, Qt
@@ -17,6 +17,7 @@ from widgets.words.terms import term
 from widgets.words.times import age_text, clock_time_to_second, date_text, moment_text
 
 _SPACING = 18
+_TICK = timedelta(seconds=2)
 
 
 @dataclass(slots=True)
@@ -217,7 +218,11 @@ class StatusStrip(QWidget):
         self._clock.setToolTip(self._rules.timezone)
 
     def _age(self, at: datetime) -> str:
-        return "–" if self._now is None else age_text(self._now - at)
+        """What comes between two ticks of the clock is new, not ahead of time."""
+        if self._now is None:
+            return "–"
+        age = self._now - at
+        return age_text(max(age, timedelta(0)) if age > -_TICK else age)
 
     def _say(self, label: QLabel, text: str, colour: QColor) -> None:
         palette = label.palette()

@@ -1423,6 +1423,10 @@
         <translation>无定位</translation>
     </message>
     <message>
+        <source>position {age}</source>
+        <translation>定位{age}</translation>
+    </message>
+    <message>
         <source>position {age} old</source>
         <translation>{age}前定位</translation>
     </message>

@@ -1,5 +1,6 @@
 """A picture that lives by real decisions: what a test does here is what the desk would do, without a database."""
 
+from collections import Counter
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -62,6 +63,8 @@ class LivingPicture:
     def __init__(self) -> None:
         self.picture = city()
         self.now = make.NOW
+        self._taken: Counter[OrderId] = Counter()
+        """Steps of the main line by order."""
 
     def do(self, command: Any, actor: Account = DISPATCHER) -> Entry:
         """Decide and apply; raises what the decision raises."""
@@ -94,13 +97,15 @@ class LivingPicture:
     def order_in(self, state: OrderState, **more: Any) -> OrderId:
         """An order that went the whole way to `state` by commands, switching on the way."""
         key = self.report(**more)
-        for step in _WAY:
-            if self.order(key).state is state:
-                return key
-            for command in step(self, key):
-                self.do(command)
-        assert self.order(key).state is state, state
+        self.advance(key, state)
         return key
+
+    def advance(self, key: OrderId, state: OrderState) -> None:
+        """From where it is now to a later `state`."""
+        while self.order(key).state is not state:
+            for command in _WAY[self._taken[key]](self, key):
+                self.do(command)
+            self._taken[key] += 1
 
     def calls(self, key: OrderId) -> ReportId:
         return self.picture.reports_of(key)[0].id
@@ -135,7 +140,9 @@ def switching_report(living: LivingPicture, key: OrderId, kind: SwitchingKind) -
 
 
 def _assign(living: LivingPicture, key: OrderId) -> list[Any]:
-    return [o.AssignOrder(order=key, crew=CrewId("CD1"), seen=living.seen(key))]
+    busy = any(order.crew == "CD1" for order in living.picture.orders.values())
+    override = "nobody else is near" if busy else ""
+    return [o.AssignOrder(order=key, crew=CrewId("CD1"), seen=living.seen(key), override=override)]
 
 
 def _call_back(living: LivingPicture, key: OrderId) -> list[Any]:

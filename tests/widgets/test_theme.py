@@ -5,7 +5,7 @@ from itertools import combinations
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 
 from models.entities.orders import Urgency
 from widgets.theme import (
@@ -113,6 +113,11 @@ def test_the_theme_dresses_the_application(theme: Theme, qapp: QApplication) -> 
         assert qapp.palette().color(QPalette.ColorRole.Window) == theme.window
         assert qapp.palette().color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text) != theme.text
         assert theme.selection.name() in qapp.styleSheet()
+        menu = QMenu()
+        menu.addAction("Assign")
+        menu.resize(menu.sizeHint())
+        edge = menu.grab().toImage().pixelColor(0, menu.height() // 2)
+        assert edge == theme.dim, "a menu ends where what lies under it begins"
     finally:
         qapp.setStyleSheet(before[1])
         qapp.setStyle(before[2])

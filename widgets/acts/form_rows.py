@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any, Protocol
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QGridLayout, QLabel, QLineEdit, QWidget
 
 from widgets.acts.fields import Picked, Problem
@@ -14,6 +15,12 @@ from widgets.theme.fonts import text_scale
 from widgets.theme.theme import Theme
 
 _LABEL_WIDTH, _LABEL_DROP, _LEAST_LINE = 96, 4, 40
+_ANY_WIDTH = (1 << 24) - 1  # QWIDGETSIZE_MAX
+_LEAST_LETTERS = 6
+"""Of a choice; a longer one is cut at its end."""
+_BESIDE = 3.0
+"""Labels stand above their editors where the form is less than so many times as wide as they are: large text, small
+window."""
 
 
 class Editor(Protocol):
@@ -51,6 +58,7 @@ class FormRows(QWidget):
         self._problem: Problem | None = None
         self._labels = {editor: QLabel(self) for editor in self._editors if len(editor.names) == 1}
         self._notices = {editor: Notice(theme, self) for editor in self._editors}
+        self._above = False
         self._lay_out()
         self.set_words()
 
@@ -119,9 +127,23 @@ class FormRows(QWidget):
             return True
         return super().eventFilter(watched, event)
 
+    def minimumSizeHint(self) -> QSize:
+        """What the editors cannot do without; labels go out of their way."""
+        widest = max((editor.minimumSizeHint().width() for editor in self._editors), default=0)
+        return QSize(widest, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_labels()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._place_labels()
+
     def _lay_out(self) -> None:
-        """Labels on the left; an editor that labels itself takes the whole width."""
-        grid = QGridLayout(self)
+        """Labels on the left, or above; an editor that labels itself takes the whole width."""
+        grid = self._grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(3)
@@ -131,29 +153,51 @@ class FormRows(QWidget):
             if label is not None:
                 label.setBuddy(editor)
                 label.setWordWrap(True)
-                label.setContentsMargins(0, _LABEL_DROP, 0, 0)
-                grid.addWidget(label, 2 * row, 0, Qt.AlignmentFlag.AlignTop)
-                grid.addWidget(editor, 2 * row, 1)
             else:
-                grid.addWidget(editor, 2 * row, 0, 1, 2)
-            grid.addWidget(self._notices[editor], 2 * row + 1, 0, 1, 2)
+                grid.addWidget(editor, 3 * row + 1, 0, 1, 2)
+            grid.addWidget(self._notices[editor], 3 * row + 2, 0, 1, 2)
             editor.edited.connect(self._on_edited)
             self._tame(editor)
-        self._size_labels()
+        self._arrange()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.FontChange:
+    def _place_labels(self) -> None:
+        """Again, for another width or other letters."""
+        above = self.width() < _BESIDE * self._label_width()
+        if above != self._above:
+            self._above = above
+            self._arrange()
+        else:
             self._size_labels()
+
+    def _arrange(self) -> None:
+        for row, editor in enumerate(self._editors):
+            label = self._labels.get(editor)
+            if label is None:
+                continue
+            if self._above:
+                self._grid.addWidget(label, 3 * row, 0, 1, 2)
+                self._grid.addWidget(editor, 3 * row + 1, 0, 1, 2)
+            else:
+                self._grid.addWidget(label, 3 * row + 1, 0, Qt.AlignmentFlag.AlignTop)
+                self._grid.addWidget(editor, 3 * row + 1, 1)
+        self._size_labels()
 
     def _size_labels(self) -> None:
         for label in self._labels.values():
-            label.setFixedWidth(round(_LABEL_WIDTH * text_scale(self.font())))
+            label.setContentsMargins(0, 0 if self._above else _LABEL_DROP, 0, 0)
+            label.setMinimumWidth(0 if self._above else self._label_width())
+            label.setMaximumWidth(_ANY_WIDTH if self._above else self._label_width())
+
+    def _label_width(self) -> int:
+        return round(_LABEL_WIDTH * text_scale(self.font()))
 
     def _tame(self, editor: QWidget) -> None:
         """A Chinese font's widest sign must not set the width of a line; the wheel must not change a value."""
         for line in editor.findChildren(QLineEdit):
             line.setMinimumWidth(_LEAST_LINE)
+        for choice in editor.findChildren(QComboBox):
+            choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            choice.setMinimumContentsLength(_LEAST_LETTERS)
         for box in (*editor.findChildren(QComboBox), *editor.findChildren(QAbstractSpinBox)):
             box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             box.installEventFilter(self)

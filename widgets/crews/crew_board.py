@@ -1,5 +1,6 @@
 """The crew board: every crew with what it does, since when, and how old its position is."""
 
+import re
 from collections.abc import Mapping
 from datetime import UTC, datetime
 
@@ -16,6 +17,9 @@ from widgets.crews.crew_rows import Group
 from widgets.crews.crew_table import CrewTable
 from widgets.theme import Theme
 from widgets.words.provenance import numbers_provenance
+
+_WORD_JOINER = "\N{WORD JOINER}"
+_BETWEEN_SIGNS = re.compile(r"(?<=[\u4e00-\u9fff])(?=[\u4e00-\u9fff])")
 
 
 class CrewBoard(QWidget):
@@ -105,7 +109,7 @@ class CrewBoard(QWidget):
         ]
         if stale:
             parts.append(self.tr("Stale {number}").format(number=stale))
-        self._counts.setText(" &nbsp;".join(part.replace(" ", "&nbsp;") for part in parts))
+        self._counts.setText("&nbsp; ".join(map(_unbroken, parts)))
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -129,3 +133,8 @@ class CrewBoard(QWidget):
         self.table.picked.connect(self.selected)
         self.table.dropped.connect(self.order_dropped)
         self.table.menu_wanted.connect(self.menu_wanted)
+
+
+def _unbroken(part: str) -> str:
+    """A line may end between two counts, not within one; Chinese could end anywhere."""
+    return _BETWEEN_SIGNS.sub(_WORD_JOINER, part.replace(" ", "&nbsp;"))

@@ -20,22 +20,24 @@ class CandidatePainter(QStyledItemDelegate):
         self._rows = rows
         self._theme = theme
         self._quiet = theme.dim
-        self._heights: dict[tuple[tuple[str, ...], int, str], int] = {}
+        self._heights: dict[tuple[tuple[str, ...], int, str, bool], int] = {}
 
     def show_theme(self, theme: Theme) -> None:
         self._theme = theme
 
     def height(self, row: int, width: int, font: QFont) -> int:
         """Pixels that the row takes at `width`; asked for several times in one layout, and measured once."""
-        texts = tuple(text for _, text in self._rows.words(row).lines)
-        key = (texts, width, font.key())
+        words = self._rows.words(row)
+        texts = tuple(text for _, text in words.lines)
+        metrics = QFontMetrics(font)
+        apart = self._are_apart(words, width - 2 * _MARGIN - _rank_width(metrics), metrics)
+        key = (texts, width, font.key(), apart)
         if key not in self._heights:
             if len(self._heights) >= _MOST_HEIGHTS:
                 self._heights.clear()
-            metrics = QFontMetrics(font)
             room = QRect(0, 0, _text_width(width, metrics), 10_000)
             lines = sum(metrics.boundingRect(room, int(_WRAP), text).height() for text in texts)
-            self._heights[key] = 2 * metrics.height() + lines + 2 * _MARGIN + 2
+            self._heights[key] = (3 if apart else 2) * metrics.height() + lines + 2 * _MARGIN + 2
         return self._heights[key]
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
@@ -80,17 +82,21 @@ class CandidatePainter(QStyledItemDelegate):
         painter.drawText(inside, _LEFT, name)
         painter.setFont(font)
         second = inside.translated(0, high)
-        painter.setPen(self._quiet)
-        painter.drawText(second, _RIGHT, words.position)
         self._paint_limits(painter, second, words)
-        self._paint_lines(painter, second.translated(0, high + 2), words, metrics)
+        last = second.translated(0, high) if self._are_apart(words, second.width(), metrics) else second
+        painter.setPen(self._quiet)
+        painter.drawText(last, _RIGHT, words.position)
+        self._paint_lines(painter, last.translated(0, high + 2), words, metrics)
+
+    def _are_apart(self, words: RowWords, width: int, metrics: QFontMetrics) -> bool:
+        """Whether limits and position stand in a line each: one of `width` pixels has no room for both."""
+        limits = sum(metrics.horizontalAdvance(text) + 2 * _MARGIN for text in _limit_texts(words))
+        return limits + metrics.horizontalAdvance(words.longest_position) > width
 
     def _paint_limits(self, painter: QPainter, line: QRect, words: RowWords) -> None:
-        kept = [f"{rule} ✓" for rule in words.limits.kept]
-        missed = [f"{rule} ✕" for rule in words.limits.missed]
-        left = line.left()
-        for text, colour in [(text, self._quiet) for text in kept] + [(text, self._theme.text) for text in missed]:
-            painter.setPen(colour)
+        left, kept = line.left(), len(words.limits.kept)
+        for number, text in enumerate(_limit_texts(words)):
+            painter.setPen(self._quiet if number < kept else self._theme.text)
             painter.drawText(line.adjusted(left - line.left(), 0, 0, 0), _LEFT, text)
             left += painter.fontMetrics().horizontalAdvance(text) + 2 * _MARGIN
 
@@ -108,6 +114,11 @@ class CandidatePainter(QStyledItemDelegate):
 
     def _colour(self, mark: Mark) -> QColor:
         return {Mark.NOTE: self._quiet, Mark.SOFT: self._theme.text, Mark.HARD: self._theme.critical}[mark]
+
+
+def _limit_texts(words: RowWords) -> list[str]:
+    """First those that are kept."""
+    return [f"{rule} ✓" for rule in words.limits.kept] + [f"{rule} ✕" for rule in words.limits.missed]
 
 
 def _text_width(width: int, metrics: QFontMetrics) -> int:

@@ -44,6 +44,10 @@ _WEIGHTS: dict[ReasonCode, tuple[str, ...]] = {
     ReasonCode.FUTURE_POSITION: ("position.future_tolerance", "recommendation.weak_position"),
 }
 """Numbers behind what speaks against a crew."""
+_TICK = timedelta(seconds=2)
+"""What comes between two ticks of the clock is new, not ahead of time."""
+_LONG = timedelta(minutes=30)
+"""From there on an age takes as much room as it ever does."""
 
 
 class Mark(Enum):
@@ -71,6 +75,8 @@ class RowWords:
     arrival: str
     limits: Limits
     position: str
+    longest_position: str
+    """The same much later: nothing moves while ages go on."""
     lines: tuple[tuple[Mark, str], ...]
     lawful: bool
 
@@ -193,12 +199,14 @@ class CandidateRows(QAbstractListModel):
 
     def _put_together(self, row: int) -> RowWords:
         rank, candidate = self._shown[row]
+        passed = self._now - self._made_at if self._now and self._made_at else timedelta(0)
         return RowWords(
             rank=str(rank) if candidate.lawful else "–",
             name=crew_label(candidate.crew, self._picture),
             arrival=self._arrival(candidate),
             limits=self._limits(candidate),
-            position=self._position(candidate),
+            position=self._position(candidate, later=passed),
+            longest_position=self._position(candidate, later=_LONG),
             lines=tuple(self._lines(candidate)),
             lawful=candidate.lawful,
         )
@@ -217,11 +225,14 @@ class CandidateRows(QAbstractListModel):
         ]
         return Limits(candidate.meets, tuple(rule for rule in running if rule not in candidate.meets))
 
-    def _position(self, candidate: Candidate) -> str:
+    def _position(self, candidate: Candidate, *, later: timedelta) -> str:
+        """`later` after the ranking was made."""
         if candidate.position_age is None:
             return self.tr("no position")
-        passed = self._now - self._made_at if self._now and self._made_at else timedelta(0)
-        return self.tr("position {age} old").format(age=age_text(candidate.position_age + passed))
+        age = candidate.position_age + later
+        if age <= -_TICK:
+            return self.tr("position {age}").format(age=age_text(age))  # "3 min ahead"
+        return self.tr("position {age} old").format(age=age_text(max(age, timedelta(0))))
 
     def _lines(self, candidate: Candidate) -> list[tuple[Mark, str]]:
         lines = [

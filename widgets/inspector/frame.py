@@ -5,9 +5,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, QObject, QRect, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from widgets.theme.fonts import text_scale
+
 _MARGIN = 8
 _LEAST_SCROLLING = 110
-"""Pixels of height; with less all of it scrolls: large text, small window."""
+"""Pixels of height at the usual size of text; with less all of it scrolls: large text, small window."""
 
 
 class Frame(QWidget):
@@ -23,7 +25,6 @@ class Frame(QWidget):
             column.addWidget(part)
         column.addStretch(1)
         self._scroll = _scroll_area(self._inside, self)
-        self._scroll.setMinimumHeight(_LEAST_SCROLLING)
         self._scroll.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)  # takes what is left
         upper = QWidget()
         top = QVBoxLayout(upper)
@@ -49,16 +50,22 @@ class Frame(QWidget):
         whole.addWidget(room, 1)
         whole.addLayout(bottom)
         self.setFocusProxy(self._scroll)
+        self._keep_least()
         self._inside.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """What grows above the field that somebody writes in does not push it out of sight."""
         if watched is self._inside and event.type() is QEvent.Type.Resize:
-            focus: QWidget | None = self._inside.focusWidget()
-            if focus is not None and focus.hasFocus() and focus.height() < self._scroll.viewport().height():
+            focus = self._part_in_hand()
+            if focus is not None and focus.height() < self._scroll.viewport().height():
                 self._show_scrolling()
                 self._scroll.ensureWidgetVisible(focus, 0, _MARGIN)
         return super().eventFilter(watched, event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._keep_least()
 
     def name(self, text: str) -> None:
         """What a screen reader calls the part that scrolls."""
@@ -66,12 +73,22 @@ class Frame(QWidget):
 
     def scroll_to_top(self) -> None:
         self._scroll.verticalScrollBar().setValue(0)
+        if self._part_in_hand() is not None:
+            self._show_scrolling()
 
     def bring_into_view(self, part: QWidget, rect: QRect) -> None:
         """Scroll no further than it takes to see `rect` of a scrolling part."""
         self._show_scrolling()
         corner = part.mapTo(self._inside, rect.topLeft())
         self._scroll.ensureVisible(corner.x(), corner.y() + rect.height() // 2, 0, rect.height() // 2 + _MARGIN)
+
+    def _keep_least(self) -> None:
+        self._scroll.setMinimumHeight(round(_LEAST_SCROLLING * text_scale(self.font())))
+
+    def _part_in_hand(self) -> QWidget | None:
+        """What has the keyboard of all that scrolls."""
+        focus: QWidget | None = self._inside.focusWidget()
+        return focus if focus is not None and focus.hasFocus() else None
 
     def _show_scrolling(self) -> None:
         """Where large text makes all of it scroll, the part that scrolls by itself comes into view first."""

@@ -158,6 +158,7 @@ class Inspector(QWidget):
         """Rank the crews for `order` and take the keyboard, with the best lawful crew marked."""
         if self._ready_to_choose(order):
             self.candidates.begin()
+            self._follow()
 
     def give_to(self, order: OrderId, crew: CrewId) -> None:
         """What Enter on `crew` in the ranking does: sends, asks for a reason, or says why not."""

@@ -200,8 +200,8 @@ class LaneBoard(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addLayout(head)
         whole.addWidget(self.view, 1)
+        whole.insertLayout(0, head)  # after the view for Tab: Qt steps to a focus proxy past what comes before it
 
     def _connect(self) -> None:
         self._reader.timeout.connect(self._read_on)

@@ -5,7 +5,7 @@ from datetime import datetime
 from math import inf
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 
 from models.entities.orders import OrderState
 from models.ids import CrewId
@@ -110,12 +110,15 @@ class LaneChart:
                 continue  # the time of now stands there
             text = _day(local) if midnight else clock_time(local, scene.rules)
             painter.setPen(self._inks.dim)
-            self._write_centred(painter, x, text)
+            self._write_centred(painter, x, text, axis)
         painter.setPen(self._inks.text)
-        self._write_centred(painter, at_now, clock_time(scene.now, scene.rules))
+        self._write_centred(painter, at_now, clock_time(scene.now, scene.rules), axis)
 
-    def _write_centred(self, painter: QPainter, x: float, text: str) -> None:
-        painter.drawText(QRectF(x - 60, 0, 120, self.scale), Qt.AlignmentFlag.AlignCenter, text)
+    def _write_centred(self, painter: QPainter, x: float, text: str, axis: TimeAxis) -> None:
+        """Whole or not at all: half of a time at the edge could be read as another."""
+        half = self._metrics.horizontalAdvance(text) / 2
+        if half <= x <= axis.width - half:
+            painter.drawText(QRectF(x - half, 0, 2 * half + 1, self.scale), Qt.AlignmentFlag.AlignCenter, text)
 
     def _paint_row(
         self, painter: QPainter, place: int, top: float, size: QSizeF, *, axis: TimeAxis, scene: Scene, marks: Marks
@@ -129,7 +132,9 @@ class LaneChart:
             painter.fillRect(QRectF(0, top, self.names, height), self._theme.selected_row)
         painter.setPen(self._inks.fine)
         painter.drawLine(QPointF(0, top + height - 0.5), QPointF(size.width(), top + height - 0.5))
-        self._paint_name(painter, row, QRectF(0, top, self.names, height), scene)
+        # Dim letters cannot be read on the selection.
+        quiet = self._inks.text if row == marks.crew else self._inks.dim
+        self._paint_name(painter, row, QRectF(0, top, self.names, height), scene, quiet=quiet)
         painter.save()
         painter.setClipRect(QRectF(self.names, top, size.width(), height), Qt.ClipOperation.IntersectClip)
         painter.translate(self.names, 0)
@@ -158,7 +163,7 @@ class LaneChart:
         if heading is not None:
             self._paint_heading(painter, heading, QRectF(0, self.scale, size.width(), self.measures.heading))
 
-    def _paint_name(self, painter: QPainter, crew: CrewId, box: QRectF, scene: Scene) -> None:
+    def _paint_name(self, painter: QPainter, crew: CrewId, box: QRectF, scene: Scene, *, quiet: QPen) -> None:
         row = self._stock.row(crew)
         icon = self._icons[LOOKS[row.group], False]
         line = QRectF(box.left(), box.top(), box.width(), self.measures.track + self.measures.besides)
@@ -166,9 +171,9 @@ class LaneChart:
         note = lane_note(row, self._stock.bars(crew), scene)
         wide = self._metrics.horizontalAdvance(note)
         inner = line.adjusted(_ICON_PX + 9, 0, -6, 0)
-        painter.setPen(self._inks.dim)
+        painter.setPen(quiet)
         painter.drawText(inner, _RIGHT, note)
-        painter.setPen(self._inks.dim if row.group is Group.OFF_DUTY else self._inks.text)
+        painter.setPen(quiet if row.group is Group.OFF_DUTY else self._inks.text)
         room = inner.adjusted(0, 0, -wide - 8, 0)
         painter.drawText(room, _LEFT, self._metrics.elidedText(row.label, Qt.TextElideMode.ElideRight, room.width()))
 

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from widgets.map.base_map.note import BaseMapNote
 from widgets.map.layer_panel.panel import LayerPanel
 from widgets.map.legend import Legend
 from widgets.map.scale_bar import ScaleBar
@@ -11,6 +12,7 @@ from widgets.theme.inks import Inks
 
 _EDGE = 10
 """Pixels between the corners and what sits in them."""
+_LEAST_GAP = 4
 
 
 class Corners(QObject):
@@ -24,7 +26,7 @@ class Corners(QObject):
         *,
         canvas: QWidget,
         legend: Legend,
-        note: QWidget,
+        note: BaseMapNote,
         notices: ViewNotices,
         panel: LayerPanel,
         inks: Inks,
@@ -36,8 +38,10 @@ class Corners(QObject):
         self._notices = notices
         self._panel = panel
         self.scale_bar = ScaleBar(room, inks=inks)
-        for changing in (legend, notices, panel):
+        for changing in (legend, note, notices, panel):
             changing.resized.connect(self.place)
+        legend.resized.connect(self._make_room_for_legend)
+        panel.resized.connect(self._make_room_for_layers)
         canvas.installEventFilter(self)
         for corner in (legend, note, notices, self.scale_bar, panel):
             corner.raise_()
@@ -45,18 +49,41 @@ class Corners(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
             self.place()
+            self._make_room_for_layers()
         return super().eventFilter(watched, event)
 
     def place(self) -> None:
-        """Again, after any of them has changed its size."""
-        self.scale_bar.resize(self.scale_bar.sizeHint())
-        bottom = self._canvas.height() - _EDGE
-        self._legend.move(_EDGE, bottom - self._legend.height())
-        right = self._canvas.width() - _EDGE - self.scale_bar.width()
-        self.scale_bar.move(right, bottom - self.scale_bar.height())
-        above = self.scale_bar.y() - _EDGE - self._notices.height()
-        self._notices.move(self._canvas.width() - _EDGE - self._notices.width(), above)
-        self._panel.move(self._canvas.width() - _EDGE - self._panel.width(), _EDGE)
-        self._note.resize(self._note.sizeHint())
-        self._note.move(right - _EDGE - self._note.width(), bottom - self._note.height())
+        """Again, after any of them has changed its size. What finds no room beside the scale stands above it."""
+        legend, note, scale, notices, panel = self._legend, self._note, self.scale_bar, self._notices, self._panel
+        width, bottom = self._canvas.width(), self._canvas.height() - _EDGE
+        scale.resize(scale.sizeHint())
+        scale.move(width - _EDGE - scale.width(), bottom - scale.height())
+        above = scale.y() - _EDGE
+        legend.fit(width - 2 * _EDGE)
+        beside = scale.x() - 3 * _EDGE - legend.width()
+        if note.fit(beside=beside, most=width - 2 * _EDGE):
+            note.move(scale.x() - _EDGE - note.width(), bottom - note.height())
+        else:
+            note.move(width - _EDGE - note.width(), above - note.height())
+            above = above if note.isHidden() else note.y() - _EDGE
+        meets = legend.width() + _EDGE + _LEAST_GAP > min(scale.x(), width if note.isHidden() else note.x())
+        legend.move(_EDGE, (above if meets else bottom) - legend.height())
+        panel.fit(width - 2 * _EDGE)
+        panel.move(width - _EDGE - panel.width(), _EDGE)
+        left, over = width - _EDGE - notices.width(), legend.y() - _EDGE
+        if legend.geometry().right() + _EDGE > left and over - notices.height() > panel.geometry().bottom() + _EDGE:
+            above = min(above, over)
+        notices.move(left, above - notices.height())
         self.placed.emit()
+
+    def _make_room_for_legend(self) -> None:
+        """Where legend and layers have no room for both, the one that was opened last stays open."""
+        if not self._legend.folded and self._meet():
+            self._panel.fold()
+
+    def _make_room_for_layers(self) -> None:
+        if not self._panel.folded and self._meet():
+            self._legend.fold()
+
+    def _meet(self) -> bool:
+        return self._legend.geometry().intersects(self._panel.geometry())

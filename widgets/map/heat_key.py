@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from widgets.map.density import SHADES, Steps
+from widgets.map.words_in_room import wrap_within
 from widgets.theme.inks import Inks
 from widgets.theme.map_colours import MapColours
 from widgets.words.lengths import length_text
@@ -41,6 +42,11 @@ class HeatKey(QWidget):
         """`radius` metres; an empty ladder says that there is nothing to count."""
         self._radius, self._ladder = radius, ladder
         self._retranslate()
+
+    def fit(self, room: int) -> None:
+        """Stay within `room` pixels of width besides the margins."""
+        for words in (self._title, self._note):
+            wrap_within(words, room)
 
     def show_inks(self, inks: Inks) -> None:
         for label, colour in zip(self._shades, inks.theme.ground.densities, strict=True):

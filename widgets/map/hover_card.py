@@ -32,10 +32,18 @@ class HoverCard(QLabel):
     def show_text(self, text: str, at: QPointF) -> None:
         """Beside `at`, on the side where there is room."""
         self.setText(text)
-        self.adjustSize()
         room = self._room.size()
+        self._take_room(room.width())
         x = at.x() + _AWAY if at.x() + _AWAY + self.width() <= room.width() else at.x() - _AWAY - self.width()
         y = at.y() + _AWAY if at.y() + _AWAY + self.height() <= room.height() else at.y() - _AWAY - self.height()
         self.move(max(0, round(x)), max(0, round(y)))
         self.show()
         self.raise_()
+
+    def _take_room(self, most: int) -> None:
+        """As wide as the words, or as the room and more lines."""
+        self.setWordWrap(False)
+        self.adjustSize()
+        if self.width() > most:
+            self.setWordWrap(True)
+            self.resize(most, self.heightForWidth(most))

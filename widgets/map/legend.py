@@ -10,6 +10,7 @@ from models.entities.map_marks import MarkKind
 from widgets.map.density import Steps
 from widgets.map.heat_key import HeatKey
 from widgets.map.legend_rows import legend_paints, legend_texts, mark_paints
+from widgets.map.words_in_room import cut_within
 from widgets.theme.fonts import enlarge
 from widgets.theme.inks import Inks
 from widgets.theme.symbols import SYMBOL_PIXELS
@@ -17,12 +18,15 @@ from widgets.words.terms import term
 
 _RATIO = 2.0
 """Drawn so much finer than shown: sharp on any screen."""
+_LEFT, _MARGINS, _GAP = 6, 14, 8
+"""Pixels: of the left margin, of both, and between a sign and its words."""
 
 
 class Legend(QFrame):
     """Signs and words in the lower left corner."""
 
     resized = Signal()
+    """Or it says something else: whoever has the room calls `fit`."""
 
     def __init__(self, parent: QWidget, *, inks: Inks) -> None:
         super().__init__(parent)
@@ -61,11 +65,22 @@ class Legend(QFrame):
         self._show_arrow()
         self.adjustSize()
 
+    def fit(self, most: int) -> None:
+        """Stay within `most` pixels of width: longer words are cut at their end."""
+        room = most - 2 * (1 + self.frameWidth()) - _MARGINS
+        for words, text in zip(self._words, legend_texts(), strict=True):
+            cut_within(words, text, room - round(SYMBOL_PIXELS) - _GAP)
+        for kind, (_, words) in self._marks.items():
+            cut_within(words, term(kind), room - round(SYMBOL_PIXELS) - _GAP)
+        self._heat_key.fit(room)
+        self.adjustSize()
+
     def show_heat_key(self, radius: float, ladder: Steps) -> None:
         """What the shades mean, also while the rest is folded: `radius` metres, `ladder` empty if nothing is open."""
         self._heat_key.show_steps(radius, ladder)
         self._heat_key.show()
         self.adjustSize()
+        self.resized.emit()
 
     def show_mark_kinds(self, kinds: Collection[MarkKind]) -> None:
         """Those that stand on the map; the others are left out."""
@@ -111,8 +126,8 @@ class Legend(QFrame):
 
     def _lay_out(self) -> None:
         grid = QGridLayout(self._rows)
-        grid.setContentsMargins(6, 0, 8, 4)
-        grid.setHorizontalSpacing(8)
+        grid.setContentsMargins(_LEFT, 0, _MARGINS - _LEFT, 4)
+        grid.setHorizontalSpacing(_GAP)
         grid.setVerticalSpacing(0)
         grid.setColumnStretch(1, 1)
         for row, (sign, words) in enumerate([*zip(self._signs, self._words, strict=True), *self._marks.values()]):
@@ -141,6 +156,7 @@ class Legend(QFrame):
         for kind, (_, label) in self._marks.items():
             label.setText(term(kind))
         self.adjustSize()
+        self.resized.emit()
 
 
 def _picture(paint: Callable[[QPainter], None]) -> QPixmap:

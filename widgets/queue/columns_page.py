@@ -86,6 +86,7 @@ class ColumnsPage(QDialog):
         )
         for button, text in zip(self._buttons, texts, strict=True):
             button.setText(text)
+            button.setMinimumWidth(button.sizeHint().width())
 
     def _fill(self) -> None:
         self._filling = True
@@ -104,6 +105,9 @@ class ColumnsPage(QDialog):
         if current is not None:
             self.list.setCurrentRow(choice.order.index(current))
         self._filling = False
+        # Whether a column has room is said at the end of its row.
+        beside = self.list.verticalScrollBar().sizeHint().width() + 2 * self.list.frameWidth()
+        self.list.setMinimumWidth(self.list.sizeHintForColumn(0) + beside)
 
     def _note_tick(self, item: QListWidgetItem) -> None:
         if not self._filling:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pylopdf_fonts_zh_cn
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetrics
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDockWidget, QWidget
 
 PROBE = "派"
 """A font that has this sign can write what the console has to say."""
@@ -39,6 +39,8 @@ def set_text_size(app: QApplication, percent: int) -> None:
         times = part.property(_TIMES)
         if times is not None:
             enlarge(part, times)
+        elif isinstance(part, QDockWidget):
+            _title_like_text(part)
 
 
 def enlarge(part: QWidget, times: float) -> None:
@@ -87,6 +89,13 @@ def writes_chinese(family: str) -> bool:
     font = QFont(family)
     font.setStyleStrategy(QFont.StyleStrategy.NoFontMerging)
     return QFontMetrics(font).inFontUcs4(ord(PROBE))
+
+
+def _title_like_text(dock: QDockWidget) -> None:
+    """Write the title of `dock` in the size of all text."""
+    # Left to itself Qt writes it in the size that the program began with. The rule is the dock's alone: what stands in
+    # the dock does not take it over.
+    dock.setStyleSheet(f"QDockWidget {{ font-size: {QApplication.font().pointSizeF():.2f}pt; }}")
 
 
 def _font(family: str) -> QFont:

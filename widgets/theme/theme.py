@@ -234,6 +234,7 @@ QLineEdit, QPlainTextEdit {{ background: {base}; border: 1px solid {line}; paddi
 QLineEdit:focus, QPlainTextEdit:focus {{ border: 1px solid {selection}; }}
 QToolTip {{ background: {panel}; color: {text}; border: 1px solid {line}; padding: 3px; }}
 QStatusBar::item {{ border: 0; }}
+QMenu {{ border: 1px solid {dim}; }}
 {outlines if theme.outlined else ""}
 """.strip()
 

@@ -4,12 +4,16 @@ import xml.etree.ElementTree as ET
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
+from itertools import combinations
 
 from PySide6.QtCore import QBuffer, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QAccessible, QColor, QFont, QFontMetricsF, QImage, QKeyEvent, QPainter, QTransform
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QWidget
 
+_SEEN = 2.5
+"""Contrast of a letter's darkest pixel: thin strokes are smoothed, so it is less than that of the ink."""
 SVG = "{http://www.w3.org/2000/svg}"
 
 
@@ -52,9 +56,10 @@ def tabbed_through(window: QWidget, most: int, look: Callable[[QWidget], object]
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A text as it stands in the window: its ink, what lies under it, and whether it is large."""
+    """A text as it stands in the window: where, its ink, what lies under it, and whether it is large."""
 
     text: str
+    box: QRect
     ink: QColor
     ground: QColor
     large: bool
@@ -74,14 +79,29 @@ def written_in(window: QWidget) -> Iterator[Written]:
         x, y = float(element.get("x", 0)), float(element.get("y", 0))
         width = metrics.horizontalAdvance(text)
         box = transform.mapRect(QRect(round(x), round(y - metrics.ascent()), max(round(width), 2), round(size * 1.2)))
-        box = box.adjusted(-3, -2, 3, 2)
-        ground = _ground(screen, box)
+        ground = _ground(screen, box.adjusted(-3, -2, 3, 2))
         if ground is None:
             continue
         ink = QColor(style.get("fill", "#000000"))
         ink.setAlphaF(float(style.get("fill-opacity", "1")) * float(style.get("opacity", "1")))
         bold = int(style.get("font-weight", "400")) >= 700
-        yield Written(text, over(ink, ground), ground, size >= 24 or (bold and size >= 18.6))
+        yield Written(text, box, over(ink, ground), ground, size >= 24 or (bold and size >= 18.6))
+
+
+def unseen_in(window: QWidget) -> list[str]:
+    """Texts of `window` of which the first or the last letter is not there: cut off, covered, or in no colour."""
+    screen = window.grab().toImage()
+    return [text.text for text in written_in(window) if not all(map(partial(_inked, screen), _ends(text.box)))]
+
+
+def colliding_in(window: QWidget) -> list[tuple[str, str]]:
+    """Texts of `window` that are written over one another; not what is painted twice in the same place."""
+    texts = [(text.text, text.box.adjusted(1, 3, -1, -3)) for text in written_in(window)]
+    return [
+        (one, other)
+        for (one, here), (other, there) in combinations(texts, 2)
+        if here.intersects(there) and (one, here) != (other, there)
+    ]
 
 
 def contrast(one: QColor, other: QColor) -> float:
@@ -125,6 +145,23 @@ def _texts(
         yield element, transform, style
     for child in element:
         yield from _texts(child, transform, style)
+
+
+def _ends(box: QRect) -> tuple[QRect, QRect]:
+    """Where the first letter of a text stands, and where the last one does."""
+    letter = min(box.height(), box.width())
+    return QRect(box.left(), box.top(), letter, box.height()), QRect(
+        box.right() + 1 - letter, box.top(), letter, box.height()
+    )
+
+
+def _inked(screen: QImage, box: QRect) -> bool:
+    """Whether anything stands out there."""
+    ratio = screen.devicePixelRatio()
+    part = screen.copy(*(round(side * ratio) for side in (box.x(), box.y(), box.width(), box.height())))
+    colours = Counter(part.pixel(x, y) for x in range(part.width()) for y in range(part.height()))
+    ground = QColor.fromRgb(colours.most_common(1)[0][0])
+    return any(contrast(QColor.fromRgb(colour), ground) >= _SEEN for colour in colours)
 
 
 def _ground(screen: QImage, box: QRect) -> QColor | None:

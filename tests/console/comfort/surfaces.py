@@ -30,7 +30,9 @@ from widgets.map.ground.prepared import make_ground
 from widgets.map.map_marks.form import Figure
 from widgets.map.paper.dialog import MapPictureDialog, PictureChoice
 from widgets.map.paper.page import Paper
+from widgets.map.reach.answer import Asked, ReachOf
 from widgets.message_bar import Level
+from widgets.rule_book.window import RuleBookWindow
 from widgets.theme import Theme
 
 STATES = [state for state in OrderState if state not in {OrderState.MERGED, OrderState.VOID, OrderState.CALLED_BACK}]
@@ -97,11 +99,12 @@ def stages(qtbot: QtBot, theme: Theme) -> Iterator[tuple[str, QWidget]]:
     with room(qtbot, theme) as there:
         there.window.tour.begin()
         yield "empty", there.window
-    for state in STATES:
-        with room(qtbot, theme) as there:
-            key = there.living.order_in(state)
-            there.window.messages.show_message("act", "Assigned", Level.FAULT)
-            there.window.map.legend.unfold()
+    with room(qtbot, theme) as there:
+        there.window.messages.show_message("act", "Assigned", Level.FAULT)
+        there.window.map.legend.unfold()
+        key = there.living.report()
+        for state in STATES:
+            there.living.advance(key, state)
             there.show_order(key)
             yield state.value, there.window
 
@@ -112,13 +115,17 @@ def forms(qtbot: QtBot, theme: Theme) -> Iterator[tuple[str, QWidget]]:
         there.window.inspector.begin_report()
         there.tick()
         yield "report", there.window
-    for kind, (where, _, account) in SCENES.items():
+    accounts = {account.id: account for _, _, account in SCENES.values()}
+    for account in accounts.values():
         with room(qtbot, theme, account) as there:
-            key = where(there.living)
-            there.show_order(key)
-            there.window.begin_act(key, kind)
-            assert there.window.inspector.form is not None, kind
-            yield kind.__name__, there.window
+            for kind, (where, _, whose) in SCENES.items():
+                if whose == account:
+                    key = where(there.living)
+                    there.show_order(key)
+                    there.window.begin_act(key, kind)
+                    assert there.window.inspector.form is not None, kind
+                    yield kind.__name__, there.window
+                    there.window.inspector._forms.close_form()
 
 
 def choosing(qtbot: QtBot, theme: Theme) -> Iterator[tuple[str, QWidget]]:
@@ -142,6 +149,38 @@ def choosing(qtbot: QtBot, theme: Theme) -> Iterator[tuple[str, QWidget]]:
         there.window.messages.open_history()
         yield "messages", there.window.messages._list
         there.window.messages._list.hide()
+
+
+def work(qtbot: QtBot, theme: Theme) -> Iterator[tuple[str, QWidget]]:
+    """The time line, what lies on the map, the rule book, and the pages that acts of the window open."""
+    with room(qtbot, theme) as there:
+        window, view = there.window, there.window.map
+        there.show_order(there.living.order_in(OrderState.EN_ROUTE))
+        window.menus.action("go_lanes").trigger()
+        window.reaching.ask(Asked(of=ReachOf.CREW, key="CD1"))
+        qtbot.waitUntil(lambda: view.reach.answer is not None and bool(window.lanes.stock.rows))
+        view.grids.open(GridId("G1"))
+        there.tick()
+        yield "time line, reach and grid", window
+        window.reaching.end()
+        view.grids.panel.close_panel()
+        window.menus.action("layers").trigger()
+        yield "layers", window
+        view.layer_panel.fold()
+        book = RuleBookWindow(picture=there.living.picture, rules=lived.RULES, parent=window)
+        _show(book, qtbot)
+        for page in range(book.pages.count()):
+            book.pages.setCurrentIndex(page)
+            yield f"rule book, {book.pages.tabText(page)}", book
+        book.close()
+        book.deleteLater()
+        for name in ("queue_columns", "seat_stations", "bookmarks", "layouts"):
+            window.menus.action(name).trigger()
+            (page_of_act,) = (dialog for dialog in window.findChildren(QDialog) if dialog.isVisible())
+            page_of_act.activateWindow()
+            qtbot.waitUntil(page_of_act.isActiveWindow)
+            yield name, page_of_act
+            page_of_act.close()
 
 
 def dialogs(qtbot: QtBot, theme: Theme) -> Iterator[tuple[str, QWidget]]:
@@ -208,7 +247,7 @@ def entry(qtbot: QtBot, theme: Theme) -> Iterator[tuple[str, QWidget]]:
 
 
 Walk = Callable[[QtBot, Theme], Iterator[tuple[str, QWidget]]]
-SURFACES: tuple[Walk, ...] = (stages, forms, choosing, dialogs, further, entry)
+SURFACES: tuple[Walk, ...] = (stages, forms, choosing, work, dialogs, further, entry)
 
 
 def _show(window: QWidget, qtbot: QtBot) -> None:

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from console.language import Language
 from tests.console.comfort import surfaces
-from tests.console.comfort.surfaces import Walk, choosing, dialogs, entry, further, stages
+from tests.console.comfort.surfaces import Walk, choosing, dialogs, entry, further, stages, work
 from widgets.elided_label import ElidedLabel
 from widgets.theme import apply_theme, dark_theme, set_text_size
 
@@ -26,7 +26,7 @@ def small_screen(qapp: QApplication, own_look: Language, monkeypatch: pytest.Mon
 
 
 @pytest.mark.parametrize(("language", "percent"), [("zh_CN", 150), ("en", 100), ("en", 150)])
-@pytest.mark.parametrize("walk", [stages, choosing, dialogs, further, entry], ids=lambda walk: walk.__name__)
+@pytest.mark.parametrize("walk", [stages, choosing, work, dialogs, further, entry], ids=lambda walk: walk.__name__)
 def test_every_text_has_its_room(
     walk: Walk, language: str, percent: int, qtbot: QtBot, qapp: QApplication, own_look: Language
 ) -> None:

@@ -99,6 +99,17 @@ def test_enter_enter_gives_the_order_to_the_best_lawful_crew(room: Room) -> None
     assert room.living.order(key).crew == CD1
 
 
+@pytest.mark.parametrize(("ahead", "said"), [(1, "position 0 s old"), (40, "position 40 s ahead")])
+def test_a_position_from_ahead_of_the_clock_is_not_called_old(room: Room, ahead: float, said: str) -> None:
+    """One from between two ticks of the clock is new."""
+    fix = replace(lived.FIXES[CD1], at=room.living.now + timedelta(seconds=ahead + 1))  # a report takes a second
+    key = pending(room)
+    room.inspector.show_fixes({**lived.FIXES, CD1: fix}, room.living.now)
+    room.inspector.show_crews(key)
+    rows = room.crews._rows
+    assert rows.words(rows.row_of(CD1)).position == said
+
+
 def test_the_enter_that_opened_the_list_may_be_held_down(room: Room) -> None:
     key = pending(room)
     room.inspector.show_crews(key)

@@ -464,6 +464,16 @@ def test_phases_can_be_told_without_colour(room: Room) -> None:
     assert max(way) > min(work) or way != work
 
 
+def test_no_time_is_cut_off_at_the_edges_of_the_scale(room: Room) -> None:
+    """Half of a time could be read as another."""
+    view, chart = room.board.view, room.board.chart
+    for _ in range(8):
+        view._pan(9)
+        image = room.image()
+        for x in (chart.names + 1, chart.names + 2, view.viewport().width() - 2, view.viewport().width() - 1):
+            assert len({image.pixel(x, y) for y in range(1, chart.scale - 2)}) == 1
+
+
 def test_both_themes_paint(room: Room) -> None:
     dark = room.image()
     room.board.show_theme(light_theme())

@@ -1,9 +1,12 @@
-"""Whose tiles the base map is made of, in the map's corner; and that they are old ones, while no new ones come."""
+"""Whose tiles the base map is made of, in the map's corner; and that they are old ones, while no new ones come.
+
+Whoever made the tiles wants to be named where they are seen: words that find no room in one line take more lines.
+"""
 
 from datetime import datetime
 from enum import Enum
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -13,12 +16,12 @@ from widgets.theme.inks import Inks
 from widgets.words.times import date_text
 
 _PADDING = 6
-_CORNERS = 280
-"""Pixels of the map's width for the legend and the scale."""
 _SLACK = 6
-"""Pixels that Qt wants besides a text's own width before it cuts nothing off."""
+"""Pixels that Qt wants besides a text's own width before it breaks nothing off."""
 _MOST = 520
-"""Pixels; longer words are cut at the end, the tool tip has them whole."""
+"""Pixels of width."""
+_WRAPPED = Qt.AlignmentFlag.AlignVCenter.value | Qt.AlignmentFlag.AlignRight.value | Qt.TextFlag.TextWordWrap.value
+_TALL = 10_000
 
 
 class Supply(Enum):
@@ -33,9 +36,11 @@ class Supply(Enum):
 class BaseMapNote(QWidget):
     """Hidden while there is no base map."""
 
+    resized = Signal()
+    """It says something else: whoever has the room calls `fit`."""
+
     def __init__(self, parent: QWidget, *, inks: Inks) -> None:
         super().__init__(parent)
-        self._map = parent
         self._inks = inks
         self._supply: Supply | None = None
         self._rules: RuleBook | None = None
@@ -64,10 +69,17 @@ class BaseMapNote(QWidget):
         parts = [self._attribution(), self._state()]
         return " – ".join(part for part in parts if part)
 
-    def sizeHint(self) -> QSize:
+    def fit(self, *, beside: int, most: int) -> bool:
+        """Take one line within `beside` pixels, else as many as it needs within `most`; whether one is enough."""
         self.ensurePolished()  # before it is first shown it does not have the application's font yet
         words = self.fontMetrics().horizontalAdvance(self.text()) + 2 * _PADDING + _SLACK
-        return QSize(min(words, _MOST, max(self._map.width() - _CORNERS, 0)), self.fontMetrics().height() + 2)
+        if words <= min(beside, _MOST):
+            self.resize(words, self.fontMetrics().height() + 2)
+            return True
+        inside = min(words, most, _MOST) - 2 * _PADDING
+        lines = self.fontMetrics().boundingRect(QRect(0, 0, inside, _TALL), _WRAPPED, self.text())
+        self.resize(min(lines.width() + _SLACK, inside) + 2 * _PADDING, lines.height() + 2)
+        return False
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -81,18 +93,14 @@ class BaseMapNote(QWidget):
         painter.drawRect(QRectF(self.rect()))
         painter.setPen(self._inks.dim if self._supply in {Supply.FILE, Supply.ONLINE} else self._inks.text)
         inside = self.rect().adjusted(_PADDING, 0, -_PADDING, 0)
-        line = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideMiddle, inside.width())
-        painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, line)
+        painter.drawText(inside, _WRAPPED, self.text())
         painter.end()
 
     def _show(self) -> None:
         text = self.text() if self._supply is not None else ""
-        right = self.geometry().right()
-        self.resize(self.sizeHint())
-        self.move(right - self.width() + 1, self.y())
-        self.setToolTip(text)
         self.setAccessibleName(text)
         self.setVisible(bool(text))
+        self.resized.emit()
         self.update()
 
     def _attribution(self) -> str:

@@ -24,12 +24,14 @@ _NAMES = {
     MapLayer.ROADS: QT_TRANSLATE_NOOP("MapLayer", "Roads"),
     MapLayer.BASE_MAP: QT_TRANSLATE_NOOP("MapLayer", "Base map"),
 }
+_MARGIN, _GAP = 8, 12
 
 
 class LayerPanel(QFrame):
     """`left` is emitted when the keyboard is to go back to the map."""
 
     resized = Signal()
+    """Or it says something else: whoever has the room calls `fit`."""
     left = Signal()
 
     def __init__(self, parent: QWidget, *, layers: MapLayers, theme: Theme) -> None:
@@ -80,6 +82,21 @@ class LayerPanel(QFrame):
         self.unfold()
         self.ticks[MapLayer.ORDERS].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def fit(self, most: int) -> None:
+        """Stay within `most` pixels of width: on a narrow map without the keys, which the menu has, too, and names are
+        cut at their end."""
+        frame = 2 * (_MARGIN + 1 + self.frameWidth())
+        names = {layer: QCoreApplication.translate("MapLayer", _NAMES[layer]) for layer in self.ticks}
+        besides = max(tick.sizeHint().width() - _width(tick, tick.text()) for tick in self.ticks.values())
+        named = besides + max(_width(tick, names[layer]) for layer, tick in self.ticks.items())
+        keyed = _GAP + max(key.sizeHint().width() for key in self._keys.values())
+        for key in self._keys.values():
+            key.setVisible(named + keyed + frame <= most)
+        for layer, tick in self.ticks.items():
+            room = most - frame - besides
+            tick.setText(tick.fontMetrics().elidedText(names[layer], Qt.TextElideMode.ElideRight, room))
+            tick.setAccessibleName(names[layer])
+
     def show_act(self, layer: MapLayer, *, said: str, key: str) -> None:
         """The act that equals the tick, as the command line reads it, and its key, if it has one."""
         self.ticks[layer].setToolTip(said)
@@ -114,8 +131,8 @@ class LayerPanel(QFrame):
 
     def _lay_out(self) -> None:
         grid = QGridLayout(self._rows)
-        grid.setContentsMargins(8, 0, 8, 6)
-        grid.setHorizontalSpacing(12)
+        grid.setContentsMargins(_MARGIN, 0, _MARGIN, 6)
+        grid.setHorizontalSpacing(_GAP)
         grid.setVerticalSpacing(2)
         for row, layer in enumerate(MapLayer):
             grid.addWidget(self.ticks[layer], row, 0)
@@ -147,3 +164,8 @@ class LayerPanel(QFrame):
         for layer, tick in self.ticks.items():
             tick.setText(QCoreApplication.translate("MapLayer", _NAMES[layer]))
         self._show_count()
+        self.resized.emit()
+
+
+def _width(tick: QCheckBox, text: str) -> int:
+    return tick.fontMetrics().horizontalAdvance(text)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QScrollArea,
+    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -22,6 +23,7 @@ from models.grid_facts import grid_facts
 from models.ids import GridId
 from models.picture import Picture
 from models.territory.territory import Territory
+from widgets.elided_label import ElidedLabel
 from widgets.map.reach.grid_words import grid_lines, orders_heading
 from widgets.theme.fonts import text_scale
 from widgets.theme.symbols import symbol_icon
@@ -51,7 +53,7 @@ class GridPanel(QFrame):
         self._picture = picture
         self._territory = territory
         self.grid: GridId | None = None
-        self._title, self._facts, self._heading = QLabel(), QLabel(), QLabel()
+        self._title, self._facts, self._heading = ElidedLabel(), QLabel(), QLabel()
         self._close = QToolButton()
         self._scroll = QScrollArea()
         self.orders = QListWidget()
@@ -76,7 +78,8 @@ class GridPanel(QFrame):
         """Take what is needed, within `most` pixels."""
         width = min(self.wide, most.width())
         margins = self._column.contentsMargins()
-        inner = width - margins.left() - margins.right() - 2 * self.frameWidth()
+        edge = 2 * self._scroll.frameWidth()
+        inner = width - margins.left() - margins.right() - 2 * self.frameWidth() - edge
         facts = self._facts.heightForWidth(inner)
         frame, row = 2 * self.orders.frameWidth(), self.orders.sizeHintForRow(0) if self.orders.count() else 0
         orders = [min(self.orders.count(), rows) * row + frame for rows in (_LEAST_ROWS, _MOST_ROWS)]
@@ -84,8 +87,8 @@ class GridPanel(QFrame):
         room = most.height() - self._frame_height()
         self.orders.setFixedHeight(max(orders[0], min(orders[1], room - least)))
         free = room - (self.orders.height() if self.orders.count() else 0)
-        self._scroll.setFixedHeight(max(least, min(facts, free)))
-        if self._scroll.height() < facts:
+        self._scroll.setFixedHeight(max(least, min(facts, free - edge)) + edge)
+        if self._scroll.height() - edge < facts:
             inner -= self._scroll.verticalScrollBar().sizeHint().width()
         self._facts.resize(inner, self._facts.heightForWidth(inner))
         self._column.invalidate()  # what was hidden a moment ago still counts in the hint of before
@@ -162,6 +165,7 @@ class GridPanel(QFrame):
         if facts is None:
             return False
         self._title.setText(facts.grid.name or facts.grid.id)
+        self._title.setToolTip(self._title.text())
         self._facts.setText("\n".join(grid_lines(facts, self._picture)))
         self._heading.setText(orders_heading(len(facts.orders)))
         self._list(facts.orders)
@@ -196,6 +200,7 @@ class GridPanel(QFrame):
         bold = QFont()  # says nothing of the size, which may change
         bold.setBold(True)
         self._title.setFont(bold)
+        self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._heading.setFont(bold)
         self._facts.setWordWrap(True)
         self._facts.setTextFormat(Qt.TextFormat.PlainText)

@@ -19,7 +19,8 @@ _EDGE = 10
 
 class Grids(QObject):
     """Keeps the panel in the upper right corner beside the layers, below the reach card where both have no room. Where
-    it has none beside the layers they fold when it opens; where even that is not enough it stands below their word."""
+    panel or card has none beside the layers they fold when it comes; where even that is not enough it stands below
+    their word."""
 
     def __init__(
         self,
@@ -42,6 +43,7 @@ class Grids(QObject):
         self.panel = GridPanel(room, picture=picture, territory=territory, theme=theme)
         self.panel.resized.connect(self.place)
         card.resized.connect(self.place)
+        card.came.connect(self._make_room_for_card)
         canvas.clicked.connect(lambda at, _: self._follow(at))
         canvas.double_clicked.connect(self._on_double_clicked)
         canvas.cleared.connect(self.panel.close_panel)
@@ -71,10 +73,14 @@ class Grids(QObject):
         self.panel.show_territory(territory)
 
     def place(self) -> None:
-        panel, card = self.panel, self._card
+        """The card and the panel, again after anything has changed its size."""
+        panel, card, room = self.panel, self._card, self._canvas.size()
+        if not card.isHidden():
+            card.fit(room.width() - 2 * _EDGE)
+            crowded = self._beside.folded and self._card_meets_layers()
+            card.move(_EDGE, self._beside.geometry().bottom() + _EDGE if crowded else _EDGE)
         if panel.grid is None:
             return
-        room = self._canvas.size()
         x, tops = max(_EDGE, self._left()), [_EDGE]
         if self._left() < _EDGE and self._beside.folded:
             tops.append(self._beside.geometry().bottom() + _EDGE)
@@ -82,6 +88,14 @@ class Grids(QObject):
             tops.append(card.geometry().bottom() + _EDGE)
         panel.fit(QSize(room.width() - 2 * _EDGE, room.height() - max(tops) - _EDGE))
         panel.move(x, max(tops))
+
+    def _make_room_for_card(self) -> None:
+        self.place()
+        if self._card_meets_layers():
+            self._beside.fold()
+
+    def _card_meets_layers(self) -> bool:
+        return _EDGE + self._card.width() + _EDGE > self._beside.x()
 
     def _left(self) -> int:
         """Where the panel begins if it stands beside the layers, in pixels."""

@@ -1,0 +1,184 @@
+"""Large letters on a small screen: what has no room for all of it still shows what matters, whole."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication, QDockWidget, QScrollArea, QTableView, QWidget
+from pytestqt.qtbot import QtBot
+
+from console.language import Language
+from models.ids import GridId
+from tests.console.comfort.looking import colliding_in, unseen_in, written_in
+from tests.console.comfort.surfaces import Room, room
+from tests.widgets import living_picture as lived
+from widgets.acts.form_rows import FormRows
+from widgets.acts.keycap_button import KeycapButton
+from widgets.crews.crew_board import CrewBoard
+from widgets.inspector.crew_rows_view import CrewRowsView
+from widgets.map.base_map.note import Supply
+from widgets.map.base_map.report import TilesReport
+from widgets.map.hover_card import HoverCard
+from widgets.map.reach.answer import Asked, ReachOf
+from widgets.queue.columns_page import ColumnsPage
+from widgets.rule_book.window import RuleBookWindow
+from widgets.theme import apply_theme, dark_theme, set_text_size
+
+
+@pytest.fixture(autouse=True)
+def dressed(qapp: QApplication, own_look: Language) -> Iterator[None]:
+    apply_theme(qapp, dark_theme())
+    yield
+    set_text_size(qapp, 100)
+
+
+def test_at_150_per_cent_in_english(qtbot: QtBot) -> None:
+    """One window at 1366 × 768."""
+    with room(qtbot, dark_theme()) as there:
+        key = there.living.report()
+        there.show_order(key)
+        usual = title_heights(there.window)
+        while there.window.comfort.text_size.percent < 150:
+            there.window.comfort.text_size.larger()
+        qtbot.wait(50)
+        assert all(new > 1.3 * old for new, old in zip(title_heights(there.window), usual, strict=True))
+        crews_to_choose_from_are_in_sight(there, qtbot)
+        what_lies_on_the_map_stays_in_it(there, qtbot)
+        a_report_has_its_labels(there, qtbot)
+        columns_of_the_rule_book_have_grown(there)
+        names_of_columns_can_be_read_to_their_end(there)
+
+
+def crews_to_choose_from_are_in_sight(there: Room, qtbot: QtBot) -> None:
+    window = there.window
+    window.journeys.show_crews(window.inspector.current_order())
+    qtbot.wait(50)
+    rows = window.inspector.findChild(CrewRowsView)
+    assert rows is not None
+    assert rows.hasFocus()
+    marked = rows.visualRect(rows.currentIndex())
+    assert marked.height() > 20
+    assert rows.visibleRegion().boundingRect().contains(marked)
+    assert colliding_in(rows) == []
+
+
+def what_lies_on_the_map_stays_in_it(there: Room, qtbot: QtBot) -> None:
+    view, inside = there.window.map, there.window.map.canvas.rect()
+    view.legend.unfold()
+    view.layer_panel.unfold()
+    qtbot.waitUntil(lambda: view.layer_panel.width() > 150)
+    assert view.legend.folded, "the one that was opened last has the room"
+    assert inside.contains(view.layer_panel.geometry())
+    assert unseen_in(view.layer_panel) == []
+    view.legend.unfold()
+    assert view.layer_panel.folded
+    assert inside.contains(view.legend.geometry())
+    view.legend.fold()
+    view.layer_panel.unfold()
+    for of, asked in ((ReachOf.CREW, "CD1"), (ReachOf.ROOM, "")):
+        there.window.reaching.ask(Asked(of=of, key=asked))
+        qtbot.waitUntil(lambda wanted=of: view.reach.answer is not None and view.reach.answer.asked.of is wanted)  # type: ignore[misc]
+        qtbot.wait(50)
+        assert view.layer_panel.folded
+        assert inside.contains(view.reach.card.geometry())
+        assert not view.reach.card.geometry().intersects(view.layer_panel.geometry())
+        assert unseen_in(view.reach.card) == []
+    there.window.reaching.end()
+    view.grids.open(GridId("G1"))
+    qtbot.wait(50)
+    area = view.grids.panel.findChild(QScrollArea)
+    assert area is not None
+    assert area.widget().width() <= area.viewport().width()
+    view.grids.panel.close_panel()
+    view.density.switch.turn_on()
+    names = "© Mappers of the whole wide world, and of all that lies beyond it"
+    view.base_map.note.show_supply(Supply.UNREACHABLE, lived.RULES)
+    view.base_map.note.show_report(TilesReport(base=None, missing=(), fetched=(), faults=(), attribution=names))  # type: ignore[arg-type]
+    there.window.menus.action("view_lock").trigger()
+    qtbot.wait(50)
+    lie_apart(inside, view.legend, view.base_map.note, view._corners.scale_bar, view._notices)
+    assert unseen_in(view.base_map.note) == [], "whose tiles they are can be read"
+    view.density.switch.turn_off()
+    there.window.menus.action("measure_length").trigger()
+    (hint,) = (card for card in view.findChildren(HoverCard) if card.isVisible())
+    assert inside.contains(hint.geometry())
+    assert hint.heightForWidth(hint.width()) <= hint.height()
+    view.setFocus()
+    qtbot.keyClick(view.canvas, Qt.Key.Key_Escape)
+
+
+def a_report_has_its_labels(there: Room, qtbot: QtBot) -> None:
+    """They stand above their fields, where beside them there is no room."""
+    there.window.menus.action("new_report").trigger()
+    qtbot.wait(50)
+    form = there.window.inspector.form
+    assert form is not None
+    rows = form.findChild(FormRows)
+    assert rows is not None
+    editor = rows._editors[0]
+    label = rows._labels[editor]
+    assert label.geometry().bottom() <= editor.geometry().top()
+    window = there.window.inspector
+    for part in (label, editor):
+        corner = part.mapTo(window, QPoint())
+        assert window.rect().contains(QRect(corner, part.size()))
+    there.window.inspector._forms.close_form()
+
+
+def columns_of_the_rule_book_have_grown(there: Room) -> None:
+    book = RuleBookWindow(picture=there.living.picture, rules=lived.RULES, parent=there.window)
+    tables = book.findChildren(QTableView)
+    assert len(tables) > 3
+    for table in tables:
+        header = table.horizontalHeader()
+        for column in range(header.count() - 1):
+            text = str(table.model().headerData(column, Qt.Orientation.Horizontal))
+            assert header.sectionSize(column) >= header.fontMetrics().horizontalAdvance(text) + 8, text
+    book.close()
+    book.deleteLater()
+
+
+def names_of_columns_can_be_read_to_their_end(there: Room) -> None:
+    there.window.menus.action("queue_columns").trigger()
+    (page,) = (one for one in there.window.findChildren(ColumnsPage) if one.isVisible())
+    assert page.list.horizontalScrollBar().maximum() == 0
+    for button in page.findChildren(KeycapButton):
+        assert button.width() >= button.sizeHint().width(), button.text()
+    page.close()
+
+
+def test_chinese_counts_of_crews_break_between_them(qtbot: QtBot, own_look: Language) -> None:
+    own_look.use("zh_CN")
+    board = CrewBoard(picture=lived.city(), rules=lived.RULES, theme=dark_theme())
+    qtbot.addWidget(board)
+    board.resize(370, 300)
+    set_text_size(QApplication.instance(), 150)
+    board.show()
+    board.show_now(lived.make.NOW)
+    written = list(written_in(board._counts))
+    while len({text.box.top() for text in written}) < 2:
+        board.resize(board.width() - 10, 300)
+        written = list(written_in(board._counts))
+    assert len({text.box.top() for text in written if set(text.text) & set("定位异常")}) == 1
+
+
+def title_heights(window: QWidget) -> list[int]:
+    """Of the letters in the title of each dock, as they are painted."""
+    return [letters(dock) for dock in window.findChildren(QDockWidget) if dock.isVisible()]
+
+
+def letters(dock: QDockWidget) -> int:
+    title: QImage = dock.grab(QRect(4, 0, 60, dock.widget().y() - 2)).toImage()
+    bright = [
+        y for y in range(title.height()) for x in range(title.width()) if title.pixelColor(x, y).lightness() > 150
+    ]
+    return max(bright) - min(bright) + 1
+
+
+def lie_apart(inside: QRect, *parts: QWidget) -> None:
+    boxes = [part.geometry() for part in parts]
+    for number, box in enumerate(boxes):
+        assert parts[number].isVisible(), parts[number]
+        assert inside.contains(box), parts[number]
+        assert not any(box.intersects(other) for other in boxes[number + 1 :]), parts[number]

@@ -1,0 +1,137 @@
+"""What is seen of the surfaces around the map: every letter is there, none stands over another, and what a theme has
+dressed another one dresses back. Sampled, not compared with stored pictures: fonts differ from machine to machine."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+from PySide6.QtCore import QEvent, QRect
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QApplication, QDockWidget, QWidget
+from pytestqt.qtbot import QtBot
+
+from console.language import Language
+from models.entities.orders import OrderState
+from models.ids import GridId
+from tests.console.comfort.looking import colliding_in, contrast, unseen_in
+from tests.console.comfort.surfaces import Room, room
+from widgets.map.reach.answer import Asked, ReachOf
+from widgets.message_bar import Level
+from widgets.theme import Theme, apply_theme, dark_theme, light_theme
+
+
+@pytest.fixture(autouse=True)
+def dressed(qapp: QApplication, own_look: Language) -> None:
+    apply_theme(qapp, dark_theme())
+
+
+def test_the_surfaces_around_the_map(qtbot: QtBot, qapp: QApplication, own_look: Language) -> None:
+    """One window, in both themes and both languages."""
+    with opened(qtbot) as there:
+        lies_apart_and_inside(there)
+        dark = {name: picture(part) for name, part in surfaces(there).items()}
+        every_letter_is_there(there, "dark, English")
+        what_is_told_by_marks_is_drawn(there)
+        dress(there, light_theme(), qapp)
+        for name, part in surfaces(there).items():
+            assert ground(picture(part)).lightness() > ground(dark[name]).lightness() + 100, name
+        what_is_told_by_marks_is_drawn(there)
+        dress(there, dark_theme(), qapp)
+        assert [name for name, part in surfaces(there).items() if picture(part) != dark[name]] == []
+        own_look.use("zh_CN")
+        QApplication.sendPostedEvents(None, QEvent.Type.LanguageChange)
+        dress(there, light_theme(), qapp)
+        lies_apart_and_inside(there)
+        every_letter_is_there(there, "light, Chinese")
+
+
+@contextmanager
+def opened(qtbot: QtBot) -> Iterator[Room]:
+    """An order on its way, a reach and a grid on the map, its panels unfolded, the time line below, a refusal."""
+    with room(qtbot, dark_theme()) as there:
+        window = there.window
+        window.resize(1920, 1080)
+        there.show_order(there.living.order_in(OrderState.EN_ROUTE))
+        window.menus.action("go_lanes").trigger()
+        window.map.layer_panel.unfold()
+        window.map.legend.unfold()
+        window.reaching.ask(Asked(of=ReachOf.CREW, key="CD1"))
+        qtbot.waitUntil(lambda: window.map.reach.answer is not None)
+        window.map.grids.open(GridId("G1"))
+        window.messages.show_message("act", "Not assigned: the crew is off duty.", Level.REFUSAL)
+        qtbot.waitUntil(lambda: bool(window.lanes.stock.rows))
+        there.tick()
+        yield there
+
+
+def surfaces(there: Room) -> dict[str, QWidget]:
+    window = there.window
+    return {
+        "lanes": window.lanes,
+        "layers": window.map.layer_panel,
+        "legend": window.map.legend,
+        "reach": window.map.reach.card,
+        "grid": window.map.grids.panel,
+        "message": window.messages,
+        "strip": window.strip,
+        "queue": window.queue,
+        "crews": window.crews,
+        "clocks": window.inspector.clocks,
+    }
+
+
+def dress(there: Room, theme: Theme, app: QApplication) -> None:
+    apply_theme(app, theme)
+    there.window.show_theme(theme)
+    there.tick()
+
+
+def every_letter_is_there(there: Room, where: str) -> None:
+    for name, part in surfaces(there).items():
+        assert part.isVisible(), (where, name)
+        assert unseen_in(part) == [], (where, name)
+        assert colliding_in(part) == [], (where, name)
+
+
+def lies_apart_and_inside(there: Room) -> None:
+    view = there.window.map
+    parts = [view.layer_panel, view.legend, view.reach.card, view.grids.panel, view._corners.scale_bar]
+    boxes = [part.geometry() for part in parts]
+    for number, box in enumerate(boxes):
+        assert view.canvas.rect().contains(box), parts[number]
+        assert not any(box.intersects(other) for other in boxes[number + 1 :]), parts[number]
+
+
+def what_is_told_by_marks_is_drawn(there: Room) -> None:
+    """The time of now on the lanes, the samples of the reach, the title of every dock."""
+    window, lanes, chart = there.window, there.window.lanes.view, there.window.lanes.chart
+    now = round(chart.names + lanes.axis.x(there.living.now.timestamp()))
+    assert stands_out(picture(lanes), QRect(now - 3, chart.scale + 30, 7, 60)), "now"
+    card = window.map.reach.card
+    assert card._samples
+    for sample in card._samples:
+        around = sample.geometry().adjusted(-2, -2, 2, 2)
+        assert around.width() < 50
+        assert stands_out(picture(card), around, least=1.2), "sample"
+    for dock in window.findChildren(QDockWidget):
+        if dock.isVisible():
+            assert stands_out(picture(dock), QRect(4, 2, 60, dock.widget().y() - 4)), dock.windowTitle()
+
+
+def picture(part: QWidget) -> QImage:
+    image: QImage = part.grab().toImage()
+    return image
+
+
+def ground(image: QImage) -> QColor:
+    """The commonest of some hundred samples."""
+    across, down = max(image.width() // 16, 1), max(image.height() // 16, 1)
+    found = [image.pixel(x, y) for x in range(2, image.width(), across) for y in range(2, image.height(), down)]
+    return QColor.fromRgb(max(set(found), key=found.count))
+
+
+def stands_out(image: QImage, box: QRect, least: float = 2.0) -> bool:
+    """Whether something within the box has that contrast with its commonest colour."""
+    part = image.copy(box)
+    found = {part.pixel(x, y) for x in range(part.width()) for y in range(part.height())}
+    return any(contrast(QColor.fromRgb(one), ground(part)) >= least for one in found)
