@@ -153,10 +153,13 @@ def _children_besides(known: set[multiprocessing.process.BaseProcess]) -> list[s
 def _qt_work() -> list[str]:
     """Timers, threads and pool jobs at work; they are stopped, so that only one test has to answer for them."""
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    if _busy_objects():
+    at_work = _busy_objects()
+    if at_work:
+        at_work.clear()
         gc.collect()  # a closed window may be held by nothing but a cycle
+        at_work = _busy_objects()
     left = []
-    for busy in _busy_objects():
+    for busy in at_work:
         left.append(f"{busy!r} of {busy.parent()!r}")
         if isinstance(busy, QTimer):
             busy.stop()
