@@ -9,6 +9,7 @@ from pathlib import Path
 
 from benchmarks.figures import Figure
 from benchmarks.gis import first_picture_s
+from benchmarks.start_up import usual_environment
 from console.clock import wall_clock
 from console.rule_books import shipped_rules
 from models.commands import Request
@@ -74,4 +75,5 @@ def _first_picture_s(url: str) -> float:
 
 def _child(what: str, url: str) -> str:
     child = [sys.executable, "-m", "benchmarks.map_child", what, url]
-    return subprocess.run(child, check=True, capture_output=True, text=True, cwd=_ROOT).stdout.splitlines()[-1]
+    done = subprocess.run(child, check=True, capture_output=True, text=True, cwd=_ROOT, env=usual_environment())
+    return done.stdout.splitlines()[-1]
