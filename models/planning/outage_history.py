@@ -133,6 +133,17 @@ class OutageHistory:
             elif isinstance(change.before, WorkOrder) and change.before.archived_at is None:
                 self._put(OutageSource.ORDER, key, (), 0)
 
+    def fork(self) -> "OutageHistory":
+        """A copy that can be changed without anybody noticing."""
+        copy = OutageHistory()
+        copy._areas, copy._numbers, copy._sources = dict(self._areas), dict(self._numbers), list(self._sources)
+        copy._rows_of = {number: list(rows) for number, rows in self._rows_of.items()}
+        copy._source, copy._start, copy._end = self._source[:], self._start[:], self._end[:]
+        copy._flags = self._flags[:]
+        copy._pair_area, copy._pair_outage = self._pair_area[:], self._pair_outage[:]
+        copy._sorted, copy._starts, copy._outages = self._sorted, self._starts, self._outages
+        return copy
+
     # -- what is handed out --------------------------------------------------------------------------------------
 
     def table(self) -> OutageTable:

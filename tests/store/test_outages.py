@@ -5,8 +5,8 @@ import pytest
 from models.commands import orders as o
 from models.entities.network import EquipmentClass
 from models.entities.orders import OrderState, Symptom
-from models.ids import AreaCode, OrderId
-from models.planning.outage_history import OutageHistory
+from models.ids import AreaCode
+from models.planning.outage_history import OutageHistory, OutageTable
 from models.planning.outage_records import FeederAreas
 from models.store import outages
 from models.store.store import Store
@@ -15,16 +15,12 @@ from tests.store.databases import Watch, act, bring, merge, report
 from tests.store.grounds import small_ground
 
 
-def read(store: Store) -> OutageHistory:
+def read(store: Store) -> OutageTable:
     """All pieces, one after the other."""
-    book, feeders = OutageHistory(), FeederAreas(small_ground())
-    after: OrderId | None = None
-    while True:
-        piece = store.outage_orders(after)
-        book.put_orders(piece.orders, piece.mains, feeders)
-        after = piece.last
-        if after is None:
-            return book
+    store.begin_outages(FeederAreas(small_ground()))
+    while store.read_outages():
+        assert not store.outages.whole
+    return store.outages.table()
 
 
 def test_what_is_read_is_what_was_heard(store: Store, clock: Watch, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -45,12 +41,11 @@ def test_what_is_read_is_what_was_heard(store: Store, clock: Watch, monkeypatch:
     for at_once in (1, 2, 50):
         monkeypatch.setattr(outages, "_ORDERS_AT_ONCE", at_once)
         known = told(read(store), codes)
-        assert known == told(heard, codes)
+        assert known == told(heard.table(), codes)
         assert {(area, key) for area, key, _, _ in known} == {("T-1", fuse), ("T-2", sub)}
 
 
-def told(book: OutageHistory, areas: list[AreaCode]) -> set[tuple[str, str, int, int]]:
-    table = book.table()
+def told(table: OutageTable, areas: list[AreaCode]) -> set[tuple[str, str, int, int]]:
     rows = zip(*(numbers.tolist() for numbers in table.of_areas(areas)), strict=True)
     return {
         (areas[at], table.sources[int(table.source[row])][1], int(table.start[row]), int(table.end[row]))
