@@ -201,10 +201,12 @@ class PlanLives(RuleBasedStateMachine):
             if hours is None or self.judged.get(plan.id) == hours or not self.is_over(plan, hours):
                 continue
             round_of = [stage for stage in plan.stages if stage.round == hours.round]
-            named = next(stage for stage in round_of if stage.over_limit_reason)
-            agreed = next(stage for stage in round_of if stage.act is PlanAct.APPROVE_SECOND)
-            assert round_of.index(named) < round_of.index(agreed)
-            assert named.by != agreed.by
+            named = [place for place, stage in enumerate(round_of) if stage.over_limit_reason]
+            agreed = [place for place, stage in enumerate(round_of) if stage.act is PlanAct.APPROVE_SECOND]
+            assert named
+            assert agreed
+            assert named[0] < agreed[0]
+            assert round_of[named[0]].by != round_of[agreed[0]].by
         approved = self.room.picture.approved_plans()
         self.judged = {plan.id: plan.approved for plan in approved if plan.approved is not None}
 
