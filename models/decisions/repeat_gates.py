@@ -59,8 +59,11 @@ def check_reason_named(plan: OutagePlan, on: Situation) -> None:
     """Refuse an approval of a plan over a limit for which nobody has named the reason before the second approver
     speaks: to agree to what nobody has said is no agreement. `plan` is as it is after the approval."""
     found = over_limit(plan, plan.window, on)
-    if found is not None and not _named(plan.this_round):
-        raise RuleBroken("plan_over_limit", found.limit.rule, _facts(plan, found))
+    if found is None or _named(plan.this_round):
+        return
+    if plan.stages[-1].act is PlanAct.APPROVE_SECOND:
+        raise RuleBroken("plan_over_limit_unagreed", found.limit.rule, _facts(plan, found))
+    raise RuleBroken("plan_over_limit", found.limit.rule, _facts(plan, found))
 
 
 def check_second_agreed(plan: OutagePlan, hours: ApprovedHours, on: Situation) -> None:

@@ -190,7 +190,7 @@ SENTENCES: dict[str, str] = {
         "Refusal",
         "Areas that plan {plan} takes over a limit of repeated outages: {count} ({areas}). {area} would have {outages};"
         " {most} are allowed."
-        " It takes a named reason and the agreement of a second approver: return the plan, so that both are asked.",
+        " It takes one approver who names the reason and then another who agrees to it, in one round of the chain.",
     ),
     "outages_unread": QT_TRANSLATE_NOOP(
         "Refusal",

@@ -75,7 +75,7 @@ def test_a_fault_that_comes_on_the_way_sends_the_plan_back_for_its_reason(room: 
     # Nobody who has spoken has named a reason, and who agrees does not name what he agrees to.
     assert due(room, key) is L.SECOND
     assert refuses(room, p.ApproveNotice, key, by="li").facts["link"] is L.SECOND
-    assert refuses(room, p.ApprovePlan, key, by="leader", over_limit_reason="因").code == "plan_over_limit"
+    assert refuses(room, p.ApprovePlan, key, by="leader", over_limit_reason="因").code == "plan_over_limit_unagreed"
     act(room, p.ReturnPlan, key, by="leader", reason="昨夜又停电，请说明理由")
     act(room, p.FilePlan, key)
     act(room, p.ApprovePlan, key, by="chief-east", over_limit_reason="因")
