@@ -13,16 +13,20 @@ from console.clock import wall_clock
 from console.desk import Desk
 from console.grounds import Grounds
 from console.places import ground_folder
+from models.commands import Request
+from models.commands.room import ImportCity
 from models.decisions.plan_judgement import PlanJudgement, PlanQuestion
 from models.entities.network import EquipmentClass
 from models.entities.outage_plans import PlanContent, PlanKind, PlanScope, Window
-from models.entities.people import CrewKind
+from models.entities.people import SYSTEM_ACCOUNT, CrewKind
 from models.ids import AreaCode, StationId
 from models.planning.repeat_limits import RepeatClass
 from models.planning.repeated_outages import Caliber, Side
 from models.rules.notice_duties import NoticeStep
-from tests.console.rooms import DISPATCHER, make_room, report
-from tests.widgets.pictures import rule_book
+from models.store.store import Store
+from models.territory.territory import LAYERS, Territory, make_layer
+from tests.console.rooms import DISPATCHER, make_room, report, small_territory
+from tests.widgets.pictures import grid, rule_book
 
 DAY = timedelta(days=1)
 
@@ -93,3 +97,22 @@ def test_a_fault_in_judging_is_told(desk: Desk, qtbot: QtBot) -> None:
         judging.ask(PlanQuestion(station=broken.station, window=None, content=broken.content))  # type: ignore[arg-type]
     with qtbot.waitSignal(judging.judged):
         judging.ask(broken)
+
+
+def test_a_new_ground_has_the_outages_read_anew(desk: Desk, qtbot: QtBot) -> None:
+    """Which areas a line supplies is judged by the ground as it is."""
+    judging = desk.plan_judging(desk)
+    with qtbot.waitSignal(judging.judged, check_params_cb=lambda said: not said.unread):
+        judging.ask(question(12, "A1"))
+    old = small_territory()
+    layers = {name: old[name] for name in LAYERS}
+    layers["areas"] = make_layer("areas", [], [], [])
+    ground = Territory(old.projection, layers)
+    city = ImportCity(source="test", digest=ground.digest(), projection=ground.projection, entities=(grid(),))
+    store = Store(desk.url, rules=rule_book(), clock=wall_clock)
+    store.open()
+    with qtbot.waitSignals([desk.outages_read, desk.territory_changed]):
+        store.import_city(Request(actor=SYSTEM_ACCOUNT.id, command=city), ground)
+    store.close()
+    with qtbot.waitSignal(judging.judged, check_params_cb=lambda said: not said.unread):
+        judging.ask(question(12, "A1"))
