@@ -51,7 +51,7 @@ class OutageReader(QObject):
             self.begin()
 
     def stop(self) -> None:
-        """The desk closes."""
+        """The desk closes; nobody begins any more."""
         self._begun = True
         self._next.stop()
 

@@ -75,7 +75,7 @@ class Store:
                 picture.put(entity)
             picture.entries.extend(journal.since(connection, head.revision - _ENTRIES_AT_START))
         self.picture = picture
-        self.outages = OutageBook()
+        self.outages = OutageBook()  # to be read again, if it was
         self._news.clear()
         self._returned.clear()
 
