@@ -231,6 +231,7 @@ class Console(QObject):
         interpreter.set_loaded_aside()
         # The map's loops come with the first picture: as many objects again.
         window.map.picture_complete.connect(interpreter.set_loaded_aside, Qt.ConnectionType.SingleShotConnection)
+        window.map.picture_complete.connect(self.desk.read_outages, Qt.ConnectionType.SingleShotConnection)
         self.opened.emit(window)
 
     def _log_out(self) -> None:

@@ -5,6 +5,7 @@ picture before anybody is told, so a widget that hears `changed` finds the pictu
 """
 
 from datetime import datetime
+from itertools import count
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QThread, Signal, SignalInstance, Slot
@@ -13,6 +14,7 @@ from console.clock import Clock
 from console.desk_review import Review
 from console.desk_worker import DeskWorker
 from console.grounds import Grounds
+from console.plan_judging import PlanJudging
 from models.changes import Change, Entry
 from models.commands import Command, Request
 from models.errors import DataUnavailable
@@ -51,6 +53,8 @@ class Desk(QObject):
     brought_back = Signal(str)
     """OrderId: it is in the picture again, if the database has it and can be read."""
 
+    outages_read = Signal()
+    """All outages of record are known to whoever decides about plans; a second time after a new ground."""
     trails_read = Signal(object)
     """TrailPoints: a piece of what `read_trails` asked for."""
 
@@ -59,6 +63,7 @@ class Desk(QObject):
     _raise_warnings = Signal()
     _save_tracks = Signal(object)
     _read_fixes = Signal()
+    _read_outages = Signal()
     _bring_back = Signal(str)
     _read_trails = Signal(object, object)
     _log_in = Signal(str, str)
@@ -77,6 +82,7 @@ class Desk(QObject):
         self._thread.setObjectName("desk")
         self._worker = DeskWorker(Store(url, rules=rules, clock=clock), clock=clock, rules=rules, grounds=grounds)
         self.review = Review(self._worker.review, self)
+        self._askers = count(1)
         self._worker.moveToThread(self._thread)
         self._connect_worker()
         self._thread.start()
@@ -111,6 +117,14 @@ class Desk(QObject):
     def read_trails(self, crews: tuple[CrewId, ...], since: datetime) -> None:
         """Where these crews have been since then; the answer is `trails_read`, more than once if they are many."""
         self._read_trails.emit(crews, since)
+
+    def read_outages(self) -> None:
+        """Begin to read the outages of record, if that has not begun; the answer is `outages_read`."""
+        self._read_outages.emit()
+
+    def plan_judging(self, parent: QObject) -> PlanJudging:
+        """For a page that asks what a plan would do."""
+        return PlanJudging(self._worker.judging, next(self._askers), parent)
 
     def log_in(self, account: str, password: str) -> None:
         self._log_in.emit(account, password)
@@ -147,6 +161,7 @@ class Desk(QObject):
             (self._raise_warnings, worker.raise_clock_warnings),
             (self._save_tracks, worker.save_tracks),
             (self._read_fixes, worker.read_fixes),
+            (self._read_outages, worker.outages.begin),
             (self._bring_back, worker.bring_back),
             (self._read_trails, worker.read_trails),
             (self._log_in, worker.log_in),
@@ -156,6 +171,7 @@ class Desk(QObject):
         ):
             signal.connect(slot, queued)
         self._close.connect(worker.close, Qt.ConnectionType.BlockingQueuedConnection)
+        worker.outages.read.connect(self.outages_read, queued)
         worker.opened.connect(self._on_opened, queued)
         worker.news.connect(self._on_news, queued)
         worker.archive_moved.connect(self._on_archive_moved, queued)

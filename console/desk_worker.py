@@ -8,10 +8,12 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from console.clock import Clock
+from console.desk_outages import OutageReader
 from console.desk_review import ReviewWorker
 from console.grounds import Grounds
 from console.guard import Guard
 from console.passwords import hash_password, verify_password
+from console.plan_judging import JudgingWorker
 from models.changes import Entry
 from models.commands import Request
 from models.commands.room import RaiseClockWarnings
@@ -83,6 +85,10 @@ class DeskWorker(QObject):
         self._guard = Guard(self)
         self._guard.faulted.connect(self.faulted)
         self.review = ReviewWorker(store, guard=self._guard, parent=self)
+        self.outages = OutageReader(store, grounds=grounds, guard=self._guard, parent=self)
+        self.judging = JudgingWorker(
+            store, outages=self.outages, clock=clock, rules=rules, guard=self._guard, parent=self
+        )
         self._leaving = QTimer(self)
         self._leaving.setInterval(_LEAVE_MS)
         self._leaving.timeout.connect(self.let_archived_leave)
@@ -98,6 +104,7 @@ class DeskWorker(QObject):
             self.opened.emit(self._store.picture.fork(), self._territory())
             self._poll.start()
             self._leaving.start()
+            self.outages.begin_later()
 
         try:
             self._guard.run(work)
@@ -218,6 +225,8 @@ class DeskWorker(QObject):
         self._more_trails.stop()
         self._leaving.stop()
         self.review.stop()
+        self.judging.stop()
+        self.outages.stop()
         self._store.close()
 
     @Slot()
@@ -269,6 +278,7 @@ class DeskWorker(QObject):
         if ground is not None and ground.digest != self._ground_digest:
             self._ground_digest = ground.digest
             self._seeing(lambda: self.territory_changed.emit(self._territory()))
+            self.outages.begin_anew()
 
     def _territory(self) -> Territory:
         return self._grounds.territory(self._store.picture.ground, self._store.territory)

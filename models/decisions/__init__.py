@@ -29,6 +29,7 @@ from models.decisions.situation import Situation
 from models.entities.people import SYSTEM_ACCOUNT
 from models.errors import NotAllowed
 from models.picture import Picture
+from models.planning.outage_book import OutageBook
 from models.rules.permissions import check_permission, check_reach
 from models.rules.rule_book import RuleBook
 
@@ -94,8 +95,11 @@ DECISIONS: dict[type[Any], Callable[[Any, Situation], list[Change]]] = {
 """One small function per command."""
 
 
-def decide(request: Request, book: Picture, now: datetime, rules: RuleBook) -> list[Change]:
-    """The changes that `request` asks for; raises a `DispatchError` with facts if it is refused.
+def decide(
+    request: Request, book: Picture, now: datetime, rules: RuleBook, outages: OutageBook | None = None
+) -> list[Change]:
+    """The changes that `request` asks for; raises a `DispatchError` with facts if it is refused. Without `outages` it
+    is a preview: repeated outages (R-2) are judged when it is committed.
 
     Pure: reads nothing but its arguments and changes none of them. An empty list means that there is nothing
     left to do; it is not committed.
@@ -104,6 +108,6 @@ def decide(request: Request, book: Picture, now: datetime, rules: RuleBook) -> l
     if actor is None:
         raise NotAllowed("unknown_actor", facts={"actor": request.actor})
     check_permission(request.command, actor, book)
-    changes = DECISIONS[type(request.command)](request.command, Situation(actor, book, now, rules))
+    changes = DECISIONS[type(request.command)](request.command, Situation(actor, book, now, rules, outages))
     check_reach(request.command, changes, actor, book)
     return changes

@@ -6,6 +6,7 @@ from models.changes import Change, changed
 from models.commands.plans import ApproveNotice, ApprovePlan, ReturnPlan
 from models.decisions.plan_gates import check_approval, check_in_force, is_major
 from models.decisions.plans import stage_of
+from models.decisions.repeat_gates import check_reason_named, over_limit
 from models.decisions.situation import Situation
 from models.entities.outage_plans import ApprovedHours, OutagePlan, PlanAct, PlanLink
 from models.errors import NotAllowed, Unavailable
@@ -23,7 +24,8 @@ def approve_plan(command: ApprovePlan, on: Situation) -> list[Change]:
     reason = command.over_limit_reason.strip()
     change = _approved(plan, link.id, on, reason=command.remark.strip(), over_limit_reason=reason)
     assert isinstance(change.after, OutagePlan)
-    check_approval(change.after, on)  # with what has just been said: a gate may ask for the reason
+    check_approval(change.after, on)
+    check_reason_named(change.after, on)  # by this link, if by nobody before
     return [change]
 
 
@@ -36,8 +38,8 @@ def approve_notice(command: ApproveNotice, on: Situation) -> list[Change]:
         raise Unavailable("link_before_notice", link.rule, facts)
     _refuse_other_role(plan, link, on)
     _refuse_partial(plan, link, on)
-    check_in_force(plan, on)
     hours = ApprovedHours(start=plan.starts_at, end=plan.ends_at, round=plan.round)
+    check_in_force(plan, hours, on)
     return [_approved(plan, link.id, on, reason=command.remark.strip(), approved=hours)]
 
 
@@ -52,8 +54,8 @@ def return_plan(command: ReturnPlan, on: Situation) -> list[Change]:
 
 
 def due_link(plan: OutagePlan, on: Situation) -> ChainLink | None:
-    """The link that has to speak next about a plan on its way; None if it is not on its way. Whether a plan is major is
-    judged whenever it is asked: other plans come and go."""
+    """The link that has to speak next about a plan on its way; None if it is not on its way. Whether a plan is major or
+    over a limit is judged whenever it is asked: other plans and faults come and go."""
     if plan.state not in ON_ITS_WAY:
         return None
     spoken = {LINK_OF[stage.act] for stage in plan.this_round if stage.act in LINK_OF}
@@ -61,11 +63,12 @@ def due_link(plan: OutagePlan, on: Situation) -> ChainLink | None:
 
 
 def needed_links(plan: OutagePlan, on: Situation) -> tuple[ChainLink, ...]:
-    """The links that this plan has to pass, in order."""
+    """The links that this plan has to pass, in order: the second approver where an area is over a limit (R-2), or where
+    somebody has named a reason why it may be."""
     occasions = {Occasion.ALWAYS}
     if is_major(plan, on):
         occasions.add(Occasion.MAJOR)
-    if plan.over_limit_reason:
+    if plan.over_limit_reason or over_limit(plan, plan.window, on) is not None:
         occasions.add(Occasion.OVER_LIMIT)
     return tuple(link for link in on.rules.plan_chain.links if link.when in occasions)
 

@@ -1,5 +1,6 @@
 """What stands between a plan and its approval, apart from people: completeness (N-9), authority (OP-1…OP-8), hours that
-are still to come, the customer's contact sheet (OP-8), the notice law (N-1 …), other plans on the same areas.
+are still to come, the customer's contact sheet (OP-8), the notice law (N-1 …), other plans on the same areas; repeated
+outages (R-2) in `repeat_gates`.
 
 `check_document` is asked when a document is filed, `check_approval` whenever a plan is sent on its way and at every
 link, `check_in_force` before hours come into force, by the last approval or by an undo. A law that plans have to meet
@@ -7,9 +8,10 @@ is one more line in one of them."""
 
 from dataclasses import dataclass
 
+from models.decisions.repeat_gates import check_second_agreed
 from models.decisions.situation import Situation
 from models.entities.network import EquipmentClass
-from models.entities.outage_plans import OutagePlan, PlanAct, Window
+from models.entities.outage_plans import ApprovedHours, OutagePlan, PlanAct, Window
 from models.errors import Conflict, Incomplete, RuleBroken, Unavailable
 from models.ids import AreaCode, PlanId
 from models.picture import Picture
@@ -45,12 +47,14 @@ def check_approval(plan: OutagePlan, on: Situation) -> None:
     _refuse_unlawful(plan, on)
 
 
-def check_in_force(plan: OutagePlan, on: Situation) -> None:
-    """Refuse hours that may not come into force: two crews on one area do not know of each other's earths."""
+def check_in_force(plan: OutagePlan, hours: ApprovedHours, on: Situation) -> None:
+    """Refuse these hours of the plan if they may not come into force: two crews on one area do not know of each other's
+    earths."""
     check_approval(plan, on)
     for overlap in overlaps(plan, on.book):
         facts = {"plan": plan.id, "other": overlap.plan, "areas": overlap.areas, "count": len(overlap.areas)}
         raise Conflict("plan_overlaps", facts=facts | {"start": overlap.window.start, "end": overlap.window.end})
+    check_second_agreed(plan, hours, on)
 
 
 def overlaps(plan: OutagePlan, book: Picture) -> tuple[Overlap, ...]:

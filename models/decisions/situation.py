@@ -1,4 +1,4 @@
-"""What a decision knows: who acts, the picture, the moment and the rule book. Nothing else exists for it."""
+"""What a decision knows: who acts, the picture, the outages, moment and rule book. Nothing else exists for it."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -14,6 +14,7 @@ from models.errors import Conflict, Incomplete, Unavailable
 from models.ids import AccountId, AttachmentId, CrewId, MarkId, OrderId, PlanId, ReportId
 from models.picture import Picture
 from models.plan_document import changes_between
+from models.planning.outage_book import OutageBook
 from models.rules.rule_book import RuleBook
 
 
@@ -23,6 +24,8 @@ class Situation:
     book: Picture
     now: datetime
     rules: RuleBook
+    outages: OutageBook | None = None
+    """None for a preview: what has to be known about outages is judged when the command is committed."""
 
     def order(self, key: OrderId, seen: int | None = None) -> WorkOrder:
         """The order, or Unavailable; Conflict if it is no longer at version `seen`."""

@@ -201,7 +201,7 @@ def _refuse_late_plan(change: Change, on: Situation) -> None:
     if had is not None and had.start <= on.now:
         raise Unavailable("plan_begun", facts={"plan": change.key, "start": had.start})
     if isinstance(back, OutagePlan) and gets is not None:
-        check_in_force(back, on)
+        check_in_force(back, gets, on)
 
 
 def _warnings_gone(changes: list[Change], on: Situation) -> list[Change]:

@@ -13,7 +13,7 @@ from enum import Enum
 import numpy as np
 from numpy.typing import NDArray
 
-from models.changes import Change
+from models.changes import Change, Entity
 from models.entities.orders import WorkOrder
 from models.ids import AreaCode, OrderId, PlanId
 from models.picture import Picture
@@ -129,9 +129,22 @@ class OutageHistory:
             key = OrderId(change.key)
             order = picture.orders.get(key)
             if order is not None:
-                self.put_orders((order, *picture.merged_into(key)), picture.orders, feeders)
+                subs = picture.merged_into(key)
+                if subs or not _says_the_same(change.before, order, picture, feeders):
+                    self.put_orders((order, *subs), picture.orders, feeders)
             elif isinstance(change.before, WorkOrder) and change.before.archived_at is None:
                 self._put(OutageSource.ORDER, key, (), 0)
+
+    def fork(self) -> "OutageHistory":
+        """A copy that can be changed without anybody noticing."""
+        copy = OutageHistory()
+        copy._areas, copy._numbers, copy._sources = dict(self._areas), dict(self._numbers), list(self._sources)
+        copy._rows_of = {number: list(rows) for number, rows in self._rows_of.items()}
+        copy._source, copy._start, copy._end = self._source[:], self._start[:], self._end[:]
+        copy._flags = self._flags[:]
+        copy._pair_area, copy._pair_outage = self._pair_area[:], self._pair_outage[:]
+        copy._sorted, copy._starts, copy._outages = self._sorted, self._starts, self._outages
+        return copy
 
     # -- what is handed out --------------------------------------------------------------------------------------
 
@@ -185,6 +198,14 @@ class OutageHistory:
         self._pair_area.extend(numbers)
         self._pair_outage.extend([row] * len(numbers))
         return row
+
+
+def _says_the_same(before: Entity | None, after: WorkOrder, picture: Picture, feeders: FeederAreas) -> bool:
+    """Most of what is done to an order says nothing new about when its areas were dark: no row is written for it."""
+    if not isinstance(before, WorkOrder):
+        return False
+    old, new = (order_records(order, picture.find(WorkOrder, order.merged_into), feeders) for order in (before, after))
+    return old == new
 
 
 def _flags(record: OutageRecord) -> int:

@@ -20,7 +20,7 @@ from datetime import datetime
 import numpy as np
 
 from models.entities.orders import CallBackResult, OrderState, StageKind, WorkOrder
-from models.entities.outage_plans import Window
+from models.entities.outage_plans import OutagePlan, PlanKind, Window
 from models.ids import AreaCode, FeederCode, PlanId
 from models.outages import AREA_WIDE, DARK_SYMPTOMS, FEEDER_WIDE
 from models.territory.territory import Territory
@@ -58,6 +58,16 @@ class PlannedOutage:
         return OutageRecord(
             areas=self.areas, start=self.window.start, end=self.window.end, planned=self.planned, end_estimated=True
         )
+
+
+def planned_outage(plan: OutagePlan, window: Window) -> PlannedOutage | None:
+    """The plan in these hours; None if it darkens nothing: live work cuts nobody off. A burnt transformer is dark
+    already: an outage, but not one that was arranged beforehand."""
+    content = plan.content
+    if content.kind is PlanKind.CLOSURE_LIVE or not content.scope.areas:
+        return None
+    planned = content.kind is not PlanKind.BURNT_TRANSFORMER
+    return PlannedOutage(id=plan.id, areas=content.scope.areas, window=window, planned=planned)
 
 
 class FeederAreas:

@@ -1,6 +1,7 @@
 """Who approves an outage plan, one after the other (会签): the chain as a rule book says it (N-7, N-10, R-2).
 
-The links may stand in any order but for the notice, which is the last one: nobody is told of what is not approved.
+The links may stand in any order but for two. The notice is the last one: nobody is told of what is not approved. The
+second approver comes after one who always speaks: to agree takes a reason that somebody has named (R-2).
 """
 
 from collections.abc import Mapping, Sequence
@@ -67,6 +68,9 @@ class ChainFault:
 def chain_faults(links: Sequence[ChainLink]) -> list[ChainFault]:
     """Every fault; a link that is there twice is the reader's to find."""
     found = []
+    approving = [
+        place for place, link in enumerate(links) if link.when is Occasion.ALWAYS and link.id is not PlanLink.NOTICE
+    ]
     for place, link in enumerate(links):
         if not link.roles:
             found.append(ChainFault("chain_link_of_nobody", place, link.id.value))
@@ -77,6 +81,8 @@ def chain_faults(links: Sequence[ChainLink]) -> list[ChainFault]:
         ]
         if link.id is PlanLink.NOTICE and place != len(links) - 1:
             found.append(ChainFault("chain_notice_not_last", place, link.id.value))
+        if link.id is PlanLink.SECOND and approving and place < approving[0]:
+            found.append(ChainFault("chain_second_too_early", place, link.id.value))
         if (link.id is PlanLink.SECOND) != (link.when is Occasion.OVER_LIMIT):
             found.append(ChainFault("chain_wrong_occasion", place, link.when.value))
         if link.id is PlanLink.NOTICE and link.when is not Occasion.ALWAYS:
@@ -86,6 +92,6 @@ def chain_faults(links: Sequence[ChainLink]) -> list[ChainFault]:
         found.append(ChainFault("chain_without_notice"))
     if PlanLink.SECOND not in here:
         found.append(ChainFault("chain_without_second"))
-    if not any(link.when is Occasion.ALWAYS for link in links if link.id is not PlanLink.NOTICE):
+    if not approving:
         found.append(ChainFault("chain_of_one"))
     return found

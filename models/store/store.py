@@ -11,7 +11,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from models.changes import Change, Entity, Entry, created
+from models.changes import Change, Entity, Entry, created, reverse_all
 from models.commands import Command, Request
 from models.commands.orders import RegisterReport
 from models.commands.room import ChangePassword, Undo
@@ -22,11 +22,13 @@ from models.entities.orders import TroubleReport, WorkOrder
 from models.entities.outage_plans import OutagePlan
 from models.ids import CommandId, CrewId, OrderId
 from models.picture import Picture
+from models.planning.outage_book import OutageBook
+from models.planning.outage_records import FeederAreas
 from models.rules.book_differences import SeenVersion
 from models.rules.rule_book import RuleBook
 from models.store import ground, journal, migrate, review, tables
 from models.store.engine import open_engine, reading, writing
-from models.store.outages import OutageOrders, outage_orders
+from models.store.outages import OutageReading
 from models.store.schema import credential
 from models.store.trails import read_trails
 from models.territory.territory import Territory
@@ -56,6 +58,8 @@ class Store:
         self._returned: list[Change] = []
         self._brought_back: OrderId | None = None
         self.picture = Picture()
+        self.outages = OutageBook()
+        self._reading = OutageReading()
 
     def open(self) -> None:
         """Create or migrate the database and load the working set."""
@@ -71,6 +75,7 @@ class Store:
                 picture.put(entity)
             picture.entries.extend(journal.since(connection, head.revision - _ENTRIES_AT_START))
         self.picture = picture
+        self.outages = OutageBook()  # to be read again, if it was
         self._news.clear()
         self._returned.clear()
 
@@ -199,10 +204,15 @@ class Store:
         with reading(self._engine) as connection:
             return tuple(tables.load_orders_alone(connection, ids))
 
-    def outage_orders(self, after: OrderId | None) -> OutageOrders:
-        """The next piece of the orders that may have darkened whole areas, archived or not."""
+    def begin_outages(self, feeders: FeederAreas) -> None:
+        """Begin to read the outages of record, anew if they were read already; plans that need them are refused until
+        `read_outages` has read all."""
+        self.outages, self._reading = OutageBook(feeders), OutageReading()
+
+    def read_outages(self) -> bool:
+        """Read the next piece; False after the last one."""
         with reading(self._engine) as connection:
-            return outage_orders(connection, after)
+            return self._reading.read_on(connection, self.outages)
 
     def close(self) -> None:
         self._engine.dispose()
@@ -235,7 +245,7 @@ class Store:
     def _write(self, connection: sa.Connection, request: Request, done: list[Entry]) -> Answer:
         self._fetch_archived(connection, request.command)
         now = self._clock()
-        changes = decide(request, self.picture, now, self._rules)
+        changes = decide(request, self.picture, now, self._rules, self.outages)
         if not changes:
             return Answer(None)
         entry = journal.append(
@@ -247,7 +257,7 @@ class Store:
             last=journal.read_head(connection),
         )
         tables.write_changes(connection, changes)
-        self.picture.apply(entry)
+        self._apply(entry)
         done.append(entry)
         return Answer(entry)
 
@@ -255,6 +265,11 @@ class Store:
         """The transaction was rolled back: the picture goes back with it."""
         for entry in reversed(done):
             self.picture.take_back(entry)
+            self.outages.show_changes(reverse_all(entry.changes), self.picture)
+
+    def _apply(self, entry: Entry) -> None:
+        self.picture.apply(entry)
+        self.outages.show_changes(entry.changes, self.picture)
 
     def _catch_up(self, connection: sa.Connection) -> None:
         if journal.read_head(connection).revision == self.picture.revision:
@@ -263,7 +278,7 @@ class Store:
             # An old order that somebody reopens or writes on comes back with all that hangs on it; so does a plan.
             self._fetch(connection, _orders_that_stood(entry))
             self._fetch_plans(connection, (change.key for change in entry.changes if change.kind is OutagePlan))
-            self.picture.apply(entry)
+            self._apply(entry)
             self._news.append(entry)
 
     def _fetch_archived(self, connection: sa.Connection, command: Command) -> None:

@@ -31,6 +31,9 @@ from models.territory.shapes import ShapeKind, Shapes
 
 Column = NDArray[Any]
 
+_AT_ONCE = 5_000
+"""Codes, some milliseconds of the interpreter."""
+
 LAYERS: dict[str, tuple[ShapeKind, dict[str, str]]] = {
     "stations": (ShapeKind.POLYGON, {"x": "f8", "y": "f8"}),
     "grids": (ShapeKind.POLYGON, {"station": "i8", "zone": "U"}),
@@ -68,8 +71,12 @@ class Layer:
         return len(self.codes)
 
     def rows(self) -> dict[str, int]:
-        """Code → row."""
-        return dict(zip(self.codes.tolist(), range(len(self)), strict=True))
+        """Code → row; made in pieces, so that another thread gets its turn."""
+        found: dict[str, int] = {}
+        for first in range(0, len(self), _AT_ONCE):
+            codes = self.codes[first : first + _AT_ONCE].tolist()
+            found.update(zip(codes, range(first, first + len(codes)), strict=True))
+        return found
 
 
 def make_layer(name: str, codes: Any, names: Any, geometries: Any, **columns: Any) -> Layer:

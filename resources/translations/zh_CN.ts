@@ -7080,6 +7080,14 @@ A guess until somebody has checked it (D-4).</source>
         <translation>台区重复：{areas}。</translation>
     </message>
     <message>
+        <source>Areas that plan {plan} takes over a limit of repeated outages: {count} ({areas}). {area} would have {outages}; {most} are allowed. It takes one approver who names the reason and then another who agrees to it, in one round of the chain.</source>
+        <translation>停电计划 {plan} 将使 {count} 个台区超过重复停电限值（{areas}），其中 {area} 将达 {outages} 次，限值 {most} 次。须在同一轮会签中先由一名审批人写明理由，再由另一名审批人同意。</translation>
+    </message>
+    <message>
+        <source>Areas that plan {plan} takes over a limit of repeated outages: {count} ({areas}). {area} would have {outages}; {most} are allowed. Name the reason with the approval; a second approver then has to agree.</source>
+        <translation>停电计划 {plan} 将使 {count} 个台区超过重复停电限值（{areas}），其中 {area} 将达 {outages} 次，限值 {most} 次。须在审批时写明理由，并由第二审批人同意。</translation>
+    </message>
+    <message>
         <source>Before {crew} operates {equipment}, this has to be on record: {need}.</source>
         <translation>{crew}操作{equipment}前，须先登记：{need}。</translation>
     </message>
@@ -7378,6 +7386,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>The outage would end at {end}; it has to end after it starts, at {start}.</source>
         <translation>停电结束时间 {end} 须晚于开始时间 {start}。</translation>
+    </message>
+    <message>
+        <source>The outages of record are still being read ({count} so far); without them nobody can say whether a limit is passed. Try again in a moment.</source>
+        <translation>历史停电记录正在读取（已读 {count} 条），读完才能判断是否超过重复停电限值，请稍后再试。</translation>
     </message>
     <message>
         <source>The present password is not right; it was not changed.</source>
@@ -7966,6 +7978,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>“{field}” has to be the last link of the chain</source>
         <translation>“{field}”必须是会签的最后一环</translation>
+    </message>
+    <message>
+        <source>“{field}” has to come after a link that always speaks: it agrees to the reason that was named there</source>
+        <translation>“{field}”须排在必经的审批环节之后：第二审批人同意的，是前面环节写明的理由</translation>
     </message>
     <message>
         <source>“{field}” is a day to come: {given}</source>

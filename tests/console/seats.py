@@ -31,6 +31,7 @@ from models.ids import AccountId, CrewId, OrderId
 from models.picture import Picture
 from models.store.store import Store
 from tests.console.rooms import DISPATCHER, make_room
+from tests.store.databases import read_outages
 from tests.widgets import pictures
 from widgets.queue.queue_model import ORDER_MIME
 from widgets.theme import apply_theme, theme_named
@@ -152,6 +153,7 @@ class OtherSeat:
     def __init__(self, url: str) -> None:
         self._store = Store(url, rules=RULES, clock=wall_clock)
         self._store.open()
+        read_outages(self._store)
 
     def send(self, command: Command, actor: AccountId) -> Picture:
         self._store.commit(Request(actor=actor, command=command))

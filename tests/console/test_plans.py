@@ -6,6 +6,7 @@ from pathlib import Path
 from console.clock import wall_clock
 from models.commands import plans as p
 from models.commands.room import OpenAccounts
+from models.decisions.plan_judgement import PlanJudgement, PlanQuestion
 from models.entities.network import EquipmentClass
 from models.entities.outage_plans import OutagePlan, PlanContent, PlanKind, PlanState, Window
 from models.entities.people import SYSTEM_ACCOUNT, Account, CrewKind, Role
@@ -43,6 +44,9 @@ def test_a_plan_is_drafted_here_and_approved_elsewhere(tmp_path: Path, open_seat
         contact_phone="1",
     )
     window = Window(now + timedelta(days=2), now + timedelta(days=2, hours=4))
+    said = read_outages(seat, PlanQuestion(station=STATION, window=window, content=content))
+    assert (said.plan, said.due, said.over_limit, said.overlaps) == (None, None, None, ())
+    assert not said.verdict.blocks
     send(seat, p.DraftPlan(station=STATION, window=window, content=content))
     (plan,) = seat.picture.plans.values()
     assert edit_menu(seat)[0].text() == f"Undo: Drafted outage plan {plan.id}"
@@ -61,6 +65,17 @@ def test_a_plan_is_drafted_here_and_approved_elsewhere(tmp_path: Path, open_seat
     assert standing(seat, plan.id).state is PlanState.ROOM_APPROVED
     assert seat.said == f"Took back: Cancelled plan {plan.id}: 因雨"
     other.close()
+
+
+def read_outages(seat: Seat, question: PlanQuestion) -> PlanJudgement:
+    """What the desk says to it once it has read the outages of record, which it begins with the first picture."""
+    judging = seat.console.desk.plan_judging(seat.window)
+    with seat.qtbot.waitSignal(judging.judged, check_params_cb=lambda said: not said.unread) as said:
+        judging.ask(question)
+    assert said.args is not None
+    judgement = said.args[0]
+    assert isinstance(judgement, PlanJudgement)
+    return judgement
 
 
 def send(seat: Seat, command: object) -> None:

@@ -42,6 +42,8 @@ from models.ids import (
     TeamId,
 )
 from models.picture import Picture
+from models.planning.outage_book import OutageBook
+from models.planning.outage_records import FeederAreas
 from models.rules.rule_book import RuleBook
 from models.rules.rule_book_text import parse_rule_book
 from models.territory.city import CityEntity
@@ -182,6 +184,8 @@ class Room:
         self.now = MORNING
         self.rules = rule_book()
         self.picture = Picture()
+        self.outages = OutageBook(FeederAreas(empty_territory()))
+        self.outages.whole = True
         self.send(import_of(city()), by=SYSTEM_ACCOUNT.id)
         self.send(OpenAccounts(accounts=accounts()), by=SYSTEM_ACCOUNT.id)
         for key in list(self.picture.crews):
@@ -193,7 +197,7 @@ class Room:
     def send(self, command: Command, by: str = "li") -> Entry | None:
         """The journal entry, or None if there was nothing to change; raises what the decision raises."""
         request = Request(actor=AccountId(by), command=command)
-        changes = decide(request, self.picture, self.now, self.rules)
+        changes = decide(request, self.picture, self.now, self.rules, self.outages)
         if not changes:
             return None
         entry = Entry(
@@ -206,6 +210,7 @@ class Room:
             rule_book=self.rules.version,
         )
         self.picture.apply(entry)
+        self.outages.show_changes(entry.changes, self.picture)
         return entry
 
     def refused(self, command: Command, by: str = "li") -> DispatchError:

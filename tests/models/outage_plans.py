@@ -1,18 +1,20 @@
 """Outage plans for tests: a document in which nothing is missing, and a room that takes it along the chain."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from models.changes import Entry
 from models.commands import plans as p
 from models.entities.network import EquipmentClass
+from models.entities.orders import OrderState, Stage, StageKind, Symptom, Urgency, WorkOrder
 from models.entities.outage_plans import OutagePlan, PlanContent, PlanKind, PlanScope, PlanState, Window
-from models.entities.people import CrewKind
+from models.entities.people import CrewKind, Skill
+from models.entities.places import Zone
 from models.errors import DispatchError
-from models.ids import AreaCode, FeederCode, PlanId, StationId
+from models.ids import AccountId, AreaCode, FeederCode, OrderId, PlanId, StationId
 from models.territory.territory import empty_territory
-from tests.models.builders import MORNING, Room
+from tests.models.builders import MORNING, Room, place
 
 HOURS = Window(MORNING + timedelta(days=10), MORNING + timedelta(days=10, hours=6))
 EAST = StationId("east")
@@ -67,6 +69,26 @@ def act(room: Room, kind: type[Any], plan: PlanId, /, *, by: str = "planner-east
 
 def refuses(room: Room, kind: type[Any], plan: PlanId, /, *, by: str = "planner-east", **fields: Any) -> DispatchError:
     return room.refused(kind(plan=plan, seen=room.picture.plans[plan].version, **fields), by)
+
+
+def fault(room: Room, area: str, at: datetime) -> None:
+    """An area was dark for an hour, and that is on record, as a store reads it from its tables."""
+    where = place(area=AreaCode(area))
+    order = WorkOrder(
+        id=OrderId(f"{area}-{at.isoformat()}"),
+        state=OrderState.ARCHIVED,
+        urgency=Urgency.GENERAL,
+        symptom=Symptom.NO_POWER_MANY,
+        place=where,
+        station=EAST,
+        zone=Zone.URBAN,
+        received_at=at,
+        equipment=EquipmentClass.SINGLE_TRANSFORMER_HV_FUSE,
+        skill=Skill.TRANSFORMER,
+        customers_out=60,
+        stages=(Stage(kind=StageKind.RESTORED, at=at + timedelta(hours=1), actor=AccountId("li")),),
+    )
+    room.outages.put_orders([order], {})
 
 
 def bring(room: Room, plan: PlanId, state: PlanState) -> PlanId:

@@ -13,6 +13,7 @@ from models.entities.orders import CallBackResult, OrderState, ReportState, Work
 from models.entities.people import SYSTEM_ACCOUNT, DutyState
 from models.ids import AccountId, CrewId, OrderId
 from models.picture import Picture
+from models.planning.outage_records import FeederAreas
 from models.store.engine import sqlite_url
 from models.store.store import Store
 from models.territory.territory import Territory, empty_territory
@@ -35,7 +36,15 @@ class Watch:
 def open_store(file: Path, clock: Callable[[], datetime]) -> Store:
     store = Store(sqlite_url(file), rules=rule_book(), clock=clock)
     store.open()
+    read_outages(store)
     return store
+
+
+def read_outages(store: Store) -> None:
+    """At one go, as no worker reads them."""
+    store.begin_outages(FeederAreas(store.territory()))
+    while store.read_outages():
+        pass
 
 
 def fill(store: Store, territory: Territory | None = None) -> None:

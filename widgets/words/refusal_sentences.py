@@ -180,6 +180,23 @@ SENTENCES: dict[str, str] = {
     "plan_overlaps": QT_TRANSLATE_NOOP(
         "Refusal", "Plan {other} is approved for {count} of the same areas from {start} to {end}: {areas}."
     ),
+    "plan_over_limit": QT_TRANSLATE_NOOP(
+        "Refusal",
+        "Areas that plan {plan} takes over a limit of repeated outages: {count} ({areas}). {area} would have {outages};"
+        " {most} are allowed."
+        " Name the reason with the approval; a second approver then has to agree.",
+    ),
+    "plan_over_limit_unagreed": QT_TRANSLATE_NOOP(
+        "Refusal",
+        "Areas that plan {plan} takes over a limit of repeated outages: {count} ({areas}). {area} would have {outages};"
+        " {most} are allowed."
+        " It takes one approver who names the reason and then another who agrees to it, in one round of the chain.",
+    ),
+    "outages_unread": QT_TRANSLATE_NOOP(
+        "Refusal",
+        "The outages of record are still being read ({count} so far); without them nobody can say whether a limit is"
+        " passed. Try again in a moment.",
+    ),
     "notice_is_next": QT_TRANSLATE_NOOP(
         "Refusal", "The chain of plan {plan} has spoken: only the dispatcher's approval of the notice is missing."
     ),

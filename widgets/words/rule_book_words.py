@@ -30,6 +30,10 @@ PROBLEMS: dict[str, str] = {
     "chain_link_of_nobody": QT_TRANSLATE_NOOP("RuleBook", "“{field}” names nobody who speaks for “{given}”"),
     "chain_role_may_not": QT_TRANSLATE_NOOP("RuleBook", "“{field}”: the role “{given}” cannot speak for this link"),
     "chain_notice_not_last": QT_TRANSLATE_NOOP("RuleBook", "“{field}” has to be the last link of the chain"),
+    "chain_second_too_early": QT_TRANSLATE_NOOP(
+        "RuleBook",
+        "“{field}” has to come after a link that always speaks: it agrees to the reason that was named there",
+    ),
     "chain_wrong_occasion": QT_TRANSLATE_NOOP("RuleBook", "“{field}” cannot be “{given}” for this link"),
     "chain_without_notice": QT_TRANSLATE_NOOP("RuleBook", "“{field}”: the link “notice” is missing from the chain"),
     "chain_without_second": QT_TRANSLATE_NOOP("RuleBook", "“{field}”: the link “second” is missing from the chain"),

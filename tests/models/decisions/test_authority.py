@@ -140,6 +140,7 @@ def test_what_is_recommended_is_what_is_accepted(room: Room, symptom: Symptom) -
 def accepted(room: Room, command: o.AssignOrder) -> bool:
     fork = Room.__new__(Room)
     fork.now, fork.rules, fork.picture = room.now, room.rules, room.picture.fork()
+    fork.outages = room.outages.fork()
     try:
         fork.send(command)
     except DispatchError:

@@ -1,8 +1,9 @@
 """No sequence of edits, postponements, extensions, approvals and undos gives hours in force that the drafter approved,
-that one person approved twice, that skipped a link of the chain (N-7, N-10) or that nobody can be told of in time
-(N-1). And the journal replays."""
+that one person approved twice, that skipped a link of the chain (N-7, N-10), that nobody can be told of in time (N-1)
+or that take an area over a limit of repeated outages without a reason and somebody else's agreement to it (R-2), as
+counted one by one. And the journal replays."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import cache
 from typing import Any
 
@@ -13,17 +14,25 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from models.commands import Command
 from models.commands import plans as p
 from models.commands.room import Undo
-from models.entities.outage_plans import OutagePlan, PlanAct, Window
+from models.entities.outage_plans import ApprovedHours, OutagePlan, PlanAct, Window
 from models.errors import DispatchError
 from models.ids import PlanId, StationId
 from models.picture import Picture
 from models.plan_life_cycle import LINK_OF
 from models.rules.plan_chain import Occasion
 from tests.models.builders import MORNING, Room, contents
-from tests.models.outage_plans import HOURS, content_of, edited, scope_of
+from tests.models.outage_plans import HOURS, content_of, edited, fault, scope_of
+from tests.models.planning.test_repeated_outages import CITY, Spell, one_by_one
 
 WRITERS = ("planner-east", "chief-east", "room", "li", "wang")
 SPEAKERS = ("chief-east", "room", "head", "leader", "leader-2", "li", "wang")
+past = st.fixed_dictionaries(
+    {
+        area: st.sampled_from([(3, 10, 30), (3, 10, 30, 45), (3, 10), (10, 45, 200, 250, 340), ()])
+        for area in ("T-1", "T-2", "T-3")
+    }
+)
+"""Days ago on which the area lost supply: as often as may be, once too often, once less, five in a year, never."""
 hands = st.sampled_from(WRITERS)
 voices = st.sampled_from(SPEAKERS)
 hours = st.builds(
@@ -45,11 +54,15 @@ class PlanLives(RuleBasedStateMachine):
         self.room = opened()
         self.begin = self.room.picture.fork()
         self.kept = self.room.picture
+        self.no_outages = self.room.outages
         self.room.picture, self.room.now = self.begin.fork(), MORNING
+        self.room.outages = self.no_outages.fork()
         self.keys: list[PlanId] = []
+        self.faults: list[tuple[str, Spell]] = []
+        self.judged: dict[PlanId, ApprovedHours] = {}
 
     def teardown(self) -> None:
-        self.room.picture, self.room.now = self.kept, MORNING
+        self.room.picture, self.room.outages, self.room.now = self.kept, self.no_outages, MORNING
 
     def send(self, command: Command, by: str) -> None:
         """Refused or not: what is refused changes nothing, as other tests pin."""
@@ -66,8 +79,11 @@ class PlanLives(RuleBasedStateMachine):
     def plan(self, which: int) -> OutagePlan | None:
         return self.room.picture.plans.get(self.keys[which % len(self.keys)])
 
-    @initialize(by=hands, window=hours)
-    def begin_two(self, by: str, window: Window) -> None:
+    @initialize(by=hands, window=hours, before=past)
+    def begin_two(self, by: str, window: Window, before: dict[str, tuple[int, ...]]) -> None:
+        for area, days in before.items():
+            for ago in days:
+                self.fault_at(area, MORNING - timedelta(days=ago))
         for areas in (("T-1", "T-2"), ("T-2", "T-3")):
             content = content_of(scope=scope_of(*areas))
             entry = self.room.send(p.DraftPlan(station=StationId("east"), window=window, content=content), by)
@@ -93,12 +109,12 @@ class PlanLives(RuleBasedStateMachine):
     def approve_notice(self, which: int, by: str) -> None:
         self.act(p.ApproveNotice, which, by)
 
-    @rule(which=st.integers(0, 1))
-    def go_the_whole_way(self, which: int) -> None:
+    @rule(which=st.integers(0, 1), limit=st.sampled_from(["", "因"]))
+    def go_the_whole_way(self, which: int, limit: str) -> None:
         """Without it, hours come into force too seldom to tell anything."""
         self.act(p.FilePlan, which, "planner-east")
         for by in ("chief-east", "room", "head", "leader"):
-            self.act(p.ApprovePlan, which, by)
+            self.act(p.ApprovePlan, which, by, over_limit_reason=limit)
         for by in ("li", "wang"):
             self.act(p.ApproveNotice, which, by)
 
@@ -123,6 +139,25 @@ class PlanLives(RuleBasedStateMachine):
     @rule(which=st.integers(0, 1), by=hands)
     def cancel(self, which: int, by: str) -> None:
         self.act(p.CancelPlan, which, by, reason="因")
+
+    @rule(window=hours)
+    def merge(self, window: Window) -> None:
+        """Both works in one outage: the one takes in the areas of the other, which is given up."""
+        one, other = self.plan(0), self.plan(1)
+        if one is None or other is None:
+            return
+        areas = dict.fromkeys([*one.content.scope.areas, *other.content.scope.areas])
+        self.act(p.CancelPlan, 1, "planner-east", reason="合并")
+        fields = edited(self.room, one.id, window=window, scope=scope_of(*areas))
+        self.act(p.EditPlan, 0, "planner-east", **fields, reason="合并")
+
+    @rule(area=st.sampled_from(["T-1", "T-2", "T-3"]))
+    def lose_supply(self, area: str) -> None:
+        self.fault_at(area, self.room.now)
+
+    def fault_at(self, area: str, at: datetime) -> None:
+        fault(self.room, area, at)
+        self.faults.append((area, Spell(at, at + timedelta(hours=1), planned=False, external=False)))
 
     @precondition(lambda self: self.room.picture.revision > self.begin.revision)
     @rule(back=st.integers(0, 3))
@@ -157,6 +192,36 @@ class PlanLives(RuleBasedStateMachine):
             if all(stage.act is not PlanAct.EXTEND for stage in round_of):
                 assert plan.approved.start - spoken[-1].at >= timedelta(days=7)  # N-1
             assert (spoken[-1].start, spoken[-1].end) == (plan.approved.start, plan.approved.end)
+
+    @invariant()
+    def over_a_limit_two_have_said_so(self) -> None:
+        """Judged when hours come into force: what happens afterwards is for the next plan to bear."""
+        for plan in self.room.picture.plans.values():
+            hours = plan.approved
+            if hours is None or self.judged.get(plan.id) == hours or not self.is_over(plan, hours):
+                continue
+            round_of = [stage for stage in plan.stages if stage.round == hours.round]
+            named = [place for place, stage in enumerate(round_of) if stage.over_limit_reason]
+            agreed = [place for place, stage in enumerate(round_of) if stage.act is PlanAct.APPROVE_SECOND]
+            assert named
+            assert agreed
+            assert named[0] < agreed[0]
+            assert round_of[named[0]].by != round_of[agreed[0]].by
+        approved = self.room.picture.approved_plans()
+        self.judged = {plan.id: plan.approved for plan in approved if plan.approved is not None}
+
+    def is_over(self, plan: OutagePlan, hours: ApprovedHours) -> bool:
+        """Counted one by one: faults, plans in force, this one."""
+        anchor = [hours.start.astimezone(CITY).date()]
+        for area in plan.content.scope.areas:
+            faults = [spell for place, spell in self.faults if place == area]
+            in_force = [other.approved for other in self.room.picture.plans_of_area(area) if other.approved is not None]
+            arranged = [Spell(one.start, one.end, planned=True, external=False) for one in in_force]
+            spells = [*faults, *arranged]
+            in_year, in_sixty = (one_by_one(spells, anchor, days) for days in (None, 60))
+            if in_year > 5 or in_sixty > 3 or one_by_one(arranged, anchor, None) > 3:
+                return True
+        return False
 
     @invariant()
     def no_area_is_switched_off_by_two_at_once(self) -> None:

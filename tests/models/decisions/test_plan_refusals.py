@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from models.commands import plans as p
+from models.commands.room import Undo
 from models.entities.network import EquipmentClass
 from models.entities.outage_plans import PlanKind, PlanState, Window
 from models.entities.people import CrewKind
@@ -15,7 +16,7 @@ from models.errors import Conflict, DispatchError, Incomplete, NotAllowed, RuleB
 from models.ids import PlanId, StationId, TeamId
 from models.rules.site_rule_book import parse_site_rule_book
 from tests.models.builders import Room, rule_book
-from tests.models.outage_plans import HOURS, act, approved, bring, draft, edited, refuses, scope_of
+from tests.models.outage_plans import HOURS, act, approved, bring, draft, edited, fault, refuses, scope_of
 
 Provoke = Callable[[Room], DispatchError]
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
@@ -86,6 +87,25 @@ weight = "law"
     return filing(kind=PlanKind.METERING_DEFECT, defect_found_at=room.now)(room)
 
 
+def frequent(room: Room) -> None:
+    """One outage more and the area has four within sixty days."""
+    for days in (5, 15, 25):
+        fault(room, "T-1", room.now - days * DAY)
+
+
+def over_limit(room: Room) -> DispatchError:
+    frequent(room)
+    return at(PlanState.FILED, p.ApprovePlan, "chief-east")(room)
+
+
+def over_limit_unagreed(room: Room) -> DispatchError:
+    """It was cancelled; what happened since would have asked for a second approver."""
+    key = approved(room)
+    entry = act(room, p.CancelPlan, key, reason="因")
+    frequent(room)
+    return room.refused(Undo(revision=entry.revision), "planner-east")
+
+
 PLAN_REFUSALS: dict[str, tuple[type[DispatchError], str, str, Provoke]] = {
     "unknown_plan": (
         Unavailable,
@@ -118,6 +138,8 @@ PLAN_REFUSALS: dict[str, tuple[type[DispatchError], str, str, Provoke]] = {
     "plan_elsewhere": (Unavailable, "", "station stations", editing(scope=scope_of("T-9", station="west"))),
     "unknown_customer": (Unavailable, "", "customer", editing(scope=scope_of("T-9", important=("nobody",)))),
     "plan_overlaps": (Conflict, "", "plan other areas count start end", overlapping),
+    "plan_over_limit": (RuleBroken, "R-2", "plan areas area count outages most limit", over_limit),
+    "plan_over_limit_unagreed": (RuleBroken, "R-2", "plan areas area count outages most limit", over_limit_unagreed),
     "plan_field_empty": (Incomplete, "N-9", "plan field", filing(work="")),
     "plan_ground_changed": (Conflict, "", "plan", filing(scope=scope_of("T-9", ground="old"))),
     "plan_in_past": (

@@ -30,7 +30,8 @@ def told(problem: Problem) -> tuple[str, str, int | None, str]:
 def test_what_is_wrong_with_a_chain_is_said_by_field_and_line() -> None:
     station, second, notice = LINKS.values()
     good = station + second + notice
-    assert problems(notice + second + station) == [("chain_notice_not_last", "plan_link notice", 4, "notice")]
+    assert problems(notice + station + second) == [("chain_notice_not_last", "plan_link notice", 4, "notice")]
+    assert problems(second + station + notice) == [("chain_second_too_early", "plan_link second", 4, "second")]
     assert problems(station + second) == [("chain_without_notice", "plan_link", 4, "")]
     assert problems(station + notice) == [("chain_without_second", "plan_link", 4, "")]
     assert problems(second + notice) == [("chain_of_one", "plan_link", 4, "")]

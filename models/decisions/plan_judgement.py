@@ -1,0 +1,180 @@
+"""What a plan would do, told before anybody decides on it: notice law, repeated outages, other plans, whom it has to
+pass. Asked while it is drafted, moved or approved; committed by nobody.
+
+`judging` goes step by step, so that whoever works it out may turn to others in between.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+
+from models.decisions.plan_approvals import due_link, needed_links
+from models.decisions.plan_gates import Overlap, is_major, notice_case, overlaps
+from models.decisions.repeat_gates import OverLimit, over_limit
+from models.decisions.situation import Situation
+from models.entities.outage_plans import OutagePlan, PlanAct, PlanContent, PlanRevision, PlanStage, PlanState, Window
+from models.ids import AreaCode, OrderId, PlanId, StationId
+from models.planning.outage_alternatives import Alternative, alternatives, work_to_ride_along
+from models.planning.outage_history import OutageTable
+from models.planning.outage_offers import Ask, MergeOffer, Moves, merge_offers, move_offers, moved_to
+from models.planning.outage_records import planned_outage
+from models.planning.repeat_limits import RepeatClass
+from models.planning.repeated_outages import RepeatWhatIf, what_if
+from models.rules.notice_duties import Verdict
+from models.rules.notice_law import judge
+from models.rules.plan_chain import ChainLink
+
+_UNNUMBERED = PlanId("")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanQuestion:
+    """A document with its hours, as it stands or as somebody is writing it; `plan` is its number once it has one."""
+
+    station: StationId
+    window: Window
+    content: PlanContent
+    plan: PlanId | None = None
+
+    @classmethod
+    def of(cls, plan: OutagePlan) -> "PlanQuestion":
+        """The plan as it stands."""
+        return cls(station=plan.station, window=plan.window, content=plan.content, plan=plan.id)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanJudgement:
+    """`question` is what `PlanJudging.ask` returned. What concerns outages (`repeats` to `alternatives`) is empty while
+    they are still being read, and `unread` says so: the answer comes again when they are.
+
+    `verdict` counts a change of what is announced as sent now. `links` are those that it has to pass, `due` the one
+    that has to speak now about the plan as it stands; None for a draft, and for a document that is being written.
+    `over_limit` is R-2: a reason and a second approver; `warned` R-3, which blocks nothing; both with the plan.
+    Offers are made where an area is warned or worse."""
+
+    question: int
+    plan: PlanId | None
+    at: datetime
+    verdict: Verdict
+    overlaps: tuple[Overlap, ...]
+    major: bool
+    links: tuple[ChainLink, ...]
+    due: ChainLink | None
+    unread: bool
+    repeats: RepeatWhatIf | None = None
+    """None too if the plan darkens nothing."""
+    table: OutageTable | None = None
+    """What `repeats` was counted in: `repeat_details.area_detail` tells why an area is counted as it is."""
+    over_limit: OverLimit | None = None
+    warned: tuple[AreaCode, ...] = ()
+    newly_over: tuple[AreaCode, ...] = ()
+    newly_warned: tuple[AreaCode, ...] = ()
+    merges: tuple[MergeOffer, ...] = ()
+    moves: Moves | None = None
+    alternatives: tuple[Alternative, ...] = ()
+    ride_along: tuple[OrderId, ...] = ()
+
+
+def judging(
+    number: int, question: PlanQuestion, on: Situation, customers: Mapping[AreaCode, int]
+) -> Iterator[PlanJudgement | None]:
+    """Steps of which the last one gives the answer; `customers` of the areas of the ground."""
+    stands = on.book.plans.get(question.plan) if question.plan is not None else None
+    asked = _as_asked(question, stands, on)
+    unread = on.outages is None or not on.outages.whole
+    here = replace(on, outages=None) if unread else on
+    outage = None if unread else planned_outage(asked, asked.window)
+    answer, table = None, None
+    if outage is not None and here.outages is not None:
+        table = here.outages.table()
+        held = stands.approved if stands is not None else None
+        before = None if stands is None or held is None else planned_outage(stands, held.window)
+        answer = what_if(table, before=before, after=outage, now=on.now, rules=on.rules)
+        yield None
+    judgement = PlanJudgement(
+        question=number,
+        plan=question.plan,
+        at=on.now,
+        verdict=judge(notice_case(asked), now=on.now, rules=on.rules),
+        overlaps=overlaps(asked, on.book),
+        major=is_major(asked, on),
+        links=needed_links(asked, here),
+        due=due_link(stands, here) if stands is not None and _same_document(stands, asked) else None,
+        unread=unread,
+        ride_along=work_to_ride_along(on.book.orders.values(), asked.content.scope.areas),
+    )
+    if answer is None or table is None or outage is None:
+        yield judgement
+        return
+    judgement = replace(
+        judgement,
+        repeats=answer,
+        table=table,
+        over_limit=over_limit(asked, asked.window, here),
+        warned=answer.areas_in(RepeatClass.WARNING),
+        newly_over=answer.newly(RepeatClass.FREQUENT),
+        newly_warned=answer.newly(RepeatClass.WARNING),
+    )
+    if not judgement.warned:
+        yield judgement
+        return
+    yield None
+    ask = Ask(table=table, plan=outage, now=on.now, rules=on.rules, customers=customers)
+    merges = merge_offers(ask)
+    yield None
+    lawful = tuple(_possible_days(asked, on))
+    yield None
+    moves = move_offers(ask, lawful)
+    yield None
+    kept = alternatives(ask, on.book.crews.values())
+    yield replace(judgement, merges=merges, moves=moves, alternatives=kept)
+
+
+def _as_asked(question: PlanQuestion, stands: OutagePlan | None, on: Situation) -> OutagePlan:
+    """The plan as it would be if the question's document were sent now."""
+    window, content = question.window, question.content
+    if stands is None:
+        drafted = PlanRevision(number=1, round=1, at=on.now, by=on.actor.id, act=PlanAct.DRAFT)
+        return OutagePlan(
+            id=question.plan or _UNNUMBERED,
+            station=question.station,
+            state=PlanState.DRAFT,
+            starts_at=window.start,
+            ends_at=window.end,
+            content=content,
+            revisions=(drafted,),
+        )
+    if (stands.window, stands.content) == (window, content):
+        return stands
+    asked = replace(stands, round=stands.round + 1, starts_at=window.start, ends_at=window.end, content=content)
+    longer = window.start == stands.starts_at and window.end > stands.ends_at
+    if stands.approved is None or (longer and content == stands.content):
+        return asked
+    change = PlanStage(
+        act=PlanAct.CHANGE,
+        at=on.now,
+        by=on.actor.id,
+        role=on.actor.role,
+        round=asked.round,
+        start=window.start,
+        end=window.end,
+    )
+    return replace(asked, stages=(*stands.stages, change))
+
+
+def _same_document(stands: OutagePlan, asked: OutagePlan) -> bool:
+    return (stands.window, stands.content) == (asked.window, asked.content)
+
+
+def _possible_days(asked: OutagePlan, on: Situation) -> Iterator[date]:
+    """Days to come on which no law is broken and no approved plan is in the way, at the same time of day."""
+    zone = on.rules.zone
+    own = asked.window.start.astimezone(zone).date()
+    reach = int(on.rules.value("plans.move_within"))
+    for day in (own + timedelta(days=further) for further in range(-reach, reach + 1)):
+        window = moved_to(asked.window, day, on.rules)
+        if window.start <= on.now:
+            continue
+        moved = replace(asked, starts_at=window.start, ends_at=window.end)
+        if not judge(notice_case(moved), now=on.now, rules=on.rules).blocks and not overlaps(moved, on.book):
+            yield day

@@ -1,0 +1,91 @@
+"""What a decision knows of outages: those of record, and the plans whose hours are in force or were carried out.
+
+Kept in commit order beside the picture. It is read in pieces, and until it has been read to the end nobody is told
+anything of it: half a history would let a plan pass that a whole one holds back.
+"""
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+
+from models.changes import Change
+from models.entities.orders import WorkOrder
+from models.entities.outage_plans import OutagePlan
+from models.errors import Unavailable
+from models.ids import OrderId
+from models.picture import Picture
+from models.planning.outage_history import OutageHistory, OutageTable
+from models.planning.outage_records import FeederAreas, PlannedOutage, planned_outage
+from models.planning.repeated_outages import RepeatWhatIf, what_if
+from models.rules.rule_book import RuleBook
+
+
+class OutageBook:
+    """`whole` is set by whoever has read it to the end. The ground's `feeders` say which areas a line supplies."""
+
+    def __init__(self, feeders: FeederAreas | None = None) -> None:
+        self.whole = False
+        self._feeders = feeders
+        self._history = OutageHistory()
+        self._table: OutageTable | None = None
+        self._answered: tuple[PlannedOutage, datetime, RuleBook, RepeatWhatIf] | None = None
+
+    def put_orders(self, orders: Iterable[WorkOrder], mains: Mapping[OrderId, WorkOrder]) -> None:
+        """Orders as they are, archived or not; `mains` holds what some of them were merged into."""
+        assert self._feeders is not None  # nobody reads before there is a ground
+        self._history.put_orders(orders, mains, self._feeders)
+        self._forget()
+
+    def put_plans(self, plans: Iterable[OutagePlan]) -> None:
+        for plan in plans:
+            self._put_plan(plan)
+        self._forget()
+
+    def show_changes(self, changes: Iterable[Change], picture: Picture) -> None:
+        """What an entry changed, or what was changed back; the picture is there already. What leaves the picture for
+        the archive is no change of what is true and is not shown here."""
+        if self._feeders is None:
+            return
+        of_outages = [change for change in changes if change.kind in {WorkOrder, OutagePlan}]
+        if not of_outages:
+            return
+        self._history.show_changes(of_outages, picture, self._feeders)
+        for change in of_outages:
+            if isinstance(change.after, OutagePlan):
+                self._put_plan(change.after)
+            elif isinstance(change.before, OutagePlan):
+                self._history.drop_plan(change.before.id)
+        self._forget()
+
+    def table(self) -> OutageTable:
+        """Unavailable ("outages_unread") until everything has been read; `count` says how many are."""
+        if not self.whole:
+            raise Unavailable("outages_unread", facts={"count": len(self._history)})
+        if self._table is None:
+            self._table = self._history.table()
+        return self._table
+
+    def with_plan(self, plan: PlannedOutage, *, now: datetime, rules: RuleBook) -> RepeatWhatIf:
+        """What there is if the plan is carried out. The last answer is kept: one decision asks more than once."""
+        if self._answered is not None and self._answered[:3] == (plan, now, rules):
+            return self._answered[3]
+        answer = what_if(self.table(), before=None, after=plan, now=now, rules=rules)
+        self._answered = (plan, now, rules, answer)
+        return answer
+
+    def fork(self) -> "OutageBook":
+        """A copy beside the fork of a picture, for what-if."""
+        copy = OutageBook(self._feeders)
+        copy.whole = self.whole
+        copy._history = self._history.fork()
+        return copy
+
+    def _put_plan(self, plan: OutagePlan) -> None:
+        """The hours that are in force, whatever is asked for beside them; nothing of a plan that has none."""
+        outage = None if plan.approved is None else planned_outage(plan, plan.approved.window)
+        if outage is None:
+            self._history.drop_plan(plan.id)
+        else:
+            self._history.put_plan(outage)
+
+    def _forget(self) -> None:
+        self._table = self._answered = None

@@ -1,0 +1,199 @@
+"""Repeated outages between a plan and its approval (R-2): the reason, the second approver, and what comes meanwhile."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from models.commands import plans as p
+from models.commands.room import Undo
+from models.decisions.plan_approvals import due_link
+from models.decisions.plan_judgement import PlanJudgement, PlanQuestion, judging
+from models.decisions.situation import Situation
+from models.entities.outage_plans import PlanKind, PlanLink, PlanState, Window
+from models.errors import RuleBroken, Unavailable
+from models.ids import AccountId, AreaCode, PlanId
+from models.planning.repeat_limits import RepeatClass
+from models.planning.repeated_outages import Caliber, Side
+from tests.models.builders import Room
+from tests.models.outage_plans import HOURS, act, approved, bring, content_of, draft, edited, fault, refuses, scope_of
+
+DAY = timedelta(days=1)
+T1 = AreaCode("T-1")
+S, L = PlanState, PlanLink
+
+
+def darken(room: Room, *days_ago: int, area: str = "T-1") -> None:
+    for days in days_ago:
+        fault(room, area, room.now - days * DAY)
+
+
+def on(room: Room) -> Situation:
+    return Situation(room.picture.accounts[AccountId("li")], room.picture, room.now, room.rules, room.outages)
+
+
+def due(room: Room, key: PlanId) -> PlanLink | None:
+    link = due_link(room.picture.plans[key], on(room))
+    return link.id if link is not None else None
+
+
+def test_over_a_limit_the_first_link_names_the_reason_and_another_person_agrees(room: Room) -> None:
+    darken(room, 5, 15, 25)
+    key = bring(room, draft(room), S.FILED)
+    for nothing in ("", "  "):
+        error = refuses(room, p.ApprovePlan, key, by="chief-east", over_limit_reason=nothing)
+        assert (type(error), error.code, error.rule) == (RuleBroken, "plan_over_limit", "R-2")
+    said = {name: error.facts[name] for name in ("areas", "area", "count", "outages", "most", "limit")}
+    assert said == {"areas": (T1,), "area": T1, "count": 1, "outages": 4, "most": 3, "limit": "R-2.days"}
+    act(room, p.ApprovePlan, key, by="chief-east", over_limit_reason="同杆改造，不能再分")
+    act(room, p.ApprovePlan, key, by="room")
+    assert due(room, key) is L.SECOND
+    assert refuses(room, p.ApproveNotice, key, by="li").facts["link"] is L.SECOND
+    act(room, p.ApprovePlan, key, by="leader")
+    act(room, p.ApproveNotice, key, by="li")
+    assert room.picture.plans[key].state is S.NOTICE_APPROVED
+
+
+def test_the_second_approver_is_neither_the_drafter_nor_who_named_the_reason(room: Room) -> None:
+    darken(room, 5, 15, 25)
+    drafted = draft(room, by="leader", scope=scope_of("T-1"))
+    long = Window(HOURS.start, HOURS.start + timedelta(hours=25))
+    named = draft(room, window=long, scope=scope_of("T-1"))
+    act(room, p.FilePlan, drafted, by="leader")
+    act(room, p.FilePlan, named)
+    for key in (drafted, named):
+        act(room, p.ApprovePlan, key, by="chief-east", over_limit_reason="因")
+        act(room, p.ApprovePlan, key, by="room")
+    assert refuses(room, p.ApprovePlan, drafted, by="leader").code == "own_plan"
+    act(room, p.ApprovePlan, named, by="head")
+    assert (due(room, named), refuses(room, p.ApprovePlan, named, by="head").code) == (L.SECOND, "approved_by_you")
+
+
+def test_a_fault_that_comes_on_the_way_sends_the_plan_back_for_its_reason(room: Room) -> None:
+    darken(room, 5, 15)
+    key = bring(room, draft(room), S.ROOM_APPROVED)
+    assert due(room, key) is L.NOTICE
+    darken(room, 0)
+    # Nobody who has spoken has named a reason, and who agrees does not name what he agrees to.
+    assert due(room, key) is L.SECOND
+    assert refuses(room, p.ApproveNotice, key, by="li").facts["link"] is L.SECOND
+    assert refuses(room, p.ApprovePlan, key, by="leader", over_limit_reason="因").code == "plan_over_limit_unagreed"
+    act(room, p.ReturnPlan, key, by="leader", reason="昨夜又停电，请说明理由")
+    act(room, p.FilePlan, key)
+    act(room, p.ApprovePlan, key, by="chief-east", over_limit_reason="因")
+    for by in ("room", "leader"):
+        act(room, p.ApprovePlan, key, by=by)
+    act(room, p.ApproveNotice, key, by="li")
+    # Before anybody has spoken, or in between, the next one to speak names it.
+    other = bring(room, draft(room, scope=scope_of("T-9")), S.STATION_APPROVED)
+    darken(room, 0, 20, 40, area="T-9")
+    assert refuses(room, p.ApprovePlan, other, by="room").code == "plan_over_limit"
+    act(room, p.ApprovePlan, other, by="room", over_limit_reason="因")
+    assert due(room, other) is L.SECOND
+
+
+def test_another_plan_that_is_approved_meanwhile_counts(room: Room) -> None:
+    darken(room, 5, 15)
+    later = Window(HOURS.start + 3 * DAY, HOURS.end + 3 * DAY)
+    first = bring(room, draft(room), S.ROOM_APPROVED)
+    second = bring(room, draft(room, window=later), S.ROOM_APPROVED)
+    assert (due(room, first), due(room, second)) == (L.NOTICE, L.NOTICE)
+    act(room, p.ApproveNotice, first, by="li")
+    assert due(room, second) is L.SECOND
+    assert refuses(room, p.ApproveNotice, second, by="li").code == "link_before_notice"
+    # Moved away it is free again, and given up as well; an undo brings it back to judgement.
+    entry = act(room, p.CancelPlan, first, reason="因")
+    assert due(room, second) is L.NOTICE
+    act(room, p.ApproveNotice, second, by="li")
+    error = room.refused(Undo(revision=entry.revision), "planner-east")
+    assert (error.code, error.facts["plan"]) == ("plan_over_limit_unagreed", first)
+    act(room, p.PostponePlan, second, reason="雨", window=Window(later.start + 90 * DAY, later.end + 90 * DAY))
+    room.send(Undo(revision=entry.revision), "planner-east")
+    assert room.picture.plans[first].approved is not None
+
+
+def test_more_areas_and_other_hours_are_judged_anew(room: Room) -> None:
+    darken(room, 5, 15, 25, area="T-3")
+    key = approved(room)
+    act(room, p.EditPlan, key, **edited(room, key, scope=scope_of("T-1", "T-3")), reason="因")
+    assert refuses(room, p.ApprovePlan, key, by="chief-east").facts["areas"] == ("T-3",)
+    away = Window(HOURS.start + 50 * DAY, HOURS.end + 50 * DAY)
+    act(room, p.PostponePlan, key, window=away, reason="避开")
+    act(room, p.ApprovePlan, key, by="chief-east")
+
+
+def test_live_work_darkens_nobody_and_a_burnt_transformer_is_not_arranged(room: Room) -> None:
+    darken(room, 1, 2, 3, 4, 5, 6)
+    live = draft(room, kind=PlanKind.CLOSURE_LIVE)
+    act(room, p.FilePlan, live)
+    act(room, p.ApprovePlan, live, by="chief-east")
+    for days in (60, 120, 180):
+        window = Window(HOURS.start + days * DAY, HOURS.end + days * DAY)
+        approved(room, window=window, scope=scope_of("T-9"))
+    window = Window(HOURS.start + 240 * DAY, HOURS.end + 240 * DAY)
+    arranged = draft(room, window=window, scope=scope_of("T-9"))
+    burnt = draft(room, window=window, scope=scope_of("T-9"), kind=PlanKind.BURNT_TRANSFORMER)
+    for key in (arranged, burnt):
+        act(room, p.FilePlan, key)
+    assert refuses(room, p.ApprovePlan, arranged, by="chief-east").facts["limit"] == "R-2.planned"
+    act(room, p.ApprovePlan, burnt, by="chief-east")
+
+
+def test_without_the_whole_history_nobody_approves(room: Room) -> None:
+    key = bring(room, draft(room), S.FILED)
+    room.outages.whole = False
+    error = refuses(room, p.ApprovePlan, key, by="chief-east", over_limit_reason="因")
+    assert (type(error), error.code) == (Unavailable, "outages_unread")
+    act(room, p.WithdrawPlan, key, reason="因")  # what approves nothing goes on
+    room.outages.whole = True
+
+
+def judged(room: Room, question: PlanQuestion) -> PlanJudgement:
+    *steps, answer = judging(7, question, on(room), {T1: 40})
+    assert not any(steps)
+    assert answer is not None
+    assert answer.question == 7
+    return answer
+
+
+def test_what_a_plan_would_do_is_told_before(room: Room) -> None:
+    darken(room, 5, 15)
+    draft_of = PlanQuestion(station=room.picture.plans[draft(room)].station, window=HOURS, content=content_of())
+    said = judged(room, draft_of)
+    assert (said.warned, said.newly_warned, said.newly_over, said.over_limit) == ((T1,), (), (), None)  # R-3: told
+    assert said.repeats is not None
+    assert said.repeats.totals(Caliber.ALL, Side.AFTER)[RepeatClass.WARNING] == 1
+    assert said.moves is not None
+    assert said.moves.clear
+    assert said.due is None
+    assert [link.id for link in said.links] == [L.STATION, L.ROOM, L.NOTICE]
+    darken(room, 25)
+    key = bring(room, draft(room), S.FILED)
+    said = judged(room, PlanQuestion.of(room.picture.plans[key]))
+    assert said.over_limit is not None
+    assert (said.newly_over, said.over_limit.areas, said.over_limit.count) == ((T1,), (T1,), 4)
+    assert [link.id for link in said.links] == [L.STATION, L.ROOM, L.SECOND, L.NOTICE]
+    assert said.due is not None
+    assert said.due.id is L.STATION
+    # A change of what is announced is announced anew: too late for tomorrow's hours.
+    act(room, p.ApprovePlan, key, by="chief-east", over_limit_reason="因")
+    for by in ("room", "leader"):
+        act(room, p.ApprovePlan, key, by=by)
+    act(room, p.ApproveNotice, key, by="li")
+    room.wait(days=5)
+    plan = room.picture.plans[key]
+    assert not judged(room, PlanQuestion.of(plan)).verdict.blocks
+    assert judged(room, replace(PlanQuestion.of(plan), content=replace(plan.content, work="换杆"))).verdict.blocks
+    room.outages.whole = False
+    assert (judged(room, draft_of).unread, judged(room, draft_of).repeats) == (True, None)
+    room.outages.whole = True
+
+
+def test_a_fork_is_judged_by_itself(room: Room) -> None:
+    """What-if: another plan approved in a picture that nobody commits."""
+    darken(room, 5, 15)
+    key = bring(room, draft(room), S.ROOM_APPROVED)
+    kept = room.picture, room.outages
+    room.picture, room.outages = room.picture.fork(), room.outages.fork()
+    approved(room, window=Window(HOURS.start + 3 * DAY, HOURS.end + 3 * DAY))
+    assert due(room, key) is L.SECOND
+    room.picture, room.outages = kept
+    assert due(room, key) is L.NOTICE
