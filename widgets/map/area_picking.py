@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from enum import Enum
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication, QObject, QPointF, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 
 from models.territory.territory import Territory
 from widgets.map.canvas import Canvas
@@ -95,7 +95,7 @@ class AreaPicking(QObject):
             return
         view = self._canvas.viewport_now()
         at = view.pixels(np.array(sketch.points[:1]))[0]
-        row = self._picker.area(view, *QPointF(*at.tolist()).toTuple())
+        row = self._picker.area(view, *at.tolist())
         if row is not None:
             self.turned.emit(str(areas.codes[row]))
 
