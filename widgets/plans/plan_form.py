@@ -361,7 +361,9 @@ class PlanForm(QWidget):
         if self._saving.mode is Mode.CHANGE and not self.fields.change_reason.value:
             self._faults["change_reason"] = Unavailable("required", facts={"field": "reason"})
         self.fields.say(fault_texts(shown, self._picture, self._rules))
-        self.side.show_missing([field_label(str(gap.facts["field"])) for gap in gaps], len(self._faults) - len(gaps))
+        unread = bool(self.fields.areas.unread.said) and "areas" not in self._faults
+        wrong = len(self._faults) - len(gaps) + unread
+        self.side.show_missing([field_label(str(gap.facts["field"])) for gap in gaps], wrong)
         if document.window.start < document.window.end:
             self.side.law.show_plan(plan, self._now)
         else:
