@@ -941,11 +941,11 @@
     <name>AreasField</name>
     <message>
         <source>Add an area or a feeder</source>
-        <translation>添加台区或馈线</translation>
+        <translation>添加台区或线路</translation>
     </message>
     <message>
         <source>Add an area or a whole feeder: code or name, Enter</source>
-        <translation>添加台区或整条馈线：编码或名称，回车</translation>
+        <translation>添加台区或整条线路：编码或名称，回车</translation>
     </message>
     <message>
         <source>Areas: {count}</source>
@@ -2715,7 +2715,7 @@
     </message>
     <message>
         <source>Take all its areas</source>
-        <translation>取该馈线全部台区</translation>
+        <translation>取该线路全部台区</translation>
     </message>
 </context>
 <context>

@@ -16,25 +16,20 @@ from models.entities.people import Account
 from models.errors import DispatchError, Unavailable
 from models.ids import AreaCode, PlanId, StationId
 from models.picture import Picture
-from models.plan_merging import Document, Merged
-from models.planning.plan_scope import plan_scope
+from models.plan_merging import Document
 from models.rules.rule_book import RuleBook
 from models.territory.territory import Territory
 from widgets.acts.notice import Tone
 from widgets.finding import Finder
 from widgets.plans.drafting.blank import blank_document, unsaved_plan
-from widgets.plans.drafting.dispute_panel import Dispute
-from widgets.plans.drafting.faults import GAP, fault_texts, field_label, field_of
-from widgets.plans.drafting.field_words import value_words
+from widgets.plans.drafting.faults import GAP, fault_texts, field_label, field_of, off_feeder
 from widgets.plans.drafting.kept_drafts import NEW, KeptDraft, KeptDrafts
+from widgets.plans.drafting.meeting import Meeting
 from widgets.plans.drafting.plan_fields import PlanFields
 from widgets.plans.drafting.saving import Mode, Saving
-from widgets.plans.drafting.side import SidePanel
+from widgets.plans.drafting.side import SaveState, SidePanel
 from widgets.theme.theme import Theme
-from widgets.words.names import account_label
 from widgets.words.refusals import refusal_text
-from widgets.words.terms import listed
-from widgets.words.times import moment_text
 
 _QUIET_MS = 1200
 """After the last key: nobody thinks of a draft as a row of letters."""
@@ -71,14 +66,13 @@ class PlanForm(QWidget):
         self._account = account
         self._now = now
         self._kept = kept
-        self._disputed: dict[str, Document] = {}
-        """Field → what somebody else has written on the plan."""
         self._faults: dict[str, DispatchError] = {}
         """Field → what stands against filing there."""
         self._asked_to_file = False
         self._blind = False
         self.fields = PlanFields(picture=picture, territory=territory, rules=rules, theme=theme, now=now, finder=finder)
         self.side = SidePanel(rules=rules, theme=theme)
+        self._meeting = Meeting(self.side, picture=picture, rules=rules)
         self._quiet = self._timer(_QUIET_MS)
         self._judging = self._timer(_JUDGE_MS)
         blank = blank_document(self._now, self._rules)
@@ -110,8 +104,8 @@ class PlanForm(QWidget):
         self.leave()
         plan = self._picture.plans.get(key) if key is not None else None
         kept = self._kept.get(NEW if plan is None else plan.id)
-        self._disputed, self._asked_to_file = {}, False
-        self.side.tell("")
+        self._meeting.begin()
+        self._asked_to_file = False
         document = blank_document(self._now, self._rules) if plan is None else Document.of(plan)
         self._station = plan.station if plan is not None else kept.station if kept is not None else self._own_station()
         base = kept.base if kept is not None and kept.base is not None else document
@@ -140,7 +134,7 @@ class PlanForm(QWidget):
         """Without waiting for a quiet moment."""
         self._quiet.stop()
         self.fields.areas.read_now()
-        if self._saving.mode is not Mode.DRAFT or self._disputed or self._blind:
+        if self._saving.mode is not Mode.DRAFT or self._meeting.disputed or self._blind:
             return
         document = self.document
         faults = draft_faults(self._as_plan(document), self._situation())
@@ -155,7 +149,7 @@ class PlanForm(QWidget):
         self.fields.areas.read_now()
         self._judge()
         first = next(iter(self._faults), None)
-        if self._disputed or not self.fields.areas.settled or first is not None:
+        if self._meeting.disputed or not self.fields.areas.settled or first is not None:
             self.fields.rows.go_to(first if first is not None and self.fields.rows.is_shown(first) else "areas")
             return
         if self._saving.mode is Mode.CHANGE:
@@ -289,57 +283,17 @@ class PlanForm(QWidget):
         both = None if newest is None else self._saving.meet(newest, self.document)
         if newest is None or both is None:
             return
-        theirs = Document.of(newest)
-        self._disputed = dict.fromkeys((*self._disputed, *both.disputed), theirs)
         self.fields.show_document(both.document, self._station)
-        self._tell_news(newest, both)
-        if not self._disputed and not self._saving.is_saved(both.document):
+        self._meeting.meet(newest, both, self._now)
+        if not self._meeting.disputed and not self._saving.is_saved(both.document):
             self._quiet.start()
 
-    def _tell_news(self, newest: OutagePlan, both: Merged) -> None:
-        fields = (*both.taken, *both.disputed)
-        if fields:
-            last = newest.revisions[-1]
-            text = self.tr("{by} changed at {time}: {fields}.").format(
-                by=account_label(last.by, self._picture),
-                time=moment_text(last.at, now=self._now, rules=self._rules),
-                fields=listed(field_label(field) for field in fields),
-            )
-            if both.disputed:
-                text = self.tr("{news} You have written there, too: choose below. Nothing is saved before.").format(
-                    news=text
-                )
-            self.side.tell(text, Tone.CHANGED)
-        self._show_disputes()
-
-    def _show_disputes(self) -> None:
-        mine = self.document
-        self.side.disputes.show_disputes(
-            [
-                Dispute(
-                    field,
-                    field_label(field),
-                    value_words(mine, field, picture=self._picture, rules=self._rules, against=theirs),
-                    value_words(theirs, field, picture=self._picture, rules=self._rules, against=mine),
-                )
-                for field, theirs in self._disputed.items()
-            ]
-        )
-
-    def _keep_mine(self, field: str) -> None:
-        self._settle(field)
-
     def _take_theirs(self, field: str) -> None:
-        theirs = self._disputed[field]
-        document = self.document.with_value(field, theirs.value(field))
-        self.fields.show_document(document, self._station)
+        self.fields.show_document(self._meeting.with_theirs(field, self.document), self._station)
         self._settle(field)
 
     def _settle(self, field: str) -> None:
-        del self._disputed[field]
-        self._show_disputes()
-        if not self._disputed:
-            self.side.tell("")
+        self._meeting.settle(field, self.document)
         self._on_edited()
 
     def _file_saved(self) -> None:
@@ -354,7 +308,7 @@ class PlanForm(QWidget):
         self._judging.stop()
         document, situation = self.document, self._situation()
         plan = self._as_plan(document)
-        faults = [*draft_faults(plan, situation), *filing_faults(plan, situation), *self._feeder_faults(document)]
+        faults = [*draft_faults(plan, situation), *filing_faults(plan, situation), *self._off_feeder(document)]
         gaps = [fault for fault in faults if fault.code == GAP]
         shown = faults if self._asked_to_file else [fault for fault in faults if fault.code != GAP]
         self._faults = {field_of(fault): fault for fault in faults}
@@ -370,16 +324,9 @@ class PlanForm(QWidget):
             self.side.law.show_nothing()
         self._show_state()
 
-    def _feeder_faults(self, document: Document) -> list[DispatchError]:
-        feeder, scope = document.content.feeder, document.content.scope
-        if feeder is None:
-            return []
-        try:
-            rows = self.fields.areas.known_rows
-            plan_scope(scope.areas, feeder=feeder, territory=self._territory, picture=self._picture, rows=rows)
-        except DispatchError as refusal:
-            return [refusal.with_traceback(None)]
-        return []
+    def _off_feeder(self, document: Document) -> tuple[DispatchError, ...]:
+        rows = self.fields.areas.known_rows
+        return off_feeder(document.content, territory=self._territory, picture=self._picture, rows=rows)
 
     def _as_plan(self, document: Document) -> OutagePlan:
         """What would be filed."""
@@ -431,23 +378,21 @@ class PlanForm(QWidget):
         saved = self._saving.is_saved(document) and not self.fields.areas.unread.said
         if saved:
             self._kept.drop(key)
-        if self._saving.sent is not None:
-            text = self.tr("Being saved …")
-        elif self._disputed:
-            text = self.tr("Not saved: first choose what holds.")
-        elif saved and plan is not None:
-            text = self.tr("Saved")
+        if saved and plan is not None:
+            how = SaveState.SAVED
+        elif self._saving.sent is not None:
+            how = SaveState.UNDER_WAY
+        elif self._meeting.disputed:
+            how = SaveState.DISPUTED
         elif self._blind:
-            text = self.tr("Not saved: the database cannot be reached. What is typed is kept.")
+            how = SaveState.BLIND
         elif plan is None and self._kept.get(NEW) is None:
-            text = self.tr("Saved as you type.")
+            how = SaveState.UNTOUCHED
         elif self._saving.mode is Mode.CHANGE:
-            text = self.tr("A change of a filed plan is sent by hand, and the chain begins anew.")
-        elif self._quiet.isActive():
-            text = self.tr("Not saved yet")
+            how = SaveState.BY_HAND
         else:
-            text = self.tr("Not saved: see what is wrong. What is typed is kept.")
-        self.side.show_state(text)
+            how = SaveState.SOON if self._quiet.isActive() else SaveState.WRONG
+        self.side.show_state(how)
 
     def _set_title(self) -> None:
         plan = self._saving.plan
@@ -457,7 +402,7 @@ class PlanForm(QWidget):
     def _set_words(self) -> None:
         self.fields.set_words()
         self.side.set_words()
-        self._show_disputes()
+        self._meeting.show(self.document)
         self._set_title()
         self._judge()
 
@@ -475,7 +420,7 @@ class PlanForm(QWidget):
         self.side.law.start_wanted.connect(self._start_at)
         self.side.file.clicked.connect(self.file)
         self.side.close_button.clicked.connect(self.closed)
-        self.side.disputes.mine_wanted.connect(self._keep_mine)
+        self.side.disputes.mine_wanted.connect(self._settle)
         self.side.disputes.theirs_wanted.connect(self._take_theirs)
 
     def _lay_out(self) -> None:

@@ -1,12 +1,15 @@
 """What stands against a plan, by the field where it can be put right, in the words of a refusal."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QCoreApplication
 
+from models.entities.outage_plans import PlanContent
 from models.errors import DispatchError
 from models.picture import Picture
+from models.planning.plan_scope import plan_scope
 from models.rules.rule_book import RuleBook
+from models.territory.territory import Territory
 from widgets.words.form_terms import FIELD_TERMS
 from widgets.words.refusals import refusal_text
 
@@ -47,6 +50,19 @@ def fault_texts(faults: Iterable[DispatchError], picture: Picture, rules: RuleBo
         text = gap_text(fault) if fault.code == GAP else refusal_text(fault, picture, rules)
         said.setdefault(field_of(fault), text)
     return said
+
+
+def off_feeder(
+    content: PlanContent, *, territory: Territory, picture: Picture, rows: Mapping[str, int] | None
+) -> tuple[DispatchError, ...]:
+    """What only the ground knows: a feeder that there is not, areas that hang on another one."""
+    if content.feeder is None:
+        return ()
+    try:
+        plan_scope(content.scope.areas, feeder=content.feeder, territory=territory, picture=picture, rows=rows)
+    except DispatchError as refusal:
+        return (refusal.with_traceback(None),)
+    return ()
 
 
 def gap_text(fault: DispatchError) -> str:

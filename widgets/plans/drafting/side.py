@@ -2,8 +2,9 @@
 the button that files."""
 
 from collections.abc import Sequence
+from enum import Enum
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from models.commands.plans import FilePlan
@@ -16,13 +17,28 @@ from widgets.plans.drafting.law_panel import LawPanel
 from widgets.plans.drafting.saving import Mode
 from widgets.theme.theme import Theme
 from widgets.words.acts import act_name
+from widgets.words.marked import QT_TRANSLATE_NOOP
 from widgets.words.terms import listed
+
+
+class SaveState(Enum):
+    """How what is typed stands to what the room has."""
+
+    UNTOUCHED = QT_TRANSLATE_NOOP("PlanForm", "Saved as you type.")
+    SOON = QT_TRANSLATE_NOOP("PlanForm", "Not saved yet")
+    UNDER_WAY = QT_TRANSLATE_NOOP("PlanForm", "Being saved …")
+    SAVED = QT_TRANSLATE_NOOP("PlanForm", "Saved")
+    DISPUTED = QT_TRANSLATE_NOOP("PlanForm", "Not saved: first choose what holds.")
+    BLIND = QT_TRANSLATE_NOOP("PlanForm", "Not saved: the database cannot be reached. What is typed is kept.")
+    WRONG = QT_TRANSLATE_NOOP("PlanForm", "Not saved: see what is wrong. What is typed is kept.")
+    BY_HAND = QT_TRANSLATE_NOOP("PlanForm", "A change of a filed plan is sent by hand, and the chain begins anew.")
 
 
 class SidePanel(QWidget):
     def __init__(self, *, rules: RuleBook, theme: Theme) -> None:
         super().__init__()
         self._mode = Mode.DRAFT
+        self._state = SaveState.UNTOUCHED
         self._missing: tuple[tuple[str, ...], int] = ((), 0)
         self.state = QLabel()
         self.news = Notice(theme, self)
@@ -41,7 +57,9 @@ class SidePanel(QWidget):
         """What has happened; "" when it is settled."""
         self.news.say(text, tone)
 
-    def show_state(self, text: str) -> None:
+    def show_state(self, state: SaveState) -> None:
+        self._state = state
+        text = QCoreApplication.translate("PlanForm", state.value)
         self.state.setText(text)
         self.state.setAccessibleName(text)
 
@@ -68,6 +86,7 @@ class SidePanel(QWidget):
         self.close_button.setAccessibleName(self.close_button.text())
         self.disputes.setAccessibleName(self.tr("What two people wrote differently"))
         self.law.set_words()
+        self.show_state(self._state)
         self._tell_missing()
 
     def _tell_missing(self) -> None:
