@@ -190,9 +190,9 @@ class PlanFields(QWidget):
 
     def set_words(self) -> None:
         translate = QCoreApplication.translate
-        heads = {name: translate("PlanForm", text) for name, text in _HEADS.items()}
+        heads = {name: translate("PlanForm", _HEADS[name]) for name in _HEADS}
         labels = {name: translate("Field", FIELD_TERMS[name]) for name in self._all if name in FIELD_TERMS}
-        labels |= {name: translate("PlanForm", text) for name, text in _OWN_LABELS.items()}
+        labels |= {name: translate("PlanForm", _OWN_LABELS[name]) for name in _OWN_LABELS}
         self.rows.set_words(heads, labels)
         for field in self._all.values():
             field.set_words()

@@ -24,14 +24,28 @@ from widgets.words.terms import listed
 class SaveState(Enum):
     """How what is typed stands to what the room has."""
 
-    UNTOUCHED = QT_TRANSLATE_NOOP("PlanForm", "Saved as you type.")
-    SOON = QT_TRANSLATE_NOOP("PlanForm", "Not saved yet")
-    UNDER_WAY = QT_TRANSLATE_NOOP("PlanForm", "Being saved …")
-    SAVED = QT_TRANSLATE_NOOP("PlanForm", "Saved")
-    DISPUTED = QT_TRANSLATE_NOOP("PlanForm", "Not saved: first choose what holds.")
-    BLIND = QT_TRANSLATE_NOOP("PlanForm", "Not saved: the database cannot be reached. What is typed is kept.")
-    WRONG = QT_TRANSLATE_NOOP("PlanForm", "Not saved: see what is wrong. What is typed is kept.")
-    BY_HAND = QT_TRANSLATE_NOOP("PlanForm", "A change of a filed plan is sent by hand, and the chain begins anew.")
+    UNTOUCHED = "untouched"
+    SOON = "soon"
+    UNDER_WAY = "under_way"
+    SAVED = "saved"
+    DISPUTED = "disputed"
+    BLIND = "blind"
+    WRONG = "wrong"
+    BY_HAND = "by_hand"
+
+
+_STATES = {
+    SaveState.UNTOUCHED: QT_TRANSLATE_NOOP("PlanForm", "Saved as you type."),
+    SaveState.SOON: QT_TRANSLATE_NOOP("PlanForm", "Not saved yet"),
+    SaveState.UNDER_WAY: QT_TRANSLATE_NOOP("PlanForm", "Being saved …"),
+    SaveState.SAVED: QT_TRANSLATE_NOOP("PlanForm", "Saved"),
+    SaveState.DISPUTED: QT_TRANSLATE_NOOP("PlanForm", "Not saved: first choose what holds."),
+    SaveState.BLIND: QT_TRANSLATE_NOOP("PlanForm", "Not saved: the database cannot be reached. What is typed is kept."),
+    SaveState.WRONG: QT_TRANSLATE_NOOP("PlanForm", "Not saved: see what is wrong. What is typed is kept."),
+    SaveState.BY_HAND: QT_TRANSLATE_NOOP(
+        "PlanForm", "A change of a filed plan is sent by hand, and the chain begins anew."
+    ),
+}
 
 
 class SidePanel(QWidget):
@@ -59,7 +73,7 @@ class SidePanel(QWidget):
 
     def show_state(self, state: SaveState) -> None:
         self._state = state
-        text = QCoreApplication.translate("PlanForm", state.value)
+        text = QCoreApplication.translate("PlanForm", _STATES[state])
         self.state.setText(text)
         self.state.setAccessibleName(text)
 
