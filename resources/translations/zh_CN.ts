@@ -6735,6 +6735,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>边填边存。</translation>
     </message>
     <message>
+        <source>The draft was taken back. What is typed stays here; the next change drafts it anew.</source>
+        <translation>这份草稿已被撤销。已填内容仍在这里，再改动时重新起草。</translation>
+    </message>
+    <message>
         <source>This is as you left it; it was not saved yet.</source>
         <translation>这是您上次填写的内容，当时还没有保存。</translation>
     </message>

@@ -69,6 +69,7 @@ class PlanForm(QWidget):
         self._faults: dict[str, DispatchError] = {}
         """Field → what stands against filing there."""
         self._asked_to_file = False
+        self._told_rows: tuple[int, ...] = ()
         self._blind = False
         self.fields = PlanFields(picture=picture, territory=territory, rules=rules, theme=theme, now=now, finder=finder)
         self.side = SidePanel(rules=rules, theme=theme)
@@ -118,6 +119,7 @@ class PlanForm(QWidget):
         self._judge()
         if kept is not None:
             self._quiet.start()
+        self._tell_areas()
         self.focus_first()
 
     def focus_first(self) -> None:
@@ -200,9 +202,8 @@ class PlanForm(QWidget):
     def show_changes(self, changes: tuple[Change, ...]) -> None:
         """Changes that the picture has already been advanced by."""
         plan = self._saving.plan
-        if plan is not None and any(
-            isinstance(change.after, OutagePlan) and change.after.id == plan.id for change in changes
-        ):
+        about = (change.after or change.before for change in changes)
+        if plan is not None and any(isinstance(one, OutagePlan) and one.id == plan.id for one in about):
             self._meet_news()
             self._show_mode()
             self._judging.start()
@@ -258,10 +259,17 @@ class PlanForm(QWidget):
         base = None if self._saving.plan is None else self._saving.base
         text = self.fields.areas.text
         self._kept.keep(key, KeptDraft(station=self._station, typed=document, area_text=text, base=base))
-        self.areas_changed.emit()
+        self._tell_areas()
         self._judging.start()
         self._quiet.start()
         self._show_state()
+
+    def _tell_areas(self) -> None:
+        """Not with every letter: a map may have to be tinted anew."""
+        rows = self.area_rows
+        if rows != self._told_rows:
+            self._told_rows = rows
+            self.areas_changed.emit()
 
     def _is_touched(self) -> bool:
         """Whether a hand has written what the room does not have."""
@@ -279,9 +287,17 @@ class PlanForm(QWidget):
 
     def _meet_news(self) -> None:
         plan = self._saving.plan
-        newest = None if plan is None else self._picture.plans.get(plan.id)
-        both = None if newest is None else self._saving.meet(newest, self.document)
-        if newest is None or both is None:
+        if plan is None:
+            return
+        newest = self._picture.plans.get(plan.id)
+        if newest is None:
+            self._saving = Saving(None, self._saving.base)
+            self.side.tell(
+                self.tr("The draft was taken back. What is typed stays here; the next change drafts it anew.")
+            )
+            return
+        both = self._saving.meet(newest, self.document)
+        if both is None:
             return
         self.fields.show_document(both.document, self._station)
         self._meeting.meet(newest, both, self._now)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QLineEdit, QPlainTextEdi
 from pytestqt.qtbot import QtBot
 
 from models.commands import plans as p
-from models.commands.room import OpenAccounts
+from models.commands.room import OpenAccounts, Undo
 from models.entities.network import EquipmentClass
 from models.entities.outage_plans import OutagePlan, PlanContent, PlanKind, PlanState, Window
 from models.entities.people import SYSTEM_ACCOUNT, Account, CrewKind, Role
@@ -246,6 +246,28 @@ def test_what_was_not_saved_is_there_again(writer: Writer, qtbot: QtBot) -> None
     assert kept.as_text() == ""
     kept.take_back("{")
     assert kept.as_text() == ""
+
+
+def test_a_draft_that_is_taken_back_stays_in_the_form(writer: Writer) -> None:
+    form = writer.form
+    writer.write("work", "更换绝缘子")
+    form.save_now()
+    entry = writer.living.picture.revision
+    writer.elsewhere(Undo(revision=entry), CHIEF)
+    assert not writer.living.picture.plans
+    assert form.document.content.work == "更换绝缘子"
+    writer.write("work", "更换导线")
+    form.save_now()
+    assert writer.plan.content.work == "更换导线"
+
+
+def test_lines_that_are_no_areas_do_not_keep_it_saving(writer: Writer, qtbot: QtBot) -> None:
+    form = writer.form
+    writer.list_areas("A1\n没有的台区")
+    form.save_now()
+    count = len(writer.sent)
+    form.save_now()
+    assert len(writer.sent) == count and not form._quiet.isActive()
 
 
 def test_edges_of_the_hours_are_told(writer: Writer) -> None:

@@ -90,8 +90,9 @@ class AreasField(QWidget):
 
     @property
     def rows(self) -> tuple[int, ...]:
-        """Of the areas, on the ground."""
-        return tuple(self._names.rows[code] for code in self._reading.codes)
+        """Of the areas, on the ground, as far as it is read."""
+        rows = self._names.rows
+        return tuple(rows[code] for code in self._reading.codes if code in rows)
 
     @property
     def known_rows(self) -> Mapping[str, int] | None:
@@ -143,10 +144,10 @@ class AreasField(QWidget):
     def read_now(self) -> None:
         """Read and count what is typed without waiting for a quiet moment."""
         self._quiet.stop()
-        before = self._scope
+        before, unread = self._scope, self._reading.unread
         self._read()
         self._recount(before)
-        if self._scope != before or self._reading.unread:
+        if self._scope != before or self._reading.unread != unread:
             self.edited.emit()
 
     def show_territory(self, territory: Territory) -> None:
