@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _GO_ON_IN_MAIN = frozenset(
     {
-        *("find", "command_line", "new_report", "new_plan", "tour"),
+        *("find", "command_line", "new_report", "tour"),
         *("go_queue", "go_inspector", "go_crews", "go_map", "go_messages", "go_lanes"),
     }
 )

@@ -1,7 +1,7 @@
 """The form that drafts and edits an outage plan (停电计划): what is typed is saved as one types, and judged beside."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -368,7 +368,7 @@ class PlanForm(QWidget):
 
     def _start_at(self, start: datetime) -> None:
         """The same length, later."""
-        window = self.fields.hours.value
+        window, start = self.fields.hours.value, start.astimezone(UTC)
         self.fields.hours.show_value(Window(start, start + max(window.length, timedelta(minutes=1))))
         self.fields.hours.edited.emit()
 

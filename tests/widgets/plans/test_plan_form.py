@@ -1,11 +1,12 @@
 """The form of outage plans, with real widgets, before a picture that lives by real decisions."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDate, QDateTime, Qt, QTime, QTimeZone
 from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -20,6 +21,7 @@ from tests.console.rooms import small_territory
 from tests.widgets.living_picture import CHIEF, RULES, LivingPicture
 from widgets.finding import Finder
 from widgets.plans.drafting.kept_drafts import KeptDrafts
+from widgets.plans.drafting.moments import HoursField
 from widgets.plans.plan_form import PlanForm
 from widgets.theme import dark_theme
 
@@ -278,6 +280,20 @@ def test_edges_of_the_hours_are_told(writer: Writer) -> None:
     writer.hours(local.replace(month=12, day=30), timedelta(hours=2))
     assert "midnight" not in hours.told.text(), "24:00 is the same day"
     assert hours._days[hours.start].text() == "Wednesday"
+
+
+def test_changes_of_the_clocks_are_told(qtbot: QtBot) -> None:
+    """Where clocks change: 29 March 2026 has no 02:30, 25 October has it twice."""
+    zone = ZoneInfo("Europe/Berlin")
+    hours = HoursField(replace(RULES, timezone=zone.key))
+    qtbot.addWidget(hours)
+    hours.show_value(Window(datetime(2026, 10, 24, 22, tzinfo=zone), datetime(2026, 10, 25, 6, tzinfo=zone)))
+    assert "9 h 00 min" in hours.told.text() and "8 h 00 min by the clock" in hours.told.text()
+    hours.start.setDateTime(QDateTime(QDate(2026, 3, 29), QTime(2, 30), QTimeZone.utc()))
+    assert "02:30 does not exist" in hours.told.text()
+    hours.end.setDateTime(QDateTime(QDate(2026, 10, 25), QTime(2, 30), QTimeZone.utc()))
+    assert "02:30 comes twice" in hours.told.text()
+    assert hours.value.end == datetime(2026, 10, 25, 0, 30, tzinfo=UTC), "the first is meant"
 
 
 def test_every_field_has_a_name_and_tab_goes_down_the_form(writer: Writer) -> None:

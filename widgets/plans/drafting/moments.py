@@ -32,7 +32,7 @@ class MomentEdit(QDateTimeEdit):
     def moment(self) -> datetime:
         """Aware UTC. Of an hour that the clocks have twice, the first is meant."""
         if self._given is not None and self._given[0] == self.dateTime():
-            return self._given[1]
+            return self._given[1].astimezone(UTC)
         return self.local.astimezone(UTC)
 
     @property
