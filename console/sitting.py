@@ -145,6 +145,7 @@ class Sitting(QObject):
             self.window.command_line.show_refusal(request.command)
             self.window.several.show_refusal(request.command, error)
             self.window.marking.show_refusal(request.command, why)
+            self.window.plan_drafting.show_refusal(request.command, error)
 
     # -- what comes by itself -------------------------------------------------------------------------------
 

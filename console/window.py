@@ -28,6 +28,7 @@ from console.map_work import MapWork
 from console.menu_doings import connect_menus
 from console.menus import Menus
 from console.note_links import NoteLinks
+from console.plan_drafting import PlanDrafting
 from console.queue_acts import QueueActs
 from console.reaching import Reaching
 from console.several_acts import SeveralActs
@@ -149,6 +150,7 @@ class MainWindow(QMainWindow):
         self._queue_acts = QueueActs(self, queue=self.queue, crews=self.crews)
         self._map_work = MapWork(self.menus, map_view=self.map, messages=self.messages, parent=self)
         self.marking = MapMarking(self.menus, map_view=self.map, messages=self.messages, account=account, parent=self)
+        self.plan_drafting = PlanDrafting(self, picture=picture, rules=rules, account=account, now=now)
         self._further_keys = FurtherKeys(self)
         connect_menus(self, docks=self._docks, undoing=self._undoing, act_menus=self._act_menus, account=account)
         self.comfort = Comfort(self, menus=self.menus, looks=looks, docks=self._docks, attention=self.attention)
@@ -215,6 +217,7 @@ class MainWindow(QMainWindow):
         self._courier.bring_newest(partial(self.command_line.show_done, command))
         self._courier.bring_newest(partial(self.several.show_done, command))
         self._courier.bring_newest(partial(self.marking.show_done, command))
+        self._courier.bring_newest(partial(self.plan_drafting.show_done, command, entry))
 
     def show_blind(self, since: datetime | None) -> None:
         """Nothing of the database is read since then; None: it is again."""

@@ -19,6 +19,7 @@ class WindowAct:
 
 WINDOW_ACTS: dict[str, tuple[tuple[WindowAct, ...], ...]] = {
     "file": (
+        (WindowAct("new_plan", QT_TRANSLATE_NOOP("Menus", "New outage plan …"), ("Ctrl+Shift+N",)),),
         (WindowAct("map_picture", QT_TRANSLATE_NOOP("Menus", "Save map picture …"), ("Ctrl+Shift+S",)),),
         (
             WindowAct("accounts", QT_TRANSLATE_NOOP("Menus", "Accounts …")),

@@ -1,13 +1,15 @@
 """Entities, commands and changes to plain JSON values and back. One form for tables, journal and digest."""
 
 from dataclasses import replace
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 
 from models.changes import ENTITY_KINDS, Change, Entity
 from models.commands import COMMAND_KINDS, Command
 from models.commands.room import ImportCity
+
+T = TypeVar("T")
 
 _ENTITY_BY_NAME = {kind.__name__: kind for kind in ENTITY_KINDS}
 UNREADABLE = (msgspec.MsgspecError, ValueError, TypeError, KeyError)
@@ -23,6 +25,11 @@ def to_json(value: Any) -> str:
 
 def from_json(text: str) -> Any:
     return msgspec.json.decode(text)
+
+
+def value_of(text: str, kind: type[T]) -> T:
+    """A value of any frozen kind, from what `to_json` made of it; `UNREADABLE` for other text."""
+    return msgspec.json.decode(text, type=kind)
 
 
 def encode_changes(changes: tuple[Change, ...]) -> str:

@@ -6,13 +6,16 @@ outages (R-2) in `repeat_gates`.
 link, `check_in_force` before hours come into force, by the last approval or by an undo. A law that plans have to meet
 is one more line in one of them."""
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
+from models.decisions.plan_checks import check_content, check_window
 from models.decisions.repeat_gates import check_second_agreed
 from models.decisions.situation import Situation
 from models.entities.network import EquipmentClass
 from models.entities.outage_plans import ApprovedHours, OutagePlan, PlanAct, Window
-from models.errors import Conflict, Incomplete, RuleBroken, Unavailable
+from models.errors import Conflict, DispatchError, Incomplete, RuleBroken, Unavailable
 from models.ids import AreaCode, PlanId
 from models.picture import Picture
 from models.plan_life_cycle import ON_ITS_WAY
@@ -34,17 +37,35 @@ class Overlap:
 
 def check_document(plan: OutagePlan, on: Situation) -> None:
     """Refuse a document with gaps, or whose areas were counted on a ground that is no more."""
-    _refuse_incomplete(plan)
-    ground = on.book.ground
-    if ground is not None and ground.digest != plan.content.scope.ground:
-        raise Conflict("plan_ground_changed", facts={"plan": plan.id})
+    for gap in _gaps(plan):
+        raise gap
+    _refuse_other_ground(plan, on)
 
 
 def check_approval(plan: OutagePlan, on: Situation) -> None:
     """Refuse what may not go on to the next link: time goes on, and so do rules."""
     _refuse_past(plan, on)
     _refuse_unauthorised(plan)
+    _refuse_unstamped(plan)
     _refuse_unlawful(plan, on)
+
+
+def draft_faults(plan: OutagePlan, on: Situation) -> tuple[DispatchError, ...]:
+    """Everything for which even a draft like this would be refused."""
+    content = partial(check_content, plan.content, plan.station, on)
+    return tuple(_caught(partial(check_window, plan.window), content))
+
+
+def filing_faults(plan: OutagePlan, on: Situation) -> tuple[DispatchError, ...]:
+    """Everything for which filing this document now would be refused, where `check_document` and `check_approval` name
+    the first; hours that do not run forward are for `draft_faults`."""
+    gaps = tuple(_gaps(plan))
+    checks = [partial(_refuse_unauthorised, plan), partial(_refuse_unstamped, plan)]
+    if plan.content.scope.areas:
+        checks.append(partial(_refuse_other_ground, plan, on))
+    if plan.starts_at < plan.ends_at:
+        checks += [partial(_refuse_past, plan, on), partial(_refuse_unlawful, plan, on)]
+    return (*gaps, *_caught(*checks))
 
 
 def check_in_force(plan: OutagePlan, hours: ApprovedHours, on: Situation) -> None:
@@ -107,7 +128,22 @@ def _counts(plan: OutagePlan) -> bool:
     return plan.state in ON_ITS_WAY or plan.approved is not None
 
 
-def _refuse_incomplete(plan: OutagePlan) -> None:
+def _caught(*checks: Callable[[], None]) -> Iterator[DispatchError]:
+    """What each refuses for itself; without the frames, which would hold on to whoever asked."""
+    for check in checks:
+        try:
+            check()
+        except DispatchError as refusal:
+            yield refusal.with_traceback(None)
+
+
+def _refuse_other_ground(plan: OutagePlan, on: Situation) -> None:
+    ground = on.book.ground
+    if ground is not None and ground.digest != plan.content.scope.ground:
+        raise Conflict("plan_ground_changed", facts={"plan": plan.id})
+
+
+def _gaps(plan: OutagePlan) -> Iterator[Incomplete]:
     content = plan.content
     texts = {
         "areas": "".join(content.scope.areas),
@@ -121,7 +157,7 @@ def _refuse_incomplete(plan: OutagePlan) -> None:
     }
     for field, text in texts.items():
         if not text.strip():
-            raise Incomplete("plan_field_empty", "N-9", {"plan": plan.id, "field": field})
+            yield Incomplete("plan_field_empty", "N-9", {"plan": plan.id, "field": field})
 
 
 def _refuse_past(plan: OutagePlan, on: Situation) -> None:
@@ -148,6 +184,10 @@ def _refuse_unauthorised(plan: OutagePlan) -> None:
         raise RuleBroken("plan_crew_not_authorised", verdict.rule, facts)
     if not verdict.allowed and not content.departure.strip():
         raise RuleBroken("plan_crew_needs_reason", verdict.rule, facts)
+
+
+def _refuse_unstamped(plan: OutagePlan) -> None:
+    content = plan.content
     sheet = content.contact_sheet
     if content.equipment is EquipmentClass.CUSTOMER_TRANSFORMER and not (
         sheet is not None and sheet.stamped and sheet.reference.strip()

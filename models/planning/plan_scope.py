@@ -3,7 +3,7 @@
 Decisions know no ground. What they are given is counted here, at the edge, and names the ground it was counted on."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 
@@ -18,29 +18,36 @@ _MOST_NAMED = 20
 
 
 def plan_scope(
-    areas: Sequence[AreaCode], *, feeder: FeederCode | None, territory: Territory, picture: Picture
+    areas: Sequence[AreaCode],
+    *,
+    feeder: FeederCode | None,
+    territory: Territory,
+    picture: Picture,
+    rows: Mapping[str, int] | None = None,
 ) -> PlanScope:
     """The areas with their customers, residents, important customers and stations, as the ground has them; areas of
-    several stations are said, not refused. With a `feeder`, all areas must hang on it. Raises Incomplete
+    several stations are said, not refused. With a `feeder`, all areas must hang on it. `rows` are those of the areas by
+    code, from whoever counts often. Raises Incomplete
     ("areas_repeated", "too_many_areas") or Unavailable ("unknown_areas", "unknown_feeder", "areas_off_feeder"), the
     codes in the facts."""
     check_areas(areas)
-    layer, rows_of = territory["areas"], territory["areas"].rows()
+    layer = territory["areas"]
+    rows_of = layer.rows() if rows is None else rows
     unknown = [code for code in areas if code not in rows_of]
     if unknown:
         raise Unavailable("unknown_areas", facts={"areas": tuple(unknown[:_MOST_NAMED]), "count": len(unknown)})
-    rows = np.array([rows_of[code] for code in areas], np.int64)
+    chosen_rows = np.array([rows_of[code] for code in areas], np.int64)
     if feeder is not None:
-        _refuse_off_feeder(areas, rows, feeder, territory)
-    residents = int(layer.columns["residents"][rows].sum())
-    grids = np.unique(layer.columns["grid"][rows])
+        _refuse_off_feeder(areas, chosen_rows, feeder, territory)
+    residents = int(layer.columns["residents"][chosen_rows].sum())
+    grids = np.unique(layer.columns["grid"][chosen_rows])
     stations = np.unique(territory["grids"].columns["station"][grids])
     chosen = set(areas)
     important = [one.id for one in picture.important_customers.values() if one.area in chosen and not one.retired]
     ground = picture.ground
     return PlanScope(
         areas=tuple(areas),
-        customers=residents + int(layer.columns["businesses"][rows].sum()),
+        customers=residents + int(layer.columns["businesses"][chosen_rows].sum()),
         residents=residents,
         important=tuple(sorted(important)),
         stations=tuple(sorted(StationId(str(code)) for code in territory["stations"].codes[stations])),

@@ -919,6 +919,112 @@
     </message>
 </context>
 <context>
+    <name>AreaPicking</name>
+    <message>
+        <source>Areas of the plan: {count}</source>
+        <translation>计划内台区：{count} 个</translation>
+    </message>
+    <message>
+        <source>Click or Space: take the area in or out · Esc: back to the plan</source>
+        <translation>单击或空格：选入或移出台区 · Esc：回到计划</translation>
+    </message>
+    <message>
+        <source>Drag or Space: a line around them, Enter closes it · Esc: back to the plan</source>
+        <translation>拖动或空格：圈出台区，回车闭合 · Esc：回到计划</translation>
+    </message>
+    <message>
+        <source>Drag or Space: corners of a box · Esc: back to the plan</source>
+        <translation>拖动或空格：框的两角 · Esc：回到计划</translation>
+    </message>
+</context>
+<context>
+    <name>AreasField</name>
+    <message>
+        <source>Add an area or a feeder</source>
+        <translation>添加台区或线路</translation>
+    </message>
+    <message>
+        <source>Add an area or a whole feeder: code or name, Enter</source>
+        <translation>添加台区或整条线路：编码或名称，回车</translation>
+    </message>
+    <message>
+        <source>Areas: {count}</source>
+        <translation>台区：{count} 个</translation>
+    </message>
+    <message>
+        <source>Important customers: {names}</source>
+        <translation>重要用户：{names}</translation>
+    </message>
+    <message>
+        <source>In a box</source>
+        <translation>框选</translation>
+    </message>
+    <message>
+        <source>Line {number}: no area “{text}”</source>
+        <translation>第 {number} 行：没有台区“{text}”</translation>
+    </message>
+    <message>
+        <source>Line {number}: {count} areas are called “{text}”; take the code</source>
+        <translation>第 {number} 行：有 {count} 个台区叫“{text}”，请写编码</translation>
+    </message>
+    <message>
+        <source>List of areas, one a line</source>
+        <translation>台区清单，每行一个</translation>
+    </message>
+    <message>
+        <source>No area yet</source>
+        <translation>尚未选台区</translation>
+    </message>
+    <message>
+        <source>One area a line: code or name; a list can be pasted</source>
+        <translation>每行一个台区：编码或名称，可粘贴清单</translation>
+    </message>
+    <message>
+        <source>One by one</source>
+        <translation>逐个点选</translation>
+    </message>
+    <message>
+        <source>Pick on the map</source>
+        <translation>在地图上选</translation>
+    </message>
+    <message>
+        <source>Stations: {stations}</source>
+        <translation>涉及服务站：{stations}</translation>
+    </message>
+    <message>
+        <source>The names of the areas are being read …</source>
+        <translation>正在读取台区名称 …</translation>
+    </message>
+    <message>
+        <source>With a lasso</source>
+        <translation>圈选</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>等另外 {count} 户</translation>
+    </message>
+    <message>
+        <source>customers: {count}</source>
+        <translation>客户：{count} 户</translation>
+    </message>
+    <message>
+        <source>residents among them: {count}</source>
+        <translation>其中居民：{count} 户</translation>
+    </message>
+    <message>
+        <source>{count} areas are too many for one plan; the first {most} are counted</source>
+        <translation>一份计划容不下 {count} 个台区，只计前 {most} 个</translation>
+    </message>
+    <message>
+        <source>{name} ({grade})</source>
+        <translation>{name}（{grade}）</translation>
+    </message>
+    <message>
+        <source>… and {count} more that are no areas</source>
+        <translation>… 另有 {count} 条不是台区</translation>
+    </message>
+</context>
+<context>
     <name>Arguments</name>
     <message>
         <source>Commands, each with --help of its own</source>
@@ -2441,6 +2547,21 @@
     </message>
 </context>
 <context>
+    <name>DisputePanel</name>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>用我的</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>用对方的</translation>
+    </message>
+</context>
+<context>
     <name>Docks</name>
     <message>
         <source>Close</source>
@@ -2584,6 +2705,17 @@
     <message>
         <source>{minutes} min apart</source>
         <translation>相隔{minutes}分钟</translation>
+    </message>
+</context>
+<context>
+    <name>FeederField</name>
+    <message>
+        <source>Code or name</source>
+        <translation>编码或名称</translation>
+    </message>
+    <message>
+        <source>Take all its areas</source>
+        <translation>取该线路全部台区</translation>
     </message>
 </context>
 <context>
@@ -3464,6 +3596,37 @@
     </message>
 </context>
 <context>
+    <name>Hours</name>
+    <message>
+        <source>Length: {length}</source>
+        <translation>时长：{length}</translation>
+    </message>
+    <message>
+        <source>over midnight</source>
+        <translation>跨零点</translation>
+    </message>
+    <message>
+        <source>over the year&apos;s end</source>
+        <translation>跨年</translation>
+    </message>
+    <message>
+        <source>over {nights} midnights</source>
+        <translation>跨 {nights} 个零点</translation>
+    </message>
+    <message>
+        <source>the clocks change: {length} by the clock</source>
+        <translation>其间调整时钟：按钟面为 {length}</translation>
+    </message>
+    <message>
+        <source>{time} comes twice that day: the first is meant</source>
+        <translation>当天有两个 {time}：以第一个为准</translation>
+    </message>
+    <message>
+        <source>{time} does not exist that day: the clocks go forward</source>
+        <translation>当天没有 {time}：时钟拨快</translation>
+    </message>
+</context>
+<context>
     <name>HoursChange</name>
     <message>
         <source>Brought forward</source>
@@ -3488,6 +3651,17 @@
     <message>
         <source>Unchanged</source>
         <translation>未变</translation>
+    </message>
+</context>
+<context>
+    <name>HoursField</name>
+    <message>
+        <source>From</source>
+        <translation>起</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>止</translation>
     </message>
 </context>
 <context>
@@ -4273,6 +4447,65 @@
         <source>en</source>
         <comment>The code of this translation: en or zh</comment>
         <translation>zh</translation>
+    </message>
+</context>
+<context>
+    <name>LawPanel</name>
+    <message>
+        <source>All rules admit a start from {moment}</source>
+        <translation>各项规则都允许的最早时间：{moment}</translation>
+    </message>
+    <message>
+        <source>Done now, the law admits a start from {moment}</source>
+        <translation>现在办理，法规允许最早 {moment} 停电</translation>
+    </message>
+    <message>
+        <source>Notice law: lawful, but against an internal rule.</source>
+        <translation>公告规定：合法，但不符合内部规定。</translation>
+    </message>
+    <message>
+        <source>Notice law: the hours do not run forward yet.</source>
+        <translation>公告规定：止时须晚于起时，暂无法核对。</translation>
+    </message>
+    <message>
+        <source>Notice law: these hours are lawful.</source>
+        <translation>公告规定：此时段合规。</translation>
+    </message>
+    <message>
+        <source>Notice law: these hours are not lawful any more.</source>
+        <translation>公告规定：按此时段已不合规。</translation>
+    </message>
+    <message>
+        <source>Start at {moment}</source>
+        <translation>改为 {moment} 开始</translation>
+    </message>
+    <message>
+        <source>Take the earliest start by all rules</source>
+        <translation>改为各项规则都允许的最早开始时间</translation>
+    </message>
+    <message>
+        <source>The make-up days of {years} are not published yet: these moments may still move</source>
+        <translation>{years} 年调休安排尚未公布：以上时刻还可能变动</translation>
+    </message>
+    <message>
+        <source>{date} {time}, {weekday}</source>
+        <translation>{date} {time} {weekday}</translation>
+    </message>
+    <message>
+        <source>{sign}{step}: by {moment} ({rule})</source>
+        <translation>{sign}{step}：最晚 {moment}（{rule}）</translation>
+    </message>
+    <message>
+        <source>{sign}{step}: kept, due by {moment} ({rule})</source>
+        <translation>{sign}{step}：已按时，期限 {moment}（{rule}）</translation>
+    </message>
+    <message>
+        <source>{sign}{step}: was due by {moment} ({rule})</source>
+        <translation>{sign}{step}：应在 {moment} 前完成，已过期（{rule}）</translation>
+    </message>
+    <message>
+        <source>{sign}{step}: {state} ({rule})</source>
+        <translation>{sign}{step}：{state}（{rule}）</translation>
     </message>
 </context>
 <context>
@@ -5361,6 +5594,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>新建统计窗口</translation>
     </message>
     <message>
+        <source>New outage plan …</source>
+        <translation>新建停电计划 …</translation>
+    </message>
+    <message>
         <source>New queue window</source>
         <translation>新建工单窗口</translation>
     </message>
@@ -5925,6 +6162,17 @@ A guess until somebody has checked it (D-4).</source>
     </message>
 </context>
 <context>
+    <name>OptionalMoment</name>
+    <message>
+        <source>Known</source>
+        <translation>已知</translation>
+    </message>
+    <message>
+        <source>{field}: known</source>
+        <translation>{field}：已知</translation>
+    </message>
+</context>
+<context>
     <name>OrderQueue</name>
     <message>
         <source>Enter ranks crews for the order, F5 sorts new orders in</source>
@@ -6434,6 +6682,113 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Withdraw the extension</source>
         <translation>撤回延时</translation>
+    </message>
+</context>
+<context>
+    <name>PlanForm</name>
+    <message>
+        <source>A change of a filed plan is sent by hand, and the chain begins anew.</source>
+        <translation>已上报的计划，变更需手动提交，会签从头开始。</translation>
+    </message>
+    <message>
+        <source>Areas: {count}</source>
+        <translation>台区：{count} 个</translation>
+    </message>
+    <message>
+        <source>Being saved …</source>
+        <translation>正在保存 …</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>停电时段</translation>
+    </message>
+    <message>
+        <source>New outage plan</source>
+        <translation>新建停电计划</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>尚未保存</translation>
+    </message>
+    <message>
+        <source>Not saved: first choose what holds.</source>
+        <translation>未保存：请先选定以哪份为准。</translation>
+    </message>
+    <message>
+        <source>Not saved: see what is wrong. What is typed is kept.</source>
+        <translation>未保存：请看有误之处。已填内容留存在本机。</translation>
+    </message>
+    <message>
+        <source>Not saved: the database cannot be reached. What is typed is kept.</source>
+        <translation>未保存：数据库连不上。已填内容留存在本机。</translation>
+    </message>
+    <message>
+        <source>Outage plan {plan}</source>
+        <translation>停电计划 {plan}</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Saved as you type.</source>
+        <translation>边填边存。</translation>
+    </message>
+    <message>
+        <source>The draft was taken back. What is typed stays here; the next change drafts it anew.</source>
+        <translation>这份草稿已被撤销。已填内容仍在这里，再改动时重新起草。</translation>
+    </message>
+    <message>
+        <source>This is as you left it; it was not saved yet.</source>
+        <translation>这是您上次填写的内容，当时还没有保存。</translation>
+    </message>
+    <message>
+        <source>This plan is another station&apos;s: it can be read here.</source>
+        <translation>这是其他服务站的计划，只能查看。</translation>
+    </message>
+    <message>
+        <source>What is done</source>
+        <translation>做什么</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>什么时间</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>在哪里</translation>
+    </message>
+    <message>
+        <source>Who works</source>
+        <translation>谁来做</translation>
+    </message>
+    <message>
+        <source>Why it is changed</source>
+        <translation>变更原因</translation>
+    </message>
+    <message>
+        <source>Why, and whom to ask</source>
+        <translation>原因与联系人</translation>
+    </message>
+    <message>
+        <source>not decided yet</source>
+        <translation>未定</translation>
+    </message>
+    <message>
+        <source>{areas}; only here: {codes}</source>
+        <translation>{areas}；仅此处有：{codes}</translation>
+    </message>
+    <message>
+        <source>{by} changed at {time}: {fields}.</source>
+        <translation>{by} 于 {time} 改动了：{fields}。</translation>
+    </message>
+    <message>
+        <source>{news} You have written there, too: choose below. Nothing is saved before.</source>
+        <translation>{news}您也改了同一处：请在下面选定，选定前不保存。</translation>
+    </message>
+    <message>
+        <source>{reference}, stamped</source>
+        <translation>{reference}，已盖章</translation>
     </message>
 </context>
 <context>
@@ -8279,6 +8634,21 @@ A guess until somebody has checked it (D-4).</source>
     </message>
 </context>
 <context>
+    <name>SheetField</name>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Number of the contact sheet</source>
+        <translation>联系单编号</translation>
+    </message>
+    <message>
+        <source>Stamped by the customer</source>
+        <translation>客户已盖章</translation>
+    </message>
+</context>
+<context>
     <name>Side</name>
     <message>
         <source>After</source>
@@ -8287,6 +8657,33 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Before</source>
         <translation>之前</translation>
+    </message>
+</context>
+<context>
+    <name>SidePanel</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Complete: it can be filed.</source>
+        <translation>已填齐，可以上报。</translation>
+    </message>
+    <message>
+        <source>Missing for filing: {fields}</source>
+        <translation>上报还缺：{fields}</translation>
+    </message>
+    <message>
+        <source>Send the change</source>
+        <translation>提交变更</translation>
+    </message>
+    <message>
+        <source>What two people wrote differently</source>
+        <translation>两人填写不一致之处</translation>
+    </message>
+    <message>
+        <source>Wrong, see beside the fields: {count}</source>
+        <translation>有误，见各栏旁：{count} 处</translation>
     </message>
 </context>
 <context>
@@ -9220,6 +9617,37 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Planned outage</source>
         <translation>计划停电</translation>
+    </message>
+</context>
+<context>
+    <name>Weekday</name>
+    <message>
+        <source>Friday</source>
+        <translation>周五</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>周一</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>周六</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>周日</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>周四</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>周二</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>周三</translation>
     </message>
 </context>
 <context>

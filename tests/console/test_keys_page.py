@@ -12,6 +12,7 @@ from console.part_keys import PART_KEYS, PARTS
 from console.window_acts import ACT_TEXTS, WINDOW_ACTS, WITHIN
 from models.commands import COMMAND_KINDS
 from models.commands import map_marks as m
+from models.commands import plans as p
 from models.commands import room as r
 from models.commands.orders import RegisterReport
 from models.decisions.undo import UNDOABLE
@@ -34,6 +35,9 @@ BY_MENU = 2
 
 ELSEWHERE: dict[type[Any], str] = {
     RegisterReport: "new_report",
+    p.DraftPlan: "new_plan",
+    p.EditPlan: "new_plan",
+    p.FilePlan: "new_plan",
     m.PlaceMark: "mark_area",
     m.ChangeMarkEnd: "marks",
     m.LiftMark: "marks",

@@ -67,6 +67,7 @@ class Layers(QObject):
         self.outage_tint = TintLayer(box, ground=self.ground)
         self.reach = ReachLayer(box, ground=self.ground)
         self.trace = TraceLayer(box, ground=self.ground, inks=inks)
+        self.picked_tint = TintLayer(box, ground=self.ground)
         self.map_marks = MapMarkLayer(box, inks=inks, fonts=fonts)
         self.density = DensityLayer(box, orders=self.open_orders, inks=inks)
         self.trails = Trails(
@@ -161,6 +162,7 @@ class Layers(QObject):
         self.outage_tint.show_view(view)
         self.reach.show_view(view)
         self.trace.show_view(view)
+        self.picked_tint.show_view(view)
         self.map_marks.show_view(view)
         self.density.show_view(view)
         self.trails.show_view(view)
@@ -182,6 +184,7 @@ class Layers(QObject):
         patterns = make_patterns(self._theme, self._ratio)
         self.outage_tint.show_patterns(patterns)
         self.trace.show_patterns(patterns)
+        self.picked_tint.show_patterns(patterns)
         self.reach.show_theme(self._theme, self._ratio)
 
     def _ages_to_show(self) -> tuple[int, ...]:

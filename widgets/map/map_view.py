@@ -14,6 +14,7 @@ from models.outages import OutageAreas
 from models.picture import Picture
 from models.rules.rule_book import RuleBook
 from models.territory.territory import Territory
+from widgets.map.area_picking import AreaPicking
 from widgets.map.base_map.control import BaseMapControl
 from widgets.map.canvas import Canvas
 from widgets.map.corners import Corners
@@ -163,6 +164,13 @@ class MapView(QWidget):
             is_shown=layers.orders.sheet.isVisible,
             theme=theme,
         )
+        self.areas = AreaPicking(
+            self.canvas,
+            tint=layers.picked_tint,
+            picker=self._picker,
+            sketching=self.tools.sketching,
+            territory=territory,
+        )
         self.marks = MapMarks(
             self,
             self.canvas,
@@ -237,6 +245,7 @@ class MapView(QWidget):
         self.reach.end()
         self.grids.show_territory(territory)
         self.marks.show_territory(territory)
+        self.areas.show_territory(territory)
         self.place.show_territory(territory)
         self.views.show_territory(territory)
 

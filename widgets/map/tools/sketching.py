@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QPointF, Qt
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -36,6 +36,9 @@ class Task:
 
 class Sketching(QObject):
     """Takes mouse and keys before the canvas does, while there is a task."""
+
+    put_away = Signal(object)
+    """Task that is in nobody's hand any more: it was ended, or another one was begun."""
 
     def __init__(self, room: QWidget, canvas: Canvas, *, shift_drag: Callable[[], Task], theme: Theme) -> None:
         """`shift_drag` is the task that a drag with Shift begins when there is none."""
@@ -71,7 +74,9 @@ class Sketching(QObject):
         return self._card.text() if self._task is not None else ""
 
     def begin(self, task: Task) -> None:
-        self._task, self._sketch = task, Sketch(task.kind)
+        before, self._task, self._sketch = self._task, task, Sketch(task.kind)
+        if before is not None:
+            self.put_away.emit(before)
         self._press = self._grip = None
         self._canvas.give_up_spot()
         self._canvas.left.emit()
@@ -87,12 +92,13 @@ class Sketching(QObject):
         """Nothing is drawn any more."""
         if self._task is None:
             return
-        self._task, self._once = None, False
+        before, self._task, self._once = self._task, None, False
         self._press = self._grip = None
         self._canvas.unsetCursor()
         self._layer.show_sketch(None)
         self._layer.hide_cross()
         self._card.hide()
+        self.put_away.emit(before)
 
     def show_theme(self, theme: Theme) -> None:
         self._layer.show_inks(Inks(theme))

@@ -1,0 +1,126 @@
+"""Choosing transformer areas on the map: a box, a lasso or one by one; those that are chosen are tinted meanwhile."""
+
+from collections.abc import Iterable, Sequence
+from enum import Enum
+
+import numpy as np
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+
+from models.territory.territory import Territory
+from widgets.map.canvas import Canvas
+from widgets.map.ground.tint import TintLayer
+from widgets.map.outage_looks import TRACED
+from widgets.map.picking import Picker
+from widgets.map.tools.selecting import rows_inside
+from widgets.map.tools.sketch import Sketch, SketchKind
+from widgets.map.tools.sketching import Sketching, Task
+
+_GRID_SHARE = 0.5
+"""Where grids are drawn instead of areas, those are tinted of whose areas so many are chosen."""
+
+
+class PickBy(Enum):
+    POINT = "point"
+    BOX = "box"
+    LASSO = "lasso"
+
+
+_KINDS = {PickBy.POINT: SketchKind.POINT, PickBy.BOX: SketchKind.BOX, PickBy.LASSO: SketchKind.RING}
+
+
+class AreaPicking(QObject):
+    """Goes on, figure after figure, until it is ended. A figure adds every area whose middle it holds; a click adds
+    the area there, or takes it out."""
+
+    added = Signal(object)
+    """tuple[str, ...]: codes of areas, in the order of the ground."""
+    turned = Signal(str)
+    """Code of the area that was clicked: in if it was out, out if it was in."""
+    ended = Signal()
+
+    def __init__(
+        self, canvas: Canvas, *, tint: TintLayer, picker: Picker, sketching: Sketching, territory: Territory
+    ) -> None:
+        super().__init__(canvas)
+        self._canvas = canvas
+        self._tint = tint
+        self._picker = picker
+        self._sketching = sketching
+        self._territory = territory
+        self._task: Task | None = None
+        self._chosen = 0
+        sketching.put_away.connect(self._on_put_away)
+
+    @property
+    def on(self) -> bool:
+        return self._task is not None
+
+    def begin(self, by: PickBy) -> None:
+        """Take the keyboard: Esc ends it."""
+        task = Task(
+            kind=_KINDS[by],
+            say=lambda sketch: _words(sketch.kind, self._chosen),
+            finish=self._finish,
+            stays=True,
+            freehand=by is not PickBy.POINT,
+        )
+        self._sketching.begin(task)  # ends one that was begun before
+        self._task = task
+
+    def show_chosen(self, rows: Sequence[int]) -> None:
+        """Rows of the areas that are chosen now, from whoever keeps them."""
+        self._chosen = len(rows)
+        self._tint.show_looks(_looks(rows, self._territory) if len(rows) else {})
+        self._sketching.retranslate()
+
+    def show_territory(self, territory: Territory) -> None:
+        self._territory = territory
+        self._tint.show_looks({})
+        self.end()
+
+    def end(self) -> None:
+        if self._task is not None:
+            self._sketching.end()
+
+    def _on_put_away(self, task: Task) -> None:
+        if task is self._task:
+            self._task = None
+            self.ended.emit()
+
+    def _finish(self, sketch: Sketch, _modifiers: Qt.KeyboardModifier) -> None:
+        areas = self._territory["areas"]
+        if sketch.kind is not SketchKind.POINT:
+            xy = np.column_stack((areas.columns["x"], areas.columns["y"]))
+            self.added.emit(_codes(areas.codes[rows_inside(xy, sketch)]))
+            return
+        view = self._canvas.viewport_now()
+        at = view.pixels(np.array(sketch.points[:1]))[0]
+        row = self._picker.area(view, *at.tolist())
+        if row is not None:
+            self.turned.emit(str(areas.codes[row]))
+
+
+def _codes(codes: Iterable[object]) -> tuple[str, ...]:
+    return tuple(str(code) for code in codes)
+
+
+def _looks(rows: Sequence[int], territory: Territory) -> dict[str, "np.typing.NDArray[np.uint8]"]:
+    chosen = np.array(rows, np.int64)
+    areas = np.zeros(len(territory["areas"]), np.uint8)
+    areas[chosen] = TRACED
+    grid, count = territory["areas"].columns["grid"], len(territory["grids"])
+    whole, part = np.bincount(grid, minlength=count), np.bincount(grid[chosen], minlength=count)
+    grids = np.where((part > 0) & (part >= _GRID_SHARE * whole), TRACED, 0).astype(np.uint8)
+    return {"areas": areas, "grids": grids}
+
+
+def _words(kind: SketchKind, chosen: int) -> str:
+    translate = QCoreApplication.translate
+    if kind is SketchKind.BOX:
+        keys = translate("AreaPicking", "Drag or Space: corners of a box · Esc: back to the plan")
+    elif kind is SketchKind.RING:
+        keys = translate("AreaPicking", "Drag or Space: a line around them, Enter closes it · Esc: back to the plan")
+    else:
+        keys = translate("AreaPicking", "Click or Space: take the area in or out · Esc: back to the plan")
+    said = translate("AreaPicking", "Areas of the plan: {count}").format(count=chosen)
+    return "\n".join((said, keys))

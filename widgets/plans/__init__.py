@@ -1,0 +1,1 @@
+"""Outage plans on the screen."""
