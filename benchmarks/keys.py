@@ -31,6 +31,7 @@ from console.demo.sessions import DemoTime
 from models.commands.orders import ExplainDelay
 from models.store.engine import sqlite_url
 from widgets.acts import act_of
+from widgets.inspector.form_place import FormPlace
 from widgets.message_bar import Level
 
 _TARGET_MS = 50.0
@@ -152,14 +153,18 @@ class Hand:
         key = inspector.current_order()
         if key is None or not act_of(ExplainDelay).available(self._picture.orders[key], self._picture):
             return  # its supply is back meanwhile: the key does nothing here
+        # The inspector itself is not painted where only what scrolls in it has changed: no crews were ranked before.
+        place = inspector.findChild(FormPlace)
+        assert place is not None
         yield (
             "form of an act",
-            self._press(Qt.Key.Key_E, inspector, held=_CTRL, wanted=lambda: inspector.form is not None),
+            self._press(Qt.Key.Key_E, place, held=_CTRL, wanted=lambda: inspector.form is not None),
         )
         if inspector.form is not None:
             field = self._focus
             yield "a letter into a form", self._press(Qt.Key.Key_A, _surface(field))
-            self._press(Qt.Key.Key_Escape, inspector)
+            QTest.keyClick(self._focus, Qt.Key.Key_Escape)
+            settle(_PAUSE_S)
             self._window.queue.setFocus()
 
     def _line(self) -> Iterator[Sample]:

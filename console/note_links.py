@@ -26,12 +26,12 @@ class _File(Enum):
     OPENED = "opened"
     """A document, a picture, a folder."""
     ASKED = "asked"
-    """Anything else: it may be a program."""
+    """Anything else: it may be a program or hold one."""
 
 
 class NoteLinks(QObject):
     """A file may lie on a share that answers late or never: a thread looks whether it is there, and the message bar
-    says what it waits for. What is neither a document nor a picture is opened only by a second wish."""
+    says what it waits for. What may be a program or hold one is opened only by a second wish."""
 
     def __init__(
         self,

@@ -1861,6 +1861,10 @@
         <translation>现在不能执行：{said}</translation>
     </message>
     <message>
+        <source>Only one order can be the main order: say “to” once, and after it that number alone.</source>
+        <translation>主单只能有一个：“到”只写一次，后面只跟主单的单号。</translation>
+    </message>
+    <message>
         <source>The line before is not done yet.</source>
         <translation>上一行还没有执行完。</translation>
     </message>
@@ -1875,6 +1879,10 @@
     <message>
         <source>Which crew? Type its call sign beside “{verb}”.</source>
         <translation>哪支队伍？请在“{verb}”旁输入呼号。</translation>
+    </message>
+    <message>
+        <source>Which order is the main order? Type its number after “to”.</source>
+        <translation>哪个是主单？请在“到”后面输入它的单号。</translation>
     </message>
     <message>
         <source>Which order? None is shown: type the end of its number.</source>
@@ -6153,10 +6161,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>打开所在文件夹</translation>
     </message>
     <message>
-        <source>“{title}” is neither a document nor a picture. Opening it may start a program on this computer:
+        <source>“{title}” may be a program or hold one. Opening it may start that on this computer:
 
 {file}</source>
-        <translation>“{title}”不是文档或图片，打开它可能会在本机运行程序：
+        <translation>“{title}”可能是程序，或者其中含有程序（如宏），打开它可能会在本机运行：
 
 {file}</translation>
     </message>

@@ -290,6 +290,27 @@ def test_the_keys_of_acts_work_in_every_window_and_what_goes_on_in_the_main_one_
     assert main.inspector.isAncestorOf(main.focusWidget()), "crews are chosen there"
 
 
+def test_closures_and_marks_are_drawn_and_listed_on_the_main_map_which_comes_up(seat: Seat) -> None:
+    main, control = seat.window, Qt.KeyboardModifier.ControlModifier
+    shift = Qt.KeyboardModifier.ShiftModifier
+    window = opened(seat, "new_wall_map")
+
+    def press(key: Qt.Key, held: Qt.KeyboardModifier) -> None:
+        window.activateWindow()
+        seat.qtbot.waitUntil(window.isActiveWindow)
+        seat.qtbot.keyClick(window.content, key, held)
+        seat.qtbot.waitUntil(main.isActiveWindow)
+
+    for held in (control, control | shift):
+        press(Qt.Key.Key_F4, held)
+        assert main.map.tools.sketching.task is not None
+        seat.press(Qt.Key.Key_Escape)
+    press(Qt.Key.Key_8, control)
+    listed = main.map.marks.list
+    assert listed.isVisible()
+    assert listed.isAncestorOf(main.focusWidget())
+
+
 def test_keys_about_a_map_are_about_the_one_in_whose_window_the_hand_is(seat: Seat) -> None:
     main, window = seat.window, opened(seat, "new_wall_map")
     wall = content(window)

@@ -170,7 +170,9 @@ def test_what_may_be_a_program_is_opened_only_by_a_second_wish(shift: Shift, des
 @pytest.mark.parametrize(
     ("name", "harmless"),
     [("a.pdf", True), ("接线图.OFD", True), ("a.pdf.exe", False), ("a.xlsm", False), ("a.html", False), ("pdf", False),
-     ("a.pdf ", False), ("run.sh", False), ("a.lnk", False), ("", False)],
+     ("a.pdf ", False), ("run.sh", False), ("a.lnk", False), ("", False), ("a.docx", True), ("图.dxf", True),
+     *((f"方案.{ending}", False) for ending in
+       ("doc", "XLS", "ppt", "wps", "et", "dps", "rtf", "odt", "ods", "odp", "dwg", "vsd"))],
 )  # fmt: skip
 def test_documents_and_pictures_are_known_by_their_last_ending(name: str, harmless: bool) -> None:
     assert is_harmless(name) is harmless

@@ -39,7 +39,7 @@ def _read_entry(entry: str, scene: Scene, signs: CallSigns) -> Reading:
     words = words_of(entry)
     merging = merge_entry(words, scene.lexicon)
     if merging is not None:
-        return read_merge(merging, scene)
+        return merging if isinstance(merging, Trouble) else read_merge(merging, scene)
     ways = list(splits(words, scene.lexicon, signs))
     # The beginning of a call sign is one, even if some verb begins so too.
     begins_a_call_sign = all(way.rest.empty and not way.matches.whole for way in ways) and signs.find("".join(words))

@@ -1,7 +1,7 @@
 """An entry that merges orders: two numbers or more, and which of them becomes the main order.
 
 A word between them may say it ("merge 1030 into 1024", 1030合并到1024: what follows it leads); else it is chosen as
-`choose_main` does.
+`choose_main` does. Only one order can lead: another number after the word, or the word said twice, is a trouble.
 """
 
 from dataclasses import dataclass, replace
@@ -33,29 +33,34 @@ class MergeEntry:
     sure: bool
 
 
-def merge_entry(words: tuple[str, ...], lexicon: Lexicon) -> MergeEntry | None:
+def merge_entry(words: tuple[str, ...], lexicon: Lexicon) -> MergeEntry | Trouble | None:
     """None if the entry is none; with one number alone it is read like that of any other act."""
     before: list[str] = []
     after: list[str] | None = None
     said: list[str] = []
+    times = 0
     for word in words:
         ending = word.endswith(_ENDS_INTO) and word not in _INTO
         if is_number(word):
             (before if after is None else after).append(word)
         elif word in _INTO or ending:
-            after = []
+            times += 1
+            after = after or []
             said += [word[:-1]] if ending else []
         elif word not in _AND:
             said.append(word)
     numbers = (*before, *(after or ()))
-    directed = after is not None and len(after) == 1
-    if len(numbers) < 2 and not (directed and not before):
+    if not numbers or (len(numbers) == 1 and after is None):
         return None
     matches = lexicon.match("".join(said)) if said else None
     verbs = [match for match in matches.found if match.verb.key is MergeOrders] if matches is not None else []
     if matches is None or not verbs:
         return None
-    into = after[0] if after is not None and directed else None
+    if after is not None and not after:
+        return Trouble("no_main")
+    if after is not None and (len(after) > 1 or times > 1):
+        return Trouble("one_leads")
+    into = None if after is None else after[0]
     return MergeEntry(verbs[0], numbers, into, sure=matches.whole or len(matches.found) == 1)
 
 

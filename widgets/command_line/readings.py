@@ -86,5 +86,5 @@ class Trouble:
 
 Reading = Deed | Choices | Trouble
 
-MISSING = frozenset({"no_verb", "no_order", "no_crew", "many_orders", "many_verbs"})
+MISSING = frozenset({"no_verb", "no_order", "no_crew", "no_main", "many_orders", "many_verbs"})
 """Troubles of an entry that is only not finished."""

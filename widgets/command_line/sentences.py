@@ -44,6 +44,10 @@ _TROUBLES: dict[str, str] = {
         "CommandLine", "{first} and {second}: one crew an entry; between entries stands a semicolon."
     ),
     "no_crew": QT_TRANSLATE_NOOP("CommandLine", "Which crew? Type its call sign beside “{verb}”."),
+    "no_main": QT_TRANSLATE_NOOP("CommandLine", "Which order is the main order? Type its number after “to”."),
+    "one_leads": QT_TRANSLATE_NOOP(
+        "CommandLine", "Only one order can be the main order: say “to” once, and after it that number alone."
+    ),
     "takes_a_crew": QT_TRANSLATE_NOOP("CommandLine", "“{verb}” is about a crew: type its call sign, no order."),
     "so_already": QT_TRANSLATE_NOOP("CommandLine", "{crew}: “{verb}” already."),
     "crew_without_order": QT_TRANSLATE_NOOP("CommandLine", "{crew} has no order now."),

@@ -38,6 +38,7 @@ class FiltersPage(QDialog):
         self._picture = picture
         self._filling = False
         self._own = False
+        self._behind = False
         self._what = QLabel()
         self._what.setWordWrap(True)
         self.name = QLineEdit()
@@ -65,6 +66,8 @@ class FiltersPage(QDialog):
         if event.type() is not QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
         enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if enter and self._renaming:
+            return True  # it was for the new name: the field passes it on when it has ended
         if enter and watched is self.name:
             self._keep_present()
         elif enter:
@@ -79,7 +82,7 @@ class FiltersPage(QDialog):
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
             self._set_words()
-            self._fill(self.list.currentRow())
+            self._follow()
 
     # -- acts ---------------------------------------------------------------------------------------------------
 
@@ -90,8 +93,9 @@ class FiltersPage(QDialog):
             self.accept()
 
     def _use_current(self) -> None:
-        if self.list.currentRow() >= 0:
-            self.chosen.emit(self._filters[self.list.currentRow()].wanted)
+        row = self._row
+        if row >= 0:
+            self.chosen.emit(self._filters[row].wanted)
             self.accept()
 
     def _rename_current(self) -> None:
@@ -101,12 +105,13 @@ class FiltersPage(QDialog):
 
     def _take_name(self, item: QListWidgetItem) -> None:
         if not self._filling:
-            row = self.list.row(item)
-            self._keep(renamed(self._filters, row, item.text().strip()))
-            self._fill(row)
+            row = self._row_of(item)
+            if row >= 0:
+                self._keep(renamed(self._filters, row, item.text().strip()))
+            self._mark(row)
 
     def _delete_current(self) -> None:
-        row = self.list.currentRow()
+        row = self._row
         if row >= 0:
             self._keep(self._filters[:row] + self._filters[row + 1 :])
             self._fill(min(row, len(self._filters) - 1))
@@ -118,12 +123,37 @@ class FiltersPage(QDialog):
             self._own = False
 
     def _follow(self) -> None:
-        """Another page has changed them: the marked one stays marked, as long as it is there."""
+        """Another page has changed them: the marked one stays marked, as long as it is there. While a name is typed
+        the rows wait for its end: a list that is filled anew takes the field away with what is in it."""
         if self._own:
             return
-        marked = self.list.currentItem().data(_NAME) if self.list.currentRow() >= 0 else ""
+        if self._renaming:
+            self._behind = True
+            return
+        self._mark(self._row)
+
+    def _mark(self, row: int) -> None:
+        """Fill the list; where what was marked is no more, what has come in its place is marked."""
+        self._fill(row if row >= 0 else min(self.list.currentRow(), len(self._filters) - 1))
+
+    def _catch_up(self) -> None:
+        if self._behind:
+            self._follow()
+
+    @property
+    def _renaming(self) -> bool:
+        return self.list.indexWidget(self.list.currentIndex()) is not None
+
+    @property
+    def _row(self) -> int:
+        """Which of the filters is marked; -1 if none is."""
+        return self._row_of(self.list.currentItem())
+
+    def _row_of(self, item: QListWidgetItem | None) -> int:
+        """By its name, as the rows may be behind; -1 if it is no more."""
         names = [known.name for known in self._filters]
-        self._fill(names.index(marked) if marked in names else min(self.list.currentRow(), len(names) - 1))
+        name = "" if item is None else item.data(_NAME)
+        return names.index(name) if name in names else -1
 
     @property
     def _filters(self) -> tuple[NamedFilter, ...]:
@@ -136,7 +166,7 @@ class FiltersPage(QDialog):
         return self._present != QueueFilter()
 
     def _fill(self, row: int) -> None:
-        self._filling = True
+        self._filling, self._behind = True, False
         self.list.clear()
         for known in self._filters:
             item = QListWidgetItem(known.name)
@@ -159,8 +189,8 @@ class FiltersPage(QDialog):
         else:
             self._what.setText(self.tr("In force now: {filter}").format(filter=words))
         self._save.setEnabled(self._can_save and bool(self.name.text().strip()))
-        row = self.list.currentRow()
-        marked = 0 <= row < len(self._filters)
+        row = self._row
+        marked = row >= 0
         self._marked.setText(filter_words(self._filters[row].wanted, self._picture) if marked else "")
         for button in (self._choose, self._rename, self._delete):
             button.setEnabled(marked)
@@ -182,6 +212,7 @@ class FiltersPage(QDialog):
         self.name.textChanged.connect(self._show_what)
         self.list.currentRowChanged.connect(self._show_what)
         self.list.itemChanged.connect(self._take_name)
+        self.list.itemDelegate().closeEditor.connect(self._catch_up)
         self.list.itemDoubleClicked.connect(self._use_current)
         self._save.clicked.connect(self._keep_present)
         self._choose.clicked.connect(self._use_current)

@@ -60,6 +60,13 @@ def test_the_preview_says_what_leads_why_and_what_speaks_for_it() -> None:
         ("hb 1024 qq3 1030", "unknown_word"),
         ("hb 1024 1024", "merge_with_itself"),
         ("hb 1024 1027", "wrong_state"),
+        ("hb 1024 到 1025 到 1030", "one_leads"),
+        ("hb 1024 到 1030 1025", "one_leads"),
+        ("1024合并到1025到1030", "one_leads"),
+        ("merge 1024 into into 1030", "one_leads"),
+        ("hb 1024 1030 到", "no_main"),
+        ("merge 1024 to", "no_main"),
+        ("1024合并到", "no_main"),
     ],
 )
 def test_what_is_wrong_is_said(text: str, code: str) -> None:

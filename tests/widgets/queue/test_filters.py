@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from models.changes import Change
@@ -280,6 +281,45 @@ def test_what_one_queue_saves_renames_or_deletes_every_queue_of_the_seat_knows(
     page.close()
     assert "waiting" in queue.filter_bar.saved.text()
     assert queue.saved_filters.filters == (NamedFilter("waiting", WAITING),)
+
+
+def test_a_name_that_is_being_typed_outlives_what_another_queue_does_to_the_list(
+    qtbot: QtBot, queue: OrderQueue
+) -> None:
+    south = NamedFilter("south", QueueFilter(station=S2))
+    first, last = NamedFilter("a", WAITING), NamedFilter("z", QueueFilter(text="z"))
+    queue.saved_filters.keep((first, last))
+    page = page_of(queue)
+
+    def typed(row: int) -> QLineEdit:
+        page.list.setCurrentRow(row)
+        page._rename.click()
+        (field,) = (one for one in page.list.findChildren(QLineEdit) if one.isVisible())
+        field.setText("mine")
+        return field
+
+    def end(field: QLineEdit, key: Key) -> None:
+        with qtbot.waitSignal(page.list.itemDelegate().closeEditor):
+            QTest.keyClick(field, key)
+
+    def listed() -> list[str]:
+        return [page.list.item(row).text() for row in range(page.list.count())]
+
+    field = typed(1)
+    queue.saved_filters.keep((south, last))  # the row of the one that is named is another one now
+    assert (field.isVisible(), field.text()) == (True, "mine")
+    end(field, Key.Key_Return)
+    assert queue.saved_filters.filters == (south, NamedFilter("mine", last.wanted))
+    assert (listed(), page.list.currentRow()) == (["south", "mine"], 1)
+    field = typed(0)
+    queue.saved_filters.keep((first, last))  # what it names is gone: nothing else gets the name
+    end(field, Key.Key_Return)
+    assert queue.saved_filters.filters == (first, last)
+    assert listed() == ["a", "z"]
+    field = typed(0)
+    queue.saved_filters.keep((first,))
+    end(field, Key.Key_Escape)
+    assert listed() == ["a"]
 
 
 def test_the_looks_of_a_further_queue_bring_back_no_old_stations_or_filters(

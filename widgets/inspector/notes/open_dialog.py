@@ -1,4 +1,4 @@
-"""The question before a file is opened that may be a program: nobody starts one by a click on a link."""
+"""The question before a file is opened that may be a program or hold one: nobody starts one by a click on a link."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -59,7 +59,7 @@ class OpenDialog(QDialog):
     def _set_words(self) -> None:
         self.setWindowTitle(self.tr("Open this file?"))
         words = self.tr(
-            "“{title}” is neither a document nor a picture. Opening it may start a program on this computer:\n\n{file}"
+            "“{title}” may be a program or hold one. Opening it may start that on this computer:\n\n{file}"
         ).format(title=self._title, file=self._file)
         self._words.setText(words)
         self.setAccessibleDescription(words)

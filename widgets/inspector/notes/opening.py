@@ -5,15 +5,15 @@ from enum import Enum
 
 _HARMLESS = frozenset({
     # documents and tables
-    "pdf", "ofd", "txt", "csv", "tsv", "log", "md", "rtf", "doc", "docx", "wps", "xls", "xlsx", "et", "ppt",
-    "pptx", "dps", "odt", "ods", "odp",
+    "pdf", "ofd", "txt", "csv", "tsv", "log", "md", "docx", "xlsx", "pptx",
     # pictures, drawings and maps
-    "png", "jpg", "jpeg", "gif", "bmp", "tif", "tiff", "webp", "heic", "dwg", "dxf", "dwf", "vsd", "vsdx",
+    "png", "jpg", "jpeg", "gif", "bmp", "tif", "tiff", "webp", "heic", "dxf", "dwf", "vsdx",
     "geojson", "kml", "gpx",
     # recordings
     "mp3", "wav", "m4a", "amr", "ogg", "mp4", "mov", "avi", "mkv",
 })  # fmt: skip
-"""Endings of files. What can hold a program of its own (macros, pages, links of the desktop) is not among them."""
+"""Endings of files. What can hold a program of its own (macros, pages, links of the desktop) is not among them: of the
+office's and the drawing programs' files only those whose form has a second ending for what holds macros."""
 _DRIVE = re.compile(r"[A-Za-z]:[\\/]")
 
 
@@ -40,7 +40,8 @@ def is_openable(locator: str) -> bool:
 
 
 def is_harmless(name: str) -> bool:
-    """Whether a file of this name is a document, a picture or a recording; by its last ending alone."""
+    """Whether a file of this name is a document, a picture or a recording that holds no program; by its last ending
+    alone."""
     _, dot, ending = name.rpartition(".")
     return bool(dot) and ending.casefold() in _HARMLESS
 

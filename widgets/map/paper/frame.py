@@ -1,6 +1,7 @@
 """What stands around the map on paper: what it is, of which moment, what its signs mean, how long a kilometre is, and
 whose it is."""
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -24,10 +25,15 @@ from widgets.words.times import age_text, clock_time, date_text, moment_text
 
 _TITLE, _TEXT, _SMALL = 20, 12, 10
 """Pixels of the letters."""
-_ROW = 18.0
-_ROWS = 4
+_ROW = 16.5
+_ROWS = 5
+"""Of the legend: as many as stand above the last line of the foot."""
 _SIGN = 26.0
 _COLUMN = 150.0
+"""At most: what the map shows may need more columns than have so much room beside the measures."""
+_MEASURES = 176.0
+_NORTH = 34.0
+"""Widths at the right end of the foot: scale and north together, and north alone."""
 _LINE_ROW = 20.0
 """The last line of the foot."""
 _NAMED = 4
@@ -176,14 +182,15 @@ def _paint_stroke(painter: QPainter, pen: QPen) -> None:
 
 def _paint_legend(hand: _Hand, foot: QRectF, rows: list[tuple[Paint, str]]) -> None:
     painter, metrics = hand.painter, hand.write_in(_SMALL)
+    wide = min(_COLUMN, (foot.width() - _MEASURES) / math.ceil(len(rows) / _ROWS))
     for number, (paint, text) in enumerate(rows):
         column, row = divmod(number, _ROWS)
-        left, middle = foot.left() + column * _COLUMN, foot.top() + 6 + (row + 0.5) * _ROW
+        left, middle = foot.left() + column * wide, foot.top() + 3 + (row + 0.5) * _ROW
         painter.save()
         painter.translate(left + _SIGN / 2, middle)
         paint(painter)
         painter.restore()
-        box = QRectF(left + _SIGN, middle - _ROW / 2, _COLUMN - _SIGN - 4, _ROW)
+        box = QRectF(left + _SIGN, middle - _ROW / 2, wide - _SIGN - 4, _ROW)
         shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, box.width())
         painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
 
@@ -192,10 +199,10 @@ def _paint_measures(hand: _Hand, page: Page, view: Viewport) -> None:
     """Scale and north, in the right end of the foot."""
     painter, foot, translate = hand.painter, page.foot, QCoreApplication.translate
     hand.write_in(_SMALL)
-    paint_scale(painter, view.scale, right=foot.right() - 34, bottom=foot.top() + 38, inks=hand.inks)
+    paint_scale(painter, view.scale, right=foot.right() - _NORTH, bottom=foot.top() + 38, inks=hand.inks)
     text = translate("MapPaper", "1 : {denominator} on {paper}")
     said = text.format(denominator=f"{round_to_three(denominator(view.scale)):,}", paper=page.paper.name)
-    row = QRectF(foot.right() - 234, foot.top() + 44, 200, _ROW)
+    row = QRectF(foot.right() - _MEASURES, foot.top() + 44, _MEASURES - _NORTH, _ROW)
     painter.drawText(row, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, said)
     tip = QPointF(foot.right() - 10, foot.top() + 12)
     painter.setBrush(hand.inks.text.color())

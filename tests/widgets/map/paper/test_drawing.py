@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from models.base_map.sources import BaseMap, Datum
 from models.base_map.tiles import tile_at
+from models.entities.map_marks import MarkKind
 from models.entities.network import EquipmentClass
 from models.entities.orders import OrderState, Urgency
 from models.feeder_trace import TraceReach
@@ -22,6 +23,7 @@ from models.territory.territory import Territory
 from tests.models.base_map.tile_files import make_tile_file
 from tests.widgets.map.base_map.tile_pictures import plain
 from tests.widgets.map.conftest import COLUMNS, ROWS, SIDE, Show
+from tests.widgets.map.test_map_marks import mark
 from tests.widgets.pictures import NOW, advanced, crew, fix, fixes_of, order, place, rule_book
 from widgets.map.ground.plate import Pixels, Plate
 from widgets.map.paper.drawing import draw_ground, draw_page, paper_look
@@ -110,6 +112,20 @@ def test_orders_crews_and_a_trace_are_drawn_where_they_are(show_map: Show, terri
     assert any(QColor.fromRgb(dot) == theme.selection for dot in strip)
     plain_strip = map_of(page_of(without, plate))[line - 20 : line + 20, column]
     assert not any(QColor.fromRgb(dot) == theme.selection for dot in plain_strip)
+
+
+def test_the_legend_of_all_there_is_leaves_scale_and_last_line_alone(show_map: Show) -> None:
+    view = show_map(*(mark(f"M{number}", kind=kind) for number, kind in enumerate(MarkKind)))
+    view._tracing.begin(3, (3000.0, 2400.0), TraceReach.WHOLE)
+    full = view.shown()
+    plate = ground_of(full)
+    bare = page_of(replace(full, marks=(), trace=None), plate)
+    foot, last, measures = PAGE.foot, 14.0, 170.0
+    changed = page_of(full, plate)[: round(foot.bottom() * RATIO)] != bare[: round(foot.bottom() * RATIO)]
+    below = changed[round(foot.top() * RATIO) :]
+    assert below.any(), "seven kinds more"
+    assert not below[:, round((foot.right() - measures) * RATIO) :].any()
+    assert not below[-round(last * RATIO) :].any()
 
 
 def test_what_changes_afterwards_is_not_on_it(show_map: Show) -> None:
