@@ -34,6 +34,7 @@ from widgets.map.layers import Layers
 from widgets.map.legend import Legend
 from widgets.map.map_looks import MapLooks
 from widgets.map.map_marks.map_marks import MapMarks
+from widgets.map.map_marks.places import MarkPlaces
 from widgets.map.outage_looks import outage_looks
 from widgets.map.paper.shown import Shown
 from widgets.map.picking import Picker, Spot, SpotKind
@@ -177,12 +178,20 @@ class MapView(QWidget):
             layer=layers.map_marks,
             sketching=self.tools.sketching,
             legend=self.legend,
-            card=self.reach.card,
             picture=picture,
             territory=territory,
             rules=rules,
             theme=theme,
             now=now,
+        )
+        self._mark_places = MarkPlaces(
+            self.canvas,
+            form=self.marks.form,
+            marks=self.marks.list,
+            layers=self.layer_panel,
+            legend=self.legend,
+            grid=self.grids.panel,
+            others=(self.reach.card, self._tracing.card, self.base_map.note, self._notices, self._corners.scale_bar),
         )
         self._ground_menu = GroundMenu(
             self.canvas,
@@ -399,6 +408,8 @@ class MapView(QWidget):
         hand.cluster_opened.connect(self.views.show_orders)
         self._layers.ground.completed.connect(self.picture_complete)
         self._corners.placed.connect(self.grids.place)
+        self.grids.placed.connect(self._mark_places.place)
+        self._tracing.told.connect(self._mark_places.place)
 
     def _on_chosen(self, key: str) -> None:
         self.select((key,))

@@ -1,6 +1,6 @@
 """The map's side of "About this grid": opened by a double click, a menu or the act, then it follows clicks."""
 
-from PySide6.QtCore import QObject, QPointF, QSize
+from PySide6.QtCore import QObject, QPointF, QSize, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -21,6 +21,8 @@ class Grids(QObject):
     """Keeps the panel in the upper right corner beside the layers, below the reach card where both have no room. Where
     panel or card has none beside the layers they fold when it comes; where even that is not enough it stands below
     their word."""
+
+    placed = Signal()
 
     def __init__(
         self,
@@ -74,13 +76,17 @@ class Grids(QObject):
 
     def place(self) -> None:
         """The card and the panel, again after anything has changed its size."""
-        panel, card, room = self.panel, self._card, self._canvas.size()
+        card, room = self._card, self._canvas.size()
         if not card.isHidden():
             card.fit(room.width() - 2 * _EDGE)
             crowded = self._beside.folded and self._card_meets_layers()
             card.move(_EDGE, self._beside.geometry().bottom() + _EDGE if crowded else _EDGE)
-        if panel.grid is None:
-            return
+        if self.panel.grid is not None:
+            self._place_panel()
+        self.placed.emit()
+
+    def _place_panel(self) -> None:
+        panel, card, room = self.panel, self._card, self._canvas.size()
         x, tops = max(_EDGE, self._left()), [_EDGE]
         if self._left() < _EDGE and self._beside.folded:
             tops.append(self._beside.geometry().bottom() + _EDGE)
