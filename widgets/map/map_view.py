@@ -139,6 +139,7 @@ class MapView(QWidget):
             territory=territory,
             card=self.reach.card,
             beside=self.layer_panel,
+            above=self.legend,
             theme=theme,
         )
         self._hand = Hand(
@@ -191,7 +192,8 @@ class MapView(QWidget):
             layers=self.layer_panel,
             legend=self.legend,
             grid=self.grids.panel,
-            others=(self.reach.card, self._tracing.card, self.base_map.note, self._notices, self._corners.scale_bar),
+            reach=self.reach.card,
+            others=self._passive_panels(),
         )
         self._ground_menu = GroundMenu(
             self.canvas,
@@ -301,6 +303,12 @@ class MapView(QWidget):
         )
 
     @property
+    def panels(self) -> tuple[QWidget, ...]:
+        """Everything that may lie on the map and says something for longer than a glance."""
+        own = (self.marks.form, self.marks.list, self.grids.panel, self.reach.card, self.layer_panel, self.legend)
+        return own + self._passive_panels()
+
+    @property
     def outages(self) -> OutageAreas:
         return self._layers.outages
 
@@ -363,6 +371,9 @@ class MapView(QWidget):
         return super().event(event)
 
     # -- inside ---------------------------------------------------------------------------------------------
+
+    def _passive_panels(self) -> tuple[QWidget, ...]:
+        return self._tracing.card, self.base_map.note, self._notices, self._corners.scale_bar
 
     def _retranslate(self) -> None:
         self._tracing.retranslate()

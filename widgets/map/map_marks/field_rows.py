@@ -46,7 +46,7 @@ class FieldRows(QScrollArea):
         if self._form.rowWrapPolicy() is not policy:
             self._form.setRowWrapPolicy(policy)
         self._form.invalidate()  # what was hidden a moment ago still counts in the height of before
-        return self._form.totalSizeHint().height()
+        return self._form.totalSizeHint().height() + 2 * self.frameWidth()
 
     def show_focus(self) -> None:
         """The field that has the keyboard is in sight."""

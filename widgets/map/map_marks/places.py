@@ -10,6 +10,7 @@ from widgets.map.layer_panel.panel import LayerPanel
 from widgets.map.legend import Legend
 from widgets.map.map_marks.form import MarkForm
 from widgets.map.map_marks.mark_list import MarkList
+from widgets.map.reach.card import ReachCard
 from widgets.map.reach.grid_panel import GridPanel
 
 _EDGE = 10
@@ -18,7 +19,7 @@ _EDGE = 10
 
 class MarkPlaces(QObject):
     """They hide no words of others. Where that leaves too little room, layers and legend fold; then the list waits
-    for the form that was opened from it, and the panel about a grid until both are closed."""
+    for the form that was opened from it, panel about a grid and card about reach until both are closed."""
 
     def __init__(
         self,
@@ -29,17 +30,19 @@ class MarkPlaces(QObject):
         layers: LayerPanel,
         legend: Legend,
         grid: GridPanel,
+        reach: ReachCard,
         others: Sequence[QWidget],
     ) -> None:
         super().__init__(canvas)
         self._canvas = canvas
         self._form, self._list = form, marks
-        self._layers, self._legend, self._grid = layers, legend, grid
+        self._layers, self._legend, self._aside = layers, legend, (grid, reach)
         self._others = others
         self._placing = False
         for part in (form, marks):
             part.resized.connect(self.place)
             part.closed.connect(self.place)
+        reach.came.connect(self.place)
 
     def place(self) -> None:
         """Again, after any of them has changed."""
@@ -58,7 +61,8 @@ class MarkPlaces(QObject):
             self._make_room(self._list)
             self._put(self._list)
         else:
-            self._grid.come_back()
+            for panel in self._aside:
+                panel.come_back()
         self._placing = False
 
     def _make_room(self, part: MarkForm | MarkList) -> None:
@@ -66,8 +70,9 @@ class MarkPlaces(QObject):
             if not panel.folded and not self._fits(part):
                 panel.fold()
                 panel.adjustSize()
-        if not self._grid.isHidden() and not self._fits(part):
-            self._grid.step_aside()
+        for other in self._aside:
+            if not other.isHidden() and not self._fits(part):
+                other.step_aside()
 
     def _put(self, part: MarkForm | MarkList, *besides: QRect) -> QRect:
         place = self._place_of(part, *besides)
@@ -81,7 +86,7 @@ class MarkPlaces(QObject):
 
     def _place_of(self, part: MarkForm | MarkList, *besides: QRect) -> QRect:
         room = self._room()
-        parts = (self._layers, self._legend, self._grid, *self._others)
+        parts = (self._layers, self._legend, *self._aside, *self._others)
         taken = [*besides, *(one.geometry() for one in parts if not one.isHidden())]
         wanted = part.wanted(room.width())
         return free_place(wanted, room, taken=taken, gap=_EDGE)

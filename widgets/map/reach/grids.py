@@ -9,6 +9,7 @@ from models.picture import Picture
 from models.territory.territory import Territory
 from widgets.map.canvas import Canvas
 from widgets.map.layer_panel.panel import LayerPanel
+from widgets.map.legend import Legend
 from widgets.map.picking import Picker
 from widgets.map.reach.card import ReachCard
 from widgets.map.reach.grid_panel import GridPanel
@@ -20,7 +21,7 @@ _EDGE = 10
 class Grids(QObject):
     """Keeps the panel in the upper right corner beside the layers, below the reach card where both have no room. Where
     panel or card has none beside the layers they fold when it comes; where even that is not enough it stands below
-    their word."""
+    their word. The card ends above the legend, which folds for it."""
 
     placed = Signal()
 
@@ -34,6 +35,7 @@ class Grids(QObject):
         territory: Territory,
         card: ReachCard,
         beside: LayerPanel,
+        above: Legend,
         theme: Theme,
     ) -> None:
         super().__init__(room)
@@ -42,6 +44,7 @@ class Grids(QObject):
         self._territory = territory
         self._card = card
         self._beside = beside
+        self._above = above
         self.panel = GridPanel(room, picture=picture, territory=territory, theme=theme)
         self.panel.resized.connect(self.place)
         card.resized.connect(self.place)
@@ -78,9 +81,11 @@ class Grids(QObject):
         """The card and the panel, again after anything has changed its size."""
         card, room = self._card, self._canvas.size()
         if not card.isHidden():
-            card.fit(room.width() - 2 * _EDGE)
-            crowded = self._beside.folded and self._card_meets_layers()
-            card.move(_EDGE, self._beside.geometry().bottom() + _EDGE if crowded else _EDGE)
+            widest = room.width() - 2 * _EDGE
+            crowded = self._beside.folded and _EDGE + card.wide(widest) + _EDGE > self._beside.x()
+            top = self._beside.geometry().bottom() + _EDGE if crowded else _EDGE
+            card.fit(QSize(widest, self._above.y() - top - _EDGE))
+            card.move(_EDGE, top)
         if self.panel.grid is not None:
             self._place_panel()
         self.placed.emit()
@@ -99,6 +104,8 @@ class Grids(QObject):
         self.place()
         if self._card_meets_layers():
             self._beside.fold()
+        if self._card.shortened:
+            self._above.fold()
 
     def _card_meets_layers(self) -> bool:
         return _EDGE + self._card.width() + _EDGE > self._beside.x()
