@@ -194,9 +194,10 @@ def names_of_columns_can_be_read_to_their_end(there: Room) -> None:
     page.close()
 
 
-def test_at_175_per_cent_the_number_of_an_order_is_whole(qtbot: QtBot) -> None:
+def test_beyond_150_per_cent_the_number_of_an_order_is_whole_and_titles_grow(qtbot: QtBot) -> None:
     with room(qtbot, dark_theme()) as there:
         there.show_order(there.living.report())
+        usual = title_heights(there.window)
         header = there.window.inspector.findChild(Header)
         assert header is not None
         set_text_size(QApplication.instance(), 175)
@@ -206,6 +207,9 @@ def test_at_175_per_cent_the_number_of_an_order_is_whole(qtbot: QtBot) -> None:
         for label in (header._urgency, header._number, header._state):
             assert label.width() >= label.sizeHint().width(), label.text()
             assert header.rect().contains(label.geometry())
+        set_text_size(QApplication.instance(), 200)
+        qtbot.wait(20)
+        assert all(new > 1.7 * old for new, old in zip(title_heights(there.window), usual, strict=True))
 
 
 def test_chinese_counts_of_crews_break_between_them(qtbot: QtBot, own_look: Language) -> None:
