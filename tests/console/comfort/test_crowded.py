@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QDockWidget, QPushButton, QScrollArea, QTableView, QWidget
+from PySide6.QtWidgets import QApplication, QDockWidget, QLabel, QPushButton, QScrollArea, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from console.language import Language
@@ -198,6 +198,7 @@ def test_beyond_150_per_cent_the_number_of_an_order_is_whole_and_titles_grow(qtb
     with room(qtbot, dark_theme()) as there:
         there.show_order(there.living.report())
         usual = title_heights(there.window)
+        what_the_command_line_answers_is_whole(there, qtbot)
         header = there.window.inspector.findChild(Header)
         assert header is not None
         set_text_size(QApplication.instance(), 175)
@@ -210,6 +211,21 @@ def test_beyond_150_per_cent_the_number_of_an_order_is_whole_and_titles_grow(qtb
         set_text_size(QApplication.instance(), 200)
         qtbot.wait(20)
         assert all(new > 1.7 * old for new, old in zip(title_heights(there.window), usual, strict=True))
+
+
+def what_the_command_line_answers_is_whole(there: Room, qtbot: QtBot) -> None:
+    """Two lines where there was one a moment ago."""
+    number = str(there.window.inspector.current_order())
+    there.window.menus.action("command_line").trigger()
+    panel = there.window.command_line.panel
+    assert panel is not None
+    qtbot.keyClicks(panel.field, f"merge {number} {number}")
+    (words,) = panel.preview.findChildren(QLabel)
+    assert "itself" in words.text()
+    assert words.height() > 2 * words.fontMetrics().height() - 2
+    assert words.visibleRegion().boundingRect() == words.rect()
+    panel.clear()
+    qtbot.keyClick(panel.field, Qt.Key.Key_Escape)
 
 
 def test_chinese_counts_of_crews_break_between_them(qtbot: QtBot, own_look: Language) -> None:
