@@ -95,6 +95,7 @@ def what_lies_on_the_map_stays_in_it(there: Room, qtbot: QtBot) -> None:
     area = view.grids.panel.findChild(QScrollArea)
     assert area is not None
     assert area.widget().width() <= area.viewport().width()
+    lie_apart(inside, view.grids.panel, view.legend)
     view.grids.panel.close_panel()
     view.density.switch.turn_on()
     names = "© Mappers of the whole wide world, and of all that lies beyond it"

@@ -21,7 +21,7 @@ _EDGE = 10
 class Grids(QObject):
     """Keeps the panel in the upper right corner beside the layers, below the reach card where both have no room. Where
     panel or card has none beside the layers they fold when it comes; where even that is not enough it stands below
-    their word. The card ends above the legend, which folds for it."""
+    their word. Both end above the legend's word; the legend folds for the card."""
 
     placed = Signal()
 
@@ -97,7 +97,9 @@ class Grids(QObject):
             tops.append(self._beside.geometry().bottom() + _EDGE)
         if card.isVisible() and card.geometry().right() + _EDGE > x:
             tops.append(card.geometry().bottom() + _EDGE)
-        panel.fit(QSize(room.width() - 2 * _EDGE, room.height() - max(tops) - _EDGE))
+        meets = x <= self._above.geometry().right() + _EDGE
+        bottom = self._above.y() if meets and self._above.folded else room.height()
+        panel.fit(QSize(room.width() - 2 * _EDGE, bottom - max(tops) - _EDGE))
         panel.move(x, max(tops))
 
     def _make_room_for_card(self) -> None:
