@@ -15,6 +15,7 @@ from console.tour.spots import Spot, spots_of
 from models.entities.people import Account
 from models.rules.permissions import may_send
 from widgets.acts.act_book import ActKey
+from widgets.map.free_place import free_place
 from widgets.tour.card import Step, TourCard
 from widgets.tour.offer import TourOffer
 from widgets.tour.placing import beside, within
@@ -77,7 +78,7 @@ class Tour(QObject):
         offer.begin_wanted.connect(self.begin)
         offer.later_wanted.connect(self._close_offer)
         offer.skip_wanted.connect(self.end)
-        self._watch(self._window.map)
+        self._watch(self._window.map, *self._window.map.panels)
         offer.show()  # before it is measured: its letters are known then
         self._place()
         offer.tell()
@@ -177,12 +178,22 @@ class Tour(QObject):
         room = self._window.rect().adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE)
         if self._offer is not None:
             self._offer.show_key(self._book.key_of("tour"))
-            size = room_for(self._offer, room.size(), letters=_OFFER_LETTERS)
-            corner = self._window.map.mapTo(self._window, QPoint(0, 0))
-            self._offer.setGeometry(QRect(within(corner, size, room), size))
-            self._offer.raise_()
+            self._place_offer(self._offer, room)
         if self._card is not None and self._ring is not None:
             self._place_card(self._card, self._ring, room)
+
+    def _place_offer(self, offer: TourOffer, room: QRect) -> None:
+        """Within the map, beside what lies there; above the rest where that is too much."""
+        view = self._window.map
+        inside = view.canvas.rect().adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE)
+        size = room_for(offer, inside.size(), letters=_OFFER_LETTERS)
+        beyond = max(0, size.width() - inside.width() + 1) // 2  # its widest button, in large letters on a narrow map
+        inside.adjust(-beyond, 0, beyond, 0)
+        taken = [panel.geometry() for panel in view.panels if panel.isVisible()]
+        place = free_place(size, inside, taken=taken, gap=_EDGE)
+        corner = place.topLeft() if place.height() >= size.height() else inside.topLeft()
+        offer.setGeometry(QRect(within(view.mapTo(self._window, corner), size, room), size))
+        offer.raise_()
 
     def _place_card(self, card: TourCard, ring: Ring, room: QRect) -> None:
         there = self._there()

@@ -7198,6 +7198,13 @@ A guess until somebody has checked it (D-4).</source>
     </message>
 </context>
 <context>
+    <name>ReachCard</name>
+    <message>
+        <source>Lines left out here: {count}</source>
+        <translation>此处略去 {count} 行</translation>
+    </message>
+</context>
+<context>
     <name>Reaching</name>
     <message>
         <source>Choose a crew, a station or an order first.</source>

@@ -247,4 +247,5 @@ class CommandPanel(QFrame):
             layout = part.layout()
             assert layout is not None
             layout.invalidate()
+        self.preview.updateGeometry()  # else the height that it asked for a moment ago counts
         self.setGeometry((self._over.width() - width) // 2, _TOP, width, self.sizeHint().height())

@@ -131,7 +131,7 @@ class Header(QWidget):
         grid.addWidget(self._symbol, 0, 0)
         grid.addWidget(self._urgency, 0, 1)
         grid.addWidget(self._number, 0, 2)
-        for row, label in enumerate((self._place, self._trouble, self._since, self._marks), start=2):
+        for row, label in enumerate((self._place, self._trouble, self._since, self._marks), start=3):
             grid.addWidget(label, row, 0, 1, 4)
         self._grid = grid
 
@@ -144,15 +144,18 @@ class Header(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        """The state stands at the end of the first line, or below it where large text leaves no room."""
-        first = (self._urgency, self._number, self._state)
-        needed = self._symbol.width() + sum(
-            label.sizeHint().width() + self._grid.horizontalSpacing() for label in first
-        )
-        if needed <= self.width():
+        """In one line; where large text leaves no room for the state, it stands below, then so does the number."""
+        gap = self._grid.horizontalSpacing()
+        wide = [label.sizeHint().width() + gap for label in (self._urgency, self._number, self._state)]
+        free = self.width() - self._symbol.width()
+        if wide[0] + wide[1] <= free:
+            self._grid.addWidget(self._number, 0, 2)
+        else:
+            self._grid.addWidget(self._number, 1, 0, 1, 4)
+        if sum(wide) <= free:
             self._grid.addWidget(self._state, 0, 3)
         else:
-            self._grid.addWidget(self._state, 1, 0, 1, 4)
+            self._grid.addWidget(self._state, 2, 0, 1, 4)
 
 
 def _begun(text: str) -> str:

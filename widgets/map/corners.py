@@ -40,6 +40,8 @@ class Corners(QObject):
         self.scale_bar = ScaleBar(room, inks=inks)
         for changing in (legend, note, notices, panel):
             changing.resized.connect(self.place)
+        for moving in (note, notices):  # the legend stands higher for their sake
+            moving.resized.connect(self._make_room_for_layers)
         legend.resized.connect(self._make_room_for_legend)
         panel.resized.connect(self._make_room_for_layers)
         canvas.installEventFilter(self)

@@ -34,6 +34,7 @@ from widgets.map.layers import Layers
 from widgets.map.legend import Legend
 from widgets.map.map_looks import MapLooks
 from widgets.map.map_marks.map_marks import MapMarks
+from widgets.map.map_marks.places import MarkPlaces
 from widgets.map.outage_looks import outage_looks
 from widgets.map.paper.shown import Shown
 from widgets.map.picking import Picker, Spot, SpotKind
@@ -138,6 +139,7 @@ class MapView(QWidget):
             territory=territory,
             card=self.reach.card,
             beside=self.layer_panel,
+            above=self.legend,
             theme=theme,
         )
         self._hand = Hand(
@@ -177,12 +179,21 @@ class MapView(QWidget):
             layer=layers.map_marks,
             sketching=self.tools.sketching,
             legend=self.legend,
-            card=self.reach.card,
             picture=picture,
             territory=territory,
             rules=rules,
             theme=theme,
             now=now,
+        )
+        self._mark_places = MarkPlaces(
+            self.canvas,
+            form=self.marks.form,
+            marks=self.marks.list,
+            layers=self.layer_panel,
+            legend=self.legend,
+            grid=self.grids.panel,
+            reach=self.reach.card,
+            others=self._passive_panels(),
         )
         self._ground_menu = GroundMenu(
             self.canvas,
@@ -292,6 +303,12 @@ class MapView(QWidget):
         )
 
     @property
+    def panels(self) -> tuple[QWidget, ...]:
+        """Everything that may lie on the map and says something for longer than a glance."""
+        own = (self.marks.form, self.marks.list, self.grids.panel, self.reach.card, self.layer_panel, self.legend)
+        return own + self._passive_panels()
+
+    @property
     def outages(self) -> OutageAreas:
         return self._layers.outages
 
@@ -355,6 +372,9 @@ class MapView(QWidget):
 
     # -- inside ---------------------------------------------------------------------------------------------
 
+    def _passive_panels(self) -> tuple[QWidget, ...]:
+        return self._tracing.card, self.base_map.note, self._notices, self._corners.scale_bar
+
     def _retranslate(self) -> None:
         self._tracing.retranslate()
         self.tools.sketching.retranslate()
@@ -399,6 +419,8 @@ class MapView(QWidget):
         hand.cluster_opened.connect(self.views.show_orders)
         self._layers.ground.completed.connect(self.picture_complete)
         self._corners.placed.connect(self.grids.place)
+        self.grids.placed.connect(self._mark_places.place)
+        self._tracing.told.connect(self._mark_places.place)
 
     def _on_chosen(self, key: str) -> None:
         self.select((key,))

@@ -24,6 +24,8 @@ class Tracing(QObject):
     """Keeps what is traced."""
 
     begun = Signal()
+    told = Signal()
+    """The card says something, or something else."""
 
     def __init__(
         self,
@@ -41,7 +43,7 @@ class Tracing(QObject):
         self._territory = territory
         self._layer = layer
         self._picker = picker
-        self._card = HoverCard(parent, theme=theme)
+        self.card = HoverCard(parent, theme=theme)
         self._asked = TraceReach.WHOLE
         self.trace: FeederTrace | None = None
 
@@ -77,7 +79,7 @@ class Tracing(QObject):
     def end(self) -> None:
         self.trace = None
         self._layer.show_trace(None, self._territory)
-        self._card.hide()
+        self.card.hide()
 
     def show_territory(self, territory: Territory) -> None:
         """Rows mean other things now: what was traced is over."""
@@ -85,12 +87,13 @@ class Tracing(QObject):
         self.end()
 
     def show_theme(self, theme: Theme) -> None:
-        self._card.show_theme(theme)
+        self.card.show_theme(theme)
 
     def retranslate(self) -> None:
         """Say in the language of the moment what is traced."""
         if self.trace is not None:
-            self._card.show_text("\n".join(self._words(self.trace)), _CORNER)
+            self.card.show_text("\n".join(self._words(self.trace)), _CORNER)
+            self.told.emit()
 
     def _words(self, trace: FeederTrace) -> Iterable[str]:
         feeders, substations = self._territory["feeders"], self._territory["substations"]

@@ -94,8 +94,8 @@ def writes_chinese(family: str) -> bool:
 def _title_like_text(dock: QDockWidget) -> None:
     """Write the title of `dock` in the size of all text."""
     # Left to itself Qt writes it in the size that the program began with. The rule is the dock's alone: what stands in
-    # the dock does not take it over.
-    dock.setStyleSheet(f"QDockWidget {{ font-size: {QApplication.font().pointSizeF():.2f}pt; }}")
+    # the dock does not take it over. A rule that says exactly what the application says counts as none.
+    dock.setStyleSheet(f"QDockWidget {{ font-size: {QApplication.font().pointSizeF() + 0.01:.2f}pt; }}")
 
 
 def _font(family: str) -> QFont:

@@ -1,10 +1,11 @@
 """The tour offers itself: a sheet in a corner that waits, hides little and asks for nothing."""
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from widgets.acts.flow_row import FlowRow
 from widgets.acts.keycap_button import KeycapButton
-from widgets.tour.sheet import dress, keep_whole, say
+from widgets.tour.sheet import dress, say
 
 
 class TourOffer(QFrame):
@@ -23,15 +24,13 @@ class TourOffer(QFrame):
         self._later = QPushButton(self)
         self._skip = KeycapButton("Esc", self)
         self._later.setAutoDefault(True)
-        keep_whole(self._begin, self._later, self._skip)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self._begin)
-        buttons.addStretch(1)
-        buttons.addWidget(self._later)
-        buttons.addWidget(self._skip)
+        buttons = FlowRow(self)
+        for button in (self._begin, self._later, self._skip):
+            buttons.add(button)
         box = QVBoxLayout(self)
+        box.setContentsMargins(6, 6, 6, 6)
         box.addWidget(self._text)
-        box.addLayout(buttons)
+        box.addWidget(buttons)
         self._begin.clicked.connect(self.begin_wanted)
         self._later.clicked.connect(self.later_wanted)
         self._skip.clicked.connect(self.skip_wanted)

@@ -7,7 +7,7 @@ _GAP = 10
 
 def beside(spot: QRect, size: QSize, room: QRect) -> QPoint:
     """The upper left corner of a card of `size` within `room`: below, right of, left of or above `spot`, the first
-    where it fits whole; where it fits nowhere, in the lower right corner of `spot`. All in the same pixels."""
+    where it fits whole; where it fits nowhere, where it hides least of `spot`. All in the same pixels."""
     middle_x = spot.center().x() - size.width() // 2
     middle_y = spot.center().y() - size.height() // 2
     sides = (
@@ -16,11 +16,16 @@ def beside(spot: QRect, size: QSize, room: QRect) -> QPoint:
         QPoint(spot.left() - _GAP - size.width(), middle_y),
         QPoint(middle_x, spot.top() - _GAP - size.height()),
     )
-    for corner in sides:
-        inside = within(corner, size, room)
-        if room.contains(QRect(inside, size)) and not QRect(inside, size).intersects(spot):
-            return inside
-    return within(spot.bottomRight() - QPoint(size.width() + _GAP, size.height() + _GAP), size, room)
+    last = spot.bottomRight() - QPoint(size.width() + _GAP, size.height() + _GAP)
+    inside = [within(corner, size, room) for corner in (*sides, last)]
+    whole = [corner for corner in inside if room.contains(QRect(corner, size))]
+    return min(whole or inside[-1:], key=lambda corner: _hidden(spot, QRect(corner, size)))
+
+
+def _hidden(spot: QRect, card: QRect) -> int:
+    """Pixels of `spot` below the card."""
+    both = spot & card
+    return both.width() * both.height() if both.isValid() else 0
 
 
 def within(corner: QPoint, size: QSize, room: QRect) -> QPoint:

@@ -27,12 +27,14 @@ def keep_whole(*buttons: QPushButton) -> None:
 
 
 def room_for(sheet: QWidget, room: QSize, *, letters: int) -> QSize:
-    """What its text takes in lines of so many letters, at most as wide as `room`."""
+    """What its text takes in lines of so many letters, at most as wide as `room` if its widest button is."""
     layout = sheet.layout()
     assert layout is not None
     layout.activate()
+    margins = layout.contentsMargins() + sheet.contentsMargins()
+    button = max(one.sizeHint().width() for one in sheet.findChildren(QPushButton))
     wanted = max(sheet.fontMetrics().averageCharWidth() * letters, layout.totalMinimumSize().width())
-    width = min(wanted, room.width())
+    width = max(min(wanted, room.width()), button + margins.left() + margins.right())
     height = layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else layout.totalSizeHint().height()
     return QSize(width, height)
 

@@ -25,6 +25,7 @@ from tests.widgets import living_picture as lived
 from tests.widgets.acts.test_forms import SCENES
 from widgets.accounts.accounts_dialog import AccountsDialog
 from widgets.accounts.password_dialog import PasswordDialog
+from widgets.inspector.notes.open_dialog import OpenDialog
 from widgets.map.base_map.choice_dialog import BaseMapDialog
 from widgets.map.ground.prepared import make_ground
 from widgets.map.map_marks.form import Figure
@@ -196,6 +197,7 @@ def dialogs(qtbot: QtBot, theme: Theme) -> Iterator[tuple[str, QWidget]]:
             "accounts": lambda: AccountsDialog(
                 picture=picture, account=lived.DISPATCHER.id, theme=theme, parent=window
             ),
+            "open a reference": lambda: OpenDialog(title="7 号图", file="/drawings/station/7.pdf.exe", parent=window),
         }
         for name, make in makers.items():
             dialog = make()
@@ -206,7 +208,8 @@ def dialogs(qtbot: QtBot, theme: Theme) -> Iterator[tuple[str, QWidget]]:
                 qtbot.waitUntil(lambda shown=dialog: shown.form is not None)  # type: ignore[misc]
                 yield "account form", dialog
             dialog.close()
-            dialog.deleteLater()
+            if not dialog.testAttribute(Qt.WidgetAttribute.WA_DeleteOnClose):
+                dialog.deleteLater()
 
 
 def further(qtbot: QtBot, theme: Theme) -> Iterator[tuple[str, QWidget]]:

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QDockWidget, QScrollArea, QTableView, QWidget
+from PySide6.QtWidgets import QApplication, QDockWidget, QLabel, QPushButton, QScrollArea, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from console.language import Language
 from models.ids import GridId
+from models.territory.shapes import ShapeKind
 from tests.console.comfort.looking import colliding_in, unseen_in, written_in
 from tests.console.comfort.surfaces import Room, room
 from tests.widgets import living_picture as lived
@@ -17,9 +18,11 @@ from widgets.acts.form_rows import FormRows
 from widgets.acts.keycap_button import KeycapButton
 from widgets.crews.crew_board import CrewBoard
 from widgets.inspector.crew_rows_view import CrewRowsView
+from widgets.inspector.header import Header
 from widgets.map.base_map.note import Supply
 from widgets.map.base_map.report import TilesReport
 from widgets.map.hover_card import HoverCard
+from widgets.map.map_marks.form import Figure
 from widgets.map.reach.answer import Asked, ReachOf
 from widgets.queue.columns_page import ColumnsPage
 from widgets.rule_book.window import RuleBookWindow
@@ -44,6 +47,8 @@ def test_at_150_per_cent_in_english(qtbot: QtBot) -> None:
         qtbot.wait(50)
         assert all(new > 1.3 * old for new, old in zip(title_heights(there.window), usual, strict=True))
         crews_to_choose_from_are_in_sight(there, qtbot)
+        marks_hide_no_words(there, qtbot)
+        the_offer_of_the_tour_stays_on_the_map(there, qtbot)
         what_lies_on_the_map_stays_in_it(there, qtbot)
         a_report_has_its_labels(there, qtbot)
         columns_of_the_rule_book_have_grown(there)
@@ -90,6 +95,7 @@ def what_lies_on_the_map_stays_in_it(there: Room, qtbot: QtBot) -> None:
     area = view.grids.panel.findChild(QScrollArea)
     assert area is not None
     assert area.widget().width() <= area.viewport().width()
+    lie_apart(inside, view.grids.panel, view.legend)
     view.grids.panel.close_panel()
     view.density.switch.turn_on()
     names = "© Mappers of the whole wide world, and of all that lies beyond it"
@@ -106,6 +112,47 @@ def what_lies_on_the_map_stays_in_it(there: Room, qtbot: QtBot) -> None:
     assert hint.heightForWidth(hint.width()) <= hint.height()
     view.setFocus()
     qtbot.keyClick(view.canvas, Qt.Key.Key_Escape)
+
+
+def marks_hide_no_words(there: Room, qtbot: QtBot) -> None:
+    """Form and list on a map that is too small for them, reach and grid: these wait, and come back."""
+    view, marks = there.window.map, there.window.map.marks
+    there.window.reaching.ask(Asked(of=ReachOf.ROOM, key=""))
+    qtbot.waitUntil(view.reach.card.isVisible)
+    view.grids.open(GridId("G1"))
+    marks.open_list()
+    assert marks.list.isVisible()
+    place = Figure(ShapeKind.POINT, ((500.0, 500.0),), (GridId("G1"),))
+    marks.form.place(place, there.living.now)
+    qtbot.wait(50)
+    lie_apart(view.canvas.rect(), *(part for part in view.panels if part.isVisible() and not part.size().isEmpty()))
+    assert marks.form.text.hasFocus()
+    assert colliding_in(marks.form) == []
+    assert marks.form.text.visibleRegion().boundingRect() == marks.form.text.rect()
+    marks.form.close_form()
+    assert marks.list.isVisible()
+    marks.list.close_list()
+    assert view.reach.card.isVisible()
+    assert view.grids.panel.isVisible()
+    view.grids.panel.close_panel()
+    marks.form.place(place, there.living.now)
+    there.window.reaching.end()
+    marks.form.close_form()
+    assert not view.reach.card.isVisible(), "what ended meanwhile stays away"
+
+
+def the_offer_of_the_tour_stays_on_the_map(there: Room, qtbot: QtBot) -> None:
+    window = there.window
+    window.tour.offer()
+    qtbot.wait(50)
+    offer = window.tour.offered
+    assert offer is not None
+    view = window.map
+    assert QRect(view.mapTo(window, QPoint()), view.canvas.size()).contains(offer.geometry())
+    panel = QRect(view.mapTo(window, view.layer_panel.pos()), view.layer_panel.size())
+    assert not panel.intersects(offer.geometry())
+    assert all(button.width() >= button.sizeHint().width() for button in offer.findChildren(QPushButton))
+    window.tour.end()
 
 
 def a_report_has_its_labels(there: Room, qtbot: QtBot) -> None:
@@ -146,6 +193,40 @@ def names_of_columns_can_be_read_to_their_end(there: Room) -> None:
     for button in page.findChildren(KeycapButton):
         assert button.width() >= button.sizeHint().width(), button.text()
     page.close()
+
+
+def test_beyond_150_per_cent_the_number_of_an_order_is_whole_and_titles_grow(qtbot: QtBot) -> None:
+    with room(qtbot, dark_theme()) as there:
+        there.show_order(there.living.report())
+        usual = title_heights(there.window)
+        what_the_command_line_answers_is_whole(there, qtbot)
+        header = there.window.inspector.findChild(Header)
+        assert header is not None
+        set_text_size(QApplication.instance(), 175)
+        qtbot.wait(20)
+        there.tick()
+        qtbot.wait(20)
+        for label in (header._urgency, header._number, header._state):
+            assert label.width() >= label.sizeHint().width(), label.text()
+            assert header.rect().contains(label.geometry())
+        set_text_size(QApplication.instance(), 200)
+        qtbot.wait(20)
+        assert all(new > 1.7 * old for new, old in zip(title_heights(there.window), usual, strict=True))
+
+
+def what_the_command_line_answers_is_whole(there: Room, qtbot: QtBot) -> None:
+    """Two lines where there was one a moment ago."""
+    number = str(there.window.inspector.current_order())
+    there.window.menus.action("command_line").trigger()
+    panel = there.window.command_line.panel
+    assert panel is not None
+    qtbot.keyClicks(panel.field, f"merge {number} {number}")
+    (words,) = panel.preview.findChildren(QLabel)
+    assert "itself" in words.text()
+    assert words.height() > 2 * words.fontMetrics().height() - 2
+    assert words.visibleRegion().boundingRect() == words.rect()
+    panel.clear()
+    qtbot.keyClick(panel.field, Qt.Key.Key_Escape)
 
 
 def test_chinese_counts_of_crews_break_between_them(qtbot: QtBot, own_look: Language) -> None:

@@ -203,3 +203,13 @@ def test_the_menu_on_a_mark_has_its_acts_and_a_map_that_only_shows_has_none(view
     bare = QMenu()
     view.marks.add_to(bare, QPointF(*at))
     assert not bare.actions()
+
+
+def test_a_mark_at_the_edge_of_the_view_keeps_its_sign_and_leaves_out_its_words(view: MapView) -> None:
+    painting = view._layers.map_marks._painting
+    assert [bool(text) for _, _, text in painting._plaques] == [True]
+    scale = view.canvas.viewport_now().scale
+    view.show_place(X + 200 - (view.canvas.width() / 2 - 30) * scale, Y, 1500)
+    ((_, box, text),) = painting._plaques
+    assert text == ""
+    assert box[2] <= view.canvas.width()

@@ -69,13 +69,13 @@ def test_an_area_shows_its_whole_feeder_until_esc(qtbot: QtBot, show_map: Show, 
     assert trace is not None
     assert len(trace.areas) == COLUMNS
     assert view.grab().toImage() != before
-    said = view._tracing._card.text()
-    assert view._tracing._card.isVisible()
+    said = view._tracing.card.text()
+    assert view._tracing.card.isVisible()
     for words in ("10kV第3线", "110kV城东变", f"Customers: {70 * COLUMNS}", f"Important customers: {COLUMNS}"):
         assert words in said
     qtbot.keyClick(view.canvas, Qt.Key.Key_Escape)
     assert view._tracing.trace is None
-    assert not view._tracing._card.isVisible()
+    assert not view._tracing.card.isVisible()
     assert view.grab().toImage() == before
 
 
@@ -85,15 +85,15 @@ def test_from_a_spot_of_the_line_only_what_lies_beyond(qtbot: QtBot, show_map: S
     trace = view._tracing.trace
     assert trace is not None
     assert trace.reach is TraceReach.BEYOND
-    assert "from here on" in view._tracing._card.text()
+    assert "from here on" in view._tracing.card.text()
 
 
 def test_a_line_that_does_not_tell_says_so(qtbot: QtBot, show_map: Show, wired: Territory) -> None:
     wired["substations"].shapes.xy[0] = 5200.0, 5400.0
     view = near(qtbot, show_map, wired)
     choose(menu(view, AREA_X, FEEDER_Y + 5), "Trace from here on")
-    assert "does not tell" in view._tracing._card.text()
-    assert "the whole of it" in view._tracing._card.text()
+    assert "does not tell" in view._tracing.card.text()
+    assert "the whole of it" in view._tracing.card.text()
 
 
 def test_where_no_feeder_is_the_menu_says_so(qtbot: QtBot, show_map: Show, wired: Territory) -> None:

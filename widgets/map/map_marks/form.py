@@ -5,23 +5,27 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QPalette
-from PySide6.QtWidgets import QComboBox, QFormLayout, QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from models.commands.map_marks import ChangeMarkEnd, LiftMark, MarkCommand, PlaceMark
 from models.entities.map_marks import LONGEST_MARK_REASON, LONGEST_MARK_TEXT, MapMark, MarkKind
 from models.ids import GridId
 from models.rules.rule_book import RuleBook
 from models.territory.shapes import ShapeKind
+from widgets.acts.flow_row import FlowRow
+from widgets.map.map_marks.field_rows import FieldRows
 from widgets.map.map_marks.painting import Draft
 from widgets.map.map_marks.signs import sign_icon
 from widgets.map.map_marks.until_field import UntilField
+from widgets.theme.fonts import text_scale
 from widgets.theme.theme import Theme
 from widgets.words.map_marks import mark_line
 from widgets.words.terms import term
 
-_LEAST_WIDTH = 300
+_WIDTH = 330
+"""Pixels at the usual size of text."""
 
 
 class Asking(Enum):
@@ -40,13 +44,15 @@ class Figure:
 
 
 class MarkForm(QFrame):
-    """Enter sends, Esc gives up. It stays open until the answer has come, and shows a refusal."""
+    """Enter sends, Esc gives up. It stays open until the answer has come, and shows a refusal. Fields that find no
+    room scroll, labels that find none beside them stand above them."""
 
     requested = Signal(object)
     drafted = Signal(object)
     """Draft that the map shows meanwhile; None when there is none any more."""
     closed = Signal()
     resized = Signal()
+    """It asks other things or says more: whoever has the room calls `fit`."""
 
     def __init__(self, parent: QWidget, *, rules: RuleBook, theme: Theme, now: datetime) -> None:
         super().__init__(parent)
@@ -61,7 +67,9 @@ class MarkForm(QFrame):
         self.text, self.reason = QLineEdit(), QLineEdit()
         self.until = UntilField(rules=rules, now=now)
         self.send, self._cancel = QPushButton(), QPushButton()
-        self._labels = {part: QLabel() for part in (self.kind, self.text, self.until, self.reason)}
+        self._labels: dict[QWidget, QLabel] = {
+            part: QLabel() for part in (self.kind, self.text, self.until, self.reason)
+        }
         self._lay_out()
         self.kind.currentIndexChanged.connect(self._show_draft)
         self.send.clicked.connect(self._send)
@@ -73,6 +81,23 @@ class MarkForm(QFrame):
     def says(self) -> str:
         """What the form answers: a refusal, or that what it is about has changed."""
         return self._says.text()
+
+    @property
+    def least(self) -> int:
+        """Pixels of height with which it can be filled in."""
+        return self._rest(self.width()) + self._fields.least
+
+    def wanted(self, most: int) -> QSize:
+        """What it takes if nothing is to scroll, within `most` pixels of width."""
+        width = min(round(_WIDTH * text_scale(self._title.font())), most)
+        return QSize(width, self._rest(width) + self._fields.height_within(width - self._frame()))
+
+    def fit(self, most: QSize) -> None:
+        """Take what is needed, within `most` pixels."""
+        size = self.wanted(most.width()).boundedTo(most)
+        self._fields.setFixedHeight(max(size.height() - self._rest(size.width()), 1))
+        self.resize(size)
+        self._fields.show_focus()
 
     # -- opening and closing ----------------------------------------------------------------------------------
 
@@ -155,10 +180,9 @@ class MarkForm(QFrame):
         super().changeEvent(event)
 
     def event(self, event: QEvent) -> bool:
-        """It lies in no layout: when its own asks for another size, it takes it."""
+        """It lies in no layout: when its own asks for another size, whoever has the room is told."""
         done = super().event(event)
         if event.type() is QEvent.Type.LayoutRequest:
-            self.adjustSize()
             self.resized.emit()
         return done
 
@@ -176,14 +200,12 @@ class MarkForm(QFrame):
             self.reason: asking is not Asking.END,
         }
         for part, wanted in shown.items():
-            self._form.setRowVisible(part, wanted)
+            self._fields.show_row(part, wanted=wanted)
         self.reason.clear()
         self.send.setEnabled(True)
         self._say("")
         self._set_words()
         self.show()
-        self.raise_()
-        self.adjustSize()
         self.resized.emit()
 
     def _offer_kinds(self, shape: ShapeKind) -> None:
@@ -240,10 +262,22 @@ class MarkForm(QFrame):
         self._says.setVisible(bool(text))
         self.setAccessibleDescription(text)
 
+    def _rest(self, width: int) -> int:
+        """Pixels of height of everything but the fields."""
+        margins = self._column.contentsMargins()
+        inner = width - self._frame()
+        labels = [label for label in (self._title, self._says) if not label.isHidden()]
+        parts = [*(label.heightForWidth(inner) for label in labels), self._buttons.heightForWidth(inner)]
+        gaps = self._column.spacing() * len(parts)
+        return sum(parts) + gaps + margins.top() + margins.bottom() + 2 * self.frameWidth()
+
+    def _frame(self) -> int:
+        margins = self._column.contentsMargins()
+        return margins.left() + margins.right() + 2 * self.frameWidth()
+
     def _lay_out(self) -> None:
         self.setAutoFillBackground(True)
         self.setFrameShape(QFrame.Shape.StyledPanel)
-        self.setMinimumWidth(_LEAST_WIDTH)
         bold = QFont()
         bold.setBold(True)
         self._title.setFont(bold)
@@ -252,17 +286,17 @@ class MarkForm(QFrame):
             label.setWordWrap(True)
         self.text.setMaxLength(LONGEST_MARK_TEXT)
         self.reason.setMaxLength(LONGEST_MARK_REASON)
-        buttons = QHBoxLayout()
-        buttons.addStretch()
-        buttons.addWidget(self._cancel)
-        buttons.addWidget(self.send)
-        form = self._form = QFormLayout(self)
-        form.setContentsMargins(10, 8, 10, 8)
-        form.addRow(self._title)
-        for part, label in self._labels.items():
-            form.addRow(label, part)
-        form.addRow(self._says)
-        form.addRow(buttons)
+        self._fields = FieldRows(self._labels)
+        self._buttons = FlowRow(self)
+        self._buttons.add(self.send)
+        self._buttons.add(self._cancel)
+        column = self._column = QVBoxLayout(self)
+        column.setContentsMargins(10, 8, 10, 8)
+        column.setSpacing(6)
+        column.addWidget(self._title)
+        column.addWidget(self._fields)
+        column.addWidget(self._says)
+        column.addWidget(self._buttons)
 
     def _set_words(self) -> None:
         self._labels[self.kind].setText(self.tr("Kind"))

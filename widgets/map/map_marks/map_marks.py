@@ -20,7 +20,7 @@ from widgets.map.legend import Legend
 from widgets.map.map_marks.drawing import mark_task
 from widgets.map.map_marks.form import Figure, MarkForm
 from widgets.map.map_marks.layer import MapMarkLayer
-from widgets.map.map_marks.mark_list import EDGE, MarkList
+from widgets.map.map_marks.mark_list import MarkList
 from widgets.map.map_marks.painting import ShownMark
 from widgets.map.map_marks.standing import StandingMarks
 from widgets.map.picking import Spot, SpotKind
@@ -30,8 +30,7 @@ from widgets.words.map_marks import mark_card, mark_line
 
 
 class MapMarks(QObject):
-    """Keeps list and form in the upper left corner, below the card that stands there. Nothing is drawn or
-    changed before `allow`: the maps on a wall only show."""
+    """Nothing is drawn or changed before `allow`: the maps on a wall only show."""
 
     requested = Signal(object)
     """A command."""
@@ -50,7 +49,6 @@ class MapMarks(QObject):
         layer: MapMarkLayer,
         sketching: Sketching,
         legend: Legend,
-        card: QWidget,
         picture: Picture,
         territory: Territory,
         rules: RuleBook,
@@ -62,7 +60,6 @@ class MapMarks(QObject):
         self._layer = layer
         self._sketching = sketching
         self._legend = legend
-        self._card = card
         self._picture = picture
         self._rules = rules
         self._now = now
@@ -75,8 +72,6 @@ class MapMarks(QObject):
         self.form.drafted.connect(layer.show_draft)
         for part in (self.form, self.list):
             part.closed.connect(self._on_closed)
-            part.resized.connect(self._place)
-        canvas.resized.connect(self._show_room)
         self.list.chosen.connect(self.go_to)
         self.list.end_wanted.connect(self.begin_change)
         self.list.lift_wanted.connect(self.begin_lift)
@@ -104,7 +99,6 @@ class MapMarks(QObject):
 
     def open_list(self) -> None:
         self.list.open(self.standing.all, self._now)
-        self._place()
 
     def go_to(self, key: str) -> None:
         mark = self.standing.find(key)
@@ -116,13 +110,11 @@ class MapMarks(QObject):
         mark = self.standing.find(key)
         if mark is not None and self._allowed:
             self.form.change_end(mark, self._now)
-            self._place()
 
     def begin_lift(self, key: str) -> None:
         mark = self.standing.find(key)
         if mark is not None and self._allowed:
             self.form.lift(mark, self._now)
-            self._place()
 
     def add_to(self, menu: QMenu, at: QPointF) -> None:
         """The acts on what is marked at this pixel, and to mark it."""
@@ -189,7 +181,6 @@ class MapMarks(QObject):
             self.off_ground.emit()
             return
         self.form.place(Figure(shape, points, grids), self._now)
-        self._place()
 
     def _show_others(self) -> None:
         self._canvas.show_with_next_step()
@@ -210,24 +201,10 @@ class MapMarks(QObject):
 
     def _on_closed(self) -> None:
         """From the form back to the list it was opened from, else to the map."""
-        if self.form.isHidden() and self.list.isVisible():
+        if self.form.isHidden() and self.list.is_open:
             self.list.take_keyboard()
         elif self.form.isHidden():
             self._canvas.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._place()
-
-    def _show_room(self, _before: object = None) -> None:
-        if self.list.isVisible() or self.form.isVisible():
-            self.list.show_room(self._canvas.width())
-            self._place()
-
-    def _place(self) -> None:
-        self.form.setMaximumWidth(self._canvas.width() - 2 * EDGE)
-        top = self._card.geometry().bottom() + EDGE if self._card.isVisible() else EDGE
-        for part in (self.list, self.form):
-            if part.isVisible():
-                part.move(EDGE, top)
-                top = part.geometry().bottom() + EDGE
 
 
 def _shown(template: str, mark: MapMark) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QPalette
 from PySide6.QtWidgets import (
     QFrame,
@@ -21,13 +21,12 @@ from models.entities.map_marks import MapMark
 from models.ids import MarkId
 from models.picture import Picture
 from models.rules.rule_book import RuleBook
+from widgets.acts.flow_row import FlowRow
 from widgets.map.map_marks.signs import sign_icon
 from widgets.theme.fonts import text_scale
 from widgets.theme.theme import Theme
 from widgets.words.map_marks import mark_card, mark_row
 
-EDGE = 10
-"""Pixels between it and the edges of the map."""
 _WIDTH, _MOST_ROWS = 460, 8
 _KEY = Qt.ItemDataRole.UserRole
 
@@ -42,6 +41,7 @@ class MarkList(QFrame):
     lift_wanted = Signal(str)
     closed = Signal()
     resized = Signal()
+    """It says something else, or the same in other letters: whoever has the room calls `fit`."""
 
     def __init__(self, parent: QWidget, *, picture: Picture, rules: RuleBook, theme: Theme, now: datetime) -> None:
         super().__init__(parent)
@@ -51,6 +51,7 @@ class MarkList(QFrame):
         self._now = now
         self._marks: Sequence[MapMark] = ()
         self._allowed = False
+        self.is_open = False
         self._title, self._empty = QLabel(), QLabel()
         self._close = QToolButton()
         self.rows = QListWidget()
@@ -68,26 +69,49 @@ class MarkList(QFrame):
     def allow(self) -> None:
         self._allowed = True
 
+    @property
+    def least(self) -> int:
+        """Pixels of height with which it can be worked with: a row of it."""
+        return self._rest(self.width()) + self._rows_height(1)
+
+    def wanted(self, most: int) -> QSize:
+        """What it takes within `most` pixels of width."""
+        width = min(round(_WIDTH * text_scale(self._title.font())), most)
+        rows = min(self.rows.count(), _MOST_ROWS)
+        return QSize(width, self._rest(width) + self._rows_height(rows))
+
+    def fit(self, most: QSize) -> None:
+        """Take what is needed, within `most` pixels: fewer rows, the others scroll."""
+        size = self.wanted(most.width()).boundedTo(most)
+        self.rows.setFixedHeight(max(size.height() - self._rest(size.width()), 1))
+        self.resize(size)
+
     def open(self, marks: Sequence[MapMark], now: datetime) -> None:
+        self.is_open = True
         self.show()
         self._now = now
         self.set_words()
         self.show_marks(marks)
-        self.raise_()
         self.take_keyboard()
 
+    def step_aside(self) -> None:
+        """Still open, but out of sight until it takes the keyboard again."""
+        self.hide()
+
     def take_keyboard(self) -> None:
+        self.show()
         (self.rows if self._marks else self._close).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def close_list(self) -> None:
-        if not self.isHidden():
+        if self.is_open:
+            self.is_open = False
             self.hide()
             self.closed.emit()
 
     def show_marks(self, marks: Sequence[MapMark]) -> None:
         """The row that the hand is on stays, or the one that took its place."""
         self._marks = marks
-        if self.isHidden():
+        if not self.is_open:
             return
         kept, row, here = self._current(), self.rows.currentRow(), self.isAncestorOf(self._room.window().focusWidget())
         self.rows.clear()
@@ -97,7 +121,7 @@ class MarkList(QFrame):
         found = next((at for at, mark in enumerate(marks) if mark.id == kept), min(max(row, 0), len(marks) - 1))
         self.rows.setCurrentRow(found)
         self._empty.setVisible(not marks)
-        for part in (self.rows, self.go):
+        for part in (self.rows, self.go, self._buttons):
             part.setVisible(bool(marks))
         for button in (self.end, self.lift):
             button.setVisible(bool(marks) and self._allowed)
@@ -105,16 +129,11 @@ class MarkList(QFrame):
             self.take_keyboard()
         self._write()
         self._show_able()
-        self._fit()
-
-    def show_room(self, width: int) -> None:
-        """No wider than `width` pixels."""
-        self.setFixedWidth(min(round(_WIDTH * text_scale(self._title.font())), width - 2 * EDGE))
-        self.adjustSize()
+        self.resized.emit()
 
     def show_now(self, now: datetime) -> None:
         self._now = now
-        if not self.isHidden():
+        if self.is_open:
             self._write()
 
     def show_theme(self, theme: Theme) -> None:
@@ -141,9 +160,14 @@ class MarkList(QFrame):
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self.set_words()
-        elif event.type() == QEvent.Type.FontChange:
-            self._fit()
         super().changeEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """It lies in no layout: when its own asks for another size, whoever has the room is told."""
+        done = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest:
+            self.resized.emit()
+        return done
 
     def set_words(self) -> None:
         self._title.setText(self.tr("Closures and marks in force"))
@@ -159,7 +183,7 @@ class MarkList(QFrame):
         self.lift.setToolTip(self.tr("Delete"))
         self.setAccessibleName(self._title.text())
         self._write()
-        self._fit()
+        self.resized.emit()
 
     # -- inside -----------------------------------------------------------------------------------------------
 
@@ -194,12 +218,23 @@ class MarkList(QFrame):
         for button in (self.go, self.end, self.lift):
             button.setEnabled(self._current() is not None)
 
-    def _fit(self) -> None:
-        rows = min(max(self.rows.count(), 1), _MOST_ROWS)
-        high = self.rows.sizeHintForRow(0) if self.rows.count() else self._title.sizeHint().height()
-        self.rows.setFixedHeight(rows * high + 2 * self.rows.frameWidth())
-        self.show_room(self._room.width())
-        self.resized.emit()
+    def _rows_height(self, rows: int) -> int:
+        if not rows or not self.rows.count():
+            return 0
+        return rows * self.rows.sizeHintForRow(0) + 2 * self.rows.frameWidth()
+
+    def _rest(self, width: int) -> int:
+        """Pixels of height of everything but the rows."""
+        margins = self._column.contentsMargins()
+        inner = width - margins.left() - margins.right() - 2 * self.frameWidth()
+        title = inner - self._close.sizeHint().width() - self._head.spacing()
+        parts = [max(self._title.heightForWidth(title), self._close.sizeHint().height())]
+        if self._marks:
+            parts.append(self._buttons.heightForWidth(inner))
+        else:
+            parts.append(self._empty.heightForWidth(inner))
+        gaps = self._column.spacing() * (len(parts) if self._marks else len(parts) - 1)
+        return sum(parts) + gaps + margins.top() + margins.bottom() + 2 * self.frameWidth()
 
     def _lay_out(self) -> None:
         self.setAutoFillBackground(True)
@@ -207,22 +242,23 @@ class MarkList(QFrame):
         bold = QFont()
         bold.setBold(True)
         self._title.setFont(bold)
-        self._empty.setWordWrap(True)
+        for label in (self._title, self._empty):
+            label.setWordWrap(True)
         self._close.setText("×")
         self._close.setAutoRaise(True)
         self.rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.rows.setTextElideMode(Qt.TextElideMode.ElideMiddle)
-        head, foot = QHBoxLayout(), QHBoxLayout()
+        head = self._head = QHBoxLayout()
+        head.setSpacing(4)
         head.addWidget(self._title, 1)
-        head.addWidget(self._close)
-        foot.addWidget(self.go)
-        foot.addStretch()
-        foot.addWidget(self.end)
-        foot.addWidget(self.lift)
-        column = QVBoxLayout(self)
+        head.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
+        self._buttons = FlowRow(self)
+        for button in (self.go, self.end, self.lift):
+            self._buttons.add(button)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(8, 4, 8, 8)
         column.setSpacing(4)
         column.addLayout(head)
         column.addWidget(self._empty)
         column.addWidget(self.rows)
-        column.addLayout(foot)
+        column.addWidget(self._buttons)

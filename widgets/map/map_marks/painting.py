@@ -133,7 +133,11 @@ class MarkPainting:
             wide = self._wider(taken[row], drawn.shown.text)
             others = (*taken[:row], *taken[row + 1 :])
             text = ""
-            if self._is_written(drawn, view) and not any(_meet(wide, other) for other in others):
+            if (
+                self._is_written(drawn, view)
+                and wide[2] <= view.width
+                and not any(_meet(wide, other) for other in others)
+            ):
                 taken[row], text = wide, drawn.shown.text
             plaques.append((drawn, taken[row], text))
         return plaques

@@ -100,6 +100,7 @@ class GridPanel(QFrame):
             return False
         self.show()
         self.raise_()
+        self.resized.emit()
         (self.orders if self.orders.count() else self._close).setFocus(Qt.FocusReason.OtherFocusReason)
         return True
 
@@ -118,6 +119,15 @@ class GridPanel(QFrame):
         self.hide()
         if had_focus:
             self._room.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def step_aside(self) -> None:
+        """Still open, but out of sight: somebody fills in a form where there is no room for both."""
+        self.hide()
+
+    def come_back(self) -> None:
+        if self.grid is not None and self.isHidden():
+            self.show()
+            self.resized.emit()
 
     def show_changes(self, changes: tuple[Change, ...]) -> None:
         if self.grid is not None and any(self._tells(change) for change in changes):

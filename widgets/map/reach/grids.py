@@ -1,6 +1,6 @@
 """The map's side of "About this grid": opened by a double click, a menu or the act, then it follows clicks."""
 
-from PySide6.QtCore import QObject, QPointF, QSize
+from PySide6.QtCore import QObject, QPointF, QSize, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -9,6 +9,7 @@ from models.picture import Picture
 from models.territory.territory import Territory
 from widgets.map.canvas import Canvas
 from widgets.map.layer_panel.panel import LayerPanel
+from widgets.map.legend import Legend
 from widgets.map.picking import Picker
 from widgets.map.reach.card import ReachCard
 from widgets.map.reach.grid_panel import GridPanel
@@ -20,7 +21,9 @@ _EDGE = 10
 class Grids(QObject):
     """Keeps the panel in the upper right corner beside the layers, below the reach card where both have no room. Where
     panel or card has none beside the layers they fold when it comes; where even that is not enough it stands below
-    their word."""
+    their word. Both end above the legend's word; the legend folds for the card."""
+
+    placed = Signal()
 
     def __init__(
         self,
@@ -32,6 +35,7 @@ class Grids(QObject):
         territory: Territory,
         card: ReachCard,
         beside: LayerPanel,
+        above: Legend,
         theme: Theme,
     ) -> None:
         super().__init__(room)
@@ -40,6 +44,7 @@ class Grids(QObject):
         self._territory = territory
         self._card = card
         self._beside = beside
+        self._above = above
         self.panel = GridPanel(room, picture=picture, territory=territory, theme=theme)
         self.panel.resized.connect(self.place)
         card.resized.connect(self.place)
@@ -74,25 +79,35 @@ class Grids(QObject):
 
     def place(self) -> None:
         """The card and the panel, again after anything has changed its size."""
-        panel, card, room = self.panel, self._card, self._canvas.size()
+        card, room = self._card, self._canvas.size()
         if not card.isHidden():
-            card.fit(room.width() - 2 * _EDGE)
-            crowded = self._beside.folded and self._card_meets_layers()
-            card.move(_EDGE, self._beside.geometry().bottom() + _EDGE if crowded else _EDGE)
-        if panel.grid is None:
-            return
+            widest = room.width() - 2 * _EDGE
+            crowded = self._beside.folded and _EDGE + card.wide(widest) + _EDGE > self._beside.x()
+            top = self._beside.geometry().bottom() + _EDGE if crowded else _EDGE
+            card.fit(QSize(widest, self._above.y() - top - _EDGE))
+            card.move(_EDGE, top)
+        if self.panel.grid is not None:
+            self._place_panel()
+        self.placed.emit()
+
+    def _place_panel(self) -> None:
+        panel, card, room = self.panel, self._card, self._canvas.size()
         x, tops = max(_EDGE, self._left()), [_EDGE]
         if self._left() < _EDGE and self._beside.folded:
             tops.append(self._beside.geometry().bottom() + _EDGE)
         if card.isVisible() and card.geometry().right() + _EDGE > x:
             tops.append(card.geometry().bottom() + _EDGE)
-        panel.fit(QSize(room.width() - 2 * _EDGE, room.height() - max(tops) - _EDGE))
+        meets = x <= self._above.geometry().right() + _EDGE
+        bottom = self._above.y() if meets and self._above.folded else room.height()
+        panel.fit(QSize(room.width() - 2 * _EDGE, bottom - max(tops) - _EDGE))
         panel.move(x, max(tops))
 
     def _make_room_for_card(self) -> None:
         self.place()
         if self._card_meets_layers():
             self._beside.fold()
+        if self._card.shortened:
+            self._above.fold()
 
     def _card_meets_layers(self) -> bool:
         return _EDGE + self._card.width() + _EDGE > self._beside.x()

@@ -56,7 +56,7 @@ class ReachView(QObject):
         self.answer = None
         self._layer.show_answer(None)
         self._marks.show_answer(None)
-        self.card.hide()
+        self.card.end()
         self.ended.emit()
 
     def show_now(self, now: datetime) -> None:

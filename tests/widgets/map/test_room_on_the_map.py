@@ -1,0 +1,75 @@
+"""What lies on the map leaves room for the rest: panels stand apart, long cards say what they leave out."""
+
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.console.comfort.looking import unseen_in
+from tests.widgets.map.conftest import Show
+from tests.widgets.pictures import rule_book
+from widgets.map.base_map.note import Supply
+from widgets.map.base_map.report import TilesReport
+from widgets.map.free_place import free_place
+from widgets.map.reach.card import ReachCard
+from widgets.theme import dark_theme
+
+ROOM = QRect(10, 10, 400, 300)
+
+
+def test_a_place_is_the_first_that_is_high_enough_else_the_highest() -> None:
+    size = QSize(150, 200)
+    assert free_place(size, ROOM, taken=(), gap=10) == QRect(10, 10, 150, 200)
+    corner = QRect(10, 10, 120, 60)
+    assert free_place(size, ROOM, taken=(corner,), gap=10) == QRect(10, 80, 150, 200)
+    high = QRect(10, 10, 120, 150)
+    assert free_place(size, ROOM, taken=(high,), gap=10) == QRect(140, 10, 150, 200), "beside it"
+    wide = QRect(10, 10, 400, 180)
+    assert free_place(size, ROOM, taken=(wide,), gap=10) == QRect(10, 200, 150, 110), "less high"
+    assert free_place(size, ROOM, taken=(wide, QRect(10, 280, 60, 30)), gap=10) == QRect(80, 200, 150, 110)
+    assert free_place(size, ROOM, taken=(ROOM,), gap=10).isEmpty()
+    assert free_place(QSize(900, 50), ROOM, taken=(), gap=10) == QRect(10, 10, 400, 50)
+
+
+def test_a_card_says_how_many_lines_it_leaves_out(qtbot: QtBot) -> None:
+    over = QWidget()
+    qtbot.addWidget(over)
+    over.resize(500, 400)
+    card = ReachCard(over, theme=dark_theme())
+    rows = ((0, "no free crew within 15 min"), (None, "Crews counted: 3 " * 8), (None, "Estimated"), (None, "And more"))
+    card.show_answer("Ground nobody reaches", "As of 20:00", rows)
+    card.fit(QSize(220, 400))
+    over.show()
+    qtbot.wait(20)
+    assert not card.shortened
+    whole = card.height()
+    assert card.layout().totalHeightForWidth(card.width()) == whole
+    for least in (whole - 1, whole // 2):
+        card.fit(QSize(220, least))
+        qtbot.wait(20)
+        assert card.height() <= least
+        assert card.shortened
+        assert unseen_in(card) == []
+    assert "And more" in card.accessibleName()
+    assert "And more" not in " ".join(label.text() for label in card._words if label.isVisible())
+    card.fit(QSize(220, 400))
+    assert (card.shortened, card.height()) == (False, whole)
+
+
+def test_legend_and_layers_stay_apart_when_others_push_the_legend_up(qtbot: QtBot, show_map: Show) -> None:
+    view = show_map(size=(420, 900))
+    view.layer_panel.unfold()
+    qtbot.waitUntil(lambda: view.layer_panel.width() > 150)
+    view.legend.unfold()
+    qtbot.wait(20)
+    assert not view.layer_panel.folded, "there is room for both"
+    free = view.legend.y() - view.layer_panel.geometry().bottom()
+    view.resize(420, 900 - free + 10)
+    qtbot.wait(20)
+    assert not view.layer_panel.folded
+    assert not view.legend.folded
+    names = "© Mappers of the whole wide world, and of all that lies beyond it"
+    view.base_map.note.show_supply(Supply.UNREACHABLE, rule_book())
+    view.base_map.note.show_report(TilesReport(base=None, missing=(), fetched=(), faults=(), attribution=names))  # type: ignore[arg-type]
+    qtbot.wait(20)
+    assert view.legend.folded
+    assert not view.legend.geometry().intersects(view.layer_panel.geometry())
