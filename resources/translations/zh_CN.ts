@@ -4917,6 +4917,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>文字</translation>
     </message>
     <message>
+        <source>The open form holds what was typed: send it or close it first.</source>
+        <translation>打开的表单里有已填内容：请先提交或关闭。</translation>
+    </message>
+    <message>
         <source>Until</source>
         <translation>截至</translation>
     </message>
@@ -5028,6 +5032,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>The border crosses itself or holds no ground</source>
         <translation>边界自相交，或未围住任何地面</translation>
+    </message>
+    <message>
+        <source>The open form holds what was typed: send it or close it first.</source>
+        <translation>打开的表单里有已填内容：请先提交或关闭。</translation>
     </message>
     <message>
         <source>Too many points: {most} fit</source>

@@ -6,7 +6,7 @@ from datetime import timedelta
 import numpy as np
 import pytest
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtWidgets import QLabel, QMenu
+from PySide6.QtWidgets import QLabel, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
 from models.changes import Change
@@ -14,14 +14,18 @@ from models.commands.map_marks import ChangeMarkEnd, LiftMark, PlaceMark
 from models.entities.map_marks import Lifting, MapMark, MarkKind
 from models.ids import GridId, MarkId
 from models.territory.shapes import ShapeKind
+from models.territory.territory import Territory
 from tests.widgets.map.conftest import Show, on_a_screen
 from tests.widgets.map.test_map_view import X, Y, click, order_at, pixel, zoomed
 from tests.widgets.pictures import DISPATCHER, NOW
 from widgets.map.layer_panel.map_layers import MapLayer
+from widgets.map.map_marks.form import Figure
 from widgets.map.map_view import MapView
 from widgets.map.picking import SpotKind
 
 SQUARE = ((X - 200, Y - 150), (X + 200, Y - 150), (X + 200, Y + 150), (X - 200, Y + 150))
+DRAWN = Figure(ShapeKind.POLYGON, SQUARE, (GridId("G0"),))
+HOLDS = "The open form holds what was typed: send it or close it first."
 
 
 def mark(key: str = "M1", **more: object) -> MapMark:
@@ -203,3 +207,113 @@ def test_the_menu_on_a_mark_has_its_acts_and_a_map_that_only_shows_has_none(view
     bare = QMenu()
     view.marks.add_to(bare, QPointF(*at))
     assert not bare.actions()
+
+
+def test_enter_on_a_button_is_that_button(qtbot: QtBot, view: MapView) -> None:
+    marks, form, listed = view.marks, view.marks.form, view.marks.list
+    form.place(DRAWN, NOW)
+    form.text.setText("a")
+    form._cancel.setFocus()
+    with qtbot.assertNotEmitted(marks.requested):
+        qtbot.keyClick(form._cancel, Qt.Key.Key_Return)
+    assert form.isHidden()
+    marks.open_list()
+    with qtbot.waitSignal(listed.lift_wanted), qtbot.assertNotEmitted(listed.chosen):
+        qtbot.keyClick(listed.lift, Qt.Key.Key_Return)
+    form.close_form()
+    listed._close.setFocus()
+    qtbot.keyClick(listed._close, Qt.Key.Key_Return)
+    assert listed.isHidden()
+
+
+def sent(qtbot: QtBot, view: MapView) -> object:
+    with qtbot.waitSignal(view.marks.requested) as asked:
+        view.marks.form.send.click()
+    return (asked.args or [None])[0]
+
+
+def test_after_a_refusal_the_form_is_about_the_mark_as_it_is_now(qtbot: QtBot, view: MapView) -> None:
+    marks, form = view.marks, view.marks.form
+    first = mark()
+    marks.begin_lift("M1")
+    form.reason.setText("dry")
+    later = replace(first, until=NOW + timedelta(hours=2), version=2)
+    command = sent(qtbot, view)
+    tell(view, first, later)
+    marks.show_refusal(command, "No.")
+    assert "changed meanwhile" in form.says
+    assert sent(qtbot, view) == LiftMark(mark=first.id, seen=2, reason="dry")
+    back = [Change(later, replace(first, version=3)), Change(replace(first, version=3), replace(later, version=4))]
+    view._picture.apply_changes(back)
+    view.show_changes(back)
+    marks.show_refusal(form._sent, "No.")
+    command = sent(qtbot, view)
+    assert command == LiftMark(mark=first.id, seen=4, reason="dry"), "it looks as before, and is another version"
+    tell(view, replace(later, version=4), None)
+    marks.show_refusal(command, "No.")
+    assert form.says == "It holds no more."
+    assert not form.send.isEnabled()
+
+
+def test_the_keyboard_stays_with_whoever_has_gone_on(qtbot: QtBot, view: MapView) -> None:
+    field = QLineEdit(view)
+    field.show()
+    view.marks.form.place(DRAWN, NOW)
+    view.marks.form.text.setText("typed")
+    view.marks.form.send.setFocus()
+    command = sent(qtbot, view)
+    assert view.marks.form.text.hasFocus(), "a button that has gone grey keeps it in the form"
+    field.setFocus()
+    view.marks.form.show_done(command)
+    assert view.marks.form.isHidden()
+    assert field.hasFocus()
+
+
+def test_another_territory_takes_nothing_away(qtbot: QtBot, view: MapView, territory: Territory) -> None:
+    form = view.marks.form
+    form.place(replace(DRAWN, grids=()), NOW)
+    form.text.setText("typed")
+    view.show_territory(territory)
+    assert form.isVisible()
+    command = sent(qtbot, view)
+    assert isinstance(command, PlaceMark)
+    assert command.grids, "looked up in the new one"
+
+
+def test_what_was_drawn_or_typed_is_not_replaced(qtbot: QtBot, view: MapView) -> None:
+    marks, form, sketching = view.marks, view.marks.form, view.tools.sketching
+    form.place(DRAWN, NOW)
+    for begin in (marks.begin_change, marks.begin_lift):
+        begin("M1")
+        assert form.says == HOLDS
+    marks.draw(ShapeKind.POINT)
+    assert sketching.task is None
+    marks._ask(ShapeKind.POINT, ((X, Y),))
+    assert form._figure == DRAWN
+    form.close_form()
+    marks.draw(ShapeKind.POINT)
+    marks.begin_lift("M1")
+    form.reason.setText("dry")
+    qtbot.keyClick(view.canvas, Qt.Key.Key_Space)
+    assert sketching.task is not None
+    assert HOLDS in sketching.words
+    assert form.reason.text() == "dry"
+    form.close_form()
+    qtbot.keyClick(view.canvas, Qt.Key.Key_Space)
+    assert sketching.task is None
+    marks.begin_change("M1")
+    assert form.until.time.isVisible(), "of a single point nothing is lost"
+    form.until.choice.setCurrentIndex(0)
+    marks.begin_lift("M1")
+    assert form.says == HOLDS
+
+
+def test_another_time_starts_from_the_span_chosen_before(view: MapView) -> None:
+    until = view.marks.form.until
+    view.marks.form.place(DRAWN, NOW)
+    for choice in (1, 3):
+        until.choice.setCurrentIndex(choice)
+        assert until.until == NOW + timedelta(hours=4)
+    view.marks.form.close_form()
+    view.marks.begin_change("M1")
+    assert until.until == NOW + timedelta(hours=1), "the mark's own"

@@ -1,7 +1,7 @@
 """The small form on the map: what a mark says and until when, how much longer one holds, or why it goes."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import Enum
 
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QFrame, QHBoxLayout, QLabe
 
 from models.commands.map_marks import ChangeMarkEnd, LiftMark, MarkCommand, PlaceMark
 from models.entities.map_marks import LONGEST_MARK_REASON, LONGEST_MARK_TEXT, MapMark, MarkKind
+from models.geometry.measures import Point
 from models.ids import GridId
 from models.rules.rule_book import RuleBook
 from models.territory.shapes import ShapeKind
@@ -46,6 +47,8 @@ class MarkForm(QFrame):
     drafted = Signal(object)
     """Draft that the map shows meanwhile; None when there is none any more."""
     closed = Signal()
+    keyboard_free = Signal()
+    """It had the keyboard when it closed."""
     resized = Signal()
 
     def __init__(self, parent: QWidget, *, rules: RuleBook, theme: Theme, now: datetime) -> None:
@@ -74,31 +77,49 @@ class MarkForm(QFrame):
         """What the form answers: a refusal, or that what it is about has changed."""
         return self._says.text()
 
+    @property
+    def dirty(self) -> bool:
+        """Something was drawn, typed or chosen, or is under way, that closing would lose. What can never be sent any
+        more is no loss, nor is a single point."""
+        if self._asking is None or not (self.send.isEnabled() or self._sent is not None):
+            return False
+        figure = self._figure
+        drawn = figure is not None and (figure.shape is not ShapeKind.POINT or self.kind.currentIndex() > 0)
+        ends = self._asking is not Asking.LIFT and self.until.dirty
+        return self._sent is not None or drawn or ends or bool(self.text.text() or self.reason.text())
+
     # -- opening and closing ----------------------------------------------------------------------------------
 
     def place(self, figure: Figure, now: datetime) -> None:
         self._begin(Asking.PLACE, now, figure=figure)
         self.until.begin(now)
         self._offer_kinds(figure.shape)
-        self.text.clear()
-        self.text.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._take_keyboard()
 
     def change_end(self, mark: MapMark, now: datetime) -> None:
         self._begin(Asking.END, now, mark=mark)
         self.until.begin(now, mark.until)
-        self.until.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._take_keyboard()
 
     def lift(self, mark: MapMark, now: datetime) -> None:
         self._begin(Asking.LIFT, now, mark=mark)
-        self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._take_keyboard()
+
+    def insist(self) -> None:
+        """Somebody wants it for something else while it is `dirty`."""
+        self._say(self.tr("The open form holds what was typed: send it or close it first."))
+        self._take_keyboard()
 
     def close_form(self) -> None:
         if self._asking is None:
             return
         self._asking = self._figure = self._mark = self._sent = None
+        held = self.isAncestorOf(self.window().focusWidget())
         self.hide()
         self.drafted.emit(None)
         self.closed.emit()
+        if held:
+            self.keyboard_free.emit()
 
     # -- what the console tells -------------------------------------------------------------------------------
 
@@ -119,12 +140,17 @@ class MarkForm(QFrame):
             return
         mark = find(self._mark.id)
         if mark is None:
-            self.send.setEnabled(False)
+            self._stop_sending()
             self._say(self.tr("It holds no more."))
         elif mark.version != self._mark.version:
             self._mark = mark
             self._say(self.tr("It was changed meanwhile. Send again if that is still right."))
         self._set_title()
+
+    def show_ground(self, touched: Callable[[ShapeKind, tuple[Point, ...]], tuple[GridId, ...]]) -> None:
+        """Another territory: what was drawn stays, with the grids that it touches there."""
+        if self._figure is not None:
+            self._figure = replace(self._figure, grids=touched(self._figure.shape, self._figure.points))
 
     def show_now(self, now: datetime) -> None:
         self._now = now
@@ -177,6 +203,7 @@ class MarkForm(QFrame):
         }
         for part, wanted in shown.items():
             self._form.setRowVisible(part, wanted)
+        self.text.clear()
         self.reason.clear()
         self.send.setEnabled(True)
         self._say("")
@@ -210,9 +237,20 @@ class MarkForm(QFrame):
             missing.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         self._sent = self._command()
-        self.send.setEnabled(False)
+        self._stop_sending()
         self._say("")
         self.requested.emit(self._sent)
+
+    def _stop_sending(self) -> None:
+        """A button that goes grey under the keyboard would hand it to whatever comes next, outside the form."""
+        if self.send.hasFocus():
+            self._take_keyboard()
+        self.send.setEnabled(False)
+
+    def _take_keyboard(self) -> None:
+        first = {Asking.PLACE: self.text, Asking.END: self.until, Asking.LIFT: self.reason}
+        if self._asking is not None:
+            first[self._asking].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _missing(self) -> QLineEdit | None:
         if self._asking is Asking.PLACE and not self.text.text().strip():
@@ -252,6 +290,8 @@ class MarkForm(QFrame):
             label.setWordWrap(True)
         self.text.setMaxLength(LONGEST_MARK_TEXT)
         self.reason.setMaxLength(LONGEST_MARK_REASON)
+        for button in (self.send, self._cancel):
+            button.setAutoDefault(True)  # outside a dialog Enter on a button would be the form's
         buttons = QHBoxLayout()
         buttons.addStretch()
         buttons.addWidget(self._cancel)

@@ -74,7 +74,8 @@ class MapMarks(QObject):
         self.form.requested.connect(self.requested)
         self.form.drafted.connect(layer.show_draft)
         for part in (self.form, self.list):
-            part.closed.connect(self._on_closed)
+            part.closed.connect(self._place)
+            part.keyboard_free.connect(self._take_keyboard)
             part.resized.connect(self._place)
         canvas.resized.connect(self._show_room)
         self.list.chosen.connect(self.go_to)
@@ -99,8 +100,9 @@ class MapMarks(QObject):
 
     def draw(self, shape: ShapeKind) -> None:
         """Take the tool; what is drawn with it goes into the form."""
-        self.form.close_form()
-        self._sketching.begin(mark_task(shape, self._grids, self._ask))
+        if self._form_is_free():
+            self.form.close_form()
+            self._sketching.begin(mark_task(shape, self._grids, self._ask, busy=lambda: self.form.dirty))
 
     def open_list(self) -> None:
         self.list.open(self.standing.all, self._now)
@@ -114,13 +116,13 @@ class MapMarks(QObject):
 
     def begin_change(self, key: str) -> None:
         mark = self.standing.find(key)
-        if mark is not None and self._allowed:
+        if mark is not None and self._allowed and self._form_is_free():
             self.form.change_end(mark, self._now)
             self._place()
 
     def begin_lift(self, key: str) -> None:
         mark = self.standing.find(key)
-        if mark is not None and self._allowed:
+        if mark is not None and self._allowed and self._form_is_free():
             self.form.lift(mark, self._now)
             self._place()
 
@@ -172,7 +174,12 @@ class MapMarks(QObject):
 
     def show_territory(self, territory: Territory) -> None:
         self._grids = GridFinder(territory)
-        self.form.close_form()
+        self.form.show_ground(self._grids.touched)
+
+    def show_refusal(self, command: object, why: str) -> None:
+        """While it was under way the mark may have changed: what is sent next is meant for what it is now."""
+        self.form.show_refusal(command, why)
+        self.form.show_mark(self.standing.find)
 
     def show_theme(self, theme: Theme) -> None:
         self.form.show_theme(theme)
@@ -187,6 +194,8 @@ class MapMarks(QObject):
         grids = self._grids.touched(shape, points)
         if not grids:
             self.off_ground.emit()
+            return
+        if not self._form_is_free():
             return
         self.form.place(Figure(shape, points, grids), self._now)
         self._place()
@@ -208,13 +217,19 @@ class MapMarks(QObject):
         found = [self.standing.find(key) for key in dict.fromkeys(keys)]
         return [mark for mark in found if mark is not None]
 
-    def _on_closed(self) -> None:
+    def _form_is_free(self) -> bool:
+        """Whether it may be used for something else; one that holds something says so and gets the keyboard."""
+        if self.form.dirty:
+            self.form.insist()
+            return False
+        return True
+
+    def _take_keyboard(self) -> None:
         """From the form back to the list it was opened from, else to the map."""
         if self.form.isHidden() and self.list.isVisible():
             self.list.take_keyboard()
         elif self.form.isHidden():
             self._canvas.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._place()
 
     def _show_room(self, _before: object = None) -> None:
         if self.list.isVisible() or self.form.isVisible():

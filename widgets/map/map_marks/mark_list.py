@@ -41,6 +41,8 @@ class MarkList(QFrame):
     end_wanted = Signal(str)
     lift_wanted = Signal(str)
     closed = Signal()
+    keyboard_free = Signal()
+    """It had the keyboard when it closed."""
     resized = Signal()
 
     def __init__(self, parent: QWidget, *, picture: Picture, rules: RuleBook, theme: Theme, now: datetime) -> None:
@@ -81,8 +83,11 @@ class MarkList(QFrame):
 
     def close_list(self) -> None:
         if not self.isHidden():
+            held = self.isAncestorOf(self._room.window().focusWidget())
             self.hide()
             self.closed.emit()
+            if held:
+                self.keyboard_free.emit()
 
     def show_marks(self, marks: Sequence[MapMark]) -> None:
         """The row that the hand is on stays, or the one that took its place."""
@@ -133,6 +138,8 @@ class MarkList(QFrame):
             self._change_end()
         elif key is Qt.Key.Key_Delete and self._allowed:
             self._lift()
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._close.hasFocus():
+            self.close_list()
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._go()
         else:
@@ -208,6 +215,8 @@ class MarkList(QFrame):
         bold.setBold(True)
         self._title.setFont(bold)
         self._empty.setWordWrap(True)
+        for button in (self.go, self.end, self.lift):
+            button.setAutoDefault(True)  # outside a dialog Enter on a button would be the list's
         self._close.setText("×")
         self._close.setAutoRaise(True)
         self.rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
