@@ -4484,7 +4484,7 @@ A guess until somebody has checked it (D-4).</source>
     <name>MainReason</name>
     <message>
         <source>as typed</source>
-        <translation>按输入</translation>
+        <translation>按您指定的主单</translation>
     </message>
     <message>
         <source>furthest on</source>
@@ -4615,7 +4615,7 @@ A guess until somebody has checked it (D-4).</source>
     <name>MapMark</name>
     <message>
         <source>By {who}, {time}</source>
-        <translation>{who}，{time}</translation>
+        <translation>由{who}标记，{time}</translation>
     </message>
     <message>
         <source>still {left}</source>
@@ -4997,6 +4997,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Lift …</source>
         <translation>解除…</translation>
+    </message>
+    <message>
+        <source>None now.</source>
+        <translation>目前没有。</translation>
     </message>
     <message>
         <source>None now. Map, “Close or mark an area …” draws one for everybody.</source>
@@ -7662,6 +7666,11 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>“{need}” is not recorded by itself: it is checked where it arises.</source>
         <translation>“{need}”不单独登记，在相应环节核查。</translation>
+    </message>
+    <message>
+        <source>“{text}”</source>
+        <comment>a mark</comment>
+        <translation>“{text}”</translation>
     </message>
     <message>
         <source>“{text}” ended at {at}. Draw it anew if it is still so.</source>

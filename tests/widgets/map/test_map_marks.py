@@ -146,7 +146,7 @@ def test_everybody_sees_it_until_the_minute_it_ends(qtbot: QtBot, view: MapView)
     assert "Flooding" not in told, "a legend tells what there is"
     marks = view.marks
     marks.open_list()
-    assert marks.list.rows.item(0).text() == "Closed: 人民路 · until 21:00 · 周文"
+    assert marks.list.rows.item(0).text() == "until 21:00 · Closed: 人民路 · 周文"
     view.show_now(NOW + timedelta(minutes=59, seconds=59))
     assert on_a_screen(sheet, 1.0) == with_it
     view.show_now(NOW + timedelta(hours=1))
@@ -156,11 +156,16 @@ def test_everybody_sees_it_until_the_minute_it_ends(qtbot: QtBot, view: MapView)
 
 
 def test_a_hidden_layer_says_nothing(view: MapView) -> None:
+    view.legend.unfold()
+    closed = next(label for label in view.legend.findChildren(QLabel) if label.text() == "Closed")
     view.layers.switches[MapLayer.MARKS].turn_off()
+    assert closed.isHidden()
     assert "Closed" not in described(view, X - 180, Y + 100)
     at = view.canvas.viewport_now()
     hit = view._picker.symbol(at, *at.pixels(np.array(SQUARE[2])).tolist())
     assert hit is None or hit.kind is not SpotKind.MARK
+    view.layers.switches[MapLayer.MARKS].turn_on()
+    assert not closed.isHidden()
 
 
 def test_the_list_goes_there_and_changes_and_lifts_by_keys(qtbot: QtBot, view: MapView) -> None:
@@ -207,6 +212,18 @@ def test_the_menu_on_a_mark_has_its_acts_and_a_map_that_only_shows_has_none(view
     bare = QMenu()
     view.marks.add_to(bare, QPointF(*at))
     assert not bare.actions()
+
+
+def test_a_narrow_row_keeps_its_end_and_an_empty_list_advises_whoever_may_draw(view: MapView) -> None:
+    listed = view.marks.list
+    tell(view, mark(), mark(text="人民路与解放路口东侧塌陷绕行请注意安全" * 2, until=NOW + timedelta(hours=20)))
+    view.marks.open_list()
+    metrics, text = listed.rows.fontMetrics(), listed.rows.item(0).text()
+    assert metrics.elidedText(text, listed.rows.textElideMode(), 300).startswith("until 11-22 16:00 · Closed")
+    assert listed._empty.text() == "None now. Map, “Close or mark an area …” draws one for everybody."
+    listed._allowed = False
+    listed.set_words()
+    assert listed._empty.text() == "None now."
 
 
 def test_enter_on_a_button_is_that_button(qtbot: QtBot, view: MapView) -> None:

@@ -181,6 +181,10 @@ class MapMarks(QObject):
         self.form.show_refusal(command, why)
         self.form.show_mark(self.standing.find)
 
+    def show_layer(self) -> None:
+        """It was turned on or off: a legend tells what can be seen."""
+        self._show()
+
     def show_theme(self, theme: Theme) -> None:
         self.form.show_theme(theme)
         self.list.show_theme(theme)
@@ -209,7 +213,7 @@ class MapMarks(QObject):
 
     def _show(self) -> None:
         self._layer.show_marks(self.shown)
-        self._legend.show_mark_kinds({mark.kind for mark in self.standing.all})
+        self._legend.show_mark_kinds({mark.kind for mark in self.standing.all if self._layer.is_shown})
 
     def _marks_at(self, at: QPointF, first: str = "") -> list[MapMark]:
         sign = self._layer.sign_at(at.x(), at.y())

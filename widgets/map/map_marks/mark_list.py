@@ -154,7 +154,8 @@ class MarkList(QFrame):
 
     def set_words(self) -> None:
         self._title.setText(self.tr("Closures and marks in force"))
-        self._empty.setText(self.tr("None now. Map, “Close or mark an area …” draws one for everybody."))
+        how = self.tr("None now. Map, “Close or mark an area …” draws one for everybody.")
+        self._empty.setText(how if self._allowed else self.tr("None now."))
         self._close.setAccessibleName(self.tr("Close"))
         self._close.setToolTip(self.tr("Close (Esc)"))
         self.rows.setAccessibleName(self._title.text())
@@ -220,7 +221,7 @@ class MarkList(QFrame):
         self._close.setText("×")
         self._close.setAutoRaise(True)
         self.rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.rows.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.rows.setTextElideMode(Qt.TextElideMode.ElideRight)
         head, foot = QHBoxLayout(), QHBoxLayout()
         head.addWidget(self._title, 1)
         head.addWidget(self._close)
