@@ -69,13 +69,10 @@ class MarkForm(QFrame):
         self.kind.currentIndexChanged.connect(self._show_draft)
         self.send.clicked.connect(self._send)
         self._cancel.clicked.connect(self.close_form)
+        for button in (self.send, self._cancel):
+            button.setAutoDefault(True)  # outside a dialog Enter on a button would be the form's
         self.show_theme(theme)
         self.hide()
-
-    @property
-    def says(self) -> str:
-        """What the form answers: a refusal, or that what it is about has changed."""
-        return self._says.text()
 
     @property
     def dirty(self) -> bool:
@@ -87,6 +84,11 @@ class MarkForm(QFrame):
         drawn = figure is not None and (figure.shape is not ShapeKind.POINT or self.kind.currentIndex() > 0)
         ends = self._asking is not Asking.LIFT and self.until.dirty
         return self._sent is not None or drawn or ends or bool(self.text.text() or self.reason.text())
+
+    @property
+    def says(self) -> str:
+        """What the form answers: a refusal, or that what it is about has changed."""
+        return self._says.text()
 
     # -- opening and closing ----------------------------------------------------------------------------------
 
@@ -203,8 +205,8 @@ class MarkForm(QFrame):
         }
         for part, wanted in shown.items():
             self._form.setRowVisible(part, wanted)
-        self.text.clear()
         self.reason.clear()
+        self.text.clear()
         self.send.setEnabled(True)
         self._say("")
         self._set_words()
@@ -290,8 +292,6 @@ class MarkForm(QFrame):
             label.setWordWrap(True)
         self.text.setMaxLength(LONGEST_MARK_TEXT)
         self.reason.setMaxLength(LONGEST_MARK_REASON)
-        for button in (self.send, self._cancel):
-            button.setAutoDefault(True)  # outside a dialog Enter on a button would be the form's
         buttons = QHBoxLayout()
         buttons.addStretch()
         buttons.addWidget(self._cancel)

@@ -64,6 +64,8 @@ class MarkList(QFrame):
         self.go.clicked.connect(self._go)
         self.end.clicked.connect(self._change_end)
         self.lift.clicked.connect(self._lift)
+        for button in (self.go, self.end, self.lift):
+            button.setAutoDefault(True)  # outside a dialog Enter on a button would be the list's
         self.show_theme(theme)
         self.hide()
 
@@ -216,8 +218,6 @@ class MarkList(QFrame):
         bold.setBold(True)
         self._title.setFont(bold)
         self._empty.setWordWrap(True)
-        for button in (self.go, self.end, self.lift):
-            button.setAutoDefault(True)  # outside a dialog Enter on a button would be the list's
         self._close.setText("×")
         self._close.setAutoRaise(True)
         self.rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
