@@ -5,7 +5,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
-from math import ceil
 
 from PySide6.QtCore import QCoreApplication, QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
@@ -26,11 +25,9 @@ from widgets.words.times import age_text, clock_time, date_text, moment_text
 _TITLE, _TEXT, _SMALL = 20, 12, 10
 """Pixels of the letters."""
 _ROW = 18.0
-_ROWS = 5
+_ROWS = 4
 _SIGN = 26.0
 _COLUMN = 150.0
-_MEASURES = 174.0
-"""Pixels at the right end of the foot, for scale and north."""
 _LINE_ROW = 20.0
 """The last line of the foot."""
 _NAMED = 4
@@ -179,15 +176,14 @@ def _paint_stroke(painter: QPainter, pen: QPen) -> None:
 
 def _paint_legend(hand: _Hand, foot: QRectF, rows: list[tuple[Paint, str]]) -> None:
     painter, metrics = hand.painter, hand.write_in(_SMALL)
-    wide = min(_COLUMN, (foot.width() - _MEASURES) / ceil(len(rows) / _ROWS))
     for number, (paint, text) in enumerate(rows):
         column, row = divmod(number, _ROWS)
-        left, middle = foot.left() + column * wide, foot.top() + 6 + (row + 0.5) * _ROW
+        left, middle = foot.left() + column * _COLUMN, foot.top() + 6 + (row + 0.5) * _ROW
         painter.save()
         painter.translate(left + _SIGN / 2, middle)
         paint(painter)
         painter.restore()
-        box = QRectF(left + _SIGN, middle - _ROW / 2, wide - _SIGN - 4, _ROW)
+        box = QRectF(left + _SIGN, middle - _ROW / 2, _COLUMN - _SIGN - 4, _ROW)
         shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, box.width())
         painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
 

@@ -17,7 +17,7 @@ _MM_PER_INCH = 25.4
 
 _MARGIN_MM = 10.0
 _HEAD_MM = 14.0
-_FOOT_MM = 31.0
+_FOOT_MM = 27.0
 
 
 class Paper(Enum):

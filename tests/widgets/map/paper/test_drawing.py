@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QApplication
 
 from models.base_map.sources import BaseMap, Datum
 from models.base_map.tiles import tile_at
-from models.entities.map_marks import MarkKind
 from models.entities.network import EquipmentClass
 from models.entities.orders import OrderState, Urgency
 from models.feeder_trace import TraceReach
@@ -23,7 +22,6 @@ from models.territory.territory import Territory
 from tests.models.base_map.tile_files import make_tile_file
 from tests.widgets.map.base_map.tile_pictures import plain
 from tests.widgets.map.conftest import COLUMNS, ROWS, SIDE, Show
-from tests.widgets.map.test_map_marks import mark
 from tests.widgets.pictures import NOW, advanced, crew, fix, fixes_of, order, place, rule_book
 from widgets.map.ground.plate import Pixels, Plate
 from widgets.map.paper.drawing import draw_ground, draw_page, paper_look
@@ -283,17 +281,3 @@ def test_near_by_the_paper_shows_the_view(show_map: Show) -> None:
     view = show_map()
     view.show_place(X, Y, 900.0)
     assert view.shown().extent() == view.canvas.viewport_now().box
-
-
-def test_a_legend_with_every_kind_of_mark_leaves_the_measures_alone(show_map: Show) -> None:
-    view = show_map(*(mark(kind.value, kind=kind) for kind in MarkKind))
-    view._tracing.begin(3, (3000.0, 2400.0), TraceReach.WHOLE)
-    shown = view.shown()
-    plate = ground_of(shown)
-    many, few = page_of(shown, plate), page_of(replace(shown, marks=(), trace=None), plate)
-    top, bottom = round(PAGE.foot.top() * RATIO), round(PAGE.foot.bottom() * RATIO)
-    assert (many[top:bottom] != few[top:bottom]).any()
-    measures = round((PAGE.foot.right() - 170) * RATIO)
-    assert (many[top:bottom, measures:] == few[top:bottom, measures:]).all()
-    last = round((PAGE.foot.bottom() - 15) * RATIO)
-    assert (many[last:bottom] == few[last:bottom]).all()
