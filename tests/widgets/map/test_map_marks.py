@@ -22,6 +22,7 @@ from widgets.map.layer_panel.map_layers import MapLayer
 from widgets.map.map_marks.form import Figure
 from widgets.map.map_view import MapView
 from widgets.map.picking import SpotKind
+from widgets.theme import print_theme
 
 SQUARE = ((X - 200, Y - 150), (X + 200, Y - 150), (X + 200, Y + 150), (X - 200, Y + 150))
 DRAWN = Figure(ShapeKind.POLYGON, SQUARE, (GridId("G0"),))
@@ -335,3 +336,15 @@ def test_another_time_starts_from_the_span_chosen_before(view: MapView) -> None:
     view.marks.form.close_form()
     view.marks.begin_change("M1")
     assert until.until == NOW + timedelta(hours=1), "the mark's own"
+
+
+def test_signs_of_a_list_are_made_once_for_each_theme(view: MapView) -> None:
+    tell(view, None, mark("M2"))
+    view.marks.open_list()
+    rows = view.marks.list.rows
+    first, second = (rows.item(row).icon().cacheKey() for row in (0, 1))
+    assert first == second
+    tell(view, mark("M2"), mark("M2", until=NOW + timedelta(hours=3), version=2))
+    assert rows.item(0).icon().cacheKey() == first
+    view.show_theme(print_theme())
+    assert rows.item(0).icon().cacheKey() != first

@@ -16,7 +16,7 @@ from models.ids import GridId
 from models.rules.rule_book import RuleBook
 from models.territory.shapes import ShapeKind
 from widgets.map.map_marks.painting import Draft
-from widgets.map.map_marks.signs import sign_icon
+from widgets.map.map_marks.signs import sign_icons
 from widgets.map.map_marks.until_field import UntilField
 from widgets.theme.theme import Theme
 from widgets.words.map_marks import mark_line
@@ -159,13 +159,13 @@ class MarkForm(QFrame):
         self.until.show_now(now)
 
     def show_theme(self, theme: Theme) -> None:
-        self._theme = theme
+        self._icons = sign_icons(theme)
         palette = QPalette(self.palette())
         palette.setColor(QPalette.ColorRole.Window, theme.panel)
         palette.setColor(QPalette.ColorRole.WindowText, theme.text)
         self.setPalette(palette)
         for row in range(self.kind.count()):
-            self.kind.setItemIcon(row, sign_icon(self.kind.itemData(row), theme))
+            self.kind.setItemIcon(row, self._icons[self.kind.itemData(row)])
 
     # -- Qt ---------------------------------------------------------------------------------------------------
 
@@ -221,7 +221,7 @@ class MarkForm(QFrame):
         self.kind.clear()
         for kind in MarkKind:
             if kind is not MarkKind.CLOSURE or shape is not ShapeKind.POINT:
-                self.kind.addItem(sign_icon(kind, self._theme), term(kind), kind)
+                self.kind.addItem(self._icons[kind], term(kind), kind)
         self.kind.blockSignals(False)
         self._show_draft()
 

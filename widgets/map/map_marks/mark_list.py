@@ -21,7 +21,7 @@ from models.entities.map_marks import MapMark
 from models.ids import MarkId
 from models.picture import Picture
 from models.rules.rule_book import RuleBook
-from widgets.map.map_marks.signs import sign_icon
+from widgets.map.map_marks.signs import sign_icons
 from widgets.theme.fonts import text_scale
 from widgets.theme.theme import Theme
 from widgets.words.map_marks import mark_card, mark_row
@@ -99,7 +99,7 @@ class MarkList(QFrame):
         kept, row, here = self._current(), self.rows.currentRow(), self.isAncestorOf(self._room.window().focusWidget())
         self.rows.clear()
         for mark in marks:
-            item = QListWidgetItem(sign_icon(mark.kind, self._theme), "", self.rows)
+            item = QListWidgetItem(self._icons[mark.kind], "", self.rows)
             item.setData(_KEY, mark.id)
         found = next((at for at, mark in enumerate(marks) if mark.id == kept), min(max(row, 0), len(marks) - 1))
         self.rows.setCurrentRow(found)
@@ -125,7 +125,7 @@ class MarkList(QFrame):
             self._write()
 
     def show_theme(self, theme: Theme) -> None:
-        self._theme = theme
+        self._icons = sign_icons(theme)
         palette = QPalette(self.palette())
         palette.setColor(QPalette.ColorRole.Window, theme.panel)
         palette.setColor(QPalette.ColorRole.WindowText, theme.text)
