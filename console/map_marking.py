@@ -37,7 +37,7 @@ class MapMarking(QObject):
         self._marks.form.show_done(command)
 
     def show_refusal(self, command: object, why: str) -> None:
-        self._marks.form.show_refusal(command, why)
+        self._marks.show_refusal(command, why)
 
     def _tell_off_ground(self) -> None:
         text = self.tr("That is outside every service grid: nothing can be marked there.")

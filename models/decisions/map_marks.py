@@ -16,7 +16,7 @@ from models.entities.map_marks import (
     MarkKind,
 )
 from models.errors import Incomplete, Unavailable
-from models.geometry.measures import area_of
+from models.geometry.measures import area_of, length_of
 from models.ids import MarkId
 from models.territory.shapes import ShapeKind
 
@@ -25,12 +25,13 @@ LEAST_POINTS = {ShapeKind.POINT: 1, ShapeKind.LINE: 2, ShapeKind.POLYGON: 3}
 
 def place_mark(command: PlaceMark, on: Situation) -> list[Change]:
     """Refused off the ground, across itself, with too many points, and with an end in the past or too far (YK-9)."""
+    text, reason = _one_line(command.text), _one_line(command.reason)
     _refuse_unfit_shape(command)
     if not command.grids or any(key not in on.book.grids or on.book.grids[key].retired for key in command.grids):
         raise Unavailable("mark_off_ground")
-    on.require_words("mark_text", command.text)
-    _refuse_long("mark_text", command.text, LONGEST_MARK_TEXT)
-    _refuse_long("mark_reason", command.reason, LONGEST_MARK_REASON)
+    on.require_words("mark_text", text)
+    _refuse_long("mark_text", text, LONGEST_MARK_TEXT)
+    _refuse_long("mark_reason", reason, LONGEST_MARK_REASON)
     _refuse_unfit_end(command.until, on)
     number, key = next_number(on, "M")
     mark = MapMark(
@@ -39,8 +40,8 @@ def place_mark(command: PlaceMark, on: Situation) -> list[Change]:
         shape=command.shape,
         points=command.points,
         grids=command.grids,
-        text=command.text.strip(),
-        reason=command.reason.strip(),
+        text=text,
+        reason=reason,
         at=on.now,
         by=on.actor.id,
         until=command.until,
@@ -57,9 +58,10 @@ def change_mark_end(command: ChangeMarkEnd, on: Situation) -> list[Change]:
 
 def lift_mark(command: LiftMark, on: Situation) -> list[Change]:
     mark = _standing(command.mark, command.seen, on)
-    on.require_words("reason", command.reason)
-    _refuse_long("reason", command.reason, LONGEST_MARK_REASON)
-    return [changed(mark, lifted=Lifting(at=on.now, by=on.actor.id, reason=command.reason.strip()))]
+    reason = _one_line(command.reason)
+    on.require_words("reason", reason)
+    _refuse_long("reason", reason, LONGEST_MARK_REASON)
+    return [changed(mark, lifted=Lifting(at=on.now, by=on.actor.id, reason=reason))]
 
 
 def _standing(key: MarkId, seen: int, on: Situation) -> MapMark:
@@ -78,6 +80,8 @@ def _refuse_unfit_shape(command: PlaceMark) -> None:
     fits = len(points) == 1 if shape is ShapeKind.POINT else len(points) >= LEAST_POINTS[shape]
     if not fits or not all(isfinite(value) for point in points for value in point):
         raise Unavailable("mark_without_shape", facts={"shape": shape})
+    if shape is ShapeKind.LINE and not length_of(points):
+        raise Unavailable("mark_without_shape", facts={"shape": shape})
     if command.kind is MarkKind.CLOSURE and shape is ShapeKind.POINT:
         raise Unavailable("closure_at_a_point")
     if shape is ShapeKind.POLYGON and not area_of(points):
@@ -93,6 +97,10 @@ def _refuse_unfit_end(until: datetime, on: Situation) -> None:
 
 
 def _refuse_long(field: str, text: str, most: int) -> None:
-    length = len(text.strip())
-    if length > most:
-        raise Incomplete("too_long", facts={"field": field, "length": length, "most": most})
+    if len(text) > most:
+        raise Incomplete("too_long", facts={"field": field, "length": len(text), "most": most})
+
+
+def _one_line(text: str) -> str:
+    """It is told in one line, at the sign and in lists: a break or a run of blanks is a blank there."""
+    return " ".join(text.split())

@@ -18,6 +18,7 @@ from models.commands import room as r
 from models.decisions.dispatching import sending
 from models.decisions.plan_gates import check_in_force
 from models.decisions.situation import Situation
+from models.entities.map_marks import MapMark
 from models.entities.notes import Attachment, Note
 from models.entities.orders import ClockWarning, Counter, WorkOrder
 from models.entities.outage_plans import OutagePlan
@@ -130,6 +131,7 @@ def undo(command: r.Undo, on: Situation) -> list[Change]:
         _refuse_unfit_crew(change, entry, on)
         _refuse_written_on(change, entry, on)
         _refuse_late_plan(change, on)
+        _refuse_late_mark(change, on)
     return [*changes, *_warnings_gone(changes, on)]
 
 
@@ -202,6 +204,20 @@ def _refuse_late_plan(change: Change, on: Situation) -> None:
         raise Unavailable("plan_begun", facts={"plan": change.key, "start": had.start})
     if isinstance(back, OutagePlan) and gets is not None:
         check_in_force(back, gets, on)
+
+
+def _refuse_late_mark(change: Change, on: Situation) -> None:
+    """A mark that is over comes back to no map: whoever has looked draws it anew. Nor does one that holds get an end in
+    the past. One that was lifted comes back, if its end is still to come."""
+    gone, back = change.before, change.after
+    if not isinstance(back, MapMark):
+        return
+    if isinstance(gone, MapMark) and gone.lifted is None and gone.until <= on.now:
+        raise Unavailable("mark_over", facts={"text": gone.text, "at": gone.until})
+    if back.lifted is None and back.until <= on.now:
+        if isinstance(gone, MapMark) and gone.holds_at(on.now):
+            raise Unavailable("mark_end_in_past", facts={"at": back.until})
+        raise Unavailable("mark_over", facts={"text": back.text, "at": back.until})
 
 
 def _warnings_gone(changes: list[Change], on: Situation) -> list[Change]:

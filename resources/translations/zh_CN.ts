@@ -5158,6 +5158,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>文字</translation>
     </message>
     <message>
+        <source>The open form holds what was typed: send it or close it first.</source>
+        <translation>打开的表单里有已填内容：请先提交或关闭。</translation>
+    </message>
+    <message>
         <source>Until</source>
         <translation>截至</translation>
     </message>
@@ -5236,6 +5240,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>解除…</translation>
     </message>
     <message>
+        <source>None now.</source>
+        <translation>目前没有。</translation>
+    </message>
+    <message>
         <source>None now. Map, “Close or mark an area …” draws one for everybody.</source>
         <translation>目前没有。用“地图”菜单的“封闭或标记区域…”来画，全员可见。</translation>
     </message>
@@ -5269,6 +5277,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>The border crosses itself or holds no ground</source>
         <translation>边界自相交，或未围住任何地面</translation>
+    </message>
+    <message>
+        <source>The open form holds what was typed: send it or close it first.</source>
+        <translation>打开的表单里有已填内容：请先提交或关闭。</translation>
     </message>
     <message>
         <source>Too many points: {most} fit</source>
@@ -8036,6 +8048,11 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>“{need}” is not recorded by itself: it is checked where it arises.</source>
         <translation>“{need}”不单独登记，在相应环节核查。</translation>
+    </message>
+    <message>
+        <source>“{text}”</source>
+        <comment>a mark</comment>
+        <translation>“{text}”</translation>
     </message>
     <message>
         <source>“{text}” ended at {at}. Draw it anew if it is still so.</source>

@@ -416,6 +416,7 @@ class MapView(QWidget):
         self._spoken.chosen.connect(self._on_chosen)
         hand.selected.connect(self._spoken.select)
         self.layers.switches[MapLayer.ORDERS].turned.connect(lambda _: self._spoken.show_layer())
+        self.layers.switches[MapLayer.MARKS].turned.connect(lambda _: self.marks.show_layer())
         hand.cluster_opened.connect(self.views.show_orders)
         self._layers.ground.completed.connect(self.picture_complete)
         self._corners.placed.connect(self.grids.place)

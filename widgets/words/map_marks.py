@@ -45,5 +45,6 @@ def mark_card(mark: MapMark, *, picture: Picture, now: datetime, rules: RuleBook
 
 
 def mark_row(mark: MapMark, *, picture: Picture, now: datetime, rules: RuleBook) -> str:
-    """One row of the list: what, until when, by whom."""
-    return " · ".join((mark_line(mark, now=now, rules=rules), account_label(mark.by, picture)))
+    """One row of the list: until when, what, by whom. The end comes first, for a row is cut at its own end."""
+    until = until_text(mark.until, now=now, rules=rules)
+    return " · ".join((until, mark_title(mark), account_label(mark.by, picture)))

@@ -20,7 +20,7 @@ from widgets.words.rule_words import rule_text
 def refusal_text(error: DispatchError, picture: Picture, rules: RuleBook) -> str:
     """Why it was refused, filled with the error's facts; then the text of its rule, if it has one."""
     sentence = QCoreApplication.translate("Refusal", SENTENCES[_variant(error)])
-    facts = {name: _prepared(name, value) for name, value in error.facts.items()}
+    facts = {name: _prepared(name, value, picture) for name, value in error.facts.items()}
     said = sentence.format_map(in_words(facts, picture=picture, rules=rules))
     if not error.rule:
         return said
@@ -51,8 +51,11 @@ def _against_crew(facts: Mapping[str, Any]) -> str:
     return "" if facts["orders"] else ".declined"
 
 
-def _prepared(name: str, value: Any) -> Any:
-    """Code words of the models that are no enums: names of commands, fields and kinds of things."""
+def _prepared(name: str, value: Any, picture: Picture) -> Any:
+    """Code words of the models that are no enums: names of commands, fields and kinds of things. A mark on the map is
+    known by what it says, for its number stands nowhere."""
+    if name == "id" and value in picture.marks:
+        return QCoreApplication.translate("Refusal", "“{text}”", "a mark").format(text=picture.marks[value].text)
     if name in {"act", "command", "later"} and value in COMMAND_KINDS:
         return act_name(value)
     if name in {"act", "field"} and value in FIELD_TERMS:

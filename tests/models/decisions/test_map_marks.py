@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from models.commands.map_marks import ChangeMarkEnd, LiftMark
 from models.commands.room import Undo
+from models.territory.shapes import ShapeKind
 from tests.models.builders import Room, marking
 
 
@@ -67,3 +68,55 @@ def test_a_fork_and_the_past_have_marks_of_their_own(room: Room) -> None:
     past.take_back(entry)
     assert past.marks_in_force(room.now) == []
     assert in_force(room) == ["人民路封闭"]
+
+
+def test_what_is_over_comes_back_by_no_undo_and_nothing_gets_an_end_in_the_past(room: Room) -> None:
+    placed = room.send(marking(room.now, until=room.now + timedelta(hours=100)))
+    (key,) = room.picture.marks
+    longer = room.send(ChangeMarkEnd(mark=key, seen=1, until=room.now + timedelta(hours=110)))
+    room.wait(hours=101)
+    assert placed is not None
+    assert longer is not None
+    assert room.refused(Undo(revision=longer.revision)).code == "mark_end_in_past"
+    shorter = room.send(ChangeMarkEnd(mark=key, seen=2, until=room.now + timedelta(minutes=5)))
+    room.wait(minutes=5)
+    assert shorter is not None
+    assert room.refused(Undo(revision=shorter.revision)).code == "mark_over"
+    assert in_force(room) == []
+
+
+def test_lifting_is_taken_back_while_the_end_is_still_to_come(room: Room) -> None:
+    room.send(marking(room.now, until=room.now + timedelta(hours=50)))
+    (key,) = room.picture.marks
+    lifted = room.send(LiftMark(mark=key, seen=1, reason="误画"))
+    room.wait(hours=49)
+    assert lifted is not None
+    undone = room.send(Undo(revision=lifted.revision))
+    assert in_force(room) == ["人民路封闭"]
+    assert undone is not None
+    redone = room.send(Undo(revision=undone.revision))
+    assert redone is not None
+    room.wait(hours=1)
+    assert room.refused(Undo(revision=redone.revision)).code == "mark_over"
+
+
+def test_taking_back_a_mark_that_is_over_does_no_harm_and_bringing_it_back_is_refused(room: Room) -> None:
+    placed = room.send(marking(room.now))
+    room.wait(hours=5)
+    assert placed is not None
+    undone = room.send(Undo(revision=placed.revision))
+    assert undone is not None
+    assert room.refused(Undo(revision=undone.revision)).code == "mark_over"
+
+
+def test_words_are_one_line_and_a_line_has_a_length(room: Room) -> None:
+    room.send(marking(room.now, text="人民路\n封闭", reason=" a \t\u2028b"))
+    (mark,) = room.picture.marks.values()
+    assert (mark.text, mark.reason) == ("人民路 封闭", "a b")
+    room.send(LiftMark(mark=mark.id, seen=1, reason="c\nd"))
+    lifted = room.picture.marks[mark.id].lifted
+    assert lifted is not None
+    assert lifted.reason == "c d"
+    point = marking(room.now, shape=ShapeKind.LINE, points=((50.0, 50.0), (50.0, 50.0)))
+    assert room.refused(point).code == "mark_without_shape"
+    assert room.refused(marking(room.now, text=" \n ")).code == "empty_field"

@@ -14,6 +14,7 @@ from models.commands import Command, Request
 from models.commands import orders as o
 from models.commands import plans as p
 from models.commands import room as r
+from models.commands.map_marks import LiftMark
 from models.decisions import decide
 from models.entities.network import EquipmentClass
 from models.entities.orders import OrderState, SwitchingKind, Urge
@@ -27,6 +28,7 @@ from models.store import engine
 from tests.models import outage_plans as plans
 from tests.models.builders import Room
 from tests.widgets import pictures as make
+from tests.widgets.map.test_map_marks import mark
 from tests.widgets.words.codes import MODELS, Raised, errors_made
 from widgets.words.form_terms import FIELD_TERMS, KIND_TERMS
 from widgets.words.refusal_sentences import SENTENCES
@@ -122,6 +124,11 @@ def test_a_change_by_somebody_names_them_and_their_act() -> None:
     picture.apply(make.entry(o.SuperviseOrder(order=order.id, seen=1), change))
     said = refused(picture, o.SuperviseOrder(order=order.id, seen=1))
     assert said == "Order 26112100001 has changed since you looked: 周文, 20:00:00, “Supervise”. Look again."
+
+
+def test_a_mark_that_has_changed_is_known_by_what_it_says() -> None:
+    said = refused(room(mark(version=2)), LiftMark(mark=mark().id, seen=1, reason="dry"))
+    assert said == "Mark “人民路” has changed since you looked. Look again."
 
 
 def test_a_refusal_by_a_rule_ends_with_the_rules_text() -> None:

@@ -22,15 +22,19 @@ _LEAST = {ShapeKind.POINT: 1, ShapeKind.LINE: 2, ShapeKind.POLYGON: 3}
 Drawn = Callable[[ShapeKind, tuple[Point, ...]], object]
 
 
-def mark_task(shape: ShapeKind, grids: GridFinder, drawn: Drawn) -> Task:
-    """`drawn` gets the figure, in metres to the centimetre."""
+def mark_task(shape: ShapeKind, grids: GridFinder, drawn: Drawn, *, busy: Callable[[], bool]) -> Task:
+    """`drawn` gets the figure, in metres to the centimetre; while it is `busy` the figure waits."""
+
+    def problem(sketch: Sketch) -> str:
+        return _problem(shape, sketch, grids) or (_told_busy(shape, sketch) if busy() else "")
+
     return Task(
         kind=_KINDS[shape],
-        say=lambda sketch: "\n".join((_problem(shape, sketch, grids) or _told(shape, sketch), _keys(shape))),
+        say=lambda sketch: "\n".join((problem(sketch) or _told(shape, sketch), _keys(shape))),
         finish=lambda sketch, _modifiers: drawn(shape, _points(sketch)),
         stays=False,
         freehand=False,
-        fit=lambda sketch: not _problem(shape, sketch, grids),
+        fit=lambda sketch: not problem(sketch),
     )
 
 
@@ -49,6 +53,12 @@ def _problem(shape: ShapeKind, sketch: Sketch, grids: GridFinder) -> str:
     if shape is ShapeKind.POLYGON and not area_of(points):
         return translate("Marking", "The border crosses itself or holds no ground")
     return "" if grids.touched(shape, points) else translate("Marking", "Outside every service grid")
+
+
+def _told_busy(shape: ShapeKind, sketch: Sketch) -> str:
+    if len(sketch.points) < _LEAST[shape]:
+        return ""
+    return QCoreApplication.translate("Marking", "The open form holds what was typed: send it or close it first.")
 
 
 def _told(shape: ShapeKind, sketch: Sketch) -> str:

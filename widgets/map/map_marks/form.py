@@ -1,7 +1,7 @@
 """The small form on the map: what a mark says and until when, how much longer one holds, or why it goes."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import Enum
 
@@ -11,13 +11,14 @@ from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QLineEdit, QPushButton,
 
 from models.commands.map_marks import ChangeMarkEnd, LiftMark, MarkCommand, PlaceMark
 from models.entities.map_marks import LONGEST_MARK_REASON, LONGEST_MARK_TEXT, MapMark, MarkKind
+from models.geometry.measures import Point
 from models.ids import GridId
 from models.rules.rule_book import RuleBook
 from models.territory.shapes import ShapeKind
 from widgets.acts.flow_row import FlowRow
 from widgets.map.map_marks.field_rows import FieldRows
 from widgets.map.map_marks.painting import Draft
-from widgets.map.map_marks.signs import sign_icon
+from widgets.map.map_marks.signs import sign_icons
 from widgets.map.map_marks.until_field import UntilField
 from widgets.theme.fonts import text_scale
 from widgets.theme.theme import Theme
@@ -51,6 +52,8 @@ class MarkForm(QFrame):
     drafted = Signal(object)
     """Draft that the map shows meanwhile; None when there is none any more."""
     closed = Signal()
+    keyboard_free = Signal()
+    """It had the keyboard when it closed."""
     resized = Signal()
     """It asks other things or says more: whoever has the room calls `fit`."""
 
@@ -74,8 +77,21 @@ class MarkForm(QFrame):
         self.kind.currentIndexChanged.connect(self._show_draft)
         self.send.clicked.connect(self._send)
         self._cancel.clicked.connect(self.close_form)
+        for button in (self.send, self._cancel):
+            button.setAutoDefault(True)  # outside a dialog Enter on a button would be the form's
         self.show_theme(theme)
         self.hide()
+
+    @property
+    def dirty(self) -> bool:
+        """Something was drawn, typed or chosen, or is under way, that closing would lose. What can never be sent any
+        more is no loss, nor is a single point."""
+        if self._asking is None or not (self.send.isEnabled() or self._sent is not None):
+            return False
+        figure = self._figure
+        drawn = figure is not None and (figure.shape is not ShapeKind.POINT or self.kind.currentIndex() > 0)
+        ends = self._asking is not Asking.LIFT and self.until.dirty
+        return self._sent is not None or drawn or ends or bool(self.text.text() or self.reason.text())
 
     @property
     def says(self) -> str:
@@ -105,25 +121,32 @@ class MarkForm(QFrame):
         self._begin(Asking.PLACE, now, figure=figure)
         self.until.begin(now)
         self._offer_kinds(figure.shape)
-        self.text.clear()
-        self.text.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._take_keyboard()
 
     def change_end(self, mark: MapMark, now: datetime) -> None:
         self._begin(Asking.END, now, mark=mark)
         self.until.begin(now, mark.until)
-        self.until.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._take_keyboard()
 
     def lift(self, mark: MapMark, now: datetime) -> None:
         self._begin(Asking.LIFT, now, mark=mark)
-        self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._take_keyboard()
+
+    def insist(self) -> None:
+        """Somebody wants it for something else while it is `dirty`."""
+        self._say(self.tr("The open form holds what was typed: send it or close it first."))
+        self._take_keyboard()
 
     def close_form(self) -> None:
         if self._asking is None:
             return
         self._asking = self._figure = self._mark = self._sent = None
+        held = self.isAncestorOf(self.window().focusWidget())
         self.hide()
         self.drafted.emit(None)
         self.closed.emit()
+        if held:
+            self.keyboard_free.emit()
 
     # -- what the console tells -------------------------------------------------------------------------------
 
@@ -144,25 +167,30 @@ class MarkForm(QFrame):
             return
         mark = find(self._mark.id)
         if mark is None:
-            self.send.setEnabled(False)
+            self._stop_sending()
             self._say(self.tr("It holds no more."))
         elif mark.version != self._mark.version:
             self._mark = mark
             self._say(self.tr("It was changed meanwhile. Send again if that is still right."))
         self._set_title()
 
+    def show_ground(self, touched: Callable[[ShapeKind, tuple[Point, ...]], tuple[GridId, ...]]) -> None:
+        """Another territory: what was drawn stays, with the grids that it touches there."""
+        if self._figure is not None:
+            self._figure = replace(self._figure, grids=touched(self._figure.shape, self._figure.points))
+
     def show_now(self, now: datetime) -> None:
         self._now = now
         self.until.show_now(now)
 
     def show_theme(self, theme: Theme) -> None:
-        self._theme = theme
+        self._icons = sign_icons(theme)
         palette = QPalette(self.palette())
         palette.setColor(QPalette.ColorRole.Window, theme.panel)
         palette.setColor(QPalette.ColorRole.WindowText, theme.text)
         self.setPalette(palette)
         for row in range(self.kind.count()):
-            self.kind.setItemIcon(row, sign_icon(self.kind.itemData(row), theme))
+            self.kind.setItemIcon(row, self._icons[self.kind.itemData(row)])
 
     # -- Qt ---------------------------------------------------------------------------------------------------
 
@@ -202,6 +230,7 @@ class MarkForm(QFrame):
         for part, wanted in shown.items():
             self._fields.show_row(part, wanted=wanted)
         self.reason.clear()
+        self.text.clear()
         self.send.setEnabled(True)
         self._say("")
         self._set_words()
@@ -214,7 +243,7 @@ class MarkForm(QFrame):
         self.kind.clear()
         for kind in MarkKind:
             if kind is not MarkKind.CLOSURE or shape is not ShapeKind.POINT:
-                self.kind.addItem(sign_icon(kind, self._theme), term(kind), kind)
+                self.kind.addItem(self._icons[kind], term(kind), kind)
         self.kind.blockSignals(False)
         self._show_draft()
 
@@ -232,9 +261,20 @@ class MarkForm(QFrame):
             missing.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         self._sent = self._command()
-        self.send.setEnabled(False)
+        self._stop_sending()
         self._say("")
         self.requested.emit(self._sent)
+
+    def _stop_sending(self) -> None:
+        """A button that goes grey under the keyboard would hand it to whatever comes next, outside the form."""
+        if self.send.hasFocus():
+            self._take_keyboard()
+        self.send.setEnabled(False)
+
+    def _take_keyboard(self) -> None:
+        first = {Asking.PLACE: self.text, Asking.END: self.until, Asking.LIFT: self.reason}
+        if self._asking is not None:
+            first[self._asking].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _missing(self) -> QLineEdit | None:
         if self._asking is Asking.PLACE and not self.text.text().strip():

@@ -18,6 +18,10 @@ class MapMarkLayer:
         self._painting = MarkPainting(inks=inks, fonts=fonts)
         self.sheet = Sheet(self._painting.draw, parent)
 
+    @property
+    def is_shown(self) -> bool:
+        return self.sheet.isVisible()
+
     def show_marks(self, marks: Iterable[ShownMark]) -> None:
         self._painting.show_marks(marks)
         self.sheet.update()
@@ -36,12 +40,12 @@ class MapMarkLayer:
 
     def sign_at(self, px: float, py: float) -> tuple[str, float, float] | None:
         """Id of the mark whose sign is under that pixel, and the middle of its sign."""
-        return self._painting.sign_at(px, py) if self.sheet.isVisible() else None
+        return self._painting.sign_at(px, py) if self.is_shown else None
 
     def marks_at(self, px: float, py: float) -> list[str]:
         """Ids of the marks whose ground lies under that pixel, or whose line passes within reach of it."""
-        return self._painting.marks_at(px, py) if self.sheet.isVisible() else []
+        return self._painting.marks_at(px, py) if self.is_shown else []
 
     def is_free(self, box: Box) -> bool:
         """Whether no sign is written there."""
-        return not self.sheet.isVisible() or self._painting.is_free(box)
+        return not self.is_shown or self._painting.is_free(box)

@@ -71,7 +71,7 @@ class MapMarks(QObject):
         self.form.requested.connect(self.requested)
         self.form.drafted.connect(layer.show_draft)
         for part in (self.form, self.list):
-            part.closed.connect(self._on_closed)
+            part.keyboard_free.connect(self._take_keyboard)
         self.list.chosen.connect(self.go_to)
         self.list.end_wanted.connect(self.begin_change)
         self.list.lift_wanted.connect(self.begin_lift)
@@ -94,8 +94,9 @@ class MapMarks(QObject):
 
     def draw(self, shape: ShapeKind) -> None:
         """Take the tool; what is drawn with it goes into the form."""
-        self.form.close_form()
-        self._sketching.begin(mark_task(shape, self._grids, self._ask))
+        if self._form_is_free():
+            self.form.close_form()
+            self._sketching.begin(mark_task(shape, self._grids, self._ask, busy=lambda: self.form.dirty))
 
     def open_list(self) -> None:
         self.list.open(self.standing.all, self._now)
@@ -108,12 +109,12 @@ class MapMarks(QObject):
 
     def begin_change(self, key: str) -> None:
         mark = self.standing.find(key)
-        if mark is not None and self._allowed:
+        if mark is not None and self._allowed and self._form_is_free():
             self.form.change_end(mark, self._now)
 
     def begin_lift(self, key: str) -> None:
         mark = self.standing.find(key)
-        if mark is not None and self._allowed:
+        if mark is not None and self._allowed and self._form_is_free():
             self.form.lift(mark, self._now)
 
     def add_to(self, menu: QMenu, at: QPointF) -> None:
@@ -164,7 +165,16 @@ class MapMarks(QObject):
 
     def show_territory(self, territory: Territory) -> None:
         self._grids = GridFinder(territory)
-        self.form.close_form()
+        self.form.show_ground(self._grids.touched)
+
+    def show_refusal(self, command: object, why: str) -> None:
+        """While it was under way the mark may have changed: what is sent next is meant for what it is now."""
+        self.form.show_refusal(command, why)
+        self.form.show_mark(self.standing.find)
+
+    def show_layer(self) -> None:
+        """It was turned on or off: a legend tells what can be seen."""
+        self._show()
 
     def show_theme(self, theme: Theme) -> None:
         self.form.show_theme(theme)
@@ -180,6 +190,8 @@ class MapMarks(QObject):
         if not grids:
             self.off_ground.emit()
             return
+        if not self._form_is_free():
+            return
         self.form.place(Figure(shape, points, grids), self._now)
 
     def _show_others(self) -> None:
@@ -191,7 +203,7 @@ class MapMarks(QObject):
 
     def _show(self) -> None:
         self._layer.show_marks(self.shown)
-        self._legend.show_mark_kinds({mark.kind for mark in self.standing.all})
+        self._legend.show_mark_kinds({mark.kind for mark in self.standing.all if self._layer.is_shown})
 
     def _marks_at(self, at: QPointF, first: str = "") -> list[MapMark]:
         sign = self._layer.sign_at(at.x(), at.y())
@@ -199,7 +211,14 @@ class MapMarks(QObject):
         found = [self.standing.find(key) for key in dict.fromkeys(keys)]
         return [mark for mark in found if mark is not None]
 
-    def _on_closed(self) -> None:
+    def _form_is_free(self) -> bool:
+        """Whether it may be used for something else; one that holds something says so and gets the keyboard."""
+        if self.form.dirty:
+            self.form.insist()
+            return False
+        return True
+
+    def _take_keyboard(self) -> None:
         """From the form back to the list it was opened from, else to the map."""
         if self.form.isHidden() and self.list.is_open:
             self.list.take_keyboard()

@@ -22,7 +22,7 @@ from models.ids import MarkId
 from models.picture import Picture
 from models.rules.rule_book import RuleBook
 from widgets.acts.flow_row import FlowRow
-from widgets.map.map_marks.signs import sign_icon
+from widgets.map.map_marks.signs import sign_icons
 from widgets.theme.fonts import text_scale
 from widgets.theme.theme import Theme
 from widgets.words.map_marks import mark_card, mark_row
@@ -40,6 +40,8 @@ class MarkList(QFrame):
     end_wanted = Signal(str)
     lift_wanted = Signal(str)
     closed = Signal()
+    keyboard_free = Signal()
+    """It had the keyboard when it closed."""
     resized = Signal()
     """It says something else, or the same in other letters: whoever has the room calls `fit`."""
 
@@ -63,6 +65,8 @@ class MarkList(QFrame):
         self.go.clicked.connect(self._go)
         self.end.clicked.connect(self._change_end)
         self.lift.clicked.connect(self._lift)
+        for button in (self.go, self.end, self.lift):
+            button.setAutoDefault(True)  # outside a dialog Enter on a button would be the list's
         self.show_theme(theme)
         self.hide()
 
@@ -105,8 +109,11 @@ class MarkList(QFrame):
     def close_list(self) -> None:
         if self.is_open:
             self.is_open = False
+            held = self.isAncestorOf(self._room.window().focusWidget())
             self.hide()
             self.closed.emit()
+            if held:
+                self.keyboard_free.emit()
 
     def show_marks(self, marks: Sequence[MapMark]) -> None:
         """The row that the hand is on stays, or the one that took its place."""
@@ -116,7 +123,7 @@ class MarkList(QFrame):
         kept, row, here = self._current(), self.rows.currentRow(), self.isAncestorOf(self._room.window().focusWidget())
         self.rows.clear()
         for mark in marks:
-            item = QListWidgetItem(sign_icon(mark.kind, self._theme), "", self.rows)
+            item = QListWidgetItem(self._icons[mark.kind], "", self.rows)
             item.setData(_KEY, mark.id)
         found = next((at for at, mark in enumerate(marks) if mark.id == kept), min(max(row, 0), len(marks) - 1))
         self.rows.setCurrentRow(found)
@@ -137,7 +144,7 @@ class MarkList(QFrame):
             self._write()
 
     def show_theme(self, theme: Theme) -> None:
-        self._theme = theme
+        self._icons = sign_icons(theme)
         palette = QPalette(self.palette())
         palette.setColor(QPalette.ColorRole.Window, theme.panel)
         palette.setColor(QPalette.ColorRole.WindowText, theme.text)
@@ -152,6 +159,8 @@ class MarkList(QFrame):
             self._change_end()
         elif key is Qt.Key.Key_Delete and self._allowed:
             self._lift()
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._close.hasFocus():
+            self.close_list()
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._go()
         else:
@@ -171,7 +180,8 @@ class MarkList(QFrame):
 
     def set_words(self) -> None:
         self._title.setText(self.tr("Closures and marks in force"))
-        self._empty.setText(self.tr("None now. Map, “Close or mark an area …” draws one for everybody."))
+        how = self.tr("None now. Map, “Close or mark an area …” draws one for everybody.")
+        self._empty.setText(how if self._allowed else self.tr("None now."))
         self._close.setAccessibleName(self.tr("Close"))
         self._close.setToolTip(self.tr("Close (Esc)"))
         self.rows.setAccessibleName(self._title.text())
@@ -247,7 +257,7 @@ class MarkList(QFrame):
         self._close.setText("×")
         self._close.setAutoRaise(True)
         self.rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.rows.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.rows.setTextElideMode(Qt.TextElideMode.ElideRight)
         head = self._head = QHBoxLayout()
         head.setSpacing(4)
         head.addWidget(self._title, 1)

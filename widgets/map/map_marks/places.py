@@ -57,7 +57,8 @@ class MarkPlaces(QObject):
             elif self._list.is_open:
                 self._list.show()
                 self._put(self._list, shown)
-        elif not self._list.isHidden():
+        elif self._list.is_open:
+            self._list.show()
             self._make_room(self._list)
             self._put(self._list)
         else:

@@ -96,14 +96,20 @@ def paint_mark(painter: QPainter, kind: MarkKind, inks: MarkInks) -> None:
     paint_sign(painter, kind, inks)
 
 
-def sign_icon(kind: MarkKind, theme: Theme) -> QIcon:
+def sign_icons(theme: Theme) -> dict[MarkKind, QIcon]:
+    """Made once for each theme: a list may have hundreds of rows."""
+    inks = MarkInks(theme)
+    return {kind: _icon(kind, inks) for kind in MarkKind}
+
+
+def _icon(kind: MarkKind, inks: MarkInks) -> QIcon:
     pixmap = QPixmap(2 * SYMBOL_PIXELS, 2 * SYMBOL_PIXELS)
     pixmap.fill(Qt.GlobalColor.transparent)
     pixmap.setDevicePixelRatio(2.0)
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.translate(SYMBOL_PIXELS / 2, SYMBOL_PIXELS / 2)
-    paint_sign(painter, kind, MarkInks(theme))
+    paint_sign(painter, kind, inks)
     painter.end()
     return QIcon(pixmap)
 

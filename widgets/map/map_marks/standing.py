@@ -27,4 +27,9 @@ class StandingMarks:
 
     def _look(self, now: datetime) -> bool:
         before, self.all = self.all, self._picture.marks_in_force(now)
-        return before != self.all
+        return _told(before) != _told(self.all)
+
+
+def _told(marks: Iterable[MapMark]) -> list[tuple[MapMark, int]]:
+    """With the versions, which comparing marks leaves out: a change that was undone counts for whoever acts on it."""
+    return [(mark, mark.version) for mark in marks]

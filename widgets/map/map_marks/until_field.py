@@ -39,6 +39,7 @@ class UntilField(QWidget):
         column.addWidget(self.choice)
         column.addWidget(self.time)
         self.setFocusProxy(self.choice)
+        self._before = 0
         self.choice.currentIndexChanged.connect(self._on_choice)
         self.time.edited.connect(self.edited)
         self.begin(now)
@@ -51,12 +52,19 @@ class UntilField(QWidget):
             return at.replace(second=0)
         return self._end(chosen)
 
+    @property
+    def dirty(self) -> bool:
+        """Whether another end was chosen than the one it began with."""
+        chosen = self.choice.currentIndex()
+        return chosen != self._began[0] or (chosen == _TIME and self.until != self._began[1])
+
     def begin(self, now: datetime, until: datetime | None = None) -> None:
         """With the present end of a mark, or for a new one with the first span."""
         self._now = now
-        self.time.set_time(until or self._end(0))
         self.choice.setCurrentIndex(0 if until is None else _TIME)
+        self.time.set_time(until or self._end(0))
         self.time.setVisible(self.choice.currentIndex() == _TIME)
+        self._began = self.choice.currentIndex(), self.until
         self.set_words()
 
     def show_now(self, now: datetime) -> None:
@@ -86,5 +94,8 @@ class UntilField(QWidget):
 
     def _on_choice(self, choice: int) -> None:
         """A time starts from what was chosen before it, so that a little more is a few keys."""
+        if choice == _TIME:
+            self.time.set_time(self._end(self._before))
+        self._before = choice
         self.time.setVisible(choice == _TIME)
         self.edited.emit()
