@@ -14,6 +14,7 @@ from console.further.windows import FurtherWindows
 from console.hearers import Hearers
 from console.layouts.kept import KeptLayouts
 from console.layouts.layouts import Layouts
+from models.entities.people import Account
 from models.picture import Picture
 from models.rules.rule_book import RuleBook
 from widgets.figures.board import FiguresBoard
@@ -21,6 +22,7 @@ from widgets.figures.figures import FiguresReader
 from widgets.map.ground.drawer import Prepare
 from widgets.map.map_view import MapView
 from widgets.message_bar import Level
+from widgets.plans.plans_page import PlansPage
 from widgets.queue.order_queue import OrderQueue
 from widgets.wall.wall_map import WallMap
 
@@ -42,6 +44,7 @@ class Arrangement(QObject):
         docks: Docks,
         hearers: Hearers,
         kept: KeptLayouts,
+        account: Account,
         now: datetime,
     ) -> None:
         super().__init__(window)
@@ -50,11 +53,17 @@ class Arrangement(QObject):
         self._rules = rules
         self._prepare = prepare
         self._hearers = hearers
+        self._account = account
         self._now = now
         self._reader = FiguresReader(
             picture=picture, queue=window.queue.model, crews=window.crews.model, outages=window.map.outages
         )
-        makers = {Kind.WALL_MAP: self._wall_map, Kind.QUEUE: self._queue, Kind.FIGURES: self._figures}
+        makers = {
+            Kind.WALL_MAP: self._wall_map,
+            Kind.QUEUE: self._queue,
+            Kind.FIGURES: self._figures,
+            Kind.PLANS: self._plans,
+        }
         self.further = FurtherWindows(self, hearers=hearers, picture=picture, makers=makers)
         self.layouts = Layouts(window, docks=docks, further=self.further, kept=kept)
         self.further.kept_open.connect(self._tell_locked)
@@ -112,3 +121,14 @@ class Arrangement(QObject):
 
     def _figures(self) -> tuple[QWidget, ...]:
         return (FiguresBoard(reader=self._reader, picture=self._picture, rules=self._rules, theme=self._hearers.theme),)
+
+    def _plans(self) -> tuple[QWidget, ...]:
+        page = PlansPage(
+            picture=self._picture,
+            rules=self._rules,
+            theme=self._hearers.theme,
+            account=self._account,
+            now=self._now,
+            book=self._window.book,
+        )
+        return page, FootLine(rules=self._rules, theme=self._hearers.theme)

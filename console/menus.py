@@ -73,6 +73,7 @@ class Menus(QObject):
             "edit": self.tr("&Edit"),
             "order": self.tr("&Order"),
             "queue": self.tr("&Queue"),
+            "plan": self.tr("&Plans"),
             "map": self.tr("&Map"),
             "layers": self.tr("Layers"),
             "view": self.tr("&View"),

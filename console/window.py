@@ -29,6 +29,7 @@ from console.menu_doings import connect_menus
 from console.menus import Menus
 from console.note_links import NoteLinks
 from console.plan_drafting import PlanDrafting
+from console.plan_work import PlanWork
 from console.queue_acts import QueueActs
 from console.reaching import Reaching
 from console.several_acts import SeveralActs
@@ -177,6 +178,7 @@ class MainWindow(QMainWindow):
             docks=self._docks,
             hearers=self.hearers,
             kept=layouts,
+            account=account,
             now=now,
         )
         self._connect()
@@ -218,6 +220,7 @@ class MainWindow(QMainWindow):
         self._courier.bring_newest(partial(self.several.show_done, command))
         self._courier.bring_newest(partial(self.marking.show_done, command))
         self._courier.bring_newest(partial(self.plan_drafting.show_done, command, entry))
+        self._courier.bring_newest(partial(self.plan_work.show_done, command))
 
     def show_blind(self, since: datetime | None) -> None:
         """Nothing of the database is read since then; None: it is again."""
@@ -275,6 +278,7 @@ class MainWindow(QMainWindow):
         self._undoing.show_on(self.menus.action("undo"), self.menus.action("redo"))
 
     def _connect(self) -> None:
+        self.plan_work = PlanWork(self)
         journeys = self.journeys
         journeys.archived_wanted.connect(self.archived_wanted)
         self.inspector.requested.connect(self.requested)
@@ -286,7 +290,7 @@ class MainWindow(QMainWindow):
             source.selected.connect(self.reaching.choose)
         journeys.take_queue(self.queue)
         journeys.take_map(self.map)
-        for takes in (self._queue_acts, self._map_work, self._further_keys):
+        for takes in (self._queue_acts, self._map_work, self._further_keys, self.plan_work):
             self.arrangement.further.opened.connect(takes.take)
         self.crews.menu_wanted.connect(self._act_menus.show_crew_menu)
         self.lanes.menu_wanted.connect(self._act_menus.show_menu)

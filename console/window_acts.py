@@ -19,7 +19,6 @@ class WindowAct:
 
 WINDOW_ACTS: dict[str, tuple[tuple[WindowAct, ...], ...]] = {
     "file": (
-        (WindowAct("new_plan", QT_TRANSLATE_NOOP("Menus", "New outage plan …"), ("Ctrl+Shift+N",)),),
         (WindowAct("map_picture", QT_TRANSLATE_NOOP("Menus", "Save map picture …"), ("Ctrl+Shift+S",)),),
         (
             WindowAct("accounts", QT_TRANSLATE_NOOP("Menus", "Accounts …")),
@@ -39,6 +38,23 @@ WINDOW_ACTS: dict[str, tuple[tuple[WindowAct, ...], ...]] = {
         ),
     ),
     "order": ((WindowAct("new_report", QT_TRANSLATE_NOOP("Menus", "New report …"), ("Ctrl+N",)),),),
+    "plan": (
+        (
+            WindowAct("plans", QT_TRANSLATE_NOOP("Menus", "Outage plans"), ("Ctrl+F12",)),
+            WindowAct("new_plan", QT_TRANSLATE_NOOP("Menus", "New outage plan …"), ("Ctrl+Shift+N",)),
+        ),
+        (
+            WindowAct("plan_file", QT_TRANSLATE_NOOP("Menus", "File the plan"), ("Ctrl+Shift+U",)),
+            WindowAct("plan_edit", QT_TRANSLATE_NOOP("Menus", "Edit the plan …"), ("Ctrl+Shift+W",)),
+            WindowAct("plan_approve", QT_TRANSLATE_NOOP("Menus", "Approve the plan …"), ("Ctrl+Shift+O",)),
+            WindowAct("plan_notice", QT_TRANSLATE_NOOP("Menus", "Approve the notice …"), ("Ctrl+Shift+I",)),
+            WindowAct("plan_return", QT_TRANSLATE_NOOP("Menus", "Return the plan …"), ("Ctrl+Shift+T",)),
+            WindowAct("plan_withdraw", QT_TRANSLATE_NOOP("Menus", "Withdraw the plan …")),
+            WindowAct("plan_postpone", QT_TRANSLATE_NOOP("Menus", "Postpone the plan …")),
+            WindowAct("plan_extend", QT_TRANSLATE_NOOP("Menus", "Extend the plan …")),
+            WindowAct("plan_cancel", QT_TRANSLATE_NOOP("Menus", "Cancel the plan …")),
+        ),
+    ),
     "queue": (
         (
             WindowAct("queue_filters", QT_TRANSLATE_NOOP("Menus", "Saved filters"), ("F6",)),

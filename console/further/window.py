@@ -15,9 +15,10 @@ class Kind(Enum):
     WALL_MAP = "wall_map"
     QUEUE = "queue"
     FIGURES = "figures"
+    PLANS = "plans"
 
 
-_SIZES = {Kind.WALL_MAP: (1280, 800), Kind.QUEUE: (760, 800), Kind.FIGURES: (760, 720)}
+_SIZES = {Kind.WALL_MAP: (1280, 800), Kind.QUEUE: (760, 800), Kind.FIGURES: (760, 720), Kind.PLANS: (1360, 800)}
 
 
 class FurtherWindow(QWidget):
@@ -87,6 +88,7 @@ class FurtherWindow(QWidget):
             Kind.WALL_MAP: self.tr("Wall map"),
             Kind.QUEUE: self.tr("Work orders, further window"),
             Kind.FIGURES: self.tr("Figures"),
+            Kind.PLANS: self.tr("Outage plans"),
         }
         title = titles[self.kind]
         if self._demo:

@@ -2885,6 +2885,10 @@
         <translation>复诵编号</translation>
     </message>
     <message>
+        <source>Only if an area is over its limit: why</source>
+        <translation>仅台区超限时填：超限理由</translation>
+    </message>
+    <message>
         <source>Path, address or number</source>
         <translation>路径、网址或编号</translation>
     </message>
@@ -2923,6 +2927,10 @@
     <message>
         <source>Reference</source>
         <translation>凭据</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>意见</translation>
     </message>
     <message>
         <source>Remedy</source>
@@ -3342,6 +3350,10 @@
     <message>
         <source>Figures</source>
         <translation>统计</translation>
+    </message>
+    <message>
+        <source>Outage plans</source>
+        <translation>停电计划</translation>
     </message>
     <message>
         <source>Wall map</source>
@@ -5382,6 +5394,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>工单(&amp;O)</translation>
     </message>
     <message>
+        <source>&amp;Plans</source>
+        <translation>计划(&amp;P)</translation>
+    </message>
+    <message>
         <source>&amp;Queue</source>
         <translation>列表(&amp;Q)</translation>
     </message>
@@ -5406,6 +5422,14 @@ A guess until somebody has checked it (D-4).</source>
         <translation>操作与快捷键</translation>
     </message>
     <message>
+        <source>Approve the notice …</source>
+        <translation>审批停电通知…</translation>
+    </message>
+    <message>
+        <source>Approve the plan …</source>
+        <translation>会签计划…</translation>
+    </message>
+    <message>
         <source>Back to the view before</source>
         <translation>返回上一视图</translation>
     </message>
@@ -5416,6 +5440,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Bookmarks …</source>
         <translation>视图书签…</translation>
+    </message>
+    <message>
+        <source>Cancel the plan …</source>
+        <translation>取消计划…</translation>
     </message>
     <message>
         <source>Change my password …</source>
@@ -5456,6 +5484,18 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Density of open orders</source>
         <translation>未结工单密度</translation>
+    </message>
+    <message>
+        <source>Edit the plan …</source>
+        <translation>修改计划 …</translation>
+    </message>
+    <message>
+        <source>Extend the plan …</source>
+        <translation>计划延时…</translation>
+    </message>
+    <message>
+        <source>File the plan</source>
+        <translation>上报计划</translation>
     </message>
     <message>
         <source>Find</source>
@@ -5650,6 +5690,14 @@ A guess until somebody has checked it (D-4).</source>
         <translation>静音1小时</translation>
     </message>
     <message>
+        <source>Outage plans</source>
+        <translation>停电计划</translation>
+    </message>
+    <message>
+        <source>Postpone the plan …</source>
+        <translation>计划顺延…</translation>
+    </message>
+    <message>
         <source>Queue without groups</source>
         <translation>工单不分组</translation>
     </message>
@@ -5664,6 +5712,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Redo</source>
         <translation>重做</translation>
+    </message>
+    <message>
+        <source>Return the plan …</source>
+        <translation>退回计划…</translation>
     </message>
     <message>
         <source>Rule book</source>
@@ -5732,6 +5784,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Where this comes from</source>
         <translation>数值依据</translation>
+    </message>
+    <message>
+        <source>Withdraw the plan …</source>
+        <translation>撤回计划…</translation>
     </message>
 </context>
 <context>
@@ -6363,6 +6419,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>工单或队伍的操作</translation>
     </message>
     <message>
+        <source>Acts on the plan</source>
+        <translation>对计划的操作</translation>
+    </message>
+    <message>
         <source>Assign it in spite of the rule, with a reason</source>
         <translation>说明理由，破例派出</translation>
     </message>
@@ -6475,6 +6535,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>下一处</translation>
     </message>
     <message>
+        <source>Outage plans</source>
+        <translation>停电计划</translation>
+    </message>
+    <message>
         <source>Rank anew by the positions of now</source>
         <translation>按当前位置重新排序</translation>
     </message>
@@ -6487,6 +6551,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>推荐队伍</translation>
     </message>
     <message>
+        <source>Read the sheet of the plan</source>
+        <translation>查看计划详情</translation>
+    </message>
+    <message>
         <source>Select all orders shown; their menu acts on up to 40 at once</source>
         <translation>选中列表中的全部工单；菜单操作逐件办理，一次最多40件</translation>
     </message>
@@ -6497,6 +6565,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Show the whole territory</source>
         <translation>显示全辖区</translation>
+    </message>
+    <message>
+        <source>Sort in plans that have come or moved</source>
+        <translation>新增、变动的计划归位</translation>
     </message>
     <message>
         <source>Sort new orders in</source>
@@ -6705,6 +6777,25 @@ A guess until somebody has checked it (D-4).</source>
     </message>
 </context>
 <context>
+    <name>PlanActForm</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Not possible any more as the plan stands now.</source>
+        <translation>计划现状已不允许此操作。</translation>
+    </message>
+    <message>
+        <source>Take over the change</source>
+        <translation>采用新内容</translation>
+    </message>
+    <message>
+        <source>{act} · {plan}</source>
+        <translation>{act} · {plan}</translation>
+    </message>
+</context>
+<context>
     <name>PlanForm</name>
     <message>
         <source>A change of a filed plan is sent by hand, and the chain begins anew.</source>
@@ -6866,6 +6957,271 @@ A guess until somebody has checked it (D-4).</source>
     </message>
 </context>
 <context>
+    <name>PlanList</name>
+    <message>
+        <source>All states</source>
+        <translation>全部状态</translation>
+    </message>
+    <message>
+        <source>All stations</source>
+        <translation>全部供电服务站</translation>
+    </message>
+    <message>
+        <source>New outage plan …</source>
+        <translation>新建停电计划…</translation>
+    </message>
+    <message>
+        <source>No outage plan yet. A station drafts and files one; then it waits here for whoever has to approve it.</source>
+        <translation>目前没有停电计划。由供电服务站编制并上报后，在此等待审批人审批。</translation>
+    </message>
+    <message>
+        <source>None of the {count} plans fits the filter.</source>
+        <translation>{count} 个计划均不符合筛选条件。</translation>
+    </message>
+    <message>
+        <source>Number, work, line, person, area</source>
+        <translation>编号、工作内容、线路、人员、台区</translation>
+    </message>
+    <message>
+        <source>Outage plans</source>
+        <translation>停电计划</translation>
+    </message>
+    <message>
+        <source>Plans that have come or moved: {count}. Sort them in</source>
+        <translation>新增或变动的计划：{count} 个，归位</translation>
+    </message>
+    <message>
+        <source>Search the plans</source>
+        <translation>搜索计划</translation>
+    </message>
+    <message>
+        <source>Show all plans</source>
+        <translation>显示全部计划</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>供电服务站</translation>
+    </message>
+</context>
+<context>
+    <name>PlanModel</name>
+    <message>
+        <source>Areas, customers</source>
+        <translation>台区、户数</translation>
+    </message>
+    <message>
+        <source>Hours, station</source>
+        <translation>停电时段、站</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Notice by</source>
+        <translation>最迟公告</translation>
+    </message>
+    <message>
+        <source>Plan, kind</source>
+        <translation>计划、类别</translation>
+    </message>
+    <message>
+        <source>State, waits for</source>
+        <translation>状态、待办环节</translation>
+    </message>
+    <message>
+        <source>areas: {count}</source>
+        <translation>台区 {count} 个</translation>
+    </message>
+    <message>
+        <source>customers: {count}</source>
+        <translation>{count} 户</translation>
+    </message>
+    <message>
+        <source>no notice</source>
+        <translation>无需公告</translation>
+    </message>
+    <message>
+        <source>{group} · {count}</source>
+        <translation>{group} · {count}</translation>
+    </message>
+    <message>
+        <source>◆ Major</source>
+        <translation>◆ 重大</translation>
+    </message>
+    <message>
+        <source>★ Important: {count}</source>
+        <translation>★ 重要用户 {count}</translation>
+    </message>
+    <message>
+        <source>✕ Overlaps: {count}</source>
+        <translation>✕ 重叠 {count}</translation>
+    </message>
+</context>
+<context>
+    <name>PlanSheet</name>
+    <message>
+        <source>Act</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Approvals</source>
+        <translation>会签</translation>
+    </message>
+    <message>
+        <source>By when</source>
+        <translation>最迟时间</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>抄送</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>计划内容</translation>
+    </message>
+    <message>
+        <source>Form of the act</source>
+        <translation>操作表单</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>停电时段</translation>
+    </message>
+    <message>
+        <source>Hours in force</source>
+        <translation>已批准时段</translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation>履行情况</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>线路、区段</translation>
+    </message>
+    <message>
+        <source>No plan is chosen.</source>
+        <translation>未选择计划。</translation>
+    </message>
+    <message>
+        <source>Notice duties</source>
+        <translation>公告与上报时限</translation>
+    </message>
+    <message>
+        <source>Over the limit because: {reason}</source>
+        <translation>超限理由：{reason}</translation>
+    </message>
+    <message>
+        <source>Overlaps with approved plans</source>
+        <translation>与已批准计划重叠</translation>
+    </message>
+    <message>
+        <source>Sheet of the plan</source>
+        <translation>计划详情</translation>
+    </message>
+    <message>
+        <source>Team, person in charge</source>
+        <translation>班组、工作负责人</translation>
+    </message>
+    <message>
+        <source>The notice law asks for nothing here.</source>
+        <translation>此计划没有公告与上报时限要求。</translation>
+    </message>
+    <message>
+        <source>Version {number}, {by}, {at}</source>
+        <translation>第 {number} 版，{by}，{at}</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>What has happened</source>
+        <translation>办理经过</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>hours then: {start} – {end}</source>
+        <translation>当时的时段：{start} – {end}</translation>
+    </message>
+    <message>
+        <source>make-up days of {years} not published</source>
+        <translation>{years} 年调休尚未公布</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>{count}, residents among them: {residents}</source>
+        <translation>{count} 户，其中居民 {residents} 户</translation>
+    </message>
+    <message>
+        <source>{count}: {areas}</source>
+        <translation>{count} 个：{areas}</translation>
+    </message>
+    <message>
+        <source>{count}: {areas} and {more} more</source>
+        <translation>{count} 个：{areas} 等，另有 {more} 个</translation>
+    </message>
+    <message>
+        <source>{hours}, on {count} of the areas: {areas}</source>
+        <translation>{hours}，重叠台区 {count} 个：{areas}</translation>
+    </message>
+    <message>
+        <source>{reference}, not stamped</source>
+        <translation>{reference}，未盖章</translation>
+    </message>
+    <message>
+        <source>{reference}, stamped</source>
+        <translation>{reference}，已盖章</translation>
+    </message>
+    <message>
+        <source>{state}: once filed, these have to approve.</source>
+        <translation>{state}：上报后须经以下环节审批。</translation>
+    </message>
+    <message>
+        <source>– still empty –</source>
+        <translation>– 未填写 –</translation>
+    </message>
+    <message>
+        <source>▶ due now: {roles}</source>
+        <translation>▶ 待办：{roles}</translation>
+    </message>
+    <message>
+        <source>◆ Major</source>
+        <translation>◆ 重大</translation>
+    </message>
+    <message>
+        <source>○ then: {roles}</source>
+        <translation>○ 其后：{roles}</translation>
+    </message>
+</context>
+<context>
     <name>PlanState</name>
     <message>
         <source>Approved by a second person</source>
@@ -6906,6 +7262,100 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Withdrawn</source>
         <translation>已撤回</translation>
+    </message>
+</context>
+<context>
+    <name>Plans</name>
+    <message>
+        <source>Approved, to come</source>
+        <translation>已批准，未到时段</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Extension: {state}</source>
+        <translation>延时：{state}</translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation>周五</translation>
+    </message>
+    <message>
+        <source>Hours over</source>
+        <translation>时段已过</translation>
+    </message>
+    <message>
+        <source>In force now</source>
+        <translation>正在停电时段</translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation>周一</translation>
+    </message>
+    <message>
+        <source>On the way</source>
+        <translation>审批中</translation>
+    </message>
+    <message>
+        <source>On the way, filed or approved by me</source>
+        <translation>审批中，我上报或已审批</translation>
+    </message>
+    <message>
+        <source>Returned, withdrawn, cancelled</source>
+        <translation>已退回、撤回、取消</translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation>周六</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>周日</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation>周四</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation>周二</translation>
+    </message>
+    <message>
+        <source>Waits for me</source>
+        <translation>待我办理</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation>周三</translation>
+    </message>
+    <message>
+        <source>waits for {link}</source>
+        <translation>待“{link}”审批</translation>
+    </message>
+    <message>
+        <source>{month:02}-{day:02} {weekday}</source>
+        <translation>{month:02}-{day:02} {weekday}</translation>
+    </message>
+    <message>
+        <source>{span} left</source>
+        <translation>还剩 {span}</translation>
+    </message>
+    <message>
+        <source>{year}-{month:02}-{day:02} {weekday}</source>
+        <translation>{year}-{month:02}-{day:02} {weekday}</translation>
+    </message>
+</context>
+<context>
+    <name>PlansPage</name>
+    <message>
+        <source>Nothing can be done to this plan now</source>
+        <translation>此计划目前没有可办的操作</translation>
+    </message>
+    <message>
+        <source>Outage plans</source>
+        <translation>停电计划</translation>
     </message>
 </context>
 <context>

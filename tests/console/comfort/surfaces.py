@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt
@@ -16,11 +17,14 @@ from console.looks import Looks
 from console.settings import Settings
 from console.window import MainWindow
 from models.base_map.sources import Datum, TileServerChoice
+from models.commands.plans import DraftPlan, FilePlan
 from models.entities.orders import OrderState
+from models.entities.outage_plans import Window
 from models.entities.people import Account
-from models.ids import GridId, OrderId
+from models.ids import GridId, OrderId, StationId
 from models.territory.shapes import ShapeKind
 from tests.console.rooms import small_territory
+from tests.models.outage_plans import content_of, scope_of
 from tests.widgets import living_picture as lived
 from tests.widgets.acts.test_forms import SCENES
 from widgets.accounts.accounts_dialog import AccountsDialog
@@ -54,6 +58,17 @@ class Room:
         self.window.queue.go_to(key)
         self.window.journeys.select_elsewhere((key,))
         self.tick()
+
+    def show_plan(self) -> None:
+        """One that waits at a link, with the form of an act open."""
+        hours = Window(self.living.now + timedelta(days=12), self.living.now + timedelta(days=12, hours=30))
+        content = content_of("S1", scope=scope_of("A1", station="S1", ground="", important=("I1",)))
+        drafted = self.living.do(DraftPlan(station=StationId("S1"), window=hours, content=content))
+        (key,) = self.living.picture.plans
+        filed = self.living.do(FilePlan(plan=key, seen=1))
+        self.window.show_changes((*drafted.changes, *filed.changes))
+        self.tick()
+        self.window.menus.action("plan_postpone").trigger()
 
     def tick(self) -> None:
         self.window.show_fixes(lived.FIXES, self.living.now)
@@ -214,7 +229,7 @@ def dialogs(qtbot: QtBot, theme: Theme) -> Iterator[tuple[str, QWidget]]:
 
 def further(qtbot: QtBot, theme: Theme) -> Iterator[tuple[str, QWidget]]:
     """The windows beside the main one, and the page of layouts."""
-    for name in ("new_wall_map", "new_queue", "new_figures"):
+    for name in ("new_wall_map", "new_queue", "new_figures", "plans"):
         with room(qtbot, theme) as there:
             there.show_order(there.living.report())
             before = set(QApplication.topLevelWidgets())
@@ -223,6 +238,8 @@ def further(qtbot: QtBot, theme: Theme) -> Iterator[tuple[str, QWidget]]:
             window.resize(*SIZE)
             window.activateWindow()
             qtbot.waitUntil(window.isActiveWindow)
+            if name == "plans":
+                there.show_plan()
             there.tick()
             yield name, window
             window.close()

@@ -1,0 +1,59 @@
+"""Paints a row of the list of plans: two lines a cell, the second dim or in the colour of its tone; heads of groups."""
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFont, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from widgets.plans.plan_model import Cell, Head, Index, PlanModel
+from widgets.plans.words import Tone
+from widgets.theme import Theme
+
+_EDGE, _AIR = 6, 3
+
+
+class CellPainter(QStyledItemDelegate):
+    def __init__(self, model: PlanModel, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._model = model
+        self.theme = theme
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        said = self._model.said_at(index.row(), index.column())
+        painter.save()
+        if isinstance(said, Head):
+            self._paint_head(painter, option, said)
+        else:
+            if option.state & QStyle.StateFlag.State_Selected:
+                painter.fillRect(option.rect, self.theme.selected_row)
+            self._paint_lines(painter, option, said)
+        painter.restore()
+
+    def _paint_head(self, painter: QPainter, option: QStyleOptionViewItem, head: Head) -> None:
+        rect: QRect = option.rect
+        painter.fillRect(rect, self.theme.panel)
+        font = QFont(option.font)
+        font.setBold(True)
+        painter.setFont(font)
+        painter.setPen(self.theme.text)
+        inside = rect.adjusted(_EDGE, 0, -_EDGE, 0)
+        painter.drawText(inside, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), head.text)
+
+    def _paint_lines(self, painter: QPainter, option: QStyleOptionViewItem, cell: Cell) -> None:
+        inside: QRect = option.rect.adjusted(_EDGE, _AIR, -_EDGE, -_AIR)
+        metrics = option.fontMetrics
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        calm = self.theme.text if chosen else self.theme.dim  # dim letters cannot be read on the colour of the row
+        colours = {Tone.CALM: calm, Tone.SOON: self.theme.text, Tone.LATE: self.theme.critical}
+        lines = ((cell.first, self.theme.text), (cell.second, colours[cell.tone]))
+        for place, (text, colour) in enumerate(lines):
+            line = QRect(inside.left(), inside.top() + place * metrics.height(), inside.width(), metrics.height())
+            elided = metrics.elidedText(text, Qt.TextElideMode.ElideRight, line.width())
+            painter.setPen(colour)
+            if cell.tone is Tone.SOON and place:
+                self._paint_soon(painter, line)
+            painter.drawText(line, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), elided)
+
+    def _paint_soon(self, painter: QPainter, line: QRect) -> None:
+        """A bar beside it: orange letters cannot be read on every ground."""
+        bar = QRect(line.left() - _EDGE + 1, line.top() + 1, 3, line.height() - 2)
+        painter.fillRect(bar, self.theme.emergency)

@@ -1,0 +1,143 @@
+"""The page of outage plans: the list on the left, the sheet of the chosen plan on the right."""
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
+
+from models.changes import Change
+from models.entities.people import Account
+from models.entities.places import Station
+from models.errors import DispatchError
+from models.ids import PlanId
+from models.picture import Picture
+from models.rules.rule_book import RuleBook
+from widgets.acts.act_book import ActBook
+from widgets.plans.plan_list import PlanList
+from widgets.plans.sheet import PlanSheet
+from widgets.plans.standing import PlanStanding
+from widgets.theme import Theme
+from widgets.words.acts import act_name
+
+
+class PlansPage(QWidget):
+    requested = Signal(object)
+    edit_wanted = Signal(object)
+    """PlanId, or None for a new plan: the document is to be written on."""
+    offers_changed = Signal()
+    """What can be done to the chosen plan may be something else now."""
+
+    def __init__(
+        self, *, picture: Picture, rules: RuleBook, theme: Theme, account: Account, now: datetime, book: ActBook
+    ) -> None:
+        super().__init__()
+        self._book = book
+        self._standing = PlanStanding(picture=picture, rules=rules, account=account)
+        self.list = PlanList(standing=self._standing, theme=theme, now=now, parent=self)
+        self.sheet = PlanSheet(standing=self._standing, theme=theme, now=now, book=book, parent=self)
+        self._parts = QSplitter(Qt.Orientation.Horizontal, self)
+        self._menu: QMenu | None = None
+        self._lay_out()
+        self.list.chosen.connect(self.sheet.show_plan)
+        self.list.opened.connect(self.sheet.text.setFocus)
+        self.list.menu_wanted.connect(self._open_menu)
+        self.sheet.requested.connect(self.requested)
+        self.sheet.edit_wanted.connect(self.edit_wanted)
+        self.list.new_wanted.connect(self._wish_new)
+        self.sheet.offers_changed.connect(self.offers_changed)
+        self.sheet.followed.connect(self.go_to)
+        self.sheet.tabbed_out.connect(self._begin_anew)
+        self.sheet.finished.connect(self.list.table.setFocus)
+        self.sheet.show_plan(self.list.plan)
+
+    @property
+    def offered(self) -> frozenset[str]:
+        """Names of the acts that the chosen plan admits now."""
+        return frozenset(act.name for act in self.sheet.offered)
+
+    def begin(self, name: str) -> None:
+        """An act on the chosen plan, by its name."""
+        self.sheet.begin(name)
+
+    def go_to(self, plan: PlanId) -> None:
+        """In the list, if it is shown there; on the sheet in any case."""
+        if not self.list.select(plan):
+            self.sheet.show_plan(plan)
+
+    def show_changes(self, changes: Iterable[Change]) -> None:
+        heard = tuple(changes)
+        concerned = any(change.kind in {Account, Station} for change in heard)
+        if self._standing.show_changes(heard) or concerned:
+            self.sheet.show_changes()
+            self.list.show_changes()
+
+    def show_now(self, now: datetime) -> None:
+        self.list.show_now(now)
+        self.sheet.show_now(now)
+
+    def show_done(self, command: object) -> None:
+        self.sheet.show_done(command)
+
+    def show_refusal(self, command: object, error: DispatchError) -> None:
+        self.sheet.show_refusal(command, error)
+
+    def show_theme(self, theme: Theme) -> None:
+        self.list.show_theme(theme)
+        self.sheet.show_theme(theme)
+
+    def looks(self) -> dict[str, str]:
+        """Filter, and how the page is parted."""
+        left, right = self._parts.sizes()
+        return self.list.looks() | {"parted": f"{left} {right}"}
+
+    def show_looks(self, kept: Mapping[str, str]) -> None:
+        sizes = [int(part) for part in kept.get("parted", "").split() if part.isdecimal()]
+        if len(sizes) == 2 and all(sizes):
+            self._parts.setSizes(sizes)
+        self.list.show_looks(kept)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The hand begins in the list. (A focus proxy would take Tab from all that stands before the list's table.)"""
+        super().focusInEvent(event)
+        self.list.table.setFocus(event.reason())
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._parts.setAccessibleName(self.tr("Outage plans"))
+
+    def _wish_new(self) -> None:
+        self.edit_wanted.emit(None)
+
+    def _begin_anew(self) -> None:
+        self.list.search.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _lay_out(self) -> None:
+        self._parts.addWidget(self.list)
+        self._parts.addWidget(self.sheet)
+        self._parts.setChildrenCollapsible(False)
+        self._parts.setStretchFactor(0, 5)
+        self._parts.setStretchFactor(1, 4)
+        self._parts.setSizes([810, 540])
+        self._parts.setAccessibleName(self.tr("Outage plans"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._parts)
+
+    def _open_menu(self, at: QPoint) -> None:
+        """What the sheet's buttons offer, with the same keys."""
+        if self._menu is not None:
+            self._menu.deleteLater()
+        menu = self._menu = QMenu(self)
+        for act in self.sheet.offered:
+            action = menu.addAction(f"{act_name(act.kind)}\t{self._book.written_key(act.name)}")
+            action.setData(act.name)
+        if not self.sheet.offered:
+            menu.addAction(self.tr("Nothing can be done to this plan now")).setEnabled(False)
+        menu.triggered.connect(self._on_menu)
+        menu.popup(at)
+
+    def _on_menu(self, action: object) -> None:
+        self.begin(action.data())  # type: ignore[attr-defined]

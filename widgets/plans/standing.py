@@ -1,0 +1,141 @@
+"""How a plan stands for whoever looks at it: its group in the list, the link it waits for, its notice, its overlaps.
+
+What other plans have a say in is kept until one of them changes: a list of thousands is painted from it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+
+from models.changes import Change
+from models.decisions.plan_approvals import due_link
+from models.decisions.plan_gates import Overlap, is_major, notice_case, overlaps
+from models.decisions.situation import Situation
+from models.entities.outage_plans import OutagePlan, PlanState
+from models.entities.people import Account
+from models.ids import PlanId
+from models.picture import Picture
+from models.plan_life_cycle import LINK_OF, ON_ITS_WAY
+from models.rules.notice_duties import Compliance, NoticeDuty, NoticeStep
+from models.rules.notice_law import judge
+from models.rules.plan_chain import ChainLink
+from models.rules.rule_book import RuleBook, Weight
+
+
+class PlanGroup(Enum):
+    """Heads of the list, in its order."""
+
+    WAITS = "waits"
+    """The account has to speak, or to mend what came back to it."""
+    DRAFTS = "drafts"
+    MINE = "mine"
+    """On the way; the account wrote it or has spoken for a link."""
+    ON_THE_WAY = "on_the_way"
+    IN_FORCE = "in_force"
+    """Approved hours that hold now."""
+    TO_COME = "to_come"
+    CLOSED = "closed"
+    """Returned, withdrawn or cancelled."""
+    OVER = "over"
+    """Approved hours that have passed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """The link that has to speak, None of a plan that is not on its way; whether the plan is major (N-10)."""
+
+    link: ChainLink | None
+    major: bool
+
+
+class PlanStanding:
+    def __init__(self, *, picture: Picture, rules: RuleBook, account: Account) -> None:
+        self.picture = picture
+        self.rules = rules
+        self._account = account
+        self._due: dict[PlanId, Due] = {}
+        self._overlaps: dict[PlanId, tuple[Overlap, ...]] = {}
+        self._notices: dict[PlanId, tuple[OutagePlan, NoticeDuty | None]] = {}
+
+    @property
+    def account(self) -> Account:
+        """As it is now: another role sees and does other things."""
+        return self.picture.accounts.get(self._account.id, self._account)
+
+    def situation(self, now: datetime) -> Situation:
+        return Situation(actor=self.account, book=self.picture, now=now, rules=self.rules)
+
+    def show_changes(self, changes: Iterable[Change]) -> frozenset[PlanId]:
+        """Which plans have changed; the picture has been advanced already."""
+        changed = [change for change in changes if change.kind is OutagePlan]
+        for change in changed:
+            for plan in (change.before, change.after):
+                if isinstance(plan, OutagePlan):
+                    self._due.pop(plan.id, None)
+                    for other in self.picture.plans_between(plan.window):
+                        self._due.pop(other.id, None)
+        if changed:
+            self._overlaps.clear()
+        return frozenset(PlanId(change.key) for change in changed)
+
+    def due(self, plan: OutagePlan, now: datetime) -> Due:
+        known = self._due.get(plan.id)
+        if known is None:
+            on = self.situation(now)
+            known = self._due[plan.id] = Due(due_link(plan, on), is_major(plan, on))
+        return known
+
+    def overlaps(self, plan: OutagePlan) -> tuple[Overlap, ...]:
+        """With approved plans; none of a plan that will not take place."""
+        known = self._overlaps.get(plan.id)
+        if known is None:
+            gone = plan.state in {PlanState.WITHDRAWN, PlanState.CANCELLED}
+            known = self._overlaps[plan.id] = () if gone else overlaps(plan, self.picture)
+        return known
+
+    def notice(self, plan: OutagePlan, now: datetime) -> NoticeDuty | None:
+        """The strictest lawful duty of a public notice; None if the plan has none. How it stands asks the caller, by
+        `latest` and `done_at`: that goes on with time."""
+        known = self._notices.get(plan.id)
+        if known is None or known[0] is not plan:
+            known = self._notices[plan.id] = (plan, self._strictest(plan, now))
+        return known[1]
+
+    def waits_for_account(self, plan: OutagePlan, now: datetime) -> bool:
+        """Whether the link that is due may be spoken for by this account."""
+        if plan.state not in ON_ITS_WAY:
+            return False
+        link = self.due(plan, now).link
+        actor = self.account
+        if link is None or actor.role not in link.roles or actor.id in plan.authors:
+            return False
+        if actor.station is not None and actor.station != plan.station:
+            return False
+        return not self.has_spoken(plan)
+
+    def has_spoken(self, plan: OutagePlan) -> bool:
+        """In this round."""
+        return any(stage.act in LINK_OF and stage.by == self.account.id for stage in plan.this_round)
+
+    def group_of(self, plan: OutagePlan, now: datetime) -> PlanGroup:
+        if self.waits_for_account(plan, now):
+            return PlanGroup.WAITS
+        if plan.state in ON_ITS_WAY:
+            mine = self.account.id in plan.authors or self.has_spoken(plan)
+            return PlanGroup.MINE if mine else PlanGroup.ON_THE_WAY
+        if plan.state is PlanState.RETURNED and self.account.id == plan.drafter:
+            return PlanGroup.WAITS
+        if plan.state is PlanState.DRAFT:
+            return PlanGroup.DRAFTS
+        if plan.approved is None or plan.state is PlanState.RETURNED:
+            return PlanGroup.CLOSED
+        if plan.approved.end <= now:
+            return PlanGroup.OVER
+        return PlanGroup.IN_FORCE if plan.approved.start <= now else PlanGroup.TO_COME
+
+    def _strictest(self, plan: OutagePlan, now: datetime) -> NoticeDuty | None:
+        verdict = judge(notice_case(plan), now=now, rules=self.rules)
+        asked = [duty for duty in verdict.duties if duty.step is NoticeStep.PUBLISHED and duty.weight is Weight.LAW]
+        broken = [duty for duty in asked if duty.done_at is not None and duty.state is Compliance.BROKEN]
+        undone = [duty for duty in asked if duty.done_at is None]
+        return min(broken or undone or asked, key=lambda duty: duty.latest or now, default=None)
