@@ -25,7 +25,7 @@ from widgets.words.terms import term
 _SAMPLES = (
     "Planned maintenance",
     "12-01 Mon 08:00–16:00 ",
-    "▲ 23 h 59 min left",
+    "▲ 还剩 23小时59分 ",
     "Approved by the station",
     "customers: 12,345",
 )
