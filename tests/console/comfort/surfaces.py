@@ -104,10 +104,12 @@ def room(qtbot: QtBot, theme: Theme, account: Account = lived.DISPATCHER) -> Ite
     qtbot.waitUntil(window.isActiveWindow)
     there = Room(window, living, theme)
     there.tick()
-    yield there
-    window.close()
-    window.deleteLater()
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    try:
+        yield there
+    finally:
+        window.close()
+        window.deleteLater()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def stages(qtbot: QtBot, theme: Theme) -> Iterator[tuple[str, QWidget]]:

@@ -109,7 +109,7 @@ def what_is_told_by_marks_is_drawn(there: Room) -> None:
     assert stands_out(picture(lanes), QRect(now - 3, chart.scale + 30, 7, 60)), "now"
     card = window.map.reach.card
     assert card._samples
-    for sample in card._samples:
+    for sample in card._samples.values():
         around = sample.geometry().adjusted(-2, -2, 2, 2)
         assert around.width() < 50
         assert stands_out(picture(card), around, least=1.2), "sample"
