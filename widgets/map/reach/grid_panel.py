@@ -159,7 +159,7 @@ class GridPanel(QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Each part hears of another font by itself, later than the panel, and measures with it once it has heard."""
-        if event.type() == QEvent.Type.FontChange and self.grid is not None:
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange} and self.grid is not None:
             QTimer.singleShot(0, self, self.resized.emit)
         return super().eventFilter(watched, event)
 
