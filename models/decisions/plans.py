@@ -111,6 +111,7 @@ def extend_plan(command: ExtendPlan, on: Situation) -> list[Change]:
     next_state(plan, PlanAct.EXTEND)
     on.require_words("reason", command.reason)
     assert plan.approved is not None  # the table admits no other
+    _refuse_over(plan, on)
     window = Window(plan.approved.start, command.end)
     check_window(window)
     if command.end <= plan.approved.end:

@@ -415,8 +415,26 @@ def test_hours_come_back_into_force_only_if_they_may_now(room: Room) -> None:
     room.now = HOURS.start
     assert room.refused(Undo(revision=cancelled.revision)).code == "plan_in_past"
     room.now = HOURS.start - timedelta(hours=1)
+    assert room.refused(Undo(revision=cancelled.revision)).code == "plan_notice_too_late", "it is announced anew (N-13)"
+    room.now = HOURS.start - 9 * DAY
     room.send(Undo(revision=cancelled.revision))
     assert plan_of(room, key).approved is not None
+
+
+def test_a_notice_that_was_taken_back_is_not_given_again_too_late(room: Room) -> None:
+    key = draft(room)
+    bring(room, key, PlanState.ROOM_APPROVED)
+    given = act(room, p.ApproveNotice, key, by="li")
+    back = room.send(Undo(revision=given.revision))
+    room.now = HOURS.start - timedelta(hours=1)
+    assert room.refused(Undo(revision=back.revision)).code == "plan_notice_too_late"
+
+
+def test_hours_that_are_over_are_not_extended(room: Room) -> None:
+    key = approved(room)
+    room.now = HOURS.end
+    refused = room.refused(p.ExtendPlan(plan=key, seen=plan_of(room, key).version, end=HOURS.end + DAY, reason="因"))
+    assert refused.code == "plan_hours_over"
 
 
 def test_undo_asks_for_the_right_to_the_act_as_things_are(room: Room) -> None:
