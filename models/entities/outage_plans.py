@@ -252,8 +252,9 @@ class OutagePlan:
 
     @property
     def authors(self) -> frozenset[AccountId]:
-        """Who drafted it, and who wrote on it or sent it on its way for this round: none of them approves it (N-7)."""
-        wrote = {revision.by for revision in self.revisions if revision.round == self.round}
+        """Who drafted it, who ever wrote on it, and who sent it on its way for this round: none of them approves it
+        (N-7). Words stay whoever's they are, however often they are sent again."""
+        wrote = {revision.by for revision in self.revisions}
         sent = {stage.by for stage in self.this_round if stage.act in SENDING}
         return frozenset({self.drafter, *wrote, *sent})
 

@@ -421,6 +421,16 @@ def test_hours_come_back_into_force_only_if_they_may_now(room: Room) -> None:
     assert plan_of(room, key).approved is not None
 
 
+def test_words_of_ones_own_are_not_approved_after_another_filing(room: Room) -> None:
+    key = draft(room)
+    act(room, p.EditPlan, key, by="chief-east", **edited(room, key, work="work of the chief"))
+    act(room, p.FilePlan, key)
+    act(room, p.WithdrawPlan, key, reason="因")
+    act(room, p.FilePlan, key)
+    refused = room.refused(p.ApprovePlan(plan=key, seen=plan_of(room, key).version), by="chief-east")
+    assert refused.code == "own_plan"
+
+
 def test_a_notice_that_was_taken_back_is_not_given_again_too_late(room: Room) -> None:
     key = draft(room)
     bring(room, key, PlanState.ROOM_APPROVED)
