@@ -45,6 +45,7 @@ def check_document(plan: OutagePlan, on: Situation) -> None:
 def check_approval(plan: OutagePlan, on: Situation) -> None:
     """Refuse what may not go on to the next link: time goes on, and so do rules."""
     _refuse_past(plan, on)
+    _refuse_to_come(plan, on)
     _refuse_unauthorised(plan)
     _refuse_unstamped(plan)
     _refuse_unlawful(plan, on)
@@ -60,7 +61,7 @@ def filing_faults(plan: OutagePlan, on: Situation) -> tuple[DispatchError, ...]:
     """Everything for which filing this document now would be refused, where `check_document` and `check_approval` name
     the first; hours that do not run forward are for `draft_faults`."""
     gaps = tuple(_gaps(plan))
-    checks = [partial(_refuse_unauthorised, plan), partial(_refuse_unstamped, plan)]
+    checks = [partial(_refuse_to_come, plan, on), partial(_refuse_unauthorised, plan), partial(_refuse_unstamped, plan)]
     if plan.content.scope.areas:
         checks.append(partial(_refuse_other_ground, plan, on))
     if plan.starts_at < plan.ends_at:
@@ -165,6 +166,14 @@ def _refuse_past(plan: OutagePlan, on: Situation) -> None:
     turn = plan.ends_at if plan.extension_pending else plan.starts_at
     if turn <= on.now:
         raise Unavailable("plan_in_past", facts={"plan": plan.id, "start": plan.starts_at, "end": plan.ends_at})
+
+
+def _refuse_to_come(plan: OutagePlan, on: Situation) -> None:
+    """A limit that is counted from what has not happened yet would count as kept (N-15, N-18)."""
+    moments = {"defect_found_at": plan.content.defect_found_at, "closure_slip_at": plan.content.closure_slip_at}
+    for field, moment in moments.items():
+        if moment is not None and moment > on.now:
+            raise Incomplete("plan_moment_to_come", facts={"plan": plan.id, "field": field, "happened": moment})
 
 
 def _refuse_unlawful(plan: OutagePlan, on: Situation) -> None:

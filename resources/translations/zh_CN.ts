@@ -8492,6 +8492,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>“{field}”必须填写。</translation>
     </message>
     <message>
+        <source>“{field}” of plan {plan}, {happened}, is still to come.</source>
+        <translation>计划 {plan} 的“{field}”（{happened}）尚未到来。</translation>
+    </message>
+    <message>
         <source>“{given}” cannot stand in an alert: a number or sender has no spaces, commas, &lt; or &amp;.</source>
         <translation>“{given}”不能用于预警信息：编号和发布方不得含空格、逗号、&lt; 或 &amp;。</translation>
     </message>

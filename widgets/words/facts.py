@@ -19,7 +19,7 @@ from widgets.words.terms import listed, term
 from widgets.words.times import clock_time, clock_time_to_second, date_text
 
 _ACCOUNTS = frozenset({"actor", "by", "account", "approver"})
-_HOURS = frozenset({"start", "end", "latest", "earliest"})
+_HOURS = frozenset({"start", "end", "latest", "earliest", "happened"})
 """Moments of a plan: of another day, and never to the second."""
 _MOST = 5
 

@@ -141,6 +141,7 @@ SENTENCES: dict[str, str] = {
     "hours_not_later": QT_TRANSLATE_NOOP("Refusal", "Postponed hours start after those of plan {plan}, {start}."),
     "end_not_later": QT_TRANSLATE_NOOP("Refusal", "An extension ends after the approved end of plan {plan}, {end}."),
     "plan_field_empty": QT_TRANSLATE_NOOP("Refusal", "Plan {plan} cannot be filed: “{field}” is empty."),
+    "plan_moment_to_come": QT_TRANSLATE_NOOP("Refusal", "“{field}” of plan {plan}, {happened}, is still to come."),
     "too_many_areas": QT_TRANSLATE_NOOP("Refusal", "{count} areas are too many for one plan; {most} fit."),
     "areas_repeated": QT_TRANSLATE_NOOP("Refusal", "Areas are named more than once: {areas}."),
     "unknown_areas": QT_TRANSLATE_NOOP("Refusal", "{count} areas are not on the ground: {areas}."),

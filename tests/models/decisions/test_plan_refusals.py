@@ -141,6 +141,12 @@ PLAN_REFUSALS: dict[str, tuple[type[DispatchError], str, str, Provoke]] = {
     "plan_over_limit": (RuleBroken, "R-2", "plan areas area count outages most limit", over_limit),
     "plan_over_limit_unagreed": (RuleBroken, "R-2", "plan areas area count outages most limit", over_limit_unagreed),
     "plan_field_empty": (Incomplete, "N-9", "plan field", filing(work="")),
+    "plan_moment_to_come": (
+        Incomplete,
+        "",
+        "plan field happened",
+        lambda room: filing(kind=PlanKind.METERING_DEFECT, defect_found_at=room.now + HOUR)(room),
+    ),
     "plan_ground_changed": (Conflict, "", "plan", filing(scope=scope_of("T-9", ground="old"))),
     "plan_in_past": (
         Unavailable,
