@@ -79,6 +79,8 @@ class PlanForm(QWidget):
         blank = blank_document(self._now, self._rules)
         self._station = self._own_station()
         self._saving = Saving(None, blank)
+        self._first_saving: Saving | None = None
+        """Of a new plan that was left before the room had answered: it must not be drafted again."""
         self._lay_out()
         self._connect()
         self._set_words()
@@ -103,6 +105,8 @@ class PlanForm(QWidget):
     def open_plan(self, key: PlanId | None) -> None:
         """That plan, or a new one; what was typed on it and not saved stands there again."""
         self.leave()
+        if self._saving.plan is None and self._saving.sent is not None:
+            self._first_saving = self._saving
         plan = self._picture.plans.get(key) if key is not None else None
         kept = self._kept.get(NEW if plan is None else plan.id)
         self._meeting.begin()
@@ -111,6 +115,8 @@ class PlanForm(QWidget):
         self._station = plan.station if plan is not None else kept.station if kept is not None else self._own_station()
         base = kept.base if kept is not None and kept.base is not None else document
         self._saving = Saving(plan, base)
+        if plan is None and self._first_saving is not None:
+            self._saving, self._first_saving = self._first_saving, None
         self.fields.show_picture()
         self.fields.show_document(document, self._station)
         if kept is not None:
@@ -175,12 +181,15 @@ class PlanForm(QWidget):
     # -- what the console tells -------------------------------------------------------------------------------
 
     def show_done(self, command: object, entry: Entry | None) -> None:
+        if self._first_saving is not None and self._first_saving.done(command, entry):
+            self._hand_over(self._first_saving)
+            self._first_saving = None
+            return
         before = self._saving.plan
         if not self._saving.done(command, entry):
             return
-        plan = self._saving.plan
-        if before is None and plan is not None:
-            self._kept.drop(NEW)
+        if before is None:
+            self._hand_over(self._saving)
         if isinstance(command, FilePlan) or self._saving.mode is not Mode.DRAFT:
             self.fields.change_reason.show_value("")
             self._asked_to_file = False
@@ -193,6 +202,9 @@ class PlanForm(QWidget):
         self._judge()
 
     def show_refusal(self, command: object, error: DispatchError) -> None:
+        if self._first_saving is not None and self._first_saving.refused(command):
+            self._first_saving = None
+            return
         if not self._saving.refused(command):
             return
         self.side.tell(refusal_text(error, self._picture, self._rules), Tone.REFUSED)
@@ -270,6 +282,15 @@ class PlanForm(QWidget):
         if rows != self._told_rows:
             self._told_rows = rows
             self.areas_changed.emit()
+
+    def _hand_over(self, saved: Saving) -> None:
+        """What is kept of a new plan is that plan's from now on, as far as the room does not have it."""
+        kept = self._kept.get(NEW)
+        if saved.plan is None or kept is None:
+            return
+        self._kept.drop(NEW)
+        if not saved.is_saved(kept.typed):
+            self._kept.keep(saved.plan.id, replace(kept, base=saved.base))
 
     def _is_touched(self) -> bool:
         """Whether a hand has written what the room does not have."""

@@ -306,3 +306,51 @@ def test_every_field_has_a_name_and_tab_goes_down_the_form(writer: Writer) -> No
 
 def shown(writer: Writer, name: str) -> bool:
     return writer.form.fields.rows.is_shown(name)
+
+
+class SlowRoom(Writer):
+    """As the desk: what is asked for is answered later, by `answer`."""
+
+    waiting: tuple[Any, ...] = ()
+
+    def carry_out(self, command: Any) -> None:
+        self.waiting = (*self.waiting, command)
+
+    def answer(self) -> None:
+        while self.waiting:
+            command, *rest = self.waiting
+            self.waiting = tuple(rest)
+            super().carry_out(command)
+
+    @property
+    def works(self) -> list[str]:
+        return sorted(plan.content.work for plan in self.living.picture.plans.values())
+
+
+def test_a_new_plan_that_is_asked_for_again_before_the_answer_is_drafted_once(qtbot: QtBot) -> None:
+    writer = SlowRoom(LivingPicture(), qtbot)
+    writer.form.open_plan(None)
+    writer.write("work", "first")
+    writer.form.open_plan(None)
+    assert writer.form.document.content.work == "first", "nothing that was typed is lost"
+    writer.answer()
+    writer.form.save_now()
+    writer.answer()
+    assert writer.works == ["first"]
+
+
+def test_a_new_plan_that_was_left_before_the_answer_is_drafted_once(qtbot: QtBot) -> None:
+    writer = SlowRoom(LivingPicture(), qtbot)
+    writer.form.open_plan(None)
+    writer.write("work", "first")
+    writer.form.save_now()
+    writer.answer()
+    (first,) = writer.living.picture.plans
+    writer.form.open_plan(None)
+    writer.write("work", "second")
+    writer.form.open_plan(first)
+    writer.answer()
+    assert writer.works == ["first", "second"]
+    writer.form.open_plan(None)
+    assert writer.form.document.content.work == ""
+    assert not writer.form._quiet.isActive(), "nothing is on its way to be saved again"
