@@ -20,7 +20,6 @@ from models.entities.people import Account, Crew, Person, Team
 from models.entities.places import GovernmentGrid, Ground, ServiceGrid, Station
 from models.ids import (
     AccountId,
-    AreaCode,
     CrewId,
     GovernmentGridId,
     GridId,
@@ -203,14 +202,6 @@ class Picture:
     @property
     def plans(self) -> Mapping[PlanId, OutagePlan]:
         return cast(Mapping[PlanId, OutagePlan], self.table(OutagePlan))
-
-    def plans_of_station(self, station: StationId) -> list[OutagePlan]:
-        """Plans of the station, and those of others that touch its areas; by id."""
-        return self._plans(self._plan_index.of_station(station))
-
-    def plans_of_area(self, area: AreaCode) -> list[OutagePlan]:
-        """Plans that touch the area, whatever became of them; by id."""
-        return self._plans(self._plan_index.of_area(area))
 
     def plans_between(self, window: Window) -> list[OutagePlan]:
         """Plans whose hours, asked for or approved, meet `window`, whatever became of them; by id."""

@@ -1,4 +1,5 @@
-"""Which plans touch a station, an area, a day: kept beside the picture's plans, so that nobody walks over all."""
+"""Which plans have hours on a day, and which are in force: kept beside the picture's plans, so that nobody walks over
+all."""
 
 from collections.abc import Iterable, Iterator
 
@@ -11,17 +12,8 @@ class PlanIndex:
     """Ids of plans; `replace` keeps up with the picture."""
 
     def __init__(self) -> None:
-        self._of_station: _Index = {}
-        self._of_area: _Index = {}
         self._of_day: _Index = {}
         self._approved: dict[str, None] = {}
-
-    def of_station(self, station: str) -> Iterable[str]:
-        """Of the station itself, or on areas of it."""
-        return self._of_station.get(station, ())
-
-    def of_area(self, area: str) -> Iterable[str]:
-        return self._of_area.get(area, ())
 
     def near(self, window: Window) -> set[str]:
         """Those that have hours on one of the days of `window`."""
@@ -32,8 +24,6 @@ class PlanIndex:
         return self._approved
 
     def replace(self, key: str, before: OutagePlan | None, after: OutagePlan | None) -> None:
-        _move(self._of_station, key, _stations(before), _stations(after))
-        _move(self._of_area, key, _areas(before), _areas(after))
         _move(self._of_day, key, _all_days(before), _all_days(after))
         if after is not None and after.approved is not None:
             self._approved[key] = None
@@ -42,8 +32,7 @@ class PlanIndex:
 
     def copy(self) -> "PlanIndex":
         copy = PlanIndex()
-        for name in ("_of_station", "_of_area", "_of_day"):
-            setattr(copy, name, {under: dict(keys) for under, keys in getattr(self, name).items()})
+        copy._of_day = {day: dict(keys) for day, keys in self._of_day.items()}
         copy._approved = dict(self._approved)
         return copy
 
@@ -51,14 +40,6 @@ class PlanIndex:
 def hours_of(plan: OutagePlan) -> tuple[Window, ...]:
     """The hours asked for, and those in force where there are any."""
     return (plan.window,) if plan.approved is None else (plan.window, plan.approved.window)
-
-
-def _stations(plan: OutagePlan | None) -> tuple[str, ...]:
-    return () if plan is None else (plan.station, *plan.content.scope.stations)
-
-
-def _areas(plan: OutagePlan | None) -> tuple[str, ...]:
-    return () if plan is None else plan.content.scope.areas
 
 
 def _all_days(plan: OutagePlan | None) -> tuple[str, ...]:
@@ -72,7 +53,6 @@ def _days(window: Window) -> Iterator[str]:
 
 
 def _move(index: _Index, key: str, old: tuple[str, ...], new: tuple[str, ...]) -> None:
-    """Thousands of areas are not looked at if they are the same."""
     if old == new:
         return
     for name in set(old) - set(new):

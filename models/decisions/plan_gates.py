@@ -81,14 +81,15 @@ def check_in_force(plan: OutagePlan, hours: ApprovedHours, on: Situation) -> Non
 
 def overlaps(plan: OutagePlan, book: Picture) -> tuple[Overlap, ...]:
     """Approved plans that meet this one in hours and areas, by their start: a fact for whoever drafts, too."""
-    found: dict[PlanId, list[AreaCode]] = {}
-    for area in plan.content.scope.areas:
-        for other in book.plans_of_area(area):
-            if other.id != plan.id and other.approved is not None and other.approved.window.overlaps(plan.window):
-                found.setdefault(other.id, []).append(area)
-    met = [(book.plans[key].approved, key, areas) for key, areas in found.items()]
-    overlapping = [Overlap(key, hours.window, tuple(areas)) for hours, key, areas in met if hours is not None]
-    return tuple(sorted(overlapping, key=lambda one: (one.window.start, one.plan)))
+    found = []
+    for other in book.plans_between(plan.window):
+        if other.id == plan.id or other.approved is None or not other.approved.window.overlaps(plan.window):
+            continue
+        theirs = frozenset(other.content.scope.areas)
+        areas = tuple(area for area in plan.content.scope.areas if area in theirs)
+        if areas:
+            found.append(Overlap(other.id, other.approved.window, areas))
+    return tuple(sorted(found, key=lambda one: (one.window.start, one.plan)))
 
 
 def notice_case(plan: OutagePlan) -> NoticeCase:

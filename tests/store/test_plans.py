@@ -10,7 +10,7 @@ from models.commands import plans as p
 from models.commands.room import Undo
 from models.entities.outage_plans import OutagePlan, PlanState, Window
 from models.errors import Conflict
-from models.ids import AreaCode, PlanId, StationId
+from models.ids import PlanId, StationId
 from models.store.store import Store
 from models.store.verify import verify
 from models.working_set import PLANS_STAY
@@ -44,7 +44,7 @@ def test_another_seat_reads_every_act_and_a_restart_the_same(store: Store, other
     other.catch_up()
     assert contents(other.picture) == contents(store.picture) == contents(fresh(store))
     assert contents(replayed(store.since(0))) == contents(store.picture)
-    assert other.picture.plans_of_area(AreaCode("T-2")) == [store.picture.plans[key]]
+    assert other.picture.plans_between(store.picture.plans[key].window) == [store.picture.plans[key]]
     assert other.picture.approved_plans() == [store.picture.plans[key]]
     # Both see version 6; the second to act hears of the first.
     act(other, p.CancelPlan, key, "chief-east", reason="因")
@@ -69,7 +69,7 @@ def test_what_is_over_leaves_what_waits_stays_and_what_is_named_returns(store: S
     gone = store.drop_archived(most=10)
     assert {change.key for change in gone} == {over, withdrawn}
     assert set(store.picture.plans) == set(fresh(store).plans) == {waits}
-    assert store.picture.plans_of_area(AreaCode("T-8")) == []
+    assert store.picture.plans_between(HOURS) == [store.picture.plans[waits]]
     # A past moment is whole; so is the chain of the journal.
     assert set(store.picture_at(store.picture.revision).plans) == {over, waits, withdrawn}
     assert store.picture_at(begun).plans == {}

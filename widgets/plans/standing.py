@@ -2,7 +2,7 @@
 
 What other plans have a say in is kept until one of them changes: a list of thousands is painted from it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
@@ -15,6 +15,7 @@ from models.entities.outage_plans import OutagePlan, PlanState
 from models.entities.people import Account
 from models.ids import PlanId
 from models.picture import Picture
+from models.plan_index import hours_of
 from models.plan_life_cycle import LINK_OF, ON_ITS_WAY
 from models.rules.notice_duties import Compliance, NoticeDuty, NoticeStep
 from models.rules.notice_law import judge
@@ -71,12 +72,13 @@ class PlanStanding:
         for change in changed:
             for plan in (change.before, change.after):
                 if isinstance(plan, OutagePlan):
-                    self._due.pop(plan.id, None)
-                    for other in self.picture.plans_between(plan.window):
-                        self._due.pop(other.id, None)
-        if changed:
-            self._overlaps.clear()
+                    for met in (plan.id, *self._meeting(plan)):
+                        self._due.pop(met, None)
+                        self._overlaps.pop(met, None)
         return frozenset(PlanId(change.key) for change in changed)
+
+    def _meeting(self, plan: OutagePlan) -> Iterator[PlanId]:
+        return (other.id for hours in hours_of(plan) for other in self.picture.plans_between(hours))
 
     def due(self, plan: OutagePlan, now: datetime) -> Due:
         known = self._due.get(plan.id)
@@ -127,7 +129,7 @@ class PlanStanding:
             return PlanGroup.WAITS
         if plan.state is PlanState.DRAFT:
             return PlanGroup.DRAFTS
-        if plan.approved is None or plan.state is PlanState.RETURNED:
+        if plan.approved is None:
             return PlanGroup.CLOSED
         if plan.approved.end <= now:
             return PlanGroup.OVER

@@ -215,7 +215,8 @@ class PlanLives(RuleBasedStateMachine):
         anchor = [hours.start.astimezone(CITY).date()]
         for area in plan.content.scope.areas:
             faults = [spell for place, spell in self.faults if place == area]
-            in_force = [other.approved for other in self.room.picture.plans_of_area(area) if other.approved is not None]
+            plans = [other for other in self.room.picture.plans.values() if area in other.content.scope.areas]
+            in_force = [other.approved for other in plans if other.approved is not None]
             arranged = [Spell(one.start, one.end, planned=True, external=False) for one in in_force]
             spells = [*faults, *arranged]
             in_year, in_sixty = (one_by_one(spells, anchor, days) for days in (None, 60))

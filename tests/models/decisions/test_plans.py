@@ -21,7 +21,7 @@ from models.entities.outage_plans import (
 )
 from models.entities.people import SYSTEM_ACCOUNT, Account, CrewKind, Role
 from models.errors import Conflict, Incomplete, NotAllowed, RuleBroken, Unavailable
-from models.ids import AccountId, AreaCode, PlanId, StationId, TeamId
+from models.ids import AccountId, PlanId, StationId, TeamId
 from models.rules.permissions import may_see_plan
 from tests.models.builders import Room, city, contents, import_of
 from tests.models.outage_plans import (
@@ -207,7 +207,7 @@ def test_a_cancelled_plan_stays_to_be_read(room: Room) -> None:
     act(room, p.CancelPlan, key, by="li", reason="已带电处理")
     plan = plan_of(room, key)
     assert (plan.state, plan.approved, plan.stages[-1].reason) == (S.CANCELLED, None, "已带电处理")
-    assert room.picture.plans_of_area(AreaCode("T-1")) == [plan]
+    assert room.picture.plans_between(HOURS) == [plan]
     assert refuses(room, p.FilePlan, key).code == "wrong_plan_state"
     over = approved(room)
     room.now = HOURS.end
@@ -263,7 +263,6 @@ def test_hours_over_the_years_end_and_areas_of_a_neighbour_are_hours_and_areas(r
     # Both chiefs see it; the plan is still the one station's.
     assert (may_see_plan(plan, east), may_see_plan(plan, west), may_see_plan(other, west)) == (True, True, False)
     assert may_see_plan(other, room.picture.accounts[AccountId("li")])
-    assert room.picture.plans_of_station(StationId("west")) == [plan]
     assert room.picture.plans_between(Window(eve.end - DAY, eve.end)) == [plan]
     assert room.picture.plans_between(Window(eve.end, eve.end + DAY)) == []
     assert refuses(room, p.FilePlan, plan.id, by="chief-west").code == "not_yours"
