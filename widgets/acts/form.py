@@ -4,7 +4,6 @@ from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from models.entities.notes import Attachment
@@ -18,6 +17,7 @@ from widgets.acts.consequences import beforehand, button_text
 from widgets.acts.editors import ChoiceEditor, PickEditor, TextEditor, TimeEditor
 from widgets.acts.fields import ChoiceField, Field, MainOrderField, PickField, ReadBackField, TextField
 from widgets.acts.flow_row import FlowRow
+from widgets.acts.form_keys import FormKeys
 from widgets.acts.form_rows import FormRows
 from widgets.acts.keycap_button import KeycapButton
 from widgets.acts.main_order_editor import MainOrderEditor
@@ -30,9 +30,6 @@ from widgets.theme.theme import Theme
 from widgets.words.acts import act_name
 from widgets.words.refusals import refusal_text
 from widgets.words.terms import term
-
-OWN_KEYS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape, Qt.Key.Key_F5})
-"""Keys that a form uses itself, whatever they do elsewhere in the window."""
 
 
 class ActForm(QWidget):
@@ -76,6 +73,10 @@ class ActForm(QWidget):
         self._send.clicked.connect(self.submit)
         self._refresh.clicked.connect(self.refresh)
         self._cancel.clicked.connect(self.closed)
+        keys = FormKeys(self)
+        keys.sending.connect(self.submit)
+        keys.leaving.connect(self.closed)
+        keys.renewing.connect(self._renew)
         self._set_words()
         self._judge_age()
 
@@ -166,23 +167,6 @@ class ActForm(QWidget):
         for notice in self._notices:
             notice.show_theme(theme)
 
-    def event(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.key() in OWN_KEYS:
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            if not event.isAutoRepeat():
-                self.submit()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.closed.emit()
-        elif event.key() == Qt.Key.Key_F5 and self._outdated:
-            self.refresh()
-        else:
-            super().keyPressEvent(event)
-
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
@@ -207,6 +191,10 @@ class ActForm(QWidget):
             buttons.add(button)
         layout.addWidget(buttons)
         self.rows.order_tabs(self._send, self._refresh, self._cancel)
+
+    def _renew(self) -> None:
+        if self._outdated:
+            self.refresh()
 
     def _editor(self, field: Field) -> QWidget:
         if isinstance(field, TextField):

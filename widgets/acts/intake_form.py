@@ -5,7 +5,6 @@ from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from models.changes import Entry
@@ -24,7 +23,7 @@ from widgets.acts.editors import ChoiceEditor, TextEditor, TimeEditor
 from widgets.acts.evidence import evidence_text
 from widgets.acts.fields import ChoiceField, Problem, TextField, TimeField
 from widgets.acts.flow_row import FlowRow
-from widgets.acts.form import OWN_KEYS
+from widgets.acts.form_keys import FormKeys
 from widgets.acts.form_rows import FormRows
 from widgets.acts.intake_editors import AttachEditor, CheckEditor, CountEditor, PlaceEditor
 from widgets.acts.keycap_button import KeycapButton
@@ -100,6 +99,9 @@ class IntakeForm(QWidget):
         self._received.edited.connect(self._look_nearby)
         self._send.clicked.connect(self.submit)
         self._cancel.clicked.connect(self.closed)
+        keys = FormKeys(self)
+        keys.sending.connect(self.submit)
+        keys.leaving.connect(self.closed)
 
     @property
     def dirty(self) -> bool:
@@ -155,21 +157,6 @@ class IntakeForm(QWidget):
     def show_theme(self, theme: Theme) -> None:
         self.rows.show_theme(theme)
         self._refused.show_theme(theme)
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.key() in OWN_KEYS:
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            if not event.isAutoRepeat():
-                self.submit()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.closed.emit()
-        else:
-            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -16,11 +16,12 @@ from models.ids import CrewId
 from models.picture import Picture
 from models.planning.recommendation import Candidate
 from models.rules.rule_book import RuleBook
+from widgets.acts.form_keys import FormKeys
 from widgets.acts.keycap_button import KeycapButton
 from widgets.acts.meanwhile import meanwhile_text
 from widgets.acts.notice import Notice, Tone
 from widgets.inspector.candidate_rows import CandidateRows, RowWords
-from widgets.inspector.crew_answer import OWN_KEYS, CrewAnswer
+from widgets.inspector.crew_answer import CrewAnswer
 from widgets.inspector.crew_rows_view import CrewRowsView
 from widgets.inspector.ranking import Ranking
 from widgets.theme.theme import Theme
@@ -64,6 +65,10 @@ class CandidateList(QWidget):
         self.answer.entered.connect(self.choose)
         self.answer.escaped.connect(self._escape)
         self.answer.refreshed.connect(self.refresh)
+        keys = FormKeys(self)
+        keys.sending.connect(self.choose)
+        keys.leaving.connect(self._escape)
+        keys.renewing.connect(self.refresh)
         self._more.clicked.connect(self._show_all)
         self._soon.timeout.connect(self._rank)
         self.setFocusProxy(self._list)
@@ -199,22 +204,8 @@ class CandidateList(QWidget):
         self.answer.stop_asking()
         self.finished.emit()
 
-    def event(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.key() in OWN_KEYS:
-            event.accept()
-            return True
-        return super().event(event)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = event.key()
-        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            if not event.isAutoRepeat():  # the Enter that opened the list may still be held down
-                self.choose()
-        elif key == Qt.Key.Key_Escape:
-            self._escape()
-        elif key == Qt.Key.Key_F5:
-            self.refresh()
-        elif key == Qt.Key.Key_O and not self.answer.asking:
+        if event.key() == Qt.Key.Key_O and not self.answer.asking:
             self.ask_reason()
         else:
             super().keyPressEvent(event)

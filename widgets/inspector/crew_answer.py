@@ -3,8 +3,7 @@
 Stands below the ranked crews and is always in view.
 """
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.commands.orders import AssignOrder, ReassignOrder
@@ -17,6 +16,7 @@ from models.planning.recommendation import Candidate
 from models.rules.permissions import check_permission
 from models.rules.rule_book import RuleBook
 from widgets.acts.flow_row import FlowRow
+from widgets.acts.form_keys import FormKeys
 from widgets.acts.keycap_button import KeycapButton
 from widgets.acts.notice import Notice, Tone
 from widgets.inspector.crew_choice import crew_command, is_move, reasons_wanted, why_not
@@ -25,9 +25,6 @@ from widgets.theme.theme import Theme
 from widgets.words.names import crew_label
 from widgets.words.reasons import reason_text
 from widgets.words.refusals import refusal_text
-
-OWN_KEYS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape, Qt.Key.Key_F5})
-"""Keys that choosing a crew uses itself, whatever they do elsewhere in the window."""
 
 
 class CrewAnswer(QWidget):
@@ -48,6 +45,10 @@ class CrewAnswer(QWidget):
         self.reasons = ReasonFields(self)
         self._send = KeycapButton("Return", self)
         self._send.clicked.connect(self.entered)
+        keys = FormKeys(self)
+        keys.sending.connect(self.entered)
+        keys.leaving.connect(self.escaped)
+        keys.renewing.connect(self.refreshed)
         buttons = FlowRow(self)
         buttons.add(self._send)
         layout = QVBoxLayout(self)
@@ -127,23 +128,6 @@ class CrewAnswer(QWidget):
 
     def show_theme(self, theme: Theme) -> None:
         self._said.show_theme(theme)
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.key() in OWN_KEYS:
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            if not event.isAutoRepeat():
-                self.entered.emit()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.escaped.emit()
-        elif event.key() == Qt.Key.Key_F5:
-            self.refreshed.emit()
-        else:
-            super().keyPressEvent(event)
 
     def _ask(self, candidate: Candidate, wanted: tuple[str, ...]) -> None:
         self._asking = candidate.crew

@@ -4,7 +4,6 @@ from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDateTimeEdit, QLabel, QVBoxLayout, QWidget
 
 from models.entities.outage_plans import OutagePlan
@@ -13,7 +12,7 @@ from models.ids import PlanId
 from widgets.acts.editors import TextEditor, TimeEditor
 from widgets.acts.fields import TextField
 from widgets.acts.flow_row import FlowRow
-from widgets.acts.form import OWN_KEYS
+from widgets.acts.form_keys import FormKeys
 from widgets.acts.form_rows import FormRows
 from widgets.acts.keycap_button import KeycapButton
 from widgets.acts.meanwhile import meanwhile_text
@@ -62,6 +61,10 @@ class PlanActForm(QWidget):
         self._send.clicked.connect(self.submit)
         self._refresh.clicked.connect(self.refresh)
         self._cancel.clicked.connect(self.closed)
+        keys = FormKeys(self)
+        keys.sending.connect(self.submit)
+        keys.leaving.connect(self.closed)
+        keys.renewing.connect(self._renew)
         self._set_words()
         self._judge_age()
 
@@ -133,12 +136,6 @@ class PlanActForm(QWidget):
         for notice in (self._changed, self._refused):
             notice.show_theme(theme)
 
-    def event(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.key() in OWN_KEYS:
-            event.accept()
-            return True
-        return super().event(event)
-
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's own signature
         """From field to field and to the buttons, whatever the form was put into since it was made."""
         stops = [part for part in self._stops() if part.isVisibleTo(self) and part.isEnabled()]
@@ -151,22 +148,15 @@ class PlanActForm(QWidget):
             self.left.emit(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
         return True
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            if not event.isAutoRepeat():
-                self.submit()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.closed.emit()
-        elif event.key() == Qt.Key.Key_F5 and self._outdated:
-            self.refresh()
-        else:
-            super().keyPressEvent(event)
-
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
             self._set_words()
             self._judge_age()
+
+    def _renew(self) -> None:
+        if self._outdated:
+            self.refresh()
 
     def _editor(self, field: Field) -> QWidget:
         if isinstance(field, TextField):
