@@ -317,6 +317,7 @@ def test_names_are_looked_for_in_turns_and_found_as_if_at_once(qapp: QApplicatio
     crews.xy[:] = np.random.default_rng(4).uniform(200, 800, (40, 2))
     view = Viewport(left=0.0, top=1000.0, scale=1.0, width=1000.0, height=1000.0)
     turns: list[int] = []
+    parent = QObject()  # a search that was given up takes its turn with it
 
     def made(free: Callable[[object], bool]) -> CrewNames:
         return CrewNames(
@@ -324,7 +325,7 @@ def test_names_are_looked_for_in_turns_and_found_as_if_at_once(qapp: QApplicatio
             is_free=free,
             size_of=lambda _: QSizeF(50, 16),
             wanted=lambda: turns.append(1),
-            parent=QObject(qapp),
+            parent=parent,
         )
 
     def slow(_box: object) -> bool:
