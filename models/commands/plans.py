@@ -122,6 +122,7 @@ class CancelPlan:
 
 PlanCommand = (
     DraftPlan
+    | ImportPlans
     | EditPlan
     | FilePlan
     | ApprovePlan

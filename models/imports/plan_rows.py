@@ -47,43 +47,43 @@ _Text = Annotated[str, BeforeValidator(plain), StringConstraints(max_length=LONG
 Moment = Annotated[datetime, BeforeValidator(_moment)]
 """As the clock on the wall shows it, without a zone."""
 
-_Kind = Annotated[
-    PlanKind,
-    synonyms(
-        planned="计划检修 计划 计划停电",
-        temporary="临时检修 临时 临时停电",
-        metering_defect="计量缺陷",
-        closure_live="销户带电 带电销户",
-        closure_outage="销户停电 停电销户 销户",
-        burnt_transformer="变压器烧毁 烧变",
-        master_meter_offline="总表掉线",
-    ),
-]
-_Equipment = Annotated[
-    EquipmentClass,
-    synonyms(
-        hv_distribution="高压配电设备 高压 中压线路",
-        transformer_dropout="变压器跌落保险 跌落保险 跌落式熔断器",
-        jp_cabinet_main="JP柜总开关 jp柜",
-        single_transformer_hv_fuse="单台变高压熔丝",
-        lv_branch_box_and_below="低压分支箱及以下 低压 低压分支箱",
-        area_master_meter="台区总表 总表",
-        branch_isolator="分支隔离开关 隔离开关",
-        customer_transformer="专变 客户专变",
-        customer_own="客户自有设备",
-    ),
-]
-_CrewKind = Annotated[
-    CrewKind,
-    synonyms(
-        station_repair="抢修 低压抢修 供电服务站抢修",
-        distribution_maintenance="配电运维 运维 配电运检",
-        metering="计量 装表接电",
-        live_work="带电作业 不停电作业",
-        cable="电缆",
-        generator="发电 发电车",
-    ),
-]
+_KINDS = {
+    "planned": "计划检修 计划 计划停电",
+    "temporary": "临时检修 临时 临时停电",
+    "metering_defect": "计量缺陷",
+    "closure_live": "带电销户",
+    "closure_outage": "停电销户 销户",
+    "burnt_transformer": "变压器烧毁 烧变",
+    "master_meter_offline": "总表掉线",
+}
+_EQUIPMENT = {
+    "hv_distribution": "高压配电设备 高压 中压线路",
+    "transformer_dropout": "变压器跌落保险 跌落保险 跌落式熔断器",
+    "jp_cabinet_main": "JP柜总开关 JP柜",
+    "single_transformer_hv_fuse": "单台变高压熔丝",
+    "lv_branch_box_and_below": "低压分支箱及以下 低压分支箱 低压",
+    "area_master_meter": "台区总表 总表",
+    "branch_isolator": "分支隔离开关 隔离开关",
+    "customer_transformer": "专变 客户专变",
+    "customer_own": "客户自有设备",
+}
+_CREWS = {
+    "station_repair": "低压抢修 抢修 供电服务站抢修",
+    "distribution_maintenance": "配电运维 运维 配电运检",
+    "metering": "计量 装表接电",
+    "live_work": "带电作业 不停电作业",
+    "cable": "电缆",
+    "generator": "发电 发电车",
+}
+MEANINGS = {
+    name: tuple(words.split()[0] for words in said.values())
+    for name, said in (("kind", _KINDS), ("equipment", _EQUIPMENT), ("crew_kind", _CREWS))
+}
+"""Column → the words to choose from."""
+
+_Kind = Annotated[PlanKind, synonyms(**_KINDS)]
+_Equipment = Annotated[EquipmentClass, synonyms(**_EQUIPMENT)]
+_CrewKind = Annotated[CrewKind, synonyms(**_CREWS)]
 
 
 class PlanRow(BaseModel):
@@ -120,7 +120,7 @@ PLAN_TABLE = InputLayer(
         "equipment": ("设备类别", "停电设备"),
         "feeder": ("停电线路",),
         "section": ("停电区段", "停电范围", "区段"),
-        "areas": ("area", "停电台区", "台区", "台区编码", "影响台区"),
+        "areas": ("停电台区", "台区", "台区编码", "影响台区", "area"),
         "start": ("计划停电时间", "停电时间", "开始时间"),
         "end": ("计划送电时间", "送电时间", "结束时间"),
         "work": ("工作内容",),

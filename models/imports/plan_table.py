@@ -1,7 +1,7 @@
 """A table of outage plans, as stations send them (XLSX, CSV): read as a whole, then made into drafts row by row."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,6 +13,7 @@ from models.entities.outage_plans import ContactSheet, PlanContent, Window
 from models.entities.people import Team
 from models.errors import DispatchError, Unavailable
 from models.ids import AreaCode, FeederCode, StationId, TeamId
+from models.imports.columns import match_columns
 from models.imports.csv_files import read_csv
 from models.imports.layout import LayerSettings, Source
 from models.imports.notes import Notes
@@ -34,9 +35,11 @@ _TEXTS = ("section", "work", "steps", "leader", "reason", "contact_name", "conta
 
 @dataclass(frozen=True, slots=True)
 class PlanTable:
-    """`rows` hold the typed fields of a plan, with what a message calls the row."""
+    """`rows` hold the typed fields of a plan, with what a message calls the row; `columns` field → what the file calls
+    it."""
 
     file: str
+    columns: Mapping[str, str]
     rows: tuple[tuple[int, dict[str, Any]], ...]
 
 
@@ -56,9 +59,11 @@ def read_plan_table(path: Path) -> PlanTable:
     problems.refuse_if_any()
     values = judge_rows(table, source, PLAN_TABLE, None, notes)
     problems.refuse_if_any()
+    columns = match_columns(table, source, PLAN_TABLE, problems)
     assert values is not None
+    assert columns is not None
     rows = tuple({name: column[at] for name, column in values.items()} for at in range(len(table.lines)))
-    return PlanTable(path.name, tuple(zip(table.lines.tolist(), rows, strict=True)))
+    return PlanTable(path.name, columns.of, tuple(zip(table.lines.tolist(), rows, strict=True)))
 
 
 def drafts_of(
@@ -83,6 +88,7 @@ def _read(source: Source, notes: Notes) -> Table | None:
 class _Making:
     def __init__(self, table: PlanTable, picture: Picture, territory: Territory, rules: RuleBook) -> None:
         self._file = table.file
+        self._columns = table.columns
         self._picture = picture
         self._territory = territory
         self._rules = rules
@@ -109,7 +115,7 @@ class _Making:
             content = self._content(row, feeder, team)
             self._check_place(station, content)
         except DispatchError as refusal:
-            return (_problem(refusal, self._file, line),)
+            return (self._problem(refusal, line),)
         return self._new(line, PlanDraft(station=StationId(station), window=window, content=content))
 
     def _new(self, line: int, draft: PlanDraft) -> PlanDraft | tuple[Problem, ...]:
@@ -128,7 +134,7 @@ class _Making:
         found = self._ids[layer].get(given) if given is not None else None
         if given is not None and found is None:
             facts = {"value": given, "layer": layer}
-            wrong.append(Problem(self._file, line, field, ProblemCode.REFERENCE_UNKNOWN, facts))
+            wrong.append(Problem(self._file, line, self._columns[field], ProblemCode.REFERENCE_UNKNOWN, facts))
         return found
 
     def _content(self, row: dict[str, Any], feeder: str | None, team: str | None) -> PlanContent:
@@ -154,7 +160,13 @@ class _Making:
             raise Unavailable("plan_elsewhere", facts={"station": station, "stations": content.scope.stations})
         known = self._picture.find(Team, content.team)
         if known is not None and known.kind is not content.crew_kind:
-            raise Unavailable("team_of_other_kind", facts={"kind": known.kind})
+            raise Unavailable(
+                "team_of_other_kind", facts={"team": known.name, "kind": known.kind, "other": content.crew_kind}
+            )
+
+    def _problem(self, refusal: DispatchError, line: int) -> Problem:
+        field, code = _PROBLEMS[refusal.code]
+        return Problem(self._file, line, self._columns[field], code, dict(refusal.facts))
 
     def _utc(self, moment: datetime) -> datetime:
         """A cell with a zone of its own means that zone; of an hour that the clocks have twice, the first is meant."""
@@ -173,11 +185,6 @@ _PROBLEMS = {
     "team_of_other_kind": ("team", ProblemCode.TEAM_OF_OTHER_KIND),
 }
 """What a draft is refused for → the column, and the problem of the table."""
-
-
-def _problem(refusal: DispatchError, file: str, line: int) -> Problem:
-    field, code = _PROBLEMS[refusal.code]
-    return Problem(file, line, field, code, dict(refusal.facts))
 
 
 def _by_words(named: Iterable[tuple[str, str]]) -> dict[str, str]:

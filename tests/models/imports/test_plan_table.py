@@ -116,13 +116,13 @@ def test_bad_tables_are_told_with_row_and_field(tmp_path: Path) -> None:
 
 def test_what_the_ground_does_not_know_is_told_by_its_row(tmp_path: Path, room: Room) -> None:
     wrong = {
-        "unknown station": (changed_row(供电服务站="南极站"), P.REFERENCE_UNKNOWN, "station"),
-        "unknown area": (changed_row(停电台区="A0,A9"), P.AREAS_UNKNOWN, "areas"),
-        "repeated": (changed_row(停电台区="A0 A0"), P.AREAS_REPEATED, "areas"),
-        "elsewhere": (changed_row(供电服务站="west"), P.PLAN_ELSEWHERE, "areas"),
-        "backwards": (changed_row(计划送电时间=START), P.END_BEFORE_START, "end"),
-        "a month": (changed_row(计划送电时间=datetime(2027, 2, 1)), P.HOURS_TOO_LONG, "end"),
-        "too many": (changed_row(停电台区=" ".join(map(str, range(MOST_AREAS + 1)))), P.TOO_MANY_AREAS, "areas"),
+        "unknown station": (changed_row(供电服务站="南极站"), P.REFERENCE_UNKNOWN, HEAD[0]),
+        "unknown area": (changed_row(停电台区="A0,A9"), P.AREAS_UNKNOWN, HEAD[2]),
+        "repeated": (changed_row(停电台区="A0 A0"), P.AREAS_REPEATED, HEAD[2]),
+        "elsewhere": (changed_row(供电服务站="west"), P.PLAN_ELSEWHERE, HEAD[2]),
+        "backwards": (changed_row(计划送电时间=START), P.END_BEFORE_START, HEAD[4]),
+        "a month": (changed_row(计划送电时间=datetime(2027, 2, 1)), P.HOURS_TOO_LONG, HEAD[4]),
+        "too many": (changed_row(停电台区=" ".join(map(str, range(MOST_AREAS + 1)))), P.TOO_MANY_AREAS, HEAD[2]),
     }
     table = read_plan_table(workbook(tmp_path / "t.xlsx", ROW, *(row for row, _, _ in wrong.values()), ROW))
     first, *others, again = drafts(table, room)
@@ -146,10 +146,10 @@ def test_a_csv_of_a_chinese_table_program_is_read_too(tmp_path: Path, room: Room
 
 def test_an_hour_that_the_clocks_have_twice_is_the_first(tmp_path: Path, room: Room) -> None:
     """New York, 1 November 2026, 01:30: still summer time, 05:30 UTC."""
-    table = PlanTable("t", ((2, read_plan_table(workbook(tmp_path / "t.xlsx", ROW)).rows[0][1]),))
-    row = table.rows[0][1] | {"start": datetime(2026, 11, 1, 1, 30), "end": datetime(2026, 11, 1, 4)}
+    table = read_plan_table(workbook(tmp_path / "t.xlsx", ROW))
+    row = table.rows[0][1] | {"start": datetime(2026, 11, 1, 1, 30), HEAD[4]: datetime(2026, 11, 1, 4)}
     rules: RuleBook = replace(rule_book(), timezone="America/New_York")
-    made = drafts_of(PlanTable("t", ((2, row),)), picture=room.picture, territory=small(room), rules=rules)
+    made = drafts_of(replace(table, rows=((2, row),)), picture=room.picture, territory=small(room), rules=rules)
     ((_, draft),) = made
     assert isinstance(draft, PlanDraft)
     assert draft.window.start == datetime(2026, 11, 1, 5, 30, tzinfo=UTC)
