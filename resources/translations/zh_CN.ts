@@ -6929,6 +6929,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>计划检修</translation>
     </message>
     <message>
+        <source>Restriction of enterprises</source>
+        <translation>有序用电限电</translation>
+    </message>
+    <message>
         <source>Temporary maintenance</source>
         <translation>临时检修</translation>
     </message>
@@ -8038,6 +8042,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Plan {plan} waits for “{link}”: {roles} may speak for it, {role} may not.</source>
         <translation>计划 {plan} 正待“{link}”会签，应由{roles}办理，{role}不能办理。</translation>
+    </message>
+    <message>
+        <source>Plan {plan} would cut off {residents} residents: a restriction may touch enterprises only.</source>
+        <translation>计划 {plan} 将停 {residents} 户居民：有序用电限电只限企业，不限居民。</translation>
     </message>
     <message>
         <source>Postponed hours start after those of plan {plan}, {start}.</source>

@@ -14,6 +14,7 @@ PLAN_TERMS: dict[Enum, str] = {
     PlanKind.CLOSURE_OUTAGE: QT_TRANSLATE_NOOP("PlanKind", "Account closure, with an outage"),
     PlanKind.BURNT_TRANSFORMER: QT_TRANSLATE_NOOP("PlanKind", "Burnt transformer, joint work"),
     PlanKind.MASTER_METER_OFFLINE: QT_TRANSLATE_NOOP("PlanKind", "Master meter offline"),
+    PlanKind.RESTRICTION: QT_TRANSLATE_NOOP("PlanKind", "Restriction of enterprises"),
     PlanState.DRAFT: QT_TRANSLATE_NOOP("PlanState", "Draft"),
     PlanState.FILED: QT_TRANSLATE_NOOP("PlanState", "Filed"),
     PlanState.STATION_APPROVED: QT_TRANSLATE_NOOP("PlanState", "Approved by the station"),
