@@ -53,7 +53,7 @@ class Neighbour:
         """Which of the ties stand against hours of this plan: at the same time, or for a customer on the same day."""
         if self.window.overlaps(window):
             return tuple(self.ties)
-        same_day = self.window.overlaps(_whole_days(window, rules))
+        same_day = self.window.overlaps(whole_days(window, rules))
         return tuple(tie for tie in self.ties if same_day and tie is Tie.IMPORTANT_CUSTOMER)
 
 
@@ -70,7 +70,14 @@ class HourAdvice:
 def around(window: Window, rules: RuleBook) -> Window:
     """The whole days in which better hours are looked for."""
     reach = timedelta(days=rules.value("N-8.within"))
-    return _whole_days(Window(window.start - reach, window.end + reach), rules)
+    return whole_days(Window(window.start - reach, window.end + reach), rules)
+
+
+def whole_days(window: Window, rules: RuleBook) -> Window:
+    """The days that the window touches, from midnight to midnight on the clocks of the rule book's zone."""
+    first = window.start.astimezone(rules.zone).date()
+    last = (window.end - timedelta.resolution).astimezone(rules.zone).date()
+    return Window(_at(first, timedelta(0), rules), _at(last + timedelta(days=1), timedelta(0), rules))
 
 
 def neighbours(
@@ -185,9 +192,3 @@ def _at(day: date, since_midnight: timedelta, rules: RuleBook) -> datetime:
     """So long after midnight as clocks show it; aware UTC."""
     local = datetime.combine(day, time(), rules.zone).replace(tzinfo=None) + since_midnight
     return local.replace(tzinfo=rules.zone).astimezone(UTC)
-
-
-def _whole_days(window: Window, rules: RuleBook) -> Window:
-    first = window.start.astimezone(rules.zone).date()
-    last = (window.end - timedelta.resolution).astimezone(rules.zone).date()
-    return Window(_at(first, timedelta(0), rules), _at(last + timedelta(days=1), timedelta(0), rules))
