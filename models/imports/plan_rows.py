@@ -55,6 +55,7 @@ _KINDS = {
     "closure_outage": "停电销户 销户",
     "burnt_transformer": "变压器烧毁 烧变",
     "master_meter_offline": "总表掉线",
+    "restriction": "有序用电限电 有序用电 限电",
 }
 _EQUIPMENT = {
     "hv_distribution": "高压配电设备 高压 中压线路",

@@ -12,6 +12,7 @@ from models.commands.plans import ImportPlans, PlanDraft
 from models.entities.network import EquipmentClass
 from models.entities.outage_plans import MOST_AREAS, OutagePlan, PlanKind, PlanState
 from models.imports import ImportRefused, Problem, ProblemCode
+from models.imports.plan_rows import MEANINGS
 from models.imports.plan_table import PlanTable, drafts_of, read_plan_table
 from models.rules.rule_book import RuleBook
 from tests.models.builders import Room, rule_book
@@ -153,3 +154,14 @@ def test_an_hour_that_the_clocks_have_twice_is_the_first(tmp_path: Path, room: R
     ((_, draft),) = made
     assert isinstance(draft, PlanDraft)
     assert draft.window.start == datetime(2026, 11, 1, 5, 30, tzinfo=UTC)
+
+
+def test_every_kind_of_plan_equipment_and_crew_has_a_word(tmp_path: Path, room: Room) -> None:
+    for kind, column, name in ((PlanKind, "停电类型", "kind"), (EquipmentClass, "设备类别", "equipment")):
+        words = MEANINGS[name]
+        path = workbook(
+            tmp_path / f"{name}.xlsx",
+            *((*ROW[:1], word, *ROW[2:]) for word in words),
+            head=(HEAD[0], column, *HEAD[2:]),
+        )
+        assert {row[name] for _, row in read_plan_table(path).rows} == set(kind)
