@@ -15,6 +15,7 @@ from models.entities.orders import ClockWarning, Counter, TroubleReport, WorkOrd
 from models.entities.outage_plans import OutagePlan
 from models.entities.people import Account, Crew, Person, Team
 from models.entities.places import GovernmentGrid, Ground, ServiceGrid, Station
+from models.entities.protected_events import ProtectedEvent
 from models.ids import AccountId, CommandId
 
 Entity = (
@@ -33,6 +34,7 @@ Entity = (
     | Attachment
     | MapMark
     | OutagePlan
+    | ProtectedEvent
     | ClockWarning
     | Counter
 )
@@ -53,6 +55,7 @@ ENTITY_KINDS: tuple[type[Any], ...] = (
     Attachment,
     MapMark,
     OutagePlan,
+    ProtectedEvent,
     ClockWarning,
     Counter,
 )
