@@ -28,8 +28,11 @@ class HourBudget:
     @property
     def id(self) -> str:
         """ "station S1 2026-11", "grid G1"."""
-        about = f"station {self.station}" if self.station else f"grid {self.grid}"
-        return f"{about} {self.month}".strip()
+        return f"{self.of} {self.month}".strip()
+
+    @property
+    def of(self) -> str:
+        return f"station {self.station}" if self.station else f"grid {self.grid}"
 
 
 def month_key(first: date) -> str:
