@@ -54,15 +54,19 @@ class MonthSides(QSplitter):
     def grids_under_hand(self) -> tuple[str, ...]:
         """Codes of the grids of the row that has the keyboard."""
         row = self.hours.row_at(self.grids.currentIndex().row())
-        if not self.grids.hasFocus() or row is None or self.hours.hours is None:
+        if not self._has_hand(self.grids) or row is None or self.hours.hours is None:
             return ()
         return tuple(self.hours.hours.grids[grid] for grid in self.hours.grids_of(row))
 
     @property
     def plan_under_hand(self) -> PlanId | None:
         """Of the list that has the keyboard."""
-        row = next((side.row for side in (self.mine, self.causes) if side.hasFocus()), None)
+        row = next((side.row for side in (self.mine, self.causes) if self._has_hand(side)), None)
         return PlanId(row.key) if row is not None and row.key and row.source is OutageSource.PLAN else None
+
+    def _has_hand(self, part: QWidget) -> bool:
+        """It has the keyboard of its window, also while another window is in front: an act may be typed there."""
+        return self.window().focusWidget() is part
 
     def arrange(self, month: Window, station: StationId | None) -> None:
         self._mine = mine(self._standing, month, station, self._now)
