@@ -26,6 +26,8 @@ class MonthWork(QObject):
 
     hours_wanted = Signal(object)
     """date: customer-hours of its month are wanted; `show_hours` takes them."""
+    left = Signal()
+    """Nobody looks any more."""
     table_wanted = Signal(object)
     print_wanted = Signal(object)
     """MonthTold: a file of it is wanted."""
@@ -141,6 +143,7 @@ class MonthWork(QObject):
         if self._on_map and not self._window.plan_drafting.is_open:
             self._window.map.areas.show_chosen(())
         self._on_map = False
+        self.left.emit()
         self._show_offers()
 
     def _show_offers(self) -> None:

@@ -73,6 +73,7 @@ class Sitting(QObject):
         desk.brought_back.connect(self._show_brought_back)
         months = desk.month_counting(self)
         window.month_work.hours_wanted.connect(months.ask)
+        window.month_work.left.connect(months.forget)
         months.counted.connect(window.month_work.show_hours)
         window.base_map_wanted.connect(self._open_base_map)
         window.arrangement.map_opened.connect(self._serve_map)

@@ -4,13 +4,12 @@ from dataclasses import asdict
 from typing import Any
 
 from console.printing.typesetter import typeset_pdf
-from widgets.plan_month.told import MonthTold
+from widgets.plan_month.told import MOST_ENTRIES, MonthTold
 
 _TEMPLATE = "month"
 _WEEK = 7
 _ROOM_MM, _LEAST_MM, _HEAD_MM, _PLAN_MM = 222, 26, 10, 10.5
 """The calendar's height on its page, the least of a week, and what the head of a day and a plan of it take."""
-_MOST_A_DAY = 12
 
 
 def month_pdf(told: MonthTold) -> bytes:
@@ -18,9 +17,9 @@ def month_pdf(told: MonthTold) -> bytes:
     data = _in_signs_of_the_font(asdict(told))
     for table in (data["plans"], data["hours"]):
         table["rows"] = [[_cell(cell) for cell in row] for row in table["rows"]]
-    most = _room_for([len(day.entries) for day in told.days])
+    most = _room_for([day.count for day in told.days])
     for day in data["days"]:
-        day["more"] = max(len(day["entries"]) - most, 0)
+        day["more"] = max(day["count"] - most, 0)
         day["entries"] = day["entries"][:most]
     return typeset_pdf(_TEMPLATE, data)
 
@@ -38,7 +37,7 @@ def _room_for(counts: list[int]) -> int:
     """Plans of a day that have room, so that the calendar stays on one page; how many more there are is said, and the
     table behind has all."""
     busiest = [max(counts[first : first + _WEEK]) for first in range(0, len(counts), _WEEK)]
-    for most in range(_MOST_A_DAY, 1, -1):
+    for most in range(MOST_ENTRIES, 1, -1):
         heights = (max(_LEAST_MM, _HEAD_MM + _PLAN_MM * min(count, most) + 5 * (count > most)) for count in busiest)
         if sum(heights) <= _ROOM_MM:
             return most

@@ -14,10 +14,11 @@ from models.planning.hour_budget_use import BudgetState
 from models.planning.month_hours import HourKind, HourLine, MonthHours
 from models.rules.hour_budgets import HOUR_BUDGETS_RULE, HourBudget
 from models.rules.rule_book import RuleBook
-from widgets.plan_month.words import budget_words, hours_number, is_over
+from widgets.plan_month.words import budget_words, hours_number
 from widgets.theme import Theme
 from widgets.words.names import station_label
 from widgets.words.provenance import budget_provenance, rule_provenance
+from widgets.words.terms import term
 
 COLUMNS = 5
 Index = QModelIndex | QPersistentModelIndex
@@ -41,7 +42,7 @@ class HoursModel(QAbstractTableModel):
         self._rows: list[HoursRow] = []
         self._lines: list[HourLine] = []
         self.hours: MonthHours | None = None
-        self._station: StationId | None = None
+        self._place: dict[str, int] = {}
 
     def show_hours(self, hours: MonthHours | None, station: StationId | None) -> None:
         """`station` is the one in view, None for all; without `hours` nothing is known yet."""
@@ -49,7 +50,8 @@ class HoursModel(QAbstractTableModel):
         same = rows == self._rows
         if not same:
             self.beginResetModel()
-        self.hours, self._station, self._rows = hours, station, rows
+        self.hours, self._rows = hours, rows
+        self._place = {} if hours is None else {grid: place for place, grid in enumerate(hours.grids)}
         self._lines = [] if hours is None else [hours.line(self.grids_of(row)) for row in rows]
         if not same:
             self.endResetModel()
@@ -69,7 +71,7 @@ class HoursModel(QAbstractTableModel):
         if self.hours is None:
             return []
         if row.grid:
-            return [self.hours.grids.index(row.grid)]
+            return [self._place[row.grid]]
         if row.station:
             return self.hours.rows_of_station(row.station)
         return list(range(len(self.hours.grids)))
@@ -119,8 +121,11 @@ class HoursModel(QAbstractTableModel):
         row = self.row_at(index.row())
         if row is None:
             return None
-        if role in {_Role.DisplayRole, _Role.ToolTipRole, _Role.AccessibleTextRole}:
+        if role == _Role.DisplayRole:
             return self.texts(index.row(), index.column())
+        if role in {_Role.ToolTipRole, _Role.AccessibleTextRole}:
+            words = [term(self._state(index.row()))] if index.column() == 3 else []
+            return "\n".join((self.texts(index.row(), index.column()), *words))
         if role == _Role.FontRole and not row.grid:
             bold = QFont()
             bold.setBold(True)
@@ -140,9 +145,6 @@ class HoursModel(QAbstractTableModel):
         return "\n".join(
             filter(None, (self._name, self._used, self._planned, self._budget, self._areas)[column](row, line))
         )
-
-    def is_over(self, place: int) -> bool:
-        return is_over(self._state(place))
 
     # -- cells ----------------------------------------------------------------------------------------------
 

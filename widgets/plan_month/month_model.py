@@ -52,6 +52,7 @@ class MonthModel(QAbstractTableModel):
         self._last: dict[PlanId, OutagePlan] = {}
         self._places: dict[PlanId, tuple[datetime, datetime]] = {}
         self._said: dict[tuple[PlanId, date], Entry] = {}
+        self._hours: dict[date, float] = {}
 
     @property
     def today(self) -> date:
@@ -78,6 +79,7 @@ class MonthModel(QAbstractTableModel):
         self._last = {plan.id: plan for plan in plans if plan.state not in GIVEN_UP}
         self._places = {key: (plan.starts_at, plan.ends_at) for key, plan in self._last.items()}
         self._said.clear()
+        self._hours.clear()
         self.endResetModel()
 
     def out_of_place(self) -> int:
@@ -104,6 +106,7 @@ class MonthModel(QAbstractTableModel):
 
     def _say_anew(self) -> None:
         self._said.clear()
+        self._hours.clear()
         if self._days:
             self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, WEEK - 1))
 
@@ -141,10 +144,12 @@ class MonthModel(QAbstractTableModel):
 
     def day_hours(self, day: date) -> float:
         """Customer-hours of the plans of a day, each by itself."""
-        plans = (self._last[key] for key in self._laid.get(day, ()))
-        return sum(
-            customer_hours(plan, part_of(plan, day, self._zone).length) for plan in plans if plan.state not in GIVEN_UP
-        )
+        known = self._hours.get(day)
+        if known is None:
+            taken = [plan for key in self.plans_on(day) if (plan := self._last[key]).state not in GIVEN_UP]
+            known = sum(customer_hours(plan, part_of(plan, day, self._zone).length) for plan in taken)
+            self._hours[day] = known
+        return known
 
     # -- Qt -------------------------------------------------------------------------------------------------
 

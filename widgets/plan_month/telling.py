@@ -11,7 +11,7 @@ from models.rules.working_days import DayKind
 from widgets.plan_month.days import customer_hours, weeks_of
 from widgets.plan_month.hours_model import HoursModel
 from widgets.plan_month.month_model import LATE, WEEK, MonthModel
-from widgets.plan_month.told import DayTold, EntryTold, MonthTold, Row, TableTold
+from widgets.plan_month.told import MOST_ENTRIES, DayTold, EntryTold, MonthTold, Row, TableTold
 from widgets.plan_month.words import budget_words, day_mark, hours_words, month_text, sign_of, stand_text
 from widgets.plans.standing import PlanStanding
 from widgets.plans.words import moment_text
@@ -52,7 +52,7 @@ def key_text() -> str:
 def _day(month: MonthModel, day: date) -> DayTold:
     known = month.calendar_day(day)
     hours = month.day_hours(day)
-    entries = (month.entry(plan, day) for plan in month.plans_on(day))
+    entries = (month.entry(plan, day) for plan in month.plans_on(day)[:MOST_ENTRIES])
     return DayTold(
         number=str(day.day) if day.day > 1 else f"{day.month}/{day.day}",
         mark=day_mark(known),
@@ -60,6 +60,7 @@ def _day(month: MonthModel, day: date) -> DayTold:
         hours=hours_words(hours) if hours else "",
         off=known.kind is DayKind.OFF,
         other=day.month != month.month.month,
+        count=len(month.plans_on(day)),
         entries=tuple(
             EntryTold(one.lines[0], " · ".join(one.lines[1:]), one.marks + LATE * one.late) for one in entries
         ),
@@ -80,7 +81,6 @@ def _plans(month: MonthModel, standing: PlanStanding) -> TableTold:
         translate("Month", "Customer-hours"),
         translate("Month", "Important customers"),
         translate("Month", "Major"),
-        translate("Month", "Overlaps"),
         translate("Month", "Work"),
     )
     keys = dict.fromkeys(plan for day in weeks_of(month.month) for plan in month.plans_on(day))
@@ -104,7 +104,6 @@ def _plan(plan: OutagePlan, month: MonthModel, standing: PlanStanding) -> Row:
         round(customer_hours(plan, plan.window.end - plan.window.start), 1),
         float(len(scope.important)),
         yes if standing.due(plan, now).major else "",
-        float(len(standing.overlaps(plan))),
         plan.content.work,
     )
 

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 
 Row = tuple[str | float, ...]
+MOST_ENTRIES = 12
+"""No paper has room for more on a day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +24,8 @@ class DayTold:
     hours: str
     off: bool
     other: bool
+    count: int
+    """Of the plans of the day; `entries` are the first `MOST_ENTRIES` of them."""
     entries: tuple[EntryTold, ...]
 
 

@@ -127,7 +127,3 @@ def unknown_budgets(budgets: HourBudgets, hours: MonthHours | None) -> list[str]
         return []
     text = QCoreApplication.translate("Month", "▲ The rule book has a budget for what is not on the ground: {names}")
     return [text.format(names=listed(map(budget_name, wrong)))]
-
-
-def is_over(state: BudgetState) -> bool:
-    return state not in {BudgetState.WITHIN, BudgetState.NONE_SET}

@@ -111,6 +111,7 @@ def test_the_month_of_a_chief(qtbot: QtBot) -> None:
     assert [row[0].split("\n")[0] for row in told] == ["城东供电服务站", "城东一网格", "G2"]
     assert told[0][2] == "2,100\n600 + 1,500 + 0"
     assert told[0][3] == "1,000\n▲ over by 1,100"
+    assert "Over with what is on the way" in page.sides.hours.index(0, 3).data(Qt.ItemDataRole.ToolTipRole)
     assert told[1][3] == "5,000\n✓ rest 4,300"
     assert told[2][3] == "–\nNone set"
     assert told[1][4] == "0 + 2 to come"
