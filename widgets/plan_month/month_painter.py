@@ -12,7 +12,7 @@ from widgets.plan_month.month_model import LATE, Entry, Index, MonthModel
 from widgets.plan_month.words import day_mark, hours_words
 from widgets.theme import Theme
 
-_EDGE, _AIR, _GAP = 5, 3, 4
+_EDGE, _AIR, _GAP = 5, 2, 2
 _LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 _RIGHT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
 
@@ -126,9 +126,9 @@ class MonthPainter(QStyledItemDelegate):
         if not plans:
             return 1, 0, 0
         lines = next((count for count in (4, 3, 2) if len(plans) * (count * line + _GAP) <= height), 1)
-        fits = max(height // (lines * line + _GAP), 1)
+        fits = max((height + _GAP) // (lines * line + _GAP), 1)
         if len(plans) > fits:
-            fits = max((height - line) // (lines * line + _GAP), 1)
+            fits = max((height + _GAP - line) // (lines * line + _GAP), 1)
         fits = min(fits, len(plans))
         place = plans.index(chosen) if chosen in plans else 0
         return lines, max(0, place - fits + 1), fits

@@ -20,7 +20,7 @@ from widgets.theme import Theme
 from widgets.words.terms import term
 
 _MOST_CAUSES = 200
-_SAMPLES = ("城东服务站一网格", "Used (ch).", "1,234 + 1,234 + 99", "✕ over by 1,234", "12 + 10 to come")
+_SAMPLES = ("城东服务站一网格", "faults 12,345", "1,234 + 1,234 + 99", "✕ over by 1,234", "12 + 10 to come")
 """Texts that the columns are wide enough for."""
 
 
