@@ -235,10 +235,6 @@
         <translation>回访{report}：{result}</translation>
     </message>
     <message>
-        <source>Called off the protection of “{event}”: {reason}</source>
-        <translation>已取消“{event}”的保电：{reason}</translation>
-    </message>
-    <message>
         <source>Cancelled plan {plan}: {reason}</source>
         <translation>已取消计划 {plan}：{reason}</translation>
     </message>
@@ -249,10 +245,6 @@
     <message>
         <source>Changed the password of {account}</source>
         <translation>修改{account}的密码</translation>
-    </message>
-    <message>
-        <source>Changed the protected event “{name}”</source>
-        <translation>已修改保电任务“{name}”</translation>
     </message>
     <message>
         <source>Changed the role of {account} to {role}</source>
@@ -309,10 +301,6 @@
     <message>
         <source>Ended supervision of {order}</source>
         <translation>解除督办{order}</translation>
-    </message>
-    <message>
-        <source>Entered the protected event “{name}”</source>
-        <translation>已登记保电任务“{name}”</translation>
     </message>
     <message>
         <source>Estimated restoration of {order}</source>
@@ -413,6 +401,10 @@
     <message>
         <source>Took back: {act}</source>
         <translation>撤销：{act}</translation>
+    </message>
+    <message>
+        <source>Took plan {plan} into {into}: {reason}</source>
+        <translation>计划 {plan} 已并入 {into}：{reason}</translation>
     </message>
     <message>
         <source>Urged {order}</source>
@@ -524,10 +516,6 @@
         <translation>回访</translation>
     </message>
     <message>
-        <source>Call off the protection</source>
-        <translation>取消保电</translation>
-    </message>
-    <message>
         <source>Cancel the plan</source>
         <translation>取消计划</translation>
     </message>
@@ -542,10 +530,6 @@
     <message>
         <source>Change the password</source>
         <translation>修改密码</translation>
-    </message>
-    <message>
-        <source>Change the protected event</source>
-        <translation>修改保电任务</translation>
     </message>
     <message>
         <source>Change the role</source>
@@ -600,10 +584,6 @@
         <translation>解除督办</translation>
     </message>
     <message>
-        <source>Enter a protected event</source>
-        <translation>登记保电任务</translation>
-    </message>
-    <message>
         <source>Estimate restoration</source>
         <translation>预计复电</translation>
     </message>
@@ -646,6 +626,10 @@
     <message>
         <source>Merge</source>
         <translation>合并</translation>
+    </message>
+    <message>
+        <source>Merge the plans</source>
+        <translation>合并计划</translation>
     </message>
     <message>
         <source>Open accounts</source>
@@ -737,6 +721,17 @@
     <message>
         <source>More ▾</source>
         <translation>更多 ▾</translation>
+    </message>
+</context>
+<context>
+    <name>ActsElsewhere</name>
+    <message>
+        <source>Elsewhere</source>
+        <translation>其他页面</translation>
+    </message>
+    <message>
+        <source>What other pages do with this plan</source>
+        <translation>其他页面对此计划的操作</translation>
     </message>
 </context>
 <context>
@@ -988,6 +983,10 @@
         <translation>重要用户：{names}</translation>
     </message>
     <message>
+        <source>Important customers: {names} and others, {count} in all</source>
+        <translation>重要用户：{names}等 {count} 户</translation>
+    </message>
+    <message>
         <source>In a box</source>
         <translation>框选</translation>
     </message>
@@ -1030,10 +1029,6 @@
     <message>
         <source>With a lasso</source>
         <translation>圈选</translation>
-    </message>
-    <message>
-        <source>and {count} more</source>
-        <translation>等另外 {count} 户</translation>
     </message>
     <message>
         <source>customers: {count}</source>
@@ -2652,6 +2647,57 @@
     </message>
 </context>
 <context>
+    <name>EffectsPanel</name>
+    <message>
+        <source>Back</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Metering defects inside that can ride along (N-15): {orders}</source>
+        <translation>范围内可随停处理的计量缺陷（N-15）：{orders}</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>改期</translation>
+    </message>
+    <message>
+        <source>Repeated outages: being worked out …</source>
+        <translation>重复停电：正在计算…</translation>
+    </message>
+    <message>
+        <source>Repeated outages: could not be worked out.</source>
+        <translation>重复停电：无法计算。</translation>
+    </message>
+    <message>
+        <source>Repeated outages: near a limit.</source>
+        <translation>重复停电：临近限值。</translation>
+    </message>
+    <message>
+        <source>Repeated outages: no area comes near a limit.</source>
+        <translation>重复停电：无台区临近限值。</translation>
+    </message>
+    <message>
+        <source>Repeated outages: nobody is without supply by this plan.</source>
+        <translation>重复停电：此计划不停电。</translation>
+    </message>
+    <message>
+        <source>Repeated outages: not known yet.</source>
+        <translation>重复停电：尚不清楚。</translation>
+    </message>
+    <message>
+        <source>Repeated outages: over a limit.</source>
+        <translation>重复停电：超限。</translation>
+    </message>
+    <message>
+        <source>to {hours}</source>
+        <translation>原时段 {hours}</translation>
+    </message>
+</context>
+<context>
     <name>Entrance</name>
     <message>
         <source>A fault of the program; it is in the log.</source>
@@ -2718,95 +2764,6 @@
     <message>
         <source>Transformer drop-out fuse</source>
         <translation>台变跌落式熔断器</translation>
-    </message>
-</context>
-<context>
-    <name>EventDialog</name>
-    <message>
-        <source>No event is protected. Enter one on the right: plans whose areas and hours meet it say so.</source>
-        <translation>目前没有保电任务。可在右侧登记：台区和时段与之相交的停电计划会给出提示。</translation>
-    </message>
-    <message>
-        <source>Protected events</source>
-        <translation>保电任务</translation>
-    </message>
-</context>
-<context>
-    <name>EventForm</name>
-    <message>
-        <source>Areas</source>
-        <translation>台区</translation>
-    </message>
-    <message>
-        <source>Event</source>
-        <translation>任务</translation>
-    </message>
-    <message>
-        <source>Hours</source>
-        <translation>时段</translation>
-    </message>
-    <message>
-        <source>Level</source>
-        <translation>等级</translation>
-    </message>
-    <message>
-        <source>New event</source>
-        <translation>新任务</translation>
-    </message>
-    <message>
-        <source>Ordered by</source>
-        <translation>下达依据</translation>
-    </message>
-    <message>
-        <source>Reason for calling off</source>
-        <translation>取消原因</translation>
-    </message>
-    <message>
-        <source>Some lines of the list are no areas: see below the list.</source>
-        <translation>列表中有的行不是台区，见列表下方。</translation>
-    </message>
-</context>
-<context>
-    <name>EventList</name>
-    <message>
-        <source>Areas</source>
-        <translation>台区</translation>
-    </message>
-    <message>
-        <source>Event</source>
-        <translation>任务</translation>
-    </message>
-    <message>
-        <source>Hours</source>
-        <translation>时段</translation>
-    </message>
-    <message>
-        <source>Level</source>
-        <translation>等级</translation>
-    </message>
-    <message>
-        <source>Protected events</source>
-        <translation>保电任务</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>called off</source>
-        <translation>已取消</translation>
-    </message>
-    <message>
-        <source>over</source>
-        <translation>已结束</translation>
-    </message>
-    <message>
-        <source>○ to come</source>
-        <translation>○ 未开始</translation>
-    </message>
-    <message>
-        <source>● going on</source>
-        <translation>● 进行中</translation>
     </message>
 </context>
 <context>
@@ -2994,10 +2951,6 @@
         <translation>主单</translation>
     </message>
     <message>
-        <source>Name of the event</source>
-        <translation>保电任务名称</translation>
-    </message>
-    <message>
         <source>Name read back</source>
         <translation>复诵名称</translation>
     </message>
@@ -3128,10 +3081,6 @@
     <message>
         <source>Which reference</source>
         <translation>哪个附件</translation>
-    </message>
-    <message>
-        <source>Who ordered it</source>
-        <translation>下达依据</translation>
     </message>
     <message>
         <source>Why another crew type</source>
@@ -3742,79 +3691,6 @@
     <message>
         <source>✕ {number} overdue</source>
         <translation>✕ 超时{number}件</translation>
-    </message>
-</context>
-<context>
-    <name>HourBand</name>
-    <message>
-        <source>small hours</source>
-        <translation>凌晨</translation>
-    </message>
-    <message>
-        <source>working hours</source>
-        <translation>上班时间</translation>
-    </message>
-</context>
-<context>
-    <name>HourLines</name>
-    <message>
-        <source>{hours} {plan}: {ties}, at other hours</source>
-        <translation>{hours} {plan}：{ties}，时段不冲突</translation>
-    </message>
-    <message>
-        <source>{hours}: these hours</source>
-        <translation>{hours}：本计划</translation>
-    </message>
-    <message>
-        <source>{words} ({station})</source>
-        <translation>{words}（{station}）</translation>
-    </message>
-    <message>
-        <source>✕ {hours} {plan}: {ties}</source>
-        <translation>✕ {hours} {plan}：{ties}</translation>
-    </message>
-    <message>
-        <source>✕ {hours} {plan}: {ties}, not approved yet</source>
-        <translation>✕ {hours} {plan}：{ties}，尚未批准</translation>
-    </message>
-</context>
-<context>
-    <name>HourPanel</name>
-    <message>
-        <source>Against these hours: {count}</source>
-        <translation>与此时段冲突：{count} 项</translation>
-    </message>
-    <message>
-        <source>Below {many} customers, working hours of working days come first (N-8).</source>
-        <translation>影响不足 {many} 户，优先工作日上班时间（N-8）。</translation>
-    </message>
-    <message>
-        <source>From {many} customers on, the small hours come first (N-8).</source>
-        <translation>影响 {many} 户及以上，优先凌晨（N-8）。</translation>
-    </message>
-    <message>
-        <source>Hours: better ones are free.</source>
-        <translation>时段：有更合适的空闲时段。</translation>
-    </message>
-    <message>
-        <source>Hours: no better ones are free nearby.</source>
-        <translation>时段：前后没有更合适的空闲时段。</translation>
-    </message>
-    <message>
-        <source>Hours: well chosen, and free.</source>
-        <translation>时段：合适，无冲突。</translation>
-    </message>
-    <message>
-        <source>Nothing stands against these hours.</source>
-        <translation>此时段无冲突。</translation>
-    </message>
-    <message>
-        <source>Take these hours: {hours}</source>
-        <translation>改用此时段：{hours}</translation>
-    </message>
-    <message>
-        <source>What stands beside these hours</source>
-        <translation>同期的其他安排</translation>
     </message>
 </context>
 <context>
@@ -4592,10 +4468,6 @@
     <message>
         <source>Person</source>
         <translation>人员</translation>
-    </message>
-    <message>
-        <source>Protected event</source>
-        <translation>保电任务</translation>
     </message>
     <message>
         <source>Reference</source>
@@ -6045,10 +5917,6 @@ A guess until somebody has checked it (D-4).</source>
         <translation>计划顺延…</translation>
     </message>
     <message>
-        <source>Protected events …</source>
-        <translation>保电任务…</translation>
-    </message>
-    <message>
         <source>Queue without groups</source>
         <translation>工单不分组</translation>
     </message>
@@ -7147,6 +7015,189 @@ A guess until somebody has checked it (D-4).</source>
     </message>
 </context>
 <context>
+    <name>PlanEffects</name>
+    <message>
+        <source>All outages, below them the planned ones; before → with the plan.</source>
+        <translation>上行为全部停电，下行为计划停电；计划前 → 计划后。</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>台区</translation>
+    </message>
+    <message>
+        <source>Areas: {areas} · over a limit: {over} · near a limit: {near}</source>
+        <translation>台区 {areas} 个 · 超限 {over} · 临近限值 {near}</translation>
+    </message>
+    <message>
+        <source>As of {time}</source>
+        <translation>计算时刻 {time}</translation>
+    </message>
+    <message>
+        <source>Being worked out …</source>
+        <translation>正在计算…</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Could not be worked out: {why}</source>
+        <translation>无法计算：{why}</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Metering defects inside, to be removed in the same outage (N-15): {orders}</source>
+        <translation>范围内的计量缺陷，可在同一停电中处理（N-15）：{orders}</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>改期</translation>
+    </message>
+    <message>
+        <source>New connections that wait for this line (N-14) are in no record here: ask before filing.</source>
+        <translation>等待本线路停电的新装接入（N-14）本系统无记录，上报前请先核实。</translation>
+    </message>
+    <message>
+        <source>No limit is passed.</source>
+        <translation>未超任何限值。</translation>
+    </message>
+    <message>
+        <source>Nobody is without supply by this plan.</source>
+        <translation>此计划不造成停电。</translation>
+    </message>
+    <message>
+        <source>On another day, on which no area comes near a limit</source>
+        <translation>改期：当日无台区临近限值</translation>
+    </message>
+    <message>
+        <source>On the day with the least harm</source>
+        <translation>改期：影响最小的一天</translation>
+    </message>
+    <message>
+        <source>Over a limit of repeated outages: {areas}. {area} would have {count} ({limit}). An approver has to name the reason, then a second approver has to agree.</source>
+        <translation>重复停电超限：{areas}。{area} 将达 {count} 次（{limit}）。须由一名审批人写明理由，再由第二审批人同意。</translation>
+    </message>
+    <message>
+        <source>The latest {shown} of {count} outages:</source>
+        <translation>共 {count} 次停电，最近 {shown} 次：</translation>
+    </message>
+    <message>
+        <source>The outages of record are still being read; the counts come by themselves. Nothing is approved before.</source>
+        <translation>停电历史仍在读取，读完自动给出次数；在此之前不能审批。</translation>
+    </message>
+    <message>
+        <source>Together with another plan</source>
+        <translation>与其他计划合并</translation>
+    </message>
+    <message>
+        <source>Without an outage</source>
+        <translation>不停电或少停电</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>一年</translation>
+    </message>
+    <message>
+        <source>customers spared a repetition: {count}</source>
+        <translation>免于重复停电 {count} 户</translation>
+    </message>
+    <message>
+        <source>external damage</source>
+        <translation>外力破坏</translation>
+    </message>
+    <message>
+        <source>fault</source>
+        <translation>故障</translation>
+    </message>
+    <message>
+        <source>not over yet</source>
+        <translation>尚未送电</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>since {start}</source>
+        <translation>{start} 起</translation>
+    </message>
+    <message>
+        <source>then no area over or near a limit</source>
+        <translation>此后无台区超限或临近限值</translation>
+    </message>
+    <message>
+        <source>then over: {over}, near: {near}</source>
+        <translation>此后超限 {over} 个、临近 {near} 个</translation>
+    </message>
+    <message>
+        <source>this plan</source>
+        <translation>本计划</translation>
+    </message>
+    <message>
+        <source>times estimated</source>
+        <translation>时间为估算</translation>
+    </message>
+    <message>
+        <source>with {plan}, {hours}: shared areas {shared}, {saved} customer-hours less; {standing}</source>
+        <translation>并入 {plan}，{hours}：共有台区 {shared} 个，少停 {saved} 时户；{standing}</translation>
+    </message>
+    <message>
+        <source>{areas} and others, {count} in all</source>
+        <translation>{areas}等 {count} 个台区</translation>
+    </message>
+    <message>
+        <source>{crews} and others, {count} in all</source>
+        <translation>{crews}等 {count} 个班组</translation>
+    </message>
+    <message>
+        <source>{days} days</source>
+        <translation>{days} 天</translation>
+    </message>
+    <message>
+        <source>{limit} – {counts}, worst from {first} to {last}; without external damage {without}</source>
+        <translation>{limit}：{counts} 次，最不利时段 {first} 至 {last}；剔除外力 {without} 次</translation>
+    </message>
+    <message>
+        <source>{means}: areas {areas}, at most {saved} customer-hours less; {standing}</source>
+        <translation>{means}：台区 {areas} 个，最多少停 {saved} 时户；{standing}</translation>
+    </message>
+    <message>
+        <source>{rule}: more than {count} in a year</source>
+        <translation>{rule}：一年内超过 {count} 次</translation>
+    </message>
+    <message>
+        <source>{rule}: more than {count} in {days} days</source>
+        <translation>{rule}：{days} 天内超过 {count} 次</translation>
+    </message>
+    <message>
+        <source>{rule}: more than {count} planned ones in a year</source>
+        <translation>{rule}：一年内计划停电超过 {count} 次</translation>
+    </message>
+    <message>
+        <source>{rule}: more than {count} planned ones in {days} days</source>
+        <translation>{rule}：{days} 天内计划停电超过 {count} 次</translation>
+    </message>
+    <message>
+        <source>{rule}: {count} in a year</source>
+        <translation>{rule}：一年内达 {count} 次</translation>
+    </message>
+    <message>
+        <source>{rule}: {count} in {days} days</source>
+        <translation>{rule}：{days} 天内达 {count} 次</translation>
+    </message>
+    <message>
+        <source>{saved} customer-hours less</source>
+        <translation>少停 {saved} 时户</translation>
+    </message>
+    <message>
+        <source>… and {count} areas more, none of them worse</source>
+        <translation>… 另有 {count} 个台区，均不更差</translation>
+    </message>
+</context>
+<context>
     <name>PlanForm</name>
     <message>
         <source>A change of a filed plan is sent by hand, and the chain begins anew.</source>
@@ -7159,6 +7210,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Being saved …</source>
         <translation>正在保存 …</translation>
+    </message>
+    <message>
+        <source>Done in one outage with plan {plan}</source>
+        <translation>与计划 {plan} 合并停电</translation>
     </message>
     <message>
         <source>Hours</source>
@@ -7189,6 +7244,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>停电计划 {plan}</translation>
     </message>
     <message>
+        <source>Plan {plan} is taken in here. Once this is sent, it is cancelled by the same act.</source>
+        <translation>计划 {plan} 并入此计划；提交后，该计划随之取消。</translation>
+    </message>
+    <message>
         <source>Saved</source>
         <translation>已保存</translation>
     </message>
@@ -7199,6 +7258,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>The draft was taken back. What is typed stays here; the next change drafts it anew.</source>
         <translation>这份草稿已被撤销。已填内容仍在这里，再改动时重新起草。</translation>
+    </message>
+    <message>
+        <source>There is no station yet: a plan belongs to one. What is typed here is not saved.</source>
+        <translation>目前没有供电服务站，计划须归属一个站；此处填写的内容不会保存。</translation>
     </message>
     <message>
         <source>This is as you left it; it was not saved yet.</source>
@@ -7247,6 +7310,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>{news} You have written there, too: choose below. Nothing is saved before.</source>
         <translation>{news}您也改了同一处：请在下面选定，选定前不保存。</translation>
+    </message>
+    <message>
+        <source>{one}; {other}</source>
+        <translation>{one}；{other}</translation>
     </message>
     <message>
         <source>{reference}, stamped</source>
@@ -7301,10 +7368,6 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Planned maintenance</source>
         <translation>计划检修</translation>
-    </message>
-    <message>
-        <source>Restriction of enterprises</source>
-        <translation>有序用电限电</translation>
     </message>
     <message>
         <source>Temporary maintenance</source>
@@ -7447,10 +7510,6 @@ A guess until somebody has checked it (D-4).</source>
         <translation>操作</translation>
     </message>
     <message>
-        <source>Approvals</source>
-        <translation>会签</translation>
-    </message>
-    <message>
         <source>By when</source>
         <translation>最迟时间</translation>
     </message>
@@ -7461,10 +7520,6 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Copies</source>
         <translation>抄送</translation>
-    </message>
-    <message>
-        <source>Document</source>
-        <translation>计划内容</translation>
     </message>
     <message>
         <source>Form of the act</source>
@@ -7491,16 +7546,8 @@ A guess until somebody has checked it (D-4).</source>
         <translation>未选择计划。</translation>
     </message>
     <message>
-        <source>Notice duties</source>
-        <translation>公告与上报时限</translation>
-    </message>
-    <message>
         <source>Over the limit because: {reason}</source>
         <translation>超限理由：{reason}</translation>
-    </message>
-    <message>
-        <source>Overlaps with approved plans</source>
-        <translation>与已批准计划重叠</translation>
     </message>
     <message>
         <source>Sheet of the plan</source>
@@ -7519,16 +7566,12 @@ A guess until somebody has checked it (D-4).</source>
         <translation>第 {number} 版，{by}，{at}</translation>
     </message>
     <message>
-        <source>Versions</source>
-        <translation>版本</translation>
-    </message>
-    <message>
         <source>What</source>
         <translation>事项</translation>
     </message>
     <message>
-        <source>What has happened</source>
-        <translation>办理经过</translation>
+        <source>What was typed in “{act}” stays there; its key leads back.</source>
+        <translation>“{act}”中已填写的内容保留，按其快捷键即可返回。</translation>
     </message>
     <message>
         <source>When</source>
@@ -7643,6 +7686,37 @@ A guess until somebody has checked it (D-4).</source>
     </message>
 </context>
 <context>
+    <name>PlanText</name>
+    <message>
+        <source>Approvals</source>
+        <translation>会签</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>计划内容</translation>
+    </message>
+    <message>
+        <source>Notice duties</source>
+        <translation>公告与上报时限</translation>
+    </message>
+    <message>
+        <source>Overlaps with approved plans</source>
+        <translation>与已批准计划重叠</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>What has happened</source>
+        <translation>办理经过</translation>
+    </message>
+    <message>
+        <source>What it would do</source>
+        <translation>停电影响</translation>
+    </message>
+</context>
+<context>
     <name>Plans</name>
     <message>
         <source>Approved, to come</source>
@@ -7749,25 +7823,6 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Starting …</source>
         <translation>正在启动…</translation>
-    </message>
-</context>
-<context>
-    <name>ProtectionLevel</name>
-    <message>
-        <source>first</source>
-        <translation>一级</translation>
-    </message>
-    <message>
-        <source>second</source>
-        <translation>二级</translation>
-    </message>
-    <message>
-        <source>special</source>
-        <translation>特级</translation>
-    </message>
-    <message>
-        <source>third</source>
-        <translation>三级</translation>
     </message>
 </context>
 <context>
@@ -8329,10 +8384,6 @@ A guess until somebody has checked it (D-4).</source>
         <translation>{start} 至 {end} 共 {days} 天，一份计划最多 {most} 天。日期是否有误？</translation>
     </message>
     <message>
-        <source>Name the areas that supply the event.</source>
-        <translation>请填写为该任务供电的台区。</translation>
-    </message>
-    <message>
         <source>No account can have the role {role}.</source>
         <translation>账户不能用{role}这一角色。</translation>
     </message>
@@ -8429,6 +8480,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>计划 {plan} 不能上报：“{field}”未填写。</translation>
     </message>
     <message>
+        <source>Plan {plan} cannot be taken into itself.</source>
+        <translation>计划 {plan} 不能并入自身。</translation>
+    </message>
+    <message>
         <source>Plan {plan} is “{state}”: “{act}” is not possible now.</source>
         <translation>计划 {plan} 为“{state}”，现在不能“{act}”。</translation>
     </message>
@@ -8441,8 +8496,8 @@ A guess until somebody has checked it (D-4).</source>
         <translation>计划 {plan} 正待“{link}”会签，应由{roles}办理，{role}不能办理。</translation>
     </message>
     <message>
-        <source>Plan {plan} would cut off {residents} residents: a restriction may touch enterprises only.</source>
-        <translation>计划 {plan} 将停 {residents} 户居民：有序用电限电只限企业，不限居民。</translation>
+        <source>Plans {plan} and {into} are of two stations: only plans of one station are merged.</source>
+        <translation>计划 {plan} 与 {into} 分属两站，只能合并同站的计划。</translation>
     </message>
     <message>
         <source>Postponed hours start after those of plan {plan}, {start}.</source>
@@ -8593,10 +8648,6 @@ A guess until somebody has checked it (D-4).</source>
         <translation>预计复电时间{at}已过。</translation>
     </message>
     <message>
-        <source>The event would have ended at {end} already.</source>
-        <translation>该任务的结束时间 {end} 已过。</translation>
-    </message>
-    <message>
         <source>The file is not a database.</source>
         <translation>该文件不是数据库。</translation>
     </message>
@@ -8671,10 +8722,6 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>There is no outage plan {plan}.</source>
         <translation>没有停电计划 {plan}。</translation>
-    </message>
-    <message>
-        <source>There is no protected event {event}.</source>
-        <translation>没有保电任务 {event}。</translation>
     </message>
     <message>
         <source>There is no report {report}.</source>
@@ -8825,6 +8872,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>{file}不是瓦片文件（MBTiles）。地图继续使用，不带底图。</translation>
     </message>
     <message>
+        <source>{into} does not have all areas of plan {plan} yet; missing: {count} ({areas}).</source>
+        <translation>{into} 还未包含计划 {plan} 的全部台区，缺 {count} 个（{areas}）。</translation>
+    </message>
+    <message>
         <source>{kind} crews do not operate {equipment} as a rule, but: {operators}. Say why they do here.</source>
         <translation>{equipment}原则上由{operators}班组操作；由{kind}班组操作的，须写明理由。</translation>
     </message>
@@ -8899,10 +8950,6 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>“{command}” would also change order {order}, which belongs to others: the room has to do it.</source>
         <translation>“{command}”会连带改动他人的工单{order}：须由指挥中心办理。</translation>
-    </message>
-    <message>
-        <source>“{event}” is over or was called off: it stays as it is.</source>
-        <translation>“{event}”已结束或已取消，不能再改。</translation>
     </message>
     <message>
         <source>“{field}” must not be empty.</source>
@@ -9996,33 +10043,6 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>In writing</source>
         <translation>书面</translation>
-    </message>
-</context>
-<context>
-    <name>Tie</name>
-    <message>
-        <source>cuts the feeder upstream</source>
-        <translation>停上级线路</translation>
-    </message>
-    <message>
-        <source>protected event</source>
-        <translation>保电任务</translation>
-    </message>
-    <message>
-        <source>same areas</source>
-        <translation>台区相同</translation>
-    </message>
-    <message>
-        <source>same feeder</source>
-        <translation>线路相同</translation>
-    </message>
-    <message>
-        <source>same important customer</source>
-        <translation>重要用户相同</translation>
-    </message>
-    <message>
-        <source>same team</source>
-        <translation>班组相同</translation>
     </message>
 </context>
 <context>

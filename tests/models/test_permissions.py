@@ -113,6 +113,7 @@ WithdrawPlan         a a s s a - - - - - -
 PostponePlan         a a s s a - - - - - -
 ExtendPlan           a a s s a - - - - - -
 CancelPlan           a a s s a - - - - - -
+MergePlans           a a s s a - - - - - -
 SetCrewDuty          a a s - - - - - - c -
 OpenAccounts         - - - - - - - - a - a
 ChangePassword       o o o o o o o o a o a

@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
 
 from models.changes import Change, Entry
 from models.commands.plans import FilePlan
-from models.decisions.plan_gates import draft_faults, filing_faults
-from models.decisions.situation import Situation
+from models.decisions.plan_judgement import PlanQuestion
 from models.entities.outage_plans import OutagePlan, PlanAct, PlanScope, Window
 from models.entities.people import Account
 from models.errors import DispatchError, Unavailable
@@ -21,13 +20,17 @@ from models.rules.rule_book import RuleBook
 from models.territory.territory import Territory
 from widgets.acts.notice import Tone
 from widgets.finding import Finder
-from widgets.plans.drafting.blank import blank_document, unsaved_plan
-from widgets.plans.drafting.faults import GAP, fault_texts, field_label, field_of, off_feeder
-from widgets.plans.drafting.kept_drafts import NEW, KeptDraft, KeptDrafts
+from widgets.plans.asking import PlanAsker
+from widgets.plans.drafting.blank import blank_document
+from widgets.plans.drafting.form_judge import FormJudge
+from widgets.plans.drafting.keeping import Keeping
+from widgets.plans.drafting.kept_drafts import KeptDraft, KeptDrafts
 from widgets.plans.drafting.meeting import Meeting
 from widgets.plans.drafting.plan_fields import PlanFields
 from widgets.plans.drafting.saving import Mode, Saving
 from widgets.plans.drafting.side import SaveState, SidePanel
+from widgets.plans.drafting.taking_in import taken_in
+from widgets.plans.effects.panel import EffectsPanel
 from widgets.theme.theme import Theme
 from widgets.words.refusals import refusal_text
 
@@ -65,14 +68,14 @@ class PlanForm(QWidget):
         self._rules = rules
         self._account = account
         self._now = now
-        self._kept = kept
-        self._faults: dict[str, DispatchError] = {}
-        """Field → what stands against filing there."""
-        self._asked_to_file = False
+        self._kept = Keeping(kept)
         self._told_rows: tuple[int, ...] = ()
         self._blind = False
         self.fields = PlanFields(picture=picture, territory=territory, rules=rules, theme=theme, now=now, finder=finder)
-        self.side = SidePanel(rules=rules, theme=theme)
+        self.asker = PlanAsker(self)
+        effects = EffectsPanel(self.asker, picture=picture, rules=rules, theme=theme, now=now)
+        self.side = SidePanel(effects=effects, rules=rules, theme=theme)
+        self._judged = FormJudge(self.fields, self.side, picture=picture, rules=rules, account=account)
         self._meeting = Meeting(self.side, picture=picture, rules=rules)
         self._quiet = self._timer(_QUIET_MS)
         self._judging = self._timer(_JUDGE_MS)
@@ -108,13 +111,15 @@ class PlanForm(QWidget):
         if self._saving.plan is None and self._saving.sent is not None:
             self._first_saving = self._saving
         plan = self._picture.plans.get(key) if key is not None else None
-        kept = self._kept.get(NEW if plan is None else plan.id)
+        kept = self._kept.of(None if plan is None else plan.id)
         self._meeting.begin()
-        self._asked_to_file = False
+        self._judged.tells_gaps = False
         document = blank_document(self._now, self._rules) if plan is None else Document.of(plan)
         self._station = plan.station if plan is not None else kept.station if kept is not None else self._own_station()
         base = kept.base if kept is not None and kept.base is not None else document
         self._saving = Saving(plan, base)
+        if plan is not None and kept is not None and kept.taking is not None:
+            self._saving.taking = self._picture.plans.get(kept.taking)
         if plan is None and self._first_saving is not None:
             self._saving, self._first_saving = self._first_saving, None
         self.fields.show_picture()
@@ -133,8 +138,31 @@ class PlanForm(QWidget):
 
     def leave(self) -> None:
         """The form is closed, or turns to another plan: what can be saved is; the rest is kept."""
+        self.fields.areas.settle()
         if self._quiet.isActive():
             self.save_now()
+        self.asker.forget()
+
+    def take_in(self, key: PlanId, into: PlanId) -> None:
+        """The plan `into` is opened, with what the other says and its areas added; sent by hand, the other is given up
+        by the same act."""
+        self.open_plan(into)
+        plan, other = self._saving.plan, self._picture.plans.get(key)
+        if plan is None or other is None or self._saving.mode is Mode.CLOSED:
+            return
+        self._saving.taking = other
+        self.fields.show_document(taken_in(self.document, other), plan.station)
+        reason = self.tr("Done in one outage with plan {plan}").format(plan=other.id)
+        self._show_mode()
+        self.fields.change_reason.show_value(reason)
+        self.fields.areas.add_areas(other.content.scope.areas)
+        self._on_edited()
+        self.side.tell(self._taking_text(other), Tone.CHANGED)
+
+    def move_to(self, window: Window) -> None:
+        """The hours of an offer, as if somebody had typed them."""
+        self.fields.hours.show_value(window)
+        self.fields.hours.edited.emit()
 
     # -- what a hand does -------------------------------------------------------------------------------------
 
@@ -145,22 +173,24 @@ class PlanForm(QWidget):
         if self._saving.mode is not Mode.DRAFT or self._meeting.disputed or self._blind:
             return
         document = self.document
-        faults = draft_faults(self._as_plan(document), self._situation())
-        command = None if faults else self._saving.save(document, self._station)
+        if self._station is None or not self._judged.may_be_saved(self._saving, self._station, document, self._now):
+            command = None
+        else:
+            command = self._saving.save(document, self._station)
         if command is not None:
             self.requested.emit(command)
         self._show_state()
 
     def file(self) -> None:
         """Send the plan on its way, or a change of one that is: or say what is missing."""
-        self._asked_to_file = True
+        self._judged.tells_gaps = True
         self.fields.areas.read_now()
         self._judge()
-        first = next(iter(self._faults), None)
+        first = next(iter(self._judged.faults), None)
         if self._meeting.disputed or not self.fields.areas.settled or first is not None:
             self.fields.rows.go_to(first if first is not None and self.fields.rows.is_shown(first) else "areas")
             return
-        if self._saving.mode is Mode.CHANGE:
+        if self._station is not None and self._saving.mode is Mode.CHANGE:
             command = self._saving.save(self.document, self._station, reason=self.fields.change_reason.value)
             if command is not None:
                 self.requested.emit(command)
@@ -182,17 +212,17 @@ class PlanForm(QWidget):
 
     def show_done(self, command: object, entry: Entry | None) -> None:
         if self._first_saving is not None and self._first_saving.done(command, entry):
-            self._hand_over(self._first_saving)
+            self._kept.hand_over(self._first_saving)
             self._first_saving = None
             return
         before = self._saving.plan
         if not self._saving.done(command, entry):
             return
         if before is None:
-            self._hand_over(self._saving)
+            self._kept.hand_over(self._saving)
         if isinstance(command, FilePlan) or self._saving.mode is not Mode.DRAFT:
             self.fields.change_reason.show_value("")
-            self._asked_to_file = False
+            self._judged.tells_gaps = False
         self._meet_news()
         self._show_mode()
         if not self._saving.is_saved(self.document):
@@ -230,7 +260,7 @@ class PlanForm(QWidget):
         """While the database is out of reach nothing is sent; what is typed is kept, and saved once it is back."""
         self._blind = since is not None
         self._show_state()
-        if since is None and not self._saving.is_saved(self.document) and self._is_touched():
+        if since is None and not self._saving.is_saved(self.document) and self._kept.has(self._saving):
             self._quiet.start()
 
     def show_territory(self, territory: Territory) -> None:
@@ -267,10 +297,8 @@ class PlanForm(QWidget):
         document = self.document
         if self._saving.plan is None:
             self._station = self._chosen_station(document.content.scope)
-        key = NEW if self._saving.plan is None else self._saving.plan.id
-        base = None if self._saving.plan is None else self._saving.base
-        text = self.fields.areas.text
-        self._kept.keep(key, KeptDraft(station=self._station, typed=document, area_text=text, base=base))
+        if self._station is not None:
+            self._kept.keep(self._saving, document, self._station, self.fields.areas.text)
         self._tell_areas()
         self._judging.start()
         self._quiet.start()
@@ -282,19 +310,6 @@ class PlanForm(QWidget):
         if rows != self._told_rows:
             self._told_rows = rows
             self.areas_changed.emit()
-
-    def _hand_over(self, saved: Saving) -> None:
-        """What is kept of a new plan is that plan's from now on, as far as the room does not have it."""
-        kept = self._kept.get(NEW)
-        if saved.plan is None or kept is None:
-            return
-        self._kept.drop(NEW)
-        if not saved.is_saved(kept.typed):
-            self._kept.keep(saved.plan.id, replace(kept, base=saved.base))
-
-    def _is_touched(self) -> bool:
-        """Whether a hand has written what the room does not have."""
-        return self._kept.get(NEW if self._saving.plan is None else self._saving.plan.id) is not None
 
     def _take_back(self, kept: KeptDraft, plan: OutagePlan | None) -> None:
         """What was typed before, over the plan as it is now."""
@@ -343,45 +358,31 @@ class PlanForm(QWidget):
 
     def _judge(self) -> None:
         self._judging.stop()
-        document, situation = self.document, self._situation()
-        plan = self._as_plan(document)
-        faults = [*draft_faults(plan, situation), *filing_faults(plan, situation), *self._off_feeder(document)]
-        gaps = [fault for fault in faults if fault.code == GAP]
-        shown = faults if self._asked_to_file else [fault for fault in faults if fault.code != GAP]
-        self._faults = {field_of(fault): fault for fault in faults}
-        if self._saving.mode is Mode.CHANGE and not self.fields.change_reason.value:
-            self._faults["change_reason"] = Unavailable("required", facts={"field": "reason"})
-        self.fields.say(fault_texts(shown, self._picture, self._rules))
-        unread = bool(self.fields.areas.unread.said) and "areas" not in self._faults
-        wrong = len(self._faults) - len(gaps) + unread
-        self.side.show_missing([field_label(str(gap.facts["field"])) for gap in gaps], wrong)
-        if document.window.start < document.window.end:
-            self.side.law.show_plan(plan, self._now)
-        else:
-            self.side.law.show_nothing()
+        self._judged.judge(self._saving, self._station, self._territory, self._now)
+        self._ask()
         self._show_state()
 
-    def _off_feeder(self, document: Document) -> tuple[DispatchError, ...]:
-        rows = self.fields.areas.known_rows
-        return off_feeder(document.content, territory=self._territory, picture=self._picture, rows=rows)
+    def _ask(self) -> None:
+        """What it would do, once it has hours and areas."""
+        document, plan = self.document, self._saving.plan
+        window = document.window
+        self.side.effects.show_hours(window)
+        if self._station is None or not document.content.scope.areas or window.end <= window.start:
+            self.asker.forget()
+        else:
+            number = None if plan is None else plan.id
+            question = PlanQuestion(station=self._station, window=window, content=document.content, plan=number)
+            self.asker.ask_soon(question)
 
-    def _as_plan(self, document: Document) -> OutagePlan:
-        """What would be filed."""
-        plan = self._saving.plan or unsaved_plan(self._station, document)
-        start, end = document.window.start, document.window.end
-        return replace(plan, content=document.content, starts_at=start, ends_at=end)
-
-    def _situation(self) -> Situation:
-        return Situation(self._account, self._picture, self._now, self._rules)
-
-    def _own_station(self) -> StationId:
+    def _own_station(self) -> StationId | None:
+        """Whoever belongs to none begins with the first; None where there is no station at all yet."""
         if self._account.station is not None:
             return self._account.station
-        return min(key for key, station in self._picture.stations.items() if not station.retired)
+        return min((key for key, station in self._picture.stations.items() if not station.retired), default=None)
 
-    def _chosen_station(self, scope: PlanScope) -> StationId:
+    def _chosen_station(self, scope: PlanScope) -> StationId | None:
         """Whoever plans for every station is taken to mean the one whose areas these are, until another is chosen."""
-        chosen: StationId = self.fields.station.value
+        chosen: StationId | None = self.fields.station.value
         if self._account.station is None and scope.stations and chosen not in scope.stations:
             self.fields.station.show_value(scope.stations[0])
             return scope.stations[0]
@@ -390,8 +391,15 @@ class PlanForm(QWidget):
     def _start_at(self, start: datetime) -> None:
         """The same length, later."""
         window, start = self.fields.hours.value, start.astimezone(UTC)
-        self.fields.hours.show_value(Window(start, start + max(window.length, timedelta(minutes=1))))
-        self.fields.hours.edited.emit()
+        self.move_to(Window(start, start + max(window.length, timedelta(minutes=1))))
+
+    def _on_merge(self, into: object) -> None:
+        if self._saving.plan is not None:
+            self.take_in(self._saving.plan.id, PlanId(str(into)))
+
+    def _taking_text(self, other: OutagePlan) -> str:
+        text = self.tr("Plan {plan} is taken in here. Once this is sent, it is cancelled by the same act.")
+        return text.format(plan=other.id)
 
     # -- showing ----------------------------------------------------------------------------------------------
 
@@ -400,8 +408,10 @@ class PlanForm(QWidget):
         own = self._account.station is None or self._account.station == self._station
         self.fields.setEnabled(mode is not Mode.CLOSED and own)
         self.fields.ask_for(station=plan is None and self._account.station is None, change_reason=mode is Mode.CHANGE)
-        self.side.show_mode(mode if own else Mode.CLOSED)
-        if plan is not None and not own:
+        self.side.show_mode(mode if own else Mode.CLOSED, merges=self._saving.taking is not None)
+        if self._station is None:
+            self.side.tell(self.tr("There is no station yet: a plan belongs to one. What is typed here is not saved."))
+        elif plan is not None and not own:
             self.side.tell(self.tr("This plan is another station's: it can be read here."))
         elif plan is not None and mode is Mode.CLOSED:
             facts = {"plan": plan.id, "state": plan.state, "act": PlanAct.EDIT}
@@ -411,10 +421,9 @@ class PlanForm(QWidget):
 
     def _show_state(self) -> None:
         plan, document = self._saving.plan, self.document
-        key = NEW if plan is None else plan.id
         saved = self._saving.is_saved(document) and not self.fields.areas.unread.said
         if saved:
-            self._kept.drop(key)
+            self._kept.drop(self._saving)
         if saved and plan is not None:
             how = SaveState.SAVED
         elif self._saving.sent is not None:
@@ -423,7 +432,7 @@ class PlanForm(QWidget):
             how = SaveState.DISPUTED
         elif self._blind:
             how = SaveState.BLIND
-        elif plan is None and self._kept.get(NEW) is None:
+        elif plan is None and not self._kept.has(self._saving):
             how = SaveState.UNTOUCHED
         elif self._saving.mode is Mode.CHANGE:
             how = SaveState.BY_HAND
@@ -455,6 +464,8 @@ class PlanForm(QWidget):
         self.fields.edited.connect(self._on_edited)
         self.fields.areas.pick_wanted.connect(self.pick_wanted)
         self.side.law.start_wanted.connect(self._start_at)
+        self.side.effects.window_wanted.connect(self.move_to)
+        self.side.effects.merge_wanted.connect(self._on_merge)
         self.side.file.clicked.connect(self.file)
         self.side.close_button.clicked.connect(self.closed)
         self.side.disputes.mine_wanted.connect(self._settle)

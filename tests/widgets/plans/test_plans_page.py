@@ -132,7 +132,7 @@ def test_the_sheet_is_the_document_with_its_law_and_its_history(qtbot: QtBot) ->
         f"✕ {other}",
     ):
         assert words in said, words
-    page.sheet.followed.emit(other)
+    page.sheet.text.followed.emit(other)
     assert page.list.plan == other
     assert page.sheet.plan is room.plan(other)
 
