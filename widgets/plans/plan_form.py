@@ -148,7 +148,7 @@ class PlanForm(QWidget):
         by the same act."""
         self.open_plan(into)
         plan, other = self._saving.plan, self._picture.plans.get(key)
-        if plan is None or other is None or self._saving.mode is Mode.CLOSED:
+        if plan is None or other is None or not self.fields.isEnabled():
             return
         self._saving.taking = other
         self.fields.show_document(taken_in(self.document, other), plan.station)

@@ -1,0 +1,97 @@
+"""What a plan would do, before anybody is refused: on the page, in the list, in the form of an approval."""
+
+from datetime import timedelta
+
+from PySide6.QtCore import QUrl
+from pytestqt.qtbot import QtBot
+
+from models.commands import plans as p
+from models.errors import Unavailable
+from tests.widgets import living_picture as lived
+from tests.widgets.plans.rooms import ROOM, PlanRoom, groups, row_text
+
+
+def test_the_sheet_tells_counts_limits_and_offers_before_anybody_is_refused(qtbot: QtBot) -> None:
+    room = PlanRoom(lived.CHIEF)
+    other = room.approved("T-1", days=20)
+    for days in (3, 9, 16):
+        room.fault("T-1", days=days)
+    room.fault("T-2", days=5)
+    plan = room.filed("T-1", "T-2")
+    page = room.open()
+    qtbot.addWidget(page)
+    page.go_to(plan)
+    asker, text = page.sheet.asker, page.sheet.text
+    assert "Being worked out …" in text.toPlainText()
+    asker.show_failure(1, Unavailable("outages_unread", facts={"count": 3}))
+    assert "Could not be worked out: " in text.toPlainText()
+    room.outages.whole = False
+    room.answer(asker)
+    assert "still being read" in text.toPlainText()
+    room.outages.whole = True
+    room.answer(asker)
+    said = text.toPlainText()
+    for words in (
+        "Areas: 2 · over a limit: 1 · near a limit: 0 → 1",
+        "Over a limit of repeated outages: T-1. T-1 would have 5 (R-2: more than 3 in 60 days).",
+        "✕ R-2, R-3, R-5",
+        "▲ R-3",
+        "by this plan",
+        "4 → 5",
+        f"with {other}, ",
+        "Supply from another line: areas 2, at most 720 customer-hours less",
+        "N-14",
+        "As of ",
+    ):
+        assert words in said, words
+    assert "K-" not in said
+    # Why an area is counted so, with a way to the other plan.
+    assert "worst from" not in said
+    text.anchorClicked.emit(QUrl("why:T-1"))
+    assert "R-2: more than 3 in 60 days – 4 → 5, worst from" in text.toPlainText()
+    assert "Work order T-1-" in text.toPlainText()
+    text.anchorClicked.emit(QUrl("why:T-1"))
+    assert "worst from" not in text.toPlainText()
+    # Whoever may write on the plan takes an offer over.
+    text.anchorClicked.emit(QUrl(f"merge:{other}"))
+    assert room.merges == [(plan, other)]
+    start = room.plan(plan).starts_at + timedelta(days=3)
+    text.anchorClicked.emit(QUrl(f"move:{start.isoformat()}"))
+    assert [(moved, window.start) for moved, window in room.moves] == [(plan, start)]
+    # What happens elsewhere is asked anew, and what is known stands meanwhile.
+    with qtbot.waitSignal(asker.wanted, timeout=4000):
+        room.act(p.ReturnPlan, room.filed("T-9"), lived.CHIEF, reason="资料不全")
+    assert asker.judgement is not None
+    page.hide()
+    page.sheet.look_away()
+    assert asker.question is None
+
+
+def test_a_plan_over_a_limit_waits_for_the_second_approver(qtbot: QtBot) -> None:
+    """A fault after the room's approval calls for `second`: nobody is offered what would be refused."""
+    room = PlanRoom(lived.DISPATCHER)
+    plan = room.act(p.ApprovePlan, room.act(p.ApprovePlan, room.filed("T-1"), lived.CHIEF), ROOM)
+    calm = room.act(p.ApprovePlan, room.act(p.ApprovePlan, room.filed("T-2", days=13), lived.CHIEF), ROOM)
+    page = room.open()
+    qtbot.addWidget(page)
+    chosen, rounds = page.askers
+    page.go_to(calm)
+    assert "plan_notice" in page.offered
+    assert groups(page)["Waits for me"] == [plan, calm]
+    for days in (3, 5, 9, 16):
+        room.fault("T-1", days=days)
+    page._rounds.begin()
+    asked = []
+    while rounds.question is not None:
+        asked.append(rounds.question.plan)
+        room.answer(rounds)
+    assert asked == [calm, plan]  # the newest first
+    page.list.arrange()
+    assert groups(page)["Waits for me"] == [calm]
+    assert "▶ Second approver" in row_text(page, plan)
+    room.answer(chosen)
+    assert "plan_notice" in page.offered
+    page.go_to(plan)
+    room.answer(chosen)
+    assert page.offered == {"plan_edit", "plan_withdraw", "plan_postpone", "plan_cancel"}
+    assert "▶ due now" in page.sheet.text.toPlainText()
