@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from models.commands import plans as p
+from models.decisions.repeat_gates import OverLimit
 from models.entities.outage_plans import OutagePlan, PlanAct, PlanLink, Window
 from models.errors import NotAllowed
 from models.plan_life_cycle import may
@@ -16,6 +17,7 @@ from widgets.acts.fields import TextField, TimeField
 from widgets.plans.standing import PlanStanding
 
 Field = TextField | TimeField
+OVER_LIMIT_REASON = "over_limit_reason"
 _DAY, _MORE = timedelta(days=1), timedelta(hours=2)
 
 
@@ -55,6 +57,17 @@ def is_offered(act: OnPlan, plan: OutagePlan, standing: PlanStanding, now: datet
     except NotAllowed:
         return False
     return True
+
+
+def why_asked(act: OnPlan, plan: OutagePlan, standing: PlanStanding, now: datetime) -> OverLimit | None:
+    """The limit over which the plan is, if this approval has to say why it may be: nobody has said it in this round,
+    and it is not the one that only agrees to it."""
+    if all(field.name != OVER_LIMIT_REASON for field in act.fields) or plan.over_limit_reason:
+        return None
+    link, judged = standing.due(plan, now).link, standing.judged(plan)
+    if judged is None or (link is not None and link.id is PlanLink.SECOND):
+        return None
+    return judged.over_limit
 
 
 def _may_file(plan: OutagePlan, _standing: PlanStanding, _now: datetime) -> bool:
@@ -145,7 +158,7 @@ PLAN_ACTS: tuple[OnPlan, ...] = (
         kind=p.ApprovePlan,
         offered=_may_approve,
         build=_with(p.ApprovePlan),
-        fields=(_REMARK, TextField(name="over_limit_reason", required=False)),
+        fields=(_REMARK, TextField(name=OVER_LIMIT_REASON)),
     ),
     OnPlan(
         name="plan_notice",

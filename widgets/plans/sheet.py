@@ -233,6 +233,7 @@ class PlanSheet(QWidget):
 
     def _on_judged(self) -> None:
         self._show()
+        self.forms.show_changes()
 
     def _on_move(self, window: object) -> None:
         if self._plan is not None:

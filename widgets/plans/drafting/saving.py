@@ -40,7 +40,7 @@ class Saving:
         return Mode.CHANGE if may(self.plan, PlanAct.CHANGE) else Mode.CLOSED
 
     def is_saved(self, document: Document) -> bool:
-        return self.plan is not None and not differing(self.base, document)
+        return self.plan is not None and self.taking is None and not differing(self.base, document)
 
     def save(
         self, document: Document, station: StationId, *, reason: str = ""

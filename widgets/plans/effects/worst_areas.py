@@ -12,7 +12,7 @@ from models.planning.outage_history import OutageSource, OutageTable
 from models.planning.repeat_details import AreaDetail, LimitPassed, OutageTold, area_detail
 from models.planning.repeat_limits import CLASS_OF_CODE, RepeatClass, RepeatLimit
 from models.planning.repeated_outages import Caliber, RepeatWhatIf, Side
-from models.planning.rolling_windows import RollingWindow
+from models.planning.rolling_windows import LONGEST, RollingWindow
 from models.rules.rule_book import RuleBook
 from widgets.plans.effects.words import change_text, limit_text, window_text
 from widgets.plans.paper import Paper
@@ -64,7 +64,7 @@ def worst_areas_html(
 ) -> str:
     """A row for each; below one that is opened why it is counted so."""
     translate = QCoreApplication.translate
-    windows = dict.fromkeys(window for window, _ in answer.ways)
+    windows = sorted({window for window, _ in answer.ways}, key=lambda window: window.days or LONGEST)
     rows = []
     for one in worst_areas(answer):
         sign = "▾" if one.area in opened else "▸"
@@ -102,7 +102,8 @@ def _class_html(one: WorstArea, paper: Paper) -> str:
     frequent = one.kind is RepeatClass.FREQUENT
     told = paper.late(f"✕ {rules}") if frequent else paper.soon(f"▲ {rules}")
     if one.newly:
-        told += f"<br>{paper.dim(QCoreApplication.translate('PlanEffects', 'by this plan'))}"
+        by_it = QCoreApplication.translate("PlanEffects", "by this plan")
+        told += f"<br>{paper.dim(by_it)}"
     return told
 
 
@@ -124,16 +125,18 @@ def _detail_html(detail: AreaDetail, paper: Paper, rules: RuleBook) -> str:
 
 
 def _passed_text(passed: LimitPassed) -> str:
-    text = QCoreApplication.translate(
-        "PlanEffects", "{limit} – {counts}, worst from {first} to {last}; without external damage {without}"
-    )
-    return text.format(
+    translate = QCoreApplication.translate
+    text = translate("PlanEffects", "{limit} – {counts}, worst from {first} to {last}")
+    told = text.format(
         limit=limit_text(passed.limit),
         counts=change_text(passed.before, passed.after),
         first=f"{passed.first_day:%Y-%m-%d}",
         last=f"{passed.last_day:%Y-%m-%d}",
-        without=passed.without_external,
     )
+    if passed.without_external == passed.after:
+        return told
+    rest = translate("PlanEffects", "{told}; without external damage {count}")
+    return rest.format(told=told, count=passed.without_external)
 
 
 def _outage_html(outage: OutageTold, paper: Paper, rules: RuleBook) -> str:
