@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _OWN = {"plans", "new_plan", *(act.name for act in PLAN_ACTS)}
 _ELSEWHERE = tuple(act.name for group in WINDOW_ACTS["plan"] for act in group if act.name not in _OWN)
 """Acts in the menu of plans that other pages do with the chosen one."""
+ON_A_PLAN = frozenset({*(act.name for act in PLAN_ACTS), *_ELSEWHERE})
+"""Acts that are about one plan: the chosen one, if no other is named."""
 
 
 class PlanWork(QObject):
@@ -75,6 +77,17 @@ class PlanWork(QObject):
         window.raise_()
         window.activateWindow()
         window.setFocus()
+
+    def take_plan(self, plan: PlanId, act: str) -> None:
+        """The page comes up with that plan on its sheet; then the act on it, if there is one."""
+        self.open()
+        page = self.page
+        assert page is not None
+        page.go_to(plan)
+        if act in _ELSEWHERE:
+            self._window.menus.action(act).trigger()
+        elif act:
+            page.begin(act)
 
     def show_done(self, command: object) -> None:
         if self.page is not None:

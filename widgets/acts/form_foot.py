@@ -29,6 +29,7 @@ class FormFoot(QWidget):
         super().__init__(form)
         self._sent: Any = None
         self._outdated = False
+        self._done = False
         self.news = Notice(theme, form)
         self._refused = Notice(theme, self)
         self.send = KeycapButton("Return", self)
@@ -60,6 +61,11 @@ class FormFoot(QWidget):
         return self._sent is not None
 
     @property
+    def done(self) -> bool:
+        """The wish was carried out: what stands in the form is of no use any more."""
+        return self._done
+
+    @property
     def refusal(self) -> str:
         """Why the last try was refused."""
         return self._refused.said
@@ -80,6 +86,7 @@ class FormFoot(QWidget):
         """If it is the very command that was sent: another seat may send one that is equal."""
         if self.is_sent(command):
             self._sent = None
+            self._done = True
             self.closed.emit()
 
     def is_sent(self, command: object) -> bool:

@@ -116,7 +116,8 @@ class FormRows(QWidget):
 
     def order_tabs(self, *after: QWidget) -> None:
         """Tab goes from top to bottom, then through `after`; to be called again when an editor has new parts."""
-        stops = [part for editor in self._editors for part in _stops(editor)]
+        # An editor leads Tab to its part: left behind its part in the chain, it would lead back to it.
+        stops = [part for editor in self._editors for part in (editor, *_stops(editor))]
         for one, other in pairwise((*stops, *after)):
             QWidget.setTabOrder(one, other)
 

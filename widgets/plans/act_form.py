@@ -66,7 +66,7 @@ class PlanActForm(QWidget):
     @property
     def dirty(self) -> bool:
         """Something was typed, or is under way, that closing would lose."""
-        return self._foot.under_way or self.rows.dirty
+        return self._foot.under_way or (self.rows.dirty and not self._foot.done)
 
     @property
     def refusal(self) -> str:

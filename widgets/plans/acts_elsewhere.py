@@ -11,7 +11,6 @@ class ActsElsewhere(QPushButton):
         super().__init__(parent)
         self.setMenu(QMenu(self))
         self.setAutoDefault(False)
-        self.hide()
 
     @property
     def actions_shown(self) -> list[QAction]:

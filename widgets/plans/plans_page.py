@@ -59,7 +59,7 @@ class PlansPage(QWidget):
         self.sheet.move_wanted.connect(self.move_wanted)
         self.sheet.merge_wanted.connect(self.merge_wanted)
         self.sheet.text.followed.connect(self.go_to)
-        self.sheet.asker.changed.connect(self._on_judged)
+        self.sheet.link_found.connect(self.list.show_changes)
         self._rounds.found.connect(self._show_found)
         self.sheet.tabbed_out.connect(self._begin_anew)
         self.sheet.finished.connect(self.list.table.setFocus)
@@ -148,12 +148,6 @@ class PlansPage(QWidget):
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
             self._parts.setAccessibleName(self.tr("Outage plans"))
-
-    def _on_judged(self) -> None:
-        """Of the chosen plan: the link that it waits for may be another one than the list says."""
-        question, judgement = self.sheet.asker.question, self.sheet.asker.judgement
-        if question is not None and judgement is not None and self._standing.take(question, judgement):
-            self._show_found()
 
     def _show_found(self) -> None:
         self.sheet.show_changes(stirred=False)

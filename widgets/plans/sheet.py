@@ -43,6 +43,8 @@ class PlanSheet(QWidget):
     finished = Signal()
     """A form was closed: the keyboard goes back to the list."""
     tabbed_out = Signal()
+    link_found = Signal()
+    """The plan shown waits for another link than was known."""
     offers_changed = Signal()
 
     def __init__(self, *, standing: PlanStanding, theme: Theme, now: datetime, book: ActBook, parent: QWidget) -> None:
@@ -107,7 +109,13 @@ class PlanSheet(QWidget):
         """An act by its name: done at once, or its form is opened; why not, if it is not offered."""
         plan = self._plan
         act = next((act for act in self._offered if act.name == name), None)
-        if act is None or plan is None or plan.id in self._sent:
+        if plan is None or plan.id in self._sent:
+            return
+        if act is None:
+            kind = next((act.kind for act in PLAN_ACTS if act.name == name), None)
+            if kind is not None:
+                text = self.tr("“{act}” is not possible with this plan now, or not for this account.")
+                self._refused.say(text.format(act=act_name(kind)), Tone.REFUSED)
             return
         self._refused.say("")
         if act.writes:
@@ -191,6 +199,7 @@ class PlanSheet(QWidget):
             self._row.add(button)
             button.hide()
         self._row.add(self.elsewhere)
+        self.elsewhere.hide()
         self._refused.setContentsMargins(10, 0, 10, 2)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -232,8 +241,13 @@ class PlanSheet(QWidget):
             self.asker.ask(PlanQuestion.of(plan))
 
     def _on_judged(self) -> None:
+        """What is found out may be that the plan waits for another link."""
+        question, judgement = self.asker.question, self.asker.judgement
+        known = question is not None and judgement is not None and self._standing.take(question, judgement)
         self._show()
         self.forms.show_changes()
+        if known:
+            self.link_found.emit()
 
     def _on_move(self, window: object) -> None:
         if self._plan is not None:

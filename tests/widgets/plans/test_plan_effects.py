@@ -2,12 +2,16 @@
 
 from datetime import timedelta
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from models.changes import created
 from models.commands import plans as p
 from models.errors import Unavailable
 from tests.widgets import living_picture as lived
+from tests.widgets import pictures as make
 from tests.widgets.plans.rooms import ROOM, PlanRoom, groups, row_text
 
 
@@ -95,3 +99,98 @@ def test_a_plan_over_a_limit_waits_for_the_second_approver(qtbot: QtBot) -> None
     room.answer(chosen)
     assert page.offered == {"plan_edit", "plan_withdraw", "plan_postpone", "plan_cancel"}
     assert "▶ due now" in page.sheet.text.toPlainText()
+
+
+def test_the_reason_over_a_limit_is_asked_for_where_one_is(qtbot: QtBot) -> None:
+    room = PlanRoom(lived.CHIEF)
+    over, calm = room.filed("T-1"), room.filed("T-2")
+    for days in (3, 5, 9, 16):
+        room.fault("T-1", days=days)
+    page = room.open()
+    qtbot.addWidget(page)
+    page.go_to(calm)
+    room.answer(page.sheet.asker)
+    page.begin("plan_approve")
+    form = page.sheet.form
+    assert form is not None
+    assert "over_limit_reason" not in form.rows.values()
+    assert "Over a limit" not in "".join(label.text() for label in form.findChildren(QLabel))
+    page.go_to(over)
+    page.begin("plan_approve")
+    form = page.sheet.form
+    assert form is not None
+    form.rows.editor("remark").set_text("同意")
+    assert "over_limit_reason" not in form.rows.values()  # nobody knows yet
+    room.answer(page.sheet.asker)
+    assert "T-1 would have 5" in "".join(label.text() for label in form.findChildren(QLabel))
+    form.submit()
+    assert not room.wishes
+    assert form.rows.said_problem
+    form.rows.editor("over_limit_reason").set_text("绝缘子有裂纹")
+    form.submit()
+    (wish,) = room.wishes
+    assert (wish.remark, wish.over_limit_reason) == ("同意", "绝缘子有裂纹")
+    # Who only agrees to it is not asked again.
+    page.show_done(wish)
+    room.act(p.ApprovePlan, over, lived.CHIEF, over_limit_reason="绝缘子有裂纹")
+    page.go_to(over)
+    room.answer(page.sheet.asker)
+    assert "Over the limit because: 绝缘子有裂纹" in page.sheet.text.toPlainText()
+
+
+def test_what_was_typed_for_one_act_waits_while_another_is_begun(qtbot: QtBot) -> None:
+    room = PlanRoom(lived.CHIEF)
+    plan = room.filed("T-1")
+    page = room.open()
+    qtbot.addWidget(page)
+    page.go_to(plan)
+    page.begin("plan_return")
+    typed = page.sheet.form
+    assert typed is not None
+    typed.rows.editor("reason").set_text("方案不全")
+    qtbot.keyClick(typed, Qt.Key.Key_Escape)
+    assert page.sheet.form is None
+    page.begin("plan_return")
+    assert page.sheet.form is typed
+    page.begin("plan_cancel")
+    assert page.sheet.form is not typed
+    assert "What was typed in “Return the plan” stays there" in page.sheet.refusal
+    page.begin("plan_return")
+    assert page.sheet.form is typed
+    assert typed.rows.values() == {"reason": "方案不全"}
+    typed.submit()
+    typed.submit()  # the key pressed twice
+    (wish,) = room.wishes
+    page.show_done(wish)
+    assert page.sheet.form is None
+    page.begin("plan_return")
+    assert page.sheet.form is not None
+    assert not page.sheet.form.dirty
+    # Without a form, too: one wish, however often the key is pressed; what is not possible is said.
+    page.go_to(room.draft("T-2"))
+    page.begin("plan_file")
+    page.begin("plan_file")
+    assert len(room.wishes) == 2
+    page.show_refusal(room.wishes[-1], Unavailable("outages_unread", facts={"count": 1}))
+    page.begin("plan_file")
+    assert len(room.wishes) == 3
+    page.show_done(room.wishes[-1])
+    page.begin("plan_extend")
+    assert "“Extend the plan” is not possible with this plan now" in page.sheet.refusal
+
+
+def test_stations_that_come_can_be_chosen_and_acts_of_other_pages_stand_here(qtbot: QtBot) -> None:
+    room = PlanRoom(lived.DISPATCHER)
+    page = room.open()
+    qtbot.addWidget(page)
+    chosen = page.list.stations
+    chosen.setCurrentIndex(chosen.findData("S2"))
+    station = make.station("S0", name="新站")
+    room.living.picture.put(station)
+    page.show_changes((created(station),))
+    assert chosen.findData("S0") > 0
+    assert chosen.currentData() == "S2"
+    assert not page.sheet.elsewhere.isVisibleTo(page)
+    page.show_acts_elsewhere([QAction("Publish …", page)])
+    assert [action.text() for action in page.sheet.elsewhere.actions_shown] == ["Publish …"]
+    assert page.sheet.elsewhere.isVisibleTo(page)
