@@ -54,6 +54,7 @@ WINDOW_ACTS: dict[str, tuple[tuple[WindowAct, ...], ...]] = {
             WindowAct("plan_withdraw", QT_TRANSLATE_NOOP("Menus", "Withdraw the plan …")),
             WindowAct("plan_postpone", QT_TRANSLATE_NOOP("Menus", "Postpone the plan …")),
             WindowAct("plan_extend", QT_TRANSLATE_NOOP("Menus", "Extend the plan …")),
+            WindowAct("plan_merge", QT_TRANSLATE_NOOP("Menus", "Merge the plan with another …")),
             WindowAct("plan_cancel", QT_TRANSLATE_NOOP("Menus", "Cancel the plan …")),
         ),
     ),

@@ -212,7 +212,7 @@
     </message>
     <message>
         <source>Approved the notice of plan {plan}</source>
-        <translation>已审批计划 {plan} 的停电通知</translation>
+        <translation>已审批计划 {plan} 的停电公告</translation>
     </message>
     <message>
         <source>Approved {crew} for {order}</source>
@@ -462,10 +462,6 @@
         <translation>已不能操作：工单现为“{state}”。</translation>
     </message>
     <message>
-        <source>Take over the change</source>
-        <translation>采用最新内容</translation>
-    </message>
-    <message>
         <source>{act} · {order}</source>
         <translation>{act} · {order}</translation>
     </message>
@@ -489,7 +485,7 @@
     </message>
     <message>
         <source>Approve the notice</source>
-        <translation>审批停电通知</translation>
+        <translation>审批停电公告</translation>
     </message>
     <message>
         <source>Approve the plan</source>
@@ -1884,6 +1880,10 @@
         <translation>没有号码以{order}结尾的工单。</translation>
     </message>
     <message>
+        <source>No plan here has the number {plan}, or one that ends so.</source>
+        <translation>没有编号为 {plan} 或以其结尾的计划。</translation>
+    </message>
+    <message>
         <source>Not possible now: {said}</source>
         <translation>现在不能执行：{said}</translation>
     </message>
@@ -1936,6 +1936,10 @@
         <translation>打开：{act}</translation>
     </message>
     <message>
+        <source>{act}: plan {plan}</source>
+        <translation>{act}：计划 {plan}</translation>
+    </message>
+    <message>
         <source>{act}: {orders} into the main order {main} – {reason}</source>
         <translation>{act}：{orders} 并入主单 {main}——{reason}</translation>
     </message>
@@ -1956,6 +1960,10 @@
         <translation>有{count}张工单以{order}结尾：请多输几位。</translation>
     </message>
     <message>
+        <source>{count} plans end in {plan}: type more of the number.</source>
+        <translation>以 {plan} 结尾的计划有 {count} 个，请多输几位编号。</translation>
+    </message>
+    <message>
         <source>{crew} has no order now.</source>
         <translation>{crew}现在没有工单。</translation>
     </message>
@@ -1974,6 +1982,10 @@
     <message>
         <source>{first} and {second}: one order an entry; between entries stands a semicolon.</source>
         <translation>{first}和{second}：每条只能有一张工单，条与条之间用分号隔开。</translation>
+    </message>
+    <message>
+        <source>{first} and {second}: one plan an entry; between entries stands a semicolon.</source>
+        <translation>{first} 和 {second}：每条命令只能一个计划，命令之间用分号隔开。</translation>
     </message>
     <message>
         <source>{order} ({address})</source>
@@ -2002,6 +2014,10 @@
     <message>
         <source>“{verb}” is about the window: it takes no order and no crew.</source>
         <translation>“{verb}”是窗口操作，不带工单和队伍。</translation>
+    </message>
+    <message>
+        <source>“{verb}” is not about an outage plan.</source>
+        <translation>“{verb}”不针对停电计划。</translation>
     </message>
     <message>
         <source>“{word}” is no act, no order and no crew here.</source>
@@ -2963,10 +2979,6 @@
         <translation>复诵编号</translation>
     </message>
     <message>
-        <source>Only if an area is over its limit: why</source>
-        <translation>仅台区超限时填：超限理由</translation>
-    </message>
-    <message>
         <source>Path, address or number</source>
         <translation>路径、网址或编号</translation>
     </message>
@@ -3089,6 +3101,10 @@
     <message>
         <source>Why not instead</source>
         <translation>不能采用的原因</translation>
+    </message>
+    <message>
+        <source>Why the limit may be exceeded</source>
+        <translation>超限理由</translation>
     </message>
     <message>
         <source>Why this crew</source>
@@ -3386,6 +3402,13 @@
     <message>
         <source>{order}  look in the archive</source>
         <translation>{order}  在归档中查找</translation>
+    </message>
+</context>
+<context>
+    <name>FormFoot</name>
+    <message>
+        <source>Refresh to the latest</source>
+        <translation>按最新内容刷新</translation>
     </message>
 </context>
 <context>
@@ -5638,7 +5661,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>Approve the notice …</source>
-        <translation>审批停电通知…</translation>
+        <translation>审批停电公告…</translation>
     </message>
     <message>
         <source>Approve the plan …</source>
@@ -5867,6 +5890,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Measure an area</source>
         <translation>测量面积</translation>
+    </message>
+    <message>
+        <source>Merge the plan with another …</source>
+        <translation>合并计划…</translation>
     </message>
     <message>
         <source>New figures window</source>
@@ -6137,7 +6164,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>Take over the change</source>
-        <translation>采用最新内容</translation>
+        <translation>按最新内容刷新</translation>
     </message>
     <message>
         <source>Too long by {count} signs.</source>
@@ -6329,7 +6356,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>Postponed</source>
-        <translation>延期</translation>
+        <translation>顺延</translation>
     </message>
     <message>
         <source>Temporary outage</source>
@@ -6344,7 +6371,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>Filing</source>
-        <translation>申报</translation>
+        <translation>上报</translation>
     </message>
     <message>
         <source>Important customers told</source>
@@ -6952,7 +6979,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>Approve the notice</source>
-        <translation>审批停电通知</translation>
+        <translation>审批停电公告</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -7004,10 +7031,6 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Not possible any more as the plan stands now.</source>
         <translation>计划现状已不允许此操作。</translation>
-    </message>
-    <message>
-        <source>Take over the change</source>
-        <translation>采用新内容</translation>
     </message>
     <message>
         <source>{act} · {plan}</source>
@@ -7101,6 +7124,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>一年</translation>
     </message>
     <message>
+        <source>by this plan</source>
+        <translation>因本计划</translation>
+    </message>
+    <message>
         <source>customers spared a repetition: {count}</source>
         <translation>免于重复停电 {count} 户</translation>
     </message>
@@ -7157,8 +7184,8 @@ A guess until somebody has checked it (D-4).</source>
         <translation>{days} 天</translation>
     </message>
     <message>
-        <source>{limit} – {counts}, worst from {first} to {last}; without external damage {without}</source>
-        <translation>{limit}：{counts} 次，最不利时段 {first} 至 {last}；剔除外力 {without} 次</translation>
+        <source>{limit} – {counts}, worst from {first} to {last}</source>
+        <translation>{limit}：{counts} 次，最不利时段 {first} 至 {last}</translation>
     </message>
     <message>
         <source>{means}: areas {areas}, at most {saved} customer-hours less; {standing}</source>
@@ -7191,6 +7218,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>{saved} customer-hours less</source>
         <translation>少停 {saved} 时户</translation>
+    </message>
+    <message>
+        <source>{told}; without external damage {count}</source>
+        <translation>{told}；剔除外力 {count} 次</translation>
     </message>
     <message>
         <source>… and {count} areas more, none of them worse</source>
@@ -7377,16 +7408,16 @@ A guess until somebody has checked it (D-4).</source>
 <context>
     <name>PlanLink</name>
     <message>
+        <source>Approval of the notice</source>
+        <translation>停电公告</translation>
+    </message>
+    <message>
         <source>Department head</source>
         <translation>部门负责人</translation>
     </message>
     <message>
         <source>Distribution room</source>
         <translation>配电室</translation>
-    </message>
-    <message>
-        <source>Notice</source>
-        <translation>停电通知</translation>
     </message>
     <message>
         <source>Second approver</source>
@@ -7542,6 +7573,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>线路、区段</translation>
     </message>
     <message>
+        <source>No other plan of this station can be written on now</source>
+        <translation>本站目前没有可修改的其他计划</translation>
+    </message>
+    <message>
         <source>No plan is chosen.</source>
         <translation>未选择计划。</translation>
     </message>
@@ -7598,6 +7633,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>无</translation>
     </message>
     <message>
+        <source>shared areas: {count}</source>
+        <translation>共有台区 {count} 个</translation>
+    </message>
+    <message>
         <source>{count}, residents among them: {residents}</source>
         <translation>{count} 户，其中居民 {residents} 户</translation>
     </message>
@@ -7628,6 +7667,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>– still empty –</source>
         <translation>– 未填写 –</translation>
+    </message>
+    <message>
+        <source>“{act}” is not possible with this plan now, or not for this account.</source>
+        <translation>当前状态或本账号不能对此计划“{act}”。</translation>
     </message>
     <message>
         <source>▶ due now: {roles}</source>
@@ -7674,7 +7717,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>Notice approved</source>
-        <translation>停电通知已审</translation>
+        <translation>停电公告已审</translation>
     </message>
     <message>
         <source>Returned</source>
@@ -7740,7 +7783,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>In force now</source>
-        <translation>正在停电时段</translation>
+        <translation>计划时段内</translation>
     </message>
     <message>
         <source>Mon</source>
@@ -8585,7 +8628,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>The chain of plan {plan} has spoken: only the dispatcher&apos;s approval of the notice is missing.</source>
-        <translation>计划 {plan} 会签已完成，只待调度员审批停电通知。</translation>
+        <translation>计划 {plan} 会签已完成，只待调度员审批停电公告。</translation>
     </message>
     <message>
         <source>The copy does not verify (faults: {faults}); it was thrown away.</source>
@@ -8673,7 +8716,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>The notice of plan {plan} has to wait: “{link}” ({roles}) has not approved it yet.</source>
-        <translation>计划 {plan} 的停电通知尚不能审批：“{link}”（{roles}）还未会签。</translation>
+        <translation>计划 {plan} 的停电公告尚不能审批：“{link}”（{roles}）还未会签。</translation>
     </message>
     <message>
         <source>The outage would end at {end}; it has to end after it starts, at {start}.</source>
@@ -9322,7 +9365,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>“{field}”: nobody always approves a plan before its notice</source>
-        <translation>“{field}”：停电通知之前没有必经的会签环节</translation>
+        <translation>“{field}”：停电公告之前没有必经的会签环节</translation>
     </message>
     <message>
         <source>“{field}”: the link “notice” is missing from the chain</source>

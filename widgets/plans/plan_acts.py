@@ -42,6 +42,11 @@ class OnPlan:
         """The document itself is written on, in the form of plans."""
         return self.kind is p.EditPlan
 
+    @property
+    def merges(self) -> bool:
+        """Another plan is chosen first, then the document of that is written on."""
+        return self.kind is p.MergePlans
+
 
 def offered(plan: OutagePlan, standing: PlanStanding, now: datetime) -> tuple[OnPlan, ...]:
     """What this account may do to the plan now, in the order of the table."""
@@ -78,6 +83,11 @@ def _may_edit(plan: OutagePlan, _standing: PlanStanding, now: datetime) -> bool:
     """Freely at home; what has been filed goes to the start of the chain, unless its approved hours have begun."""
     begun = plan.approved is not None and plan.approved.start <= now
     return may(plan, PlanAct.EDIT) or (may(plan, PlanAct.CHANGE) and not begun)
+
+
+def _may_merge(plan: OutagePlan, _standing: PlanStanding, now: datetime) -> bool:
+    """The plan is given up, as by a cancellation."""
+    return may(plan, PlanAct.CANCEL) and not _over(plan, now)
 
 
 def _may_approve(plan: OutagePlan, standing: PlanStanding, now: datetime) -> bool:
@@ -133,6 +143,14 @@ def _postpone(plan: OutagePlan, values: Mapping[str, Any]) -> p.PostponePlan:
 
 def _as_it_is(plan: OutagePlan, _values: Mapping[str, Any]) -> p.EditPlan:
     return p.EditPlan(plan=plan.id, seen=plan.version, window=plan.window, content=plan.content)
+
+
+def _into_itself(plan: OutagePlan, _values: Mapping[str, Any]) -> p.MergePlans:
+    """For whoever asks whether this account may send such a wish; what is sent comes from the form of plans."""
+    into, seen = plan.id, plan.version
+    return p.MergePlans(
+        plan=plan.id, seen=seen, into=into, into_seen=seen, window=plan.window, content=plan.content, reason=""
+    )
 
 
 def _hours_of_tomorrow(plan: OutagePlan) -> Mapping[str, datetime]:
@@ -191,6 +209,7 @@ PLAN_ACTS: tuple[OnPlan, ...] = (
         fields=(_time("end"), _REASON),
         starts=_later_end,
     ),
+    OnPlan(name="plan_merge", kind=p.MergePlans, offered=_may_merge, build=_into_itself),
     OnPlan(name="plan_cancel", kind=p.CancelPlan, offered=_may_cancel, build=_with(p.CancelPlan), fields=(_REASON,)),
 )
 """In the order in which buttons and menus offer them."""

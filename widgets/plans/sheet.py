@@ -4,7 +4,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QVBoxLayout, QWidget
 
 from models.decisions.plan_judgement import PlanQuestion
 from models.entities.outage_plans import OutagePlan, PlanState
@@ -18,6 +18,7 @@ from widgets.plans.act_form import PlanActForm
 from widgets.plans.act_forms import ActForms
 from widgets.plans.acts_elsewhere import ActsElsewhere
 from widgets.plans.asking import PlanAsker
+from widgets.plans.merge_menu import merge_menu
 from widgets.plans.paper import Paper
 from widgets.plans.plan_acts import PLAN_ACTS, OnPlan, offered
 from widgets.plans.plan_text import PlanText
@@ -57,6 +58,7 @@ class PlanSheet(QWidget):
         self._offered: tuple[OnPlan, ...] = ()
         self._sent: dict[PlanId, object] = {}
         """Acts without a form that are not answered yet."""
+        self._merges: QMenu | None = None
         self.asker = PlanAsker(self)
         self.forms = ActForms(standing=standing, theme=theme, now=now, parent=self)
         self._head = QLabel(self)
@@ -120,6 +122,8 @@ class PlanSheet(QWidget):
         self._refused.say("")
         if act.writes:
             self.edit_wanted.emit(plan.id)
+        elif act.merges:
+            self._offer_merges(plan)
         elif act.at_once:
             self._sent[plan.id] = command = act.build(plan, {})
             self.requested.emit(command)
@@ -252,6 +256,20 @@ class PlanSheet(QWidget):
     def _on_move(self, window: object) -> None:
         if self._plan is not None:
             self.move_wanted.emit(self._plan.id, window)
+
+    def _offer_merges(self, plan: OutagePlan) -> None:
+        """Below its button; keys go through them, Esc leaves them."""
+        if self._merges is not None:
+            self._merges.deleteLater()
+        standing = self._standing
+        self._merges = merge_menu(plan, self, picture=standing.picture, rules=standing.rules, now=self._now)
+        self._merges.triggered.connect(self._on_merge_chosen)
+        button = self._buttons["plan_merge"]
+        self._merges.popup(button.mapToGlobal(button.rect().bottomLeft()))
+        self._merges.setActiveAction(self._merges.actions()[0])
+
+    def _on_merge_chosen(self, action: QAction) -> None:
+        self._on_merge(action.data())
 
     def _on_merge(self, into: object) -> None:
         if self._plan is not None:

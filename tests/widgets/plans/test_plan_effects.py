@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
 from models.changes import created
@@ -58,7 +58,13 @@ def test_the_sheet_tells_counts_limits_and_offers_before_anybody_is_refused(qtbo
     assert "worst from" not in text.toPlainText()
     # Whoever may write on the plan takes an offer over.
     text.anchorClicked.emit(QUrl(f"merge:{other}"))
-    assert room.merges == [(plan, other)]
+    page.begin("plan_merge")
+    (menu,) = [menu for menu in page.sheet.findChildren(QMenu) if menu.isVisible()]
+    assert [action.text().split(" · ")[0] for action in menu.actions()] == [other]
+    assert menu.actions()[0].text().endswith("shared areas: 1")
+    menu.actions()[0].trigger()
+    menu.close()
+    assert room.merges == [(plan, other), (plan, other)]
     start = room.plan(plan).starts_at + timedelta(days=3)
     text.anchorClicked.emit(QUrl(f"move:{start.isoformat()}"))
     assert [(moved, window.start) for moved, window in room.moves] == [(plan, start)]
@@ -97,7 +103,7 @@ def test_a_plan_over_a_limit_waits_for_the_second_approver(qtbot: QtBot) -> None
     assert "plan_notice" in page.offered
     page.go_to(plan)
     room.answer(chosen)
-    assert page.offered == {"plan_edit", "plan_withdraw", "plan_postpone", "plan_cancel"}
+    assert page.offered == {"plan_edit", "plan_withdraw", "plan_postpone", "plan_merge", "plan_cancel"}
     assert "▶ due now" in page.sheet.text.toPlainText()
 
 
