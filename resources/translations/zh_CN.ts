@@ -2979,6 +2979,10 @@
         <translation>复诵编号</translation>
     </message>
     <message>
+        <source>Over the limit because</source>
+        <translation>超限理由</translation>
+    </message>
+    <message>
         <source>Path, address or number</source>
         <translation>路径、网址或编号</translation>
     </message>
@@ -3101,10 +3105,6 @@
     <message>
         <source>Why not instead</source>
         <translation>不能采用的原因</translation>
-    </message>
-    <message>
-        <source>Why the limit may be exceeded</source>
-        <translation>超限理由</translation>
     </message>
     <message>
         <source>Why this crew</source>

@@ -2,7 +2,8 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 
 from models.entities.outage_plans import OutagePlan
@@ -82,6 +83,25 @@ class ActForms(QScrollArea):
         self._theme = theme
         for form in self._forms.values():
             form.show_theme(theme)
+
+    def sizeHint(self) -> QSize:
+        """As high as the form needs at this width: its sentences fold."""
+        hint, form = super().sizeHint(), self.widget()
+        if form is None:
+            return hint
+        needed = form.layout().totalHeightForWidth(self.viewport().width()) + 2 * self.frameWidth()
+        return QSize(hint.width(), needed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The form says more or less than before."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
 
     def _make(self, act: OnPlan, plan: OutagePlan) -> PlanActForm:
         form = PlanActForm(act, plan, standing=self._standing, theme=self._theme, now=self._now, parent=self)
