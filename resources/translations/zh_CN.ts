@@ -7287,16 +7287,8 @@ A guess until somebody has checked it (D-4).</source>
         <translation>边填边存。</translation>
     </message>
     <message>
-        <source>The draft was taken back. What is typed stays here; the next change drafts it anew.</source>
-        <translation>这份草稿已被撤销。已填内容仍在这里，再改动时重新起草。</translation>
-    </message>
-    <message>
         <source>There is no station yet: a plan belongs to one. What is typed here is not saved.</source>
         <translation>目前没有供电服务站，计划须归属一个站；此处填写的内容不会保存。</translation>
-    </message>
-    <message>
-        <source>This is as you left it; it was not saved yet.</source>
-        <translation>这是您上次填写的内容，当时还没有保存。</translation>
     </message>
     <message>
         <source>This plan is another station&apos;s: it can be read here.</source>
@@ -9435,6 +9427,17 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>{text} (unverified)</source>
         <translation>{text}（未核实）</translation>
+    </message>
+</context>
+<context>
+    <name>Saver</name>
+    <message>
+        <source>The draft was taken back. What is typed stays here; the next change drafts it anew.</source>
+        <translation>这份草稿已被撤销。已填内容仍在这里，再改动时重新起草。</translation>
+    </message>
+    <message>
+        <source>This is as you left it; it was not saved yet.</source>
+        <translation>这是您上次填写的内容，当时还没有保存。</translation>
     </message>
 </context>
 <context>

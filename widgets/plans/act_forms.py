@@ -87,9 +87,10 @@ class ActForms(QScrollArea):
     def sizeHint(self) -> QSize:
         """As high as the form needs at this width: its sentences fold."""
         hint, form = super().sizeHint(), self.widget()
-        if form is None:
+        layout = None if form is None else form.layout()
+        if layout is None:
             return hint
-        needed = form.layout().totalHeightForWidth(self.viewport().width()) + 2 * self.frameWidth()
+        needed = layout.totalHeightForWidth(self.viewport().width()) + 2 * self.frameWidth()
         return QSize(hint.width(), needed)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -18,17 +18,15 @@ from widgets.plans.act_form import PlanActForm
 from widgets.plans.act_forms import ActForms
 from widgets.plans.acts_elsewhere import ActsElsewhere
 from widgets.plans.asking import PlanAsker
+from widgets.plans.head import head_html
 from widgets.plans.merge_menu import merge_menu
 from widgets.plans.paper import Paper
 from widgets.plans.plan_acts import PLAN_ACTS, OnPlan, offered
 from widgets.plans.plan_text import PlanText
 from widgets.plans.standing import PlanStanding
-from widgets.plans.words import hours_text, state_text, waits_text
 from widgets.theme import Theme
 from widgets.words.acts import act_name
-from widgets.words.names import station_label
 from widgets.words.refusals import refusal_text
-from widgets.words.terms import term
 
 _GONE = frozenset({PlanState.WITHDRAWN, PlanState.CANCELLED})
 
@@ -290,20 +288,6 @@ class PlanSheet(QWidget):
         names = {act.name for act in self._offered}
         for name, button in self._buttons.items():
             button.setVisible(name in names)
-        self._head.setText(self._head_html(Paper(self._theme)))
+        self._head.setText(head_html(plan, Paper(self._theme), standing=self._standing, now=self._now))
         self.text.show_plan(plan, writable="plan_edit" in names)
         self.offers_changed.emit()
-
-    def _head_html(self, paper: Paper) -> str:
-        plan = self._plan
-        if plan is None:
-            return paper.dim(self.tr("No plan is chosen."))
-        due = self._standing.due(plan, self._now)
-        state = paper.bold(state_text(plan))
-        told = [state] if due.link is None else [state, paper.text(waits_text(due.link))]
-        if due.major:
-            told.append(paper.text(self.tr("◆ Major")))
-        station = station_label(plan.station, self._standing.picture)
-        hours = hours_text(plan.window, self._standing.rules)
-        first = f"{paper.bold(plan.id)} · {paper.text(term(plan.content.kind))} · {paper.text(station)}"
-        return f"{first}<br>{paper.text(hours)} · {' · '.join(told)}"

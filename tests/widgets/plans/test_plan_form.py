@@ -278,7 +278,7 @@ def test_lines_that_are_no_areas_do_not_keep_it_saving(writer: Writer, qtbot: Qt
     form.save_now()
     count = len(writer.sent)
     form.save_now()
-    assert len(writer.sent) == count and not form._quiet.isActive()
+    assert len(writer.sent) == count and not form.saver._quiet.isActive()
 
 
 def test_edges_of_the_hours_are_told(writer: Writer) -> None:
@@ -362,7 +362,7 @@ def test_a_new_plan_that_was_left_before_the_answer_is_drafted_once(qtbot: QtBot
     assert writer.works == ["first", "second"]
     writer.form.open_plan(None)
     assert writer.form.document.content.work == ""
-    assert not writer.form._quiet.isActive(), "nothing is on its way to be saved again"
+    assert not writer.form.saver._quiet.isActive(), "nothing is on its way to be saved again"
 
 
 def judge(writer: Writer) -> None:
