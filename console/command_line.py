@@ -109,7 +109,7 @@ class CommandLine(QObject):
             now=self._now,
             shown=self._window.inspector.current_order(),
             window_acts=self._window_acts(),
-            plan_acts=ON_A_PLAN,
+            plan_acts=frozenset(ON_A_PLAN),
             places=self._window.search.finder.places,
         )
 

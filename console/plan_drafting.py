@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, QPoint, QRect
 from PySide6.QtWidgets import QWidget
 
 from console.event_work import EventWork
-from console.plan_importing import PlanImporting
 from console.plan_asking import MakeJudging, join
+from console.plan_importing import PlanImporting
 from models.changes import Change, Entry
 from models.commands.plans import DraftPlan
 from models.entities.outage_plans import Window

@@ -16,11 +16,10 @@ from widgets.plans.plans_page import PlansPage
 if TYPE_CHECKING:
     from console.window import MainWindow
 
-_OWN = {"plans", "new_plan", *(act.name for act in PLAN_ACTS)}
-_ELSEWHERE = tuple(act.name for group in WINDOW_ACTS["plan"] for act in group if act.name not in _OWN)
-"""Acts in the menu of plans that other pages do with the chosen one."""
-ON_A_PLAN = frozenset({*(act.name for act in PLAN_ACTS), *_ELSEWHERE})
-"""Acts that are about one plan: the chosen one, if no other is named."""
+ON_A_PLAN = tuple(act.name for groups in WINDOW_ACTS.values() for group in groups for act in group if act.of_plan)
+"""Acts about one plan: the chosen one, if no other is named."""
+_ELSEWHERE = tuple(name for name in ON_A_PLAN if name not in {act.name for act in PLAN_ACTS})
+"""Those of them that other pages do."""
 
 
 class PlanWork(QObject):

@@ -225,6 +225,8 @@ def command_about(name: str, side: Side, actor: Account) -> Command:
         "until": MORNING,
         "station": side.station,
         "plan": side.plan,
+        "into": side.plan,
+        "into_seen": 1,
         "window": HOURS,
         "end": HOURS.end,
         "content": content_of(side.station),
