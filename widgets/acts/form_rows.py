@@ -116,8 +116,10 @@ class FormRows(QWidget):
 
     def order_tabs(self, *after: QWidget) -> None:
         """Tab goes from top to bottom, then through `after`; to be called again when an editor has new parts."""
-        # An editor leads Tab to its part: left behind its part in the chain, it would lead back to it.
-        stops = [part for editor in self._editors for part in (editor, *_stops(editor))]
+        parts = [_stops(editor) for editor in self._editors]
+        # Editors of one part are taken whole: two moments in a form, left behind their parts, would lead Tab back.
+        simple = all(len(stops) == 1 for stops in parts)
+        stops = list(self._editors) if simple else [part for stops in parts for part in stops]
         for one, other in pairwise((*stops, *after)):
             QWidget.setTabOrder(one, other)
 
