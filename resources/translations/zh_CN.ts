@@ -3717,6 +3717,81 @@
     </message>
 </context>
 <context>
+    <name>HourBand</name>
+    <message>
+        <source>small hours</source>
+        <translation>凌晨</translation>
+    </message>
+    <message>
+        <source>working hours</source>
+        <translation>上班时间</translation>
+    </message>
+</context>
+<context>
+    <name>HourLines</name>
+    <message>
+        <source>{hours} {plan}: {ties}, at other hours</source>
+        <translation>{hours} {plan}：{ties}，时段不冲突</translation>
+    </message>
+    <message>
+        <source>{hours}: these hours</source>
+        <translation>{hours}：本计划</translation>
+    </message>
+    <message>
+        <source>{words} ({station})</source>
+        <translation>{words}（{station}）</translation>
+    </message>
+    <message>
+        <source>✕ {hours} {plan}: {ties}</source>
+        <translation>✕ {hours} {plan}：{ties}</translation>
+    </message>
+    <message>
+        <source>✕ {hours} {plan}: {ties}, not approved yet</source>
+        <translation>✕ {hours} {plan}：{ties}，尚未批准</translation>
+    </message>
+</context>
+<context>
+    <name>HourPanel</name>
+    <message numerus="yes">
+        <source>%n plan(s) stand against these hours:</source>
+        <translation>
+            <numerusform>此时段与 %n 项计划冲突：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Below {many} customers, working hours of working days come first (N-8).</source>
+        <translation>影响不足 {many} 户，优先工作日上班时间（N-8）。</translation>
+    </message>
+    <message>
+        <source>From {many} customers on, the small hours come first (N-8).</source>
+        <translation>影响 {many} 户及以上，优先凌晨（N-8）。</translation>
+    </message>
+    <message>
+        <source>Hours: better ones are free.</source>
+        <translation>时段：有更合适的空闲时段。</translation>
+    </message>
+    <message>
+        <source>Hours: no better ones are free nearby.</source>
+        <translation>时段：前后没有更合适的空闲时段。</translation>
+    </message>
+    <message>
+        <source>Hours: well chosen, and free.</source>
+        <translation>时段：合适，无冲突。</translation>
+    </message>
+    <message>
+        <source>No other plan stands against these hours.</source>
+        <translation>此时段与其他计划无冲突。</translation>
+    </message>
+    <message>
+        <source>Plans beside these hours</source>
+        <translation>同期的其他计划</translation>
+    </message>
+    <message>
+        <source>Take these hours: {hours}</source>
+        <translation>改用此时段：{hours}</translation>
+    </message>
+</context>
+<context>
     <name>Hours</name>
     <message>
         <source>Length: {length}</source>
@@ -7393,6 +7468,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>计划检修</translation>
     </message>
     <message>
+        <source>Restriction of enterprises</source>
+        <translation>有序用电限电</translation>
+    </message>
+    <message>
         <source>Temporary maintenance</source>
         <translation>临时检修</translation>
     </message>
@@ -8529,6 +8608,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Plan {plan} waits for “{link}”: {roles} may speak for it, {role} may not.</source>
         <translation>计划 {plan} 正待“{link}”会签，应由{roles}办理，{role}不能办理。</translation>
+    </message>
+    <message>
+        <source>Plan {plan} would cut off {residents} residents: a restriction may touch enterprises only.</source>
+        <translation>计划 {plan} 将停 {residents} 户居民：有序用电限电只限企业，不限居民。</translation>
     </message>
     <message>
         <source>Plans {plan} and {into} are of two stations: only plans of one station are merged.</source>
@@ -10089,6 +10172,29 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>In writing</source>
         <translation>书面</translation>
+    </message>
+</context>
+<context>
+    <name>Tie</name>
+    <message>
+        <source>cuts the feeder upstream</source>
+        <translation>停上级线路</translation>
+    </message>
+    <message>
+        <source>same areas</source>
+        <translation>台区相同</translation>
+    </message>
+    <message>
+        <source>same feeder</source>
+        <translation>线路相同</translation>
+    </message>
+    <message>
+        <source>same important customer</source>
+        <translation>重要用户相同</translation>
+    </message>
+    <message>
+        <source>same team</source>
+        <translation>班组相同</translation>
     </message>
 </context>
 <context>
