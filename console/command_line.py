@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from console.errands import Errands, Hands
+from console.plan_work import ON_A_PLAN
 from console.verbs import WINDOW_VERBS, Verbs
 from models.changes import Change
 from models.entities.people import Account
+from models.ids import PlanId
 from models.picture import Picture
 from models.rules.rule_book import RuleBook
 from widgets.command_line.history import History
@@ -59,6 +61,7 @@ class CommandLine(QObject):
             trigger=lambda name: window.menus.action(name).trigger(),
             send=window.requested.emit,
             show_place=window.journeys.show_found,
+            take_plan=self._take_plan,
         )
         self._errands = Errands(hands=hands, inspector=window.inspector, scene=self._scene, parent=self)
         self._errands.stopped.connect(self._tell_rest)
@@ -106,6 +109,7 @@ class CommandLine(QObject):
             now=self._now,
             shown=self._window.inspector.current_order(),
             window_acts=self._window_acts(),
+            plan_acts=frozenset(ON_A_PLAN),
             places=self._window.search.finder.places,
         )
 
@@ -136,6 +140,9 @@ class CommandLine(QObject):
         else:
             self._close()
             self._errands.run(deeds)
+
+    def _take_plan(self, plan: PlanId, act: str) -> None:
+        self._window.plan_work.take_plan(plan, act)
 
     def _close(self) -> None:
         """The keyboard goes back to where it was."""

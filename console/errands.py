@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from models.commands.orders import ApproveCrew
 from models.entities.people import DutyState
-from models.ids import CrewId, OrderId
+from models.ids import CrewId, OrderId, PlanId
 from widgets.acts import ActForm
 from widgets.command_line.crew_entries import duty_command
 from widgets.command_line.grammar import read_line
@@ -19,14 +19,15 @@ from widgets.command_line.scene import Scene
 from widgets.finding import Found
 from widgets.inspector.inspector import Inspector
 
-_BESIDE_FORMS = frozenset({Doing.WINDOW, Doing.SHOW, Doing.PLACE, Doing.DUTY, Doing.NOTE, Doing.MERGE})
+_BESIDE_FORMS = frozenset({Doing.WINDOW, Doing.SHOW, Doing.PLAN, Doing.PLACE, Doing.DUTY, Doing.NOTE, Doing.MERGE})
 """What leaves an open form alone."""
 
 
 @dataclass(frozen=True, slots=True)
 class Hands:
     """How the window does what mouse and keys do: goes to an order or crew, begins an act on an order, gives an order
-    to a crew, does an act of its menus, sends a command that no form is for, and shows a place."""
+    to a crew, does an act of its menus, sends a command that no form is for, shows a place, goes to an outage plan and
+    begins an act on it, if one is named."""
 
     go_to: Callable[[str], object]
     begin_act: Callable[[OrderId, type[Any]], object]
@@ -34,6 +35,7 @@ class Hands:
     trigger: Callable[[str], object]
     send: Callable[[object], object]
     show_place: Callable[[Found], object]
+    take_plan: Callable[[PlanId, str], object]
 
 
 class Errands(QObject):
@@ -111,7 +113,9 @@ class Errands(QObject):
 
     def _perform(self, deed: Deed) -> None:
         key = deed.verb.key if deed.verb is not None else ""
-        if deed.doing is Doing.SHOW:
+        if deed.plan is not None:
+            self._hands.take_plan(deed.plan, str(key))
+        elif deed.doing is Doing.SHOW:
             self._hands.go_to(deed.order or deed.crew or "")
         elif deed.place is not None:
             self._hands.show_place(deed.place)

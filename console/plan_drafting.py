@@ -9,9 +9,11 @@ from PySide6.QtCore import QObject, QPoint, QRect
 from PySide6.QtWidgets import QWidget
 
 from console.event_work import EventWork
+from console.plan_asking import MakeJudging, join
 from console.plan_importing import PlanImporting
 from models.changes import Change, Entry
 from models.commands.plans import DraftPlan
+from models.entities.outage_plans import Window
 from models.entities.people import Account
 from models.errors import DispatchError
 from models.ids import PlanId
@@ -45,6 +47,7 @@ class PlanDrafting(QObject):
         self._account = account
         self._now = now
         self._blind_since: datetime | None = None
+        self._judging: MakeJudging | None = None
         self._kept = KeptDrafts()
         self._dialog: PlanDialog | None = None
         window.menus.on("new_plan", self.open_new)
@@ -74,6 +77,24 @@ class PlanDrafting(QObject):
         if not dialog.isVisible() or key is None or shown is None or shown.id != key:
             dialog.form.open_plan(key)
         dialog.bring_up()
+
+    def move_plan(self, key: PlanId, window: Window) -> None:
+        """That plan, with the hours of an offer in its form."""
+        self.open_plan(key)
+        if self.form is not None:
+            self.form.move_to(window)
+
+    def merge_plan(self, key: PlanId, into: PlanId) -> None:
+        """The one is to be taken into the other, which is opened."""
+        dialog = self._dialog or self._make()
+        dialog.form.take_in(key, into)
+        dialog.bring_up()
+
+    def ask_at(self, judging: MakeJudging) -> None:
+        """What a plan would do is worked out there from now on."""
+        self._judging = judging
+        if self.form is not None:
+            join(self.form.asker, judging)
 
     def close(self) -> None:
         if self._dialog is not None:
@@ -163,6 +184,8 @@ class PlanDrafting(QObject):
         form.show_blind(self._blind_since)
         dialog = self._dialog = PlanDialog(form, window)
         form.requested.connect(window.requested)
+        if self._judging is not None:
+            join(form.asker, self._judging)
         form.pick_wanted.connect(self._pick)
         form.areas_changed.connect(self._show_rows)
         dialog.left.connect(self._on_closed)

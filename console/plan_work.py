@@ -6,12 +6,20 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from console.further.window import FurtherWindow, Kind
+from console.plan_asking import MakeJudging, join
+from console.window_acts import WINDOW_ACTS
 from models.errors import DispatchError
+from models.ids import PlanId
 from widgets.plans.plan_acts import PLAN_ACTS
 from widgets.plans.plans_page import PlansPage
 
 if TYPE_CHECKING:
     from console.window import MainWindow
+
+ON_A_PLAN = tuple(act.name for groups in WINDOW_ACTS.values() for group in groups for act in group if act.of_plan)
+"""Acts about one plan: the chosen one, if no other is named."""
+_ELSEWHERE = tuple(name for name in ON_A_PLAN if name not in {act.name for act in PLAN_ACTS})
+"""Those of them that other pages do."""
 
 
 class PlanWork(QObject):
@@ -21,19 +29,39 @@ class PlanWork(QObject):
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
         self._window = window
+        self._judging: MakeJudging | None = None
         window.menus.on("plans", self.open)
         for act in PLAN_ACTS:
             window.menus.on(act.name, partial(self._begin, act.name))
         self._show_offers()
 
+    def ask_at(self, judging: MakeJudging) -> None:
+        """What the plans would do is worked out there from now on."""
+        self._judging = judging
+        if self.page is not None:
+            self._join(self.page)
+
     def take(self, window: FurtherWindow) -> None:
         """A further window has been opened."""
-        if isinstance(window.content, PlansPage):
-            window.content.requested.connect(self._window.requested)
-            window.content.edit_wanted.connect(self._window.plan_drafting.open_plan)
-            window.content.offers_changed.connect(self._show_offers)
+        page = window.content
+        if isinstance(page, PlansPage):
+            drafting = self._window.plan_drafting
+            page.requested.connect(self._window.requested)
+            page.edit_wanted.connect(drafting.open_plan)
+            page.move_wanted.connect(drafting.move_plan)
+            page.merge_wanted.connect(drafting.merge_plan)
+            page.merge_wanted.connect(drafting.merge_plan)
+            page.offers_changed.connect(self._show_offers)
+            page.show_acts_elsewhere([self._window.menus.action(name) for name in _ELSEWHERE])
             window.closed.connect(self._show_offers)
+            self._join(page)
             self._show_offers()
+
+    @property
+    def chosen(self) -> PlanId | None:
+        """The plan on the sheet of the page; None if there is none, or no page."""
+        plan = self.page.sheet.plan if self.page is not None else None
+        return None if plan is None else plan.id
 
     @property
     def page(self) -> PlansPage | None:
@@ -49,6 +77,17 @@ class PlanWork(QObject):
         window.activateWindow()
         window.setFocus()
 
+    def take_plan(self, plan: PlanId, act: str) -> None:
+        """The page comes up with that plan on its sheet; then the act on it, if there is one."""
+        self.open()
+        page = self.page
+        assert page is not None
+        page.go_to(plan)
+        if act in _ELSEWHERE:
+            self._window.menus.action(act).trigger()
+        elif act:
+            page.begin(act)
+
     def show_done(self, command: object) -> None:
         if self.page is not None:
             self.page.show_done(command)
@@ -56,6 +95,11 @@ class PlanWork(QObject):
     def show_refusal(self, command: object, error: DispatchError) -> None:
         if self.page is not None:
             self.page.show_refusal(command, error)
+
+    def _join(self, page: PlansPage) -> None:
+        if self._judging is not None:
+            for asker in page.askers:
+                join(asker, self._judging)
 
     def _begin(self, name: str) -> None:
         page = self.page

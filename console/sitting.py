@@ -57,6 +57,8 @@ class Sitting(QObject):
         self._rules = rules
         self._clock = clock
         window.requested.connect(self._send)
+        window.plan_work.ask_at(desk.plan_judging)
+        window.plan_drafting.ask_at(desk.plan_judging)
         desk.changed.connect(window.show_entries)
         desk.archive_moved.connect(window.show_changes)
         desk.territory_changed.connect(window.show_territory)

@@ -10,11 +10,13 @@ from widgets.words.marked import QT_TRANSLATE_NOOP
 
 @dataclass(frozen=True, slots=True)
 class WindowAct:
-    """`text` is English in the context Menus; an act whose text ends in … asks for something. `keys` are portable."""
+    """`text` is English in the context Menus; an act whose text ends in … asks for something. `keys` are portable.
+    `of_plan`: it is about one outage plan, the one chosen on the page of plans or named on the command line."""
 
     name: str
     text: str
     keys: tuple[str, ...] = ()
+    of_plan: bool = False
 
 
 WINDOW_ACTS: dict[str, tuple[tuple[WindowAct, ...], ...]] = {
@@ -54,15 +56,20 @@ WINDOW_ACTS: dict[str, tuple[tuple[WindowAct, ...], ...]] = {
             WindowAct("month_print", QT_TRANSLATE_NOOP("Menus", "Month: print …")),
         ),
         (
-            WindowAct("plan_file", QT_TRANSLATE_NOOP("Menus", "File the plan"), ("Ctrl+Shift+U",)),
-            WindowAct("plan_edit", QT_TRANSLATE_NOOP("Menus", "Edit the plan …"), ("Ctrl+Shift+W",)),
-            WindowAct("plan_approve", QT_TRANSLATE_NOOP("Menus", "Approve the plan …"), ("Ctrl+Shift+O",)),
-            WindowAct("plan_notice", QT_TRANSLATE_NOOP("Menus", "Approve the notice …"), ("Ctrl+Shift+I",)),
-            WindowAct("plan_return", QT_TRANSLATE_NOOP("Menus", "Return the plan …"), ("Ctrl+Shift+T",)),
-            WindowAct("plan_withdraw", QT_TRANSLATE_NOOP("Menus", "Withdraw the plan …")),
-            WindowAct("plan_postpone", QT_TRANSLATE_NOOP("Menus", "Postpone the plan …")),
-            WindowAct("plan_extend", QT_TRANSLATE_NOOP("Menus", "Extend the plan …")),
-            WindowAct("plan_cancel", QT_TRANSLATE_NOOP("Menus", "Cancel the plan …")),
+            WindowAct("plan_file", QT_TRANSLATE_NOOP("Menus", "File the plan"), ("Ctrl+Shift+U",), of_plan=True),
+            WindowAct("plan_edit", QT_TRANSLATE_NOOP("Menus", "Edit the plan …"), ("Ctrl+Shift+W",), of_plan=True),
+            WindowAct(
+                "plan_approve", QT_TRANSLATE_NOOP("Menus", "Approve the plan …"), ("Ctrl+Shift+O",), of_plan=True
+            ),
+            WindowAct(
+                "plan_notice", QT_TRANSLATE_NOOP("Menus", "Approve the notice …"), ("Ctrl+Shift+I",), of_plan=True
+            ),
+            WindowAct("plan_return", QT_TRANSLATE_NOOP("Menus", "Return the plan …"), ("Ctrl+Shift+T",), of_plan=True),
+            WindowAct("plan_withdraw", QT_TRANSLATE_NOOP("Menus", "Withdraw the plan …"), of_plan=True),
+            WindowAct("plan_postpone", QT_TRANSLATE_NOOP("Menus", "Postpone the plan …"), of_plan=True),
+            WindowAct("plan_extend", QT_TRANSLATE_NOOP("Menus", "Extend the plan …"), of_plan=True),
+            WindowAct("plan_merge", QT_TRANSLATE_NOOP("Menus", "Merge the plan with another …"), of_plan=True),
+            WindowAct("plan_cancel", QT_TRANSLATE_NOOP("Menus", "Cancel the plan …"), of_plan=True),
         ),
     ),
     "queue": (

@@ -45,6 +45,20 @@ class EditPlan:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MergePlans:
+    """Do both in one outage: `window` and `content` are what `into` says from then on, with all areas of `plan`, which
+    is cancelled with the reason by the same act. `seen` and `into_seen` are their versions."""
+
+    plan: PlanId
+    seen: int
+    into: PlanId
+    into_seen: int
+    window: Window
+    content: PlanContent
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FilePlan:
     """Send the plan along the chain (上报); after a return or withdrawal, send it again."""
 
@@ -124,6 +138,7 @@ PlanCommand = (
     DraftPlan
     | ImportPlans
     | EditPlan
+    | MergePlans
     | FilePlan
     | ApprovePlan
     | ApproveNotice

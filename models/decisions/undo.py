@@ -57,6 +57,7 @@ UNDOABLE: tuple[type[Any], ...] = (
     p.DraftPlan,
     p.ImportPlans,
     p.EditPlan,
+    p.MergePlans,
     p.FilePlan,
     p.ApprovePlan,
     p.ApproveNotice,

@@ -95,6 +95,7 @@ PERMISSIONS: Mapping[type[Any], Mapping[Role, Scope]] = {
     p.DraftPlan: _PLANNING,
     p.ImportPlans: _PLANNING,
     p.EditPlan: _PLANNING,
+    p.MergePlans: _PLANNING,
     p.FilePlan: _PLANNING,
     p.ApprovePlan: _APPROVING,
     p.ApproveNotice: _DISPATCHING,
@@ -171,9 +172,10 @@ def _within(scope: Scope, command: Command, actor: Account, picture: Picture) ->
         stations.add(command.station)
     elif isinstance(command, p.ImportPlans):
         stations.update(draft.station for draft in command.drafts)
-    plan = picture.find(OutagePlan, getattr(command, "plan", None))
-    if plan is not None:
-        stations.add(plan.station)
+    for key in (getattr(command, "plan", None), getattr(command, "into", None)):
+        plan = picture.find(OutagePlan, key)
+        if plan is not None:
+            stations.add(plan.station)
     return actor.station is not None and stations <= {actor.station}
 
 

@@ -212,7 +212,7 @@
     </message>
     <message>
         <source>Approved the notice of plan {plan}</source>
-        <translation>已审批计划 {plan} 的停电通知</translation>
+        <translation>已审批计划 {plan} 的停电公告</translation>
     </message>
     <message>
         <source>Approved {crew} for {order}</source>
@@ -415,6 +415,10 @@
         <translation>撤销：{act}</translation>
     </message>
     <message>
+        <source>Took plan {plan} into {into}: {reason}</source>
+        <translation>计划 {plan} 已并入 {into}：{reason}</translation>
+    </message>
+    <message>
         <source>Urged {order}</source>
         <translation>催办{order}</translation>
     </message>
@@ -470,10 +474,6 @@
         <translation>已不能操作：工单现为“{state}”。</translation>
     </message>
     <message>
-        <source>Take over the change</source>
-        <translation>采用最新内容</translation>
-    </message>
-    <message>
         <source>{act} · {order}</source>
         <translation>{act} · {order}</translation>
     </message>
@@ -497,7 +497,7 @@
     </message>
     <message>
         <source>Approve the notice</source>
-        <translation>审批停电通知</translation>
+        <translation>审批停电公告</translation>
     </message>
     <message>
         <source>Approve the plan</source>
@@ -648,6 +648,10 @@
         <translation>合并</translation>
     </message>
     <message>
+        <source>Merge the plans</source>
+        <translation>合并计划</translation>
+    </message>
+    <message>
         <source>Open accounts</source>
         <translation>开立账户</translation>
     </message>
@@ -737,6 +741,17 @@
     <message>
         <source>More ▾</source>
         <translation>更多 ▾</translation>
+    </message>
+</context>
+<context>
+    <name>ActsElsewhere</name>
+    <message>
+        <source>Elsewhere</source>
+        <translation>其他页面</translation>
+    </message>
+    <message>
+        <source>What other pages do with this plan</source>
+        <translation>其他页面对此计划的操作</translation>
     </message>
 </context>
 <context>
@@ -988,6 +1003,10 @@
         <translation>重要用户：{names}</translation>
     </message>
     <message>
+        <source>Important customers: {names} and others, {count} in all</source>
+        <translation>重要用户：{names}等 {count} 户</translation>
+    </message>
+    <message>
         <source>In a box</source>
         <translation>框选</translation>
     </message>
@@ -1030,10 +1049,6 @@
     <message>
         <source>With a lasso</source>
         <translation>圈选</translation>
-    </message>
-    <message>
-        <source>and {count} more</source>
-        <translation>等另外 {count} 户</translation>
     </message>
     <message>
         <source>customers: {count}</source>
@@ -1916,6 +1931,10 @@
         <translation>没有号码以{order}结尾的工单。</translation>
     </message>
     <message>
+        <source>No plan here has the number {plan}, or one that ends so.</source>
+        <translation>没有编号为 {plan} 或以其结尾的计划。</translation>
+    </message>
+    <message>
         <source>Not possible now: {said}</source>
         <translation>现在不能执行：{said}</translation>
     </message>
@@ -1968,6 +1987,10 @@
         <translation>打开：{act}</translation>
     </message>
     <message>
+        <source>{act}: plan {plan}</source>
+        <translation>{act}：计划 {plan}</translation>
+    </message>
+    <message>
         <source>{act}: {orders} into the main order {main} – {reason}</source>
         <translation>{act}：{orders} 并入主单 {main}——{reason}</translation>
     </message>
@@ -1988,6 +2011,10 @@
         <translation>有{count}张工单以{order}结尾：请多输几位。</translation>
     </message>
     <message>
+        <source>{count} plans end in {plan}: type more of the number.</source>
+        <translation>以 {plan} 结尾的计划有 {count} 个，请多输几位编号。</translation>
+    </message>
+    <message>
         <source>{crew} has no order now.</source>
         <translation>{crew}现在没有工单。</translation>
     </message>
@@ -2006,6 +2033,10 @@
     <message>
         <source>{first} and {second}: one order an entry; between entries stands a semicolon.</source>
         <translation>{first}和{second}：每条只能有一张工单，条与条之间用分号隔开。</translation>
+    </message>
+    <message>
+        <source>{first} and {second}: one plan an entry; between entries stands a semicolon.</source>
+        <translation>{first} 和 {second}：每条命令只能一个计划，命令之间用分号隔开。</translation>
     </message>
     <message>
         <source>{order} ({address})</source>
@@ -2034,6 +2065,10 @@
     <message>
         <source>“{verb}” is about the window: it takes no order and no crew.</source>
         <translation>“{verb}”是窗口操作，不带工单和队伍。</translation>
+    </message>
+    <message>
+        <source>“{verb}” is not about an outage plan.</source>
+        <translation>“{verb}”不针对停电计划。</translation>
     </message>
     <message>
         <source>“{word}” is no act, no order and no crew here.</source>
@@ -2679,6 +2714,57 @@
     </message>
 </context>
 <context>
+    <name>EffectsPanel</name>
+    <message>
+        <source>Back</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Metering defects inside that can ride along (N-15): {orders}</source>
+        <translation>范围内可随停处理的计量缺陷（N-15）：{orders}</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>改期</translation>
+    </message>
+    <message>
+        <source>Repeated outages: being worked out …</source>
+        <translation>重复停电：正在计算…</translation>
+    </message>
+    <message>
+        <source>Repeated outages: could not be worked out.</source>
+        <translation>重复停电：无法计算。</translation>
+    </message>
+    <message>
+        <source>Repeated outages: near a limit.</source>
+        <translation>重复停电：临近限值。</translation>
+    </message>
+    <message>
+        <source>Repeated outages: no area comes near a limit.</source>
+        <translation>重复停电：无台区临近限值。</translation>
+    </message>
+    <message>
+        <source>Repeated outages: nobody is without supply by this plan.</source>
+        <translation>重复停电：此计划不停电。</translation>
+    </message>
+    <message>
+        <source>Repeated outages: not known yet.</source>
+        <translation>重复停电：尚不清楚。</translation>
+    </message>
+    <message>
+        <source>Repeated outages: over a limit.</source>
+        <translation>重复停电：超限。</translation>
+    </message>
+    <message>
+        <source>to {hours}</source>
+        <translation>原时段 {hours}</translation>
+    </message>
+</context>
+<context>
     <name>Entrance</name>
     <message>
         <source>A fault of the program; it is in the log.</source>
@@ -3037,8 +3123,8 @@
         <translation>复诵编号</translation>
     </message>
     <message>
-        <source>Only if an area is over its limit: why</source>
-        <translation>仅台区超限时填：超限理由</translation>
+        <source>Over the limit because</source>
+        <translation>超限理由</translation>
     </message>
     <message>
         <source>Path, address or number</source>
@@ -3464,6 +3550,13 @@
     <message>
         <source>{order}  look in the archive</source>
         <translation>{order}  在归档中查找</translation>
+    </message>
+</context>
+<context>
+    <name>FormFoot</name>
+    <message>
+        <source>Refresh to the latest</source>
+        <translation>按最新内容刷新</translation>
     </message>
 </context>
 <context>
@@ -5867,7 +5960,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>Approve the notice …</source>
-        <translation>审批停电通知…</translation>
+        <translation>审批停电公告…</translation>
     </message>
     <message>
         <source>Approve the plan …</source>
@@ -6096,6 +6189,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Measure an area</source>
         <translation>测量面积</translation>
+    </message>
+    <message>
+        <source>Merge the plan with another …</source>
+        <translation>合并计划…</translation>
     </message>
     <message>
         <source>Month: go to a date …</source>
@@ -6767,7 +6864,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>Take over the change</source>
-        <translation>采用最新内容</translation>
+        <translation>按最新内容刷新</translation>
     </message>
     <message>
         <source>Too long by {count} signs.</source>
@@ -6959,7 +7056,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>Postponed</source>
-        <translation>延期</translation>
+        <translation>顺延</translation>
     </message>
     <message>
         <source>Temporary outage</source>
@@ -6974,7 +7071,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>Filing</source>
-        <translation>申报</translation>
+        <translation>上报</translation>
     </message>
     <message>
         <source>Important customers told</source>
@@ -7610,7 +7707,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>Approve the notice</source>
-        <translation>审批停电通知</translation>
+        <translation>审批停电公告</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -7664,12 +7761,199 @@ A guess until somebody has checked it (D-4).</source>
         <translation>计划现状已不允许此操作。</translation>
     </message>
     <message>
-        <source>Take over the change</source>
-        <translation>采用新内容</translation>
-    </message>
-    <message>
         <source>{act} · {plan}</source>
         <translation>{act} · {plan}</translation>
+    </message>
+</context>
+<context>
+    <name>PlanEffects</name>
+    <message>
+        <source>All outages, below them the planned ones; before → with the plan.</source>
+        <translation>上行为全部停电，下行为计划停电；计划前 → 计划后。</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>台区</translation>
+    </message>
+    <message>
+        <source>Areas: {areas} · over a limit: {over} · near a limit: {near}</source>
+        <translation>台区 {areas} 个 · 超限 {over} · 临近限值 {near}</translation>
+    </message>
+    <message>
+        <source>As of {time}</source>
+        <translation>计算时刻 {time}</translation>
+    </message>
+    <message>
+        <source>Being worked out …</source>
+        <translation>正在计算…</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Could not be worked out: {why}</source>
+        <translation>无法计算：{why}</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Metering defects inside, to be removed in the same outage (N-15): {orders}</source>
+        <translation>范围内的计量缺陷，可在同一停电中处理（N-15）：{orders}</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>改期</translation>
+    </message>
+    <message>
+        <source>New connections that wait for this line (N-14) are in no record here: ask before filing.</source>
+        <translation>等待本线路停电的新装接入（N-14）本系统无记录，上报前请先核实。</translation>
+    </message>
+    <message>
+        <source>No limit is passed.</source>
+        <translation>未超任何限值。</translation>
+    </message>
+    <message>
+        <source>Nobody is without supply by this plan.</source>
+        <translation>此计划不造成停电。</translation>
+    </message>
+    <message>
+        <source>On another day, on which no area comes near a limit</source>
+        <translation>改期：当日无台区临近限值</translation>
+    </message>
+    <message>
+        <source>On the day with the least harm</source>
+        <translation>改期：影响最小的一天</translation>
+    </message>
+    <message>
+        <source>Over a limit of repeated outages: {areas}. {area} would have {count} ({limit}). An approver has to name the reason, then a second approver has to agree.</source>
+        <translation>重复停电超限：{areas}。{area} 将达 {count} 次（{limit}）。须由一名审批人写明理由，再由第二审批人同意。</translation>
+    </message>
+    <message>
+        <source>The latest {shown} of {count} outages:</source>
+        <translation>共 {count} 次停电，最近 {shown} 次：</translation>
+    </message>
+    <message>
+        <source>The outages of record are still being read; the counts come by themselves. Nothing is approved before.</source>
+        <translation>停电历史仍在读取，读完自动给出次数；在此之前不能审批。</translation>
+    </message>
+    <message>
+        <source>Together with another plan</source>
+        <translation>与其他计划合并</translation>
+    </message>
+    <message>
+        <source>Without an outage</source>
+        <translation>不停电或少停电</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>一年</translation>
+    </message>
+    <message>
+        <source>by this plan</source>
+        <translation>因本计划</translation>
+    </message>
+    <message>
+        <source>customers spared a repetition: {count}</source>
+        <translation>免于重复停电 {count} 户</translation>
+    </message>
+    <message>
+        <source>external damage</source>
+        <translation>外力破坏</translation>
+    </message>
+    <message>
+        <source>fault</source>
+        <translation>故障</translation>
+    </message>
+    <message>
+        <source>not over yet</source>
+        <translation>尚未送电</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>since {start}</source>
+        <translation>{start} 起</translation>
+    </message>
+    <message>
+        <source>then no area over or near a limit</source>
+        <translation>此后无台区超限或临近限值</translation>
+    </message>
+    <message>
+        <source>then over: {over}, near: {near}</source>
+        <translation>此后超限 {over} 个、临近 {near} 个</translation>
+    </message>
+    <message>
+        <source>this plan</source>
+        <translation>本计划</translation>
+    </message>
+    <message>
+        <source>times estimated</source>
+        <translation>时间为估算</translation>
+    </message>
+    <message>
+        <source>with {plan}, {hours}: shared areas {shared}, {saved} customer-hours less; {standing}</source>
+        <translation>并入 {plan}，{hours}：共有台区 {shared} 个，少停 {saved} 时户；{standing}</translation>
+    </message>
+    <message>
+        <source>{areas} and others, {count} in all</source>
+        <translation>{areas}等 {count} 个台区</translation>
+    </message>
+    <message>
+        <source>{crews} and others, {count} in all</source>
+        <translation>{crews}等 {count} 个班组</translation>
+    </message>
+    <message>
+        <source>{days} days</source>
+        <translation>{days} 天</translation>
+    </message>
+    <message>
+        <source>{limit} – {counts}, worst from {first} to {last}</source>
+        <translation>{limit}：{counts} 次，最不利时段 {first} 至 {last}</translation>
+    </message>
+    <message>
+        <source>{means}: areas {areas}, at most {saved} customer-hours less; {standing}</source>
+        <translation>{means}：台区 {areas} 个，最多少停 {saved} 时户；{standing}</translation>
+    </message>
+    <message>
+        <source>{rule}: more than {count} in a year</source>
+        <translation>{rule}：一年内超过 {count} 次</translation>
+    </message>
+    <message>
+        <source>{rule}: more than {count} in {days} days</source>
+        <translation>{rule}：{days} 天内超过 {count} 次</translation>
+    </message>
+    <message>
+        <source>{rule}: more than {count} planned ones in a year</source>
+        <translation>{rule}：一年内计划停电超过 {count} 次</translation>
+    </message>
+    <message>
+        <source>{rule}: more than {count} planned ones in {days} days</source>
+        <translation>{rule}：{days} 天内计划停电超过 {count} 次</translation>
+    </message>
+    <message>
+        <source>{rule}: {count} in a year</source>
+        <translation>{rule}：一年内达 {count} 次</translation>
+    </message>
+    <message>
+        <source>{rule}: {count} in {days} days</source>
+        <translation>{rule}：{days} 天内达 {count} 次</translation>
+    </message>
+    <message>
+        <source>{saved} customer-hours less</source>
+        <translation>少停 {saved} 时户</translation>
+    </message>
+    <message>
+        <source>{told}; without external damage {count}</source>
+        <translation>{told}；剔除外力 {count} 次</translation>
+    </message>
+    <message>
+        <source>… and {count} areas more, none of them worse</source>
+        <translation>… 另有 {count} 个台区，均不更差</translation>
     </message>
 </context>
 <context>
@@ -7685,6 +7969,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Being saved …</source>
         <translation>正在保存 …</translation>
+    </message>
+    <message>
+        <source>Done in one outage with plan {plan}</source>
+        <translation>与计划 {plan} 合并停电</translation>
     </message>
     <message>
         <source>Hours</source>
@@ -7715,6 +8003,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>停电计划 {plan}</translation>
     </message>
     <message>
+        <source>Plan {plan} is taken in here. Once this is sent, it is cancelled by the same act.</source>
+        <translation>计划 {plan} 并入此计划；提交后，该计划随之取消。</translation>
+    </message>
+    <message>
         <source>Saved</source>
         <translation>已保存</translation>
     </message>
@@ -7723,12 +8015,8 @@ A guess until somebody has checked it (D-4).</source>
         <translation>边填边存。</translation>
     </message>
     <message>
-        <source>The draft was taken back. What is typed stays here; the next change drafts it anew.</source>
-        <translation>这份草稿已被撤销。已填内容仍在这里，再改动时重新起草。</translation>
-    </message>
-    <message>
-        <source>This is as you left it; it was not saved yet.</source>
-        <translation>这是您上次填写的内容，当时还没有保存。</translation>
+        <source>There is no station yet: a plan belongs to one. What is typed here is not saved.</source>
+        <translation>目前没有供电服务站，计划须归属一个站；此处填写的内容不会保存。</translation>
     </message>
     <message>
         <source>This plan is another station&apos;s: it can be read here.</source>
@@ -7773,6 +8061,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>{news} You have written there, too: choose below. Nothing is saved before.</source>
         <translation>{news}您也改了同一处：请在下面选定，选定前不保存。</translation>
+    </message>
+    <message>
+        <source>{one}; {other}</source>
+        <translation>{one}；{other}</translation>
     </message>
     <message>
         <source>{reference}, stamped</source>
@@ -7840,16 +8132,16 @@ A guess until somebody has checked it (D-4).</source>
 <context>
     <name>PlanLink</name>
     <message>
+        <source>Approval of the notice</source>
+        <translation>停电公告</translation>
+    </message>
+    <message>
         <source>Department head</source>
         <translation>部门负责人</translation>
     </message>
     <message>
         <source>Distribution room</source>
         <translation>配电室</translation>
-    </message>
-    <message>
-        <source>Notice</source>
-        <translation>停电通知</translation>
     </message>
     <message>
         <source>Second approver</source>
@@ -7973,10 +8265,6 @@ A guess until somebody has checked it (D-4).</source>
         <translation>操作</translation>
     </message>
     <message>
-        <source>Approvals</source>
-        <translation>会签</translation>
-    </message>
-    <message>
         <source>By when</source>
         <translation>最迟时间</translation>
     </message>
@@ -7987,10 +8275,6 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Copies</source>
         <translation>抄送</translation>
-    </message>
-    <message>
-        <source>Document</source>
-        <translation>计划内容</translation>
     </message>
     <message>
         <source>Form of the act</source>
@@ -8013,20 +8297,16 @@ A guess until somebody has checked it (D-4).</source>
         <translation>线路、区段</translation>
     </message>
     <message>
+        <source>No other plan of this station can be written on now</source>
+        <translation>本站目前没有可修改的其他计划</translation>
+    </message>
+    <message>
         <source>No plan is chosen.</source>
         <translation>未选择计划。</translation>
     </message>
     <message>
-        <source>Notice duties</source>
-        <translation>公告与上报时限</translation>
-    </message>
-    <message>
         <source>Over the limit because: {reason}</source>
         <translation>超限理由：{reason}</translation>
-    </message>
-    <message>
-        <source>Overlaps with approved plans</source>
-        <translation>与已批准计划重叠</translation>
     </message>
     <message>
         <source>Sheet of the plan</source>
@@ -8045,16 +8325,12 @@ A guess until somebody has checked it (D-4).</source>
         <translation>第 {number} 版，{by}，{at}</translation>
     </message>
     <message>
-        <source>Versions</source>
-        <translation>版本</translation>
-    </message>
-    <message>
         <source>What</source>
         <translation>事项</translation>
     </message>
     <message>
-        <source>What has happened</source>
-        <translation>办理经过</translation>
+        <source>What was typed in “{act}” stays there; its key leads back.</source>
+        <translation>“{act}”中已填写的内容保留，按其快捷键即可返回。</translation>
     </message>
     <message>
         <source>When</source>
@@ -8079,6 +8355,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>none</source>
         <translation>无</translation>
+    </message>
+    <message>
+        <source>shared areas: {count}</source>
+        <translation>共有台区 {count} 个</translation>
     </message>
     <message>
         <source>{count}, residents among them: {residents}</source>
@@ -8111,6 +8391,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>– still empty –</source>
         <translation>– 未填写 –</translation>
+    </message>
+    <message>
+        <source>“{act}” is not possible with this plan now, or not for this account.</source>
+        <translation>当前状态或本账号不能对此计划“{act}”。</translation>
     </message>
     <message>
         <source>▶ due now: {roles}</source>
@@ -8157,7 +8441,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>Notice approved</source>
-        <translation>停电通知已审</translation>
+        <translation>停电公告已审</translation>
     </message>
     <message>
         <source>Returned</source>
@@ -8166,6 +8450,37 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Withdrawn</source>
         <translation>已撤回</translation>
+    </message>
+</context>
+<context>
+    <name>PlanText</name>
+    <message>
+        <source>Approvals</source>
+        <translation>会签</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>计划内容</translation>
+    </message>
+    <message>
+        <source>Notice duties</source>
+        <translation>公告与上报时限</translation>
+    </message>
+    <message>
+        <source>Overlaps with approved plans</source>
+        <translation>与已批准计划重叠</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>What has happened</source>
+        <translation>办理经过</translation>
+    </message>
+    <message>
+        <source>What it would do</source>
+        <translation>停电影响</translation>
     </message>
 </context>
 <context>
@@ -8192,7 +8507,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>In force now</source>
-        <translation>正在停电时段</translation>
+        <translation>计划时段内</translation>
     </message>
     <message>
         <source>Mon</source>
@@ -8959,6 +9274,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>计划 {plan} 不能上报：“{field}”未填写。</translation>
     </message>
     <message>
+        <source>Plan {plan} cannot be taken into itself.</source>
+        <translation>计划 {plan} 不能并入自身。</translation>
+    </message>
+    <message>
         <source>Plan {plan} is “{state}”: “{act}” is not possible now.</source>
         <translation>计划 {plan} 为“{state}”，现在不能“{act}”。</translation>
     </message>
@@ -8973,6 +9292,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Plan {plan} would cut off {residents} residents: a restriction may touch enterprises only.</source>
         <translation>计划 {plan} 将停 {residents} 户居民：有序用电限电只限企业，不限居民。</translation>
+    </message>
+    <message>
+        <source>Plans {plan} and {into} are of two stations: only plans of one station are merged.</source>
+        <translation>计划 {plan} 与 {into} 分属两站，只能合并同站的计划。</translation>
     </message>
     <message>
         <source>Postponed hours start after those of plan {plan}, {start}.</source>
@@ -9060,7 +9383,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>The chain of plan {plan} has spoken: only the dispatcher&apos;s approval of the notice is missing.</source>
-        <translation>计划 {plan} 会签已完成，只待调度员审批停电通知。</translation>
+        <translation>计划 {plan} 会签已完成，只待调度员审批停电公告。</translation>
     </message>
     <message>
         <source>The copy does not verify (faults: {faults}); it was thrown away.</source>
@@ -9152,7 +9475,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>The notice of plan {plan} has to wait: “{link}” ({roles}) has not approved it yet.</source>
-        <translation>计划 {plan} 的停电通知尚不能审批：“{link}”（{roles}）还未会签。</translation>
+        <translation>计划 {plan} 的停电公告尚不能审批：“{link}”（{roles}）还未会签。</translation>
     </message>
     <message>
         <source>The outage would end at {end}; it has to end after it starts, at {start}.</source>
@@ -9353,6 +9676,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>{file} is not a file of tiles (MBTiles). The map goes on without a base map.</source>
         <translation>{file}不是瓦片文件（MBTiles）。地图继续使用，不带底图。</translation>
+    </message>
+    <message>
+        <source>{into} does not have all areas of plan {plan} yet; missing: {count} ({areas}).</source>
+        <translation>{into} 还未包含计划 {plan} 的全部台区，缺 {count} 个（{areas}）。</translation>
     </message>
     <message>
         <source>{kind} crews do not operate {equipment} as a rule, but: {operators}. Say why they do here.</source>
@@ -9809,7 +10136,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>“{field}”: nobody always approves a plan before its notice</source>
-        <translation>“{field}”：停电通知之前没有必经的会签环节</translation>
+        <translation>“{field}”：停电公告之前没有必经的会签环节</translation>
     </message>
     <message>
         <source>“{field}”: the link “notice” is missing from the chain</source>
@@ -9895,6 +10222,17 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>{text} (unverified)</source>
         <translation>{text}（未核实）</translation>
+    </message>
+</context>
+<context>
+    <name>Saver</name>
+    <message>
+        <source>The draft was taken back. What is typed stays here; the next change drafts it anew.</source>
+        <translation>这份草稿已被撤销。已填内容仍在这里，再改动时重新起草。</translation>
+    </message>
+    <message>
+        <source>This is as you left it; it was not saved yet.</source>
+        <translation>这是您上次填写的内容，当时还没有保存。</translation>
     </message>
 </context>
 <context>

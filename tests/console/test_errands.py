@@ -49,6 +49,7 @@ class Desk(QObject):
             trigger=self.asked.append,
             send=self.sent.append,
             show_place=self.asked.append,
+            take_plan=lambda _plan, _act: None,
         )
         self.errands = Errands(hands=hands, inspector=self.inspector, scene=lambda: self.scene, parent=self)
         self.stopped: list[tuple[int, str]] = []
@@ -131,6 +132,7 @@ def test_the_crew_that_is_approved_stands_in_the_form(qtbot: QtBot) -> None:
         trigger=repr,
         send=repr,
         show_place=repr,
+        take_plan=lambda _plan, _act: None,
     )
     errands = Errands(hands=hands, inspector=inspector, scene=lambda: room, parent=inspector)
     (deed,) = read_line("pzcj 1024 xy5", room)

@@ -50,6 +50,7 @@ ELSEWHERE: dict[type[Any], str] = {
     p.PostponePlan: "plan_postpone",
     p.ExtendPlan: "plan_extend",
     p.CancelPlan: "plan_cancel",
+    p.MergePlans: "plan_merge",
     m.PlaceMark: "mark_area",
     m.ChangeMarkEnd: "marks",
     m.LiftMark: "marks",

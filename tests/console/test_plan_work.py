@@ -57,8 +57,11 @@ def test_plans_are_filed_and_cancelled_on_their_page(tmp_path: Path, open_seat: 
     assert form_of_plans is not None
     assert form_of_plans.plan is seat.picture.plans[key]
     window.plan_drafting.close()
+    # What it would do is worked out by the desk.
+    seat.qtbot.waitUntil(lambda: page.sheet.asker.judgement is not None and not page.sheet.asker.judgement.unread)
+    assert "over a limit: 0" in page.sheet.text.toPlainText()
     with seat.answered():
-        menus.action("plan_file").trigger()
+        window.plan_work.take_plan(key, "plan_file")
     assert page.sheet.plan.state is PlanState.FILED
     assert not menus.action("plan_approve").isEnabled()  # one's own
     menus.action("plan_extend").setEnabled(True)

@@ -113,6 +113,7 @@ WithdrawPlan         a a s s a - - - - - -
 PostponePlan         a a s s a - - - - - -
 ExtendPlan           a a s s a - - - - - -
 CancelPlan           a a s s a - - - - - -
+MergePlans           a a s s a - - - - - -
 SetCrewDuty          a a s - - - - - - c -
 OpenAccounts         - - - - - - - - a - a
 ChangePassword       o o o o o o o o a o a
@@ -224,6 +225,8 @@ def command_about(name: str, side: Side, actor: Account) -> Command:
         "until": MORNING,
         "station": side.station,
         "plan": side.plan,
+        "into": side.plan,
+        "into_seen": 1,
         "window": HOURS,
         "end": HOURS.end,
         "content": content_of(side.station),

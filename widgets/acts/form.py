@@ -16,10 +16,8 @@ from widgets.acts.amends import no_way_back
 from widgets.acts.consequences import beforehand, button_text
 from widgets.acts.editors import ChoiceEditor, PickEditor, TextEditor, TimeEditor
 from widgets.acts.fields import ChoiceField, Field, MainOrderField, PickField, ReadBackField, TextField
-from widgets.acts.flow_row import FlowRow
-from widgets.acts.form_keys import FormKeys
+from widgets.acts.form_foot import FormFoot
 from widgets.acts.form_rows import FormRows
-from widgets.acts.keycap_button import KeycapButton
 from widgets.acts.main_order_editor import MainOrderEditor
 from widgets.acts.meanwhile import meanwhile_text
 from widgets.acts.notice import Notice, Tone
@@ -59,24 +57,16 @@ class ActForm(QWidget):
         self._picture = picture
         self._rules = rules
         self._now = now
-        self._sent: Any = None
-        self._outdated = False
         self._title = QLabel(self)
-        self._notices = before, changed, refused = (Notice(theme, self), Notice(theme, self), Notice(theme, self))
-        self._before, self._changed, self._refused = before, changed, refused
+        self._before = Notice(theme, self)
+        self._foot = FormFoot(theme, self)
         self.rows = FormRows([self._editor(field) for field in act.fields], theme=theme, parent=self)
-        self._send = KeycapButton("Return", self)
-        self._refresh = KeycapButton("F5", self)
-        self._cancel = KeycapButton("Esc", self)
         self._lay_out()
         self.rows.edited.connect(self._judge_age)
-        self._send.clicked.connect(self.submit)
-        self._refresh.clicked.connect(self.refresh)
-        self._cancel.clicked.connect(self.closed)
-        keys = FormKeys(self)
-        keys.sending.connect(self.submit)
-        keys.leaving.connect(self.closed)
-        keys.renewing.connect(self._renew)
+        self._foot.requested.connect(self.requested)
+        self._foot.wanted.connect(self.submit)
+        self._foot.refreshed.connect(self.refresh)
+        self._foot.closed.connect(self.closed)
         self._set_words()
         self._judge_age()
 
@@ -87,46 +77,38 @@ class ActForm(QWidget):
     @property
     def dirty(self) -> bool:
         """Something was typed or chosen, or is under way, that closing would lose."""
-        return self._sent is not None or self.rows.dirty
+        return self._foot.under_way or self.rows.dirty
 
     @property
     def news(self) -> str:
         """What has happened since the form was opened, or that it comes too late; "" if nothing has."""
-        return self._changed.said
+        return self._foot.news.said
 
     @property
     def refusal(self) -> str:
         """Why the last try was refused."""
-        return self._refused.said
+        return self._foot.refusal
 
     @property
     def button_text(self) -> str:
-        return self._send.text()
+        return self._foot.send.text()
 
     def focus_first(self) -> None:
         if self.act.fields:
             self.rows.focus_first()
         else:
-            self._send.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._foot.send.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def submit(self) -> None:
         """Check in place, then send once."""
-        if self._sent is not None:
-            return
         self._judge_age()
-        if self._outdated:
-            self._refresh.setFocus(Qt.FocusReason.OtherFocusReason)
-            return
-        if not self.act.available(self._order, self._picture):
+        if self._foot.holds_back():
             return
         problem = self.rows.problem or self.act.check(self._order, self.rows.values(), self._now)
         self.rows.show_problem(problem)
         if problem is not None:
             return
-        self._refused.say("")
-        self._sent = self.act.build(self._order, self.rows.values())
-        self._send.setEnabled(False)
-        self.requested.emit(self._sent)
+        self._foot.dispatch(self.act.build(self._order, self.rows.values()))
 
     def refresh(self) -> None:
         """Take over the order as it is now; what was typed stays."""
@@ -135,37 +117,32 @@ class ActForm(QWidget):
         for field in self.act.fields:
             if isinstance(field, MainOrderField):
                 self.rows.editor(field.name).look_again(self._order)
-        self._refused.say("")
+        self._foot.forget_refusal()
         self._set_words()
         self._judge_age()
         self.focus_first()
 
     def show_changes(self) -> None:
         """The picture has moved on: what concerns the order is told, but for what our own act may have done."""
-        if self._sent is None:
+        if not self._foot.under_way:
             self._judge_age()
 
     def show_done(self, command: object) -> None:
-        """It was carried out, if it is the very command that was sent: another seat may send one that is equal."""
-        if self._sent is not None and command is self._sent:
-            self._sent = None
-            self.closed.emit()
+        self._foot.show_done(command)
 
     def show_now(self, now: datetime) -> None:
         self._now = now
 
     def show_refusal(self, command: object, error: DispatchError) -> None:
         """It was refused: say why, keep everything, let it be sent again."""
-        if self._sent is None or command is not self._sent:
-            return
-        self._sent = None
-        self._refused.say(refusal_text(error, self._picture, self._rules), Tone.REFUSED)
-        self._judge_age()
+        if self._foot.is_sent(command):
+            self._foot.show_refusal(refusal_text(error, self._picture, self._rules))
+            self._judge_age()
 
     def show_theme(self, theme: Theme) -> None:
         self.rows.show_theme(theme)
-        for notice in self._notices:
-            notice.show_theme(theme)
+        self._before.show_theme(theme)
+        self._foot.show_theme(theme)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -184,17 +161,9 @@ class ActForm(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(5)
-        for widget in (self._title, self._before, self._changed, self.rows, self._refused):
+        for widget in (self._title, self._before, self._foot.news, self.rows, self._foot):
             layout.addWidget(widget)
-        buttons = FlowRow(self)
-        for button in (self._send, self._refresh, self._cancel):
-            buttons.add(button)
-        layout.addWidget(buttons)
-        self.rows.order_tabs(self._send, self._refresh, self._cancel)
-
-    def _renew(self) -> None:
-        if self._outdated:
-            self.refresh()
+        self.rows.order_tabs(*self._foot.buttons)
 
     def _editor(self, field: Field) -> QWidget:
         if isinstance(field, TextField):
@@ -230,24 +199,21 @@ class ActForm(QWidget):
         told = (beforehand(self.act.kind, self._order, self._picture), no_way_back(self.act.kind))
         self._before.say("\n".join(filter(None, told)))
         self.rows.set_words()
-        self._send.setText(button_text(self.act.kind))
-        self._refresh.setText(self.tr("Take over the change"))
-        self._cancel.setText(self.tr("Cancel"))
+        self._foot.set_words(send=button_text(self.act.kind), close=self.tr("Cancel"))
 
     def _judge_age(self) -> None:
         """Compare what is shown with the picture; the form only sends what its user has seen."""
         changed = self._changed_since_seen()
-        self._outdated = bool(changed)
         possible = self.act.available(self._order, self._picture)
         if changed:
-            self._changed.say(meanwhile_text(changed[0], self._picture, self._rules), Tone.CHANGED)
+            news = meanwhile_text(changed[0], self._picture, self._rules)
+            self._foot.show_age(news, outdated=True, possible=possible)
         elif not possible:
             words = self.tr("No longer possible: the order is now “{state}”.")
-            self._changed.say(words.format(state=term(self._order.state)), Tone.REFUSED)
+            news = words.format(state=term(self._order.state))
+            self._foot.show_age(news, Tone.REFUSED, outdated=False, possible=False)
         else:
-            self._changed.say("")
-        self._refresh.setVisible(self._outdated)
-        self._send.setEnabled(possible and not self._outdated and self._sent is None)
+            self._foot.show_age("", outdated=False, possible=True)
 
     def _changed_since_seen(self) -> list[WorkOrder | TroubleReport | Attachment]:
         """What the command will name by version and what is no longer as it was shown."""

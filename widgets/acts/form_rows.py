@@ -1,6 +1,6 @@
 """The rows of a form: label, editor, and below it what is wrong with it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Any, Protocol
 
@@ -56,6 +56,7 @@ class FormRows(QWidget):
         super().__init__(parent)
         self._editors: tuple[Any, ...] = tuple(editors)
         self._problem: Problem | None = None
+        self._withheld: frozenset[str] = frozenset()
         self._labels = {editor: QLabel(self) for editor in self._editors if len(editor.names) == 1}
         self._notices = {editor: Notice(theme, self) for editor in self._editors}
         self._above = False
@@ -64,12 +65,12 @@ class FormRows(QWidget):
 
     @property
     def dirty(self) -> bool:
-        return any(editor.dirty for editor in self._editors)
+        return any(editor.dirty for editor in self._asked())
 
     @property
     def problem(self) -> Problem | None:
         """The first one, from top to bottom."""
-        return next((editor.problem for editor in self._editors if editor.problem is not None), None)
+        return next((editor.problem for editor in self._asked() if editor.problem is not None), None)
 
     @property
     def said_problem(self) -> str:
@@ -77,14 +78,29 @@ class FormRows(QWidget):
         return next((notice.said for notice in self._notices.values() if notice.said), "")
 
     def picked(self) -> list[Picked]:
-        return [editor.picked for editor in self._editors if editor.picked is not None]
+        return [editor.picked for editor in self._asked() if editor.picked is not None]
 
     def values(self) -> dict[str, Any]:
-        return {name: value for editor in self._editors for name, value in editor.values().items()}
+        return {name: value for editor in self._asked() for name, value in editor.values().items()}
 
     def editor(self, name: str) -> Any:
         """The editor that fills the command's field `name`."""
         return next(editor for editor in self._editors if name in editor.names)
+
+    def withhold(self, names: Iterable[str]) -> None:
+        """Fields that are not asked for now: neither shown nor sent, but what stands in them stays."""
+        withheld = frozenset(names)
+        if withheld == self._withheld:
+            return
+        self._withheld = withheld
+        asked = self._asked()
+        for editor in self._editors:
+            shown = editor in asked
+            editor.setVisible(shown)
+            if editor in self._labels:
+                self._labels[editor].setVisible(shown)
+            if not shown:
+                self._notices[editor].hide()
 
     def focus_first(self) -> None:
         self._editors[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -100,7 +116,10 @@ class FormRows(QWidget):
 
     def order_tabs(self, *after: QWidget) -> None:
         """Tab goes from top to bottom, then through `after`; to be called again when an editor has new parts."""
-        stops = [part for editor in self._editors for part in _stops(editor)]
+        parts = [_stops(editor) for editor in self._editors]
+        # Editors of one part are taken whole: two moments in a form, left behind their parts, would lead Tab back.
+        simple = all(len(stops) == 1 for stops in parts)
+        stops = list(self._editors) if simple else [part for stops in parts for part in stops]
         for one, other in pairwise((*stops, *after)):
             QWidget.setTabOrder(one, other)
 
@@ -201,6 +220,9 @@ class FormRows(QWidget):
         for box in (*editor.findChildren(QComboBox), *editor.findChildren(QAbstractSpinBox)):
             box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             box.installEventFilter(self)
+
+    def _asked(self) -> list[Any]:
+        return [editor for editor in self._editors if self._withheld.isdisjoint(editor.names)]
 
     def _on_edited(self) -> None:
         if self._problem is not None:

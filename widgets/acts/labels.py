@@ -23,7 +23,7 @@ LABELS: dict[str, str] = {
     "order": QT_TRANSLATE_NOOP("Field", "Belongs to"),
     "attachment": QT_TRANSLATE_NOOP("Field", "Which reference"),
     "override": QT_TRANSLATE_NOOP("Field", "Why this crew"),
-    "over_limit_reason": QT_TRANSLATE_NOOP("Field", "Only if an area is over its limit: why"),
+    "over_limit_reason": QT_TRANSLATE_NOOP("Field", "Over the limit because"),
     "phone": QT_TRANSLATE_NOOP("Field", "Phone"),
     "place": QT_TRANSLATE_NOOP("Field", "Place"),
     "read_back_name": QT_TRANSLATE_NOOP("Field", "Name read back"),

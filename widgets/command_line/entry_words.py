@@ -8,7 +8,7 @@ from itertools import takewhile
 from models.ids import CrewId
 from models.picture import Picture
 from widgets.command_line.lexicon import Lexicon, Matches
-from widgets.command_line.tokens import is_number, plain, without_little_words
+from widgets.command_line.tokens import is_number, is_plan_number, plain, without_little_words
 
 _LONGEST_RUN = 6
 """Words that a name may have: "Recall to the pool" has four."""
@@ -20,15 +20,16 @@ class Rest:
 
     numbers: tuple[str, ...] = ()
     crews: tuple[str, ...] = ()
+    plans: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
 
     @property
     def clean(self) -> bool:
-        return not self.unknown and len(self.numbers) <= 1 and len(self.crews) <= 1
+        return not self.unknown and max(len(self.numbers), len(self.crews), len(self.plans)) <= 1
 
     @property
     def empty(self) -> bool:
-        return not (self.numbers or self.crews or self.unknown)
+        return not (self.numbers or self.crews or self.plans or self.unknown)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +57,16 @@ def rest_of(words: tuple[str, ...], signs: "CallSigns") -> Rest:
     words = without_little_words(words)
     numbers: list[str] = []
     crews: list[str] = []
+    plans: list[str] = []
     unknown: list[str] = []
     at = 0
     while at < len(words):
         length = 0 if is_number(words[at]) else signs.longest_run(words[at : at + _LONGEST_RUN])
         run = "".join(words[at : at + max(length, 1)])
-        (crews if length else numbers if is_number(run) else unknown).append(run)
+        kind = crews if length else numbers if is_number(run) else plans if is_plan_number(run) else unknown
+        kind.append(run)
         at += max(length, 1)
-    return Rest(tuple(numbers), tuple(crews), tuple(unknown))
+    return Rest(tuple(numbers), tuple(crews), tuple(plans), tuple(unknown))
 
 
 class CallSigns:

@@ -17,6 +17,7 @@ from widgets.command_line.readings import AT_ONCE, Choices, Deed, Doing, Option,
 from widgets.command_line.scene import Scene, WindowAct
 from widgets.command_line.tokens import MOST_ENTRIES, entries_of, words_of
 from widgets.command_line.typed_orders import admits_any, orders_meant
+from widgets.command_line.typed_plans import plans_meant
 
 
 def read_line(text: str, scene: Scene) -> tuple[Reading, ...]:
@@ -76,12 +77,19 @@ def _read_note(note: NoteEntry, scene: Scene) -> Reading:
 
 
 def _read_without_verb(rest: Rest, scene: Scene, signs: CallSigns) -> Reading:
-    """An order or a crew alone is gone to."""
+    """An order, a crew or a plan alone is gone to."""
     trouble = _trouble_of(rest)
     if trouble is not None:
         return trouble
-    if rest.empty or (rest.numbers and rest.crews):
+    if sum(map(bool, (rest.numbers, rest.crews, rest.plans))) != 1:
         return Trouble("no_verb")
+    if rest.plans:
+        plans = plans_meant(rest.plans[0], scene)
+        if isinstance(plans, Trouble):
+            return plans
+        if len(plans) > 1:
+            return Choices(tuple(Option(text=plan.id, plan=plan.id) for plan in plans))
+        return Deed(doing=Doing.SHOW, text=plans[0].id, plan=plans[0].id)
     if rest.crews:
         crews = signs.find(rest.crews[0])
         if len(crews) > 1:
@@ -105,6 +113,7 @@ class _Entry:
         self._verb_last = way.verb_last
         self._number = next(iter(way.rest.numbers), "")
         self._crew_said = next(iter(way.rest.crews), "")
+        self._plan_said = next(iter(way.rest.plans), "")
         self._all = way.matches.found
         alone = not (self._number or self._crew_said)
         # What is not for this role is not offered, but told where it is the only meaning.
@@ -112,6 +121,8 @@ class _Entry:
         self._matches = mine or self._all
 
     def read(self) -> Reading:
+        if self._plan_said:
+            return self._read_of_plan()
         acts = [match for match in self._matches if match.verb.of_order]
         if all(match.verb.of_window for match in self._matches):
             return self._read_of_window()
@@ -166,6 +177,22 @@ class _Entry:
             return Trouble("not_able", {"said": act.said})
         return Deed(doing=Doing.WINDOW, text=match.name, verb=match.verb, said=act.said)
 
+    def _read_of_plan(self) -> Reading:
+        """An act on the plan that is named; whether it is admitted now the page of plans says."""
+        match = self._matches[0]
+        if self._number or self._crew_said or match.verb.key not in self._scene.plan_acts:
+            return Trouble("takes_no_plan", {"verb": match.verb})
+        if len(self._matches) > 1:
+            return self._verb_choices(self._matches)
+        plans = plans_meant(self._plan_said, self._scene)
+        if isinstance(plans, Trouble):
+            return plans
+        texts = [(plan.id, self._text(match.name, order=plan.id, crew="")) for plan in plans]
+        if len(plans) > 1:
+            return Choices(tuple(Option(text=text, plan=plan) for plan, text in texts))
+        plan, text = texts[0]
+        return Deed(doing=Doing.PLAN, text=text, verb=match.verb, plan=plan)
+
     def _orders(self, acts: list[Match], crew: CrewId | None) -> tuple[WorkOrder, ...] | Trouble:
         """Those that the entry may be about."""
         if self._number:
@@ -181,7 +208,10 @@ class _Entry:
         return fit or held or Trouble("crew_without_order", {"crew": crew})
 
     def _may_be_meant(self, match: Match, *, alone: bool) -> bool:
-        """Acts of the window are about nothing; what cannot be done now or by this role is no choice."""
+        """Acts of the window are about nothing, or about a plan; what cannot be done now or by this role is no
+        choice."""
+        if self._plan_said:
+            return match.verb.key in self._scene.plan_acts and match.verb.key in self._scene.window_acts
         if match.verb.of_window:
             act = self._scene.window_acts.get(str(match.verb.key))
             return alone and act is not None and act.able
@@ -190,7 +220,10 @@ class _Entry:
         return may_send(_kind(match), self._scene.account)
 
     def _verb_choices(self, matches: tuple[Match, ...]) -> Choices:
-        names = [(match, self._text(match.name, order=self._number, crew=self._crew_said)) for match in matches]
+        names = [
+            (match, self._text(match.name, order=self._number or self._plan_said.upper(), crew=self._crew_said))
+            for match in matches
+        ]
         return Choices(tuple(Option(text=text, verb=match.verb) for match, text in names))
 
     def _order_choices(self, orders: tuple[WorkOrder, ...]) -> Choices:
@@ -220,6 +253,9 @@ def _trouble_of(rest: Rest) -> Trouble | None:
         return Trouble("unknown_word", {"word": rest.unknown[0]})
     if len(rest.numbers) > 1:
         return Trouble("two_orders", {"first": rest.numbers[0], "second": rest.numbers[1]})
+    if len(rest.plans) > 1:
+        first, second = (said.upper() for said in rest.plans[:2])
+        return Trouble("two_plans", {"first": first, "second": second})
     if len(rest.crews) > 1:
         return Trouble("two_crews", {"first": rest.crews[0], "second": rest.crews[1]})
     return None

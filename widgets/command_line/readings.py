@@ -6,7 +6,7 @@ from enum import Enum
 from typing import Any
 
 from models.errors import DispatchError
-from models.ids import CrewId, OrderId
+from models.ids import CrewId, OrderId, PlanId
 from models.rules.merging import MainReason
 from widgets.command_line.lexicon import Verb
 from widgets.finding import Found
@@ -24,6 +24,7 @@ class Doing(Enum):
     CREWS = "crews"
     DUTY = "duty"
     WINDOW = "window"
+    PLAN = "plan"
     SHOW = "show"
     PLACE = "place"
 
@@ -51,6 +52,7 @@ class Deed:
     order: OrderId | None = None
     seen: int | None = None
     crew: CrewId | None = None
+    plan: PlanId | None = None
     place: Found | None = None
     said: str = ""
     words: str = ""
@@ -60,13 +62,14 @@ class Deed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Option:
-    """One of several meanings: the one of `verb`, `order`, `crew` and `place` that is to be chosen, and the entry with
-    it in full."""
+    """One of several meanings: the one of `verb`, `order`, `crew`, `plan` and `place` that is to be chosen, and the
+    entry with it in full."""
 
     text: str
     verb: Verb | None = None
     order: OrderId | None = None
     crew: CrewId | None = None
+    plan: PlanId | None = None
     place: Found | None = None
 
 
@@ -86,5 +89,5 @@ class Trouble:
 
 Reading = Deed | Choices | Trouble
 
-MISSING = frozenset({"no_verb", "no_order", "no_crew", "no_main", "many_orders", "many_verbs"})
+MISSING = frozenset({"no_verb", "no_order", "no_crew", "no_main", "many_orders", "many_plans", "many_verbs"})
 """Troubles of an entry that is only not finished."""

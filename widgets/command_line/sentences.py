@@ -4,13 +4,14 @@ from PySide6.QtCore import QCoreApplication
 
 from models.entities.orders import WorkOrder
 from models.entities.people import DutyState
-from models.ids import CrewId, OrderId
+from models.ids import CrewId, OrderId, PlanId
 from models.rules.merging import merge_evidence
 from widgets.acts.evidence import evidence_text
 from widgets.command_line.lexicon import Verb
 from widgets.command_line.readings import Deed, Doing, Option, Trouble
 from widgets.command_line.scene import Scene
 from widgets.finding import Found
+from widgets.plans.words import hours_text
 from widgets.words.acts import act_name
 from widgets.words.marked import QT_TRANSLATE_NOOP
 from widgets.words.names import crew_label
@@ -24,6 +25,7 @@ _DEEDS: dict[Doing, str] = {
     Doing.NOTE: QT_TRANSLATE_NOOP("CommandLine", "{act} on {order}: “{words}”"),
     Doing.FORM: QT_TRANSLATE_NOOP("CommandLine", "{act}: {order} – opens the form"),
     Doing.DUTY: QT_TRANSLATE_NOOP("CommandLine", "{crew}: {act}"),
+    Doing.PLAN: QT_TRANSLATE_NOOP("CommandLine", "{act}: plan {plan}"),
     Doing.CREWS: QT_TRANSLATE_NOOP("CommandLine", "{act}: {order} – ranks the crews"),
 }
 
@@ -43,6 +45,12 @@ _TROUBLES: dict[str, str] = {
     "two_crews": QT_TRANSLATE_NOOP(
         "CommandLine", "{first} and {second}: one crew an entry; between entries stands a semicolon."
     ),
+    "two_plans": QT_TRANSLATE_NOOP(
+        "CommandLine", "{first} and {second}: one plan an entry; between entries stands a semicolon."
+    ),
+    "unknown_plan": QT_TRANSLATE_NOOP("CommandLine", "No plan here has the number {plan}, or one that ends so."),
+    "many_plans": QT_TRANSLATE_NOOP("CommandLine", "{count} plans end in {plan}: type more of the number."),
+    "takes_no_plan": QT_TRANSLATE_NOOP("CommandLine", "“{verb}” is not about an outage plan."),
     "no_crew": QT_TRANSLATE_NOOP("CommandLine", "Which crew? Type its call sign beside “{verb}”."),
     "no_main": QT_TRANSLATE_NOOP("CommandLine", "Which order is the main order? Type its number after “to”."),
     "one_leads": QT_TRANSLATE_NOOP(
@@ -67,11 +75,12 @@ def deed_text(deed: Deed, scene: Scene) -> str:
     order = "" if deed.order is None else _order_label(deed.order, scene)
     if deed.doing is Doing.MERGE:
         return _merge_text(deed, scene)
+    plan = "" if deed.plan is None else _plan_line(deed.plan, scene)
     if deed.doing is Doing.SHOW:
-        return QCoreApplication.translate("CommandLine", "Go to {thing}").format(thing=order or crew)
+        return QCoreApplication.translate("CommandLine", "Go to {thing}").format(thing=order or crew or plan)
     act = "" if deed.verb is None else _verb_name(deed.verb, scene)
     return QCoreApplication.translate("CommandLine", _DEEDS[deed.doing]).format(
-        act=act, order=order, crew=crew, words=deed.words
+        act=act, order=order, crew=crew, plan=plan, words=deed.words
     )
 
 
@@ -83,6 +92,8 @@ def option_text(option: Option, scene: Scene) -> str:
         return _place_line(option.place)
     if option.crew is not None:
         return _crew_line(option.crew, scene)
+    if option.plan is not None:
+        return _plan_line(option.plan, scene)
     order = scene.picture.orders.get(option.order) if option.order is not None else None
     return str(option.order) if order is None else _order_line(order)
 
@@ -140,6 +151,14 @@ def _order_label(key: OrderId, scene: Scene) -> str:
 
 def _order_line(order: WorkOrder) -> str:
     return " · ".join(part for part in (order.id, term(order.state), order.place.address) if part)
+
+
+def _plan_line(key: PlanId, scene: Scene) -> str:
+    plan = scene.picture.plans.get(key)
+    if plan is None:
+        return key
+    hours = hours_text(plan.window, scene.rules, near=scene.now)
+    return " · ".join(part for part in (key, hours, plan.content.work) if part)
 
 
 def _place_line(place: Found) -> str:

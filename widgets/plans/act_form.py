@@ -1,7 +1,6 @@
 """The form of an act on a plan: checked in place, sent once, never losing what was typed."""
 
 from datetime import datetime
-from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QDateTimeEdit, QLabel, QVBoxLayout, QWidget
@@ -11,13 +10,12 @@ from models.errors import DispatchError
 from models.ids import PlanId
 from widgets.acts.editors import TextEditor, TimeEditor
 from widgets.acts.fields import TextField
-from widgets.acts.flow_row import FlowRow
-from widgets.acts.form_keys import FormKeys
+from widgets.acts.form_foot import FormFoot
 from widgets.acts.form_rows import FormRows
-from widgets.acts.keycap_button import KeycapButton
 from widgets.acts.meanwhile import meanwhile_text
 from widgets.acts.notice import Notice, Tone
-from widgets.plans.plan_acts import Field, OnPlan, is_offered
+from widgets.plans.effects.words import over_limit_text
+from widgets.plans.plan_acts import OVER_LIMIT_REASON, Field, OnPlan, is_offered, why_asked
 from widgets.plans.standing import PlanStanding
 from widgets.theme import Theme
 from widgets.words.acts import act_name
@@ -48,23 +46,16 @@ class PlanActForm(QWidget):
         self._plan = plan
         self._standing = standing
         self._now = now
-        self._sent: Any = None
-        self._outdated = False
         self._title = QLabel(self)
-        self._changed, self._refused = Notice(theme, self), Notice(theme, self)
+        self._why = Notice(theme, self)
+        self._foot = FormFoot(theme, self)
         self.rows = FormRows([self._editor(field) for field in act.fields], theme=theme, parent=self)
-        self._send = KeycapButton("Return", self)
-        self._refresh = KeycapButton("F5", self)
-        self._cancel = KeycapButton("Esc", self)
         self._lay_out()
         self.rows.edited.connect(self._judge_age)
-        self._send.clicked.connect(self.submit)
-        self._refresh.clicked.connect(self.refresh)
-        self._cancel.clicked.connect(self.closed)
-        keys = FormKeys(self)
-        keys.sending.connect(self.submit)
-        keys.leaving.connect(self.closed)
-        keys.renewing.connect(self._renew)
+        self._foot.requested.connect(self.requested)
+        self._foot.wanted.connect(self.submit)
+        self._foot.refreshed.connect(self.refresh)
+        self._foot.closed.connect(self.closed)
         self._set_words()
         self._judge_age()
 
@@ -75,66 +66,54 @@ class PlanActForm(QWidget):
     @property
     def dirty(self) -> bool:
         """Something was typed, or is under way, that closing would lose."""
-        return self._sent is not None or self.rows.dirty
+        return self._foot.under_way or (self.rows.dirty and not self._foot.done)
 
     @property
     def refusal(self) -> str:
-        return self._refused.said
+        return self._foot.refusal
 
     @property
     def news(self) -> str:
-        return self._changed.said
+        return self._foot.news.said
 
     def focus_first(self) -> None:
         self.rows.focus_first()
 
     def submit(self) -> None:
-        if self._sent is not None:
-            return
         self._judge_age()
-        if not self._send.isEnabled():
-            if self._outdated:
-                self._refresh.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._foot.holds_back():
             return
         self.rows.show_problem(self.rows.problem)
-        if self.rows.problem is not None:
-            return
-        self._refused.say("")
-        self._sent = self.act.build(self._plan, self.rows.values())
-        self._send.setEnabled(False)
-        self.requested.emit(self._sent)
+        if self.rows.problem is None:
+            self._foot.dispatch(self.act.build(self._plan, self.rows.values()))
 
     def refresh(self) -> None:
         """Take over the plan as it is now; what was typed stays."""
         self._plan = self._standing.picture.plans.get(self._plan.id, self._plan)
-        self._refused.say("")
+        self._foot.forget_refusal()
         self._judge_age()
         self.focus_first()
 
     def show_changes(self) -> None:
-        if self._sent is None:
+        if not self._foot.under_way:
             self._judge_age()
 
     def show_done(self, command: object) -> None:
-        if self._sent is not None and command is self._sent:
-            self._sent = None
-            self.closed.emit()
+        self._foot.show_done(command)
 
     def show_refusal(self, command: object, error: DispatchError) -> None:
         """Say why, keep everything, let it be sent again."""
-        if self._sent is None or command is not self._sent:
-            return
-        self._sent = None
-        self._refused.say(refusal_text(error, self._standing.picture, self._standing.rules), Tone.REFUSED)
-        self._judge_age()
+        if self._foot.is_sent(command):
+            self._foot.show_refusal(refusal_text(error, self._standing.picture, self._standing.rules))
+            self._judge_age()
 
     def show_now(self, now: datetime) -> None:
         self._now = now
 
     def show_theme(self, theme: Theme) -> None:
         self.rows.show_theme(theme)
-        for notice in (self._changed, self._refused):
-            notice.show_theme(theme)
+        self._why.show_theme(theme)
+        self._foot.show_theme(theme)
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's own signature
         """From field to field and to the buttons, whatever the form was put into since it was made."""
@@ -154,10 +133,6 @@ class PlanActForm(QWidget):
             self._set_words()
             self._judge_age()
 
-    def _renew(self) -> None:
-        if self._outdated:
-            self.refresh()
-
     def _editor(self, field: Field) -> QWidget:
         if isinstance(field, TextField):
             return TextEditor(field, start="", suggestions=(), parent=self)
@@ -176,37 +151,37 @@ class PlanActForm(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 6, 8, 6)
         layout.setSpacing(5)
-        for widget in (self._title, self._changed, self.rows, self._refused):
+        for widget in (self._title, self._why, self._foot.news, self.rows, self._foot):
             layout.addWidget(widget)
-        buttons = FlowRow(self)
-        for button in (self._send, self._refresh, self._cancel):
-            buttons.add(button)
-        layout.addWidget(buttons)
         layout.addStretch(1)
 
     def _stops(self) -> list[QWidget]:
         fields = [self.rows.editor(field.name).focusProxy() for field in self.act.fields]
-        return [*fields, self._send, self._refresh, self._cancel]
+        return [*fields, *self._foot.buttons]
 
     def _set_words(self) -> None:
         title = self.tr("{act} · {plan}")
         self._title.setText(title.format(act=act_name(self.act.kind), plan=self._plan.id))
         self.rows.set_words()
-        self._send.setText(act_name(self.act.kind))
-        self._refresh.setText(self.tr("Take over the change"))
-        self._cancel.setText(self.tr("Close"))
+        self._foot.set_words(send=act_name(self.act.kind), close=self.tr("Close"))
 
     def _judge_age(self) -> None:
         """The form only sends what its user has seen, and what is still possible."""
         picture = self._standing.picture
         now = picture.plans.get(self._plan.id)
-        self._outdated = now is not None and now.version != self._plan.version
-        possible = is_offered(self.act, now or self._plan, self._standing, self._now)
-        if not possible:
-            self._changed.say(self.tr("Not possible any more as the plan stands now."), Tone.REFUSED)
-        elif self._outdated:
-            self._changed.say(meanwhile_text(self._plan, picture, self._standing.rules), Tone.CHANGED)
+        outdated = now is not None and now.version != self._plan.version
+        self._ask_why(now or self._plan)
+        if not is_offered(self.act, now or self._plan, self._standing, self._now):
+            news = self.tr("Not possible any more as the plan stands now.")
+            self._foot.show_age(news, Tone.REFUSED, outdated=False, possible=False)
+        elif outdated:
+            news = meanwhile_text(self._plan, picture, self._standing.rules)
+            self._foot.show_age(news, outdated=True, possible=True)
         else:
-            self._changed.say("")
-        self._refresh.setVisible(self._outdated and possible)
-        self._send.setEnabled(possible and not self._outdated and self._sent is None)
+            self._foot.show_age("", outdated=False, possible=True)
+
+    def _ask_why(self, plan: OutagePlan) -> None:
+        """The reason why a limit of repeated outages may be exceeded is asked for where one is, and nowhere else."""
+        found = why_asked(self.act, plan, self._standing, self._now)
+        self.rows.withhold(() if found is not None else (OVER_LIMIT_REASON,))
+        self._why.say("" if found is None else over_limit_text(found), Tone.REFUSED)

@@ -6,7 +6,6 @@ from enum import Enum
 
 from PySide6.QtCore import QCoreApplication
 
-from models.decisions.plan_approvals import needed_links
 from models.entities.network import EquipmentClass
 from models.entities.outage_plans import Alternative, FieldChange, OutagePlan, PlanKind, PlanRevision, PlanStage
 from models.entities.people import CrewKind
@@ -35,7 +34,7 @@ def chain_html(plan: OutagePlan, paper: Paper, *, standing: PlanStanding, now: d
     spoken = {LINK_OF[stage.act]: stage for stage in plan.this_round if stage.act in LINK_OF}
     due = standing.due(plan, now).link
     rows = []
-    for link in needed_links(plan, standing.situation(now)):
+    for link in standing.links(plan, now):
         stage = spoken.get(link.id)
         if stage is not None:
             told = paper.text(f"✓ {_by(stage, standing)}")

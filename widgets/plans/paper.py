@@ -41,7 +41,8 @@ class Paper:
         body = "".join(
             "<tr>"
             + "".join(f'<td style="padding:6px 10px 0 0">{html}</td>' for html in row)
-            + f'</tr><tr><td colspan="{len(heads)}" style="padding:0 0 4px 0">{told}</td></tr>'
+            + "</tr>"
+            + (f'<tr><td colspan="{len(heads)}" style="padding:0 0 4px 0">{told}</td></tr>' if told else "")
             for row, told in rows
         )
         return f'<table width="100%" cellspacing="0"><tr>{head}</tr>{body}</table>'

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from models.commands import plans as p
+from models.decisions.repeat_gates import OverLimit
 from models.entities.outage_plans import OutagePlan, PlanAct, PlanLink, Window
 from models.errors import NotAllowed
 from models.plan_life_cycle import may
@@ -16,6 +17,7 @@ from widgets.acts.fields import TextField, TimeField
 from widgets.plans.standing import PlanStanding
 
 Field = TextField | TimeField
+OVER_LIMIT_REASON = "over_limit_reason"
 _DAY, _MORE = timedelta(days=1), timedelta(hours=2)
 
 
@@ -40,6 +42,11 @@ class OnPlan:
         """The document itself is written on, in the form of plans."""
         return self.kind is p.EditPlan
 
+    @property
+    def merges(self) -> bool:
+        """Another plan is chosen first, then the document of that is written on."""
+        return self.kind is p.MergePlans
+
 
 def offered(plan: OutagePlan, standing: PlanStanding, now: datetime) -> tuple[OnPlan, ...]:
     """What this account may do to the plan now, in the order of the table."""
@@ -57,6 +64,17 @@ def is_offered(act: OnPlan, plan: OutagePlan, standing: PlanStanding, now: datet
     return True
 
 
+def why_asked(act: OnPlan, plan: OutagePlan, standing: PlanStanding, now: datetime) -> OverLimit | None:
+    """The limit over which the plan is, if this approval has to say why it may be: nobody has said it in this round,
+    and it is not the one that only agrees to it."""
+    if all(field.name != OVER_LIMIT_REASON for field in act.fields) or plan.over_limit_reason:
+        return None
+    link, judged = standing.due(plan, now).link, standing.judged(plan)
+    if judged is None or (link is not None and link.id is PlanLink.SECOND):
+        return None
+    return judged.over_limit
+
+
 def _may_file(plan: OutagePlan, _standing: PlanStanding, _now: datetime) -> bool:
     return may(plan, PlanAct.FILE)
 
@@ -65,6 +83,11 @@ def _may_edit(plan: OutagePlan, _standing: PlanStanding, now: datetime) -> bool:
     """Freely at home; what has been filed goes to the start of the chain, unless its approved hours have begun."""
     begun = plan.approved is not None and plan.approved.start <= now
     return may(plan, PlanAct.EDIT) or (may(plan, PlanAct.CHANGE) and not begun)
+
+
+def _may_merge(plan: OutagePlan, _standing: PlanStanding, now: datetime) -> bool:
+    """The plan is given up, as by a cancellation."""
+    return may(plan, PlanAct.CANCEL) and not _over(plan, now)
 
 
 def _may_approve(plan: OutagePlan, standing: PlanStanding, now: datetime) -> bool:
@@ -122,6 +145,14 @@ def _as_it_is(plan: OutagePlan, _values: Mapping[str, Any]) -> p.EditPlan:
     return p.EditPlan(plan=plan.id, seen=plan.version, window=plan.window, content=plan.content)
 
 
+def _into_itself(plan: OutagePlan, _values: Mapping[str, Any]) -> p.MergePlans:
+    """For whoever asks whether this account may send such a wish; what is sent comes from the form of plans."""
+    into, seen = plan.id, plan.version
+    return p.MergePlans(
+        plan=plan.id, seen=seen, into=into, into_seen=seen, window=plan.window, content=plan.content, reason=""
+    )
+
+
 def _hours_of_tomorrow(plan: OutagePlan) -> Mapping[str, datetime]:
     return {"start": plan.starts_at + _DAY, "end": plan.ends_at + _DAY}
 
@@ -145,7 +176,7 @@ PLAN_ACTS: tuple[OnPlan, ...] = (
         kind=p.ApprovePlan,
         offered=_may_approve,
         build=_with(p.ApprovePlan),
-        fields=(_REMARK, TextField(name="over_limit_reason", required=False)),
+        fields=(_REMARK, TextField(name=OVER_LIMIT_REASON)),
     ),
     OnPlan(
         name="plan_notice",
@@ -178,6 +209,7 @@ PLAN_ACTS: tuple[OnPlan, ...] = (
         fields=(_time("end"), _REASON),
         starts=_later_end,
     ),
+    OnPlan(name="plan_merge", kind=p.MergePlans, offered=_may_merge, build=_into_itself),
     OnPlan(name="plan_cancel", kind=p.CancelPlan, offered=_may_cancel, build=_with(p.CancelPlan), fields=(_REASON,)),
 )
 """In the order in which buttons and menus offer them."""

@@ -104,6 +104,12 @@ class PlanList(QWidget):
         elif minute:
             self.table.viewport().update()
 
+    def offer_stations(self) -> None:
+        """Those that there are now; the chosen one stays chosen."""
+        picture = self._standing.picture
+        stations: list[tuple[str, StationId | None]] = [(self.tr("All stations"), None)]
+        _fill(self.stations, stations + [(station_label(key, picture), key) for key in sorted(picture.stations)])
+
     def show_theme(self, theme: Theme) -> None:
         self._painter.theme = theme
         self.table.viewport().update()
@@ -200,13 +206,9 @@ class PlanList(QWidget):
         self.stations.setAccessibleName(self.tr("Station"))
         self.states.setAccessibleName(self.tr("State"))
         self.table.setAccessibleName(self.tr("Outage plans"))
-        stations: list[tuple[str, StationId | None]] = [(self.tr("All stations"), None)]
-        stations += [
-            (station_label(key, self._standing.picture), key) for key in sorted(self._standing.picture.stations)
-        ]
         states: list[tuple[str, PlanState | None]] = [(self.tr("All states"), None)]
         states += [(term(state), state) for state in PlanState]
-        _fill(self.stations, stations)
+        self.offer_stations()
         _fill(self.states, states)
 
     # -- the hand -------------------------------------------------------------------------------------------
@@ -280,11 +282,11 @@ class PlanList(QWidget):
 
 
 def _fill(box: QComboBox, entries: Sequence[tuple[str, object]]) -> None:
-    """In other words; what is chosen stays chosen."""
-    chosen = max(box.currentIndex(), 0)
+    """In other words, or with others among them; what is chosen stays chosen."""
+    chosen = box.currentData()
     box.blockSignals(True)
     box.clear()
     for text, data in entries:
         box.addItem(text, data)
-    box.setCurrentIndex(chosen)
+    box.setCurrentIndex(next((row for row, (_, data) in enumerate(entries) if data == chosen), 0))
     box.blockSignals(False)

@@ -4,10 +4,12 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QAction, QFocusEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
 
 from models.changes import Change
+from models.entities.orders import WorkOrder
+from models.entities.outage_plans import OutagePlan
 from models.entities.people import Account
 from models.entities.places import Station
 from models.errors import DispatchError
@@ -15,7 +17,9 @@ from models.ids import PlanId
 from models.picture import Picture
 from models.rules.rule_book import RuleBook
 from widgets.acts.act_book import ActBook
+from widgets.plans.asking import PlanAsker
 from widgets.plans.plan_list import PlanList
+from widgets.plans.rounds import JudgingRounds
 from widgets.plans.sheet import PlanSheet
 from widgets.plans.standing import PlanStanding
 from widgets.theme import Theme
@@ -26,6 +30,10 @@ class PlansPage(QWidget):
     requested = Signal(object)
     edit_wanted = Signal(object)
     """PlanId, or None for a new plan: the document is to be written on."""
+    move_wanted = Signal(object, object)
+    """PlanId, Window: the document is to be written on, with these hours."""
+    merge_wanted = Signal(object, object)
+    """PlanIds: the first is to be taken into the second."""
     offers_changed = Signal()
     """What can be done to the chosen plan may be something else now."""
 
@@ -37,6 +45,7 @@ class PlansPage(QWidget):
         self._standing = PlanStanding(picture=picture, rules=rules, account=account)
         self.list = PlanList(standing=self._standing, theme=theme, now=now, parent=self)
         self.sheet = PlanSheet(standing=self._standing, theme=theme, now=now, book=book, parent=self)
+        self._rounds = JudgingRounds(self._standing, now=now, parent=self)
         self._parts = QSplitter(Qt.Orientation.Horizontal, self)
         self._menu: QMenu | None = None
         self._lay_out()
@@ -47,7 +56,11 @@ class PlansPage(QWidget):
         self.sheet.edit_wanted.connect(self.edit_wanted)
         self.list.new_wanted.connect(self._wish_new)
         self.sheet.offers_changed.connect(self.offers_changed)
-        self.sheet.followed.connect(self.go_to)
+        self.sheet.move_wanted.connect(self.move_wanted)
+        self.sheet.merge_wanted.connect(self.merge_wanted)
+        self.sheet.text.followed.connect(self.go_to)
+        self.sheet.link_found.connect(self.list.show_changes)
+        self._rounds.found.connect(self._show_found)
         self.sheet.tabbed_out.connect(self._begin_anew)
         self.sheet.finished.connect(self.list.table.setFocus)
         self.sheet.show_plan(self.list.plan)
@@ -56,6 +69,15 @@ class PlansPage(QWidget):
     def offered(self) -> frozenset[str]:
         """Names of the acts that the chosen plan admits now."""
         return frozenset(act.name for act in self.sheet.offered)
+
+    @property
+    def askers(self) -> tuple[PlanAsker, ...]:
+        """What the page asks, about the chosen plan and about those that may wait for their last links."""
+        return self.sheet.asker, self._rounds.asker
+
+    def show_acts_elsewhere(self, actions: list[QAction]) -> None:
+        """Acts of other pages on the chosen plan."""
+        self.sheet.show_acts_elsewhere(actions)
 
     def begin(self, name: str) -> None:
         """An act on the chosen plan, by its name."""
@@ -68,12 +90,20 @@ class PlansPage(QWidget):
 
     def show_changes(self, changes: Iterable[Change]) -> None:
         heard = tuple(changes)
-        concerned = any(change.kind in {Account, Station} for change in heard)
-        if self._standing.show_changes(heard) or concerned:
-            self.sheet.show_changes()
+        about = {change.kind for change in heard}
+        stirred = bool(about & {OutagePlan, WorkOrder})  # other plans, and outages of record
+        if self._standing.show_changes(heard) or about & {Account, Station}:
+            self.sheet.show_changes(stirred=stirred)
             self.list.show_changes()
+        elif stirred:
+            self.sheet.asker.ask_again()
+        if Station in about:
+            self.list.offer_stations()
+        if stirred and self.isVisible():
+            self._rounds.begin()
 
     def show_now(self, now: datetime) -> None:
+        self._rounds.show_now(now)
         self.list.show_now(now)
         self.sheet.show_now(now)
 
@@ -103,10 +133,25 @@ class PlansPage(QWidget):
         super().focusInEvent(event)
         self.list.table.setFocus(event.reason())
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.sheet.look()
+        self._rounds.begin()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nobody works for a page that nobody sees."""
+        super().hideEvent(event)
+        self.sheet.look_away()
+        self._rounds.stop()
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
             self._parts.setAccessibleName(self.tr("Outage plans"))
+
+    def _show_found(self) -> None:
+        self.sheet.show_changes(stirred=False)
+        self.list.show_changes()
 
     def _wish_new(self) -> None:
         self.edit_wanted.emit(None)

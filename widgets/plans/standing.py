@@ -1,6 +1,7 @@
 """How a plan stands for whoever looks at it: its group in the list, the link it waits for, its notice, its overlaps.
 
-What other plans have a say in is kept until one of them changes: a list of thousands is painted from it."""
+What other plans have a say in is kept until one of them changes: a list of thousands is painted from it. Whether a plan
+is over a limit of repeated outages only its judgement knows: the picture holds no outages."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -8,8 +9,9 @@ from datetime import datetime
 from enum import Enum
 
 from models.changes import Change
-from models.decisions.plan_approvals import due_link
+from models.decisions.plan_approvals import needed_links
 from models.decisions.plan_gates import Overlap, is_major, notice_case, overlaps
+from models.decisions.plan_judgement import PlanJudgement, PlanQuestion
 from models.decisions.situation import Situation
 from models.entities.outage_plans import OutagePlan, PlanState
 from models.entities.people import Account
@@ -19,7 +21,7 @@ from models.plan_index import hours_of
 from models.plan_life_cycle import LINK_OF, ON_ITS_WAY
 from models.rules.notice_duties import Compliance, NoticeDuty, NoticeStep
 from models.rules.notice_law import judge
-from models.rules.plan_chain import ChainLink
+from models.rules.plan_chain import ChainLink, Occasion
 from models.rules.rule_book import RuleBook, Weight
 
 
@@ -57,6 +59,7 @@ class PlanStanding:
         self._due: dict[PlanId, Due] = {}
         self._overlaps: dict[PlanId, tuple[Overlap, ...]] = {}
         self._notices: dict[PlanId, tuple[OutagePlan, NoticeDuty | None]] = {}
+        self._judged: dict[PlanId, tuple[PlanQuestion, PlanJudgement]] = {}
 
     @property
     def account(self) -> Account:
@@ -84,8 +87,45 @@ class PlanStanding:
         known = self._due.get(plan.id)
         if known is None:
             on = self.situation(now)
-            known = self._due[plan.id] = Due(due_link(plan, on), is_major(plan, on))
+            known = self._due[plan.id] = Due(self._due_link(plan, now), is_major(plan, on))
         return known
+
+    def take(self, question: PlanQuestion, judgement: PlanJudgement) -> bool:
+        """What was found out about a plan of the picture as `question` has it; whether it waits for another link by
+        that. What was found while outages were being read is no news."""
+        if question.plan is None or judgement.unread:
+            return False
+        before = self._judged.get(question.plan)
+        self._judged[question.plan] = question, judgement
+        known = self._due.pop(question.plan, None)
+        if known is None or known.link is None:
+            return before is None or (before[1].over_limit is None) != (judgement.over_limit is None)
+        plan = self.picture.plans.get(question.plan)
+        return plan is not None and self.due(plan, judgement.at).link != known.link
+
+    def judged(self, plan: OutagePlan) -> PlanJudgement | None:
+        """The newest judgement of this document in these hours; None if there is none yet."""
+        known = self._judged.get(plan.id)
+        if known is None or (known[0].window, known[0].content) != (plan.window, plan.content):
+            return None
+        return known[1]
+
+    def links(self, plan: OutagePlan, now: datetime) -> tuple[ChainLink, ...]:
+        """That it has to pass, in order: the second approver, too, if it is known to be over a limit (R-2)."""
+        needed = {link.id for link in needed_links(plan, self.situation(now))}
+        judged = self.judged(plan)
+        over = judged is not None and judged.over_limit is not None
+        return tuple(
+            link
+            for link in self.rules.plan_chain.links
+            if link.id in needed or (over and link.when is Occasion.OVER_LIMIT)
+        )
+
+    def _due_link(self, plan: OutagePlan, now: datetime) -> ChainLink | None:
+        if plan.state not in ON_ITS_WAY:
+            return None
+        spoken = {LINK_OF[stage.act] for stage in plan.this_round if stage.act in LINK_OF}
+        return next((link for link in self.links(plan, now) if link.id not in spoken), None)
 
     def overlaps(self, plan: OutagePlan) -> tuple[Overlap, ...]:
         """With approved plans; none of a plan that will not take place."""

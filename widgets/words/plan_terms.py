@@ -58,7 +58,7 @@ PLAN_TERMS: dict[Enum, str] = {
     PlanLink.ROOM: QT_TRANSLATE_NOOP("PlanLink", "Distribution room"),
     PlanLink.HEAD: QT_TRANSLATE_NOOP("PlanLink", "Department head"),
     PlanLink.SECOND: QT_TRANSLATE_NOOP("PlanLink", "Second approver"),
-    PlanLink.NOTICE: QT_TRANSLATE_NOOP("PlanLink", "Notice"),
+    PlanLink.NOTICE: QT_TRANSLATE_NOOP("PlanLink", "Approval of the notice"),
     Occasion.ALWAYS: QT_TRANSLATE_NOOP("Occasion", "Always"),
     Occasion.MAJOR: QT_TRANSLATE_NOOP("Occasion", "Major plans"),
     Occasion.OVER_LIMIT: QT_TRANSLATE_NOOP("Occasion", "Over a limit of repeated outages"),

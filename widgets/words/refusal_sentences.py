@@ -138,6 +138,13 @@ SENTENCES: dict[str, str] = {
     ),
     "plan_begun": QT_TRANSLATE_NOOP("Refusal", "The approved hours of plan {plan} began at {start}."),
     "plan_hours_over": QT_TRANSLATE_NOOP("Refusal", "The approved hours of plan {plan} were over at {end}."),
+    "plan_into_itself": QT_TRANSLATE_NOOP("Refusal", "Plan {plan} cannot be taken into itself."),
+    "plans_of_two_stations": QT_TRANSLATE_NOOP(
+        "Refusal", "Plans {plan} and {into} are of two stations: only plans of one station are merged."
+    ),
+    "plan_areas_forgotten": QT_TRANSLATE_NOOP(
+        "Refusal", "{into} does not have all areas of plan {plan} yet; missing: {count} ({areas})."
+    ),
     "hours_not_later": QT_TRANSLATE_NOOP("Refusal", "Postponed hours start after those of plan {plan}, {start}."),
     "end_not_later": QT_TRANSLATE_NOOP("Refusal", "An extension ends after the approved end of plan {plan}, {end}."),
     "plan_field_empty": QT_TRANSLATE_NOOP("Refusal", "Plan {plan} cannot be filed: “{field}” is empty."),

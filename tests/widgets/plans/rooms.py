@@ -4,12 +4,18 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from models.commands import plans as p
+from models.decisions.plan_judgement import judging
+from models.decisions.situation import Situation
 from models.entities.outage_plans import OutagePlan, Window
-from models.entities.people import Account, Role
+from models.entities.people import SYSTEM_ACCOUNT, Account, Role
 from models.ids import AccountId, PlanId, StationId
-from tests.models.outage_plans import content_of, scope_of
+from models.planning.outage_book import OutageBook
+from models.planning.outage_records import FeederAreas
+from models.territory.territory import empty_territory
+from tests.models.outage_plans import content_of, fault, scope_of
 from tests.widgets import living_picture as lived
 from tests.widgets.books import act_book
+from widgets.plans.asking import PlanAsker
 from widgets.plans.plans_page import PlansPage
 from widgets.theme import dark_theme
 
@@ -25,9 +31,13 @@ class PlanRoom:
         self.living = lived.LivingPicture()
         for one in (PLANNER, ROOM):
             self.living.picture.put(one)
+        self.outages = OutageBook(FeederAreas(empty_territory()))
+        self.outages.whole = True
         self.account = account
         self.page: PlansPage | None = None
         self.wishes: list[Any] = []
+        self.merges: list[tuple[PlanId, PlanId]] = []
+        self.moves: list[tuple[PlanId, Window]] = []
 
     def open(self) -> PlansPage:
         page = self.page = PlansPage(
@@ -39,6 +49,8 @@ class PlanRoom:
             book=act_book(),
         )
         page.requested.connect(self.wishes.append)
+        page.merge_wanted.connect(lambda *asked: self.merges.append(asked))
+        page.move_wanted.connect(lambda *asked: self.moves.append(asked))
         page.resize(1366, 768)
         return page
 
@@ -67,8 +79,21 @@ class PlanRoom:
         self.act(p.ApprovePlan, key, ROOM)
         return self.act(p.ApproveNotice, key, lived.DISPATCHER)
 
+    def fault(self, area: str, *, days: float) -> None:
+        """The area was dark so many days ago."""
+        fault(self, area, self.now - timedelta(days=days))  # type: ignore[arg-type]  # it has outages as a room has
+
+    def answer(self, asker: PlanAsker) -> None:
+        """As the desk would, to what it was asked last."""
+        assert asker.question is not None
+        on = Situation(SYSTEM_ACCOUNT, self.living.picture, self.now, lived.RULES, self.outages)
+        customers = dict.fromkeys(asker.question.content.scope.areas, 60)
+        (*_, said) = judging(1, asker.question, on, customers)
+        asker.show_judgement(said)
+
     def _send(self, command: Any, by: Account) -> PlanId:
         entry = self.living.do(command, by)
+        self.outages.show_changes(entry.changes, self.living.picture)
         if self.page is not None:
             self.page.show_changes(entry.changes)
         return next(change.after.id for change in entry.changes if isinstance(change.after, OutagePlan))

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from types import SimpleNamespace
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -12,13 +13,19 @@ from pytestqt.qtbot import QtBot
 
 from models.commands import plans as p
 from models.commands.room import OpenAccounts, Undo
+from models.decisions.plan_judgement import judging
+from models.decisions.situation import Situation
 from models.entities.network import EquipmentClass
 from models.entities.outage_plans import OutagePlan, PlanContent, PlanKind, PlanState, Window
 from models.entities.people import SYSTEM_ACCOUNT, Account, CrewKind, Role
 from models.errors import DispatchError
 from models.ids import AccountId, AreaCode
+from models.planning.outage_book import OutageBook
+from models.planning.outage_records import FeederAreas
+from models.territory.territory import empty_territory
 from tests.console.rooms import small_territory
-from tests.widgets.living_picture import CHIEF, RULES, LivingPicture
+from tests.models.outage_plans import fault
+from tests.widgets.living_picture import CHIEF, DISPATCHER, RULES, LivingPicture
 from widgets.finding import Finder
 from widgets.plans.drafting.kept_drafts import KeptDrafts
 from widgets.plans.drafting.moments import HoursField
@@ -31,7 +38,9 @@ ROOM = Account(id=AccountId("room"), name="配电室", role=Role.DISTRIBUTION_RO
 class Writer:
     """Somebody before the form; what it asks for is decided at once, as the desk would."""
 
-    def __init__(self, living: LivingPicture, qtbot: QtBot, kept: KeptDrafts | None = None) -> None:
+    def __init__(
+        self, living: LivingPicture, qtbot: QtBot, kept: KeptDrafts | None = None, account: Account = CHIEF
+    ) -> None:
         self.living, self.kept = living, kept or KeptDrafts()
         self.sent: list[Any] = []
         territory = small_territory()
@@ -40,7 +49,7 @@ class Writer:
             territory=territory,
             rules=RULES,
             theme=dark_theme(),
-            account=CHIEF,
+            account=account,
             now=living.now,
             finder=Finder(picture=living.picture, territory=territory),
             kept=self.kept,
@@ -269,7 +278,7 @@ def test_lines_that_are_no_areas_do_not_keep_it_saving(writer: Writer, qtbot: Qt
     form.save_now()
     count = len(writer.sent)
     form.save_now()
-    assert len(writer.sent) == count and not form._quiet.isActive()
+    assert len(writer.sent) == count and not form.saver._quiet.isActive()
 
 
 def test_edges_of_the_hours_are_told(writer: Writer) -> None:
@@ -353,4 +362,100 @@ def test_a_new_plan_that_was_left_before_the_answer_is_drafted_once(qtbot: QtBot
     assert writer.works == ["first", "second"]
     writer.form.open_plan(None)
     assert writer.form.document.content.work == ""
-    assert not writer.form._quiet.isActive(), "nothing is on its way to be saved again"
+    assert not writer.form.saver._quiet.isActive(), "nothing is on its way to be saved again"
+
+
+def judge(writer: Writer) -> None:
+    """What the desk says to the form's newest question: every area was dark three times of late."""
+    asker = writer.form.asker
+    assert asker.question is not None
+    outages = OutageBook(FeederAreas(empty_territory()))
+    outages.whole = True
+    outages.put_plans(writer.living.picture.plans.values())
+    room = SimpleNamespace(outages=outages)
+    for days in (3, 9, 16):
+        fault(room, "A1", writer.living.now - timedelta(days=days))  # type: ignore[arg-type]
+    on = Situation(SYSTEM_ACCOUNT, writer.living.picture, writer.living.now, RULES, outages)
+    (*_, said) = judging(1, asker.question, on, {AreaCode("A1"): 60})
+    asker.show_judgement(said)
+
+
+def test_what_a_plan_would_do_is_told_while_one_writes_and_its_day_is_moved(writer: Writer, qtbot: QtBot) -> None:
+    form, effects = writer.form, writer.form.side.effects
+    assert form.asker.question is None
+    assert not effects.isVisible()
+    writer.fill()
+    with qtbot.waitSignal(form.asker.wanted, timeout=2000) as asked:
+        form._judge()
+        assert "being worked out" in effects.said
+    assert asked.args is not None and asked.args[0].content.scope.areas == ("A1", "A3")
+    judge(writer)
+    assert "Areas: 2 · over a limit: 0 → 1" in effects.said
+    assert "✕ A1: 3 → 4 (R-2: more than 3 in 60 days)" in effects.said
+    (move,) = effects.offers[-1:]
+    assert move.act.text() == "Move"
+    before = form.document.window
+    move.act.click()
+    assert form.document.window == move.what
+    assert form.document.window.length == before.length
+    form._judge()
+    (back,) = effects.offers
+    assert back.words.text().startswith("to ")
+    back.act.click()
+    assert form.document.window == before
+    form._judge()
+    assert not effects.offers
+    form.leave()
+    assert form.asker.question is None
+
+
+def test_another_plan_is_taken_in_and_given_up_by_one_act(writer: Writer) -> None:
+    form = writer.form
+    writer.fill()
+    form.save_now()
+    into = writer.plan
+    form.open_plan(None)
+    writer.fill()
+    writer.list_areas("A2")
+    writer.write("work", "换表")
+    form.save_now()
+    (plan,) = [one for one in writer.living.picture.plans.values() if one.id != into.id]
+    form.take_in(plan.id, into.id)
+    assert form.plan == into
+    assert form.document.content.work == "更换绝缘子; 换表"
+    assert form.document.content.scope.areas == ("A1", "A3", "A2")
+    assert form.side.file.text() == "Merge the plans"
+    assert f"Plan {plan.id} is taken in here" in form.side.news.said
+    sent = len(writer.sent)
+    form.save_now()
+    form.leave()
+    assert len(writer.sent) == sent, "not before somebody asks for it"
+    # Left and opened again it is as it was.
+    form.open_plan(None)
+    form.open_plan(into.id)
+    assert form.side.file.text() == "Merge the plans"
+    form.file()
+    merge = writer.sent[-1]
+    assert isinstance(merge, p.MergePlans)
+    assert (merge.plan, merge.into, merge.reason) == (plan.id, into.id, f"Done in one outage with plan {plan.id}")
+    plans = writer.living.picture.plans
+    assert plans[plan.id].state is PlanState.CANCELLED
+    assert plans[into.id].content.scope.areas == ("A1", "A3", "A2")
+    assert form.plan == plans[into.id]
+    assert form.side.file.text() == "File the plan"
+
+
+def test_a_list_that_was_just_pasted_is_not_lost_and_no_station_is_said(writer: Writer, qtbot: QtBot) -> None:
+    writer.form.fields.areas.list.setPlainText("A1\nA3")
+    writer.form.open_plan(None)  # at once, before it is read
+    assert writer.plan.content.scope.areas == ("A1", "A3")
+    nowhere = LivingPicture()
+    for key in tuple(nowhere.picture.stations):
+        nowhere.picture.put(replace(nowhere.picture.stations[key], retired=True))
+    nobody = Writer(nowhere, qtbot, account=DISPATCHER)
+    nobody.form.open_plan(None)
+    assert "There is no station yet" in nobody.form.side.news.said
+    nobody.write("work", "换表")
+    nobody.form.save_now()
+    nobody.form.file()
+    assert not nobody.sent

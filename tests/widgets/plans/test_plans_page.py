@@ -132,7 +132,7 @@ def test_the_sheet_is_the_document_with_its_law_and_its_history(qtbot: QtBot) ->
         f"✕ {other}",
     ):
         assert words in said, words
-    page.sheet.followed.emit(other)
+    page.sheet.text.followed.emit(other)
     assert page.list.plan == other
     assert page.sheet.plan is room.plan(other)
 
@@ -143,7 +143,8 @@ def test_acts_are_offered_asked_for_refused_and_done(qtbot: QtBot) -> None:
     page = room.open()
     qtbot.addWidget(page)
     page.go_to(plan)
-    assert page.offered == {"plan_approve", "plan_edit", "plan_return", "plan_withdraw", "plan_postpone", "plan_cancel"}
+    changes = {"plan_edit", "plan_withdraw", "plan_postpone", "plan_merge", "plan_cancel"}
+    assert page.offered == {"plan_approve", "plan_return", *changes}
     # Who has sent a plan on its way does not approve it (N-7), may return it nevertheless.
     page.go_to(room.act(p.FilePlan, room.draft("T-9"), lived.CHIEF))
     assert "plan_approve" not in page.offered

@@ -141,6 +141,11 @@ class AreasField(QWidget):
         """All areas that hang on it."""
         self.add_areas(areas_of_feeder(feeder, self._territory))
 
+    def settle(self) -> None:
+        """Whoever turns to another plan has finished this list: what was typed just now is read."""
+        if self._quiet.isActive():
+            self.read_now()
+
     def read_now(self) -> None:
         """Read and count what is typed without waiting for a quiet moment."""
         self._quiet.stop()
@@ -219,11 +224,12 @@ class AreasField(QWidget):
         stations = listed(station_label(key, self._picture) for key in scope.stations)
         lines = [" · ".join(parts), self.tr("Stations: {stations}").format(stations=stations)]
         if scope.important:
-            names = [self._customer(key) for key in scope.important[:_MOST_NAMED]]
-            more = len(scope.important) - len(names)
-            if more:
-                names.append(self.tr("and {count} more").format(count=more))
-            lines.append(self.tr("Important customers: {names}").format(names=listed(names)))
+            names = listed(self._customer(key) for key in scope.important[:_MOST_NAMED])
+            count = len(scope.important)
+            text = self.tr("Important customers: {names}")
+            if count > _MOST_NAMED:
+                text = self.tr("Important customers: {names} and others, {count} in all")
+            lines.append(text.format(names=names, count=count))
         return "\n".join(lines)
 
     def _customer(self, key: str) -> str:

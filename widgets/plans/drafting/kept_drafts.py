@@ -13,12 +13,13 @@ NEW = PlanId("")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KeptDraft:
     """`base` is what its writer began from, None of a plan that is not in the room yet; `area_text` the list of areas
-    as it was typed, with what could not be read of it."""
+    as it was typed, with what could not be read of it; `taking` the plan that is being taken into this one."""
 
     station: StationId
     typed: Document
     area_text: str
     base: Document | None = None
+    taking: PlanId | None = None
 
 
 class KeptDrafts:

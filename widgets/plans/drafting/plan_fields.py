@@ -146,7 +146,7 @@ class PlanFields(QWidget):
         )
         return Document(self.hours.value, content)
 
-    def show_document(self, document: Document, station: StationId) -> None:
+    def show_document(self, document: Document, station: StationId | None) -> None:
         """Only fields that say something else are written anew: the hand stays where it is."""
         content = document.content
         self.station.offer(self._stations(station))
@@ -216,7 +216,7 @@ class PlanFields(QWidget):
     def _add_feeder(self, feeder: FeederCode) -> None:
         self.areas.add_feeder(feeder)
 
-    def _offer_teams(self, station: StationId, chosen: TeamId | None) -> None:
+    def _offer_teams(self, station: StationId | None, chosen: TeamId | None) -> None:
         """Of this kind of crew, of the station or of a department; one that was chosen before stays to be seen."""
         teams = [
             team.id
@@ -226,7 +226,7 @@ class PlanFields(QWidget):
         ]
         self.team.offer((None, *sorted(teams, key=self._team_word)))
 
-    def _stations(self, station: StationId) -> tuple[StationId, ...]:
+    def _stations(self, station: StationId | None) -> tuple[StationId, ...]:
         known = sorted(key for key, one in self._picture.stations.items() if not one.retired or key == station)
         return tuple(known)
 

@@ -3,7 +3,7 @@
 from enum import Enum
 
 from models.changes import Entry
-from models.commands.plans import DraftPlan, EditPlan, FilePlan
+from models.commands.plans import DraftPlan, EditPlan, FilePlan, MergePlans
 from models.entities.outage_plans import OutagePlan, PlanAct
 from models.ids import StationId
 from models.plan_life_cycle import may
@@ -16,7 +16,7 @@ class Mode(Enum):
     DRAFT = "draft"
     """Saved as it is typed."""
     CHANGE = "change"
-    """Filed already: a change is sent by hand, with its reason."""
+    """Filed already, or another plan is taken in: a change is sent by hand, with its reason."""
     CLOSED = "closed"
 
 
@@ -27,26 +27,40 @@ class Saving:
         self.plan = plan
         self.base = base
         """What is typed was begun from."""
-        self.sent: DraftPlan | EditPlan | FilePlan | None = None
+        self.taking: OutagePlan | None = None
+        """The plan that is taken into this one when the change is sent: then it is given up."""
+        self.sent: DraftPlan | EditPlan | FilePlan | MergePlans | None = None
         self.files_next = False
         """Once what is typed is saved, it is filed."""
 
     @property
     def mode(self) -> Mode:
         if self.plan is None or may(self.plan, PlanAct.EDIT):
-            return Mode.DRAFT
+            return Mode.DRAFT if self.taking is None else Mode.CHANGE
         return Mode.CHANGE if may(self.plan, PlanAct.CHANGE) else Mode.CLOSED
 
     def is_saved(self, document: Document) -> bool:
-        return self.plan is not None and not differing(self.base, document)
+        return self.plan is not None and self.taking is None and not differing(self.base, document)
 
-    def save(self, document: Document, station: StationId, *, reason: str = "") -> DraftPlan | EditPlan | None:
+    def save(
+        self, document: Document, station: StationId, *, reason: str = ""
+    ) -> DraftPlan | EditPlan | MergePlans | None:
         """What to send; None if there is nothing, or something is on its way."""
         if self.sent is not None or self.is_saved(document):
             return None
         window, content = document.window, document.content
         if self.plan is None:
             self.sent = DraftPlan(station=station, window=window, content=content)
+        elif self.taking is not None:
+            self.sent = MergePlans(
+                plan=self.taking.id,
+                seen=self.taking.version,
+                into=self.plan.id,
+                into_seen=self.plan.version,
+                window=window,
+                content=content,
+                reason=reason,
+            )
         else:
             self.sent = EditPlan(
                 plan=self.plan.id, seen=self.plan.version, window=window, content=content, reason=reason
@@ -66,9 +80,12 @@ class Saving:
         sent, self.sent = self.sent, None
         if entry is None and not isinstance(sent, FilePlan):  # it was so already
             self.base = Document(sent.window, sent.content)
+        if isinstance(sent, MergePlans):
+            self.taking = None
         for change in entry.changes if entry is not None else ():
-            if isinstance(change.after, OutagePlan):
-                self.plan, self.base = change.after, Document.of(change.after)
+            after = change.after
+            if isinstance(after, OutagePlan) and (self.plan is None or after.id == self.plan.id):
+                self.plan, self.base = after, Document.of(after)
         return True
 
     def refused(self, command: object) -> bool:

@@ -7,7 +7,7 @@ from enum import Enum
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from models.commands.plans import FilePlan
+from models.commands.plans import FilePlan, MergePlans
 from models.rules.rule_book import RuleBook
 from widgets.acts.flow_row import FlowRow
 from widgets.acts.keycap_button import KeycapButton
@@ -15,6 +15,7 @@ from widgets.acts.notice import Notice, Tone
 from widgets.plans.drafting.dispute_panel import DisputePanel
 from widgets.plans.drafting.law_panel import LawPanel
 from widgets.plans.drafting.saving import Mode
+from widgets.plans.effects.panel import EffectsPanel
 from widgets.theme.theme import Theme
 from widgets.words.acts import act_name
 from widgets.words.marked import QT_TRANSLATE_NOOP
@@ -49,8 +50,10 @@ _STATES = {
 
 
 class SidePanel(QWidget):
-    def __init__(self, *, rules: RuleBook, theme: Theme) -> None:
+    def __init__(self, *, effects: EffectsPanel, rules: RuleBook, theme: Theme) -> None:
         super().__init__()
+        self.effects = effects
+        self._merges = False
         self._mode = Mode.DRAFT
         self._state = SaveState.UNTOUCHED
         self._missing: tuple[tuple[str, ...], int] = ((), 0)
@@ -82,8 +85,9 @@ class SidePanel(QWidget):
         self._missing = (tuple(fields), faults)
         self._tell_missing()
 
-    def show_mode(self, mode: Mode) -> None:
-        self._mode = mode
+    def show_mode(self, mode: Mode, *, merges: bool) -> None:
+        """`merges`: another plan is taken into the one that is open."""
+        self._mode, self._merges = mode, merges
         self.file.setEnabled(mode is not Mode.CLOSED)
         self.missing.setVisible(mode is not Mode.CLOSED)
         self.set_words()
@@ -91,15 +95,18 @@ class SidePanel(QWidget):
     def show_theme(self, theme: Theme) -> None:
         self.news.show_theme(theme)
         self.law.show_theme(theme)
+        self.effects.show_theme(theme)
 
     def set_words(self) -> None:
         change = self._mode is Mode.CHANGE
-        self.file.setText(self.tr("Send the change") if change else act_name(FilePlan))
+        sending = act_name(MergePlans) if self._merges else self.tr("Send the change")
+        self.file.setText(sending if change else act_name(FilePlan))
         self.file.setAccessibleName(self.file.text())
         self.close_button.setText(self.tr("Close"))
         self.close_button.setAccessibleName(self.close_button.text())
         self.disputes.setAccessibleName(self.tr("What two people wrote differently"))
         self.law.set_words()
+        self.effects.set_words()
         self.show_state(self._state)
         self._tell_missing()
 
@@ -119,7 +126,7 @@ class SidePanel(QWidget):
         column = QVBoxLayout(told)
         column.setContentsMargins(0, 0, 6, 0)
         column.setSpacing(10)
-        for part in (self.news, self.disputes, self.law):
+        for part in (self.news, self.disputes, self.law, self.effects):
             column.addWidget(part)
         column.addStretch(1)
         scroll = QScrollArea()

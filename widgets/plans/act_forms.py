@@ -1,0 +1,154 @@
+"""The forms of acts on plans, one at a time before the eyes: what was typed in one waits for whoever comes back."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
+
+from models.entities.outage_plans import OutagePlan
+from models.errors import DispatchError
+from models.ids import PlanId
+from widgets.plans.act_form import PlanActForm
+from widgets.plans.plan_acts import OnPlan
+from widgets.plans.standing import PlanStanding
+from widgets.theme import Theme
+
+_Key = tuple[PlanId, str]
+
+
+class ActForms(QScrollArea):
+    """Each plan has a form for each act. One that is closed, left for another act or for another plan is kept as long
+    as something stands in it that would be lost."""
+
+    requested = Signal(object)
+    closed = Signal()
+    """Somebody has closed the form shown, or it has done its work."""
+    left = Signal(object)
+    """FocusReason: Tab goes on behind the form, or before it."""
+
+    def __init__(self, *, standing: PlanStanding, theme: Theme, now: datetime, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._standing = standing
+        self._theme = theme
+        self._now = now
+        self._forms: dict[_Key, PlanActForm] = {}
+        self._open: dict[PlanId, str] = {}
+        """Plan → act of the form that is open for it."""
+        self._plan: PlanId | None = None
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizeAdjustPolicy(QScrollArea.SizeAdjustPolicy.AdjustToContents)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.hide()
+
+    @property
+    def form(self) -> PlanActForm | None:
+        """The one that is open for the plan shown."""
+        return None if self._plan is None else self._forms.get((self._plan, self._open.get(self._plan, "")))
+
+    def show_plan(self, plan: PlanId | None) -> None:
+        self._put_away()
+        self._plan = plan
+        self._show()
+
+    def open(self, act: OnPlan, plan: OutagePlan) -> None:
+        """The form of an act on the plan shown, as it was left."""
+        if self.form is None or self.form.act is not act:
+            self._put_away()
+            if (plan.id, act.name) not in self._forms:
+                self._forms[plan.id, act.name] = self._make(act, plan)
+            self._open[plan.id] = act.name
+            self._show()
+
+    def show_changes(self) -> None:
+        for form in self._forms.values():
+            form.show_changes()
+
+    def show_now(self, now: datetime) -> None:
+        self._now = now
+        for form in self._forms.values():
+            form.show_now(now)
+
+    def show_done(self, command: object) -> None:
+        for form in tuple(self._forms.values()):
+            form.show_done(command)
+
+    def show_refusal(self, command: object, error: DispatchError) -> None:
+        for form in self._forms.values():
+            form.show_refusal(command, error)
+
+    def show_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        for form in self._forms.values():
+            form.show_theme(theme)
+
+    def sizeHint(self) -> QSize:
+        """As high as the form needs at this width: its sentences fold."""
+        hint, form = super().sizeHint(), self.widget()
+        layout = None if form is None else form.layout()
+        if layout is None:
+            return hint
+        needed = layout.totalHeightForWidth(self.viewport().width()) + 2 * self.frameWidth()
+        return QSize(hint.width(), needed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The form says more or less than before."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
+
+    def _make(self, act: OnPlan, plan: OutagePlan) -> PlanActForm:
+        form = PlanActForm(act, plan, standing=self._standing, theme=self._theme, now=self._now, parent=self)
+        form.requested.connect(self.requested)
+        form.closed.connect(self._on_closed)
+        form.left.connect(self.left)
+        return form
+
+    def _on_closed(self) -> None:
+        """By a hand, or because it was carried out: then nothing is dirty any more."""
+        form = self.sender()
+        if not isinstance(form, PlanActForm):
+            return
+        shown = form is self.form
+        if self._open.get(form.plan_id) == form.act.name:
+            self._take_out(form)
+            del self._open[form.plan_id]
+        if not form.dirty:
+            self._drop(form)
+        self._show()
+        if shown:
+            self.closed.emit()
+
+    def _put_away(self) -> None:
+        form = self.form
+        if form is None:
+            return
+        self._take_out(form)
+        if not form.dirty:
+            del self._open[form.plan_id]
+            self._drop(form)
+
+    def _take_out(self, form: PlanActForm) -> None:
+        if self.widget() is form:
+            self.takeWidget()
+            form.setParent(self)
+            form.hide()
+
+    def _drop(self, form: PlanActForm) -> None:
+        self._take_out(form)
+        del self._forms[form.plan_id, form.act.name]
+        form.deleteLater()
+
+    def _show(self) -> None:
+        form = self.form
+        self.setVisible(form is not None)
+        if form is not None and self.widget() is not form:
+            self.setWidget(form)
+            form.show()
