@@ -29,6 +29,7 @@ from console.menu_doings import connect_menus
 from console.menus import Menus
 from console.note_links import NoteLinks
 from console.plan_drafting import PlanDrafting
+from console.plan_mapping import PlanMapping
 from console.plan_work import PlanWork
 from console.queue_acts import QueueActs
 from console.reaching import Reaching
@@ -181,7 +182,7 @@ class MainWindow(QMainWindow):
             account=account,
             now=now,
         )
-        self._connect()
+        self._connect(account)
         self._retranslate()
 
     # -- what the console tells -----------------------------------------------------------------------------
@@ -277,8 +278,9 @@ class MainWindow(QMainWindow):
     def _show_undo(self) -> None:
         self._undoing.show_on(self.menus.action("undo"), self.menus.action("redo"))
 
-    def _connect(self) -> None:
+    def _connect(self, account: Account) -> None:
         self.plan_work = PlanWork(self)
+        plan_mapping = PlanMapping(self, account=account)
         journeys = self.journeys
         journeys.archived_wanted.connect(self.archived_wanted)
         self.inspector.requested.connect(self.requested)
@@ -290,7 +292,7 @@ class MainWindow(QMainWindow):
             source.selected.connect(self.reaching.choose)
         journeys.take_queue(self.queue)
         journeys.take_map(self.map)
-        for takes in (self._queue_acts, self._map_work, self._further_keys, self.plan_work):
+        for takes in (self._queue_acts, self._map_work, self._further_keys, self.plan_work, plan_mapping):
             self.arrangement.further.opened.connect(takes.take)
         self.crews.menu_wanted.connect(self._act_menus.show_crew_menu)
         self.lanes.menu_wanted.connect(self._act_menus.show_menu)

@@ -205,7 +205,8 @@ class IntakeForm(QWidget):
         self.rows.order_tabs(self._send, self._cancel)
 
     def _look_at_plans(self) -> None:
-        place, symptom = self._place.place, self._symptom.values()["symptom"]
+        place = self._place.place
+        symptom = None if self._symptom.problem is not None else self._symptom.values()["symptom"]
         found = None if place is None else self._in_plans.of_area(place.area, self._now, symptom=symptom)
         text = "" if found is None else in_plan_text(found, now=self._now, rules=self._rules)
         if text != self._planned.said:

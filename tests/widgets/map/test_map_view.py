@@ -560,7 +560,7 @@ def test_the_legend_folds_and_its_fold_is_among_the_looks(qtbot: QtBot, show_map
 def test_the_scale_bar_is_a_round_length(show_map: Show, scale: float, text: str) -> None:
     view = show_map()
     view.canvas.go_to(X, Y, scale)
-    assert view._corners.scale_bar.text() == text
+    assert view._panels.corners.scale_bar.text() == text
 
 
 # -- helpers ------------------------------------------------------------------------------------------------
