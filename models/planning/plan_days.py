@@ -104,7 +104,7 @@ class PlanDays:
                 return DayPlan(plan, hours, DayPhase.OVER)
             running = hours.start <= now and day.start <= now < day.end
             return DayPlan(plan, hours, DayPhase.RUNNING if running else DayPhase.APPROVED)
-        if not plan.window.overlaps(day):
+        if not plan.window.overlaps(day) or plan.ends_at <= now:  # what was never approved will not come any more
             return None
         if plan.state in ON_ITS_WAY:
             return DayPlan(plan, plan.window, DayPhase.ON_THE_WAY)

@@ -7245,12 +7245,12 @@ A guess until somebody has checked it (D-4).</source>
         <translation>返回当前（Esc）</translation>
     </message>
     <message>
-        <source>Enter</source>
-        <translation>Enter</translation>
-    </message>
-    <message>
         <source>Open the plan</source>
         <translation>打开计划</translation>
+    </message>
+    <message>
+        <source>Open the plan (Enter)</source>
+        <translation>打开计划（Enter）</translation>
     </message>
     <message>
         <source>Open {plan}</source>
@@ -7269,8 +7269,8 @@ A guess until somebody has checked it (D-4).</source>
         <translation>定位</translation>
     </message>
     <message>
-        <source>Space</source>
-        <translation>空格</translation>
+        <source>Show its place (Space)</source>
+        <translation>定位（空格）</translation>
     </message>
 </context>
 <context>
@@ -7371,8 +7371,8 @@ A guess until somebody has checked it (D-4).</source>
         <translation>{sign} {one} / {other}：{kind}（台区 {count} 个）</translation>
     </message>
     <message>
-        <source>{weekday} {year}-{month:02}-{day:02}</source>
-        <translation>{year}年{month}月{day}日 {weekday}</translation>
+        <source>{weekday} {month:02}-{day:02}</source>
+        <translation>{month}月{day}日 {weekday}</translation>
     </message>
     <message>
         <source>⇄ Could be merged: {count}</source>

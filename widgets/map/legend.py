@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QToolButton, QVBoxLay
 from models.entities.map_marks import MarkKind
 from widgets.map.density import Steps
 from widgets.map.heat_key import HeatKey
-from widgets.map.legend_rows import legend_paints, legend_texts, mark_paints, plan_paints, plan_texts
+from widgets.map.legend_rows import legend_paints, legend_texts, mark_paints, passing_rows, plan_paints, plan_texts
 from widgets.map.words_in_room import cut_within
 from widgets.theme.fonts import enlarge
 from widgets.theme.inks import Inks
@@ -94,7 +94,7 @@ class Legend(QFrame):
         self.adjustSize()
 
     def show_plans(self) -> None:
-        """What the hatches of a day's planned outages mean."""
+        """What the hatches of a day's planned outages mean; what everybody knows makes room for them."""
         self._turn_plans(visible=True)
 
     def hide_plans(self) -> None:
@@ -158,6 +158,8 @@ class Legend(QFrame):
         for row in self._plans:
             for label in row:
                 label.setVisible(visible)
+        for label in (*self._signs[: passing_rows()], *self._words[: passing_rows()]):
+            label.setVisible(not visible)
         self.adjustSize()
         self.resized.emit()
 

@@ -49,6 +49,11 @@ def legend_texts() -> list[str]:
     return [*_live_texts(), *trails, *_place_texts()]
 
 
+def passing_rows() -> int:
+    """How many of the first rows tell what moves: orders, crews, trails."""
+    return len(legend_texts()) - len(_place_texts())
+
+
 def plan_paints(inks: Inks) -> list[Paint]:
     """Hatches of a day's planned outages; a legend tells them while the map shows a day."""
     phases = [partial(paint_phase, phase=phase, theme=inks.theme) for phase in DayPhase]

@@ -16,6 +16,7 @@ from PySide6.QtCore import (
 
 from models.changes import Change
 from models.entities.orders import WorkOrder
+from models.entities.outage_plans import OutagePlan
 from models.entities.places import Station
 from models.ids import OrderId
 from models.life_cycle import OPEN_STATES
@@ -44,6 +45,8 @@ _FLAGS = (
     | Qt.ItemFlag.ItemIsDragEnabled
     | Qt.ItemFlag.ItemNeverHasChildren
 )
+_SAID_IN_ROWS = frozenset({Station, OutagePlan})
+"""Whatever else changes of these, rows of orders may say something else."""
 _HEAD_FLAGS = _FLAGS & ~Qt.ItemFlag.ItemIsDragEnabled
 
 
@@ -206,15 +209,17 @@ class QueueModel(QAbstractTableModel):
     def take(self, changes: Iterable[Change]) -> None:
         """The picture has been advanced by `changes`."""
         touched: dict[OrderId, None] = {}
+        said = False
         for change in changes:
-            if change.kind is Station:
-                self._rows.repaint()
+            said = said or change.kind in _SAID_IN_ROWS
             if change.kind is not WorkOrder:
                 continue
             touched[OrderId(change.key)] = None
             for order in (change.before, change.after):
                 if isinstance(order, WorkOrder) and order.merged_into is not None:
                     touched[order.merged_into] = None
+        if said:
+            self._rows.repaint()
         if touched:
             self._rows.show(self._put(list(touched)), self._filter)
             self._groups_changed()

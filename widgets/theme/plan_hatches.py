@@ -117,8 +117,8 @@ def _hatch(phase: DayPhase, times: int) -> Mask:
 def _lattice(sign: PlanSign, times: int) -> Mask:
     y, x = np.mgrid[0 : _SIDE * times, 0 : _SIDE * times]
     if sign is PlanSign.CONFLICT:
-        return np.asarray(((x + y) % (16 * times) < 2 * times) | ((x - y) % (16 * times) < 2 * times))
-    return np.asarray((x % (8 * times) < 2 * times) & (y % (8 * times) < 5 * times))
+        return np.asarray(((x + y) % (16 * times) < times) | ((x - y) % (16 * times) < times))
+    return np.asarray((x % (16 * times) < 2 * times) & (y % (16 * times) < 7 * times))
 
 
 def _dashes(phase: DayPhase, times: int) -> Mask:

@@ -95,7 +95,7 @@ def test_a_day_s_plans_are_hatched_said_and_left_again(qtbot: QtBot, show_map: S
         view.canvas.clicked.emit(QPointF(*at.tolist()), Qt.KeyboardModifier.NoModifier)
         assert panel.chosen is not None and panel.chosen.plan.id == expected  # type: ignore[union-attr]
     panel.rows.setCurrentRow(2)
-    assert panel.open_other.isVisible() and panel.open_other.text() == "Open PL-3"
+    assert panel.open_other.isVisible() and panel.open_other.accessibleName() == "Open PL-3"
     wanted: list[PlanId] = []
     days.plan_wanted.connect(wanted.append)
     qtbot.keyClick(panel.rows, Qt.Key.Key_Return)

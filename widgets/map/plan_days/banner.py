@@ -16,12 +16,12 @@ class DayBanner(QFrame):
         self._theme, self._of_now = theme, True
         self.setAutoFillBackground(True)
         self._head, self._more = QLabel(self), QLabel(self)
-        enlarge(self._head, 1.5)
+        enlarge(self._head, 1.35)
         bold = self._head.font()
         bold.setBold(True)
         self._head.setFont(bold)
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 4, 12, 5)
+        column.setContentsMargins(8, 2, 8, 3)
         column.setSpacing(0)
         for line in (self._head, self._more):
             line.setAlignment(Qt.AlignmentFlag.AlignHCenter)
@@ -44,7 +44,7 @@ class DayBanner(QFrame):
 
     def show_theme(self, theme: Theme) -> None:
         self._theme = theme
-        back, words = (theme.panel, theme.text) if self._of_now else (theme.ground.plan_running, theme.ground.land)
+        back, words = (theme.panel, theme.text) if self._of_now else (theme.ground.plan_approved, theme.ground.land)
         palette = QPalette(self.palette())
         palette.setColor(QPalette.ColorRole.Window, back)
         palette.setColor(QPalette.ColorRole.WindowText, words)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
+    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -28,7 +29,7 @@ from widgets.theme.plan_hatches import PlanSign, paint_phase, paint_sign
 from widgets.theme.theme import Theme
 
 _ICON = 18
-_LEAST_LIST, _HIGH = 150, 92
+_LEAST_LIST, _HIGH = 150, 80
 Row = DayPlan | Meeting
 
 
@@ -162,12 +163,13 @@ class PlanDayPanel(QFrame):
         for button in (self.open_one, self.go):
             button.setEnabled(row is not None)
         self.open_other.setVisible(isinstance(row, Meeting))
-        open_ = self.tr("Open {plan}")
         if isinstance(row, Meeting):
-            self.open_one.setText(open_.format(plan=row.one.plan.id))
-            self.open_other.setText(open_.format(plan=row.other.plan.id))
+            for button, one in ((self.open_one, row.one), (self.open_other, row.other)):
+                button.setText(one.plan.id)
+                button.setAccessibleName(self.tr("Open {plan}").format(plan=one.plan.id))
         else:
             self.open_one.setText(self.tr("Open the plan"))
+            self.open_one.setAccessibleName(self.open_one.text())
 
     def _write(self) -> None:
         self._day.setText(f"{day_name(self.day)} · {away_text(self.choice.day)}" if self._first != date.min else "")
@@ -189,8 +191,9 @@ class PlanDayPanel(QFrame):
         self.rows.setAccessibleName(self.tr("Planned outages of the day, conflicts and merges"))
         self.setAccessibleName(self.tr("Planned outages by day"))
         self.go.setText(self.tr("Show its place"))
-        self.go.setToolTip(self.tr("Space"))
-        self.open_one.setToolTip(self.tr("Enter"))
+        self.go.setToolTip(self.tr("Show its place (Space)"))
+        self.open_one.setToolTip(self.tr("Open the plan (Enter)"))
+        self.open_other.setToolTip(self.tr("Open the plan"))
         self.choice.set_words()
         self._write()
         self._show_able()
@@ -202,33 +205,34 @@ class PlanDayPanel(QFrame):
         bold.setBold(True)
         self._day.setFont(bold)
         self._close.setAutoRaise(True)
+        for line in (self._day, self._summary):
+            line.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.rows.setMinimumSize(_LEAST_LIST, _HIGH)
-        self.rows.setMaximumHeight(2 * _HIGH)
+        self.rows.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.rows.setUniformItemSizes(True)
         self.rows.setIconSize(QSize(_ICON, _ICON))
         self.rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for button in (self.open_one, self.open_other, self.go):
             button.setAutoDefault(True)
-        left = QVBoxLayout()
-        left.setSpacing(2)
-        left.addWidget(self._day)
-        left.addWidget(self.choice)
-        left.addWidget(self._summary)
-        left.addStretch(1)
+        head = QHBoxLayout()
+        head.addWidget(self._day, 1)
+        head.addWidget(self._close)
         buttons = QHBoxLayout()
         for button in (self.open_one, self.open_other, self.go):
             buttons.addWidget(button)
         buttons.addStretch(1)
-        buttons.addWidget(self._close)
-        right = QVBoxLayout()
-        right.setSpacing(2)
-        right.addWidget(self.rows, 1)
-        right.addLayout(buttons)
+        left = QVBoxLayout()
+        left.setSpacing(2)
+        left.addLayout(head)
+        left.addWidget(self.choice)
+        left.addWidget(self._summary)
+        left.addLayout(buttons)
         both = QHBoxLayout(self)
         both.setContentsMargins(8, 4, 8, 4)
         both.setSpacing(10)
         both.addLayout(left, 4)
-        both.addLayout(right, 5)
+        both.addWidget(self.rows, 6)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
 
 def _name(row: Row | None) -> tuple[str, ...]:

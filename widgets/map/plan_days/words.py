@@ -25,10 +25,10 @@ CONFLICT_SIGN, MERGE_SIGN = "✕", "⇄"
 
 
 def day_name(day: date) -> str:
-    """ "Saturday 2026-11-28", in Chinese 11月28日 星期六."""
-    text = QCoreApplication.translate("PlanDays", "{weekday} {year}-{month:02}-{day:02}")
+    """ "Saturday 11-28", in Chinese 11月28日 星期六: no day is a year away."""
+    text = QCoreApplication.translate("PlanDays", "{weekday} {month:02}-{day:02}")
     weekday = QCoreApplication.translate("PlanDays", _WEEKDAYS[day.weekday()])
-    return text.format(year=day.year, month=day.month, day=day.day, weekday=weekday)
+    return text.format(month=day.month, day=day.day, weekday=weekday)
 
 
 def away_text(days: int) -> str:
