@@ -7291,6 +7291,10 @@ A guess until somebody has checked it (D-4).</source>
         <source>Planned outages of today, {day}</source>
         <translation>今日计划停电，{day}</translation>
     </message>
+    <message>
+        <source>and {count} more plans</source>
+        <translation>另有 {count} 项计划</translation>
+    </message>
 </context>
 <context>
     <name>PlanDays</name>

@@ -20,7 +20,7 @@ from models.planning.plan_days import DayPhase
 from models.planning.plan_meetings import MeetingKind
 from tests.models.outage_plans import content_of, scope_of
 from tests.models.test_orders_in_plans import plan_of
-from tests.widgets.map.conftest import COLUMNS, SIDE, Show
+from tests.widgets.map.conftest import COLUMNS, GRID, SIDE, Show
 from tests.widgets.map.test_outage_areas import near
 from tests.widgets.pictures import NOW, order, place
 from widgets.map.map_view import MapView
@@ -88,6 +88,9 @@ def test_a_day_s_plans_are_hatched_said_and_left_again(qtbot: QtBot, show_map: S
     told = "\n".join(days.told_at(Spot(SpotKind.AREA, (AREA,), 0, 0)))
     assert "PL-2" in told and "PL-3" in told and "更换绝缘子" in told and "same areas" in told
     assert days.told_at(Spot(SpotKind.AREA, (FAR,), 0, 0)) == []
+    of_grid = days.told_at(Spot(SpotKind.GRID, (f"G{ROW // GRID * (COLUMNS // GRID) + COLUMN // GRID}",), 0, 0))
+    assert [line.split(" · ")[1] for line in of_grid] == ["PL-2", "PL-3"]
+    assert days.told_at(Spot(SpotKind.GRID, ("G0",), 0, 0)) == []
     view.show_place(X, Y, 1200.0)
     at = view.canvas.viewport_now().pixels(np.array([(X + 60, Y + 60)]))[0]
     unchosen = patch(view, SIDE / 2 - 10)

@@ -26,12 +26,13 @@ from widgets.map.plan_days.banner import DayBanner
 from widgets.map.plan_days.histogram import DAYS
 from widgets.map.plan_days.looks import area_states, plan_looks
 from widgets.map.plan_days.panel import PlanDayPanel
-from widgets.map.plan_days.words import away_text, day_name, meeting_text, plan_card
+from widgets.map.plan_days.words import away_text, day_name, meeting_text, plan_card, plan_row
 from widgets.theme.theme import Theme
 from widgets.words.in_plans import in_plan_text
 
 _IDLE_MS = 180_000
 """So long another day than today stays without anybody's hand on panel or map."""
+_LISTED = 5
 _NONE = np.empty(0, np.int64)
 
 
@@ -146,9 +147,11 @@ class PlanDayView(QObject):
             order = self._picture.orders.get(OrderId(spot.ids[0]))
             found = None if order is None else self._in_plans.of_order(order, self._now)
             return [] if found is None else [in_plan_text(found, now=self._now, rules=self._rules)]
-        if spot.kind is not SpotKind.AREA or not self.is_open:
+        if not self.is_open:
             return []
-        row = self._row_of.get(spot.ids[0])
+        if spot.kind is SpotKind.GRID:
+            return self._told_of_grid(spot.ids[0])
+        row = self._row_of.get(spot.ids[0]) if spot.kind is SpotKind.AREA else None
         if row is None:
             return []
         day = self.panel.day
@@ -279,6 +282,17 @@ class PlanDayView(QObject):
 
     def _plans_at(self, row: int) -> list[DayPlan]:
         return [one for one in self._plans if row in self._ground.rows(one.plan)]
+
+    def _told_of_grid(self, code: str) -> list[str]:
+        """From afar, where grids stand for their areas."""
+        grid = self._territory["grids"].rows().get(code)
+        grid_of = self._territory["areas"].columns["grid"]
+        here = [one for one in self._plans if (grid_of[self._ground.rows(one.plan)] == grid).any()]
+        told = [plan_row(one, self.panel.day, self._rules) for one in here[:_LISTED]]
+        if len(here) > _LISTED:
+            more = QCoreApplication.translate("PlanDayView", "and {count} more plans")
+            told.append(more.format(count=len(here) - _LISTED))
+        return told
 
     def _keep_awake(self, *_: object) -> None:
         if self.is_open and self.panel.choice.day:
