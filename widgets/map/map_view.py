@@ -14,7 +14,6 @@ from models.outages import OutageAreas
 from models.picture import Picture
 from models.rules.rule_book import RuleBook
 from models.territory.territory import Territory
-from widgets.map.area_picking import AreaPicking
 from widgets.map.base_map.control import BaseMapControl
 from widgets.map.canvas import Canvas
 from widgets.map.density_view import DensityView
@@ -24,18 +23,15 @@ from widgets.map.foot.place_told import PlaceTold
 from widgets.map.ground.drawer import Prepare
 from widgets.map.ground.prepared import make_ground
 from widgets.map.ground_menu import GroundMenu
-from widgets.map.hand import Hand
-from widgets.map.hover_card import HoverCard
 from widgets.map.layer_panel.map_layers import MapLayer, MapLayers
 from widgets.map.layers import Layers
 from widgets.map.legend import Legend
+from widgets.map.map_hands import MapHands
 from widgets.map.map_looks import MapLooks
 from widgets.map.map_panels import MapPanels
 from widgets.map.outage_looks import outage_looks
 from widgets.map.paper.shown import Shown
 from widgets.map.picking import Picker, Spot, SpotKind
-from widgets.map.spoken import Spoken
-from widgets.map.tools.map_tools import MapTools
 from widgets.map.views.views import Views
 from widgets.theme.inks import Inks
 from widgets.theme.symbols import symbol_pixmap
@@ -75,7 +71,8 @@ class MapView(QWidget):
         self._theme = theme
         self._now = now
         self._prepare = prepare
-        self.canvas = Canvas(self, order_at=self._order_at, picture_of=self._picture_of)
+        stage = self._stage = QWidget(self)  # what lies on the map is placed within it, whatever stands above and below
+        self.canvas = Canvas(stage, order_at=self._order_at, picture_of=self._picture_of)
         self._layers = layers = Layers(
             self.canvas,
             picture=picture,
@@ -87,11 +84,10 @@ class MapView(QWidget):
         )
         inks = Inks(theme)
         self.views = Views(self.canvas, layers=layers, picture=picture, territory=territory)
-        self._card = HoverCard(self, theme=theme)
-        self.legend = Legend(self, inks=inks)
+        self.legend = Legend(stage, inks=inks)
         self.trails = layers.trails
-        self.density = DensityView(self, layer=layers.density, signs=layers.orders, legend=self.legend)
-        self.base_map = BaseMapControl(self, ground=layers.ground, inks=inks)
+        self.density = DensityView(stage, layer=layers.density, signs=layers.orders, legend=self.legend)
+        self.base_map = BaseMapControl(stage, ground=layers.ground, inks=inks)
         self.layers = MapLayers(self, layers=layers, density=self.density.switch)
         self._picker = Picker(
             territory,
@@ -104,39 +100,19 @@ class MapView(QWidget):
         )
         self._line = CoordinateLine(self, theme=theme)
         self.place = PlaceTold(self.canvas, line=self._line, picker=self._picker, territory=territory)
-        self._hand = Hand(
+        self._hands = MapHands(
+            stage,
             self.canvas,
-            orders=layers.orders,
-            crews=layers.crews,
-            marks=layers.marks,
+            layers=layers,
+            views=self.views,
             picker=self._picker,
-            card=self._card,
             describe=self._describe,
-        )
-        self._spoken = Spoken(
-            self.canvas,
-            orders=layers.open_orders,
-            crews=layers.positions,
-            is_shown=layers.orders.sheet.isVisible,
-            describe=self._describe,
-        )
-        self.tools = MapTools(
-            self,
-            self.canvas,
-            orders=layers.open_orders,
-            hand=self._hand,
-            is_shown=layers.orders.sheet.isVisible,
+            territory=territory,
             theme=theme,
         )
-        self.areas = AreaPicking(
-            self.canvas,
-            tint=layers.picked_tint,
-            picker=self._picker,
-            sketching=self.tools.sketching,
-            territory=territory,
-        )
+        self._hand, self.tools, self.areas = self._hands.hand, self._hands.tools, self._hands.areas
         self._panels = MapPanels(
-            self,
+            stage,
             self.canvas,
             layers=layers,
             switches=self.layers,
@@ -206,10 +182,9 @@ class MapView(QWidget):
     def show_territory(self, territory: Territory) -> None:
         """Another ground, after an import: the whole of it comes into view."""
         self._territory = territory
-        self._picker.show_territory(territory)
+        self._hands.show_territory(territory)
         self._layers.show_territory(territory)
         self._panels.show_territory(territory)
-        self.areas.show_territory(territory)
         self.place.show_territory(territory)
         self.views.show_territory(territory)
 
@@ -219,14 +194,12 @@ class MapView(QWidget):
         self._layers.show_theme(theme, self.font())
         self._panels.show_theme(theme)
         self._line.show_theme(theme)
-        self._card.show_theme(theme)
-        self.tools.sketching.show_theme(theme)
+        self._hands.show_theme(theme)
 
     def select(self, ids: tuple[str, ...]) -> None:
         """Ring these orders and crews. The view stays where it is."""
-        self._hand.select(ids)
+        self._hands.select(ids)
         self.trails.select(ids)
-        self._spoken.select(ids)
         self.views.select(ids)
 
     def shown(self) -> Shown:
@@ -316,16 +289,18 @@ class MapView(QWidget):
 
     def _retranslate(self) -> None:
         self._panels.retranslate()
-        self.tools.sketching.retranslate()
+        self._hands.retranslate()
         self.place.retranslate()
-        self._spoken.set_words()
 
     def _lay_out(self) -> None:
+        ground = QVBoxLayout(self._stage)
+        ground.setContentsMargins(0, 0, 0, 0)
+        ground.addWidget(self.canvas)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.plan_days.banner)
-        column.addWidget(self.canvas, 1)
+        column.addWidget(self._stage, 1)
         column.addWidget(self.plan_days.panel)
         column.addWidget(self._line)
         self.setFocusProxy(self.canvas)
@@ -342,8 +317,6 @@ class MapView(QWidget):
         canvas.spot_chosen.connect(self._on_spot)
         canvas.spot_given_up.connect(self.spot_given_up)
         hand.selected.connect(self.selected)
-        hand.selected.connect(self.trails.select)
-        hand.selected.connect(self.views.select)
         hand.order_dropped.connect(self.order_dropped)
         hand.menu_wanted.connect(self.menu_wanted)
         hand.ground_menu_wanted.connect(self._ground_menu.open)
@@ -351,11 +324,9 @@ class MapView(QWidget):
         hand.gathering_opened.connect(self._panels.gatherings.open)
         self._panels.gatherings.chosen.connect(self._on_chosen)
         self.grids.panel.chosen.connect(self._on_chosen)
-        self._spoken.chosen.connect(self._on_chosen)
-        hand.selected.connect(self._spoken.select)
-        self.layers.switches[MapLayer.ORDERS].turned.connect(lambda _: self._spoken.show_layer())
+        self._hands.spoken.chosen.connect(self._on_chosen)
+        self.layers.switches[MapLayer.ORDERS].turned.connect(lambda _: self._hands.spoken.show_layer())
         self.layers.switches[MapLayer.MARKS].turned.connect(lambda _: self.marks.show_layer())
-        hand.cluster_opened.connect(self.views.show_orders)
         self._layers.ground.completed.connect(self.picture_complete)
 
     def _on_chosen(self, key: str) -> None:

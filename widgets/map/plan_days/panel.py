@@ -8,7 +8,6 @@ from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QListWidget,
     QListWidgetItem,
     QPushButton,
@@ -53,7 +52,7 @@ class PlanDayPanel(QFrame):
         self._plans: Sequence[DayPlan] = ()
         self._met: Sequence[Meeting] = ()
         self._icons: dict[DayPhase | PlanSign, QIcon] = {}
-        self._day, self._summary = QLabel(self), ElidedLabel(self)
+        self._day, self._summary = ElidedLabel(self), ElidedLabel(self)
         self._close = QToolButton(self)
         self.choice = DayChoice(self, theme=theme)
         self.rows = QListWidget(self)
@@ -173,6 +172,7 @@ class PlanDayPanel(QFrame):
 
     def _write(self) -> None:
         self._day.setText(f"{day_name(self.day)} · {away_text(self.choice.day)}" if self._first != date.min else "")
+        self._day.setToolTip(self._day.text())
         self._summary.setText(summary_text(self._plans, self._met))
         self._summary.setToolTip(self._summary.text())
         for at, row in enumerate(self._rows):
@@ -230,7 +230,7 @@ class PlanDayPanel(QFrame):
         both = QHBoxLayout(self)
         both.setContentsMargins(8, 4, 8, 4)
         both.setSpacing(10)
-        both.addLayout(left, 4)
+        both.addLayout(left, 5)
         both.addWidget(self.rows, 6)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
