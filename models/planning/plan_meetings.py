@@ -9,16 +9,13 @@ from enum import Enum
 import numpy as np
 from numpy.typing import NDArray
 
-from models.entities.network import EquipmentClass
 from models.entities.outage_plans import OutagePlan
 from models.ids import AreaCode, PlanId
+from models.outages import FEEDER_WIDE
 from models.planning.plan_days import DayPhase, DayPlan
 from models.territory.territory import Territory
 
 Rows = NDArray[np.int64]
-
-_ON_THE_LINE = frozenset({EquipmentClass.HV_DISTRIBUTION, EquipmentClass.BRANCH_ISOLATOR})
-"""Work on what supplies the areas of others on the same feeder."""
 
 
 class MeetingKind(Enum):
@@ -159,7 +156,7 @@ def _feeder_meeting(one: DayPlan, other: DayPlan, ground: PlanGround) -> Meeting
     """The station whose areas hang below another's work has to know of it whatever the hours; within a station only
     hours that meet matter."""
     for above, below in ((one, other), (other, one)):
-        if above.plan.content.equipment in _ON_THE_LINE and above.plan.station != below.plan.station:
+        if above.plan.content.equipment in FEEDER_WIDE and above.plan.station != below.plan.station:
             rows = ground.on_feeders(ground.rows(below.plan), ground.feeders(above.plan))
             if len(rows):
                 return Meeting(MeetingKind.UPSTREAM, above, below, rows)
