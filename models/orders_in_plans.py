@@ -17,7 +17,8 @@ REMEMBERED = timedelta(days=2)
 """So long after its hours a plan is asked about supply that did not come back."""
 _NO_SUPPLY = frozenset({Symptom.NO_POWER_ONE, Symptom.NO_POWER_MANY})
 _SUPPLIED = frozenset({OrderState.RESTORED, OrderState.RETURNED, OrderState.CALLED_BACK})
-_EVER, _NEVER = datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)
+_AHEAD = timedelta(days=1)
+_NEVER = datetime.max.replace(tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,14 +87,13 @@ class OrdersInPlans:
     def _look(self, now: datetime) -> None:
         self._seen = self._picture.plan_changes
         self._over = {}
-        self._since, self._until = _EVER, _NEVER
+        self._since, self._until = now, now + _AHEAD
         begun = []
-        for plan in self._picture.approved_plans():
+        for plan in self._picture.plans_between(Window(now - REMEMBERED, now + _AHEAD)):
             hours = plan.approved
             if hours is None or planned_outage(plan, hours.window) is None:
                 continue
             turns = (hours.start, hours.end, hours.end + REMEMBERED)
-            self._since = max([self._since, *(turn for turn in turns if turn <= now)])
             self._until = min([self._until, *(turn for turn in turns if turn > now)])
             if hours.start <= now < hours.end + REMEMBERED:
                 begun.append((plan, _Hours(plan.id, hours.window)))
