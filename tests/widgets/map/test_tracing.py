@@ -43,7 +43,7 @@ def menu(view: MapView, x: float, y: float) -> QMenu:
     at = QPoint(round(px), round(py))
     event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, view.canvas.mapToGlobal(at))
     QApplication.sendEvent(view.canvas.viewport(), event)
-    opened = view.findChildren(QMenu)[-1]
+    opened = view._stage.findChildren(QMenu)[-1]
     assert opened.isVisible()
     return opened
 
