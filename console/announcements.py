@@ -6,22 +6,25 @@ from datetime import datetime
 from PySide6.QtCore import QObject
 
 from models.changes import Entry
-from models.entities.orders import ClockWarning, WorkOrder
+from models.entities.orders import ClockWarning, TroubleReport, WorkOrder
 from models.entities.people import Account
 from models.ids import OrderId
+from models.orders_in_plans import OrdersInPlans
 from models.picture import Picture
 from models.rules.arrival_clocks import clock_of_rule
 from models.rules.rule_book import RuleBook
 from widgets.message_bar import Level, MessageBar
 from widgets.status_strip import StatusStrip
 from widgets.words.clock_warnings import FIRST, LIMIT, SECOND, Warned, warnings_text
+from widgets.words.in_plans import in_plan_text
 
 _LEVELS = {FIRST: Level.WARNING, SECOND: Level.WARNING, LIMIT: Level.OVERDUE}
 
 
 class Announcements(QObject):
     """Hears every entry once, after the picture has been advanced by it. Warnings of the clocks are told once a
-    second, those of one level together, and for as long as their message stands with those told before."""
+    second, those of one level together, and for as long as their message stands with those told before; so are reports
+    from within a planned outage."""
 
     def __init__(
         self,
@@ -40,6 +43,8 @@ class Announcements(QObject):
         self._messages = messages
         self._strip = strip
         self._other_books: set[str] = set()
+        self._in_plans = OrdersInPlans(picture)
+        self._reported: dict[OrderId, None] = {}
         self._new: list[ClockWarning] = []
         self._told: dict[int, dict[OrderId, Warned]] = {level: {} for level in _LEVELS}
         self._as_told: dict[OrderId, WorkOrder] = {}
@@ -48,10 +53,15 @@ class Announcements(QObject):
         for entry in entries:
             if entry.rule_book != self._rules.version:
                 self._tell_other_book(entry)
-            self._new += [change.after for change in entry.changes if isinstance(change.after, ClockWarning)]
+            for change in entry.changes:
+                if isinstance(change.after, ClockWarning):
+                    self._new.append(change.after)
+                elif isinstance(change.after, TroubleReport) and change.before is None:
+                    self._reported[change.after.order] = None
 
     def show_now(self, now: datetime) -> None:
         """Once a second."""
+        self._tell_planned(now)
         new, self._new = self._new, []
         fresh: dict[int, dict[OrderId, Warned]] = {}
         for warning in new:
@@ -62,6 +72,24 @@ class Announcements(QObject):
             self._tell_warnings(level, orders, now)
         if fresh:
             self._forget_untold()
+
+    def _tell_planned(self, now: datetime) -> None:
+        """Who has reported a fault from an area that is switched off by plan, or was until lately."""
+        reported, self._reported = self._reported, {}
+        found = []
+        for key in reported:
+            order = self._picture.orders.get(key)
+            if order is not None and self._account.station in {None, order.station}:
+                in_plan = self._in_plans.of_order(order, now)
+                found += [] if in_plan is None else [(key, in_plan)]
+        if not found:
+            return
+        text = self.tr("{order}: {planned}")
+        if len(found) > 1:
+            text = self.tr("Orders inside planned outages: {count}. {order}: {planned}")
+        planned = in_plan_text(found[0][1], now=now, rules=self._rules)
+        text = text.format(count=len(found), order=found[0][0], planned=planned)
+        self._messages.extend_message("in plans", text, Level.INFO, tuple(key for key, _ in found))
 
     def _still_so(self, key: OrderId, rule: str, level: int, now: datetime) -> Warned | None:
         """Nothing for a clock that has stopped meanwhile or that a higher level tells of by now, and for an order of

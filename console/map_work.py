@@ -36,6 +36,7 @@ _DOINGS: dict[str, Callable[[MapView], object]] = {
     "view_forward": lambda shown: shown.views.go_forward(),
     "bookmarks": lambda shown: BookmarksDialog(shown.views, shown).open(),
     "layers": lambda shown: shown.layer_panel.go_to(),
+    "plan_days": lambda shown: shown.plan_days.turn(),
 }
 """Act → what it does with a map."""
 

@@ -30,6 +30,7 @@ from console.menus import Menus
 from console.month_work import MonthWork
 from console.note_links import NoteLinks
 from console.plan_drafting import PlanDrafting
+from console.plan_mapping import PlanMapping
 from console.plan_work import PlanWork
 from console.queue_acts import QueueActs
 from console.reaching import Reaching
@@ -182,7 +183,7 @@ class MainWindow(QMainWindow):
             account=account,
             now=now,
         )
-        self._connect()
+        self._connect(account)
         self._retranslate()
 
     # -- what the console tells -----------------------------------------------------------------------------
@@ -278,9 +279,10 @@ class MainWindow(QMainWindow):
     def _show_undo(self) -> None:
         self._undoing.show_on(self.menus.action("undo"), self.menus.action("redo"))
 
-    def _connect(self) -> None:
+    def _connect(self, account: Account) -> None:
         self.plan_work = PlanWork(self)
         self.month_work = MonthWork(self)
+        plan_mapping = PlanMapping(self, account=account)
         journeys = self.journeys
         journeys.archived_wanted.connect(self.archived_wanted)
         self.inspector.requested.connect(self.requested)
@@ -292,7 +294,8 @@ class MainWindow(QMainWindow):
             source.selected.connect(self.reaching.choose)
         journeys.take_queue(self.queue)
         journeys.take_map(self.map)
-        for takes in (self._queue_acts, self._map_work, self._further_keys, self.plan_work, self.month_work):
+        works = (self.plan_work, self.month_work, plan_mapping)
+        for takes in (self._queue_acts, self._map_work, self._further_keys, *works):
             self.arrangement.further.opened.connect(takes.take)
         self.crews.menu_wanted.connect(self._act_menus.show_crew_menu)
         self.lanes.menu_wanted.connect(self._act_menus.show_menu)

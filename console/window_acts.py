@@ -46,6 +46,7 @@ WINDOW_ACTS: dict[str, tuple[tuple[WindowAct, ...], ...]] = {
             WindowAct("new_plan", QT_TRANSLATE_NOOP("Menus", "New outage plan …"), ("Ctrl+Shift+N",)),
             WindowAct("protected_events", QT_TRANSLATE_NOOP("Menus", "Protected events …"), ("Ctrl+F3",)),
             WindowAct("import_plans", QT_TRANSLATE_NOOP("Menus", "Import outage plans …")),
+            WindowAct("plan_on_map", QT_TRANSLATE_NOOP("Menus", "Show the plan on the map"), ("Ctrl+Shift+Y",)),
         ),
         (
             WindowAct("month", QT_TRANSLATE_NOOP("Menus", "Outage plans by month"), ("Ctrl+F10",)),
@@ -94,6 +95,7 @@ WINDOW_ACTS: dict[str, tuple[tuple[WindowAct, ...], ...]] = {
             WindowAct("fit", QT_TRANSLATE_NOOP("Menus", "Show the whole territory"), ("Ctrl+0",)),
             WindowAct("density", QT_TRANSLATE_NOOP("Menus", "Density of open orders"), ("F7",)),
             WindowAct("trails", QT_TRANSLATE_NOOP("Menus", "Trails of all crews"), ("F8",)),
+            WindowAct("plan_days", QT_TRANSLATE_NOOP("Menus", "Planned outages by day"), ("Ctrl+F5",)),
         ),
         (
             WindowAct("reach", QT_TRANSLATE_NOOP("Menus", "Reach from now"), ("F9",)),

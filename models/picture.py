@@ -219,6 +219,11 @@ class Picture:
         """Plans whose hours are in force, whether they have come or not; by id."""
         return self._plans(self._plan_index.approved())
 
+    @property
+    def plan_changes(self) -> int:
+        """Another number after any plan has changed."""
+        return self._plan_index.changes
+
     def _plans(self, keys: Iterable[str]) -> list[OutagePlan]:
         return [self.plans[cast(PlanId, key)] for key in sorted(keys)]
 

@@ -14,6 +14,8 @@ class PlanIndex:
     def __init__(self) -> None:
         self._of_day: _Index = {}
         self._approved: dict[str, None] = {}
+        self.changes = 0
+        """How often a plan was put, changed or taken out: whoever keeps what he read sees that it is of yesterday."""
 
     def near(self, window: Window) -> set[str]:
         """Those that have hours on one of the days of `window`."""
@@ -24,6 +26,7 @@ class PlanIndex:
         return self._approved
 
     def replace(self, key: str, before: OutagePlan | None, after: OutagePlan | None) -> None:
+        self.changes += 1
         _move(self._of_day, key, _all_days(before), _all_days(after))
         if after is not None and after.approved is not None:
             self._approved[key] = None
@@ -34,6 +37,7 @@ class PlanIndex:
         copy = PlanIndex()
         copy._of_day = {day: dict(keys) for day, keys in self._of_day.items()}
         copy._approved = dict(self._approved)
+        copy.changes = self.changes
         return copy
 
 

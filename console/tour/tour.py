@@ -192,7 +192,7 @@ class Tour(QObject):
         taken = [panel.geometry() for panel in view.panels if panel.isVisible()]
         place = free_place(size, inside, taken=taken, gap=_EDGE)
         corner = place.topLeft() if place.height() >= size.height() else inside.topLeft()
-        offer.setGeometry(QRect(within(view.mapTo(self._window, corner), size, room), size))
+        offer.setGeometry(QRect(within(view.canvas.mapTo(self._window, corner), size, room), size))
         offer.raise_()
 
     def _place_card(self, card: TourCard, ring: Ring, room: QRect) -> None:

@@ -949,6 +949,14 @@
         <source>Another seat works by rule book {other}, this one by {own}: limits and warnings differ between them. Give every seat the same book.</source>
         <translation>另一席位使用规则手册{other}，本席位使用{own}：两者的时限和预警不同。请为各席位换上同一手册。</translation>
     </message>
+    <message>
+        <source>Orders inside planned outages: {count}. {order}: {planned}</source>
+        <translation>计划停电范围内的工单：{count} 张。{order}：{planned}</translation>
+    </message>
+    <message>
+        <source>{order}: {planned}</source>
+        <translation>{order}：{planned}</translation>
+    </message>
 </context>
 <context>
     <name>Answer</name>
@@ -2541,6 +2549,13 @@
     </message>
 </context>
 <context>
+    <name>DayChoice</name>
+    <message>
+        <source>Day of the planned outages</source>
+        <translation>计划停电日期</translation>
+    </message>
+</context>
+<context>
     <name>DayKind</name>
     <message>
         <source>Day off</source>
@@ -2549,6 +2564,29 @@
     <message>
         <source>Working day</source>
         <translation>工作日</translation>
+    </message>
+</context>
+<context>
+    <name>DayPhase</name>
+    <message>
+        <source>Draft of mine</source>
+        <translation>本人草稿</translation>
+    </message>
+    <message>
+        <source>Planned hours over</source>
+        <translation>计划时段已过</translation>
+    </message>
+    <message>
+        <source>Planned hours running</source>
+        <translation>计划时段内</translation>
+    </message>
+    <message>
+        <source>Planned, approved</source>
+        <translation>计划已批准</translation>
+    </message>
+    <message>
+        <source>Planned, on the way</source>
+        <translation>计划审批中</translation>
     </message>
 </context>
 <context>
@@ -4704,6 +4742,21 @@
     </message>
 </context>
 <context>
+    <name>InPlan</name>
+    <message>
+        <source>Inside planned outage {plan}, {hours}: the caller may be told until when.</source>
+        <translation>在计划停电 {plan} 范围内（{hours}），可告知来电人预计送电时间。</translation>
+    </message>
+    <message>
+        <source>Inside planned outage {plan}, {hours}; that does not explain what is reported.</source>
+        <translation>在计划停电 {plan} 范围内（{hours}），但所报现象不属计划停电，按故障处理。</translation>
+    </message>
+    <message>
+        <source>Planned outage {plan} ended at {end}: supply not back? Ask the crew of the work.</source>
+        <translation>计划停电 {plan} 的时段已于 {end} 结束，是否逾时未送电？请向施工班组核实。</translation>
+    </message>
+</context>
+<context>
     <name>Inspector</name>
     <message>
         <source>Choose an order in the queue or on the map.</source>
@@ -5183,6 +5236,14 @@
     <message>
         <source>Not known where in between</source>
         <translation>其间位置不明</translation>
+    </message>
+    <message>
+        <source>Plans in conflict</source>
+        <translation>计划冲突</translation>
+    </message>
+    <message>
+        <source>Plans that could be one outage</source>
+        <translation>可合并停电的计划</translation>
     </message>
     <message>
         <source>Position out of date</source>
@@ -5909,6 +5970,25 @@ A guess until somebody has checked it (D-4).</source>
     </message>
 </context>
 <context>
+    <name>MeetingKind</name>
+    <message>
+        <source>could be one outage</source>
+        <translation>可合并为一次停电</translation>
+    </message>
+    <message>
+        <source>same areas, same day</source>
+        <translation>同日重复停同一台区</translation>
+    </message>
+    <message>
+        <source>same feeder, same hours</source>
+        <translation>同线路同时段作业</translation>
+    </message>
+    <message>
+        <source>upstream of another station&apos;s plan</source>
+        <translation>在其他站计划的上游</translation>
+    </message>
+</context>
+<context>
     <name>Menus</name>
     <message>
         <source>&amp;Edit</source>
@@ -6263,6 +6343,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>月历计划</translation>
     </message>
     <message>
+        <source>Planned outages by day</source>
+        <translation>逐日停电图</translation>
+    </message>
+    <message>
         <source>Postpone the plan …</source>
         <translation>计划顺延…</translation>
     </message>
@@ -6317,6 +6401,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Show all orders</source>
         <translation>显示全部工单</translation>
+    </message>
+    <message>
+        <source>Show the plan on the map</source>
+        <translation>计划上图</translation>
     </message>
     <message>
         <source>Show the whole territory</source>
@@ -7766,6 +7854,159 @@ A guess until somebody has checked it (D-4).</source>
     </message>
 </context>
 <context>
+    <name>PlanDayPanel</name>
+    <message>
+        <source>Back to now</source>
+        <translation>返回当前</translation>
+    </message>
+    <message>
+        <source>Back to now (Esc)</source>
+        <translation>返回当前（Esc）</translation>
+    </message>
+    <message>
+        <source>Open the plan</source>
+        <translation>打开计划</translation>
+    </message>
+    <message>
+        <source>Open the plan (Enter)</source>
+        <translation>打开计划（Enter）</translation>
+    </message>
+    <message>
+        <source>Open {plan}</source>
+        <translation>打开 {plan}</translation>
+    </message>
+    <message>
+        <source>Planned outages by day</source>
+        <translation>逐日停电图</translation>
+    </message>
+    <message>
+        <source>Planned outages of the day, conflicts and merges</source>
+        <translation>当日计划停电、冲突与可合并项</translation>
+    </message>
+    <message>
+        <source>Show its place</source>
+        <translation>定位</translation>
+    </message>
+    <message>
+        <source>Show its place (Space)</source>
+        <translation>定位（空格）</translation>
+    </message>
+</context>
+<context>
+    <name>PlanDayView</name>
+    <message>
+        <source>Another day: ← →, a week: PgUp PgDn. Esc: close.</source>
+        <translation>← → 换日，PgUp PgDn 换周，Esc 关闭。</translation>
+    </message>
+    <message>
+        <source>NOT NOW – planned for {day}, {away}</source>
+        <translation>非当前 — {day}（{away}）计划停电</translation>
+    </message>
+    <message>
+        <source>Orders, crews and faults are those of now. Esc: back to now.</source>
+        <translation>工单、队伍和故障仍为当前实况。Esc 返回当前。</translation>
+    </message>
+    <message>
+        <source>Planned outages of today, {day}</source>
+        <translation>今日计划停电，{day}</translation>
+    </message>
+    <message>
+        <source>and {count} more plans</source>
+        <translation>另有 {count} 项计划</translation>
+    </message>
+</context>
+<context>
+    <name>PlanDays</name>
+    <message>
+        <source>Areas: {areas}, customers: {count}</source>
+        <translation>台区 {areas} 个，{count} 户</translation>
+    </message>
+    <message>
+        <source>Customers off: {firm} approved, {open} not yet approved</source>
+        <translation>停电户数：已批准 {firm}，未批准 {open}</translation>
+    </message>
+    <message>
+        <source>Customers: {count}</source>
+        <translation>停电 {count} 户</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>星期五</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>星期一</translation>
+    </message>
+    <message>
+        <source>No planned outage on this day.</source>
+        <translation>当日无计划停电。</translation>
+    </message>
+    <message>
+        <source>Plans: {count}</source>
+        <translation>计划 {count} 项</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>星期六</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>星期日</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>星期四</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>星期二</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>星期三</translation>
+    </message>
+    <message>
+        <source>customers: {count}</source>
+        <translation>{count} 户</translation>
+    </message>
+    <message>
+        <source>in {days} days</source>
+        <translation>{days} 天后</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>明天</translation>
+    </message>
+    <message>
+        <source>{month:02}-{day:02}</source>
+        <translation>{month}月{day}日</translation>
+    </message>
+    <message>
+        <source>{sign} {one} / {other} on {day}: {kind} (areas: {count})</source>
+        <translation>{sign} {one} / {other}（{day}）：{kind}（台区 {count} 个）</translation>
+    </message>
+    <message>
+        <source>{sign} {one} / {other}: {kind} (areas: {count})</source>
+        <translation>{sign} {one} / {other}：{kind}（台区 {count} 个）</translation>
+    </message>
+    <message>
+        <source>{weekday} {month:02}-{day:02}</source>
+        <translation>{month}月{day}日 {weekday}</translation>
+    </message>
+    <message>
+        <source>⇄ Could be merged: {count}</source>
+        <translation>⇄ 可合并 {count} 对</translation>
+    </message>
+    <message>
+        <source>✕ Conflicts: {count}</source>
+        <translation>✕ 冲突 {count} 对</translation>
+    </message>
+</context>
+<context>
     <name>PlanEffects</name>
     <message>
         <source>All outages, below them the planned ones; before → with the plan.</source>
@@ -8201,6 +8442,13 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Station</source>
         <translation>供电服务站</translation>
+    </message>
+</context>
+<context>
+    <name>PlanMapping</name>
+    <message>
+        <source>{plan} has no areas that this ground knows.</source>
+        <translation>{plan} 的台区不在当前地图中。</translation>
     </message>
 </context>
 <context>
@@ -8798,6 +9046,16 @@ A guess until somebody has checked it (D-4).</source>
 </context>
 <context>
     <name>QueueMark</name>
+    <message>
+        <source>L</source>
+        <comment>supply not back after a planned outage, one sign</comment>
+        <translation>逾</translation>
+    </message>
+    <message>
+        <source>P</source>
+        <comment>inside a planned outage, one sign</comment>
+        <translation>计</translation>
+    </message>
     <message>
         <source>R</source>
         <comment>reopened, one sign</comment>

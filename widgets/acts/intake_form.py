@@ -15,6 +15,7 @@ from models.entities.places import Place, ServiceGrid
 from models.errors import DispatchError
 from models.ids import OrderId, StationId
 from models.life_cycle import Act, may
+from models.orders_in_plans import OrdersInPlans
 from models.picture import Picture
 from models.rules.likely_fault import likely_equipment, needed_skill
 from models.rules.merging import merge_candidates
@@ -30,6 +31,7 @@ from widgets.acts.keycap_button import KeycapButton
 from widgets.acts.notice import Notice, Tone
 from widgets.theme.theme import Theme
 from widgets.words.acts import act_name
+from widgets.words.in_plans import in_plan_text
 from widgets.words.names import station_label
 from widgets.words.refusals import refusal_text
 from widgets.words.terms import term
@@ -60,7 +62,10 @@ class IntakeForm(QWidget):
         self._picture = picture
         self._rules = rules
         self._sent: RegisterReport | None = None
+        self._in_plans = OrdersInPlans(picture)
+        self._now = now
         self._title = QLabel(self)
+        self._planned = Notice(theme, self)
         self._refused = Notice(theme, self)
         self._place = PlaceEditor(locate=locate, tell=self._place_text, parent=self)
         self._symptom = ChoiceEditor(ChoiceField(name="symptom", choices=Symptom), start=None, parent=self)
@@ -132,10 +137,20 @@ class IntakeForm(QWidget):
         self._place.show_place(place)
         self._place.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    @property
+    def planned(self) -> str:
+        """The planned outage that the place lies in now, "" if none."""
+        return self._planned.said
+
     def show_changes(self) -> None:
         """The picture has moved on: new orders nearby are offered."""
         if self._sent is None:
             self._look_nearby()
+
+    def show_now(self, now: datetime) -> None:
+        """Planned outages begin and end while somebody is on the telephone."""
+        self._now = now
+        self._look_at_plans()
 
     def show_done(self, command: object, entry: Entry | None) -> None:
         """Our own report was taken: the form closes and tells which order it hangs on."""
@@ -157,11 +172,13 @@ class IntakeForm(QWidget):
     def show_theme(self, theme: Theme) -> None:
         self.rows.show_theme(theme)
         self._refused.show_theme(theme)
+        self._planned.show_theme(theme)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
             self._set_words()
+            self._look_at_plans()
 
     def _check(self, values: dict[str, Any]) -> Problem | None:
         """Whoever calls must be reachable for the call-back; what a patrol saw has no caller."""
@@ -172,6 +189,7 @@ class IntakeForm(QWidget):
 
     def _look_nearby(self) -> None:
         """Offer open orders that may be the same trouble, and the important customers of the place's area."""
+        self._look_at_plans()
         draft = self._draft()
         if draft is None:
             return
@@ -185,6 +203,14 @@ class IntakeForm(QWidget):
         customers = self._picture.important_customers.values()
         self._important.offer(tuple(one.id for one in customers if one.area == area and not one.retired))
         self.rows.order_tabs(self._send, self._cancel)
+
+    def _look_at_plans(self) -> None:
+        place = self._place.place
+        symptom = None if self._symptom.problem is not None else self._symptom.values()["symptom"]
+        found = None if place is None else self._in_plans.of_area(place.area, self._now, symptom=symptom)
+        text = "" if found is None else in_plan_text(found, now=self._now, rules=self._rules)
+        if text != self._planned.said:
+            self._planned.say(text, Tone.CHANGED)
 
     def _draft(self) -> WorkOrder | None:
         """The order that the report would open, as far as the search for others needs it."""
@@ -238,7 +264,7 @@ class IntakeForm(QWidget):
         self._title.setFont(font)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        for widget in (self._title, self.rows, self._refused):
+        for widget in (self._title, self._planned, self.rows, self._refused):
             layout.addWidget(widget)
         buttons = FlowRow(self)
         for button in (self._send, self._cancel):

@@ -93,7 +93,7 @@ class FormPlace(QWidget):
         return True
 
     def show_now(self, now: datetime) -> None:
-        if isinstance(self._form, ActForm):
+        if self._form is not None:
             self._form.show_now(now)
 
     def show_changes(self) -> None:

@@ -8,12 +8,14 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from models.entities.orders import Urgency, WorkOrder
 from models.entities.people import Crew
+from models.orders_in_plans import OrdersInPlans
 from models.picture import Picture
 from models.rules.rule_book import RuleBook
 from widgets.elided_label import ElidedLabel
 from widgets.theme.fonts import enlarge
 from widgets.theme.symbols import symbol_pixmap
 from widgets.theme.theme import Theme
+from widgets.words.in_plans import in_plan_text
 from widgets.words.names import crew_label
 from widgets.words.terms import term
 from widgets.words.times import age_text, moment_text
@@ -28,6 +30,7 @@ class Header(QWidget):
         super().__init__()
         self._picture = picture
         self._rules = rules
+        self._in_plans = OrdersInPlans(picture)
         self._theme = theme
         self._symbols: dict[tuple[Urgency, float], QPixmap] = {}
         self._symbol = QLabel(self)
@@ -84,6 +87,9 @@ class Header(QWidget):
 
     def _mark_texts(self, order: WorkOrder, now: datetime) -> list[str]:
         marks = []
+        in_plan = self._in_plans.of_order(order, now)
+        if in_plan is not None:
+            marks.append(f"{'?' if in_plan.over else '▤'} {in_plan_text(in_plan, now=now, rules=self._rules)}")
         if order.supervised:
             marks.append(self.tr("◉ Under supervision"))
         if order.urges:

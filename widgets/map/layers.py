@@ -10,7 +10,7 @@ from PySide6.QtGui import QFont
 from models.changes import Change
 from models.entities.fixes import Fix
 from models.ids import AreaCode, CrewId
-from models.outages import OutageAreas
+from models.outages import OutageAreas, OutageState
 from models.picture import Picture
 from models.plans_in_force import PlansInForce
 from models.territory.territory import Territory
@@ -27,6 +27,7 @@ from widgets.map.mark_layer import MarkLayer
 from widgets.map.open_orders import OpenOrders
 from widgets.map.order_layer import OrderLayer
 from widgets.map.outage_looks import make_patterns, outage_looks
+from widgets.map.plan_days.looks import make_plan_patterns
 from widgets.map.reach.layer import ReachLayer, ReachMarks
 from widgets.map.spider import Spider
 from widgets.map.trace_layer import TraceLayer
@@ -57,6 +58,7 @@ class Layers(QObject):
         self.open_orders = OpenOrders(picture)
         self.outages = OutageAreas(picture, territory)
         self._plans = PlansInForce(picture)
+        self._left_out: frozenset[OutageState] = frozenset()
         self._shown_ages: tuple[int, ...] = ()
         look = look_of(theme, font)
         inks, fonts, box = look.inks, look.fonts, canvas.box
@@ -64,6 +66,7 @@ class Layers(QObject):
         self.ground = GroundLayer(
             box, territory=territory, look=look_of(theme, font, style=look.style), prepare=prepare
         )
+        self.plan_tint = TintLayer(box, ground=self.ground)
         self.outage_tint = TintLayer(box, ground=self.ground)
         self.reach = ReachLayer(box, ground=self.ground)
         self.trace = TraceLayer(box, ground=self.ground, inks=inks)
@@ -131,6 +134,15 @@ class Layers(QObject):
         self.outages.show_planned(areas)
         self._show_outages()
 
+    def lay_plans_aside(self) -> None:
+        """What is planned now is not told as an outage, while a day's plans are."""
+        self._left_out = frozenset({OutageState.PLANNED})
+        self._show_outages()
+
+    def bring_plans_back(self) -> None:
+        self._left_out = frozenset()
+        self._show_outages()
+
     def show_territory(self, territory: Territory) -> None:
         self.ground.show_territory(territory)
         self.trails.clear()
@@ -159,6 +171,7 @@ class Layers(QObject):
             self._ratio = ratio
             self._show_patterns()
         self.ground.show_view(view, ratio)
+        self.plan_tint.show_view(view)
         self.outage_tint.show_view(view)
         self.reach.show_view(view)
         self.trace.show_view(view)
@@ -178,11 +191,12 @@ class Layers(QObject):
         self.density.pause()
 
     def _show_outages(self) -> None:
-        self.outage_tint.show_looks(outage_looks(self.outages))
+        self.outage_tint.show_looks(outage_looks(self.outages, left_out=self._left_out))
 
     def _show_patterns(self) -> None:
         patterns = make_patterns(self._theme, self._ratio)
         self.outage_tint.show_patterns(patterns)
+        self.plan_tint.show_patterns(make_plan_patterns(self._theme, self._ratio))
         self.trace.show_patterns(patterns)
         self.picked_tint.show_patterns(patterns)
         self.reach.show_theme(self._theme, self._ratio)

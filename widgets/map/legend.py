@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QToolButton, QVBoxLay
 from models.entities.map_marks import MarkKind
 from widgets.map.density import Steps
 from widgets.map.heat_key import HeatKey
-from widgets.map.legend_rows import legend_paints, legend_texts, mark_paints
+from widgets.map.legend_rows import legend_paints, legend_texts, mark_paints, passing_rows, plan_paints, plan_texts
 from widgets.map.words_in_room import cut_within
 from widgets.theme.fonts import enlarge
 from widgets.theme.inks import Inks
@@ -41,6 +41,7 @@ class Legend(QFrame):
         self._signs = [QLabel() for _ in legend_paints(inks)]
         self._words = [QLabel() for _ in self._signs]
         self._marks = {kind: (QLabel(), QLabel()) for kind in MarkKind}
+        self._plans = [(QLabel(), QLabel()) for _ in plan_paints(inks)]
         enlarge(self, 0.9)
         self._lay_out()
         self.setAutoFillBackground(True)
@@ -49,6 +50,7 @@ class Legend(QFrame):
         self._retranslate()
         self.fold()
         self.hide_heat_key()
+        self.hide_plans()
         self.show_mark_kinds(())
 
     @property
@@ -72,6 +74,8 @@ class Legend(QFrame):
             cut_within(words, text, room - round(SYMBOL_PIXELS) - _GAP)
         for kind, (_, words) in self._marks.items():
             cut_within(words, term(kind), room - round(SYMBOL_PIXELS) - _GAP)
+        for (_, words), text in zip(self._plans, plan_texts(), strict=True):
+            cut_within(words, text, room - round(SYMBOL_PIXELS) - _GAP)
         self._heat_key.fit(room)
         self.adjustSize()
 
@@ -89,6 +93,13 @@ class Legend(QFrame):
                 label.setVisible(kind in kinds)
         self.adjustSize()
 
+    def show_plans(self) -> None:
+        """What the hatches of a day's planned outages mean; what everybody knows makes room for them."""
+        self._turn_plans(visible=True)
+
+    def hide_plans(self) -> None:
+        self._turn_plans(visible=False)
+
     def hide_heat_key(self) -> None:
         self._heat_key.hide()
         self.adjustSize()
@@ -100,6 +111,8 @@ class Legend(QFrame):
             label.setPixmap(_picture(paint))
         for kind, paint in mark_paints(inks).items():
             self._marks[kind][0].setPixmap(_picture(paint))
+        for (label, _), paint in zip(self._plans, plan_paints(inks), strict=True):
+            label.setPixmap(_picture(paint))
         palette = QPalette(self.palette())
         palette.setColor(QPalette.ColorRole.Window, inks.theme.window)
         palette.setColor(QPalette.ColorRole.WindowText, inks.theme.text)
@@ -130,7 +143,8 @@ class Legend(QFrame):
         grid.setHorizontalSpacing(_GAP)
         grid.setVerticalSpacing(0)
         grid.setColumnStretch(1, 1)
-        for row, (sign, words) in enumerate([*zip(self._signs, self._words, strict=True), *self._marks.values()]):
+        rows = [*zip(self._signs, self._words, strict=True), *self._plans, *self._marks.values()]
+        for row, (sign, words) in enumerate(rows):
             grid.addWidget(sign, row, 0)
             grid.addWidget(words, row, 1)
         column = QVBoxLayout(self)
@@ -139,6 +153,15 @@ class Legend(QFrame):
         column.addWidget(self._fold)
         column.addWidget(self._rows)
         column.addWidget(self._heat_key)
+
+    def _turn_plans(self, *, visible: bool) -> None:
+        for row in self._plans:
+            for label in row:
+                label.setVisible(visible)
+        for label in (*self._signs[: passing_rows()], *self._words[: passing_rows()]):
+            label.setVisible(not visible)
+        self.adjustSize()
+        self.resized.emit()
 
     def _turn(self) -> None:
         if self.folded:
@@ -155,6 +178,8 @@ class Legend(QFrame):
             label.setText(text)
         for kind, (_, label) in self._marks.items():
             label.setText(term(kind))
+        for (_, label), text in zip(self._plans, plan_texts(), strict=True):
+            label.setText(text)
         self.adjustSize()
         self.resized.emit()
 

@@ -9,11 +9,13 @@ from PySide6.QtGui import QPainter
 from models.entities.map_marks import MarkKind
 from models.entities.orders import Urgency
 from models.outages import OutageState
+from models.planning.plan_days import DayPhase
 from widgets.map.crew_trails import TRAIL_SPAN
 from widgets.map.map_marks.signs import MarkInks, paint_mark
 from widgets.map.trail_layer import paint_late_trail, paint_trail, paint_trail_gap
 from widgets.theme.hatches import paint_outage
 from widgets.theme.inks import Inks
+from widgets.theme.plan_hatches import PlanSign, paint_phase, paint_sign
 from widgets.theme.symbols import (
     CrewLook,
     OrderLook,
@@ -45,6 +47,24 @@ def legend_texts() -> list[str]:
         translate("Legend", "Not known where in between"),
     ]
     return [*_live_texts(), *trails, *_place_texts()]
+
+
+def passing_rows() -> int:
+    """How many of the first rows tell what moves: orders, crews, trails."""
+    return len(legend_texts()) - len(_place_texts())
+
+
+def plan_paints(inks: Inks) -> list[Paint]:
+    """Hatches of a day's planned outages; a legend tells them while the map shows a day."""
+    phases = [partial(paint_phase, phase=phase, theme=inks.theme) for phase in DayPhase]
+    signs = [partial(paint_sign, sign=sign, theme=inks.theme) for sign in (PlanSign.CONFLICT, PlanSign.MERGE)]
+    return [*phases, *signs]
+
+
+def plan_texts() -> list[str]:
+    translate = QCoreApplication.translate
+    signs = [translate("Legend", "Plans in conflict"), translate("Legend", "Plans that could be one outage")]
+    return [*(term(phase) for phase in DayPhase), *signs]
 
 
 def mark_paints(inks: Inks) -> dict[MarkKind, Paint]:

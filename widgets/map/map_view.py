@@ -14,41 +14,28 @@ from models.outages import OutageAreas
 from models.picture import Picture
 from models.rules.rule_book import RuleBook
 from models.territory.territory import Territory
-from widgets.map.area_picking import AreaPicking
 from widgets.map.base_map.control import BaseMapControl
 from widgets.map.canvas import Canvas
-from widgets.map.corners import Corners
 from widgets.map.density_view import DensityView
 from widgets.map.describe import describe
 from widgets.map.foot.coordinate_line import CoordinateLine
 from widgets.map.foot.place_told import PlaceTold
-from widgets.map.gatherings import Gatherings
 from widgets.map.ground.drawer import Prepare
 from widgets.map.ground.prepared import make_ground
 from widgets.map.ground_menu import GroundMenu
-from widgets.map.hand import Hand
-from widgets.map.hover_card import HoverCard
 from widgets.map.layer_panel.map_layers import MapLayer, MapLayers
-from widgets.map.layer_panel.panel import LayerPanel
 from widgets.map.layers import Layers
 from widgets.map.legend import Legend
+from widgets.map.map_hands import MapHands
 from widgets.map.map_looks import MapLooks
-from widgets.map.map_marks.map_marks import MapMarks
-from widgets.map.map_marks.places import MarkPlaces
+from widgets.map.map_panels import MapPanels
 from widgets.map.outage_looks import outage_looks
 from widgets.map.paper.shown import Shown
 from widgets.map.picking import Picker, Spot, SpotKind
-from widgets.map.reach.grids import Grids
-from widgets.map.reach.view import ReachView
-from widgets.map.spoken import Spoken
-from widgets.map.tools.map_tools import MapTools
-from widgets.map.tracing import Tracing
-from widgets.map.views.notices import ViewNotices
 from widgets.map.views.views import Views
 from widgets.theme.inks import Inks
 from widgets.theme.symbols import symbol_pixmap
 from widgets.theme.theme import Theme
-from widgets.words.names import crew_label
 
 
 class MapView(QWidget):
@@ -84,7 +71,8 @@ class MapView(QWidget):
         self._theme = theme
         self._now = now
         self._prepare = prepare
-        self.canvas = Canvas(self, order_at=self._order_at, picture_of=self._picture_of)
+        stage = self._stage = QWidget(self)  # what lies on the map is placed within it, whatever stands above and below
+        self.canvas = Canvas(stage, order_at=self._order_at, picture_of=self._picture_of)
         self._layers = layers = Layers(
             self.canvas,
             picture=picture,
@@ -96,26 +84,11 @@ class MapView(QWidget):
         )
         inks = Inks(theme)
         self.views = Views(self.canvas, layers=layers, picture=picture, territory=territory)
-        self._card = HoverCard(self, theme=theme)
-        self.legend = Legend(self, inks=inks)
-        self._gatherings = Gatherings(self, canvas=self.canvas, spider=layers.spider, picture=picture, theme=theme)
+        self.legend = Legend(stage, inks=inks)
         self.trails = layers.trails
-        self.density = DensityView(self, layer=layers.density, signs=layers.orders, legend=self.legend)
-        self.base_map = BaseMapControl(self, ground=layers.ground, inks=inks)
+        self.density = DensityView(stage, layer=layers.density, signs=layers.orders, legend=self.legend)
+        self.base_map = BaseMapControl(stage, ground=layers.ground, inks=inks)
         self.layers = MapLayers(self, layers=layers, density=self.density.switch)
-        self.layer_panel = LayerPanel(self, layers=self.layers, theme=theme)
-        self._notices = ViewNotices(
-            self, views=self.views, crew_label=lambda crew: crew_label(crew, picture), theme=theme
-        )
-        self._corners = Corners(
-            self,
-            canvas=self.canvas,
-            legend=self.legend,
-            note=self.base_map.note,
-            notices=self._notices,
-            panel=self.layer_panel,
-            inks=inks,
-        )
         self._picker = Picker(
             territory,
             orders=layers.orders,
@@ -127,77 +100,38 @@ class MapView(QWidget):
         )
         self._line = CoordinateLine(self, theme=theme)
         self.place = PlaceTold(self.canvas, line=self._line, picker=self._picker, territory=territory)
-        self._tracing = Tracing(
-            self, picture=picture, territory=territory, layer=layers.trace, picker=self._picker, theme=theme
-        )
-        self.reach = ReachView(self, picture=picture, layer=layers.reach, marks=layers.reach_marks, theme=theme)
-        self.grids = Grids(
-            self,
-            canvas=self.canvas,
+        self._hands = MapHands(
+            stage,
+            self.canvas,
+            layers=layers,
+            views=self.views,
             picker=self._picker,
-            picture=picture,
+            describe=self._describe,
             territory=territory,
-            card=self.reach.card,
-            beside=self.layer_panel,
-            above=self.legend,
             theme=theme,
         )
-        self._hand = Hand(
+        self._hand, self.tools, self.areas = self._hands.hand, self._hands.tools, self._hands.areas
+        self._panels = MapPanels(
+            stage,
             self.canvas,
-            orders=layers.orders,
-            crews=layers.crews,
-            marks=layers.marks,
-            picker=self._picker,
-            card=self._card,
-            describe=self._describe,
-        )
-        self._spoken = Spoken(
-            self.canvas,
-            orders=layers.open_orders,
-            crews=layers.positions,
-            is_shown=layers.orders.sheet.isVisible,
-            describe=self._describe,
-        )
-        self.tools = MapTools(
-            self,
-            self.canvas,
-            orders=layers.open_orders,
-            hand=self._hand,
-            is_shown=layers.orders.sheet.isVisible,
-            theme=theme,
-        )
-        self.areas = AreaPicking(
-            self.canvas,
-            tint=layers.picked_tint,
-            picker=self._picker,
-            sketching=self.tools.sketching,
-            territory=territory,
-        )
-        self.marks = MapMarks(
-            self,
-            self.canvas,
-            layer=layers.map_marks,
-            sketching=self.tools.sketching,
+            layers=layers,
+            switches=self.layers,
             legend=self.legend,
+            base_map=self.base_map,
+            views=self.views,
+            picker=self._picker,
+            sketching=self.tools.sketching,
             picture=picture,
             territory=territory,
             rules=rules,
             theme=theme,
             now=now,
         )
-        self._mark_places = MarkPlaces(
-            self.canvas,
-            form=self.marks.form,
-            marks=self.marks.list,
-            layers=self.layer_panel,
-            legend=self.legend,
-            grid=self.grids.panel,
-            reach=self.reach.card,
-            others=self._passive_panels(),
-        )
+        self.layer_panel, self.reach, self.grids = self._panels.layers, self._panels.reach, self._panels.grids
+        self.marks, self.plan_days = self._panels.marks, self._panels.plan_days
         self._ground_menu = GroundMenu(
             self.canvas,
-            tracing=self._tracing,
+            tracing=self._panels.tracing,
             reach=self.reach,
             grids=self.grids,
             place=self.place,
@@ -225,8 +159,7 @@ class MapView(QWidget):
         self.canvas.show_with_next_step()
         if self._layers.show_changes(told):
             self._hand.refresh()
-        self.marks.show_changes(told)
-        self.grids.panel.show_changes(told)
+        self._panels.show_changes(told)
 
     def show_fixes(self, fixes: Mapping[CrewId, Fix], now: datetime) -> None:
         """The newest fix of some or all crews."""
@@ -240,8 +173,7 @@ class MapView(QWidget):
         """Time goes on: positions age, and say so when they pass the limit."""
         self._now = now
         self._layers.show_now(now)
-        self.reach.show_now(now)
-        self.marks.show_now(now)
+        self._panels.show_now(now)
 
     def show_planned(self, areas: Iterable[AreaCode]) -> None:
         """These areas are switched off by plan now, and no others."""
@@ -250,40 +182,24 @@ class MapView(QWidget):
     def show_territory(self, territory: Territory) -> None:
         """Another ground, after an import: the whole of it comes into view."""
         self._territory = territory
-        self._picker.show_territory(territory)
+        self._hands.show_territory(territory)
         self._layers.show_territory(territory)
-        self._tracing.show_territory(territory)
-        self.reach.end()
-        self.grids.show_territory(territory)
-        self.marks.show_territory(territory)
-        self.areas.show_territory(territory)
+        self._panels.show_territory(territory)
         self.place.show_territory(territory)
         self.views.show_territory(territory)
 
     def show_theme(self, theme: Theme) -> None:
         self._theme = theme
-        inks = Inks(theme)
         self.canvas.show_land(theme.ground.land)
         self._layers.show_theme(theme, self.font())
-        self.legend.show_inks(inks)
-        self._corners.scale_bar.show_inks(inks)
+        self._panels.show_theme(theme)
         self._line.show_theme(theme)
-        self._notices.show_theme(theme)
-        self.layer_panel.show_theme(theme)
-        self.base_map.note.show_inks(inks)
-        self._card.show_theme(theme)
-        self._tracing.show_theme(theme)
-        self.reach.show_theme(theme)
-        self.grids.panel.show_theme(theme)
-        self.tools.sketching.show_theme(theme)
-        self.marks.show_theme(theme)
-        self._gatherings.list.show_theme(theme)
+        self._hands.show_theme(theme)
 
     def select(self, ids: tuple[str, ...]) -> None:
         """Ring these orders and crews. The view stays where it is."""
-        self._hand.select(ids)
+        self._hands.select(ids)
         self.trails.select(ids)
-        self._spoken.select(ids)
         self.views.select(ids)
 
     def shown(self) -> Shown:
@@ -298,15 +214,14 @@ class MapView(QWidget):
             orders=self._layers.open_orders.as_they_are(),
             crews=self._layers.positions.as_they_are(),
             outages=outage_looks(self._layers.outages),
-            trace=self._tracing.trace,
+            trace=self._panels.tracing.trace,
             marks=self.marks.shown,
         )
 
     @property
     def panels(self) -> tuple[QWidget, ...]:
         """Everything that may lie on the map and says something for longer than a glance."""
-        own = (self.marks.form, self.marks.list, self.grids.panel, self.reach.card, self.layer_panel, self.legend)
-        return own + self._passive_panels()
+        return self._panels.all
 
     @property
     def outages(self) -> OutageAreas:
@@ -357,7 +272,7 @@ class MapView(QWidget):
             self.reach.retranslate(self._now)
         elif event.type() == QEvent.Type.FontChange:
             self.show_theme(self._theme)
-            self._corners.place()
+            self._panels.corners.place()
         super().changeEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -372,21 +287,21 @@ class MapView(QWidget):
 
     # -- inside ---------------------------------------------------------------------------------------------
 
-    def _passive_panels(self) -> tuple[QWidget, ...]:
-        return self._tracing.card, self.base_map.note, self._notices, self._corners.scale_bar
-
     def _retranslate(self) -> None:
-        self._tracing.retranslate()
-        self.tools.sketching.retranslate()
+        self._panels.retranslate()
+        self._hands.retranslate()
         self.place.retranslate()
-        self._spoken.set_words()
-        self.marks.retranslate()
 
     def _lay_out(self) -> None:
+        ground = QVBoxLayout(self._stage)
+        ground.setContentsMargins(0, 0, 0, 0)
+        ground.addWidget(self.canvas)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.canvas, 1)
+        column.addWidget(self.plan_days.banner)
+        column.addWidget(self._stage, 1)
+        column.addWidget(self.plan_days.panel)
         column.addWidget(self._line)
         self.setFocusProxy(self.canvas)
         self.setMinimumSize(240, 180)
@@ -399,29 +314,20 @@ class MapView(QWidget):
         canvas.painted.connect(self._layers.ground.precedence.end)
         canvas.resized.connect(lambda _: self._show_view())
         self.base_map.laid.connect(self.layer_panel.ticks[MapLayer.BASE_MAP].setEnabled)
-        self.layer_panel.left.connect(canvas.setFocus)
         canvas.spot_chosen.connect(self._on_spot)
         canvas.spot_given_up.connect(self.spot_given_up)
         hand.selected.connect(self.selected)
-        hand.selected.connect(self.trails.select)
-        hand.selected.connect(self.views.select)
         hand.order_dropped.connect(self.order_dropped)
         hand.menu_wanted.connect(self.menu_wanted)
         hand.ground_menu_wanted.connect(self._ground_menu.open)
-        self.marks.place_wanted.connect(self.views.show_box)
         self.marks.changed.connect(hand.refresh)
-        hand.gathering_opened.connect(self._gatherings.open)
-        self._gatherings.chosen.connect(self._on_chosen)
+        hand.gathering_opened.connect(self._panels.gatherings.open)
+        self._panels.gatherings.chosen.connect(self._on_chosen)
         self.grids.panel.chosen.connect(self._on_chosen)
-        self._spoken.chosen.connect(self._on_chosen)
-        hand.selected.connect(self._spoken.select)
-        self.layers.switches[MapLayer.ORDERS].turned.connect(lambda _: self._spoken.show_layer())
+        self._hands.spoken.chosen.connect(self._on_chosen)
+        self.layers.switches[MapLayer.ORDERS].turned.connect(lambda _: self._hands.spoken.show_layer())
         self.layers.switches[MapLayer.MARKS].turned.connect(lambda _: self.marks.show_layer())
-        hand.cluster_opened.connect(self.views.show_orders)
         self._layers.ground.completed.connect(self.picture_complete)
-        self._corners.placed.connect(self.grids.place)
-        self.grids.placed.connect(self._mark_places.place)
-        self._tracing.told.connect(self._mark_places.place)
 
     def _on_chosen(self, key: str) -> None:
         self.select((key,))
@@ -435,7 +341,7 @@ class MapView(QWidget):
             return
         view = self.canvas.viewport_now()
         self._layers.show_view(view, self.devicePixelRatioF())
-        self._corners.scale_bar.show_scale(view.scale)
+        self._panels.corners.scale_bar.show_scale(view.scale)
         self._hand.refresh()
 
     def _describe(self, spot: Spot) -> str:
@@ -445,7 +351,7 @@ class MapView(QWidget):
             age = timedelta(seconds=self._layers.positions.age(row)) if row is not None else None
         state = self._layers.outages.state(AreaCode(spot.ids[0])) if spot.kind is SpotKind.AREA else None
         said = describe(spot, picture=self._picture, territory=self._territory, age=age, now=self._now, outage=state)
-        return "\n".join(part for part in (said, *self.marks.told_at(spot)) if part)
+        return "\n".join(part for part in (said, *self._panels.told_at(spot)) if part)
 
     def _order_at(self, at: QPointF) -> str | None:
         return self._hand.order_at(at)

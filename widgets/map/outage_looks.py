@@ -1,5 +1,7 @@
 """From the states of areas to the patterns that the tint layer lays over them."""
 
+from collections.abc import Collection
+
 import numpy as np
 
 from models.outages import STATE_OF_CODE, OutageAreas, OutageState
@@ -17,12 +19,16 @@ TRACED = 1 + len(OutageState) * len(_STRENGTHS)
 _TRACED_FILL, _TRACED_EDGE = 0.16, 0.8
 
 
-def outage_looks(outages: OutageAreas) -> dict[str, Looks]:
-    """The pattern of each area, and of each grid where grids are drawn instead."""
-    codes = outages.codes
+def outage_looks(outages: OutageAreas, *, left_out: Collection[OutageState] = ()) -> dict[str, Looks]:
+    """The pattern of each area, and of each grid where grids are drawn instead. States that are `left_out` are told by
+    another layer."""
+    without = [code for code, state in enumerate(STATE_OF_CODE) if state in left_out]
+    codes, shares = outages.codes, outages.grid_shares()
+    codes[np.isin(codes, without)] = 0
+    shares[:, without] = 0
     full = len(_STRENGTHS)
     areas = np.where(codes > 0, (codes.astype(np.int64) - 1) * full + full, 0)
-    return {"areas": areas.astype(np.uint8), "grids": grid_looks(outages.grid_shares())}
+    return {"areas": areas.astype(np.uint8), "grids": grid_looks(shares)}
 
 
 def grid_looks(shares: Floats) -> Looks:

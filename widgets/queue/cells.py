@@ -5,18 +5,19 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from models.entities.orders import StageKind, WorkOrder
+from models.orders_in_plans import InPlan
 from models.picture import Picture
+from models.rules.rule_book import RuleBook
 from widgets.queue.columns import Column
 from widgets.words.customers import customers_text, least_customers
+from widgets.words.in_plans import in_plan_text
 from widgets.words.names import crew_label, station_label
 from widgets.words.terms import term
 
 
 def cell_text(order: WorkOrder, column: int, picture: Picture) -> str:
-    """The words of any column but the time."""
+    """The words of any column but the time and the marks."""
     match column:
-        case Column.MARK:
-            return "".join(sign for sign, _ in marks(order))
         case Column.URGENCY:
             return term(order.urgency)
         case Column.NUMBER:
@@ -39,8 +40,6 @@ def cell_text(order: WorkOrder, column: int, picture: Picture) -> str:
 def cell_more(order: WorkOrder, column: int, picture: Picture, now: datetime) -> str | None:
     """What the cell had no room for, for a tool tip or a screen reader."""
     match column:
-        case Column.MARK:
-            return "\n".join(words for _, words in marks(order))
         case Column.CUSTOMERS:
             return customers_text(order, picture, now)
         case Column.CREW if order.crew is not None:
@@ -50,10 +49,16 @@ def cell_more(order: WorkOrder, column: int, picture: Picture, now: datetime) ->
     return None
 
 
-def marks(order: WorkOrder) -> tuple[tuple[str, str], ...]:
-    """What sets the order apart: (sign, words) for supervised, urged and reopened, the gravest first."""
+def marks(order: WorkOrder, in_plan: InPlan | None, *, now: datetime, rules: RuleBook) -> tuple[tuple[str, str], ...]:
+    """What sets the order apart: (sign, words) for inside a planned outage (`in_plan`), supervised, urged and
+    reopened."""
     translate = QCoreApplication.translate
     found = []
+    if in_plan is not None:
+        sign = translate("QueueMark", "P", "inside a planned outage, one sign")
+        if in_plan.over:
+            sign = translate("QueueMark", "L", "supply not back after a planned outage, one sign")
+        found.append((sign, in_plan_text(in_plan, now=now, rules=rules)))
     if order.supervised:
         found.append((translate("QueueMark", "S", "supervised, one sign"), translate("QueueMark", "Under supervision")))
     if order.urges:

@@ -16,12 +16,14 @@ from PySide6.QtCore import (
 
 from models.changes import Change
 from models.entities.orders import WorkOrder
+from models.entities.outage_plans import OutagePlan
 from models.entities.places import Station
 from models.ids import OrderId
 from models.life_cycle import OPEN_STATES
+from models.orders_in_plans import OrdersInPlans
 from models.picture import Picture
 from models.rules.rule_book import RuleBook
-from widgets.queue.cells import cell_more, cell_text
+from widgets.queue.cells import cell_more, cell_text, marks
 from widgets.queue.columns import Column, alignment, heading
 from widgets.queue.group_heads import QueueGroups
 from widgets.queue.grouping import Grouping
@@ -43,6 +45,8 @@ _FLAGS = (
     | Qt.ItemFlag.ItemIsDragEnabled
     | Qt.ItemFlag.ItemNeverHasChildren
 )
+_SAID_IN_ROWS = frozenset({Station, OutagePlan})
+"""Whatever else changes of these, rows of orders may say something else."""
 _HEAD_FLAGS = _FLAGS & ~Qt.ItemFlag.ItemIsDragEnabled
 
 
@@ -59,6 +63,7 @@ class QueueModel(QAbstractTableModel):
         self._rules = rules
         self._now = now
         self._filter = QueueFilter()
+        self._in_plans = OrdersInPlans(picture)
         self._times: dict[int, tuple[WorkOrder, TimeLeft]] = {}
         self._standings = Standings(rules)
         self._rows = QueueRows(model=self, standings=self._standings)
@@ -133,6 +138,8 @@ class QueueModel(QAbstractTableModel):
             return "" if head is None else head.words
         if column == Column.TIME:
             return self.time_left(row).text
+        if column == Column.MARK:
+            return "".join(sign for sign, _ in self._marks(order))
         return cell_text(order, column, self._picture)
 
     def time_left(self, row: int) -> TimeLeft:
@@ -202,15 +209,17 @@ class QueueModel(QAbstractTableModel):
     def take(self, changes: Iterable[Change]) -> None:
         """The picture has been advanced by `changes`."""
         touched: dict[OrderId, None] = {}
+        said = False
         for change in changes:
-            if change.kind is Station:
-                self._rows.repaint()
+            said = said or change.kind in _SAID_IN_ROWS
             if change.kind is not WorkOrder:
                 continue
             touched[OrderId(change.key)] = None
             for order in (change.before, change.after):
                 if isinstance(order, WorkOrder) and order.merged_into is not None:
                     touched[order.merged_into] = None
+        if said:
+            self._rows.repaint()
         if touched:
             self._rows.show(self._put(list(touched)), self._filter)
             self._groups_changed()
@@ -221,6 +230,8 @@ class QueueModel(QAbstractTableModel):
         backwards = now < self._now
         self._now = now
         self._times.clear()
+        if self._in_plans.is_news(now):
+            self._rows.repaint()
         if self.groups.stale:
             self.groups.count(now)
         if backwards:
@@ -295,7 +306,12 @@ class QueueModel(QAbstractTableModel):
     def _more(self, order: WorkOrder, column: int) -> str | None:
         if column == Column.TIME:
             return time_left_tip(order, rules=self._rules, now=self._now)
+        if column == Column.MARK:
+            return "\n".join(words for _, words in self._marks(order))
         return cell_more(order, column, self._picture, self._now)
+
+    def _marks(self, order: WorkOrder) -> tuple[tuple[str, str], ...]:
+        return marks(order, self._in_plans.of_order(order, self._now), now=self._now, rules=self._rules)
 
     # -- orders -----------------------------------------------------------------------------------------------
 

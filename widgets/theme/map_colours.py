@@ -62,6 +62,12 @@ class MapColours:
     outage_probable: QColor
     outage_planned: QColor
     outage_restored: QColor
+    plan_running: QColor
+    plan_approved: QColor
+    plan_on_way: QColor
+    plan_draft: QColor
+    plan_conflict: QColor
+    plan_merge: QColor
 
     @property
     def densities(self) -> tuple[QColor, ...]:

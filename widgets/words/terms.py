@@ -10,6 +10,7 @@ from widgets.words.month_terms import MONTH_TERMS
 from widgets.words.notice_law_terms import NOTICE_LAW_TERMS
 from widgets.words.notice_terms import NOTICE_TERMS
 from widgets.words.order_terms import ORDER_TERMS
+from widgets.words.plan_day_terms import PLAN_DAY_TERMS
 from widgets.words.plan_terms import PLAN_TERMS
 from widgets.words.room_terms import ROOM_TERMS
 from widgets.words.rule_terms import RULE_TERMS
@@ -20,6 +21,7 @@ TERMS: dict[Enum, str] = {
     **NOTICE_LAW_TERMS,
     **NOTICE_TERMS,
     **ORDER_TERMS,
+    **PLAN_DAY_TERMS,
     **PLAN_TERMS,
     **ROOM_TERMS,
     **RULE_TERMS,

@@ -103,7 +103,7 @@ def what_lies_on_the_map_stays_in_it(there: Room, qtbot: QtBot) -> None:
     view.base_map.note.show_report(TilesReport(base=None, missing=(), fetched=(), faults=(), attribution=names))  # type: ignore[arg-type]
     there.window.menus.action("view_lock").trigger()
     qtbot.wait(50)
-    lie_apart(inside, view.legend, view.base_map.note, view._corners.scale_bar, view._notices)
+    lie_apart(inside, view.legend, view.base_map.note, view._panels.corners.scale_bar, view._panels._notices)
     assert unseen_in(view.base_map.note) == [], "whose tiles they are can be read"
     view.density.switch.turn_off()
     there.window.menus.action("measure_length").trigger()

@@ -95,7 +95,7 @@ def every_letter_is_there(there: Room, where: str) -> None:
 
 def lies_apart_and_inside(there: Room) -> None:
     view = there.window.map
-    parts = [view.layer_panel, view.legend, view.reach.card, view.grids.panel, view._corners.scale_bar]
+    parts = [view.layer_panel, view.legend, view.reach.card, view.grids.panel, view._panels.corners.scale_bar]
     boxes = [part.geometry() for part in parts]
     for number, box in enumerate(boxes):
         assert view.canvas.rect().contains(box), parts[number]

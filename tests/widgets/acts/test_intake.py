@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -10,9 +11,11 @@ from pytestqt.qtbot import QtBot
 
 from models.commands.orders import RegisterReport
 from models.entities.orders import Channel, Hazard, Symptom, TroubleReport
+from models.entities.outage_plans import ApprovedHours
 from models.entities.places import Place
 from models.errors import Conflict
 from models.ids import AreaCode, GridId
+from tests.models.test_orders_in_plans import plan_of
 from tests.widgets import living_picture as lived
 from widgets.acts.intake_form import IntakeForm
 from widgets.theme import dark_theme
@@ -242,3 +245,18 @@ def test_enter_on_a_list_sends_the_form(desk: Desk) -> None:
 
 def test_every_field_is_named_for_those_who_cannot_see_it(desk: Desk) -> None:
     assert desk.editor("phone").focusProxy().accessibleName() == "Phone"
+
+
+def test_the_form_says_as_soon_as_the_place_is_known_that_a_plan_holds_there(desk: Desk) -> None:
+    area = lived.PLACE.area
+    assert area is not None
+    plan = plan_of("PL-1", area)
+    hours = ApprovedHours(start=desk.living.now, end=desk.living.now + timedelta(hours=3), round=1)
+    desk.living.picture.put(replace(plan, approved=hours))
+    assert desk.form.planned == ""
+    desk.form.show_place(lived.PLACE)
+    assert "PL-1" in desk.form.planned and "may be told" in desk.form.planned
+    desk.editor("symptom").choose(Symptom.SPARKS)
+    assert "does not explain" in desk.form.planned
+    desk.form.show_now(hours.end)
+    assert desk.form.planned == ""

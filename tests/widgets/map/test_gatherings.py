@@ -109,7 +109,7 @@ def test_crews_parked_together_come_apart_and_each_takes_an_order(qtbot: QtBot, 
 def test_many_are_listed_and_chosen_by_keyboard(qtbot: QtBot, show_map: Show) -> None:
     view = near(qtbot, show_map, *heap(MOST_LEGS + 4))
     click(qtbot, view, pixel(view))
-    listed = view._gatherings.list
+    listed = view._panels.gatherings.list
     assert listed.isVisible()
     assert not view._layers.spider.ids
     assert listed.count() == MOST_LEGS + 4
@@ -127,20 +127,20 @@ def test_esc_closes_the_list_and_changes_nothing(qtbot: QtBot, show_map: Show) -
     view = near(qtbot, show_map, *heap(MOST_LEGS + 1))
     click(qtbot, view, pixel(view))
     before = view._hand.selection
-    qtbot.keyClick(view._gatherings.list, Qt.Key.Key_Escape)
-    assert not view._gatherings.list.isVisible()
+    qtbot.keyClick(view._panels.gatherings.list, Qt.Key.Key_Escape)
+    assert not view._panels.gatherings.list.isVisible()
     assert view._hand.selection == before
 
 
 def test_many_crews_are_listed_by_name_and_duty(qtbot: QtBot, show_map: Show) -> None:
     view = parked(show_map, MOST_LEGS + 1)
     click(qtbot, view, pixel(view))
-    assert view._gatherings.list.isVisible()
-    assert "抢修一班" in view._gatherings.list.item(0).text()
+    assert view._panels.gatherings.list.isVisible()
+    assert "抢修一班" in view._panels.gatherings.list.item(0).text()
 
 
 def test_the_list_stays_inside_the_map(qtbot: QtBot, show_map: Show) -> None:
     view = near(qtbot, show_map, *heap(30))
     for corner in (QPoint(2, 2), QPoint(795, 595), QPoint(795, 2)):
-        view._gatherings.list.open([str(n) for n in range(29)], corner.toPointF())
-        assert view.rect().contains(view._gatherings.list.geometry())
+        view._panels.gatherings.list.open([str(n) for n in range(29)], corner.toPointF())
+        assert view.rect().contains(view._panels.gatherings.list.geometry())

@@ -361,19 +361,19 @@ def test_what_lies_under_the_cursor_is_named(
     view.show_fixes(fixes_of([fix("A", x=X + 240, y=Y)]), NOW)
     zoomed(qtbot, view, width, x, y)
     hover(view, pixel(view, x, y))
-    qtbot.waitUntil(view._card.isVisible, timeout=2000)
-    assert words in view._card.text()
-    assert view.rect().contains(view._card.geometry())
+    qtbot.waitUntil(view._hands._card.isVisible, timeout=2000)
+    assert words in view._hands._card.text()
+    assert view.rect().contains(view._hands._card.geometry())
     hover(view, pixel(view, x, y) + QPoint(60, 60))
-    assert not view._card.isVisible()
+    assert not view._hands._card.isVisible()
 
 
 def test_a_crews_card_says_how_old_its_position_is(qtbot: QtBot, show_map: Show) -> None:
     view = zoomed(qtbot, show_map(crew("A")))
     view.show_fixes(fixes_of([fix("A", x=X, y=Y, seconds_ago=12)]), NOW)
     hover(view, pixel(view))
-    qtbot.waitUntil(view._card.isVisible, timeout=2000)
-    assert "12 s" in view._card.text()
+    qtbot.waitUntil(view._hands._card.isVisible, timeout=2000)
+    assert "12 s" in view._hands._card.text()
 
 
 def test_the_right_button_asks_for_the_orders_menu(qtbot: QtBot, show_map: Show) -> None:
@@ -560,7 +560,7 @@ def test_the_legend_folds_and_its_fold_is_among_the_looks(qtbot: QtBot, show_map
 def test_the_scale_bar_is_a_round_length(show_map: Show, scale: float, text: str) -> None:
     view = show_map()
     view.canvas.go_to(X, Y, scale)
-    assert view._corners.scale_bar.text() == text
+    assert view._panels.corners.scale_bar.text() == text
 
 
 # -- helpers ------------------------------------------------------------------------------------------------

@@ -43,7 +43,7 @@ def menu(view: MapView, x: float, y: float) -> QMenu:
     at = QPoint(round(px), round(py))
     event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, view.canvas.mapToGlobal(at))
     QApplication.sendEvent(view.canvas.viewport(), event)
-    opened = view.findChildren(QMenu)[-1]
+    opened = view._stage.findChildren(QMenu)[-1]
     assert opened.isVisible()
     return opened
 
@@ -65,35 +65,35 @@ def test_an_area_shows_its_whole_feeder_until_esc(qtbot: QtBot, show_map: Show, 
     view = near(qtbot, show_map, wired)
     before = view.grab().toImage()
     choose(menu(view, AREA_X, AREA_Y + 90), "Trace feeder")
-    trace = view._tracing.trace
+    trace = view._panels.tracing.trace
     assert trace is not None
     assert len(trace.areas) == COLUMNS
     assert view.grab().toImage() != before
-    said = view._tracing.card.text()
-    assert view._tracing.card.isVisible()
+    said = view._panels.tracing.card.text()
+    assert view._panels.tracing.card.isVisible()
     for words in ("10kV第3线", "110kV城东变", f"Customers: {70 * COLUMNS}", f"Important customers: {COLUMNS}"):
         assert words in said
     qtbot.keyClick(view.canvas, Qt.Key.Key_Escape)
-    assert view._tracing.trace is None
-    assert not view._tracing.card.isVisible()
+    assert view._panels.tracing.trace is None
+    assert not view._panels.tracing.card.isVisible()
     assert view.grab().toImage() == before
 
 
 def test_from_a_spot_of_the_line_only_what_lies_beyond(qtbot: QtBot, show_map: Show, wired: Territory) -> None:
     view = near(qtbot, show_map, wired)
     choose(menu(view, AREA_X, FEEDER_Y + 5), "Trace from here on")
-    trace = view._tracing.trace
+    trace = view._panels.tracing.trace
     assert trace is not None
     assert trace.reach is TraceReach.BEYOND
-    assert "from here on" in view._tracing.card.text()
+    assert "from here on" in view._panels.tracing.card.text()
 
 
 def test_a_line_that_does_not_tell_says_so(qtbot: QtBot, show_map: Show, wired: Territory) -> None:
     wired["substations"].shapes.xy[0] = 5200.0, 5400.0
     view = near(qtbot, show_map, wired)
     choose(menu(view, AREA_X, FEEDER_Y + 5), "Trace from here on")
-    assert "does not tell" in view._tracing.card.text()
-    assert "the whole of it" in view._tracing.card.text()
+    assert "does not tell" in view._panels.tracing.card.text()
+    assert "the whole of it" in view._panels.tracing.card.text()
 
 
 def test_where_no_feeder_is_the_menu_says_so(qtbot: QtBot, show_map: Show, wired: Territory) -> None:
@@ -107,13 +107,15 @@ def test_where_no_feeder_is_the_menu_says_so(qtbot: QtBot, show_map: Show, wired
 
 def test_another_territory_ends_the_trace(qtbot: QtBot, show_map: Show, wired: Territory) -> None:
     view = near(qtbot, show_map, wired)
-    view._tracing.begin(3, (AREA_X, FEEDER_Y), TraceReach.WHOLE)
+    view._panels.tracing.begin(3, (AREA_X, FEEDER_Y), TraceReach.WHOLE)
     view.show_territory(make_territory())
-    assert view._tracing.trace is None
+    assert view._panels.tracing.trace is None
 
 
 def test_far_away_the_menu_still_knows_the_area(show_map: Show, wired: Territory) -> None:
     view = show_map(ground=wired, size=(300, 220))
     spot = view.canvas.viewport_now().pixels(np.array((AREA_X, AREA_Y)))
-    texts = [action.text() for action in view._tracing.menu_at(view.canvas.viewport_now(), QPointF(*spot)).actions()]
+    texts = [
+        action.text() for action in view._panels.tracing.menu_at(view.canvas.viewport_now(), QPointF(*spot)).actions()
+    ]
     assert "Trace feeder" in texts

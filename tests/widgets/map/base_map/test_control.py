@@ -147,7 +147,7 @@ def test_whose_tiles_they_are_always_stands_in_the_corner(
     assert note.text() == "© Sample mappers"
     view.resize(500, 400)
     assert view.rect().contains(note.geometry())
-    assert not note.geometry().intersects(view._corners.scale_bar.geometry())
+    assert not note.geometry().intersects(view._panels.corners.scale_bar.geometry())
     assert not note.geometry().intersects(view.legend.geometry())
 
 

@@ -96,7 +96,7 @@ def test_orders_crews_and_a_trace_are_drawn_where_they_are(show_map: Show, terri
     view.show_fixes(fixes_of([fix("CD1", x=X + 1500, y=Y)]), NOW)
     view.show_place(X, Y, 6000.0)
     without = view.shown()
-    view._tracing.begin(3, (3000.0, 2400.0), TraceReach.WHOLE)
+    view._panels.tracing.begin(3, (3000.0, 2400.0), TraceReach.WHOLE)
     shown = view.shown()
     plate = ground_of(shown)
     ground, drawn = pixels_of(plate.image), map_of(page_of(shown, plate))
@@ -116,7 +116,7 @@ def test_orders_crews_and_a_trace_are_drawn_where_they_are(show_map: Show, terri
 
 def test_the_legend_of_all_there_is_leaves_scale_and_last_line_alone(show_map: Show) -> None:
     view = show_map(*(mark(f"M{number}", kind=kind) for number, kind in enumerate(MarkKind)))
-    view._tracing.begin(3, (3000.0, 2400.0), TraceReach.WHOLE)
+    view._panels.tracing.begin(3, (3000.0, 2400.0), TraceReach.WHOLE)
     full = view.shown()
     plate = ground_of(full)
     bare = page_of(replace(full, marks=(), trace=None), plate)

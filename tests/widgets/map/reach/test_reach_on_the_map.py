@@ -117,7 +117,7 @@ def test_a_crew_on_the_map_offers_its_reach(qtbot: QtBot, show_map: Show) -> Non
         view.canvas.viewport(),
         QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, view.canvas.mapToGlobal(at)),
     )
-    menu = view.findChildren(QMenu)[-1]
+    menu = view._stage.findChildren(QMenu)[-1]
     (offered,) = (action for action in menu.actions() if action.text().startswith("Reach from now"))
     with qtbot.waitSignal(view.reach.wanted) as wanted:
         offered.trigger()

@@ -63,8 +63,8 @@ def test_a_locked_view_is_moved_by_no_jump_and_says_so(qtbot: QtBot, view: MapVi
         with qtbot.waitSignal(view.views.refused):
             jump()
         assert sight(view) == before
-    assert view._notices.locked.isVisible()
-    view._notices.locked.click()
+    assert view._panels._notices.locked.isVisible()
+    view._panels._notices.locked.click()
     assert not view.views.lock.on
     view.show_place(0.0, 0.0, 500.0)
     assert sight(view) != before
@@ -85,8 +85,8 @@ def test_the_hand_moves_a_locked_view(qtbot: QtBot, view: MapView) -> None:
 def test_the_map_follows_the_selected_crew_and_lets_it_drive_about_the_middle(qtbot: QtBot, view: MapView) -> None:
     follow(qtbot, view, "A")
     assert sight(view)[0] == pytest.approx(X + 100, abs=3)
-    assert "A" in view._notices.followed.text()
-    assert view._notices.followed.isVisible()
+    assert "A" in view._panels._notices.followed.text()
+    assert view._panels._notices.followed.isVisible()
     before = sight(view)
     drive(view, X + 300)
     assert sight(view) == before
@@ -102,7 +102,7 @@ def test_a_pan_ends_the_following_and_the_wheel_does_not(qtbot: QtBot, view: Map
     qtbot.keyClick(view.canvas, Qt.Key.Key_Left)
     assert view.views.following.crew is None
     assert not view.views.following.switch.on
-    assert view._notices.followed.isHidden()
+    assert view._panels._notices.followed.isHidden()
     before = sight(view)
     drive(view, X + 3000)
     assert sight(view) == before
@@ -116,7 +116,7 @@ def test_what_else_ends_the_following(qtbot: QtBot, view: MapView, how: str) -> 
     elif how == "place":
         view.show_place(0.0, 0.0, 500.0)
     else:
-        view._notices.followed.click()
+        view._panels._notices.followed.click()
     assert view.views.following.crew is None
 
 

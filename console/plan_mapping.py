@@ -1,0 +1,71 @@
+"""Plans between their page and the map: the chosen one is outlined there, and what is chosen there is opened here."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+
+from console.further.window import FurtherWindow
+from models.entities.people import Account
+from models.ids import PlanId
+from widgets.map.map_view import MapView
+from widgets.message_bar import Level
+from widgets.plans.plans_page import PlansPage
+from widgets.wall.wall_map import WallMap
+
+if TYPE_CHECKING:
+    from console.window import MainWindow
+
+_ACT = "plan_on_map"
+
+
+class PlanMapping(QObject):
+    """Belongs to the window. The plan that is chosen on the page of plans is outlined on the main map while the page is
+    open; maps on a wall show the days of plans only."""
+
+    def __init__(self, window: "MainWindow", *, account: Account) -> None:
+        super().__init__(window)
+        self._window = window
+        self._account = account
+        window.menus.on(_ACT, self.show_on_map)
+        self._take_map(window.map)
+        self._show_chosen(None)
+
+    def take(self, window: FurtherWindow) -> None:
+        """A further window has been opened."""
+        content = window.content
+        if isinstance(content, WallMap):
+            self._take_map(content.map)
+        elif isinstance(content, PlansPage):
+            content.list.chosen.connect(self._show_chosen)
+            window.closed.connect(lambda: self._show_chosen(None))
+            self._show_chosen(content.list.plan)
+
+    def show_on_map(self) -> None:
+        """The plan that is chosen on the page: the main window comes up with its ground in view."""
+        page = self._window.plan_work.page
+        plan = None if page is None else page.list.plan
+        if plan is None:
+            return
+        window = self._window
+        if window.isMinimized():
+            window.showNormal()
+        window.raise_()
+        window.activateWindow()
+        window.map.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not window.map.plan_days.go_to_plan(plan):
+            text = self.tr("{plan} has no areas that this ground knows.").format(plan=plan)
+            window.messages.show_message(_ACT, text, Level.REFUSAL)
+
+    def _take_map(self, map_view: MapView) -> None:
+        map_view.plan_days.allow(self._account)
+        map_view.plan_days.plan_wanted.connect(self._open)
+
+    def _open(self, plan: PlanId) -> None:
+        work = self._window.plan_work
+        work.open()
+        if work.page is not None:
+            work.page.go_to(plan)
+
+    def _show_chosen(self, plan: PlanId | None) -> None:
+        self._window.menus.action(_ACT).setEnabled(plan is not None)
+        self._window.map.plan_days.show_plan(plan)

@@ -1,0 +1,139 @@
+"""The outage plans of a day, as one account may know them, and how far each has come."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from enum import Enum
+from zoneinfo import ZoneInfo
+
+from models.entities.outage_plans import OutagePlan, PlanState, Window
+from models.entities.people import Account
+from models.picture import Picture
+from models.plan_life_cycle import ON_ITS_WAY
+from models.planning.outage_records import planned_outage
+
+_MINE = frozenset({PlanState.DRAFT, PlanState.RETURNED})
+
+
+class DayPhase(Enum):
+    """How firm a plan's hours are on a day; the firmest comes first."""
+
+    RUNNING = "running"
+    """Approved hours that hold this moment."""
+    APPROVED = "approved"
+    ON_THE_WAY = "on_the_way"
+    """Filed, and some link has still to speak."""
+    DRAFT = "draft"
+    """Written by this account and not on its way: nobody else sees it."""
+    OVER = "over"
+    """Approved hours that have ended; whether supply is back, orders and the day's own records tell."""
+
+
+_STILL_OPEN = frozenset({DayPhase.ON_THE_WAY, DayPhase.DRAFT})
+
+
+@dataclass(frozen=True, slots=True)
+class DayPlan:
+    """`window` are the hours that touch the day, the approved ones where there are any."""
+
+    plan: OutagePlan
+    window: Window
+    phase: DayPhase
+
+
+@dataclass(frozen=True, slots=True)
+class DayLoad:
+    """Customers without supply on a day, those of an area counted for each plan: `firm` by approved hours, `open` by
+    what may still change."""
+
+    firm: int
+    open: int
+
+
+class PlanDays:
+    """`account` None is somebody who only looks: no drafts, all stations. A station's account sees the plans that its
+    station made and those that touch its areas."""
+
+    def __init__(self, picture: Picture, *, zone: ZoneInfo, account: Account | None = None) -> None:
+        self._picture = picture
+        self._zone = zone
+        self._account = account
+
+    def allow(self, account: Account) -> None:
+        self._account = account
+
+    def today(self, now: datetime) -> date:
+        return now.astimezone(self._zone).date()
+
+    def on(self, day: date, now: datetime) -> tuple[DayPlan, ...]:
+        """What is planned to cut somebody off on `day`, the firmest first, then by start."""
+        return self._within(day, self._picture.plans_between(day_window(day, self._zone)), now)
+
+    def between(self, window: Window, now: datetime) -> tuple[DayPlan, ...]:
+        """The same for any hours."""
+        return self._sorted(self._picture.plans_between(window), window, now)
+
+    def loads(self, first: date, days: int, now: datetime) -> tuple[DayLoad, ...]:
+        """Of `days` days from `first` on."""
+        start = day_window(first, self._zone).start
+        end = day_window(first + timedelta(days=days - 1), self._zone).end
+        found: list[list[OutagePlan]] = [[] for _ in range(days)]
+        for plan in self._picture.plans_between(Window(start, end)):
+            for at in _days_of(plan, first, days, self._zone):
+                found[at].append(plan)
+        return tuple(load_of(self._within(first + timedelta(days=at), plans, now)) for at, plans in enumerate(found))
+
+    def _within(self, day: date, plans: Iterable[OutagePlan], now: datetime) -> tuple[DayPlan, ...]:
+        return self._sorted(plans, day_window(day, self._zone), now)
+
+    def _sorted(self, plans: Iterable[OutagePlan], window: Window, now: datetime) -> tuple[DayPlan, ...]:
+        found = [one for plan in plans if (one := self._seen(plan, window, now)) is not None]
+        phases = list(DayPhase)
+        return tuple(sorted(found, key=lambda one: (phases.index(one.phase), one.window.start, one.plan.id)))
+
+    def _seen(self, plan: OutagePlan, day: Window, now: datetime) -> DayPlan | None:
+        account = self._account
+        station = None if account is None else account.station
+        if station is not None and station not in {plan.station, *plan.content.scope.stations}:
+            return None
+        hours = plan.approved.window if plan.approved is not None else plan.window
+        if planned_outage(plan, hours) is None:
+            return None
+        if plan.approved is not None and hours.overlaps(day):
+            if hours.end <= now:
+                return DayPlan(plan, hours, DayPhase.OVER)
+            running = hours.start <= now and day.start <= now < day.end
+            return DayPlan(plan, hours, DayPhase.RUNNING if running else DayPhase.APPROVED)
+        if not plan.window.overlaps(day) or plan.ends_at <= now:  # what was never approved will not come any more
+            return None
+        if plan.state in ON_ITS_WAY:
+            return DayPlan(plan, plan.window, DayPhase.ON_THE_WAY)
+        if plan.state in _MINE and account is not None and account.id in plan.authors:
+            return DayPlan(plan, plan.window, DayPhase.DRAFT)
+        return None
+
+
+def load_of(plans: Sequence[DayPlan]) -> DayLoad:
+    firm = open_ = 0
+    for one in plans:
+        if one.phase not in _STILL_OPEN:
+            firm += one.plan.content.scope.customers
+        else:
+            open_ += one.plan.content.scope.customers
+    return DayLoad(firm, open_)
+
+
+def day_window(day: date, zone: ZoneInfo) -> Window:
+    """From midnight to midnight by the clocks on the wall, which may be 23 or 25 hours."""
+    start = datetime.combine(day, time.min, zone).astimezone(UTC)
+    return Window(start, datetime.combine(day + timedelta(days=1), time.min, zone).astimezone(UTC))
+
+
+def _days_of(plan: OutagePlan, first: date, days: int, zone: ZoneInfo) -> set[int]:
+    windows = (plan.window,) if plan.approved is None else (plan.window, plan.approved.window)
+    found = set[int]()
+    for window in windows:
+        begin = (window.start.astimezone(zone).date() - first).days
+        last = ((window.end - timedelta(microseconds=1)).astimezone(zone).date() - first).days
+        found |= set(range(max(begin, 0), min(last, days - 1) + 1))
+    return found

@@ -1,0 +1,1 @@
+"""Planned outages on the map, day by day."""

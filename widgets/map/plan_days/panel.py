@@ -1,0 +1,266 @@
+"""Below the map: which day, what is planned on it, and what gets in the way of what."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPalette, QPixmap
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from models.ids import PlanId
+from models.planning.plan_days import DayLoad, DayPhase, DayPlan
+from models.planning.plan_meetings import CONFLICTS, Meeting
+from models.rules.rule_book import RuleBook
+from widgets.elided_label import ElidedLabel
+from widgets.map.plan_days.histogram import DayChoice
+from widgets.map.plan_days.words import away_text, day_name, meeting_text, plan_card, plan_row, summary_text
+from widgets.theme.plan_hatches import PlanSign, paint_phase, paint_sign
+from widgets.theme.theme import Theme
+
+_ICON = 18
+_LEAST_LIST, _HIGH = 150, 80
+Row = DayPlan | Meeting
+
+
+class PlanDayPanel(QFrame):
+    """Enter on a row opens its plan, Space shows its place, Esc leads back to now."""
+
+    day_turned = Signal(int)
+    row_chosen = Signal()
+    plan_wanted = Signal(object)
+    """PlanId: its page is wanted."""
+    place_wanted = Signal()
+    """The ground of the chosen row is wanted."""
+    closed = Signal()
+
+    def __init__(self, parent: QWidget, *, rules: RuleBook, theme: Theme) -> None:
+        super().__init__(parent)
+        self._rules = rules
+        self._theme = theme
+        self._first = date.min
+        self._rows: tuple[Row, ...] = ()
+        self._plans: Sequence[DayPlan] = ()
+        self._met: Sequence[Meeting] = ()
+        self._icons: dict[DayPhase | PlanSign, QIcon] = {}
+        self._day, self._summary = ElidedLabel(self), ElidedLabel(self)
+        self._close = QToolButton(self)
+        self.choice = DayChoice(self, theme=theme)
+        self.rows = QListWidget(self)
+        self.open_one, self.open_other, self.go = QPushButton(self), QPushButton(self), QPushButton(self)
+        self._lay_out()
+        self.choice.turned.connect(self.day_turned)
+        self.rows.currentRowChanged.connect(self._on_row)
+        self.rows.itemActivated.connect(self._open_first)
+        self.open_one.clicked.connect(self._open_first)
+        self.open_other.clicked.connect(self._open_second)
+        self.go.clicked.connect(self.place_wanted)
+        self._close.clicked.connect(self.closed)
+        self.show_theme(theme)
+        self._set_words()
+        self.hide()
+
+    @property
+    def day(self) -> date:
+        return self._first + timedelta(days=self.choice.day)
+
+    @property
+    def chosen(self) -> Row | None:
+        at = self.rows.currentRow()
+        return self._rows[at] if 0 <= at < len(self._rows) else None
+
+    def open(self) -> None:
+        self.choice.show_day(0)
+        self.show()
+        self.choice.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @property
+    def has_keyboard(self) -> bool:
+        return self.isAncestorOf(self.window().focusWidget())
+
+    def choose_plan(self, key: PlanId) -> bool:
+        """The row of this plan, if there is one."""
+        for at, row in enumerate(self._rows):
+            if isinstance(row, DayPlan) and row.plan.id == key:
+                self.rows.setCurrentRow(at)
+                return True
+        return False
+
+    def show_loads(self, first: date, loads: Sequence[DayLoad]) -> None:
+        self._first = first
+        self.choice.show_loads(first, loads)
+
+    def show_day(self, plans: Sequence[DayPlan], met: Sequence[Meeting]) -> None:
+        """What is planned on the day that is chosen; the row that the hand is on stays if it is still there."""
+        kept = _name(self.chosen)
+        self._plans, self._met = plans, met
+        self._rows = (*plans, *met)
+        before = self.rows.blockSignals(True)
+        self.rows.clear()
+        for row in self._rows:
+            item = QListWidgetItem(self._icons[_look(row)], "", self.rows)
+            item.setSizeHint(QSize(0, self.fontMetrics().height() + 4))
+        found = next((at for at, row in enumerate(self._rows) if _name(row) == kept), -1)
+        self.rows.setCurrentRow(found)
+        self.rows.blockSignals(before)
+        self._write()
+        self._show_able()
+        self.row_chosen.emit()
+
+    def show_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        palette = QPalette(self.palette())
+        palette.setColor(QPalette.ColorRole.Window, theme.panel)
+        palette.setColor(QPalette.ColorRole.WindowText, theme.text)
+        self.setPalette(palette)
+        self.choice.show_theme(theme)
+        self._icons = _icons(theme)
+        for at, row in enumerate(self._rows):
+            self.rows.item(at).setIcon(self._icons[_look(row)])
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        if key is Qt.Key.Key_Escape:
+            self.closed.emit()
+        elif key is Qt.Key.Key_Space and self.rows.hasFocus():
+            self.place_wanted.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._set_words()
+        super().changeEvent(event)
+
+    # -- inside -----------------------------------------------------------------------------------------------
+
+    def _on_row(self, _row: int) -> None:
+        self._show_able()
+        self.row_chosen.emit()
+
+    def _open_first(self, _item: object = None) -> None:
+        row = self.chosen
+        if row is not None:
+            self.plan_wanted.emit((row.one if isinstance(row, Meeting) else row).plan.id)
+
+    def _open_second(self) -> None:
+        row = self.chosen
+        if isinstance(row, Meeting):
+            self.plan_wanted.emit(row.other.plan.id)
+
+    def _show_able(self) -> None:
+        row = self.chosen
+        for button in (self.open_one, self.go):
+            button.setEnabled(row is not None)
+        self.open_other.setVisible(isinstance(row, Meeting))
+        if isinstance(row, Meeting):
+            for button, one in ((self.open_one, row.one), (self.open_other, row.other)):
+                button.setText(one.plan.id)
+                button.setAccessibleName(self.tr("Open {plan}").format(plan=one.plan.id))
+        else:
+            self.open_one.setText(self.tr("Open the plan"))
+            self.open_one.setAccessibleName(self.open_one.text())
+
+    def _write(self) -> None:
+        self._day.setText(f"{day_name(self.day)} · {away_text(self.choice.day)}" if self._first != date.min else "")
+        self._day.setToolTip(self._day.text())
+        self._summary.setText(summary_text(self._plans, self._met))
+        self._summary.setToolTip(self._summary.text())
+        for at, row in enumerate(self._rows):
+            item = self.rows.item(at)
+            if isinstance(row, Meeting):
+                item.setText(meeting_text(row, self._rules))
+                item.setToolTip(item.text())
+            else:
+                item.setText(plan_row(row, self.day, self._rules))
+                item.setToolTip(plan_card(row, self.day, self._rules))
+
+    def _set_words(self) -> None:
+        self._close.setText("✕")
+        self._close.setAccessibleName(self.tr("Back to now"))
+        self._close.setToolTip(self.tr("Back to now (Esc)"))
+        self.rows.setAccessibleName(self.tr("Planned outages of the day, conflicts and merges"))
+        self.setAccessibleName(self.tr("Planned outages by day"))
+        self.go.setText(self.tr("Show its place"))
+        self.go.setToolTip(self.tr("Show its place (Space)"))
+        self.open_one.setToolTip(self.tr("Open the plan (Enter)"))
+        self.open_other.setToolTip(self.tr("Open the plan"))
+        self.choice.set_words()
+        self._write()
+        self._show_able()
+
+    def _lay_out(self) -> None:
+        self.setAutoFillBackground(True)
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        bold = self._day.font()
+        bold.setBold(True)
+        self._day.setFont(bold)
+        self._close.setAutoRaise(True)
+        for line in (self._day, self._summary):
+            line.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.rows.setMinimumSize(_LEAST_LIST, _HIGH)
+        self.rows.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self.rows.setUniformItemSizes(True)
+        self.rows.setIconSize(QSize(_ICON, _ICON))
+        self.rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        for button in (self.open_one, self.open_other, self.go):
+            button.setAutoDefault(True)
+        head = QHBoxLayout()
+        head.addWidget(self._day, 1)
+        head.addWidget(self._close)
+        buttons = QHBoxLayout()
+        for button in (self.open_one, self.open_other, self.go):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        left = QVBoxLayout()
+        left.setSpacing(2)
+        left.addLayout(head)
+        left.addWidget(self.choice)
+        left.addWidget(self._summary)
+        left.addLayout(buttons)
+        both = QHBoxLayout(self)
+        both.setContentsMargins(8, 4, 8, 4)
+        both.setSpacing(10)
+        both.addLayout(left, 5)
+        both.addWidget(self.rows, 6)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+
+
+def _name(row: Row | None) -> tuple[str, ...]:
+    """What stays of a row when the day is looked at again."""
+    if row is None:
+        return ()
+    return (row.plan.id,) if isinstance(row, DayPlan) else (row.kind.value, row.one.plan.id, row.other.plan.id)
+
+
+def _look(row: Row) -> DayPhase | PlanSign:
+    if isinstance(row, DayPlan):
+        return row.phase
+    return PlanSign.CONFLICT if row.kind in CONFLICTS else PlanSign.MERGE
+
+
+def _icons(theme: Theme) -> dict[DayPhase | PlanSign, QIcon]:
+    found: dict[DayPhase | PlanSign, QIcon] = {}
+    for key in (*DayPhase, PlanSign.CONFLICT, PlanSign.MERGE):
+        pixmap = QPixmap(2 * _ICON, 2 * _ICON)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        painter.scale(2.0, 2.0)
+        painter.translate(_ICON / 2, _ICON / 2)
+        if isinstance(key, DayPhase):
+            paint_phase(painter, key, theme)
+        else:
+            paint_sign(painter, key, theme)
+        painter.end()
+        pixmap.setDevicePixelRatio(2.0)
+        found[key] = QIcon(pixmap)
+    return found

@@ -1,0 +1,110 @@
+"""What the map says of the plans of a day."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from models.planning.plan_days import DayPlan, load_of
+from models.planning.plan_meetings import CONFLICTS, Meeting, MeetingKind
+from models.rules.rule_book import RuleBook
+from widgets.words.marked import QT_TRANSLATE_NOOP
+from widgets.words.terms import term
+from widgets.words.times import clock_time
+
+_WEEKDAYS = (
+    QT_TRANSLATE_NOOP("PlanDays", "Monday"),
+    QT_TRANSLATE_NOOP("PlanDays", "Tuesday"),
+    QT_TRANSLATE_NOOP("PlanDays", "Wednesday"),
+    QT_TRANSLATE_NOOP("PlanDays", "Thursday"),
+    QT_TRANSLATE_NOOP("PlanDays", "Friday"),
+    QT_TRANSLATE_NOOP("PlanDays", "Saturday"),
+    QT_TRANSLATE_NOOP("PlanDays", "Sunday"),
+)
+CONFLICT_SIGN, MERGE_SIGN = "✕", "⇄"
+
+
+def day_name(day: date) -> str:
+    """ "Saturday 11-28", in Chinese 11月28日 星期六: no day is a year away."""
+    text = QCoreApplication.translate("PlanDays", "{weekday} {month:02}-{day:02}")
+    weekday = QCoreApplication.translate("PlanDays", _WEEKDAYS[day.weekday()])
+    return text.format(month=day.month, day=day.day, weekday=weekday)
+
+
+def away_text(days: int) -> str:
+    """How far a day is from today."""
+    translate = QCoreApplication.translate
+    if days == 0:
+        return translate("PlanDays", "today")
+    if days == 1:
+        return translate("PlanDays", "tomorrow")
+    return translate("PlanDays", "in {days} days").format(days=days)
+
+
+def summary_text(plans: Sequence[DayPlan], met: Sequence[Meeting]) -> str:
+    """One line: plans, customers, conflicts, merges."""
+    translate = QCoreApplication.translate
+    if not plans:
+        return translate("PlanDays", "No planned outage on this day.")
+    load = load_of(plans)
+    parts = [
+        translate("PlanDays", "Plans: {count}").format(count=len(plans)),
+        translate("PlanDays", "Customers: {count}").format(count=f"{load.firm + load.open:,}"),
+    ]
+    conflicts = sum(one.kind in CONFLICTS for one in met)
+    merges = len(met) - conflicts
+    if conflicts:
+        parts.append(translate("PlanDays", "✕ Conflicts: {count}").format(count=conflicts))
+    if merges:
+        parts.append(translate("PlanDays", "⇄ Could be merged: {count}").format(count=merges))
+    return " · ".join(parts)
+
+
+def load_text(firm: int, open_: int) -> str:
+    """Of a bar of the histogram."""
+    text = QCoreApplication.translate("PlanDays", "Customers off: {firm} approved, {open} not yet approved")
+    return text.format(firm=f"{firm:,}", open=f"{open_:,}")
+
+
+def plan_row(one: DayPlan, day: date, rules: RuleBook) -> str:
+    """One row of the list: hours, number, whom it cuts off, how firm it is, why."""
+    content = one.plan.content
+    customers = QCoreApplication.translate("PlanDays", "customers: {count}").format(
+        count=f"{content.scope.customers:,}"
+    )
+    parts = (day_hours(one, day, rules), one.plan.id, customers, term(one.phase), content.work)
+    return " · ".join(part for part in parts if part)
+
+
+def plan_card(one: DayPlan, day: date, rules: RuleBook) -> str:
+    """Which plan, hours, customers and why, on a few lines beside the pointer."""
+    translate = QCoreApplication.translate
+    content = one.plan.content
+    head = " · ".join((term(one.phase), one.plan.id, day_hours(one, day, rules)))
+    whom = translate("PlanDays", "Areas: {areas}, customers: {count}").format(
+        areas=len(content.scope.areas), count=f"{content.scope.customers:,}"
+    )
+    why = " · ".join(part for part in (content.work, content.reason) if part)
+    return "\n".join(part for part in (head, whom, why) if part)
+
+
+def meeting_text(one: Meeting, rules: RuleBook) -> str:
+    """ "✕ PL-1 / PL-2: same areas, same day (areas: 3)"."""
+    sign = CONFLICT_SIGN if one.kind in CONFLICTS else MERGE_SIGN
+    text = QCoreApplication.translate("PlanDays", "{sign} {one} / {other}: {kind} (areas: {count})")
+    if one.kind is MeetingKind.MERGE:
+        text = QCoreApplication.translate("PlanDays", "{sign} {one} / {other} on {day}: {kind} (areas: {count})")
+    start = one.other.window.start.astimezone(rules.zone)
+    day = QCoreApplication.translate("PlanDays", "{month:02}-{day:02}").format(month=start.month, day=start.day)
+    return text.format(
+        sign=sign, one=one.one.plan.id, other=one.other.plan.id, kind=term(one.kind), count=len(one.rows), day=day
+    )
+
+
+def day_hours(one: DayPlan, day: date, rules: RuleBook) -> str:
+    """The hours on `day` itself: what began before or goes on after says so by an arrow."""
+    zone = rules.zone
+    start, end = one.window.start, one.window.end
+    before, after = start.astimezone(zone).date() < day, end.astimezone(zone).date() > day
+    begin = "←" if before else clock_time(start, rules)
+    return f"{begin}–{'→' if after else clock_time(end, rules)}"
