@@ -9,11 +9,12 @@ from enum import Enum
 
 from models.changes import Change
 from models.decisions.plan_approvals import due_link
-from models.decisions.plan_gates import Overlap, is_major, notice_case, overlaps
+from models.decisions.plan_gates import Overlap, is_major, overlaps
 from models.decisions.situation import Situation
 from models.entities.outage_plans import OutagePlan, PlanState
 from models.entities.people import Account
 from models.ids import PlanId
+from models.notices.announced import notice_case
 from models.picture import Picture
 from models.plan_index import hours_of
 from models.plan_life_cycle import LINK_OF, ON_ITS_WAY
@@ -136,7 +137,7 @@ class PlanStanding:
         return PlanGroup.IN_FORCE if plan.approved.start <= now else PlanGroup.TO_COME
 
     def _strictest(self, plan: OutagePlan, now: datetime) -> NoticeDuty | None:
-        verdict = judge(notice_case(plan), now=now, rules=self.rules)
+        verdict = judge(notice_case(plan, self.picture), now=now, rules=self.rules)
         asked = [duty for duty in verdict.duties if duty.step is NoticeStep.PUBLISHED and duty.weight is Weight.LAW]
         broken = [duty for duty in asked if duty.done_at is not None and duty.state is Compliance.BROKEN]
         undone = [duty for duty in asked if duty.done_at is None]

@@ -2,8 +2,9 @@
 
 import pytest
 
+from models.entities.notices import NoticeKind
 from models.notices.composing import compose
-from models.notices.notice import Notice, NoticeKind
+from models.notices.notice import Notice
 from models.notices.wording import DEMANDED, Wording, WordingFault, read_wording
 from resources.wordings import read_notice_wording_text
 from tests.models.notices.notices import (
