@@ -114,15 +114,15 @@ def _coming(plan: OutagePlan, published: Sequence[Publication], on: Situation) -
 def _refuse_unfit_text(command: PublishNotice, published: Sequence[Publication], on: Situation) -> None:
     """What the law wants said (N-9) is checked where the notice is composed, which knows lines by name; here stands
     that there is a text, and that its date is today's."""
-    for field, text in (("title", command.title), ("issuer", command.issuer)):
+    for field, text in (("notice_title", command.title), ("issuer", command.issuer)):
         check_name(field, text)
-    for field, text in (("text", command.text), ("reason", command.reason)):
+    for field, text in (("notice_text", command.text), ("reason", command.reason)):
         on.require_words(field, text)
         if len(text) > LONGEST_NOTICE:
             raise Incomplete("too_long", facts={"field": field, "length": len(text), "most": LONGEST_NOTICE})
     earliest = max([on.now - STALE_AFTER, *(one.issued_at for one in published[-1:])])
     if not earliest <= command.issued_at <= on.now:
-        raise Unavailable("notice_stale", facts={"plan": command.plan, "at": command.issued_at})
+        raise Unavailable("notice_stale", facts={"plan": command.plan, "happened": command.issued_at})
 
 
 def _refuse_too_late(plan: OutagePlan, coming: NextNotice, on: Situation) -> None:
@@ -170,4 +170,4 @@ def _refuse_unfit_list(plan: OutagePlan, recipients: Sequence[Recipient], on: Si
 
 
 def _who(last: Publication | None) -> dict[str, str | datetime]:
-    return {} if last is None else {"by": last.by, "at": last.at}
+    return {} if last is None else {"by": last.by, "happened": last.at}

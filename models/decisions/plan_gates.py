@@ -95,7 +95,7 @@ def check_announced(plan: OutagePlan, on: Situation) -> None:
         if duty.done_at is None:
             raise RuleBroken("plan_not_announced", duty.rule.id, facts)
         if duty.state is Compliance.BROKEN and duty.number is not None:
-            raise RuleBroken("plan_announced_late", duty.rule.id, facts | {"done": duty.done_at})
+            raise RuleBroken("plan_announced_late", duty.rule.id, facts | {"happened": duty.done_at})
 
 
 def overlaps(plan: OutagePlan, book: Picture) -> tuple[Overlap, ...]:

@@ -108,14 +108,16 @@ def _line_to_correct(telling: Telling, place: int) -> Told:
 
 def _refuse_unfit_time(at: datetime, notice: Publication, on: Situation) -> None:
     """Nobody is told of a notice before it is written, nor of one that another has taken the place of."""
-    facts = {"plan": notice.plan, "at": at}
+    facts = {"plan": notice.plan, "happened": at}
     if at > on.now:
         raise Unavailable("told_in_future", facts=facts)
     if at < notice.issued_at:
-        raise Unavailable("told_before_notice", facts=facts | {"since": notice.issued_at})
+        raise Unavailable("told_before_notice", facts=facts | {"earliest": notice.issued_at})
     following: Sequence[Publication] = on.book.publications_of(notice.plan)[notice.sequence + 1 :]
     if following and at >= following[0].at:
-        raise Conflict("notice_superseded", "N-13", {"plan": notice.plan, "by": following[0].by, "at": following[0].at})
+        raise Conflict(
+            "notice_superseded", "N-13", {"plan": notice.plan, "by": following[0].by, "happened": following[0].at}
+        )
 
 
 def _refuse_unfit_words(recipient: Recipient, manner: TellingManner, answer: Answer, reference: str) -> None:
