@@ -26,7 +26,10 @@ class NoticeAlarm(Enum):
 
 def second_try_due(telling: Telling, notice: Publication, rules: RuleBook) -> datetime | None:
     """When the recipient is to be asked again: after the last try without an answer. None if nobody has told yet, if
-    there is an answer, or where none is awaited: a posted notice is not answered, and 95598 only takes note."""
+    there is an answer, or where none is awaited: a posted notice is not answered, 95598 only takes note, and nobody
+    has to agree that supply stays on."""
+    if notice.announces is None:
+        return None
     if telling.recipient.kind is RecipientKind.HOTLINE or telling.answer_to(notice.sequence) is not Answer.UNSIGNED:
         return None
     asked = [told.at for told in telling.tries if told.sequence == notice.sequence and _awaits_answer(told)]
@@ -49,7 +52,7 @@ def alarms_of(
     facts = {
         NoticeAlarm.LATE: due is not None and (first or now) > due,
         NoticeAlarm.AT_RISK: untold and due is not None and at_risk(due, now, rules),
-        NoticeAlarm.REFUSED: telling.answer_to(notice.sequence) is Answer.REFUSED,
+        NoticeAlarm.REFUSED: notice.announces is not None and telling.answer_to(notice.sequence) is Answer.REFUSED,
         NoticeAlarm.REPEATED: any(area in over_limit for area in notice.areas),
         NoticeAlarm.PLAN_CHANGED: untold and any(told.sequence < notice.sequence for told in telling.tries),
     }
