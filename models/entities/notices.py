@@ -30,7 +30,7 @@ class NoticeKind(Enum):
     TEMPORARY = "temporary"
     """临时停电: told a day before (N-2)."""
     POSTPONED = "postponed"
-    """延期: other hours, as after rain."""
+    """顺延: other hours, as after rain."""
     EXTENDED = "extended"
     """延时送电: the same start, a later end."""
     CHANGED = "changed"

@@ -31,7 +31,7 @@ COLUMNS = (
 _KINDS = {
     NoticeKind.PLANNED: "计划停电",
     NoticeKind.TEMPORARY: "临时停电",
-    NoticeKind.POSTPONED: "停电延期",
+    NoticeKind.POSTPONED: "停电顺延",
     NoticeKind.EXTENDED: "延时送电",
     NoticeKind.CHANGED: "停电变更",
     NoticeKind.CANCELLED: "停电取消",

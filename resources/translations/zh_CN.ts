@@ -6198,7 +6198,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>Postponed</source>
-        <translation>延期</translation>
+        <translation>顺延</translation>
     </message>
     <message>
         <source>Temporary outage</source>
