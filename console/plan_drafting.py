@@ -1,5 +1,5 @@
-"""The form of outage plans in a window of its own: opened by the act, or from the page of plans. Areas are picked on
-the main map."""
+"""How plans come into being: by the form in a window of its own, opened by the act or from the page of plans, with
+areas picked on the main map; or by a table from a file."""
 
 from collections.abc import Mapping
 from datetime import datetime
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint, QRect
 from PySide6.QtWidgets import QWidget
 
+from console.plan_importing import PlanImporting
 from models.changes import Change, Entry
 from models.commands.plans import DraftPlan
 from models.entities.people import Account
@@ -48,6 +49,7 @@ class PlanDrafting(QObject):
         window.menus.on("new_plan", self.open_new)
         window.menus.action("new_plan").setEnabled(may_send(DraftPlan, account))
         window.closing.connect(self.close)
+        self.importing = PlanImporting(window, picture=picture, rules=rules, account=account)
         window.looks.add("plans", self)
         window.hearers.add(self)
 
@@ -79,10 +81,12 @@ class PlanDrafting(QObject):
     # -- what the window tells --------------------------------------------------------------------------------
 
     def show_done(self, command: object, entry: Entry | None) -> None:
+        self.importing.show_done(command)
         if self._dialog is not None:
             self._dialog.form.show_done(command, entry)
 
     def show_refusal(self, command: object, error: DispatchError) -> None:
+        self.importing.show_refusal(command, error)
         if self._dialog is not None:
             self._dialog.form.show_refusal(command, error)
 

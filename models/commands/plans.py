@@ -17,6 +17,23 @@ class DraftPlan:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PlanDraft:
+    """One plan of a table."""
+
+    station: StationId
+    window: Window
+    content: PlanContent
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportPlans:
+    """Begin all plans of the table that a station sent as the file `source`, or none of them."""
+
+    source: str
+    drafts: tuple[PlanDraft, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EditPlan:
     """Write on the document. What has been filed already needs a `reason` and goes to the start of the chain."""
 
@@ -105,6 +122,7 @@ class CancelPlan:
 
 PlanCommand = (
     DraftPlan
+    | ImportPlans
     | EditPlan
     | FilePlan
     | ApprovePlan

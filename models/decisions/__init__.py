@@ -76,6 +76,7 @@ DECISIONS: dict[type[Any], Callable[[Any, Situation], list[Change]]] = {
     m.ChangeMarkEnd: map_marks.change_mark_end,
     m.LiftMark: map_marks.lift_mark,
     p.DraftPlan: plans.draft_plan,
+    p.ImportPlans: plans.import_plans,
     p.EditPlan: plans.edit_plan,
     p.FilePlan: plans.file_plan,
     p.ApprovePlan: plan_approvals.approve_plan,

@@ -1,6 +1,6 @@
 """What stands between a plan and its approval, apart from people: completeness (N-9), authority (OP-1…OP-8), hours that
-are still to come, the customer's contact sheet (OP-8), the notice law (N-1 …), other plans on the same areas; repeated
-outages (R-2) in `repeat_gates`.
+are still to come, the customer's contact sheet (OP-8), no residents in a restriction (L-2), the notice law (N-1 …),
+other plans on the same areas; repeated outages (R-2) in `repeat_gates`.
 
 `check_document` is asked when a document is filed, `check_approval` whenever a plan is sent on its way and at every
 link, `check_in_force` before hours come into force, by the last approval or by an undo. A law that plans have to meet
@@ -14,7 +14,7 @@ from models.decisions.plan_checks import check_content, check_window
 from models.decisions.repeat_gates import check_second_agreed
 from models.decisions.situation import Situation
 from models.entities.network import EquipmentClass
-from models.entities.outage_plans import ApprovedHours, OutagePlan, Window
+from models.entities.outage_plans import ApprovedHours, OutagePlan, PlanKind, Window
 from models.errors import Conflict, DispatchError, Incomplete, RuleBroken, Unavailable
 from models.ids import AreaCode, PlanId
 from models.notices.announced import notice_case
@@ -50,6 +50,7 @@ def check_approval(plan: OutagePlan, on: Situation) -> None:
     _refuse_to_come(plan, on)
     _refuse_unauthorised(plan)
     _refuse_unstamped(plan)
+    _refuse_residents(plan)
     _refuse_unlawful(plan, on)
 
 
@@ -63,7 +64,12 @@ def filing_faults(plan: OutagePlan, on: Situation) -> tuple[DispatchError, ...]:
     """Everything for which filing this document now would be refused, where `check_document` and `check_approval` name
     the first; hours that do not run forward are for `draft_faults`."""
     gaps = tuple(_gaps(plan))
-    checks = [partial(_refuse_to_come, plan, on), partial(_refuse_unauthorised, plan), partial(_refuse_unstamped, plan)]
+    checks = [
+        partial(_refuse_to_come, plan, on),
+        partial(_refuse_unauthorised, plan),
+        partial(_refuse_unstamped, plan),
+        partial(_refuse_residents, plan),
+    ]
     if plan.content.scope.areas:
         checks.append(partial(_refuse_other_ground, plan, on))
     if plan.starts_at < plan.ends_at:
@@ -202,3 +208,11 @@ def _refuse_unstamped(plan: OutagePlan) -> None:
         sheet is not None and sheet.stamped and sheet.reference.strip()
     ):
         raise RuleBroken("contact_sheet_missing", "OP-8", {"plan": plan.id})
+
+
+def _refuse_residents(plan: OutagePlan) -> None:
+    """For want of power residents are not cut off; which of the areas hold none, the ground says
+    (`plan_scope.without_residents`)."""
+    residents = plan.content.scope.residents
+    if plan.content.kind is PlanKind.RESTRICTION and residents:
+        raise RuleBroken("restriction_touches_residents", "L-2", {"plan": plan.id, "residents": residents})

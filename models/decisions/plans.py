@@ -10,10 +10,12 @@ from models.commands.plans import (
     EditPlan,
     ExtendPlan,
     FilePlan,
+    ImportPlans,
+    PlanDraft,
     PostponePlan,
     WithdrawPlan,
 )
-from models.decisions.numbering import next_number
+from models.decisions.numbering import next_number, next_numbers
 from models.decisions.plan_checks import check_content, check_window
 from models.decisions.plan_gates import check_approval, check_document
 from models.decisions.situation import Situation
@@ -35,21 +37,15 @@ _OF_DOCUMENT = frozenset({PlanAct.FILE, PlanAct.CHANGE})
 
 
 def draft_plan(command: DraftPlan, on: Situation) -> list[Change]:
-    if command.station not in on.book.stations:
-        raise Unavailable("unknown_station", facts={"station": command.station})
-    check_window(command.window)
-    check_content(command.content, command.station, on)
     number, key = next_number(on, "P")
-    plan = OutagePlan(
-        id=PlanId(key),
-        station=command.station,
-        state=PlanState.DRAFT,
-        starts_at=command.window.start,
-        ends_at=command.window.end,
-        content=command.content,
-        revisions=(PlanRevision(number=1, round=1, at=on.now, by=on.actor.id, act=PlanAct.DRAFT),),
-    )
-    return [number, created(replace(plan, stages=(stage_of(plan, PlanAct.DRAFT, on),)))]
+    return [number, _drafted(command, key, on)]
+
+
+def import_plans(command: ImportPlans, on: Situation) -> list[Change]:
+    if not command.drafts:
+        return []
+    number, keys = next_numbers(on, "P", len(command.drafts))
+    return [number, *(_drafted(draft, key, on) for draft, key in zip(command.drafts, keys, strict=True))]
 
 
 def edit_plan(command: EditPlan, on: Situation) -> list[Change]:
@@ -141,6 +137,23 @@ def stage_of(plan: OutagePlan, act: PlanAct, on: Situation, **more: Any) -> Plan
         copies=on.rules.plan_chain.copies if act in SENDING else (),
         **more,
     )
+
+
+def _drafted(draft: DraftPlan | PlanDraft, key: str, on: Situation) -> Change:
+    if draft.station not in on.book.stations:
+        raise Unavailable("unknown_station", facts={"station": draft.station})
+    check_window(draft.window)
+    check_content(draft.content, draft.station, on)
+    plan = OutagePlan(
+        id=PlanId(key),
+        station=draft.station,
+        state=PlanState.DRAFT,
+        starts_at=draft.window.start,
+        ends_at=draft.window.end,
+        content=draft.content,
+        revisions=(PlanRevision(number=1, round=1, at=on.now, by=on.actor.id, act=PlanAct.DRAFT),),
+    )
+    return created(replace(plan, stages=(stage_of(plan, PlanAct.DRAFT, on),)))
 
 
 def _sent(plan: OutagePlan, act: PlanAct, on: Situation, *, reason: str = "", **fields: Any) -> Change:

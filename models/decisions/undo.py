@@ -52,6 +52,7 @@ UNDOABLE: tuple[type[Any], ...] = (
     m.ChangeMarkEnd,
     m.LiftMark,
     p.DraftPlan,
+    p.ImportPlans,
     p.EditPlan,
     p.FilePlan,
     p.ApprovePlan,

@@ -34,6 +34,8 @@ class PlanKind(Enum):
     """Transformer or JP cabinet burnt: marketing and operation remove the defect in one outage (N-16)."""
     MASTER_METER_OFFLINE = "master_meter_offline"
     """总表掉线: the metering office files it with the command centre (N-17)."""
+    RESTRICTION = "restriction"
+    """有序用电限电: enterprises are cut off for want of power, residents never (L-2, N-19)."""
 
 
 @dataclass(frozen=True, slots=True)

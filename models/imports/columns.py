@@ -8,7 +8,7 @@ import difflib
 from dataclasses import dataclass
 from typing import Final
 
-from models.imports.fields import INPUT_LAYERS
+from models.imports.fields import InputLayer
 from models.imports.layout import Source
 from models.imports.problems import ProblemCode, Problems, listed
 from models.imports.report import FindingCode, Findings
@@ -38,10 +38,9 @@ class Columns:
             findings.add(FindingCode.COLUMNS_IGNORED, file=file, columns=self.ignored)
 
 
-def match_columns(table: Table, source: Source, problems: Problems) -> Columns | None:
+def match_columns(table: Table, source: Source, layer: InputLayer, problems: Problems) -> Columns | None:
     """None after noting a problem."""
     before = len(problems)
-    layer = INPUT_LAYERS[source.layer]
     present = {name.casefold(): name for name in table.columns}
     found: dict[str, str] = {}
     for name in layer.fields:

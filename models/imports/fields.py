@@ -34,13 +34,14 @@ def plain(value: Any) -> Any:
     return " ".join(str(value).split())
 
 
-def _synonyms(**words: str) -> BeforeValidator:
+def synonyms(**words: str) -> BeforeValidator:
     """Words of the trade for the values of an enumeration, separated by spaces."""
     meanings = {word: value for value, line in words.items() for word in line.split()}
     return BeforeValidator(lambda value: meanings.get(plain(value), plain(value).casefold()))
 
 
-def _split(value: Any) -> Any:
+def split_list(value: Any) -> Any:
+    """Several values in one cell, apart by commas, semicolons, strokes or spaces."""
     return [part for part in re.split(r"[;,|/、；，\s]+", value) if part] if isinstance(value, str) else value
 
 
@@ -48,14 +49,14 @@ _Code = Annotated[str, BeforeValidator(plain), StringConstraints(min_length=1, m
 _Text = Annotated[str, BeforeValidator(plain), StringConstraints(max_length=120)]
 _Count = Annotated[int, Field(ge=0, le=10_000_000)]
 _Size = Annotated[float, Field(ge=0, le=2000, allow_inf_nan=False)]
-_Zone = Annotated[Zone, _synonyms(urban="城区 城市 市区", rural="农村 乡村", remote="偏远 偏远地区 特殊边远地区")]
+_Zone = Annotated[Zone, synonyms(urban="城区 城市 市区", rural="农村 乡村", remote="偏远 偏远地区 特殊边远地区")]
 _Grade = Annotated[
     Grade,
-    _synonyms(special="特级", first="一级", second="二级", temporary="临时 临时性", sensitive="敏感 敏感客户 敏感用户"),
+    synonyms(special="特级", first="一级", second="二级", temporary="临时 临时性", sensitive="敏感 敏感客户 敏感用户"),
 ]
 _CrewKind = Annotated[
     CrewKind,
-    _synonyms(
+    synonyms(
         station_repair="抢修 低压抢修 供电服务站抢修",
         distribution_maintenance="配电运维 运维 配电运检",
         metering="计量 装表接电",
@@ -66,7 +67,7 @@ _CrewKind = Annotated[
 ]
 _Skill = Annotated[
     Skill,
-    _synonyms(
+    synonyms(
         lv_line="低压线路",
         lv_cable="低压电缆",
         meter="计量 装表",
@@ -78,10 +79,10 @@ _Skill = Annotated[
         examined_metering="计量考试合格",
     ),
 ]
-_CustomerClass = Annotated[CustomerClass, _synonyms(resident="居民 低压居民", business="非居民 低压非居民 工商业 企业")]
+_CustomerClass = Annotated[CustomerClass, synonyms(resident="居民 低压居民", business="非居民 低压非居民 工商业 企业")]
 _RoadClass = Annotated[
     int,
-    _synonyms(
+    synonyms(
         **{
             "0": "trunk motorway trunk_link motorway_link highway 高速 国道 快速路",
             "1": "main primary primary_link secondary secondary_link 省道 主干道 主干路",
@@ -92,7 +93,7 @@ _RoadClass = Annotated[
     ),
     Field(ge=FOOTWAY, le=3),
 ]
-_Bridge = Annotated[bool, _synonyms(true="viaduct 是 桥", false="否")]
+_Bridge = Annotated[bool, synonyms(true="viaduct 是 桥", false="否")]
 
 
 class _Row(BaseModel):
@@ -177,10 +178,10 @@ class CrewRow(_Row):
     team_name: _Text = ""
     station: _Code | None = None
     kind: _CrewKind
-    skills: Annotated[tuple[_Skill, ...], BeforeValidator(_split)] = ()
+    skills: Annotated[tuple[_Skill, ...], BeforeValidator(split_list)] = ()
     vehicle: _Text = ""
     leader: _Code | None = None
-    members: Annotated[tuple[_Code, ...], BeforeValidator(_split)] = ()
+    members: Annotated[tuple[_Code, ...], BeforeValidator(split_list)] = ()
 
 
 class PersonRow(_Row):

@@ -40,16 +40,20 @@ class ProblemCode(Enum):
     ARCHIVE_BOMB = "archive_bomb"  # megabytes, ratio, members
     ARCHIVE_UNREADABLE = "archive_unreadable"  # detail
     ARCHIVE_CONTENT = "archive_content"  # files
+    TOO_MANY_ROWS = "too_many_rows"  # count, most
     # columns
     COLUMN_MISSING = "column_missing"  # columns
     COLUMN_UNKNOWN = "column_unknown"  # meant
     COLUMN_TWICE = "column_twice"
     COORDINATES_MISSING = "coordinates_missing"  # columns
+    CELL_WITHOUT_COLUMN = "cell_without_column"  # values
     ROW_RAGGED = "row_ragged"  # cells, header
     # values
     VALUE_MISSING = "value_missing"
     NOT_A_NUMBER = "not_a_number"  # value
     NOT_WHOLE = "not_whole"  # value
+    NOT_A_MOMENT = "not_a_moment"  # value
+    CELLS_MERGED = "cells_merged"  # cells
     OUT_OF_RANGE = "out_of_range"  # value, low, high
     NOT_IN_LIST = "not_in_list"  # value, allowed
     TEXT_TOO_LONG = "text_too_long"  # value, longest
@@ -57,6 +61,17 @@ class ProblemCode(Enum):
     REFERENCE_UNKNOWN = "reference_unknown"  # value, layer
     JOIN_DISAGREES = "join_disagrees"  # value, one, other
     TEAM_DISAGREES = "team_disagrees"  # team, one, other
+    # outage plans
+    END_BEFORE_START = "end_before_start"
+    HOURS_TOO_LONG = "hours_too_long"  # days, most
+    AREAS_REPEATED = "areas_repeated"  # areas
+    TOO_MANY_AREAS = "too_many_areas"  # count, most
+    AREAS_OFF_FEEDER = "areas_off_feeder"  # areas, feeder
+    AREAS_UNKNOWN = "areas_unknown"  # areas, count
+    TEAM_OF_OTHER_KIND = "team_of_other_kind"  # kind
+    PLAN_ELSEWHERE = "plan_elsewhere"  # stations
+    PLAN_TWICE = "plan_twice"  # first_row
+    PLAN_KNOWN = "plan_known"  # plan
     # shapes and coordinates
     GEOMETRY_MISSING = "geometry_missing"
     GEOMETRY_KIND = "geometry_kind"  # found, kinds

@@ -135,8 +135,9 @@ def _read_part(source: Source, layout: Layout, joined: JoinedTable | None, notes
     if table.guessed_encoding is not None:
         notes.findings.add(FindingCode.ENCODING_ASSUMED, file=table.file, encoding=table.guessed_encoding)
     read = len(problems)
-    values = judge_rows(table, source, joined, notes)
-    kinds = INPUT_LAYERS[source.layer].shapes
+    layer = INPUT_LAYERS[source.layer]
+    values = judge_rows(table, source, layer, joined, notes)
+    kinds = layer.shapes
     if not kinds:
         return Part(table.file, table.lines, values, None, None) if values is not None else None
     if read > before:

@@ -7,7 +7,7 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from models.imports.columns import FROM_FILE_NAME, Columns, match_columns
-from models.imports.fields import INPUT_LAYERS, blank, plain
+from models.imports.fields import InputLayer, blank, plain
 from models.imports.joins import JoinedTable
 from models.imports.layout import Source
 from models.imports.notes import Notes
@@ -32,26 +32,29 @@ _CODES = {
     "float_type": ProblemCode.NOT_A_NUMBER,
     "int_from_float": ProblemCode.NOT_WHOLE,
     "finite_number": ProblemCode.NOT_FINITE,
+    "moment": ProblemCode.NOT_A_MOMENT,
     "greater_than_equal": ProblemCode.OUT_OF_RANGE,
     "less_than_equal": ProblemCode.OUT_OF_RANGE,
 }
 """pydantic's kinds of error → ours; every other is a value outside its list."""
 
 
-def judge_rows(table: Table, source: Source, joined: JoinedTable | None, notes: Notes) -> Values | None:
-    """Values of every field of the layer, one a row of `table`; None after noting problems."""
+def judge_rows(
+    table: Table, source: Source, layer: InputLayer, joined: JoinedTable | None, notes: Notes
+) -> Values | None:
+    """Values of every field of `layer`, one a row of `table`; None after noting problems."""
     problems = notes.problems
     before = len(problems)
-    columns = match_columns(table, source, problems)
+    columns = match_columns(table, source, layer, problems)
     if columns is None:
         return None
     columns.report(table.file, notes.findings)
-    values: Values = {name: [] for name in INPUT_LAYERS[source.layer].fields}
+    values: Values = {name: [] for name in layer.fields}
     cells = _cells(table, source, columns, joined)
     for start in range(0, len(table.lines), _CHUNK):
         chunk = [next(cells) for _ in range(min(_CHUNK, len(table.lines) - start))]
         try:
-            rows = _adapter(source.layer).validate_python(chunk)
+            rows = _adapter(layer.row).validate_python(chunk)
         except ValidationError as error:
             for wrong in error.errors(include_url=False):
                 _value_problem(wrong, table, start, columns, problems)
@@ -62,8 +65,7 @@ def judge_rows(table: Table, source: Source, joined: JoinedTable | None, notes: 
 
 
 @cache
-def _adapter(layer: str) -> TypeAdapter[list[Any]]:
-    row: Any = INPUT_LAYERS[layer].row
+def _adapter(row: Any) -> TypeAdapter[list[Any]]:
     return TypeAdapter(list[row])
 
 

@@ -64,6 +64,14 @@ def check_areas(areas: Sequence[AreaCode]) -> None:
         raise Incomplete("too_many_areas", facts={"count": len(areas), "most": MOST_AREAS})
 
 
+def without_residents(areas: Sequence[AreaCode], territory: Territory) -> tuple[AreaCode, ...]:
+    """Those of the areas where only enterprises live: what a restriction may touch (L-2). Unknown codes are left
+    out."""
+    layer = territory["areas"]
+    rows, residents = layer.rows(), layer.columns["residents"]
+    return tuple(code for code in areas if code in rows and residents[rows[code]] == 0)
+
+
 def areas_of_feeder(feeder: FeederCode, territory: Territory) -> tuple[AreaCode, ...]:
     """All areas that hang on the feeder, in the order of the ground; Unavailable ("unknown_feeder") of another one."""
     rows = np.flatnonzero(territory["areas"].columns["feeder"] == _feeder_row(feeder, territory))

@@ -12,12 +12,11 @@ rule (it warns). How lead times are counted stands in `models.rules.lead_times`.
   cut (N-3); later, or if nobody says when it was found, like a daily plan.
 * *burnt transformer*: announced as a fault (N-3); marketing is called to the same outage (N-16).
 * *live removal* of a connection cuts nobody off: only N-18.
+* *restriction* of enterprises for want of power: supply stopped for another reason than work (N-19).
 
 What is announced is hours. Hours that no notice in force holds are an outage of their own, with a lead time back from
 their first moment; hours added while supply is already cut can have none: they are told before they begin (N-13).
-Short switching is not announced at all (N-13); important customers are told of it all the same.
-
-N-19 (supply stopped for other reasons than work) is the law of none of these kinds."""
+Short switching is not announced at all (N-13); important customers are told of it all the same."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -194,6 +193,12 @@ def _closure_live(at: _Judging) -> Iterator[NoticeDuty]:
     yield at.within("N-18.live", at.case.closure_slip_at)
 
 
+def _restriction(at: _Judging) -> Iterator[NoticeDuty]:
+    yield from at.lead(NoticeStep.PUBLISHED, "N-19")
+    if at.case.important_customers:
+        yield from at.lead(NoticeStep.IMPORTANT_TOLD, "N-19")
+
+
 _DUTIES = {
     PlanKind.PLANNED: _planned,
     PlanKind.TEMPORARY: _temporary,
@@ -202,4 +207,5 @@ _DUTIES = {
     PlanKind.CLOSURE_OUTAGE: _closure_with_outage,
     PlanKind.BURNT_TRANSFORMER: _burnt_transformer,
     PlanKind.MASTER_METER_OFFLINE: _master_meter,
+    PlanKind.RESTRICTION: _restriction,
 }

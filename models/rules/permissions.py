@@ -89,6 +89,7 @@ PERMISSIONS: Mapping[type[Any], Mapping[Role, Scope]] = {
     m.ChangeMarkEnd: _WITH_CHIEF,
     m.LiftMark: _WITH_CHIEF,
     p.DraftPlan: _PLANNING,
+    p.ImportPlans: _PLANNING,
     p.EditPlan: _PLANNING,
     p.FilePlan: _PLANNING,
     p.ApprovePlan: _APPROVING,
@@ -170,6 +171,8 @@ def _within(scope: Scope, command: Command, actor: Account, picture: Picture) ->
     stations |= _stations_marked(command, picture)
     if isinstance(command, p.DraftPlan):
         stations.add(command.station)
+    elif isinstance(command, p.ImportPlans):
+        stations.update(draft.station for draft in command.drafts)
     plan = picture.find(OutagePlan, getattr(command, "plan", None))
     if plan is not None:
         stations.add(plan.station)

@@ -2,6 +2,40 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>HourPanel</name>
+    <message numerus="yes">
+        <source>%n plan(s) stand against these hours:</source>
+        <translation>
+            <numerusform>%n plan stands against these hours:</numerusform>
+            <numerusform>%n plans stand against these hours:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message numerus="yes">
+        <source>Draft %n plan(s)</source>
+        <translation>
+            <numerusform>Draft %n plan</numerusform>
+            <numerusform>Draft %n plans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing of {file} is taken: %n thing(s) to put right. Correct the file and read it again.</source>
+        <translation>
+            <numerusform>Nothing of {file} is taken: %n thing to put right. Correct the file and read it again.</numerusform>
+            <numerusform>Nothing of {file} is taken: %n things to put right. Correct the file and read it again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{file}: %n plan(s), to be drafted together. Each can be edited and filed afterwards.</source>
+        <translation>
+            <numerusform>{file}: %n plan. It can be edited and filed afterwards.</numerusform>
+            <numerusform>{file}: %n plans, to be drafted together. Each can be edited and filed afterwards.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OrderQueue</name>
     <message numerus="yes">
         <source>None of the %n open order(s) passes the filter.</source>

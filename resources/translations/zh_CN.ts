@@ -295,6 +295,10 @@
         <translation>已拟停电计划 {plan}</translation>
     </message>
     <message>
+        <source>Drafted the outage plans of {source}</source>
+        <translation>已按 {source} 起草停电计划</translation>
+    </message>
+    <message>
         <source>Edited plan {plan}</source>
         <translation>已修改计划 {plan}</translation>
     </message>
@@ -630,6 +634,10 @@
     <message>
         <source>Import a city</source>
         <translation>导入城市</translation>
+    </message>
+    <message>
+        <source>Import outage plans</source>
+        <translation>导入停电计划</translation>
     </message>
     <message>
         <source>Lift a mark</source>
@@ -3692,6 +3700,81 @@
     </message>
 </context>
 <context>
+    <name>HourBand</name>
+    <message>
+        <source>small hours</source>
+        <translation>凌晨</translation>
+    </message>
+    <message>
+        <source>working hours</source>
+        <translation>上班时间</translation>
+    </message>
+</context>
+<context>
+    <name>HourLines</name>
+    <message>
+        <source>{hours} {plan}: {ties}, at other hours</source>
+        <translation>{hours} {plan}：{ties}，时段不冲突</translation>
+    </message>
+    <message>
+        <source>{hours}: these hours</source>
+        <translation>{hours}：本计划</translation>
+    </message>
+    <message>
+        <source>{words} ({station})</source>
+        <translation>{words}（{station}）</translation>
+    </message>
+    <message>
+        <source>✕ {hours} {plan}: {ties}</source>
+        <translation>✕ {hours} {plan}：{ties}</translation>
+    </message>
+    <message>
+        <source>✕ {hours} {plan}: {ties}, not approved yet</source>
+        <translation>✕ {hours} {plan}：{ties}，尚未批准</translation>
+    </message>
+</context>
+<context>
+    <name>HourPanel</name>
+    <message numerus="yes">
+        <source>%n plan(s) stand against these hours:</source>
+        <translation>
+            <numerusform>此时段与 %n 项计划冲突：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Below {many} customers, working hours of working days come first (N-8).</source>
+        <translation>影响不足 {many} 户，优先工作日上班时间（N-8）。</translation>
+    </message>
+    <message>
+        <source>From {many} customers on, the small hours come first (N-8).</source>
+        <translation>影响 {many} 户及以上，优先凌晨（N-8）。</translation>
+    </message>
+    <message>
+        <source>Hours: better ones are free.</source>
+        <translation>时段：有更合适的空闲时段。</translation>
+    </message>
+    <message>
+        <source>Hours: no better ones are free nearby.</source>
+        <translation>时段：前后没有更合适的空闲时段。</translation>
+    </message>
+    <message>
+        <source>Hours: well chosen, and free.</source>
+        <translation>时段：合适，无冲突。</translation>
+    </message>
+    <message>
+        <source>No other plan stands against these hours.</source>
+        <translation>此时段与其他计划无冲突。</translation>
+    </message>
+    <message>
+        <source>Plans beside these hours</source>
+        <translation>同期的其他计划</translation>
+    </message>
+    <message>
+        <source>Take these hours: {hours}</source>
+        <translation>改用此时段：{hours}</translation>
+    </message>
+</context>
+<context>
     <name>Hours</name>
     <message>
         <source>Length: {length}</source>
@@ -3758,6 +3841,87 @@
     <message>
         <source>Until</source>
         <translation>止</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Another file …</source>
+        <translation>另选文件…</translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation>台区</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message numerus="yes">
+        <source>Draft %n plan(s)</source>
+        <translation>
+            <numerusform>起草 %n 项计划</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>计划时段</translation>
+    </message>
+    <message>
+        <source>How far the table is read</source>
+        <translation>读取进度</translation>
+    </message>
+    <message>
+        <source>Import outage plans</source>
+        <translation>导入停电计划</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing of {file} is taken: %n thing(s) to put right. Correct the file and read it again.</source>
+        <translation>
+            <numerusform>{file} 未导入：有 %n 处需要改正。请改好文件后重新读取。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Plans of the table</source>
+        <translation>表中的计划</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Save an empty table …</source>
+        <translation>保存空表…</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>供电服务站</translation>
+    </message>
+    <message>
+        <source>What is wrong with the table</source>
+        <translation>表中的问题</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>工作内容</translation>
+    </message>
+    <message>
+        <source>{areas} areas, {customers} customers</source>
+        <translation>{areas} 个台区，{customers} 户</translation>
+    </message>
+    <message>
+        <source>{file} is being read …</source>
+        <translation>正在读取 {file}…</translation>
+    </message>
+    <message numerus="yes">
+        <source>{file}: %n plan(s), to be drafted together. Each can be edited and filed afterwards.</source>
+        <translation>
+            <numerusform>{file}：共 %n 项计划，将一并起草，之后可逐项修改、上报。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{kind}: {work}</source>
+        <translation>{kind}：{work}</translation>
     </message>
 </context>
 <context>
@@ -3921,12 +4085,20 @@
         <translation>此处必须填写。</translation>
     </message>
     <message>
+        <source>Above these cells stands no name of a column: {values}</source>
+        <translation>这些单元格上方没有列名：{values}</translation>
+    </message>
+    <message>
         <source>An archive has to hold one data file; in this one are: {files}.</source>
         <translation>压缩包内应只有一个数据文件；其中有：{files}。</translation>
     </message>
     <message>
         <source>Longitude and latitude seem to be swapped: lon {lon}, lat {lat} (rows: {count}). {beside}</source>
         <translation>经纬度疑似颠倒：经度{lon}、纬度{lat}（共{count}行）。{beside}</translation>
+    </message>
+    <message>
+        <source>Named more than once: {areas}</source>
+        <translation>重复填写：{areas}</translation>
     </message>
     <message>
         <source>No file has a name that an import knows, such as customers.geojson or grids.shp. Rename the files, or say in a city.toml which file holds which layer.</source>
@@ -3939,6 +4111,18 @@
     <message>
         <source>No such file in the folder, for the layer {layer}.</source>
         <translation>目录中没有该文件，图层为{layer}。</translation>
+    </message>
+    <message>
+        <source>No such transformer area: {areas}</source>
+        <translation>没有这些台区：{areas}</translation>
+    </message>
+    <message>
+        <source>None of the areas is this station&apos;s; they are those of {stations}.</source>
+        <translation>所填台区都不属于本站，而属于 {stations}。</translation>
+    </message>
+    <message>
+        <source>Not supplied by feeder {feeder}: {areas}</source>
+        <translation>不在线路 {feeder} 上：{areas}</translation>
     </message>
     <message>
         <source>Read as {declared} it lies some {metres} m beside {other}; read as {looks_like} the two fit. Declare crs = &quot;{looks_like}&quot; for it in city.toml (or correct the other file&apos;s).</source>
@@ -3961,12 +4145,20 @@
         <translation>边界在经度{lon}、纬度{lat}处自相交，无法判断取哪一侧，请重新绘制。</translation>
     </message>
     <message>
+        <source>The cells {cells} are merged: undo the merging and write into each cell what holds for it.</source>
+        <translation>单元格 {cells} 已合并：请取消合并，并在每个单元格填写各自的内容。</translation>
+    </message>
+    <message>
         <source>The code “{value}” is there already, in {first_file}, row {first_row}.</source>
         <translation>编码“{value}”已出现在{first_file}第{first_row}行。</translation>
     </message>
     <message>
         <source>The crews of team “{team}” disagree on its trade or station: {one}, then {other}.</source>
         <translation>班组“{team}”下各队伍的专业或服务站不一致：先为{one}，后为{other}。</translation>
+    </message>
+    <message>
+        <source>The end has to come after the start.</source>
+        <translation>送电时间必须晚于停电时间。</translation>
     </message>
     <message>
         <source>The file cannot be read: {detail}</source>
@@ -3985,6 +4177,10 @@
         <translation>文件为空（0字节）。</translation>
     </message>
     <message>
+        <source>The outage would last {days} days; a plan has at most {most}. Is the month or year right?</source>
+        <translation>停电将持续 {days} 天，计划最长 {most} 天。年月是否填错？</translation>
+    </message>
+    <message>
         <source>The polygon is not one, near lon {lon}, lat {lat}: {detail}.</source>
         <translation>面图形无效，在经度{lon}、纬度{lat}附近：{detail}。</translation>
     </message>
@@ -4001,12 +4197,20 @@
         <translation>“{value}”的各行不一致：先为“{one}”，后为“{other}”。</translation>
     </message>
     <message>
+        <source>The same plan stands in row {first_row} already.</source>
+        <translation>与第 {first_row} 行的计划重复。</translation>
+    </message>
+    <message>
         <source>The shape cannot be read: a ring that is not closed, or text that is no WKT. {value}</source>
         <translation>图形无法读取：边界未闭合，或文字不是WKT。{value}</translation>
     </message>
     <message>
         <source>The shape is a {found}; wanted: {kinds}.</source>
         <translation>图形为{found}，应为{kinds}。</translation>
+    </message>
+    <message>
+        <source>The table has {count} rows; at most {most} are read at once.</source>
+        <translation>表中有 {count} 行，一次最多读取 {most} 行。</translation>
     </message>
     <message>
         <source>The text is longer than {longest} characters: “{value}”…</source>
@@ -4077,12 +4281,20 @@
         <translation>路径指向目录之外，不予读取。</translation>
     </message>
     <message>
+        <source>This plan is in the room already, as {plan}.</source>
+        <translation>该计划已有，编号 {plan}。</translation>
+    </message>
+    <message>
         <source>This setting cannot be “{value}”.</source>
         <translation>该设置项不能为“{value}”。</translation>
     </message>
     <message>
         <source>This setting is needed.</source>
         <translation>缺少该设置项。</translation>
+    </message>
+    <message>
+        <source>This team does other work than the row says.</source>
+        <translation>该班组的专业与本行所填不符。</translation>
     </message>
     <message>
         <source>Two columns have this name.</source>
@@ -4111,6 +4323,10 @@
     <message>
         <source>lon {lon}, lat {lat} is {kilometres} km away from the rest of the file.</source>
         <translation>经度{lon}、纬度{lat}与文件其余部分相距{kilometres}公里。</translation>
+    </message>
+    <message>
+        <source>{count} areas are named; a plan has at most {most}.</source>
+        <translation>填写了 {count} 个台区，一项计划最多 {most} 个。</translation>
     </message>
     <message>
         <source>{crs} has no place {x}, {y} (rows: {count}).</source>
@@ -4151,6 +4367,10 @@
     <message>
         <source>“{value}” is named here, but the layer {layer} has no such code.</source>
         <translation>此处引用了“{value}”，但{layer}图层没有该编码。</translation>
+    </message>
+    <message>
+        <source>“{value}” is no date with an hour. Write it as 2026-12-01 08:30.</source>
+        <translation>“{value}”不是带时刻的日期，请写成 2026-12-01 08:30。</translation>
     </message>
     <message>
         <source>“{value}” is not a number.</source>
@@ -5642,6 +5862,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>工单按服务站分组</translation>
     </message>
     <message>
+        <source>Import outage plans …</source>
+        <translation>导入停电计划…</translation>
+    </message>
+    <message>
         <source>Larger text</source>
         <translation>放大文字</translation>
     </message>
@@ -6991,6 +7215,29 @@ A guess until somebody has checked it (D-4).</source>
     </message>
 </context>
 <context>
+    <name>PlanImporting</name>
+    <message>
+        <source>Save an empty table</source>
+        <translation>保存空表</translation>
+    </message>
+    <message>
+        <source>Table of outage plans</source>
+        <translation>停电计划表</translation>
+    </message>
+    <message>
+        <source>Tables ({patterns})</source>
+        <translation>表格 ({patterns})</translation>
+    </message>
+    <message>
+        <source>The table cannot be saved: {why}</source>
+        <translation>空表无法保存：{why}</translation>
+    </message>
+    <message>
+        <source>The table is saved: {file}</source>
+        <translation>空表已保存：{file}</translation>
+    </message>
+</context>
+<context>
     <name>PlanKind</name>
     <message>
         <source>Account closure, live work</source>
@@ -7015,6 +7262,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Planned maintenance</source>
         <translation>计划检修</translation>
+    </message>
+    <message>
+        <source>Restriction of enterprises</source>
+        <translation>有序用电限电</translation>
     </message>
     <message>
         <source>Temporary maintenance</source>
@@ -8174,6 +8425,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Plan {plan} waits for “{link}”: {roles} may speak for it, {role} may not.</source>
         <translation>计划 {plan} 正待“{link}”会签，应由{roles}办理，{role}不能办理。</translation>
+    </message>
+    <message>
+        <source>Plan {plan} would cut off {residents} residents: a restriction may touch enterprises only.</source>
+        <translation>计划 {plan} 将停 {residents} 户居民：有序用电限电只限企业，不限居民。</translation>
     </message>
     <message>
         <source>Postponed hours start after those of plan {plan}, {start}.</source>
@@ -9779,6 +10034,29 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>In writing</source>
         <translation>书面</translation>
+    </message>
+</context>
+<context>
+    <name>Tie</name>
+    <message>
+        <source>cuts the feeder upstream</source>
+        <translation>停上级线路</translation>
+    </message>
+    <message>
+        <source>same areas</source>
+        <translation>台区相同</translation>
+    </message>
+    <message>
+        <source>same feeder</source>
+        <translation>线路相同</translation>
+    </message>
+    <message>
+        <source>same important customer</source>
+        <translation>重要用户相同</translation>
+    </message>
+    <message>
+        <source>same team</source>
+        <translation>班组相同</translation>
     </message>
 </context>
 <context>

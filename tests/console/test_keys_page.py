@@ -36,6 +36,7 @@ BY_MENU = 2
 ELSEWHERE: dict[type[Any], str] = {
     RegisterReport: "new_report",
     p.DraftPlan: "new_plan",
+    p.ImportPlans: "import_plans",
     p.EditPlan: "plan_edit",
     p.FilePlan: "plan_file",
     p.ApprovePlan: "plan_approve",

@@ -8,6 +8,7 @@ import pytest
 
 from models.commands import COMMAND_KINDS, Command
 from models.commands import orders as o
+from models.commands import plans as p
 from models.commands import room as r
 from models.entities.notices import HOTLINE, Answer, NoticeKind, TellingManner
 from models.entities.orders import (
@@ -86,6 +87,7 @@ PlaceMark            a a s - - - - - - - -
 ChangeMarkEnd        a a s - - - - - - - -
 LiftMark             a a s - - - - - - - -
 DraftPlan            a a s s a - - - - - -
+ImportPlans          a a s s a - - - - - -
 EditPlan             a a s s a - - - - - -
 FilePlan             a a s s a - - - - - -
 ApprovePlan          - a s - a a a - - - -
@@ -218,6 +220,8 @@ def command_about(name: str, side: Side, actor: Account) -> Command:
         "manner": TellingManner.PHONE,
         "answer": Answer.AGREED,
         "line": 0,
+        "source": "plans.xlsx",
+        "drafts": (p.PlanDraft(station=side.station, window=HOURS, content=content_of(side.station)),),
     }
     match name:
         case "RegisterReport":

@@ -5,7 +5,7 @@ from itertools import combinations
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPalette
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QCheckBox, QMenu, QRadioButton
 
 from models.entities.orders import Urgency
 from widgets.theme import (
@@ -118,6 +118,23 @@ def test_the_theme_dresses_the_application(theme: Theme, qapp: QApplication) -> 
         menu.resize(menu.sizeHint())
         edge = menu.grab().toImage().pixelColor(0, menu.height() // 2)
         assert edge == theme.dim, "a menu ends where what lies under it begins"
+    finally:
+        qapp.setStyleSheet(before[1])
+        qapp.setStyle(before[2])
+        qapp.setPalette(before[0])
+
+
+def test_a_box_without_a_tick_can_be_seen(theme: Theme, qapp: QApplication) -> None:
+    """Signs that say a state stand out 3 : 1 from what is around them (WCAG 1.4.11)."""
+    before = qapp.palette(), qapp.styleSheet(), qapp.style().objectName()
+    try:
+        apply_theme(qapp, theme)
+        for box in (QCheckBox(), QRadioButton()):
+            box.resize(box.sizeHint())
+            image = box.grab().toImage()
+            middle = image.height() // 2
+            row = [image.pixelColor(x, middle) for x in range(image.width())]
+            assert max(contrast(colour, theme.window) for colour in row) >= 3, type(box).__name__
     finally:
         qapp.setStyleSheet(before[1])
         qapp.setStyle(before[2])

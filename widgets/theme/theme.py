@@ -234,6 +234,10 @@ QLineEdit, QPlainTextEdit {{ background: {base}; border: 1px solid {line}; paddi
 QLineEdit:focus, QPlainTextEdit:focus {{ border: 1px solid {selection}; }}
 QToolTip {{ background: {panel}; color: {text}; border: 1px solid {line}; padding: 3px; }}
 QStatusBar::item {{ border: 0; }}
+QCheckBox::indicator:unchecked, QRadioButton::indicator:unchecked {{ border: 1px solid {dim}; background: {base}; }}
+QTableView::indicator:unchecked, QListView::indicator:unchecked, QTreeView::indicator:unchecked {{
+ border: 1px solid {dim}; background: {base}; }}
+QRadioButton::indicator:unchecked {{ border-radius: 7px; }}
 QMenu {{ border: 1px solid {dim}; }}
 {outlines if theme.outlined else ""}
 """.strip()

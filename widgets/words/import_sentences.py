@@ -38,6 +38,9 @@ PROBLEM_SENTENCES: dict[ProblemCode, str] = {
     ),
     ProblemCode.FILE_UNREADABLE: QT_TRANSLATE_NOOP("ImportProblem", "The file cannot be read: {detail}"),
     ProblemCode.NO_ROWS: QT_TRANSLATE_NOOP("ImportProblem", "The file holds no rows."),
+    ProblemCode.TOO_MANY_ROWS: QT_TRANSLATE_NOOP(
+        "ImportProblem", "The table has {count} rows; at most {most} are read at once."
+    ),
     ProblemCode.NOT_TEXT: QT_TRANSLATE_NOOP(
         "ImportProblem", "The text is not in {encoding} (line {line}). Save it as UTF-8, or declare its encoding."
     ),
@@ -76,10 +79,19 @@ PROBLEM_SENTENCES: dict[ProblemCode, str] = {
     ProblemCode.COORDINATES_MISSING: QT_TRANSLATE_NOOP(
         "ImportProblem", "There are no coordinates: columns lon and lat, or wkt, are wanted; there are: {columns}."
     ),
+    ProblemCode.CELL_WITHOUT_COLUMN: QT_TRANSLATE_NOOP(
+        "ImportProblem", "Above these cells stands no name of a column: {values}"
+    ),
     ProblemCode.ROW_RAGGED: QT_TRANSLATE_NOOP("ImportProblem", "The row has {cells} cells, the header {header}."),
     # values
     ProblemCode.VALUE_MISSING: QT_TRANSLATE_NOOP("ImportProblem", "A value is needed here."),
     ProblemCode.NOT_A_NUMBER: QT_TRANSLATE_NOOP("ImportProblem", "“{value}” is not a number."),
+    ProblemCode.NOT_A_MOMENT: QT_TRANSLATE_NOOP(
+        "ImportProblem", "“{value}” is no date with an hour. Write it as 2026-12-01 08:30."
+    ),
+    ProblemCode.CELLS_MERGED: QT_TRANSLATE_NOOP(
+        "ImportProblem", "The cells {cells} are merged: undo the merging and write into each cell what holds for it."
+    ),
     ProblemCode.NOT_WHOLE: QT_TRANSLATE_NOOP("ImportProblem", "{value} is not a whole number."),
     ProblemCode.OUT_OF_RANGE: QT_TRANSLATE_NOOP("ImportProblem", "{value} is too small or too large: {limits}."),
     ProblemCode.NOT_IN_LIST: QT_TRANSLATE_NOOP("ImportProblem", "“{value}” is not known here; known are: {allowed}."),
@@ -99,6 +111,22 @@ PROBLEM_SENTENCES: dict[ProblemCode, str] = {
         "ImportProblem", "The crews of team “{team}” disagree on its trade or station: {one}, then {other}."
     ),
     # shapes and coordinates
+    ProblemCode.END_BEFORE_START: QT_TRANSLATE_NOOP("ImportProblem", "The end has to come after the start."),
+    ProblemCode.HOURS_TOO_LONG: QT_TRANSLATE_NOOP(
+        "ImportProblem", "The outage would last {days} days; a plan has at most {most}. Is the month or year right?"
+    ),
+    ProblemCode.AREAS_REPEATED: QT_TRANSLATE_NOOP("ImportProblem", "Named more than once: {areas}"),
+    ProblemCode.TOO_MANY_AREAS: QT_TRANSLATE_NOOP(
+        "ImportProblem", "{count} areas are named; a plan has at most {most}."
+    ),
+    ProblemCode.AREAS_UNKNOWN: QT_TRANSLATE_NOOP("ImportProblem", "No such transformer area: {areas}"),
+    ProblemCode.AREAS_OFF_FEEDER: QT_TRANSLATE_NOOP("ImportProblem", "Not supplied by feeder {feeder}: {areas}"),
+    ProblemCode.PLAN_ELSEWHERE: QT_TRANSLATE_NOOP(
+        "ImportProblem", "None of the areas is this station's; they are those of {stations}."
+    ),
+    ProblemCode.TEAM_OF_OTHER_KIND: QT_TRANSLATE_NOOP("ImportProblem", "This team does other work than the row says."),
+    ProblemCode.PLAN_TWICE: QT_TRANSLATE_NOOP("ImportProblem", "The same plan stands in row {first_row} already."),
+    ProblemCode.PLAN_KNOWN: QT_TRANSLATE_NOOP("ImportProblem", "This plan is in the room already, as {plan}."),
     ProblemCode.GEOMETRY_MISSING: QT_TRANSLATE_NOOP("ImportProblem", "The row has no shape."),
     ProblemCode.GEOMETRY_KIND: QT_TRANSLATE_NOOP("ImportProblem", "The shape is a {found}; wanted: {kinds}."),
     ProblemCode.GEOMETRY_UNREADABLE: QT_TRANSLATE_NOOP(

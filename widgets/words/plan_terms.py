@@ -3,6 +3,7 @@
 from enum import Enum
 
 from models.entities.outage_plans import Alternative, CopyTo, PlanAct, PlanKind, PlanLink, PlanState
+from models.planning.plan_hours import HourBand, Tie
 from models.rules.plan_chain import Occasion
 from widgets.words.marked import QT_TRANSLATE_NOOP
 
@@ -14,6 +15,14 @@ PLAN_TERMS: dict[Enum, str] = {
     PlanKind.CLOSURE_OUTAGE: QT_TRANSLATE_NOOP("PlanKind", "Account closure, with an outage"),
     PlanKind.BURNT_TRANSFORMER: QT_TRANSLATE_NOOP("PlanKind", "Burnt transformer, joint work"),
     PlanKind.MASTER_METER_OFFLINE: QT_TRANSLATE_NOOP("PlanKind", "Master meter offline"),
+    PlanKind.RESTRICTION: QT_TRANSLATE_NOOP("PlanKind", "Restriction of enterprises"),
+    Tie.AREA: QT_TRANSLATE_NOOP("Tie", "same areas"),
+    Tie.CREW: QT_TRANSLATE_NOOP("Tie", "same team"),
+    Tie.UPSTREAM: QT_TRANSLATE_NOOP("Tie", "cuts the feeder upstream"),
+    Tie.FEEDER: QT_TRANSLATE_NOOP("Tie", "same feeder"),
+    Tie.IMPORTANT_CUSTOMER: QT_TRANSLATE_NOOP("Tie", "same important customer"),
+    HourBand.SMALL_HOURS: QT_TRANSLATE_NOOP("HourBand", "small hours"),
+    HourBand.WORKING_HOURS: QT_TRANSLATE_NOOP("HourBand", "working hours"),
     PlanState.DRAFT: QT_TRANSLATE_NOOP("PlanState", "Draft"),
     PlanState.FILED: QT_TRANSLATE_NOOP("PlanState", "Filed"),
     PlanState.STATION_APPROVED: QT_TRANSLATE_NOOP("PlanState", "Approved by the station"),

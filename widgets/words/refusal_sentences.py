@@ -171,6 +171,9 @@ SENTENCES: dict[str, str] = {
     "contact_sheet_missing": QT_TRANSLATE_NOOP(
         "Refusal", "Plan {plan} touches a customer's transformer: it needs the contact sheet with the customer's stamp."
     ),
+    "restriction_touches_residents": QT_TRANSLATE_NOOP(
+        "Refusal", "Plan {plan} would cut off {residents} residents: a restriction may touch enterprises only."
+    ),
     "plan_notice_too_late": QT_TRANSLATE_NOOP(
         "Refusal",
         "Plan {plan} cannot be announced in time any more: “{step}” was due by {latest}."

@@ -174,6 +174,7 @@ PLAN_REFUSALS: dict[str, tuple[type[DispatchError], str, str, Provoke]] = {
         filing(crew_kind=CrewKind.STATION_REPAIR),
     ),
     "contact_sheet_missing": (RuleBroken, "OP-8", "plan", filing(equipment=EquipmentClass.CUSTOMER_TRANSFORMER)),
+    "restriction_touches_residents": (RuleBroken, "L-2", "plan residents", filing(kind=PlanKind.RESTRICTION)),
     "plan_begun": (Unavailable, "", "plan start", begun),
     "plan_hours_over": (Unavailable, "", "plan end", over),
     "hours_not_later": (

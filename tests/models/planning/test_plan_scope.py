@@ -12,7 +12,7 @@ from models.entities.places import Ground
 from models.errors import DispatchError
 from models.ids import AreaCode, FeederCode
 from models.picture import GROUND_ID, Picture
-from models.planning.plan_scope import areas_of_feeder, plan_scope
+from models.planning.plan_scope import areas_of_feeder, plan_scope, without_residents
 from models.territory.territory import Territory, make_layer
 from tests.store.grounds import small_ground
 
@@ -84,3 +84,14 @@ def test_five_thousand_areas_are_a_plan_and_one_more_is_none() -> None:
     assert scope.customers == 11 * MOST_AREAS
     assert areas_of_feeder(FEEDER, wide) == scope.areas
     assert refusal(*codes, territory=wide).facts == {"count": MOST_AREAS + 1, "most": MOST_AREAS}
+
+
+def test_areas_of_enterprises_alone_are_what_a_restriction_may_touch() -> None:
+    """L-2: where a line feeds both, only the enterprises are restricted."""
+    small = ground(3)
+    layer = small["areas"]
+    columns = dict(layer.columns) | {"residents": np.array([0, 10, 0])}
+    mixed = Territory(small.projection, {**small.layers, "areas": replace(layer, columns=columns)})
+    codes = (AreaCode("A2"), AreaCode("A1"), AreaCode("A0"), AreaCode("unknown"))
+    assert without_residents(codes, mixed) == ("A2", "A0")
+    assert without_residents(codes, small) == ()

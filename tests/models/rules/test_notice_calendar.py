@@ -41,6 +41,7 @@ KINDS = {
     "N-4": (PlanKind.PLANNED, NoticeStep.PUBLISHED),
     "U-3": (PlanKind.PLANNED, NoticeStep.IMPORTANT_TOLD),
     "N-5.planned": (PlanKind.PLANNED, NoticeStep.FILED),
+    "N-19": (PlanKind.RESTRICTION, NoticeStep.PUBLISHED),
     "N-2": (PlanKind.TEMPORARY, NoticeStep.PUBLISHED),
     "N-2.important": (PlanKind.TEMPORARY, NoticeStep.IMPORTANT_TOLD),
     "N-5.temporary": (PlanKind.TEMPORARY, NoticeStep.FILED),

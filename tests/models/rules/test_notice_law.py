@@ -56,6 +56,7 @@ def test_each_kind_has_its_duties(rules: RuleBook) -> None:
         PlanKind.CLOSURE_OUTAGE: ["N-1 published", "N-5 filed", "N-18 work_done"],
         PlanKind.BURNT_TRANSFORMER: ["N-3 published", "N-16 marketing_called"],
         PlanKind.MASTER_METER_OFFLINE: ["N-2 published", "N-5 filed", "N-17 filed"],
+        PlanKind.RESTRICTION: ["N-19 published"],
     }
     assert wanted.keys() == set(PlanKind)
     for kind, duties in wanted.items():
@@ -77,6 +78,7 @@ def test_important_customers_are_told_wherever_supply_is_cut(rules: RuleBook) ->
         PlanKind.CLOSURE_OUTAGE: ["U-3", "N-2"],
         PlanKind.BURNT_TRANSFORMER: ["N-3"],
         PlanKind.MASTER_METER_OFFLINE: ["N-2"],
+        PlanKind.RESTRICTION: ["N-19"],
     }
     for kind, ids in wanted.items():
         duties = judge(case(kind, important=1), now=LONG_BEFORE, rules=rules).duties

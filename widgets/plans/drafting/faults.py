@@ -35,6 +35,7 @@ _FIELDS = {
     "plan_crew_not_authorised": "crew_kind",
     "plan_crew_needs_reason": "departure",
     "contact_sheet_missing": "contact_sheet",
+    "restriction_touches_residents": "areas",
 }
 
 

@@ -1,0 +1,208 @@
+"""The window of an import: how far reading is, what is wrong with the table, or the plans that it would draft."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QHeaderView,
+    QLabel,
+    QPlainTextEdit,
+    QProgressBar,
+    QStackedWidget,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from models.commands.plans import PlanDraft
+from models.imports import Problem
+from models.picture import Picture
+from models.rules.rule_book import RuleBook
+from widgets.acts.flow_row import FlowRow
+from widgets.acts.keycap_button import KeycapButton
+from widgets.acts.notice import Notice, Tone
+from widgets.plans.words import hours_text
+from widgets.theme import Theme
+from widgets.words.import_words import problem_text
+from widgets.words.names import station_label
+from widgets.words.terms import term
+
+_SIZE = (900, 520)
+_SAYS = 200
+"""Problems that are written out; the rest are counted."""
+
+
+class ImportDialog(QDialog):
+    """Nothing is drafted before somebody says so, and nothing at all while a row is wrong."""
+
+    accepted_all = Signal()
+    other_wanted = Signal()
+    empty_wanted = Signal()
+    left = Signal()
+
+    def __init__(self, *, picture: Picture, rules: RuleBook, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._picture = picture
+        self._rules = rules
+        self._file = ""
+        self._count = 0
+        self._problems = 0
+        self.head = QLabel()
+        self.head.setWordWrap(True)
+        self.progress = QProgressBar()
+        self.problems = QPlainTextEdit()
+        self.problems.setReadOnly(True)
+        self.problems.setTabChangesFocus(True)
+        self.table = QTableWidget(0, 5)
+        self.told = Notice(theme, self)
+        self.draft = KeycapButton("Ctrl+Return", self)
+        self.other, self.empty = KeycapButton("", self), KeycapButton("", self)
+        self.close_button = KeycapButton("Esc", self)
+        self._pages = QStackedWidget()
+        self._lay_out()
+        self.set_words()
+
+    # -- what the reading tells ---------------------------------------------------------------------------------
+
+    def show_reading(self, file: str, share: float | None) -> None:
+        """None while nobody can say how much there is."""
+        self._file, self._count, self._problems = file, 0, 0
+        self.progress.setRange(0, 0 if share is None else 100)
+        if share is not None:
+            self.progress.setValue(round(100 * share))
+        self.told.say("")
+        self._show(self._reading)
+
+    def show_problems(self, problems: Sequence[Problem], more: int) -> None:
+        """`more` are not among them."""
+        self._problems = len(problems) + more
+        lines = [problem_text(problem) for problem in problems[:_SAYS]]
+        self.problems.setPlainText("\n".join(lines))
+        self._show(self.problems)
+        self.problems.setFocus()
+
+    def show_drafts(self, drafts: Sequence[tuple[int, PlanDraft]]) -> None:
+        """With the row that each stands in."""
+        self._count = len(drafts)
+        self.table.setRowCount(len(drafts))
+        for row, (line, draft) in enumerate(drafts):
+            for column, text in enumerate(self._cells(line, draft)):
+                self.table.setItem(row, column, QTableWidgetItem(text))
+        self._show(self.table)
+        self.table.setFocus()
+        if drafts:
+            self.table.selectRow(0)
+
+    def show_refusal(self, text: str) -> None:
+        """The room does not take them; they stay as they are."""
+        self.told.say(text, Tone.REFUSED)
+        self.draft.setEnabled(True)
+
+    def show_sent(self) -> None:
+        self.told.say("")
+        self.draft.setEnabled(False)
+
+    # -- Qt -----------------------------------------------------------------------------------------------------
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.set_words()
+        super().changeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            if self.draft.isEnabled():
+                self.accepted_all.emit()
+            return
+        super().keyPressEvent(event)
+
+    def reject(self) -> None:
+        """Esc, wherever it is pressed."""
+        self.close()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        event.accept()  # the dialog's own would reject it again
+        self.left.emit()
+
+    def set_words(self) -> None:
+        self.setWindowTitle(self.tr("Import outage plans"))
+        self.progress.setAccessibleName(self.tr("How far the table is read"))
+        self.problems.setAccessibleName(self.tr("What is wrong with the table"))
+        self.table.setAccessibleName(self.tr("Plans of the table"))
+        headings = (self.tr("Row"), self.tr("Station"), self.tr("Hours"), self.tr("Areas"), self.tr("Work"))
+        self.table.setHorizontalHeaderLabels(headings)
+        self.other.setText(self.tr("Another file …"))
+        self.empty.setText(self.tr("Save an empty table …"))
+        self.close_button.setText(self.tr("Close"))
+        self._show_words()
+
+    def _show(self, page: QWidget) -> None:
+        self._pages.setCurrentWidget(page)
+        self.draft.setEnabled(page is self.table and self._count > 0)
+        self.draft.setVisible(page is self.table)
+        self._show_words()
+
+    def _show_words(self) -> None:
+        shown = self._pages.currentWidget()
+        if shown is self.problems:
+            text = self.tr(
+                "Nothing of {file} is taken: %n thing(s) to put right. Correct the file and read it again.",
+                "",
+                self._problems,
+            )
+        elif shown is self.table:
+            text = self.tr(
+                "{file}: %n plan(s), to be drafted together. Each can be edited and filed afterwards.", "", self._count
+            )
+        else:
+            text = self.tr("{file} is being read …")
+        self.head.setText(text.format(file=self._file))
+        self.draft.setText(self.tr("Draft %n plan(s)", "", self._count))
+        for button in (self.draft, self.other, self.empty, self.close_button):
+            button.setAccessibleName(button.text())
+
+    def _cells(self, line: int, draft: PlanDraft) -> tuple[str, ...]:
+        scope = draft.content.scope
+        reach = self.tr("{areas} areas, {customers} customers")
+        work = self.tr("{kind}: {work}").format(kind=term(draft.content.kind), work=draft.content.work)
+        return (
+            str(line),
+            station_label(draft.station, self._picture),
+            hours_text(draft.window, self._rules),
+            reach.format(areas=len(scope.areas), customers=scope.customers),
+            work if draft.content.work else term(draft.content.kind),
+        )
+
+    def _lay_out(self) -> None:
+        self._reading = QWidget()
+        middle = QVBoxLayout(self._reading)
+        middle.addWidget(self.progress)
+        middle.addStretch(1)
+        self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        self.table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
+        self.table.setTabKeyNavigation(False)
+        self.table.verticalHeader().hide()
+        header = self.table.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setResizeContentsPrecision(50)
+        header.setStretchLastSection(True)
+        for page in (self._reading, self.problems, self.table):
+            self._pages.addWidget(page)
+        buttons = FlowRow(self)
+        for button in (self.draft, self.other, self.empty, self.close_button):
+            button.setAutoDefault(False)
+            buttons.add(button)
+        column = QVBoxLayout(self)
+        for part in (self.head, self._pages, self.told, buttons):
+            column.addWidget(part)
+        column.setStretchFactor(self._pages, 1)
+        self.draft.clicked.connect(self.accepted_all)
+        self.other.clicked.connect(self.other_wanted)
+        self.empty.clicked.connect(self.empty_wanted)
+        self.close_button.clicked.connect(self.close)
+        self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
+        self.resize(*_SIZE)
