@@ -6357,6 +6357,21 @@ A guess until somebody has checked it (D-4).</source>
     </message>
 </context>
 <context>
+    <name>NoticeAlarms</name>
+    <message>
+        <source>Notice of plan {plan}: {alarms}</source>
+        <translation>计划 {plan} 停电公告：{alarms}</translation>
+    </message>
+    <message>
+        <source>Notice of plan {plan}: {alarms}, due by {time}</source>
+        <translation>计划 {plan} 停电公告：{alarms}，最迟 {time}</translation>
+    </message>
+    <message>
+        <source>Notices of {count} plans need somebody. First: {one}</source>
+        <translation>{count} 个计划的停电公告需处理。最急：{one}</translation>
+    </message>
+</context>
+<context>
     <name>NoticeField</name>
     <message>
         <source>Areas</source>
