@@ -16,6 +16,7 @@ from models.entities.orders import ClockWarning, Counter, TroubleReport, WorkOrd
 from models.entities.outage_plans import OutagePlan
 from models.entities.people import Account, Crew, Person, Team
 from models.entities.places import GovernmentGrid, Ground, ServiceGrid, Station
+from models.entities.protected_events import ProtectedEvent
 from models.ids import AccountId, CommandId
 
 Entity = (
@@ -36,6 +37,7 @@ Entity = (
     | OutagePlan
     | Publication
     | Telling
+    | ProtectedEvent
     | ClockWarning
     | Counter
 )
@@ -58,6 +60,7 @@ ENTITY_KINDS: tuple[type[Any], ...] = (
     OutagePlan,
     Publication,
     Telling,
+    ProtectedEvent,
     ClockWarning,
     Counter,
 )
