@@ -3,18 +3,17 @@ are still to come, the customer's contact sheet (OP-8), no residents in a restri
 other plans on the same areas; repeated outages (R-2) in `repeat_gates`.
 
 `check_document` is asked when a document is filed, `check_approval` whenever a plan is sent on its way and at every
-link, `check_in_force` before hours come into force, by the last approval or by an undo. A law that plans have to meet
-is one more line in one of them."""
+link; what more is asked before hours come into force stands in `plan_approvals.check_in_force`. A law that plans have
+to meet is one more line in one of them."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
 from models.decisions.plan_checks import check_content, check_window
-from models.decisions.repeat_gates import check_second_agreed
 from models.decisions.situation import Situation
 from models.entities.network import EquipmentClass
-from models.entities.outage_plans import ApprovedHours, OutagePlan, PlanAct, PlanKind, Window
+from models.entities.outage_plans import OutagePlan, PlanAct, PlanKind, Window
 from models.errors import Conflict, DispatchError, Incomplete, RuleBroken, Unavailable
 from models.ids import AreaCode, PlanId
 from models.picture import Picture
@@ -73,16 +72,6 @@ def filing_faults(plan: OutagePlan, on: Situation) -> tuple[DispatchError, ...]:
     if plan.starts_at < plan.ends_at:
         checks += [partial(_refuse_past, plan, on), partial(_refuse_unlawful, plan, on)]
     return (*gaps, *_caught(*checks))
-
-
-def check_in_force(plan: OutagePlan, hours: ApprovedHours, on: Situation) -> None:
-    """Refuse these hours of the plan if they may not come into force: two crews on one area do not know of each other's
-    earths."""
-    check_approval(plan, on)
-    for overlap in overlaps(plan, on.book):
-        facts = {"plan": plan.id, "other": overlap.plan, "areas": overlap.areas, "count": len(overlap.areas)}
-        raise Conflict("plan_overlaps", facts=facts | {"start": overlap.window.start, "end": overlap.window.end})
-    check_second_agreed(plan, hours, on)
 
 
 def overlaps(plan: OutagePlan, book: Picture) -> tuple[Overlap, ...]:

@@ -10,7 +10,7 @@ from datetime import date, datetime, timedelta
 
 from models.decisions.plan_approvals import due_link, needed_links
 from models.decisions.plan_gates import Overlap, is_major, notice_case, overlaps
-from models.decisions.repeat_gates import OverLimit, over_limit
+from models.decisions.repeat_gates import OverLimit, over_limit, without_reason
 from models.decisions.situation import Situation
 from models.entities.outage_plans import OutagePlan, PlanAct, PlanContent, PlanRevision, PlanStage, PlanState, Window
 from models.ids import AreaCode, OrderId, PlanId, StationId
@@ -49,7 +49,8 @@ class PlanJudgement:
 
     `verdict` counts a change of what is announced as sent now. `links` are those that it has to pass, `due` the one
     that has to speak now about the plan as it stands; None for a draft, and for a document that is being written.
-    `over_limit` is R-2: a reason and a second approver; `warned` R-3, which blocks nothing; both with the plan.
+    `over_limit` is R-2: a reason and a second approver; `without_reason` what of it nobody of this round has named a
+    reason for; `warned` R-3, which blocks nothing; all with the plan.
     Offers are made where an area is warned or worse."""
 
     question: int
@@ -66,6 +67,7 @@ class PlanJudgement:
     table: OutageTable | None = None
     """What `repeats` was counted in: `repeat_details.area_detail` tells why an area is counted as it is."""
     over_limit: OverLimit | None = None
+    without_reason: OverLimit | None = None
     warned: tuple[AreaCode, ...] = ()
     newly_over: tuple[AreaCode, ...] = ()
     newly_warned: tuple[AreaCode, ...] = ()
@@ -111,6 +113,7 @@ def judging(
         repeats=answer,
         table=table,
         over_limit=over_limit(asked, asked.window, here),
+        without_reason=without_reason(asked, here),
         warned=answer.areas_in(RepeatClass.WARNING),
         newly_over=answer.newly(RepeatClass.FREQUENT),
         newly_warned=answer.newly(RepeatClass.WARNING),

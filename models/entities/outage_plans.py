@@ -210,7 +210,9 @@ class PlanStage:
     end: datetime
     reason: str = ""
     over_limit_reason: str = ""
-    """Why an area may exceed its limit of repeated outages: the link `SECOND` has to agree (R-2)."""
+    """Why areas may exceed their limit of repeated outages: the link `SECOND` has to agree (R-2)."""
+    over_limit_areas: tuple[AreaCode, ...] = ()
+    """Those that exceeded it when the reason was named: it holds for no others."""
     copies: tuple[CopyTo, ...] = ()
 
 

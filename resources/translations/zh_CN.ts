@@ -8609,6 +8609,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>计划 {plan} 的停电时间已超过期限：“{step}”最迟应在 {latest}。</translation>
     </message>
     <message>
+        <source>The hours of plan {plan} cannot come back: as things are now “{link}” ({roles}) has to approve them, and has not.</source>
+        <translation>计划 {plan} 的停电时段不能恢复：按现在的情况还须“{link}”（{roles}）审批，当时未经此环节。</translation>
+    </message>
+    <message>
         <source>The hours of plan {plan}, {start} to {end}, are not to come any more.</source>
         <translation>计划 {plan} 的停电时间 {start} 至 {end} 已到或已过。</translation>
     </message>

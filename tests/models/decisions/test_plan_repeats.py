@@ -90,6 +90,40 @@ def test_a_fault_that_comes_on_the_way_sends_the_plan_back_for_its_reason(room: 
     assert due(room, other) is L.SECOND
 
 
+def test_a_reason_holds_for_the_areas_that_it_was_given_for(room: Room) -> None:
+    darken(room, 5, 15, 25)
+    key = bring(room, draft(room, scope=scope_of("T-1", "T-2", "T-3")), S.FILED)
+    act(room, p.ApprovePlan, key, by="chief-east", over_limit_reason="T-1 同杆改造")
+    assert room.picture.plans[key].stages[-1].over_limit_areas == (T1,)
+    darken(room, 0, 20, 40, area="T-2")
+    said = judged(room, PlanQuestion.of(room.picture.plans[key]))
+    assert said.over_limit is not None
+    assert said.without_reason is not None
+    assert (said.over_limit.areas, said.without_reason.areas) == ((T1, "T-2"), ("T-2",))
+    error = refuses(room, p.ApprovePlan, key, by="room")
+    assert (error.code, error.facts["areas"], error.facts["area"]) == ("plan_over_limit", ("T-2",), "T-2")
+    act(room, p.ApprovePlan, key, by="room", over_limit_reason="T-2 也在同杆")
+    # While the second approver thinks it over, a third one comes: to that nobody can agree any more in this round.
+    assert judged(room, PlanQuestion.of(room.picture.plans[key])).without_reason is None
+    darken(room, 0, 20, 40, area="T-3")
+    error = refuses(room, p.ApprovePlan, key, by="leader")
+    assert (error.code, error.facts["areas"]) == ("plan_over_limit_unagreed", ("T-3",))
+    act(room, p.ReturnPlan, key, by="leader", reason="T-3 昨夜又停电")
+    act(room, p.FilePlan, key)
+    act(room, p.ApprovePlan, key, by="chief-east", over_limit_reason="因")
+    for by in ("room", "leader"):
+        act(room, p.ApprovePlan, key, by=by)
+    # After everybody has spoken it is the same: the dispatcher cannot announce what nobody has agreed to.
+    more = bring(room, draft(room, scope=scope_of("T-4", "T-5")), S.FILED)
+    darken(room, 1, 20, 40, area="T-4")
+    act(room, p.ApprovePlan, more, by="chief-east", over_limit_reason="因")
+    for by in ("room", "leader"):
+        act(room, p.ApprovePlan, more, by=by)
+    darken(room, 1, 20, 40, area="T-5")
+    assert refuses(room, p.ApproveNotice, more, by="li").facts["areas"] == ("T-5",)
+    act(room, p.ApproveNotice, key, by="li")
+
+
 def test_another_plan_that_is_approved_meanwhile_counts(room: Room) -> None:
     darken(room, 5, 15)
     later = Window(HOURS.start + 3 * DAY, HOURS.end + 3 * DAY)
