@@ -14,6 +14,7 @@ from models.decisions.repeat_gates import OverLimit, over_limit, without_reason
 from models.decisions.situation import Situation
 from models.entities.outage_plans import OutagePlan, PlanAct, PlanContent, PlanRevision, PlanStage, PlanState, Window
 from models.ids import AreaCode, OrderId, PlanId, StationId
+from models.planning.open_outages import OpenOutage, long_open
 from models.planning.outage_alternatives import Alternative, alternatives, work_to_ride_along
 from models.planning.outage_history import OutageTable
 from models.planning.outage_offers import Ask, MergeOffer, Moves, merge_offers, move_offers, moved_to
@@ -51,6 +52,7 @@ class PlanJudgement:
     that has to speak now about the plan as it stands; None for a draft, and for a document that is being written.
     `over_limit` is R-2: a reason and a second approver; `without_reason` what of it nobody of this round has named a
     reason for; `warned` R-3, which blocks nothing; all with the plan.
+    `long_open` are orders of these areas that somebody should close: until then nobody knows how often it was dark.
     Offers are made where an area is warned or worse."""
 
     question: int
@@ -71,6 +73,7 @@ class PlanJudgement:
     warned: tuple[AreaCode, ...] = ()
     newly_over: tuple[AreaCode, ...] = ()
     newly_warned: tuple[AreaCode, ...] = ()
+    long_open: tuple[OpenOutage, ...] = ()
     merges: tuple[MergeOffer, ...] = ()
     moves: Moves | None = None
     alternatives: tuple[Alternative, ...] = ()
@@ -117,6 +120,7 @@ def judging(
         warned=answer.areas_in(RepeatClass.WARNING),
         newly_over=answer.newly(RepeatClass.FREQUENT),
         newly_warned=answer.newly(RepeatClass.WARNING),
+        long_open=long_open(table, outage.areas, now=on.now, rules=on.rules),
     )
     if not judgement.warned:
         yield judgement

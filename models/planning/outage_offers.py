@@ -38,7 +38,6 @@ class Ask:
     now: datetime
     rules: RuleBook
     customers: Mapping[AreaCode, int]
-    major_event_days: frozenset[date] = frozenset()
 
     def answer(self, *, to: Window | None = None) -> RepeatWhatIf:
         """The plan added as it is, or as it would be in another window."""
@@ -49,7 +48,6 @@ class Ask:
             after=after,
             now=self.now,
             rules=self.rules,
-            major_event_days=self.major_event_days,
         )
 
 

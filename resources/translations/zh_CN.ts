@@ -9282,6 +9282,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>“{field}”：停电通知之前没有必经的会签环节</translation>
     </message>
     <message>
+        <source>“{field}”: the days {given} have to run forward, over a year at most</source>
+        <translation>“{field}”：日期 {given} 应由前到后，最长一年</translation>
+    </message>
+    <message>
         <source>“{field}”: the link “notice” is missing from the chain</source>
         <translation>“{field}”：会签中缺少“notice”环节</translation>
     </message>
@@ -9341,6 +9345,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>1 working day</source>
         <translation>1 个工作日</translation>
+    </message>
+    <message>
+        <source>Major event</source>
+        <translation>重大事件日</translation>
     </message>
     <message>
         <source>{rule}: {words}</source>

@@ -14,7 +14,19 @@ from models.ids import AccountId, AreaCode, PlanId
 from models.planning.repeat_limits import RepeatClass
 from models.planning.repeated_outages import Caliber, Side
 from tests.models.builders import Room
-from tests.models.outage_plans import HOURS, act, approved, bring, content_of, draft, edited, fault, refuses, scope_of
+from tests.models.outage_plans import (
+    HOURS,
+    act,
+    approved,
+    bring,
+    content_of,
+    draft,
+    edited,
+    fault,
+    never_closed,
+    refuses,
+    scope_of,
+)
 
 DAY = timedelta(days=1)
 T1 = AreaCode("T-1")
@@ -219,6 +231,19 @@ def test_what_a_plan_would_do_is_told_before(room: Room) -> None:
     room.outages.whole = False
     assert (judged(room, draft_of).unread, judged(room, draft_of).repeats) == (True, None)
     room.outages.whole = True
+
+
+def test_an_order_that_nobody_closed_hides_no_outage_and_is_told(room: Room) -> None:
+    forgotten = never_closed(room, "T-1", room.now - 100 * DAY)
+    never_closed(room, "T-1", room.now - 2 * DAY)
+    never_closed(room, "T-9", room.now - 200 * DAY)
+    key = bring(room, draft(room), S.FILED)
+    said = judged(room, PlanQuestion.of(room.picture.plans[key]))
+    assert [(one.order, one.areas, one.since) for one in said.long_open] == [
+        (forgotten, (T1,), room.now - 100 * DAY)  # the other is young: its crew may still be at work
+    ]
+    darken(room, 5, 15)
+    assert refuses(room, p.ApprovePlan, key, by="chief-east").facts["limit"] == "R-2.days"
 
 
 def test_a_fork_is_judged_by_itself(room: Room) -> None:
