@@ -75,16 +75,28 @@ def filing_faults(plan: OutagePlan, on: Situation) -> tuple[DispatchError, ...]:
 
 
 def overlaps(plan: OutagePlan, book: Picture) -> tuple[Overlap, ...]:
-    """Approved plans that meet this one in hours and areas, by their start: a fact for whoever drafts, too."""
-    found = []
-    for other in book.plans_between(plan.window):
-        if other.id == plan.id or other.approved is None or not other.approved.window.overlaps(plan.window):
+    """Approved plans that meet this one in hours and areas, by their start: a fact for whoever drafts, too. Live work
+    cuts nobody off and is no outage that another could overlap."""
+    found, own = [], frozenset(plan.content.scope.areas)
+    for other, hours in approved_beside(plan, plan.window, book):
+        if own.isdisjoint(other.content.scope.areas):
             continue
         theirs = frozenset(other.content.scope.areas)
         areas = tuple(area for area in plan.content.scope.areas if area in theirs)
-        if areas:
-            found.append(Overlap(other.id, other.approved.window, areas))
+        found.append(Overlap(other.id, hours, areas))
     return tuple(sorted(found, key=lambda one: (one.window.start, one.plan)))
+
+
+def approved_beside(plan: OutagePlan, window: Window, book: Picture) -> Iterator[tuple[OutagePlan, Window]]:
+    """Other plans with their approved hours that meet `window`, wherever they are; nothing if this one cuts nobody off,
+    and none that does not."""
+    if not plan.content.cuts_off:
+        return
+    for other in book.plans_between(window):
+        if other.id == plan.id or other.approved is None or not other.content.cuts_off:
+            continue
+        if other.approved.window.overlaps(window):
+            yield other, other.approved.window
 
 
 def notice_case(plan: OutagePlan) -> NoticeCase:

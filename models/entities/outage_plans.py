@@ -172,6 +172,11 @@ class PlanContent:
     weighing: str = ""
     """Why none of them will do."""
 
+    @property
+    def cuts_off(self) -> bool:
+        """Whether somebody goes dark: live work cuts nobody off."""
+        return self.kind is not PlanKind.CLOSURE_LIVE
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FieldChange:

@@ -50,10 +50,12 @@ class NoticedArea:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Earlier:
-    """What the public has been told before: when the first notice was issued, and the hours that were last said."""
+    """What the public has been told before: when the first notice was issued, what the last one was, and the hours that
+    it said."""
 
     first_issued_at: datetime
     first_kind: NoticeKind
+    last_kind: NoticeKind
     window: Window
 
 
@@ -103,6 +105,7 @@ def following(
         earlier=Earlier(
             first_issued_at=first.first_issued_at if first else last.issued_at,
             first_kind=last.began_as,
+            last_kind=last.kind,
             window=last.window,
         ),
     )
@@ -143,6 +146,8 @@ def _follows_rightly(notice: Notice) -> bool:
     earlier = notice.earlier
     if earlier is None or notice.sequence < 1 or notice.issued_at < earlier.first_issued_at:
         return False
+    if earlier.last_kind is NoticeKind.CANCELLED:
+        return False  # who was told that supply stays on is told of a new outage by a new notice
     before, now = earlier.window, notice.window
     if notice.kind is NoticeKind.CANCELLED:
         return now == before

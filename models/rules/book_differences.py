@@ -1,5 +1,5 @@
-"""What differs between two rule books, in numbers, rules, days, major events and the chain of approvals; and which books
-a journal has seen."""
+"""What differs between two rule books, in numbers, rules, days, major events and the chain of approvals; and which
+books a journal has seen."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace

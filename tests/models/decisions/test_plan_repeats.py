@@ -1,12 +1,15 @@
 """Repeated outages between a plan and its approval (R-2): the reason, the second approver, and what comes meanwhile."""
 
+from collections.abc import Generator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
+from itertools import count
 
 from models.commands import plans as p
 from models.commands.room import Undo
 from models.decisions.plan_approvals import due_link
 from models.decisions.plan_judgement import PlanJudgement, PlanQuestion, judging
+from models.decisions.possible_days import possible_days
 from models.decisions.situation import Situation
 from models.entities.outage_plans import PlanKind, PlanLink, PlanState, Window
 from models.errors import RuleBroken, Unavailable
@@ -244,6 +247,36 @@ def test_an_order_that_nobody_closed_hides_no_outage_and_is_told(room: Room) -> 
     ]
     darken(room, 5, 15)
     assert refuses(room, p.ApprovePlan, key, by="chief-east").facts["limit"] == "R-2.days"
+
+
+def test_days_to_move_to_are_lawful_and_free(room: Room) -> None:
+    """A hundred and one days, but for those too early for a notice (N-1), and those that another plan holds."""
+    near = approved(room)
+    moved = Window(HOURS.start + 2 * DAY, HOURS.end + 2 * DAY)
+    approved(room, window=moved, scope=scope_of("T-9"))
+    approved(room, window=Window(moved.start + 2 * DAY, moved.end + 2 * DAY), kind=PlanKind.CLOSURE_LIVE)
+    long = Window(HOURS.start + 20 * DAY, HOURS.start + 20 * DAY + timedelta(hours=20))
+    approved(room, window=long, scope=scope_of("T-2", "T-7"))
+    asked = room.picture.plans[draft(room, window=Window(HOURS.start + 5 * DAY, HOURS.end + 5 * DAY))]
+    days, pieces = worked(possible_days(asked, on(room)))
+    assert pieces > 3
+    first = (room.now + 8 * DAY).astimezone(room.rules.zone).date()
+    every = {first + timedelta(days=day) for day in range(68)}
+    taken = {window.start.astimezone(room.rules.zone).date() for window in (HOURS, long)}
+    assert set(days) == every - taken
+    # Its own approved hours are no other plan's.
+    own = replace(room.picture.plans[near], starts_at=moved.start, ends_at=moved.end)
+    assert HOURS.start.astimezone(room.rules.zone).date() in worked(possible_days(own, on(room)))[0]
+
+
+def worked(steps: Generator[None, None, tuple[date, ...]]) -> tuple[tuple[date, ...], int]:
+    """What was found, and in how many pieces."""
+    for pieces in count():
+        try:
+            next(steps)
+        except StopIteration as end:
+            return end.value, pieces
+    raise AssertionError
 
 
 def test_a_fork_is_judged_by_itself(room: Room) -> None:

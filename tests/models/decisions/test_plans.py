@@ -7,6 +7,7 @@ import pytest
 
 from models.commands import plans as p
 from models.commands.room import Undo
+from models.decisions.plan_gates import overlaps
 from models.entities.network import EquipmentClass
 from models.entities.outage_plans import (
     LONGEST_TEXT,
@@ -22,6 +23,7 @@ from models.entities.outage_plans import (
 from models.entities.people import SYSTEM_ACCOUNT, Account, CrewKind, Role
 from models.errors import Conflict, Incomplete, NotAllowed, RuleBroken, Unavailable
 from models.ids import AccountId, PlanId, StationId, TeamId
+from models.plans_in_force import PlansInForce
 from models.rules.permissions import may_see_plan
 from tests.models.builders import Room, city, contents, import_of
 from tests.models.outage_plans import (
@@ -453,3 +455,17 @@ def test_undo_asks_for_the_right_to_the_act_as_things_are(room: Room) -> None:
     room.picture.put(replace(planner, station=StationId("west")))
     refusal = room.refused(Undo(revision=entry.revision), by="planner-east")
     assert isinstance(refusal, NotAllowed)
+
+
+def test_live_work_cuts_nobody_off(room: Room) -> None:
+    """It is no outage on the map, nor one that another could overlap, whichever was approved first."""
+    live = approved(room, kind=PlanKind.CLOSURE_LIVE)
+    map_of_plans = PlansInForce(room.picture)
+    during = HOURS.start + timedelta(hours=1)
+    assert map_of_plans.news(during) is None
+    key = approved(room, scope=scope_of("T-2", "T-3"))
+    again = approved(room, scope=scope_of("T-3"), kind=PlanKind.CLOSURE_LIVE)
+    stands = room.picture.plans
+    assert [overlaps(stands[one], room.picture) for one in (live, key, again)] == [(), (), ()]
+    map_of_plans = PlansInForce(room.picture)
+    assert map_of_plans.news(during) == {"T-2", "T-3"}
