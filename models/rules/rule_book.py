@@ -118,6 +118,8 @@ REQUIRED_NUMBERS: Mapping[str, frozenset[Unit]] = {
     "N-5.temporary": LEAD_UNITS,
     "N-6": frozenset({Unit.WORKING_DAY}),
     "N-15": TIME_UNITS,
+    "N-16.emergency": LEAD_UNITS,
+    "N-16.temporary": LEAD_UNITS,
     "N-18.live": LEAD_UNITS,
     "N-18.outage": LEAD_UNITS,
     "N-19": LEAD_UNITS,
