@@ -58,12 +58,12 @@ def check_in_force(plan: OutagePlan, hours: ApprovedHours, on: Situation) -> Non
     """Refuse these hours of the plan if they may not come into force, by the last approval or by an undo: two crews on
     one area do not know of each other's earths, and every link that is needed as things are now has spoken for them in
     the round in which they went along the chain."""
-    check_approval(plan, on)
-    for overlap in overlaps(plan, on.book):
+    asked = replace(plan, starts_at=hours.start, ends_at=hours.end, round=hours.round)
+    check_approval(asked, on)
+    for overlap in overlaps(asked, on.book):
         facts = {"plan": plan.id, "other": overlap.plan, "areas": overlap.areas, "count": len(overlap.areas)}
         raise Conflict("plan_overlaps", facts=facts | {"start": overlap.window.start, "end": overlap.window.end})
     check_second_agreed(plan, hours, on)
-    asked = replace(plan, starts_at=hours.start, ends_at=hours.end, round=hours.round)
     spoken = _spoken(asked)
     for link in needed_links(asked, on):
         if link.id not in spoken and link.id is not PlanLink.NOTICE:

@@ -7,7 +7,6 @@ room (reports to the duty dispatcher, call-backs, what a crew did) have no undo 
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import datetime
 from typing import Any
 
 from models.changes import Change, Entity, Entry, reverse_all
@@ -23,7 +22,7 @@ from models.decisions.situation import Situation
 from models.entities.map_marks import MapMark
 from models.entities.notes import Attachment, Note
 from models.entities.orders import ClockWarning, Counter, WorkOrder
-from models.entities.outage_plans import OutagePlan, PlanAct
+from models.entities.outage_plans import ApprovedHours, OutagePlan, PlanAct
 from models.entities.people import Account, Crew, DutyState
 from models.errors import Conflict, NotAllowed, Unavailable
 from models.ids import AccountId
@@ -209,14 +208,19 @@ def _refuse_late_plan(change: Change, on: Situation) -> None:
     if had is not None and had.start <= on.now:
         raise Unavailable("plan_begun", facts={"plan": change.key, "start": had.start})
     if isinstance(back, OutagePlan) and gets is not None:
-        check_in_force(_announced_now(back, on.now) if had is None else back, gets, on)
+        check_in_force(_announced_now(back, had, gets, on), gets, on)
 
 
-def _announced_now(plan: OutagePlan, now: datetime) -> OutagePlan:
-    """Hours that were put off and come back are announced anew, and not when they first were (N-13)."""
+def _announced_now(plan: OutagePlan, had: ApprovedHours | None, gets: ApprovedHours, on: Situation) -> OutagePlan:
+    """The plan as if its hours were announced now, and not when they first were (N-13): whoever takes an act back says
+    so to the public. What holds meanwhile needs no word; where nothing does, nothing that was said before counts."""
+    if had is not None and had.start <= gets.start and gets.end <= had.end:
+        return plan
     last = max((at for at, stage in enumerate(plan.stages) if stage.act is PlanAct.APPROVE_NOTICE), default=None)
-    stages = tuple(replace(stage, at=now) if at == last else stage for at, stage in enumerate(plan.stages))
-    return replace(plan, stages=stages)
+    assert last is not None  # nothing else gives hours
+    told = replace(plan.stages[last], at=on.now)
+    ended = () if had is not None else (replace(told, act=PlanAct.CANCEL),)
+    return replace(plan, stages=(*plan.stages[:last], *ended, told, *plan.stages[last + 1 :]))
 
 
 def _refuse_late_mark(change: Change, on: Situation) -> None:

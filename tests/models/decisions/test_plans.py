@@ -12,6 +12,7 @@ from models.entities.network import EquipmentClass
 from models.entities.outage_plans import (
     LONGEST_TEXT,
     MOST_AREAS,
+    ApprovedHours,
     ContactSheet,
     CopyTo,
     OutagePlan,
@@ -439,6 +440,33 @@ def test_a_notice_that_was_taken_back_is_not_given_again_too_late(room: Room) ->
     back = room.send(Undo(revision=given.revision))
     room.now = HOURS.start - timedelta(hours=1)
     assert room.refused(Undo(revision=back.revision)).code == "plan_notice_too_late"
+
+
+def test_no_undo_makes_an_old_notice_of_longer_hours_do(room: Room) -> None:
+    """Announced twice, for the hours and for the longer ones: each way of taking that back is told of anew (N-13)."""
+    longer, given = HOURS.end + 2 * DAY, {}
+    keys = [approved(room), approved(room, scope=scope_of("T-9"))]
+    for key in keys:
+        act(room, p.ExtendPlan, key, end=longer, reason="因")
+        for by in ("chief-east", "room", "head"):
+            act(room, p.ApprovePlan, key, by=by)
+        given[key] = act(room, p.ApproveNotice, key, by="li")
+    # The hours themselves are in force all the time; what was added counts back from its own first moment.
+    first, second = keys
+    for now, refused in ((room.now, False), (HOURS.end - 7 * DAY, True)):
+        room.now = now
+        back = room.send(Undo(revision=given[first].revision))
+        assert back is not None
+        assert plan_of(room, first).approved == ApprovedHours(start=HOURS.start, end=HOURS.end, round=1)
+        if refused:
+            assert room.refused(Undo(revision=back.revision)).code == "plan_notice_too_late"
+            continue
+        again = room.send(Undo(revision=back.revision))
+        assert again is not None
+        given[first] = again
+    cancelled = act(room, p.CancelPlan, second, by="li", reason="因")
+    room.now = HOURS.start - timedelta(hours=1)
+    assert room.refused(Undo(revision=cancelled.revision)).code == "plan_notice_too_late"
 
 
 def test_hours_that_are_over_are_not_extended(room: Room) -> None:
