@@ -120,7 +120,8 @@ def notice_case(plan: OutagePlan) -> NoticeCase:
         important_told=tuple(notices),
         defect_found_at=content.defect_found_at,
         closure_slip_at=content.closure_slip_at,
-        written_at=plan.revisions[0].at if plan.revisions else None,
+        # The first line, and not the first version, which lasts as long as one person writes.
+        written_at=plan.stages[0].at if plan.stages else None,
     )
 
 

@@ -91,7 +91,7 @@ class Witness:
         spoken = [stage for stage in round_of if stage.act in SPEAKS]
         people = [stage.by for stage in spoken]
         assert len(people) == len(set(people)), "nobody speaks twice"
-        wrote = {revision.by for revision in plan.revisions}
+        wrote = {revision.by for revision in plan.revisions if revision.round <= hours.round}
         sent = {stage.by for stage in round_of if stage.act in SENT}
         assert not (wrote | sent) & set(people), "nobody approves what is their own"
         links = {SPEAKS[stage.act] for stage in spoken}

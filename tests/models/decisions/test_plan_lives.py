@@ -21,7 +21,7 @@ from models.picture import Picture
 from models.rules.site_rule_book import parse_site_rule_book
 from tests.models.builders import MORNING, Room, contents, rule_book
 from tests.models.decisions.plan_witness import MANY, Witness, no_two_at_once
-from tests.models.outage_plans import HOURS, content_of, edited, fault, scope_of
+from tests.models.outage_plans import content_of, edited, fault, scope_of
 
 WRITERS = ("planner-east", "chief-east", "room", "li", "wang")
 SPEAKERS = ("chief-east", "room", "head", "leader", "leader-2", "li", "wang")
@@ -43,16 +43,14 @@ past = st.fixed_dictionaries(
     }
 )
 """Days ago on which the area lost supply: as often as may be, once too often, once less, five in a year, never."""
-hands = st.sampled_from(WRITERS)
+hands = st.sampled_from([*["planner-east"] * 8, *WRITERS])
+"""Whoever writes on a plan never approves it any more: most is written by those who approve nothing."""
 voices = st.sampled_from(SPEAKERS)
 kinds = st.sampled_from([PlanKind.PLANNED, PlanKind.PLANNED, *PlanKind])
 found = st.sampled_from([None, -30, -1, 0, 5])
 """Hours from now at which a defect was found; what was not found yet counts for nothing."""
-hours = st.builds(
-    lambda day, length: Window(HOURS.start + timedelta(days=day), HOURS.start + timedelta(days=day, hours=length)),
-    st.sampled_from([0, 1, 2, 3, -9, -8, 12]),
-    st.sampled_from([4, 4, 30]),
-)
+aheads = st.tuples(st.sampled_from([1, 2, 7, 8, 9, 10, 10, 11, 12, 20]), st.sampled_from([4, 4, 4, 30]))
+"""Days from now to the cut, and its hours."""
 
 
 @cache
@@ -92,26 +90,38 @@ class PlanLives(RuleBasedStateMachine):
             self.send(kind(plan=plan.id, seen=plan.version, **fields), by)
 
     def plan(self, which: int) -> OutagePlan | None:
-        return self.room.picture.plans.get(self.keys[which % len(self.keys)])
+        return self.room.picture.plans.get(self.keys[-2:][which])
 
-    @initialize(by=hands, window=hours, before=past, kind=kinds)
-    def begin_two(self, by: str, window: Window, before: dict[str, tuple[int, ...]], kind: PlanKind) -> None:
+    def window(self, ahead: tuple[int, int]) -> Window:
+        start = self.room.now + timedelta(days=ahead[0], hours=1)
+        return Window(start, start + timedelta(hours=ahead[1]))
+
+    @initialize(before=past, kind=kinds, ahead=aheads)
+    def begin_two(self, before: dict[str, tuple[int, ...]], kind: PlanKind, ahead: tuple[int, int]) -> None:
         for area, days in before.items():
             for ago in days:
                 self.fault_at(area, MORNING - timedelta(days=ago))
-        for areas, first in ((("T-1", "T-2"), kind), (("T-2", "T-3"), PlanKind.PLANNED)):
-            content = content_of(scope=scope_of(*areas), kind=first)
-            entry = self.room.send(p.DraftPlan(station=StationId("east"), window=window, content=content), by)
-            assert entry is not None
-            self.keys += [change.after.id for change in entry.changes if isinstance(change.after, OutagePlan)]
-        self.witness.look(self.room.picture, self.room.now)
+        self.draft("planner-east", ("T-1", "T-2"), kind, ahead)
+        self.draft("planner-east", ("T-2", "T-3"), PlanKind.PLANNED, ahead)
+        self.go_the_whole_way(0, "因", 0)
 
-    @rule(which=st.integers(0, 1), by=hands, window=hours, kind=kinds, since=found)
-    def edit(self, which: int, by: str, window: Window, kind: PlanKind, since: int | None) -> None:
+    def draft(self, by: str, areas: tuple[str, ...], kind: PlanKind, ahead: tuple[int, int]) -> None:
+        content = content_of(scope=scope_of(*areas), kind=kind)
+        before = set(self.room.picture.plans)
+        self.send(p.DraftPlan(station=StationId("east"), window=self.window(ahead), content=content), by)
+        self.keys += set(self.room.picture.plans) - before
+
+    @rule(by=hands, kind=kinds, ahead=aheads, areas=st.sampled_from([("T-1", "T-2"), ("T-2", "T-3"), ("T-1",)]))
+    def draft_another(self, by: str, kind: PlanKind, ahead: tuple[int, int], areas: tuple[str, ...]) -> None:
+        """From now on the two newest are worked on; the older ones stay what they are."""
+        self.draft(by, areas, kind, ahead)
+
+    @rule(which=st.integers(0, 1), by=hands, ahead=aheads, kind=kinds, since=found)
+    def edit(self, which: int, by: str, ahead: tuple[int, int], kind: PlanKind, since: int | None) -> None:
         plan = self.plan(which)
         if plan is not None:
             at = None if since is None else self.room.now + timedelta(hours=since)
-            fields = edited(self.room, plan.id, window=window, kind=kind, defect_found_at=at)
+            fields = edited(self.room, plan.id, window=self.window(ahead), kind=kind, defect_found_at=at)
             self.act(p.EditPlan, which, by, **fields, reason="因")
 
     @rule(which=st.integers(0, 1), after=st.sampled_from([2, 20, 30]), since=found)
@@ -138,14 +148,14 @@ class PlanLives(RuleBasedStateMachine):
     def approve_notice(self, which: int, by: str) -> None:
         self.act(p.ApproveNotice, which, by)
 
-    @rule(which=st.integers(0, 1), limit=st.sampled_from(["", "因"]))
-    def go_the_whole_way(self, which: int, limit: str) -> None:
-        """Without it, hours come into force too seldom to tell anything."""
+    @rule(which=st.integers(0, 1), limit=st.sampled_from(["", "因", "因"]), late=st.sampled_from([0, 0, 0, 30, 200]))
+    def go_the_whole_way(self, which: int, limit: str, late: int) -> None:
+        """Without it, hours come into force too seldom to tell anything. The dispatcher may be `late`, by hours."""
         self.act(p.FilePlan, which, "planner-east")
         for by in ("chief-east", "room", "head", "leader"):
             self.act(p.ApprovePlan, which, by, over_limit_reason=limit)
-        for by in ("li", "wang"):
-            self.act(p.ApproveNotice, which, by)
+        self.room.wait(hours=late)
+        self.act(p.ApproveNotice, which, "li")
 
     @rule(which=st.integers(0, 1), by=voices)
     def give_back(self, which: int, by: str) -> None:
@@ -155,9 +165,9 @@ class PlanLives(RuleBasedStateMachine):
     def withdraw(self, which: int, by: str) -> None:
         self.act(p.WithdrawPlan, which, by, reason="因")
 
-    @rule(which=st.integers(0, 1), by=hands, window=hours)
-    def postpone(self, which: int, by: str, window: Window) -> None:
-        self.act(p.PostponePlan, which, by, window=window, reason="雨")
+    @rule(which=st.integers(0, 1), by=hands, ahead=aheads)
+    def postpone(self, which: int, by: str, ahead: tuple[int, int]) -> None:
+        self.act(p.PostponePlan, which, by, window=self.window(ahead), reason="雨")
 
     @rule(which=st.integers(0, 1), by=hands, more=st.integers(1, 25))
     def extend(self, which: int, by: str, more: int) -> None:
@@ -170,15 +180,15 @@ class PlanLives(RuleBasedStateMachine):
     def cancel(self, which: int, by: str) -> None:
         self.act(p.CancelPlan, which, by, reason="因")
 
-    @rule(window=hours)
-    def merge(self, window: Window) -> None:
+    @rule(ahead=aheads)
+    def merge(self, ahead: tuple[int, int]) -> None:
         """Both works in one outage: the one takes in the areas of the other, which is given up."""
         one, other = self.plan(0), self.plan(1)
         if one is None or other is None:
             return
         areas = dict.fromkeys([*one.content.scope.areas, *other.content.scope.areas])
         self.act(p.CancelPlan, 1, "planner-east", reason="合并")
-        fields = edited(self.room, one.id, window=window, scope=scope_of(*areas))
+        fields = edited(self.room, one.id, window=self.window(ahead), scope=scope_of(*areas))
         self.act(p.EditPlan, 0, "planner-east", **fields, reason="合并")
 
     @rule(area=st.sampled_from(["T-1", "T-2", "T-3"]))
@@ -190,33 +200,55 @@ class PlanLives(RuleBasedStateMachine):
         self.witness.faults.append((AreaCode(area), at))
 
     @precondition(lambda self: self.room.picture.revision > self.begin.revision)
-    @rule(back=st.sampled_from([0, 0, 0, 1, 2, 3]), times=st.integers(1, 3))
-    def undo(self, back: int, times: int) -> None:
-        """The newest again and again: undone, done again, undone."""
+    @rule(back=st.sampled_from([0, 0, 0, 1, 2, 3]), times=st.integers(1, 3), wait=st.sampled_from([0, 0, 24]))
+    def undo(self, back: int, times: int, wait: int) -> None:
+        """The newest again and again: undone, done again, undone; with a day between."""
         for _ in range(times):
+            self.room.wait(hours=wait)
             entries = self.room.picture.entries
             entry = entries[-1 - min(back, self.room.picture.revision - self.begin.revision - 1)]
             self.send(Undo(revision=entry.revision), entry.actor)
 
-    @rule(which=st.integers(0, 1), hours=st.sampled_from([1, 26, 220]))
-    def regret(self, which: int, hours: int) -> None:
-        """Given up, and some time later not: whoever was told that nothing is cut has to be told again."""
+    @rule(which=st.integers(0, 1), hours=st.sampled_from([1, 26, 220]), meanwhile=st.integers(0, 3))
+    def regret(self, which: int, hours: int, meanwhile: int) -> None:
+        """Given up, and some time later not: whoever was told that nothing is cut has to be told again. Meanwhile the
+        other plan was filed, or approved."""
         before = self.room.picture.revision
         self.act(p.CancelPlan, which, "planner-east", reason="因")
+        if self.room.picture.revision == before:
+            return
+        given_up = self.room.picture.revision
         self.room.wait(hours=hours)
-        if self.room.picture.revision > before:
-            self.send(Undo(revision=self.room.picture.revision), "planner-east")
+        if meanwhile == 1:
+            self.act(p.FilePlan, 1 - which, "planner-east")
+        elif meanwhile == 2:
+            self.go_the_whole_way(1 - which, "因", 0)
+        self.send(Undo(revision=given_up), "planner-east")
 
-    @rule(hours=st.sampled_from([1, 25, 49, 200]))
+    @rule(hours=st.sampled_from([1, 25, 49]))
     def wait(self, hours: int) -> None:
         self.room.wait(hours=hours)
 
-    @rule(which=st.integers(0, 1), hours=st.sampled_from([-200, -1, 1, 3, 5]))
-    def wait_for_the_hours(self, which: int, hours: int) -> None:
-        """To before the cut, into it, and past its end."""
+    @rule(which=st.integers(0, 1), hours=st.sampled_from([-200, -1, 1, 5]), more=st.integers(1, 300))
+    def lengthen_in_the_midst(self, which: int, hours: int, more: int) -> None:
+        """Shortly before the cut, in it, and past its end."""
         plan = self.plan(which)
-        if plan is not None:
-            self.room.now = max(self.room.now, plan.starts_at + timedelta(hours=hours))
+        if plan is None or plan.approved is None:
+            return
+        self.room.now = max(self.room.now, plan.approved.start + timedelta(hours=hours))
+        self.act(p.ExtendPlan, which, "planner-east", end=plan.approved.end + timedelta(hours=more), reason="因")
+        self.go_the_whole_way(which, "因", 0)
+
+    @rule(which=st.integers(0, 1), by=st.sampled_from(["T-1", "T-2", "T-3"]), again=st.booleans())
+    def lose_supply_on_the_way(self, which: int, by: str, again: bool) -> None:
+        """Between who names the reason and who agrees, and between both and the notice."""
+        self.act(p.FilePlan, which, "planner-east")
+        self.act(p.ApprovePlan, which, "chief-east", over_limit_reason="因")
+        for days in (0, 1, 2) if again else (0,):
+            self.fault_at(by, self.room.now - timedelta(days=days, hours=2))
+        for speaker in ("room", "head", "leader"):
+            self.act(p.ApprovePlan, which, speaker)
+        self.act(p.ApproveNotice, which, "li")
 
     @invariant()
     def no_area_is_switched_off_by_two_at_once(self) -> None:
@@ -234,4 +266,4 @@ class PlanLives(RuleBasedStateMachine):
 
 
 TestPlanLives = PlanLives.TestCase
-TestPlanLives.settings = settings(max_examples=60, stateful_step_count=25, deadline=None)
+TestPlanLives.settings = settings(max_examples=150, stateful_step_count=25, deadline=None)

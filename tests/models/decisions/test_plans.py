@@ -355,6 +355,18 @@ def test_what_cannot_be_announced_in_time_goes_no_further(room: Room) -> None:
     act(room, p.FilePlan, late)
 
 
+def test_a_burnt_transformer_is_known_since_it_was_first_written_of(room: Room) -> None:
+    """However long the draft is written on: an emergency does not wait (N-2, N-3)."""
+    soon = Window(room.now + timedelta(hours=27), room.now + timedelta(hours=30))
+    key = draft(room, window=soon, kind=PlanKind.BURNT_TRANSFORMER)
+    room.wait(hours=10)
+    act(room, p.EditPlan, key, **edited(room, key, work="更换配变"))
+    refusal = refuses(room, p.FilePlan, key)
+    assert (refusal.code, refusal.rule) == ("plan_notice_too_late", "N-2")
+    act(room, p.EditPlan, key, **edited(room, key, window=Window(soon.start - timedelta(hours=4), soon.end)))
+    act(room, p.FilePlan, key)
+
+
 def test_a_metering_defect_is_removed_within_a_day_of_being_found(room: Room) -> None:
     """N-15: then it is announced as a fault is; without the moment it is announced a day before."""
     soon = Window(room.now + timedelta(hours=3), room.now + timedelta(hours=6))
