@@ -172,7 +172,10 @@ def _gaps(plan: OutagePlan) -> Iterator[Incomplete]:
 
 
 def _refuse_past(plan: OutagePlan, on: Situation) -> None:
-    """An extension is asked for while the outage runs: of it the end has to be still to come."""
+    """An extension is asked for while the outage runs: of it the end has to be still to come, and that of the hours in
+    force, for what is over is not lengthened."""
+    if plan.extension_pending and plan.approved is not None and plan.approved.end <= on.now:
+        raise Unavailable("plan_hours_over", facts={"plan": plan.id, "end": plan.approved.end})
     turn = plan.ends_at if plan.extension_pending else plan.starts_at
     if turn <= on.now:
         raise Unavailable("plan_in_past", facts={"plan": plan.id, "start": plan.starts_at, "end": plan.ends_at})

@@ -135,6 +135,7 @@ class PlanLives(RuleBasedStateMachine):
             window = Window(start, start + timedelta(hours=3))
             fields = edited(self.room, plan.id, window=window, kind=kind, defect_found_at=at)
             self.act(p.EditPlan, which, "planner-east", **fields, reason="因")
+            self.go_the_whole_way(which, "因", 0)
 
     @rule(which=st.integers(0, 1), by=hands)
     def file(self, which: int, by: str) -> None:
@@ -266,4 +267,4 @@ class PlanLives(RuleBasedStateMachine):
 
 
 TestPlanLives = PlanLives.TestCase
-TestPlanLives.settings = settings(max_examples=150, stateful_step_count=25, deadline=None)
+TestPlanLives.settings = settings(max_examples=120, stateful_step_count=25, deadline=None)

@@ -488,6 +488,21 @@ def test_hours_that_are_over_are_not_extended(room: Room) -> None:
     assert refused.code == "plan_hours_over"
 
 
+def test_an_extension_that_comes_too_late_goes_no_further(room: Room) -> None:
+    """Power is back: what was asked for in time is an outage of its own by now, and withdrawn."""
+    key = approved(room)
+    act(room, p.ExtendPlan, key, end=HOURS.end + timedelta(hours=3), reason="因")
+    act(room, p.ApprovePlan, key, by="chief-east")
+    room.now = HOURS.end
+    assert refuses(room, p.ApprovePlan, key, by="room").code == "plan_hours_over"
+    room.now = HOURS.end - timedelta(minutes=1)
+    act(room, p.ApprovePlan, key, by="room")
+    room.now = HOURS.end
+    assert refuses(room, p.ApproveNotice, key, by="li").code == "plan_hours_over"
+    act(room, p.WithdrawPlan, key, reason="已送电")
+    assert plan_of(room, key).approved == ApprovedHours(start=HOURS.start, end=HOURS.end, round=1)
+
+
 def test_undo_asks_for_the_right_to_the_act_as_things_are(room: Room) -> None:
     key = draft(room)
     entry = act(room, p.FilePlan, key)
