@@ -3,18 +3,17 @@ are still to come, the customer's contact sheet (OP-8), no residents in a restri
 other plans on the same areas; repeated outages (R-2) in `repeat_gates`.
 
 `check_document` is asked when a document is filed, `check_approval` whenever a plan is sent on its way and at every
-link, `check_in_force` before hours come into force, by the last approval or by an undo. A law that plans have to meet
-is one more line in one of them."""
+link; what more is asked before hours come into force stands in `plan_approvals.check_in_force`. A law that plans have
+to meet is one more line in one of them."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 
 from models.decisions.plan_checks import check_content, check_window
-from models.decisions.repeat_gates import check_second_agreed
 from models.decisions.situation import Situation
 from models.entities.network import EquipmentClass
-from models.entities.outage_plans import ApprovedHours, OutagePlan, PlanKind, Window
+from models.entities.outage_plans import OutagePlan, PlanKind, Window
 from models.errors import Conflict, DispatchError, Incomplete, RuleBroken, Unavailable
 from models.ids import AreaCode, PlanId
 from models.notices.announced import notice_case
@@ -77,16 +76,6 @@ def filing_faults(plan: OutagePlan, on: Situation) -> tuple[DispatchError, ...]:
     return (*gaps, *_caught(*checks))
 
 
-def check_in_force(plan: OutagePlan, hours: ApprovedHours, on: Situation) -> None:
-    """Refuse these hours of the plan if they may not come into force: two crews on one area do not know of each other's
-    earths."""
-    check_approval(plan, on)
-    for overlap in overlaps(plan, on.book):
-        facts = {"plan": plan.id, "other": overlap.plan, "areas": overlap.areas, "count": len(overlap.areas)}
-        raise Conflict("plan_overlaps", facts=facts | {"start": overlap.window.start, "end": overlap.window.end})
-    check_second_agreed(plan, hours, on)
-
-
 def check_announced(plan: OutagePlan, on: Situation) -> None:
     """Refuse to cut anybody off by this plan while the public, or an important customer, has not been told of the hours
     in force as early as the law wants (N-1 … N-3). Live work and short switching are not announced (N-13)."""
@@ -105,16 +94,28 @@ def check_announced(plan: OutagePlan, on: Situation) -> None:
 
 
 def overlaps(plan: OutagePlan, book: Picture) -> tuple[Overlap, ...]:
-    """Approved plans that meet this one in hours and areas, by their start: a fact for whoever drafts, too."""
-    found = []
-    for other in book.plans_between(plan.window):
-        if other.id == plan.id or other.approved is None or not other.approved.window.overlaps(plan.window):
+    """Approved plans that meet this one in hours and areas, by their start: a fact for whoever drafts, too. Live work
+    cuts nobody off and is no outage that another could overlap."""
+    found, own = [], frozenset(plan.content.scope.areas)
+    for other, hours in approved_beside(plan, plan.window, book):
+        if own.isdisjoint(other.content.scope.areas):
             continue
         theirs = frozenset(other.content.scope.areas)
         areas = tuple(area for area in plan.content.scope.areas if area in theirs)
-        if areas:
-            found.append(Overlap(other.id, other.approved.window, areas))
+        found.append(Overlap(other.id, hours, areas))
     return tuple(sorted(found, key=lambda one: (one.window.start, one.plan)))
+
+
+def approved_beside(plan: OutagePlan, window: Window, book: Picture) -> Iterator[tuple[OutagePlan, Window]]:
+    """Other plans with their approved hours that meet `window`, wherever they are; nothing if this one cuts nobody off,
+    and none that does not."""
+    if not plan.content.cuts_off:
+        return
+    for other in book.plans_between(window):
+        if other.id == plan.id or other.approved is None or not other.content.cuts_off:
+            continue
+        if other.approved.window.overlaps(window):
+            yield other, other.approved.window
 
 
 def is_major(plan: OutagePlan, on: Situation) -> bool:
@@ -164,7 +165,10 @@ def _gaps(plan: OutagePlan) -> Iterator[Incomplete]:
 
 
 def _refuse_past(plan: OutagePlan, on: Situation) -> None:
-    """An extension is asked for while the outage runs: of it the end has to be still to come."""
+    """An extension is asked for while the outage runs: of it the end has to be still to come, and that of the hours in
+    force, for what is over is not lengthened."""
+    if plan.extension_pending and plan.approved is not None and plan.approved.end <= on.now:
+        raise Unavailable("plan_hours_over", facts={"plan": plan.id, "end": plan.approved.end})
     turn = plan.ends_at if plan.extension_pending else plan.starts_at
     if turn <= on.now:
         raise Unavailable("plan_in_past", facts={"plan": plan.id, "start": plan.starts_at, "end": plan.ends_at})

@@ -18,7 +18,7 @@ from models.commands import plans as p
 from models.commands import protected_events as e
 from models.commands import room as r
 from models.decisions.dispatching import sending
-from models.decisions.plan_gates import check_in_force
+from models.decisions.plan_approvals import check_in_force
 from models.decisions.situation import Situation
 from models.entities.map_marks import MapMark
 from models.entities.notes import Attachment, Note

@@ -63,6 +63,8 @@ def notice_case(plan: OutagePlan, book: Picture) -> NoticeCase:
         important_told=important_told(plan, published, tellings, book),
         defect_found_at=content.defect_found_at,
         closure_slip_at=content.closure_slip_at,
+        # The first line, and not the first version, which lasts as long as one person writes.
+        written_at=plan.stages[0].at if plan.stages else None,
     )
 
 

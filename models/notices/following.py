@@ -52,4 +52,4 @@ def _earlier(published: Sequence[Publication]) -> Earlier | None:
     if not published:
         return None
     first, last = published[0], published[-1]
-    return Earlier(first_issued_at=first.issued_at, first_kind=first.kind, window=last.window)
+    return Earlier(first_issued_at=first.issued_at, first_kind=first.kind, last_kind=last.kind, window=last.window)

@@ -36,10 +36,12 @@ class NoticedArea:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Earlier:
-    """What the public has been told before: when the first notice was issued, and the hours that were last said."""
+    """What the public has been told before: when the first notice was issued, what the last one was, and the hours that
+    it said."""
 
     first_issued_at: datetime
     first_kind: NoticeKind
+    last_kind: NoticeKind
     window: Window
 
 
@@ -102,8 +104,8 @@ def _follows_rightly(notice: Notice) -> bool:
     earlier = notice.earlier
     if earlier is None or notice.sequence < 1 or notice.issued_at < earlier.first_issued_at:
         return False
-    if notice.kind is NoticeKind.CHANGED:
-        return True
+    if earlier.last_kind is NoticeKind.CANCELLED or notice.kind is NoticeKind.CHANGED:
+        return notice.kind is NoticeKind.CHANGED  # nothing follows from what was cancelled but a word of its own
     before, now = earlier.window, notice.window
     if notice.kind is NoticeKind.CANCELLED:
         return now == before

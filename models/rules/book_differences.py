@@ -1,5 +1,5 @@
-"""What differs between two rule books, in numbers, rules, days and the chain of approvals; and which books a journal
-has seen."""
+"""What differs between two rule books, in numbers, rules, days, major events and the chain of approvals; and which
+books a journal has seen."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -8,10 +8,10 @@ from enum import Enum
 from typing import TypeVar
 
 from models.rules.plan_chain import PlanChain
-from models.rules.rule_book import TIME_UNITS, Number, Rule, RuleBook
+from models.rules.rule_book import TIME_UNITS, MajorEvent, Number, Rule, RuleBook
 from models.rules.working_days import SpecialDay
 
-Told = Number | Rule | SpecialDay | PlanChain
+Told = Number | Rule | SpecialDay | MajorEvent | PlanChain
 """What a rule book tells."""
 
 
@@ -46,12 +46,13 @@ class SeenVersion:
 
 
 def differences(before: RuleBook, after: RuleBook) -> tuple[Difference, ...]:
-    """Numbers first, then rules, then days, each in the order of the first book and then of the second; then the chain
-    of approvals, as a whole and by the name that its table has in a file."""
+    """Numbers first, then rules, then days, then major events, each in the order of the first book and then of the
+    second; then the chain of approvals, as a whole and by the name that its table has in a file."""
     return (
         *_differing(before.numbers, after.numbers),
         *_differing(before.rules, after.rules),
         *_differing(_days(before), _days(after)),
+        *_differing(_events(before), _events(after)),
         *_chains(before.plan_chain, after.plan_chain),
     )
 
@@ -65,7 +66,7 @@ def joined(pieces: Iterable[SeenVersion]) -> tuple[SeenVersion, ...]:
     return tuple(sorted(found.values(), key=lambda seen: (seen.first_at, seen.version)))
 
 
-_Thing = TypeVar("_Thing", Number, Rule, SpecialDay)
+_Thing = TypeVar("_Thing", Number, Rule, SpecialDay, MajorEvent)
 
 
 def _chains(before: PlanChain, after: PlanChain) -> Iterable[Difference]:
@@ -75,6 +76,10 @@ def _chains(before: PlanChain, after: PlanChain) -> Iterable[Difference]:
 
 def _days(rules: RuleBook) -> Mapping[str, SpecialDay]:
     return {day.id: day for day in rules.working_days.special.values()}
+
+
+def _events(rules: RuleBook) -> Mapping[str, MajorEvent]:
+    return {event.id: event for event in rules.major_events}
 
 
 def _differing(before: Mapping[str, _Thing], after: Mapping[str, _Thing]) -> Iterable[Difference]:

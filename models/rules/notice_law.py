@@ -10,7 +10,9 @@ rule (it warns). How lead times are counted stands in `models.rules.lead_times`.
   filed with the centre as a daily plan (N-17), without the three working days of N-6.
 * *metering defect*: removed within a day of being found (N-15) it is announced as faults are, promptly and before the
   cut (N-3); later, or if nobody says when it was found, like a daily plan.
-* *burnt transformer*: announced as a fault (N-3); marketing is called to the same outage (N-16).
+* *burnt transformer*: announced as a fault (N-3) where the outage begins within hours of when it was known; what can
+  wait longer is temporary work (N-2), and what waits as long as planned work is planned work (N-1). Marketing is called
+  to the same outage (N-16) in any case.
 * *live removal* of a connection cuts nobody off: only N-18.
 * *restriction* of enterprises for want of power: supply stopped for another reason than work (N-19).
 
@@ -180,7 +182,17 @@ def _metering_defect(at: _Judging) -> Iterator[NoticeDuty]:
 
 
 def _burnt_transformer(at: _Judging) -> Iterator[NoticeDuty]:
-    yield from _as_a_fault(at)
+    """An emergency cannot wait; how long it did not wait is counted from when anybody knew of it, at the latest from
+    when it was first written or filed, so that a postponement does not stay an emergency."""
+    case = at.case
+    said = (case.written_at, case.filed_at, case.defect_found_at)
+    known = min((moment for moment in said if moment is not None), default=at.now)
+    if case.window.start <= limit_after(known, at.rules.number("N-16.emergency"), at.rules).at:
+        yield from _as_a_fault(at)
+    elif case.window.start <= limit_after(known, at.rules.number("N-16.temporary"), at.rules).at:
+        yield from _day_ahead(at)
+    else:
+        yield from _planned(at)
     yield from at.before_the_cut(NoticeStep.MARKETING_CALLED, "N-16")
 
 

@@ -8768,6 +8768,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>计划 {plan} 的停电时间已超过期限：“{step}”最迟应在 {latest}。</translation>
     </message>
     <message>
+        <source>The hours of plan {plan} cannot come back: as things are now “{link}” ({roles}) has to approve them, and has not.</source>
+        <translation>计划 {plan} 的停电时段不能恢复：按现在的情况还须“{link}”（{roles}）审批，当时未经此环节。</translation>
+    </message>
+    <message>
         <source>The hours of plan {plan}, {start} to {end}, are not to come any more.</source>
         <translation>计划 {plan} 的停电时间 {start} 至 {end} 已到或已过。</translation>
     </message>
@@ -9493,6 +9497,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>“{field}”：停电通知之前没有必经的会签环节</translation>
     </message>
     <message>
+        <source>“{field}”: the days {given} have to run forward, over a year at most</source>
+        <translation>“{field}”：日期 {given} 应由前到后，最长一年</translation>
+    </message>
+    <message>
         <source>“{field}”: the link “notice” is missing from the chain</source>
         <translation>“{field}”：会签中缺少“notice”环节</translation>
     </message>
@@ -9552,6 +9560,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>1 working day</source>
         <translation>1 个工作日</translation>
+    </message>
+    <message>
+        <source>Major event</source>
+        <translation>重大事件日</translation>
     </message>
     <message>
         <source>{rule}: {words}</source>

@@ -83,12 +83,21 @@ def refuses(room: Room, kind: type[Any], plan: PlanId, /, *, by: str = "planner-
     return room.refused(kind(plan=plan, seen=room.picture.plans[plan].version, **fields), by)
 
 
-def fault(room: Room, area: str, at: datetime) -> None:
+def fault(room: Room, area: str, at: datetime) -> OrderId:
     """An area was dark for an hour, and that is on record, as a store reads it from its tables."""
+    restored = Stage(kind=StageKind.RESTORED, at=at + timedelta(hours=1), actor=AccountId("li"))
+    return _on_record(room, area, at, state=OrderState.ARCHIVED, stages=(restored,))
+
+
+def never_closed(room: Room, area: str, at: datetime) -> OrderId:
+    """An order of an area that is still without a restoration."""
+    return _on_record(room, area, at, state=OrderState.ON_SITE)
+
+
+def _on_record(room: Room, area: str, at: datetime, **more: Any) -> OrderId:
     where = place(area=AreaCode(area))
     order = WorkOrder(
         id=OrderId(f"{area}-{at.isoformat()}"),
-        state=OrderState.ARCHIVED,
         urgency=Urgency.GENERAL,
         symptom=Symptom.NO_POWER_MANY,
         place=where,
@@ -98,9 +107,10 @@ def fault(room: Room, area: str, at: datetime) -> None:
         equipment=EquipmentClass.SINGLE_TRANSFORMER_HV_FUSE,
         skill=Skill.TRANSFORMER,
         customers_out=60,
-        stages=(Stage(kind=StageKind.RESTORED, at=at + timedelta(hours=1), actor=AccountId("li")),),
+        **more,
     )
     room.outages.put_orders([order], {})
+    return order.id
 
 
 def bring(room: Room, plan: PlanId, state: PlanState) -> PlanId:

@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
-from models.rules.rule_book import WORKING_DAYS_RULE, Confidence, Number, Rule, RuleBook
+from PySide6.QtCore import QCoreApplication
+
+from models.rules.rule_book import MAJOR_EVENTS_RULE, WORKING_DAYS_RULE, Confidence, MajorEvent, Number, Rule, RuleBook
 from models.rules.working_days import CalendarDay, SpecialDay
 from widgets.words.rule_words import language as language_of_now
 from widgets.words.rule_words import number_text, source_of
@@ -21,8 +23,8 @@ class Shown(Enum):
 
 @dataclass(frozen=True, slots=True)
 class BookRow:
-    """A number or a day with its rule, or a rule that has none. `shipped` is what stood in the number's place,
-    `shipped_day` what the day is without the site; `of_site` is true where the site's book says it."""
+    """A number, a day or a major event with its rule, or a rule that has none. `shipped` is what stood in the number's
+    place, `shipped_day` what the day is without the site; `of_site` is true where the site's book says it."""
 
     rule: Rule
     number: Number | None
@@ -30,10 +32,11 @@ class BookRow:
     of_site: bool
     day: SpecialDay | None = None
     shipped_day: CalendarDay | None = None
+    event: MajorEvent | None = None
 
     @property
     def id(self) -> str:
-        return (self.day or self.number or self.rule).id
+        return (self.day or self.event or self.number or self.rule).id
 
     @property
     def thing(self) -> Rule | Number:
@@ -42,18 +45,21 @@ class BookRow:
 
     def texts(self) -> tuple[str, ...]:
         """In the order of the columns: id, words, value, shipped value, confidence, source."""
+        named = self.day or self.event
         return (
             self.id,
-            words_of(self.rule) if self.day is None else self.day.name,
+            words_of(self.rule) if named is None else named.name,
             self._value(),
             self._shipped_value(),
-            term(Confidence.SITE if self.day is not None and self.of_site else self.thing.confidence),
-            source_of(self.day or self.thing),
+            term(Confidence.SITE if named is not None and self.of_site else self.thing.confidence),
+            source_of(named or self.thing),
         )
 
     def _value(self) -> str:
         if self.day is not None:
             return term(self.day.kind)
+        if self.event is not None:
+            return QCoreApplication.translate("Rules", "Major event")
         return "" if self.number is None else number_text(self.number)
 
     def _shipped_value(self) -> str:
@@ -95,3 +101,6 @@ def _rows_of(rule: Rule, rules: RuleBook) -> Iterator[BookRow]:
             of_site = rules.is_day_of_site(day)
             before = rules.shipped.working_days.day(day.date) if of_site and rules.shipped is not None else None
             yield BookRow(rule, None, None, of_site, day, before)
+    if rule.id == MAJOR_EVENTS_RULE:
+        for event in sorted(rules.major_events, key=lambda one: one.id):
+            yield BookRow(rule, None, None, rules.is_event_of_site(event), event=event)

@@ -9,9 +9,9 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from models.rules.arrival_clocks import Clock
-from models.rules.rule_book import WORKING_DAYS_RULE, Number, Rule, RuleBook
+from models.rules.rule_book import MAJOR_EVENTS_RULE, WORKING_DAYS_RULE, MajorEvent, Number, Rule, RuleBook
 from models.rules.working_days import SpecialDay
-from widgets.words.rule_words import day_text, note_text, number_text, rule_text, source_of
+from widgets.words.rule_words import day_text, event_text, note_text, number_text, rule_text, source_of
 from widgets.words.terms import listed, term
 
 
@@ -55,6 +55,14 @@ def day_provenance(day: SpecialDay, rules: RuleBook) -> str:
     source = QCoreApplication.translate("Provenance", "Source: {source}").format(source=day.source)
     shipped = [] if rules.shipped is None else [_day_before(day, rules.shipped)]
     return _told([[head, *shipped, source, rule_text(WORKING_DAYS_RULE, rules)]], rules)
+
+
+def event_provenance(event: MajorEvent, rules: RuleBook) -> str:
+    """Days that a rule book calls those of a major event."""
+    template = QCoreApplication.translate("Provenance", "{date}: {day}")
+    head = template.format(date=event.id, day=event_text(event))
+    source = QCoreApplication.translate("Provenance", "Source: {source}").format(source=event.source)
+    return _told([[head, source, rule_text(MAJOR_EVENTS_RULE, rules)]], rules)
 
 
 def book_text(rules: RuleBook) -> str:

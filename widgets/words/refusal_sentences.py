@@ -208,6 +208,11 @@ SENTENCES: dict[str, str] = {
     "link_before_notice": QT_TRANSLATE_NOOP(
         "Refusal", "The notice of plan {plan} has to wait: “{link}” ({roles}) has not approved it yet."
     ),
+    "hours_skip_link": QT_TRANSLATE_NOOP(
+        "Refusal",
+        "The hours of plan {plan} cannot come back: as things are now “{link}” ({roles}) has to approve them, and has"
+        " not.",
+    ),
     "not_this_link": QT_TRANSLATE_NOOP(
         "Refusal", "Plan {plan} waits for “{link}”: {roles} may speak for it, {role} may not."
     ),

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from models.rules.rule_book import Number, Rule, RuleBook, Unit
+from models.rules.rule_book import MajorEvent, Number, Rule, RuleBook, Unit
 from models.rules.working_days import SpecialDay
 from widgets.words.marked import QT_TRANSLATE_NOOP
 from widgets.words.terms import term
@@ -39,9 +39,9 @@ def note_text(number: Number) -> str:
     return (number.note_zh or number.note_en) if language() == "zh" else (number.note_en or number.note_zh)
 
 
-def source_of(thing: Rule | Number | SpecialDay) -> str:
-    """Where a rule, number or day comes from, as it is cited."""
-    if isinstance(thing, SpecialDay):
+def source_of(thing: Rule | Number | SpecialDay | MajorEvent) -> str:
+    """Where a rule, number, day or major event comes from, as it is cited."""
+    if isinstance(thing, SpecialDay | MajorEvent):
         return thing.source
     return (thing.source_zh or thing.source) if language() == "zh" else thing.source
 
@@ -54,6 +54,12 @@ def unverified_text(text: str) -> str:
 def day_text(day: SpecialDay) -> str:
     """ "Day off · 春节"; a day's name is as it was published."""
     return f"{term(day.kind)} · {day.name}"
+
+
+def event_text(event: MajorEvent) -> str:
+    """ "Major event · 台风"; its name is as the site wrote it."""
+    words = QCoreApplication.translate("Rules", "Major event")
+    return f"{words} · {event.name}"
 
 
 def _amount(number: Number) -> str:

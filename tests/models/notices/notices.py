@@ -59,6 +59,7 @@ def following(
         earlier=Earlier(
             first_issued_at=first.first_issued_at if first else last.issued_at,
             first_kind=last.began_as,
+            last_kind=last.kind,
             window=last.window,
         ),
     )
