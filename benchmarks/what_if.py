@@ -1,5 +1,6 @@
 """How long it takes to say what a plan of 2 000 areas does to repeated outages, with 200 000 outages of five years on
-record: in a city of 20 000 areas, where they lie ten times as thick, and in a province of 200 000.
+record: in a city of 20 000 areas, where they lie ten times as thick, and in a province of 200 000; and how long the
+worker is held up by one step of judging a plan of 5 000 areas.
 
 python benchmarks/what_if.py [--quick] [--json FILE]
 """
@@ -19,6 +20,7 @@ sys.path[0] = str(ROOT)  # or this file would be taken for a package of that nam
 import numpy as np
 
 from benchmarks.figures import Figure, keep
+from benchmarks.judging_steps import judging_figures
 from benchmarks.stage import median_ms
 from models.entities.outage_plans import Window
 from models.ids import AreaCode, PlanId
@@ -51,7 +53,7 @@ def what_if_figures(*, rounds: int) -> list[Figure]:
         book, taking = _book(codes)
         figures.append(Figure(f"{name}: take in {_AT_ONCE} outages", taking, "ms", _STALL_MS))
         figures += _asked(name, book, codes, rules, rounds)
-    return figures
+    return [*figures, *judging_figures(rules, rounds=max(2, rounds // 5))]
 
 
 def _asked(name: str, book: OutageHistory, codes: list[AreaCode], rules: RuleBook, rounds: int) -> list[Figure]:
@@ -83,8 +85,8 @@ def _asked(name: str, book: OutageHistory, codes: list[AreaCode], rules: RuleBoo
             lambda: what_if(table, before=drafted, after=moved, now=_NOW, rules=rules),
             _ANSWER_MS,
         ),
-        ("offers to merge", lambda: merge_offers(ask), _OFFERS_MS),
-        (f"offers to move within {_HORIZON} days", lambda: move_offers(ask, days), _OFFERS_MS),
+        ("offers to merge", lambda: list(merge_offers(ask)), _OFFERS_MS),
+        (f"offers to move within {_HORIZON} days", lambda: list(move_offers(ask, days)), _OFFERS_MS),
         ("why one area is counted so", lambda: area_detail(answer, table, drafted.areas[7]), _DETAIL_MS),
         ("the book as it is now", book.table, _TABLE_MS),
     ]

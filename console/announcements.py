@@ -5,6 +5,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject
 
+from console.notice_alarms import NoticeAlarms
 from models.changes import Entry
 from models.entities.orders import ClockWarning, TroubleReport, WorkOrder
 from models.entities.people import Account
@@ -24,7 +25,7 @@ _LEVELS = {FIRST: Level.WARNING, SECOND: Level.WARNING, LIMIT: Level.OVERDUE}
 class Announcements(QObject):
     """Hears every entry once, after the picture has been advanced by it. Warnings of the clocks are told once a
     second, those of one level together, and for as long as their message stands with those told before; so are reports
-    from within a planned outage."""
+    from within a planned outage; alarms about notices by a part of their own."""
 
     def __init__(
         self,
@@ -42,6 +43,7 @@ class Announcements(QObject):
         self._account = account
         self._messages = messages
         self._strip = strip
+        self._notices = NoticeAlarms(picture=picture, rules=rules, account=account, messages=messages, parent=self)
         self._other_books: set[str] = set()
         self._in_plans = OrdersInPlans(picture)
         self._reported: dict[OrderId, None] = {}
@@ -51,6 +53,7 @@ class Announcements(QObject):
 
     def show_entries(self, entries: Iterable[Entry]) -> None:
         for entry in entries:
+            self._notices.show_changes(entry.changes)
             if entry.rule_book != self._rules.version:
                 self._tell_other_book(entry)
             for change in entry.changes:
@@ -62,6 +65,7 @@ class Announcements(QObject):
     def show_now(self, now: datetime) -> None:
         """Once a second."""
         self._tell_planned(now)
+        self._notices.show_now(now)
         new, self._new = self._new, []
         fresh: dict[int, dict[OrderId, Warned]] = {}
         for warning in new:

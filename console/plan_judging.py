@@ -89,7 +89,7 @@ class JudgingWorker(QObject):
         try:
             self._guard.run(lambda: found.append(next(steps)))
         except DispatchError as refusal:
-            error = refusal
+            error = refusal.with_traceback(None)  # its frames hold this worker, and are no other thread's business
         if not found:
             self.failed.emit(asker, self._questions[asker][0], error or DispatchError("program_fault"))
         elif found[0] is None:

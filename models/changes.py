@@ -11,6 +11,7 @@ from typing import Any
 from models.entities.map_marks import MapMark
 from models.entities.network import ImportantCustomer
 from models.entities.notes import Attachment, Note
+from models.entities.notices import Publication, Telling
 from models.entities.orders import ClockWarning, Counter, TroubleReport, WorkOrder
 from models.entities.outage_plans import OutagePlan
 from models.entities.people import Account, Crew, Person, Team
@@ -34,6 +35,8 @@ Entity = (
     | Attachment
     | MapMark
     | OutagePlan
+    | Publication
+    | Telling
     | ProtectedEvent
     | ClockWarning
     | Counter
@@ -55,6 +58,8 @@ ENTITY_KINDS: tuple[type[Any], ...] = (
     Attachment,
     MapMark,
     OutagePlan,
+    Publication,
+    Telling,
     ProtectedEvent,
     ClockWarning,
     Counter,

@@ -1,5 +1,5 @@
 """Which areas are switched off by plan now: those of approved hours that hold this moment. Paper says so, no switch
-does: what is known to be off, orders and the day's own records tell."""
+does: what is known to be off, orders and the day's own records tell. Live work cuts nobody off."""
 
 from collections.abc import Iterable
 from datetime import UTC, datetime
@@ -33,7 +33,8 @@ class PlansInForce:
         return self._areas if self._areas != before else None
 
     def _look(self, now: datetime) -> frozenset[AreaCode]:
-        hours = [(plan, plan.approved) for plan in self._picture.approved_plans()]
+        plans = (plan for plan in self._picture.approved_plans() if plan.content.cuts_off)
+        hours = [(plan, plan.approved) for plan in plans]
         turns = [turn for _, one in hours if one is not None for turn in (one.start, one.end)]
         self._since = max((turn for turn in turns if turn <= now), default=_EVER)
         self._until = min((turn for turn in turns if turn > now), default=_NEVER)

@@ -30,9 +30,9 @@ def ended_after(now: datetime) -> datetime:
 
 
 def leaving(picture: Picture, now: datetime, *, most: int, spared: OrderId | None = None) -> list[Change]:
-    """At most `most` orders whose time in the picture is over, with all that hangs on them, and as many plans, each as
-    a change to nothing. It is no change of what is true: nothing of it is ever journaled. `spared` stays with what is
-    merged into it: somebody reads it."""
+    """At most `most` orders whose time in the picture is over, with all that hangs on them, and as many plans with
+    their notices, each as a change to nothing. It is no change of what is true: nothing of it is ever journaled.
+    `spared` stays with what is merged into it: somebody reads it."""
     last = archived_after(now)
     over = (
         order
@@ -44,7 +44,7 @@ def leaving(picture: Picture, now: datetime, *, most: int, spared: OrderId | Non
     orders = tuple(islice(over, most))
     ended = ended_after(now)
     plans = islice((plan for plan in picture.plans.values() if _past(plan, ended)), most)
-    gone = [Change(plan, None) for plan in plans]
+    gone = [Change(thing, None) for plan in plans for thing in _with_notices(plan, picture)]
     if not orders:
         return gone
     keys = {order.id for order in orders}
@@ -54,6 +54,10 @@ def leaving(picture: Picture, now: datetime, *, most: int, spared: OrderId | Non
         things += picture.notes_of(order.id)
         things += picture.attachments_of(order.id)
     return [*gone, *(Change(thing, None) for thing in (*things, *orders))]
+
+
+def _with_notices(plan: OutagePlan, picture: Picture) -> list[Entity]:
+    return [*picture.tellings_of(plan.id), *picture.publications_of(plan.id), plan]
 
 
 def _past(plan: OutagePlan, ended: datetime) -> bool:

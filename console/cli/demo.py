@@ -19,9 +19,10 @@ from console.clock import Clock, faster_clock, wall_clock
 from console.demo.accounts import DISPATCHER
 from console.demo.city import build_city
 from console.demo.life import DemoLife
-from console.demo.manners import read_manners
+from console.demo.manners import Manners, read_manners
 from console.demo.parameters import read_parameters
 from console.demo.past_shift import earlier_dispatcher
+from console.demo.planned_work import plan_ahead
 from console.demo.sessions import city_file, is_demo, keep_city, remove_database
 from models.commands import Request
 from models.entities.fixes import Fix
@@ -41,7 +42,8 @@ _SEED = 1
 
 
 def build(options: argparse.Namespace) -> int:
-    """Write the demo into the database: the city, and the hours of the shift before now. A demo that a console has
+    """Write the demo into the database: the city, the planned work of these weeks, and the hours of the shift
+    before now. A demo that a console has
     open is not replaced under it: it goes on as it is."""
     rules = load_rules(options)
     with refusals_told(rules):
@@ -50,7 +52,10 @@ def build(options: argparse.Namespace) -> int:
         if in_use(target):
             return 0
         _put(_city(rules), target)
-        _live_the_past(sqlite_url(target), rules, options.weather)
+        until, manners = wall_clock(), read_manners(options.weather)
+        since = until - timedelta(hours=manners.weather.past_hours)
+        plan_ahead(sqlite_url(target), rules=rules, until=since)
+        _live_the_past(sqlite_url(target), rules, manners, since=since, until=until)
     return 0
 
 
@@ -146,10 +151,7 @@ def _city(rules: RuleBook) -> Path:
     return target
 
 
-def _live_the_past(url: str, rules: RuleBook, weather: str) -> None:
-    manners = read_manners(weather)
-    until = wall_clock()
-    since = until - timedelta(hours=manners.weather.past_hours)
+def _live_the_past(url: str, rules: RuleBook, manners: Manners, *, since: datetime, until: datetime) -> None:
     moment = since
     store = Store(url, rules=rules, clock=lambda: moment)
     store.open()

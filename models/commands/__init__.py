@@ -6,15 +6,16 @@ from typing import Any, get_args
 
 from models.commands.map_marks import MarkCommand
 from models.commands.notes import NoteCommand
+from models.commands.notices import NoticeCommand
 from models.commands.orders import OrderCommand
 from models.commands.plans import PlanCommand
 from models.commands.protected_events import ProtectedEventCommand
 from models.commands.room import RoomCommand
 from models.ids import AccountId, CommandId
 
-Command = OrderCommand | NoteCommand | MarkCommand | PlanCommand | ProtectedEventCommand | RoomCommand
+Command = OrderCommand | NoteCommand | MarkCommand | PlanCommand | NoticeCommand | ProtectedEventCommand | RoomCommand
 
-_GROUPS = (OrderCommand, NoteCommand, MarkCommand, PlanCommand, ProtectedEventCommand, RoomCommand)
+_GROUPS = (OrderCommand, NoteCommand, MarkCommand, PlanCommand, NoticeCommand, ProtectedEventCommand, RoomCommand)
 
 COMMAND_KINDS: dict[str, type[Any]] = {kind.__name__: kind for group in _GROUPS for kind in get_args(group)}
 """Name → class of every command, as the journal names them."""

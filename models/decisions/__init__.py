@@ -8,6 +8,7 @@ from models.changes import Change
 from models.commands import Request
 from models.commands import map_marks as m
 from models.commands import notes as n
+from models.commands import notices as t
 from models.commands import orders as o
 from models.commands import plans as p
 from models.commands import protected_events as e
@@ -20,12 +21,14 @@ from models.decisions import (
     map_marks,
     merging,
     notes,
+    notices,
     order_care,
     plan_approvals,
     plan_merge,
     plans,
     protected_events,
     room,
+    tellings,
     undo,
 )
 from models.decisions.situation import Situation
@@ -90,6 +93,12 @@ DECISIONS: dict[type[Any], Callable[[Any, Situation], list[Change]]] = {
     p.PostponePlan: plans.postpone_plan,
     p.ExtendPlan: plans.extend_plan,
     p.CancelPlan: plans.cancel_plan,
+    t.PublishNotice: notices.publish_notice,
+    t.PublishFiles: notices.publish_files,
+    t.RecordTelling: tellings.record_telling,
+    t.CorrectTelling: tellings.correct_telling,
+    t.AddRecipient: tellings.add_recipient,
+    t.RemoveRecipient: tellings.remove_recipient,
     r.SetCrewDuty: room.set_crew_duty,
     r.OpenAccounts: room.open_accounts,
     r.ChangePassword: room.change_password,

@@ -1,15 +1,16 @@
 """Links of the chain speaking about a plan, in the order of the rule book (会签): approve, or return with a reason."""
 
+from dataclasses import replace
 from typing import Any
 
 from models.changes import Change, changed
 from models.commands.plans import ApproveNotice, ApprovePlan, ReturnPlan
-from models.decisions.plan_gates import check_approval, check_in_force, is_major
+from models.decisions.plan_gates import check_approval, is_major, overlaps
 from models.decisions.plans import stage_of
-from models.decisions.repeat_gates import check_reason_named, over_limit
+from models.decisions.repeat_gates import check_reason_named, check_second_agreed, over_limit
 from models.decisions.situation import Situation
 from models.entities.outage_plans import ApprovedHours, OutagePlan, PlanAct, PlanLink
-from models.errors import NotAllowed, Unavailable
+from models.errors import Conflict, NotAllowed, Unavailable
 from models.plan_life_cycle import APPROVAL_OF, LINK_OF, ON_ITS_WAY, next_state
 from models.rules.plan_chain import ChainLink, Occasion
 
@@ -53,12 +54,29 @@ def return_plan(command: ReturnPlan, on: Situation) -> list[Change]:
     return [changed(plan, state=state, stages=(*plan.stages, line))]
 
 
+def check_in_force(plan: OutagePlan, hours: ApprovedHours, on: Situation) -> None:
+    """Refuse these hours of the plan if they may not come into force, by the last approval or by an undo: two crews on
+    one area do not know of each other's earths, and every link that is needed as things are now has spoken for them in
+    the round in which they went along the chain."""
+    asked = replace(plan, starts_at=hours.start, ends_at=hours.end, round=hours.round)
+    check_approval(asked, on)
+    for overlap in overlaps(asked, on.book):
+        facts = {"plan": plan.id, "other": overlap.plan, "areas": overlap.areas, "count": len(overlap.areas)}
+        raise Conflict("plan_overlaps", facts=facts | {"start": overlap.window.start, "end": overlap.window.end})
+    check_second_agreed(plan, hours, on)
+    spoken = _spoken(asked)
+    for link in needed_links(asked, on):
+        if link.id not in spoken and link.id is not PlanLink.NOTICE:
+            facts = {"plan": plan.id, "link": link.id, "roles": link.roles}
+            raise Unavailable("hours_skip_link", link.rule, facts)
+
+
 def due_link(plan: OutagePlan, on: Situation) -> ChainLink | None:
     """The link that has to speak next about a plan on its way; None if it is not on its way. Whether a plan is major or
     over a limit is judged whenever it is asked: other plans and faults come and go."""
     if plan.state not in ON_ITS_WAY:
         return None
-    spoken = {LINK_OF[stage.act] for stage in plan.this_round if stage.act in LINK_OF}
+    spoken = _spoken(plan)
     return next((link for link in needed_links(plan, on) if link.id not in spoken), None)
 
 
@@ -71,6 +89,10 @@ def needed_links(plan: OutagePlan, on: Situation) -> tuple[ChainLink, ...]:
     if plan.over_limit_reason or over_limit(plan, plan.window, on) is not None:
         occasions.add(Occasion.OVER_LIMIT)
     return tuple(link for link in on.rules.plan_chain.links if link.when in occasions)
+
+
+def _spoken(plan: OutagePlan) -> frozenset[PlanLink]:
+    return frozenset(LINK_OF[stage.act] for stage in plan.this_round if stage.act in LINK_OF)
 
 
 def _due(plan: OutagePlan, act: PlanAct, on: Situation) -> ChainLink:
@@ -102,5 +124,7 @@ def _approved(
 ) -> Change:
     act = APPROVAL_OF[link]
     state = next_state(plan, act)
-    line = stage_of(plan, act, on, reason=reason, over_limit_reason=over_limit_reason)
+    over = over_limit(plan, plan.window, on) if over_limit_reason else None
+    areas = () if over is None else over.areas
+    line = stage_of(plan, act, on, reason=reason, over_limit_reason=over_limit_reason, over_limit_areas=areas)
     return changed(plan, state=state, stages=(*plan.stages, line), **fields)

@@ -3,27 +3,28 @@ are still to come, the customer's contact sheet (OP-8), no residents in a restri
 other plans on the same areas; repeated outages (R-2) in `repeat_gates`.
 
 `check_document` is asked when a document is filed, `check_approval` whenever a plan is sent on its way and at every
-link, `check_in_force` before hours come into force, by the last approval or by an undo. A law that plans have to meet
-is one more line in one of them."""
+link; what more is asked before hours come into force stands in `plan_approvals.check_in_force`. A law that plans have
+to meet is one more line in one of them."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from models.decisions.plan_checks import check_content, check_window
-from models.decisions.repeat_gates import check_second_agreed
 from models.decisions.situation import Situation
 from models.entities.network import EquipmentClass
-from models.entities.outage_plans import ApprovedHours, OutagePlan, PlanAct, PlanKind, Window
+from models.entities.outage_plans import OutagePlan, PlanKind, Window
 from models.errors import Conflict, DispatchError, Incomplete, RuleBroken, Unavailable
 from models.ids import AreaCode, PlanId
+from models.notices.announced import notice_case
 from models.picture import Picture
 from models.plan_life_cycle import ON_ITS_WAY
-from models.rules.notice_duties import Announced, NoticeCase
+from models.rules.notice_duties import Compliance, NoticeStep
 from models.rules.notice_law import judge
 from models.rules.operation_authority import planned_authority
+from models.rules.rule_book import Weight
 
-_ENDS_NOTICE = frozenset({PlanAct.CHANGE, PlanAct.POSTPONE, PlanAct.CANCEL})
+_TELLING = frozenset({NoticeStep.PUBLISHED, NoticeStep.IMPORTANT_TOLD})
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,51 +76,46 @@ def filing_faults(plan: OutagePlan, on: Situation) -> tuple[DispatchError, ...]:
     return (*gaps, *_caught(*checks))
 
 
-def check_in_force(plan: OutagePlan, hours: ApprovedHours, on: Situation) -> None:
-    """Refuse these hours of the plan if they may not come into force: two crews on one area do not know of each other's
-    earths."""
-    check_approval(plan, on)
-    for overlap in overlaps(plan, on.book):
-        facts = {"plan": plan.id, "other": overlap.plan, "areas": overlap.areas, "count": len(overlap.areas)}
-        raise Conflict("plan_overlaps", facts=facts | {"start": overlap.window.start, "end": overlap.window.end})
-    check_second_agreed(plan, hours, on)
+def check_announced(plan: OutagePlan, on: Situation) -> None:
+    """Refuse to cut anybody off by this plan while the public, or an important customer, has not been told of the hours
+    in force as early as the law wants (N-1 … N-3). Live work and short switching are not announced (N-13)."""
+    hours = plan.approved
+    if hours is None:
+        raise Unavailable("plan_not_in_force", facts={"plan": plan.id, "state": plan.state})
+    case = replace(notice_case(plan, on.book), window=hours.window)
+    for duty in judge(case, now=on.now, rules=on.rules).duties:
+        if duty.step not in _TELLING or duty.weight is not Weight.LAW:
+            continue
+        facts = {"plan": plan.id, "step": duty.step, "latest": duty.latest, "earliest": duty.earliest_start}
+        if duty.done_at is None:
+            raise RuleBroken("plan_not_announced", duty.rule.id, facts)
+        if duty.state is Compliance.BROKEN and duty.number is not None:
+            raise RuleBroken("plan_announced_late", duty.rule.id, facts | {"happened": duty.done_at})
 
 
 def overlaps(plan: OutagePlan, book: Picture) -> tuple[Overlap, ...]:
-    """Approved plans that meet this one in hours and areas, by their start: a fact for whoever drafts, too."""
-    found = []
-    for other in book.plans_between(plan.window):
-        if other.id == plan.id or other.approved is None or not other.approved.window.overlaps(plan.window):
+    """Approved plans that meet this one in hours and areas, by their start: a fact for whoever drafts, too. Live work
+    cuts nobody off and is no outage that another could overlap."""
+    found, own = [], frozenset(plan.content.scope.areas)
+    for other, hours in approved_beside(plan, plan.window, book):
+        if own.isdisjoint(other.content.scope.areas):
             continue
         theirs = frozenset(other.content.scope.areas)
         areas = tuple(area for area in plan.content.scope.areas if area in theirs)
-        if areas:
-            found.append(Overlap(other.id, other.approved.window, areas))
+        found.append(Overlap(other.id, hours, areas))
     return tuple(sorted(found, key=lambda one: (one.window.start, one.plan)))
 
 
-def notice_case(plan: OutagePlan) -> NoticeCase:
-    """The plan as the notice law sees it. What the dispatcher has approved counts as announced from then on, to
-    everybody; what was moved, changed or cancelled afterwards is announced no more."""
-    content, notices, filed_at = plan.content, list[Announced](), None
-    for stage in plan.stages:
-        if stage.act is PlanAct.FILE and filed_at is None:
-            filed_at = stage.at
-        elif stage.act is PlanAct.APPROVE_NOTICE:
-            notices.append(Announced(Window(stage.start, stage.end), stage.at))
-        elif stage.act in _ENDS_NOTICE and notices:
-            notices.append(Announced(None, stage.at))
-    return NoticeCase(
-        kind=content.kind,
-        window=plan.window,
-        areas=len(content.scope.areas),
-        important_customers=len(content.scope.important),
-        filed_at=filed_at,
-        notices=tuple(notices),
-        important_told=tuple(notices),
-        defect_found_at=content.defect_found_at,
-        closure_slip_at=content.closure_slip_at,
-    )
+def approved_beside(plan: OutagePlan, window: Window, book: Picture) -> Iterator[tuple[OutagePlan, Window]]:
+    """Other plans with their approved hours that meet `window`, wherever they are; nothing if this one cuts nobody off,
+    and none that does not."""
+    if not plan.content.cuts_off:
+        return
+    for other in book.plans_between(window):
+        if other.id == plan.id or other.approved is None or not other.content.cuts_off:
+            continue
+        if other.approved.window.overlaps(window):
+            yield other, other.approved.window
 
 
 def is_major(plan: OutagePlan, on: Situation) -> bool:
@@ -169,7 +165,10 @@ def _gaps(plan: OutagePlan) -> Iterator[Incomplete]:
 
 
 def _refuse_past(plan: OutagePlan, on: Situation) -> None:
-    """An extension is asked for while the outage runs: of it the end has to be still to come."""
+    """An extension is asked for while the outage runs: of it the end has to be still to come, and that of the hours in
+    force, for what is over is not lengthened."""
+    if plan.extension_pending and plan.approved is not None and plan.approved.end <= on.now:
+        raise Unavailable("plan_hours_over", facts={"plan": plan.id, "end": plan.approved.end})
     turn = plan.ends_at if plan.extension_pending else plan.starts_at
     if turn <= on.now:
         raise Unavailable("plan_in_past", facts={"plan": plan.id, "start": plan.starts_at, "end": plan.ends_at})
@@ -184,8 +183,12 @@ def _refuse_to_come(plan: OutagePlan, on: Situation) -> None:
 
 
 def _refuse_unlawful(plan: OutagePlan, on: Situation) -> None:
-    """The law blocks once its last moment has passed; internal rules are for the page to show."""
-    for duty in judge(notice_case(plan), now=on.now, rules=on.rules).blocks:
+    """The law blocks once its last moment has passed; internal rules are for the page to show. Of an outage that may
+    run already only what is still to be announced is asked: an extension heals nothing that came late, and makes it no
+    worse."""
+    for duty in judge(notice_case(plan, on.book), now=on.now, rules=on.rules).blocks:
+        if plan.extension_pending and duty.done_at is not None and duty.earliest_start is not None:
+            continue
         facts = {"plan": plan.id, "step": duty.step, "latest": duty.latest}
         if duty.earliest_start is None:
             raise RuleBroken("plan_work_too_late", duty.rule.id, facts)

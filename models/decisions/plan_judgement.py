@@ -6,17 +6,20 @@ pass. Asked while it is drafted, moved or approved; committed by nobody.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import datetime
 
 from models.decisions.plan_approvals import due_link, needed_links
-from models.decisions.plan_gates import Overlap, is_major, notice_case, overlaps
-from models.decisions.repeat_gates import OverLimit, over_limit
+from models.decisions.plan_gates import Overlap, is_major, overlaps
+from models.decisions.possible_days import possible_days
+from models.decisions.repeat_gates import OverLimit, over_limit, without_reason
 from models.decisions.situation import Situation
-from models.entities.outage_plans import OutagePlan, PlanAct, PlanContent, PlanRevision, PlanStage, PlanState, Window
+from models.entities.outage_plans import OutagePlan, PlanAct, PlanContent, PlanRevision, PlanState, Window
 from models.ids import AreaCode, OrderId, PlanId, StationId
+from models.notices.announced import notice_case
+from models.planning.open_outages import OpenOutage, long_open
 from models.planning.outage_alternatives import Alternative, alternatives, work_to_ride_along
 from models.planning.outage_history import OutageTable
-from models.planning.outage_offers import Ask, MergeOffer, Moves, merge_offers, move_offers, moved_to
+from models.planning.outage_offers import Ask, MergeOffer, Moves, merge_offers, move_offers
 from models.planning.outage_records import planned_outage
 from models.planning.repeat_limits import RepeatClass
 from models.planning.repeated_outages import RepeatWhatIf, what_if
@@ -49,7 +52,9 @@ class PlanJudgement:
 
     `verdict` counts a change of what is announced as sent now. `links` are those that it has to pass, `due` the one
     that has to speak now about the plan as it stands; None for a draft, and for a document that is being written.
-    `over_limit` is R-2: a reason and a second approver; `warned` R-3, which blocks nothing; both with the plan.
+    `over_limit` is R-2: a reason and a second approver; `without_reason` what of it nobody of this round has named a
+    reason for; `warned` R-3, which blocks nothing; all with the plan.
+    `long_open` are orders of these areas that somebody should close: until then nobody knows how often it was dark.
     Offers are made where an area is warned or worse."""
 
     question: int
@@ -66,9 +71,11 @@ class PlanJudgement:
     table: OutageTable | None = None
     """What `repeats` was counted in: `repeat_details.area_detail` tells why an area is counted as it is."""
     over_limit: OverLimit | None = None
+    without_reason: OverLimit | None = None
     warned: tuple[AreaCode, ...] = ()
     newly_over: tuple[AreaCode, ...] = ()
     newly_warned: tuple[AreaCode, ...] = ()
+    long_open: tuple[OpenOutage, ...] = ()
     merges: tuple[MergeOffer, ...] = ()
     moves: Moves | None = None
     alternatives: tuple[Alternative, ...] = ()
@@ -89,13 +96,17 @@ def judging(
         table = here.outages.table()
         held = stands.approved if stands is not None else None
         before = None if stands is None or held is None else planned_outage(stands, held.window)
-        answer = what_if(table, before=before, after=outage, now=on.now, rules=on.rules)
+        with_plan = here.outages.with_plan(outage, now=on.now, rules=on.rules)  # kept there, for the gates
         yield None
+        answer = with_plan
+        if before is not None:
+            answer = what_if(table, before=before, after=outage, now=on.now, rules=on.rules)
+            yield None
     judgement = PlanJudgement(
         question=number,
         plan=question.plan,
         at=on.now,
-        verdict=judge(notice_case(asked), now=on.now, rules=on.rules),
+        verdict=judge(notice_case(asked, on.book), now=on.now, rules=on.rules),
         overlaps=overlaps(asked, on.book),
         major=is_major(asked, on),
         links=needed_links(asked, here),
@@ -111,23 +122,27 @@ def judging(
         repeats=answer,
         table=table,
         over_limit=over_limit(asked, asked.window, here),
+        without_reason=without_reason(asked, here),
         warned=answer.areas_in(RepeatClass.WARNING),
         newly_over=answer.newly(RepeatClass.FREQUENT),
         newly_warned=answer.newly(RepeatClass.WARNING),
+        long_open=long_open(table, outage.areas, now=on.now, rules=on.rules),
     )
     if not judgement.warned:
         yield judgement
         return
     yield None
     ask = Ask(table=table, plan=outage, now=on.now, rules=on.rules, customers=customers)
-    merges = merge_offers(ask)
+    merges = list[MergeOffer]()
+    for offer in merge_offers(ask):
+        merges.append(offer)
+        yield None
+    lawful = yield from possible_days(asked, on)
     yield None
-    lawful = tuple(_possible_days(asked, on))
-    yield None
-    moves = move_offers(ask, lawful)
+    moves = yield from move_offers(ask, lawful)
     yield None
     kept = alternatives(ask, on.book.crews.values())
-    yield replace(judgement, merges=merges, moves=moves, alternatives=kept)
+    yield replace(judgement, merges=tuple(merges), moves=moves, alternatives=kept)
 
 
 def _as_asked(question: PlanQuestion, stands: OutagePlan | None, on: Situation) -> OutagePlan:
@@ -146,35 +161,8 @@ def _as_asked(question: PlanQuestion, stands: OutagePlan | None, on: Situation) 
         )
     if (stands.window, stands.content) == (window, content):
         return stands
-    asked = replace(stands, round=stands.round + 1, starts_at=window.start, ends_at=window.end, content=content)
-    longer = window.start == stands.starts_at and window.end > stands.ends_at
-    if stands.approved is None or (longer and content == stands.content):
-        return asked
-    change = PlanStage(
-        act=PlanAct.CHANGE,
-        at=on.now,
-        by=on.actor.id,
-        role=on.actor.role,
-        round=asked.round,
-        start=window.start,
-        end=window.end,
-    )
-    return replace(asked, stages=(*stands.stages, change))
+    return replace(stands, round=stands.round + 1, starts_at=window.start, ends_at=window.end, content=content)
 
 
 def _same_document(stands: OutagePlan, asked: OutagePlan) -> bool:
     return (stands.window, stands.content) == (asked.window, asked.content)
-
-
-def _possible_days(asked: OutagePlan, on: Situation) -> Iterator[date]:
-    """Days to come on which no law is broken and no approved plan is in the way, at the same time of day."""
-    zone = on.rules.zone
-    own = asked.window.start.astimezone(zone).date()
-    reach = int(on.rules.value("plans.move_within"))
-    for day in (own + timedelta(days=further) for further in range(-reach, reach + 1)):
-        window = moved_to(asked.window, day, on.rules)
-        if window.start <= on.now:
-            continue
-        moved = replace(asked, starts_at=window.start, ends_at=window.end)
-        if not judge(notice_case(moved), now=on.now, rules=on.rules).blocks and not overlaps(moved, on.book):
-            yield day

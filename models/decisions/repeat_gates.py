@@ -3,6 +3,7 @@ person has agreed. The counts are of this plan, of all others that are in force,
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Any
 
 import numpy as np
@@ -40,26 +41,20 @@ def repeats(plan: OutagePlan, window: Window, on: Situation) -> RepeatWhatIf | N
 
 def over_limit(plan: OutagePlan, window: Window, on: Situation) -> OverLimit | None:
     """Whether R-2 asks for a reason and a second approver of this plan in these hours."""
-    answer = repeats(plan, window, on)
-    if answer is None:
-        return None
-    areas = answer.areas_in(RepeatClass.FREQUENT)
-    if not areas:
-        return None
-    rows = np.flatnonzero(answer.in_class(RepeatClass.FREQUENT))
-    first = answer.first[0, list(Side).index(Side.AFTER), rows]
-    limit = answer.limits[int(first.min())]
-    chosen = rows[first == first.min()]
-    counts = answer.count(limit, Side.AFTER)[chosen]
-    worst = int(np.argmax(counts))
-    return OverLimit(areas, answer.areas[int(chosen[worst])], limit, int(counts[worst]))
+    return _over_limit(plan, window, on, beside=frozenset())
+
+
+def without_reason(plan: OutagePlan, on: Situation) -> OverLimit | None:
+    """What is over a limit in the hours asked for, and is not among the areas for which somebody of this round has
+    named the reason: it has to be named anew, and agreed to."""
+    return _over_limit(plan, plan.window, on, beside=_named(plan.this_round))
 
 
 def check_reason_named(plan: OutagePlan, on: Situation) -> None:
     """Refuse an approval of a plan over a limit for which nobody has named the reason before the second approver
     speaks: to agree to what nobody has said is no agreement. `plan` is as it is after the approval."""
-    found = over_limit(plan, plan.window, on)
-    if found is None or _named(plan.this_round):
+    found = without_reason(plan, on)
+    if found is None:
         return
     if plan.stages[-1].act is PlanAct.APPROVE_SECOND:
         raise RuleBroken("plan_over_limit_unagreed", found.limit.rule, _facts(plan, found))
@@ -67,20 +62,38 @@ def check_reason_named(plan: OutagePlan, on: Situation) -> None:
 
 
 def check_second_agreed(plan: OutagePlan, hours: ApprovedHours, on: Situation) -> None:
-    """Refuse hours that come into force over a limit without a reason, or without somebody else's agreement to it, in
-    the round in which they went along the chain."""
-    found = over_limit(plan, hours.window, on)
-    if found is None:
-        return
+    """Refuse hours that come into force over a limit without a reason for these very areas, or without somebody else's
+    agreement to it, in the round in which they went along the chain."""
     spoken = [stage for stage in plan.stages if stage.round == hours.round]
-    if not _named(spoken) or not any(stage.act is PlanAct.APPROVE_SECOND for stage in spoken):
+    agreed = any(stage.act is PlanAct.APPROVE_SECOND for stage in spoken)
+    found = _over_limit(plan, hours.window, on, beside=_named(spoken) if agreed else frozenset())
+    if found is not None:
         raise RuleBroken("plan_over_limit_unagreed", found.limit.rule, _facts(plan, found))
 
 
-def _named(stages: Iterable[PlanStage]) -> bool:
-    """The chain lets nobody speak twice: who agrees is not who named the reason."""
-    first = next((stage for stage in stages if stage.over_limit_reason), None)
-    return first is not None and first.act is not PlanAct.APPROVE_SECOND
+def _over_limit(plan: OutagePlan, window: Window, on: Situation, *, beside: frozenset[AreaCode]) -> OverLimit | None:
+    """Of the areas that would be frequent all but those `beside`."""
+    answer = repeats(plan, window, on)
+    if answer is None:
+        return None
+    frequent = np.flatnonzero(answer.in_class(RepeatClass.FREQUENT)).tolist()
+    rows = np.array([row for row in frequent if answer.areas[row] not in beside], np.int64)
+    if not len(rows):
+        return None
+    first = answer.first[0, list(Side).index(Side.AFTER), rows]
+    limit = answer.limits[int(first.min())]
+    chosen = rows[first == first.min()]
+    counts = answer.count(limit, Side.AFTER)[chosen]
+    worst = int(np.argmax(counts))
+    areas = tuple(answer.areas[row] for row in rows.tolist())
+    return OverLimit(areas, answer.areas[int(chosen[worst])], limit, int(counts[worst]))
+
+
+def _named(stages: Iterable[PlanStage]) -> frozenset[AreaCode]:
+    """Areas for which the reason was named before the second approver spoke: what comes after, or with it, nobody has
+    agreed to. The chain lets nobody speak twice: who agrees is not who named it."""
+    before = takewhile(lambda stage: stage.act is not PlanAct.APPROVE_SECOND, stages)
+    return frozenset(area for stage in before for area in stage.over_limit_areas)
 
 
 def _facts(plan: OutagePlan, found: OverLimit) -> dict[str, Any]:

@@ -172,6 +172,11 @@ class PlanContent:
     weighing: str = ""
     """Why none of them will do."""
 
+    @property
+    def cuts_off(self) -> bool:
+        """Whether somebody goes dark: live work cuts nobody off."""
+        return self.kind is not PlanKind.CLOSURE_LIVE
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FieldChange:
@@ -210,7 +215,9 @@ class PlanStage:
     end: datetime
     reason: str = ""
     over_limit_reason: str = ""
-    """Why an area may exceed its limit of repeated outages: the link `SECOND` has to agree (R-2)."""
+    """Why areas may exceed their limit of repeated outages: the link `SECOND` has to agree (R-2)."""
+    over_limit_areas: tuple[AreaCode, ...] = ()
+    """Those that exceeded it when the reason was named: it holds for no others."""
     copies: tuple[CopyTo, ...] = ()
 
 

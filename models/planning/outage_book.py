@@ -11,7 +11,7 @@ from models.changes import Change
 from models.entities.orders import WorkOrder
 from models.entities.outage_plans import OutagePlan
 from models.errors import Unavailable
-from models.ids import OrderId
+from models.ids import OrderId, PlanId
 from models.picture import Picture
 from models.planning.outage_history import OutageHistory, OutageTable
 from models.planning.outage_records import FeederAreas, PlannedOutage, planned_outage
@@ -28,6 +28,7 @@ class OutageBook:
         self._history = OutageHistory()
         self._table: OutageTable | None = None
         self._answered: tuple[PlannedOutage, datetime, RuleBook, RepeatWhatIf] | None = None
+        self._plans: dict[PlanId, PlannedOutage] = {}
 
     def put_orders(self, orders: Iterable[WorkOrder], mains: Mapping[OrderId, WorkOrder]) -> None:
         """Orders as they are, archived or not; `mains` holds what some of them were merged into."""
@@ -53,7 +54,7 @@ class OutageBook:
             if isinstance(change.after, OutagePlan):
                 self._put_plan(change.after)
             elif isinstance(change.before, OutagePlan):
-                self._history.drop_plan(change.before.id)
+                self._keep_plan(change.before.id, None)
         self._forget()
 
     def table(self) -> OutageTable:
@@ -77,14 +78,23 @@ class OutageBook:
         copy = OutageBook(self._feeders)
         copy.whole = self.whole
         copy._history = self._history.fork()
+        copy._plans = dict(self._plans)
         return copy
 
     def _put_plan(self, plan: OutagePlan) -> None:
         """The hours that are in force, whatever is asked for beside them; nothing of a plan that has none."""
         outage = None if plan.approved is None else planned_outage(plan, plan.approved.window)
+        self._keep_plan(plan.id, outage)
+
+    def _keep_plan(self, key: PlanId, outage: PlannedOutage | None) -> None:
+        """Most of what is done to a plan says nothing new about when its areas are dark: nothing is written for it."""
+        if self._plans.get(key) == outage:
+            return
         if outage is None:
-            self._history.drop_plan(plan.id)
+            del self._plans[key]
+            self._history.drop_plan(key)
         else:
+            self._plans[key] = outage
             self._history.put_plan(outage)
 
     def _forget(self) -> None:

@@ -167,7 +167,11 @@ class OutageHistory:
         )
 
     def _sort_pairs(self) -> None:
+        """And leave out those of outages that count no more."""
         areas, outages = np.array(self._pair_area, np.int64), np.array(self._pair_outage, np.int64)
+        counts = (np.array(self._flags, np.uint8)[outages] & GONE) == 0
+        areas, outages = areas[counts], outages[counts]
+        self._pair_area, self._pair_outage = array("q", areas.tobytes()), array("q", outages.tobytes())
         order = np.argsort(areas, kind="stable")
         self._outages = outages[order]
         self._starts = np.searchsorted(areas[order], np.arange(len(self._areas) + 1))

@@ -4,7 +4,7 @@ Every offer says what would be saved against the plan as drafted. Customer-hours
 two works done together are taken to last as long as the longer one.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
@@ -38,7 +38,6 @@ class Ask:
     now: datetime
     rules: RuleBook
     customers: Mapping[AreaCode, int]
-    major_event_days: frozenset[date] = frozenset()
 
     def answer(self, *, to: Window | None = None) -> RepeatWhatIf:
         """The plan added as it is, or as it would be in another window."""
@@ -49,7 +48,6 @@ class Ask:
             after=after,
             now=self.now,
             rules=self.rules,
-            major_event_days=self.major_event_days,
         )
 
 
@@ -126,9 +124,9 @@ def standing(answer: RepeatWhatIf, customers: Mapping[AreaCode, int]) -> Standin
     )
 
 
-def merge_offers(ask: Ask, *, most: int = 3) -> tuple[MergeOffer, ...]:
+def merge_offers(ask: Ask, *, most: int = 3) -> Iterator[MergeOffer]:
     """Plans to come that begin within the days of `plans.merge_within` of this one and darken some of its areas at
-    other hours; what saves most comes first."""
+    other hours; what saves most comes first. Each is counted when it is asked for."""
     table, plan = ask.table, ask.plan
     areas = tuple(dict.fromkeys(plan.areas))
     place, row = table.of_areas(areas)
@@ -147,26 +145,22 @@ def merge_offers(ask: Ask, *, most: int = 3) -> tuple[MergeOffer, ...]:
     shared = np.bincount(of_other, weights=lives[place], minlength=len(others))
     saved = shared * np.minimum(table.end[others] - table.start[others], end - begin) / _HOUR
     best = np.lexsort((others, -shared, -saved))[:most]
-    found = []
     for which in best.tolist():
         start = moment(int(table.start[others[which]]))
         window = Window(start, start + plan.window.length)
-        found.append(
-            MergeOffer(
-                other=PlanId(table.sources[int(table.source[others[which]])][1]),
-                window=window,
-                shared=tuple(areas[area] for area in np.sort(place[of_other == which]).tolist()),
-                customers=int(shared[which]),
-                customer_hours_saved=float(saved[which]),
-                standing=standing(ask.answer(to=window), ask.customers),
-            )
+        yield MergeOffer(
+            other=PlanId(table.sources[int(table.source[others[which]])][1]),
+            window=window,
+            shared=tuple(areas[area] for area in np.sort(place[of_other == which]).tolist()),
+            customers=int(shared[which]),
+            customer_hours_saved=float(saved[which]),
+            standing=standing(ask.answer(to=window), ask.customers),
         )
-    return tuple(found)
 
 
-def move_offers(ask: Ask, days: Sequence[date], *, most: int = 3) -> Moves:
+def move_offers(ask: Ask, days: Sequence[date], *, most: int = 3) -> Generator[None, None, Moves]:
     """Of `days`, those that the law and the crews allow, the best ones for the plan's areas; none farther from its own
-    day than `plans.move_within`."""
+    day than `plans.move_within`. Yields after each count of all areas."""
     zone = ask.rules.zone
     own = ask.plan.window.start.astimezone(zone).date()
     reach = timedelta(days=ask.rules.value("plans.move_within"))
@@ -176,7 +170,9 @@ def move_offers(ask: Ask, days: Sequence[date], *, most: int = 3) -> Moves:
     if not near:
         return Moves(clear=(), least=None)
     drafted = ask.answer()
+    yield
     harm = _harm(ask, drafted, min(near), max(near))
+    yield
     clear, least = [], None
     lowest = tuple(
         int(_weights(ask, drafted)[drafted.in_class(kind)].sum())
@@ -189,7 +185,10 @@ def move_offers(ask: Ask, days: Sequence[date], *, most: int = 3) -> Moves:
             clear.append(day)
         elif found < lowest:
             lowest, least = found, day
-    chosen = [_moved(ask, drafted, day) for day in clear[:most]]
+    chosen = []
+    for day in clear[:most]:
+        chosen.append(_moved(ask, drafted, day))
+        yield
     if clear or least is None:
         return Moves(clear=tuple(chosen), least=None)
     return Moves(clear=(), least=_moved(ask, drafted, least))

@@ -54,6 +54,25 @@ def interruptions(area: Ints, start: Ints, end: Ints, day: Ints, taken: Bools) -
     return Interruptions.of(a[first], day[chosen][first])
 
 
+def ended_by_later(area: Ints, start: Ints, end: Ints, running: Bools, *, now: int, one_loss: int) -> Ints:
+    """The ends of all outages (outages,), sorted by area and start, times in seconds. One that is `running` is over a
+    second before another of its area began: supply was evidently back. Not so where that one is to begin only, or is
+    running too and was reported within `one_loss` seconds of it: two reports of one loss."""
+    ends = end.copy()
+    looked = np.flatnonzero(running)
+    following = looked + 1
+    while len(looked):
+        there = following < len(area)
+        looked, following = looked[there], following[there]
+        there = (area[following] == area[looked]) & (start[following] < now)
+        looked, following = looked[there], following[there]
+        after = start[following] - start[looked]
+        same = (after == 0) | (running[following] & (after <= one_loss))
+        ends[looked[~same]] = np.minimum(ends[looked[~same]], start[following[~same]] - 1)
+        looked, following = looked[same], following[same] + 1
+    return ends
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Positions:
     """Places of a window that may be the worst: by area, its first day, and how many interruptions begin within."""

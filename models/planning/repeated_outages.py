@@ -7,7 +7,7 @@ external damage and days of major events (R-4).
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from enum import Enum
 
 import numpy as np
@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from models.ids import AreaCode
 from models.planning.outage_history import EXTERNAL, PLANNED, RUNNING, OutageSource, OutageTable
 from models.planning.outage_records import PlannedOutage
-from models.planning.repeat_counts import NEVER, Bools, Interruptions, Ints, interruptions, positions
+from models.planning.repeat_counts import NEVER, Bools, Interruptions, Ints, ended_by_later, interruptions, positions
 from models.planning.repeat_limits import CLASS_OF_CODE, RepeatClass, RepeatLimit, repeat_limits
 from models.planning.rolling_windows import LONGEST, RollingWindow, local_days
 from models.rules.rule_book import RuleBook
@@ -39,8 +39,11 @@ class Side(Enum):
     AFTER = "after"
 
 
+OPEN_DAYS = "outages.open"
+"""The rule book's days after which somebody has to look at an order that is still without a restoration."""
 _CALIBERS, _SIDES = tuple(Caliber), tuple(Side)
-_REACH = (LONGEST + 2) * 86_400
+_DAY_SECONDS = 86_400
+_REACH = (LONGEST + 2) * _DAY_SECONDS
 """Seconds from a plan within which everything lies that any window with it can hold."""
 OTHERS, _BEFORE, _AFTER = range(3)
 PART_OF_SIDE = {Side.BEFORE: _BEFORE, Side.AFTER: _AFTER}
@@ -59,6 +62,7 @@ class Events:
     day: Ints
     planned: Bools
     external: Bools
+    running: Bools
     part: Ints
 
     def of(self, caliber: Caliber, part: int, *, planned_only: bool) -> Interruptions:
@@ -133,17 +137,17 @@ def what_if(
     after: PlannedOutage | None,
     now: datetime,
     rules: RuleBook,
-    major_event_days: frozenset[date] = frozenset(),
 ) -> RepeatWhatIf:
     """A plan that is added (`before` None), moved or cut (both), or given up (`after` None). What the table has of the
-    plan itself is left out. An outage that goes on lasts until `now` at least. ValueError without any plan."""
+    plan itself is left out. An outage that goes on lasts until `now` at least, but for what began after it.
+    ValueError without any plan."""
     plans = [plan for plan in (before, after) if plan is not None]
     if not plans:
         raise ValueError("there is no plan to ask about")
     areas = tuple(dict.fromkeys(area for plan in plans for area in plan.areas))
     row_of = {area: row for row, area in enumerate(areas)}
     parts = [(part, plan) for part, plan in ((_BEFORE, before), (_AFTER, after)) if plan is not None]
-    events = _events(table, row_of, parts, now=now, rules=rules, major_event_days=major_event_days)
+    events = _events(table, row_of, parts, now=now, rules=rules)
     anchors = np.stack([_anchors(row_of, plan, rules) for plan in plans])
     limits = repeat_limits(rules)
     ways = tuple(dict.fromkeys((limit.window, only) for limit in limits for only in (False, True)))
@@ -177,7 +181,7 @@ def others_around(
     """All but the plan, of its areas: everything that counts wherever it is moved, by `further` at most."""
     row_of = {area: row for row, area in enumerate(dict.fromkeys(plan.areas))}
     parts = [(_BEFORE, plan)]
-    return _events(table, row_of, parts, now=now, rules=rules, major_event_days=frozenset(), further=further)
+    return _events(table, row_of, parts, now=now, rules=rules, further=further)
 
 
 def _counted(
@@ -210,7 +214,6 @@ def _events(
     *,
     now: datetime,
     rules: RuleBook,
-    major_event_days: frozenset[date],
     further: timedelta = timedelta(0),
 ) -> Events:
     """Of these areas, near the plans and `further` on either side of them."""
@@ -231,10 +234,11 @@ def _events(
         day=local_days(start, rules.zone),
         planned=(flags & PLANNED) > 0,
         external=(flags & EXTERNAL) > 0,
+        running=(flags & RUNNING) > 0,
         part=np.full(len(area), OTHERS),
     )
     own_events = [_of_plan(part, plan, _rows(row_of, plan), rules) for part, plan in plans]
-    return _sorted([known, *own_events], major_event_days)
+    return _sorted([known, *own_events], now, rules)
 
 
 def _of_plan(part: int, plan: PlannedOutage, areas: Ints, rules: RuleBook) -> Events:
@@ -249,24 +253,31 @@ def _of_plan(part: int, plan: PlannedOutage, areas: Ints, rules: RuleBook) -> Ev
         day=filled(_day(plan, rules)),
         planned=filled(plan.planned) > 0,
         external=filled(0) > 0,
+        running=filled(0) > 0,
         part=filled(part),
     )
 
 
-def _sorted(several: list[Events], major_event_days: frozenset[date]) -> Events:
-    """All of them by area and start; what begins on a day of a major event is external, too."""
+def _sorted(several: list[Events], now: datetime, rules: RuleBook) -> Events:
+    """All of them by area and start, as far as what runs is known to have run; what begins on a day of a major event is
+    external, too (R-4)."""
     area = np.concatenate([one.area for one in several])
     start = np.concatenate([one.start for one in several])
     order = np.lexsort((start, area))
+    area, start = area[order], start[order]
+    end = np.concatenate([one.end for one in several])[order]
     day = np.concatenate([one.day for one in several])[order]
     external = np.concatenate([one.external for one in several])[order]
+    running = np.concatenate([one.running for one in several])[order]
+    one_loss = int(rules.value(OPEN_DAYS)) * _DAY_SECONDS
     return Events(
-        area=area[order],
+        area=area,
         row=np.concatenate([one.row for one in several])[order],
-        start=start[order],
-        end=np.concatenate([one.end for one in several])[order],
+        start=start,
+        end=ended_by_later(area, start, end, running, now=int(now.timestamp()), one_loss=one_loss),
         day=day,
         planned=np.concatenate([one.planned for one in several])[order],
-        external=external | np.isin(day, [one.toordinal() for one in major_event_days]),
+        external=external | np.isin(day, [one.toordinal() for one in rules.major_event_days]),
+        running=running,
         part=np.concatenate([one.part for one in several])[order],
     )

@@ -1,5 +1,5 @@
-"""What differs between two rule books, in numbers, rules, days, budgets and the chain of approvals; and which books a
-journal has seen."""
+"""What differs between two rule books, in numbers, rules, days, major events, budgets and the chain of approvals; and
+which books a journal has seen."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -9,10 +9,10 @@ from typing import TypeVar
 
 from models.rules.hour_budgets import HourBudget
 from models.rules.plan_chain import PlanChain
-from models.rules.rule_book import TIME_UNITS, Number, Rule, RuleBook
+from models.rules.rule_book import TIME_UNITS, MajorEvent, Number, Rule, RuleBook
 from models.rules.working_days import SpecialDay
 
-Told = Number | Rule | SpecialDay | HourBudget | PlanChain
+Told = Number | Rule | SpecialDay | MajorEvent | HourBudget | PlanChain
 """What a rule book tells."""
 
 
@@ -47,12 +47,13 @@ class SeenVersion:
 
 
 def differences(before: RuleBook, after: RuleBook) -> tuple[Difference, ...]:
-    """Numbers first, then rules, days and budgets, each in the order of the first book and then of the second; then the
-    chain of approvals, as a whole and by the name that its table has in a file."""
+    """Numbers first, then rules, days, major events and budgets, each in the order of the first book and then of the
+    second; then the chain of approvals, as a whole and by the name that its table has in a file."""
     return (
         *_differing(before.numbers, after.numbers),
         *_differing(before.rules, after.rules),
         *_differing(_days(before), _days(after)),
+        *_differing(_events(before), _events(after)),
         *_differing(before.hour_budgets.by_id, after.hour_budgets.by_id),
         *_chains(before.plan_chain, after.plan_chain),
     )
@@ -67,7 +68,7 @@ def joined(pieces: Iterable[SeenVersion]) -> tuple[SeenVersion, ...]:
     return tuple(sorted(found.values(), key=lambda seen: (seen.first_at, seen.version)))
 
 
-_Thing = TypeVar("_Thing", Number, Rule, SpecialDay, HourBudget)
+_Thing = TypeVar("_Thing", Number, Rule, SpecialDay, MajorEvent, HourBudget)
 
 
 def _chains(before: PlanChain, after: PlanChain) -> Iterable[Difference]:
@@ -77,6 +78,10 @@ def _chains(before: PlanChain, after: PlanChain) -> Iterable[Difference]:
 
 def _days(rules: RuleBook) -> Mapping[str, SpecialDay]:
     return {day.id: day for day in rules.working_days.special.values()}
+
+
+def _events(rules: RuleBook) -> Mapping[str, MajorEvent]:
+    return {event.id: event for event in rules.major_events}
 
 
 def _differing(before: Mapping[str, _Thing], after: Mapping[str, _Thing]) -> Iterable[Difference]:

@@ -73,6 +73,8 @@ class NoticeCase:
     """Metering defects: N-15 counts from here."""
     closure_slip_at: datetime | None = None
     """Closed accounts: when the co-operation slip (协同工作单) came; N-18 counts from here."""
+    written_at: datetime | None = None
+    """When somebody first wrote of it: a burnt transformer has been known since then at the latest."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,18 +10,21 @@ rule (it warns). How lead times are counted stands in `models.rules.lead_times`.
   filed with the centre as a daily plan (N-17), without the three working days of N-6.
 * *metering defect*: removed within a day of being found (N-15) it is announced as faults are, promptly and before the
   cut (N-3); later, or if nobody says when it was found, like a daily plan.
-* *burnt transformer*: announced as a fault (N-3); marketing is called to the same outage (N-16).
+* *burnt transformer*: announced as a fault (N-3) where the outage begins within hours of when it was known; what can
+  wait longer is temporary work (N-2), and what waits as long as planned work is planned work (N-1). Marketing is called
+  to the same outage (N-16) in any case.
 * *live removal* of a connection cuts nobody off: only N-18.
 * *restriction* of enterprises for want of power: supply stopped for another reason than work (N-19).
 
 What is announced is hours. Hours that no notice in force holds are an outage of their own, with a lead time back from
-their first moment; hours added while supply is already cut can have none: they are told before they begin (N-13)."""
+their first moment; hours added while supply is already cut can have none: they are told before they begin (N-13).
+Short switching is not announced at all (N-13); important customers are told of it all the same."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from models.entities.outage_plans import PlanKind
+from models.entities.outage_plans import PlanKind, Window
 from models.rules.lead_times import Bound, Counting, counting_of, earliest_start, latest_act, limit_after
 from models.rules.notice_duties import (
     Compliance,
@@ -34,6 +37,11 @@ from models.rules.notice_duties import (
     compliance_of,
 )
 from models.rules.rule_book import Number, RuleBook
+
+
+def is_announced(window: Window, rules: RuleBook) -> bool:
+    """Short switching is not announced (N-13); the length up to which it is short is the rule book's."""
+    return window.length > rules.duration("N-13.short_switching")
 
 
 def judge(case: NoticeCase, *, now: datetime, rules: RuleBook) -> Verdict:
@@ -117,6 +125,8 @@ class _Judging:
         """The hours, and when the step was done for them; parted where notices differ."""
         case = self.case
         if step is NoticeStep.PUBLISHED:
+            if not case.notices and not is_announced(case.window, self.rules):
+                return ()
             return announced_parts(case.window, case.notices)
         if step is NoticeStep.IMPORTANT_TOLD:
             return announced_parts(case.window, case.important_told)
@@ -172,7 +182,17 @@ def _metering_defect(at: _Judging) -> Iterator[NoticeDuty]:
 
 
 def _burnt_transformer(at: _Judging) -> Iterator[NoticeDuty]:
-    yield from _as_a_fault(at)
+    """An emergency cannot wait; how long it did not wait is counted from when anybody knew of it, at the latest from
+    when it was first written or filed, so that a postponement does not stay an emergency."""
+    case = at.case
+    said = (case.written_at, case.filed_at, case.defect_found_at)
+    known = min((moment for moment in said if moment is not None), default=at.now)
+    if case.window.start <= limit_after(known, at.rules.number("N-16.emergency"), at.rules).at:
+        yield from _as_a_fault(at)
+    elif case.window.start <= limit_after(known, at.rules.number("N-16.temporary"), at.rules).at:
+        yield from _day_ahead(at)
+    else:
+        yield from _planned(at)
     yield from at.before_the_cut(NoticeStep.MARKETING_CALLED, "N-16")
 
 

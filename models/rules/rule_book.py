@@ -57,6 +57,8 @@ LEAD_UNITS = TIME_UNITS | DAY_UNITS
 MOST_DAYS = 366
 WORKING_DAYS_RULE = "YK-8"
 """The rule that a book's own days belong to."""
+MAJOR_EVENTS_RULE = "R-4"
+"""The rule that days of major events belong to."""
 _SPEED = frozenset({Unit.KILOMETRE_PER_HOUR})
 _PLAIN = frozenset({Unit.ONE})
 _DAYS = frozenset({Unit.DAY})
@@ -117,6 +119,8 @@ REQUIRED_NUMBERS: Mapping[str, frozenset[Unit]] = {
     "N-5.temporary": LEAD_UNITS,
     "N-6": frozenset({Unit.WORKING_DAY}),
     "N-15": TIME_UNITS,
+    "N-16.emergency": LEAD_UNITS,
+    "N-16.temporary": LEAD_UNITS,
     "N-18.live": LEAD_UNITS,
     "N-18.outage": LEAD_UNITS,
     "N-19": LEAD_UNITS,
@@ -131,6 +135,7 @@ REQUIRED_NUMBERS: Mapping[str, frozenset[Unit]] = {
     "R-3.year": _PLAIN,
     "R-5.window": _DAYS,
     "R-5": _PLAIN,
+    "outages.open": _DAYS,
     "plans.merge_within": _DAYS,
     "plans.move_within": _DAYS,
 }
@@ -186,6 +191,23 @@ class Number:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MajorEvent:
+    """Days of a major event (重大事件日), both included: the second caliber of repeated outages leaves out what began
+    on one of them (R-4). Who called them so is the source."""
+
+    first: date
+    last: date
+    name: str
+    source: str
+
+    @property
+    def id(self) -> str:
+        """ "2026-09-10", or "2026-09-10/2026-09-12"."""
+        days = (self.first.isoformat(), self.last.isoformat())
+        return "/".join(dict.fromkeys(days))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RuleBook:
     """One version of the numbers. Every id of `REQUIRED_NUMBERS` is there; asking for another is a bug.
 
@@ -201,8 +223,10 @@ class RuleBook:
     plan_chain: PlanChain
     working_days: WorkingDays = field(default_factory=WorkingDays)
     hour_budgets: HourBudgets = field(default_factory=HourBudgets)
+    major_events: tuple[MajorEvent, ...] = ()
     shipped: "RuleBook | None" = field(default=None, repr=False, compare=False)
     approved_by: str = ""
+    major_event_days: frozenset[date] = field(init=False, repr=False, compare=False)
     _durations: Mapping[str, timedelta] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -211,6 +235,8 @@ class RuleBook:
             number.id: timedelta(seconds=number.amount) for number in self.numbers.values() if number.unit in _SECONDS
         }
         object.__setattr__(self, "_durations", durations)
+        days = {date.fromordinal(day) for one in self.major_events for day in _ordinals(one)}
+        object.__setattr__(self, "major_event_days", frozenset(days))
 
     @property
     def zone(self) -> ZoneInfo:
@@ -239,6 +265,14 @@ class RuleBook:
         """The same of a budget of customer-hours."""
         return self.shipped is not None and self.shipped.hour_budgets.by_id.get(budget.id) != budget
 
+    def is_event_of_site(self, event: MajorEvent) -> bool:
+        """The same of days of a major event."""
+        return self.shipped is not None and event not in self.shipped.major_events
+
     def duration(self, key: str) -> timedelta:
         """A number whose unit is s, min or h."""
         return self._durations[key]
+
+
+def _ordinals(event: MajorEvent) -> range:
+    return range(event.first.toordinal(), event.last.toordinal() + 1)

@@ -21,6 +21,7 @@ from models.rules.rule_book import (
     OPTIONAL_NUMBERS,
     REQUIRED_NUMBERS,
     Confidence,
+    MajorEvent,
     Number,
     Rule,
     RuleBook,
@@ -87,6 +88,15 @@ class DayRow(Row):
     source: Words
 
 
+class EventRow(Row):
+    """Days of a major event; `last` may be left out of a single one."""
+
+    first: Annotated[date, Field(strict=True)]
+    last: Annotated[date, Field(strict=True)] | None = None
+    name: Words
+    source: Words
+
+
 Years = tuple[Annotated[int, Field(strict=True, ge=2001, le=2100)], ...]
 
 
@@ -121,7 +131,7 @@ class Tables:
         return known[index] if index < len(known) else None
 
 
-_HEADINGS = ("rule", "number", "day", "budget", "plan_link")
+_HEADINGS = ("rule", "number", "day", "major_event", "budget", "plan_link")
 
 
 def read_tables(text: str) -> Tables:
@@ -204,6 +214,24 @@ def _budget(row: BudgetRow) -> HourBudget:
     return HourBudget(**{name: value for name, value in fields_of(row).items() if value is not None})
 
 
+def event_problems(events: Sequence[EventRow], tables: Tables) -> Iterator[Problem]:
+    """Days run forward, and no longer than a year: more is a slip of the pen. Each is named once."""
+    yield from repeated("major_event", [event.id for event in events_of(events)], tables)
+    for place, event in enumerate(events_of(events)):
+        days = (event.last - event.first).days + 1
+        if not 1 <= days <= MOST_DAYS:
+            line = tables.line("major_event", place)
+            yield Problem(
+                code="wrong_days", field=f"major_event {event.first.isoformat()} last", line=line, given=event.id
+            )
+
+
+def events_of(rows: Sequence[EventRow]) -> tuple[MajorEvent, ...]:
+    return tuple(
+        MajorEvent(first=row.first, last=row.last or row.first, name=row.name, source=row.source) for row in rows
+    )
+
+
 def chain_problems(links: Sequence[LinkRow], rules: Container[str], tables: Tables) -> Iterator[Problem]:
     """What is wrong with a chain of approvals, by link and field."""
     yield from repeated("plan_link", [row.id.value for row in links], tables)
@@ -254,6 +282,7 @@ class _Book(Row):
     rule: tuple[RuleRow, ...] = ()
     number: tuple[_NumberRow, ...] = ()
     day: tuple[DayRow, ...] = ()
+    major_event: tuple[EventRow, ...] = ()
     published_years: Years = ()
     plan_link: tuple[LinkRow, ...] = ()
 
@@ -272,6 +301,7 @@ def _meaning_problems(book: _Book, tables: Tables) -> Iterator[Problem]:
             yield Problem(code="wrong_unit", field=f"number {row.id} unit", line=line, given=row.unit.value)
         yield from whole_days_problems(row.id, row.value, row.unit, line)
     yield from day_problems(book.day, book.published_years, tables)
+    yield from event_problems(book.major_event, tables)
     values = {row.id: row.value for row in book.number}
     for key in REQUIRED_NUMBERS:
         if key not in values:
@@ -297,6 +327,7 @@ def _assembled(book: _Book) -> RuleBook:
         rules=MappingProxyType(rules),
         numbers=MappingProxyType(numbers),
         working_days=working_days_of(book.day, frozenset(book.published_years)),
+        major_events=events_of(book.major_event),
         plan_chain=chain_of(book.plan_link, book.plan_copies),
     )
 
@@ -334,5 +365,5 @@ def _named(where: tuple[int | str, ...], tables: Tables) -> Iterator[str]:
             yield part
             continue
         row = tables.data[str(where[0])][part] if depth == 1 else None
-        key = (row.get("id") or row.get("date")) if isinstance(row, Mapping) else None
+        key = (row.get("id") or row.get("date") or row.get("first")) if isinstance(row, Mapping) else None
         yield str(key) if isinstance(key, str | date) and key else str(part + 1)

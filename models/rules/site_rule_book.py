@@ -15,6 +15,7 @@ from models.rules.rule_book import (
     REQUIRED_NUMBERS,
     TIME_UNITS,
     Confidence,
+    MajorEvent,
     Number,
     Rule,
     RuleBook,
@@ -24,6 +25,7 @@ from models.rules.rule_book import (
 from models.rules.rule_book_text import (
     BudgetRow,
     DayRow,
+    EventRow,
     LinkRow,
     Problem,
     Row,
@@ -37,6 +39,8 @@ from models.rules.rule_book_text import (
     chain_of,
     chain_problems,
     day_problems,
+    event_problems,
+    events_of,
     fields_of,
     hour_budgets_of,
     read_tables,
@@ -88,6 +92,7 @@ class _SiteBook(Row):
     rule: tuple[RuleRow, ...] = ()
     number: tuple[_SiteNumberRow, ...] = ()
     day: tuple[DayRow, ...] = ()
+    major_event: tuple[EventRow, ...] = ()
     published_years: Years = ()
     budget: tuple[BudgetRow, ...] = ()
     plan_link: tuple[LinkRow, ...] = ()
@@ -106,10 +111,17 @@ def _meaning_problems(site: _SiteBook, shipped: RuleBook, tables: Tables, today:
         yield from _number_problems(row, rules, shipped, tables.line("number", index))
     yield from day_problems(site.day, site.published_years, tables)
     yield from budget_problems(site.budget, tables)
+    yield from event_problems(site.major_event, tables)
     values = {key: number.value for key, number in shipped.numbers.items()}
     yield from warning_problems(values | {row.id: row.value for row in site.number})
     if site.plan_link:
         yield from chain_problems(site.plan_link, rules, tables)
+
+
+def _events_over(shipped: RuleBook, own: tuple[MajorEvent, ...]) -> tuple[MajorEvent, ...]:
+    """The site's days beside the shipped ones; those of the same dates are told in the site's words."""
+    dates = {event.id for event in own}
+    return (*(event for event in shipped.major_events if event.id not in dates), *own)
 
 
 def _number_problems(row: _SiteNumberRow, rules: set[str], shipped: RuleBook, line: int | None) -> Iterator[Problem]:
@@ -161,6 +173,7 @@ def _laid_over(site: _SiteBook, shipped: RuleBook) -> RuleBook:
         numbers=MappingProxyType({**shipped.numbers, **numbers}),
         working_days=working_days_of(site.day, frozenset(site.published_years), over=shipped.working_days),
         hour_budgets=hour_budgets_of(site.budget, shipped.hour_budgets),
+        major_events=_events_over(shipped, events_of(site.major_event)),
         plan_chain=replace(chain, copies=copies),
         shipped=shipped,
         approved_by=site.approved_by,

@@ -277,7 +277,7 @@ class Store:
         for entry in journal.since(connection, self.picture.revision):
             # An old order that somebody reopens or writes on comes back with all that hangs on it; so does a plan.
             self._fetch(connection, _orders_that_stood(entry))
-            self._fetch_plans(connection, (change.key for change in entry.changes if change.kind is OutagePlan))
+            self._fetch_plans(connection, _plans_of(_both_sides(entry)))
             self._apply(entry)
             self._news.append(entry)
 
@@ -293,7 +293,7 @@ class Store:
             undone = (entry for entry in self.picture.entries if entry.revision == command.revision)
             things = [thing for entry in undone for thing in _both_sides(entry)]
             named |= _orders_of(things)
-            self._fetch_plans(connection, (thing.id for thing in things if isinstance(thing, OutagePlan)))
+            self._fetch_plans(connection, _plans_of(things))
         self._fetch(connection, named)
         self._fetch_plans(connection, [getattr(command, "plan", None)])
 
@@ -349,6 +349,15 @@ def _orders_of(things: Iterable[Entity | None]) -> set[str]:
         thing.id if isinstance(thing, WorkOrder) else thing.order
         for thing in things
         if isinstance(thing, WorkOrder | tables.Hanging)
+    }
+
+
+def _plans_of(things: Iterable[Entity | None]) -> set[str]:
+    """Plans among `things`, and those on which one of them hangs."""
+    return {
+        thing.id if isinstance(thing, OutagePlan) else thing.plan
+        for thing in things
+        if isinstance(thing, OutagePlan | tables.OfPlan)
     }
 
 

@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from models import codec
 from models.changes import ENTITY_KINDS, Change, Entity
 from models.entities.notes import Attachment, Note
+from models.entities.notices import Publication, Telling
 from models.entities.orders import ClockWarning, TroubleReport, WorkOrder
 from models.entities.outage_plans import OutagePlan
 from models.plan_life_cycle import UNSETTLED
@@ -29,6 +30,12 @@ Hanging = TroubleReport | ClockWarning | Note | Attachment
 """What hangs on an order, comes and leaves with it."""
 
 HANGING_KINDS: tuple[type[Any], ...] = get_args(Hanging)
+
+
+OfPlan = Publication | Telling
+"""What hangs on a plan, comes and leaves with it."""
+
+KINDS_OF_PLAN: tuple[type[Any], ...] = get_args(OfPlan)
 
 
 class TablesDiffer(Exception):
@@ -55,13 +62,16 @@ def write_changes(connection: sa.Connection, changes: Iterable[Change]) -> None:
 
 def load_working_set(connection: sa.Connection, archived_after: datetime, *, ended_after: datetime) -> Iterator[Entity]:
     """All reference entities, every order not archived before `archived_after` with what hangs on it, and every plan
-    that waits for somebody or whose hours end after `ended_after`."""
+    that waits for somebody or whose hours end after `ended_after`, with its notices."""
     living = sa.or_(_ORDERS.c.archived_at.is_(None), _ORDERS.c.archived_at > archived_after)
     chosen = sa.select(_ORDERS.c.id).where(living)
+    near = sa.or_(_PLANS.c.state.in_(_UNSETTLED), _PLANS.c.ends_at > ended_after)
+    plans = sa.select(_PLANS.c.id).where(near)
     conditions: dict[type[Any], sa.ColumnElement[bool]] = {
         WorkOrder: living,
-        OutagePlan: sa.or_(_PLANS.c.state.in_(_UNSETTLED), _PLANS.c.ends_at > ended_after),
+        OutagePlan: near,
         **{kind: ENTITY_TABLES[kind].c.order.in_(chosen) for kind in HANGING_KINDS},
+        **{kind: ENTITY_TABLES[kind].c.plan.in_(plans) for kind in KINDS_OF_PLAN},
     }
     for kind in ENTITY_KINDS:
         yield from _select(connection, kind, conditions.get(kind))
@@ -80,14 +90,26 @@ def load_orders_alone(connection: sa.Connection, ids: Sequence[str]) -> Iterator
 
 
 def load_plans(connection: sa.Connection, ids: Sequence[str]) -> Iterator[Entity]:
-    """These plans, however old."""
-    return _select(connection, OutagePlan, _PLANS.c.id.in_(ids))
+    """These plans, however old, with their notices."""
+    yield from load_plans_alone(connection, ids)
+    for kind in KINDS_OF_PLAN:
+        yield from _select(connection, kind, ENTITY_TABLES[kind].c.plan.in_(ids))
+
+
+def load_plans_alone(connection: sa.Connection, ids: Sequence[str]) -> Iterator[OutagePlan]:
+    """These plans without what hangs on them, by id."""
+    for plan in _select(connection, OutagePlan, _PLANS.c.id.in_(ids)):
+        assert isinstance(plan, OutagePlan)
+        yield plan
 
 
 def load_archive(connection: sa.Connection) -> Iterator[Entity]:
-    """Every order that was ever archived, with what hangs on it, and every plan that waits for nobody."""
+    """Every order that was ever archived and every plan that waits for nobody, with what hangs on them."""
     yield from _load_orders(connection, _ORDERS.c.archived_at.is_not(None))
-    yield from _select(connection, OutagePlan, _PLANS.c.state.not_in(_UNSETTLED))
+    settled = _PLANS.c.state.not_in(_UNSETTLED)
+    yield from _select(connection, OutagePlan, settled)
+    for kind in KINDS_OF_PLAN:
+        yield from _select(connection, kind, ENTITY_TABLES[kind].c.plan.in_(sa.select(_PLANS.c.id).where(settled)))
 
 
 def order_of_report(connection: sa.Connection, report: str) -> str | None:

@@ -207,6 +207,10 @@
 <context>
     <name>ActDone</name>
     <message>
+        <source>Added {told} to the recipients of plan {plan}</source>
+        <translation>已将{told}加入计划 {plan} 的告知对象</translation>
+    </message>
+    <message>
         <source>Approved plan {plan}</source>
         <translation>已会签计划 {plan}</translation>
     </message>
@@ -273,6 +277,10 @@
     <message>
         <source>Corrected a time of {order}</source>
         <translation>{order}更正时间</translation>
+    </message>
+    <message>
+        <source>Corrected for plan {plan} how {told} was told: {reason}</source>
+        <translation>已更正计划 {plan} 对{told}的告知记录：{reason}</translation>
     </message>
     <message>
         <source>De-energised for {order}</source>
@@ -359,6 +367,14 @@
         <translation>计划 {plan} 已顺延：{reason}</translation>
     </message>
     <message>
+        <source>Published further files of the notice of plan {plan}</source>
+        <translation>已补充发布计划 {plan} 停电公告的文件</translation>
+    </message>
+    <message>
+        <source>Published the notice of plan {plan}: {kind}</source>
+        <translation>已发布计划 {plan} 的停电公告：{kind}</translation>
+    </message>
+    <message>
         <source>Put {order} under supervision</source>
         <translation>督办{order}</translation>
     </message>
@@ -375,8 +391,16 @@
         <translation>收回{order}待派</translation>
     </message>
     <message>
+        <source>Recorded for plan {plan}: {told} told, {answer}</source>
+        <translation>已登记计划 {plan} 的告知：{told}，{answer}</translation>
+    </message>
+    <message>
         <source>Recorded for {order}: {need}, {given_by}</source>
         <translation>{order}操作前确认：{need}，{given_by}</translation>
+    </message>
+    <message>
+        <source>Removed {told} from the recipients of plan {plan}</source>
+        <translation>已将{told}移出计划 {plan} 的告知对象</translation>
     </message>
     <message>
         <source>Reopened {order}</source>
@@ -492,6 +516,10 @@
         <translation>接单</translation>
     </message>
     <message>
+        <source>Add a recipient</source>
+        <translation>添加告知对象</translation>
+    </message>
+    <message>
         <source>Approve the crew</source>
         <translation>批准承接</translation>
     </message>
@@ -558,6 +586,10 @@
     <message>
         <source>Confirm restoration</source>
         <translation>确认复电</translation>
+    </message>
+    <message>
+        <source>Correct a telling</source>
+        <translation>更正告知记录</translation>
     </message>
     <message>
         <source>Correct a time</source>
@@ -660,6 +692,14 @@
         <translation>计划顺延</translation>
     </message>
     <message>
+        <source>Publish further files</source>
+        <translation>补充发布文件</translation>
+    </message>
+    <message>
+        <source>Publish the notice</source>
+        <translation>发布停电公告</translation>
+    </message>
+    <message>
         <source>Raise clock warnings</source>
         <translation>发出时限预警</translation>
     </message>
@@ -678,6 +718,14 @@
     <message>
         <source>Record an attestation</source>
         <translation>操作前确认</translation>
+    </message>
+    <message>
+        <source>Record who was told</source>
+        <translation>登记告知</translation>
+    </message>
+    <message>
+        <source>Remove a recipient</source>
+        <translation>移除告知对象</translation>
     </message>
     <message>
         <source>Reopen</source>
@@ -3133,6 +3181,10 @@
         <translation>客户原话</translation>
     </message>
     <message>
+        <source>Issuer</source>
+        <translation>发布单位</translation>
+    </message>
+    <message>
         <source>Kind</source>
         <translation>计划类别</translation>
     </message>
@@ -3191,6 +3243,14 @@
     <message>
         <source>Received</source>
         <translation>受理时间</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>告知对象</translation>
+    </message>
+    <message>
+        <source>Recipient&apos;s phone</source>
+        <translation>联系电话</translation>
     </message>
     <message>
         <source>Record an attestation</source>
@@ -3257,12 +3317,20 @@
         <translation>标记文字</translation>
     </message>
     <message>
+        <source>Text of the notice</source>
+        <translation>公告正文</translation>
+    </message>
+    <message>
         <source>Time</source>
         <translation>时间</translation>
     </message>
     <message>
         <source>Title</source>
         <translation>名称</translation>
+    </message>
+    <message>
+        <source>Title of the notice</source>
+        <translation>公告标题</translation>
     </message>
     <message>
         <source>Urge</source>
@@ -3277,8 +3345,16 @@
         <translation>确认事项</translation>
     </message>
     <message>
+        <source>Where it goes</source>
+        <translation>发布渠道</translation>
+    </message>
+    <message>
         <source>Which reference</source>
         <translation>哪个附件</translation>
+    </message>
+    <message>
+        <source>Who answers there</source>
+        <translation>联系人</translation>
     </message>
     <message>
         <source>Who ordered it</source>
@@ -4825,6 +4901,10 @@
         <translation>备注</translation>
     </message>
     <message>
+        <source>Notice</source>
+        <translation>停电公告</translation>
+    </message>
+    <message>
         <source>Number series</source>
         <translation>编号序列</translation>
     </message>
@@ -4843,6 +4923,10 @@
     <message>
         <source>Protected event</source>
         <translation>保电任务</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>告知对象</translation>
     </message>
     <message>
         <source>Reference</source>
@@ -7083,6 +7167,21 @@ A guess until somebody has checked it (D-4).</source>
     </message>
 </context>
 <context>
+    <name>NoticeAlarms</name>
+    <message>
+        <source>Notice of plan {plan}: {alarms}</source>
+        <translation>计划 {plan} 停电公告：{alarms}</translation>
+    </message>
+    <message>
+        <source>Notice of plan {plan}: {alarms}, due by {time}</source>
+        <translation>计划 {plan} 停电公告：{alarms}，最迟 {time}</translation>
+    </message>
+    <message>
+        <source>Notices of {count} plans need somebody. First: {one}</source>
+        <translation>{count} 个计划的停电公告需处理。最急：{one}</translation>
+    </message>
+</context>
+<context>
     <name>NoticeField</name>
     <message>
         <source>Areas</source>
@@ -7133,6 +7232,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Cancelled</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>变更</translation>
     </message>
     <message>
         <source>Extended</source>
@@ -9388,8 +9491,16 @@ A guess until somebody has checked it (D-4).</source>
 <context>
     <name>Refusal</name>
     <message>
+        <source>95598, which answers the callers, is not among the recipients of plan {plan}.</source>
+        <translation>计划 {plan} 的告知对象缺少 95598，客户来电将无从答复。</translation>
+    </message>
+    <message>
         <source>A fault of the program stopped this; nothing was done. Its report is in the log.</source>
         <translation>程序出错，操作未执行。详情见日志。</translation>
+    </message>
+    <message>
+        <source>A notice of plan {plan} goes out in a file at least.</source>
+        <translation>发布计划 {plan} 的公告至少要有一个文件。</translation>
     </message>
     <message>
         <source>A notice “{kind}” does not fit what the public was told before.</source>
@@ -9432,6 +9543,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>{start} 至 {end} 共 {days} 天，一份计划最多 {most} 天。日期是否有误？</translation>
     </message>
     <message>
+        <source>Important customers of plan {plan} that are not among the recipients: {count}, the first of them {name}.</source>
+        <translation>计划 {plan} 的告知对象缺少 {count} 户重要用户，首户为{name}。</translation>
+    </message>
+    <message>
         <source>Name the areas that supply the event.</source>
         <translation>请填写为该任务供电的台区。</translation>
     </message>
@@ -9460,12 +9575,32 @@ A guess until somebody has checked it (D-4).</source>
         <translation>没有指定文件。</translation>
     </message>
     <message>
+        <source>No such notice of plan {plan} has gone out.</source>
+        <translation>计划 {plan} 没有发布过这份公告。</translation>
+    </message>
+    <message>
         <source>Nobody disables their own account or changes its role.</source>
         <translation>不能停用自己的账户，也不能改自己的角色。</translation>
     </message>
     <message>
         <source>Nobody here is called {actor}.</source>
         <translation>没有名为{actor}的账户。</translation>
+    </message>
+    <message>
+        <source>Nobody is named who was told of plan {plan}.</source>
+        <translation>未指明计划 {plan} 告知了谁。</translation>
+    </message>
+    <message>
+        <source>Nobody may be cut off by plan {plan} in these hours: “{step}” was due by {latest} and came at {happened}. It may start from {earliest} on.</source>
+        <translation>计划 {plan} 不能在本时段停电：“{step}”最迟应在 {latest}，实际为 {happened}。最早可自 {earliest} 起停电。</translation>
+    </message>
+    <message>
+        <source>Nobody may be cut off by plan {plan} yet: “{step}” has not been done for these hours; it was due by {latest}.</source>
+        <translation>计划 {plan} 尚不能停电：本时段“{step}”未完成，最迟应在 {latest}。</translation>
+    </message>
+    <message>
+        <source>Nobody was told at {happened} what the notice of plan {plan} says: it is of {earliest}.</source>
+        <translation>计划 {plan} 的公告落款为 {earliest}，不可能在 {happened} 已告知。</translation>
     </message>
     <message>
         <source>Order {order} cannot be merged with itself.</source>
@@ -9536,6 +9671,22 @@ A guess until somebody has checked it (D-4).</source>
         <translation>计划 {plan} 不能并入自身。</translation>
     </message>
     <message>
+        <source>Plan {plan} has changed since this was composed: the next notice is “{next}”, not “{kind}”.</source>
+        <translation>拟稿之后计划 {plan} 已有变动：应发布的公告是“{next}”，不是“{kind}”。</translation>
+    </message>
+    <message>
+        <source>Plan {plan} is live work: nobody is cut off, and nothing is announced.</source>
+        <translation>计划 {plan} 为带电作业，不停电，无需公告。</translation>
+    </message>
+    <message>
+        <source>Plan {plan} is “{state}”: its notice goes out once the dispatcher has approved it.</source>
+        <translation>计划 {plan} 处于“{state}”状态，须经调度员审批公告后方可发布。</translation>
+    </message>
+    <message>
+        <source>Plan {plan} is “{state}”: no hours of it are in force.</source>
+        <translation>计划 {plan} 处于“{state}”状态，没有生效的停电时段。</translation>
+    </message>
+    <message>
         <source>Plan {plan} is “{state}”: “{act}” is not possible now.</source>
         <translation>计划 {plan} 为“{state}”，现在不能“{act}”。</translation>
     </message>
@@ -9582,6 +9733,14 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>That mark is not on the map any more.</source>
         <translation>地图上已没有该标记。</translation>
+    </message>
+    <message>
+        <source>That notice of plan {plan} is true no more: {by} published another one on {happened}.</source>
+        <translation>计划 {plan} 的该份公告已失效：{by}已于 {happened} 另行公告。</translation>
+    </message>
+    <message>
+        <source>That record of telling {name} was corrected already. Correct the correction instead.</source>
+        <translation>对{name}的这条告知记录已更正过，请更正后一条。</translation>
     </message>
     <message>
         <source>That reference is not on this order any more.</source>
@@ -9720,6 +9879,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>计划 {plan} 的停电时间已超过期限：“{step}”最迟应在 {latest}。</translation>
     </message>
     <message>
+        <source>The hours of plan {plan} cannot come back: as things are now “{link}” ({roles}) has to approve them, and has not.</source>
+        <translation>计划 {plan} 的停电时段不能恢复：按现在的情况还须“{link}”（{roles}）审批，当时未经此环节。</translation>
+    </message>
+    <message>
         <source>The hours of plan {plan}, {start} to {end}, are not to come any more.</source>
         <translation>计划 {plan} 的停电时间 {start} 至 {end} 已到或已过。</translation>
     </message>
@@ -9736,6 +9899,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>计划 {plan} 的停电公告尚不能审批：“{link}”（{roles}）还未会签。</translation>
     </message>
     <message>
+        <source>The notice of plan {plan} is dated {happened}: compose it anew, so that its date is true.</source>
+        <translation>计划 {plan} 的公告落款时间为 {happened}，请重新拟稿，使日期属实。</translation>
+    </message>
+    <message>
         <source>The outage would end at {end}; it has to end after it starts, at {start}.</source>
         <translation>停电结束时间 {end} 须晚于开始时间 {start}。</translation>
     </message>
@@ -9746,6 +9913,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>The present password is not right; it was not changed.</source>
         <translation>当前密码不对，未作更改。</translation>
+    </message>
+    <message>
+        <source>The public knows the hours and areas of plan {plan}: {by} published them on {happened}.</source>
+        <translation>计划 {plan} 的停电时段和区域已由{by}于 {happened} 公告，没有新内容。</translation>
     </message>
     <message>
         <source>The tile server {host} refuses (status {status}). Is the key right? It is not asked any more.</source>
@@ -9794,6 +9965,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>There is no station {station}.</source>
         <translation>没有服务站{station}。</translation>
+    </message>
+    <message>
+        <source>There is no such record of telling {name}.</source>
+        <translation>没有对{name}的这条告知记录。</translation>
     </message>
     <message>
         <source>There is no team {team}.</source>
@@ -9864,8 +10039,16 @@ A guess until somebody has checked it (D-4).</source>
         <translation>有 {count} 个台区不在线路 {feeder} 上：{areas}。</translation>
     </message>
     <message>
+        <source>{count} files are too many for one notice; {most} fit.</source>
+        <translation>一份公告最多 {most} 个文件，现有 {count} 个。</translation>
+    </message>
+    <message>
         <source>{count} points are too many; {most} fit.</source>
         <translation>{count} 个点过多，最多 {most} 个。</translation>
+    </message>
+    <message>
+        <source>{count} recipients are too many for one plan; {most} fit.</source>
+        <translation>一个计划最多 {most} 个告知对象，现有 {count} 个。</translation>
     </message>
     <message>
         <source>{count} work steps are too many; {most} fit.</source>
@@ -9936,6 +10119,14 @@ A guess until somebody has checked it (D-4).</source>
         <translation>{file}不是瓦片文件（MBTiles）。地图继续使用，不带底图。</translation>
     </message>
     <message>
+        <source>{format}: the file has no content, or no SHA-256.</source>
+        <translation>{format}：文件无内容或缺少 SHA-256 摘要。</translation>
+    </message>
+    <message>
+        <source>{happened} is still to come: nobody was told of plan {plan} then.</source>
+        <translation>{happened} 尚未到来，不可能已就计划 {plan} 告知。</translation>
+    </message>
+    <message>
         <source>{into} does not have all areas of plan {plan} yet; missing: {count} ({areas}).</source>
         <translation>{into} 还未包含计划 {plan} 的全部台区，缺 {count} 个（{areas}）。</translation>
     </message>
@@ -9958,6 +10149,26 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>{kind} {id} is there twice; nothing was imported.</source>
         <translation>{kind}{id}重复，未导入任何内容。</translation>
+    </message>
+    <message>
+        <source>{name} has been told, and stays on the list.</source>
+        <translation>{name}已被告知，不能移出名单。</translation>
+    </message>
+    <message>
+        <source>{name} is among the recipients of plan {plan} already.</source>
+        <translation>{name}已在计划 {plan} 的告知对象中。</translation>
+    </message>
+    <message>
+        <source>{name} is an important customer and is told in person; a posted notice does not do that.</source>
+        <translation>{name}是重要用户，须逐户告知，张贴不算告知。</translation>
+    </message>
+    <message>
+        <source>{name} is on the list by the areas of the plan, and stays there.</source>
+        <translation>{name}因计划停电区域列入名单，不能移除。</translation>
+    </message>
+    <message>
+        <source>{name} was told by posting: nobody answers a posted notice.</source>
+        <translation>{name}系张贴告知，张贴没有签收答复。</translation>
     </message>
     <message>
         <source>{order} cannot be split off any more: its main order {main} is restored.</source>
@@ -10032,8 +10243,16 @@ A guess until somebody has checked it (D-4).</source>
         <translation>“{given}”不能用于预警信息：编号和发布方不得含空格、逗号、&lt; 或 &amp;。</translation>
     </message>
     <message>
+        <source>“{kind}” is nobody to be added by hand: the notice&apos;s own list names them.</source>
+        <translation>“{kind}”不能手工添加，由公告的告知名单自动列出。</translation>
+    </message>
+    <message>
         <source>“{need}” is not recorded by itself: it is checked where it arises.</source>
         <translation>“{need}”不单独登记，在相应环节核查。</translation>
+    </message>
+    <message>
+        <source>“{recipient}” is not among the recipients of plan {plan}.</source>
+        <translation>计划 {plan} 的告知对象中没有“{recipient}”。</translation>
     </message>
     <message>
         <source>“{text}”</source>
@@ -10397,6 +10616,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>“{field}”：停电公告之前没有必经的会签环节</translation>
     </message>
     <message>
+        <source>“{field}”: the days {given} have to run forward, over a year at most</source>
+        <translation>“{field}”：日期 {given} 应由前到后，最长一年</translation>
+    </message>
+    <message>
         <source>“{field}”: the link “notice” is missing from the chain</source>
         <translation>“{field}”：会签中缺少“notice”环节</translation>
     </message>
@@ -10460,6 +10683,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Grid {code}, {month}</source>
         <translation>网格 {code}，{month}</translation>
+    </message>
+    <message>
+        <source>Major event</source>
+        <translation>重大事件日</translation>
     </message>
     <message>
         <source>Station {code}, {month}</source>

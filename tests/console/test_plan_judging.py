@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from console import desk_outages
+from console import desk_outages, plan_judging
 from console.clock import wall_clock
 from console.desk import Desk
 from console.grounds import Grounds
@@ -19,6 +19,7 @@ from models.decisions.plan_judgement import PlanJudgement, PlanQuestion
 from models.entities.network import EquipmentClass
 from models.entities.outage_plans import PlanContent, PlanKind, PlanScope, Window
 from models.entities.people import SYSTEM_ACCOUNT, CrewKind
+from models.errors import Unavailable
 from models.ids import AreaCode, StationId
 from models.planning.repeat_limits import RepeatClass
 from models.planning.repeated_outages import Caliber, Side
@@ -97,6 +98,21 @@ def test_a_fault_in_judging_is_told(desk: Desk, qtbot: QtBot) -> None:
         judging.ask(PlanQuestion(station=broken.station, window=None, content=broken.content))  # type: ignore[arg-type]
     with qtbot.waitSignal(judging.judged):
         judging.ask(broken)
+
+
+def test_a_refusal_leaves_its_frames_behind(desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    """They hold the worker's own objects, which no other thread may keep alive or free."""
+
+    def refusing(*_: object) -> Iterator[PlanJudgement | None]:
+        yield None
+        raise Unavailable("outages_unread", facts={"count": 3})
+
+    judging = desk.plan_judging(desk)
+    monkeypatch.setattr(plan_judging, "judging", refusing)
+    with qtbot.waitSignal(judging.failed) as told:
+        judging.ask(question(12, "A1"))
+    error = told.args[1]
+    assert (error.code, error.facts, error.__traceback__) == ("outages_unread", {"count": 3}, None)
 
 
 def test_a_new_ground_has_the_outages_read_anew(desk: Desk, qtbot: QtBot) -> None:

@@ -5,14 +5,26 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from models.changes import Entry
+from models.commands import notices as t
 from models.commands import plans as p
 from models.entities.network import EquipmentClass
+from models.entities.notices import (
+    HOTLINE,
+    Answer,
+    NoticeFile,
+    NoticeFormat,
+    NoticeKind,
+    Recipient,
+    RecipientKind,
+    TellingManner,
+)
 from models.entities.orders import OrderState, Stage, StageKind, Symptom, Urgency, WorkOrder
 from models.entities.outage_plans import OutagePlan, PlanContent, PlanKind, PlanScope, PlanState, Window
 from models.entities.people import CrewKind, Skill
 from models.entities.places import Zone
 from models.errors import DispatchError
 from models.ids import AccountId, AreaCode, FeederCode, OrderId, PlanId, StationId
+from models.notices.announced import next_notice
 from models.territory.territory import empty_territory
 from tests.models.builders import MORNING, Room, place
 
@@ -71,12 +83,21 @@ def refuses(room: Room, kind: type[Any], plan: PlanId, /, *, by: str = "planner-
     return room.refused(kind(plan=plan, seen=room.picture.plans[plan].version, **fields), by)
 
 
-def fault(room: Room, area: str, at: datetime) -> None:
+def fault(room: Room, area: str, at: datetime) -> OrderId:
     """An area was dark for an hour, and that is on record, as a store reads it from its tables."""
+    restored = Stage(kind=StageKind.RESTORED, at=at + timedelta(hours=1), actor=AccountId("li"))
+    return _on_record(room, area, at, state=OrderState.ARCHIVED, stages=(restored,))
+
+
+def never_closed(room: Room, area: str, at: datetime) -> OrderId:
+    """An order of an area that is still without a restoration."""
+    return _on_record(room, area, at, state=OrderState.ON_SITE)
+
+
+def _on_record(room: Room, area: str, at: datetime, **more: Any) -> OrderId:
     where = place(area=AreaCode(area))
     order = WorkOrder(
         id=OrderId(f"{area}-{at.isoformat()}"),
-        state=OrderState.ARCHIVED,
         urgency=Urgency.GENERAL,
         symptom=Symptom.NO_POWER_MANY,
         place=where,
@@ -86,9 +107,10 @@ def fault(room: Room, area: str, at: datetime) -> None:
         equipment=EquipmentClass.SINGLE_TRANSFORMER_HV_FUSE,
         skill=Skill.TRANSFORMER,
         customers_out=60,
-        stages=(Stage(kind=StageKind.RESTORED, at=at + timedelta(hours=1), actor=AccountId("li")),),
+        **more,
     )
     room.outages.put_orders([order], {})
+    return order.id
 
 
 def bring(room: Room, plan: PlanId, state: PlanState) -> PlanId:
@@ -115,3 +137,47 @@ def edited(room: Room, plan: PlanId, **more: Any) -> dict[str, Any]:
     stands = room.picture.plans[plan]
     window = more.pop("window", stands.window)
     return {"window": window, "content": replace(stands.content, **more)}
+
+
+LINE_95598 = Recipient(id=HOTLINE, kind=RecipientKind.HOTLINE, name=HOTLINE)
+VILLAGE = Recipient(id="village/李家村村委会", kind=RecipientKind.VILLAGE, name="李家村村委会")
+HOSPITAL = Recipient(id="customer/hospital", kind=RecipientKind.IMPORTANT_CUSTOMER, name="市一医院")
+
+
+def notice_of_plan(room: Room, plan: PlanId, **more: Any) -> t.PublishNotice:
+    """The command that publishes the next notice of the plan now: the first one if nothing has to be published."""
+    stands = room.picture.plans[plan]
+    coming = next_notice(stands, room.picture.publications_of(plan), room.rules)
+    important = (HOSPITAL,) if stands.content.scope.important else ()
+    values: dict[str, Any] = {
+        "plan": plan,
+        "seen": stands.version,
+        "sequence": coming.sequence if coming else 0,
+        "kind": coming.kind if coming else NoticeKind.PLANNED,
+        "title": "计划停电公告",
+        "text": "尊敬的电力客户：因绝缘老化，定于……停电。",
+        "reason": "绝缘老化",
+        "issuer": "云澜市供电服务指挥中心",
+        "issued_at": room.now,
+        "files": (NoticeFile(format=NoticeFormat.PDF, channel="张贴", sha256="a" * 64, size=1000),),
+        "recipients": (*important, VILLAGE, LINE_95598),
+    }
+    return t.PublishNotice(**(values | more))
+
+
+def published(room: Room, plan: PlanId, **more: Any) -> PlanId:
+    """The plan, once its next notice has gone out."""
+    assert room.send(notice_of_plan(room, plan, **more)) is not None
+    return plan
+
+
+def tell(room: Room, plan: PlanId, *recipients: str, by: str = "li", **more: Any) -> Entry:
+    """The newest notice told by telephone, and agreed to."""
+    values: dict[str, Any] = {
+        "sequence": room.picture.publications_of(plan)[-1].sequence,
+        "manner": TellingManner.PHONE,
+        "answer": Answer.AGREED,
+    }
+    entry = room.send(t.RecordTelling(plan=plan, recipients=recipients, **(values | more)), by)
+    assert entry is not None
+    return entry

@@ -11,6 +11,7 @@ from models.commands import orders as o
 from models.commands import plans as p
 from models.commands import protected_events as e
 from models.commands import room as r
+from models.entities.notices import HOTLINE, Answer, NoticeKind, TellingManner
 from models.entities.orders import (
     CallBackResult,
     DeclineReason,
@@ -114,6 +115,12 @@ PostponePlan         a a s s a - - - - - -
 ExtendPlan           a a s s a - - - - - -
 CancelPlan           a a s s a - - - - - -
 MergePlans           a a s s a - - - - - -
+PublishNotice        a a - - - - - - - - -
+PublishFiles         a a - - - - - - - - -
+RecordTelling        a a s s - - - - - - -
+CorrectTelling       a a s s - - - - - - -
+AddRecipient         a a s s - - - - - - -
+RemoveRecipient      a a s s - - - - - - -
 SetCrewDuty          a a s - - - - - - c -
 OpenAccounts         - - - - - - - - a - a
 ChangePassword       o o o o o o o o a o a
@@ -230,6 +237,16 @@ def command_about(name: str, side: Side, actor: Account) -> Command:
         "window": HOURS,
         "end": HOURS.end,
         "content": content_of(side.station),
+        "sequence": 0,
+        "kind": NoticeKind.PLANNED,
+        "issuer": "供电服务指挥中心",
+        "issued_at": MORNING,
+        "files": (),
+        "recipients": (),
+        "recipient": HOTLINE,
+        "manner": TellingManner.PHONE,
+        "answer": Answer.AGREED,
+        "line": 0,
         "source": "plans.xlsx",
         "event": side.event,
         "level": ProtectionLevel.FIRST,

@@ -84,7 +84,10 @@ class PlanText(QTextBrowser):
             (self.tr("Overlaps with approved plans"), overlaps),
             first,
             (self.tr("Approvals"), chain_html(plan, paper, standing=standing, now=now)),
-            (self.tr("Notice duties"), duties_html(plan, paper, now=now, rules=standing.rules)),
+            (
+                self.tr("Notice duties"),
+                duties_html(plan, paper, picture=standing.picture, now=now, rules=standing.rules),
+            ),
             later,
             (self.tr("Document"), document_html(plan, paper, picture=standing.picture, rules=standing.rules)),
             (self.tr("What has happened"), timeline_html(plan, paper, standing=standing)),

@@ -6,7 +6,13 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from models.rules.rule_book import RuleBook
 from widgets.rule_book.book_rows import BookRow, Shown, book_rows
-from widgets.words.provenance import budget_provenance, day_provenance, numbers_provenance, rule_provenance
+from widgets.words.provenance import (
+    budget_provenance,
+    day_provenance,
+    event_provenance,
+    numbers_provenance,
+    rule_provenance,
+)
 
 Index = QModelIndex | QPersistentModelIndex
 _Role = Qt.ItemDataRole
@@ -45,6 +51,8 @@ class BookModel(QAbstractTableModel):
             return day_provenance(found.day, self._rules)
         if found.budget is not None:
             return budget_provenance(found.budget, self._rules)
+        if found.event is not None:
+            return event_provenance(found.event, self._rules)
         if found.number is None:
             return rule_provenance(found.rule.id, self._rules)
         return numbers_provenance([found.number.id], self._rules)

@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
+from PySide6.QtCore import QCoreApplication
+
 from models.rules.hour_budgets import HOUR_BUDGETS_RULE, HourBudget
-from models.rules.rule_book import WORKING_DAYS_RULE, Confidence, Number, Rule, RuleBook
+from models.rules.rule_book import MAJOR_EVENTS_RULE, WORKING_DAYS_RULE, Confidence, MajorEvent, Number, Rule, RuleBook
 from models.rules.working_days import CalendarDay, SpecialDay
 from widgets.words.rule_words import budget_name, budget_text, number_text, source_of
 from widgets.words.rule_words import language as language_of_now
@@ -22,8 +24,8 @@ class Shown(Enum):
 
 @dataclass(frozen=True, slots=True)
 class BookRow:
-    """A number, a day or a budget with its rule, or a rule that has none. `shipped` is what stood in the number's
-    place, `shipped_day` what the day is without the site; `of_site` is true where the site's book says it."""
+    """A number, a day, a major event or a budget with its rule, or a rule that has none. `shipped` is what stood in the
+    number's place, `shipped_day` what the day is without the site; `of_site` is true where the site's book says it."""
 
     rule: Rule
     number: Number | None
@@ -32,10 +34,11 @@ class BookRow:
     day: SpecialDay | None = None
     shipped_day: CalendarDay | None = None
     budget: HourBudget | None = None
+    event: MajorEvent | None = None
 
     @property
     def id(self) -> str:
-        return (self.day or self.budget or self.number or self.rule).id
+        return (self.day or self.event or self.budget or self.number or self.rule).id
 
     @property
     def thing(self) -> Rule | Number:
@@ -44,25 +47,29 @@ class BookRow:
 
     def texts(self) -> tuple[str, ...]:
         """In the order of the columns: id, words, value, shipped value, confidence, source."""
+        named = self.day or self.event
         return (
             self.id,
             self._words(),
             self._value(),
             self._shipped_value(),
-            term(Confidence.SITE if (self.day or self.budget) and self.of_site else self.thing.confidence),
-            source_of(self.day or self.budget or self.thing),
+            term(Confidence.SITE if (named or self.budget) and self.of_site else self.thing.confidence),
+            source_of(named or self.budget or self.thing),
         )
 
     def _words(self) -> str:
         if self.budget is not None:
             return budget_name(self.budget)
-        return words_of(self.rule) if self.day is None else self.day.name
+        named = self.day or self.event
+        return words_of(self.rule) if named is None else named.name
 
     def _value(self) -> str:
         if self.budget is not None:
             return budget_text(self.budget)
         if self.day is not None:
             return term(self.day.kind)
+        if self.event is not None:
+            return QCoreApplication.translate("Rules", "Major event")
         return "" if self.number is None else number_text(self.number)
 
     def _shipped_value(self) -> str:
@@ -107,3 +114,6 @@ def _rows_of(rule: Rule, rules: RuleBook) -> Iterator[BookRow]:
             of_site = rules.is_day_of_site(day)
             before = rules.shipped.working_days.day(day.date) if of_site and rules.shipped is not None else None
             yield BookRow(rule, None, None, of_site, day, before)
+    if rule.id == MAJOR_EVENTS_RULE:
+        for event in sorted(rules.major_events, key=lambda one: one.id):
+            yield BookRow(rule, None, None, rules.is_event_of_site(event), event=event)

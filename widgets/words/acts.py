@@ -8,6 +8,7 @@ from models.changes import Entry
 from models.commands import COMMAND_KINDS
 from models.commands import map_marks as m
 from models.commands import notes as n
+from models.commands import notices as t
 from models.commands import orders as o
 from models.commands import plans as p
 from models.commands import protected_events as e
@@ -71,6 +72,12 @@ ACT_NAMES: dict[type[Any], str] = {
     p.PostponePlan: QT_TRANSLATE_NOOP("ActName", "Postpone the plan"),
     p.ExtendPlan: QT_TRANSLATE_NOOP("ActName", "Extend the plan"),
     p.CancelPlan: QT_TRANSLATE_NOOP("ActName", "Cancel the plan"),
+    t.PublishNotice: QT_TRANSLATE_NOOP("ActName", "Publish the notice"),
+    t.PublishFiles: QT_TRANSLATE_NOOP("ActName", "Publish further files"),
+    t.RecordTelling: QT_TRANSLATE_NOOP("ActName", "Record who was told"),
+    t.CorrectTelling: QT_TRANSLATE_NOOP("ActName", "Correct a telling"),
+    t.AddRecipient: QT_TRANSLATE_NOOP("ActName", "Add a recipient"),
+    t.RemoveRecipient: QT_TRANSLATE_NOOP("ActName", "Remove a recipient"),
     r.SetCrewDuty: QT_TRANSLATE_NOOP("ActName", "Change duty"),
     r.OpenAccounts: QT_TRANSLATE_NOOP("ActName", "Open accounts"),
     r.ChangePassword: QT_TRANSLATE_NOOP("ActName", "Change the password"),
@@ -137,6 +144,12 @@ ACTS_DONE: dict[type[Any], str] = {
     p.PostponePlan: QT_TRANSLATE_NOOP("ActDone", "Postponed plan {plan}: {reason}"),
     p.ExtendPlan: QT_TRANSLATE_NOOP("ActDone", "Extended plan {plan}: {reason}"),
     p.CancelPlan: QT_TRANSLATE_NOOP("ActDone", "Cancelled plan {plan}: {reason}"),
+    t.PublishNotice: QT_TRANSLATE_NOOP("ActDone", "Published the notice of plan {plan}: {kind}"),
+    t.PublishFiles: QT_TRANSLATE_NOOP("ActDone", "Published further files of the notice of plan {plan}"),
+    t.RecordTelling: QT_TRANSLATE_NOOP("ActDone", "Recorded for plan {plan}: {told} told, {answer}"),
+    t.CorrectTelling: QT_TRANSLATE_NOOP("ActDone", "Corrected for plan {plan} how {told} was told: {reason}"),
+    t.AddRecipient: QT_TRANSLATE_NOOP("ActDone", "Added {told} to the recipients of plan {plan}"),
+    t.RemoveRecipient: QT_TRANSLATE_NOOP("ActDone", "Removed {told} from the recipients of plan {plan}"),
     r.SetCrewDuty: QT_TRANSLATE_NOOP("ActDone", "{crew} is now: {duty}"),
     r.OpenAccounts: QT_TRANSLATE_NOOP("ActDone", "Opened accounts: {accounts}"),
     r.ChangePassword: QT_TRANSLATE_NOOP("ActDone", "Changed the password of {account}"),

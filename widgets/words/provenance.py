@@ -10,9 +10,18 @@ from PySide6.QtCore import QCoreApplication
 
 from models.rules.arrival_clocks import Clock
 from models.rules.hour_budgets import HOUR_BUDGETS_RULE, HourBudget
-from models.rules.rule_book import WORKING_DAYS_RULE, Number, Rule, RuleBook
+from models.rules.rule_book import MAJOR_EVENTS_RULE, WORKING_DAYS_RULE, MajorEvent, Number, Rule, RuleBook
 from models.rules.working_days import SpecialDay
-from widgets.words.rule_words import budget_name, budget_text, day_text, note_text, number_text, rule_text, source_of
+from widgets.words.rule_words import (
+    budget_name,
+    budget_text,
+    day_text,
+    event_text,
+    note_text,
+    number_text,
+    rule_text,
+    source_of,
+)
 from widgets.words.terms import listed, term
 
 
@@ -64,6 +73,14 @@ def budget_provenance(budget: HourBudget, rules: RuleBook) -> str:
     head = template.format(name=budget_name(budget), hours=budget_text(budget))
     source = QCoreApplication.translate("Provenance", "Source: {source}").format(source=budget.source)
     return _told([[head, source, rule_text(HOUR_BUDGETS_RULE, rules)]], rules)
+
+
+def event_provenance(event: MajorEvent, rules: RuleBook) -> str:
+    """Days that a rule book calls those of a major event."""
+    template = QCoreApplication.translate("Provenance", "{date}: {day}")
+    head = template.format(date=event.id, day=event_text(event))
+    source = QCoreApplication.translate("Provenance", "Source: {source}").format(source=event.source)
+    return _told([[head, source, rule_text(MAJOR_EVENTS_RULE, rules)]], rules)
 
 
 def book_text(rules: RuleBook) -> str:

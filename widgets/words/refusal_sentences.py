@@ -1,6 +1,7 @@
 """One English sentence for every code that the models raise; the braces name facts of the error."""
 
 from widgets.words.marked import QT_TRANSLATE_NOOP
+from widgets.words.notice_sentences import NOTICE_SENTENCES
 
 SENTENCES: dict[str, str] = {
     # who may
@@ -214,6 +215,11 @@ SENTENCES: dict[str, str] = {
     "link_before_notice": QT_TRANSLATE_NOOP(
         "Refusal", "The notice of plan {plan} has to wait: “{link}” ({roles}) has not approved it yet."
     ),
+    "hours_skip_link": QT_TRANSLATE_NOOP(
+        "Refusal",
+        "The hours of plan {plan} cannot come back: as things are now “{link}” ({roles}) has to approve them, and has"
+        " not.",
+    ),
     "not_this_link": QT_TRANSLATE_NOOP(
         "Refusal", "Plan {plan} waits for “{link}”: {roles} may speak for it, {role} may not."
     ),
@@ -320,16 +326,6 @@ SENTENCES: dict[str, str] = {
     "tile_server_no_pictures": QT_TRANSLATE_NOOP(
         "Refusal", "What the tile server {host} sends are no pictures. It is not asked any more."
     ),
-    # notices
-    "notice_incomplete": QT_TRANSLATE_NOOP("Refusal", "The notice does not say: {missing}."),
-    "notice_not_announced": QT_TRANSLATE_NOOP(
-        "Refusal", "Switching of {minutes} min is too short to be announced to the public."
-    ),
-    "notice_out_of_turn": QT_TRANSLATE_NOOP(
-        "Refusal", "A notice “{kind}” does not fit what the public was told before."
-    ),
-    "cap_name_unfit": QT_TRANSLATE_NOOP(
-        "Refusal", "“{given}” cannot stand in an alert: a number or sender has no spaces, commas, < or &."
-    ),
+    **NOTICE_SENTENCES,
 }
 """Code of the error → sentence. "code.variant" is for facts that are not always known."""

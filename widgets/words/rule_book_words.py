@@ -24,6 +24,7 @@ PROBLEMS: dict[str, str] = {
     "not_whole_days": QT_TRANSLATE_NOOP(
         "RuleBook", "“{field}” has to be a whole number of days up to 366, not {given}"
     ),
+    "wrong_days": QT_TRANSLATE_NOOP("RuleBook", "“{field}”: the days {given} have to run forward, over a year at most"),
     "year_without_days": QT_TRANSLATE_NOOP(
         "RuleBook", "“{field}” names {given}, but no day of that year is worked in exchange for another"
     ),

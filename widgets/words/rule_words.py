@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from models.rules.hour_budgets import HourBudget
-from models.rules.rule_book import Number, Rule, RuleBook, Unit
+from models.rules.rule_book import MajorEvent, Number, Rule, RuleBook, Unit
 from models.rules.working_days import SpecialDay
 from widgets.words.marked import QT_TRANSLATE_NOOP
 from widgets.words.terms import term
@@ -40,9 +40,9 @@ def note_text(number: Number) -> str:
     return (number.note_zh or number.note_en) if language() == "zh" else (number.note_en or number.note_zh)
 
 
-def source_of(thing: Rule | Number | SpecialDay | HourBudget) -> str:
-    """Where a rule, number, day or budget comes from, as it is cited."""
-    if isinstance(thing, SpecialDay | HourBudget):
+def source_of(thing: Rule | Number | SpecialDay | MajorEvent | HourBudget) -> str:
+    """Where a rule, number, day, major event or budget comes from, as it is cited."""
+    if isinstance(thing, SpecialDay | MajorEvent | HourBudget):
         return thing.source
     return (thing.source_zh or thing.source) if language() == "zh" else thing.source
 
@@ -69,6 +69,12 @@ def budget_name(budget: HourBudget) -> str:
     if budget.station:
         return translate("Rules", "Station {code}, {month}").format(code=budget.station, month=month)
     return translate("Rules", "Grid {code}, {month}").format(code=budget.grid, month=month)
+
+
+def event_text(event: MajorEvent) -> str:
+    """ "Major event · 台风"; its name is as the site wrote it."""
+    words = QCoreApplication.translate("Rules", "Major event")
+    return f"{words} · {event.name}"
 
 
 def _amount(number: Number) -> str:

@@ -106,6 +106,14 @@ def over_limit_unagreed(room: Room) -> DispatchError:
     return room.refused(Undo(revision=entry.revision), "planner-east")
 
 
+def eleventh_by_undo(room: Room) -> DispatchError:
+    """It was cancelled; what was filed since makes it the eleventh outage of these hours."""
+    entry = act(room, p.CancelPlan, approved(room), reason="因")
+    for area in range(10):
+        act(room, p.FilePlan, draft(room, scope=scope_of(f"A{area}")))
+    return room.refused(Undo(revision=entry.revision), "planner-east")
+
+
 PLAN_REFUSALS: dict[str, tuple[type[DispatchError], str, str, Provoke]] = {
     "unknown_plan": (
         Unavailable,
@@ -140,6 +148,7 @@ PLAN_REFUSALS: dict[str, tuple[type[DispatchError], str, str, Provoke]] = {
     "plan_overlaps": (Conflict, "", "plan other areas count start end", overlapping),
     "plan_over_limit": (RuleBroken, "R-2", "plan areas area count outages most limit", over_limit),
     "plan_over_limit_unagreed": (RuleBroken, "R-2", "plan areas area count outages most limit", over_limit_unagreed),
+    "hours_skip_link": (Unavailable, "N-10", "plan link roles", eleventh_by_undo),
     "plan_field_empty": (Incomplete, "N-9", "plan field", filing(work="")),
     "plan_moment_to_come": (
         Incomplete,

@@ -1,12 +1,15 @@
 """Repeated outages between a plan and its approval (R-2): the reason, the second approver, and what comes meanwhile."""
 
+from collections.abc import Generator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
+from itertools import count
 
 from models.commands import plans as p
 from models.commands.room import Undo
 from models.decisions.plan_approvals import due_link
 from models.decisions.plan_judgement import PlanJudgement, PlanQuestion, judging
+from models.decisions.possible_days import possible_days
 from models.decisions.situation import Situation
 from models.entities.outage_plans import PlanKind, PlanLink, PlanState, Window
 from models.errors import RuleBroken, Unavailable
@@ -14,7 +17,20 @@ from models.ids import AccountId, AreaCode, PlanId
 from models.planning.repeat_limits import RepeatClass
 from models.planning.repeated_outages import Caliber, Side
 from tests.models.builders import Room
-from tests.models.outage_plans import HOURS, act, approved, bring, content_of, draft, edited, fault, refuses, scope_of
+from tests.models.outage_plans import (
+    HOURS,
+    act,
+    approved,
+    bring,
+    content_of,
+    draft,
+    edited,
+    fault,
+    never_closed,
+    published,
+    refuses,
+    scope_of,
+)
 
 DAY = timedelta(days=1)
 T1 = AreaCode("T-1")
@@ -88,6 +104,40 @@ def test_a_fault_that_comes_on_the_way_sends_the_plan_back_for_its_reason(room: 
     assert refuses(room, p.ApprovePlan, other, by="room").code == "plan_over_limit"
     act(room, p.ApprovePlan, other, by="room", over_limit_reason="因")
     assert due(room, other) is L.SECOND
+
+
+def test_a_reason_holds_for_the_areas_that_it_was_given_for(room: Room) -> None:
+    darken(room, 5, 15, 25)
+    key = bring(room, draft(room, scope=scope_of("T-1", "T-2", "T-3")), S.FILED)
+    act(room, p.ApprovePlan, key, by="chief-east", over_limit_reason="T-1 同杆改造")
+    assert room.picture.plans[key].stages[-1].over_limit_areas == (T1,)
+    darken(room, 0, 20, 40, area="T-2")
+    said = judged(room, PlanQuestion.of(room.picture.plans[key]))
+    assert said.over_limit is not None
+    assert said.without_reason is not None
+    assert (said.over_limit.areas, said.without_reason.areas) == ((T1, "T-2"), ("T-2",))
+    error = refuses(room, p.ApprovePlan, key, by="room")
+    assert (error.code, error.facts["areas"], error.facts["area"]) == ("plan_over_limit", ("T-2",), "T-2")
+    act(room, p.ApprovePlan, key, by="room", over_limit_reason="T-2 也在同杆")
+    # While the second approver thinks it over, a third one comes: to that nobody can agree any more in this round.
+    assert judged(room, PlanQuestion.of(room.picture.plans[key])).without_reason is None
+    darken(room, 0, 20, 40, area="T-3")
+    error = refuses(room, p.ApprovePlan, key, by="leader")
+    assert (error.code, error.facts["areas"]) == ("plan_over_limit_unagreed", ("T-3",))
+    act(room, p.ReturnPlan, key, by="leader", reason="T-3 昨夜又停电")
+    act(room, p.FilePlan, key)
+    act(room, p.ApprovePlan, key, by="chief-east", over_limit_reason="因")
+    for by in ("room", "leader"):
+        act(room, p.ApprovePlan, key, by=by)
+    # After everybody has spoken it is the same: the dispatcher cannot announce what nobody has agreed to.
+    more = bring(room, draft(room, scope=scope_of("T-4", "T-5")), S.FILED)
+    darken(room, 1, 20, 40, area="T-4")
+    act(room, p.ApprovePlan, more, by="chief-east", over_limit_reason="因")
+    for by in ("room", "leader"):
+        act(room, p.ApprovePlan, more, by=by)
+    darken(room, 1, 20, 40, area="T-5")
+    assert refuses(room, p.ApproveNotice, more, by="li").facts["areas"] == ("T-5",)
+    act(room, p.ApproveNotice, key, by="li")
 
 
 def test_another_plan_that_is_approved_meanwhile_counts(room: Room) -> None:
@@ -173,18 +223,64 @@ def test_what_a_plan_would_do_is_told_before(room: Room) -> None:
     assert [link.id for link in said.links] == [L.STATION, L.ROOM, L.SECOND, L.NOTICE]
     assert said.due is not None
     assert said.due.id is L.STATION
-    # A change of what is announced is announced anew: too late for tomorrow's hours.
+    # What was published is judged, not what was approved. Areas that no notice names are announced anew: too late here.
     act(room, p.ApprovePlan, key, by="chief-east", over_limit_reason="因")
     for by in ("room", "leader"):
         act(room, p.ApprovePlan, key, by=by)
     act(room, p.ApproveNotice, key, by="li")
+    published(room, key)
     room.wait(days=5)
     plan = room.picture.plans[key]
     assert not judged(room, PlanQuestion.of(plan)).verdict.blocks
-    assert judged(room, replace(PlanQuestion.of(plan), content=replace(plan.content, work="换杆"))).verdict.blocks
+    assert judged(room, replace(PlanQuestion.of(plan), content=replace(plan.content, work="换杆"))).verdict.blocks == ()
+    more = replace(plan.content, scope=scope_of("T-1", "T-2", "T-3"))
+    assert judged(room, replace(PlanQuestion.of(plan), content=more)).verdict.blocks
     room.outages.whole = False
     assert (judged(room, draft_of).unread, judged(room, draft_of).repeats) == (True, None)
     room.outages.whole = True
+
+
+def test_an_order_that_nobody_closed_hides_no_outage_and_is_told(room: Room) -> None:
+    forgotten = never_closed(room, "T-1", room.now - 100 * DAY)
+    never_closed(room, "T-1", room.now - 2 * DAY)
+    never_closed(room, "T-9", room.now - 200 * DAY)
+    key = bring(room, draft(room), S.FILED)
+    said = judged(room, PlanQuestion.of(room.picture.plans[key]))
+    assert [(one.order, one.areas, one.since) for one in said.long_open] == [
+        (forgotten, (T1,), room.now - 100 * DAY)  # the other is young: its crew may still be at work
+    ]
+    darken(room, 5, 15)
+    assert refuses(room, p.ApprovePlan, key, by="chief-east").facts["limit"] == "R-2.days"
+
+
+def test_days_to_move_to_are_lawful_and_free(room: Room) -> None:
+    """A hundred and one days, but for those too early for a notice (N-1), and those that another plan holds."""
+    near = approved(room)
+    moved = Window(HOURS.start + 2 * DAY, HOURS.end + 2 * DAY)
+    approved(room, window=moved, scope=scope_of("T-9"))
+    approved(room, window=Window(moved.start + 2 * DAY, moved.end + 2 * DAY), kind=PlanKind.CLOSURE_LIVE)
+    long = Window(HOURS.start + 20 * DAY, HOURS.start + 20 * DAY + timedelta(hours=20))
+    approved(room, window=long, scope=scope_of("T-2", "T-7"))
+    asked = room.picture.plans[draft(room, window=Window(HOURS.start + 5 * DAY, HOURS.end + 5 * DAY))]
+    days, pieces = worked(possible_days(asked, on(room)))
+    assert pieces > 3
+    first = (room.now + 8 * DAY).astimezone(room.rules.zone).date()
+    every = {first + timedelta(days=day) for day in range(68)}
+    taken = {window.start.astimezone(room.rules.zone).date() for window in (HOURS, long)}
+    assert set(days) == every - taken
+    # Its own approved hours are no other plan's.
+    own = replace(room.picture.plans[near], starts_at=moved.start, ends_at=moved.end)
+    assert HOURS.start.astimezone(room.rules.zone).date() in worked(possible_days(own, on(room)))[0]
+
+
+def worked(steps: Generator[None, None, tuple[date, ...]]) -> tuple[tuple[date, ...], int]:
+    """What was found, and in how many pieces."""
+    for pieces in count():
+        try:
+            next(steps)
+        except StopIteration as end:
+            return end.value, pieces
+    raise AssertionError
 
 
 def test_a_fork_is_judged_by_itself(room: Room) -> None:

@@ -7,10 +7,12 @@ import pytest
 
 from models.commands import plans as p
 from models.commands.room import Undo
+from models.decisions.plan_gates import overlaps
 from models.entities.network import EquipmentClass
 from models.entities.outage_plans import (
     LONGEST_TEXT,
     MOST_AREAS,
+    ApprovedHours,
     ContactSheet,
     CopyTo,
     OutagePlan,
@@ -22,6 +24,7 @@ from models.entities.outage_plans import (
 from models.entities.people import SYSTEM_ACCOUNT, Account, CrewKind, Role
 from models.errors import Conflict, Incomplete, NotAllowed, RuleBroken, Unavailable
 from models.ids import AccountId, PlanId, StationId, TeamId
+from models.plans_in_force import PlansInForce
 from models.rules.permissions import may_see_plan
 from tests.models.builders import Room, city, contents, import_of
 from tests.models.outage_plans import (
@@ -32,6 +35,7 @@ from tests.models.outage_plans import (
     content_of,
     draft,
     edited,
+    published,
     refuses,
     scope_of,
 )
@@ -170,7 +174,7 @@ def test_postponed_for_rain_the_old_hours_stay_readable_and_hold_no_more(room: R
 
 
 def test_an_extension_leaves_the_approved_hours_until_it_is_approved(room: Room) -> None:
-    key = approved(room)
+    key = published(room, approved(room))
     room.now = HOURS.start + timedelta(hours=5)
     longer = HOURS.end + timedelta(hours=2)
     assert refuses(room, p.ExtendPlan, key, end=HOURS.end, reason="因").code == "end_not_later"
@@ -352,6 +356,18 @@ def test_what_cannot_be_announced_in_time_goes_no_further(room: Room) -> None:
     act(room, p.FilePlan, late)
 
 
+def test_a_burnt_transformer_is_known_since_it_was_first_written_of(room: Room) -> None:
+    """However long the draft is written on: an emergency does not wait (N-2, N-3)."""
+    soon = Window(room.now + timedelta(hours=27), room.now + timedelta(hours=30))
+    key = draft(room, window=soon, kind=PlanKind.BURNT_TRANSFORMER)
+    room.wait(hours=10)
+    act(room, p.EditPlan, key, **edited(room, key, work="更换配变"))
+    refusal = refuses(room, p.FilePlan, key)
+    assert (refusal.code, refusal.rule) == ("plan_notice_too_late", "N-2")
+    act(room, p.EditPlan, key, **edited(room, key, window=Window(soon.start - timedelta(hours=4), soon.end)))
+    act(room, p.FilePlan, key)
+
+
 def test_a_metering_defect_is_removed_within_a_day_of_being_found(room: Room) -> None:
     """N-15: then it is announced as a fault is; without the moment it is announced a day before."""
     soon = Window(room.now + timedelta(hours=3), room.now + timedelta(hours=6))
@@ -363,7 +379,7 @@ def test_a_metering_defect_is_removed_within_a_day_of_being_found(room: Room) ->
 
 
 def test_added_hours_have_a_notice_of_their_own_unless_the_outage_runs(room: Room) -> None:
-    key = approved(room)
+    key = published(room, approved(room))
     longer = HOURS.end + timedelta(hours=1)
     room.now = HOURS.start - timedelta(hours=1)
     assert refuses(room, p.ExtendPlan, key, end=longer, reason="因").rule == "N-1"
@@ -439,11 +455,53 @@ def test_a_notice_that_was_taken_back_is_not_given_again_too_late(room: Room) ->
     assert room.refused(Undo(revision=back.revision)).code == "plan_notice_too_late"
 
 
+def test_no_undo_makes_an_old_notice_of_longer_hours_do(room: Room) -> None:
+    """The hours are published, the longer ones only approved: these come back while they can still be announced."""
+    longer, given = HOURS.end + 2 * DAY, {}
+    keys = [published(room, approved(room)), published(room, approved(room, scope=scope_of("T-9")))]
+    for key in keys:
+        act(room, p.ExtendPlan, key, end=longer, reason="因")
+        for by in ("chief-east", "room", "head"):
+            act(room, p.ApprovePlan, key, by=by)
+        given[key] = act(room, p.ApproveNotice, key, by="li")
+    # The hours themselves are in force all the time; what was added counts back from its own first moment.
+    first, second = keys
+    for now, refused in ((room.now, False), (HOURS.end - 7 * DAY, True)):
+        room.now = now
+        back = room.send(Undo(revision=given[first].revision))
+        assert back is not None
+        assert plan_of(room, first).approved == ApprovedHours(start=HOURS.start, end=HOURS.end, round=1)
+        if refused:
+            assert room.refused(Undo(revision=back.revision)).code == "plan_notice_too_late"
+            continue
+        again = room.send(Undo(revision=back.revision))
+        assert again is not None
+        given[first] = again
+    cancelled = act(room, p.CancelPlan, second, by="li", reason="因")
+    room.now = HOURS.start - timedelta(hours=1)
+    assert room.refused(Undo(revision=cancelled.revision)).code == "plan_notice_too_late"
+
+
 def test_hours_that_are_over_are_not_extended(room: Room) -> None:
     key = approved(room)
     room.now = HOURS.end
     refused = room.refused(p.ExtendPlan(plan=key, seen=plan_of(room, key).version, end=HOURS.end + DAY, reason="因"))
     assert refused.code == "plan_hours_over"
+
+
+def test_an_extension_that_comes_too_late_goes_no_further(room: Room) -> None:
+    """Power is back: what was asked for in time is an outage of its own by now, and withdrawn."""
+    key = published(room, approved(room))
+    act(room, p.ExtendPlan, key, end=HOURS.end + timedelta(hours=3), reason="因")
+    act(room, p.ApprovePlan, key, by="chief-east")
+    room.now = HOURS.end
+    assert refuses(room, p.ApprovePlan, key, by="room").code == "plan_hours_over"
+    room.now = HOURS.end - timedelta(minutes=1)
+    act(room, p.ApprovePlan, key, by="room")
+    room.now = HOURS.end
+    assert refuses(room, p.ApproveNotice, key, by="li").code == "plan_hours_over"
+    act(room, p.WithdrawPlan, key, reason="已送电")
+    assert plan_of(room, key).approved == ApprovedHours(start=HOURS.start, end=HOURS.end, round=1)
 
 
 def test_undo_asks_for_the_right_to_the_act_as_things_are(room: Room) -> None:
@@ -453,3 +511,17 @@ def test_undo_asks_for_the_right_to_the_act_as_things_are(room: Room) -> None:
     room.picture.put(replace(planner, station=StationId("west")))
     refusal = room.refused(Undo(revision=entry.revision), by="planner-east")
     assert isinstance(refusal, NotAllowed)
+
+
+def test_live_work_cuts_nobody_off(room: Room) -> None:
+    """It is no outage on the map, nor one that another could overlap, whichever was approved first."""
+    live = approved(room, kind=PlanKind.CLOSURE_LIVE)
+    map_of_plans = PlansInForce(room.picture)
+    during = HOURS.start + timedelta(hours=1)
+    assert map_of_plans.news(during) is None
+    key = approved(room, scope=scope_of("T-2", "T-3"))
+    again = approved(room, scope=scope_of("T-3"), kind=PlanKind.CLOSURE_LIVE)
+    stands = room.picture.plans
+    assert [overlaps(stands[one], room.picture) for one in (live, key, again)] == [(), (), ()]
+    map_of_plans = PlansInForce(room.picture)
+    assert map_of_plans.news(during) == {"T-2", "T-3"}

@@ -42,6 +42,7 @@ from tests.models.builders import (
     report_of,
     switching_fields,
 )
+from tests.models.decisions.test_notice_refusals import NOTICE_REFUSALS
 from tests.models.decisions.test_plan_refusals import PLAN_REFUSALS
 from tests.models.decisions.test_protected_events import EVENT_REFUSALS
 
@@ -1030,7 +1031,7 @@ def test_refusal(room: Room, expected: Refusal) -> None:
 
 def test_every_refusal_in_the_code_is_provoked() -> None:
     provoked = {(refusal.family.__name__, refusal.code) for refusal in REFUSALS}
-    provoked |= {(family.__name__, code) for code, (family, *_) in PLAN_REFUSALS.items()}
+    provoked |= {(family.__name__, code) for code, (family, *_) in (PLAN_REFUSALS | NOTICE_REFUSALS).items()}
     provoked |= {(family.__name__, code) for code, (family, *_) in EVENT_REFUSALS.items()}
     assert set(refusals_in_the_code()) == provoked
 

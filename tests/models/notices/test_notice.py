@@ -6,11 +6,13 @@ from typing import Any
 
 import pytest
 
+from models.entities.notices import NoticeKind
 from models.entities.outage_plans import Window
 from models.errors import DispatchError, Incomplete, RuleBroken
-from models.notices.notice import Notice, NoticeField, NoticeKind, check, following, is_announced, missing_in
+from models.notices.notice import Notice, NoticeField, check, missing_in
+from models.rules.notice_law import is_announced
 from tests.models.builders import rule_book
-from tests.models.notices.notices import area, cancelled, extended, first_notice, hours, postponed
+from tests.models.notices.notices import area, cancelled, extended, first_notice, following, hours, postponed
 
 RULES = rule_book()
 
@@ -88,6 +90,23 @@ def test_the_third_notice_knows_the_first_and_what_was_said_last() -> None:
     assert third.earlier.first_issued_at == first_notice().issued_at
     assert third.earlier.window == second.window
     assert third.began_as is NoticeKind.PLANNED
+
+
+def test_nothing_follows_a_cancelled_outage() -> None:
+    """Supply stays on, people were told; whatever is cut then is another outage and announced in full."""
+    last = cancelled()
+    later = hours("2026-11-12 08:00", "2026-11-12 12:00")
+    longer = hours("2026-11-05 08:00", "2026-11-05 18:00")
+    for kind, window in (
+        (NoticeKind.POSTPONED, later),
+        (NoticeKind.EXTENDED, longer),
+        (NoticeKind.CANCELLED, last.window),
+    ):
+        given = {"window": window, "reason": "因", "issued_at": last.issued_at, "issuer": last.issuer}
+        with pytest.raises(DispatchError) as refused:
+            check(following(last, kind=kind, **given), RULES)
+        assert refused.value.code == "notice_out_of_turn"
+        check(following(first_notice(), kind=kind, **given), RULES)
 
 
 def test_each_line_is_named_once_in_the_order_of_the_areas() -> None:

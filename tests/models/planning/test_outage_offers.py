@@ -1,5 +1,6 @@
 """What is offered where a plan comes near a limit, and what each offer saves."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 import pytest
@@ -12,7 +13,7 @@ from models.entities.people import CrewKind
 from models.ids import AreaCode, PlanId
 from models.planning.outage_alternatives import Means, alternatives, work_to_ride_along
 from models.planning.outage_history import OutageHistory
-from models.planning.outage_offers import Ask, Standing, merge_offers, move_offers, moved_to, standing
+from models.planning.outage_offers import Ask, Moves, Standing, merge_offers, move_offers, moved_to, standing
 from models.planning.outage_records import OutageRecord, PlannedOutage
 from models.planning.repeat_limits import RepeatClass
 from models.rules.rule_book import RuleBook
@@ -24,6 +25,17 @@ B, C = AreaCode("B"), AreaCode("C")
 CUSTOMERS = {A: 100, B: 40, C: 7}
 NOBODY = Standing(frequent=0, frequent_customers=0, warned=0, warned_customers=0)
 EARLY = on(date(2026, 1, 1))
+
+
+def moves(asking: Ask, days: Sequence[date], **more: int) -> Moves:
+    """All steps of it."""
+    steps = move_offers(asking, days, **more)
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            assert isinstance(end.value, Moves)
+            return end.value
 
 
 def ask(book: OutageHistory, drafted: PlannedOutage, rules: RuleBook) -> Ask:
@@ -84,20 +96,20 @@ def test_a_plan_moves_to_the_nearest_clear_days(rules: RuleBook) -> None:
     """A is dark on day 0: within 30 days it would be the second time. From the draft on day 4 day 30 is the nearest."""
     book = history(outage(DAY, 2))
     drafted = plan(DAY + timedelta(days=4), areas=(A, B))
-    found = move_offers(ask(book, drafted, rules), around(60))
+    found = moves(ask(book, drafted, rules), around(60))
     assert [(one.day - DAY).days for one in found.clear] == [30, 31, 32]
     assert found.least is None
     assert all((one.standing, one.customers_spared) == (NOBODY, 100) for one in found.clear)
     assert found.clear[0].window == plan(DAY + timedelta(days=30)).window
     some = [DAY + timedelta(days=gap) for gap in (-31, -30, -29, 29, 40)]
-    assert [(one.day - DAY).days for one in move_offers(ask(book, drafted, rules), some).clear] == [-30, -31, 40]
+    assert [(one.day - DAY).days for one in moves(ask(book, drafted, rules), some).clear] == [-30, -31, 40]
 
 
 def test_a_window_too_short_for_both_others_takes_no_day(rules: RuleBook) -> None:
     """Days 0 and 62 are 63 days: neither 3 in two months nor, from day 30 to 32, the second in 30 days."""
     book = history(outage(DAY, 2), outage(DAY + timedelta(days=62)))
     asking = ask(book, plan(DAY + timedelta(days=10)), rules)
-    assert [(one.day - DAY).days for one in move_offers(asking, around(60), most=9).clear] == [
+    assert [(one.day - DAY).days for one in moves(asking, around(60), most=9).clear] == [
         30,
         31,
         32,
@@ -109,7 +121,7 @@ def test_a_window_too_short_for_both_others_takes_no_day(rules: RuleBook) -> Non
         -35,
     ]
     nearer = ask(history(outage(DAY, 2), outage(DAY + timedelta(days=61))), asking.plan, rules)
-    assert [(one.day - DAY).days for one in move_offers(nearer, around(60), most=1).clear] == [-30]
+    assert [(one.day - DAY).days for one in moves(nearer, around(60), most=1).clear] == [-30]
 
 
 def test_what_lies_a_year_from_the_new_day_counts_too(rules: RuleBook) -> None:
@@ -118,10 +130,10 @@ def test_what_lies_a_year_from_the_new_day_counts_too(rules: RuleBook) -> None:
     book = history(*(outage(new + timedelta(days=gap)) for gap in (330, 340, 350, 355, 360)))
     asking = ask(book, plan(DAY), rules)
     assert asking.answer(to=plan(new).window).areas_in(RepeatClass.FREQUENT) == (A,)
-    assert [one.day for one in move_offers(asking, [new, DAY - timedelta(days=50)]).clear] == [DAY - timedelta(days=50)]
+    assert [one.day for one in moves(asking, [new, DAY - timedelta(days=50)]).clear] == [DAY - timedelta(days=50)]
     before = history(*(outage(DAY - timedelta(days=gap)) for gap in (400, 405, 410, 412, 413)))
     days = [DAY - timedelta(days=50), new]
-    assert [one.day for one in move_offers(ask(before, plan(DAY), rules), days).clear] == [new]
+    assert [one.day for one in moves(ask(before, plan(DAY), rules), days).clear] == [new]
 
 
 def test_where_no_day_is_clear_the_least_harm_is_named(rules: RuleBook) -> None:
@@ -129,7 +141,7 @@ def test_where_no_day_is_clear_the_least_harm_is_named(rules: RuleBook) -> None:
     every = [outage(DAY + timedelta(days=gap), 2) for gap in range(-200, 201, 40)]
     book = history(*every, outage(DAY, 2, areas=(B,)))
     drafted = plan(DAY, areas=(A, B))
-    found = move_offers(ask(book, drafted, rules), around(60))
+    found = moves(ask(book, drafted, rules), around(60))
     assert not found.clear
     assert found.least is not None
     assert (found.least.standing.frequent, found.least.standing.warned_customers) == (1, 100)
@@ -141,18 +153,18 @@ def test_a_day_on_which_it_is_dark_anyway_saves_customer_hours(rules: RuleBook) 
     far = DAY + timedelta(days=60)
     known = [outage(DAY - timedelta(days=gap)) for gap in (2, 5, 10)]
     book = history(*known, outage(far, 10, hours=5), outage(far, 11, hours=1), outage(far, 11.5, hours=6))
-    found = move_offers(ask(book, plan(DAY, hours=3, areas=(A, B)), rules), [far])
+    found = moves(ask(book, plan(DAY, hours=3, areas=(A, B)), rules), [far])
     assert found.least is not None
     assert found.least.customer_hours_saved == pytest.approx(2 * 100)
     assert (found.least.standing.frequent, found.least.standing.warned) == (0, 1)
-    away = move_offers(ask(book, plan(far, hours=3, areas=(A, B)), rules), [far + timedelta(days=40)])
+    away = moves(ask(book, plan(far, hours=3, areas=(A, B)), rules), [far + timedelta(days=40)])
     assert away.clear == ()
-    back = move_offers(ask(history(outage(far, 10)), plan(far, hours=3), rules), [DAY])
+    back = moves(ask(history(outage(far, 10)), plan(far, hours=3), rules), [DAY])
     assert back.clear[0].customer_hours_saved == pytest.approx(-100)
 
 
 def test_no_day_to_move_to(rules: RuleBook) -> None:
-    found = move_offers(ask(history(), plan(DAY), rules), [DAY, DAY + timedelta(days=61)])
+    found = moves(ask(history(), plan(DAY), rules), [DAY, DAY + timedelta(days=61)])
     assert (found.clear, found.least) == ((), None)
 
 
@@ -178,7 +190,7 @@ def test_clear_days_are_those_on_which_the_count_finds_nobody(
         ]
     asking = ask(history(*records), plan(DAY, 12, areas=(B, A), planned=planned), rules)
     days = [DAY + timedelta(days=gap) for gap in range(-25, 26, 5)]
-    found = move_offers(asking, days, most=100)
+    found = moves(asking, days, most=100)
     counted = {day: standing(asking.answer(to=moved_to(asking.plan.window, day, rules)), CUSTOMERS) for day in days}
     assert {one.day for one in found.clear} == {day for day in days if counted[day].clear and day != DAY}
     harm = {day: (one.frequent_customers, one.warned_customers) for day, one in counted.items()}

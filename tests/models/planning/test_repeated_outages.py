@@ -18,7 +18,7 @@ from models.planning.repeat_details import area_detail
 from models.planning.repeat_limits import CLASS_OF_CODE, RepeatClass, repeat_limits
 from models.planning.repeated_outages import Caliber, RepeatWhatIf, Side, what_if
 from models.planning.rolling_windows import RollingWindow, local_days
-from models.rules.rule_book import RuleBook
+from models.rules.rule_book import MajorEvent, RuleBook
 
 CITY = ZoneInfo("Asia/Shanghai")
 NOW = datetime(2027, 1, 1, tzinfo=UTC)
@@ -164,12 +164,39 @@ def test_an_outage_that_goes_on_lasts_until_now(rules: RuleBook) -> None:
     assert asked(history(over), rules, soon).count(count, Side.AFTER).tolist() == [2]
 
 
+def test_what_began_after_an_order_that_nobody_closed_counts_for_itself(rules: RuleBook) -> None:
+    """The area was evidently supplied again in between; a plan to come is no evidence of that."""
+    forgotten = OutageRecord(areas=(A,), start=NOW - timedelta(days=40), end=None, running=True)
+    ago = [timedelta(days=days) for days in (30, 20, 10)]
+    faults = [OutageRecord(areas=(A,), start=NOW - one, end=NOW - one + timedelta(hours=1)) for one in ago]
+    sixty = repeat_limits(rules)[1]
+    soon = PlannedOutage(id=PlanId("p"), areas=(A,), window=Window(NOW, NOW + timedelta(hours=1)))
+    for known, expected in (([forgotten], 1), ([forgotten, *faults], 5), ([*faults, forgotten], 5)):
+        answer = asked(history(*known), rules, soon)
+        # Alone it still goes on and takes in the plan that begins this moment; else it was over when the next began.
+        assert answer.count(sixty, Side.AFTER).tolist() == [expected], known
+    # Two reports of one loss, both open, are one outage, until one of them is older than somebody would believe.
+    for hours, expected in ((1, 1), (71, 1), (73, 2)):
+        twice = [
+            OutageRecord(areas=(A,), start=NOW - timedelta(hours=at), end=None, running=True) for at in (1 + hours, 1)
+        ]
+        assert asked(history(*twice), rules, soon).count(sixty, Side.AFTER).tolist() == [expected], hours
+    # What runs elsewhere is another matter, and so is the plan's own hours that have begun.
+    elsewhere = replace(forgotten, areas=(AreaCode("B"),))
+    assert asked(history(elsewhere, *faults), rules, soon).count(sixty, Side.AFTER).tolist() == [4]
+    begun = replace(soon, window=Window(NOW - timedelta(hours=1), NOW + timedelta(hours=9)))
+    assert asked(history(forgotten), rules, begun).count(sixty, Side.AFTER).tolist() == [2]
+
+
+def with_events(rules: RuleBook, *days: date) -> RuleBook:
+    events = tuple(MajorEvent(first=day, last=day, name="台风", source="公司令") for day in days)
+    return replace(rules, major_events=events)
+
+
 def test_the_second_caliber_leaves_out_external_damage_and_days_of_major_events(rules: RuleBook) -> None:
     typhoon = DAY - timedelta(days=20)
     book = history(outage(DAY - timedelta(days=10), external_damage=True), outage(typhoon), outage(typhoon, 20))
-    answer = what_if(
-        book.table(), before=None, after=plan(DAY), now=NOW, rules=rules, major_event_days=frozenset({typhoon})
-    )
+    answer = asked(book, with_events(rules, typhoon), plan(DAY))
     assert classes(answer)[1] is RepeatClass.FREQUENT
     assert classes(answer, Caliber.WITHOUT_EXTERNAL)[1] is RepeatClass.NORMAL
     told = area_detail(answer, book.table(), A)
@@ -327,7 +354,7 @@ def test_as_counted_one_by_one(
 ) -> None:
     events = frozenset(date(2028, 2, 28) + timedelta(days=day) for day in major)
     book = history(*known)
-    answer = what_if(book.table(), before=before, after=after, now=NOW, rules=rules, major_event_days=events)
+    answer = asked(book, with_events(rules, *events), after, before)
     for caliber in Caliber:
         for side, here in ((Side.BEFORE, before), (Side.AFTER, after)):
             for row, area in enumerate(answer.areas):

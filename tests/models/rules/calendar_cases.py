@@ -211,4 +211,31 @@ OTHER_BOOKS = (
     ),
 )
 
+
+@dataclass(frozen=True, slots=True)
+class BurntCase:
+    """A transformer that somebody knew to be burnt at `known` and that is dealt with from `start` on: the rule of its
+    public notice, and the last moment to announce it."""
+
+    known: str
+    start: str
+    rule: str
+    latest: str
+    why: str
+
+
+BURNT = (
+    BurntCase("2026-06-10 03:20", "2026-06-10 05:00", "N-3", "2026-06-10 05:00", "burnt at night, off before dawn"),
+    BurntCase("2026-06-10 03:20", "2026-06-11 03:20", "N-3", "2026-06-11 03:20", "to the minute 24 hours after"),
+    BurntCase("2026-06-10 03:20", "2026-06-11 03:21", "N-2", "2026-06-10 03:21", "a minute more: it could be told"),
+    BurntCase("2026-12-31 12:00", "2027-01-01 12:00", "N-3", "2027-01-01 12:00", "hours run over the year's end"),
+    BurntCase("2026-06-10 03:20", "2026-06-14 08:00", "N-2", "2026-06-13 08:00", "on a generator over the weekend"),
+    BurntCase("2026-06-10 03:20", "2026-06-17 23:59", "N-2", "2026-06-16 23:59", "11 to 17 June are the seven days"),
+    BurntCase("2026-06-10 03:20", "2026-06-18 00:00", "N-1", "2026-06-10 23:59", "told on the 10th it would be lawful"),
+    BurntCase("2026-06-10 23:59", "2026-06-18 00:00", "N-1", "2026-06-10 23:59", "days are whole: known all the 10th"),
+    BurntCase("2026-06-10 03:20", "2026-07-15 08:00", "N-1", "2026-07-07 23:59", "weeks later it is planned work"),
+    BurntCase("2028-02-22 10:00", "2028-02-29 23:59", "N-2", "2028-02-28 23:59", "23 to 29 Feb: the leap day is in it"),
+    BurntCase("2026-02-13 10:00", "2026-02-20 08:00", "N-2", "2026-02-19 08:00", "calendar days know no holidays"),
+)
+
 CASES = (*DAYS, *HOURS, *WORKING_DAYS, *OTHER_BOOKS)

@@ -12,7 +12,7 @@ from models.rules.rule_book import RuleBook
 from models.rules.rule_book_text import parse_rule_book
 from models.rules.site_rule_book import parse_site_rule_book
 from resources.rule_books import read_rule_book_text
-from tests.models.rules.calendar_cases import CASES, Ask, Case
+from tests.models.rules.calendar_cases import BURNT, CASES, Ask, BurntCase, Case
 
 SHIPPED = parse_rule_book(read_rule_book_text("2026.1"))
 HEAD = 'site = "JJ"\nversion = 1\neffective_from = 2026-01-01\n'
@@ -82,6 +82,7 @@ def duty_of(case: Case, *, start: datetime, act: datetime | None, begun: datetim
         marketing_called_at=act,
         defect_found_at=begun,
         closure_slip_at=begun,
+        written_at=start,
     )
     duties = judge(asked, now=LONG_AGO, rules=BOOKS[case.book]).duties
     return next(duty for duty in duties if duty.step is step and case.rule in {duty.basis.id, duty.rule.id})
@@ -122,3 +123,28 @@ def test_a_hand_worked_case(case: Case) -> None:
         assert duty_of(case, start=last_start, act=None, begun=given).state is Compliance.KEPT
         assert duty_of(case, start=last_start + MOMENT, act=None, begun=given).state is Compliance.BROKEN
     assert found.unofficial == case.unofficial, case.why
+
+
+@pytest.mark.parametrize("case", BURNT, ids=lambda case: f"{case.known} {case.start}")
+def test_a_burnt_transformer_is_an_emergency_for_a_day(case: BurntCase) -> None:
+    known, start, latest = (moment(text, SHIPPED) for text in (case.known, case.start, case.latest))
+    window = Window(start, start + HOURS)
+
+    def burnt(**more: datetime) -> NoticeCase:
+        told = tuple(Announced(window, at) for at in (more.pop("told", None),) if at is not None)
+        kind = PlanKind.BURNT_TRANSFORMER
+        return NoticeCase(kind=kind, window=window, areas=2, important_customers=0, notices=told, **more)
+
+    later = known + timedelta(days=90)
+    for since in ({"written_at": known}, {"filed_at": known, "written_at": later}, {"defect_found_at": known}):
+        duties = judge(burnt(**since), now=later, rules=SHIPPED).duties
+        published = [duty for duty in duties if duty.step is NoticeStep.PUBLISHED]
+        assert [duty.rule.id for duty in published] == [case.rule], case.why
+        assert shown(published[0].latest, SHIPPED) == case.latest, case.why
+        assert any(duty.step is NoticeStep.MARKETING_CALLED for duty in duties)
+    # What is only being asked about is known from now on.
+    assert next(duty.rule.id for duty in judge(burnt(), now=known, rules=SHIPPED).duties) == case.rule
+    minute = timedelta(minutes=1)
+    for told, blocks in ((latest, []), (latest + minute, [case.rule])):
+        verdict = judge(burnt(written_at=known, told=told), now=later, rules=SHIPPED)
+        assert [duty.rule.id for duty in verdict.blocks] == blocks, case.why

@@ -40,6 +40,7 @@ def case(
         important_told=notices,
         defect_found_at=begun,
         closure_slip_at=begun,
+        written_at=window.start - timedelta(hours=1),
     )
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from models.rules.book_differences import Manner, differences
 from models.rules.rule_book import Confidence, RuleBook, Unit, Weight
 from models.rules.rule_book_text import Problem, RuleBookInvalid
 from models.rules.site_rule_book import parse_site_rule_book
@@ -143,6 +144,47 @@ def test_a_bad_day_names_the_line_of_its_table(rules: RuleBook) -> None:
     (problem,) = problems(text, rules)
     assert problem.line is not None
     assert text.splitlines()[problem.line - 1 : problem.line + 1] == ["[[day]]", "date = 2026-10-06"]
+
+
+EVENTS = """
+[[major_event]]
+first = 2026-09-10
+last = 2026-09-12
+name = "台风"
+source = "本单位〔2026〕31 号文"
+
+[[major_event]]
+first = 2026-06-07
+name = "高考"
+source = "本单位〔2026〕9 号文"
+"""
+
+
+def test_days_of_major_events_are_the_sites_to_name(rules: RuleBook) -> None:
+    assert (rules.major_events, rules.major_event_days) == ((), frozenset())
+    book = laid_over(SITE + EVENTS, rules)
+    september = {date(2026, 9, day) for day in (10, 11, 12)}
+    assert book.major_event_days == {*september, date(2026, 6, 7)}
+    assert [event.id for event in book.major_events] == ["2026-09-10/2026-09-12", "2026-06-07"]
+    assert all(book.is_event_of_site(event) for event in book.major_events)
+    assert book.version != laid_over(SITE, rules).version
+    told = [(found.id, found.manner) for found in differences(laid_over(SITE, rules), book)]
+    assert told == [("2026-09-10/2026-09-12", Manner.ADDED), ("2026-06-07", Manner.ADDED)]
+    for old, new, code, field in (
+        ("last = 2026-09-12", "last = 2026-09-09", "wrong_days", "major_event 2026-09-10 last"),
+        ("last = 2026-09-12", "last = 2027-09-12", "wrong_days", "major_event 2026-09-10 last"),
+        ("first = 2026-06-07", 'first = "June"', "wrong_value", "major_event June first"),
+        ('source = "本单位〔2026〕9 号文"\n', "", "missing_field", "major_event 2026-06-07 source"),
+        (
+            "first = 2026-06-07",
+            "first = 2026-09-10\nlast = 2026-09-12",
+            "duplicate_id",
+            "major_event 2026-09-10/2026-09-12",
+        ),
+    ):
+        assert old in EVENTS
+        found = problems(SITE + EVENTS.replace(old, new), rules)
+        assert (code, field) in {(problem.code, problem.field) for problem in found}, new
 
 
 def test_a_rule_keeps_its_weight_unless_the_site_gives_another(rules: RuleBook) -> None:

@@ -120,6 +120,17 @@ def test_a_day_of_the_site_stands_with_what_it_would_be_without(qtbot: QtBot) ->
     assert ids(page) == ["T-10", "2026-10-06"]
 
 
+def test_days_of_major_events_stand_with_their_rule(qtbot: QtBot) -> None:
+    event = '\n[[major_event]]\nfirst = 2026-09-10\nlast = 2026-09-12\nname = "台风"\nsource = "Order 31"\n'
+    page = opened(parse_site_rule_book(SITE + event, shipped=SHIPPED, today=date(2026, 3, 1)), qtbot)
+    page.search.setText("2026-09-10")
+    cells = [page.model.index(0, column).data() for column in range(page.model.columnCount())]
+    assert cells == ["2026-09-10/2026-09-12", "台风", "Major event", "", "Order of this site", "Order 31"]
+    told = page.details.toPlainText().splitlines()
+    assert told[:2] == ["2026-09-10/2026-09-12: Major event · 台风", "Source: Order 31"]
+    assert told[2].startswith("R-4:")
+
+
 def test_lead_times_say_how_they_are_counted_and_what_breaking_them_does(page: BookPage) -> None:
     page.search.setText("N-5.planned")
     assert page.model.index(0, 2).data() == "7 working days"

@@ -54,7 +54,7 @@ class FormJudge:
             found["change_reason"] = Unavailable("required", facts={"field": "reason"})
         self._say(found, faults)
         if document.window.start < document.window.end:
-            self._side.law.show_plan(plan, now)
+            self._side.law.show_plan(plan, self._picture, now)
         else:
             self._side.law.show_nothing()
 
