@@ -1,0 +1,294 @@
+"""The recipients of a notice: the list, and beneath it the form that records a telling or adds somebody."""
+
+from datetime import datetime
+from enum import Enum
+from typing import Any
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeySequence, QShortcut
+from PySide6.QtWidgets import QAbstractItemView, QLabel, QTableView, QVBoxLayout, QWidget
+
+from models.entities.notices import Answer, Publication, Recipient, RecipientKind, TellingManner
+from models.notices.ledger import RecipientStanding
+from models.picture import Picture
+from models.rules.rule_book import RuleBook
+from widgets.acts.editors import ChoiceEditor, TextEditor, TimeEditor
+from widgets.acts.fields import ChoiceField, TextField, TimeField
+from widgets.acts.flow_row import FlowRow
+from widgets.acts.keycap_button import KeycapButton
+from widgets.notices.recipients_model import RecipientsModel, told_count_text
+from widgets.notices.small_form import SmallForm
+from widgets.plans.cell_painter import CellPainter
+from widgets.queue.empty_page import EmptyPage
+from widgets.theme import Theme
+from widgets.words.terms import term
+
+_SAMPLES = ("Sub-district or township office", "▲ ask again since 12-01 Mon 08:00", "✕ Customer refused to sign")
+_PADDING = 14
+_ANSWER_KEYS = {Qt.Key.Key_1: Answer.AGREED, Qt.Key.Key_2: Answer.REFUSED, Qt.Key.Key_3: Answer.UNSIGNED}
+
+
+class _Asked(Enum):
+    TELLING = "telling"
+    PERSON = "person"
+
+
+class Recipients(QWidget):
+    """Rows are chosen by arrows, with Shift or Ctrl several. 1, 2, 3 or Enter open the form for them with that answer;
+    Enter sends it: two keystrokes. Insert adds somebody, Delete takes whom a hand has added off the list again."""
+
+    told = Signal(object, object)
+    """Recipients, and what was filled in: manner, answer, at, reference."""
+    added = Signal(object)
+    """What was filled in: kind, name, person, phone."""
+    removed = Signal(str, int)
+    """Id of a recipient who was added by hand and has been told nothing, and the version that was seen."""
+
+    def __init__(self, *, picture: Picture, rules: RuleBook, theme: Theme, now: datetime, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._rules = rules
+        self._now = now
+        self._may_record = False
+        self._notice: Publication | None = None
+        self._asked: _Asked | None = None
+        self._told: tuple[Recipient, ...] = ()
+        self._last_manner = TellingManner.PHONE
+        self._count = QLabel(self)
+        self.model = RecipientsModel(picture=picture, rules=rules, now=now, parent=self)
+        self.table = QTableView(self)
+        self._painter = CellPainter(self.model, theme, self.table)
+        self._empty = EmptyPage(self.table.viewport())
+        self._acts = FlowRow(self)
+        self.buttons = {answer: KeycapButton(str(key), self) for key, answer in enumerate(Answer, start=1)}
+        self.add = KeycapButton("Ins", self)
+        self.telling = SmallForm(self._telling_editors(), theme=theme, parent=self)
+        self.person = SmallForm(self._person_editors(), theme=theme, parent=self)
+        self._lay_out()
+        self._connect()
+        self._set_words()
+
+    @property
+    def rows(self) -> tuple[RecipientStanding, ...]:
+        return self.model.rows
+
+    @property
+    def chosen(self) -> tuple[Recipient, ...]:
+        """In the order of the list."""
+        rows = sorted(index.row() for index in self.table.selectionModel().selectedRows())
+        return tuple(self.model.rows[row].telling.recipient for row in rows)
+
+    @property
+    def form(self) -> SmallForm | None:
+        """The one that is open."""
+        return {None: None, _Asked.TELLING: self.telling, _Asked.PERSON: self.person}[self._asked]
+
+    def show_rows(
+        self, notice: Publication | None, rows: tuple[RecipientStanding, ...], *, now: datetime, able: frozenset[str], empty: str
+    ) -> None:
+        """`able` names what may be done ("tell", "add"); `empty` says why there are no rows."""
+        if notice is None or self._notice is None or notice.plan != self._notice.plan:
+            self.close_form()
+        self._now, self._notice = now, notice
+        self._may_record = "tell" in able
+        kept = self.chosen
+        self.model.show_rows(notice, rows, now)
+        self._choose(kept)
+        self._count.setText(told_count_text(rows, notice))
+        for button in self.buttons.values():
+            button.setVisible(self._may_record and bool(rows))
+        self.add.setVisible("add" in able)
+        if rows:
+            self._empty.hide()
+        else:
+            self._empty.show_words(empty, "")
+
+    def begin_telling(self, answer: Answer | None = None) -> None:
+        """The form for the rows that are chosen; nothing if none is, or nothing may be recorded."""
+        if not self._may_record or not self.model.rows:
+            return
+        if not self.chosen:
+            self._choose((self.model.rows[0].telling.recipient,))
+        self._told = self.chosen
+        rows = self.telling.rows
+        rows.editor("manner").choose(self._last_manner)
+        rows.editor("telling_answer").choose(answer or Answer.AGREED)
+        rows.editor("at").set_time(self._now)
+        rows.editor("telling_reference").set_text("")
+        self._open(_Asked.TELLING)
+
+    def begin_adding(self) -> None:
+        if self.add.isHidden():
+            return
+        for name in ("recipient_name", "recipient_person", "recipient_phone"):
+            self.person.rows.editor(name).set_text("")
+        self._open(_Asked.PERSON)
+
+    def close_form(self) -> None:
+        form, self._asked = self.form, None
+        if form is not None:
+            form.hide()
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_theme(self, theme: Theme) -> None:
+        self._painter.theme = theme
+        for form in (self.telling, self.person):
+            form.show_theme(theme)
+        self.table.viewport().update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._set_words()
+        elif event.type() is QEvent.Type.FontChange:
+            self._size()
+
+    # -- building -------------------------------------------------------------------------------------------
+
+    def _telling_editors(self) -> list[QWidget]:
+        manner, answer = ChoiceField(name="manner", choices=TellingManner), ChoiceField(name="telling_answer", choices=Answer)
+        at = TimeField(name="at", start=lambda _order, now: now)
+        reference = TextField(name="telling_reference", required=False)
+        return [
+            ChoiceEditor(answer, start=Answer.AGREED, parent=self),
+            ChoiceEditor(manner, start=TellingManner.PHONE, parent=self),
+            TimeEditor(at, start=self._now, rules=self._rules, parent=self),
+            TextEditor(reference, start="", suggestions=(), parent=self),
+        ]
+
+    def _person_editors(self) -> list[QWidget]:
+        kind = ChoiceField(name="recipient_kind", choices=RecipientKind)
+        texts = (
+            TextField(name="recipient_name"),
+            TextField(name="recipient_person", required=False),
+            TextField(name="recipient_phone", required=False),
+        )
+        lines = [TextEditor(field, start="", suggestions=(), parent=self) for field in texts]
+        return [ChoiceEditor(kind, start=None, parent=self), *lines]
+
+    def _lay_out(self) -> None:
+        table = self.table
+        table.setModel(self.model)
+        table.setItemDelegate(self._painter)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        table.setTabKeyNavigation(False)
+        table.setShowGrid(False)
+        table.verticalHeader().hide()
+        table.horizontalHeader().setStretchLastSection(True)
+        table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        table.horizontalHeader().setHighlightSections(False)
+        for button in (*self.buttons.values(), self.add):
+            self._acts.add(button)
+        self._count.setContentsMargins(8, 4, 8, 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        for part, stretch in ((self._count, 0), (self._acts, 0), (table, 1), (self.telling, 0), (self.person, 0)):
+            column.addWidget(part, stretch)
+        for form in (self.telling, self.person):
+            form.hide()
+        self._size()
+
+    def _connect(self) -> None:
+        self.telling.submitted.connect(self._on_told)
+        self.person.submitted.connect(self._on_added)
+        for form in (self.telling, self.person):
+            form.closed.connect(self.close_form)
+        for answer, button in self.buttons.items():
+            button.setProperty("answer", answer.value)
+            button.clicked.connect(self._on_answer)
+        self.add.clicked.connect(self.begin_adding)
+        self.table.doubleClicked.connect(self._on_enter)
+        for key, answer in _ANSWER_KEYS.items():
+            shortcut = self._shortcut(key)
+            shortcut.setProperty("answer", answer.value)
+            shortcut.activated.connect(self._on_answer)
+        acts = {
+            Qt.Key.Key_Return: self._on_enter,
+            Qt.Key.Key_Enter: self._on_enter,
+            Qt.Key.Key_Insert: self.begin_adding,
+            Qt.Key.Key_Delete: self._remove,
+        }
+        for key, act in acts.items():
+            self._shortcut(key).activated.connect(act)
+
+    def _shortcut(self, key: Qt.Key) -> QShortcut:
+        shortcut = QShortcut(QKeySequence(key), self.table)
+        shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+        return shortcut
+
+    def _size(self) -> None:
+        metrics = QFontMetrics(self.table.font())
+        for column, sample in enumerate(_SAMPLES):
+            self.table.setColumnWidth(column, metrics.horizontalAdvance(sample) + _PADDING)
+        self.table.setColumnWidth(3, metrics.horizontalAdvance("12-01 Mon 08:00 By telephone ") + _PADDING)
+        self.table.verticalHeader().setDefaultSectionSize(2 * metrics.height() + 8)
+
+    def _set_words(self) -> None:
+        self.table.setAccessibleName(self.tr("Recipients of the notice"))
+        for answer, button in self.buttons.items():
+            button.setText(term(answer))
+        self.add.setText(self.tr("Add a recipient …"))
+        self.model.set_words()
+        self._count.setText(told_count_text(self.model.rows, self._notice))
+        self._say_titles()
+
+    # -- the hand -------------------------------------------------------------------------------------------
+
+    def _on_answer(self) -> None:
+        self.begin_telling(Answer(self.sender().property("answer")))
+
+    def _on_enter(self) -> None:
+        self.begin_telling()
+
+    def _remove(self) -> None:
+        """Whoever a notice's own list names stays on it, and so does whoever was told."""
+        chosen = {one.id for one in self.chosen}
+        for row in self.model.rows:
+            telling = row.telling
+            if telling.recipient.id in chosen and telling.added_by is not None and not telling.lines:
+                self.removed.emit(telling.recipient.id, telling.version)
+
+    def _open(self, asked: _Asked) -> None:
+        if self._asked not in {None, asked}:
+            self.close_form()
+        self._asked = asked
+        self._say_titles()
+        form = self.form
+        if form is not None:
+            form.open_anew()
+        if asked is _Asked.TELLING:
+            self.telling.send.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _say_titles(self) -> None:
+        names = self.tr(", ").join(one.name for one in self._told[:3])
+        if len(self._told) > 3:
+            names = self.tr("{names} and {more} more").format(names=names, more=len(self._told) - 3)
+        self.telling.say_title(self.tr("Told: {names}").format(names=names), self.tr("Record"))
+        self.person.say_title(self.tr("Add a recipient"), self.tr("Add"))
+
+    def _on_told(self, values: dict[str, Any]) -> None:
+        self._last_manner = values["manner"]
+        self.told.emit(self._told, values)
+
+    def _on_added(self, values: dict[str, Any]) -> None:
+        self.added.emit(values)
+
+    def _choose(self, kept: tuple[Recipient, ...]) -> None:
+        """The same people, wherever they stand now."""
+        if kept == self.chosen:
+            return
+        keys = {one.id for one in kept}
+        rows = [row for row, one in enumerate(self.model.rows) if one.telling.recipient.id in keys]
+        model = self.table.selectionModel()
+        flags = QItemSelectionModel.SelectionFlag
+        for place, row in enumerate(rows):
+            how = (flags.ClearAndSelect if place == 0 else flags.Select) | flags.Rows
+            model.select(self.model.index(row, 0), how)
+        if rows:
+            model.setCurrentIndex(self.model.index(rows[0], 0), flags.NoUpdate)
+
+    def sizeHint(self) -> QSize:
+        return QSize(560, 420)
