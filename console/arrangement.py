@@ -22,6 +22,7 @@ from widgets.figures.figures import FiguresReader
 from widgets.map.ground.drawer import Prepare
 from widgets.map.map_view import MapView
 from widgets.message_bar import Level
+from widgets.notices.notices_page import NoticesPage
 from widgets.plans.plans_page import PlansPage
 from widgets.queue.order_queue import OrderQueue
 from widgets.wall.wall_map import WallMap
@@ -63,6 +64,7 @@ class Arrangement(QObject):
             Kind.QUEUE: self._queue,
             Kind.FIGURES: self._figures,
             Kind.PLANS: self._plans,
+            Kind.NOTICES: self._notices,
         }
         self.further = FurtherWindows(self, hearers=hearers, picture=picture, makers=makers)
         self.layouts = Layouts(window, docks=docks, further=self.further, kept=kept)
@@ -124,6 +126,17 @@ class Arrangement(QObject):
 
     def _plans(self) -> tuple[QWidget, ...]:
         page = PlansPage(
+            picture=self._picture,
+            rules=self._rules,
+            theme=self._hearers.theme,
+            account=self._account,
+            now=self._now,
+            book=self._window.book,
+        )
+        return page, FootLine(rules=self._rules, theme=self._hearers.theme)
+
+    def _notices(self) -> tuple[QWidget, ...]:
+        page = NoticesPage(
             picture=self._picture,
             rules=self._rules,
             theme=self._hearers.theme,

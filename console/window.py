@@ -28,6 +28,7 @@ from console.map_work import MapWork
 from console.menu_doings import connect_menus
 from console.menus import Menus
 from console.note_links import NoteLinks
+from console.notices.notice_work import NoticeWork
 from console.plan_drafting import PlanDrafting
 from console.plan_work import PlanWork
 from console.queue_acts import QueueActs
@@ -181,7 +182,7 @@ class MainWindow(QMainWindow):
             account=account,
             now=now,
         )
-        self._connect()
+        self._connect(NoticeWork(self, picture=picture, rules=rules, now=now))
         self._retranslate()
 
     # -- what the console tells -----------------------------------------------------------------------------
@@ -221,6 +222,7 @@ class MainWindow(QMainWindow):
         self._courier.bring_newest(partial(self.marking.show_done, command))
         self._courier.bring_newest(partial(self.plan_drafting.show_done, command, entry))
         self._courier.bring_newest(partial(self.plan_work.show_done, command))
+        self._courier.bring_newest(partial(self.notice_work.show_done, command))
 
     def show_blind(self, since: datetime | None) -> None:
         """Nothing of the database is read since then; None: it is again."""
@@ -277,8 +279,9 @@ class MainWindow(QMainWindow):
     def _show_undo(self) -> None:
         self._undoing.show_on(self.menus.action("undo"), self.menus.action("redo"))
 
-    def _connect(self) -> None:
+    def _connect(self, notice_work: NoticeWork) -> None:
         self.plan_work = PlanWork(self)
+        self.notice_work = notice_work
         journeys = self.journeys
         journeys.archived_wanted.connect(self.archived_wanted)
         self.inspector.requested.connect(self.requested)
@@ -290,7 +293,7 @@ class MainWindow(QMainWindow):
             source.selected.connect(self.reaching.choose)
         journeys.take_queue(self.queue)
         journeys.take_map(self.map)
-        for takes in (self._queue_acts, self._map_work, self._further_keys, self.plan_work):
+        for takes in (self._queue_acts, self._map_work, self._further_keys, self.plan_work, self.notice_work):
             self.arrangement.further.opened.connect(takes.take)
         self.crews.menu_wanted.connect(self._act_menus.show_crew_menu)
         self.lanes.menu_wanted.connect(self._act_menus.show_menu)

@@ -56,6 +56,16 @@ WINDOW_ACTS: dict[str, tuple[tuple[WindowAct, ...], ...]] = {
             WindowAct("plan_extend", QT_TRANSLATE_NOOP("Menus", "Extend the plan …")),
             WindowAct("plan_cancel", QT_TRANSLATE_NOOP("Menus", "Cancel the plan …")),
         ),
+        (
+            WindowAct("notices", QT_TRANSLATE_NOOP("Menus", "Notices"), ("Ctrl+F8",)),
+            WindowAct("notice_publish", QT_TRANSLATE_NOOP("Menus", "Publish the notice …"), ("Ctrl+Shift+Y",)),
+            WindowAct("notice_tell", QT_TRANSLATE_NOOP("Menus", "Record who was told …"), ("Ctrl+Shift+V",)),
+            WindowAct("notice_recipient", QT_TRANSLATE_NOOP("Menus", "Add a recipient …")),
+            WindowAct("notice_poster", QT_TRANSLATE_NOOP("Menus", "Notice as text or poster"), ("Ctrl+Shift+Q",)),
+            WindowAct("notice_check", QT_TRANSLATE_NOOP("Menus", "Check a published file …")),
+            WindowAct("notice_words", QT_TRANSLATE_NOOP("Menus", "Words of notices …")),
+            WindowAct("notice_calendar", QT_TRANSLATE_NOOP("Menus", "Calendar of outages in a folder …")),
+        ),
     ),
     "queue": (
         (

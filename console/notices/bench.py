@@ -29,6 +29,8 @@ class Bench(QObject):
     """What the work gave; nothing is told of one that was cancelled."""
     refused = Signal(object)
     """DispatchError."""
+    dropped = Signal(object)
+    """What work gave that was cancelled in its last moment: its traces are to be removed."""
     ended = Signal()
     """After `done`, `refused` or `cancel`."""
     _told = Signal(object, float)
@@ -91,6 +93,8 @@ class Bench(QObject):
         if following is not None:
             self._start(following)
         if not wanted:
+            if found is not None:
+                self.dropped.emit(found)
             return
         if error is None:
             self.done.emit(found)

@@ -1,8 +1,10 @@
 """The calendar of notices in a folder of this seat's choice: written anew whenever something is published."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from functools import partial
 from itertools import groupby
 from pathlib import Path
+from typing import BinaryIO
 
 from console.map_picture.whole_file import write_whole
 from console.notice_wordings import wording_in_force
@@ -31,8 +33,13 @@ def write_calendar(folder: Path, published: Iterable[Publication], ground: Groun
     notices = [_said(plan, ones, ground, wording.places_at_most) for plan, ones in by_plan if plan is not None]
     feed = calendar_feed(notices, domain=wording.sender.rpartition("@")[2], name=calendar_name(wording))
     target = folder / CALENDAR_FILE
-    write_whole(target, lambda file: iter([1.0] if file.write(feed) else []), lambda _done: True)
+    write_whole(target, partial(_write, feed=feed), lambda _done: True)
     return target
+
+
+def _write(file: BinaryIO, *, feed: bytes) -> Iterator[float]:
+    file.write(feed)
+    yield 1.0
 
 
 def _said(

@@ -13,9 +13,7 @@ from models.notices.wording import Wording
 from models.territory.territory import Territory
 
 
-def paper_of(
-    notice: Notice, made_as: NoticeFormat, *, wording: Wording, territory: Territory, zone: ZoneInfo
-) -> bytes:
+def paper_of(notice: Notice, made_as: NoticeFormat, *, wording: Wording, territory: Territory, zone: ZoneInfo) -> bytes:
     """The file that goes out. `Incomplete` if the sender's name cannot stand in an alert."""
     if made_as is NoticeFormat.CSV:
         return notices_csv((notice,), zone=zone)

@@ -1,8 +1,8 @@
 """The words of notices: read from a text that a utility can edit, checked, and filled in.
 
 The text is TOML with who signs, and a table for each kind of notice ("planned" … "cancelled"), in it `title`, `text`
-and `advice`. Braces hold the name of a value, `{时间}`; a value is put in once and never read again as a text with braces.
-What is left out, or cannot be used, is taken from the wording below: a notice always has words.
+and `advice`. Braces hold the name of a value, `{时间}`; a value is put in once and never read again as a text with
+braces. What is left out, or cannot be used, is taken from the wording below: a notice always has words.
 """
 
 import re
@@ -105,8 +105,8 @@ def read_wording(text: str, below: Wording | None = None) -> tuple[Wording, tupl
     places, wrong = _places(data, text, below)
     faults += wrong
     names = {_ISSUER: below.issuer if below else "", _SENDER: below.sender if below else ""}
-    for name in names:
-        given = data.get(name, names[name])
+    for name, standing in tuple(names.items()):
+        given = data.get(name, standing)
         if _may_be_name(name, given):
             names[name] = given.strip()
         else:

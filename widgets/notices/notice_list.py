@@ -16,7 +16,7 @@ from widgets.plans.plan_filter import PlanFilter
 from widgets.queue.empty_page import EmptyPage
 from widgets.theme import Theme
 
-_SAMPLES = ("城东供电服务站 二号", "12-01 Mon 08:00–16:00 ", "▲ 还剩 23小时59分 ", "▶ publish: Planned outage")
+_SAMPLES = ("P26112100003 ", "12-01 Mon 08:00–16:00", "▲ 还剩 23小时59分", "▶ publish: Postponed")
 _PADDING = 14
 
 

@@ -24,7 +24,6 @@ from widgets.acts.act_book import ActBook
 from widgets.acts.flow_row import FlowRow
 from widgets.acts.keycap_button import KeycapButton
 from widgets.acts.notice import Notice as Line
-from widgets.acts.notice import Tone
 from widgets.notices.notice_list import NoticeList
 from widgets.notices.preview import NoticePreview
 from widgets.notices.publish_form import PublishChoice, PublishForm
@@ -252,8 +251,8 @@ class NoticesPage(QWidget):
         self.publish.hide()
         self.out.setTabChangesFocus(True)
         self.out.document().setDocumentMargin(10)
-        for part in (self.preview, self.recipients, self.out):
-            self.tabs.addTab(part, "")
+        for tab in (self.preview, self.recipients, self.out):
+            self.tabs.addTab(tab, "")
         self.tabs.setDocumentMode(True)
         right = QWidget(self)
         column = QVBoxLayout(right)
@@ -266,7 +265,7 @@ class NoticesPage(QWidget):
         self._parts.setChildrenCollapsible(False)
         self._parts.setStretchFactor(0, 1)
         self._parts.setStretchFactor(1, 1)
-        self._parts.setSizes([660, 700])
+        self._parts.setSizes([720, 640])
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._parts)

@@ -93,8 +93,8 @@ class NoticePreview(QWidget):
         self.poster.setWidgetResizable(True)
         self.poster.setWidget(self._pages)
         self.poster.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        for part in (self.text, self.poster):
-            self._stack.addWidget(part)
+        self._stack.addWidget(self.text)
+        self._stack.addWidget(self.poster)
         table = self.areas
         table.setModel(self._model)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -189,7 +189,7 @@ class _Pages(QWidget):
         super().resizeEvent(event)
         self._rest.start()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         top = _GAP
         for page in self._fitted:
@@ -200,8 +200,6 @@ class _Pages(QWidget):
     def _fit(self) -> None:
         width = max(120, self.width() - 2 * _GAP)
         smooth = Qt.TransformationMode.SmoothTransformation
-        self._fitted = [
-            page.scaledToWidth(width, smooth) if page.width() > width else page for page in self._pages
-        ]
+        self._fitted = [page.scaledToWidth(width, smooth) if page.width() > width else page for page in self._pages]
         self.setMinimumHeight(_GAP + sum(page.height() + _GAP for page in self._fitted))
         self.update()

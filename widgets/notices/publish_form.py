@@ -70,9 +70,10 @@ class PublishForm(QWidget):
         keys = FormKeys(self)
         keys.sending.connect(self.submit)
         keys.leaving.connect(self._leave)
-        for part in (*self.formats.values(), *self.channels.values(), self.folder):
-            signal = part.toggled if isinstance(part, QCheckBox) else part.textChanged
-            signal.connect(self._on_edited)
+        for box in self.formats.values():
+            box.toggled.connect(self._on_edited)
+        for line in (*self.channels.values(), self.folder):
+            line.textChanged.connect(self._on_edited)
         for made_as in NoticeFormat:
             self.formats[made_as].setChecked(made_as in _AT_FIRST)
         self._set_words()
@@ -85,9 +86,7 @@ class PublishForm(QWidget):
     def choice(self) -> PublishChoice:
         chosen = [made_as for made_as in NoticeFormat if self.formats[made_as].isChecked()]
         files = tuple((made_as, self._channel(made_as)) for made_as in chosen)
-        return PublishChoice(
-            folder=Path(self.folder.text().strip()), files=files, overwriting=self._asks_overwriting
-        )
+        return PublishChoice(folder=Path(self.folder.text().strip()), files=files, overwriting=self._asks_overwriting)
 
     def open_for(self, what: str) -> None:
         """`what` is the notice, in words."""

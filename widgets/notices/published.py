@@ -30,7 +30,9 @@ def check_text(matches: list[tuple[Publication, PublishedFile]], file: str, pict
             "the working set.",
         )
         return text.format(file=file)
-    text = translate("Published", "{file} is, byte for byte: {format} of plan {plan}, {kind}, no. {number}, {time}, by {who}.")
+    text = translate(
+        "Published", "{file} is, byte for byte: {format} of plan {plan}, {kind}, no. {number}, {time}, by {who}."
+    )
     return "\n".join(
         text.format(
             file=file,
@@ -63,7 +65,12 @@ def _of(one: Publication, paper: Paper, standing: Standings) -> str:
     )
     files = [
         (
-            (paper.text(term(file.format)), paper.text(file.channel), paper.text(moment_text(file.at, rules)), f"{file.size:,}"),
+            (
+                paper.text(term(file.format)),
+                paper.text(file.channel),
+                paper.text(moment_text(file.at, rules)),
+                f"{file.size:,}",
+            ),
             paper.dim(f"SHA-256 {file.sha256}"),
         )
         for file in one.files

@@ -83,7 +83,13 @@ class Recipients(QWidget):
         return {None: None, _Asked.TELLING: self.telling, _Asked.PERSON: self.person}[self._asked]
 
     def show_rows(
-        self, notice: Publication | None, rows: tuple[RecipientStanding, ...], *, now: datetime, able: frozenset[str], empty: str
+        self,
+        notice: Publication | None,
+        rows: tuple[RecipientStanding, ...],
+        *,
+        now: datetime,
+        able: frozenset[str],
+        empty: str,
     ) -> None:
         """`able` names what may be done ("tell", "add"); `empty` says why there are no rows."""
         if notice is None or self._notice is None or notice.plan != self._notice.plan:
@@ -145,7 +151,10 @@ class Recipients(QWidget):
     # -- building -------------------------------------------------------------------------------------------
 
     def _telling_editors(self) -> list[QWidget]:
-        manner, answer = ChoiceField(name="manner", choices=TellingManner), ChoiceField(name="telling_answer", choices=Answer)
+        manner, answer = (
+            ChoiceField(name="manner", choices=TellingManner),
+            ChoiceField(name="telling_answer", choices=Answer),
+        )
         at = TimeField(name="at", start=lambda _order, now: now)
         reference = TextField(name="telling_reference", required=False)
         return [

@@ -1,4 +1,5 @@
-"""Who has to be told of a notice, as rows: who told them, when, how, what they answered, what somebody has to look at."""
+"""Who has to be told of a notice, as rows: who told them, when, how, what they answered, and the
+alarms."""
 
 from datetime import datetime
 from typing import Any

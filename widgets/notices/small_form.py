@@ -1,7 +1,6 @@
 """A form under a list: rows to fill in, Enter sends, Esc closes. Nothing that was typed is lost to a refusal."""
 
 from collections.abc import Sequence
-from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget

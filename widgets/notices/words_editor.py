@@ -58,6 +58,11 @@ class WordsEditor(QDialog):
         return self.text.toPlainText()
 
     @property
+    def saved(self) -> str:
+        """The file's text as it was read or saved last."""
+        return self._saved
+
+    @property
     def unsaved(self) -> bool:
         return self.written != self._saved
 
