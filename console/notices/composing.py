@@ -50,8 +50,6 @@ class NoticeWish:
     following: NextNotice | None
     published: tuple[Publication, ...]
     now: datetime
-    reason: str = ""
-    """As it shall be said; "" for the one that the plan has."""
 
 
 def composed(wish: NoticeWish, ground: Ground, wording: Wording) -> Notice:
@@ -63,7 +61,7 @@ def composed(wish: NoticeWish, ground: Ground, wording: Wording) -> Notice:
         following,
         wish.published,
         areas=noticed_areas(following.areas, ground.territory),
-        reason=wish.reason or reason_offered(plan, following),
+        reason=reason_offered(plan, following),
         issued_at=wish.now,
         issuer=wording.issuer,
     )

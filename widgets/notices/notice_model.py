@@ -1,6 +1,6 @@
 """The list of plans by what their notices ask for: heads of groups and plans, two lines a cell."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -156,6 +156,9 @@ class NoticeModel(QAbstractTableModel):
 
     def _by_cell(self, plan: OutagePlan) -> Cell:
         duty = self._standing.duty(plan, self._now)
+        if duty is not None and self._standing.last(plan) is not None and self._standing.next(plan) is not None:
+            # A notice that follows another one has a last moment of its own (N-13).
+            duty = replace(duty, latest=self._standing.of(plan, self._now).due, done_at=None)
         if duty is None or duty.latest is None:
             return Cell("–")
         words, tone = left_text(duty, self._now)

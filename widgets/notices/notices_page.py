@@ -49,6 +49,8 @@ NOTICE_ACTS = ("notice_publish", "notice_tell", "notice_recipient", "notice_post
 """Acts about the chosen plan, by their names in the book of acts."""
 SEAT_ACTS = ("notice_check", "notice_words", "notice_calendar")
 """Acts about no plan."""
+_BUTTONS = ("notice_publish", "notice_tell", "notice_check", "notice_words", "notice_calendar")
+"""Without what is offered beside what it is about."""
 
 _NOBODY = Recipient(id="", kind=RecipientKind.HOTLINE, name="")
 _MANNER, _ANSWER = TellingManner.PHONE, Answer.AGREED
@@ -79,7 +81,7 @@ class NoticesPage(QWidget):
         self.list = NoticeList(standing=self._standing, theme=theme, now=now, parent=self)
         self._head = QLabel(self)
         self._row = FlowRow(self)
-        self.buttons = {name: KeycapButton("", self) for name in (*NOTICE_ACTS, *SEAT_ACTS)}
+        self.buttons = {name: KeycapButton("", self) for name in _BUTTONS}
         self.says = Line(theme, self)
         self.publish = PublishForm(theme=theme, parent=self)
         self.preview = NoticePreview(picture=picture, rules=rules, theme=theme, parent=self)
@@ -292,8 +294,6 @@ class NoticesPage(QWidget):
         texts = {
             "notice_publish": self.tr("Publish …"),
             "notice_tell": self.tr("Record who was told …"),
-            "notice_recipient": self.tr("Add a recipient …"),
-            "notice_poster": self.tr("Text or poster"),
             "notice_check": self.tr("Check a file …"),
             "notice_words": self.tr("Words of notices …"),
             "notice_calendar": self.tr("Calendar in a folder …"),
@@ -358,7 +358,16 @@ class NoticesPage(QWidget):
             able.add("add")
         if plan is not None and last is not None and self._may_tell(plan):
             able.add("tell")
-        self.recipients.show_rows(last, rows, now=self._now, able=frozenset(able), empty=self._why_nobody())
+        says = self._again_text() if rows else self._why_nobody()
+        self.recipients.show_rows(last, rows, now=self._now, able=frozenset(able), says=says)
+
+    def _again_text(self) -> str:
+        """Whom the next notice has to reach, because they know hours that hold no longer."""
+        again = () if self._plan is None else self._standing.again(self._plan, self._now)
+        if not again:
+            return ""
+        text = self.tr("↻ Know other hours, to be told again as soon as the next notice is out: {names}")
+        return text.format(names=self.tr(", ").join(again))
 
     def _why_nobody(self) -> str:
         reading = self.preview.reading

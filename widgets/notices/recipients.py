@@ -23,7 +23,7 @@ from widgets.queue.empty_page import EmptyPage
 from widgets.theme import Theme
 from widgets.words.terms import term
 
-_SAMPLES = ("Sub-district or township office", "▲ ask again since 12-01 Mon 08:00", "✕ Customer refused to sign")
+_SAMPLES = ("解放街道向阳社区第12网格", "ask again by 12-01 Mon 08:00", "✕ Customer refused")
 _PADDING = 14
 _ANSWER_KEYS = {Qt.Key.Key_1: Answer.AGREED, Qt.Key.Key_2: Answer.REFUSED, Qt.Key.Key_3: Answer.UNSIGNED}
 
@@ -53,7 +53,7 @@ class Recipients(QWidget):
         self._asked: _Asked | None = None
         self._told: tuple[Recipient, ...] = ()
         self._last_manner = TellingManner.PHONE
-        self._count = QLabel(self)
+        self._count, self._again = QLabel(self), QLabel(self)
         self.model = RecipientsModel(picture=picture, rules=rules, now=now, parent=self)
         self.table = QTableView(self)
         self._painter = CellPainter(self.model, theme, self.table)
@@ -89,9 +89,10 @@ class Recipients(QWidget):
         *,
         now: datetime,
         able: frozenset[str],
-        empty: str,
+        says: str,
     ) -> None:
-        """`able` names what may be done ("tell", "add"); `empty` says why there are no rows."""
+        """`able` names what may be done ("tell", "add"); `says` stands above the rows, and in their place where there
+        are none."""
         if notice is None or self._notice is None or notice.plan != self._notice.plan:
             self.close_form()
         self._now, self._notice = now, notice
@@ -103,10 +104,12 @@ class Recipients(QWidget):
         for button in self.buttons.values():
             button.setVisible(self._may_record and bool(rows))
         self.add.setVisible("add" in able)
+        self._again.setText(says if rows else "")
+        self._again.setVisible(bool(rows and says))
         if rows:
             self._empty.hide()
         else:
-            self._empty.show_words(empty, "")
+            self._empty.show_words(says, "")
 
     def begin_telling(self, answer: Answer | None = None) -> None:
         """The form for the rows that are chosen; nothing if none is, or nothing may be recorded."""
@@ -190,12 +193,18 @@ class Recipients(QWidget):
         table.horizontalHeader().setHighlightSections(False)
         for button in (*self.buttons.values(), self.add):
             self._acts.add(button)
-        self._count.setContentsMargins(8, 4, 8, 0)
+        for line in (self._count, self._again):
+            line.setContentsMargins(8, 4, 8, 0)
+            line.setWordWrap(True)
+        self._again.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        for part, stretch in ((self._count, 0), (self._acts, 0), (table, 1), (self.telling, 0), (self.person, 0)):
-            column.addWidget(part, stretch)
+        for part in (self._count, self._again, self._acts):
+            column.addWidget(part)
+        column.addWidget(table, 1)
+        column.addWidget(self.telling)
+        column.addWidget(self.person)
         for form in (self.telling, self.person):
             form.hide()
         self._size()

@@ -111,10 +111,12 @@ class Standings:
         recipients = self.of(plan, now).recipients
         return sum(1 for one in recipients if one.told_at is not None), len(recipients)
 
-    def again(self, plan: OutagePlan, now: datetime) -> int:
-        """How many recipients know other hours than the plan has now, its hours on their way included."""
+    def again(self, plan: OutagePlan, now: datetime) -> tuple[str, ...]:
+        """Names of the recipients who know other hours than the plan has now, those on their way included."""
         after = whom_to_tell_again(plan, self.picture, now=now, rules=self.rules)
-        return 0 if after is None else len(after.tell_again)
+        keys = frozenset[str]() if after is None else frozenset(after.tell_again)
+        tellings = self.picture.tellings_of(plan.id) if keys else []
+        return tuple(one.recipient.name for one in tellings if one.recipient.id in keys)
 
 
 def out_text(one: Publication) -> str:

@@ -162,4 +162,3 @@ class NoticeRoom:
     def _read(self, plan: Any) -> None:
         assert self.page is not None
         self.page.show_reading(self.reading(plan))
-
