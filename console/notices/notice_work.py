@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from console.further.window import FurtherWindow, Kind
 from console.notices.bench import Bench, Told
@@ -32,6 +32,7 @@ from widgets.notices.notices_page import NOTICE_ACTS, SEAT_ACTS, NoticesPage
 from widgets.notices.publish_form import PublishChoice
 from widgets.notices.published import check_text
 from widgets.notices.reading import NoticeReading
+from widgets.plans.plans_page import PlansPage
 from widgets.theme import Theme
 from widgets.words.refusals import refusal_text
 
@@ -70,19 +71,24 @@ class NoticeWork(QObject):
         return next((page for page in contents if isinstance(page, NoticesPage)), None)
 
     def open(self) -> None:
-        """Its window comes up, with the keyboard in it."""
+        """Its window comes up, with the keyboard in it; from the page of outage plans with the plan chosen there."""
+        plan = self._plan_at_hand()
         window = self._shown() or self._window.arrangement.further.open(Kind.NOTICES)
         if window.isMinimized():
             window.showNormal()
         window.raise_()
         window.activateWindow()
         window.setFocus()
+        if plan is not None and self.page is not None:
+            self.page.go_to(plan)
 
-    def open_plan(self, plan: PlanId) -> None:
-        """The page with that plan chosen."""
+    def take_plan(self, plan: PlanId, act: str) -> None:
+        """The page with that plan chosen, and an act on it begun, if one of them is named."""
         self.open()
         if self.page is not None:
             self.page.go_to(plan)
+            if act in NOTICE_ACTS:
+                self.page.begin(act)
 
     def take(self, window: FurtherWindow) -> None:
         """A further window has been opened."""
@@ -294,6 +300,13 @@ class NoticeWork(QObject):
 
     def _words(self, error: DispatchError) -> str:
         return refusal_text(error, self._picture, self._rules)
+
+    @staticmethod
+    def _plan_at_hand() -> PlanId | None:
+        active = QApplication.activeWindow()
+        if isinstance(active, FurtherWindow) and isinstance(active.content, PlansPage):
+            return active.content.list.plan
+        return None
 
     def _shown(self) -> FurtherWindow | None:
         windows = self._window.arrangement.further.windows
