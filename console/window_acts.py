@@ -60,6 +60,7 @@ WINDOW_ACTS: dict[str, tuple[tuple[WindowAct, ...], ...]] = {
             WindowAct("notices", QT_TRANSLATE_NOOP("Menus", "Notices"), ("Ctrl+F8",)),
             WindowAct("notice_publish", QT_TRANSLATE_NOOP("Menus", "Publish the notice …"), ("Ctrl+Shift+Y",)),
             WindowAct("notice_tell", QT_TRANSLATE_NOOP("Menus", "Record who was told …"), ("Ctrl+Shift+V",)),
+            WindowAct("notice_correct", QT_TRANSLATE_NOOP("Menus", "Correct a telling …")),
             WindowAct("notice_recipient", QT_TRANSLATE_NOOP("Menus", "Add a recipient …")),
             WindowAct("notice_poster", QT_TRANSLATE_NOOP("Menus", "Notice as text or poster"), ("Ctrl+Shift+Q",)),
             WindowAct("notice_check", QT_TRANSLATE_NOOP("Menus", "Check a published file …")),

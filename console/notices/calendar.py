@@ -8,16 +8,11 @@ from typing import BinaryIO
 
 from console.map_picture.whole_file import write_whole
 from console.notice_wordings import wording_in_force
-from console.notices.composing import Ground, as_published
+from console.notices.composing import Ground, as_published, text_as_published
 from console.notices.papers import calendar_name
 from models.entities.notices import Publication
-from models.entities.outage_plans import OutagePlan
 from models.errors import DataUnavailable
-from models.notices.area_names import said
 from models.notices.calendar_feed import calendar_feed
-from models.notices.composing import NoticeText
-from models.notices.notice import Notice
-from models.notices.plain_text import one_line
 
 CALENDAR_FILE = "outages.ics"
 
@@ -30,7 +25,11 @@ def write_calendar(folder: Path, published: Iterable[Publication], ground: Groun
     wording = wording_in_force().wording
     ordered = sorted(published, key=lambda one: (one.plan, one.sequence))
     by_plan = [(ground.picture.plans.get(plan), tuple(ones)) for plan, ones in groupby(ordered, lambda one: one.plan)]
-    notices = [_said(plan, ones, ground, wording.places_at_most) for plan, ones in by_plan if plan is not None]
+    notices = []
+    for plan, ones in by_plan:
+        if plan is not None:
+            notice = as_published(plan, ones, ground)
+            notices.append((notice, text_as_published(ones[-1], notice, wording)))
     feed = calendar_feed(notices, domain=wording.sender.rpartition("@")[2], name=calendar_name(wording))
     target = folder / CALENDAR_FILE
     write_whole(target, partial(_write, feed=feed), lambda _done: True)
@@ -40,19 +39,3 @@ def write_calendar(folder: Path, published: Iterable[Publication], ground: Groun
 def _write(file: BinaryIO, *, feed: bytes) -> Iterator[float]:
     file.write(feed)
     yield 1.0
-
-
-def _said(
-    plan: OutagePlan, published: tuple[Publication, ...], ground: Ground, places: int
-) -> tuple[Notice, NoticeText]:
-    last, notice = published[-1], as_published(plan, published, ground)
-    text = NoticeText(
-        title=last.title,
-        body=last.text.removeprefix(last.title).strip(),
-        advice="",
-        areas=said((one_line(area.name) for area in notice.areas), places_at_most=places).summary,
-        listed=(),
-        issuer=last.issuer,
-        dated="",
-    )
-    return notice, text

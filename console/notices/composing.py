@@ -13,10 +13,12 @@ from models.entities.notices import Publication
 from models.entities.outage_plans import OutagePlan
 from models.errors import DispatchError
 from models.notices.announced import NextNotice, first_kind
+from models.notices.area_names import said
 from models.notices.areas import noticed_areas
-from models.notices.composing import compose
+from models.notices.composing import NoticeText, compose
 from models.notices.following import notice_of, reason_offered
 from models.notices.notice import Notice, check
+from models.notices.plain_text import one_line
 from models.notices.recipients import recipients_of
 from models.notices.wording import Wording
 from models.picture import Picture
@@ -80,6 +82,20 @@ def as_published(plan: OutagePlan, published: Sequence[Publication], ground: Gro
         reason=last.reason,
         issued_at=last.issued_at,
         issuer=last.issuer,
+    )
+
+
+def text_as_published(last: Publication, notice: Notice, wording: Wording) -> NoticeText:
+    """The words in which it went out, whatever the words of notices are by now."""
+    names = (one_line(area.name) for area in notice.areas)
+    return NoticeText(
+        title=last.title,
+        body=last.text.removeprefix(last.title).strip(),
+        advice="",
+        areas=said(names, places_at_most=wording.places_at_most).summary,
+        listed=(),
+        issuer="",
+        dated="",
     )
 
 

@@ -15,10 +15,9 @@ from console.further.window import FurtherWindow, Kind
 from console.notices.bench import Bench, Told
 from console.notices.calendar import write_calendar
 from console.notices.composing import Ground, NoticeWish, read_notice
-from console.notices.publishing import FILES_EXIST, Publishing
+from console.notices.publishing import Publishing
 from console.notices.words_work import WordsWork
 from models.changes import Change
-from models.commands.notices import PublishNotice
 from models.entities.notices import Publication
 from models.entities.outage_plans import OutagePlan
 from models.errors import DataUnavailable, DispatchError
@@ -203,7 +202,7 @@ class NoticeWork(QObject):
         if plan is None or self.publishing.busy:
             return
         wish = self._wish(plan)
-        if wish.following is not None:
+        if wish.following is not None or wish.published:
             self._on_progress(0.0)
             self.publishing.publish(wish, choice, self._ground())
 
@@ -214,7 +213,7 @@ class NoticeWork(QObject):
     def _on_publish_refused(self, error: DispatchError) -> None:
         if self.page is None:
             self._tell_refusal(error)
-        elif error.code == FILES_EXIST:
+        elif error.code == "files_exist":
             self.page.publish.ask_overwriting(error.facts["files"])
         else:
             self.page.show_publish_refusal(error)
@@ -223,7 +222,7 @@ class NoticeWork(QObject):
         if self.page is not None:
             self.page.publish.show_stopped(self.tr("Cancelled: nothing was published, and no document was left."))
 
-    def _on_published(self, _command: PublishNotice) -> None:
+    def _on_published(self, _command: object) -> None:
         if self.page is not None:
             self.page.publish.close_done()
             self.page.list.table.setFocus()

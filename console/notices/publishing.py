@@ -9,10 +9,10 @@ from PySide6.QtCore import QObject, Signal
 
 from console.notice_wordings import wording_in_force
 from console.notices.bench import Bench, Told
-from console.notices.composing import Ground, NoticeWish, composed
+from console.notices.composing import Ground, NoticeWish, as_published, composed, text_as_published
 from console.notices.folder_files import FolderFiles
 from console.notices.papers import paper_of
-from models.commands.notices import PublishNotice
+from models.commands.notices import PublishFiles, PublishNotice
 from models.entities.notices import NoticeFile
 from models.errors import Conflict, DataUnavailable, DispatchError
 from models.notices.composing import compose
@@ -21,12 +21,10 @@ from models.notices.publication import file_name, file_of
 from models.notices.recipients import recipients_of
 from widgets.notices.publish_form import PublishChoice
 
-FILES_EXIST = "files_exist"
-
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Written:
-    command: PublishNotice
+    command: PublishNotice | PublishFiles
     files: FolderFiles
 
 
@@ -35,13 +33,13 @@ class Publishing(QObject):
 
     progressed = Signal(float)
     requested = Signal(object)
-    """PublishNotice: its documents are written."""
+    """PublishNotice or PublishFiles: its documents are written."""
     refused = Signal(object)
     """DispatchError: nothing was published, and what was written is gone. "files_exist" (files) asks whether files of
     these names may be replaced."""
     stopped = Signal()
     published = Signal(object)
-    """The PublishNotice that was carried out."""
+    """The command that was carried out."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -57,7 +55,7 @@ class Publishing(QObject):
         return self._bench.busy or self._pending is not None
 
     def publish(self, wish: NoticeWish, choice: PublishChoice, ground: Ground) -> None:
-        """Not while `busy`; `wish.following` is the notice that goes out."""
+        """Not while `busy`. Where no notice has to follow, further documents of the newest one go out."""
         self._bench.ask(partial(_write, wish, choice, ground))
 
     def cancel(self) -> None:
@@ -108,23 +106,29 @@ def _tidied(tidy: Callable[[], None]) -> Callable[[Told], object]:
 
 def _write(wish: NoticeWish, choice: PublishChoice, ground: Ground, told: Told) -> _Written | None:
     wording = wording_in_force().wording
-    notice = composed(wish, ground, wording)
-    check(notice, ground.rules)
-    text = compose(notice, wording, zone=ground.zone)
-    recipients = recipients_of(notice.areas, ground.picture, ground.territory)
+    if wish.following is None:
+        notice = as_published(wish.plan, wish.published, ground)
+        text = text_as_published(wish.published[-1], notice, wording)
+    else:
+        notice = composed(wish, ground, wording)
+        check(notice, ground.rules)
+        text = compose(notice, wording, zone=ground.zone)
     names = [file_name(notice, made_as) for made_as, _ in choice.files]
     _refuse_there(choice, names)
     made: list[NoticeFile] = []
 
     def papers() -> Iterator[tuple[str, bytes]]:
         for name, (made_as, channel) in zip(names, choice.files, strict=True):
-            content = paper_of(notice, made_as, wording=wording, territory=ground.territory, zone=ground.zone)
+            content = paper_of(notice, text, made_as, wording=wording, territory=ground.territory, zone=ground.zone)
             made.append(file_of(content, made_as=made_as, channel=channel))
             yield name, content
 
     files = FolderFiles(choice.folder)
     if not told(0.05) or not files.write(papers(), lambda: told(0.05 + 0.95 * len(made) / len(names))):
         return None
+    if wish.following is None:
+        further = PublishFiles(plan=wish.plan.id, sequence=notice.sequence, files=tuple(made))
+        return _Written(further, files)
     command = PublishNotice(
         plan=wish.plan.id,
         seen=wish.plan.version,
@@ -136,7 +140,7 @@ def _write(wish: NoticeWish, choice: PublishChoice, ground: Ground, told: Told) 
         issuer=notice.issuer,
         issued_at=notice.issued_at,
         files=tuple(made),
-        recipients=recipients,
+        recipients=recipients_of(notice.areas, ground.picture, ground.territory),
     )
     return _Written(command, files)
 
@@ -146,4 +150,4 @@ def _refuse_there(choice: PublishChoice, names: list[str]) -> None:
         raise DataUnavailable("folder_missing", facts={"folder": str(choice.folder)})
     there = tuple(name for name in names if (choice.folder / name).exists())
     if there and not choice.overwriting:
-        raise Conflict(FILES_EXIST, facts={"files": there})
+        raise Conflict("files_exist", facts={"files": there})

@@ -3073,6 +3073,10 @@
         <translation>复诵名称</translation>
     </message>
     <message>
+        <source>Nobody was told</source>
+        <translation>并未告知</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>备注</translation>
     </message>
@@ -5952,6 +5956,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>复制坐标</translation>
     </message>
     <message>
+        <source>Correct a telling …</source>
+        <translation>更正告知…</translation>
+    </message>
+    <message>
         <source>Dark theme</source>
         <translation>深色主题</translation>
     </message>
@@ -6948,6 +6956,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Words of notices …</source>
         <translation>公告用语…</translation>
+    </message>
+    <message>
+        <source>further documents of {notice}</source>
+        <translation>{notice}的补充文件</translation>
     </message>
     <message>
         <source>not published</source>
@@ -8837,6 +8849,18 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Add a recipient …</source>
         <translation>添加告知对象…</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Correct what is recorded of {name}</source>
+        <translation>更正{name}的告知记录</translation>
+    </message>
+    <message>
+        <source>Correct …</source>
+        <translation>更正…</translation>
     </message>
     <message>
         <source>Recipients of the notice</source>

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QSplitter, QTabWidget, QTextBrowser, QVBox
 
 from models.changes import Change
 from models.commands import notices as n
-from models.entities.notices import Answer, Recipient, RecipientKind, TellingManner, added_recipient
+from models.entities.notices import Answer, Recipient, RecipientKind, Telling, TellingManner, added_recipient
 from models.entities.outage_plans import OutagePlan
 from models.entities.people import Account
 from models.entities.places import Station
@@ -45,7 +45,7 @@ class Tab(Enum):
     PUBLISHED = 2
 
 
-NOTICE_ACTS = ("notice_publish", "notice_tell", "notice_recipient", "notice_poster")
+NOTICE_ACTS = ("notice_publish", "notice_tell", "notice_correct", "notice_recipient", "notice_poster")
 """Acts about the chosen plan, by their names in the book of acts."""
 SEAT_ACTS = ("notice_check", "notice_words", "notice_calendar")
 """Acts about no plan."""
@@ -113,17 +113,19 @@ class NoticesPage(QWidget):
             self.act_wanted.emit(name)
         elif name == "notice_publish":
             self.tabs.setCurrentIndex(Tab.NOTICE.value)
-            self.publish.open_for(self._next_text())
+            self.publish.open_for(self._next_text() or self._further_text())
         elif name == "notice_poster":
             self.tabs.setCurrentIndex(Tab.NOTICE.value)
             self.preview.turn()
         else:
             self.tabs.setCurrentIndex(Tab.RECIPIENTS.value)
             self.recipients.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            if name == "notice_tell":
-                self.recipients.begin_telling()
-            else:
-                self.recipients.begin_adding()
+            begins = {
+                "notice_tell": self.recipients.begin_telling,
+                "notice_correct": self.recipients.begin_correcting,
+                "notice_recipient": self.recipients.begin_adding,
+            }
+            begins[name]()
 
     def go_to(self, plan: PlanId) -> None:
         """In the list, if it is shown there; beside it in any case."""
@@ -282,6 +284,7 @@ class NoticesPage(QWidget):
         self.publish.stopping.connect(self.stop_wanted)
         self.publish.closed.connect(self._leave_publishing)
         self.recipients.told.connect(self._on_told)
+        self.recipients.corrected.connect(self._on_corrected)
         self.recipients.added.connect(self._on_added)
         self.recipients.removed.connect(self._on_removed)
         for place, key in enumerate(("Alt+1", "Alt+2", "Alt+3")):
@@ -349,6 +352,11 @@ class NoticesPage(QWidget):
         hours = hours_text(following.window, self._standing.rules, near=self._now)
         return text.format(kind=term(following.kind), number=following.sequence + 1, hours=hours)
 
+    def _further_text(self) -> str:
+        """Of a notice that is out: more of its documents may follow."""
+        last = None if self._plan is None else self._standing.last(self._plan)
+        return "" if last is None else self.tr("further documents of {notice}").format(notice=out_text(last))
+
     def _show_recipients(self) -> None:
         plan = self._plan
         last = None if plan is None else self._standing.last(plan)
@@ -391,8 +399,8 @@ class NoticesPage(QWidget):
             return False
         if name == "notice_publish":
             may = may_send(n.PublishNotice, self._standing.account)
-            return may and self._standing.next(plan) is not None
-        if name == "notice_tell":
+            return may and (self._standing.next(plan) is not None or self._standing.last(plan) is not None)
+        if name in {"notice_tell", "notice_correct"}:
             return self._standing.last(plan) is not None and self._may_tell(plan)
         if name == "notice_recipient":
             return self._may(n.AddRecipient(plan=plan.id, recipient=_NOBODY))
@@ -460,6 +468,22 @@ class NoticesPage(QWidget):
             phone=values["recipient_phone"],
         )
         self._send(n.AddRecipient(plan=self._plan.id, recipient=recipient))
+
+    def _on_corrected(self, telling: Telling, place: int, values: dict[str, Any]) -> None:
+        self._send(
+            n.CorrectTelling(
+                plan=telling.plan,
+                recipient=telling.recipient.id,
+                seen=telling.version,
+                line=place,
+                manner=values["manner"],
+                answer=values["telling_answer"],
+                at=values["at"],
+                reason=values["reason"],
+                reference=values["telling_reference"],
+                void=values["telling_void"],
+            )
+        )
 
     def _on_removed(self, recipient: str, seen: int) -> None:
         if self._plan is not None:

@@ -8,16 +8,15 @@ from PySide6.QtCore import QEvent, QItemSelectionModel, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QTableView, QVBoxLayout, QWidget
 
-from models.entities.notices import Answer, Publication, Recipient, RecipientKind, TellingManner
+from models.entities.notices import Answer, Publication, Recipient, Telling, TellingManner
 from models.notices.ledger import RecipientStanding
 from models.picture import Picture
 from models.rules.rule_book import RuleBook
-from widgets.acts.editors import ChoiceEditor, TextEditor, TimeEditor
-from widgets.acts.fields import ChoiceField, TextField, TimeField
 from widgets.acts.flow_row import FlowRow
 from widgets.acts.keycap_button import KeycapButton
 from widgets.notices.recipients_model import RecipientsModel, told_count_text
 from widgets.notices.small_form import SmallForm
+from widgets.notices.telling_editors import correction_editors, person_editors, telling_editors
 from widgets.plans.cell_painter import CellPainter
 from widgets.queue.empty_page import EmptyPage
 from widgets.theme import Theme
@@ -30,17 +29,21 @@ _ANSWER_KEYS = {Qt.Key.Key_1: Answer.AGREED, Qt.Key.Key_2: Answer.REFUSED, Qt.Ke
 
 class _Asked(Enum):
     TELLING = "telling"
+    CORRECTION = "correction"
     PERSON = "person"
 
 
 class Recipients(QWidget):
     """Rows are chosen by arrows, with Shift or Ctrl several. 1, 2, 3 or Enter open the form for them with that answer;
-    Enter sends it: two keystrokes. Insert adds somebody, Delete takes whom a hand has added off the list again."""
+    Enter sends it: two keystrokes. F2 corrects what was recorded last, Insert adds somebody, Delete takes whom a hand
+    has added off the list again."""
 
     told = Signal(object, object)
     """Recipients, and what was filled in: manner, answer, at, reference."""
     added = Signal(object)
     """What was filled in: kind, name, person, phone."""
+    corrected = Signal(object, int, object)
+    """Telling, the place of its wrong line, and what was filled in: reason, telling_void, and as in `told`."""
     removed = Signal(str, int)
     """Id of a recipient who was added by hand and has been told nothing, and the version that was seen."""
 
@@ -52,6 +55,8 @@ class Recipients(QWidget):
         self._notice: Publication | None = None
         self._asked: _Asked | None = None
         self._told: tuple[Recipient, ...] = ()
+        self._offered_at: datetime | None = None
+        self._correcting: tuple[Telling, int] | None = None
         self._last_manner = TellingManner.PHONE
         self._count, self._again = QLabel(self), QLabel(self)
         self.model = RecipientsModel(picture=picture, rules=rules, now=now, parent=self)
@@ -60,9 +65,15 @@ class Recipients(QWidget):
         self._empty = EmptyPage(self.table.viewport())
         self._acts = FlowRow(self)
         self.buttons = {answer: KeycapButton(str(key), self) for key, answer in enumerate(Answer, start=1)}
-        self.add = KeycapButton("Ins", self)
-        self.telling = SmallForm(self._telling_editors(), theme=theme, parent=self)
-        self.person = SmallForm(self._person_editors(), theme=theme, parent=self)
+        self.correct, self.add = KeycapButton("F2", self), KeycapButton("Ins", self)
+        self.telling = SmallForm(telling_editors(rules=rules, now=now, parent=self), theme=theme, parent=self)
+        self.correction = SmallForm(correction_editors(rules=rules, now=now, parent=self), theme=theme, parent=self)
+        self.person = SmallForm(person_editors(parent=self), theme=theme, parent=self)
+        self._forms = {
+            _Asked.TELLING: self.telling,
+            _Asked.CORRECTION: self.correction,
+            _Asked.PERSON: self.person,
+        }
         self._lay_out()
         self._connect()
         self._set_words()
@@ -80,7 +91,7 @@ class Recipients(QWidget):
     @property
     def form(self) -> SmallForm | None:
         """The one that is open."""
-        return {None: None, _Asked.TELLING: self.telling, _Asked.PERSON: self.person}[self._asked]
+        return None if self._asked is None else self._forms[self._asked]
 
     def show_rows(
         self,
@@ -103,6 +114,7 @@ class Recipients(QWidget):
         self._count.setText(told_count_text(rows, notice))
         for button in self.buttons.values():
             button.setVisible(self._may_record and bool(rows))
+        self.correct.setVisible(self._may_record and any(last_line(row.telling) is not None for row in rows))
         self.add.setVisible("add" in able)
         self._again.setText(says if rows else "")
         self._again.setVisible(bool(rows and says))
@@ -123,7 +135,26 @@ class Recipients(QWidget):
         rows.editor("telling_answer").choose(answer or Answer.AGREED)
         rows.editor("at").set_time(self._now)
         rows.editor("telling_reference").set_text("")
+        self._offered_at = rows.values()["at"]
         self._open(_Asked.TELLING)
+
+    def begin_correcting(self) -> None:
+        """The form for the last line that holds of the recipient in the row of the keyboard; nothing if there is
+        none."""
+        row = self.table.currentIndex().row()
+        telling = self.model.rows[row].telling if 0 <= row < len(self.model.rows) else None
+        place = None if telling is None else last_line(telling)
+        if not self._may_record or telling is None or place is None:
+            return
+        line, rows = telling.lines[place], self.correction.rows
+        self._correcting = telling, place
+        rows.editor("reason").set_text("")
+        rows.editor("telling_void").box.setChecked(False)
+        rows.editor("manner").choose(line.manner)
+        rows.editor("telling_answer").choose(line.answer)
+        rows.editor("at").set_time(line.at)
+        rows.editor("telling_reference").set_text(line.reference)
+        self._open(_Asked.CORRECTION)
 
     def begin_adding(self) -> None:
         if self.add.isHidden():
@@ -140,7 +171,7 @@ class Recipients(QWidget):
 
     def show_theme(self, theme: Theme) -> None:
         self._painter.theme = theme
-        for form in (self.telling, self.person):
+        for form in self._forms.values():
             form.show_theme(theme)
         self.table.viewport().update()
 
@@ -152,30 +183,6 @@ class Recipients(QWidget):
             self._size()
 
     # -- building -------------------------------------------------------------------------------------------
-
-    def _telling_editors(self) -> list[QWidget]:
-        manner, answer = (
-            ChoiceField(name="manner", choices=TellingManner),
-            ChoiceField(name="telling_answer", choices=Answer),
-        )
-        at = TimeField(name="at", start=lambda _order, now: now)
-        reference = TextField(name="telling_reference", required=False)
-        return [
-            ChoiceEditor(answer, start=Answer.AGREED, parent=self),
-            ChoiceEditor(manner, start=TellingManner.PHONE, parent=self),
-            TimeEditor(at, start=self._now, rules=self._rules, parent=self),
-            TextEditor(reference, start="", suggestions=(), parent=self),
-        ]
-
-    def _person_editors(self) -> list[QWidget]:
-        kind = ChoiceField(name="recipient_kind", choices=RecipientKind)
-        texts = (
-            TextField(name="recipient_name"),
-            TextField(name="recipient_person", required=False),
-            TextField(name="recipient_phone", required=False),
-        )
-        lines = [TextEditor(field, start="", suggestions=(), parent=self) for field in texts]
-        return [ChoiceEditor(kind, start=None, parent=self), *lines]
 
     def _lay_out(self) -> None:
         table = self.table
@@ -191,7 +198,7 @@ class Recipients(QWidget):
         table.horizontalHeader().setStretchLastSection(True)
         table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         table.horizontalHeader().setHighlightSections(False)
-        for button in (*self.buttons.values(), self.add):
+        for button in (*self.buttons.values(), self.correct, self.add):
             self._acts.add(button)
         for line in (self._count, self._again):
             line.setContentsMargins(8, 4, 8, 0)
@@ -203,20 +210,22 @@ class Recipients(QWidget):
         for part in (self._count, self._again, self._acts):
             column.addWidget(part)
         column.addWidget(table, 1)
-        column.addWidget(self.telling)
-        column.addWidget(self.person)
-        for form in (self.telling, self.person):
+        for form in self._forms.values():
+            column.addWidget(form)
+        for form in self._forms.values():
             form.hide()
         self._size()
 
     def _connect(self) -> None:
         self.telling.submitted.connect(self._on_told)
+        self.correction.submitted.connect(self._on_corrected)
         self.person.submitted.connect(self._on_added)
-        for form in (self.telling, self.person):
+        for form in self._forms.values():
             form.closed.connect(self.close_form)
         for answer, button in self.buttons.items():
             button.setProperty("answer", answer.value)
             button.clicked.connect(self._on_answer)
+        self.correct.clicked.connect(self.begin_correcting)
         self.add.clicked.connect(self.begin_adding)
         self.table.doubleClicked.connect(self._on_enter)
         for key, answer in _ANSWER_KEYS.items():
@@ -227,6 +236,7 @@ class Recipients(QWidget):
             Qt.Key.Key_Return: self._on_enter,
             Qt.Key.Key_Enter: self._on_enter,
             Qt.Key.Key_Insert: self.begin_adding,
+            Qt.Key.Key_F2: self.begin_correcting,
             Qt.Key.Key_Delete: self._remove,
         }
         for key, act in acts.items():
@@ -248,6 +258,7 @@ class Recipients(QWidget):
         self.table.setAccessibleName(self.tr("Recipients of the notice"))
         for answer, button in self.buttons.items():
             button.setText(term(answer))
+        self.correct.setText(self.tr("Correct …"))
         self.add.setText(self.tr("Add a recipient …"))
         self.model.set_words()
         self._count.setText(told_count_text(self.model.rows, self._notice))
@@ -285,11 +296,20 @@ class Recipients(QWidget):
         if len(self._told) > 3:
             names = self.tr("{names} and {more} more").format(names=names, more=len(self._told) - 3)
         self.telling.say_title(self.tr("Told: {names}").format(names=names), self.tr("Record"))
+        who = "" if self._correcting is None else self._correcting[0].recipient.name
+        self.correction.say_title(self.tr("Correct what is recorded of {name}").format(name=who), self.tr("Correct"))
         self.person.say_title(self.tr("Add a recipient"), self.tr("Add"))
 
     def _on_told(self, values: dict[str, Any]) -> None:
         self._last_manner = values["manner"]
-        self.told.emit(self._told, values)
+        # Where nobody has set another time it is the moment at which it is recorded.
+        at = None if values["at"] == self._offered_at else values["at"]
+        self.told.emit(self._told, values | {"at": at})
+
+    def _on_corrected(self, values: dict[str, Any]) -> None:
+        if self._correcting is not None:
+            telling, place = self._correcting
+            self.corrected.emit(telling, place, values)
 
     def _on_added(self, values: dict[str, Any]) -> None:
         self.added.emit(values)
@@ -310,3 +330,10 @@ class Recipients(QWidget):
 
     def sizeHint(self) -> QSize:
         return QSize(560, 420)
+
+
+def last_line(telling: Telling) -> int | None:
+    """Place of the newest line that holds."""
+    gone = {line.corrects for line in telling.lines}
+    standing = [place for place, line in enumerate(telling.lines) if place not in gone and not line.void]
+    return standing[-1] if standing else None

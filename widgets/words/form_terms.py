@@ -4,6 +4,7 @@ from widgets.words.marked import QT_TRANSLATE_NOOP
 
 FIELD_TERMS: dict[str, str] = {
     "manner": QT_TRANSLATE_NOOP("Field", "How"),
+    "telling_void": QT_TRANSLATE_NOOP("Field", "Nobody was told"),
     "telling_answer": QT_TRANSLATE_NOOP("Field", "What was answered"),
     "telling_reference": QT_TRANSLATE_NOOP("Field", "Number of the recording or slip"),
     "recipient_kind": QT_TRANSLATE_NOOP("Field", "Who it is"),
