@@ -27,7 +27,8 @@ from models.notices.notice import Notice
 from models.picture import Picture
 from models.rules.rule_book import RuleBook
 from widgets.message_bar import Level
-from widgets.notices.notices_page import NOTICE_ACTS, SEAT_ACTS, NoticesPage
+from widgets.notices.notice_acts import NOTICE_ACTS, SEAT_ACTS
+from widgets.notices.notices_page import NoticesPage
 from widgets.notices.publish_form import PublishChoice
 from widgets.notices.published import check_text
 from widgets.notices.reading import NoticeReading
@@ -38,7 +39,7 @@ from widgets.words.refusals import refusal_text
 if TYPE_CHECKING:
     from console.window import MainWindow
 
-_CALENDAR = "calendar"
+_CALENDAR, _PAGE = "calendar", "page_"
 _PIECE = 1 << 20
 
 
@@ -52,6 +53,7 @@ class NoticeWork(QObject):
         self._rules = rules
         self._now = now
         self._calendar = ""
+        self._page_looks: dict[str, str] = {}
         self._composing, self._checking, self._feeding = Bench(self), Bench(self), Bench(self)
         self.publishing = Publishing(self)
         self.words = WordsWork(window, rules=rules, sample=self._sample, said_of=self._words)
@@ -101,6 +103,7 @@ class NoticeWork(QObject):
         page.act_wanted.connect(self._do)
         page.offers_changed.connect(self._show_offers)
         window.closed.connect(self._show_offers)
+        page.show_looks(self._page_looks)
         page.compose_anew()
         self._show_offers()
 
@@ -135,11 +138,14 @@ class NoticeWork(QObject):
         self.words.show_theme(theme)
 
     def looks(self) -> dict[str, str]:
-        """Where the calendar goes, and what was typed into the words and not saved."""
-        return self.words.looks() | ({_CALENDAR: self._calendar} if self._calendar else {})
+        """Where the calendar goes, what was typed into the words and not saved, and the page as it was last."""
+        self._keep_page()
+        page = {f"{_PAGE}{name}": text for name, text in self._page_looks.items()}
+        return self.words.looks() | ({_CALENDAR: self._calendar} if self._calendar else {}) | page
 
     def show_looks(self, kept: Mapping[str, str]) -> None:
         self._calendar = kept.get(_CALENDAR, "")
+        self._page_looks = {name.removeprefix(_PAGE): text for name, text in kept.items() if name.startswith(_PAGE)}
         self.words.show_looks(kept)
 
     # -- acts -----------------------------------------------------------------------------------------------
@@ -201,6 +207,7 @@ class NoticeWork(QObject):
         plan = self._picture.plans.get(key)
         if plan is None or self.publishing.busy:
             return
+        self._keep_page()
         wish = self._wish(plan)
         if wish.following is not None or wish.published:
             self._on_progress(0.0)
@@ -249,6 +256,10 @@ class NoticeWork(QObject):
         self._tell(check_text(matches, file.name, self._picture, self._rules), Level.INFO)
 
     # -- the calendar ---------------------------------------------------------------------------------------
+
+    def _keep_page(self) -> None:
+        if self.page is not None:
+            self._page_looks = self.page.looks()
 
     def _choose_calendar(self) -> None:
         title = self.tr("Folder for the calendar of outages")

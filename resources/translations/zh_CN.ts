@@ -6898,10 +6898,6 @@ A guess until somebody has checked it (D-4).</source>
         <translation>等</translation>
     </message>
     <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
         <source>Calendar in a folder …</source>
         <translation>停电日历…</translation>
     </message>
@@ -8268,10 +8264,6 @@ A guess until somebody has checked it (D-4).</source>
 <context>
     <name>PublishForm</name>
     <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
@@ -8834,10 +8826,6 @@ A guess until somebody has checked it (D-4).</source>
 </context>
 <context>
     <name>Recipients</name>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
     <message>
         <source>Add</source>
         <translation>添加</translation>

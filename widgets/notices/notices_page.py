@@ -11,32 +11,37 @@ from PySide6.QtWidgets import QLabel, QSplitter, QTabWidget, QTextBrowser, QVBox
 
 from models.changes import Change
 from models.commands import notices as n
-from models.entities.notices import Answer, Recipient, RecipientKind, Telling, TellingManner, added_recipient
+from models.entities.notices import Recipient, Telling
 from models.entities.outage_plans import OutagePlan
 from models.entities.people import Account
 from models.entities.places import Station
-from models.errors import DispatchError, NotAllowed
+from models.errors import DispatchError
 from models.ids import PlanId
 from models.picture import Picture
-from models.rules.permissions import check_permission, may_send
 from models.rules.rule_book import RuleBook
 from widgets.acts.act_book import ActBook
 from widgets.acts.flow_row import FlowRow
 from widgets.acts.keycap_button import KeycapButton
 from widgets.acts.notice import Notice as Line
+from widgets.notices.notice_acts import (
+    NOTICE_ACTS,
+    SEAT_ACTS,
+    adding_command,
+    correction_command,
+    is_offered,
+    telling_command,
+)
 from widgets.notices.notice_list import NoticeList
+from widgets.notices.page_words import again_text, head_html, nobody_text, publish_text
 from widgets.notices.preview import NoticePreview
 from widgets.notices.publish_form import PublishChoice, PublishForm
 from widgets.notices.published import published_html
 from widgets.notices.reading import NoticeReading
 from widgets.notices.recipients import Recipients
-from widgets.notices.standing import Standings, out_text
+from widgets.notices.standing import Standings
 from widgets.plans.paper import Paper
-from widgets.plans.words import hours_text
 from widgets.theme import Theme
-from widgets.words.names import station_label
 from widgets.words.refusals import refusal_text
-from widgets.words.terms import term
 
 
 class Tab(Enum):
@@ -45,16 +50,8 @@ class Tab(Enum):
     PUBLISHED = 2
 
 
-NOTICE_ACTS = ("notice_publish", "notice_tell", "notice_correct", "notice_recipient", "notice_poster")
-"""Acts about the chosen plan, by their names in the book of acts."""
-SEAT_ACTS = ("notice_check", "notice_words", "notice_calendar")
-"""Acts about no plan."""
 _BUTTONS = ("notice_publish", "notice_tell", "notice_check", "notice_words", "notice_calendar")
 """Without what is offered beside what it is about."""
-
-_NOBODY = Recipient(id="", kind=RecipientKind.HOTLINE, name="")
-_MANNER, _ANSWER = TellingManner.PHONE, Answer.AGREED
-"""What stands in a command that only asks whether it may be sent."""
 
 
 class NoticesPage(QWidget):
@@ -107,13 +104,14 @@ class NoticesPage(QWidget):
 
     def begin(self, name: str) -> None:
         """An act by its name; nothing if it is not offered."""
+        plan = self._plan
         if not self._is_offered(name):
             return
         if name in SEAT_ACTS:
             self.act_wanted.emit(name)
-        elif name == "notice_publish":
+        elif name == "notice_publish" and plan is not None:
             self.tabs.setCurrentIndex(Tab.NOTICE.value)
-            self.publish.open_for(self._next_text() or self._further_text())
+            self.publish.open_for(publish_text(plan, self._standing, self._now))
         elif name == "notice_poster":
             self.tabs.setCurrentIndex(Tab.NOTICE.value)
             self.preview.turn()
@@ -319,7 +317,7 @@ class NoticesPage(QWidget):
     def _show(self) -> None:
         paper = Paper(self._theme)
         plan = self._plan
-        self._head.setText(self._head_html(paper))
+        self._head.setText(head_html(plan, paper, self._standing, self._now))
         published = [] if plan is None else self._standing.picture.publications_of(plan.id)
         html = paper.page(published_html(published, paper, self._standing))
         if html != self.out.property("written"):
@@ -331,94 +329,25 @@ class NoticesPage(QWidget):
             button.setVisible(name in offered)
         self.offers_changed.emit()
 
-    def _head_html(self, paper: Paper) -> str:
-        plan = self._plan
-        if plan is None:
-            return paper.dim(self.tr("No plan is chosen."))
-        standing, rules = self._standing, self._standing.rules
-        first = f"{paper.bold(plan.id)} · {paper.text(station_label(plan.station, standing.picture))}"
-        second = [paper.text(hours_text(plan.window, rules))]
-        last = standing.last(plan)
-        second.append(paper.text(self.tr("not published") if last is None else out_text(last)))
-        if standing.next(plan) is not None:
-            second.append(paper.soon(self.tr("▶ to publish: {notice}").format(notice=self._next_text())))
-        return f"{first}<br>{' · '.join(second)}"
-
-    def _next_text(self) -> str:
-        following = None if self._plan is None else self._standing.next(self._plan)
-        if self._plan is None or following is None:
-            return ""
-        text = self.tr("{kind}, no. {number}, {hours}")
-        hours = hours_text(following.window, self._standing.rules, near=self._now)
-        return text.format(kind=term(following.kind), number=following.sequence + 1, hours=hours)
-
-    def _further_text(self) -> str:
-        """Of a notice that is out: more of its documents may follow."""
-        last = None if self._plan is None else self._standing.last(self._plan)
-        return "" if last is None else self.tr("further documents of {notice}").format(notice=out_text(last))
-
     def _show_recipients(self) -> None:
         plan = self._plan
         last = None if plan is None else self._standing.last(plan)
         rows = () if plan is None else self._standing.of(plan, self._now).recipients
-        able = set[str]()
-        if plan is not None and self._may(n.AddRecipient(plan=plan.id, recipient=_NOBODY)):
-            able.add("add")
-        if plan is not None and last is not None and self._may_tell(plan):
-            able.add("tell")
-        says = self._again_text() if rows else self._why_nobody()
-        self.recipients.show_rows(last, rows, now=self._now, able=frozenset(able), says=says)
-
-    def _again_text(self) -> str:
-        """Whom the next notice has to reach, because they know hours that hold no longer."""
-        again = () if self._plan is None else self._standing.again(self._plan, self._now)
-        if not again:
-            return ""
-        text = self.tr("↻ Know other hours, to be told again as soon as the next notice is out: {names}")
-        return text.format(names=self.tr(", ").join(again))
-
-    def _why_nobody(self) -> str:
-        reading = self.preview.reading
-        if self._plan is None:
-            return self.tr("No plan is chosen.")
-        if reading is None or not reading.recipients:
-            return self.tr("Who has to be told stands here when the notice is published.")
-        names = self.tr(", ").join(one.name for one in reading.recipients[:12])
-        if len(reading.recipients) > 12:
-            names += self.tr(" …")
-        text = self.tr("When the notice is published, {count} recipients come to stand here: {names}")
-        return text.format(count=len(reading.recipients), names=names)
+        able = frozenset(name for name in ("notice_tell", "notice_recipient") if self._is_offered(name))
+        says = again_text(plan, self._standing, self._now) if rows else nobody_text(plan, self.preview.reading)
+        self.recipients.show_rows(last, rows, now=self._now, able=able, says=says)
 
     # -- acts -----------------------------------------------------------------------------------------------
 
     def _is_offered(self, name: str) -> bool:
         if name in SEAT_ACTS:
             return True
-        plan = self._plan
-        if plan is None:
+        if self._plan is None:
             return False
-        if name == "notice_publish":
-            may = may_send(n.PublishNotice, self._standing.account)
-            return may and (self._standing.next(plan) is not None or self._standing.last(plan) is not None)
-        if name in {"notice_tell", "notice_correct"}:
-            return self._standing.last(plan) is not None and self._may_tell(plan)
-        if name == "notice_recipient":
-            return self._may(n.AddRecipient(plan=plan.id, recipient=_NOBODY))
-        reading = self.preview.reading
-        return reading is not None and reading.published is None
-
-    def _may_tell(self, plan: OutagePlan) -> bool:
-        last = self._standing.last(plan)
-        return last is not None and self._may(
-            n.RecordTelling(plan=plan.id, recipients=(), sequence=last.sequence, manner=_MANNER, answer=_ANSWER)
-        )
-
-    def _may(self, command: Any) -> bool:
-        try:
-            check_permission(command, self._standing.account, self._standing.picture)
-        except NotAllowed:
-            return False
-        return True
+        if name == "notice_poster":
+            reading = self.preview.reading
+            return reading is not None and reading.published is None
+        return is_offered(name, self._plan, self._standing)
 
     def _on_button(self) -> None:
         self.begin(self.sender().objectName())
@@ -440,50 +369,17 @@ class NoticesPage(QWidget):
         self.publish.hide()
         self.list.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _on_told(self, recipients: tuple[Recipient, ...], values: dict[str, Any]) -> None:
+    def _on_told(self, recipients: tuple[Recipient, ...], values: Mapping[str, Any]) -> None:
         last = None if self._plan is None else self._standing.last(self._plan)
-        if self._plan is None or last is None:
-            return
-        self._send(
-            n.RecordTelling(
-                plan=self._plan.id,
-                recipients=tuple(one.id for one in recipients),
-                sequence=last.sequence,
-                manner=values["manner"],
-                answer=values["telling_answer"],
-                at=values["at"],
-                reference=values["telling_reference"],
-            )
-        )
+        if last is not None:
+            self._send(telling_command(last, recipients, values))
 
-    def _on_added(self, values: dict[str, Any]) -> None:
-        if self._plan is None:
-            return
-        kind, name = values["recipient_kind"], values["recipient_name"]
-        recipient = Recipient(
-            id=added_recipient(kind, name),
-            kind=kind,
-            name=name,
-            person=values["recipient_person"],
-            phone=values["recipient_phone"],
-        )
-        self._send(n.AddRecipient(plan=self._plan.id, recipient=recipient))
+    def _on_corrected(self, telling: Telling, place: int, values: Mapping[str, Any]) -> None:
+        self._send(correction_command(telling, place, values))
 
-    def _on_corrected(self, telling: Telling, place: int, values: dict[str, Any]) -> None:
-        self._send(
-            n.CorrectTelling(
-                plan=telling.plan,
-                recipient=telling.recipient.id,
-                seen=telling.version,
-                line=place,
-                manner=values["manner"],
-                answer=values["telling_answer"],
-                at=values["at"],
-                reason=values["reason"],
-                reference=values["telling_reference"],
-                void=values["telling_void"],
-            )
-        )
+    def _on_added(self, values: Mapping[str, Any]) -> None:
+        if self._plan is not None:
+            self._send(adding_command(self._plan.id, values))
 
     def _on_removed(self, recipient: str, seen: int) -> None:
         if self._plan is not None:

@@ -26,7 +26,7 @@ from widgets.acts.keycap_button import KeycapButton
 from widgets.acts.notice import Notice as Line
 from widgets.acts.notice import Tone
 from widgets.theme import Theme
-from widgets.words.terms import term
+from widgets.words.terms import listed, term
 
 _AT_FIRST = (NoticeFormat.PDF, NoticeFormat.XLSX, NoticeFormat.CAP, NoticeFormat.ICALENDAR)
 _STEPS = 100
@@ -237,7 +237,7 @@ class PublishForm(QWidget):
         """An answer holds for what was asked, and no longer."""
         self._asks_overwriting = bool(names)
         text = self.tr("In the folder already: {files}. Enter overwrites them.")
-        self.says.say(text.format(files=self.tr(", ").join(names)) if names else "", Tone.CHANGED)
+        self.says.say(text.format(files=listed(names)) if names else "", Tone.CHANGED)
         self.send.setText(self.tr("Overwrite and publish") if names else self.tr("Publish"))
 
     def _end_progress(self) -> None:

@@ -20,7 +20,7 @@ from widgets.notices.telling_editors import correction_editors, person_editors, 
 from widgets.plans.cell_painter import CellPainter
 from widgets.queue.empty_page import EmptyPage
 from widgets.theme import Theme
-from widgets.words.terms import term
+from widgets.words.terms import listed, term
 
 _SAMPLES = ("解放街道向阳社区第12网格", "ask again by 12-01 Mon 08:00", "✕ Customer refused")
 _PADDING = 14
@@ -93,6 +93,11 @@ class Recipients(QWidget):
         """The one that is open."""
         return None if self._asked is None else self._forms[self._asked]
 
+    @property
+    def again(self) -> str:
+        """Who has to be told again, as it stands above the rows."""
+        return self._again.text()
+
     def show_rows(
         self,
         notice: Publication | None,
@@ -102,12 +107,12 @@ class Recipients(QWidget):
         able: frozenset[str],
         says: str,
     ) -> None:
-        """`able` names what may be done ("tell", "add"); `says` stands above the rows, and in their place where there
-        are none."""
+        """`able` names what may be done ("notice_tell", "notice_recipient"); `says` stands above the rows, and in
+        their place where there are none."""
         if notice is None or self._notice is None or notice.plan != self._notice.plan:
             self.close_form()
         self._now, self._notice = now, notice
-        self._may_record = "tell" in able
+        self._may_record = "notice_tell" in able
         kept = self.chosen
         self.model.show_rows(notice, rows, now)
         self._choose(kept)
@@ -115,7 +120,7 @@ class Recipients(QWidget):
         for button in self.buttons.values():
             button.setVisible(self._may_record and bool(rows))
         self.correct.setVisible(self._may_record and any(last_line(row.telling) is not None for row in rows))
-        self.add.setVisible("add" in able)
+        self.add.setVisible("notice_recipient" in able)
         self._again.setText(says if rows else "")
         self._again.setVisible(bool(rows and says))
         if rows:
@@ -292,7 +297,7 @@ class Recipients(QWidget):
             self.telling.send.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _say_titles(self) -> None:
-        names = self.tr(", ").join(one.name for one in self._told[:3])
+        names = listed(one.name for one in self._told[:3])
         if len(self._told) > 3:
             names = self.tr("{names} and {more} more").format(names=names, more=len(self._told) - 3)
         self.telling.say_title(self.tr("Told: {names}").format(names=names), self.tr("Record"))

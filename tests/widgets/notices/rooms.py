@@ -62,7 +62,7 @@ class NoticeRoom:
             self.living.picture.put(entity)
 
     def open(self, theme: Theme | None = None) -> NoticesPage:
-        page = self.page = NoticesPage(
+        page = self.page = self.plans.page = NoticesPage(
             picture=self.living.picture,
             rules=lived.RULES,
             theme=theme or dark_theme(),
@@ -125,6 +125,11 @@ class NoticeRoom:
         )
         return key
 
+    def postpone(self, key: PlanId) -> None:
+        plan = self.plans.plan(key)
+        later = Window(plan.starts_at + timedelta(days=1), plan.ends_at + timedelta(days=1))
+        self.plans.act(p.PostponePlan, key, PLANNER, window=later, reason="降雨")
+
     def tell(self, key: PlanId, *recipients: str, answer: Answer = Answer.AGREED) -> None:
         last = self.living.picture.publications_of(key)[-1]
         self.do(
@@ -152,9 +157,7 @@ class NoticeRoom:
         self.tell(out, "customer/I9", answer=Answer.REFUSED)
         self.tell(out, "village/李家村委会", answer=Answer.UNSIGNED)
         moved = self.publish(self.approved(AREAS[5], days=16))
-        plan = self.plans.plan(moved)
-        later = Window(plan.starts_at + timedelta(days=1), plan.ends_at + timedelta(days=1))
-        self.plans.act(p.PostponePlan, moved, PLANNER, window=later, reason="降雨")
+        self.postpone(moved)
         page = self.open(theme)
         page.list.select(out)
         return page

@@ -1,8 +1,10 @@
 """A room in which plans stand at every place of the list, made by real decisions."""
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, Protocol
 
+from models.changes import Change
 from models.commands import plans as p
 from models.commands.notices import PublishNotice
 from models.entities.notices import NoticeFile, NoticeFormat, NoticeKind
@@ -20,6 +22,12 @@ PLANNER = Account(id=AccountId("planner"), name="计划专责", role=Role.STATIO
 ROOM = Account(id=AccountId("room"), name="配电室", role=Role.DISTRIBUTION_ROOM)
 
 
+class HearsPlans(Protocol):
+    """A page that is told what was done."""
+
+    def show_changes(self, changes: Iterable[Change]) -> None: ...
+
+
 class PlanRoom:
     """`page` is what `account` has before it; what is done here reaches it as in the window."""
 
@@ -28,7 +36,7 @@ class PlanRoom:
         for one in (PLANNER, ROOM):
             self.living.picture.put(one)
         self.account = account
-        self.page: PlansPage | None = None
+        self.page: HearsPlans | None = None
         self.wishes: list[Any] = []
 
     def open(self) -> PlansPage:
