@@ -1,7 +1,6 @@
 """The page of notices at work: its acts in menus and on the command line, what is composed, written and compared for
 it, and the calendar that follows whatever is published."""
 
-import hashlib
 from collections.abc import Mapping
 from datetime import datetime
 from functools import partial
@@ -12,15 +11,16 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from console.further.window import FurtherWindow, Kind
-from console.notices.bench import Bench, Told
+from console.notices.bench import Bench
 from console.notices.calendar import write_calendar
 from console.notices.composing import Ground, NoticeWish, read_notice
+from console.notices.file_check import digest_of, files_of
 from console.notices.publishing import Publishing
 from console.notices.words_work import WordsWork
 from models.changes import Change
 from models.entities.notices import Publication
 from models.entities.outage_plans import OutagePlan
-from models.errors import DataUnavailable, DispatchError
+from models.errors import DispatchError
 from models.ids import PlanId
 from models.notices.announced import next_notice
 from models.notices.notice import Notice
@@ -40,7 +40,6 @@ if TYPE_CHECKING:
     from console.window import MainWindow
 
 _CALENDAR, _PAGE = "calendar", "page_"
-_PIECE = 1 << 20
 
 
 class NoticeWork(QObject):
@@ -234,7 +233,7 @@ class NoticeWork(QObject):
             self.page.publish.close_done()
             self.page.list.table.setFocus()
 
-    # -- a file against the record --------------------------------------------------------------------------
+    # -- a file against the record; the calendar ------------------------------------------------------------
 
     def _check(self) -> None:
         found, _kind = QFileDialog.getOpenFileName(self._window, self.tr("Which publication is this file?"))
@@ -242,20 +241,13 @@ class NoticeWork(QObject):
             self.check_file(Path(found))
 
     def check_file(self, file: Path) -> None:
-        """Which publication it is, or that it is none; told beside the page, or in the message bar."""
-        self._checking.ask(partial(_digest, file))
+        """Which publication it is, or that it is none; told beside the page, and in the message bar."""
+        self._checking.ask(partial(digest_of, file))
 
     def _on_checked(self, found: tuple[Path, str]) -> None:
         file, digest = found
-        matches = [
-            (one, kept)
-            for one in self._picture.table(Publication).values()
-            for kept in one.files
-            if kept.sha256 == digest
-        ]
+        matches = files_of(digest, self._picture)
         self._tell(check_text(matches, file.name, self._picture, self._rules), Level.INFO)
-
-    # -- the calendar ---------------------------------------------------------------------------------------
 
     def _keep_page(self) -> None:
         if self.page is not None:
@@ -281,6 +273,7 @@ class NoticeWork(QObject):
         self._feeding.ask(lambda _told: write_calendar(folder, published, ground))
 
     def _on_calendar_written(self, file: Path) -> None:
+        self._window.messages.withdraw("notice_calendar")
         self._tell(self.tr("The calendar of outages is written: {file}").format(file=file), Level.INFO)
 
     def _on_calendar_refused(self, error: DispatchError) -> None:
@@ -321,18 +314,3 @@ class NoticeWork(QObject):
     def _shown(self) -> FurtherWindow | None:
         windows = self._window.arrangement.further.windows
         return next((window for window in windows if window.kind is Kind.NOTICES), None)
-
-
-def _digest(file: Path, told: Told) -> tuple[Path, str] | None:
-    """On a worker. DataUnavailable ("file_not_readable")."""
-    digest = hashlib.sha256()
-    try:
-        with file.open("rb") as content:
-            while piece := content.read(_PIECE):
-                digest.update(piece)
-                if not told(0.5):
-                    return None
-    except OSError as fault:
-        facts = {"file": str(file), "said": fault.strerror or str(fault)}
-        raise DataUnavailable("file_not_readable", facts=facts) from None
-    return file, digest.hexdigest()

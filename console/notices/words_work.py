@@ -17,6 +17,7 @@ from models.notices.composing import compose
 from models.notices.notice import FIRST_KINDS, Earlier, Notice
 from models.notices.wording import PLACEHOLDERS, NoticeWords, WordingFault, filled, read_wording
 from models.rules.rule_book import RuleBook
+from resources.wordings import read_notice_wording_text
 from widgets.notices.words_editor import WordsEditor
 from widgets.theme import Theme
 
@@ -107,13 +108,14 @@ class WordsWork(QObject):
             return
         typed = editor.written if editor.isEnabled() and editor.unsaved else self._typed
         editor.setEnabled(True)
-        editor.show_file(site_notice_files()[0], text, typed=typed)
+        editor.show_file(site_notice_files()[0], text, shipped=read_notice_wording_text(), typed=typed)
         editor.text.setFocus()
 
     def _discard(self) -> None:
         self._typed = None
         if self.editor is not None:
-            self.editor.show_file(site_notice_files()[0], self.editor.saved)
+            saved, shipped = self.editor.saved, read_notice_wording_text()
+            self.editor.show_file(site_notice_files()[0], saved, shipped=shipped)
 
     def _judge(self) -> None:
         self._judging.ask(self._work(_judged))

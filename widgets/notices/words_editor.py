@@ -37,7 +37,8 @@ class WordsEditor(QDialog):
         self.text, self.preview = QPlainTextEdit(self), QPlainTextEdit(self)
         self.kind = QComboBox(self)
         self.says = Line(theme, self)
-        self.save, self.discard, self.leave = (KeycapButton(key, self) for key in ("Ctrl+S", "", "Esc"))
+        self.save, self.begin, self.discard, self.leave = (KeycapButton(key, self) for key in ("Ctrl+S", "", "", "Esc"))
+        self._shipped = ""
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
@@ -46,6 +47,7 @@ class WordsEditor(QDialog):
         self.text.textChanged.connect(self._on_typed)
         self.kind.currentIndexChanged.connect(self.changed)
         self.save.clicked.connect(self.submit)
+        self.begin.clicked.connect(self._begin)
         self.discard.clicked.connect(self.discarding)
         self.leave.clicked.connect(self.close)
         shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self)
@@ -70,9 +72,10 @@ class WordsEditor(QDialog):
     def chosen_kind(self) -> NoticeKind:
         return NoticeKind(self.kind.currentData())
 
-    def show_file(self, file: Path, text: str, *, typed: str | None = None) -> None:
-        """The file as it stands; `typed` is what was written before and not saved."""
-        self._file, self._saved = file, text
+    def show_file(self, file: Path, text: str, *, shipped: str, typed: str | None = None) -> None:
+        """The file as it stands; `shipped` are the words below it, `typed` is what was written before and not
+        saved."""
+        self._file, self._saved, self._shipped = file, text, shipped
         self._pause.stop()
         self.text.blockSignals(True)
         self.text.setPlainText(text if typed is None else typed)
@@ -151,7 +154,7 @@ class WordsEditor(QDialog):
         parts.setChildrenCollapsible(False)
         parts.setSizes([600, 500])
         buttons = QHBoxLayout()
-        for button in (self.save, self.discard, self.leave):
+        for button in (self.save, self.begin, self.discard, self.leave):
             buttons.addWidget(button)
         buttons.addStretch(1)
         whole = QVBoxLayout(self)
@@ -173,8 +176,14 @@ class WordsEditor(QDialog):
         for row, kind in enumerate(NoticeKind):
             self.kind.setItemText(row, term(kind))
         self.save.setText(self.tr("Save"))
+        self.begin.setText(self.tr("Begin with the shipped words"))
         self.discard.setText(self.tr("Back to the saved words"))
         self.leave.setText(self.tr("Close"))
+
+    def _begin(self) -> None:
+        self.text.insertPlainText(self._shipped)
+        self.text.moveCursor(QTextCursor.MoveOperation.Start)
+        self.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_typed(self) -> None:
         self._judge()
@@ -183,6 +192,7 @@ class WordsEditor(QDialog):
     def _judge(self) -> None:
         self.save.setEnabled(self.unsaved)
         self.discard.setEnabled(self.unsaved)
+        self.begin.setVisible(not self.written.strip())
 
     def _say_faults(self) -> None:
         said = [wording_fault_clause(fault) for fault in self._faults]

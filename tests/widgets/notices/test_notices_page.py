@@ -238,7 +238,7 @@ def test_the_editor_of_words_never_loses_a_text(qtbot: QtBot, tmp_path: Path) ->
     editor = WordsEditor(theme=dark_theme(), parent=None)  # type: ignore[arg-type]
     qtbot.addWidget(editor)
     with qtbot.waitSignal(editor.changed):
-        editor.show_file(tmp_path / "notice.toml", 'issuer = "甲"\n', typed='issuer = "乙"\nx = 1\n')
+        editor.show_file(tmp_path / "notice.toml", 'issuer = "甲"\n', shipped="", typed='issuer = "乙"\nx = 1\n')
     assert editor.unsaved
     with qtbot.waitSignal(editor.saving):
         editor.submit()
