@@ -6898,6 +6898,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>等</translation>
     </message>
     <message>
+        <source>Another notice has to go out by now: look at it before it is published.</source>
+        <translation>待发布的公告已变化，请先看过再发布。</translation>
+    </message>
+    <message>
         <source>Calendar in a folder …</source>
         <translation>停电日历…</translation>
     </message>
@@ -8304,8 +8308,8 @@ A guess until somebody has checked it (D-4).</source>
         <translation>发布</translation>
     </message>
     <message>
-        <source>Publish: {notice}</source>
-        <translation>发布：{notice}</translation>
+        <source>Publish for {plan}: {notice}</source>
+        <translation>发布 {plan}：{notice}</translation>
     </message>
     <message>
         <source>Say into which folder the documents go.</source>

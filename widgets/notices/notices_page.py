@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QSplitter, QTabWidget, QTextBrowser, QVBox
 
 from models.changes import Change
 from models.commands import notices as n
-from models.entities.notices import Recipient, Telling
+from models.entities.notices import Publication, Recipient, Telling
 from models.entities.outage_plans import OutagePlan
 from models.entities.people import Account
 from models.entities.places import Station
@@ -73,6 +73,7 @@ class NoticesPage(QWidget):
         self._now = now
         self._book = book
         self._plan: OutagePlan | None = None
+        self._last: Publication | None = None
         self._sent: object = None
         self._standing = Standings(picture=picture, rules=rules, account=account)
         self.list = NoticeList(standing=self._standing, theme=theme, now=now, parent=self)
@@ -111,7 +112,7 @@ class NoticesPage(QWidget):
             self.act_wanted.emit(name)
         elif name == "notice_publish" and plan is not None:
             self.tabs.setCurrentIndex(Tab.NOTICE.value)
-            self.publish.open_for(publish_text(plan, self._standing, self._now))
+            self.publish.open_for(plan.id, publish_text(plan, self._standing, self._now))
         elif name == "notice_poster":
             self.tabs.setCurrentIndex(Tab.NOTICE.value)
             self.preview.turn()
@@ -135,13 +136,14 @@ class NoticesPage(QWidget):
         before = self._plan
         self._plan = None if key is None else plans.get(key)
         if before is None or self._plan is None or before.id != self._plan.id:
-            self.publish.hide()
+            self.publish.setVisible(self.publish.busy)  # it says itself what it is about
             self.says.say("")
             self.preview.show_composing()
         self._show()
         if self._plan is None:
             self.preview.show_reading(None)
-        else:
+        elif before != self._plan or self._last != self._standing.last(self._plan):
+            self._last = self._standing.last(self._plan)
             self.reading_wanted.emit(self._plan)
 
     # -- what the console tells -----------------------------------------------------------------------------
@@ -361,9 +363,17 @@ class NoticesPage(QWidget):
         parts = {Tab.NOTICE.value: self.preview.text, Tab.RECIPIENTS.value: self.recipients.table}
         parts.get(self.tabs.currentIndex(), self.out).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def _on_publish(self, choice: PublishChoice) -> None:
-        if self._plan is not None:
-            self.publish_wanted.emit(self._plan.id, choice)
+    def _on_publish(self, key: PlanId, choice: PublishChoice) -> None:
+        """What goes out is what its sender has seen."""
+        plan = self._standing.picture.plans.get(key)
+        what = "" if plan is None else publish_text(plan, self._standing, self._now)
+        if plan is None or what != self.publish.what:
+            self.publish.open_for(key, what)
+            self.publish.show_stopped(
+                self.tr("Another notice has to go out by now: look at it before it is published.")
+            )
+            return
+        self.publish_wanted.emit(key, choice)
 
     def _leave_publishing(self) -> None:
         self.publish.hide()

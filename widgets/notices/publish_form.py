@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from models.entities.notices import LONGEST_NAME, NoticeFormat
+from models.ids import PlanId
 from widgets.acts.flow_row import FlowRow
 from widgets.acts.form_keys import FormKeys
 from widgets.acts.keycap_button import KeycapButton
@@ -45,13 +46,14 @@ class PublishChoice:
 class PublishForm(QWidget):
     """Enter publishes, Esc cancels what is being written, or closes."""
 
-    submitted = Signal(object)
-    """PublishChoice."""
+    submitted = Signal(object, object)
+    """PlanId, PublishChoice."""
     stopping = Signal()
     closed = Signal()
 
     def __init__(self, *, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
+        self._plan = PlanId("")
         self._what = ""
         self._asks_overwriting = False
         self._title = QLabel(self)
@@ -88,9 +90,14 @@ class PublishForm(QWidget):
         files = tuple((made_as, self._channel(made_as)) for made_as in chosen)
         return PublishChoice(folder=Path(self.folder.text().strip()), files=files, overwriting=self._asks_overwriting)
 
-    def open_for(self, what: str) -> None:
+    @property
+    def what(self) -> str:
+        """The notice that somebody has seen and means."""
+        return self._what
+
+    def open_for(self, plan: PlanId, what: str) -> None:
         """`what` is the notice, in words."""
-        self._what = what
+        self._plan, self._what = plan, what
         self._ask_overwriting(())
         self.says.say("")
         self._set_words()
@@ -105,7 +112,7 @@ class PublishForm(QWidget):
             self.says.say(problem, Tone.REFUSED)
             return
         self.says.say("")
-        self.submitted.emit(self.choice)
+        self.submitted.emit(self._plan, self.choice)
 
     def show_progress(self, done: float) -> None:
         self.bar.setValue(round(_STEPS * done))
@@ -185,7 +192,8 @@ class PublishForm(QWidget):
             column.addWidget(part)
 
     def _set_words(self) -> None:
-        self._title.setText(self.tr("Publish: {notice}").format(notice=self._what))
+        title = self.tr("Publish for {plan}: {notice}")
+        self._title.setText(title.format(plan=self._plan, notice=self._what))
         for made_as in NoticeFormat:
             self.formats[made_as].setText(term(made_as))
             self.channels[made_as].setPlaceholderText(self._way(made_as))

@@ -204,6 +204,23 @@ def test_publishing_asks_before_it_overwrites_and_keeps_what_was_filled_in(qtbot
     assert form.says.said
     form.channels[NoticeFormat.PDF].setText("公告栏")
     assert not form.choice.overwriting  # an answer holds for what was asked
+    # What goes out is what was seen: the plan has become another one meanwhile.
+    form.folder.setText(str(tmp_path))
+    before = len(room.published)
+    room.publish(due)
+    form.submit()
+    assert len(room.published) == before
+    assert "Another notice" in form.says.said
+    assert "further documents" in form.what
+    form.submit()
+    assert len(room.published) == before + 1
+    # While it is being written it stays in sight, whatever plan is looked at.
+    form.show_progress(0.5)
+    page.go_to(room.approved(*AREAS[2:4]))
+    assert not form.isHidden()
+    form.show_stopped()
+    page.go_to(due)
+    assert form.isHidden()
     # Looks come again in another page.
     other = room.open()
     qtbot.addWidget(other)
