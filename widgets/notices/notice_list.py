@@ -33,6 +33,7 @@ class NoticeList(QWidget):
         super().__init__(parent)
         self._now = now
         self._plan: PlanId | None = None
+        self._heads: list[int] = []
         self.model = NoticeModel(standing, now, self)
         self.search = QLineEdit(self)
         self.sort_in = KeycapButton("F5", self)
@@ -142,11 +143,14 @@ class NoticeList(QWidget):
             self.table.setColumnWidth(column, metrics.horizontalAdvance(sample) + _PADDING)
 
     def _size_rows(self) -> None:
-        """Two lines each, one for a head."""
+        """Two lines each, one for a head. A row keeps the height that was set, whatever it says after a reset."""
         height = QFontMetrics(self.table.font()).height()
         self.table.verticalHeader().setDefaultSectionSize(2 * height + 8)
         self.table.clearSpans()
-        for row in self.model.heads:
+        for row in self._heads:
+            self.table.setRowHeight(row, 2 * height + 8)
+        self._heads = self.model.heads
+        for row in self._heads:
             self.table.setRowHeight(row, height + 8)
             self.table.setSpan(row, 0, 1, self.model.columnCount())
 

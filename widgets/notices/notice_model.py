@@ -1,6 +1,6 @@
 """The list of plans by what their notices ask for: heads of groups and plans, two lines a cell."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -25,6 +25,7 @@ _GROUPS = {
     NoticeGroup.PUBLISHED: QT_TRANSLATE_NOOP("Notices", "Published"),
     NoticeGroup.OVER: QT_TRANSLATE_NOOP("Notices", "Over or cancelled"),
 }
+_BY_DUE = frozenset({NoticeGroup.AGAIN, NoticeGroup.DUE, NoticeGroup.COMING})
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -155,10 +156,7 @@ class NoticeModel(QAbstractTableModel):
         return Cell(f"{start} –", end)
 
     def _by_cell(self, plan: OutagePlan) -> Cell:
-        duty = self._standing.duty(plan, self._now)
-        if duty is not None and self._standing.last(plan) is not None and self._standing.next(plan) is not None:
-            # A notice that follows another one has a last moment of its own (N-13).
-            duty = replace(duty, latest=self._standing.of(plan, self._now).due, done_at=None)
+        duty = self._standing.open_duty(plan, self._now)
         if duty is None or duty.latest is None:
             return Cell("–")
         words, tone = left_text(duty, self._now)
@@ -194,10 +192,18 @@ class NoticeModel(QAbstractTableModel):
         rows: list[_HeadRow | PlanId] = []
         for group in NoticeGroup:
             plans = groups.get(group, [])
-            plans.sort(key=lambda plan: (plan.starts_at, plan.id), reverse=group is NoticeGroup.OVER)
+            if group in _BY_DUE:
+                plans.sort(key=lambda plan: (self._due(plan), plan.starts_at, plan.id))
+            else:
+                plans.sort(key=lambda plan: (plan.starts_at, plan.id), reverse=group is NoticeGroup.OVER)
             if plans:
                 rows += [_HeadRow(group, len(plans)), *(plan.id for plan in plans)]
         return rows
+
+    def _due(self, plan: OutagePlan) -> datetime:
+        """What has the least time left stands first."""
+        duty = self._standing.open_duty(plan, self._now)
+        return plan.starts_at if duty is None or duty.latest is None else duty.latest
 
 
 def _places(rows: list[_HeadRow | PlanId]) -> dict[PlanId, NoticeGroup | None]:

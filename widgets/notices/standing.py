@@ -1,6 +1,7 @@
 """How notices stand, as the page asks it again and again: kept until something of the plan changes, or time does it."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime
 from enum import Enum
 
@@ -91,6 +92,13 @@ class Standings:
             verdict = judge(notice_case(plan, self.picture), now=now, rules=self.rules)
             self._duties[plan.id] = strictest_notice(verdict.duties, now)
         return self._duties[plan.id]
+
+    def open_duty(self, plan: OutagePlan, now: datetime) -> NoticeDuty | None:
+        """The same; of a notice that follows another one with the last moment of its own (N-13)."""
+        duty = self.duty(plan, now)
+        if duty is None or self.last(plan) is None or self.next(plan) is None:
+            return duty
+        return replace(duty, latest=self.of(plan, now).due, done_at=None)
 
     def group_of(self, plan: OutagePlan, now: datetime) -> NoticeGroup | None:
         """None of a plan that has no notice and needs none."""

@@ -76,6 +76,11 @@ def test_the_list_says_what_each_plan_needs_and_by_when(qtbot: QtBot) -> None:
     assert due in groups(page)["Published"]
     assert page.preview.text.toPlainText() == said
     assert "SHA-256" in page.out.toPlainText()
+    # Rows that were heads before are as high as the others now.
+    table, model = page.list.table, page.list.model
+    heights = {row in model.heads: table.rowHeight(row) for row in range(model.rowCount())}
+    assert all(table.rowHeight(row) == heights[row in model.heads] for row in range(model.rowCount()))
+    assert heights[False] > heights[True]
     # A search, and the way back from one that finds nothing.
     page.list.search.setText("nothing like this")
     assert page.list.model.shown == 0
