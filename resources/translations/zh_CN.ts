@@ -11477,6 +11477,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>恢复已保存的用语</translation>
     </message>
     <message>
+        <source>Begin with the shipped words</source>
+        <translation>从自带用语开始编写</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>

@@ -144,7 +144,7 @@ class PlanStanding:
         return PlanGroup.IN_FORCE if plan.approved.start <= now else PlanGroup.TO_COME
 
     def _strictest(self, plan: OutagePlan, now: datetime) -> NoticeDuty | None:
-        verdict = judge(notice_case(plan), now=now, rules=self.rules)
+        verdict = judge(notice_case(plan, self.picture), now=now, rules=self.rules)
         return strictest_notice(verdict.duties, now)
 
 
