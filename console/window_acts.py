@@ -56,6 +56,8 @@ WINDOW_ACTS: dict[str, tuple[tuple[WindowAct, ...], ...]] = {
             WindowAct("plan_extend", QT_TRANSLATE_NOOP("Menus", "Extend the plan …")),
             WindowAct("plan_cancel", QT_TRANSLATE_NOOP("Menus", "Cancel the plan …")),
         ),
+    ),
+    "notice": (
         (
             WindowAct("notices", QT_TRANSLATE_NOOP("Menus", "Notices"), ("Ctrl+F8",)),
             WindowAct("notice_publish", QT_TRANSLATE_NOOP("Menus", "Publish the notice …"), ("Ctrl+Shift+Y",)),
@@ -193,7 +195,7 @@ WINDOW_ACTS: dict[str, tuple[tuple[WindowAct, ...], ...]] = {
 }
 """Menu → its acts in groups, between which a line stands. Languages are named in their own."""
 
-WITHIN: dict[str, str] = {"layers": "map"}
+WITHIN: dict[str, str] = {"notice": "plan", "layers": "map"}
 """Menu → the one before it in which it stands; all others stand in the menu bar."""
 
 ACT_TEXTS: dict[str, str] = {act.name: act.text for groups in WINDOW_ACTS.values() for group in groups for act in group}
