@@ -52,6 +52,7 @@ class NoticeWork(QObject):
         self._rules = rules
         self._now = now
         self._calendar = ""
+        self._calendar_asked = False
         self._page_looks: dict[str, str] = {}
         self._composing, self._checking, self._feeding = Bench(self), Bench(self), Bench(self)
         self.publishing = Publishing(self)
@@ -146,6 +147,7 @@ class NoticeWork(QObject):
         self._calendar = kept.get(_CALENDAR, "")
         self._page_looks = {name.removeprefix(_PAGE): text for name, text in kept.items() if name.startswith(_PAGE)}
         self.words.show_looks(kept)
+        self._write_calendar()  # other seats may have published while nobody sat here
 
     # -- acts -----------------------------------------------------------------------------------------------
 
@@ -262,6 +264,7 @@ class NoticeWork(QObject):
     def keep_calendar_in(self, folder: str) -> None:
         """From now on it is written there whenever something is published; "" for nowhere any more."""
         self._calendar = folder
+        self._calendar_asked = True
         self._window.looks.keep()
         self._write_calendar()
 
@@ -274,7 +277,9 @@ class NoticeWork(QObject):
 
     def _on_calendar_written(self, file: Path) -> None:
         self._window.messages.withdraw("notice_calendar")
-        self._tell(self.tr("The calendar of outages is written: {file}").format(file=file), Level.INFO)
+        if self._calendar_asked:  # what goes on by itself is not told again and again
+            self._calendar_asked = False
+            self._tell(self.tr("The calendar of outages is written: {file}").format(file=file), Level.INFO)
 
     def _on_calendar_refused(self, error: DispatchError) -> None:
         text = self.tr("The calendar of outages is not up to date. {why}")

@@ -3069,6 +3069,10 @@
         <translation>名称</translation>
     </message>
     <message>
+        <source>Name of the event</source>
+        <translation>保电任务名称</translation>
+    </message>
+    <message>
         <source>Name read back</source>
         <translation>复诵名称</translation>
     </message>
@@ -3247,6 +3251,10 @@
     <message>
         <source>Who it is</source>
         <translation>对象类别</translation>
+    </message>
+    <message>
+        <source>Who ordered it</source>
+        <translation>下达依据</translation>
     </message>
     <message>
         <source>Why another crew type</source>
@@ -6194,6 +6202,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Postpone the plan …</source>
         <translation>计划顺延…</translation>
+    </message>
+    <message>
+        <source>Protected events …</source>
+        <translation>保电任务…</translation>
     </message>
     <message>
         <source>Publish the notice …</source>

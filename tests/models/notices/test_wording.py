@@ -110,7 +110,8 @@ def test_broken_words_cannot_be_shipped(broken: str) -> None:
 
 
 def test_a_site_says_only_what_it_says_otherwise() -> None:
-    words, faults = laid_over(f'issuer = "云澜供电"\nplaces_at_most = 2\n[planned]\ntitle = "停电通知"\ntext = "{GOOD}"\n')
+    said = f'[planned]\ntitle = "停电通知"\ntext = "{GOOD}"\n'
+    words, faults = laid_over(f'issuer = "云澜供电"\nplaces_at_most = 2\n{said}')
     assert faults == ()
     assert words.places_at_most == 2
     assert (words.issuer, words.sender) == ("云澜供电", wording().sender)
