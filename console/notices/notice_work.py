@@ -74,18 +74,14 @@ class NoticeWork(QObject):
     def open(self) -> None:
         """Its window comes up, with the keyboard in it; from the page of outage plans with the plan chosen there."""
         plan = self._plan_at_hand()
-        window = self._shown() or self._window.arrangement.further.open(Kind.NOTICES)
-        if window.isMinimized():
-            window.showNormal()
-        window.raise_()
-        window.activateWindow()
-        window.setFocus()
-        if plan is not None and self.page is not None:
-            self.page.go_to(plan)
+        if plan is None:
+            self._bring_up()
+        else:
+            self.take_plan(plan, "notices")
 
     def take_plan(self, plan: PlanId, act: str) -> None:
-        """The page with that plan chosen, and an act on it begun, if one of them is named."""
-        self.open()
+        """The page comes up with that plan chosen; then the act on it, if it is one of the page's."""
+        self._bring_up()
         if self.page is not None:
             self.page.go_to(plan)
             if act in NOTICE_ACTS:
@@ -169,7 +165,7 @@ class NoticeWork(QObject):
         if name in SEAT_ACTS:
             self._do(name)
         elif self.page is not None:
-            self.open()
+            self._bring_up()
             self.page.begin(name)
 
     def _do(self, name: str) -> None:
@@ -313,8 +309,17 @@ class NoticeWork(QObject):
     def _plan_at_hand() -> PlanId | None:
         active = QApplication.activeWindow()
         if isinstance(active, FurtherWindow) and isinstance(active.content, PlansPage):
-            return active.content.list.plan
+            plan = active.content.sheet.plan
+            return None if plan is None else plan.id
         return None
+
+    def _bring_up(self) -> None:
+        window = self._shown() or self._window.arrangement.further.open(Kind.NOTICES)
+        if window.isMinimized():
+            window.showNormal()
+        window.raise_()
+        window.activateWindow()
+        window.setFocus()
 
     def _shown(self) -> FurtherWindow | None:
         windows = self._window.arrangement.further.windows
