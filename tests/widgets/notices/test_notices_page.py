@@ -174,7 +174,7 @@ def test_after_a_change_it_names_who_has_to_be_told_again(qtbot: QtBot) -> None:
     room.approve(out)
     reading = page.preview.reading
     assert reading is not None
-    assert reading.notice.kind is NoticeKind.POSTPONED
+    assert reading.notice.kind is NoticeKind.CHANGED  # the public expects none any more
     assert "降雨" in reading.said
 
 
