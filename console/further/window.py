@@ -17,6 +17,7 @@ class Kind(Enum):
     FIGURES = "figures"
     PLANS = "plans"
     NOTICES = "notices"
+    MONTH = "month"
 
 
 _SIZES = {
@@ -25,6 +26,7 @@ _SIZES = {
     Kind.FIGURES: (760, 720),
     Kind.PLANS: (1360, 800),
     Kind.NOTICES: (1360, 800),
+    Kind.MONTH: (1360, 800),
 }
 
 
@@ -97,6 +99,7 @@ class FurtherWindow(QWidget):
             Kind.FIGURES: self.tr("Figures"),
             Kind.PLANS: self.tr("Outage plans"),
             Kind.NOTICES: self.tr("Notices"),
+            Kind.MONTH: self.tr("Month of outage plans"),
         }
         title = titles[self.kind]
         if self._demo:
