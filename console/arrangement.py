@@ -22,6 +22,7 @@ from widgets.figures.figures import FiguresReader
 from widgets.map.ground.drawer import Prepare
 from widgets.map.map_view import MapView
 from widgets.message_bar import Level
+from widgets.notices.notices_page import NoticesPage
 from widgets.plan_month.month_page import MonthPage
 from widgets.plans.plans_page import PlansPage
 from widgets.queue.order_queue import OrderQueue
@@ -64,6 +65,7 @@ class Arrangement(QObject):
             Kind.QUEUE: self._queue,
             Kind.FIGURES: self._figures,
             Kind.PLANS: self._plans,
+            Kind.NOTICES: self._notices,
             Kind.MONTH: self._month,
         }
         self.further = FurtherWindows(self, hearers=hearers, picture=picture, makers=makers)
@@ -142,5 +144,16 @@ class Arrangement(QObject):
             theme=self._hearers.theme,
             account=self._account,
             now=self._now,
+        )
+        return page, FootLine(rules=self._rules, theme=self._hearers.theme)
+
+    def _notices(self) -> tuple[QWidget, ...]:
+        page = NoticesPage(
+            picture=self._picture,
+            rules=self._rules,
+            theme=self._hearers.theme,
+            account=self._account,
+            now=self._now,
+            book=self._window.book,
         )
         return page, FootLine(rules=self._rules, theme=self._hearers.theme)

@@ -75,6 +75,7 @@ class Menus(QObject):
             "queue": self.tr("&Queue"),
             "plan": self.tr("&Plans"),
             "map": self.tr("&Map"),
+            "notice": self.tr("Notices"),
             "layers": self.tr("Layers"),
             "view": self.tr("&View"),
             "window": self.tr("&Window"),

@@ -153,6 +153,7 @@ class Sitting(QObject):
             self.window.marking.show_refusal(request.command, why)
             self.window.plan_drafting.show_refusal(request.command, error)
             self.window.plan_work.show_refusal(request.command, error)
+            self.window.notice_work.show_refusal(request.command, error)
 
     # -- what comes by itself -------------------------------------------------------------------------------
 

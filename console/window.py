@@ -29,6 +29,7 @@ from console.menu_doings import connect_menus
 from console.menus import Menus
 from console.month_work import MonthWork
 from console.note_links import NoteLinks
+from console.notices.notice_work import NoticeWork
 from console.plan_drafting import PlanDrafting
 from console.plan_mapping import PlanMapping
 from console.plan_work import PlanWork
@@ -183,7 +184,7 @@ class MainWindow(QMainWindow):
             account=account,
             now=now,
         )
-        self._connect(account)
+        self._connect(account, NoticeWork(self, picture=picture, rules=rules, now=now))
         self._retranslate()
 
     # -- what the console tells -----------------------------------------------------------------------------
@@ -223,6 +224,7 @@ class MainWindow(QMainWindow):
         self._courier.bring_newest(partial(self.marking.show_done, command))
         self._courier.bring_newest(partial(self.plan_drafting.show_done, command, entry))
         self._courier.bring_newest(partial(self.plan_work.show_done, command))
+        self._courier.bring_newest(partial(self.notice_work.show_done, command))
 
     def show_blind(self, since: datetime | None) -> None:
         """Nothing of the database is read since then; None: it is again."""
@@ -279,8 +281,9 @@ class MainWindow(QMainWindow):
     def _show_undo(self) -> None:
         self._undoing.show_on(self.menus.action("undo"), self.menus.action("redo"))
 
-    def _connect(self, account: Account) -> None:
+    def _connect(self, account: Account, notice_work: NoticeWork) -> None:
         self.plan_work = PlanWork(self)
+        self.notice_work = notice_work
         self.month_work = MonthWork(self)
         plan_mapping = PlanMapping(self, account=account)
         journeys = self.journeys
@@ -294,8 +297,8 @@ class MainWindow(QMainWindow):
             source.selected.connect(self.reaching.choose)
         journeys.take_queue(self.queue)
         journeys.take_map(self.map)
-        works = (self.plan_work, self.month_work, plan_mapping)
-        for takes in (self._queue_acts, self._map_work, self._further_keys, *works):
+        pages = (self.plan_work, self.month_work, self.notice_work, plan_mapping)
+        for takes in (self._queue_acts, self._map_work, self._further_keys, *pages):
             self.arrangement.further.opened.connect(takes.take)
         self.crews.menu_wanted.connect(self._act_menus.show_crew_menu)
         self.lanes.menu_wanted.connect(self._act_menus.show_menu)

@@ -46,7 +46,7 @@ WINDOW_ACTS: dict[str, tuple[tuple[WindowAct, ...], ...]] = {
             WindowAct("new_plan", QT_TRANSLATE_NOOP("Menus", "New outage plan …"), ("Ctrl+Shift+N",)),
             WindowAct("protected_events", QT_TRANSLATE_NOOP("Menus", "Protected events …"), ("Ctrl+F3",)),
             WindowAct("import_plans", QT_TRANSLATE_NOOP("Menus", "Import outage plans …")),
-            WindowAct("plan_on_map", QT_TRANSLATE_NOOP("Menus", "Show the plan on the map"), ("Ctrl+Shift+Y",)),
+            WindowAct("plan_on_map", QT_TRANSLATE_NOOP("Menus", "Show the plan on the map"), ("Ctrl+Shift+F5",)),
         ),
         (
             WindowAct("month", QT_TRANSLATE_NOOP("Menus", "Outage plans by month"), ("Ctrl+F10",)),
@@ -71,6 +71,25 @@ WINDOW_ACTS: dict[str, tuple[tuple[WindowAct, ...], ...]] = {
             WindowAct("plan_extend", QT_TRANSLATE_NOOP("Menus", "Extend the plan …"), of_plan=True),
             WindowAct("plan_merge", QT_TRANSLATE_NOOP("Menus", "Merge the plan with another …"), of_plan=True),
             WindowAct("plan_cancel", QT_TRANSLATE_NOOP("Menus", "Cancel the plan …"), of_plan=True),
+        ),
+    ),
+    "notice": (
+        (
+            WindowAct("notices", QT_TRANSLATE_NOOP("Menus", "Notices"), ("Ctrl+F8",), of_plan=True),
+            WindowAct(
+                "notice_publish", QT_TRANSLATE_NOOP("Menus", "Publish the notice …"), ("Ctrl+Shift+Y",), of_plan=True
+            ),
+            WindowAct(
+                "notice_tell", QT_TRANSLATE_NOOP("Menus", "Record who was told …"), ("Ctrl+Shift+V",), of_plan=True
+            ),
+            WindowAct("notice_correct", QT_TRANSLATE_NOOP("Menus", "Correct a telling …"), of_plan=True),
+            WindowAct("notice_recipient", QT_TRANSLATE_NOOP("Menus", "Add a recipient …"), of_plan=True),
+            WindowAct(
+                "notice_poster", QT_TRANSLATE_NOOP("Menus", "Notice as text or poster"), ("Ctrl+Shift+Q",), of_plan=True
+            ),
+            WindowAct("notice_check", QT_TRANSLATE_NOOP("Menus", "Check a published file …")),
+            WindowAct("notice_words", QT_TRANSLATE_NOOP("Menus", "Words of notices …")),
+            WindowAct("notice_calendar", QT_TRANSLATE_NOOP("Menus", "Calendar of outages in a folder …")),
         ),
     ),
     "queue": (
@@ -199,7 +218,7 @@ WINDOW_ACTS: dict[str, tuple[tuple[WindowAct, ...], ...]] = {
 }
 """Menu → its acts in groups, between which a line stands. Languages are named in their own."""
 
-WITHIN: dict[str, str] = {"layers": "map"}
+WITHIN: dict[str, str] = {"notice": "plan", "layers": "map"}
 """Menu → the one before it in which it stands; all others stand in the menu bar."""
 
 ACT_TEXTS: dict[str, str] = {act.name: act.text for groups in WINDOW_ACTS.values() for group in groups for act in group}

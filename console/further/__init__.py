@@ -1,1 +1,1 @@
-"""Windows besides the main one: wall maps, further queues, figures, outage plans, their month."""
+"""Windows besides the main one: wall maps, further queues, figures, outage plans, their month, notices."""

@@ -16,6 +16,7 @@ class Kind(Enum):
     QUEUE = "queue"
     FIGURES = "figures"
     PLANS = "plans"
+    NOTICES = "notices"
     MONTH = "month"
 
 
@@ -24,6 +25,7 @@ _SIZES = {
     Kind.QUEUE: (760, 800),
     Kind.FIGURES: (760, 720),
     Kind.PLANS: (1360, 800),
+    Kind.NOTICES: (1360, 800),
     Kind.MONTH: (1360, 800),
 }
 
@@ -96,6 +98,7 @@ class FurtherWindow(QWidget):
             Kind.QUEUE: self.tr("Work orders, further window"),
             Kind.FIGURES: self.tr("Figures"),
             Kind.PLANS: self.tr("Outage plans"),
+            Kind.NOTICES: self.tr("Notices"),
             Kind.MONTH: self.tr("Month of outage plans"),
         }
         title = titles[self.kind]

@@ -1,8 +1,8 @@
 """The words of notices: read from a text that a utility can edit, checked, and filled in.
 
-The text is TOML with a table for each kind of notice ("planned" … "cancelled"), and in it `title`, `text` and
-`advice`. Braces hold the name of a value, `{时间}`; a value is put in once and never read again as a text with braces.
-What is left out, or cannot be used, is taken from the wording below: a notice always has words.
+The text is TOML with who signs, and a table for each kind of notice ("planned" … "cancelled"), in it `title`, `text`
+and `advice`. Braces hold the name of a value, `{时间}`; a value is put in once and never read again as a text with
+braces. What is left out, or cannot be used, is taken from the wording below: a notice always has words.
 """
 
 import re
@@ -27,10 +27,13 @@ class NoticeWords:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wording:
-    """The words of every kind; `places_at_most` villages, estates or streets are named before "等N个台区"."""
+    """The words of every kind; `places_at_most` villages, estates or streets are named before "等N个台区". `issuer` is
+    the unit that signs, `sender` its lasting name for machines (CAP, iCalendar), as "95598@example.cn"."""
 
     words: Mapping[NoticeKind, NoticeWords]
     places_at_most: int
+    issuer: str
+    sender: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +76,9 @@ _FOLLOWING = frozenset({"原时间", "原送电时间", "首次日期"})
 """Only a notice that follows another one has these."""
 
 _PLACES = "places_at_most"
+_ISSUER, _SENDER = "issuer", "sender"
+_UNFIT_SENDER = re.compile(r"[\s,<&]")
+"""What CAP forbids in a sender's name."""
 _MOST_PLACES = 100
 _BRACED = re.compile(r"\{([^{}\n]*)\}")
 _HEADING = re.compile(r"\s*\[\s*(\w+)\s*\]")
@@ -98,9 +104,17 @@ def read_wording(text: str, below: Wording | None = None) -> tuple[Wording, tupl
             words[kind] = _laid_over(data[kind.value], words.get(kind))
     places, wrong = _places(data, text, below)
     faults += wrong
+    names = {_ISSUER: below.issuer if below else "", _SENDER: below.sender if below else ""}
+    for name, standing in tuple(names.items()):
+        given = data.get(name, standing)
+        if _may_be_name(name, given):
+            names[name] = given.strip()
+        else:
+            faults.append(WordingFault(code="wrong_value", field=name, line=_line(text, "", name), given=str(given)))
     if below is None and faults:
         raise ValueError(faults)
-    return Wording(words=words, places_at_most=places), tuple(faults)
+    wording = Wording(words=words, places_at_most=places, issuer=names[_ISSUER], sender=names[_SENDER])
+    return wording, tuple(faults)
 
 
 def filled(text: str, values: Mapping[str, str]) -> str:
@@ -133,11 +147,17 @@ def _places(data: Mapping[str, Any], text: str, below: Wording | None) -> tuple[
     return (below.places_at_most if below else 1), [fault]
 
 
+def _may_be_name(name: str, given: object) -> bool:
+    if not isinstance(given, str) or not given.strip() or not _printable(given) or len(given.splitlines()) != 1:
+        return False
+    return name == _ISSUER or _UNFIT_SENDER.search(given.strip()) is None
+
+
 # -- faults ----------------------------------------------------------------------------------------------------
 
 
 def _unknown_sections(data: Mapping[str, Any], text: str) -> Iterator[WordingFault]:
-    known = {_PLACES, *(kind.value for kind in NoticeKind)}
+    known = {_PLACES, _ISSUER, _SENDER, *(kind.value for kind in NoticeKind)}
     for key in data:
         if key not in known:
             yield WordingFault(

@@ -1128,6 +1128,21 @@
     </message>
 </context>
 <context>
+    <name>AreasModel</name>
+    <message>
+        <source>Area</source>
+        <translation>台区编号</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>线路</translation>
+    </message>
+    <message>
+        <source>Name as said</source>
+        <translation>公告中的名称</translation>
+    </message>
+</context>
+<context>
     <name>Arguments</name>
     <message>
         <source>Commands, each with --help of its own</source>
@@ -3169,6 +3184,10 @@
         <translation>确认人</translation>
     </message>
     <message>
+        <source>How</source>
+        <translation>告知方式</translation>
+    </message>
+    <message>
         <source>Important customers</source>
         <translation>重要用户</translation>
     </message>
@@ -3197,6 +3216,10 @@
         <translation>主单</translation>
     </message>
     <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
         <source>Name of the event</source>
         <translation>保电任务名称</translation>
     </message>
@@ -3205,8 +3228,16 @@
         <translation>复诵名称</translation>
     </message>
     <message>
+        <source>Nobody was told</source>
+        <translation>并未告知</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>备注</translation>
+    </message>
+    <message>
+        <source>Number of the recording or slip</source>
+        <translation>录音或回执编号</translation>
     </message>
     <message>
         <source>Number read back</source>
@@ -3223,6 +3254,10 @@
     <message>
         <source>Person in charge of the work</source>
         <translation>工作负责人</translation>
+    </message>
+    <message>
+        <source>Person there</source>
+        <translation>联系人</translation>
     </message>
     <message>
         <source>Phone</source>
@@ -3313,6 +3348,10 @@
         <translation>工作班组</translation>
     </message>
     <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
         <source>Text of the mark</source>
         <translation>标记文字</translation>
     </message>
@@ -3345,6 +3384,10 @@
         <translation>确认事项</translation>
     </message>
     <message>
+        <source>What was answered</source>
+        <translation>答复</translation>
+    </message>
+    <message>
         <source>Where it goes</source>
         <translation>发布渠道</translation>
     </message>
@@ -3355,6 +3398,10 @@
     <message>
         <source>Who answers there</source>
         <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Who it is</source>
+        <translation>对象类别</translation>
     </message>
     <message>
         <source>Who ordered it</source>
@@ -3717,6 +3764,10 @@
     <message>
         <source>Month of outage plans</source>
         <translation>停电月历</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>停电公告</translation>
     </message>
     <message>
         <source>Outage plans</source>
@@ -6123,6 +6174,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>操作与快捷键</translation>
     </message>
     <message>
+        <source>Add a recipient …</source>
+        <translation>添加告知对象…</translation>
+    </message>
+    <message>
         <source>Approve the notice …</source>
         <translation>审批停电公告…</translation>
     </message>
@@ -6143,12 +6198,20 @@ A guess until somebody has checked it (D-4).</source>
         <translation>视图书签…</translation>
     </message>
     <message>
+        <source>Calendar of outages in a folder …</source>
+        <translation>停电日历文件夹…</translation>
+    </message>
+    <message>
         <source>Cancel the plan …</source>
         <translation>取消计划…</translation>
     </message>
     <message>
         <source>Change my password …</source>
         <translation>修改我的密码…</translation>
+    </message>
+    <message>
+        <source>Check a published file …</source>
+        <translation>核对公告文件…</translation>
     </message>
     <message>
         <source>Close or mark a stretch of road …</source>
@@ -6173,6 +6236,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Copy coordinates</source>
         <translation>复制坐标</translation>
+    </message>
+    <message>
+        <source>Correct a telling …</source>
+        <translation>更正告知…</translation>
     </message>
     <message>
         <source>Dark theme</source>
@@ -6419,6 +6486,14 @@ A guess until somebody has checked it (D-4).</source>
         <translation>静音1小时</translation>
     </message>
     <message>
+        <source>Notice as text or poster</source>
+        <translation>公告正文或张贴版</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>停电公告</translation>
+    </message>
+    <message>
         <source>Outage plans</source>
         <translation>停电计划</translation>
     </message>
@@ -6439,6 +6514,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>保电任务…</translation>
     </message>
     <message>
+        <source>Publish the notice …</source>
+        <translation>发布停电公告…</translation>
+    </message>
+    <message>
         <source>Queue without groups</source>
         <translation>工单不分组</translation>
     </message>
@@ -6449,6 +6528,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Reach from now</source>
         <translation>当前可达范围</translation>
+    </message>
+    <message>
+        <source>Record who was told …</source>
+        <translation>登记告知…</translation>
     </message>
     <message>
         <source>Redo</source>
@@ -6533,6 +6616,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Withdraw the plan …</source>
         <translation>撤回计划…</translation>
+    </message>
+    <message>
+        <source>Words of notices …</source>
+        <translation>公告用语…</translation>
     </message>
 </context>
 <context>
@@ -7255,6 +7342,119 @@ A guess until somebody has checked it (D-4).</source>
     </message>
 </context>
 <context>
+    <name>NoticeList</name>
+    <message>
+        <source>No plan needs a notice. Filed plans stand here with the last lawful moment of theirs.</source>
+        <translation>目前没有计划需要公告。计划上报后列在这里，并标明公告的最后合法时刻。</translation>
+    </message>
+    <message>
+        <source>None of the {count} plans fits the search.</source>
+        <translation>{count} 个计划都不符合查找条件。</translation>
+    </message>
+    <message>
+        <source>Number, work, line, person, area</source>
+        <translation>编号、工作、线路、人员、台区</translation>
+    </message>
+    <message>
+        <source>Plans and their notices</source>
+        <translation>计划与公告</translation>
+    </message>
+    <message>
+        <source>Plans that have come or moved: {count}. Sort them in</source>
+        <translation>有 {count} 个计划新到或变动，归位</translation>
+    </message>
+    <message>
+        <source>Search the plans</source>
+        <translation>查找计划</translation>
+    </message>
+    <message>
+        <source>Show all plans</source>
+        <translation>显示全部计划</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeModel</name>
+    <message>
+        <source>Hours</source>
+        <translation>计划时段</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>公告</translation>
+    </message>
+    <message>
+        <source>Notice by</source>
+        <translation>最迟公告</translation>
+    </message>
+    <message>
+        <source>Plan, station</source>
+        <translation>计划、供电站</translation>
+    </message>
+    <message>
+        <source>Told, alarms</source>
+        <translation>告知、告警</translation>
+    </message>
+    <message>
+        <source>{group} · {count}</source>
+        <translation>{group} · {count}</translation>
+    </message>
+    <message>
+        <source>{told} of {all}</source>
+        <translation>已告知 {told}/{all}</translation>
+    </message>
+    <message>
+        <source>▶ publish: {kind}</source>
+        <translation>▶ 待发布：{kind}</translation>
+    </message>
+</context>
+<context>
+    <name>NoticePreview</name>
+    <message>
+        <source> · shown here: the first {shown}</source>
+        <translation> · 此处显示前 {shown} 页</translation>
+    </message>
+    <message>
+        <source>Areas of the notice</source>
+        <translation>公告涉及台区</translation>
+    </message>
+    <message>
+        <source>As a poster</source>
+        <translation>张贴版</translation>
+    </message>
+    <message>
+        <source>As text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>How the notice is shown</source>
+        <translation>公告显示方式</translation>
+    </message>
+    <message>
+        <source>No notice to read.</source>
+        <translation>没有可阅的公告。</translation>
+    </message>
+    <message>
+        <source>Pages of the poster</source>
+        <translation>张贴版页面</translation>
+    </message>
+    <message>
+        <source>The notice as it will be read</source>
+        <translation>公告正文</translation>
+    </message>
+    <message>
+        <source>The notice is being composed …</source>
+        <translation>公告生成中…</translation>
+    </message>
+    <message>
+        <source>as it went out; its poster is the published file · areas: {areas}</source>
+        <translation>已发布原文；张贴版即已发布的文件 · 台区 {areas} 个</translation>
+    </message>
+    <message>
+        <source>pages of the poster: {pages} · areas: {areas}</source>
+        <translation>张贴版 {pages} 页 · 台区 {areas} 个</translation>
+    </message>
+</context>
+<context>
     <name>NoticeStep</name>
     <message>
         <source>Change told</source>
@@ -7283,6 +7483,10 @@ A guess until somebody has checked it (D-4).</source>
 </context>
 <context>
     <name>NoticeWording</name>
+    <message>
+        <source>Line {line}: {fault}</source>
+        <translation>第 {line} 行：{fault}</translation>
+    </message>
     <message>
         <source>the file cannot be read: {given}</source>
         <translation>文件无法读取：{given}</translation>
@@ -7330,6 +7534,143 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>“{field}” is not known here</source>
         <translation>不认识“{field}”</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeWork</name>
+    <message>
+        <source>Cancelled: nothing was published, and no document was left.</source>
+        <translation>已取消：未发布，也未留下文件。</translation>
+    </message>
+    <message>
+        <source>Folder for the calendar of outages</source>
+        <translation>停电日历存放文件夹</translation>
+    </message>
+    <message>
+        <source>The calendar of outages is not up to date. {why}</source>
+        <translation>停电日历未更新。{why}</translation>
+    </message>
+    <message>
+        <source>The calendar of outages is written: {file}</source>
+        <translation>停电日历已写入：{file}</translation>
+    </message>
+    <message>
+        <source>Which publication is this file?</source>
+        <translation>核对：这份文件是哪次发布的？</translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <source>Not approved yet</source>
+        <translation>尚未批准</translation>
+    </message>
+    <message>
+        <source>Over or cancelled</source>
+        <translation>已结束或已取消</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>已发布</translation>
+    </message>
+    <message>
+        <source>To be published</source>
+        <translation>待发布</translation>
+    </message>
+    <message>
+        <source>To be told again</source>
+        <translation>须重新告知</translation>
+    </message>
+    <message>
+        <source>{kind}, no. {number}</source>
+        <translation>{kind}，第 {number} 次</translation>
+    </message>
+</context>
+<context>
+    <name>NoticesPage</name>
+    <message>
+        <source> …</source>
+        <translation>等</translation>
+    </message>
+    <message>
+        <source>Another notice has to go out by now: look at it before it is published.</source>
+        <translation>待发布的公告已变化，请先看过再发布。</translation>
+    </message>
+    <message>
+        <source>Calendar in a folder …</source>
+        <translation>停电日历…</translation>
+    </message>
+    <message>
+        <source>Check a file …</source>
+        <translation>核对文件…</translation>
+    </message>
+    <message>
+        <source>No plan is chosen.</source>
+        <translation>未选中计划。</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>公告</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>停电公告</translation>
+    </message>
+    <message>
+        <source>Parts of the notice</source>
+        <translation>公告各部分</translation>
+    </message>
+    <message>
+        <source>Publish …</source>
+        <translation>发布…</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>已发布</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>告知对象</translation>
+    </message>
+    <message>
+        <source>Record who was told …</source>
+        <translation>登记告知…</translation>
+    </message>
+    <message>
+        <source>What was published</source>
+        <translation>已发布内容</translation>
+    </message>
+    <message>
+        <source>When the notice is published, {count} recipients come to stand here: {names}</source>
+        <translation>公告发布后，{count} 个告知对象列在这里：{names}</translation>
+    </message>
+    <message>
+        <source>Who has to be told stands here when the notice is published.</source>
+        <translation>公告发布后，须告知的对象列在这里。</translation>
+    </message>
+    <message>
+        <source>Words of notices …</source>
+        <translation>公告用语…</translation>
+    </message>
+    <message>
+        <source>further documents of {notice}</source>
+        <translation>{notice}的补充文件</translation>
+    </message>
+    <message>
+        <source>not published</source>
+        <translation>未发布</translation>
+    </message>
+    <message>
+        <source>{kind}, no. {number}, {hours}</source>
+        <translation>{kind}，第 {number} 次，{hours}</translation>
+    </message>
+    <message>
+        <source>↻ Know other hours, to be told again as soon as the next notice is out: {names}</source>
+        <translation>↻ 已被告知的时段有变，下一份公告发布后须重新告知：{names}</translation>
+    </message>
+    <message>
+        <source>▶ to publish: {notice}</source>
+        <translation>▶ 待发布：{notice}</translation>
     </message>
 </context>
 <context>
@@ -9030,6 +9371,120 @@ A guess until somebody has checked it (D-4).</source>
     </message>
 </context>
 <context>
+    <name>PublishForm</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Choose at least one document.</source>
+        <translation>至少选择一种文件。</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Folder for the documents</source>
+        <translation>文件存放文件夹</translation>
+    </message>
+    <message>
+        <source>How far the documents are written</source>
+        <translation>文件写入进度</translation>
+    </message>
+    <message>
+        <source>In the folder already: {files}. Enter overwrites them.</source>
+        <translation>文件夹中已有：{files}。按回车覆盖。</translation>
+    </message>
+    <message>
+        <source>Into the folder</source>
+        <translation>存入文件夹</translation>
+    </message>
+    <message>
+        <source>Overwrite and publish</source>
+        <translation>覆盖并发布</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>Publish for {plan}: {notice}</source>
+        <translation>发布 {plan}：{notice}</translation>
+    </message>
+    <message>
+        <source>Say into which folder the documents go.</source>
+        <translation>请指定文件存放的文件夹。</translation>
+    </message>
+    <message>
+        <source>alert platform</source>
+        <translation>预警发布平台</translation>
+    </message>
+    <message>
+        <source>calendar of outages</source>
+        <translation>停电日历</translation>
+    </message>
+    <message>
+        <source>list for the offices</source>
+        <translation>发各告知单位</translation>
+    </message>
+    <message>
+        <source>posting on site</source>
+        <translation>现场张贴</translation>
+    </message>
+    <message>
+        <source>{format} goes out by</source>
+        <translation>{format}的发布渠道</translation>
+    </message>
+</context>
+<context>
+    <name>Published</name>
+    <message>
+        <source>Areas</source>
+        <translation>台区</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>字节</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Hours said</source>
+        <translation>公告时段</translation>
+    </message>
+    <message>
+        <source>Nothing was published about this plan.</source>
+        <translation>该计划尚未发布过公告。</translation>
+    </message>
+    <message>
+        <source>Published by</source>
+        <translation>发布人</translation>
+    </message>
+    <message>
+        <source>Went out by</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>{file} is none of the published documents known here: it was changed, or it is of a plan that has left the working set.</source>
+        <translation>{file} 与本机现有的发布记录都不一致：文件被改动过，或所属计划已归档。</translation>
+    </message>
+    <message>
+        <source>{file} is, byte for byte: {format} of plan {plan}, {kind}, no. {number}, {time}, by {who}.</source>
+        <translation>{file} 与发布记录逐字节一致：计划 {plan} 的{format}，{kind}，第 {number} 次，{time}，{who} 发布。</translation>
+    </message>
+</context>
+<context>
     <name>QueueColumn</name>
     <message>
         <source>Crew</source>
@@ -9489,6 +9944,92 @@ A guess until somebody has checked it (D-4).</source>
     </message>
 </context>
 <context>
+    <name>Recipients</name>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Add a recipient</source>
+        <translation>添加告知对象</translation>
+    </message>
+    <message>
+        <source>Add a recipient …</source>
+        <translation>添加告知对象…</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Correct what is recorded of {name}</source>
+        <translation>更正{name}的告知记录</translation>
+    </message>
+    <message>
+        <source>Correct …</source>
+        <translation>更正…</translation>
+    </message>
+    <message>
+        <source>Recipients of the notice</source>
+        <translation>公告的告知对象</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Told: {names}</source>
+        <translation>告知：{names}</translation>
+    </message>
+    <message>
+        <source>told: {told} of {all}</source>
+        <translation>已告知 {told}/{all}</translation>
+    </message>
+    <message>
+        <source>{names} and {more} more</source>
+        <translation>{names}等另 {more} 个</translation>
+    </message>
+</context>
+<context>
+    <name>RecipientsModel</name>
+    <message>
+        <source>Alarms</source>
+        <translation>告警</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Reached at</source>
+        <translation>联系方式</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>告知对象</translation>
+    </message>
+    <message>
+        <source>Told, by whom</source>
+        <translation>告知情况</translation>
+    </message>
+    <message>
+        <source>ask again by {time}</source>
+        <translation>{time}前再次告知</translation>
+    </message>
+    <message>
+        <source>▲ ask again since {time}</source>
+        <translation>▲ 应于{time}再次告知</translation>
+    </message>
+    <message>
+        <source>○ Not told yet</source>
+        <translation>○ 未告知</translation>
+    </message>
+    <message>
+        <source>✓ Posted</source>
+        <translation>✓ 已张贴</translation>
+    </message>
+</context>
+<context>
     <name>Refusal</name>
     <message>
         <source>95598, which answers the callers, is not among the recipients of plan {plan}.</source>
@@ -9943,6 +10484,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>没有文件{file}。</translation>
     </message>
     <message>
+        <source>There is no folder {folder}.</source>
+        <translation>文件夹 {folder} 不存在。</translation>
+    </message>
+    <message>
         <source>There is no important customer {customer}.</source>
         <translation>没有重要用户 {customer}。</translation>
     </message>
@@ -9973,6 +10518,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>There is no team {team}.</source>
         <translation>没有班组 {team}。</translation>
+    </message>
+    <message>
+        <source>These files are there already: {files}.</source>
+        <translation>这些文件已存在：{files}。</translation>
     </message>
     <message>
         <source>These points make no such figure: {shape}.</source>
@@ -10097,6 +10646,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>{field}: {length} signs are too many; {most} fit.</source>
         <translation>{field}：共{length}字，最多{most}字。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read ({said}).</source>
+        <translation>无法读取 {file}（{said}）。</translation>
     </message>
     <message>
         <source>{file} cannot be written ({said}).</source>
@@ -11046,6 +11599,13 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Transformers</source>
         <translation>变压器</translation>
+    </message>
+</context>
+<context>
+    <name>SmallForm</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -12078,6 +12638,45 @@ A guess until somebody has checked it (D-4).</source>
         <source>, </source>
         <comment>between the parts of a list</comment>
         <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>WordsEditor</name>
+    <message>
+        <source>Back to the saved words</source>
+        <translation>恢复已保存的用语</translation>
+    </message>
+    <message>
+        <source>Begin with the shipped words</source>
+        <translation>从自带用语开始编写</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Kind of notice</source>
+        <translation>公告种类</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Saved. Notices are composed with these words from now on.</source>
+        <translation>已保存，此后的公告按此用语生成。</translation>
+    </message>
+    <message>
+        <source>What comes of it</source>
+        <translation>生成效果</translation>
+    </message>
+    <message>
+        <source>What is written here stands in {file}, over the words that ship with the program; only what differs has to be written.</source>
+        <translation>此处内容存于 {file}，覆盖程序自带用语；只需写与之不同的部分。</translation>
+    </message>
+    <message>
+        <source>Words of notices</source>
+        <translation>公告用语</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@ from console.part_keys import PART_KEYS, PARTS
 from console.window_acts import ACT_TEXTS, WINDOW_ACTS, WITHIN
 from models.commands import COMMAND_KINDS
 from models.commands import map_marks as m
+from models.commands import notices as n
 from models.commands import plans as p
 from models.commands import protected_events as e
 from models.commands import room as r
@@ -51,6 +52,12 @@ ELSEWHERE: dict[type[Any], str] = {
     p.ExtendPlan: "plan_extend",
     p.CancelPlan: "plan_cancel",
     p.MergePlans: "plan_merge",
+    n.PublishNotice: "notice_publish",
+    n.PublishFiles: "notice_publish",
+    n.RecordTelling: "notice_tell",
+    n.CorrectTelling: "notice_correct",
+    n.AddRecipient: "notice_recipient",
+    n.RemoveRecipient: "notices",
     m.PlaceMark: "mark_area",
     m.ChangeMarkEnd: "marks",
     m.LiftMark: "marks",

@@ -1,18 +1,26 @@
 """Paints a row of the list of plans: two lines a cell, the second dim or in the colour of its tone; heads of groups."""
 
+from typing import Protocol
+
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from widgets.plans.plan_model import Cell, Head, Index, PlanModel
+from widgets.plans.plan_model import Cell, Head, Index
 from widgets.plans.words import Tone
 from widgets.theme import Theme
 
 _EDGE, _AIR = 6, 3
 
 
+class SaysCells(Protocol):
+    """A model whose rows are heads of groups and rows of two lines."""
+
+    def said_at(self, row: int, column: int) -> Cell | Head: ...
+
+
 class CellPainter(QStyledItemDelegate):
-    def __init__(self, model: PlanModel, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, model: SaysCells, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._model = model
         self.theme = theme

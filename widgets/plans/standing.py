@@ -185,7 +185,13 @@ class PlanStanding:
 
     def _strictest(self, plan: OutagePlan, now: datetime) -> NoticeDuty | None:
         verdict = judge(notice_case(plan, self.picture), now=now, rules=self.rules)
-        asked = [duty for duty in verdict.duties if duty.step is NoticeStep.PUBLISHED and duty.weight is Weight.LAW]
-        broken = [duty for duty in asked if duty.done_at is not None and duty.state is Compliance.BROKEN]
-        undone = [duty for duty in asked if duty.done_at is None]
-        return min(broken or undone or asked, key=lambda duty: duty.latest or now, default=None)
+        return strictest_notice(verdict.duties, now)
+
+
+def strictest_notice(duties: Iterable[NoticeDuty], now: datetime) -> NoticeDuty | None:
+    """The duty of a public notice that a list says: broken before undone before kept, by its last moment; None if the
+    law asks for none."""
+    asked = [duty for duty in duties if duty.step is NoticeStep.PUBLISHED and duty.weight is Weight.LAW]
+    broken = [duty for duty in asked if duty.done_at is not None and duty.state is Compliance.BROKEN]
+    undone = [duty for duty in asked if duty.done_at is None]
+    return min(broken or undone or asked, key=lambda duty: duty.latest or now, default=None)

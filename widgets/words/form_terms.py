@@ -3,6 +3,14 @@
 from widgets.words.marked import QT_TRANSLATE_NOOP
 
 FIELD_TERMS: dict[str, str] = {
+    "manner": QT_TRANSLATE_NOOP("Field", "How"),
+    "telling_void": QT_TRANSLATE_NOOP("Field", "Nobody was told"),
+    "telling_answer": QT_TRANSLATE_NOOP("Field", "What was answered"),
+    "telling_reference": QT_TRANSLATE_NOOP("Field", "Number of the recording or slip"),
+    "recipient_kind": QT_TRANSLATE_NOOP("Field", "Who it is"),
+    "recipient_name": QT_TRANSLATE_NOOP("Field", "Name"),
+    "recipient_person": QT_TRANSLATE_NOOP("Field", "Person there"),
+    "recipient_phone": QT_TRANSLATE_NOOP("Field", "Telephone"),
     "cause": QT_TRANSLATE_NOOP("Field", "Cause"),
     "remedy": QT_TRANSLATE_NOOP("Field", "Remedy"),
     "reason": QT_TRANSLATE_NOOP("Field", "Reason"),

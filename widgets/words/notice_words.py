@@ -22,6 +22,14 @@ FAULTS: dict[str, str] = {
 """Code of a fault → English clause."""
 
 
+def wording_fault_clause(fault: WordingFault) -> str:
+    """One fault of a text that is being written, with its line where that is known."""
+    said = QCoreApplication.translate("NoticeWording", FAULTS[fault.code]).format(field=fault.field, given=fault.given)
+    if fault.line is None:
+        return said
+    return QCoreApplication.translate("NoticeWording", "Line {line}: {fault}").format(line=fault.line, fault=said)
+
+
 def wording_fault_text(file: Path, fault: WordingFault) -> str:
     """One fault with its file, and its line where that is known; that shipped words stand in for it is part of it."""
     clause = QCoreApplication.translate("NoticeWording", FAULTS[fault.code])

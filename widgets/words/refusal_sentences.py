@@ -260,6 +260,9 @@ SENTENCES: dict[str, str] = {
     "database_in_use": QT_TRANSLATE_NOOP("Refusal", "{file} is in use: close every console first."),
     "target_exists": QT_TRANSLATE_NOOP("Refusal", "{file} exists already and is not overwritten."),
     "no_such_file": QT_TRANSLATE_NOOP("Refusal", "There is no file {file}."),
+    "folder_missing": QT_TRANSLATE_NOOP("Refusal", "There is no folder {folder}."),
+    "files_exist": QT_TRANSLATE_NOOP("Refusal", "These files are there already: {files}."),
+    "file_not_readable": QT_TRANSLATE_NOOP("Refusal", "{file} cannot be read ({said})."),
     "file_not_writable": QT_TRANSLATE_NOOP("Refusal", "{file} cannot be written ({said})."),
     "copy_not_sound": QT_TRANSLATE_NOOP("Refusal", "The copy does not verify (faults: {faults}); it was thrown away."),
     # the base map

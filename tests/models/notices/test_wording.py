@@ -110,9 +110,11 @@ def test_broken_words_cannot_be_shipped(broken: str) -> None:
 
 
 def test_a_site_says_only_what_it_says_otherwise() -> None:
-    words, faults = laid_over(f'places_at_most = 2\n[planned]\ntitle = "停电通知"\ntext = "{GOOD}"\n')
+    said = f'[planned]\ntitle = "停电通知"\ntext = "{GOOD}"\n'
+    words, faults = laid_over(f'issuer = "云澜供电"\nplaces_at_most = 2\n{said}')
     assert faults == ()
     assert words.places_at_most == 2
+    assert (words.issuer, words.sender) == ("云澜供电", wording().sender)
     assert words.words[NoticeKind.PLANNED].title == "停电通知"
     assert words.words[NoticeKind.PLANNED].advice == wording().words[NoticeKind.PLANNED].advice
     assert words.words[NoticeKind.CANCELLED] == wording().words[NoticeKind.CANCELLED]
@@ -154,6 +156,8 @@ def test_a_site_says_only_what_it_says_otherwise() -> None:
             '[planned]\ntitle = "x"\ntext = "{区域}{线路}{原因}{联系方式}"',
             WordingFault(code="missing_placeholder", field="planned text", line=3, given="{时间}"),
         ),
+        ('sender = "95598 云澜"', WordingFault(code="wrong_value", field="sender", line=1, given="95598 云澜")),
+        ("issuer = 5", WordingFault(code="wrong_value", field="issuer", line=1, given="5")),
         ("places_at_most = true", WordingFault(code="wrong_value", field="places_at_most", line=1, given="True")),
     ],
 )

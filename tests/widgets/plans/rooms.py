@@ -1,8 +1,10 @@
 """A room in which plans stand at every place of the list, made by real decisions."""
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, Protocol
 
+from models.changes import Change
 from models.commands import plans as p
 from models.commands.notices import PublishNotice
 from models.decisions.plan_judgement import judging
@@ -26,6 +28,12 @@ PLANNER = Account(id=AccountId("planner"), name="计划专责", role=Role.STATIO
 ROOM = Account(id=AccountId("room"), name="配电室", role=Role.DISTRIBUTION_ROOM)
 
 
+class HearsPlans(Protocol):
+    """A page that is told what was done."""
+
+    def show_changes(self, changes: Iterable[Change]) -> None: ...
+
+
 class PlanRoom:
     """`page` is what `account` has before it; what is done here reaches it as in the window."""
 
@@ -36,7 +44,7 @@ class PlanRoom:
         self.outages = OutageBook(FeederAreas(empty_territory()))
         self.outages.whole = True
         self.account = account
-        self.page: PlansPage | None = None
+        self.page: HearsPlans | None = None
         self.wishes: list[Any] = []
         self.merges: list[tuple[PlanId, PlanId]] = []
         self.moves: list[tuple[PlanId, Window]] = []

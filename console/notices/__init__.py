@@ -1,0 +1,1 @@
+"""The seat's part in notices of outages: composing on a worker, documents in a folder, the calendar that follows."""

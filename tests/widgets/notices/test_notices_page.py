@@ -1,0 +1,273 @@
+"""The page of notices: what it asks for, what it records, and that nothing is told by a colour alone."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from models.commands import notices as n
+from models.entities.notices import Answer, NoticeFormat, NoticeKind, RecipientKind, TellingManner
+from models.errors import Conflict, Incomplete
+from models.ids import PlanId
+from models.notices.wording import WordingFault
+from tests.widgets import living_picture as lived
+from tests.widgets.notices.rooms import AREAS, NoticeRoom
+from widgets.notices.notices_page import NoticesPage
+from widgets.notices.publish_form import PublishChoice
+from widgets.notices.words_editor import WordsEditor
+from widgets.theme import dark_theme, light_theme
+
+
+def groups(page: NoticesPage) -> dict[str, list[str]]:
+    """Head → numbers of the plans below it, as the list says it."""
+    model, found, head = page.list.model, dict[str, list[str]](), ""
+    for row in range(model.rowCount()):
+        plan = model.plan_at(row)
+        if plan is None:
+            head = str(model.data(model.index(row, 0))).split(" · ")[0]
+            found[head] = []
+        else:
+            found[head].append(plan)
+    return found
+
+
+def row_text(page: NoticesPage, plan: PlanId) -> str:
+    model = page.list.model
+    row = model.row_of(plan)
+    assert row is not None
+    return " | ".join(str(model.data(model.index(row, column))) for column in range(model.columnCount()))
+
+
+def told_texts(page: NoticesPage) -> dict[str, str]:
+    """Name of the recipient → the rest of the row."""
+    model = page.recipients.model
+    rows = [[str(model.data(model.index(row, at))) for at in range(5)] for row in range(model.rowCount())]
+    return {row[0].splitlines()[0]: " | ".join(row[1:]) for row in rows}
+
+
+def test_the_list_says_what_each_plan_needs_and_by_when(qtbot: QtBot) -> None:
+    room = NoticeRoom()
+    page = room.full()
+    qtbot.addWidget(page)
+    assert [(head, len(plans)) for head, plans in groups(page).items()] == [
+        ("To be told again", 1),
+        ("To be published", 1),
+        ("Not approved yet", 1),
+        ("Published", 1),
+    ]
+    (due,), (again,) = groups(page)["To be published"], groups(page)["To be told again"]
+    assert "▶ publish: Planned outage" in row_text(page, PlanId(due))
+    assert "left" in row_text(page, PlanId(due))
+    # Postponed and not approved again: the public still expects the old hours, which have to be called off.
+    assert "▶ publish: Cancelled" in row_text(page, PlanId(again))
+    assert "↻ Plan changed" in row_text(page, PlanId(again))
+    # What is published moves to its group, with the notice as it went out.
+    page.list.select(PlanId(due))
+    assert "notice_publish" in page.offered
+    reading = page.preview.reading
+    assert reading is not None
+    assert reading.problem is None
+    assert reading.page_count == 1
+    assert "向阳小区1号公变" in page.preview.text.toPlainText()
+    said = reading.said
+    room.publish(PlanId(due))
+    assert due in groups(page)["Published"]
+    assert page.preview.text.toPlainText() == said
+    assert "SHA-256" in page.out.toPlainText()
+    # Rows that were heads before are as high as the others now.
+    table, model = page.list.table, page.list.model
+    heights = {row in model.heads: table.rowHeight(row) for row in range(model.rowCount())}
+    assert all(table.rowHeight(row) == heights[row in model.heads] for row in range(model.rowCount()))
+    assert heights[False] > heights[True]
+    # A search, and the way back from one that finds nothing.
+    page.list.search.setText("nothing like this")
+    assert page.list.model.shown == 0
+    page.list.search.clear()
+    assert page.list.model.shown == 4
+    page.show_theme(light_theme())
+
+
+def test_who_was_told_is_recorded_with_two_keystrokes(qtbot: QtBot) -> None:
+    room = NoticeRoom()
+    page = room.full()
+    qtbot.addWidget(page)
+    page.show()
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    page.tabs.setCurrentIndex(1)
+    rows = told_texts(page)
+    assert next(iter(rows)) == "市一医院"  # important customers first, 95598 last
+    assert list(rows)[-1] == "95598"
+    assert "✕ Refused to sign" in rows["市一医院"]
+    assert "✕ Customer refused to sign" in rows["市一医院"]
+    assert "录音 0412" in rows["市一医院"]
+    assert "… Not signed" in rows["李家村委会"]
+    assert "ask again by" in rows["李家村委会"]
+    assert "○ Not told yet" in rows["95598"]
+    table = page.recipients.table
+    table.selectRow(1)
+    table.selectionModel().select(
+        page.recipients.model.index(2, 0),
+        table.selectionModel().SelectionFlag.Select | table.selectionModel().SelectionFlag.Rows,
+    )
+    table.setFocus()
+    qtbot.keyClick(table, Qt.Key.Key_1)
+    form = page.recipients.form
+    assert form is page.recipients.telling
+    assert "江南镇人民政府" in form.title
+    qtbot.keyClick(form, Qt.Key.Key_Return)
+    (told,) = room.wishes
+    assert isinstance(told, n.RecordTelling)
+    assert (told.answer, told.manner, told.at) == (Answer.AGREED, TellingManner.PHONE, None)
+    assert len(told.recipients) == 2
+    qtbot.keyClick(form, Qt.Key.Key_Return)  # not twice
+    assert len(room.wishes) == 1
+    page.show_refusal(told, Incomplete("telling_of_nobody", facts={"plan": told.plan}))
+    assert form.refusal
+    form.submit()
+    room.do(room.wishes[-1])
+    assert page.recipients.form is None
+    assert "✓ Agreed" in told_texts(page)["江南镇人民政府"]
+    # What was wrong is corrected with its reason.
+    table.selectRow(1)
+    page.begin("notice_correct")
+    correction = page.recipients.form
+    assert correction is page.recipients.correction
+    correction.submit()
+    assert "still empty" in correction.rows.said_problem
+    correction.rows.editor("reason").set_text("登记错行")
+    correction.rows.editor("telling_void").box.setChecked(True)
+    correction.submit()
+    room.do(room.wishes[-1])
+    assert "○ Not told yet" in told_texts(page)["江南镇人民政府"]
+    # Somebody whom no name says is added, and taken off again.
+    page.begin("notice_recipient")
+    person = page.recipients.form
+    assert person is page.recipients.person
+    person.rows.editor("recipient_kind").choose(RecipientKind.COMMUNITY)
+    person.rows.editor("recipient_name").set_text("紫荆花园物业")
+    person.submit()
+    room.do(room.wishes[-1])
+    place = list(told_texts(page)).index("紫荆花园物业")
+    table.selectRow(place)
+    qtbot.keyClick(table, Qt.Key.Key_Delete)
+    removed = room.wishes[-1]
+    assert isinstance(removed, n.RemoveRecipient)
+    room.do(removed)
+    assert "紫荆花园物业" not in told_texts(page)
+
+
+def test_after_a_change_it_names_who_has_to_be_told_again(qtbot: QtBot) -> None:
+    room = NoticeRoom()
+    out = room.publish(room.approved(*AREAS[:2], days=12, important=("I9",)))
+    room.tell(out, "customer/I9")
+    page = room.open()
+    qtbot.addWidget(page)
+    page.list.select(out)
+    room.postpone(out)
+    assert "市一医院" in page.recipients.again
+    room.publish(out)  # the old hours are called off
+    rows = told_texts(page)
+    assert "↻ Plan changed" in rows["市一医院"]
+    room.approve(out)
+    reading = page.preview.reading
+    assert reading is not None
+    assert reading.notice.kind is NoticeKind.CHANGED  # the public expects none any more
+    assert "降雨" in reading.said
+
+
+def test_publishing_asks_before_it_overwrites_and_keeps_what_was_filled_in(qtbot: QtBot, tmp_path: Path) -> None:
+    room = NoticeRoom()
+    due = room.approved(*AREAS[:2])
+    page = room.open()
+    qtbot.addWidget(page)
+    page.show()
+    page.list.select(due)
+    page.begin("notice_publish")
+    form = page.publish
+    form.submit()
+    assert "folder" in form.says.said
+    form.folder.setText(str(tmp_path))
+    form.channels[NoticeFormat.PDF].setText("社区公告栏")
+    form.submit()
+    ((plan, choice),) = room.published
+    assert plan == due
+    assert isinstance(choice, PublishChoice)
+    assert (NoticeFormat.PDF, "社区公告栏") in choice.files
+    assert NoticeFormat.CSV not in dict(choice.files)
+    assert not choice.overwriting
+    form.show_progress(0.4)
+    form.submit()  # one is under way
+    assert len(room.published) == 1
+    form.ask_overwriting(("P-0.pdf",))
+    assert "P-0.pdf" in form.says.said
+    form.submit()
+    assert room.published[-1][1].overwriting
+    page.show_publish_refusal(Conflict("files_exist", facts={"files": ("P-0.pdf",)}))
+    assert form.says.said
+    form.channels[NoticeFormat.PDF].setText("公告栏")
+    assert not form.choice.overwriting  # an answer holds for what was asked
+    # What goes out is what was seen: the plan has become another one meanwhile.
+    form.folder.setText(str(tmp_path))
+    before = len(room.published)
+    room.publish(due)
+    form.submit()
+    assert len(room.published) == before
+    assert "Another notice" in form.says.said
+    assert "further documents" in form.what
+    form.submit()
+    assert len(room.published) == before + 1
+    # While it is being written it stays in sight, whatever plan is looked at.
+    form.show_progress(0.5)
+    page.go_to(room.approved(*AREAS[2:4]))
+    assert not form.isHidden()
+    form.show_stopped()
+    page.go_to(due)
+    assert form.isHidden()
+    # Looks come again in another page.
+    other = room.open()
+    qtbot.addWidget(other)
+    other.show_looks(page.looks())
+    assert other.publish.folder.text() == str(tmp_path)
+    assert other.publish.channels[NoticeFormat.PDF].text() == "公告栏"
+
+
+@pytest.mark.parametrize("account", [lived.VIEWER, lived.CHIEF])
+def test_who_may_not_publish_is_not_offered_it(qtbot: QtBot, account: object) -> None:
+    room = NoticeRoom(account)  # type: ignore[arg-type]
+    key = room.publish(room.approved(*AREAS[:2]))
+    page = room.open()
+    qtbot.addWidget(page)
+    page.list.select(key)
+    assert "notice_publish" not in page.offered
+    assert ("notice_tell" in page.offered) is (account is lived.CHIEF)
+    page.begin("notice_publish")
+    assert page.publish.isHidden()
+
+
+def test_an_empty_page_says_what_will_stand_there(qtbot: QtBot) -> None:
+    room = NoticeRoom()
+    page = room.open()
+    qtbot.addWidget(page)
+    assert page.plan is None
+    assert page.offered == {"notice_check", "notice_words", "notice_calendar"}
+    page.show_now(room.living.now + timedelta(minutes=2))
+
+
+def test_the_editor_of_words_never_loses_a_text(qtbot: QtBot, tmp_path: Path) -> None:
+    editor = WordsEditor(theme=dark_theme(), parent=None)  # type: ignore[arg-type]
+    qtbot.addWidget(editor)
+    with qtbot.waitSignal(editor.changed):
+        editor.show_file(tmp_path / "notice.toml", 'issuer = "甲"\n', shipped="", typed='issuer = "乙"\nx = 1\n')
+    assert editor.unsaved
+    with qtbot.waitSignal(editor.saving):
+        editor.submit()
+    editor.show_found("…", (WordingFault(code="unknown_section", field="x", line=2, given="x"),))
+    editor.go_to_fault()
+    assert editor.text.textCursor().blockNumber() == 1
+    assert "Line 2" in editor.says.said
+    assert editor.written == 'issuer = "乙"\nx = 1\n'
+    editor.show_saved(editor.written)
+    assert not editor.unsaved

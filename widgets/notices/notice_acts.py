@@ -1,0 +1,89 @@
+"""The acts of the page of notices: which are offered for a plan, and the commands that come of what was filled in."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from models.commands import notices as n
+from models.entities.notices import (
+    Answer,
+    Publication,
+    Recipient,
+    RecipientKind,
+    Telling,
+    TellingManner,
+    added_recipient,
+)
+from models.entities.outage_plans import OutagePlan
+from models.errors import NotAllowed
+from models.ids import PlanId
+from models.rules.permissions import check_permission, may_send
+from widgets.notices.standing import Standings
+
+NOTICE_ACTS = ("notice_publish", "notice_tell", "notice_correct", "notice_recipient", "notice_poster")
+"""Acts about the chosen plan, by their names in the book of acts."""
+SEAT_ACTS = ("notice_check", "notice_words", "notice_calendar")
+"""Acts about no plan."""
+
+_NOBODY = Recipient(id="", kind=RecipientKind.HOTLINE, name="")
+_MANNER, _ANSWER = TellingManner.PHONE, Answer.AGREED
+"""What stands in a command that only asks whether it may be sent."""
+
+
+def is_offered(name: str, plan: OutagePlan, standing: Standings) -> bool:
+    """Of an act about a plan, but for how its notice is shown."""
+    last = standing.last(plan)
+    if name == "notice_publish":
+        return may_send(n.PublishNotice, standing.account) and (last is not None or standing.next(plan) is not None)
+    if name == "notice_recipient":
+        return _may(n.AddRecipient(plan=plan.id, recipient=_NOBODY), standing)
+    if last is None:
+        return False
+    sample = n.RecordTelling(plan=plan.id, recipients=(), sequence=last.sequence, manner=_MANNER, answer=_ANSWER)
+    return _may(sample, standing)
+
+
+def telling_command(last: Publication, recipients: tuple[Recipient, ...], values: Mapping[str, Any]) -> n.RecordTelling:
+    return n.RecordTelling(
+        plan=last.plan,
+        recipients=tuple(one.id for one in recipients),
+        sequence=last.sequence,
+        manner=values["manner"],
+        answer=values["telling_answer"],
+        at=values["at"],
+        reference=values["telling_reference"],
+    )
+
+
+def correction_command(telling: Telling, place: int, values: Mapping[str, Any]) -> n.CorrectTelling:
+    return n.CorrectTelling(
+        plan=telling.plan,
+        recipient=telling.recipient.id,
+        seen=telling.version,
+        line=place,
+        manner=values["manner"],
+        answer=values["telling_answer"],
+        at=values["at"],
+        reason=values["reason"],
+        reference=values["telling_reference"],
+        void=values["telling_void"],
+    )
+
+
+def adding_command(plan: PlanId, values: Mapping[str, Any]) -> n.AddRecipient:
+    kind, name = values["recipient_kind"], values["recipient_name"]
+    recipient = Recipient(
+        id=added_recipient(kind, name),
+        kind=kind,
+        name=name,
+        person=values["recipient_person"],
+        phone=values["recipient_phone"],
+    )
+    return n.AddRecipient(plan=plan, recipient=recipient)
+
+
+def _may(command: Any, standing: Standings) -> bool:
+    try:
+        check_permission(command, standing.account, standing.picture)
+    except NotAllowed:
+        return False
+    return True

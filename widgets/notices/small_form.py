@@ -1,0 +1,93 @@
+"""A form under a list: rows to fill in, Enter sends, Esc closes. Nothing that was typed is lost to a refusal."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from widgets.acts.flow_row import FlowRow
+from widgets.acts.form_keys import FormKeys
+from widgets.acts.form_rows import FormRows
+from widgets.acts.keycap_button import KeycapButton
+from widgets.acts.notice import Notice as Line
+from widgets.acts.notice import Tone
+from widgets.theme import Theme
+
+
+class SmallForm(QWidget):
+    submitted = Signal(object)
+    """What was filled in, by the fields' names."""
+    closed = Signal()
+
+    def __init__(self, editors: Sequence[QWidget], *, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._title = QLabel(self)
+        self._title.setWordWrap(True)
+        font = self._title.font()
+        font.setBold(True)
+        self._title.setFont(font)
+        self.rows = FormRows(editors, theme=theme, parent=self)
+        self._says = Line(theme, self)
+        self.send, self._cancel = KeycapButton("Return", self), KeycapButton("Esc", self)
+        buttons = FlowRow(self)
+        for button in (self.send, self._cancel):
+            buttons.add(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 6, 8, 6)
+        column.setSpacing(5)
+        for part in (self._title, self.rows, self._says, buttons):
+            column.addWidget(part)
+        self.send.clicked.connect(self.submit)
+        self._cancel.clicked.connect(self.closed)
+        keys = FormKeys(self)
+        keys.sending.connect(self.submit)
+        keys.leaving.connect(self.closed)
+        self._set_words()
+
+    @property
+    def title(self) -> str:
+        return self._title.text()
+
+    @property
+    def refusal(self) -> str:
+        return self._says.said
+
+    def say_title(self, title: str, act: str) -> None:
+        self._title.setText(title)
+        self.send.setText(act)
+
+    def submit(self) -> None:
+        """Not twice: until an answer has come, there is nothing more to send."""
+        if not self.send.isEnabled():
+            return
+        self.rows.show_problem(self.rows.problem)
+        if self.rows.problem is None:
+            self._says.say("")
+            self.send.setEnabled(False)
+            self.submitted.emit(self.rows.values())
+
+    def show_refusal(self, why: str) -> None:
+        self.send.setEnabled(True)
+        self._says.say(why, Tone.REFUSED)
+
+    def open_anew(self) -> None:
+        self.send.setEnabled(True)
+        self._says.say("")
+        self.rows.show_problem(None)
+        self.show()
+        self.rows.focus_first()
+
+    def show_theme(self, theme: Theme) -> None:
+        self.rows.show_theme(theme)
+        self._says.show_theme(theme)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._set_words()
+
+    def _set_words(self) -> None:
+        self.rows.set_words()
+        self._cancel.setText(self.tr("Close"))
+        self.rows.order_tabs(self.send, self._cancel)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -1,0 +1,147 @@
+"""How notices stand, as the page asks it again and again: kept until something of the plan changes, or time does it."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime
+from enum import Enum
+
+from PySide6.QtCore import QCoreApplication
+
+from models.changes import Change
+from models.entities.notices import Publication, Telling
+from models.entities.outage_plans import OutagePlan, PlanKind, PlanState
+from models.entities.people import Account
+from models.ids import PlanId
+from models.notices.announced import NextNotice, next_notice, notice_case
+from models.notices.ledger import NoticeStanding, notice_standing, whom_to_tell_again
+from models.notices.telling import NoticeAlarm
+from models.picture import Picture
+from models.plan_life_cycle import ON_ITS_WAY
+from models.rules.notice_duties import NoticeDuty
+from models.rules.notice_law import is_announced, judge
+from models.rules.rule_book import RuleBook
+from widgets.plans.standing import strictest_notice
+from widgets.words.terms import term
+
+
+class NoticeGroup(Enum):
+    """Heads of the list, in its order."""
+
+    AGAIN = "again"
+    """What the public was told is no longer true."""
+    DUE = "due"
+    COMING = "coming"
+    """On its way along the chain: its notice will have to be published by a moment that is known."""
+    PUBLISHED = "published"
+    OVER = "over"
+
+
+class Standings:
+    """A list of thousands is painted of it. Which notice comes next is cheap and asked of all; the rest is worked out
+    for what is looked at."""
+
+    def __init__(self, *, picture: Picture, rules: RuleBook, account: Account) -> None:
+        self.picture = picture
+        self.rules = rules
+        self._account = account
+        self._next: dict[PlanId, NextNotice | None] = {}
+        self._duties: dict[PlanId, NoticeDuty | None] = {}
+        self._kept: dict[PlanId, NoticeStanding] = {}
+
+    @property
+    def account(self) -> Account:
+        """As it is now: another role sees and does other things."""
+        return self.picture.accounts.get(self._account.id, self._account)
+
+    def show_changes(self, changes: Iterable[Change]) -> frozenset[PlanId]:
+        """Plans about whose notices something has changed; the picture has been advanced already."""
+        touched = set[PlanId]()
+        for change in changes:
+            entity = change.after if change.after is not None else change.before
+            if isinstance(entity, OutagePlan):
+                touched.add(entity.id)
+            elif isinstance(entity, Publication | Telling):
+                touched.add(entity.plan)
+        for plan in touched:
+            for kept in (self._next, self._duties, self._kept):
+                kept.pop(plan, None)
+        return frozenset(touched)
+
+    def of(self, plan: OutagePlan, now: datetime) -> NoticeStanding:
+        known = self._kept.get(plan.id)
+        if known is None or (known.changes_at is not None and known.changes_at <= now):
+            known = self._kept[plan.id] = notice_standing(plan, self.picture, now=now, rules=self.rules)
+        return known
+
+    def last(self, plan: OutagePlan) -> Publication | None:
+        """The newest notice of the plan that went out."""
+        published = self.picture.publications_of(plan.id)
+        return published[-1] if published else None
+
+    def next(self, plan: OutagePlan) -> NextNotice | None:
+        """The notice that has to go out."""
+        if plan.id not in self._next:
+            self._next[plan.id] = next_notice(plan, self.picture.publications_of(plan.id), self.rules)
+        return self._next[plan.id]
+
+    def duty(self, plan: OutagePlan, now: datetime) -> NoticeDuty | None:
+        """The strictest lawful duty of a public notice."""
+        if plan.state in {PlanState.WITHDRAWN, PlanState.CANCELLED}:
+            return None
+        if plan.id not in self._duties:
+            verdict = judge(notice_case(plan, self.picture), now=now, rules=self.rules)
+            self._duties[plan.id] = strictest_notice(verdict.duties, now)
+        return self._duties[plan.id]
+
+    def open_duty(self, plan: OutagePlan, now: datetime) -> NoticeDuty | None:
+        """The same; of a notice that follows another one with the last moment of its own (N-13)."""
+        duty = self.duty(plan, now)
+        if duty is None or self.last(plan) is None or self.next(plan) is None:
+            return duty
+        return replace(duty, latest=self.of(plan, now).due, done_at=None)
+
+    def group_of(self, plan: OutagePlan, now: datetime) -> NoticeGroup | None:
+        """None of a plan that has no notice and needs none."""
+        last, following = self.last(plan), self.next(plan)
+        if last is not None:
+            if following is not None and max(last.end, following.window.end) > now:
+                return NoticeGroup.AGAIN
+            held = last.announces
+            return NoticeGroup.OVER if held is None or held.end <= now else NoticeGroup.PUBLISHED
+        if following is not None:
+            return NoticeGroup.DUE if following.window.end > now else NoticeGroup.OVER
+        wanted = plan.content.kind is not PlanKind.CLOSURE_LIVE and is_announced(plan.window, self.rules)
+        coming = plan.state in ON_ITS_WAY and plan.approved is None and plan.ends_at > now
+        return NoticeGroup.COMING if wanted and coming else None
+
+    def told(self, plan: OutagePlan, now: datetime) -> tuple[int, int]:
+        """How many of the recipients know the newest notice, and how many they are."""
+        recipients = self.of(plan, now).recipients
+        return sum(1 for one in recipients if one.told_at is not None), len(recipients)
+
+    def again(self, plan: OutagePlan, now: datetime) -> tuple[str, ...]:
+        """Names of the recipients who know other hours than the plan has now, those on their way included."""
+        after = whom_to_tell_again(plan, self.picture, now=now, rules=self.rules)
+        keys = frozenset[str]() if after is None else frozenset(after.tell_again)
+        tellings = self.picture.tellings_of(plan.id) if keys else []
+        return tuple(one.recipient.name for one in tellings if one.recipient.id in keys)
+
+
+def out_text(one: Publication) -> str:
+    """Which notice of its outage it is."""
+    text = QCoreApplication.translate("Notices", "{kind}, no. {number}")
+    return text.format(kind=term(one.kind), number=one.sequence + 1)
+
+
+_ALARM_SIGNS = {
+    NoticeAlarm.LATE: "✕",
+    NoticeAlarm.AT_RISK: "▲",
+    NoticeAlarm.REFUSED: "✕",
+    NoticeAlarm.REPEATED: "◆",
+    NoticeAlarm.PLAN_CHANGED: "↻",
+}
+
+
+def alarm_text(alarm: NoticeAlarm) -> str:
+    """Told by a sign and its word, never by a colour alone."""
+    return f"{_ALARM_SIGNS[alarm]} {term(alarm)}"

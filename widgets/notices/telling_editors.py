@@ -1,0 +1,82 @@
+"""What the forms about recipients ask for: a telling, its correction, somebody new."""
+
+from datetime import datetime
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
+
+from models.entities.notices import Answer, RecipientKind, TellingManner
+from models.rules.rule_book import RuleBook
+from widgets.acts.editors import ChoiceEditor, TextEditor, TimeEditor
+from widgets.acts.fields import ChoiceField, Picked, Problem, TextField, TimeField
+
+
+class SwitchEditor(QWidget):
+    """Yes or no; its words stand beside it as the field's label."""
+
+    edited = Signal()
+
+    def __init__(self, name: str, *, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._name = name
+        self.box = QCheckBox(self)
+        self.box.toggled.connect(self.edited)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.box)
+        self.setFocusProxy(self.box)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return (self._name,)
+
+    @property
+    def problem(self) -> Problem | None:
+        return None
+
+    @property
+    def dirty(self) -> bool:
+        return self.box.isChecked()
+
+    @property
+    def picked(self) -> Picked | None:
+        return None
+
+    def values(self) -> dict[str, Any]:
+        return {self._name: self.box.isChecked()}
+
+    def set_words(self) -> None:
+        """Nothing of it is in our words."""
+
+
+def telling_editors(*, rules: RuleBook, now: datetime, parent: QWidget) -> list[QWidget]:
+    answer = ChoiceField(name="telling_answer", choices=Answer)
+    manner = ChoiceField(name="manner", choices=TellingManner)
+    at = TimeField(name="at", start=lambda _order, now: now)
+    reference = TextField(name="telling_reference", required=False)
+    return [
+        ChoiceEditor(answer, start=Answer.AGREED, parent=parent),
+        ChoiceEditor(manner, start=TellingManner.PHONE, parent=parent),
+        TimeEditor(at, start=now, rules=rules, parent=parent),
+        TextEditor(reference, start="", suggestions=(), parent=parent),
+    ]
+
+
+def correction_editors(*, rules: RuleBook, now: datetime, parent: QWidget) -> list[QWidget]:
+    return [
+        TextEditor(TextField(name="reason"), start="", suggestions=(), parent=parent),
+        SwitchEditor("telling_void", parent=parent),
+        *telling_editors(rules=rules, now=now, parent=parent),
+    ]
+
+
+def person_editors(*, parent: QWidget) -> list[QWidget]:
+    kind = ChoiceField(name="recipient_kind", choices=RecipientKind)
+    texts = (
+        TextField(name="recipient_name"),
+        TextField(name="recipient_person", required=False),
+        TextField(name="recipient_phone", required=False),
+    )
+    lines = [TextEditor(field, start="", suggestions=(), parent=parent) for field in texts]
+    return [ChoiceEditor(kind, start=None, parent=parent), *lines]
