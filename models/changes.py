@@ -15,6 +15,7 @@ from models.entities.orders import ClockWarning, Counter, TroubleReport, WorkOrd
 from models.entities.outage_plans import OutagePlan
 from models.entities.people import Account, Crew, Person, Team
 from models.entities.places import GovernmentGrid, Ground, ServiceGrid, Station
+from models.entities.work_permits import OverrunWarning, WorkPermit
 from models.ids import AccountId, CommandId
 
 Entity = (
@@ -33,6 +34,8 @@ Entity = (
     | Attachment
     | MapMark
     | OutagePlan
+    | WorkPermit
+    | OverrunWarning
     | ClockWarning
     | Counter
 )
@@ -53,6 +56,8 @@ ENTITY_KINDS: tuple[type[Any], ...] = (
     Attachment,
     MapMark,
     OutagePlan,
+    WorkPermit,
+    OverrunWarning,
     ClockWarning,
     Counter,
 )

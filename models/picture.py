@@ -18,6 +18,7 @@ from models.entities.orders import Channel, ClockWarning, OrderState, TroubleRep
 from models.entities.outage_plans import OutagePlan, Window
 from models.entities.people import Account, Crew, Person, Team
 from models.entities.places import GovernmentGrid, Ground, ServiceGrid, Station
+from models.entities.work_permits import OverrunWarning, WorkPermit
 from models.ids import (
     AccountId,
     CrewId,
@@ -26,6 +27,7 @@ from models.ids import (
     MarkId,
     NoteId,
     OrderId,
+    PermitId,
     PersonId,
     PlanId,
     ReportId,
@@ -33,6 +35,7 @@ from models.ids import (
     TeamId,
 )
 from models.mentions import mentioned_in
+from models.permit_life_cycle import OVER
 from models.plan_index import PlanIndex, hours_of
 
 T = TypeVar("T")
@@ -73,6 +76,9 @@ class Picture:
         self._correction_of: dict[str, dict[str, None]] = {}
         self._attachments_of_order: dict[str, dict[str, None]] = {}
         self._marks_ending_on: dict[str, dict[str, None]] = {}
+        self._permits_of_plan: dict[str, dict[str, None]] = {}
+        self._permits_under_way: dict[str, dict[str, None]] = {}
+        self._overrun_warnings_of_plan: dict[str, dict[str, None]] = {}
         self._plan_index = PlanIndex()
 
     # -- reading ------------------------------------------------------------------------------------------
@@ -212,6 +218,30 @@ class Picture:
         """Plans whose hours are in force, whether they have come or not; by id."""
         return self._plans(self._plan_index.approved())
 
+    @property
+    def permits(self) -> Mapping[PermitId, WorkPermit]:
+        return cast(Mapping[PermitId, WorkPermit], self.table(WorkPermit))
+
+    def permits_of(self, plan: PlanId) -> list[WorkPermit]:
+        """The days of a plan on record, oldest first."""
+        return [self.permits[cast(PermitId, key)] for key in sorted(self._permits_of_plan.get(plan, ()))]
+
+    def permit_of(self, plan: PlanId) -> WorkPermit | None:
+        """The newest one."""
+        keys = self._permits_of_plan.get(plan)
+        return self.permits[cast(PermitId, max(keys))] if keys else None
+
+    def permits_under_way(self) -> list[WorkPermit]:
+        """Those that are neither closed nor cancelled, by number."""
+        keys = self._permits_under_way.get(_UNDER_WAY, ())
+        return [self.permits[cast(PermitId, key)] for key in sorted(keys)]
+
+    def overrun_warnings_of(self, plan: PlanId) -> list[OverrunWarning]:
+        """What was said of the plan's announced ends, oldest first."""
+        table = self.table(OverrunWarning)
+        found = (table[key] for key in self._overrun_warnings_of_plan.get(plan, ()))
+        return sorted(found, key=lambda warning: (warning.at, warning.id))
+
     def _plans(self, keys: Iterable[str]) -> list[OutagePlan]:
         return [self.plans[cast(PlanId, key)] for key in sorted(keys)]
 
@@ -282,6 +312,11 @@ class Picture:
             _move(self._marks_ending_on, key, _last_day(before), _last_day(after))
         elif kind is OutagePlan:
             self._plan_index.replace(key, before, after)
+        elif kind is WorkPermit:
+            _move(self._permits_of_plan, key, before and before.plan, after and after.plan)
+            _move(self._permits_under_way, key, _under_way(before), _under_way(after))
+        elif kind is OverrunWarning:
+            _move(self._overrun_warnings_of_plan, key, before and before.plan, after and after.plan)
 
 
 _INDEXES = (
@@ -294,7 +329,11 @@ _INDEXES = (
     "_correction_of",
     "_attachments_of_order",
     "_marks_ending_on",
+    "_permits_of_plan",
+    "_permits_under_way",
+    "_overrun_warnings_of_plan",
 )
+_UNDER_WAY = "under way"
 
 
 def _reference(report: TroubleReport | None) -> str | None:
@@ -314,6 +353,10 @@ def _last_day(mark: MapMark | None) -> str | None:
 
 def _day(at: datetime) -> str:
     return at.astimezone(UTC).date().isoformat()
+
+
+def _under_way(permit: WorkPermit | None) -> str | None:
+    return None if permit is None or permit.state in OVER else _UNDER_WAY
 
 
 def _crew_held(order: WorkOrder | None) -> str | None:

@@ -4,6 +4,7 @@ import uuid
 from dataclasses import dataclass, field
 from typing import Any, get_args
 
+from models.commands.day import DayCommand
 from models.commands.map_marks import MarkCommand
 from models.commands.notes import NoteCommand
 from models.commands.orders import OrderCommand
@@ -11,9 +12,9 @@ from models.commands.plans import PlanCommand
 from models.commands.room import RoomCommand
 from models.ids import AccountId, CommandId
 
-Command = OrderCommand | NoteCommand | MarkCommand | PlanCommand | RoomCommand
+Command = OrderCommand | NoteCommand | MarkCommand | PlanCommand | DayCommand | RoomCommand
 
-_GROUPS = (OrderCommand, NoteCommand, MarkCommand, PlanCommand, RoomCommand)
+_GROUPS = (OrderCommand, NoteCommand, MarkCommand, PlanCommand, DayCommand, RoomCommand)
 
 COMMAND_KINDS: dict[str, type[Any]] = {kind.__name__: kind for group in _GROUPS for kind in get_args(group)}
 """Name → class of every command, as the journal names them."""

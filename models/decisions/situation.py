@@ -10,8 +10,9 @@ from models.entities.notes import Attachment
 from models.entities.orders import Stage, StageKind, TroubleReport, WorkOrder
 from models.entities.outage_plans import OutagePlan
 from models.entities.people import Account, Crew
+from models.entities.work_permits import WorkPermit
 from models.errors import Conflict, Incomplete, Unavailable
-from models.ids import AccountId, AttachmentId, CrewId, MarkId, OrderId, PlanId, ReportId
+from models.ids import AccountId, AttachmentId, CrewId, MarkId, OrderId, PermitId, PlanId, ReportId
 from models.picture import Picture
 from models.plan_document import changes_between
 from models.planning.outage_book import OutageBook
@@ -81,6 +82,13 @@ class Situation:
             self._refuse_rewritten(plan, seen)
         self._check_seen(plan, seen)
         return plan
+
+    def permit(self, key: PermitId, seen: int | None = None) -> WorkPermit:
+        permit = self.book.permits.get(key)
+        if permit is None:
+            raise Unavailable("unknown_permit", facts={"permit": key})
+        self._check_seen(permit, seen)
+        return permit
 
     def stage(self, kind: StageKind, **more: Any) -> Stage:
         """A line for the order's life, by this actor, now."""

@@ -11,12 +11,14 @@ from datetime import datetime
 from typing import Any
 
 from models.changes import Change, Entity, Entry, reverse_all
+from models.commands import day as d
 from models.commands import map_marks as m
 from models.commands import notes as n
 from models.commands import orders as o
 from models.commands import plans as p
 from models.commands import room as r
 from models.decisions.dispatching import sending
+from models.decisions.plan_day import check_not_carried_out
 from models.decisions.plan_gates import check_in_force
 from models.decisions.situation import Situation
 from models.entities.map_marks import MapMark
@@ -61,6 +63,7 @@ UNDOABLE: tuple[type[Any], ...] = (
     p.PostponePlan,
     p.ExtendPlan,
     p.CancelPlan,
+    d.OpenPermit,
     r.SetCrewDuty,
     r.DisableAccount,
     r.EnableAccount,
@@ -202,6 +205,8 @@ def _refuse_late_plan(change: Change, on: Situation) -> None:
     gets = back.approved if isinstance(back, OutagePlan) else None
     if had == gets:
         return
+    if isinstance(gone, OutagePlan) and had is not None and (gets is None or gets.end < had.end):
+        check_not_carried_out(gone, on)
     if had is not None and had.start <= on.now:
         raise Unavailable("plan_begun", facts={"plan": change.key, "start": had.start})
     if isinstance(back, OutagePlan) and gets is not None:

@@ -4,17 +4,18 @@ Kept in commit order beside the picture. It is read in pieces, and until it has 
 anything of it: half a history would let a plan pass that a whole one holds back.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
 from models.changes import Change
 from models.entities.orders import WorkOrder
 from models.entities.outage_plans import OutagePlan
+from models.entities.work_permits import WorkPermit
 from models.errors import Unavailable
-from models.ids import OrderId
+from models.ids import OrderId, PlanId
 from models.picture import Picture
 from models.planning.outage_history import OutageHistory, OutageTable
-from models.planning.outage_records import FeederAreas, PlannedOutage, planned_outage
+from models.planning.outage_records import FeederAreas, PlannedOutage, carried_out, planned_outage
 from models.planning.repeated_outages import RepeatWhatIf, what_if
 from models.rules.rule_book import RuleBook
 
@@ -35,9 +36,13 @@ class OutageBook:
         self._history.put_orders(orders, mains, self._feeders)
         self._forget()
 
-    def put_plans(self, plans: Iterable[OutagePlan]) -> None:
+    def put_plans(self, plans: Iterable[OutagePlan], permits: Iterable[WorkPermit] = ()) -> None:
+        """Plans as they are, and all permits of theirs."""
+        days: dict[PlanId, list[WorkPermit]] = {}
+        for permit in permits:
+            days.setdefault(permit.plan, []).append(permit)
         for plan in plans:
-            self._put_plan(plan)
+            self._put_plan(plan, days.get(plan.id, []))
         self._forget()
 
     def show_changes(self, changes: Iterable[Change], picture: Picture) -> None:
@@ -45,15 +50,18 @@ class OutageBook:
         the archive is no change of what is true and is not shown here."""
         if self._feeders is None:
             return
-        of_outages = [change for change in changes if change.kind in {WorkOrder, OutagePlan}]
+        of_outages = [change for change in changes if change.kind in {WorkOrder, OutagePlan, WorkPermit}]
         if not of_outages:
             return
         self._history.show_changes(of_outages, picture, self._feeders)
-        for change in of_outages:
-            if isinstance(change.after, OutagePlan):
-                self._put_plan(change.after)
-            elif isinstance(change.before, OutagePlan):
-                self._history.drop_plan(change.before.id)
+        for key in dict.fromkeys(_plan_of(change) for change in of_outages):
+            if key is None:
+                continue
+            plan = picture.plans.get(key)
+            if plan is None:
+                self._history.drop_plan(key)
+            else:
+                self._put_plan(plan, picture.permits_of(key))
         self._forget()
 
     def table(self) -> OutageTable:
@@ -79,8 +87,13 @@ class OutageBook:
         copy._history = self._history.fork()
         return copy
 
-    def _put_plan(self, plan: OutagePlan) -> None:
-        """The hours that are in force, whatever is asked for beside them; nothing of a plan that has none."""
+    def _put_plan(self, plan: OutagePlan, permits: Sequence[WorkPermit]) -> None:
+        """What the day's record says, if there is one: when its areas really were dark. Else the hours that are in force,
+        whatever is asked for beside them; nothing of a plan that has none."""
+        records = carried_out(plan, permits)
+        if records is not None:
+            self._history.put_carried_out(plan.id, records)
+            return
         outage = None if plan.approved is None else planned_outage(plan, plan.approved.window)
         if outage is None:
             self._history.drop_plan(plan.id)
@@ -89,3 +102,10 @@ class OutageBook:
 
     def _forget(self) -> None:
         self._table = self._answered = None
+
+
+def _plan_of(change: Change) -> PlanId | None:
+    thing = change.after or change.before
+    if isinstance(thing, OutagePlan):
+        return thing.id
+    return thing.plan if isinstance(thing, WorkPermit) else None

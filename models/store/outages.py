@@ -7,6 +7,7 @@ import sqlalchemy as sa
 
 from models.entities.orders import WorkOrder
 from models.entities.outage_plans import OutagePlan
+from models.entities.work_permits import WorkPermit
 from models.ids import OrderId
 from models.outages import AREA_WIDE, FEEDER_WIDE
 from models.planning.outage_book import OutageBook
@@ -50,7 +51,11 @@ class OutageReading:
             return True
         chosen = sa.select(_PLANS.c.id).where(_PLANS.c.id > self._plan, _PLANS.c.approved.is_not(None))
         ids = list(connection.execute(chosen.order_by(_PLANS.c.id).limit(_PLANS_AT_ONCE)).scalars())
-        book.put_plans(plan for plan in load_plans(connection, ids) if isinstance(plan, OutagePlan))
+        things = list(load_plans(connection, ids))
+        book.put_plans(
+            (plan for plan in things if isinstance(plan, OutagePlan)),
+            (permit for permit in things if isinstance(permit, WorkPermit)),
+        )
         if len(ids) == _PLANS_AT_ONCE:
             self._plan = ids[-1]
             return True

@@ -20,6 +20,7 @@ from models.entities.fixes import Fix
 from models.entities.notes import Attachment, Note
 from models.entities.orders import TroubleReport, WorkOrder
 from models.entities.outage_plans import OutagePlan
+from models.entities.work_permits import WorkPermit
 from models.ids import CommandId, CrewId, OrderId
 from models.picture import Picture
 from models.planning.outage_book import OutageBook
@@ -277,7 +278,7 @@ class Store:
         for entry in journal.since(connection, self.picture.revision):
             # An old order that somebody reopens or writes on comes back with all that hangs on it; so does a plan.
             self._fetch(connection, _orders_that_stood(entry))
-            self._fetch_plans(connection, (change.key for change in entry.changes if change.kind is OutagePlan))
+            self._fetch_plans(connection, _plans_of(_both_sides(entry)))
             self._apply(entry)
             self._news.append(entry)
 
@@ -293,8 +294,11 @@ class Store:
             undone = (entry for entry in self.picture.entries if entry.revision == command.revision)
             things = [thing for entry in undone for thing in _both_sides(entry)]
             named |= _orders_of(things)
-            self._fetch_plans(connection, (thing.id for thing in things if isinstance(thing, OutagePlan)))
+            self._fetch_plans(connection, _plans_of(things))
         self._fetch(connection, named)
+        permit = getattr(command, "permit", None)
+        if permit is not None and self.picture.find(WorkPermit, permit) is None:
+            self._fetch_plans(connection, [tables.plan_of_permit(connection, permit)])
         self._fetch_plans(connection, [getattr(command, "plan", None)])
 
     def _fetch(self, connection: sa.Connection, orders: Iterable[str | None]) -> None:
@@ -304,7 +308,7 @@ class Store:
         missing = {plan for plan in plans if plan is not None and self.picture.find(OutagePlan, plan) is None}
         if missing:
             found = _put_missing(self.picture, tables.load_plans(connection, sorted(missing)))
-            self._returned += [created(plan) for plan in found]
+            self._returned += [created(thing) for thing in found]
 
 
 def _working_set(connection: sa.Connection, now: datetime) -> Iterator[Entity]:
@@ -349,6 +353,15 @@ def _orders_of(things: Iterable[Entity | None]) -> set[str]:
         thing.id if isinstance(thing, WorkOrder) else thing.order
         for thing in things
         if isinstance(thing, WorkOrder | tables.Hanging)
+    }
+
+
+def _plans_of(things: Iterable[Entity | None]) -> set[str]:
+    """Plans among `things`, and those on which one of them hangs."""
+    return {
+        thing.id if isinstance(thing, OutagePlan) else thing.plan
+        for thing in things
+        if isinstance(thing, OutagePlan | tables.OfPlan)
     }
 
 

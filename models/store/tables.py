@@ -11,6 +11,8 @@ from models.changes import ENTITY_KINDS, Change, Entity
 from models.entities.notes import Attachment, Note
 from models.entities.orders import ClockWarning, TroubleReport, WorkOrder
 from models.entities.outage_plans import OutagePlan
+from models.entities.work_permits import OverrunWarning, WorkPermit
+from models.permit_life_cycle import OVER
 from models.plan_life_cycle import UNSETTLED
 from models.store.engine import readable_rows
 from models.store.schema import ENTITY_TABLES, row_of
@@ -24,11 +26,18 @@ _COLUMN_NAMES = {kind: [str(column.name) for column in table.columns] for kind, 
 _ORDERS = ENTITY_TABLES[WorkOrder]
 _REPORTS = ENTITY_TABLES[TroubleReport]
 _PLANS = ENTITY_TABLES[OutagePlan]
+_PERMITS = ENTITY_TABLES[WorkPermit]
 _UNSETTLED = sorted(state.value for state in UNSETTLED)
+_OVER = sorted(state.value for state in OVER)
 Hanging = TroubleReport | ClockWarning | Note | Attachment
 """What hangs on an order, comes and leaves with it."""
 
 HANGING_KINDS: tuple[type[Any], ...] = get_args(Hanging)
+
+OfPlan = WorkPermit | OverrunWarning
+"""What hangs on a plan, comes and leaves with it."""
+
+KINDS_OF_PLAN: tuple[type[Any], ...] = get_args(OfPlan)
 
 
 class TablesDiffer(Exception):
@@ -55,12 +64,16 @@ def write_changes(connection: sa.Connection, changes: Iterable[Change]) -> None:
 
 def load_working_set(connection: sa.Connection, archived_after: datetime, *, ended_after: datetime) -> Iterator[Entity]:
     """All reference entities, every order not archived before `archived_after` with what hangs on it, and every plan
-    that waits for somebody or whose hours end after `ended_after`."""
+    that waits for somebody, whose day is not over, or whose hours end after `ended_after`, with what hangs on it."""
     living = sa.or_(_ORDERS.c.archived_at.is_(None), _ORDERS.c.archived_at > archived_after)
     chosen = sa.select(_ORDERS.c.id).where(living)
+    under_way = sa.select(_PERMITS.c.plan).where(_PERMITS.c.state.not_in(_OVER))
+    recent = sa.or_(_PLANS.c.state.in_(_UNSETTLED), _PLANS.c.ends_at > ended_after, _PLANS.c.id.in_(under_way))
+    plans = sa.select(_PLANS.c.id).where(recent)
     conditions: dict[type[Any], sa.ColumnElement[bool]] = {
         WorkOrder: living,
-        OutagePlan: sa.or_(_PLANS.c.state.in_(_UNSETTLED), _PLANS.c.ends_at > ended_after),
+        OutagePlan: recent,
+        **{kind: ENTITY_TABLES[kind].c.plan.in_(plans) for kind in KINDS_OF_PLAN},
         **{kind: ENTITY_TABLES[kind].c.order.in_(chosen) for kind in HANGING_KINDS},
     }
     for kind in ENTITY_KINDS:
@@ -80,14 +93,18 @@ def load_orders_alone(connection: sa.Connection, ids: Sequence[str]) -> Iterator
 
 
 def load_plans(connection: sa.Connection, ids: Sequence[str]) -> Iterator[Entity]:
-    """These plans, however old."""
-    return _select(connection, OutagePlan, _PLANS.c.id.in_(ids))
+    """These plans, however old, with what hangs on them."""
+    return _load_plans(connection, _PLANS.c.id.in_(ids))
 
 
 def load_archive(connection: sa.Connection) -> Iterator[Entity]:
     """Every order that was ever archived, with what hangs on it, and every plan that waits for nobody."""
     yield from _load_orders(connection, _ORDERS.c.archived_at.is_not(None))
-    yield from _select(connection, OutagePlan, _PLANS.c.state.not_in(_UNSETTLED))
+    yield from _load_plans(connection, _PLANS.c.state.not_in(_UNSETTLED))
+
+
+def plan_of_permit(connection: sa.Connection, permit: str) -> str | None:
+    return connection.execute(sa.select(_PERMITS.c.plan).where(_PERMITS.c.id == permit)).scalar_one_or_none()
 
 
 def order_of_report(connection: sa.Connection, report: str) -> str | None:
@@ -112,6 +129,13 @@ def _load_orders(connection: sa.Connection, where: sa.ColumnElement[bool]) -> It
     yield from _select(connection, WorkOrder, where)
     for kind in HANGING_KINDS:
         yield from _select(connection, kind, ENTITY_TABLES[kind].c.order.in_(chosen))
+
+
+def _load_plans(connection: sa.Connection, where: sa.ColumnElement[bool]) -> Iterator[Entity]:
+    chosen = sa.select(_PLANS.c.id).where(where)
+    yield from _select(connection, OutagePlan, where)
+    for kind in KINDS_OF_PLAN:
+        yield from _select(connection, kind, ENTITY_TABLES[kind].c.plan.in_(chosen))
 
 
 def _readable_entity(kind: type[Any], row: sa.Row[Any]) -> Entity | None:

@@ -15,18 +15,10 @@ from models.commands.room import ImportCity, OpenAccounts, SetCrewDuty
 from models.decisions import decide
 from models.entities.map_marks import MarkKind
 from models.entities.network import EquipmentClass, Grade, ImportantCustomer
-from models.entities.orders import (
-    CallBackResult,
-    Channel,
-    OrderState,
-    ReportState,
-    SwitchingKind,
-    Symptom,
-    TroubleReport,
-    WorkOrder,
-)
+from models.entities.orders import CallBackResult, Channel, OrderState, ReportState, Symptom, TroubleReport, WorkOrder
 from models.entities.people import SYSTEM_ACCOUNT, Account, Crew, CrewKind, DutyState, Person, Role, Skill, Team
 from models.entities.places import GovernmentGrid, Place, ServiceGrid, Station, Zone
+from models.entities.switching import SwitchingKind
 from models.errors import DispatchError
 from models.ids import (
     AccountId,

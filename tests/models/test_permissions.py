@@ -10,16 +10,9 @@ from models.commands import COMMAND_KINDS, Command
 from models.commands import orders as o
 from models.commands import plans as p
 from models.commands import room as r
-from models.entities.orders import (
-    CallBackResult,
-    DeclineReason,
-    Need,
-    OrderState,
-    PauseReason,
-    SwitchingKind,
-    VoidReason,
-)
+from models.entities.orders import CallBackResult, DeclineReason, Need, OrderState, PauseReason, VoidReason
 from models.entities.people import SYSTEM_ACCOUNT, Account, DutyState, Role
+from models.entities.switching import SwitchingKind
 from models.errors import NotAllowed
 from models.ids import AccountId, AttachmentId, CrewId, GridId, MarkId, OrderId, PlanId, ReportId, StationId
 from models.rules.permissions import PERMISSIONS, Scope, check_permission, may_send

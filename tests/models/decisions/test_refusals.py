@@ -16,17 +16,9 @@ from models.commands import orders as o
 from models.commands import room as r
 from models.entities.map_marks import LONGEST_MARK_TEXT, MOST_POINTS
 from models.entities.network import EquipmentClass
-from models.entities.orders import (
-    CallBackResult,
-    Channel,
-    Need,
-    OrderState,
-    PauseReason,
-    SwitchingKind,
-    SwitchingReport,
-    VoidReason,
-)
+from models.entities.orders import CallBackResult, Channel, Need, OrderState, PauseReason, VoidReason
 from models.entities.people import SYSTEM_ACCOUNT, Account, CrewKind, DutyState, Role, Skill
+from models.entities.switching import SwitchingKind, SwitchingReport
 from models.errors import Conflict, DispatchError, Incomplete, NotAllowed, RuleBroken, Unavailable
 from models.ids import AccountId, AttachmentId, CrewId, GridId, MarkId, NoteId, OrderId, ReportId, StationId
 from models.territory.shapes import ShapeKind

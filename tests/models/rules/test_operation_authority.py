@@ -6,17 +6,11 @@ from itertools import product
 import pytest
 
 from models.entities.network import EquipmentClass as E
-from models.entities.orders import (
-    Attestation,
-    AuthorityApproval,
-    Need,
-    OrderState,
-    SwitchingKind,
-    SwitchingReport,
-)
+from models.entities.orders import Attestation, AuthorityApproval, Need, OrderState
 from models.entities.orders import StageKind as K
 from models.entities.people import CrewKind as C
 from models.entities.people import Skill
+from models.entities.switching import SwitchingKind, SwitchingReport
 from models.errors import RuleBroken
 from models.ids import AccountId, CrewId
 from models.rules.operation_authority import (
