@@ -88,8 +88,8 @@ class OutageBook:
         return copy
 
     def _put_plan(self, plan: OutagePlan, permits: Sequence[WorkPermit]) -> None:
-        """What the day's record says, if there is one: when its areas really were dark. Else the hours that are in force,
-        whatever is asked for beside them; nothing of a plan that has none."""
+        """When its areas really were dark, if the day is on record. Else the hours that are in force, whatever is asked
+        for beside them; nothing of a plan that has none."""
         records = carried_out(plan, permits)
         if records is not None:
             self._history.put_carried_out(plan.id, records)
