@@ -64,9 +64,9 @@ def report_plan_switching(command: ReportPlanSwitching, on: Situation) -> list[C
     """The report before re-energising says that work is over and the earths are off: it is taken when they are."""
     permit = on.permit(command.permit, command.seen)
     act = REPORT_OF[command.kind]
-    state = next_state(permit, act)
     if command.kind is SwitchingKind.RE_ENERGISE:
         _raise(check_cleared(permit))
+    state = next_state(permit, act)
     report = taken_down(command, on)
     line = line_of(act, on, subject=_double_name(report), note=report.recording)
     return [_moved(permit, line, state=state, switching=(*permit.switching, report))]
@@ -86,8 +86,8 @@ def de_energise_plan(command: DeEnergisePlan, on: Situation) -> list[Change]:
 def re_energise_plan(command: ReEnergisePlan, on: Situation) -> list[Change]:
     """Actual start: no party at work, no earth wire on, and the second report (OP-9). The hour does not matter here."""
     permit = on.permit(command.permit, command.seen)
-    state = next_state(permit, PermitAct.RE_ENERGISE)
     _raise(check_cleared(permit))
+    state = next_state(permit, PermitAct.RE_ENERGISE)
     _raise(check_reported(permit, SwitchingKind.RE_ENERGISE))
     return [_switched(permit, SwitchingKind.RE_ENERGISE, state, on)]
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from models.ids import StationId
-from models.planning.notice_reality import Outcome, Reality, StartReality, StopReality
+from models.planning.notice_reality import PlanOutcome, Reality, StartReality, StopReality
 from models.rules.rule_book import RuleBook
 
 Month = tuple[int, int]
@@ -61,8 +61,8 @@ def ledger(realities: Iterable[Reality], rules: RuleBook) -> tuple[StationMonth,
 
 
 def _line(station: StationId, month: Month, found: list[Reality]) -> StationMonth:
-    done = [one for one in found if one.outcome is Outcome.CARRIED_OUT]
-    held = [one for one in found if one.outcome not in {Outcome.CANCELLED, Outcome.POSTPONED}]
+    done = [one for one in found if one.outcome is PlanOutcome.CARRIED_OUT]
+    held = [one for one in found if one.outcome not in {PlanOutcome.CANCELLED, PlanOutcome.POSTPONED}]
     return StationMonth(
         station=station,
         month=month,
@@ -74,9 +74,9 @@ def _line(station: StationId, month: Month, found: list[Reality]) -> StationMont
         back_early=sum(one.start is StartReality.EARLY for one in found),
         overrun=sum(one.start is StartReality.OVERRUN for one in found),
         extended=sum(one.extended for one in found),
-        cancelled=sum(one.outcome is Outcome.CANCELLED for one in found),
-        postponed=sum(one.outcome is Outcome.POSTPONED for one in found),
-        unrecorded=sum(one.outcome is Outcome.UNRECORDED for one in found),
+        cancelled=sum(one.outcome is PlanOutcome.CANCELLED for one in found),
+        postponed=sum(one.outcome is PlanOutcome.POSTPONED for one in found),
+        unrecorded=sum(one.outcome is PlanOutcome.UNRECORDED for one in found),
         planned_hours=sum(one.planned_hours for one in held),
         real_hours=sum(one.real_hours for one in found),
     )

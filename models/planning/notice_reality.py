@@ -33,7 +33,7 @@ class StartReality(Enum):
     OVERRUN = "overrun"
 
 
-class Outcome(Enum):
+class PlanOutcome(Enum):
     """What became of an announced outage."""
 
     TO_COME = "to_come"
@@ -57,7 +57,7 @@ class Reality:
     plan: PlanId
     station: StationId
     announced: Window
-    outcome: Outcome
+    outcome: PlanOutcome
     customers: int
     extended: bool
     planned_hours: float
@@ -122,18 +122,18 @@ def _start(by: timedelta, rules: RuleBook) -> StartReality:
     return StartReality.EARLY if -by > rules.duration("N-13.early_start") else StartReality.ON_TIME
 
 
-def _outcome(plan: OutagePlan, permits: Sequence[WorkPermit], told: Window, now: datetime) -> Outcome:
+def _outcome(plan: OutagePlan, permits: Sequence[WorkPermit], told: Window, now: datetime) -> PlanOutcome:
     newest = permits[-1] if permits else None
     if newest is not None and newest.begun:
-        return Outcome.CARRIED_OUT if newest.state is PermitState.CLOSED else Outcome.UNDER_WAY
+        return PlanOutcome.CARRIED_OUT if newest.state is PermitState.CLOSED else PlanOutcome.UNDER_WAY
     if any(permit.begun for permit in permits):
-        return Outcome.CARRIED_OUT
+        return PlanOutcome.CARRIED_OUT
     if plan.approved is None:
         given_up = next(stage.act for stage in reversed(plan.stages) if stage.act in _GIVES_UP)
-        return Outcome.CANCELLED if given_up is PlanAct.CANCEL else Outcome.POSTPONED
+        return PlanOutcome.CANCELLED if given_up is PlanAct.CANCEL else PlanOutcome.POSTPONED
     if newest is not None and newest.state is PermitState.CANCELLED:
-        return Outcome.CANCELLED
-    return Outcome.TO_COME if now < told.end else Outcome.UNRECORDED
+        return PlanOutcome.CANCELLED
+    return PlanOutcome.TO_COME if now < told.end else PlanOutcome.UNRECORDED
 
 
 def _hours(span: timedelta) -> float:

@@ -1,6 +1,7 @@
 """A small city and a room that works in it: the real entities and the real decisions, without a database."""
 
 from collections.abc import Iterable
+from copy import copy
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from typing import Any
@@ -185,6 +186,12 @@ class Room:
 
     def wait(self, **span: float) -> None:
         self.now += timedelta(**span)
+
+    def fork(self) -> "Room":
+        """A room that goes its own way from here."""
+        room = copy(self)
+        room.picture, room.outages = self.picture.fork(), self.outages.fork()
+        return room
 
     def send(self, command: Command, by: str = "li") -> Entry | None:
         """The journal entry, or None if there was nothing to change; raises what the decision raises."""

@@ -34,6 +34,7 @@ from tests.models.builders import (
     report_of,
     switching_fields,
 )
+from tests.models.decisions.test_day_refusals import DAY_REFUSALS
 from tests.models.decisions.test_plan_refusals import PLAN_REFUSALS
 
 Scenario = Callable[[Room], DispatchError]
@@ -1021,14 +1022,20 @@ def test_refusal(room: Room, expected: Refusal) -> None:
 
 def test_every_refusal_in_the_code_is_provoked() -> None:
     provoked = {(refusal.family.__name__, refusal.code) for refusal in REFUSALS}
-    provoked |= {(family.__name__, code) for code, (family, *_) in PLAN_REFUSALS.items()}
+    more = [*PLAN_REFUSALS.items(), *DAY_REFUSALS.items()]
+    provoked |= {(family.__name__, code) for code, (family, *_) in more}
     assert set(refusals_in_the_code()) == provoked
 
 
 def refusals_in_the_code() -> Iterator[tuple[str, str]]:
     """(family, code) of every refusal that decisions, rules and life cycle make."""
     root = Path(models.__file__).parent
-    for file in [*root.glob("decisions/*.py"), *root.glob("rules/*.py"), root / "life_cycle.py"]:
+    for file in [
+        *root.glob("decisions/*.py"),
+        *root.glob("rules/*.py"),
+        root / "life_cycle.py",
+        root / "permit_life_cycle.py",
+    ]:
         tree = ast.parse(file.read_text(encoding="utf-8"))
         codes = {
             target.id: node.value

@@ -187,7 +187,8 @@ def test_power_comes_back_when_every_party_has_ended(room: Room) -> None:
     assert refusal(room, d.EndWork, permit).code == "unknown_party"
     step(room, d.InterruptWork, permit, party=1)
     assert refusal(room, d.InterruptWork, permit, party=1).code == "party_interrupted"
-    assert refusal(room, d.ReEnergisePlan, permit).code == "wrong_permit_state"
+    still = refusal(room, d.ReEnergisePlan, permit)
+    assert (still.code, still.facts["tickets"]) == ("parties_at_work", ("GZP2",))
     unticked = refusal(room, d.ResumeWork, permit, party=1, checked=())
     assert unticked.code == "safety_checks_open"
     step(room, d.ResumeWork, permit, party=1)

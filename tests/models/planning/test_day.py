@@ -13,7 +13,7 @@ from models.entities.work_permits import OverrunWarning
 from models.ids import PlanId
 from models.planning.day_ledger import ledger
 from models.planning.day_standing import day_standing
-from models.planning.notice_reality import Outcome, Reality, StartReality, StopReality, reality
+from models.planning.notice_reality import PlanOutcome, Reality, StartReality, StopReality, reality
 from models.planning.overruns import overruns_due
 from models.plans_in_force import PlansInForce
 from tests.models.builders import Room
@@ -48,14 +48,14 @@ def test_each_hour_is_held_against_the_notice(room: Room) -> None:
     plan = draft(room)
     assert reality(room.picture.plans[plan], (), rules=room.rules, now=room.now) is None
     plan = announced(room)
-    assert told(room, plan).outcome is Outcome.TO_COME
+    assert told(room, plan).outcome is PlanOutcome.TO_COME
     room.now = HOURS.end
-    assert told(room, plan).outcome is Outcome.UNRECORDED
+    assert told(room, plan).outcome is PlanOutcome.UNRECORDED
     room.now = HOURS.start
     carried_out(room, plan, hours=2)
     found = told(room, plan)
     assert (found.outcome, found.stop, found.start) == (
-        Outcome.CARRIED_OUT,
+        PlanOutcome.CARRIED_OUT,
         StopReality.ON_TIME,
         StartReality.EARLY,
     )
@@ -73,7 +73,7 @@ def test_late_and_overrun_by_the_rule_book(room: Room) -> None:
     room.now = HOURS.end + timedelta(minutes=3)
     running = told(room, plan)
     assert (running.outcome, running.start, running.start_by) == (
-        Outcome.UNDER_WAY,
+        PlanOutcome.UNDER_WAY,
         StartReality.OVERRUN,
         timedelta(minutes=3),
     )

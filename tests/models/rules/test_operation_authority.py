@@ -108,7 +108,7 @@ def test_an_approval_serves_the_approved_crew_only() -> None:
 
 
 def test_every_op_rule_of_the_book_is_in_the_table(rules: RuleBook) -> None:
-    of_book = {key for key in rules.rules if key.startswith("OP-")}
+    of_book = {key for key in rules.rules if key.startswith("OP-") and "." not in key}  # but for points of a checklist
     assert of_book == {f"OP-{number}" for number in range(1, 13)}
     assert {line.rule for line in AUTHORITY_TABLE} == of_book | {"WO-7"}
 
