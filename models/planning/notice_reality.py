@@ -71,37 +71,56 @@ class Reality:
 
 
 def reality(plan: OutagePlan, permits: Sequence[WorkPermit], *, rules: RuleBook, now: datetime) -> Reality | None:
-    """What became of the plan's announced hours; None if none were ever announced. `permits` are all of the plan's,
+    """What became of the hours that were announced last; None if none ever were."""
+    found = realities(plan, permits, rules=rules, now=now)
+    return found[-1] if found else None
+
+
+def realities(
+    plan: OutagePlan, permits: Sequence[WorkPermit], *, rules: RuleBook, now: datetime
+) -> tuple[Reality, ...]:
+    """What became of all hours that were ever announced of the plan, oldest first. `permits` are all of the plan's,
     oldest first."""
-    notices = [stage for stage in plan.stages if stage.act is PlanAct.APPROVE_NOTICE]
-    if not notices:
-        return None
-    told = plan.approved.window if plan.approved is not None else Window(notices[-1].start, notices[-1].end)
-    customers = plan.content.scope.customers
-    spells = [spell for permit in permits for spell in permit.spells]
-    dark = sum(((spell.back or now) - spell.off for spell in spells), timedelta())
-    found = Reality(
+    found: list[Reality] = []
+    told: list[Window] = []
+    for stage in plan.stages:
+        if stage.act is PlanAct.APPROVE_NOTICE:
+            told.append(Window(stage.start, stage.end))
+        elif stage.act in _GIVES_UP and told:
+            outcome = PlanOutcome.CANCELLED if stage.act is PlanAct.CANCEL else PlanOutcome.POSTPONED
+            found.append(_announced(plan, told, outcome))
+            told = []
+    if told:
+        one = _announced(plan, told, _outcome(permits, told[-1], now))
+        found.append(_held(one, permits, rules=rules, now=now))
+    return tuple(found)
+
+
+def _announced(plan: OutagePlan, told: Sequence[Window], outcome: PlanOutcome) -> Reality:
+    last, customers = told[-1], plan.content.scope.customers
+    return Reality(
         plan=plan.id,
         station=plan.station,
-        announced=told,
-        outcome=_outcome(plan, permits, told, now),
+        announced=last,
+        outcome=outcome,
         customers=customers,
-        extended=any(one.start == told.start and one.end < told.end for one in notices),
-        planned_hours=customers * _hours(told.length) if planned_outage(plan, told) is not None else 0.0,
-        real_hours=customers * _hours(dark),
+        extended=any(one.start == last.start and one.end < last.end for one in told),
+        planned_hours=customers * _hours(last.length) if planned_outage(plan, last) is not None else 0.0,
     )
+
+
+def _held(found: Reality, permits: Sequence[WorkPermit], *, rules: RuleBook, now: datetime) -> Reality:
+    spells = [spell for permit in permits for spell in permit.spells]
     if not spells:
         return found
-    stopped, back = spells[0].off, spells[-1].back
-    return _held(found, stopped, back, rules=rules, now=now)
-
-
-def _held(found: Reality, stopped: datetime, back: datetime | None, *, rules: RuleBook, now: datetime) -> Reality:
-    stop_by = stopped - found.announced.start
+    back = spells[-1].back
+    stop_by = spells[0].off - found.announced.start
     start_by = (back or now) - found.announced.end
+    dark = sum(((spell.back or now) - spell.off for spell in spells), timedelta())
     return replace(
         found,
-        stopped=stopped,
+        real_hours=found.customers * _hours(dark),
+        stopped=spells[0].off,
         started=back,
         stop=_stop(stop_by, rules),
         start=_start(start_by, rules) if back is not None or start_by > timedelta() else None,
@@ -122,15 +141,12 @@ def _start(by: timedelta, rules: RuleBook) -> StartReality:
     return StartReality.EARLY if -by > rules.duration("N-13.early_start") else StartReality.ON_TIME
 
 
-def _outcome(plan: OutagePlan, permits: Sequence[WorkPermit], told: Window, now: datetime) -> PlanOutcome:
+def _outcome(permits: Sequence[WorkPermit], told: Window, now: datetime) -> PlanOutcome:
     newest = permits[-1] if permits else None
     if newest is not None and newest.begun:
         return PlanOutcome.CARRIED_OUT if newest.state is PermitState.CLOSED else PlanOutcome.UNDER_WAY
     if any(permit.begun for permit in permits):
         return PlanOutcome.CARRIED_OUT
-    if plan.approved is None:
-        given_up = next(stage.act for stage in reversed(plan.stages) if stage.act in _GIVES_UP)
-        return PlanOutcome.CANCELLED if given_up is PlanAct.CANCEL else PlanOutcome.POSTPONED
     if newest is not None and newest.state is PermitState.CANCELLED:
         return PlanOutcome.CANCELLED
     return PlanOutcome.TO_COME if now < told.end else PlanOutcome.UNRECORDED

@@ -19,15 +19,16 @@ from models.decisions import decide
 from models.entities.fixes import Fix
 from models.entities.notes import Attachment, Note
 from models.entities.orders import TroubleReport, WorkOrder
-from models.entities.outage_plans import OutagePlan
+from models.entities.outage_plans import OutagePlan, Window
 from models.entities.work_permits import WorkPermit
-from models.ids import CommandId, CrewId, OrderId
+from models.ids import CommandId, CrewId, OrderId, PlanId
 from models.picture import Picture
+from models.planning.notice_reality import Reality
 from models.planning.outage_book import OutageBook
 from models.planning.outage_records import FeederAreas
 from models.rules.book_differences import SeenVersion
 from models.rules.rule_book import RuleBook
-from models.store import ground, journal, migrate, review, tables
+from models.store import ground, journal, ledger, migrate, review, tables
 from models.store.engine import open_engine, reading, writing
 from models.store.outages import OutageReading
 from models.store.schema import credential
@@ -204,6 +205,12 @@ class Store:
         """These orders as they are now, archived or not; a few hundred at a time."""
         with reading(self._engine) as connection:
             return tuple(tables.load_orders_alone(connection, ids))
+
+    def realities(self, window: Window, after: PlanId | None) -> tuple[tuple[Reality, ...], PlanId | None]:
+        """What became of announced outages that begin within `window`, of the next few plans after that number; and where
+        the ones after them begin, None at the end."""
+        with reading(self._engine) as connection:
+            return ledger.realities_between(connection, window, after, rules=self._rules, now=self._clock())
 
     def begin_outages(self, feeders: FeederAreas) -> None:
         """Begin to read the outages of record, anew if they were read already; plans that need them are refused until
