@@ -127,7 +127,7 @@ class Desk(QObject):
         self._read_outages.emit()
 
     def read_ledger(self, window: Window) -> None:
-        """What became of announced outages that begin within `window`, however long ago; the answer is `ledger_read`."""
+        """What became of announced outages that begin within `window`, the archive too; the answer is `ledger_read`."""
         self._read_ledger.emit(window)
 
     def plan_judging(self, parent: QObject) -> PlanJudging:

@@ -149,7 +149,7 @@ def _switched(permit: WorkPermit, kind: SwitchingKind, state: PermitState, on: S
 def _hours(plan: OutagePlan, on: Situation) -> ApprovedHours:
     """The approved hours, which are not over."""
     if plan.approved is None:
-        raise Unavailable("plan_not_announced", "N-9", {"plan": plan.id})
+        raise Unavailable("plan_without_hours", "N-9", {"plan": plan.id})
     if plan.approved.end <= on.now:
         raise Unavailable("plan_hours_over", facts={"plan": plan.id, "end": plan.approved.end})
     return plan.approved

@@ -207,8 +207,8 @@ class Store:
             return tuple(tables.load_orders_alone(connection, ids))
 
     def realities(self, window: Window, after: PlanId | None) -> tuple[tuple[Reality, ...], PlanId | None]:
-        """What became of announced outages that begin within `window`, of the next few plans after that number; and where
-        the ones after them begin, None at the end."""
+        """What became of announced outages that begin within `window`, of the next few plans after that number; and
+        where the ones after them begin, None at the end."""
         with reading(self._engine) as connection:
             return ledger.realities_between(connection, window, after, rules=self._rules, now=self._clock())
 

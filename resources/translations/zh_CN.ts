@@ -6785,6 +6785,17 @@ A guess until somebody has checked it (D-4).</source>
     </message>
 </context>
 <context>
+    <name>Overrun</name>
+    <message>
+        <source>Plan {plan}: power is announced back at {time}, in {span}, and still off. If that cannot be kept, extend the plan and announce it now (N-13).</source>
+        <translation>计划{plan}：公告{time}送电，还有{span}，现仍未送电。如不能按时送电，请立即办理延时并公告（N-13）。</translation>
+    </message>
+    <message>
+        <source>Plan {plan}: power was announced back at {time} and is still off. An extension has to be announced (N-13).</source>
+        <translation>计划{plan}：公告{time}送电，现仍未送电，须公告延时（N-13）。</translation>
+    </message>
+</context>
+<context>
     <name>PartKeys</name>
     <message>
         <source>Acts on the order</source>

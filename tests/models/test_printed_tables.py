@@ -14,7 +14,9 @@ from models.commands.orders import OrderCommand
 from models.entities.orders import OrderState
 from models.entities.outage_plans import PlanAct, PlanState
 from models.entities.people import Role
+from models.entities.work_permits import PermitAct, PermitState
 from models.life_cycle import LIFE_CYCLE, WHILE_SUSPENDED, Act
+from models.permit_life_cycle import PERMIT_LIFE_CYCLE
 from models.plan_life_cycle import PLAN_LIFE_CYCLE, WHILE_EXTENDED
 from models.rules.operation_authority import AUTHORITY_TABLE, Authority
 from models.rules.permissions import PERMISSIONS, Scope
@@ -146,11 +148,37 @@ extension whose plan's hours stand. While an extension is on its way, a plan adm
     return heading.format(extended=extended) + source + "\n" + table + "\n## The chain as shipped\n\n" + links
 
 
+def permit_life_cycle() -> str:
+    """State by state, the acts it admits and where they lead."""
+    heading = """# The day of an outage plan
+
+From which state which act leads where; what is not here is refused. What an act waits for besides – the report of
+that very switching (OP-9), the read-back (OP-12), every earth wire, the checklist (OP-10) – is told in
+[the_day.md](the_day.md). `end work` leads on once the last party has ended. Only live work, which goes without
+switching, reports and earths, is permitted from `opened` and closed from `work ended`. A time may be corrected in
+every state, by a further line (WO-3).
+"""
+    rows = (
+        [
+            _words(state),
+            ", ".join(
+                f"`{_words(act)}` → {_words(to)}"
+                for (at, act), to in PERMIT_LIFE_CYCLE.items()
+                if at is state and act is not PermitAct.CORRECT
+            ),
+        ]
+        for state in PermitState
+    )
+    source = NOTE.format(source="models/permit_life_cycle.py")
+    return heading + source + "\n" + _table(["state", "acts that it admits"], rows)
+
+
 PAGES: dict[str, Callable[[], str]] = {
     "permissions.md": permissions,
     "life_cycle.md": life_cycle,
     "operation_authority.md": operation_authority,
     "plan_life_cycle.md": plan_life_cycle,
+    "permit_life_cycle.md": permit_life_cycle,
 }
 
 
@@ -190,8 +218,7 @@ def _everything(values: tuple[Enum, ...], count: int) -> str:
 def _listed(values: Iterable[Enum]) -> str:
     return ", ".join(_words(value) for value in values)
 
-
-def _words(value: Enum) -> str:
+    return str(value.value).replace("de_", "de-").replace("re_e", "re-e").replace("_", " ")
     return str(value.value).replace("de_", "de-").replace("_", " ")
 
 

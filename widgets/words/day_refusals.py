@@ -8,7 +8,7 @@ DAY_SENTENCES: dict[str, str] = {
     "permit_open": QT_TRANSLATE_NOOP(
         "Refusal", "Plan {plan} has permit {permit} open: close it or call it off before another is opened."
     ),
-    "plan_not_announced": QT_TRANSLATE_NOOP(
+    "plan_without_hours": QT_TRANSLATE_NOOP(
         "Refusal", "Plan {plan} has no approved hours: nothing is switched for it."
     ),
     "plan_carried_out": QT_TRANSLATE_NOOP(

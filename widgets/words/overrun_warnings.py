@@ -15,7 +15,8 @@ def overrun_text(warning: OverrunWarning, *, now: datetime, rules: RuleBook) -> 
     template = (
         QCoreApplication.translate(
             "Overrun",
-            "Plan {plan}: power was announced back at {time} and is still off. An extension has to be announced (N-13).",
+            "Plan {plan}: power was announced back at {time} and is still off. An extension has to be announced "
+            "(N-13).",
         )
         if warning.level == OVER
         else QCoreApplication.translate(

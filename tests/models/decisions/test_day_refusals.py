@@ -77,7 +77,7 @@ DAY_REFUSALS: dict[str, tuple[type[DispatchError], str, str, Provoke]] = {
     "unknown_permit": (Unavailable, "", "permit", unknown),
     "wrong_permit_state": (Unavailable, "", "permit state act", day(nowhere, d.FitEarth)),
     "permit_open": (Unavailable, "", "plan permit", twice),
-    "plan_not_announced": (Unavailable, "N-9", "plan", unannounced),
+    "plan_without_hours": (Unavailable, "N-9", "plan", unannounced),
     "plan_carried_out": (Unavailable, "", "plan permit", under_way),
     "plan_switching_report_missing": (RuleBroken, "OP-9", "permit kind", day(nowhere, d.DeEnergisePlan)),
     "stop_before_announced": (RuleBroken, "N-9", "permit start", too_early),

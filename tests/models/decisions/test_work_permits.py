@@ -62,7 +62,7 @@ def test_a_day_from_the_ticket_to_its_close(room: Room) -> None:
 def test_a_permit_is_opened_of_announced_hours_that_are_not_over_and_one_at_a_time(room: Room) -> None:
     plan = draft(room)
     unapproved = d.OpenPermit(plan=plan, seen=room.picture.plans[plan].version, ticket="GZP1")
-    assert room.refused(unapproved).code == "plan_not_announced"
+    assert room.refused(unapproved).code == "plan_without_hours"
     plan = announced(room, scope=room.picture.plans[plan].content.scope)
     again = d.OpenPermit(plan=plan, seen=room.picture.plans[plan].version, ticket="GZP2")
     first = opened(room, plan)
