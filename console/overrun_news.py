@@ -1,11 +1,11 @@
 """Announced ends that come near while power is off, said in the message bar until power is back or the end is moved."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QObject
 
-from models.changes import Entry
+from models.changes import Change
 from models.entities.outage_plans import OutagePlan
 from models.entities.people import Account
 from models.entities.work_permits import OverrunWarning, WorkPermit
@@ -19,7 +19,7 @@ from widgets.words.overrun_warnings import overrun_text
 
 
 class OverrunNews(QObject):
-    """Hears every entry once, after the picture has been advanced by it. The newest level of a permit stands alone."""
+    """Hears every change once, after the picture has been advanced by it. The newest level of a permit stands alone."""
 
     def __init__(
         self, *, picture: Picture, rules: RuleBook, account: Account, messages: MessageBar, parent: QObject
@@ -32,12 +32,11 @@ class OverrunNews(QObject):
         self._new: dict[PermitId, OverrunWarning] = {}
         self._told: dict[PermitId, OverrunWarning] = {}
 
-    def show_entries(self, entries: Iterable[Entry]) -> None:
-        changes = [change for entry in entries for change in entry.changes]
+    def show_changes(self, changes: Sequence[Change]) -> None:
         for change in changes:
             if isinstance(change.after, OverrunWarning):
                 self._new[change.after.permit] = change.after
-        if any(change.kind in {WorkPermit, OutagePlan} for change in changes):
+        if self._told and any(change.kind in {WorkPermit, OutagePlan} for change in changes):
             self._withdraw_over()
 
     def show_now(self, now: datetime) -> None:

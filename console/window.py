@@ -28,7 +28,6 @@ from console.map_work import MapWork
 from console.menu_doings import connect_menus
 from console.menus import Menus
 from console.note_links import NoteLinks
-from console.overrun_news import OverrunNews
 from console.plan_drafting import PlanDrafting
 from console.plan_work import PlanWork
 from console.queue_acts import QueueActs
@@ -133,7 +132,6 @@ class MainWindow(QMainWindow):
         self._announcements = Announcements(
             picture=picture, rules=rules, account=account, messages=self.messages, strip=self.strip, parent=self
         )
-        self._overruns = OverrunNews(picture=picture, rules=rules, account=account, messages=self.messages, parent=self)
         SpotPicking(map_view=self.map, inspector=self.inspector, messages=self.messages, parent=self)
         self.reaching = Reaching(
             self, map_view=self.map, messages=self.messages, picture=picture, territory=territory, rules=rules, now=now
@@ -193,7 +191,6 @@ class MainWindow(QMainWindow):
         self.show_changes(tuple(change for entry in entries for change in entry.changes))
         self._courier.bring_newest(self._show_undo)
         self._announcements.show_entries(entries)
-        self._overruns.show_entries(entries)
 
     def show_changes(self, changes: tuple[Change, ...]) -> None:
         """The same for what no entry did: orders that left for the archive or came back."""
@@ -210,7 +207,6 @@ class MainWindow(QMainWindow):
     def show_now(self, now: datetime) -> None:
         self.hearers.show_now(now)
         self._courier.bring_newest(self._announcements.show_now, now)
-        self._courier.bring_newest(self._overruns.show_now, now)
 
     @property
     def up_to_date(self) -> bool:

@@ -43,7 +43,7 @@ def test_an_overrun_is_said_until_power_is_back(qtbot: QtBot) -> None:
         if due:
             room.send(d.RaiseOverrunWarnings(warnings=due), SYSTEM_ACCOUNT.id)
         for _, news in bars.values():
-            news.show_entries(room.picture.entries)
+            news.show_changes(room.picture.entries[-1].changes)
             news.show_now(room.now)
         shown = {name: bar.shown for name, (bar, _) in bars.items()}
         return {name: one and (one.level, one.text) for name, one in shown.items()}

@@ -218,8 +218,9 @@ def _everything(values: tuple[Enum, ...], count: int) -> str:
 def _listed(values: Iterable[Enum]) -> str:
     return ", ".join(_words(value) for value in values)
 
+
+def _words(value: Enum) -> str:
     return str(value.value).replace("de_", "de-").replace("re_e", "re-e").replace("_", " ")
-    return str(value.value).replace("de_", "de-").replace("_", " ")
 
 
 def _table(heads: list[str], rows: Iterable[list[str]]) -> str:
