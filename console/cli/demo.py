@@ -17,20 +17,24 @@ from console.cli.progress import show_progress
 from console.cli.session import database_url, load_rules, refusals_told
 from console.clock import Clock, faster_clock, wall_clock
 from console.demo.accounts import DISPATCHER
+from console.demo.announced_plans import file_plans
 from console.demo.city import build_city
 from console.demo.life import DemoLife
 from console.demo.manners import read_manners
 from console.demo.parameters import read_parameters
 from console.demo.past_shift import earlier_dispatcher
+from console.demo.planned_work import earlier_shift
 from console.demo.sessions import city_file, is_demo, keep_city, remove_database
 from models.commands import Request
 from models.entities.fixes import Fix
 from models.errors import DataUnavailable, DispatchError
 from models.ids import CrewId
+from models.planning.outage_records import FeederAreas
 from models.rules.rule_book import RuleBook
 from models.store.backup import database_file, in_use
 from models.store.engine import sqlite_url
 from models.store.store import Store
+from models.territory.territory import Territory
 from widgets.words.demo_words import PAST_SHIFT, demo_step_text
 
 _PAST_STEP = timedelta(seconds=20)
@@ -153,24 +157,42 @@ def _live_the_past(url: str, rules: RuleBook, weather: str) -> None:
     moment = since
     store = Store(url, rules=rules, clock=lambda: moment)
     store.open()
-    life = DemoLife(store.territory(), store.picture, manners, seed=_SEED, start=until, zone=rules.zone)
+    territory = store.territory()
+
+    def commit_then(request: Request, at: datetime) -> None:
+        nonlocal moment
+        moment = at
+        store.commit(request)
+
+    _read_outages(store, territory)
+    file_plans(commit_then, store.picture, territory, opens=until, room=DISPATCHER)
+    moment = since
+    life = DemoLife(territory, store.picture, manners, seed=_SEED, start=until, zone=rules.zone)
     life.callers.crowd(manners.weather.past_troubles, since, until, store.picture)
     said: dict[CrewId, Fix] = {}
     while moment < until:
         moment = min(moment + _PAST_STEP, until)
-        said |= {fix.crew: fix for fix in _past_step(store, life, moment)}
+        said |= {fix.crew: fix for fix in _past_step(store, life, moment, rules)}
         _show_step(PAST_SHIFT, (moment - since) / (until - since))
     store.save_tracks([asdict(fix) for fix in said.values()])
     store.close()
 
 
-def _past_step(store: Store, life: DemoLife, moment: datetime) -> tuple[Fix, ...]:
+def _read_outages(store: Store, territory: Territory) -> None:
+    """At one go: nobody looks on, and whoever approves a plan has to know them."""
+    store.begin_outages(FeederAreas(territory))
+    while store.read_outages():
+        pass
+
+
+def _past_step(store: Store, life: DemoLife, moment: datetime, rules: RuleBook) -> tuple[Fix, ...]:
     """Live on to `moment`; what the crews' terminals said of their places."""
     picture = store.picture
     step = life.step(picture, moment)
     requests = list(step.requests)
     fixes = life.positions(picture, moment)
     requests += earlier_dispatcher(picture, fixes, actor=DISPATCHER, now=moment)
+    requests += earlier_shift(picture, actor=DISPATCHER, rules=rules, now=moment)
     _commit(requests, store.commit_all)
     store.take_news()
     return step.fixes
