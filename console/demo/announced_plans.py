@@ -34,7 +34,7 @@ class _Work:
 
 
 _WORKS = (
-    _Work(-1.9, 1.7, "更换避雷器", "避雷器老化"),
+    _Work(-1.75, 1.5, "更换避雷器", "避雷器老化"),
     _Work(-1.5, 1.7, "更换绝缘子", "绝缘子零值"),
     _Work(-1.0, 4.0, "更换导线", "导线线径不足"),
     _Work(0.5, 3.0, "柱上开关检修", "定期检修"),
@@ -53,7 +53,7 @@ def file_plans(commit: Commit, picture: Picture, territory: Territory, *, opens:
     for number, (work, place) in enumerate(zip(_WORKS, _places(territory, picture), strict=False)):
         station, feeder, name, areas = place
         moment = before + timedelta(minutes=10 * number)
-        start = opens + timedelta(hours=work.start)
+        start = _round(opens + timedelta(hours=work.start))
         content = PlanContent(
             kind=PlanKind.PLANNED,
             equipment=EquipmentClass.HV_DISTRIBUTION,
@@ -86,6 +86,11 @@ def _take_along(commit: Commit, picture: Picture, drafting: DraftPlan, moment: d
     ask(ApprovePlan, AccountId(f"chief-{station}"), 2)
     ask(ApprovePlan, AccountId("room"), 3)
     ask(ApproveNotice, room, 4)
+
+
+def _round(moment: datetime) -> datetime:
+    """Hours are announced to ten minutes."""
+    return moment.replace(minute=moment.minute - moment.minute % 10, second=0, microsecond=0)
 
 
 def _places(

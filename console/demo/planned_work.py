@@ -32,7 +32,7 @@ from models.rules.operation_authority import planned_authority
 from models.rules.permit_gates import check_points, standing_report
 from models.rules.rule_book import RuleBook
 
-_OPENED_BEFORE = timedelta(minutes=20)
+_OPENED_BEFORE = timedelta(hours=1)
 _DUTY_DISPATCHER = "配调值班员"
 _EARTHS = 2
 _SHARE_OF_HOURS = (0.55, 0.95)

@@ -19,6 +19,7 @@ from console.demo.accounts import DISPATCHER
 from console.demo.sessions import DemoSeat, city_file, demo_folder, demo_time, is_demo, keep_city
 from models.commands.orders import RegisterReport
 from models.entities.orders import OrderState
+from models.entities.work_permits import PermitState
 from models.picture import Picture
 from models.store.backup import in_use
 from models.store.engine import sqlite_url
@@ -61,8 +62,12 @@ def test_a_built_demo_is_sound_and_has_a_shift_behind_it(
     store = Store(url, rules=rule_book(), clock=wall_clock)
     store.open()
     states = {order.state for order in store.picture.orders.values()}
+    plans = store.picture.approved_plans()
+    days = {permit.state for plan in plans for permit in store.picture.permits_of(plan.id)}
     assert is_demo(store.picture)
     store.close()
+    assert len(plans) >= 2
+    assert days & {PermitState.CLOSED, PermitState.WORKING, PermitState.DE_ENERGISED}
     assert {OrderState.PENDING, OrderState.ARCHIVED} < states
     assert states & {OrderState.EN_ROUTE, OrderState.ON_SITE, OrderState.DIAGNOSED, OrderState.DE_ENERGISED}
 
