@@ -305,6 +305,8 @@
     <message>
         <source>Drafted the outage plans of {source}</source>
         <translation>已按 {source} 起草停电计划</translation>
+    </message>
+    <message>
         <source>Earth wire {number} {code} off for plan {plan}</source>
         <translation>计划{plan}接地线{number} {code}已拆除</translation>
     </message>
@@ -676,6 +678,8 @@
     <message>
         <source>Import outage plans</source>
         <translation>导入停电计划</translation>
+    </message>
+    <message>
         <source>Interrupt the work</source>
         <translation>工作间断</translation>
     </message>
