@@ -35,7 +35,7 @@ from models.ids import (
     TeamId,
 )
 from models.mentions import mentioned_in
-from models.permit_life_cycle import OVER
+from models.permit_index import PermitIndex
 from models.plan_index import PlanIndex, hours_of
 
 T = TypeVar("T")
@@ -76,9 +76,7 @@ class Picture:
         self._correction_of: dict[str, dict[str, None]] = {}
         self._attachments_of_order: dict[str, dict[str, None]] = {}
         self._marks_ending_on: dict[str, dict[str, None]] = {}
-        self._permits_of_plan: dict[str, dict[str, None]] = {}
-        self._permits_under_way: dict[str, dict[str, None]] = {}
-        self._overrun_warnings_of_plan: dict[str, dict[str, None]] = {}
+        self._permit_index = PermitIndex()
         self._plan_index = PlanIndex()
 
     # -- reading ------------------------------------------------------------------------------------------
@@ -224,22 +222,21 @@ class Picture:
 
     def permits_of(self, plan: PlanId) -> list[WorkPermit]:
         """The days of a plan on record, oldest first."""
-        return [self.permits[cast(PermitId, key)] for key in sorted(self._permits_of_plan.get(plan, ()))]
+        return [self.permits[cast(PermitId, key)] for key in sorted(self._permit_index.of_plan(plan))]
 
     def permit_of(self, plan: PlanId) -> WorkPermit | None:
         """The newest one."""
-        keys = self._permits_of_plan.get(plan)
-        return self.permits[cast(PermitId, max(keys))] if keys else None
+        newest = max(self._permit_index.of_plan(plan), default=None)
+        return None if newest is None else self.permits[cast(PermitId, newest)]
 
     def permits_under_way(self) -> list[WorkPermit]:
         """Those that are neither closed nor cancelled, by number."""
-        keys = self._permits_under_way.get(_UNDER_WAY, ())
-        return [self.permits[cast(PermitId, key)] for key in sorted(keys)]
+        return [self.permits[cast(PermitId, key)] for key in sorted(self._permit_index.under_way())]
 
     def overrun_warnings_of(self, plan: PlanId) -> list[OverrunWarning]:
         """What was said of the plan's announced ends, oldest first."""
         table = self.table(OverrunWarning)
-        found = (table[key] for key in self._overrun_warnings_of_plan.get(plan, ()))
+        found = (table[key] for key in self._permit_index.warnings_of(plan))
         return sorted(found, key=lambda warning: (warning.at, warning.id))
 
     def _plans(self, keys: Iterable[str]) -> list[OutagePlan]:
@@ -284,6 +281,7 @@ class Picture:
         for name in _INDEXES:
             setattr(copy, name, {key: dict(values) for key, values in getattr(self, name).items()})
         copy._plan_index = self._plan_index.copy()
+        copy._permit_index = self._permit_index.copy()
         return copy
 
     def _replace(self, kind: type[Any], key: str, after: Any) -> None:
@@ -313,10 +311,9 @@ class Picture:
         elif kind is OutagePlan:
             self._plan_index.replace(key, before, after)
         elif kind is WorkPermit:
-            _move(self._permits_of_plan, key, before and before.plan, after and after.plan)
-            _move(self._permits_under_way, key, _under_way(before), _under_way(after))
+            self._permit_index.replace_permit(key, before, after)
         elif kind is OverrunWarning:
-            _move(self._overrun_warnings_of_plan, key, before and before.plan, after and after.plan)
+            self._permit_index.replace_warning(key, before, after)
 
 
 _INDEXES = (
@@ -329,11 +326,7 @@ _INDEXES = (
     "_correction_of",
     "_attachments_of_order",
     "_marks_ending_on",
-    "_permits_of_plan",
-    "_permits_under_way",
-    "_overrun_warnings_of_plan",
 )
-_UNDER_WAY = "under way"
 
 
 def _reference(report: TroubleReport | None) -> str | None:
@@ -353,10 +346,6 @@ def _last_day(mark: MapMark | None) -> str | None:
 
 def _day(at: datetime) -> str:
     return at.astimezone(UTC).date().isoformat()
-
-
-def _under_way(permit: WorkPermit | None) -> str | None:
-    return None if permit is None or permit.state in OVER else _UNDER_WAY
 
 
 def _crew_held(order: WorkOrder | None) -> str | None:

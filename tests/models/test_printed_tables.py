@@ -58,8 +58,9 @@ def permissions() -> str:
     heading = """# Who may do what
 
 Whoever wants something sends a command; this table says which role may send which, and about whose things. An
-empty cell is a refusal. *own station*: orders, crews, grids and outage plans of the account's station. *own crew*:
-orders that the account's crew holds, and the crew itself. What a crew says by radio the dispatcher may enter; the
+empty cell is a refusal. *own station*: orders, crews, grids, outage plans and their
+work permits of the account's station. *own crew*: orders and permits that the account's crew holds, and the crew
+itself. What a crew says by radio the dispatcher may enter; the
 journal then names the dispatcher. A mark on the map belongs to the stations of all grids that it touches.
 
 Who of those that may approve an outage plan is asked, and when, is the chain's matter: see [plans.md](plans.md).
