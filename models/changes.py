@@ -11,6 +11,7 @@ from typing import Any
 from models.entities.map_marks import MapMark
 from models.entities.network import ImportantCustomer
 from models.entities.notes import Attachment, Note
+from models.entities.notices import Publication, Telling
 from models.entities.orders import ClockWarning, Counter, TroubleReport, WorkOrder
 from models.entities.outage_plans import OutagePlan
 from models.entities.people import Account, Crew, Person, Team
@@ -36,6 +37,8 @@ Entity = (
     | OutagePlan
     | WorkPermit
     | OverrunWarning
+    | Publication
+    | Telling
     | ClockWarning
     | Counter
 )
@@ -58,6 +61,8 @@ ENTITY_KINDS: tuple[type[Any], ...] = (
     OutagePlan,
     WorkPermit,
     OverrunWarning,
+    Publication,
+    Telling,
     ClockWarning,
     Counter,
 )

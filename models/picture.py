@@ -14,6 +14,7 @@ from models.changes import ENTITY_KINDS, Change, Entity, Entry, reverse_all
 from models.entities.map_marks import MapMark
 from models.entities.network import ImportantCustomer
 from models.entities.notes import Attachment, Note
+from models.entities.notices import Publication, RecipientKind, Telling
 from models.entities.orders import Channel, ClockWarning, OrderState, TroubleReport, WorkOrder
 from models.entities.outage_plans import OutagePlan, Window
 from models.entities.people import Account, Crew, Person, Team
@@ -76,6 +77,8 @@ class Picture:
         self._correction_of: dict[str, dict[str, None]] = {}
         self._attachments_of_order: dict[str, dict[str, None]] = {}
         self._marks_ending_on: dict[str, dict[str, None]] = {}
+        self._publications_of_plan: dict[str, dict[str, None]] = {}
+        self._tellings_of_plan: dict[str, dict[str, None]] = {}
         self._permit_index = PermitIndex()
         self._plan_index = PlanIndex()
 
@@ -239,6 +242,18 @@ class Picture:
         found = (table[key] for key in self._permit_index.warnings_of(plan))
         return sorted(found, key=lambda warning: (warning.at, warning.id))
 
+    def publications_of(self, plan: PlanId) -> list[Publication]:
+        """Every notice of the plan that went out, from the first to the last."""
+        table = self.table(Publication)
+        found = (table[key] for key in self._publications_of_plan.get(plan, ()))
+        return sorted(found, key=lambda one: one.sequence)
+
+    def tellings_of(self, plan: PlanId) -> list[Telling]:
+        """Everybody on the plan's list of recipients, by kind and name."""
+        table = self.table(Telling)
+        found = (table[key] for key in self._tellings_of_plan.get(plan, ()))
+        return sorted(found, key=lambda one: (_KINDS[one.recipient.kind], one.recipient.name, one.id))
+
     def _plans(self, keys: Iterable[str]) -> list[OutagePlan]:
         return [self.plans[cast(PlanId, key)] for key in sorted(keys)]
 
@@ -314,6 +329,10 @@ class Picture:
             self._permit_index.replace_permit(key, before, after)
         elif kind is OverrunWarning:
             self._permit_index.replace_warning(key, before, after)
+        elif kind is Publication:
+            _move(self._publications_of_plan, key, before and before.plan, after and after.plan)
+        elif kind is Telling:
+            _move(self._tellings_of_plan, key, before and before.plan, after and after.plan)
 
 
 _INDEXES = (
@@ -326,7 +345,11 @@ _INDEXES = (
     "_correction_of",
     "_attachments_of_order",
     "_marks_ending_on",
+    "_publications_of_plan",
+    "_tellings_of_plan",
 )
+
+_KINDS = {kind: place for place, kind in enumerate(RecipientKind)}
 
 
 def _reference(report: TroubleReport | None) -> str | None:

@@ -31,9 +31,9 @@ def ended_after(now: datetime) -> datetime:
 
 
 def leaving(picture: Picture, now: datetime, *, most: int, spared: OrderId | None = None) -> list[Change]:
-    """At most `most` orders whose time in the picture is over, with all that hangs on them, and as many plans, each as
-    a change to nothing. It is no change of what is true: nothing of it is ever journaled. `spared` stays with what is
-    merged into it: somebody reads it."""
+    """At most `most` orders whose time in the picture is over, with all that hangs on them, and as many plans with
+    their notices, each as a change to nothing. It is no change of what is true: nothing of it is ever journaled.
+    `spared` stays with what is merged into it: somebody reads it."""
     last = archived_after(now)
     over = (
         order
@@ -44,9 +44,8 @@ def leaving(picture: Picture, now: datetime, *, most: int, spared: OrderId | Non
     )
     orders = tuple(islice(over, most))
     ended = ended_after(now)
-    plans = tuple(islice((plan for plan in picture.plans.values() if _past(plan, picture, ended)), most))
-    hanging = (thing for plan in plans for thing in _of_plan(plan, picture))
-    gone = [Change(thing, None) for thing in (*hanging, *plans)]
+    plans = islice((plan for plan in picture.plans.values() if _past(plan, picture, ended)), most)
+    gone = [Change(thing, None) for plan in plans for thing in _whole(plan, picture)]
     if not orders:
         return gone
     keys = {order.id for order in orders}
@@ -58,12 +57,13 @@ def leaving(picture: Picture, now: datetime, *, most: int, spared: OrderId | Non
     return [*gone, *(Change(thing, None) for thing in (*things, *orders))]
 
 
+def _whole(plan: OutagePlan, picture: Picture) -> list[Entity]:
+    found: list[Entity] = [*picture.tellings_of(plan.id), *picture.publications_of(plan.id)]
+    return [*found, *picture.overrun_warnings_of(plan.id), *picture.permits_of(plan.id), plan]
+
+
 def _past(plan: OutagePlan, picture: Picture, ended: datetime) -> bool:
     """Never while its day is not over, however old: somebody may stand under an earth wire."""
     if plan.state in UNSETTLED or plan.ends_at > ended:
         return False
     return all(permit.state in OVER for permit in picture.permits_of(plan.id))
-
-
-def _of_plan(plan: OutagePlan, picture: Picture) -> list[Entity]:
-    return [*picture.permits_of(plan.id), *picture.overrun_warnings_of(plan.id)]

@@ -17,24 +17,22 @@ from console.cli.progress import show_progress
 from console.cli.session import database_url, load_rules, refusals_told
 from console.clock import Clock, faster_clock, wall_clock
 from console.demo.accounts import DISPATCHER
-from console.demo.announced_plans import file_plans
 from console.demo.city import build_city
+from console.demo.day_work import earlier_shift
 from console.demo.life import DemoLife
-from console.demo.manners import read_manners
+from console.demo.manners import Manners, read_manners
 from console.demo.parameters import read_parameters
 from console.demo.past_shift import earlier_dispatcher
-from console.demo.planned_work import earlier_shift
+from console.demo.planned_work import plan_ahead
 from console.demo.sessions import city_file, is_demo, keep_city, remove_database
 from models.commands import Request
 from models.entities.fixes import Fix
 from models.errors import DataUnavailable, DispatchError
 from models.ids import CrewId
-from models.planning.outage_records import FeederAreas
 from models.rules.rule_book import RuleBook
 from models.store.backup import database_file, in_use
 from models.store.engine import sqlite_url
 from models.store.store import Store
-from models.territory.territory import Territory
 from widgets.words.demo_words import PAST_SHIFT, demo_step_text
 
 _PAST_STEP = timedelta(seconds=20)
@@ -45,8 +43,8 @@ _SEED = 1
 
 
 def build(options: argparse.Namespace) -> int:
-    """Write the demo into the database: the city, and the hours of the shift before now. A demo that a console has
-    open is not replaced under it: it goes on as it is."""
+    """Write the demo into the database: the city, the planned work of these weeks, and the hours of the shift
+    before now. A demo that a console has open is not replaced under it: it goes on as it is."""
     rules = load_rules(options)
     with refusals_told(rules):
         target = database_file(database_url(options))
@@ -54,7 +52,10 @@ def build(options: argparse.Namespace) -> int:
         if in_use(target):
             return 0
         _put(_city(rules), target)
-        _live_the_past(sqlite_url(target), rules, options.weather)
+        until, manners = wall_clock(), read_manners(options.weather)
+        since = until - timedelta(hours=manners.weather.past_hours)
+        plan_ahead(sqlite_url(target), rules=rules, until=since, opens=until)
+        _live_the_past(sqlite_url(target), rules, manners, since=since, until=until)
     return 0
 
 
@@ -150,24 +151,11 @@ def _city(rules: RuleBook) -> Path:
     return target
 
 
-def _live_the_past(url: str, rules: RuleBook, weather: str) -> None:
-    manners = read_manners(weather)
-    until = wall_clock()
-    since = until - timedelta(hours=manners.weather.past_hours)
+def _live_the_past(url: str, rules: RuleBook, manners: Manners, *, since: datetime, until: datetime) -> None:
     moment = since
     store = Store(url, rules=rules, clock=lambda: moment)
     store.open()
-    territory = store.territory()
-
-    def commit_then(request: Request, at: datetime) -> None:
-        nonlocal moment
-        moment = at
-        store.commit(request)
-
-    _read_outages(store, territory)
-    file_plans(commit_then, store.picture, territory, opens=until, room=DISPATCHER)
-    moment = since
-    life = DemoLife(territory, store.picture, manners, seed=_SEED, start=until, zone=rules.zone)
+    life = DemoLife(store.territory(), store.picture, manners, seed=_SEED, start=until, zone=rules.zone)
     life.callers.crowd(manners.weather.past_troubles, since, until, store.picture)
     said: dict[CrewId, Fix] = {}
     while moment < until:
@@ -176,13 +164,6 @@ def _live_the_past(url: str, rules: RuleBook, weather: str) -> None:
         _show_step(PAST_SHIFT, (moment - since) / (until - since))
     store.save_tracks([asdict(fix) for fix in said.values()])
     store.close()
-
-
-def _read_outages(store: Store, territory: Territory) -> None:
-    """At one go: nobody looks on, and whoever approves a plan has to know them."""
-    store.begin_outages(FeederAreas(territory))
-    while store.read_outages():
-        pass
 
 
 def _past_step(store: Store, life: DemoLife, moment: datetime, rules: RuleBook) -> tuple[Fix, ...]:

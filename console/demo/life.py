@@ -8,12 +8,11 @@ from zoneinfo import ZoneInfo
 import numpy as np
 
 from console.demo.accounts import crew_account
-from console.demo.announced_plans import middle_of
 from console.demo.callers import Callers
 from console.demo.crew_terminals import next_command
+from console.demo.day_work import middle_of, next_permit_command, permit_of_crew
 from console.demo.driving import Driving
 from console.demo.manners import Manners, chance
-from console.demo.planned_work import next_permit_command, permit_of_crew
 from console.demo.roads import RoadGraph
 from models.commands import Request
 from models.entities.fixes import Fix

@@ -1,162 +1,229 @@
-"""The day of the demo's outage plans: what a crew sends about the permit it holds, when its time has come, and what the
-dispatcher of the earlier shift answers. In the demo that is open, permitting is left to people.
+"""Planned work of the weeks around now: stations draft and file, the chain approves, notices go out, people are told.
 
-Nothing is remembered, as in `crew_terminals`; and no clock switches anything: a crew reports, and acts on its report.
-"""
+Each work is a story of real commands at moments before its outage; what lies after now has not happened yet. So the
+demo opens with plans at every place of their way, lawfully announced, but for one that somebody forgot to publish."""
 
-from collections.abc import Iterator
-from datetime import datetime, timedelta
-from typing import TypedDict
+import heapq
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
 
-from console.demo.manners import Manners, chance, minutes
-from models.commands import Command, Request
-from models.commands.day import (
-    ClosePermit,
-    DeEnergisePlan,
-    EndWork,
-    FitEarth,
-    GivePermit,
-    OpenPermit,
-    ReEnergisePlan,
-    RemoveEarth,
-    ReportPlanSwitching,
-)
-from models.entities.outage_plans import OutagePlan
-from models.entities.people import Crew, DutyState
-from models.entities.switching import SwitchingKind
-from models.entities.work_permits import PermitState, WorkPermit
-from models.ids import AccountId, CrewId, PermitId
-from models.permit_life_cycle import OVER
-from models.picture import Picture
-from models.rules.operation_authority import planned_authority
-from models.rules.permit_gates import check_points, standing_report
+import numpy as np
+
+from console.demo.notice_desk import NoticeDesk
+from models.commands import Request
+from models.commands import plans as p
+from models.entities.network import EquipmentClass
+from models.entities.outage_plans import OutagePlan, PlanContent, PlanKind, Window
+from models.entities.people import CrewKind
+from models.errors import DispatchError
+from models.ids import AccountId, AreaCode, FeederCode, PlanId, StationId
+from models.planning.outage_records import FeederAreas
+from models.planning.plan_scope import plan_scope
 from models.rules.rule_book import RuleBook
+from models.store.store import Store
+from models.territory.territory import Territory
 
-_OPENED_BEFORE = timedelta(hours=1)
-_DUTY_DISPATCHER = "配调值班员"
-_EARTHS = 2
-_SHARE_OF_HOURS = (0.55, 0.95)
-"""How much of its announced hours a work takes."""
+Story = Iterator[datetime]
+"""Yields when its next step is; the step is done when it is asked for the one after."""
 
-
-class _Seen(TypedDict):
-    permit: PermitId
-    seen: int
+_DAY = timedelta(days=1)
 
 
-def permit_of_crew(crew: CrewId, picture: Picture) -> WorkPermit | None:
-    """The one that it holds now."""
-    return next((permit for permit in picture.permits_under_way() if permit.crew == crew), None)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Work:
+    """`ahead` is the day of the outage, counted from today; `areas` how many of its feeder are cut off. Work of today
+    has `soon`, the hours from when the demo opens."""
+
+    ahead: int = 0
+    soon: float | None = None
+    begins: time = time(8, 30)
+    hours: float = 8
+    areas: int = 4
+    kind: PlanKind = PlanKind.PLANNED
+    work: str
+    section: str
+    reason: str
+    forgotten: bool = False
+    """Nobody publishes its notice."""
+    important: bool = False
+    """On ground with an important customer."""
+    postponed_to: int | None = None
+    cancelled: bool = False
 
 
-def next_permit_command(
-    permit: WorkPermit, plan: OutagePlan, crew: Crew, *, manners: Manners, now: datetime
-) -> Command | None:
-    """The crew's next command about the permit, or None while its time has not come or the room has to speak."""
-    since = now - permit.lines[-1].at
-    pace = manners.crew
-
-    def waited(step: str) -> bool:
-        return since >= minutes(getattr(pace, step), permit.id, len(permit.lines), step)
-
-    match permit.state:
-        case PermitState.OPENED if plan.approved is not None and now >= plan.approved.start and waited("report"):
-            if standing_report(permit, SwitchingKind.DE_ENERGISE) is None:
-                return _report(permit, plan, crew, SwitchingKind.DE_ENERGISE)
-            return DeEnergisePlan(**_seen(permit))
-        case PermitState.DE_ENERGISED if len(permit.earths) < _EARTHS and waited("switch"):
-            return _earth(permit, plan)
-        case PermitState.WORKING if now >= _finished(permit):
-            place = next(place for place, party in enumerate(permit.parties) if not party.ended)
-            recording = f"LY{permit.id}-{len(permit.lines)}"
-            return EndWork(**_seen(permit), party=place, reporter=plan.content.leader, recording=recording)
-        case PermitState.WORK_ENDED if waited("switch"):
-            return _after_work(permit, plan, crew)
-    return None
+WORKS = (
+    Work(ahead=1, work="更换柱上开关", section="3至17号杆", reason="设备老化"),
+    Work(ahead=3, work="更换老旧导线", section="22至41号杆", reason="线路改造", important=True, hours=6),
+    Work(ahead=5, begins=time(0, 30), hours=5, areas=14, work="新建联络线接火", section="全线", reason="配网工程"),
+    Work(
+        ahead=2, kind=PlanKind.TEMPORARY, hours=3, areas=2, work="更换跌落式熔断器", section="支线", reason="消除缺陷"
+    ),
+    Work(ahead=8, areas=3, work="台区增容", section="8号杆支线", reason="负荷增长", forgotten=True),
+    Work(ahead=12, work="低压线路改造", section="12至20号杆", reason="线路改造"),
+    Work(ahead=14, areas=6, work="更换环网柜", section="2号环网柜", reason="设备老化"),
+    Work(ahead=16, areas=5, work="清理线路通道", section="30至55号杆", reason="树障清理"),
+    Work(ahead=17, work="更换配电变压器", section="5号支线", reason="设备老化"),
+    Work(ahead=2, work="更换绝缘子", section="41至60号杆", reason="绝缘老化", postponed_to=13),
+    Work(ahead=4, areas=3, work="加装故障指示器", section="6至15号杆", reason="配网自动化", cancelled=True),
+    # Done, under way and soon when the demo opens: crews carry them out (`day_work`).
+    Work(soon=-1.75, hours=1.5, work="更换避雷器", section="9至11号杆", reason="避雷器老化"),
+    Work(soon=-1.25, areas=5, work="更换导线", section="18至26号杆", reason="导线线径不足", hours=4),
+    Work(soon=0.5, areas=3, work="柱上开关检修", section="2号开关", reason="定期检修", hours=3),
+)
 
 
-def earlier_shift(picture: Picture, *, actor: AccountId, rules: RuleBook, now: datetime) -> Iterator[Request]:
-    """Tickets opened before their hours, work permitted once it is earthed, permits closed once power is back."""
-    held = {permit.crew for permit in picture.permits_under_way()}
-    for plan in picture.approved_plans():
-        hours, permit = plan.approved, picture.permit_of(plan.id)
-        due = hours is not None and hours.start - _OPENED_BEFORE <= now < hours.end
-        if not due or permit is not None:
+def plan_ahead(url: str, *, rules: RuleBook, until: datetime, opens: datetime) -> None:
+    """Commit all that happened to the works before `until` to the demo's database, which `opens` after it."""
+    clock = _Clock(until)
+    store = Store(url, rules=rules, clock=clock)
+    store.open()
+    territory = store.territory()
+    store.begin_outages(FeederAreas(territory))
+    while store.read_outages():
+        pass
+    notices = NoticeDesk(store, territory, clock, rules)
+    desk = _Desk(store, territory, notices, rules.zone, opens)
+    waiting: list[tuple[datetime, int, Story]] = []
+    for number, (work, place) in enumerate(zip(WORKS, desk.places(), strict=False)):
+        story = desk.story(work, *place)
+        heapq.heappush(waiting, (next(story), number, story))
+    while waiting and waiting[0][0] <= until:
+        clock.now, number, story = heapq.heappop(waiting)
+        try:
+            heapq.heappush(waiting, (next(story), number, story))
+        except StopIteration:
             continue
-        crew = _free(plan, picture, held)
-        if crew is not None:
-            held.add(crew)
-            ticket = f"GZP{plan.id[1:]}"
-            opening = OpenPermit(plan=plan.id, seen=plan.version, ticket=ticket, crew=crew)
-            yield Request(actor=actor, command=opening)
-    for permit in picture.permits_under_way():
-        command = _answer(permit, picture.plans[permit.plan], rules)
-        if command is not None and now - permit.lines[-1].at >= minutes((1.0, 4.0), permit.id, len(permit.lines)):
-            yield Request(actor=actor, command=command)
+        except DispatchError as error:  # the story ends here; the others go on
+            print(error, file=sys.stderr, flush=True)
+    store.close()
 
 
-def _answer(permit: WorkPermit, plan: OutagePlan, rules: RuleBook) -> Command | None:
-    if permit.state is PermitState.RE_ENERGISED:
-        return ClosePermit(**_seen(permit))
-    if permit.state is PermitState.DE_ENERGISED and len(permit.earths_on) == _EARTHS:
-        return GivePermit(
-            **_seen(permit),
-            ticket=permit.ticket,
-            leader=plan.content.leader,
-            permitter=_DUTY_DISPATCHER,
-            recording=f"LY{permit.id}-{len(permit.lines)}",
-            checked=tuple(point.id for point in check_points(rules)),
+class _Clock:
+    def __init__(self, now: datetime) -> None:
+        self.now = now
+
+    def __call__(self) -> datetime:
+        return self.now
+
+
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    store: Store
+    territory: Territory
+    notices: NoticeDesk
+    zone: ZoneInfo
+    opens: datetime
+
+    def places(self) -> Iterator[tuple[StationId, FeederCode, tuple[AreaCode, ...]]]:
+        """A feeder for each work, at one station after the other: those whose areas are all of that station; works on
+        ground with an important customer get a feeder that has one."""
+        areas, grids = self.territory["areas"], self.territory["grids"]
+        stations = grids.columns["station"][areas.columns["grid"]]
+        feeders = areas.columns["feeder"]
+        important = {one.area for one in self.store.picture.important_customers.values()}
+        of_station: dict[int, list[int]] = {}
+        for feeder in np.unique(feeders[feeders >= 0]).tolist():
+            known = np.unique(stations[feeders == feeder])
+            if len(known) == 1:
+                of_station.setdefault(int(known[0]), []).append(feeder)
+        turns = sorted(of_station)
+        for number, work in enumerate(WORKS):
+            station = turns[number % len(turns)]
+            mine = of_station[station]
+            codes = {one: areas.codes[feeders == one].tolist() for one in mine}
+            fit = [one for one in mine if bool(important & set(codes[one])) is work.important] or mine
+            chosen = max(fit, key=lambda one: (min(len(codes[one]), work.areas), -one))
+            mine.remove(chosen)
+            first = sorted(codes[chosen], key=lambda code: (code not in important) if work.important else code)
+            yield (
+                StationId(str(self.territory["stations"].codes[station])),
+                FeederCode(str(self.territory["feeders"].codes[chosen])),
+                tuple(AreaCode(code) for code in first[: work.areas]),
+            )
+
+    def story(self, work: Work, station: StationId, feeder: FeederCode, areas: tuple[AreaCode, ...]) -> Story:
+        today = self.opens.astimezone(self.zone).date()
+        day = self._day(today, work)
+        temporary = work.kind is PlanKind.TEMPORARY
+        drafted, filed, chief, room, approved, out = (5, 5, 4, 4, 3, 2) if temporary else (17, 17, 16, 15, 13, 11)
+        planner, station_chief = AccountId(f"planner-{station}"), AccountId(f"chief-{station}")
+        yield self._at(day - drafted * _DAY, 9, 20)
+        plan = self._draft(work, self._window(day, work), station=station, feeder=feeder, areas=areas)
+        yield self._at(day - filed * _DAY, 10, 5)
+        self._act(p.FilePlan, plan, planner)
+        yield self._at(day - chief * _DAY, 11, 0)
+        self._act(p.ApprovePlan, plan, station_chief)
+        yield self._at(day - room * _DAY, 15, 30)
+        self._act(p.ApprovePlan, plan, AccountId("room"))
+        yield self._at(day - approved * _DAY, 9, 40)
+        self._act(p.ApproveNotice, plan, AccountId("leader"))
+        if work.forgotten:
+            return
+        yield self._at(day - out * _DAY, 10, 15)
+        yield from self.notices.publish(plan, planner)
+        if work.postponed_to is not None:
+            later = today + work.postponed_to * _DAY
+            yield self._at(today - 4 * _DAY, 16, 0)
+            self._act(p.PostponePlan, plan, planner, window=self._window(later, work), reason="连续降雨")
+            yield self._at(today - 3 * _DAY, 9, 0)
+            self._act(p.ApprovePlan, plan, station_chief)
+            yield self._at(today - 3 * _DAY, 10, 0)
+            self._act(p.ApprovePlan, plan, AccountId("room"))
+            yield self._at(today - 3 * _DAY, 11, 0)
+            self._act(p.ApproveNotice, plan, AccountId("leader"))
+            yield self._at(today - 3 * _DAY, 14, 0)
+            yield from self.notices.publish(plan, planner)
+        if work.cancelled:
+            yield self._at(today - 2 * _DAY, 9, 0)
+            self._act(p.CancelPlan, plan, planner, reason="物资未到货")
+            yield self._at(today - 2 * _DAY, 9, 30)
+            yield from self.notices.publish(plan, planner)
+
+    def _draft(
+        self, work: Work, window: Window, *, station: StationId, feeder: FeederCode, areas: Sequence[AreaCode]
+    ) -> PlanId:
+        scope = plan_scope(areas, feeder=feeder, territory=self.territory, picture=self.store.picture)
+        planner = self.store.picture.accounts[AccountId(f"planner-{station}")]
+        content = PlanContent(
+            kind=work.kind,
+            equipment=EquipmentClass.HV_DISTRIBUTION,
+            scope=scope,
+            feeder=feeder,
+            section=work.section,
+            work=work.work,
+            steps=("停电", "验电、挂接地线", work.work, "拆除接地线", "送电"),
+            crew_kind=CrewKind.DISTRIBUTION_MAINTENANCE,
+            leader=planner.name,
+            reason=work.reason,
+            contact_name=planner.name,
+            contact_phone="95598",
         )
-    return None
+        command = p.DraftPlan(station=station, window=window, content=content)
+        entry = self.store.commit(Request(actor=planner.id, command=command)).entry
+        assert entry is not None
+        return next(change.after.id for change in entry.changes if isinstance(change.after, OutagePlan))
 
+    def _act(self, kind: type[Any], plan: PlanId, by: AccountId, **fields: Any) -> None:
+        seen = self.store.picture.plans[plan].version
+        self.store.commit(Request(actor=by, command=kind(plan=plan, seen=seen, **fields)))
 
-def _free(plan: OutagePlan, picture: Picture, held: set[CrewId | None]) -> CrewId | None:
-    """A crew that may do it, is on standby and has nothing else to do."""
-    for crew in picture.crews.values():
-        idle = crew.duty is DutyState.STANDBY and not picture.is_busy(crew.id) and crew.id not in held
-        if idle and planned_authority(plan.content.equipment, crew.kind).allowed:
-            return crew.id
-    return None
+    def _day(self, today: date, work: Work) -> date:
+        if work.soon is None:
+            return today + work.ahead * _DAY
+        return self._soon(work.soon).astimezone(self.zone).date()
 
+    def _soon(self, hours: float) -> datetime:
+        """Hours are announced to ten minutes."""
+        at = self.opens + timedelta(hours=hours)
+        return at.replace(minute=at.minute - at.minute % 10, second=0, microsecond=0)
 
-def _after_work(permit: WorkPermit, plan: OutagePlan, crew: Crew) -> Command:
-    on = permit.earths_on
-    if on:
-        wire = on[-1]
-        return RemoveEarth(**_seen(permit), number=wire.number, code=wire.code, removed_by=plan.content.leader)
-    if standing_report(permit, SwitchingKind.RE_ENERGISE) is None:
-        return _report(permit, plan, crew, SwitchingKind.RE_ENERGISE)
-    return ReEnergisePlan(**_seen(permit))
+    def _window(self, day: date, work: Work) -> Window:
+        start = self._at(day, work.begins.hour, work.begins.minute) if work.soon is None else self._soon(work.soon)
+        return Window(start, start + timedelta(hours=work.hours))
 
-
-def _earth(permit: WorkPermit, plan: OutagePlan) -> FitEarth:
-    """Numbers of its own for every permit, so that no wire hangs twice."""
-    side = ("电源侧", "负荷侧")[len(permit.earths)]
-    number = f"{int(permit.id[-3:]) * _EARTHS + len(permit.earths):03d}"
-    place = f"{plan.content.section}{side}"
-    return FitEarth(**_seen(permit), number=number, code="JD", place=place, fitted_by=plan.content.leader)
-
-
-def _finished(permit: WorkPermit) -> datetime:
-    share = chance(permit.id, "work").uniform(*_SHARE_OF_HOURS)
-    return max(permit.announced.start + permit.announced.length * share, permit.lines[-1].at + timedelta(minutes=5))
-
-
-def _report(permit: WorkPermit, plan: OutagePlan, crew: Crew, kind: SwitchingKind) -> ReportPlanSwitching:
-    name, number = f"{plan.content.section}开关", f"K{int(permit.id[-3:]) % 40 + 101}"
-    return ReportPlanSwitching(
-        **_seen(permit),
-        kind=kind,
-        reporter=plan.content.leader or crew.name,
-        duty_dispatcher=_DUTY_DISPATCHER,
-        recording=f"LY{permit.id}-{len(permit.lines)}",
-        equipment_name=name,
-        equipment_number=number,
-        read_back_name=name,
-        read_back_number=number,
-    )
-
-
-def _seen(permit: WorkPermit) -> _Seen:
-    assert permit.state not in OVER
-    return {"permit": permit.id, "seen": permit.version}
+    def _at(self, day: date, hour: int, minute: int) -> datetime:
+        return datetime.combine(day, time(hour, minute), self.zone).astimezone(UTC)

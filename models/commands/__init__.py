@@ -7,14 +7,15 @@ from typing import Any, get_args
 from models.commands.day import DayCommand
 from models.commands.map_marks import MarkCommand
 from models.commands.notes import NoteCommand
+from models.commands.notices import NoticeCommand
 from models.commands.orders import OrderCommand
 from models.commands.plans import PlanCommand
 from models.commands.room import RoomCommand
 from models.ids import AccountId, CommandId
 
-Command = OrderCommand | NoteCommand | MarkCommand | PlanCommand | DayCommand | RoomCommand
+Command = OrderCommand | NoteCommand | MarkCommand | PlanCommand | NoticeCommand | DayCommand | RoomCommand
 
-_GROUPS = (OrderCommand, NoteCommand, MarkCommand, PlanCommand, DayCommand, RoomCommand)
+_GROUPS = (OrderCommand, NoteCommand, MarkCommand, PlanCommand, NoticeCommand, DayCommand, RoomCommand)
 
 COMMAND_KINDS: dict[str, type[Any]] = {kind.__name__: kind for group in _GROUPS for kind in get_args(group)}
 """Name → class of every command, as the journal names them."""

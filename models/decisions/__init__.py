@@ -9,6 +9,7 @@ from models.commands import Request
 from models.commands import day as d
 from models.commands import map_marks as m
 from models.commands import notes as n
+from models.commands import notices as t
 from models.commands import orders as o
 from models.commands import plans as p
 from models.commands import room as r
@@ -20,12 +21,14 @@ from models.decisions import (
     map_marks,
     merging,
     notes,
+    notices,
     order_care,
     overruns,
     plan_approvals,
     plans,
     room,
     site_work,
+    tellings,
     undo,
     work_permits,
 )
@@ -87,6 +90,12 @@ DECISIONS: dict[type[Any], Callable[[Any, Situation], list[Change]]] = {
     p.PostponePlan: plans.postpone_plan,
     p.ExtendPlan: plans.extend_plan,
     p.CancelPlan: plans.cancel_plan,
+    t.PublishNotice: notices.publish_notice,
+    t.PublishFiles: notices.publish_files,
+    t.RecordTelling: tellings.record_telling,
+    t.CorrectTelling: tellings.correct_telling,
+    t.AddRecipient: tellings.add_recipient,
+    t.RemoveRecipient: tellings.remove_recipient,
     d.OpenPermit: work_permits.open_permit,
     d.ReportPlanSwitching: work_permits.report_plan_switching,
     d.DeEnergisePlan: work_permits.de_energise_plan,

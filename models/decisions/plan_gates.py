@@ -7,23 +7,25 @@ link, `check_in_force` before hours come into force, by the last approval or by 
 is one more line in one of them."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from models.decisions.plan_checks import check_content, check_window
 from models.decisions.repeat_gates import check_second_agreed
 from models.decisions.situation import Situation
 from models.entities.network import EquipmentClass
-from models.entities.outage_plans import ApprovedHours, OutagePlan, PlanAct, PlanKind, Window
+from models.entities.outage_plans import ApprovedHours, OutagePlan, PlanKind, Window
 from models.errors import Conflict, DispatchError, Incomplete, RuleBroken, Unavailable
 from models.ids import AreaCode, PlanId
+from models.notices.announced import notice_case
 from models.picture import Picture
 from models.plan_life_cycle import ON_ITS_WAY
-from models.rules.notice_duties import Announced, NoticeCase
+from models.rules.notice_duties import Compliance, NoticeStep
 from models.rules.notice_law import judge
 from models.rules.operation_authority import planned_authority
+from models.rules.rule_book import Weight
 
-_ENDS_NOTICE = frozenset({PlanAct.CHANGE, PlanAct.POSTPONE, PlanAct.CANCEL})
+_TELLING = frozenset({NoticeStep.PUBLISHED, NoticeStep.IMPORTANT_TOLD})
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,23 @@ def check_in_force(plan: OutagePlan, hours: ApprovedHours, on: Situation) -> Non
     check_second_agreed(plan, hours, on)
 
 
+def check_announced(plan: OutagePlan, on: Situation) -> None:
+    """Refuse to cut anybody off by this plan while the public, or an important customer, has not been told of the hours
+    in force as early as the law wants (N-1 … N-3). Live work and short switching are not announced (N-13)."""
+    hours = plan.approved
+    if hours is None:
+        raise Unavailable("plan_not_in_force", facts={"plan": plan.id, "state": plan.state})
+    case = replace(notice_case(plan, on.book), window=hours.window)
+    for duty in judge(case, now=on.now, rules=on.rules).duties:
+        if duty.step not in _TELLING or duty.weight is not Weight.LAW:
+            continue
+        facts = {"plan": plan.id, "step": duty.step, "latest": duty.latest, "earliest": duty.earliest_start}
+        if duty.done_at is None:
+            raise RuleBroken("plan_not_announced", duty.rule.id, facts)
+        if duty.state is Compliance.BROKEN and duty.number is not None:
+            raise RuleBroken("plan_announced_late", duty.rule.id, facts | {"happened": duty.done_at})
+
+
 def overlaps(plan: OutagePlan, book: Picture) -> tuple[Overlap, ...]:
     """Approved plans that meet this one in hours and areas, by their start: a fact for whoever drafts, too."""
     found = []
@@ -96,30 +115,6 @@ def overlaps(plan: OutagePlan, book: Picture) -> tuple[Overlap, ...]:
         if areas:
             found.append(Overlap(other.id, other.approved.window, areas))
     return tuple(sorted(found, key=lambda one: (one.window.start, one.plan)))
-
-
-def notice_case(plan: OutagePlan) -> NoticeCase:
-    """The plan as the notice law sees it. What the dispatcher has approved counts as announced from then on, to
-    everybody; what was moved, changed or cancelled afterwards is announced no more."""
-    content, notices, filed_at = plan.content, list[Announced](), None
-    for stage in plan.stages:
-        if stage.act is PlanAct.FILE and filed_at is None:
-            filed_at = stage.at
-        elif stage.act is PlanAct.APPROVE_NOTICE:
-            notices.append(Announced(Window(stage.start, stage.end), stage.at))
-        elif stage.act in _ENDS_NOTICE and notices:
-            notices.append(Announced(None, stage.at))
-    return NoticeCase(
-        kind=content.kind,
-        window=plan.window,
-        areas=len(content.scope.areas),
-        important_customers=len(content.scope.important),
-        filed_at=filed_at,
-        notices=tuple(notices),
-        important_told=tuple(notices),
-        defect_found_at=content.defect_found_at,
-        closure_slip_at=content.closure_slip_at,
-    )
 
 
 def is_major(plan: OutagePlan, on: Situation) -> bool:
@@ -184,8 +179,12 @@ def _refuse_to_come(plan: OutagePlan, on: Situation) -> None:
 
 
 def _refuse_unlawful(plan: OutagePlan, on: Situation) -> None:
-    """The law blocks once its last moment has passed; internal rules are for the page to show."""
-    for duty in judge(notice_case(plan), now=on.now, rules=on.rules).blocks:
+    """The law blocks once its last moment has passed; internal rules are for the page to show. Of an outage that may
+    run already only what is still to be announced is asked: an extension heals nothing that came late, and makes it no
+    worse."""
+    for duty in judge(notice_case(plan, on.book), now=on.now, rules=on.rules).blocks:
+        if plan.extension_pending and duty.done_at is not None and duty.earliest_start is not None:
+            continue
         facts = {"plan": plan.id, "step": duty.step, "latest": duty.latest}
         if duty.earliest_start is None:
             raise RuleBroken("plan_work_too_late", duty.rule.id, facts)

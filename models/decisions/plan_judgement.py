@@ -9,11 +9,12 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from models.decisions.plan_approvals import due_link, needed_links
-from models.decisions.plan_gates import Overlap, is_major, notice_case, overlaps
+from models.decisions.plan_gates import Overlap, is_major, overlaps
 from models.decisions.repeat_gates import OverLimit, over_limit
 from models.decisions.situation import Situation
-from models.entities.outage_plans import OutagePlan, PlanAct, PlanContent, PlanRevision, PlanStage, PlanState, Window
+from models.entities.outage_plans import OutagePlan, PlanAct, PlanContent, PlanRevision, PlanState, Window
 from models.ids import AreaCode, OrderId, PlanId, StationId
+from models.notices.announced import notice_case
 from models.planning.outage_alternatives import Alternative, alternatives, work_to_ride_along
 from models.planning.outage_history import OutageTable
 from models.planning.outage_offers import Ask, MergeOffer, Moves, merge_offers, move_offers, moved_to
@@ -95,7 +96,7 @@ def judging(
         question=number,
         plan=question.plan,
         at=on.now,
-        verdict=judge(notice_case(asked), now=on.now, rules=on.rules),
+        verdict=judge(notice_case(asked, on.book), now=on.now, rules=on.rules),
         overlaps=overlaps(asked, on.book),
         major=is_major(asked, on),
         links=needed_links(asked, here),
@@ -146,20 +147,7 @@ def _as_asked(question: PlanQuestion, stands: OutagePlan | None, on: Situation) 
         )
     if (stands.window, stands.content) == (window, content):
         return stands
-    asked = replace(stands, round=stands.round + 1, starts_at=window.start, ends_at=window.end, content=content)
-    longer = window.start == stands.starts_at and window.end > stands.ends_at
-    if stands.approved is None or (longer and content == stands.content):
-        return asked
-    change = PlanStage(
-        act=PlanAct.CHANGE,
-        at=on.now,
-        by=on.actor.id,
-        role=on.actor.role,
-        round=asked.round,
-        start=window.start,
-        end=window.end,
-    )
-    return replace(asked, stages=(*stands.stages, change))
+    return replace(stands, round=stands.round + 1, starts_at=window.start, ends_at=window.end, content=content)
 
 
 def _same_document(stands: OutagePlan, asked: OutagePlan) -> bool:
@@ -176,5 +164,5 @@ def _possible_days(asked: OutagePlan, on: Situation) -> Iterator[date]:
         if window.start <= on.now:
             continue
         moved = replace(asked, starts_at=window.start, ends_at=window.end)
-        if not judge(notice_case(moved), now=on.now, rules=on.rules).blocks and not overlaps(moved, on.book):
+        if not judge(notice_case(moved, on.book), now=on.now, rules=on.rules).blocks and not overlaps(moved, on.book):
             yield day

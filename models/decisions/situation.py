@@ -7,6 +7,7 @@ from typing import Any
 from models.changes import Entity
 from models.entities.map_marks import MapMark
 from models.entities.notes import Attachment
+from models.entities.notices import Publication, Telling, publication_id, telling_id
 from models.entities.orders import Stage, StageKind, TroubleReport, WorkOrder
 from models.entities.outage_plans import OutagePlan
 from models.entities.people import Account, Crew
@@ -89,6 +90,21 @@ class Situation:
             raise Unavailable("unknown_permit", facts={"permit": key})
         self._check_seen(permit, seen)
         return permit
+
+    def publication(self, plan: PlanId, sequence: int) -> Publication:
+        """The notice of the plan with that sequence, or Unavailable."""
+        found = self.book.find(Publication, publication_id(plan, sequence))
+        if found is None:
+            raise Unavailable("unknown_publication", facts={"plan": plan, "sequence": sequence})
+        return found
+
+    def telling(self, plan: PlanId, recipient: str, seen: int | None = None) -> Telling:
+        """The recipient of the plan's notices, by the recipient's id, or Unavailable."""
+        found = self.book.find(Telling, telling_id(plan, recipient))
+        if found is None:
+            raise Unavailable("unknown_recipient", facts={"plan": plan, "recipient": recipient})
+        self._check_seen(found, seen)
+        return found
 
     def stage(self, kind: StageKind, **more: Any) -> Stage:
         """A line for the order's life, by this actor, now."""

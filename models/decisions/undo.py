@@ -7,13 +7,13 @@ room (reports to the duty dispatcher, call-backs, what a crew did) have no undo 
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import datetime
 from typing import Any
 
 from models.changes import Change, Entity, Entry, reverse_all
 from models.commands import day as d
 from models.commands import map_marks as m
 from models.commands import notes as n
+from models.commands import notices as t
 from models.commands import orders as o
 from models.commands import plans as p
 from models.commands import room as r
@@ -23,11 +23,12 @@ from models.decisions.plan_gates import check_in_force
 from models.decisions.situation import Situation
 from models.entities.map_marks import MapMark
 from models.entities.notes import Attachment, Note
+from models.entities.notices import Telling
 from models.entities.orders import ClockWarning, Counter, WorkOrder
-from models.entities.outage_plans import OutagePlan, PlanAct
+from models.entities.outage_plans import OutagePlan, Window
 from models.entities.people import Account, Crew, DutyState
 from models.errors import Conflict, NotAllowed, Unavailable
-from models.ids import AccountId
+from models.ids import AccountId, PlanId
 from models.picture import HOLDS_CREW, Picture
 from models.rules.permissions import check_permission, check_reach
 
@@ -63,6 +64,10 @@ UNDOABLE: tuple[type[Any], ...] = (
     p.PostponePlan,
     p.ExtendPlan,
     p.CancelPlan,
+    t.RecordTelling,
+    t.CorrectTelling,
+    t.AddRecipient,
+    t.RemoveRecipient,
     d.OpenPermit,
     r.SetCrewDuty,
     r.DisableAccount,
@@ -135,7 +140,7 @@ def undo(command: r.Undo, on: Situation) -> list[Change]:
     for change in changes:
         _refuse_unfit_crew(change, entry, on)
         _refuse_written_on(change, entry, on)
-        _refuse_late_plan(change, on)
+        _refuse_late_plan(change, entry, on)
         _refuse_late_mark(change, on)
     return [*changes, *_warnings_gone(changes, on)]
 
@@ -181,6 +186,12 @@ def _refuse_written_on(change: Change, entry: Entry, on: Situation) -> None:
     gone, back = change.before, change.after
     if isinstance(back, Note | Attachment):
         on.order(back.order)
+    if isinstance(back, Telling):
+        on.plan(back.plan)
+    if back is None and isinstance(gone, OutagePlan) and on.book.tellings_of(gone.id):
+        added = on.book.tellings_of(gone.id)[-1]
+        facts: dict[str, Any] = {"id": gone.id, "act": type(entry.command).__name__}
+        raise Conflict("built_upon", facts=facts | _builder(Change(None, added), on))
     upon: Note | Attachment | None = None
     if back is None and isinstance(gone, Note):
         upon = on.book.correction_of(gone.id)
@@ -197,9 +208,9 @@ def _refuse_written_on(change: Change, entry: Entry, on: Situation) -> None:
         raise Conflict("built_upon", facts=facts | {"later": later.__name__})
 
 
-def _refuse_late_plan(change: Change, on: Situation) -> None:
-    """Approved hours that have begun are no longer a matter of paper; hours that come into force again are judged as
-    things are now."""
+def _refuse_late_plan(change: Change, entry: Entry, on: Situation) -> None:
+    """Approved hours that have begun, or were published, are no longer a matter of paper; hours that come into force
+    again are judged as things are now: what was published since counts."""
     gone, back = change.before, change.after
     had = gone.approved if isinstance(gone, OutagePlan) else None
     gets = back.approved if isinstance(back, OutagePlan) else None
@@ -209,15 +220,18 @@ def _refuse_late_plan(change: Change, on: Situation) -> None:
         check_not_carried_out(gone, on)
     if had is not None and had.start <= on.now:
         raise Unavailable("plan_begun", facts={"plan": change.key, "start": had.start})
+    if had is not None and isinstance(gone, OutagePlan):
+        _refuse_announced(gone.id, had.window, entry, on)
     if isinstance(back, OutagePlan) and gets is not None:
-        check_in_force(_announced_now(back, on.now) if had is None else back, gets, on)
+        check_in_force(back, gets, on)
 
 
-def _announced_now(plan: OutagePlan, now: datetime) -> OutagePlan:
-    """Hours that were put off and come back are announced anew, and not when they first were (N-13)."""
-    last = max((at for at, stage in enumerate(plan.stages) if stage.act is PlanAct.APPROVE_NOTICE), default=None)
-    stages = tuple(replace(stage, at=now) if at == last else stage for at, stage in enumerate(plan.stages))
-    return replace(plan, stages=stages)
+def _refuse_announced(plan: PlanId, had: Window, entry: Entry, on: Situation) -> None:
+    """What the public was told since is taken back in public (N-13): the hours are postponed or cancelled."""
+    last = next(iter(on.book.publications_of(plan)[-1:]), None)
+    if last is not None and last.announces == had and last.at > entry.at:
+        facts: dict[str, Any] = {"id": plan, "act": type(entry.command).__name__, "by": last.by, "at": last.at}
+        raise Conflict("built_upon", "N-13", facts | {"later": t.PublishNotice.__name__})
 
 
 def _refuse_late_mark(change: Change, on: Situation) -> None:

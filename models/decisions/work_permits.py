@@ -17,6 +17,7 @@ from models.commands.day import (
     ReportPlanSwitching,
 )
 from models.decisions.numbering import next_number
+from models.decisions.plan_gates import check_announced
 from models.decisions.situation import Situation
 from models.decisions.switching_reports import taken_down
 from models.entities.outage_plans import ApprovedHours, OutagePlan, PlanKind
@@ -73,10 +74,13 @@ def report_plan_switching(command: ReportPlanSwitching, on: Situation) -> list[C
 
 
 def de_energise_plan(command: DeEnergisePlan, on: Situation) -> list[Change]:
-    """Actual stop. Hours that are not announced, or over, cut nobody off; before they begin it needs a reason."""
+    """Actual stop. Hours that are over, or that the public was not told of in time, cut nobody off; before they begin
+    it needs a reason."""
     permit = on.permit(command.permit, command.seen)
     state = next_state(permit, PermitAct.DE_ENERGISE)
-    hours = _hours(on.plan(permit.plan), on)
+    plan = on.plan(permit.plan)
+    hours = _hours(plan, on)
+    check_announced(plan, on)
     _raise(check_reported(permit, SwitchingKind.DE_ENERGISE))
     if on.now < hours.start and not command.reason.strip():
         raise RuleBroken("stop_before_announced", "N-9", {"permit": permit.id, "start": hours.start})

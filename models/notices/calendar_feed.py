@@ -5,8 +5,9 @@ from datetime import UTC
 
 from icalendar import Calendar, Event
 
+from models.entities.notices import NoticeKind
 from models.notices.composing import NoticeText
-from models.notices.notice import Notice, NoticeKind
+from models.notices.notice import Notice
 
 _PRODUCT = "-//Yike//Outage notices//ZH"
 

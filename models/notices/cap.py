@@ -6,9 +6,10 @@ from zoneinfo import ZoneInfo
 
 from lxml import etree
 
+from models.entities.notices import NoticeKind
 from models.errors import Incomplete
 from models.notices.composing import NoticeText
-from models.notices.notice import Notice, NoticeKind
+from models.notices.notice import Notice
 from models.notices.outlines import Floats, outlines_of
 from models.notices.plain_text import one_line
 from models.territory.territory import Territory
@@ -19,15 +20,16 @@ AREA_GEOCODE = "TransformerArea"
 """Name under which the codes of the areas stand: the utility's own, as CAP leaves them to the sender."""
 
 _EVENTS = {NoticeKind.PLANNED: "计划停电", NoticeKind.TEMPORARY: "临时停电"}
-_UPDATES = frozenset({NoticeKind.POSTPONED, NoticeKind.EXTENDED})
+_UPDATES = frozenset({NoticeKind.POSTPONED, NoticeKind.EXTENDED, NoticeKind.CHANGED})
 _UNFIT = re.compile(r"[\s,<&]")
 _SOON = timedelta(hours=1)
 
 
 def cap_alert(notice: Notice, text: NoticeText, *, territory: Territory, sender: str, zone: ZoneInfo) -> bytes:
-    """The XML, UTF-8. A first notice is an Alert, a postponed or extended one an Update, a cancelled one a Cancel; the
-    last three refer to the first. `sender` is the utility's own lasting name, as "95598@example.cn"; `Incomplete` if it
-    or the notice's number holds what CAP forbids there (spaces, commas, < and &)."""
+    """The XML, UTF-8. A first notice is an Alert, a postponed, extended or changed one an Update, a cancelled one a
+    Cancel; all but the first refer to the first. `sender` is the utility's own lasting name, as
+    "95598@example.cn"; `Incomplete` if it or the notice's number holds what CAP forbids there (spaces, commas, <
+    and &)."""
     for name in (sender, notice.number):
         if not name or _UNFIT.search(name):
             raise Incomplete("cap_name_unfit", facts={"given": name})

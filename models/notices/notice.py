@@ -1,29 +1,15 @@
 """What the public is told of one outage: a notice (停电公告), and what must stand in it (N-9, N-13)."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 
+from models.entities.notices import NoticeKind
 from models.entities.outage_plans import Window
 from models.errors import Incomplete, RuleBroken
 from models.ids import AreaCode, PlanId
+from models.rules.notice_law import is_announced
 from models.rules.rule_book import RuleBook
-
-
-class NoticeKind(Enum):
-    """What a notice says: the first of an outage, or what has become of it since (N-13)."""
-
-    PLANNED = "planned"
-    """计划停电: told a week before (N-1)."""
-    TEMPORARY = "temporary"
-    """临时停电: told a day before (N-2)."""
-    POSTPONED = "postponed"
-    """延期: other hours, as after rain."""
-    EXTENDED = "extended"
-    """延时送电: the same start, a later end."""
-    CANCELLED = "cancelled"
-    """取消: supply stays on."""
-
 
 FIRST_KINDS = frozenset({NoticeKind.PLANNED, NoticeKind.TEMPORARY})
 """Kinds that begin a notice; all others follow one."""
@@ -86,28 +72,6 @@ class Notice:
         return self.kind if self.earlier is None else self.earlier.first_kind
 
 
-def following(
-    last: Notice, *, kind: NoticeKind, window: Window, reason: str, issued_at: datetime, issuer: str
-) -> Notice:
-    """The notice that comes after `last`, about the same areas and work: one more in its sequence, knowing what people
-    were told. Whether it may follow is what `check` says."""
-    first = last.earlier
-    return replace(
-        last,
-        sequence=last.sequence + 1,
-        kind=kind,
-        window=window,
-        reason=reason,
-        issued_at=issued_at,
-        issuer=issuer,
-        earlier=Earlier(
-            first_issued_at=first.first_issued_at if first else last.issued_at,
-            first_kind=last.began_as,
-            window=last.window,
-        ),
-    )
-
-
 def missing_in(notice: Notice) -> tuple[NoticeField, ...]:
     """What the law wants said and the notice does not say (N-9), in the order of `NoticeField`."""
     said = {
@@ -132,17 +96,14 @@ def check(notice: Notice, rules: RuleBook) -> None:
         raise RuleBroken("notice_out_of_turn", rule="N-13", facts={"kind": notice.kind})
 
 
-def is_announced(window: Window, rules: RuleBook) -> bool:
-    """Short switching is not announced (N-13); the length up to which it is short is the rule book's."""
-    return window.length > rules.duration("N-13.short_switching")
-
-
 def _follows_rightly(notice: Notice) -> bool:
     if notice.kind in FIRST_KINDS:
         return notice.earlier is None and notice.sequence == 0
     earlier = notice.earlier
     if earlier is None or notice.sequence < 1 or notice.issued_at < earlier.first_issued_at:
         return False
+    if notice.kind is NoticeKind.CHANGED:
+        return True
     before, now = earlier.window, notice.window
     if notice.kind is NoticeKind.CANCELLED:
         return now == before

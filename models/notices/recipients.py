@@ -2,51 +2,17 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from enum import Enum
 
 import numpy as np
 import shapely
 
+from models.entities.notices import HOTLINE, Recipient, RecipientKind, added_recipient, important_recipient
 from models.entities.places import GovernmentGrid
 from models.ids import GovernmentGridId
 from models.notices.areas import rows_of
 from models.notices.notice import NoticedArea
 from models.picture import Picture
 from models.territory.territory import Territory
-
-HOTLINE = "95598"
-
-
-class RecipientKind(Enum):
-    """Who is told, in the order in which a list of them is worked through."""
-
-    IMPORTANT_CUSTOMER = "important_customer"
-    """重要用户: one by one (U-3)."""
-    SUBDISTRICT_OFFICE = "subdistrict_office"
-    """街道办事处, in the country 乡镇政府."""
-    RESIDENTS_COMMITTEE = "residents_committee"
-    """社区居委会."""
-    VILLAGE = "village"
-    """村委会."""
-    COMMUNITY = "community"
-    """小区: the estate's own management, or the notice board at its gate."""
-    GRID_OFFICER = "grid_officer"
-    """政府网格员 (G-1)."""
-    HOTLINE = "hotline"
-    """95598."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Recipient:
-    """`id` is unique within a notice and stays the same from one list to the next, so that a record can hang on it.
-    `person` is who answers there and `phone` how to reach them, both "" if the data do not know."""
-
-    id: str
-    kind: RecipientKind
-    name: str
-    person: str = ""
-    phone: str = ""
 
 
 def recipients_of(areas: Iterable[NoticedArea], picture: Picture, territory: Territory) -> tuple[Recipient, ...]:
@@ -71,7 +37,9 @@ def _important_customers(areas: tuple[NoticedArea, ...], picture: Picture) -> It
     codes = {area.code for area in areas}
     for customer in sorted(picture.important_customers.values(), key=lambda one: one.id):
         if customer.area in codes and not customer.retired:
-            yield Recipient(id=f"customer/{customer.id}", kind=RecipientKind.IMPORTANT_CUSTOMER, name=customer.name)
+            yield Recipient(
+                id=important_recipient(customer.id), kind=RecipientKind.IMPORTANT_CUSTOMER, name=customer.name
+            )
 
 
 def _officers(grids: list[GovernmentGrid], picture: Picture) -> Iterator[Recipient]:
@@ -139,4 +107,4 @@ def _institutions(name: str, office: re.Pattern[str]) -> Iterator[Recipient]:
 
 
 def _institution(kind: RecipientKind, name: str) -> Recipient:
-    return Recipient(id=f"{kind.value}/{name}", kind=kind, name=name)
+    return Recipient(id=added_recipient(kind, name), kind=kind, name=name)

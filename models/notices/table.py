@@ -8,7 +8,8 @@ from zoneinfo import ZoneInfo
 
 import xlsxwriter
 
-from models.notices.notice import Notice, NoticeKind
+from models.entities.notices import NoticeKind
+from models.notices.notice import Notice
 from models.notices.plain_text import one_line
 
 COLUMNS = (
@@ -30,8 +31,9 @@ COLUMNS = (
 _KINDS = {
     NoticeKind.PLANNED: "计划停电",
     NoticeKind.TEMPORARY: "临时停电",
-    NoticeKind.POSTPONED: "停电延期",
+    NoticeKind.POSTPONED: "停电顺延",
     NoticeKind.EXTENDED: "延时送电",
+    NoticeKind.CHANGED: "停电变更",
     NoticeKind.CANCELLED: "停电取消",
 }
 _WIDTHS = (18, 6, 10, 22, 16, 26, 17, 17, 24, 30, 18, 17, 26)

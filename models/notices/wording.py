@@ -11,7 +11,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from models.notices.notice import FIRST_KINDS, NoticeKind
+from models.entities.notices import NoticeKind
+from models.notices.notice import FIRST_KINDS
 from models.notices.plain_text import one_line
 
 

@@ -1,14 +1,15 @@
 """Notice against reality: what the public was told, and when power really went and came (N-13, YK-11).
 
-Told is what was announced last before the day was over: an extension that was approved in time is no overrun.
+What was said last counts: an extension that was approved and published is no overrun.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import Enum
 
-from models.entities.outage_plans import OutagePlan, PlanAct, Window
+from models.entities.notices import Publication
+from models.entities.outage_plans import OutagePlan, PlanAct, PlanState, Window
 from models.entities.work_permits import PermitState, WorkPermit
 from models.ids import PlanId, StationId
 from models.planning.outage_records import planned_outage
@@ -72,27 +73,68 @@ class Reality:
 
 def reality(plan: OutagePlan, permits: Sequence[WorkPermit], *, rules: RuleBook, now: datetime) -> Reality | None:
     """What became of the hours that were announced last; None if none ever were."""
-    found = realities(plan, permits, rules=rules, now=now)
+    found = _followed(plan, permits, _approvals(plan), rules=rules, now=now)
     return found[-1] if found else None
 
 
 def realities(
-    plan: OutagePlan, permits: Sequence[WorkPermit], *, rules: RuleBook, now: datetime
+    plan: OutagePlan,
+    permits: Sequence[WorkPermit],
+    published: Sequence[Publication],
+    *,
+    rules: RuleBook,
+    now: datetime,
 ) -> tuple[Reality, ...]:
-    """What became of all hours that were ever announced of the plan, oldest first. `permits` are all of the plan's,
-    oldest first."""
-    found: list[Reality] = []
-    told: list[Window] = []
+    """What became of all hours that were ever published of the plan, oldest first; what is carried out and never
+    published (short switching, live work) is held against the hours of its permit. `permits` and `published` are all of
+    the plan's, oldest first."""
+    begun = [permit.announced for permit in permits if permit.begun]
+    told = _publications(published) if published else begun[-1:]
+    return _followed(plan, permits, told, rules=rules, now=now)
+
+
+def _approvals(plan: OutagePlan) -> Iterator[Window | PlanOutcome]:
+    """Hours as they came into force, and what gave them up."""
     for stage in plan.stages:
         if stage.act is PlanAct.APPROVE_NOTICE:
-            told.append(Window(stage.start, stage.end))
-        elif stage.act in _GIVES_UP and told:
-            outcome = PlanOutcome.CANCELLED if stage.act is PlanAct.CANCEL else PlanOutcome.POSTPONED
-            found.append(_announced(plan, told, outcome))
+            yield Window(stage.start, stage.end)
+        elif stage.act in _GIVES_UP:
+            yield PlanOutcome.CANCELLED if stage.act is PlanAct.CANCEL else PlanOutcome.POSTPONED
+
+
+def _publications(published: Sequence[Publication]) -> Iterator[Window | PlanOutcome]:
+    """The same as the public was told of it."""
+    last: Window | None = None
+    for one in published:
+        hours = one.announces
+        if hours is None:
+            yield PlanOutcome.CANCELLED
+        elif last is not None and hours.start != last.start:
+            yield PlanOutcome.POSTPONED
+        if hours is not None:
+            yield hours
+        last = hours
+
+
+def _followed(
+    plan: OutagePlan,
+    permits: Sequence[WorkPermit],
+    said: Iterable[Window | PlanOutcome],
+    *,
+    rules: RuleBook,
+    now: datetime,
+) -> tuple[Reality, ...]:
+    found: list[Reality] = []
+    told: list[Window] = []
+    for one in said:
+        if isinstance(one, Window):
+            told.append(one)
+        elif told:
+            found.append(_announced(plan, told, one))
             told = []
     if told:
-        one = _announced(plan, told, _outcome(permits, told[-1], now))
-        found.append(_held(one, permits, rules=rules, now=now))
+        last = _announced(plan, told, _outcome(plan, permits, told[-1], now))
+        found.append(_held(last, permits, rules=rules, now=now))
     return tuple(found)
 
 
@@ -141,14 +183,17 @@ def _start(by: timedelta, rules: RuleBook) -> StartReality:
     return StartReality.EARLY if -by > rules.duration("N-13.early_start") else StartReality.ON_TIME
 
 
-def _outcome(permits: Sequence[WorkPermit], told: Window, now: datetime) -> PlanOutcome:
+def _outcome(plan: OutagePlan, permits: Sequence[WorkPermit], told: Window, now: datetime) -> PlanOutcome:
+    """Hours that were given up and of which the public has not been told so yet are given up all the same."""
     newest = permits[-1] if permits else None
     if newest is not None and newest.begun:
         return PlanOutcome.CARRIED_OUT if newest.state is PermitState.CLOSED else PlanOutcome.UNDER_WAY
     if any(permit.begun for permit in permits):
         return PlanOutcome.CARRIED_OUT
-    if newest is not None and newest.state is PermitState.CANCELLED:
+    if plan.state is PlanState.CANCELLED or (newest is not None and newest.state is PermitState.CANCELLED):
         return PlanOutcome.CANCELLED
+    if plan.approved is None:
+        return PlanOutcome.POSTPONED
     return PlanOutcome.TO_COME if now < told.end else PlanOutcome.UNRECORDED
 
 

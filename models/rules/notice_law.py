@@ -15,13 +15,14 @@ rule (it warns). How lead times are counted stands in `models.rules.lead_times`.
 * *restriction* of enterprises for want of power: supply stopped for another reason than work (N-19).
 
 What is announced is hours. Hours that no notice in force holds are an outage of their own, with a lead time back from
-their first moment; hours added while supply is already cut can have none: they are told before they begin (N-13)."""
+their first moment; hours added while supply is already cut can have none: they are told before they begin (N-13).
+Short switching is not announced at all (N-13); important customers are told of it all the same."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from models.entities.outage_plans import PlanKind
+from models.entities.outage_plans import PlanKind, Window
 from models.rules.lead_times import Bound, Counting, counting_of, earliest_start, latest_act, limit_after
 from models.rules.notice_duties import (
     Compliance,
@@ -34,6 +35,11 @@ from models.rules.notice_duties import (
     compliance_of,
 )
 from models.rules.rule_book import Number, RuleBook
+
+
+def is_announced(window: Window, rules: RuleBook) -> bool:
+    """Short switching is not announced (N-13); the length up to which it is short is the rule book's."""
+    return window.length > rules.duration("N-13.short_switching")
 
 
 def judge(case: NoticeCase, *, now: datetime, rules: RuleBook) -> Verdict:
@@ -117,6 +123,8 @@ class _Judging:
         """The hours, and when the step was done for them; parted where notices differ."""
         case = self.case
         if step is NoticeStep.PUBLISHED:
+            if not case.notices and not is_announced(case.window, self.rules):
+                return ()
             return announced_parts(case.window, case.notices)
         if step is NoticeStep.IMPORTANT_TOLD:
             return announced_parts(case.window, case.important_told)

@@ -9,6 +9,7 @@ from models.commands import Command
 from models.commands import day as d
 from models.commands import map_marks as m
 from models.commands import notes as n
+from models.commands import notices as t
 from models.commands import orders as o
 from models.commands import plans as p
 from models.commands import room as r
@@ -45,6 +46,8 @@ _FIELD = {_CREW: Scope.CREW, **_DISPATCHING}
 _WRITING = {**_FIELD, _CHIEF: Scope.STATION, _ROOM: Scope.ALL, _BRANCH: Scope.ALL}
 # Plans come from the stations, and from the offices that file with the centre (N-7, N-17).
 _PLANNING = {**_WITH_CHIEF, _PLANNER: Scope.STATION, _ROOM: Scope.ALL}
+# A station tells its own customers, and records it (N-11).
+_TELLING = {**_WITH_CHIEF, _PLANNER: Scope.STATION}
 # Which of them is asked, and when, is the chain's matter (models/rules/plan_chain.py).
 _APPROVING = {_CHIEF: Scope.STATION, _ROOM: Scope.ALL, _BRANCH: Scope.ALL, _HEAD: Scope.ALL, _LEADER: Scope.ALL}
 
@@ -98,6 +101,12 @@ PERMISSIONS: Mapping[type[Any], Mapping[Role, Scope]] = {
     p.PostponePlan: _PLANNING,
     p.ExtendPlan: _PLANNING,
     p.CancelPlan: _PLANNING,
+    t.PublishNotice: _DISPATCHING,
+    t.PublishFiles: _DISPATCHING,
+    t.RecordTelling: _TELLING,
+    t.CorrectTelling: _TELLING,
+    t.AddRecipient: _TELLING,
+    t.RemoveRecipient: _TELLING,
     d.OpenPermit: _WITH_CHIEF,
     d.ReportPlanSwitching: {**_FIELD, _ROOM: Scope.ALL},
     d.DeEnergisePlan: _FIELD,

@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 import sqlalchemy as sa
 
+from models.entities.notices import Publication
 from models.entities.outage_plans import OutagePlan, PlanState, Window
 from models.entities.work_permits import WorkPermit
 from models.ids import PlanId
@@ -34,11 +35,18 @@ def realities_between(
     ids = [PlanId(key) for key in connection.execute(chosen).scalars()]
     things = list(load_plans(connection, ids))
     permits = sorted((one for one in things if isinstance(one, WorkPermit)), key=lambda permit: permit.id)
+    notices = sorted((one for one in things if isinstance(one, Publication)), key=lambda notice: notice.sequence)
     plans = {one.id: one for one in things if isinstance(one, OutagePlan)}
     found = tuple(
         one
         for key in ids
-        for one in realities(plans[key], [each for each in permits if each.plan == key], rules=rules, now=now)
+        for one in realities(
+            plans[key],
+            [permit for permit in permits if permit.plan == key],
+            [notice for notice in notices if notice.plan == key],
+            rules=rules,
+            now=now,
+        )
         if window.start <= one.announced.start < window.end
     )
     return found, ids[-1] if len(ids) == _PLANS_AT_ONCE else None

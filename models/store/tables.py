@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from models import codec
 from models.changes import ENTITY_KINDS, Change, Entity
 from models.entities.notes import Attachment, Note
+from models.entities.notices import Publication, Telling
 from models.entities.orders import ClockWarning, TroubleReport, WorkOrder
 from models.entities.outage_plans import OutagePlan
 from models.entities.work_permits import OverrunWarning, WorkPermit
@@ -34,7 +35,7 @@ Hanging = TroubleReport | ClockWarning | Note | Attachment
 
 HANGING_KINDS: tuple[type[Any], ...] = get_args(Hanging)
 
-OfPlan = WorkPermit | OverrunWarning
+OfPlan = Publication | Telling | WorkPermit | OverrunWarning
 """What hangs on a plan, comes and leaves with it."""
 
 KINDS_OF_PLAN: tuple[type[Any], ...] = get_args(OfPlan)
@@ -75,6 +76,7 @@ def load_working_set(connection: sa.Connection, archived_after: datetime, *, end
         OutagePlan: recent,
         **{kind: ENTITY_TABLES[kind].c.plan.in_(plans) for kind in KINDS_OF_PLAN},
         **{kind: ENTITY_TABLES[kind].c.order.in_(chosen) for kind in HANGING_KINDS},
+        **{kind: ENTITY_TABLES[kind].c.plan.in_(plans) for kind in KINDS_OF_PLAN},
     }
     for kind in ENTITY_KINDS:
         yield from _select(connection, kind, conditions.get(kind))
@@ -94,13 +96,25 @@ def load_orders_alone(connection: sa.Connection, ids: Sequence[str]) -> Iterator
 
 def load_plans(connection: sa.Connection, ids: Sequence[str]) -> Iterator[Entity]:
     """These plans, however old, with what hangs on them."""
-    return _load_plans(connection, _PLANS.c.id.in_(ids))
+    yield from load_plans_alone(connection, ids)
+    for kind in KINDS_OF_PLAN:
+        yield from _select(connection, kind, ENTITY_TABLES[kind].c.plan.in_(ids))
+
+
+def load_plans_alone(connection: sa.Connection, ids: Sequence[str]) -> Iterator[OutagePlan]:
+    """These plans without what hangs on them, by id."""
+    for plan in _select(connection, OutagePlan, _PLANS.c.id.in_(ids)):
+        assert isinstance(plan, OutagePlan)
+        yield plan
 
 
 def load_archive(connection: sa.Connection) -> Iterator[Entity]:
-    """Every order that was ever archived, with what hangs on it, and every plan that waits for nobody."""
+    """Every order that was ever archived and every plan that waits for nobody, with what hangs on them."""
     yield from _load_orders(connection, _ORDERS.c.archived_at.is_not(None))
-    yield from _load_plans(connection, _PLANS.c.state.not_in(_UNSETTLED))
+    settled = _PLANS.c.state.not_in(_UNSETTLED)
+    yield from _select(connection, OutagePlan, settled)
+    for kind in KINDS_OF_PLAN:
+        yield from _select(connection, kind, ENTITY_TABLES[kind].c.plan.in_(sa.select(_PLANS.c.id).where(settled)))
 
 
 def plan_of_permit(connection: sa.Connection, permit: str) -> str | None:
@@ -129,13 +143,6 @@ def _load_orders(connection: sa.Connection, where: sa.ColumnElement[bool]) -> It
     yield from _select(connection, WorkOrder, where)
     for kind in HANGING_KINDS:
         yield from _select(connection, kind, ENTITY_TABLES[kind].c.order.in_(chosen))
-
-
-def _load_plans(connection: sa.Connection, where: sa.ColumnElement[bool]) -> Iterator[Entity]:
-    chosen = sa.select(_PLANS.c.id).where(where)
-    yield from _select(connection, OutagePlan, where)
-    for kind in KINDS_OF_PLAN:
-        yield from _select(connection, kind, ENTITY_TABLES[kind].c.plan.in_(chosen))
 
 
 def _readable_entity(kind: type[Any], row: sa.Row[Any]) -> Entity | None:

@@ -207,6 +207,10 @@
 <context>
     <name>ActDone</name>
     <message>
+        <source>Added {told} to the recipients of plan {plan}</source>
+        <translation>已将{told}加入计划 {plan} 的告知对象</translation>
+    </message>
+    <message>
         <source>Approved plan {plan}</source>
         <translation>已会签计划 {plan}</translation>
     </message>
@@ -277,6 +281,10 @@
     <message>
         <source>Corrected a time on the day of plan {plan}</source>
         <translation>已更正计划{plan}当日记录的时间</translation>
+    </message>
+    <message>
+        <source>Corrected for plan {plan} how {told} was told: {reason}</source>
+        <translation>已更正计划 {plan} 对{told}的告知记录：{reason}</translation>
     </message>
     <message>
         <source>De-energised for plan {plan}</source>
@@ -391,6 +399,14 @@
         <translation>计划 {plan} 已顺延：{reason}</translation>
     </message>
     <message>
+        <source>Published further files of the notice of plan {plan}</source>
+        <translation>已补充发布计划 {plan} 停电公告的文件</translation>
+    </message>
+    <message>
+        <source>Published the notice of plan {plan}: {kind}</source>
+        <translation>已发布计划 {plan} 的停电公告：{kind}</translation>
+    </message>
+    <message>
         <source>Put {order} under supervision</source>
         <translation>督办{order}</translation>
     </message>
@@ -411,8 +427,16 @@
         <translation>收回{order}待派</translation>
     </message>
     <message>
+        <source>Recorded for plan {plan}: {told} told, {answer}</source>
+        <translation>已登记计划 {plan} 的告知：{told}，{answer}</translation>
+    </message>
+    <message>
         <source>Recorded for {order}: {need}, {given_by}</source>
         <translation>{order}操作前确认：{need}，{given_by}</translation>
+    </message>
+    <message>
+        <source>Removed {told} from the recipients of plan {plan}</source>
+        <translation>已将{told}移出计划 {plan} 的告知对象</translation>
     </message>
     <message>
         <source>Reopened {order}</source>
@@ -536,6 +560,10 @@
         <translation>接单</translation>
     </message>
     <message>
+        <source>Add a recipient</source>
+        <translation>添加告知对象</translation>
+    </message>
+    <message>
         <source>Approve the crew</source>
         <translation>批准承接</translation>
     </message>
@@ -602,6 +630,10 @@
     <message>
         <source>Confirm restoration</source>
         <translation>确认复电</translation>
+    </message>
+    <message>
+        <source>Correct a telling</source>
+        <translation>更正告知记录</translation>
     </message>
     <message>
         <source>Correct a time</source>
@@ -716,6 +748,14 @@
         <translation>计划顺延</translation>
     </message>
     <message>
+        <source>Publish further files</source>
+        <translation>补充发布文件</translation>
+    </message>
+    <message>
+        <source>Publish the notice</source>
+        <translation>发布停电公告</translation>
+    </message>
+    <message>
         <source>Raise clock warnings</source>
         <translation>发出时限预警</translation>
     </message>
@@ -754,6 +794,14 @@
     <message>
         <source>Record the end of work</source>
         <translation>登记工作终结</translation>
+    </message>
+    <message>
+        <source>Record who was told</source>
+        <translation>登记告知</translation>
+    </message>
+    <message>
+        <source>Remove a recipient</source>
+        <translation>移除告知对象</translation>
     </message>
     <message>
         <source>Reopen</source>
@@ -2993,6 +3041,10 @@
         <translation>代替接地线的隔离措施</translation>
     </message>
     <message>
+        <source>Issuer</source>
+        <translation>发布单位</translation>
+    </message>
+    <message>
         <source>Kind</source>
         <translation>计划类别</translation>
     </message>
@@ -3059,6 +3111,14 @@
     <message>
         <source>Received</source>
         <translation>受理时间</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>告知对象</translation>
+    </message>
+    <message>
+        <source>Recipient&apos;s phone</source>
+        <translation>联系电话</translation>
     </message>
     <message>
         <source>Record an attestation</source>
@@ -3133,12 +3193,20 @@
         <translation>标记文字</translation>
     </message>
     <message>
+        <source>Text of the notice</source>
+        <translation>公告正文</translation>
+    </message>
+    <message>
         <source>Time</source>
         <translation>时间</translation>
     </message>
     <message>
         <source>Title</source>
         <translation>名称</translation>
+    </message>
+    <message>
+        <source>Title of the notice</source>
+        <translation>公告标题</translation>
     </message>
     <message>
         <source>Urge</source>
@@ -3153,8 +3221,16 @@
         <translation>确认事项</translation>
     </message>
     <message>
+        <source>Where it goes</source>
+        <translation>发布渠道</translation>
+    </message>
+    <message>
         <source>Which reference</source>
         <translation>哪个附件</translation>
+    </message>
+    <message>
+        <source>Who answers there</source>
+        <translation>联系人</translation>
     </message>
     <message>
         <source>Why another crew type</source>
@@ -4607,6 +4683,10 @@
         <translation>备注</translation>
     </message>
     <message>
+        <source>Notice</source>
+        <translation>停电公告</translation>
+    </message>
+    <message>
         <source>Number series</source>
         <translation>编号序列</translation>
     </message>
@@ -4625,6 +4705,10 @@
     <message>
         <source>Person</source>
         <translation>人员</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>告知对象</translation>
     </message>
     <message>
         <source>Reference</source>
@@ -6481,6 +6565,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>取消</translation>
     </message>
     <message>
+        <source>Changed</source>
+        <translation>变更</translation>
+    </message>
+    <message>
         <source>Extended</source>
         <translation>延时送电</translation>
     </message>
@@ -6490,7 +6578,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>Postponed</source>
-        <translation>延期</translation>
+        <translation>顺延</translation>
     </message>
     <message>
         <source>Temporary outage</source>
@@ -8423,8 +8511,16 @@ A guess until somebody has checked it (D-4).</source>
 <context>
     <name>Refusal</name>
     <message>
+        <source>95598, which answers the callers, is not among the recipients of plan {plan}.</source>
+        <translation>计划 {plan} 的告知对象缺少 95598，客户来电将无从答复。</translation>
+    </message>
+    <message>
         <source>A fault of the program stopped this; nothing was done. Its report is in the log.</source>
         <translation>程序出错，操作未执行。详情见日志。</translation>
+    </message>
+    <message>
+        <source>A notice of plan {plan} goes out in a file at least.</source>
+        <translation>发布计划 {plan} 的公告至少要有一个文件。</translation>
     </message>
     <message>
         <source>A notice “{kind}” does not fit what the public was told before.</source>
@@ -8471,6 +8567,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>{start} 至 {end} 共 {days} 天，一份计划最多 {most} 天。日期是否有误？</translation>
     </message>
     <message>
+        <source>Important customers of plan {plan} that are not among the recipients: {count}, the first of them {name}.</source>
+        <translation>计划 {plan} 的告知对象缺少 {count} 户重要用户，首户为{name}。</translation>
+    </message>
+    <message>
         <source>No account can have the role {role}.</source>
         <translation>账户不能用{role}这一角色。</translation>
     </message>
@@ -8495,12 +8595,32 @@ A guess until somebody has checked it (D-4).</source>
         <translation>没有指定文件。</translation>
     </message>
     <message>
+        <source>No such notice of plan {plan} has gone out.</source>
+        <translation>计划 {plan} 没有发布过这份公告。</translation>
+    </message>
+    <message>
         <source>Nobody disables their own account or changes its role.</source>
         <translation>不能停用自己的账户，也不能改自己的角色。</translation>
     </message>
     <message>
         <source>Nobody here is called {actor}.</source>
         <translation>没有名为{actor}的账户。</translation>
+    </message>
+    <message>
+        <source>Nobody is named who was told of plan {plan}.</source>
+        <translation>未指明计划 {plan} 告知了谁。</translation>
+    </message>
+    <message>
+        <source>Nobody may be cut off by plan {plan} in these hours: “{step}” was due by {latest} and came at {happened}. It may start from {earliest} on.</source>
+        <translation>计划 {plan} 不能在本时段停电：“{step}”最迟应在 {latest}，实际为 {happened}。最早可自 {earliest} 起停电。</translation>
+    </message>
+    <message>
+        <source>Nobody may be cut off by plan {plan} yet: “{step}” has not been done for these hours; it was due by {latest}.</source>
+        <translation>计划 {plan} 尚不能停电：本时段“{step}”未完成，最迟应在 {latest}。</translation>
+    </message>
+    <message>
+        <source>Nobody was told at {happened} what the notice of plan {plan} says: it is of {earliest}.</source>
+        <translation>计划 {plan} 的公告落款为 {earliest}，不可能在 {happened} 已告知。</translation>
     </message>
     <message>
         <source>Order {order} cannot be merged with itself.</source>
@@ -8623,6 +8743,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>计划 {plan} 不能上报：“{field}”未填写。</translation>
     </message>
     <message>
+        <source>Plan {plan} has changed since this was composed: the next notice is “{next}”, not “{kind}”.</source>
+        <translation>拟稿之后计划 {plan} 已有变动：应发布的公告是“{next}”，不是“{kind}”。</translation>
+    </message>
+    <message>
         <source>Plan {plan} has no approved hours: nothing is switched for it.</source>
         <translation>计划{plan}没有已批准的停电时间，不得停电。</translation>
     </message>
@@ -8633,6 +8757,18 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Plan {plan} is being carried out or is done (permit {permit}): it is neither called off nor moved.</source>
         <translation>计划{plan}正在执行或已执行（工作许可{permit}），不能再取消或改期。</translation>
+    </message>
+    <message>
+        <source>Plan {plan} is live work: nobody is cut off, and nothing is announced.</source>
+        <translation>计划 {plan} 为带电作业，不停电，无需公告。</translation>
+    </message>
+    <message>
+        <source>Plan {plan} is “{state}”: its notice goes out once the dispatcher has approved it.</source>
+        <translation>计划 {plan} 处于“{state}”状态，须经调度员审批公告后方可发布。</translation>
+    </message>
+    <message>
+        <source>Plan {plan} is “{state}”: no hours of it are in force.</source>
+        <translation>计划 {plan} 处于“{state}”状态，没有生效的停电时段。</translation>
     </message>
     <message>
         <source>Plan {plan} is “{state}”: “{act}” is not possible now.</source>
@@ -8677,6 +8813,14 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>That mark is not on the map any more.</source>
         <translation>地图上已没有该标记。</translation>
+    </message>
+    <message>
+        <source>That notice of plan {plan} is true no more: {by} published another one on {happened}.</source>
+        <translation>计划 {plan} 的该份公告已失效：{by}已于 {happened} 另行公告。</translation>
+    </message>
+    <message>
+        <source>That record of telling {name} was corrected already. Correct the correction instead.</source>
+        <translation>对{name}的这条告知记录已更正过，请更正后一条。</translation>
     </message>
     <message>
         <source>That reference is not on this order any more.</source>
@@ -8827,6 +8971,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>计划 {plan} 的停电通知尚不能审批：“{link}”（{roles}）还未会签。</translation>
     </message>
     <message>
+        <source>The notice of plan {plan} is dated {happened}: compose it anew, so that its date is true.</source>
+        <translation>计划 {plan} 的公告落款时间为 {happened}，请重新拟稿，使日期属实。</translation>
+    </message>
+    <message>
         <source>The outage would end at {end}; it has to end after it starts, at {start}.</source>
         <translation>停电结束时间 {end} 须晚于开始时间 {start}。</translation>
     </message>
@@ -8837,6 +8985,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>The present password is not right; it was not changed.</source>
         <translation>当前密码不对，未作更改。</translation>
+    </message>
+    <message>
+        <source>The public knows the hours and areas of plan {plan}: {by} published them on {happened}.</source>
+        <translation>计划 {plan} 的停电时段和区域已由{by}于 {happened} 公告，没有新内容。</translation>
     </message>
     <message>
         <source>The tile server {host} refuses (status {status}). Is the key right? It is not asked any more.</source>
@@ -8881,6 +9033,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>There is no station {station}.</source>
         <translation>没有服务站{station}。</translation>
+    </message>
+    <message>
+        <source>There is no such record of telling {name}.</source>
+        <translation>没有对{name}的这条告知记录。</translation>
     </message>
     <message>
         <source>There is no team {team}.</source>
@@ -8955,12 +9111,20 @@ A guess until somebody has checked it (D-4).</source>
         <translation>有 {count} 个台区不在线路 {feeder} 上：{areas}。</translation>
     </message>
     <message>
+        <source>{count} files are too many for one notice; {most} fit.</source>
+        <translation>一份公告最多 {most} 个文件，现有 {count} 个。</translation>
+    </message>
+    <message>
         <source>{count} points are too many; {most} fit.</source>
         <translation>{count} 个点过多，最多 {most} 个。</translation>
     </message>
     <message>
         <source>{count} points of the safety checklist are not answered for: {points}.</source>
         <translation>“十不干”检查还有{count}项未确认：{points}。</translation>
+    </message>
+    <message>
+        <source>{count} recipients are too many for one plan; {most} fit.</source>
+        <translation>一个计划最多 {most} 个告知对象，现有 {count} 个。</translation>
     </message>
     <message>
         <source>{count} work steps are too many; {most} fit.</source>
@@ -9031,6 +9195,14 @@ A guess until somebody has checked it (D-4).</source>
         <translation>{file}不是瓦片文件（MBTiles）。地图继续使用，不带底图。</translation>
     </message>
     <message>
+        <source>{format}: the file has no content, or no SHA-256.</source>
+        <translation>{format}：文件无内容或缺少 SHA-256 摘要。</translation>
+    </message>
+    <message>
+        <source>{happened} is still to come: nobody was told of plan {plan} then.</source>
+        <translation>{happened} 尚未到来，不可能已就计划 {plan} 告知。</translation>
+    </message>
+    <message>
         <source>{kind} crews do not operate {equipment} as a rule, but: {operators}. Say why they do here.</source>
         <translation>{equipment}原则上由{operators}班组操作；由{kind}班组操作的，须写明理由。</translation>
     </message>
@@ -9049,6 +9221,26 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>{kind} {id} is there twice; nothing was imported.</source>
         <translation>{kind}{id}重复，未导入任何内容。</translation>
+    </message>
+    <message>
+        <source>{name} has been told, and stays on the list.</source>
+        <translation>{name}已被告知，不能移出名单。</translation>
+    </message>
+    <message>
+        <source>{name} is among the recipients of plan {plan} already.</source>
+        <translation>{name}已在计划 {plan} 的告知对象中。</translation>
+    </message>
+    <message>
+        <source>{name} is an important customer and is told in person; a posted notice does not do that.</source>
+        <translation>{name}是重要用户，须逐户告知，张贴不算告知。</translation>
+    </message>
+    <message>
+        <source>{name} is on the list by the areas of the plan, and stays there.</source>
+        <translation>{name}因计划停电区域列入名单，不能移除。</translation>
+    </message>
+    <message>
+        <source>{name} was told by posting: nobody answers a posted notice.</source>
+        <translation>{name}系张贴告知，张贴没有签收答复。</translation>
     </message>
     <message>
         <source>{order} cannot be split off any more: its main order {main} is restored.</source>
@@ -9119,8 +9311,16 @@ A guess until somebody has checked it (D-4).</source>
         <translation>“{given}”不能用于预警信息：编号和发布方不得含空格、逗号、&lt; 或 &amp;。</translation>
     </message>
     <message>
+        <source>“{kind}” is nobody to be added by hand: the notice&apos;s own list names them.</source>
+        <translation>“{kind}”不能手工添加，由公告的告知名单自动列出。</translation>
+    </message>
+    <message>
         <source>“{need}” is not recorded by itself: it is checked where it arises.</source>
         <translation>“{need}”不单独登记，在相应环节核查。</translation>
+    </message>
+    <message>
+        <source>“{recipient}” is not among the recipients of plan {plan}.</source>
+        <translation>计划 {plan} 的告知对象中没有“{recipient}”。</translation>
     </message>
     <message>
         <source>“{text}”</source>

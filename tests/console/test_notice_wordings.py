@@ -6,7 +6,7 @@ import pytest
 
 from console.notice_wordings import WordingInForce, wording_in_force
 from console.places import site_notice_files
-from models.notices.notice import NoticeKind
+from models.entities.notices import NoticeKind
 from models.notices.wording import read_wording
 from resources.wordings import read_notice_wording_text
 from widgets.words.notice_words import FAULTS, wording_fault_text

@@ -20,9 +20,9 @@ from tests.models.builders import Room
 from tests.models.outage_days import announced, at_work, back, cleared, opened
 from tests.models.outage_plans import HOURS
 from tests.store.databases import Watch, fill, open_store
+from tests.store.test_days import announced as announced_in
 from tests.store.test_days import go_on
 from tests.store.test_days import opened as opened_in
-from tests.store.test_plans import approved
 from tests.widgets.pictures import rule_book
 from widgets.message_bar import Level, MessageBar
 from widgets.theme import dark_theme
@@ -65,7 +65,7 @@ def test_the_desk_warns_by_itself_and_reads_the_ledger(tmp_path: Path, qtbot: Qt
     watch = Watch()
     store: Store = open_store(tmp_path / "room.yike", watch)
     fill(store)
-    plan = approved(store)
+    plan = announced_in(store, watch)
     go_on(store, opened_in(store, watch, plan), last=3)
     store.close()
     watch.now = HOURS.end

@@ -6,13 +6,14 @@ from typing import Any
 
 from models.changes import Entry
 from models.commands import day as d
+from models.entities.outage_plans import PlanKind
 from models.entities.switching import SwitchingKind
 from models.entities.work_permits import WorkPermit
 from models.errors import DispatchError
 from models.ids import CrewId, PermitId, PlanId
 from models.rules.permit_gates import check_points
 from tests.models.builders import Room
-from tests.models.outage_plans import approved
+from tests.models.outage_plans import approved, published
 
 OFF, BACK = SwitchingKind.DE_ENERGISE, SwitchingKind.RE_ENERGISE
 WORDS: dict[type[Any], dict[str, Any]] = {
@@ -36,8 +37,10 @@ WORDS: dict[type[Any], dict[str, Any]] = {
 
 
 def announced(room: Room, **more: Any) -> PlanId:
-    """A plan whose approved hours begin now."""
+    """A plan whose approved and published hours begin now; live work is published to nobody."""
     plan = approved(room, **more)
+    if room.picture.plans[plan].content.kind is not PlanKind.CLOSURE_LIVE:
+        published(room, plan)
     hours = room.picture.plans[plan].approved
     assert hours is not None
     room.now = hours.start

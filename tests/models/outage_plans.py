@@ -5,14 +5,26 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from models.changes import Entry
+from models.commands import notices as t
 from models.commands import plans as p
 from models.entities.network import EquipmentClass
+from models.entities.notices import (
+    HOTLINE,
+    Answer,
+    NoticeFile,
+    NoticeFormat,
+    NoticeKind,
+    Recipient,
+    RecipientKind,
+    TellingManner,
+)
 from models.entities.orders import OrderState, Stage, StageKind, Symptom, Urgency, WorkOrder
 from models.entities.outage_plans import OutagePlan, PlanContent, PlanKind, PlanScope, PlanState, Window
 from models.entities.people import CrewKind, Skill
 from models.entities.places import Zone
 from models.errors import DispatchError
 from models.ids import AccountId, AreaCode, FeederCode, OrderId, PlanId, StationId
+from models.notices.announced import next_notice
 from models.territory.territory import empty_territory
 from tests.models.builders import MORNING, Room, place
 
@@ -115,3 +127,47 @@ def edited(room: Room, plan: PlanId, **more: Any) -> dict[str, Any]:
     stands = room.picture.plans[plan]
     window = more.pop("window", stands.window)
     return {"window": window, "content": replace(stands.content, **more)}
+
+
+LINE_95598 = Recipient(id=HOTLINE, kind=RecipientKind.HOTLINE, name=HOTLINE)
+VILLAGE = Recipient(id="village/李家村村委会", kind=RecipientKind.VILLAGE, name="李家村村委会")
+HOSPITAL = Recipient(id="customer/hospital", kind=RecipientKind.IMPORTANT_CUSTOMER, name="市一医院")
+
+
+def notice_of_plan(room: Room, plan: PlanId, **more: Any) -> t.PublishNotice:
+    """The command that publishes the next notice of the plan now: the first one if nothing has to be published."""
+    stands = room.picture.plans[plan]
+    coming = next_notice(stands, room.picture.publications_of(plan), room.rules)
+    important = (HOSPITAL,) if stands.content.scope.important else ()
+    values: dict[str, Any] = {
+        "plan": plan,
+        "seen": stands.version,
+        "sequence": coming.sequence if coming else 0,
+        "kind": coming.kind if coming else NoticeKind.PLANNED,
+        "title": "计划停电公告",
+        "text": "尊敬的电力客户：因绝缘老化，定于……停电。",
+        "reason": "绝缘老化",
+        "issuer": "云澜市供电服务指挥中心",
+        "issued_at": room.now,
+        "files": (NoticeFile(format=NoticeFormat.PDF, channel="张贴", sha256="a" * 64, size=1000),),
+        "recipients": (*important, VILLAGE, LINE_95598),
+    }
+    return t.PublishNotice(**(values | more))
+
+
+def published(room: Room, plan: PlanId, **more: Any) -> PlanId:
+    """The plan, once its next notice has gone out."""
+    assert room.send(notice_of_plan(room, plan, **more)) is not None
+    return plan
+
+
+def tell(room: Room, plan: PlanId, *recipients: str, by: str = "li", **more: Any) -> Entry:
+    """The newest notice told by telephone, and agreed to."""
+    values: dict[str, Any] = {
+        "sequence": room.picture.publications_of(plan)[-1].sequence,
+        "manner": TellingManner.PHONE,
+        "answer": Answer.AGREED,
+    }
+    entry = room.send(t.RecordTelling(plan=plan, recipients=recipients, **(values | more)), by)
+    assert entry is not None
+    return entry

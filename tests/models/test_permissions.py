@@ -10,6 +10,7 @@ from models.commands import COMMAND_KINDS, Command
 from models.commands import orders as o
 from models.commands import plans as p
 from models.commands import room as r
+from models.entities.notices import HOTLINE, Answer, NoticeKind, TellingManner
 from models.entities.orders import CallBackResult, DeclineReason, Need, OrderState, PauseReason, VoidReason
 from models.entities.people import SYSTEM_ACCOUNT, Account, DutyState, Role
 from models.entities.switching import SwitchingKind
@@ -90,6 +91,12 @@ WithdrawPlan         a a s s a - - - - - -
 PostponePlan         a a s s a - - - - - -
 ExtendPlan           a a s s a - - - - - -
 CancelPlan           a a s s a - - - - - -
+PublishNotice        a a - - - - - - - - -
+PublishFiles         a a - - - - - - - - -
+RecordTelling        a a s s - - - - - - -
+CorrectTelling       a a s s - - - - - - -
+AddRecipient         a a s s - - - - - - -
+RemoveRecipient      a a s s - - - - - - -
 OpenPermit           a a s - - - - - - - -
 ReportPlanSwitching  a a - - a - - - - c -
 DeEnergisePlan       a a - - - - - - - c -
@@ -243,6 +250,15 @@ def command_about(name: str, side: Side, actor: Account) -> Command:
         "window": HOURS,
         "end": HOURS.end,
         "content": content_of(side.station),
+        "sequence": 0,
+        "kind": NoticeKind.PLANNED,
+        "issuer": "供电服务指挥中心",
+        "issued_at": MORNING,
+        "files": (),
+        "recipients": (),
+        "recipient": HOTLINE,
+        "manner": TellingManner.PHONE,
+        "answer": Answer.AGREED,
         "source": "plans.xlsx",
         "drafts": (p.PlanDraft(station=side.station, window=HOURS, content=content_of(side.station)),),
     }

@@ -1,6 +1,8 @@
 """The day of a plan in the database: what another seat reads, what stays however old, what comes back, the ledger."""
 
-from datetime import timedelta
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any, cast
 
 from models.commands import day as d
 from models.commands import plans as p
@@ -8,16 +10,18 @@ from models.entities.outage_plans import Window
 from models.entities.people import SYSTEM_ACCOUNT
 from models.entities.work_permits import OverrunWarning
 from models.ids import PermitId, PlanId
+from models.picture import Picture
 from models.planning.notice_reality import PlanOutcome, Reality
 from models.planning.outage_records import FeederAreas
 from models.planning.overruns import overruns_due
+from models.rules.rule_book import RuleBook
 from models.store.store import Store
 from models.store.verify import verify
 from models.territory.territory import empty_territory
 from models.working_set import PLANS_STAY
-from tests.models.builders import contents
+from tests.models.builders import Room, contents, rule_book
 from tests.models.outage_days import BACK, OFF, WORDS
-from tests.models.outage_plans import HOURS, scope_of
+from tests.models.outage_plans import HOURS, notice_of_plan, scope_of
 from tests.store.databases import Watch, fresh, replayed, send
 from tests.store.test_plans import act, approved
 
@@ -30,6 +34,22 @@ ACTS = (
     (d.ReEnergisePlan, {}),
     (d.ClosePermit, {}),
 )
+
+
+def announced(store: Store, clock: Watch, **more: Any) -> PlanId:
+    """A plan that is approved and published."""
+    plan = approved(store, **more)
+    send(store, notice_of_plan(cast(Room, _Seat(store.picture, clock.now, rule_book())), plan), "li")
+    return plan
+
+
+@dataclass
+class _Seat:
+    """What a notice is made from."""
+
+    picture: Picture
+    now: datetime
+    rules: RuleBook
 
 
 def opened(store: Store, clock: Watch, plan: PlanId) -> PermitId:
@@ -54,7 +74,7 @@ def same_everywhere(store: Store, other: Store) -> None:
 
 
 def test_another_seat_reads_the_day_and_an_earth_wire_never_leaves(store: Store, other: Store, clock: Watch) -> None:
-    plan = approved(store)
+    plan = announced(store, clock)
     permit = opened(store, clock, plan)
     go_on(store, permit, last=3)
     clock.now = HOURS.end
@@ -74,6 +94,8 @@ def test_another_seat_reads_the_day_and_an_earth_wire_never_leaves(store: Store,
         "OutagePlan",
         "WorkPermit",
         "OverrunWarning",
+        "Publication",
+        "Telling",
     }
     assert store.picture.permits == {} and not store.picture.table(OverrunWarning)
     assert contents(fresh(store)) == contents(store.picture)
@@ -92,7 +114,7 @@ def test_another_seat_reads_the_day_and_an_earth_wire_never_leaves(store: Store,
 
 
 def test_the_book_that_is_read_says_what_the_kept_one_says(store: Store, clock: Watch) -> None:
-    done, called_off, to_come = (approved(store, scope=scope_of(f"T-{n}")) for n in range(3))
+    done, called_off, to_come = (announced(store, clock, scope=scope_of(f"T-{n}")) for n in range(3))
     permit = opened(store, clock, done)
     other = opened(store, clock, called_off)
     seen = store.picture.permits[other].version
@@ -117,7 +139,7 @@ def test_the_book_that_is_read_says_what_the_kept_one_says(store: Store, clock: 
 
 
 def test_the_ledger_is_read_from_the_archive_too(store: Store, clock: Watch) -> None:
-    plans = [approved(store, scope=scope_of(f"T-{n}")) for n in range(7)]
+    plans = [announced(store, clock, scope=scope_of(f"T-{n}")) for n in range(7)]
     later = Window(HOURS.start + timedelta(days=30), HOURS.end + timedelta(days=30))
     act(store, p.PostponePlan, plans[0], "planner-east", window=later, reason="雨")
     go_on(store, opened(store, clock, plans[1]), last=7)

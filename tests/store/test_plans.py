@@ -6,8 +6,10 @@ from typing import Any
 import pytest
 
 from models.changes import Entry
+from models.commands import notices as t
 from models.commands import plans as p
 from models.commands.room import Undo
+from models.entities.notices import Answer, NoticeFile, NoticeFormat, NoticeKind, TellingManner, telling_id
 from models.entities.outage_plans import OutagePlan, PlanState, Window
 from models.errors import Conflict
 from models.ids import PlanId, StationId
@@ -15,7 +17,7 @@ from models.store.store import Store
 from models.store.verify import verify
 from models.working_set import PLANS_STAY
 from tests.models.builders import contents
-from tests.models.outage_plans import HOURS, content_of, scope_of
+from tests.models.outage_plans import HOURS, LINE_95598, VILLAGE, content_of, scope_of
 from tests.store.databases import Watch, fresh, replayed, send
 
 
@@ -97,3 +99,58 @@ def test_a_seat_that_let_it_go_hears_of_it_again(store: Store, other: Store, clo
     act(store, p.EditPlan, withdrawn, "planner-east", window=later, content=content)
     other.catch_up()
     assert contents(other.picture) == contents(store.picture)
+
+
+def publish(store: Store, plan: PlanId, now: Watch) -> Entry:
+    file = NoticeFile(format=NoticeFormat.PDF, channel="张贴", sha256="a" * 64, size=9)
+    return act(
+        store,
+        t.PublishNotice,
+        plan,
+        "li",
+        sequence=0,
+        kind=NoticeKind.PLANNED,
+        title="计划停电公告",
+        text="因绝缘老化，定于……停电。",
+        reason="绝缘老化",
+        issuer="供电服务指挥中心",
+        issued_at=now(),
+        files=(file,),
+        recipients=(VILLAGE, LINE_95598),
+    )
+
+
+def telling(plan: PlanId, **more: Any) -> t.RecordTelling:
+    fields: dict[str, Any] = {"manner": TellingManner.PHONE, "answer": Answer.AGREED}
+    return t.RecordTelling(plan=plan, recipients=(VILLAGE.id,), sequence=0, **(fields | more))
+
+
+def test_notices_are_read_by_another_seat_and_leave_and_return_with_their_plan(
+    store: Store, other: Store, clock: Watch
+) -> None:
+    key = approved(store)
+    publish(store, key, clock)
+    told = send(store, telling(key), "planner-east")
+    other.catch_up()
+    assert contents(other.picture) == contents(store.picture) == contents(fresh(store))
+    assert contents(replayed(store.since(0))) == contents(store.picture)
+    [notice] = other.picture.publications_of(key)
+    assert [one.recipient for one in other.picture.tellings_of(key)] == [VILLAGE, LINE_95598]
+    clock.now = HOURS.end + PLANS_STAY
+    gone = store.drop_archived(most=10)
+    assert {change.key for change in gone} == {
+        key,
+        notice.id,
+        telling_id(key, VILLAGE.id),
+        telling_id(key, LINE_95598.id),
+    }
+    assert (store.picture.publications_of(key), store.picture.tellings_of(key)) == ([], [])
+    assert contents(fresh(store)) == contents(store.picture)
+    assert store.picture_at(store.picture.revision).publications_of(key) == [notice]
+    # A late correction brings back the plan with all that hangs on it, here and at the seat that kept it.
+    send(store, Undo(revision=told.revision), "planner-east")
+    assert {change.key for change in store.take_returned()} == {change.key for change in gone}
+    other.catch_up()
+    assert contents(other.picture) == contents(store.picture) == contents(replayed(store.since(0)))
+    send(store, telling(key, answer=Answer.REFUSED), "planner-east")
+    assert verify(store.url).sound

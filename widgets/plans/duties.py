@@ -4,8 +4,9 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from models.decisions.plan_gates import notice_case
 from models.entities.outage_plans import OutagePlan
+from models.notices.announced import notice_case
+from models.picture import Picture
 from models.rules.notice_duties import Compliance, NoticeDuty
 from models.rules.notice_law import judge
 from models.rules.rule_book import RuleBook, Weight
@@ -16,10 +17,10 @@ from widgets.words.rule_words import rule_text
 from widgets.words.terms import listed, term
 
 
-def duties_html(plan: OutagePlan, paper: Paper, *, now: datetime, rules: RuleBook) -> str:
+def duties_html(plan: OutagePlan, paper: Paper, *, picture: Picture, now: datetime, rules: RuleBook) -> str:
     """What breaks the law stands first in colour; everything says where it comes from."""
     translate = QCoreApplication.translate
-    verdict = judge(notice_case(plan), now=now, rules=rules)
+    verdict = judge(notice_case(plan, picture), now=now, rules=rules)
     if not verdict.duties:
         return paper.para(paper.text(translate("PlanSheet", "The notice law asks for nothing here.")))
     heads = (

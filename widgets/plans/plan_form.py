@@ -356,7 +356,7 @@ class PlanForm(QWidget):
         wrong = len(self._faults) - len(gaps) + unread
         self.side.show_missing([field_label(str(gap.facts["field"])) for gap in gaps], wrong)
         if document.window.start < document.window.end:
-            self.side.law.show_plan(plan, self._now)
+            self.side.law.show_plan(plan, self._picture, self._now)
         else:
             self.side.law.show_nothing()
         self._show_state()

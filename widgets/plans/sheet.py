@@ -295,7 +295,10 @@ class PlanSheet(QWidget):
         parts: tuple[tuple[str, str], ...] = (
             (self.tr("Overlaps with approved plans"), overlaps),
             (self.tr("Approvals"), chain_html(plan, paper, standing=standing, now=now)),
-            (self.tr("Notice duties"), duties_html(plan, paper, now=now, rules=standing.rules)),
+            (
+                self.tr("Notice duties"),
+                duties_html(plan, paper, picture=standing.picture, now=now, rules=standing.rules),
+            ),
             (self.tr("Document"), document_html(plan, paper, picture=standing.picture, rules=standing.rules)),
             (self.tr("What has happened"), timeline_html(plan, paper, standing=standing)),
             (self.tr("Versions"), versions_html(plan, paper, standing=standing)),

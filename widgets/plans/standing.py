@@ -9,11 +9,13 @@ from enum import Enum
 
 from models.changes import Change
 from models.decisions.plan_approvals import due_link
-from models.decisions.plan_gates import Overlap, is_major, notice_case, overlaps
+from models.decisions.plan_gates import Overlap, is_major, overlaps
 from models.decisions.situation import Situation
+from models.entities.notices import Publication, Telling
 from models.entities.outage_plans import OutagePlan, PlanState
 from models.entities.people import Account
 from models.ids import PlanId
+from models.notices.announced import notice_case
 from models.picture import Picture
 from models.plan_index import hours_of
 from models.plan_life_cycle import LINK_OF, ON_ITS_WAY
@@ -21,6 +23,8 @@ from models.rules.notice_duties import Compliance, NoticeDuty, NoticeStep
 from models.rules.notice_law import judge
 from models.rules.plan_chain import ChainLink
 from models.rules.rule_book import RuleBook, Weight
+
+_OF_NOTICES = (Publication, Telling)
 
 
 class PlanGroup(Enum):
@@ -67,7 +71,8 @@ class PlanStanding:
         return Situation(actor=self.account, book=self.picture, now=now, rules=self.rules)
 
     def show_changes(self, changes: Iterable[Change]) -> frozenset[PlanId]:
-        """Which plans have changed; the picture has been advanced already."""
+        """Which plans have changed, or what was published of them; the picture has been advanced already."""
+        changes = tuple(changes)
         changed = [change for change in changes if change.kind is OutagePlan]
         for change in changed:
             for plan in (change.before, change.after):
@@ -75,7 +80,10 @@ class PlanStanding:
                     for met in (plan.id, *self._meeting(plan)):
                         self._due.pop(met, None)
                         self._overlaps.pop(met, None)
-        return frozenset(PlanId(change.key) for change in changed)
+        told = {one.plan for change in changes for one in (change.before, change.after) if isinstance(one, _OF_NOTICES)}
+        for plan_id in told:
+            self._notices.pop(plan_id, None)
+        return frozenset({*told, *(PlanId(change.key) for change in changed)})
 
     def _meeting(self, plan: OutagePlan) -> Iterator[PlanId]:
         return (other.id for hours in hours_of(plan) for other in self.picture.plans_between(hours))
@@ -136,7 +144,7 @@ class PlanStanding:
         return PlanGroup.IN_FORCE if plan.approved.start <= now else PlanGroup.TO_COME
 
     def _strictest(self, plan: OutagePlan, now: datetime) -> NoticeDuty | None:
-        verdict = judge(notice_case(plan), now=now, rules=self.rules)
+        verdict = judge(notice_case(plan, self.picture), now=now, rules=self.rules)
         asked = [duty for duty in verdict.duties if duty.step is NoticeStep.PUBLISHED and duty.weight is Weight.LAW]
         broken = [duty for duty in asked if duty.done_at is not None and duty.state is Compliance.BROKEN]
         undone = [duty for duty in asked if duty.done_at is None]

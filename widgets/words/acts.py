@@ -9,6 +9,7 @@ from models.commands import COMMAND_KINDS
 from models.commands import day as d
 from models.commands import map_marks as m
 from models.commands import notes as n
+from models.commands import notices as t
 from models.commands import orders as o
 from models.commands import plans as p
 from models.commands import room as r
@@ -67,6 +68,12 @@ ACT_NAMES: dict[type[Any], str] = {
     p.PostponePlan: QT_TRANSLATE_NOOP("ActName", "Postpone the plan"),
     p.ExtendPlan: QT_TRANSLATE_NOOP("ActName", "Extend the plan"),
     p.CancelPlan: QT_TRANSLATE_NOOP("ActName", "Cancel the plan"),
+    t.PublishNotice: QT_TRANSLATE_NOOP("ActName", "Publish the notice"),
+    t.PublishFiles: QT_TRANSLATE_NOOP("ActName", "Publish further files"),
+    t.RecordTelling: QT_TRANSLATE_NOOP("ActName", "Record who was told"),
+    t.CorrectTelling: QT_TRANSLATE_NOOP("ActName", "Correct a telling"),
+    t.AddRecipient: QT_TRANSLATE_NOOP("ActName", "Add a recipient"),
+    t.RemoveRecipient: QT_TRANSLATE_NOOP("ActName", "Remove a recipient"),
     d.OpenPermit: QT_TRANSLATE_NOOP("ActName", "Open the work permit"),
     d.ReportPlanSwitching: QT_TRANSLATE_NOOP("ActName", "Report switching for the plan"),
     d.DeEnergisePlan: QT_TRANSLATE_NOOP("ActName", "De-energise for the plan"),
@@ -143,6 +150,12 @@ ACTS_DONE: dict[type[Any], str] = {
     p.PostponePlan: QT_TRANSLATE_NOOP("ActDone", "Postponed plan {plan}: {reason}"),
     p.ExtendPlan: QT_TRANSLATE_NOOP("ActDone", "Extended plan {plan}: {reason}"),
     p.CancelPlan: QT_TRANSLATE_NOOP("ActDone", "Cancelled plan {plan}: {reason}"),
+    t.PublishNotice: QT_TRANSLATE_NOOP("ActDone", "Published the notice of plan {plan}: {kind}"),
+    t.PublishFiles: QT_TRANSLATE_NOOP("ActDone", "Published further files of the notice of plan {plan}"),
+    t.RecordTelling: QT_TRANSLATE_NOOP("ActDone", "Recorded for plan {plan}: {told} told, {answer}"),
+    t.CorrectTelling: QT_TRANSLATE_NOOP("ActDone", "Corrected for plan {plan} how {told} was told: {reason}"),
+    t.AddRecipient: QT_TRANSLATE_NOOP("ActDone", "Added {told} to the recipients of plan {plan}"),
+    t.RemoveRecipient: QT_TRANSLATE_NOOP("ActDone", "Removed {told} from the recipients of plan {plan}"),
     d.OpenPermit: QT_TRANSLATE_NOOP("ActDone", "Opened permit {permit} for plan {plan}"),
     d.ReportPlanSwitching: QT_TRANSLATE_NOOP(
         "ActDone", "Reported for plan {plan}: {kind} {equipment_name} {equipment_number}"

@@ -8,6 +8,7 @@ from typing import Any
 
 from models.changes import Entry
 from models.entities.map_marks import MapMark
+from models.entities.notices import Telling
 from models.entities.orders import ClockWarning, TroubleReport, WorkOrder
 from models.entities.outage_plans import OutagePlan
 from models.entities.people import Account
@@ -27,7 +28,7 @@ _MOST = 5
 
 def facts_of(entry: Entry) -> dict[str, Any]:
     """What a sentence about the entry may name: the fields of its command, and the `order`, `crew`, `orders`,
-    `mark`, `plan`, `plans` and `permit` that it turned out to be about."""
+    `mark`, `plan`, `plans`, `permit` and `told` recipients that it turned out to be about."""
     command = {field.name: getattr(entry.command, field.name) for field in fields(entry.command)}
     states = [state for change in entry.changes for state in (change.after, change.before)]
     orders = [state for state in states if isinstance(state, WorkOrder)]
@@ -37,6 +38,7 @@ def facts_of(entry: Entry) -> dict[str, Any]:
         "plans": tuple(dict.fromkeys(state.plan for state in states if isinstance(state, OverrunWarning))),
         "order": next((state.order for state in states if isinstance(state, TroubleReport)), ""),
         "crew": next((order.crew for order in orders if order.crew is not None), ""),
+        "told": tuple(dict.fromkeys(state.recipient.name for state in states if isinstance(state, Telling))),
         "orders": tuple(dict.fromkeys(state.order for state in states if isinstance(state, ClockWarning))),
     }
     found |= {name: value for name, value in command.items() if value is not None}

@@ -2,10 +2,9 @@
 
 from enum import Enum
 
-from models.notices.notice import NoticeField, NoticeKind
-from models.notices.publication import NoticeFormat
-from models.notices.recipients import RecipientKind
-from models.notices.telling import Answer, NoticeAlarm, TellingManner
+from models.entities.notices import Answer, NoticeFormat, NoticeKind, RecipientKind, TellingManner
+from models.notices.notice import NoticeField
+from models.notices.telling import NoticeAlarm
 from widgets.words.marked import QT_TRANSLATE_NOOP
 
 NOTICE_TERMS: dict[Enum, str] = {
@@ -13,6 +12,7 @@ NOTICE_TERMS: dict[Enum, str] = {
     NoticeKind.TEMPORARY: QT_TRANSLATE_NOOP("NoticeKind", "Temporary outage"),
     NoticeKind.POSTPONED: QT_TRANSLATE_NOOP("NoticeKind", "Postponed"),
     NoticeKind.EXTENDED: QT_TRANSLATE_NOOP("NoticeKind", "Extended"),
+    NoticeKind.CHANGED: QT_TRANSLATE_NOOP("NoticeKind", "Changed"),
     NoticeKind.CANCELLED: QT_TRANSLATE_NOOP("NoticeKind", "Cancelled"),
     NoticeField.AREAS: QT_TRANSLATE_NOOP("NoticeField", "Areas"),
     NoticeField.LINES: QT_TRANSLATE_NOOP("NoticeField", "Lines"),

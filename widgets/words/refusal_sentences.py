@@ -2,6 +2,7 @@
 
 from widgets.words.day_refusals import DAY_SENTENCES
 from widgets.words.marked import QT_TRANSLATE_NOOP
+from widgets.words.notice_sentences import NOTICE_SENTENCES
 
 SENTENCES: dict[str, str] = {
     # who may
@@ -311,16 +312,6 @@ SENTENCES: dict[str, str] = {
     "tile_server_no_pictures": QT_TRANSLATE_NOOP(
         "Refusal", "What the tile server {host} sends are no pictures. It is not asked any more."
     ),
-    # notices
-    "notice_incomplete": QT_TRANSLATE_NOOP("Refusal", "The notice does not say: {missing}."),
-    "notice_not_announced": QT_TRANSLATE_NOOP(
-        "Refusal", "Switching of {minutes} min is too short to be announced to the public."
-    ),
-    "notice_out_of_turn": QT_TRANSLATE_NOOP(
-        "Refusal", "A notice “{kind}” does not fit what the public was told before."
-    ),
-    "cap_name_unfit": QT_TRANSLATE_NOOP(
-        "Refusal", "“{given}” cannot stand in an alert: a number or sender has no spaces, commas, < or &."
-    ),
+    **NOTICE_SENTENCES,
 }
 """Code of the error → sentence. "code.variant" is for facts that are not always known."""

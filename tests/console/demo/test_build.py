@@ -18,9 +18,14 @@ from console.clock import wall_clock
 from console.demo.accounts import DISPATCHER
 from console.demo.sessions import DemoSeat, city_file, demo_folder, demo_time, is_demo, keep_city
 from models.commands.orders import RegisterReport
+from models.entities.notices import NoticeKind
 from models.entities.orders import OrderState
 from models.entities.work_permits import PermitState
+from models.notices.announced import notice_case
+from models.notices.ledger import notice_standing
 from models.picture import Picture
+from models.rules.notice_duties import NoticeStep
+from models.rules.notice_law import judge
 from models.store.backup import in_use
 from models.store.engine import sqlite_url
 from models.store.store import Store
@@ -65,6 +70,14 @@ def test_a_built_demo_is_sound_and_has_a_shift_behind_it(
     plans = store.picture.approved_plans()
     days = {permit.state for plan in plans for permit in store.picture.permits_of(plan.id)}
     assert is_demo(store.picture)
+    # Planned work of these weeks is on its way, and what is announced is so by law.
+    picture, now = store.picture, wall_clock()
+    ledger = [notice_standing(plan, picture, now=now, rules=rule_book()) for plan in picture.plans.values()]
+    assert {one.last.kind for one in ledger if one.last is not None} >= {NoticeKind.PLANNED, NoticeKind.CANCELLED}
+    for one in ledger:
+        verdict = judge(notice_case(one.plan, picture), now=now, rules=rule_book())
+        assert not one.announced or not [duty for duty in verdict.blocks if duty.step is NoticeStep.PUBLISHED]
+    assert any(telling.lines for one in ledger for telling in picture.tellings_of(one.plan.id))
     store.close()
     assert len(plans) >= 2
     assert days & {PermitState.CLOSED, PermitState.WORKING, PermitState.DE_ENERGISED}

@@ -14,7 +14,19 @@ from models.ids import AccountId, AreaCode, PlanId
 from models.planning.repeat_limits import RepeatClass
 from models.planning.repeated_outages import Caliber, Side
 from tests.models.builders import Room
-from tests.models.outage_plans import HOURS, act, approved, bring, content_of, draft, edited, fault, refuses, scope_of
+from tests.models.outage_plans import (
+    HOURS,
+    act,
+    approved,
+    bring,
+    content_of,
+    draft,
+    edited,
+    fault,
+    published,
+    refuses,
+    scope_of,
+)
 
 DAY = timedelta(days=1)
 T1 = AreaCode("T-1")
@@ -173,15 +185,18 @@ def test_what_a_plan_would_do_is_told_before(room: Room) -> None:
     assert [link.id for link in said.links] == [L.STATION, L.ROOM, L.SECOND, L.NOTICE]
     assert said.due is not None
     assert said.due.id is L.STATION
-    # A change of what is announced is announced anew: too late for tomorrow's hours.
+    # What was published is judged, not what was approved. Areas that no notice names are announced anew: too late here.
     act(room, p.ApprovePlan, key, by="chief-east", over_limit_reason="因")
     for by in ("room", "leader"):
         act(room, p.ApprovePlan, key, by=by)
     act(room, p.ApproveNotice, key, by="li")
+    published(room, key)
     room.wait(days=5)
     plan = room.picture.plans[key]
     assert not judged(room, PlanQuestion.of(plan)).verdict.blocks
-    assert judged(room, replace(PlanQuestion.of(plan), content=replace(plan.content, work="换杆"))).verdict.blocks
+    assert judged(room, replace(PlanQuestion.of(plan), content=replace(plan.content, work="换杆"))).verdict.blocks == ()
+    more = replace(plan.content, scope=scope_of("T-1", "T-2", "T-3"))
+    assert judged(room, replace(PlanQuestion.of(plan), content=more)).verdict.blocks
     room.outages.whole = False
     assert (judged(room, draft_of).unread, judged(room, draft_of).repeats) == (True, None)
     room.outages.whole = True

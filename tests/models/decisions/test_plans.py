@@ -32,6 +32,7 @@ from tests.models.outage_plans import (
     content_of,
     draft,
     edited,
+    published,
     refuses,
     scope_of,
 )
@@ -170,7 +171,7 @@ def test_postponed_for_rain_the_old_hours_stay_readable_and_hold_no_more(room: R
 
 
 def test_an_extension_leaves_the_approved_hours_until_it_is_approved(room: Room) -> None:
-    key = approved(room)
+    key = published(room, approved(room))
     room.now = HOURS.start + timedelta(hours=5)
     longer = HOURS.end + timedelta(hours=2)
     assert refuses(room, p.ExtendPlan, key, end=HOURS.end, reason="因").code == "end_not_later"
@@ -363,7 +364,7 @@ def test_a_metering_defect_is_removed_within_a_day_of_being_found(room: Room) ->
 
 
 def test_added_hours_have_a_notice_of_their_own_unless_the_outage_runs(room: Room) -> None:
-    key = approved(room)
+    key = published(room, approved(room))
     longer = HOURS.end + timedelta(hours=1)
     room.now = HOURS.start - timedelta(hours=1)
     assert refuses(room, p.ExtendPlan, key, end=longer, reason="因").rule == "N-1"

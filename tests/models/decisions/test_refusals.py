@@ -35,6 +35,7 @@ from tests.models.builders import (
     switching_fields,
 )
 from tests.models.decisions.test_day_refusals import DAY_REFUSALS
+from tests.models.decisions.test_notice_refusals import NOTICE_REFUSALS
 from tests.models.decisions.test_plan_refusals import PLAN_REFUSALS
 
 Scenario = Callable[[Room], DispatchError]
@@ -1022,8 +1023,8 @@ def test_refusal(room: Room, expected: Refusal) -> None:
 
 def test_every_refusal_in_the_code_is_provoked() -> None:
     provoked = {(refusal.family.__name__, refusal.code) for refusal in REFUSALS}
-    more = [*PLAN_REFUSALS.items(), *DAY_REFUSALS.items()]
-    provoked |= {(family.__name__, code) for code, (family, *_) in more}
+    more = PLAN_REFUSALS | NOTICE_REFUSALS | DAY_REFUSALS
+    provoked |= {(family.__name__, code) for code, (family, *_) in more.items()}
     assert set(refusals_in_the_code()) == provoked
 
 

@@ -30,7 +30,7 @@ from tests.models.outage_days import (
     step,
     switched_off,
 )
-from tests.models.outage_plans import HOURS, draft, refuses
+from tests.models.outage_plans import HOURS, approved, draft, refuses
 
 
 @pytest.fixture
@@ -122,6 +122,15 @@ def test_no_switching_without_its_report_and_its_double_name(room: Room) -> None
     back(room, permit)
     # The next time off asks for a report of its own.
     assert refusal(room, d.DeEnergisePlan, permit).code == "plan_switching_report_missing"
+
+
+def test_nobody_is_cut_off_by_what_was_not_published(room: Room) -> None:
+    plan = approved(room)
+    room.now = HOURS.start
+    permit = opened(room, plan)
+    step(room, d.ReportPlanSwitching, permit, kind=OFF)
+    unpublished = refusal(room, d.DeEnergisePlan, permit)
+    assert (unpublished.code, unpublished.rule) == ("plan_not_announced", "N-1")
 
 
 def test_a_stop_before_the_announced_hours_needs_a_reason(room: Room) -> None:

@@ -9,12 +9,13 @@ from zoneinfo import ZoneInfo
 import shapely
 
 from models.entities.network import Grade, ImportantCustomer
+from models.entities.notices import NoticeKind
 from models.entities.outage_plans import Window
 from models.entities.people import Person
 from models.entities.places import GovernmentGrid
 from models.ids import AreaCode, GovernmentGridId, PersonId, PlanId
 from models.notices.composing import NoticeText, compose
-from models.notices.notice import Notice, NoticedArea, NoticeKind, following
+from models.notices.notice import Earlier, Notice, NoticedArea
 from models.notices.wording import Wording, read_wording
 from models.picture import Picture
 from models.territory.projection import local_projection
@@ -39,6 +40,28 @@ def hours(start: str, end: str) -> Window:
 
 def area(number: int, line: str = "10kV城南线") -> NoticedArea:
     return NoticedArea(code=AreaCode(f"T{number}"), name=NAMES[number], line=line)
+
+
+def following(
+    last: Notice, *, kind: NoticeKind, window: Window, reason: str, issued_at: datetime, issuer: str
+) -> Notice:
+    """The notice that comes after `last`, about the same areas and work: one more in its sequence, knowing what people
+    were told. Whether it may follow is what `check` says."""
+    first = last.earlier
+    return replace(
+        last,
+        sequence=last.sequence + 1,
+        kind=kind,
+        window=window,
+        reason=reason,
+        issued_at=issued_at,
+        issuer=issuer,
+        earlier=Earlier(
+            first_issued_at=first.first_issued_at if first else last.issued_at,
+            first_kind=last.began_as,
+            window=last.window,
+        ),
+    )
 
 
 def first_notice(**more: Any) -> Notice:

@@ -10,10 +10,11 @@ from typing import Any
 import pytest
 from lxml import etree
 
+from models.entities.notices import NoticeKind
 from models.errors import Incomplete
 from models.ids import AreaCode
 from models.notices.cap import NAMESPACE, cap_alert
-from models.notices.notice import Notice, NoticedArea, NoticeKind
+from models.notices.notice import Notice, NoticedArea
 from tests.models.notices.notices import (
     SENDER,
     SHANGHAI,

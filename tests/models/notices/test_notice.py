@@ -6,11 +6,13 @@ from typing import Any
 
 import pytest
 
+from models.entities.notices import NoticeKind
 from models.entities.outage_plans import Window
 from models.errors import DispatchError, Incomplete, RuleBroken
-from models.notices.notice import Notice, NoticeField, NoticeKind, check, following, is_announced, missing_in
+from models.notices.notice import Notice, NoticeField, check, missing_in
+from models.rules.notice_law import is_announced
 from tests.models.builders import rule_book
-from tests.models.notices.notices import area, cancelled, extended, first_notice, hours, postponed
+from tests.models.notices.notices import area, cancelled, extended, first_notice, following, hours, postponed
 
 RULES = rule_book()
 

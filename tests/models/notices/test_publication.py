@@ -1,21 +1,14 @@
 """A published file is known by its digest."""
 
-from models.ids import AccountId
-from models.notices.notice import Notice
-from models.notices.publication import NoticeFormat, Publication, file_name, is_of, publication_of
-from tests.models.notices.notices import first_notice, postponed
-
-
-def published(notice: Notice, content: bytes) -> Publication:
-    return publication_of(
-        notice, content, made_as=NoticeFormat.CAP, channel="12345", at=notice.issued_at, by=AccountId("li")
-    )
+from models.entities.notices import NoticeFormat
+from models.notices.publication import file_name, file_of, is_of
+from tests.models.notices.notices import first_notice
 
 
 def test_a_publication_knows_its_own_file_and_no_other() -> None:
-    found = published(postponed(), b"abc")
+    found = file_of(b"abc", made_as=NoticeFormat.CAP, channel="12345")
     assert found.sha256 == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
-    assert (found.notice, found.sequence, found.size, found.format) == ("TD-2026-0412", 1, 3, NoticeFormat.CAP)
+    assert (found.size, found.format, found.channel) == (3, NoticeFormat.CAP, "12345")
     assert is_of(found, b"abc")
     assert not is_of(found, b"abd")
     assert not is_of(found, b"")

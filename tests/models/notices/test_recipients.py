@@ -5,10 +5,11 @@ from typing import Any
 
 import pytest
 
+from models.entities.notices import RecipientKind
 from models.entities.places import GovernmentGrid
 from models.ids import AreaCode, GovernmentGridId
 from models.notices.notice import NoticedArea
-from models.notices.recipients import RecipientKind, recipients_of
+from models.notices.recipients import recipients_of
 from models.picture import Picture
 from models.territory.territory import empty_territory
 from tests.models.notices.notices import SIDE, area, picture, square, territory

@@ -45,7 +45,7 @@ def test_a_row_for_each_area_of_each_notice() -> None:
         "发布时间": "2026-10-28 09:30",
         "发布单位": "云澜市供电服务指挥中心",
     }
-    assert {row["类型"] for row in rows[5:]} == {"停电延期"}
+    assert {row["类型"] for row in rows[5:]} == {"停电顺延"}
 
 
 def test_excel_gets_texts_as_texts_and_times_as_times() -> None:

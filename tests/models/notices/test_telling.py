@@ -1,43 +1,82 @@
 """Who was told and what they said; when to ask again, and the five alarms of N-12."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
 
+from models.entities.notices import (
+    HOTLINE,
+    Answer,
+    NoticeKind,
+    Publication,
+    Recipient,
+    RecipientKind,
+    Telling,
+    TellingManner,
+    Told,
+    publication_id,
+    telling_id,
+)
 from models.ids import AccountId, AreaCode
 from models.notices.notice import Notice
-from models.notices.recipients import HOTLINE, Recipient, RecipientKind
-from models.notices.telling import (
-    Answer,
-    NoticeAlarm,
-    TellingManner,
-    TellingRecord,
-    Told,
-    alarms_of,
-    second_try_due,
-)
+from models.notices.telling import NoticeAlarm, alarms_of, second_try_due
 from tests.models.builders import rule_book
 from tests.models.notices.notices import first_notice, postponed
 
 RULES = rule_book()
 HOSPITAL = Recipient(id="customer/1", kind=RecipientKind.IMPORTANT_CUSTOMER, name="市一医院")
-FIRST, SECOND = first_notice(), postponed()
-ISSUED = FIRST.issued_at
+ISSUED = first_notice().issued_at
 DUE = ISSUED + timedelta(hours=12)
 HOUR = timedelta(hours=1)
 A = NoticeAlarm
 
 
-def told(answer: Answer, hours: float = 1, sequence: int = 0, manner: TellingManner = TellingManner.PHONE) -> Told:
-    return Told(
-        sequence=sequence, by=AccountId("li"), at=ISSUED + hours * HOUR, manner=manner, answer=answer, reference="R-1"
+def out(notice: Notice) -> Publication:
+    """The notice, published at once."""
+    return Publication(
+        id=publication_id(notice.plan, notice.sequence),
+        plan=notice.plan,
+        number=notice.number,
+        sequence=notice.sequence,
+        first=None if notice.kind is NoticeKind.PLANNED else publication_id(notice.plan, 0),
+        kind=notice.kind,
+        start=notice.window.start,
+        end=notice.window.end,
+        areas=tuple(area.code for area in notice.areas),
+        title="停电公告",
+        text="停电公告",
+        reason=notice.reason,
+        issuer=notice.issuer,
+        issued_at=notice.issued_at,
+        at=notice.issued_at,
+        by=AccountId("li"),
+        files=(),
     )
 
 
-def record(*tries: Told, recipient: Recipient = HOSPITAL) -> TellingRecord:
-    return TellingRecord(recipient=recipient, tries=tries)
+FIRST, SECOND = out(first_notice()), out(postponed())
+
+
+def told(answer: Answer, hours: float = 1, sequence: int = 0, manner: TellingManner = TellingManner.PHONE) -> Told:
+    at = ISSUED + hours * HOUR
+    return Told(sequence=sequence, by=AccountId("li"), at=at, recorded_at=at, manner=manner, answer=answer)
+
+
+def record(*lines: Told, recipient: Recipient = HOSPITAL) -> Telling:
+    return Telling(id=telling_id(FIRST.plan, recipient.id), plan=FIRST.plan, recipient=recipient, lines=lines)
+
+
+def test_a_correction_stands_in_the_stead_of_what_it_corrects() -> None:
+    wrong = told(Answer.AGREED)
+    right = replace(told(Answer.REFUSED, hours=2), corrects=0)
+    assert record(wrong, right).answer_to(0) is Answer.REFUSED
+    assert record(wrong, right).first_told(0) == ISSUED + 2 * HOUR
+    nobody = replace(wrong, corrects=0, void=True)
+    assert record(wrong, nobody).answer_to(0) is None
+    assert record(wrong, nobody, replace(right, corrects=1)).answer_to(0) is Answer.REFUSED
 
 
 @pytest.mark.parametrize(
@@ -72,11 +111,11 @@ def test_who_gave_no_answer_is_asked_again() -> None:
         record(told(Answer.UNSIGNED), recipient=Recipient(id=HOTLINE, kind=RecipientKind.HOTLINE, name=HOTLINE)),
     ],
 )
-def test_nobody_is_asked_twice_for_an_answer_that_is_there_or_not_awaited(nothing_due: TellingRecord) -> None:
+def test_nobody_is_asked_twice_for_an_answer_that_is_there_or_not_awaited(nothing_due: Telling) -> None:
     assert second_try_due(nothing_due, FIRST, RULES) is None
 
 
-def alarms(one: TellingRecord, now: datetime, notice: Notice = FIRST, **more: Any) -> tuple[NoticeAlarm, ...]:
+def alarms(one: Telling, now: datetime, notice: Publication = FIRST, **more: Any) -> tuple[NoticeAlarm, ...]:
     return alarms_of(one, notice, due=DUE, now=now, rules=RULES, **({"over_limit": ()} | more))
 
 

@@ -2,8 +2,9 @@
 
 import pytest
 
+from models.entities.notices import NoticeKind
 from models.notices.composing import compose
-from models.notices.notice import Notice, NoticeKind
+from models.notices.notice import Notice
 from models.notices.wording import DEMANDED, Wording, WordingFault, read_wording
 from resources.wordings import read_notice_wording_text
 from tests.models.notices.notices import (
@@ -48,8 +49,8 @@ def test_a_first_notice_is_read_as_people_write_it() -> None:
     [
         (
             postponed(),
-            "停电延期公告",
-            "原定11月5日（周四）8:00至12:00的停电（2026年10月28日公告，编号TD-2026-0412）因降雨延期，改为11月12日（周四）8:00至12:00。",
+            "停电顺延公告",
+            "原定11月5日（周四）8:00至12:00的停电（2026年10月28日公告，编号TD-2026-0412）因降雨顺延，改为11月12日（周四）8:00至12:00。",
         ),
         (
             extended(),

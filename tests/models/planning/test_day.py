@@ -13,7 +13,7 @@ from models.entities.work_permits import OverrunWarning
 from models.ids import PlanId
 from models.planning.day_ledger import ledger
 from models.planning.day_standing import day_standing
-from models.planning.notice_reality import PlanOutcome, Reality, StartReality, StopReality, reality
+from models.planning.notice_reality import PlanOutcome, Reality, StartReality, StopReality, realities, reality
 from models.planning.overruns import overruns_due
 from models.plans_in_force import PlansInForce
 from tests.models.builders import Room
@@ -28,7 +28,7 @@ from tests.models.outage_days import (
     step,
     switched_off,
 )
-from tests.models.outage_plans import HOURS, act, approved, draft, scope_of
+from tests.models.outage_plans import HOURS, act, approved, draft, published, scope_of
 
 AREAS = frozenset({"T-1", "T-2"})
 
@@ -94,7 +94,7 @@ def test_an_early_stop_has_no_allowance(room: Room) -> None:
 
 
 def test_the_ledger_counts_by_station_and_local_month(room: Room) -> None:
-    plans = [approved(room, scope=scope_of(f"T-{n}"), window=HOURS) for n in range(5)]
+    plans = [published(room, approved(room, scope=scope_of(f"T-{n}"), window=HOURS)) for n in range(5)]
     later = Window(HOURS.start + timedelta(days=30), HOURS.end + timedelta(days=30))
     act(room, p.CancelPlan, plans[0], reason="雨")
     act(room, p.PostponePlan, plans[1], window=later, reason="雨")
@@ -112,6 +112,31 @@ def test_the_ledger_counts_by_station_and_local_month(room: Room) -> None:
     assert line.planned_hours == 2 * 720  # what was given up is not among them
     assert line.real_hours == pytest.approx(sum(one.real_hours for one in found))
     assert ledger([], room.rules) == ()
+
+
+def test_hours_that_were_published_and_given_up_have_a_line_of_their_own(room: Room) -> None:
+    plan = approved(room)
+    later = Window(HOURS.start + timedelta(days=10), HOURS.end + timedelta(days=10))
+
+    def lines() -> list[tuple[PlanOutcome, Window]]:
+        permits, notices = room.picture.permits_of(plan), room.picture.publications_of(plan)
+        found = realities(room.picture.plans[plan], permits, notices, rules=room.rules, now=room.now)
+        return [(one.outcome, one.announced) for one in found]
+
+    assert lines() == []  # approved is not announced
+    published(room, plan)
+    assert lines() == [(PlanOutcome.TO_COME, HOURS)]
+    act(room, p.PostponePlan, plan, window=later, reason="雨")
+    assert lines() == [(PlanOutcome.POSTPONED, HOURS)]
+    for by in ("chief-east", "room"):
+        act(room, p.ApprovePlan, plan, by=by)
+    act(room, p.ApproveNotice, plan, by="li")
+    published(room, plan)
+    assert lines() == [(PlanOutcome.POSTPONED, HOURS), (PlanOutcome.TO_COME, later)]
+    act(room, p.CancelPlan, plan, reason="物资未到")
+    assert lines() == [(PlanOutcome.POSTPONED, HOURS), (PlanOutcome.CANCELLED, later)]
+    published(room, plan)
+    assert lines() == [(PlanOutcome.POSTPONED, HOURS), (PlanOutcome.CANCELLED, later)]
 
 
 def test_an_overrun_is_said_before_it_happens_and_once(room: Room) -> None:

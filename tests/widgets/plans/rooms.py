@@ -4,10 +4,12 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from models.commands import plans as p
+from models.commands.notices import PublishNotice
+from models.entities.notices import NoticeFile, NoticeFormat, NoticeKind
 from models.entities.outage_plans import OutagePlan, Window
 from models.entities.people import Account, Role
 from models.ids import AccountId, PlanId, StationId
-from tests.models.outage_plans import content_of, scope_of
+from tests.models.outage_plans import LINE_95598, content_of, scope_of
 from tests.widgets import living_picture as lived
 from tests.widgets.books import act_book
 from widgets.plans.plans_page import PlansPage
@@ -66,6 +68,26 @@ class PlanRoom:
         self.act(p.ApprovePlan, key, lived.CHIEF)
         self.act(p.ApprovePlan, key, ROOM)
         return self.act(p.ApproveNotice, key, lived.DISPATCHER)
+
+    def publish(self, key: PlanId) -> None:
+        """The plan's first notice goes out."""
+        plan, file = self.plan(key), NoticeFile(format=NoticeFormat.PDF, channel="张贴", sha256="a" * 64, size=9)
+        command = PublishNotice(
+            plan=key,
+            seen=plan.version,
+            sequence=0,
+            kind=NoticeKind.PLANNED,
+            title="计划停电公告",
+            text="因绝缘老化，定于……停电。",
+            reason="绝缘老化",
+            issuer="供电服务指挥中心",
+            issued_at=self.now,
+            files=(file,),
+            recipients=(LINE_95598,),
+        )
+        entry = self.living.do(command, lived.DISPATCHER)
+        if self.page is not None:
+            self.page.show_changes(entry.changes)
 
     def _send(self, command: Any, by: Account) -> PlanId:
         entry = self.living.do(command, by)

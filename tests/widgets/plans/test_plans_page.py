@@ -38,6 +38,8 @@ def test_the_list_says_what_waits_for_whom(qtbot: QtBot) -> None:
     assert "▶ Station" in row_text(page, waiting)
     assert "◆ Major" in row_text(page, long)
     assert "✕ Overlaps: 1" in row_text(page, lapping)
+    assert "✓ Kept" not in row_text(page, coming), "approved is not announced"
+    room.publish(coming)
     assert "✓ Kept" in row_text(page, coming)
     # The same plans before the eyes of others.
     assert groups(_before(qtbot, room, ROOM))["Waits for me"] == [sent]

@@ -5,7 +5,7 @@ from datetime import timedelta
 from models.commands import plans as p
 from models.ids import AccountId
 from tests.models.builders import Room
-from tests.models.outage_plans import HOURS, act, approved, draft
+from tests.models.outage_plans import HOURS, act, approved, draft, published
 from widgets.plans.standing import PlanGroup, PlanStanding
 
 HOUR = timedelta(hours=1)
@@ -17,7 +17,7 @@ def standing_in(room: Room) -> PlanStanding:
 
 def test_an_outage_goes_on_whose_extension_was_returned() -> None:
     room = Room()
-    key = approved(room)
+    key = published(room, approved(room))
     room.now = HOURS.start + HOUR
     act(room, p.ExtendPlan, key, end=HOURS.end + HOUR, reason="未完工")
     act(room, p.ReturnPlan, key, by="chief-east", reason="按原时间送电")

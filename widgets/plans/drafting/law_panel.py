@@ -7,8 +7,9 @@ from html import escape
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
-from models.decisions.plan_gates import notice_case
 from models.entities.outage_plans import OutagePlan
+from models.notices.announced import notice_case
+from models.picture import Picture
 from models.rules.notice_duties import Compliance, NoticeDuty, Verdict
 from models.rules.notice_law import judge
 from models.rules.rule_book import RuleBook, Weight
@@ -53,9 +54,9 @@ class LawPanel(QWidget):
         """As plain words."""
         return "\n".join((self._head.text(), *self._lines()))
 
-    def show_plan(self, plan: OutagePlan, now: datetime) -> None:
+    def show_plan(self, plan: OutagePlan, picture: Picture, now: datetime) -> None:
         """As if it were filed now, where it is not."""
-        self._verdict = judge(notice_case(plan), now=now, rules=self._rules)
+        self._verdict = judge(notice_case(plan, picture), now=now, rules=self._rules)
         earliest = self._verdict.earliest_start()
         self._wants = earliest if earliest is not None and plan.starts_at < earliest else None
         self.set_words()

@@ -2,8 +2,8 @@
 
 from datetime import timedelta
 
+from console.demo.day_work import earlier_shift, next_permit_command, permit_of_crew
 from console.demo.manners import read_manners
-from console.demo.planned_work import earlier_shift, next_permit_command, permit_of_crew
 from models.commands.day import GivePermit
 from models.entities.people import CrewKind
 from models.entities.work_permits import PermitState

@@ -1,0 +1,118 @@
+"""What of a plan is announced, by the notices that went out, and which notice has to come next (N-13).
+
+What is announced is what was published, not what somebody has approved. A notice counts for a plan as far as its areas
+hold all of the plan's: of an area that no notice names, nobody was told."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from models.entities.network import ImportantCustomer
+from models.entities.notices import NoticeKind, Publication, Telling, important_recipient
+from models.entities.outage_plans import OutagePlan, PlanAct, PlanKind, Window
+from models.ids import AreaCode
+from models.picture import Picture
+from models.rules.notice_duties import Announced, NoticeCase
+from models.rules.notice_law import is_announced
+from models.rules.rule_book import RuleBook
+
+_AS_PLANNED = frozenset({PlanKind.PLANNED, PlanKind.CLOSURE_OUTAGE})
+
+
+@dataclass(frozen=True, slots=True)
+class NextNotice:
+    """The notice that may go out next, of these hours."""
+
+    sequence: int
+    kind: NoticeKind
+    window: Window
+    areas: tuple[AreaCode, ...]
+
+
+def next_notice(plan: OutagePlan, published: Sequence[Publication], rules: RuleBook) -> NextNotice | None:
+    """None if nothing has to be said: nothing is in force, or the public knows it, or it is never announced (live work;
+    short switching, N-13). `published` is all that went out, in order.
+
+    Hours that hold no longer may be cancelled in public before the new ones have gone along the chain."""
+    last = published[-1] if published else None
+    hours, areas = plan.approved, plan.content.scope.areas
+    if last is None:
+        if hours is None or plan.content.kind is PlanKind.CLOSURE_LIVE or not is_announced(hours.window, rules):
+            return None
+        return NextNotice(0, first_kind(plan), hours.window, areas)
+    following = last.sequence + 1
+    if hours is None:
+        if last.kind is NoticeKind.CANCELLED:
+            return None
+        return NextNotice(following, NoticeKind.CANCELLED, last.window, last.areas)
+    if last.announces == hours.window and set(last.areas) == set(areas):
+        return None
+    return NextNotice(following, _following_kind(last, hours.window, areas), hours.window, areas)
+
+
+def notice_case(plan: OutagePlan, book: Picture) -> NoticeCase:
+    """The plan as the notice law sees it: announced is what was published, told is what was recorded as told."""
+    content = plan.content
+    published, tellings = book.publications_of(plan.id), book.tellings_of(plan.id)
+    return NoticeCase(
+        kind=content.kind,
+        window=plan.window,
+        areas=len(content.scope.areas),
+        important_customers=len(important_of(plan, book)),
+        filed_at=next((stage.at for stage in plan.stages if stage.act is PlanAct.FILE), None),
+        notices=announced(plan, published),
+        important_told=important_told(plan, published, tellings, book),
+        defect_found_at=content.defect_found_at,
+        closure_slip_at=content.closure_slip_at,
+    )
+
+
+def first_kind(plan: OutagePlan) -> NoticeKind:
+    """How the outage is first announced."""
+    return NoticeKind.PLANNED if plan.content.kind in _AS_PLANNED else NoticeKind.TEMPORARY
+
+
+def announced(plan: OutagePlan, published: Sequence[Publication]) -> tuple[Announced, ...]:
+    """What the public was told about the plan's areas, in order."""
+    return tuple(Announced(_of_all_areas(one, plan), one.at) for one in published)
+
+
+def important_told(
+    plan: OutagePlan, published: Sequence[Publication], tellings: Sequence[Telling], book: Picture
+) -> tuple[Announced, ...]:
+    """What every important customer of the plan's areas was told by name, in order, each from when the last of them
+    had been told; without notices of which one of them has still to be told."""
+    told = {telling.recipient.id: telling for telling in tellings}
+    wanted = [told.get(important_recipient(customer)) for customer in important_of(plan, book)]
+    return tuple(_told_to_all(plan, published, wanted)) if wanted else ()
+
+
+def important_of(plan: OutagePlan, book: Picture) -> tuple[str, ...]:
+    """Ids of the plan's important customers, without those that an import has retired."""
+    known = ((key, book.find(ImportantCustomer, key)) for key in plan.content.scope.important)
+    return tuple(key for key, customer in known if customer is not None and not customer.retired)
+
+
+def _following_kind(last: Publication, window: Window, areas: tuple[AreaCode, ...]) -> NoticeKind:
+    if set(last.areas) != set(areas):
+        return NoticeKind.CHANGED
+    if window.start > last.start:
+        return NoticeKind.POSTPONED
+    stands = last.kind is not NoticeKind.CANCELLED
+    if stands and window.start == last.start and window.end > last.end:
+        return NoticeKind.EXTENDED
+    return NoticeKind.CHANGED
+
+
+def _of_all_areas(one: Publication, plan: OutagePlan) -> Window | None:
+    areas = plan.content.scope.areas
+    return one.announces if one.areas == areas or set(areas) <= set(one.areas) else None
+
+
+def _told_to_all(
+    plan: OutagePlan, published: Sequence[Publication], wanted: Sequence[Telling | None]
+) -> Iterator[Announced]:
+    for one in published:
+        moments = [None if telling is None else telling.first_told(one.sequence) for telling in wanted]
+        known = [moment for moment in moments if moment is not None]
+        if len(known) == len(moments):
+            yield Announced(_of_all_areas(one, plan), max(known))
