@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint, QRect
 from PySide6.QtWidgets import QWidget
 
+from console.event_work import EventWork
 from console.plan_importing import PlanImporting
 from models.changes import Change, Entry
 from models.commands.plans import DraftPlan
@@ -50,6 +51,7 @@ class PlanDrafting(QObject):
         window.menus.action("new_plan").setEnabled(may_send(DraftPlan, account))
         window.closing.connect(self.close)
         self.importing = PlanImporting(window, picture=picture, rules=rules, account=account)
+        self.events = EventWork(window, picture=picture, rules=rules, account=account, now=now)
         window.looks.add("plans", self)
         window.hearers.add(self)
 
@@ -82,11 +84,13 @@ class PlanDrafting(QObject):
 
     def show_done(self, command: object, entry: Entry | None) -> None:
         self.importing.show_done(command)
+        self.events.show_done(command)
         if self._dialog is not None:
             self._dialog.form.show_done(command, entry)
 
     def show_refusal(self, command: object, error: DispatchError) -> None:
         self.importing.show_refusal(command, error)
+        self.events.show_refusal(command, error)
         if self._dialog is not None:
             self._dialog.form.show_refusal(command, error)
 

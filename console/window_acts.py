@@ -42,6 +42,7 @@ WINDOW_ACTS: dict[str, tuple[tuple[WindowAct, ...], ...]] = {
         (
             WindowAct("plans", QT_TRANSLATE_NOOP("Menus", "Outage plans"), ("Ctrl+F12",)),
             WindowAct("new_plan", QT_TRANSLATE_NOOP("Menus", "New outage plan …"), ("Ctrl+Shift+N",)),
+            WindowAct("protected_events", QT_TRANSLATE_NOOP("Menus", "Protected events …"), ("Ctrl+F3",)),
             WindowAct("import_plans", QT_TRANSLATE_NOOP("Menus", "Import outage plans …")),
         ),
         (

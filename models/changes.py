@@ -16,6 +16,7 @@ from models.entities.orders import ClockWarning, Counter, TroubleReport, WorkOrd
 from models.entities.outage_plans import OutagePlan
 from models.entities.people import Account, Crew, Person, Team
 from models.entities.places import GovernmentGrid, Ground, ServiceGrid, Station
+from models.entities.protected_events import ProtectedEvent
 from models.entities.work_permits import OverrunWarning, WorkPermit
 from models.ids import AccountId, CommandId
 
@@ -39,6 +40,7 @@ Entity = (
     | OverrunWarning
     | Publication
     | Telling
+    | ProtectedEvent
     | ClockWarning
     | Counter
 )
@@ -63,6 +65,7 @@ ENTITY_KINDS: tuple[type[Any], ...] = (
     OverrunWarning,
     Publication,
     Telling,
+    ProtectedEvent,
     ClockWarning,
     Counter,
 )

@@ -19,6 +19,7 @@ from models.entities.orders import Channel, ClockWarning, OrderState, TroubleRep
 from models.entities.outage_plans import OutagePlan, Window
 from models.entities.people import Account, Crew, Person, Team
 from models.entities.places import GovernmentGrid, Ground, ServiceGrid, Station
+from models.entities.protected_events import ProtectedEvent
 from models.entities.work_permits import OverrunWarning, WorkPermit
 from models.ids import (
     AccountId,
@@ -31,6 +32,7 @@ from models.ids import (
     PermitId,
     PersonId,
     PlanId,
+    ProtectedEventId,
     ReportId,
     StationId,
     TeamId,
@@ -205,6 +207,11 @@ class Picture:
         keys = (key for day, ending in self._marks_ending_on.items() if day >= today for key in ending)
         marks = (self.marks[cast(MarkId, key)] for key in keys)
         return sorted((mark for mark in marks if mark.holds_at(now)), key=lambda mark: (mark.until, mark.id))
+
+    @property
+    def protected_events(self) -> Mapping[ProtectedEventId, ProtectedEvent]:
+        """All that were ever entered, those that are over or called off too."""
+        return cast(Mapping[ProtectedEventId, ProtectedEvent], self.table(ProtectedEvent))
 
     @property
     def plans(self) -> Mapping[PlanId, OutagePlan]:

@@ -10,12 +10,31 @@ from models.commands.notes import NoteCommand
 from models.commands.notices import NoticeCommand
 from models.commands.orders import OrderCommand
 from models.commands.plans import PlanCommand
+from models.commands.protected_events import ProtectedEventCommand
 from models.commands.room import RoomCommand
 from models.ids import AccountId, CommandId
 
-Command = OrderCommand | NoteCommand | MarkCommand | PlanCommand | NoticeCommand | DayCommand | RoomCommand
+Command = (
+    OrderCommand
+    | NoteCommand
+    | MarkCommand
+    | PlanCommand
+    | NoticeCommand
+    | DayCommand
+    | ProtectedEventCommand
+    | RoomCommand
+)
 
-_GROUPS = (OrderCommand, NoteCommand, MarkCommand, PlanCommand, NoticeCommand, DayCommand, RoomCommand)
+_GROUPS = (
+    OrderCommand,
+    NoteCommand,
+    MarkCommand,
+    PlanCommand,
+    NoticeCommand,
+    DayCommand,
+    ProtectedEventCommand,
+    RoomCommand,
+)
 
 COMMAND_KINDS: dict[str, type[Any]] = {kind.__name__: kind for group in _GROUPS for kind in get_args(group)}
 """Name → class of every command, as the journal names them."""

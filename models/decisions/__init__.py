@@ -12,6 +12,7 @@ from models.commands import notes as n
 from models.commands import notices as t
 from models.commands import orders as o
 from models.commands import plans as p
+from models.commands import protected_events as e
 from models.commands import room as r
 from models.decisions import (
     call_back,
@@ -26,6 +27,7 @@ from models.decisions import (
     overruns,
     plan_approvals,
     plans,
+    protected_events,
     room,
     site_work,
     tellings,
@@ -79,6 +81,9 @@ DECISIONS: dict[type[Any], Callable[[Any, Situation], list[Change]]] = {
     m.PlaceMark: map_marks.place_mark,
     m.ChangeMarkEnd: map_marks.change_mark_end,
     m.LiftMark: map_marks.lift_mark,
+    e.ProtectEvent: protected_events.protect_event,
+    e.ChangeProtectedEvent: protected_events.change_protected_event,
+    e.CallOffProtectedEvent: protected_events.call_off_protected_event,
     p.DraftPlan: plans.draft_plan,
     p.ImportPlans: plans.import_plans,
     p.EditPlan: plans.edit_plan,

@@ -11,9 +11,10 @@ from models.entities.notices import Publication, Telling, publication_id, tellin
 from models.entities.orders import Stage, StageKind, TroubleReport, WorkOrder
 from models.entities.outage_plans import OutagePlan
 from models.entities.people import Account, Crew
+from models.entities.protected_events import ProtectedEvent
 from models.entities.work_permits import WorkPermit
 from models.errors import Conflict, Incomplete, Unavailable
-from models.ids import AccountId, AttachmentId, CrewId, MarkId, OrderId, PermitId, PlanId, ReportId
+from models.ids import AccountId, AttachmentId, CrewId, MarkId, OrderId, PermitId, PlanId, ProtectedEventId, ReportId
 from models.picture import Picture
 from models.plan_document import changes_between
 from models.planning.outage_book import OutageBook
@@ -72,6 +73,13 @@ class Situation:
             raise Unavailable("unknown_mark", facts={"mark": key})
         self._check_seen(mark, seen)
         return mark
+
+    def protected_event(self, key: ProtectedEventId, seen: int | None = None) -> ProtectedEvent:
+        event = self.book.protected_events.get(key)
+        if event is None:
+            raise Unavailable("unknown_event", facts={"event": key})
+        self._check_seen(event, seen)
+        return event
 
     def plan(self, key: PlanId, seen: int | None = None) -> OutagePlan:
         """The plan, or Unavailable; Conflict if it is no longer at version `seen`, with the fields of the document

@@ -16,6 +16,7 @@ from models.commands import notes as n
 from models.commands import notices as t
 from models.commands import orders as o
 from models.commands import plans as p
+from models.commands import protected_events as e
 from models.commands import room as r
 from models.decisions.dispatching import sending
 from models.decisions.plan_day import check_not_carried_out
@@ -53,6 +54,9 @@ UNDOABLE: tuple[type[Any], ...] = (
     m.PlaceMark,
     m.ChangeMarkEnd,
     m.LiftMark,
+    e.ProtectEvent,
+    e.ChangeProtectedEvent,
+    e.CallOffProtectedEvent,
     p.DraftPlan,
     p.ImportPlans,
     p.EditPlan,

@@ -29,6 +29,8 @@ class Tie(Enum):
     FEEDER = "feeder"
     IMPORTANT_CUSTOMER = "important_customer"
     """The same one twice on a day."""
+    PROTECTED_EVENT = "protected_event"
+    """Supply of some of the areas is protected."""
 
 
 class HourBand(Enum):
@@ -40,11 +42,12 @@ class HourBand(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Neighbour:
-    """Another plan, filed or approved, that has something in common with this one: `ties` with the codes, ids or names
-    of what it is."""
+    """Another plan, filed or approved, or a protected event, that has something in common with this plan: `ties` with
+    the codes, ids or names of what it is. `event` is the event's name; a plan has none."""
 
-    plan: PlanId
-    station: StationId
+    plan: PlanId | None = None
+    event: str = ""
+    station: StationId | None = None
     window: Window
     approved: bool
     ties: Mapping[Tie, tuple[str, ...]]
@@ -83,8 +86,8 @@ def whole_days(window: Window, rules: RuleBook) -> Window:
 def neighbours(
     plan: OutagePlan, span: Window, book: Picture, *, feeder_of: Mapping[AreaCode, FeederCode]
 ) -> tuple[Neighbour, ...]:
-    """Filed and approved plans of `span` that have something in common with `plan`, by their begin. `feeder_of` the
-    areas of the ground; without one only the feeders that plans name are compared."""
+    """Filed and approved plans and protected events of `span` that have something in common with `plan`, by their
+    begin. `feeder_of` the areas of the ground; without one only the feeders that plans name are compared."""
     areas = frozenset(plan.content.scope.areas)
     feeders = {feeder_of[area] for area in areas if area in feeder_of}
     if plan.content.feeder is not None:
@@ -98,7 +101,8 @@ def neighbours(
         if ties:
             held = other.approved is not None
             found.append(Neighbour(plan=other.id, station=other.station, window=hours, approved=held, ties=ties))
-    return tuple(sorted(found, key=lambda one: (one.window.start, one.plan)))
+    found += _events(areas, span, book)
+    return tuple(sorted(found, key=lambda one: (one.window.start, one.plan or one.event)))
 
 
 def hour_advice(
@@ -126,6 +130,14 @@ def hour_advice(
         if window != wanted and all(window.start.date() != other.start.date() for other in offers) and free(window):
             offers.append(window)
     return HourAdvice(band=band, fits=fits, offers=tuple(offers))
+
+
+def _events(areas: frozenset[AreaCode], span: Window, book: Picture) -> Iterator[Neighbour]:
+    for event in book.protected_events.values():
+        shared = areas.intersection(event.areas)
+        if shared and event.called_off is None and event.window.overlaps(span):
+            ties = {Tie.PROTECTED_EVENT: tuple(sorted(shared))}
+            yield Neighbour(event=event.name, window=event.window, approved=True, ties=ties)
 
 
 def _hours_of(plan: OutagePlan) -> Window | None:

@@ -12,6 +12,7 @@ from models.commands import notes as n
 from models.commands import notices as t
 from models.commands import orders as o
 from models.commands import plans as p
+from models.commands import protected_events as e
 from models.commands import room as r
 from models.entities.map_marks import MapMark
 from models.entities.orders import TroubleReport, WorkOrder
@@ -50,6 +51,9 @@ _PLANNING = {**_WITH_CHIEF, _PLANNER: Scope.STATION, _ROOM: Scope.ALL}
 _TELLING = {**_WITH_CHIEF, _PLANNER: Scope.STATION}
 # Which of them is asked, and when, is the chain's matter (models/rules/plan_chain.py).
 _APPROVING = {_CHIEF: Scope.STATION, _ROOM: Scope.ALL, _BRANCH: Scope.ALL, _HEAD: Scope.ALL, _LEADER: Scope.ALL}
+
+# Protection is ordered from above; whoever answers for the room or for operation enters it.
+_PROTECTING = {**_DISPATCHING, _ROOM: Scope.ALL, _HEAD: Scope.ALL}
 
 PERMISSIONS: Mapping[type[Any], Mapping[Role, Scope]] = {
     o.RegisterReport: {**_WITH_CHIEF, _SYSTEM: Scope.ALL},
@@ -90,6 +94,9 @@ PERMISSIONS: Mapping[type[Any], Mapping[Role, Scope]] = {
     m.PlaceMark: _WITH_CHIEF,
     m.ChangeMarkEnd: _WITH_CHIEF,
     m.LiftMark: _WITH_CHIEF,
+    e.ProtectEvent: _PROTECTING,
+    e.ChangeProtectedEvent: _PROTECTING,
+    e.CallOffProtectedEvent: _PROTECTING,
     p.DraftPlan: _PLANNING,
     p.ImportPlans: _PLANNING,
     p.EditPlan: _PLANNING,

@@ -2,16 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>HourPanel</name>
-    <message numerus="yes">
-        <source>%n plan(s) stand against these hours:</source>
-        <translation>
-            <numerusform>%n plan stands against these hours:</numerusform>
-            <numerusform>%n plans stand against these hours:</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ImportDialog</name>
     <message numerus="yes">
         <source>Draft %n plan(s)</source>

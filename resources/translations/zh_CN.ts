@@ -239,6 +239,10 @@
         <translation>回访{report}：{result}</translation>
     </message>
     <message>
+        <source>Called off the protection of “{event}”: {reason}</source>
+        <translation>已取消“{event}”的保电：{reason}</translation>
+    </message>
+    <message>
         <source>Called plan {plan} off for the day: {reason}</source>
         <translation>计划{plan}当日取消：{reason}</translation>
     </message>
@@ -253,6 +257,10 @@
     <message>
         <source>Changed the password of {account}</source>
         <translation>修改{account}的密码</translation>
+    </message>
+    <message>
+        <source>Changed the protected event “{name}”</source>
+        <translation>已修改保电任务“{name}”</translation>
     </message>
     <message>
         <source>Changed the role of {account} to {role}</source>
@@ -337,6 +345,10 @@
     <message>
         <source>Ended supervision of {order}</source>
         <translation>解除督办{order}</translation>
+    </message>
+    <message>
+        <source>Entered the protected event “{name}”</source>
+        <translation>已登记保电任务“{name}”</translation>
     </message>
     <message>
         <source>Estimated restoration of {order}</source>
@@ -596,6 +608,10 @@
         <translation>回访</translation>
     </message>
     <message>
+        <source>Call off the protection</source>
+        <translation>取消保电</translation>
+    </message>
+    <message>
         <source>Call the outage off for the day</source>
         <translation>取消当日停电</translation>
     </message>
@@ -614,6 +630,10 @@
     <message>
         <source>Change the password</source>
         <translation>修改密码</translation>
+    </message>
+    <message>
+        <source>Change the protected event</source>
+        <translation>修改保电任务</translation>
     </message>
     <message>
         <source>Change the role</source>
@@ -682,6 +702,10 @@
     <message>
         <source>End supervision</source>
         <translation>解除督办</translation>
+    </message>
+    <message>
+        <source>Enter a protected event</source>
+        <translation>登记保电任务</translation>
     </message>
     <message>
         <source>Estimate restoration</source>
@@ -2857,6 +2881,95 @@
     </message>
 </context>
 <context>
+    <name>EventDialog</name>
+    <message>
+        <source>No event is protected. Enter one on the right: plans whose areas and hours meet it say so.</source>
+        <translation>目前没有保电任务。可在右侧登记：台区和时段与之相交的停电计划会给出提示。</translation>
+    </message>
+    <message>
+        <source>Protected events</source>
+        <translation>保电任务</translation>
+    </message>
+</context>
+<context>
+    <name>EventForm</name>
+    <message>
+        <source>Areas</source>
+        <translation>台区</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>New event</source>
+        <translation>新任务</translation>
+    </message>
+    <message>
+        <source>Ordered by</source>
+        <translation>下达依据</translation>
+    </message>
+    <message>
+        <source>Reason for calling off</source>
+        <translation>取消原因</translation>
+    </message>
+    <message>
+        <source>Some lines of the list are no areas: see below the list.</source>
+        <translation>列表中有的行不是台区，见列表下方。</translation>
+    </message>
+</context>
+<context>
+    <name>EventList</name>
+    <message>
+        <source>Areas</source>
+        <translation>台区</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Protected events</source>
+        <translation>保电任务</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>called off</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>○ to come</source>
+        <translation>○ 未开始</translation>
+    </message>
+    <message>
+        <source>● going on</source>
+        <translation>● 进行中</translation>
+    </message>
+</context>
+<context>
     <name>Evidence</name>
     <message>
         <source>another area</source>
@@ -3057,6 +3170,10 @@
         <translation>主单</translation>
     </message>
     <message>
+        <source>Name of the event</source>
+        <translation>保电任务名称</translation>
+    </message>
+    <message>
         <source>Name read back</source>
         <translation>复诵名称</translation>
     </message>
@@ -3231,6 +3348,10 @@
     <message>
         <source>Who answers there</source>
         <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Who ordered it</source>
+        <translation>下达依据</translation>
     </message>
     <message>
         <source>Why another crew type</source>
@@ -3883,11 +4004,9 @@
 </context>
 <context>
     <name>HourPanel</name>
-    <message numerus="yes">
-        <source>%n plan(s) stand against these hours:</source>
-        <translation>
-            <numerusform>此时段与 %n 项计划冲突：</numerusform>
-        </translation>
+    <message>
+        <source>Against these hours: {count}</source>
+        <translation>与此时段冲突：{count} 项</translation>
     </message>
     <message>
         <source>Below {many} customers, working hours of working days come first (N-8).</source>
@@ -3910,16 +4029,16 @@
         <translation>时段：合适，无冲突。</translation>
     </message>
     <message>
-        <source>No other plan stands against these hours.</source>
-        <translation>此时段与其他计划无冲突。</translation>
-    </message>
-    <message>
-        <source>Plans beside these hours</source>
-        <translation>同期的其他计划</translation>
+        <source>Nothing stands against these hours.</source>
+        <translation>此时段无冲突。</translation>
     </message>
     <message>
         <source>Take these hours: {hours}</source>
         <translation>改用此时段：{hours}</translation>
+    </message>
+    <message>
+        <source>What stands beside these hours</source>
+        <translation>同期的其他安排</translation>
     </message>
 </context>
 <context>
@@ -4705,6 +4824,10 @@
     <message>
         <source>Person</source>
         <translation>人员</translation>
+    </message>
+    <message>
+        <source>Protected event</source>
+        <translation>保电任务</translation>
     </message>
     <message>
         <source>Recipient</source>
@@ -6160,6 +6283,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Postpone the plan …</source>
         <translation>计划顺延…</translation>
+    </message>
+    <message>
+        <source>Protected events …</source>
+        <translation>保电任务…</translation>
     </message>
     <message>
         <source>Queue without groups</source>
@@ -7997,6 +8124,25 @@ A guess until somebody has checked it (D-4).</source>
     </message>
 </context>
 <context>
+    <name>ProtectionLevel</name>
+    <message>
+        <source>first</source>
+        <translation>一级</translation>
+    </message>
+    <message>
+        <source>second</source>
+        <translation>二级</translation>
+    </message>
+    <message>
+        <source>special</source>
+        <translation>特级</translation>
+    </message>
+    <message>
+        <source>third</source>
+        <translation>三级</translation>
+    </message>
+</context>
+<context>
     <name>Provenance</name>
     <message>
         <source>An internal clock: it stands still while the order is suspended.</source>
@@ -8571,6 +8717,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>计划 {plan} 的告知对象缺少 {count} 户重要用户，首户为{name}。</translation>
     </message>
     <message>
+        <source>Name the areas that supply the event.</source>
+        <translation>请填写为该任务供电的台区。</translation>
+    </message>
+    <message>
         <source>No account can have the role {role}.</source>
         <translation>账户不能用{role}这一角色。</translation>
     </message>
@@ -8943,6 +9093,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>预计复电时间{at}已过。</translation>
     </message>
     <message>
+        <source>The event would have ended at {end} already.</source>
+        <translation>该任务的结束时间 {end} 已过。</translation>
+    </message>
+    <message>
         <source>The file is not a database.</source>
         <translation>该文件不是数据库。</translation>
     </message>
@@ -9025,6 +9179,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>There is no outage plan {plan}.</source>
         <translation>没有停电计划 {plan}。</translation>
+    </message>
+    <message>
+        <source>There is no protected event {event}.</source>
+        <translation>没有保电任务 {event}。</translation>
     </message>
     <message>
         <source>There is no report {report}.</source>
@@ -9297,6 +9455,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>“{command}” would also change order {order}, which belongs to others: the room has to do it.</source>
         <translation>“{command}”会连带改动他人的工单{order}：须由指挥中心办理。</translation>
+    </message>
+    <message>
+        <source>“{event}” is over or was called off: it stays as it is.</source>
+        <translation>“{event}”已结束或已取消，不能再改。</translation>
     </message>
     <message>
         <source>“{field}” must not be empty.</source>
@@ -10435,6 +10597,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>cuts the feeder upstream</source>
         <translation>停上级线路</translation>
+    </message>
+    <message>
+        <source>protected event</source>
+        <translation>保电任务</translation>
     </message>
     <message>
         <source>same areas</source>

@@ -13,6 +13,7 @@ from console.window_acts import ACT_TEXTS, WINDOW_ACTS, WITHIN
 from models.commands import COMMAND_KINDS
 from models.commands import map_marks as m
 from models.commands import plans as p
+from models.commands import protected_events as e
 from models.commands import room as r
 from models.commands.orders import RegisterReport
 from models.decisions.undo import UNDOABLE
@@ -35,6 +36,9 @@ BY_MENU = 2
 
 ELSEWHERE: dict[type[Any], str] = {
     RegisterReport: "new_report",
+    e.ProtectEvent: "protected_events",
+    e.ChangeProtectedEvent: "protected_events",
+    e.CallOffProtectedEvent: "protected_events",
     p.DraftPlan: "new_plan",
     p.ImportPlans: "import_plans",
     p.EditPlan: "plan_edit",

@@ -9,14 +9,29 @@ import pytest
 from models.commands import COMMAND_KINDS, Command
 from models.commands import orders as o
 from models.commands import plans as p
+from models.commands import protected_events as e
 from models.commands import room as r
 from models.entities.notices import HOTLINE, Answer, NoticeKind, TellingManner
 from models.entities.orders import CallBackResult, DeclineReason, Need, OrderState, PauseReason, VoidReason
 from models.entities.people import SYSTEM_ACCOUNT, Account, DutyState, Role
+from models.entities.protected_events import ProtectionLevel
 from models.entities.switching import SwitchingKind
 from models.entities.work_permits import PermitState, WorkPermit
 from models.errors import NotAllowed
-from models.ids import AccountId, AttachmentId, CrewId, GridId, MarkId, OrderId, PermitId, PlanId, ReportId, StationId
+from models.ids import (
+    AccountId,
+    AreaCode,
+    AttachmentId,
+    CrewId,
+    GridId,
+    MarkId,
+    OrderId,
+    PermitId,
+    PlanId,
+    ProtectedEventId,
+    ReportId,
+    StationId,
+)
 from models.rules.permissions import PERMISSIONS, Scope, check_permission, may_send
 from tests.models.builders import (
     LV,
@@ -80,6 +95,9 @@ WithdrawReference    a a s - a a - - - c -
 PlaceMark            a a s - - - - - - - -
 ChangeMarkEnd        a a s - - - - - - - -
 LiftMark             a a s - - - - - - - -
+ProtectEvent         a a - - a - a - - - -
+ChangeProtectedEvent a a - - a - a - - - -
+CallOffProtectedEvent a a - - a - a - - - -
 DraftPlan            a a s s a - - - - - -
 ImportPlans          a a s s a - - - - - -
 EditPlan             a a s s a - - - - - -
@@ -156,6 +174,7 @@ class Side:
     station: StationId
     plan: PlanId
     permit: PermitId
+    event: ProtectedEventId
 
 
 @pytest.fixture(scope="module")
@@ -171,7 +190,14 @@ def worked() -> tuple[Room, Side, Side]:
         mark = max(room.picture.marks)
         plan = draft(room, station := room.order(order).station)
         permit = held(room, plan, crew)
-        sides.append(Side(order, other, report, CrewId(crew), grid, AccountId(account), mark, station, plan, permit))
+        room.send(
+            e.ProtectEvent(
+                name="中考", level=ProtectionLevel.FIRST, window=HOURS, areas=(AreaCode("T-1"),), source="函"
+            )
+        )
+        event = max(room.picture.protected_events)
+        mine = (CrewId(crew), grid, AccountId(account), mark, station, plan, permit, event)
+        sides.append(Side(order, other, report, *mine))
     return room, sides[0], sides[1]
 
 
@@ -260,6 +286,10 @@ def command_about(name: str, side: Side, actor: Account) -> Command:
         "manner": TellingManner.PHONE,
         "answer": Answer.AGREED,
         "source": "plans.xlsx",
+        "event": side.event,
+        "level": ProtectionLevel.FIRST,
+        "areas": (AreaCode("T-1"),),
+        "name": "中考",
         "drafts": (p.PlanDraft(station=side.station, window=HOURS, content=content_of(side.station)),),
     }
     match name:

@@ -12,6 +12,7 @@ from models.commands import notes as n
 from models.commands import notices as t
 from models.commands import orders as o
 from models.commands import plans as p
+from models.commands import protected_events as e
 from models.commands import room as r
 from models.decisions.undo import original_of
 from models.picture import Picture
@@ -57,6 +58,9 @@ ACT_NAMES: dict[type[Any], str] = {
     m.PlaceMark: QT_TRANSLATE_NOOP("ActName", "Mark on the map"),
     m.ChangeMarkEnd: QT_TRANSLATE_NOOP("ActName", "Change the end of a mark"),
     m.LiftMark: QT_TRANSLATE_NOOP("ActName", "Lift a mark"),
+    e.ProtectEvent: QT_TRANSLATE_NOOP("ActName", "Enter a protected event"),
+    e.ChangeProtectedEvent: QT_TRANSLATE_NOOP("ActName", "Change the protected event"),
+    e.CallOffProtectedEvent: QT_TRANSLATE_NOOP("ActName", "Call off the protection"),
     p.DraftPlan: QT_TRANSLATE_NOOP("ActName", "Draft an outage plan"),
     p.ImportPlans: QT_TRANSLATE_NOOP("ActName", "Import outage plans"),
     p.EditPlan: QT_TRANSLATE_NOOP("ActName", "Edit the plan"),
@@ -139,6 +143,9 @@ ACTS_DONE: dict[type[Any], str] = {
     m.PlaceMark: QT_TRANSLATE_NOOP("ActDone", "Marked on the map: {kind}, {text}"),
     m.ChangeMarkEnd: QT_TRANSLATE_NOOP("ActDone", "Changed the end of the mark “{mark}”"),
     m.LiftMark: QT_TRANSLATE_NOOP("ActDone", "Lifted the mark “{mark}”: {reason}"),
+    e.ProtectEvent: QT_TRANSLATE_NOOP("ActDone", "Entered the protected event “{name}”"),
+    e.ChangeProtectedEvent: QT_TRANSLATE_NOOP("ActDone", "Changed the protected event “{name}”"),
+    e.CallOffProtectedEvent: QT_TRANSLATE_NOOP("ActDone", "Called off the protection of “{event}”: {reason}"),
     p.DraftPlan: QT_TRANSLATE_NOOP("ActDone", "Drafted outage plan {plan}"),
     p.ImportPlans: QT_TRANSLATE_NOOP("ActDone", "Drafted the outage plans of {source}"),
     p.EditPlan: QT_TRANSLATE_NOOP("ActDone", "Edited plan {plan}"),

@@ -12,6 +12,7 @@ from models.entities.notices import Telling
 from models.entities.orders import ClockWarning, TroubleReport, WorkOrder
 from models.entities.outage_plans import OutagePlan
 from models.entities.people import Account
+from models.entities.protected_events import ProtectedEvent
 from models.entities.work_permits import OverrunWarning, WorkPermit
 from models.ids import CrewId
 from models.picture import Picture
@@ -28,7 +29,7 @@ _MOST = 5
 
 def facts_of(entry: Entry) -> dict[str, Any]:
     """What a sentence about the entry may name: the fields of its command, and the `order`, `crew`, `orders`,
-    `mark`, `plan`, `plans`, `permit` and `told` recipients that it turned out to be about."""
+    `mark`, `plan`, `plans`, `permit`, `event` and `told` recipients that it turned out to be about."""
     command = {field.name: getattr(entry.command, field.name) for field in fields(entry.command)}
     states = [state for change in entry.changes for state in (change.after, change.before)]
     orders = [state for state in states if isinstance(state, WorkOrder)]
@@ -43,7 +44,12 @@ def facts_of(entry: Entry) -> dict[str, Any]:
     }
     found |= {name: value for name, value in command.items() if value is not None}
     mark = next((state for state in states if isinstance(state, MapMark)), None)
-    return found if mark is None else found | {"mark": mark.text}
+    event = next((state for state in states if isinstance(state, ProtectedEvent)), None)
+    if mark is not None:
+        found["mark"] = mark.text
+    if event is not None:
+        found["event"] = event.name
+    return found
 
 
 def in_words(facts: Mapping[str, Any], *, picture: Picture, rules: RuleBook | None = None) -> dict[str, str]:

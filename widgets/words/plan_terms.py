@@ -3,6 +3,7 @@
 from enum import Enum
 
 from models.entities.outage_plans import Alternative, CopyTo, PlanAct, PlanKind, PlanLink, PlanState
+from models.entities.protected_events import ProtectionLevel
 from models.planning.plan_hours import HourBand, Tie
 from models.rules.plan_chain import Occasion
 from widgets.words.marked import QT_TRANSLATE_NOOP
@@ -20,9 +21,14 @@ PLAN_TERMS: dict[Enum, str] = {
     Tie.CREW: QT_TRANSLATE_NOOP("Tie", "same team"),
     Tie.UPSTREAM: QT_TRANSLATE_NOOP("Tie", "cuts the feeder upstream"),
     Tie.FEEDER: QT_TRANSLATE_NOOP("Tie", "same feeder"),
+    Tie.PROTECTED_EVENT: QT_TRANSLATE_NOOP("Tie", "protected event"),
     Tie.IMPORTANT_CUSTOMER: QT_TRANSLATE_NOOP("Tie", "same important customer"),
     HourBand.SMALL_HOURS: QT_TRANSLATE_NOOP("HourBand", "small hours"),
     HourBand.WORKING_HOURS: QT_TRANSLATE_NOOP("HourBand", "working hours"),
+    ProtectionLevel.SPECIAL: QT_TRANSLATE_NOOP("ProtectionLevel", "special"),
+    ProtectionLevel.FIRST: QT_TRANSLATE_NOOP("ProtectionLevel", "first"),
+    ProtectionLevel.SECOND: QT_TRANSLATE_NOOP("ProtectionLevel", "second"),
+    ProtectionLevel.THIRD: QT_TRANSLATE_NOOP("ProtectionLevel", "third"),
     PlanState.DRAFT: QT_TRANSLATE_NOOP("PlanState", "Draft"),
     PlanState.FILED: QT_TRANSLATE_NOOP("PlanState", "Filed"),
     PlanState.STATION_APPROVED: QT_TRANSLATE_NOOP("PlanState", "Approved by the station"),

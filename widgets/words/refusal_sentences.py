@@ -307,6 +307,10 @@ SENTENCES: dict[str, str] = {
     "closure_at_a_point": QT_TRANSLATE_NOOP("Refusal", "A point closes nothing: draw a line or an area."),
     "mark_end_in_past": QT_TRANSLATE_NOOP("Refusal", "The end, {at}, has passed already."),
     "mark_end_too_far": QT_TRANSLATE_NOOP("Refusal", "The end is too far ahead: {hours} h from now is the most."),
+    "unknown_event": QT_TRANSLATE_NOOP("Refusal", "There is no protected event {event}."),
+    "event_over": QT_TRANSLATE_NOOP("Refusal", "“{event}” is over or was called off: it stays as it is."),
+    "event_in_past": QT_TRANSLATE_NOOP("Refusal", "The event would have ended at {end} already."),
+    "event_without_areas": QT_TRANSLATE_NOOP("Refusal", "Name the areas that supply the event."),
     "mark_over": QT_TRANSLATE_NOOP("Refusal", "“{text}” ended at {at}. Draw it anew if it is still so."),
     "mark_lifted": QT_TRANSLATE_NOOP("Refusal", "“{text}” was lifted already: {by}, {at}."),
     "tile_server_no_pictures": QT_TRANSLATE_NOOP(

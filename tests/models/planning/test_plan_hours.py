@@ -7,7 +7,8 @@ from typing import Any
 from models.changes import created
 from models.entities.network import EquipmentClass
 from models.entities.outage_plans import ApprovedHours, OutagePlan, PlanState, Window
-from models.ids import AreaCode, FeederCode, PlanId, StationId, TeamId
+from models.entities.protected_events import ProtectedEvent, ProtectionLevel
+from models.ids import AccountId, AreaCode, FeederCode, PlanId, ProtectedEventId, StationId, TeamId
 from models.picture import Picture
 from models.planning.plan_hours import HourAdvice, HourBand, Neighbour, Tie, around, hour_advice, neighbours
 from models.rules.rule_book import RuleBook
@@ -156,3 +157,29 @@ def test_offers_avoid_other_plans_the_law_and_the_past(rules: RuleBook) -> None:
     assert days == ["2026-06-12", "2026-06-15", "2026-06-16"]
     late = hour_advice(asked, (), now=asked.starts_at + timedelta(days=30), rules=rules, lawful=lambda _: True)
     assert (late.fits, late.offers) == (False, ())
+
+
+def test_a_protected_event_stands_against_hours_on_its_areas(rules: RuleBook) -> None:
+    asked = plan("P", local("2026-06-10", 9, 3, rules), scope=scope_of("T-1", customers=FEW))
+    hours = local("2026-06-10", 8, 10, rules)
+    book = Picture()
+    book.apply_changes(tuple(created(one) for one in (asked, event("exam", hours), event("other", hours, "T-9"))))
+    found = neighbours(asked, around(asked.window, rules), book, feeder_of={})
+    assert [(one.plan, one.event, dict(one.ties)) for one in found] == [(None, "exam", {Tie.PROTECTED_EVENT: ("T-1",)})]
+    advice = hour_advice(asked, found, now=asked.starts_at - timedelta(days=9), rules=rules, lawful=lambda _: True)
+    assert not advice.fits
+    assert all(not offer.overlaps(hours) for offer in advice.offers)
+
+
+def event(name: str, hours: Window, area: str = "T-1") -> ProtectedEvent:
+    return ProtectedEvent(
+        id=ProtectedEventId(name),
+        name=name,
+        level=ProtectionLevel.FIRST,
+        starts_at=hours.start,
+        ends_at=hours.end,
+        areas=(AreaCode(area),),
+        source="函",
+        at=hours.start,
+        by=AccountId("li"),
+    )

@@ -83,9 +83,11 @@ class HourLines(QListWidget):
         else:
             text = self.tr("✕ {hours} {plan}: {ties}, not approved yet")
         named = listed(term(tie) for tie in (ties or one.ties))
-        words = text.format(hours=self._hours(one.window), plan=one.plan, ties=named)
-        station = station_label(one.station, self._picture)
-        more = self.tr("{words} ({station})").format(words=words, station=station)
+        words = text.format(hours=self._hours(one.window), plan=one.plan or one.event, ties=named)
+        more = words
+        if one.station is not None:
+            station = station_label(one.station, self._picture)
+            more = self.tr("{words} ({station})").format(words=words, station=station)
         return Line(one.plan, one.window, words, more, against=bool(ties), approved=one.approved)
 
     def _hours(self, window: Window) -> str:

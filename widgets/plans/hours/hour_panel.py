@@ -62,7 +62,7 @@ class HourPanel(QWidget):
     def set_words(self) -> None:
         advice, window = self._advice, self._window
         self.setVisible(advice is not None)
-        self.lines.setAccessibleName(self.tr("Plans beside these hours"))
+        self.lines.setAccessibleName(self.tr("What stands beside these hours"))
         if advice is None or window is None:
             return
         self._head.setText(self._headline(advice))
@@ -94,8 +94,8 @@ class HourPanel(QWidget):
     def _beside_text(self, window: Window) -> str:
         against = sum(bool(one.against(window, self._rules)) for one in self._beside)
         if against:
-            return self.tr("%n plan(s) stand against these hours:", "", against)
-        return self.tr("No other plan stands against these hours.")
+            return self.tr("Against these hours: {count}").format(count=against)
+        return self.tr("Nothing stands against these hours.")
 
     def _offer(self) -> QPushButton:
         button = QPushButton()

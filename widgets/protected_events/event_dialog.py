@@ -1,0 +1,144 @@
+"""The window of protected events: list and form, beside the work."""
+
+from datetime import datetime
+from typing import Any
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QDialog, QLabel, QSplitter, QStackedLayout, QVBoxLayout, QWidget
+
+from models.changes import Change
+from models.commands.protected_events import ProtectedEventCommand
+from models.entities.protected_events import ProtectedEvent
+from models.errors import DispatchError
+from models.ids import ProtectedEventId
+from models.picture import Picture
+from models.rules.rule_book import RuleBook
+from models.territory.territory import Territory
+from widgets.finding import Finder
+from widgets.protected_events.event_form import EventForm
+from widgets.protected_events.event_list import EventList
+from widgets.theme import Theme
+from widgets.words.refusals import refusal_text
+
+_SIZE = (1040, 560)
+
+
+class EventDialog(QDialog):
+    """What is typed stays while others change the list; a command that was sent is answered here."""
+
+    requested = Signal(object)
+
+    def __init__(
+        self,
+        *,
+        picture: Picture,
+        rules: RuleBook,
+        territory: Territory,
+        finder: Finder,
+        theme: Theme,
+        now: datetime,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self._picture = picture
+        self._rules = rules
+        self._now = now
+        self._sent: ProtectedEventCommand | None = None
+        self.list = EventList(picture=picture, rules=rules)
+        self.form = EventForm(picture=picture, rules=rules, territory=territory, finder=finder, theme=theme, now=now)
+        self._empty = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
+        self._empty.setWordWrap(True)
+        left = QWidget()
+        self._left = QStackedLayout(left)
+        self._left.addWidget(self.list)
+        self._left.addWidget(self._empty)
+        parts = QSplitter()
+        parts.addWidget(left)
+        parts.addWidget(self.form)
+        parts.setStretchFactor(0, 3)
+        parts.setStretchFactor(1, 2)
+        parts.setChildrenCollapsible(False)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(8, 8, 8, 8)
+        outer.addWidget(parts)
+        self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
+        self.resize(*_SIZE)
+        self.list.chosen.connect(self._on_chosen)
+        self.form.requested.connect(self._send)
+        self.form.new_wanted.connect(self._on_new)
+        self.set_words()
+        self._show_list()
+
+    def bring_up(self) -> None:
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        if self.list.rowCount() and self.list.event_id is None:
+            self.list.setFocus()
+        else:
+            self.form.name.setFocus()
+
+    def show_changes(self, changes: tuple[Change, ...]) -> None:
+        """The list follows; the form only if its own event has changed and it was this seat that changed it."""
+        if any(change.kind is ProtectedEvent for change in changes):
+            self._show_list()
+
+    def show_now(self, now: datetime) -> None:
+        before, self._now = self._now, now
+        self.form.show_now(now)
+        if self.isVisible() and _minute(before) != _minute(now):
+            self._show_list()
+
+    def show_done(self, command: object) -> None:
+        if command is self._sent is not None:
+            self._sent = None
+            self._show_list()
+            self.form.show_event(None)
+            self.list.clearSelection()
+
+    def show_refusal(self, command: object, error: DispatchError) -> None:
+        if command is self._sent is not None:
+            self._sent = None
+            self.form.show_refusal(refusal_text(error, self._picture, self._rules))
+
+    def show_territory(self, territory: Territory) -> None:
+        self.form.areas.show_territory(territory)
+
+    def show_theme(self, theme: Theme) -> None:
+        self.form.show_theme(theme)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.set_words()
+            self._show_list()
+        super().changeEvent(event)
+
+    def set_words(self) -> None:
+        self.setWindowTitle(self.tr("Protected events"))
+        self._empty.setText(
+            self.tr("No event is protected. Enter one on the right: plans whose areas and hours meet it say so.")
+        )
+        self.list.set_words()
+        self.form.set_words()
+
+    def _show_list(self) -> None:
+        self.list.show_events(self._now)
+        self._left.setCurrentIndex(0 if self.list.rowCount() else 1)
+
+    def _on_chosen(self, key: ProtectedEventId | None) -> None:
+        self.form.show_event(None if key is None else self._picture.protected_events[key])
+
+    def _on_new(self) -> None:
+        self.list.clearSelection()
+        self.form.show_event(None)
+        self.form.name.setFocus()
+
+    def _send(self, command: Any) -> None:
+        """Once; the answer tells whether again."""
+        if self._sent is None:
+            self._sent = command
+            self.requested.emit(command)
+
+
+def _minute(at: datetime) -> datetime:
+    return at.replace(second=0, microsecond=0)
