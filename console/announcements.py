@@ -5,6 +5,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject
 
+from console.notice_alarms import NoticeAlarms
 from console.overrun_news import OverrunNews
 from models.changes import Entry
 from models.entities.orders import ClockWarning, WorkOrder
@@ -22,7 +23,8 @@ _LEVELS = {FIRST: Level.WARNING, SECOND: Level.WARNING, LIMIT: Level.OVERDUE}
 
 class Announcements(QObject):
     """Hears every entry once, after the picture has been advanced by it. Warnings of the clocks are told once a
-    second, those of one level together, and for as long as their message stands with those told before."""
+    second, those of one level together, and for as long as their message stands with those told before; alarms about
+    notices by a part of their own."""
 
     def __init__(
         self,
@@ -40,6 +42,7 @@ class Announcements(QObject):
         self._account = account
         self._messages = messages
         self._strip = strip
+        self._notices = NoticeAlarms(picture=picture, rules=rules, account=account, messages=messages, parent=self)
         self._other_books: set[str] = set()
         self._new: list[ClockWarning] = []
         self._told: dict[int, dict[OrderId, Warned]] = {level: {} for level in _LEVELS}
@@ -48,6 +51,7 @@ class Announcements(QObject):
 
     def show_entries(self, entries: Iterable[Entry]) -> None:
         for entry in entries:
+            self._notices.show_changes(entry.changes)
             if entry.rule_book != self._rules.version:
                 self._tell_other_book(entry)
             self._new += [change.after for change in entry.changes if isinstance(change.after, ClockWarning)]
@@ -56,6 +60,7 @@ class Announcements(QObject):
     def show_now(self, now: datetime) -> None:
         """Once a second."""
         self._overruns.show_now(now)
+        self._notices.show_now(now)
         new, self._new = self._new, []
         fresh: dict[int, dict[OrderId, Warned]] = {}
         for warning in new:

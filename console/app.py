@@ -27,6 +27,7 @@ from console.language import Language
 from console.layouts.kept import KeptLayouts
 from console.looks import Looks
 from console.map_picture.saving import MapSaving
+from console.month_saving import MonthSaving
 from console.places import ground_folder
 from console.rule_room import RuleRoom
 from console.scheduler import start_scheduler
@@ -83,6 +84,7 @@ class Console(QObject):
         self.entry = EntryWindow(self._theme)
         self._sitting: Sitting | None = None
         self._map_saving: MapSaving | None = None
+        self._month_saving: MonthSaving | None = None
         self._grounds = Grounds(ground_folder())
         self.desk = Desk(options.url, rules=rules, clock=options.clock, grounds=self._grounds)
         self._entrance = Entrance(self.entry, desk=self.desk, rules=rules)
@@ -214,6 +216,7 @@ class Console(QObject):
             clock=self._options.clock,
             account=account,
         )
+        self._month_saving = MonthSaving(window, picture=self.desk.picture, rules=self._rules)
         RuleRoom(window, desk=self.desk, rules=self._rules, clock=self._options.clock)
         self._sitting = Sitting(
             window,
@@ -251,6 +254,9 @@ class Console(QObject):
         if self._map_saving is not None:
             self._map_saving.stop()
             self._map_saving = None
+        if self._month_saving is not None:
+            self._month_saving.stop()
+            self._month_saving = None
         if self.window is not None:
             self.window.hide()
             self.window.deleteLater()

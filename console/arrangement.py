@@ -22,6 +22,7 @@ from widgets.figures.figures import FiguresReader
 from widgets.map.ground.drawer import Prepare
 from widgets.map.map_view import MapView
 from widgets.message_bar import Level
+from widgets.plan_month.month_page import MonthPage
 from widgets.plans.plans_page import PlansPage
 from widgets.queue.order_queue import OrderQueue
 from widgets.wall.wall_map import WallMap
@@ -63,6 +64,7 @@ class Arrangement(QObject):
             Kind.QUEUE: self._queue,
             Kind.FIGURES: self._figures,
             Kind.PLANS: self._plans,
+            Kind.MONTH: self._month,
         }
         self.further = FurtherWindows(self, hearers=hearers, picture=picture, makers=makers)
         self.layouts = Layouts(window, docks=docks, further=self.further, kept=kept)
@@ -130,5 +132,15 @@ class Arrangement(QObject):
             account=self._account,
             now=self._now,
             book=self._window.book,
+        )
+        return page, FootLine(rules=self._rules, theme=self._hearers.theme)
+
+    def _month(self) -> tuple[QWidget, ...]:
+        page = MonthPage(
+            picture=self._picture,
+            rules=self._rules,
+            theme=self._hearers.theme,
+            account=self._account,
+            now=self._now,
         )
         return page, FootLine(rules=self._rules, theme=self._hearers.theme)

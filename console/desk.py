@@ -14,6 +14,7 @@ from console.clock import Clock
 from console.desk_review import Review
 from console.desk_worker import DeskWorker
 from console.grounds import Grounds
+from console.month_counting import MonthCounting
 from console.plan_judging import PlanJudging
 from models.changes import Change, Entry
 from models.commands import Command, Request
@@ -133,6 +134,10 @@ class Desk(QObject):
     def plan_judging(self, parent: QObject) -> PlanJudging:
         """For a page that asks what a plan would do."""
         return PlanJudging(self._worker.judging, next(self._askers), parent)
+
+    def month_counting(self, parent: QObject) -> MonthCounting:
+        """For a page that asks for the customer-hours of a month."""
+        return MonthCounting(self._worker.months, next(self._askers), parent)
 
     def log_in(self, account: str, password: str) -> None:
         self._log_in.emit(account, password)

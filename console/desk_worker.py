@@ -13,6 +13,7 @@ from console.desk_outages import OutageReader
 from console.desk_review import ReviewWorker
 from console.grounds import Grounds
 from console.guard import Guard
+from console.month_counting import MonthWorker
 from console.passwords import hash_password, verify_password
 from console.plan_judging import JudgingWorker
 from models.changes import Entry
@@ -94,6 +95,15 @@ class DeskWorker(QObject):
             store, outages=self.outages, clock=clock, rules=rules, guard=self._guard, parent=self
         )
         self.ledger = LedgerReader(store, guard=self._guard, parent=self)
+        self.months = MonthWorker(
+            store,
+            outages=self.outages,
+            grounds=grounds,
+            clock=clock,
+            rules=rules,
+            guard=self._guard,
+            parent=self,
+        )
         self._leaving = QTimer(self)
         self._leaving.setInterval(_LEAVE_MS)
         self._leaving.timeout.connect(self.let_archived_leave)
@@ -239,6 +249,7 @@ class DeskWorker(QObject):
         self._leaving.stop()
         self.review.stop()
         self.judging.stop()
+        self.months.stop()
         self.outages.stop()
         self.ledger.stop()
         self._store.close()

@@ -59,6 +59,11 @@ class PlanDrafting(QObject):
     def form(self) -> PlanForm | None:
         return None if self._dialog is None else self._dialog.form
 
+    @property
+    def is_open(self) -> bool:
+        """Whether somebody is writing, and the map shows the areas of that plan."""
+        return self._dialog is not None and self._dialog.is_open
+
     def open_new(self) -> None:
         self.open_plan(None)
 

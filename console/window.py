@@ -27,6 +27,7 @@ from console.map_marking import MapMarking
 from console.map_work import MapWork
 from console.menu_doings import connect_menus
 from console.menus import Menus
+from console.month_work import MonthWork
 from console.note_links import NoteLinks
 from console.plan_drafting import PlanDrafting
 from console.plan_work import PlanWork
@@ -279,6 +280,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.plan_work = PlanWork(self)
+        self.month_work = MonthWork(self)
         journeys = self.journeys
         journeys.archived_wanted.connect(self.archived_wanted)
         self.inspector.requested.connect(self.requested)
@@ -290,7 +292,7 @@ class MainWindow(QMainWindow):
             source.selected.connect(self.reaching.choose)
         journeys.take_queue(self.queue)
         journeys.take_map(self.map)
-        for takes in (self._queue_acts, self._map_work, self._further_keys, self.plan_work):
+        for takes in (self._queue_acts, self._map_work, self._further_keys, self.plan_work, self.month_work):
             self.arrangement.further.opened.connect(takes.take)
         self.crews.menu_wanted.connect(self._act_menus.show_crew_menu)
         self.lanes.menu_wanted.connect(self._act_menus.show_menu)

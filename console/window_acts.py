@@ -46,6 +46,14 @@ WINDOW_ACTS: dict[str, tuple[tuple[WindowAct, ...], ...]] = {
             WindowAct("import_plans", QT_TRANSLATE_NOOP("Menus", "Import outage plans …")),
         ),
         (
+            WindowAct("month", QT_TRANSLATE_NOOP("Menus", "Outage plans by month"), ("Ctrl+F10",)),
+            WindowAct("month_today", QT_TRANSLATE_NOOP("Menus", "Month: go to today")),
+            WindowAct("month_jump", QT_TRANSLATE_NOOP("Menus", "Month: go to a date …")),
+            WindowAct("month_map", QT_TRANSLATE_NOOP("Menus", "Month: show on the map")),
+            WindowAct("month_table", QT_TRANSLATE_NOOP("Menus", "Month: save as a table …")),
+            WindowAct("month_print", QT_TRANSLATE_NOOP("Menus", "Month: print …")),
+        ),
+        (
             WindowAct("plan_file", QT_TRANSLATE_NOOP("Menus", "File the plan"), ("Ctrl+Shift+U",)),
             WindowAct("plan_edit", QT_TRANSLATE_NOOP("Menus", "Edit the plan …"), ("Ctrl+Shift+W",)),
             WindowAct("plan_approve", QT_TRANSLATE_NOOP("Menus", "Approve the plan …"), ("Ctrl+Shift+O",)),

@@ -93,14 +93,12 @@ def important_of(plan: OutagePlan, book: Picture) -> tuple[str, ...]:
 
 
 def _following_kind(last: Publication, window: Window, areas: tuple[AreaCode, ...]) -> NoticeKind:
-    if set(last.areas) != set(areas):
+    """Whoever was told that supply stays on is told what holds instead, and nothing that follows from before."""
+    if last.kind is NoticeKind.CANCELLED or set(last.areas) != set(areas):
         return NoticeKind.CHANGED
     if window.start > last.start:
         return NoticeKind.POSTPONED
-    stands = last.kind is not NoticeKind.CANCELLED
-    if stands and window.start == last.start and window.end > last.end:
-        return NoticeKind.EXTENDED
-    return NoticeKind.CHANGED
+    return NoticeKind.EXTENDED if window.start == last.start and window.end > last.end else NoticeKind.CHANGED
 
 
 def _of_all_areas(one: Publication, plan: OutagePlan) -> Window | None:

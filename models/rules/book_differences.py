@@ -1,5 +1,5 @@
-"""What differs between two rule books, in numbers, rules, days and the chain of approvals; and which books a journal
-has seen."""
+"""What differs between two rule books, in numbers, rules, days, budgets and the chain of approvals; and which books a
+journal has seen."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -7,11 +7,12 @@ from datetime import datetime
 from enum import Enum
 from typing import TypeVar
 
+from models.rules.hour_budgets import HourBudget
 from models.rules.plan_chain import PlanChain
 from models.rules.rule_book import TIME_UNITS, Number, Rule, RuleBook
 from models.rules.working_days import SpecialDay
 
-Told = Number | Rule | SpecialDay | PlanChain
+Told = Number | Rule | SpecialDay | HourBudget | PlanChain
 """What a rule book tells."""
 
 
@@ -27,7 +28,7 @@ class Manner(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """A number, a rule or a day that the two books do not have alike; None on the side that does not have it."""
+    """A number, a rule, a day or a budget that the two books do not have alike; None on the side without it."""
 
     id: str
     manner: Manner
@@ -46,12 +47,13 @@ class SeenVersion:
 
 
 def differences(before: RuleBook, after: RuleBook) -> tuple[Difference, ...]:
-    """Numbers first, then rules, then days, each in the order of the first book and then of the second; then the chain
-    of approvals, as a whole and by the name that its table has in a file."""
+    """Numbers first, then rules, days and budgets, each in the order of the first book and then of the second; then the
+    chain of approvals, as a whole and by the name that its table has in a file."""
     return (
         *_differing(before.numbers, after.numbers),
         *_differing(before.rules, after.rules),
         *_differing(_days(before), _days(after)),
+        *_differing(before.hour_budgets.by_id, after.hour_budgets.by_id),
         *_chains(before.plan_chain, after.plan_chain),
     )
 
@@ -65,7 +67,7 @@ def joined(pieces: Iterable[SeenVersion]) -> tuple[SeenVersion, ...]:
     return tuple(sorted(found.values(), key=lambda seen: (seen.first_at, seen.version)))
 
 
-_Thing = TypeVar("_Thing", Number, Rule, SpecialDay)
+_Thing = TypeVar("_Thing", Number, Rule, SpecialDay, HourBudget)
 
 
 def _chains(before: PlanChain, after: PlanChain) -> Iterable[Difference]:
@@ -92,6 +94,8 @@ def _manner(old: Told | None, new: Told | None) -> Manner:
     if isinstance(old, Number) and isinstance(new, Number) and _worth(old) != _worth(new):
         return Manner.VALUE
     if isinstance(old, SpecialDay) and isinstance(new, SpecialDay) and old.kind is not new.kind:
+        return Manner.VALUE
+    if isinstance(old, HourBudget) and isinstance(new, HourBudget) and old.hours != new.hours:
         return Manner.VALUE
     return Manner.TOLD
 

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from enum import Enum
 from zoneinfo import ZoneInfo
 
+from models.rules.hour_budgets import HourBudget, HourBudgets
 from models.rules.plan_chain import PlanChain
 from models.rules.working_days import SpecialDay, WorkingDays
 
@@ -203,6 +204,7 @@ class RuleBook:
     numbers: Mapping[str, Number]
     plan_chain: PlanChain
     working_days: WorkingDays = field(default_factory=WorkingDays)
+    hour_budgets: HourBudgets = field(default_factory=HourBudgets)
     shipped: "RuleBook | None" = field(default=None, repr=False, compare=False)
     approved_by: str = ""
     _durations: Mapping[str, timedelta] = field(init=False, repr=False, compare=False)
@@ -236,6 +238,10 @@ class RuleBook:
     def is_day_of_site(self, day: SpecialDay) -> bool:
         """The same of a day that is worked or off."""
         return self.shipped is not None and self.shipped.working_days.special.get(day.date) != day
+
+    def is_budget_of_site(self, budget: HourBudget) -> bool:
+        """The same of a budget of customer-hours."""
+        return self.shipped is not None and self.shipped.hour_budgets.by_id.get(budget.id) != budget
 
     def duration(self, key: str) -> timedelta:
         """A number whose unit is s, min or h."""

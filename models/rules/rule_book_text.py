@@ -13,6 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from models.entities.outage_plans import CopyTo, PlanLink
 from models.entities.people import Role
+from models.rules.hour_budgets import MONTH, HourBudget, HourBudgets
 from models.rules.plan_chain import ChainLink, Occasion, PlanChain, chain_faults
 from models.rules.rule_book import (
     DAY_UNITS,
@@ -89,6 +90,16 @@ class DayRow(Row):
 Years = tuple[Annotated[int, Field(strict=True, ge=2001, le=2100)], ...]
 
 
+class BudgetRow(Row):
+    """About a station or about a grid; nought allows none."""
+
+    station: Words | None = None
+    grid: Words | None = None
+    month: Annotated[str, Field(pattern=MONTH.pattern)] | None = None
+    hours: Annotated[float, Field(strict=True, ge=0, allow_inf_nan=False)]
+    source: Words
+
+
 class LinkRow(Row):
     """A link of the chain of approvals. A file that has any brings the whole chain, in its order."""
 
@@ -110,7 +121,7 @@ class Tables:
         return known[index] if index < len(known) else None
 
 
-_HEADINGS = ("rule", "number", "day", "plan_link")
+_HEADINGS = ("rule", "number", "day", "budget", "plan_link")
 
 
 def read_tables(text: str) -> Tables:
@@ -173,6 +184,24 @@ def working_days_of(days: Sequence[DayRow], years: frozenset[int], *, over: Work
     below = over or WorkingDays()
     own = {row.date: SpecialDay(**fields_of(row)) for row in days}
     return WorkingDays(MappingProxyType({**below.special, **own}), below.published | years)
+
+
+def budget_problems(budgets: Sequence[BudgetRow], tables: Tables) -> Iterator[Problem]:
+    """Each names a station or a grid, and none is there twice."""
+    for index, row in enumerate(budgets):
+        if (row.station is None) == (row.grid is None):
+            yield Problem(code="budget_of_nobody", field=f"budget {index + 1}", line=tables.line("budget", index))
+    yield from repeated("budget", [_budget(row).id for row in budgets], tables)
+
+
+def hour_budgets_of(budgets: Sequence[BudgetRow], over: HourBudgets) -> HourBudgets:
+    """The budgets of a file, laid over those of another book."""
+    own = {budget.id: budget for budget in map(_budget, budgets)}
+    return HourBudgets(MappingProxyType({**over.by_id, **own}))
+
+
+def _budget(row: BudgetRow) -> HourBudget:
+    return HourBudget(**{name: value for name, value in fields_of(row).items() if value is not None})
 
 
 def chain_problems(links: Sequence[LinkRow], rules: Container[str], tables: Tables) -> Iterator[Problem]:

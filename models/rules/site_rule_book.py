@@ -22,6 +22,7 @@ from models.rules.rule_book import (
     Weight,
 )
 from models.rules.rule_book_text import (
+    BudgetRow,
     DayRow,
     LinkRow,
     Problem,
@@ -32,10 +33,12 @@ from models.rules.rule_book_text import (
     Value,
     Words,
     Years,
+    budget_problems,
     chain_of,
     chain_problems,
     day_problems,
     fields_of,
+    hour_budgets_of,
     read_tables,
     repeated,
     shaped,
@@ -86,6 +89,7 @@ class _SiteBook(Row):
     number: tuple[_SiteNumberRow, ...] = ()
     day: tuple[DayRow, ...] = ()
     published_years: Years = ()
+    budget: tuple[BudgetRow, ...] = ()
     plan_link: tuple[LinkRow, ...] = ()
     plan_copies: tuple[CopyTo, ...] | None = None
 
@@ -101,6 +105,7 @@ def _meaning_problems(site: _SiteBook, shipped: RuleBook, tables: Tables, today:
     for index, row in enumerate(site.number):
         yield from _number_problems(row, rules, shipped, tables.line("number", index))
     yield from day_problems(site.day, site.published_years, tables)
+    yield from budget_problems(site.budget, tables)
     values = {key: number.value for key, number in shipped.numbers.items()}
     yield from warning_problems(values | {row.id: row.value for row in site.number})
     if site.plan_link:
@@ -155,6 +160,7 @@ def _laid_over(site: _SiteBook, shipped: RuleBook) -> RuleBook:
         rules=MappingProxyType({**shipped.rules, **rules}),
         numbers=MappingProxyType({**shipped.numbers, **numbers}),
         working_days=working_days_of(site.day, frozenset(site.published_years), over=shipped.working_days),
+        hour_budgets=hour_budgets_of(site.budget, shipped.hour_budgets),
         plan_chain=replace(chain, copies=copies),
         shipped=shipped,
         approved_by=site.approved_by,

@@ -1658,6 +1658,33 @@
     </message>
 </context>
 <context>
+    <name>BudgetState</name>
+    <message>
+        <source>None set</source>
+        <translation>未设定</translation>
+    </message>
+    <message>
+        <source>Over budget</source>
+        <translation>已超预算</translation>
+    </message>
+    <message>
+        <source>Over with the drafts</source>
+        <translation>计入草稿将超</translation>
+    </message>
+    <message>
+        <source>Over with what is approved</source>
+        <translation>计入已批计划将超</translation>
+    </message>
+    <message>
+        <source>Over with what is on the way</source>
+        <translation>计入审批中计划将超</translation>
+    </message>
+    <message>
+        <source>Within</source>
+        <translation>预算内</translation>
+    </message>
+</context>
+<context>
     <name>Caliber</name>
     <message>
         <source>All outages</source>
@@ -3705,6 +3732,10 @@
         <translation>统计</translation>
     </message>
     <message>
+        <source>Month of outage plans</source>
+        <translation>停电月历</translation>
+    </message>
+    <message>
         <source>Outage plans</source>
         <translation>停电计划</translation>
     </message>
@@ -3980,6 +4011,29 @@
     </message>
 </context>
 <context>
+    <name>HourKind</name>
+    <message>
+        <source>Approved</source>
+        <translation>已批准</translation>
+    </message>
+    <message>
+        <source>Arranged, done</source>
+        <translation>预安排（已停）</translation>
+    </message>
+    <message>
+        <source>Drafted</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>故障</translation>
+    </message>
+    <message>
+        <source>On the way</source>
+        <translation>审批中</translation>
+    </message>
+</context>
+<context>
     <name>HourLines</name>
     <message>
         <source>{hours} {plan}: {ties}, at other hours</source>
@@ -4108,6 +4162,53 @@
     <message>
         <source>Until</source>
         <translation>止</translation>
+    </message>
+</context>
+<context>
+    <name>HoursModel</name>
+    <message>
+        <source>All stations</source>
+        <translation>全部供电服务站</translation>
+    </message>
+    <message>
+        <source>Budget (ch)</source>
+        <translation>预算（时户）</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Outages, areas</source>
+        <translation>停电次数、台区</translation>
+    </message>
+    <message>
+        <source>Planned (ch)</source>
+        <translation>计划（时户）</translation>
+    </message>
+    <message>
+        <source>Used (ch)</source>
+        <translation>已用（时户）</translation>
+    </message>
+    <message>
+        <source>being read</source>
+        <translation>读取中</translation>
+    </message>
+    <message>
+        <source>faults {hours}</source>
+        <translation>故障 {hours}</translation>
+    </message>
+    <message>
+        <source>{approved} + {filed} + {drafted}</source>
+        <translation>{approved}＋{filed}＋{drafted}</translation>
+    </message>
+    <message>
+        <source>{begun} + {to_come} to come</source>
+        <translation>已停 {begun}，待停 {to_come}</translation>
+    </message>
+    <message>
+        <source>{sign} {done} → {both}</source>
+        <translation>{sign} {done} → {both}</translation>
     </message>
 </context>
 <context>
@@ -6237,6 +6338,26 @@ A guess until somebody has checked it (D-4).</source>
         <translation>测量面积</translation>
     </message>
     <message>
+        <source>Month: go to a date …</source>
+        <translation>月历跳到日期 …</translation>
+    </message>
+    <message>
+        <source>Month: go to today</source>
+        <translation>月历回到今天</translation>
+    </message>
+    <message>
+        <source>Month: print …</source>
+        <translation>打印月历 …</translation>
+    </message>
+    <message>
+        <source>Month: save as a table …</source>
+        <translation>导出月历表格 …</translation>
+    </message>
+    <message>
+        <source>Month: show on the map</source>
+        <translation>月历在地图上显示</translation>
+    </message>
+    <message>
         <source>New figures window</source>
         <translation>新建统计窗口</translation>
     </message>
@@ -6279,6 +6400,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Outage plans</source>
         <translation>停电计划</translation>
+    </message>
+    <message>
+        <source>Outage plans by month</source>
+        <translation>月历计划</translation>
     </message>
     <message>
         <source>Postpone the plan …</source>
@@ -6429,6 +6554,379 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>The last messages</source>
         <translation>最近的消息</translation>
+    </message>
+</context>
+<context>
+    <name>Month</name>
+    <message>
+        <source>Approved by me this month · {count}</source>
+        <translation>本月我已批 · {count}</translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation>台区数</translation>
+    </message>
+    <message>
+        <source>Areas frequent, done</source>
+        <translation>频繁台区（已停）</translation>
+    </message>
+    <message>
+        <source>Areas frequent, with plans</source>
+        <translation>频繁台区（含计划）</translation>
+    </message>
+    <message>
+        <source>Areas warned, done</source>
+        <translation>预警台区（已停）</translation>
+    </message>
+    <message>
+        <source>Areas warned, with plans</source>
+        <translation>预警台区（含计划）</translation>
+    </message>
+    <message>
+        <source>As of {time}, by {who}</source>
+        <translation>截至 {time}，{who}</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>停电开始</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>预算</translation>
+    </message>
+    <message>
+        <source>Customer-hours</source>
+        <translation>停电时户数</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>户数</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>停电结束</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Important customers</source>
+        <translation>重要客户</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Major</source>
+        <translation>重大</translation>
+    </message>
+    <message>
+        <source>Outages begun</source>
+        <translation>已停次数</translation>
+    </message>
+    <message>
+        <source>Outages to come</source>
+        <translation>待停次数</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Planned outages {month} · {whose}</source>
+        <translation>{month}停电计划 · {whose}</translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <translation>停电计划</translation>
+    </message>
+    <message>
+        <source>Rest or over</source>
+        <translation>剩余或超出</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>供电服务站</translation>
+    </message>
+    <message>
+        <source>Waits for me · {count}</source>
+        <translation>待我处理 · {count}</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>工作内容</translation>
+    </message>
+    <message>
+        <source>all day</source>
+        <translation>全天</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>已批准</translation>
+    </message>
+    <message>
+        <source>hours over</source>
+        <translation>时段已过</translation>
+    </message>
+    <message>
+        <source>in force now</source>
+        <translation>停电时段内</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>休</translation>
+    </message>
+    <message>
+        <source>on the way</source>
+        <translation>审批中</translation>
+    </message>
+    <message>
+        <source>work</source>
+        <translation>班</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>{hours} ch</source>
+        <translation>{hours} 时户</translation>
+    </message>
+    <message>
+        <source>{sign} over by {hours}</source>
+        <translation>{sign} 超 {hours}</translation>
+    </message>
+    <message>
+        <source>{sign} rest {hours}</source>
+        <translation>{sign} 余 {hours}</translation>
+    </message>
+    <message>
+        <source>{year}-{month:02}</source>
+        <translation>{year}年{month}月</translation>
+    </message>
+    <message>
+        <source>□ draft  ▷ on the way  ◁ returned  ● approved  ■ in force now  ✓ hours over  ·  ◆ major  ★ important customers  ✕ overlap  ·  ch: customer-hours</source>
+        <translation>□ 草稿  ▷ 审批中  ◁ 退回  ● 已批准  ■ 停电时段内  ✓ 时段已过  ·  ◆ 重大  ★ 重要客户  ✕ 重叠  ·  时户：停电时户数</translation>
+    </message>
+    <message>
+        <source>▲ The rule book has a budget for what is not on the ground: {names}</source>
+        <translation>▲ 规则手册中的预算对象不在当前台区图上：{names}</translation>
+    </message>
+    <message>
+        <source>▲ {budget}: over by {over} customer-hours with this plan ({added} of {allowed}); nothing is blocked</source>
+        <translation>▲ {budget}：计入本计划将超预算 {over} 时户（本计划 {added}，预算 {allowed}）；只提示，不拦截</translation>
+    </message>
+</context>
+<context>
+    <name>MonthHead</name>
+    <message>
+        <source>All stations</source>
+        <translation>全部供电服务站</translation>
+    </message>
+    <message>
+        <source>Go to a date</source>
+        <translation>跳到日期</translation>
+    </message>
+    <message>
+        <source>On the map</source>
+        <translation>在地图上看</translation>
+    </message>
+    <message>
+        <source>Print …</source>
+        <translation>打印 …</translation>
+    </message>
+    <message>
+        <source>Save table …</source>
+        <translation>导出表格 …</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>供电服务站</translation>
+    </message>
+    <message>
+        <source>The month before</source>
+        <translation>上一月</translation>
+    </message>
+    <message>
+        <source>The next month</source>
+        <translation>下一月</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+</context>
+<context>
+    <name>MonthModel</name>
+    <message>
+        <source>Fri</source>
+        <translation>周五</translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation>周一</translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation>周六</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>周日</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation>周四</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation>周二</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation>周三</translation>
+    </message>
+    <message>
+        <source>areas: {count}</source>
+        <translation>{count} 个台区</translation>
+    </message>
+    <message>
+        <source>customers: {count}</source>
+        <translation>{count} 户</translation>
+    </message>
+    <message>
+        <source>no plan</source>
+        <translation>无计划</translation>
+    </message>
+    <message>
+        <source>plans: {count}</source>
+        <translation>{count} 项计划</translation>
+    </message>
+    <message>
+        <source>{areas} areas, {customers} cust., {hours}</source>
+        <translation>{areas} 台区 {customers} 户 {hours}</translation>
+    </message>
+    <message>
+        <source>{state}, {station}</source>
+        <translation>{state} {station}</translation>
+    </message>
+    <message>
+        <source>◆ Major</source>
+        <translation>◆ 重大</translation>
+    </message>
+    <message>
+        <source>★ Important: {count}</source>
+        <translation>★ 重要客户 {count}</translation>
+    </message>
+    <message>
+        <source>✕ Overlaps: {count}</source>
+        <translation>✕ 重叠 {count}</translation>
+    </message>
+</context>
+<context>
+    <name>MonthPage</name>
+    <message>
+        <source>Calendar of outage plans</source>
+        <translation>停电计划月历</translation>
+    </message>
+    <message>
+        <source>Customer-hours counted at {time}</source>
+        <translation>停电时户数统计至 {time}</translation>
+    </message>
+    <message>
+        <source>Make-up days of {years} are not published yet: working days are not certain.</source>
+        <translation>{years} 年调休安排尚未公布，工作日以公布为准。</translation>
+    </message>
+    <message>
+        <source>Plans over before {time} are in the archive: counted, but not on the calendar.</source>
+        <translation>{time} 以前结束的计划已归档：计入时户数，不在月历上显示。</translation>
+    </message>
+    <message>
+        <source>Plans that have come or moved: {count}. Sort them in</source>
+        <translation>有 {count} 项计划新到或变动，点此排入</translation>
+    </message>
+    <message>
+        <source>The day and the plan under the hand</source>
+        <translation>当前日期和计划</translation>
+    </message>
+    <message>
+        <source>The outages of record are being read: what was used is told when they are.</source>
+        <translation>正在读取停电记录，读完后显示已用时户数。</translation>
+    </message>
+</context>
+<context>
+    <name>MonthSaving</name>
+    <message>
+        <source>CSV table (*.csv)</source>
+        <translation>CSV 表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Excel table (*.xlsx)</source>
+        <translation>Excel 表格 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>PDF for paper, A3 (*.pdf)</source>
+        <translation>PDF，A3 横向 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The month is not saved. {why}</source>
+        <translation>月历未保存。{why}</translation>
+    </message>
+    <message>
+        <source>The month is saved: {file}</source>
+        <translation>月历已保存：{file}</translation>
+    </message>
+</context>
+<context>
+    <name>MonthSides</name>
+    <message>
+        <source>No outage this month, and none planned.</source>
+        <translation>本月无停电，也无停电计划。</translation>
+    </message>
+    <message>
+        <source>No plan waits for you, and you approved none this month.</source>
+        <translation>没有待您处理的计划，本月您也未批过计划。</translation>
+    </message>
+    <message>
+        <source>Plans that wait for me or that I approved</source>
+        <translation>待我处理和我已批的计划</translation>
+    </message>
+    <message>
+        <source>The customer-hours are being counted …</source>
+        <translation>正在统计停电时户数 …</translation>
+    </message>
+    <message>
+        <source>What the grids feel this month, in customer-hours</source>
+        <translation>本月各网格停电时户数</translation>
+    </message>
+    <message>
+        <source>Why {grid}: {count}</source>
+        <translation>{grid}：{count} 项停电</translation>
+    </message>
+    <message>
+        <source>Why: plans and faults of the grid</source>
+        <translation>明细：网格的计划和故障</translation>
+    </message>
+    <message>
+        <source>and {count} smaller ones</source>
+        <translation>另有 {count} 项较小的</translation>
+    </message>
+</context>
+<context>
+    <name>MonthWork</name>
+    <message>
+        <source>None of these areas is on the ground of today.</source>
+        <translation>这些台区都不在当前台区图上。</translation>
+    </message>
+    <message>
+        <source>The form of a plan shows its areas on the map. Close it first.</source>
+        <translation>地图正在显示计划填写表的台区，请先关闭填写表。</translation>
     </message>
 </context>
 <context>
@@ -6637,6 +7135,21 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Told too late</source>
         <translation>下达超时</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeAlarms</name>
+    <message>
+        <source>Notice of plan {plan}: {alarms}</source>
+        <translation>计划 {plan} 停电公告：{alarms}</translation>
+    </message>
+    <message>
+        <source>Notice of plan {plan}: {alarms}, due by {time}</source>
+        <translation>计划 {plan} 停电公告：{alarms}，最迟 {time}</translation>
+    </message>
+    <message>
+        <source>Notices of {count} plans need somebody. First: {one}</source>
+        <translation>{count} 个计划的停电公告需处理。最急：{one}</translation>
     </message>
 </context>
 <context>
@@ -7049,6 +7562,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>返回工单列表</translation>
     </message>
     <message>
+        <source>Back to today</source>
+        <translation>回到今天</translation>
+    </message>
+    <message>
         <source>Close without sending</source>
         <translation>关闭，不发送</translation>
     </message>
@@ -7083,6 +7600,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Fewer hours, more hours</source>
         <translation>时段缩短、加长</translation>
+    </message>
+    <message>
+        <source>First day, last day of the month</source>
+        <translation>当月第一天、最后一天</translation>
     </message>
     <message>
         <source>First order, last order</source>
@@ -7125,6 +7646,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>消息</translation>
     </message>
     <message>
+        <source>Month of outage plans</source>
+        <translation>停电月历</translation>
+    </message>
+    <message>
         <source>Move</source>
         <translation>移动</translation>
     </message>
@@ -7139,6 +7664,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Next place</source>
         <translation>下一处</translation>
+    </message>
+    <message>
+        <source>Open the plan or order; from a grid: show it on the map</source>
+        <translation>打开计划或工单；在网格上为在地图上显示</translation>
     </message>
     <message>
         <source>Outage plans</source>
@@ -7179,6 +7708,18 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Sort new orders in</source>
         <translation>将新工单排入列表</translation>
+    </message>
+    <message>
+        <source>The day or week before, the next one</source>
+        <translation>前一天、后一天，前一周、后一周</translation>
+    </message>
+    <message>
+        <source>The month before, the next one</source>
+        <translation>上一月、下一月</translation>
+    </message>
+    <message>
+        <source>The next plan of the day, the one before</source>
+        <translation>当日下一项、上一项计划</translation>
     </message>
     <message>
         <source>The orders of the crew</source>
@@ -8195,6 +8736,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>{date}: {day}</source>
         <translation>{date}：{day}</translation>
+    </message>
+    <message>
+        <source>{name}: {hours}</source>
+        <translation>{name}：{hours}</translation>
     </message>
     <message>
         <source>{number} {leg}: {value}</source>
@@ -9806,6 +10351,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>“{field}”须排在必经的审批环节之后：第二审批人同意的，是前面环节写明的理由</translation>
     </message>
     <message>
+        <source>“{field}” has to name a station or a grid, and not both</source>
+        <translation>“{field}”须写明供电服务站或网格，且只能写一个</translation>
+    </message>
+    <message>
         <source>“{field}” is a day to come: {given}</source>
         <translation>“{field}”尚未到期：{given}</translation>
     </message>
@@ -9901,6 +10450,22 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>1 working day</source>
         <translation>1 个工作日</translation>
+    </message>
+    <message>
+        <source>Grid {code}, {month}</source>
+        <translation>网格 {code}，{month}</translation>
+    </message>
+    <message>
+        <source>Station {code}, {month}</source>
+        <translation>供电服务站 {code}，{month}</translation>
+    </message>
+    <message>
+        <source>every month</source>
+        <translation>每月</translation>
+    </message>
+    <message>
+        <source>{hours} customer-hours</source>
+        <translation>{hours} 时户</translation>
     </message>
     <message>
         <source>{rule}: {words}</source>

@@ -6,7 +6,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from models.rules.rule_book import RuleBook
 from widgets.rule_book.book_rows import BookRow, Shown, book_rows
-from widgets.words.provenance import day_provenance, numbers_provenance, rule_provenance
+from widgets.words.provenance import budget_provenance, day_provenance, numbers_provenance, rule_provenance
 
 Index = QModelIndex | QPersistentModelIndex
 _Role = Qt.ItemDataRole
@@ -43,6 +43,8 @@ class BookModel(QAbstractTableModel):
             return ""
         if found.day is not None:
             return day_provenance(found.day, self._rules)
+        if found.budget is not None:
+            return budget_provenance(found.budget, self._rules)
         if found.number is None:
             return rule_provenance(found.rule.id, self._rules)
         return numbers_provenance([found.number.id], self._rules)

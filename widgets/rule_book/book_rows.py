@@ -1,13 +1,14 @@
-"""Every rule with its numbers and days as rows, and which of them somebody looks for."""
+"""Every rule with its numbers, days and budgets as rows, and which of them somebody looks for."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
+from models.rules.hour_budgets import HOUR_BUDGETS_RULE, HourBudget
 from models.rules.rule_book import WORKING_DAYS_RULE, Confidence, Number, Rule, RuleBook
 from models.rules.working_days import CalendarDay, SpecialDay
+from widgets.words.rule_words import budget_name, budget_text, number_text, source_of
 from widgets.words.rule_words import language as language_of_now
-from widgets.words.rule_words import number_text, source_of
 from widgets.words.terms import term
 
 
@@ -21,8 +22,8 @@ class Shown(Enum):
 
 @dataclass(frozen=True, slots=True)
 class BookRow:
-    """A number or a day with its rule, or a rule that has none. `shipped` is what stood in the number's place,
-    `shipped_day` what the day is without the site; `of_site` is true where the site's book says it."""
+    """A number, a day or a budget with its rule, or a rule that has none. `shipped` is what stood in the number's
+    place, `shipped_day` what the day is without the site; `of_site` is true where the site's book says it."""
 
     rule: Rule
     number: Number | None
@@ -30,10 +31,11 @@ class BookRow:
     of_site: bool
     day: SpecialDay | None = None
     shipped_day: CalendarDay | None = None
+    budget: HourBudget | None = None
 
     @property
     def id(self) -> str:
-        return (self.day or self.number or self.rule).id
+        return (self.day or self.budget or self.number or self.rule).id
 
     @property
     def thing(self) -> Rule | Number:
@@ -44,14 +46,21 @@ class BookRow:
         """In the order of the columns: id, words, value, shipped value, confidence, source."""
         return (
             self.id,
-            words_of(self.rule) if self.day is None else self.day.name,
+            self._words(),
             self._value(),
             self._shipped_value(),
-            term(Confidence.SITE if self.day is not None and self.of_site else self.thing.confidence),
-            source_of(self.day or self.thing),
+            term(Confidence.SITE if (self.day or self.budget) and self.of_site else self.thing.confidence),
+            source_of(self.day or self.budget or self.thing),
         )
 
+    def _words(self) -> str:
+        if self.budget is not None:
+            return budget_name(self.budget)
+        return words_of(self.rule) if self.day is None else self.day.name
+
     def _value(self) -> str:
+        if self.budget is not None:
+            return budget_text(self.budget)
         if self.day is not None:
             return term(self.day.kind)
         return "" if self.number is None else number_text(self.number)
@@ -90,6 +99,9 @@ def _rows_of(rule: Rule, rules: RuleBook) -> Iterator[BookRow]:
         of_site = rules.is_of_site(number.id)
         shipped = rules.shipped.numbers.get(number.id) if of_site and rules.shipped is not None else None
         yield BookRow(rule, number, shipped, of_site or reworded)
+    if rule.id == HOUR_BUDGETS_RULE:
+        for budget in rules.hour_budgets.by_id.values():
+            yield BookRow(rule, None, None, rules.is_budget_of_site(budget), budget=budget)
     if rule.id == WORKING_DAYS_RULE:
         for _, day in sorted(rules.working_days.special.items()):
             of_site = rules.is_day_of_site(day)

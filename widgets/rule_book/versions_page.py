@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QTableView, QVBoxLayout, QWidget
 
 from models.rules.book_differences import Difference, SeenVersion, Told, differences
+from models.rules.hour_budgets import HourBudget
 from models.rules.plan_chain import Occasion, PlanChain
 from models.rules.rule_book import Rule, RuleBook
 from models.rules.working_days import SpecialDay
@@ -11,7 +12,7 @@ from widgets.rule_book.book_rows import words_of
 from widgets.rule_book.other_book import BookChooser, OtherBook
 from widgets.rule_book.rows_model import RowsModel
 from widgets.rule_book.tables import set_up
-from widgets.words.rule_words import day_text, note_text, number_text, source_of
+from widgets.words.rule_words import budget_text, day_text, note_text, number_text, source_of
 from widgets.words.terms import listed, term
 from widgets.words.times import clock_time, date_text
 
@@ -140,6 +141,8 @@ def _said(thing: Told | None) -> str:
         return words_of(thing) if thing.weight is None else f"{words_of(thing)} · {term(thing.weight)}"
     if isinstance(thing, SpecialDay):
         return day_text(thing)
+    if isinstance(thing, HourBudget):
+        return budget_text(thing)
     if isinstance(thing, PlanChain):
         return _chain_text(thing)
     note = note_text(thing)

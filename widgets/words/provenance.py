@@ -9,9 +9,10 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from models.rules.arrival_clocks import Clock
+from models.rules.hour_budgets import HOUR_BUDGETS_RULE, HourBudget
 from models.rules.rule_book import WORKING_DAYS_RULE, Number, Rule, RuleBook
 from models.rules.working_days import SpecialDay
-from widgets.words.rule_words import day_text, note_text, number_text, rule_text, source_of
+from widgets.words.rule_words import budget_name, budget_text, day_text, note_text, number_text, rule_text, source_of
 from widgets.words.terms import listed, term
 
 
@@ -55,6 +56,14 @@ def day_provenance(day: SpecialDay, rules: RuleBook) -> str:
     source = QCoreApplication.translate("Provenance", "Source: {source}").format(source=day.source)
     shipped = [] if rules.shipped is None else [_day_before(day, rules.shipped)]
     return _told([[head, *shipped, source, rule_text(WORKING_DAYS_RULE, rules)]], rules)
+
+
+def budget_provenance(budget: HourBudget, rules: RuleBook) -> str:
+    """What is allowed in a month, and who says so."""
+    template = QCoreApplication.translate("Provenance", "{name}: {hours}")
+    head = template.format(name=budget_name(budget), hours=budget_text(budget))
+    source = QCoreApplication.translate("Provenance", "Source: {source}").format(source=budget.source)
+    return _told([[head, source, rule_text(HOUR_BUDGETS_RULE, rules)]], rules)
 
 
 def book_text(rules: RuleBook) -> str:

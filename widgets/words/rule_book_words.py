@@ -27,6 +27,7 @@ PROBLEMS: dict[str, str] = {
     "year_without_days": QT_TRANSLATE_NOOP(
         "RuleBook", "“{field}” names {given}, but no day of that year is worked in exchange for another"
     ),
+    "budget_of_nobody": QT_TRANSLATE_NOOP("RuleBook", "“{field}” has to name a station or a grid, and not both"),
     "chain_link_of_nobody": QT_TRANSLATE_NOOP("RuleBook", "“{field}” names nobody who speaks for “{given}”"),
     "chain_role_may_not": QT_TRANSLATE_NOOP("RuleBook", "“{field}”: the role “{given}” cannot speak for this link"),
     "chain_notice_not_last": QT_TRANSLATE_NOOP("RuleBook", "“{field}” has to be the last link of the chain"),

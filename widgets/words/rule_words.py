@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from models.rules.hour_budgets import HourBudget
 from models.rules.rule_book import Number, Rule, RuleBook, Unit
 from models.rules.working_days import SpecialDay
 from widgets.words.marked import QT_TRANSLATE_NOOP
@@ -39,9 +40,9 @@ def note_text(number: Number) -> str:
     return (number.note_zh or number.note_en) if language() == "zh" else (number.note_en or number.note_zh)
 
 
-def source_of(thing: Rule | Number | SpecialDay) -> str:
-    """Where a rule, number or day comes from, as it is cited."""
-    if isinstance(thing, SpecialDay):
+def source_of(thing: Rule | Number | SpecialDay | HourBudget) -> str:
+    """Where a rule, number, day or budget comes from, as it is cited."""
+    if isinstance(thing, SpecialDay | HourBudget):
         return thing.source
     return (thing.source_zh or thing.source) if language() == "zh" else thing.source
 
@@ -54,6 +55,20 @@ def unverified_text(text: str) -> str:
 def day_text(day: SpecialDay) -> str:
     """ "Day off · 春节"; a day's name is as it was published."""
     return f"{term(day.kind)} · {day.name}"
+
+
+def budget_text(budget: HourBudget) -> str:
+    """ "12,000 customer-hours"."""
+    return QCoreApplication.translate("Rules", "{hours} customer-hours").format(hours=f"{budget.hours:,.10g}")
+
+
+def budget_name(budget: HourBudget) -> str:
+    """ "Station S1, every month", "Grid G1, 2026-11": whom it is for, and when."""
+    translate = QCoreApplication.translate
+    month = budget.month or translate("Rules", "every month")
+    if budget.station:
+        return translate("Rules", "Station {code}, {month}").format(code=budget.station, month=month)
+    return translate("Rules", "Grid {code}, {month}").format(code=budget.grid, month=month)
 
 
 def _amount(number: Number) -> str:

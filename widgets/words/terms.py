@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from widgets.words.day_terms import DAY_TERMS
 from widgets.words.map_terms import MAP_TERMS
+from widgets.words.month_terms import MONTH_TERMS
 from widgets.words.notice_law_terms import NOTICE_LAW_TERMS
 from widgets.words.notice_terms import NOTICE_TERMS
 from widgets.words.order_terms import ORDER_TERMS
@@ -17,6 +18,7 @@ from widgets.words.rule_terms import RULE_TERMS
 TERMS: dict[Enum, str] = {
     **DAY_TERMS,
     **MAP_TERMS,
+    **MONTH_TERMS,
     **NOTICE_LAW_TERMS,
     **NOTICE_TERMS,
     **ORDER_TERMS,

@@ -212,3 +212,33 @@ def test_a_problem_names_the_line_of_its_table(rules: RuleBook) -> None:
 def test_the_example_of_the_docs_is_a_good_book(rules: RuleBook) -> None:
     (example,) = re.findall(r"```toml\n(.*?)```", DOCS.read_text(encoding="utf-8"), re.DOTALL)
     assert laid_over(example, rules).version.startswith("2026.1+JJ.3.")
+
+
+def test_budgets_are_the_sites_own(rules: RuleBook) -> None:
+    budgets = """
+[[budget]]
+station = "S1"
+hours = 12000
+source = "Order 4"
+
+[[budget]]
+grid = "G2"
+month = "2026-12"
+hours = 0
+source = "Order 5"
+"""
+    book = laid_over(SITE + budgets, rules)
+    assert [(key, one.hours, one.source) for key, one in book.hour_budgets.by_id.items()] == [
+        ("station S1", 12000, "Order 4"),
+        ("grid G2 2026-12", 0, "Order 5"),
+    ]
+    assert rules.hour_budgets.by_id == {}
+    broken = budgets.replace('station = "S1"', 'station = "S1"\ngrid = "G1"').replace("2026-12", "2026-13")
+    assert {found.code for found in problems(SITE + broken, rules)} >= {"wrong_value"}
+    both = (
+        budgets.replace('station = "S1"', 'grid = "G2"\nmonth = "2026-12"') + '\n[[budget]]\nhours = 1\nsource = "x"\n'
+    )
+    assert [(found.code, found.field) for found in problems(SITE + both, rules)] == [
+        ("budget_of_nobody", "budget 3"),
+        ("duplicate_id", "budget grid G2 2026-12"),
+    ]

@@ -52,6 +52,7 @@ def test_each_term_is_marked_with_the_name_of_its_enum() -> None:
     files = (
         "day_terms.py",
         "map_terms.py",
+        "month_terms.py",
         "notice_law_terms.py",
         "notice_terms.py",
         "order_terms.py",

@@ -1,0 +1,50 @@
+"""A month of outage plans as a paper for the wall."""
+
+from dataclasses import asdict
+from typing import Any
+
+from console.printing.typesetter import typeset_pdf
+from widgets.plan_month.told import MOST_ENTRIES, MonthTold
+
+_TEMPLATE = "month"
+_WEEK = 7
+_ROOM_MM, _LEAST_MM, _HEAD_MM, _PLAN_MM = 222, 26, 10, 10.5
+"""The calendar's height on its page, the least of a week, and what the head of a day and a plan of it take."""
+
+
+def month_pdf(told: MonthTold) -> bytes:
+    """A3 across: the calendar, then the customer-hours by grid and all plans; text searchable, pages numbered."""
+    data = _in_signs_of_the_font(asdict(told))
+    for table in (data["plans"], data["hours"]):
+        table["rows"] = [[_cell(cell) for cell in row] for row in table["rows"]]
+    most = _room_for([day.count for day in told.days])
+    for day in data["days"]:
+        day["more"] = max(day["count"] - most, 0)
+        day["entries"] = day["entries"][:most]
+    return typeset_pdf(_TEMPLATE, data)
+
+
+def _in_signs_of_the_font(told: Any) -> Any:
+    """The paper's font has no ✕; on screen another one lends it."""
+    if isinstance(told, str):
+        return told.replace("✕", "×")
+    if isinstance(told, dict):
+        return {name: _in_signs_of_the_font(part) for name, part in told.items()}
+    return [_in_signs_of_the_font(part) for part in told] if isinstance(told, list | tuple) else told
+
+
+def _room_for(counts: list[int]) -> int:
+    """Plans of a day that have room, so that the calendar stays on one page; how many more there are is said, and the
+    table behind has all."""
+    busiest = [max(counts[first : first + _WEEK]) for first in range(0, len(counts), _WEEK)]
+    for most in range(MOST_ENTRIES, 1, -1):
+        heights = (max(_LEAST_MM, _HEAD_MM + _PLAN_MM * min(count, most) + 5 * (count > most)) for count in busiest)
+        if sum(heights) <= _ROOM_MM:
+            return most
+    return 1
+
+
+def _cell(cell: str | float) -> str:
+    if isinstance(cell, str):
+        return cell
+    return f"{cell:,.0f}" if cell == round(cell) else f"{cell:,.1f}"
