@@ -6,6 +6,7 @@ from datetime import datetime
 from PySide6.QtCore import QObject
 
 from console.notice_alarms import NoticeAlarms
+from console.overrun_news import OverrunNews
 from models.changes import Entry
 from models.entities.orders import ClockWarning, TroubleReport, WorkOrder
 from models.entities.people import Account
@@ -50,12 +51,14 @@ class Announcements(QObject):
         self._new: list[ClockWarning] = []
         self._told: dict[int, dict[OrderId, Warned]] = {level: {} for level in _LEVELS}
         self._as_told: dict[OrderId, WorkOrder] = {}
+        self._overruns = OverrunNews(picture=picture, rules=rules, account=account, messages=messages, parent=self)
 
     def show_entries(self, entries: Iterable[Entry]) -> None:
         for entry in entries:
             self._notices.show_changes(entry.changes)
             if entry.rule_book != self._rules.version:
                 self._tell_other_book(entry)
+            self._overruns.show_changes(entry.changes)
             for change in entry.changes:
                 if isinstance(change.after, ClockWarning):
                     self._new.append(change.after)
@@ -65,6 +68,7 @@ class Announcements(QObject):
     def show_now(self, now: datetime) -> None:
         """Once a second."""
         self._tell_planned(now)
+        self._overruns.show_now(now)
         self._notices.show_now(now)
         new, self._new = self._new, []
         fresh: dict[int, dict[OrderId, Warned]] = {}

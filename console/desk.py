@@ -18,6 +18,7 @@ from console.month_counting import MonthCounting
 from console.plan_judging import PlanJudging
 from models.changes import Change, Entry
 from models.commands import Command, Request
+from models.entities.outage_plans import Window
 from models.errors import DataUnavailable
 from models.ids import AccountId, CrewId, OrderId
 from models.picture import Picture
@@ -56,6 +57,8 @@ class Desk(QObject):
 
     outages_read = Signal()
     """All outages of record are known to whoever decides about plans; a second time after a new ground."""
+    ledger_read = Signal(object, object)
+    """Window, tuple[Reality, ...] by plan: what `read_ledger` asked for."""
     trails_read = Signal(object)
     """TrailPoints: a piece of what `read_trails` asked for."""
 
@@ -65,6 +68,7 @@ class Desk(QObject):
     _save_tracks = Signal(object)
     _read_fixes = Signal()
     _read_outages = Signal()
+    _read_ledger = Signal(object)
     _bring_back = Signal(str)
     _read_trails = Signal(object, object)
     _log_in = Signal(str, str)
@@ -123,6 +127,10 @@ class Desk(QObject):
         """Begin to read the outages of record, if that has not begun; the answer is `outages_read`."""
         self._read_outages.emit()
 
+    def read_ledger(self, window: Window) -> None:
+        """What became of announced outages that begin within `window`, the archive too; the answer is `ledger_read`."""
+        self._read_ledger.emit(window)
+
     def plan_judging(self, parent: QObject) -> PlanJudging:
         """For a page that asks what a plan would do."""
         return PlanJudging(self._worker.judging, next(self._askers), parent)
@@ -167,6 +175,7 @@ class Desk(QObject):
             (self._save_tracks, worker.save_tracks),
             (self._read_fixes, worker.read_fixes),
             (self._read_outages, worker.outages.begin),
+            (self._read_ledger, worker.ledger.ask),
             (self._bring_back, worker.bring_back),
             (self._read_trails, worker.read_trails),
             (self._log_in, worker.log_in),
@@ -177,6 +186,7 @@ class Desk(QObject):
             signal.connect(slot, queued)
         self._close.connect(worker.close, Qt.ConnectionType.BlockingQueuedConnection)
         worker.outages.read.connect(self.outages_read, queued)
+        worker.ledger.read.connect(self.ledger_read, queued)
         worker.opened.connect(self._on_opened, queued)
         worker.news.connect(self._on_news, queued)
         worker.archive_moved.connect(self._on_archive_moved, queued)

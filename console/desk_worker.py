@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from console.clock import Clock
+from console.desk_ledger import LedgerReader
 from console.desk_outages import OutageReader
 from console.desk_review import ReviewWorker
 from console.grounds import Grounds
@@ -17,12 +18,14 @@ from console.passwords import hash_password, verify_password
 from console.plan_judging import JudgingWorker
 from models.changes import Entry
 from models.commands import Request
+from models.commands.day import RaiseOverrunWarnings
 from models.commands.room import RaiseClockWarnings
 from models.entities.orders import ClockWarning, WorkOrder
 from models.entities.people import SYSTEM_ACCOUNT
 from models.errors import DataUnavailable, DispatchError, NotAllowed
 from models.ids import AccountId, CrewId, OrderId
 from models.planning.clock_watch import ClockWatch
+from models.planning.overruns import overruns_due
 from models.rules.rule_book import RuleBook
 from models.store.store import Store
 from models.territory.territory import Territory
@@ -67,6 +70,7 @@ class DeskWorker(QObject):
         super().__init__()
         self._store = store
         self._clock = clock
+        self._rules = rules
         self._grounds = grounds
         self._watch = ClockWatch(rules)
         self._blind_since: datetime | None = None
@@ -90,6 +94,7 @@ class DeskWorker(QObject):
         self.judging = JudgingWorker(
             store, outages=self.outages, clock=clock, rules=rules, guard=self._guard, parent=self
         )
+        self.ledger = LedgerReader(store, guard=self._guard, parent=self)
         self.months = MonthWorker(
             store,
             outages=self.outages,
@@ -130,6 +135,7 @@ class DeskWorker(QObject):
         """Propose what is due; what another seat has raised already does not cost the write lock."""
         if self._blind_since is not None:
             return
+        self._raise_overrun_warnings()
         due = self._watch.due(self._clock(), most=_WARNINGS_AT_ONCE)
         raised = self._store.picture.clock_warnings
         warnings = tuple(warning for warning in due if warning.id not in raised)
@@ -137,6 +143,13 @@ class DeskWorker(QObject):
             self._watch_again(warnings)
         elif len(due) >= _WARNINGS_AT_ONCE:
             self._more_warnings.start()
+
+    def _raise_overrun_warnings(self) -> None:
+        """What could not be written is due again with the next call."""
+        due = overruns_due(self._store.picture, rules=self._rules, now=self._clock())
+        if due:
+            request = Request(actor=SYSTEM_ACCOUNT.id, command=RaiseOverrunWarnings(warnings=due))
+            self._answer(request, lambda: self._store.commit(request).entry)
 
     def _propose(self, warnings: tuple[ClockWarning, ...]) -> bool:
         request = Request(actor=SYSTEM_ACCOUNT.id, command=RaiseClockWarnings(warnings=warnings))
@@ -238,6 +251,7 @@ class DeskWorker(QObject):
         self.judging.stop()
         self.months.stop()
         self.outages.stop()
+        self.ledger.stop()
         self._store.close()
 
     @Slot()

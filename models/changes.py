@@ -17,6 +17,7 @@ from models.entities.outage_plans import OutagePlan
 from models.entities.people import Account, Crew, Person, Team
 from models.entities.places import GovernmentGrid, Ground, ServiceGrid, Station
 from models.entities.protected_events import ProtectedEvent
+from models.entities.work_permits import OverrunWarning, WorkPermit
 from models.ids import AccountId, CommandId
 
 Entity = (
@@ -35,6 +36,8 @@ Entity = (
     | Attachment
     | MapMark
     | OutagePlan
+    | WorkPermit
+    | OverrunWarning
     | Publication
     | Telling
     | ProtectedEvent
@@ -58,6 +61,8 @@ ENTITY_KINDS: tuple[type[Any], ...] = (
     Attachment,
     MapMark,
     OutagePlan,
+    WorkPermit,
+    OverrunWarning,
     Publication,
     Telling,
     ProtectedEvent,

@@ -111,6 +111,7 @@ class OutageAreas:
         self._picture = picture
         self._said: dict[OrderId, Outage] = {}
         self._planned: frozenset[AreaCode] = frozenset()
+        self._switched_off: frozenset[AreaCode] = frozenset()
         self.show_territory(territory)
 
     def show_territory(self, territory: Territory) -> None:
@@ -128,15 +129,22 @@ class OutageAreas:
         self._said.clear()
         planned, self._planned = self._planned, frozenset()
         self.show_planned(planned)
+        off, self._switched_off = self._switched_off, frozenset()
+        self.show_switched_off(off)
         for order in self._picture.orders.values():
             self._look_at(order.id)
 
     def show_planned(self, areas: Iterable[AreaCode]) -> None:
         """These areas are switched off by plan now, and no others; codes that the ground does not know are left out."""
         planned = frozenset(areas)
-        for area in planned ^ self._planned:
-            self._vote(Outage(OutageState.PLANNED, area), 1 if area in planned else -1)
+        self._vote_for(OutageState.PLANNED, self._planned, planned)
         self._planned = planned
+
+    def show_switched_off(self, areas: Iterable[AreaCode]) -> None:
+        """These areas are known to be switched off for planned work, and no others."""
+        off = frozenset(areas)
+        self._vote_for(OutageState.CONFIRMED, self._switched_off, off)
+        self._switched_off = off
 
     def show_changes(self, changes: Iterable[Change]) -> bool:
         """Take in what changed in the picture, which has been advanced already; whether any area may look different."""
@@ -192,6 +200,10 @@ class OutageAreas:
 
     def _vote(self, outage: Outage, count: int) -> None:
         self._votes[_CODE[outage.state], self._rows(outage)] += count
+
+    def _vote_for(self, state: OutageState, before: frozenset[AreaCode], after: frozenset[AreaCode]) -> None:
+        for area in before ^ after:
+            self._vote(Outage(state, area), 1 if area in after else -1)
 
     def _rows(self, outage: Outage) -> NDArray[np.int64]:
         row = self._row_of.get(outage.area) if outage.area is not None else None

@@ -20,6 +20,7 @@ from models.entities.outage_plans import OutagePlan, Window
 from models.entities.people import Account, Crew, Person, Team
 from models.entities.places import GovernmentGrid, Ground, ServiceGrid, Station
 from models.entities.protected_events import ProtectedEvent
+from models.entities.work_permits import OverrunWarning, WorkPermit
 from models.ids import (
     AccountId,
     CrewId,
@@ -28,6 +29,7 @@ from models.ids import (
     MarkId,
     NoteId,
     OrderId,
+    PermitId,
     PersonId,
     PlanId,
     ProtectedEventId,
@@ -36,6 +38,7 @@ from models.ids import (
     TeamId,
 )
 from models.mentions import mentioned_in
+from models.permit_index import PermitIndex
 from models.plan_index import PlanIndex, hours_of
 
 T = TypeVar("T")
@@ -78,6 +81,7 @@ class Picture:
         self._marks_ending_on: dict[str, dict[str, None]] = {}
         self._publications_of_plan: dict[str, dict[str, None]] = {}
         self._tellings_of_plan: dict[str, dict[str, None]] = {}
+        self._permit_index = PermitIndex()
         self._plan_index = PlanIndex()
 
     # -- reading ------------------------------------------------------------------------------------------
@@ -227,6 +231,29 @@ class Picture:
         """Another number after any plan has changed."""
         return self._plan_index.changes
 
+    @property
+    def permits(self) -> Mapping[PermitId, WorkPermit]:
+        return cast(Mapping[PermitId, WorkPermit], self.table(WorkPermit))
+
+    def permits_of(self, plan: PlanId) -> list[WorkPermit]:
+        """The days of a plan on record, oldest first."""
+        return [self.permits[cast(PermitId, key)] for key in sorted(self._permit_index.of_plan(plan))]
+
+    def permit_of(self, plan: PlanId) -> WorkPermit | None:
+        """The newest one."""
+        newest = max(self._permit_index.of_plan(plan), default=None)
+        return None if newest is None else self.permits[cast(PermitId, newest)]
+
+    def permits_under_way(self) -> list[WorkPermit]:
+        """Those that are neither closed nor cancelled, by number."""
+        return [self.permits[cast(PermitId, key)] for key in sorted(self._permit_index.under_way())]
+
+    def overrun_warnings_of(self, plan: PlanId) -> list[OverrunWarning]:
+        """What was said of the plan's announced ends, oldest first."""
+        table = self.table(OverrunWarning)
+        found = (table[key] for key in self._permit_index.warnings_of(plan))
+        return sorted(found, key=lambda warning: (warning.at, warning.id))
+
     def publications_of(self, plan: PlanId) -> list[Publication]:
         """Every notice of the plan that went out, from the first to the last."""
         table = self.table(Publication)
@@ -281,6 +308,7 @@ class Picture:
         for name in _INDEXES:
             setattr(copy, name, {key: dict(values) for key, values in getattr(self, name).items()})
         copy._plan_index = self._plan_index.copy()
+        copy._permit_index = self._permit_index.copy()
         return copy
 
     def _replace(self, kind: type[Any], key: str, after: Any) -> None:
@@ -309,6 +337,10 @@ class Picture:
             _move(self._marks_ending_on, key, _last_day(before), _last_day(after))
         elif kind is OutagePlan:
             self._plan_index.replace(key, before, after)
+        elif kind is WorkPermit:
+            self._permit_index.replace_permit(key, before, after)
+        elif kind is OverrunWarning:
+            self._permit_index.replace_warning(key, before, after)
         elif kind is Publication:
             _move(self._publications_of_plan, key, before and before.plan, after and after.plan)
         elif kind is Telling:

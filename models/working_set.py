@@ -1,5 +1,5 @@
 """What the picture holds of the orders: all that are not archived, and the newest of the archive for a look back.
-Of the plans: all that wait for somebody, and those whose hours are not long over.
+Of the plans: all that wait for somebody or whose day is not over, and those whose hours are not long over.
 
 The one place that says how long; the store loads by it at start and lets orders leave by it while it runs. What left
 is still in its tables and comes back when a command or somebody's act names it."""
@@ -11,6 +11,7 @@ from models.changes import Change, Entity
 from models.entities.orders import ClockWarning
 from models.entities.outage_plans import OutagePlan
 from models.ids import OrderId
+from models.permit_life_cycle import OVER
 from models.picture import Picture
 from models.plan_life_cycle import UNSETTLED
 
@@ -43,8 +44,8 @@ def leaving(picture: Picture, now: datetime, *, most: int, spared: OrderId | Non
     )
     orders = tuple(islice(over, most))
     ended = ended_after(now)
-    plans = islice((plan for plan in picture.plans.values() if _past(plan, ended)), most)
-    gone = [Change(thing, None) for plan in plans for thing in _with_notices(plan, picture)]
+    plans = islice((plan for plan in picture.plans.values() if _past(plan, picture, ended)), most)
+    gone = [Change(thing, None) for plan in plans for thing in _whole(plan, picture)]
     if not orders:
         return gone
     keys = {order.id for order in orders}
@@ -56,9 +57,13 @@ def leaving(picture: Picture, now: datetime, *, most: int, spared: OrderId | Non
     return [*gone, *(Change(thing, None) for thing in (*things, *orders))]
 
 
-def _with_notices(plan: OutagePlan, picture: Picture) -> list[Entity]:
-    return [*picture.tellings_of(plan.id), *picture.publications_of(plan.id), plan]
+def _whole(plan: OutagePlan, picture: Picture) -> list[Entity]:
+    found: list[Entity] = [*picture.tellings_of(plan.id), *picture.publications_of(plan.id)]
+    return [*found, *picture.overrun_warnings_of(plan.id), *picture.permits_of(plan.id), plan]
 
 
-def _past(plan: OutagePlan, ended: datetime) -> bool:
-    return plan.state not in UNSETTLED and plan.ends_at <= ended
+def _past(plan: OutagePlan, picture: Picture, ended: datetime) -> bool:
+    """Never while its day is not over, however old: somebody may stand under an earth wire."""
+    if plan.state in UNSETTLED or plan.ends_at > ended:
+        return False
+    return all(permit.state in OVER for permit in picture.permits_of(plan.id))

@@ -18,6 +18,7 @@ from console.cli.session import database_url, load_rules, refusals_told
 from console.clock import Clock, faster_clock, wall_clock
 from console.demo.accounts import DISPATCHER
 from console.demo.city import build_city
+from console.demo.day_work import earlier_shift
 from console.demo.life import DemoLife
 from console.demo.manners import Manners, read_manners
 from console.demo.parameters import read_parameters
@@ -43,8 +44,7 @@ _SEED = 1
 
 def build(options: argparse.Namespace) -> int:
     """Write the demo into the database: the city, the planned work of these weeks, and the hours of the shift
-    before now. A demo that a console has
-    open is not replaced under it: it goes on as it is."""
+    before now. A demo that a console has open is not replaced under it: it goes on as it is."""
     rules = load_rules(options)
     with refusals_told(rules):
         target = database_file(database_url(options))
@@ -54,7 +54,7 @@ def build(options: argparse.Namespace) -> int:
         _put(_city(rules), target)
         until, manners = wall_clock(), read_manners(options.weather)
         since = until - timedelta(hours=manners.weather.past_hours)
-        plan_ahead(sqlite_url(target), rules=rules, until=since)
+        plan_ahead(sqlite_url(target), rules=rules, until=since, opens=until)
         _live_the_past(sqlite_url(target), rules, manners, since=since, until=until)
     return 0
 
@@ -160,19 +160,20 @@ def _live_the_past(url: str, rules: RuleBook, manners: Manners, *, since: dateti
     said: dict[CrewId, Fix] = {}
     while moment < until:
         moment = min(moment + _PAST_STEP, until)
-        said |= {fix.crew: fix for fix in _past_step(store, life, moment)}
+        said |= {fix.crew: fix for fix in _past_step(store, life, moment, rules)}
         _show_step(PAST_SHIFT, (moment - since) / (until - since))
     store.save_tracks([asdict(fix) for fix in said.values()])
     store.close()
 
 
-def _past_step(store: Store, life: DemoLife, moment: datetime) -> tuple[Fix, ...]:
+def _past_step(store: Store, life: DemoLife, moment: datetime, rules: RuleBook) -> tuple[Fix, ...]:
     """Live on to `moment`; what the crews' terminals said of their places."""
     picture = store.picture
     step = life.step(picture, moment)
     requests = list(step.requests)
     fixes = life.positions(picture, moment)
     requests += earlier_dispatcher(picture, fixes, actor=DISPATCHER, now=moment)
+    requests += earlier_shift(picture, actor=DISPATCHER, rules=rules, now=moment)
     _commit(requests, store.commit_all)
     store.take_news()
     return step.fixes

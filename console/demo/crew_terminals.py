@@ -23,8 +23,9 @@ from models.commands.orders import (
     ReportSwitching,
     ReturnOrder,
 )
-from models.entities.orders import DeclineReason, Need, OrderState, StageKind, SwitchingKind, WorkOrder
+from models.entities.orders import DeclineReason, Need, OrderState, StageKind, WorkOrder
 from models.entities.people import Crew
+from models.entities.switching import SwitchingKind
 from models.ids import OrderId
 from models.rules.operation_authority import check_execution, check_switching
 

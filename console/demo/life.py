@@ -10,14 +10,16 @@ import numpy as np
 from console.demo.accounts import crew_account
 from console.demo.callers import Callers
 from console.demo.crew_terminals import next_command
+from console.demo.day_work import middle_of, next_permit_command, permit_of_crew
 from console.demo.driving import Driving
 from console.demo.manners import Manners, chance
 from console.demo.roads import RoadGraph
 from models.commands import Request
 from models.entities.fixes import Fix
 from models.entities.orders import OrderState, StageKind, WorkOrder
+from models.entities.outage_plans import OutagePlan
 from models.entities.people import SYSTEM_ACCOUNT, Crew, DutyState
-from models.ids import CrewId, OrderId
+from models.ids import CrewId, OrderId, PlanId
 from models.picture import Picture
 from models.territory.territory import Territory
 
@@ -54,6 +56,8 @@ class DemoLife:
     ) -> None:
         """`known` says where crews were seen last; whoever is not among them begins where it idles."""
         self._manners = manners
+        self._territory = territory
+        self._plan_places: dict[PlanId, tuple[float, float] | None] = {}
         self._homes = {crew.id: _home(crew, picture, territory, manners) for crew in picture.crews.values()}
         seen = {fix.crew: (fix.x, fix.y) for fix in known}
         self._driving = Driving(RoadGraph.of(territory), self._homes | seen)
@@ -75,7 +79,7 @@ class DemoLife:
         for crew in picture.crews.values():
             orders = picture.orders_of_crew(crew.id)
             if not orders:
-                self._driving.send(crew.id, self._homes[crew.id], now=now, speed=_HOME_SPEED_M_S)
+                yield from self._planned(crew, picture, now)
                 continue
             order = _in_hand(orders)
             self._follow(crew.id, order, now)
@@ -84,6 +88,23 @@ class DemoLife:
             command = next_command(order, crew, driving=self._driving, manners=self._manners, now=now)
             if command is not None:
                 yield Request(actor=crew_account(crew.id), command=command)
+
+    def _planned(self, crew: Crew, picture: Picture, now: datetime) -> Iterator[Request]:
+        """Planned work, where the crew holds a permit; else the way home."""
+        permit = permit_of_crew(crew.id, picture)
+        plan = picture.plans.get(permit.plan) if permit is not None else None
+        place = self._place_of(plan) if plan is not None else None
+        self._driving.send(crew.id, place or self._homes[crew.id], now=now, speed=_HOME_SPEED_M_S)
+        if permit is None or plan is None or not self._driving.arrived(crew.id, now):
+            return
+        command = next_permit_command(permit, plan, crew, manners=self._manners, now=now)
+        if command is not None:
+            yield Request(actor=crew_account(crew.id), command=command)
+
+    def _place_of(self, plan: OutagePlan) -> tuple[float, float] | None:
+        if plan.id not in self._plan_places:
+            self._plan_places[plan.id] = middle_of(plan, self._territory)
+        return self._plan_places[plan.id]
 
     def _follow(self, crew: CrewId, order: WorkOrder, now: datetime) -> None:
         """Be where the order says. An arrival is believed once, whoever entered it; who has left since drives back."""

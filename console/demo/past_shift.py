@@ -24,10 +24,11 @@ def earlier_dispatcher(
     picture: Picture, fixes: Mapping[CrewId, Fix], *, actor: AccountId, now: datetime
 ) -> Iterator[Request]:
     """Assign what waits to the nearest free crew that may and can do it, call back and archive what is done."""
+    permitted = {permit.crew for permit in picture.permits_under_way()}
     free = [
         crew
         for crew in picture.crews.values()
-        if crew.duty is DutyState.STANDBY and not picture.orders_of_crew(crew.id)
+        if crew.duty is DutyState.STANDBY and not picture.orders_of_crew(crew.id) and crew.id not in permitted
     ]
     hopeless: set[tuple[EquipmentClass, Skill]] = set()  # what no free crew can do, in a storm most of what waits
     for order in list(picture.orders.values()):

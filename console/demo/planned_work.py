@@ -35,11 +35,13 @@ _DAY = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Work:
-    """`ahead` is the day of the outage, counted from today; `areas` how many of its feeder are cut off."""
+    """`ahead` is the day of the outage, counted from today; `areas` how many of its feeder are cut off. Work of today
+    has `soon`, the hours from when the demo opens."""
 
-    ahead: int
+    ahead: int = 0
+    soon: float | None = None
     begins: time = time(8, 30)
-    hours: int = 8
+    hours: float = 8
     areas: int = 4
     kind: PlanKind = PlanKind.PLANNED
     work: str
@@ -67,11 +69,15 @@ WORKS = (
     Work(ahead=17, work="更换配电变压器", section="5号支线", reason="设备老化"),
     Work(ahead=2, work="更换绝缘子", section="41至60号杆", reason="绝缘老化", postponed_to=13),
     Work(ahead=4, areas=3, work="加装故障指示器", section="6至15号杆", reason="配网自动化", cancelled=True),
+    # Done, under way and soon when the demo opens: crews carry them out (`day_work`).
+    Work(soon=-1.75, hours=1.5, work="更换避雷器", section="9至11号杆", reason="避雷器老化"),
+    Work(soon=-1.25, areas=5, work="更换导线", section="18至26号杆", reason="导线线径不足", hours=4),
+    Work(soon=0.5, areas=3, work="柱上开关检修", section="2号开关", reason="定期检修", hours=3),
 )
 
 
-def plan_ahead(url: str, *, rules: RuleBook, until: datetime) -> None:
-    """Commit all that happened to the works before `until` to the demo's database."""
+def plan_ahead(url: str, *, rules: RuleBook, until: datetime, opens: datetime) -> None:
+    """Commit all that happened to the works before `until` to the demo's database, which `opens` after it."""
     clock = _Clock(until)
     store = Store(url, rules=rules, clock=clock)
     store.open()
@@ -80,7 +86,7 @@ def plan_ahead(url: str, *, rules: RuleBook, until: datetime) -> None:
     while store.read_outages():
         pass
     notices = NoticeDesk(store, territory, clock, rules)
-    desk = _Desk(store, territory, notices, rules.zone, until)
+    desk = _Desk(store, territory, notices, rules.zone, opens)
     waiting: list[tuple[datetime, int, Story]] = []
     for number, (work, place) in enumerate(zip(WORKS, desk.places(), strict=False)):
         story = desk.story(work, *place)
@@ -110,7 +116,7 @@ class _Desk:
     territory: Territory
     notices: NoticeDesk
     zone: ZoneInfo
-    until: datetime
+    opens: datetime
 
     def places(self) -> Iterator[tuple[StationId, FeederCode, tuple[AreaCode, ...]]]:
         """A feeder for each work, at one station after the other: those whose areas are all of that station; works on
@@ -140,8 +146,8 @@ class _Desk:
             )
 
     def story(self, work: Work, station: StationId, feeder: FeederCode, areas: tuple[AreaCode, ...]) -> Story:
-        today = self.until.astimezone(self.zone).date()
-        day = today + work.ahead * _DAY
+        today = self.opens.astimezone(self.zone).date()
+        day = self._day(today, work)
         temporary = work.kind is PlanKind.TEMPORARY
         drafted, filed, chief, room, approved, out = (5, 5, 4, 4, 3, 2) if temporary else (17, 17, 16, 15, 13, 11)
         planner, station_chief = AccountId(f"planner-{station}"), AccountId(f"chief-{station}")
@@ -205,8 +211,18 @@ class _Desk:
         seen = self.store.picture.plans[plan].version
         self.store.commit(Request(actor=by, command=kind(plan=plan, seen=seen, **fields)))
 
+    def _day(self, today: date, work: Work) -> date:
+        if work.soon is None:
+            return today + work.ahead * _DAY
+        return self._soon(work.soon).astimezone(self.zone).date()
+
+    def _soon(self, hours: float) -> datetime:
+        """Hours are announced to ten minutes."""
+        at = self.opens + timedelta(hours=hours)
+        return at.replace(minute=at.minute - at.minute % 10, second=0, microsecond=0)
+
     def _window(self, day: date, work: Work) -> Window:
-        start = self._at(day, work.begins.hour, work.begins.minute)
+        start = self._at(day, work.begins.hour, work.begins.minute) if work.soon is None else self._soon(work.soon)
         return Window(start, start + timedelta(hours=work.hours))
 
     def _at(self, day: date, hour: int, minute: int) -> datetime:

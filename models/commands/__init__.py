@@ -4,6 +4,7 @@ import uuid
 from dataclasses import dataclass, field
 from typing import Any, get_args
 
+from models.commands.day import DayCommand
 from models.commands.map_marks import MarkCommand
 from models.commands.notes import NoteCommand
 from models.commands.notices import NoticeCommand
@@ -13,9 +14,27 @@ from models.commands.protected_events import ProtectedEventCommand
 from models.commands.room import RoomCommand
 from models.ids import AccountId, CommandId
 
-Command = OrderCommand | NoteCommand | MarkCommand | PlanCommand | NoticeCommand | ProtectedEventCommand | RoomCommand
+Command = (
+    OrderCommand
+    | NoteCommand
+    | MarkCommand
+    | PlanCommand
+    | NoticeCommand
+    | DayCommand
+    | ProtectedEventCommand
+    | RoomCommand
+)
 
-_GROUPS = (OrderCommand, NoteCommand, MarkCommand, PlanCommand, NoticeCommand, ProtectedEventCommand, RoomCommand)
+_GROUPS = (
+    OrderCommand,
+    NoteCommand,
+    MarkCommand,
+    PlanCommand,
+    NoticeCommand,
+    DayCommand,
+    ProtectedEventCommand,
+    RoomCommand,
+)
 
 COMMAND_KINDS: dict[str, type[Any]] = {kind.__name__: kind for group in _GROUPS for kind in get_args(group)}
 """Name → class of every command, as the journal names them."""

@@ -12,11 +12,11 @@ from models.entities.orders import (
     Hazard,
     Need,
     PauseReason,
-    SwitchingKind,
     Symptom,
     VoidReason,
 )
 from models.entities.places import Place
+from models.entities.switching import SwitchingKind
 from models.ids import CrewId, OrderId, ReportId
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from models.changes import Change
 from models.commands import Request
+from models.commands import day as d
 from models.commands import map_marks as m
 from models.commands import notes as n
 from models.commands import notices as t
@@ -23,13 +24,16 @@ from models.decisions import (
     notes,
     notices,
     order_care,
+    overruns,
     plan_approvals,
     plan_merge,
     plans,
     protected_events,
     room,
+    site_work,
     tellings,
     undo,
+    work_permits,
 )
 from models.decisions.situation import Situation
 from models.entities.people import SYSTEM_ACCOUNT
@@ -99,6 +103,20 @@ DECISIONS: dict[type[Any], Callable[[Any, Situation], list[Change]]] = {
     t.CorrectTelling: tellings.correct_telling,
     t.AddRecipient: tellings.add_recipient,
     t.RemoveRecipient: tellings.remove_recipient,
+    d.OpenPermit: work_permits.open_permit,
+    d.ReportPlanSwitching: work_permits.report_plan_switching,
+    d.DeEnergisePlan: work_permits.de_energise_plan,
+    d.FitEarth: site_work.fit_earth,
+    d.GivePermit: site_work.give_permit,
+    d.InterruptWork: site_work.interrupt_work,
+    d.ResumeWork: site_work.resume_work,
+    d.EndWork: site_work.end_work,
+    d.RemoveEarth: site_work.remove_earth,
+    d.ReEnergisePlan: work_permits.re_energise_plan,
+    d.ClosePermit: work_permits.close_permit,
+    d.CancelPermit: work_permits.cancel_permit,
+    d.CorrectPermitTime: work_permits.correct_permit_time,
+    d.RaiseOverrunWarnings: overruns.raise_overrun_warnings,
     r.SetCrewDuty: room.set_crew_duty,
     r.OpenAccounts: room.open_accounts,
     r.ChangePassword: room.change_password,

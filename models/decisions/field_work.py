@@ -18,17 +18,10 @@ from models.commands.orders import (
 )
 from models.decisions.call_back import called_back
 from models.decisions.situation import Situation
-from models.entities.orders import (
-    Attestation,
-    OrderState,
-    ReportState,
-    Stage,
-    StageKind,
-    SwitchingKind,
-    SwitchingReport,
-    WorkOrder,
-)
+from models.decisions.switching_reports import taken_down
+from models.entities.orders import Attestation, OrderState, ReportState, Stage, StageKind, WorkOrder
 from models.entities.people import Crew, DutyState
+from models.entities.switching import SwitchingKind
 from models.errors import Incomplete, RuleBroken, Unavailable
 from models.life_cycle import RUNNING_STATES, Act, next_state
 from models.rules.arrival_clocks import Leg, judgements_at
@@ -116,22 +109,9 @@ def report_switching(command: ReportSwitching, on: Situation) -> list[Change]:
         )
     if order.paused:
         raise Unavailable("order_suspended", facts={"order": order.id})
-    for field in ("reporter", "duty_dispatcher", "recording", "equipment_name", "equipment_number"):
-        on.require_words(field, getattr(command, field))
-    said = (command.equipment_name.strip(), command.equipment_number.strip())
-    heard = (command.read_back_name.strip(), command.read_back_number.strip())
-    if said != heard:
-        raise RuleBroken("read_back_differs", "OP-12", {"said": said, "heard": heard})
-    report = SwitchingReport(
-        kind=command.kind,
-        reported_at=on.now,
-        reporter=command.reporter,
-        duty_dispatcher=command.duty_dispatcher,
-        recording=command.recording,
-        equipment_name=said[0],
-        equipment_number=said[1],
-    )
-    stage = on.stage(_REPORT_STAGES[command.kind], crew=order.crew, note=" ".join(said))
+    report = taken_down(command, on)
+    note = f"{report.equipment_name} {report.equipment_number}"
+    stage = on.stage(_REPORT_STAGES[command.kind], crew=order.crew, note=note)
     return [changed(order, switching=(*order.switching, report), stages=(*order.stages, stage))]
 
 

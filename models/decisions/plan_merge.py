@@ -2,6 +2,7 @@
 
 from models.changes import Change
 from models.commands.plans import CancelPlan, EditPlan, MergePlans
+from models.decisions.plan_day import check_not_carried_out
 from models.decisions.plans import cancel_plan, edit_plan
 from models.decisions.situation import Situation
 from models.errors import Incomplete, Unavailable
@@ -19,6 +20,7 @@ def merge_plans(command: MergePlans, on: Situation) -> list[Change]:
     left = set(plan.content.scope.areas) - set(command.content.scope.areas)
     if left:
         raise Incomplete("plan_areas_forgotten", facts=facts | {"areas": tuple(sorted(left)), "count": len(left)})
+    check_not_carried_out(into, on)
     given_up = cancel_plan(CancelPlan(plan=plan.id, seen=command.seen, reason=command.reason), on)
     written = edit_plan(
         EditPlan(

@@ -17,6 +17,7 @@ from models.commands.plans import (
 )
 from models.decisions.numbering import next_number, next_numbers
 from models.decisions.plan_checks import check_content, check_window
+from models.decisions.plan_day import check_not_carried_out
 from models.decisions.plan_gates import check_approval, check_document
 from models.decisions.situation import Situation
 from models.entities.outage_plans import (
@@ -68,6 +69,7 @@ def edit_plan(command: EditPlan, on: Situation) -> list[Change]:
     if act is PlanAct.EDIT:
         return [changed(plan, state=state, **fields)]
     on.require_words("reason", command.reason)
+    check_not_carried_out(plan, on)
     if plan.approved is not None and plan.approved.start <= on.now:
         raise Unavailable("plan_begun", facts={"plan": plan.id, "start": plan.approved.start})
     return [_sent(plan, act, on, reason=command.reason, approved=None, **fields)]
@@ -96,6 +98,7 @@ def postpone_plan(command: PostponePlan, on: Situation) -> list[Change]:
     on.require_words("reason", command.reason)
     check_window(command.window)
     _refuse_over(plan, on)
+    check_not_carried_out(plan, on)
     if command.window.start <= plan.starts_at:
         raise Unavailable("hours_not_later", facts={"plan": plan.id, "start": plan.starts_at})
     fields = _hours(plan, command.window, PlanAct.POSTPONE, on)
@@ -121,6 +124,7 @@ def cancel_plan(command: CancelPlan, on: Situation) -> list[Change]:
     state = next_state(plan, PlanAct.CANCEL)
     on.require_words("reason", command.reason)
     _refuse_over(plan, on)
+    check_not_carried_out(plan, on)
     return [_moved(plan, PlanAct.CANCEL, on, reason=command.reason, state=state, approved=None)]
 
 

@@ -12,8 +12,9 @@ from models.entities.orders import Stage, StageKind, TroubleReport, WorkOrder
 from models.entities.outage_plans import OutagePlan
 from models.entities.people import Account, Crew
 from models.entities.protected_events import ProtectedEvent
+from models.entities.work_permits import WorkPermit
 from models.errors import Conflict, Incomplete, Unavailable
-from models.ids import AccountId, AttachmentId, CrewId, MarkId, OrderId, PlanId, ProtectedEventId, ReportId
+from models.ids import AccountId, AttachmentId, CrewId, MarkId, OrderId, PermitId, PlanId, ProtectedEventId, ReportId
 from models.picture import Picture
 from models.plan_document import changes_between
 from models.planning.outage_book import OutageBook
@@ -90,6 +91,13 @@ class Situation:
             self._refuse_rewritten(plan, seen)
         self._check_seen(plan, seen)
         return plan
+
+    def permit(self, key: PermitId, seen: int | None = None) -> WorkPermit:
+        permit = self.book.permits.get(key)
+        if permit is None:
+            raise Unavailable("unknown_permit", facts={"permit": key})
+        self._check_seen(permit, seen)
+        return permit
 
     def publication(self, plan: PlanId, sequence: int) -> Publication:
         """The notice of the plan with that sequence, or Unavailable."""

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from models.changes import Change, Entity, Entry, reverse_all
+from models.commands import day as d
 from models.commands import map_marks as m
 from models.commands import notes as n
 from models.commands import notices as t
@@ -19,6 +20,7 @@ from models.commands import protected_events as e
 from models.commands import room as r
 from models.decisions.dispatching import sending
 from models.decisions.plan_approvals import check_in_force
+from models.decisions.plan_day import check_not_carried_out
 from models.decisions.situation import Situation
 from models.entities.map_marks import MapMark
 from models.entities.notes import Attachment, Note
@@ -71,6 +73,7 @@ UNDOABLE: tuple[type[Any], ...] = (
     t.CorrectTelling,
     t.AddRecipient,
     t.RemoveRecipient,
+    d.OpenPermit,
     r.SetCrewDuty,
     r.DisableAccount,
     r.EnableAccount,
@@ -218,6 +221,8 @@ def _refuse_late_plan(change: Change, entry: Entry, on: Situation) -> None:
     gets = back.approved if isinstance(back, OutagePlan) else None
     if had == gets:
         return
+    if isinstance(gone, OutagePlan) and had is not None and (gets is None or gets.end < had.end):
+        check_not_carried_out(gone, on)
     if had is not None and had.start <= on.now:
         raise Unavailable("plan_begun", facts={"plan": change.key, "start": had.start})
     if had is not None and isinstance(gone, OutagePlan):

@@ -7,6 +7,7 @@ from enum import Enum
 from models.entities.network import EquipmentClass
 from models.entities.people import Skill
 from models.entities.places import Place, Zone
+from models.entities.switching import SwitchingReport
 from models.ids import AccountId, CrewId, OrderId, ReportId, StationId
 
 
@@ -145,11 +146,6 @@ class VoidReason(Enum):
     DUPLICATE = "duplicate"
 
 
-class SwitchingKind(Enum):
-    DE_ENERGISE = "de_energise"
-    RE_ENERGISE = "re_energise"
-
-
 class Need(Enum):
     """What has to be there before hands are laid on (OP-3…OP-12); `models.rules.operation_authority` says where."""
 
@@ -192,21 +188,6 @@ class Pause:
     reason: PauseReason
     started_at: datetime
     ended_at: datetime | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SwitchingReport:
-    """The report to the duty dispatcher owed before each de-energising and re-energising (OP-9), with the
-    equipment's double name read back (OP-12). `executed_at` is set by the act it permits; a report serves once."""
-
-    kind: SwitchingKind
-    reported_at: datetime
-    reporter: str
-    duty_dispatcher: str
-    recording: str
-    equipment_name: str
-    equipment_number: str
-    executed_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,17 +4,18 @@ Kept in commit order beside the picture. It is read in pieces, and until it has 
 anything of it: half a history would let a plan pass that a whole one holds back.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
 from models.changes import Change
 from models.entities.orders import WorkOrder
 from models.entities.outage_plans import OutagePlan
+from models.entities.work_permits import WorkPermit
 from models.errors import Unavailable
 from models.ids import OrderId, PlanId
 from models.picture import Picture
 from models.planning.outage_history import OutageHistory, OutageTable
-from models.planning.outage_records import FeederAreas, PlannedOutage, planned_outage
+from models.planning.outage_records import FeederAreas, PlannedOutage, carried_out, planned_outage
 from models.planning.repeated_outages import RepeatWhatIf, what_if
 from models.rules.rule_book import RuleBook
 
@@ -29,6 +30,7 @@ class OutageBook:
         self._table: OutageTable | None = None
         self._answered: tuple[PlannedOutage, datetime, RuleBook, RepeatWhatIf] | None = None
         self._plans: dict[PlanId, PlannedOutage] = {}
+        self._carried_out: set[PlanId] = set()
 
     def put_orders(self, orders: Iterable[WorkOrder], mains: Mapping[OrderId, WorkOrder]) -> None:
         """Orders as they are, archived or not; `mains` holds what some of them were merged into."""
@@ -36,9 +38,13 @@ class OutageBook:
         self._history.put_orders(orders, mains, self._feeders)
         self._forget()
 
-    def put_plans(self, plans: Iterable[OutagePlan]) -> None:
+    def put_plans(self, plans: Iterable[OutagePlan], permits: Iterable[WorkPermit] = ()) -> None:
+        """Plans as they are, and all permits of theirs."""
+        days: dict[PlanId, list[WorkPermit]] = {}
+        for permit in permits:
+            days.setdefault(permit.plan, []).append(permit)
         for plan in plans:
-            self._put_plan(plan)
+            self._put_plan(plan, days.get(plan.id, []))
         self._forget()
 
     def show_changes(self, changes: Iterable[Change], picture: Picture) -> None:
@@ -46,15 +52,18 @@ class OutageBook:
         the archive is no change of what is true and is not shown here."""
         if self._feeders is None:
             return
-        of_outages = [change for change in changes if change.kind in {WorkOrder, OutagePlan}]
+        of_outages = [change for change in changes if change.kind in {WorkOrder, OutagePlan, WorkPermit}]
         if not of_outages:
             return
         self._history.show_changes(of_outages, picture, self._feeders)
-        for change in of_outages:
-            if isinstance(change.after, OutagePlan):
-                self._put_plan(change.after)
-            elif isinstance(change.before, OutagePlan):
-                self._keep_plan(change.before.id, None)
+        for key in dict.fromkeys(_plan_of(change) for change in of_outages):
+            if key is None:
+                continue
+            plan = picture.plans.get(key)
+            if plan is None:
+                self._keep_plan(key, None)
+            else:
+                self._put_plan(plan, picture.permits_of(key))
         self._forget()
 
     def table(self) -> OutageTable:
@@ -79,19 +88,28 @@ class OutageBook:
         copy.whole = self.whole
         copy._history = self._history.fork()
         copy._plans = dict(self._plans)
+        copy._carried_out = set(self._carried_out)
         return copy
 
-    def _put_plan(self, plan: OutagePlan) -> None:
-        """The hours that are in force, whatever is asked for beside them; nothing of a plan that has none."""
+    def _put_plan(self, plan: OutagePlan, permits: Sequence[WorkPermit]) -> None:
+        """When its areas really were dark, if the day is on record. Else the hours that are in force, whatever is asked
+        for beside them; nothing of a plan that has none."""
+        records = carried_out(plan, permits)
+        if records is not None:
+            self._plans.pop(plan.id, None)
+            self._carried_out.add(plan.id)
+            self._history.put_carried_out(plan.id, records)
+            return
         outage = None if plan.approved is None else planned_outage(plan, plan.approved.window)
         self._keep_plan(plan.id, outage)
 
     def _keep_plan(self, key: PlanId, outage: PlannedOutage | None) -> None:
         """Most of what is done to a plan says nothing new about when its areas are dark: nothing is written for it."""
-        if self._plans.get(key) == outage:
+        if self._plans.get(key) == outage and key not in self._carried_out:
             return
+        self._carried_out.discard(key)
         if outage is None:
-            del self._plans[key]
+            self._plans.pop(key, None)
             self._history.drop_plan(key)
         else:
             self._plans[key] = outage
@@ -99,3 +117,10 @@ class OutageBook:
 
     def _forget(self) -> None:
         self._table = self._answered = None
+
+
+def _plan_of(change: Change) -> PlanId | None:
+    thing = change.after or change.before
+    if isinstance(thing, OutagePlan):
+        return thing.id
+    return thing.plan if isinstance(thing, WorkPermit) else None

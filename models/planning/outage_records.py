@@ -13,7 +13,7 @@ What is known and what is estimated, for an order:
 * External damage is what the judged cause calls so (外力): an order has no code for it.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -21,6 +21,7 @@ import numpy as np
 
 from models.entities.orders import CallBackResult, OrderState, StageKind, WorkOrder
 from models.entities.outage_plans import OutagePlan, PlanKind, Window
+from models.entities.work_permits import PermitState, WorkPermit
 from models.ids import AreaCode, FeederCode, PlanId
 from models.outages import AREA_WIDE, DARK_SYMPTOMS, FEEDER_WIDE
 from models.territory.territory import Territory
@@ -68,6 +69,31 @@ def planned_outage(plan: OutagePlan, window: Window) -> PlannedOutage | None:
         return None
     planned = content.kind is not PlanKind.BURNT_TRANSFORMER
     return PlannedOutage(id=plan.id, areas=content.scope.areas, window=window, planned=planned)
+
+
+def carried_out(plan: OutagePlan, permits: Sequence[WorkPermit]) -> tuple[OutageRecord, ...] | None:
+    """What the day's records say of the plan: each time without power as it was, and nothing at all if it was called
+    off on the day. None while nothing is on record but paper. Power that is still off is taken to come back at the
+    approved end."""
+    spells = [spell for permit in permits for spell in permit.spells]
+    if not spells:
+        called_off = bool(permits) and permits[-1].state is PermitState.CANCELLED
+        return () if called_off else None
+    outage = planned_outage(plan, plan.window)
+    if outage is None:
+        return ()
+    expected = plan.approved.end if plan.approved is not None else plan.ends_at
+    return tuple(
+        OutageRecord(
+            areas=outage.areas,
+            start=spell.off,
+            end=max(spell.off, expected) if spell.back is None else spell.back,
+            planned=outage.planned,
+            running=spell.back is None,
+            end_estimated=spell.back is None,
+        )
+        for spell in spells
+    )
 
 
 class FeederAreas:

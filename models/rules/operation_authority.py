@@ -10,8 +10,9 @@ from enum import Enum
 from typing import Any
 
 from models.entities.network import EquipmentClass as E
-from models.entities.orders import Need, StageKind, SwitchingKind, SwitchingReport, WorkOrder
+from models.entities.orders import Need, StageKind, WorkOrder
 from models.entities.people import Crew, CrewKind, Skill
+from models.entities.switching import SwitchingKind, SwitchingReport
 from models.errors import DispatchError, RuleBroken
 from models.rules.rounds import present_round
 

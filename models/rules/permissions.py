@@ -6,6 +6,7 @@ from typing import Any
 
 from models.changes import Change
 from models.commands import Command
+from models.commands import day as d
 from models.commands import map_marks as m
 from models.commands import notes as n
 from models.commands import notices as t
@@ -18,6 +19,7 @@ from models.entities.orders import TroubleReport, WorkOrder
 from models.entities.outage_plans import OutagePlan
 from models.entities.people import Account, Crew, Role
 from models.entities.places import ServiceGrid
+from models.entities.work_permits import WorkPermit
 from models.errors import NotAllowed
 from models.ids import StationId
 from models.picture import Picture
@@ -113,6 +115,21 @@ PERMISSIONS: Mapping[type[Any], Mapping[Role, Scope]] = {
     t.CorrectTelling: _TELLING,
     t.AddRecipient: _TELLING,
     t.RemoveRecipient: _TELLING,
+    d.OpenPermit: _WITH_CHIEF,
+    d.ReportPlanSwitching: {**_FIELD, _ROOM: Scope.ALL},
+    d.DeEnergisePlan: _FIELD,
+    d.FitEarth: _FIELD,
+    # Work is permitted by the room, whoever has reported what it waits for.
+    d.GivePermit: _DISPATCHING,
+    d.InterruptWork: _FIELD,
+    d.ResumeWork: _DISPATCHING,
+    d.EndWork: _FIELD,
+    d.RemoveEarth: _FIELD,
+    d.ReEnergisePlan: _FIELD,
+    d.ClosePermit: _DISPATCHING,
+    d.CancelPermit: _WITH_CHIEF,
+    d.CorrectPermitTime: {_LEADER: Scope.ALL},
+    d.RaiseOverrunWarnings: {_SYSTEM: Scope.ALL},
     r.SetCrewDuty: _FIELD | {_CHIEF: Scope.STATION},
     r.OpenAccounts: {_ADMIN: Scope.ALL, _SYSTEM: Scope.ALL},
     r.ChangePassword: {**dict.fromkeys(Role, Scope.SELF), _ADMIN: Scope.ALL, _SYSTEM: Scope.ALL},
@@ -169,8 +186,10 @@ def _within(scope: Scope, command: Command, actor: Account, picture: Picture) ->
     if scope is Scope.SELF:
         return getattr(command, "account", None) == actor.id
     orders, crews = _subjects(command, picture)
+    permit = picture.find(WorkPermit, getattr(command, "permit", None))
     if scope is Scope.CREW:
-        own_crew = actor.crew is not None and all(order.crew == actor.crew for order in orders)
+        holders = {order.crew for order in orders} | ({permit.crew} if permit is not None else set())
+        own_crew = actor.crew is not None and holders <= {actor.crew}
         return own_crew and all(crew.id == actor.crew for crew in crews)
     stations = {order.station for order in orders} | {crew.station for crew in crews}
     if isinstance(command, o.RegisterReport):
@@ -185,6 +204,8 @@ def _within(scope: Scope, command: Command, actor: Account, picture: Picture) ->
         plan = picture.find(OutagePlan, key)
         if plan is not None:
             stations.add(plan.station)
+    if permit is not None:
+        stations.add(permit.station)
     return actor.station is not None and stations <= {actor.station}
 
 

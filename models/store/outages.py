@@ -7,11 +7,12 @@ import sqlalchemy as sa
 
 from models.entities.orders import WorkOrder
 from models.entities.outage_plans import OutagePlan
+from models.entities.work_permits import WorkPermit
 from models.ids import OrderId
 from models.outages import AREA_WIDE, FEEDER_WIDE
 from models.planning.outage_book import OutageBook
 from models.store.schema import ENTITY_TABLES
-from models.store.tables import load_orders_alone, load_plans_alone
+from models.store.tables import load_orders_alone, load_plans
 
 _ORDERS_AT_ONCE = 50
 _PLANS_AT_ONCE = 5
@@ -50,7 +51,11 @@ class OutageReading:
             return True
         chosen = sa.select(_PLANS.c.id).where(_PLANS.c.id > self._plan, _PLANS.c.approved.is_not(None))
         ids = list(connection.execute(chosen.order_by(_PLANS.c.id).limit(_PLANS_AT_ONCE)).scalars())
-        book.put_plans(load_plans_alone(connection, ids))
+        things = list(load_plans(connection, ids))
+        book.put_plans(
+            (plan for plan in things if isinstance(plan, OutagePlan)),
+            (permit for permit in things if isinstance(permit, WorkPermit)),
+        )
         if len(ids) == _PLANS_AT_ONCE:
             self._plan = ids[-1]
             return True

@@ -17,6 +17,7 @@ from models.entities.notes import Attachment, Note
 from models.entities.notices import Publication, Telling
 from models.entities.orders import ClockWarning, TroubleReport, WorkOrder
 from models.entities.outage_plans import OutagePlan
+from models.entities.work_permits import OverrunWarning, WorkPermit
 
 metadata = sa.MetaData()
 
@@ -138,6 +139,8 @@ sa.Index("clock_warning_order", ENTITY_TABLES[ClockWarning].c.order)
 sa.Index("note_order", ENTITY_TABLES[Note].c.order)
 sa.Index("attachment_order", ENTITY_TABLES[Attachment].c.order)
 sa.Index("outage_plan_ends_at", ENTITY_TABLES[OutagePlan].c.ends_at)
+sa.Index("work_permit_plan", ENTITY_TABLES[WorkPermit].c.plan)
+sa.Index("overrun_warning_plan", ENTITY_TABLES[OverrunWarning].c.plan)
 sa.Index("publication_plan", ENTITY_TABLES[Publication].c.plan)
 sa.Index("telling_plan", ENTITY_TABLES[Telling].c.plan)
 sa.Index("work_order_merged_into", ENTITY_TABLES[WorkOrder].c.merged_into)

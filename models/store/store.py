@@ -19,14 +19,16 @@ from models.decisions import decide
 from models.entities.fixes import Fix
 from models.entities.notes import Attachment, Note
 from models.entities.orders import TroubleReport, WorkOrder
-from models.entities.outage_plans import OutagePlan
-from models.ids import CommandId, CrewId, OrderId
+from models.entities.outage_plans import OutagePlan, Window
+from models.entities.work_permits import WorkPermit
+from models.ids import CommandId, CrewId, OrderId, PlanId
 from models.picture import Picture
+from models.planning.notice_reality import Reality
 from models.planning.outage_book import OutageBook
 from models.planning.outage_records import FeederAreas
 from models.rules.book_differences import SeenVersion
 from models.rules.rule_book import RuleBook
-from models.store import ground, journal, migrate, review, tables
+from models.store import ground, journal, ledger, migrate, review, tables
 from models.store.engine import open_engine, reading, writing
 from models.store.outages import OutageReading
 from models.store.schema import credential
@@ -204,6 +206,12 @@ class Store:
         with reading(self._engine) as connection:
             return tuple(tables.load_orders_alone(connection, ids))
 
+    def realities(self, window: Window, after: PlanId | None) -> tuple[tuple[Reality, ...], PlanId | None]:
+        """What became of announced outages that begin within `window`, of the next few plans after that number; and
+        where the ones after them begin, None at the end."""
+        with reading(self._engine) as connection:
+            return ledger.realities_between(connection, window, after, rules=self._rules, now=self._clock())
+
     def begin_outages(self, feeders: FeederAreas) -> None:
         """Begin to read the outages of record, anew if they were read already; plans that need them are refused until
         `read_outages` has read all."""
@@ -295,6 +303,9 @@ class Store:
             named |= _orders_of(things)
             self._fetch_plans(connection, _plans_of(things))
         self._fetch(connection, named)
+        permit = getattr(command, "permit", None)
+        if permit is not None and self.picture.find(WorkPermit, permit) is None:
+            self._fetch_plans(connection, [tables.plan_of_permit(connection, permit)])
         self._fetch_plans(connection, [getattr(command, "plan", None)])
 
     def _fetch(self, connection: sa.Connection, orders: Iterable[str | None]) -> None:
@@ -304,7 +315,7 @@ class Store:
         missing = {plan for plan in plans if plan is not None and self.picture.find(OutagePlan, plan) is None}
         if missing:
             found = _put_missing(self.picture, tables.load_plans(connection, sorted(missing)))
-            self._returned += [created(plan) for plan in found]
+            self._returned += [created(thing) for thing in found]
 
 
 def _working_set(connection: sa.Connection, now: datetime) -> Iterator[Entity]:

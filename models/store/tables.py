@@ -12,6 +12,8 @@ from models.entities.notes import Attachment, Note
 from models.entities.notices import Publication, Telling
 from models.entities.orders import ClockWarning, TroubleReport, WorkOrder
 from models.entities.outage_plans import OutagePlan
+from models.entities.work_permits import OverrunWarning, WorkPermit
+from models.permit_life_cycle import OVER
 from models.plan_life_cycle import UNSETTLED
 from models.store.engine import readable_rows
 from models.store.schema import ENTITY_TABLES, row_of
@@ -25,14 +27,15 @@ _COLUMN_NAMES = {kind: [str(column.name) for column in table.columns] for kind, 
 _ORDERS = ENTITY_TABLES[WorkOrder]
 _REPORTS = ENTITY_TABLES[TroubleReport]
 _PLANS = ENTITY_TABLES[OutagePlan]
+_PERMITS = ENTITY_TABLES[WorkPermit]
 _UNSETTLED = sorted(state.value for state in UNSETTLED)
+_OVER = sorted(state.value for state in OVER)
 Hanging = TroubleReport | ClockWarning | Note | Attachment
 """What hangs on an order, comes and leaves with it."""
 
 HANGING_KINDS: tuple[type[Any], ...] = get_args(Hanging)
 
-
-OfPlan = Publication | Telling
+OfPlan = Publication | Telling | WorkPermit | OverrunWarning
 """What hangs on a plan, comes and leaves with it."""
 
 KINDS_OF_PLAN: tuple[type[Any], ...] = get_args(OfPlan)
@@ -62,14 +65,16 @@ def write_changes(connection: sa.Connection, changes: Iterable[Change]) -> None:
 
 def load_working_set(connection: sa.Connection, archived_after: datetime, *, ended_after: datetime) -> Iterator[Entity]:
     """All reference entities, every order not archived before `archived_after` with what hangs on it, and every plan
-    that waits for somebody or whose hours end after `ended_after`, with its notices."""
+    that waits for somebody, whose day is not over, or whose hours end after `ended_after`, with what hangs on it."""
     living = sa.or_(_ORDERS.c.archived_at.is_(None), _ORDERS.c.archived_at > archived_after)
     chosen = sa.select(_ORDERS.c.id).where(living)
-    near = sa.or_(_PLANS.c.state.in_(_UNSETTLED), _PLANS.c.ends_at > ended_after)
-    plans = sa.select(_PLANS.c.id).where(near)
+    under_way = sa.select(_PERMITS.c.plan).where(_PERMITS.c.state.not_in(_OVER))
+    recent = sa.or_(_PLANS.c.state.in_(_UNSETTLED), _PLANS.c.ends_at > ended_after, _PLANS.c.id.in_(under_way))
+    plans = sa.select(_PLANS.c.id).where(recent)
     conditions: dict[type[Any], sa.ColumnElement[bool]] = {
         WorkOrder: living,
-        OutagePlan: near,
+        OutagePlan: recent,
+        **{kind: ENTITY_TABLES[kind].c.plan.in_(plans) for kind in KINDS_OF_PLAN},
         **{kind: ENTITY_TABLES[kind].c.order.in_(chosen) for kind in HANGING_KINDS},
         **{kind: ENTITY_TABLES[kind].c.plan.in_(plans) for kind in KINDS_OF_PLAN},
     }
@@ -90,7 +95,7 @@ def load_orders_alone(connection: sa.Connection, ids: Sequence[str]) -> Iterator
 
 
 def load_plans(connection: sa.Connection, ids: Sequence[str]) -> Iterator[Entity]:
-    """These plans, however old, with their notices."""
+    """These plans, however old, with what hangs on them."""
     yield from load_plans_alone(connection, ids)
     for kind in KINDS_OF_PLAN:
         yield from _select(connection, kind, ENTITY_TABLES[kind].c.plan.in_(ids))
@@ -110,6 +115,10 @@ def load_archive(connection: sa.Connection) -> Iterator[Entity]:
     yield from _select(connection, OutagePlan, settled)
     for kind in KINDS_OF_PLAN:
         yield from _select(connection, kind, ENTITY_TABLES[kind].c.plan.in_(sa.select(_PLANS.c.id).where(settled)))
+
+
+def plan_of_permit(connection: sa.Connection, permit: str) -> str | None:
+    return connection.execute(sa.select(_PERMITS.c.plan).where(_PERMITS.c.id == permit)).scalar_one_or_none()
 
 
 def order_of_report(connection: sa.Connection, report: str) -> str | None:

@@ -243,6 +243,10 @@
         <translation>已取消“{event}”的保电：{reason}</translation>
     </message>
     <message>
+        <source>Called plan {plan} off for the day: {reason}</source>
+        <translation>计划{plan}当日取消：{reason}</translation>
+    </message>
+    <message>
         <source>Cancelled plan {plan}: {reason}</source>
         <translation>已取消计划 {plan}：{reason}</translation>
     </message>
@@ -267,6 +271,10 @@
         <translation>时限预警：{orders}</translation>
     </message>
     <message>
+        <source>Closed permit {permit} of plan {plan}</source>
+        <translation>计划{plan}的工作许可{permit}已归档</translation>
+    </message>
+    <message>
         <source>Completed the repair of {order}</source>
         <translation>{order}修复</translation>
     </message>
@@ -279,8 +287,16 @@
         <translation>{order}更正时间</translation>
     </message>
     <message>
+        <source>Corrected a time on the day of plan {plan}</source>
+        <translation>已更正计划{plan}当日记录的时间</translation>
+    </message>
+    <message>
         <source>Corrected for plan {plan} how {told} was told: {reason}</source>
         <translation>已更正计划 {plan} 对{told}的告知记录：{reason}</translation>
+    </message>
+    <message>
+        <source>De-energised for plan {plan}</source>
+        <translation>计划{plan}已停电</translation>
     </message>
     <message>
         <source>De-energised for {order}</source>
@@ -307,12 +323,24 @@
         <translation>已按 {source} 起草停电计划</translation>
     </message>
     <message>
+        <source>Earth wire {number} {code} off for plan {plan}</source>
+        <translation>计划{plan}接地线{number} {code}已拆除</translation>
+    </message>
+    <message>
+        <source>Earth wire {number} {code} on for plan {plan}: {place}</source>
+        <translation>计划{plan}接地线{number} {code}已装设：{place}</translation>
+    </message>
+    <message>
         <source>Edited plan {plan}</source>
         <translation>已修改计划 {plan}</translation>
     </message>
     <message>
         <source>Enabled the account of {account}</source>
         <translation>启用{account}的账户</translation>
+    </message>
+    <message>
+        <source>End of work on plan {plan} reported by {reporter}</source>
+        <translation>计划{plan}工作终结，汇报人{reporter}</translation>
     </message>
     <message>
         <source>Ended supervision of {order}</source>
@@ -343,6 +371,10 @@
         <translation>导入城市：{source}</translation>
     </message>
     <message>
+        <source>Interrupted work on plan {plan}: {reason}</source>
+        <translation>计划{plan}工作间断：{reason}</translation>
+    </message>
+    <message>
         <source>Lifted the mark “{mark}”: {reason}</source>
         <translation>已解除标记“{mark}”：{reason}</translation>
     </message>
@@ -363,6 +395,18 @@
         <translation>开立账户：{accounts}</translation>
     </message>
     <message>
+        <source>Opened permit {permit} for plan {plan}</source>
+        <translation>已为计划{plan}办理工作许可{permit}</translation>
+    </message>
+    <message>
+        <source>Overrun warnings: {plans}</source>
+        <translation>超时预警：{plans}</translation>
+    </message>
+    <message>
+        <source>Permitted work on plan {plan}: {ticket}, {leader}</source>
+        <translation>计划{plan}已许可开工：{ticket}，{leader}</translation>
+    </message>
+    <message>
         <source>Postponed plan {plan}: {reason}</source>
         <translation>计划 {plan} 已顺延：{reason}</translation>
     </message>
@@ -377,6 +421,10 @@
     <message>
         <source>Put {order} under supervision</source>
         <translation>督办{order}</translation>
+    </message>
+    <message>
+        <source>Re-energised after plan {plan}</source>
+        <translation>计划{plan}已送电</translation>
     </message>
     <message>
         <source>Re-energised after {order}</source>
@@ -407,8 +455,16 @@
         <translation>{order}重开</translation>
     </message>
     <message>
+        <source>Reported for plan {plan}: {kind} {equipment_name} {equipment_number}</source>
+        <translation>计划{plan}已汇报：{kind} {equipment_name} {equipment_number}</translation>
+    </message>
+    <message>
         <source>Reported for {order}: {kind} {equipment_name} {equipment_number}</source>
         <translation>{order}{kind}前汇报：{equipment_name} {equipment_number}</translation>
+    </message>
+    <message>
+        <source>Resumed work on plan {plan}</source>
+        <translation>计划{plan}已恢复工作</translation>
     </message>
     <message>
         <source>Resumed {order}</source>
@@ -556,6 +612,10 @@
         <translation>取消保电</translation>
     </message>
     <message>
+        <source>Call the outage off for the day</source>
+        <translation>取消当日停电</translation>
+    </message>
+    <message>
         <source>Cancel the plan</source>
         <translation>取消计划</translation>
     </message>
@@ -580,6 +640,10 @@
         <translation>更改角色</translation>
     </message>
     <message>
+        <source>Close the work permit</source>
+        <translation>工作许可归档</translation>
+    </message>
+    <message>
         <source>Complete the repair</source>
         <translation>修复</translation>
     </message>
@@ -596,8 +660,16 @@
         <translation>更正时间</translation>
     </message>
     <message>
+        <source>Correct a time of the day</source>
+        <translation>更正当日记录时间</translation>
+    </message>
+    <message>
         <source>De-energise</source>
         <translation>停电</translation>
+    </message>
+    <message>
+        <source>De-energise for the plan</source>
+        <translation>计划停电</translation>
     </message>
     <message>
         <source>Decline</source>
@@ -664,6 +736,10 @@
         <translation>导入停电计划</translation>
     </message>
     <message>
+        <source>Interrupt the work</source>
+        <translation>工作间断</translation>
+    </message>
+    <message>
         <source>Lift a mark</source>
         <translation>解除标记</translation>
     </message>
@@ -688,6 +764,14 @@
         <translation>开立账户</translation>
     </message>
     <message>
+        <source>Open the work permit</source>
+        <translation>办理工作许可</translation>
+    </message>
+    <message>
+        <source>Permit the work</source>
+        <translation>许可开工</translation>
+    </message>
+    <message>
         <source>Postpone the plan</source>
         <translation>计划顺延</translation>
     </message>
@@ -704,8 +788,16 @@
         <translation>发出时限预警</translation>
     </message>
     <message>
+        <source>Raise overrun warnings</source>
+        <translation>发出超时预警</translation>
+    </message>
+    <message>
         <source>Re-energise</source>
         <translation>送电</translation>
+    </message>
+    <message>
+        <source>Re-energise after the plan</source>
+        <translation>计划送电</translation>
     </message>
     <message>
         <source>Reassign</source>
@@ -718,6 +810,18 @@
     <message>
         <source>Record an attestation</source>
         <translation>操作前确认</translation>
+    </message>
+    <message>
+        <source>Record an earth wire fitted</source>
+        <translation>登记装设接地线</translation>
+    </message>
+    <message>
+        <source>Record an earth wire removed</source>
+        <translation>登记拆除接地线</translation>
+    </message>
+    <message>
+        <source>Record the end of work</source>
+        <translation>登记工作终结</translation>
     </message>
     <message>
         <source>Record who was told</source>
@@ -736,8 +840,16 @@
         <translation>停送电前汇报</translation>
     </message>
     <message>
+        <source>Report switching for the plan</source>
+        <translation>计划停送电汇报</translation>
+    </message>
+    <message>
         <source>Resume</source>
         <translation>解除挂起</translation>
+    </message>
+    <message>
+        <source>Resume the work</source>
+        <translation>恢复工作</translation>
     </message>
     <message>
         <source>Return the plan</source>
@@ -3108,6 +3220,10 @@
         <translation>协同工作单送达时间</translation>
     </message>
     <message>
+        <source>Code of the earth wire</source>
+        <translation>接地线代号</translation>
+    </message>
+    <message>
         <source>Contact</source>
         <translation>联系人</translation>
     </message>
@@ -3180,6 +3296,10 @@
         <translation>线路</translation>
     </message>
     <message>
+        <source>Fitted by</source>
+        <translation>装设人</translation>
+    </message>
+    <message>
         <source>Given by</source>
         <translation>确认人</translation>
     </message>
@@ -3198,6 +3318,10 @@
     <message>
         <source>In the caller&apos;s words</source>
         <translation>客户原话</translation>
+    </message>
+    <message>
+        <source>Isolation instead of earth wires</source>
+        <translation>代替接地线的隔离措施</translation>
     </message>
     <message>
         <source>Issuer</source>
@@ -3236,6 +3360,10 @@
         <translation>备注</translation>
     </message>
     <message>
+        <source>Number of the earth wire</source>
+        <translation>接地线编号</translation>
+    </message>
+    <message>
         <source>Number of the recording or slip</source>
         <translation>录音或回执编号</translation>
     </message>
@@ -3252,6 +3380,10 @@
         <translation>路径、网址或编号</translation>
     </message>
     <message>
+        <source>Permitted by</source>
+        <translation>许可人</translation>
+    </message>
+    <message>
         <source>Person in charge of the work</source>
         <translation>工作负责人</translation>
     </message>
@@ -3266,6 +3398,10 @@
     <message>
         <source>Place</source>
         <translation>位置</translation>
+    </message>
+    <message>
+        <source>Place of the earth wire</source>
+        <translation>装设地点</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -3308,6 +3444,10 @@
         <translation>处理措施</translation>
     </message>
     <message>
+        <source>Removed by</source>
+        <translation>拆除人</translation>
+    </message>
+    <message>
         <source>Report</source>
         <translation>报修</translation>
     </message>
@@ -3318,6 +3458,10 @@
     <message>
         <source>Residents</source>
         <translation>居民户数</translation>
+    </message>
+    <message>
+        <source>Safety checklist</source>
+        <translation>“十不干”检查</translation>
     </message>
     <message>
         <source>Stage</source>
@@ -3426,6 +3570,10 @@
     <message>
         <source>Work steps</source>
         <translation>工作步骤</translation>
+    </message>
+    <message>
+        <source>Work ticket</source>
+        <translation>工作票号</translation>
     </message>
     <message>
         <source>{field} differs from what was said (OP-12).</source>
@@ -4968,6 +5116,10 @@
         <translation>停电计划</translation>
     </message>
     <message>
+        <source>Overrun warning</source>
+        <translation>超时预警</translation>
+    </message>
+    <message>
         <source>Person</source>
         <translation>人员</translation>
     </message>
@@ -5002,6 +5154,10 @@
     <message>
         <source>Territory</source>
         <translation>辖区</translation>
+    </message>
+    <message>
+        <source>Work permit</source>
+        <translation>工作许可</translation>
     </message>
 </context>
 <context>
@@ -7887,6 +8043,17 @@ A guess until somebody has checked it (D-4).</source>
     </message>
 </context>
 <context>
+    <name>Overrun</name>
+    <message>
+        <source>Plan {plan}: power is announced back at {time}, in {span}, and still off. If that cannot be kept, extend the plan and announce it now (N-13).</source>
+        <translation>计划{plan}：公告{time}送电，还有{span}，现仍未送电。如不能按时送电，请立即办理延时并公告（N-13）。</translation>
+    </message>
+    <message>
+        <source>Plan {plan}: power was announced back at {time} and is still off. An extension has to be announced (N-13).</source>
+        <translation>计划{plan}：公告{time}送电，现仍未送电，须公告延时（N-13）。</translation>
+    </message>
+</context>
+<context>
     <name>PartKeys</name>
     <message>
         <source>Acts on the order</source>
@@ -8176,6 +8343,96 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Weather</source>
         <translation>天气</translation>
+    </message>
+</context>
+<context>
+    <name>PermitAct</name>
+    <message>
+        <source>Call off for the day</source>
+        <translation>当日取消</translation>
+    </message>
+    <message>
+        <source>Close the permit</source>
+        <translation>许可归档</translation>
+    </message>
+    <message>
+        <source>Correct a time</source>
+        <translation>更正时间</translation>
+    </message>
+    <message>
+        <source>De-energise</source>
+        <translation>停电</translation>
+    </message>
+    <message>
+        <source>Fit an earth wire</source>
+        <translation>装设接地线</translation>
+    </message>
+    <message>
+        <source>Interrupt the work</source>
+        <translation>工作间断</translation>
+    </message>
+    <message>
+        <source>Open the ticket</source>
+        <translation>开票</translation>
+    </message>
+    <message>
+        <source>Permit the work</source>
+        <translation>许可开工</translation>
+    </message>
+    <message>
+        <source>Re-energise</source>
+        <translation>送电</translation>
+    </message>
+    <message>
+        <source>Remove an earth wire</source>
+        <translation>拆除接地线</translation>
+    </message>
+    <message>
+        <source>Report before de-energising</source>
+        <translation>停电汇报</translation>
+    </message>
+    <message>
+        <source>Report before re-energising</source>
+        <translation>送电汇报</translation>
+    </message>
+    <message>
+        <source>Report the end of work</source>
+        <translation>汇报工作终结</translation>
+    </message>
+    <message>
+        <source>Resume the work</source>
+        <translation>恢复工作</translation>
+    </message>
+</context>
+<context>
+    <name>PermitState</name>
+    <message>
+        <source>At work</source>
+        <translation>工作中</translation>
+    </message>
+    <message>
+        <source>Called off</source>
+        <translation>当日取消</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已归档</translation>
+    </message>
+    <message>
+        <source>Power back</source>
+        <translation>已送电</translation>
+    </message>
+    <message>
+        <source>Power off</source>
+        <translation>已停电</translation>
+    </message>
+    <message>
+        <source>Ticket opened</source>
+        <translation>已开票</translation>
+    </message>
+    <message>
+        <source>Work ended</source>
+        <translation>工作终结</translation>
     </message>
 </context>
 <context>
@@ -8948,6 +9205,33 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>✕ Overlaps: {count}</source>
         <translation>✕ 重叠 {count}</translation>
+    </message>
+</context>
+<context>
+    <name>PlanOutcome</name>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Carried out</source>
+        <translation>已执行</translation>
+    </message>
+    <message>
+        <source>Not on record</source>
+        <translation>无记录</translation>
+    </message>
+    <message>
+        <source>Postponed</source>
+        <translation>已顺延</translation>
+    </message>
+    <message>
+        <source>To come</source>
+        <translation>待执行</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>执行中</translation>
     </message>
 </context>
 <context>
@@ -10076,6 +10360,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>{crew}操作{equipment}前，须先登记：{need}。</translation>
     </message>
     <message>
+        <source>Earth wire {earth} is on already, under permit {permit}.</source>
+        <translation>接地线{earth}已在工作许可{permit}下装设，尚未拆除。</translation>
+    </message>
+    <message>
         <source>Entry {revision} is too old to be taken back.</source>
         <translation>日志第{revision}条过早，不能撤销。</translation>
     </message>
@@ -10196,6 +10484,62 @@ A guess until somebody has checked it (D-4).</source>
         <translation>{order}下有副单，须先拆分。</translation>
     </message>
     <message>
+        <source>Permit {permit} has no such line to correct.</source>
+        <translation>工作许可{permit}没有这条可更正的记录。</translation>
+    </message>
+    <message>
+        <source>Permit {permit} is “{state}”: “{act}” is not possible now.</source>
+        <translation>工作许可{permit}{state}，现在不能{act}。</translation>
+    </message>
+    <message>
+        <source>Permit {permit}: earth wires stay on until the end of work is reported of {tickets}.</source>
+        <translation>工作许可{permit}：{tickets}汇报工作终结之前，不得拆除接地线。</translation>
+    </message>
+    <message>
+        <source>Permit {permit}: no earth wire is on. Nobody works on {equipment} like that.</source>
+        <translation>工作许可{permit}：未装设接地线，不得在{equipment}上工作。</translation>
+    </message>
+    <message>
+        <source>Permit {permit}: no earth wire {earth} is on.</source>
+        <translation>工作许可{permit}：没有装设中的接地线{earth}。</translation>
+    </message>
+    <message>
+        <source>Permit {permit}: the end of work has not been reported of {tickets}.</source>
+        <translation>工作许可{permit}：{tickets}尚未汇报工作终结。</translation>
+    </message>
+    <message>
+        <source>Permit {permit}: the public was told {start}. To switch off before that, give the reason.</source>
+        <translation>工作许可{permit}：公告的停电时间是{start}，提前停电须写明原因。</translation>
+    </message>
+    <message>
+        <source>Permit {permit}: the work of {ticket} is interrupted already.</source>
+        <translation>工作许可{permit}：{ticket}已经间断。</translation>
+    </message>
+    <message>
+        <source>Permit {permit}: the work of {ticket} is not interrupted.</source>
+        <translation>工作许可{permit}：{ticket}未办理间断。</translation>
+    </message>
+    <message>
+        <source>Permit {permit}: this party has no permission, or has ended.</source>
+        <translation>工作许可{permit}：该工作班未经许可或已经终结。</translation>
+    </message>
+    <message>
+        <source>Permit {permit}: ticket {ticket} has permission already.</source>
+        <translation>工作许可{permit}：工作票{ticket}已经许可。</translation>
+    </message>
+    <message>
+        <source>Permit {permit}: with {at} power would come back before it went.</source>
+        <translation>工作许可{permit}：改为{at}，送电就早于停电了。</translation>
+    </message>
+    <message>
+        <source>Permit {permit}: {count} earth wires are still on: {earths}.</source>
+        <translation>工作许可{permit}：还有{count}组接地线未拆除：{earths}。</translation>
+    </message>
+    <message>
+        <source>Permit {permit}: “{kind}” has not been reported to the duty dispatcher.</source>
+        <translation>工作许可{permit}：{kind}前尚未向配调值班员汇报。</translation>
+    </message>
+    <message>
         <source>Plan {other} is approved for {count} of the same areas from {start} to {end}: {areas}.</source>
         <translation>计划 {other} 已批准在 {start} 至 {end} 停其中 {count} 个台区：{areas}。</translation>
     </message>
@@ -10214,6 +10558,18 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Plan {plan} has changed since this was composed: the next notice is “{next}”, not “{kind}”.</source>
         <translation>拟稿之后计划 {plan} 已有变动：应发布的公告是“{next}”，不是“{kind}”。</translation>
+    </message>
+    <message>
+        <source>Plan {plan} has no approved hours: nothing is switched for it.</source>
+        <translation>计划{plan}没有已批准的停电时间，不得停电。</translation>
+    </message>
+    <message>
+        <source>Plan {plan} has permit {permit} open: close it or call it off before another is opened.</source>
+        <translation>计划{plan}的工作许可{permit}尚未办结：归档或取消后才能另行办理。</translation>
+    </message>
+    <message>
+        <source>Plan {plan} is being carried out or is done (permit {permit}): it is neither called off nor moved.</source>
+        <translation>计划{plan}正在执行或已执行（工作许可{permit}），不能再取消或改期。</translation>
     </message>
     <message>
         <source>Plan {plan} is live work: nobody is cut off, and nothing is announced.</source>
@@ -10520,6 +10876,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>没有班组 {team}。</translation>
     </message>
     <message>
+        <source>There is no work permit {permit}.</source>
+        <translation>没有工作许可{permit}。</translation>
+    </message>
+    <message>
         <source>These files are there already: {files}.</source>
         <translation>这些文件已存在：{files}。</translation>
     </message>
@@ -10594,6 +10954,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>{count} points are too many; {most} fit.</source>
         <translation>{count} 个点过多，最多 {most} 个。</translation>
+    </message>
+    <message>
+        <source>{count} points of the safety checklist are not answered for: {points}.</source>
+        <translation>“十不干”检查还有{count}项未确认：{points}。</translation>
     </message>
     <message>
         <source>{count} recipients are too many for one plan; {most} fit.</source>
@@ -11742,6 +12106,21 @@ A guess until somebody has checked it (D-4).</source>
     </message>
 </context>
 <context>
+    <name>StartReality</name>
+    <message>
+        <source>Back early</source>
+        <translation>提前送电</translation>
+    </message>
+    <message>
+        <source>Back on time</source>
+        <translation>按时送电</translation>
+    </message>
+    <message>
+        <source>Overrun</source>
+        <translation>超时送电</translation>
+    </message>
+</context>
+<context>
     <name>StatusStrip</name>
     <message>
         <source>A made-up city. Nothing here is real.</source>
@@ -11809,6 +12188,21 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>It ended without a word (code {code}).</source>
         <translation>程序未说明原因即结束（代码{code}）。</translation>
+    </message>
+</context>
+<context>
+    <name>StopReality</name>
+    <message>
+        <source>Stopped early</source>
+        <translation>提前停电</translation>
+    </message>
+    <message>
+        <source>Stopped late</source>
+        <translation>延迟停电</translation>
+    </message>
+    <message>
+        <source>Stopped on time</source>
+        <translation>按时停电</translation>
     </message>
 </context>
 <context>

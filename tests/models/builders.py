@@ -1,6 +1,7 @@
 """A small city and a room that works in it: the real entities and the real decisions, without a database."""
 
 from collections.abc import Iterable
+from copy import copy
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from typing import Any
@@ -15,18 +16,10 @@ from models.commands.room import ImportCity, OpenAccounts, SetCrewDuty
 from models.decisions import decide
 from models.entities.map_marks import MarkKind
 from models.entities.network import EquipmentClass, Grade, ImportantCustomer
-from models.entities.orders import (
-    CallBackResult,
-    Channel,
-    OrderState,
-    ReportState,
-    SwitchingKind,
-    Symptom,
-    TroubleReport,
-    WorkOrder,
-)
+from models.entities.orders import CallBackResult, Channel, OrderState, ReportState, Symptom, TroubleReport, WorkOrder
 from models.entities.people import SYSTEM_ACCOUNT, Account, Crew, CrewKind, DutyState, Person, Role, Skill, Team
 from models.entities.places import GovernmentGrid, Place, ServiceGrid, Station, Zone
+from models.entities.switching import SwitchingKind
 from models.errors import DispatchError
 from models.ids import (
     AccountId,
@@ -193,6 +186,12 @@ class Room:
 
     def wait(self, **span: float) -> None:
         self.now += timedelta(**span)
+
+    def fork(self) -> "Room":
+        """A room that goes its own way from here."""
+        room = copy(self)
+        room.picture, room.outages = self.picture.fork(), self.outages.fork()
+        return room
 
     def send(self, command: Command, by: str = "li") -> Entry | None:
         """The journal entry, or None if there was nothing to change; raises what the decision raises."""

@@ -8,15 +8,8 @@ import pytest
 from models.commands import orders as o
 from models.commands.orders import OrderCommand
 from models.decisions import DECISIONS
-from models.entities.orders import (
-    CallBackResult,
-    DeclineReason,
-    OrderState,
-    PauseReason,
-    StageKind,
-    SwitchingKind,
-    VoidReason,
-)
+from models.entities.orders import CallBackResult, DeclineReason, OrderState, PauseReason, StageKind, VoidReason
+from models.entities.switching import SwitchingKind
 from models.errors import DispatchError, Unavailable
 from models.ids import CrewId, OrderId
 from models.life_cycle import Act, next_state

@@ -124,6 +124,11 @@ def test_planned_areas_come_and_go() -> None:
     assert states(board) == [OutageState.PLANNED, OutageState.PROBABLE, None, None]
     board.show_planned([AreaCode("A2")])
     assert states(board) == [None, OutageState.PROBABLE, OutageState.PLANNED, None]
+    board.show_switched_off([AreaCode("A2"), AreaCode("A3")])
+    board.show_territory(ground())
+    assert states(board) == [None, OutageState.PROBABLE, OutageState.CONFIRMED, OutageState.CONFIRMED]
+    board.show_switched_off([])
+    assert states(board) == [None, OutageState.PROBABLE, OutageState.PLANNED, None]
 
 
 def test_a_grid_is_dark_by_the_share_of_its_customers() -> None:

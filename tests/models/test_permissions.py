@@ -12,17 +12,11 @@ from models.commands import plans as p
 from models.commands import protected_events as e
 from models.commands import room as r
 from models.entities.notices import HOTLINE, Answer, NoticeKind, TellingManner
-from models.entities.orders import (
-    CallBackResult,
-    DeclineReason,
-    Need,
-    OrderState,
-    PauseReason,
-    SwitchingKind,
-    VoidReason,
-)
+from models.entities.orders import CallBackResult, DeclineReason, Need, OrderState, PauseReason, VoidReason
 from models.entities.people import SYSTEM_ACCOUNT, Account, DutyState, Role
 from models.entities.protected_events import ProtectionLevel
+from models.entities.switching import SwitchingKind
+from models.entities.work_permits import PermitState, WorkPermit
 from models.errors import NotAllowed
 from models.ids import (
     AccountId,
@@ -32,6 +26,7 @@ from models.ids import (
     GridId,
     MarkId,
     OrderId,
+    PermitId,
     PlanId,
     ProtectedEventId,
     ReportId,
@@ -121,6 +116,20 @@ RecordTelling        a a s s - - - - - - -
 CorrectTelling       a a s s - - - - - - -
 AddRecipient         a a s s - - - - - - -
 RemoveRecipient      a a s s - - - - - - -
+OpenPermit           a a s - - - - - - - -
+ReportPlanSwitching  a a - - a - - - - c -
+DeEnergisePlan       a a - - - - - - - c -
+FitEarth             a a - - - - - - - c -
+GivePermit           a a - - - - - - - - -
+InterruptWork        a a - - - - - - - c -
+ResumeWork           a a - - - - - - - - -
+EndWork              a a - - - - - - - c -
+RemoveEarth          a a - - - - - - - c -
+ReEnergisePlan       a a - - - - - - - c -
+ClosePermit          a a - - - - - - - - -
+CancelPermit         a a s - - - - - - - -
+CorrectPermitTime    - a - - - - - - - - -
+RaiseOverrunWarnings - - - - - - - - - - a
 SetCrewDuty          a a s - - - - - - c -
 OpenAccounts         - - - - - - - - a - a
 ChangePassword       o o o o o o o o a o a
@@ -165,6 +174,7 @@ class Side:
     mark: MarkId
     station: StationId
     plan: PlanId
+    permit: PermitId
     event: ProtectedEventId
 
 
@@ -180,14 +190,33 @@ def worked() -> tuple[Room, Side, Side]:
         room.send(marking(room.now, grids=(GridId(grid),)))
         mark = max(room.picture.marks)
         plan = draft(room, station := room.order(order).station)
+        permit = held(room, plan, crew)
         room.send(
             e.ProtectEvent(
                 name="中考", level=ProtectionLevel.FIRST, window=HOURS, areas=(AreaCode("T-1"),), source="函"
             )
         )
         event = max(room.picture.protected_events)
-        sides.append(Side(order, other, report, CrewId(crew), grid, AccountId(account), mark, station, plan, event))
+        mine = (CrewId(crew), grid, AccountId(account), mark, station, plan, permit, event)
+        sides.append(Side(order, other, report, *mine))
     return room, sides[0], sides[1]
+
+
+def held(room: Room, plan: PlanId, crew: str) -> PermitId:
+    """A permit of that plan in the hands of that crew, whatever has to come before it."""
+    drafted = room.picture.plans[plan]
+    permit = WorkPermit(
+        id=PermitId(f"W-{crew}"),
+        plan=plan,
+        station=drafted.station,
+        state=PermitState.OPENED,
+        ticket="GZP1",
+        cuts_supply=True,
+        announced=drafted.window,
+        crew=CrewId(crew),
+    )
+    room.picture.put(permit)
+    return permit.id
 
 
 def command_about(name: str, side: Side, actor: Account) -> Command:
@@ -234,6 +263,19 @@ def command_about(name: str, side: Side, actor: Account) -> Command:
         "plan": side.plan,
         "into": side.plan,
         "into_seen": 1,
+        "permit": side.permit,
+        "ticket": "GZP1",
+        "number": "1",
+        "code": "A",
+        "place": "K101",
+        "fitted_by": "李强",
+        "removed_by": "李强",
+        "leader": "李强",
+        "permitter": "李强",
+        "reporter": "李强",
+        "checked": (),
+        "party": 0,
+        "line": 0,
         "window": HOURS,
         "end": HOURS.end,
         "content": content_of(side.station),
@@ -246,7 +288,6 @@ def command_about(name: str, side: Side, actor: Account) -> Command:
         "recipient": HOTLINE,
         "manner": TellingManner.PHONE,
         "answer": Answer.AGREED,
-        "line": 0,
         "source": "plans.xlsx",
         "event": side.event,
         "level": ProtectionLevel.FIRST,
@@ -261,7 +302,7 @@ def command_about(name: str, side: Side, actor: Account) -> Command:
             return marking(MORNING, grids=(GridId(side.grid),))
         case "ImportCity":
             return import_of(city())
-        case "ReportSwitching":
+        case "ReportSwitching" | "ReportPlanSwitching":
             fields |= switching_fields(SwitchingKind.DE_ENERGISE)
     kind = COMMAND_KINDS[name]
     wanted = [field.name for field in dataclasses.fields(kind)]
@@ -295,7 +336,13 @@ def test_every_role_with_every_command(worked: tuple[Room, Side, Side], name: st
     scope, actor = TABLE[name][role], actor_of(role, room)
     assert may_send(COMMAND_KINDS[name], actor) == (scope is not None)
     assert allowed(command_about(name, east, actor), actor, room) == (scope is not None)
-    if name not in {"OpenAccounts", "ImportCity", "RaiseClockWarnings", "Undo"}:  # about nobody's things
+    if name not in {
+        "OpenAccounts",
+        "ImportCity",
+        "RaiseClockWarnings",
+        "RaiseOverrunWarnings",
+        "Undo",
+    }:  # about nobody's things
         assert allowed(command_about(name, west, actor), actor, room) == (scope is Scope.ALL)
 
 

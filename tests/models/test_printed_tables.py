@@ -14,7 +14,9 @@ from models.commands.orders import OrderCommand
 from models.entities.orders import OrderState
 from models.entities.outage_plans import PlanAct, PlanState
 from models.entities.people import Role
+from models.entities.work_permits import PermitAct, PermitState
 from models.life_cycle import LIFE_CYCLE, WHILE_SUSPENDED, Act
+from models.permit_life_cycle import PERMIT_LIFE_CYCLE
 from models.plan_life_cycle import PLAN_LIFE_CYCLE, WHILE_EXTENDED
 from models.rules.operation_authority import AUTHORITY_TABLE, Authority
 from models.rules.permissions import PERMISSIONS, Scope
@@ -56,8 +58,9 @@ def permissions() -> str:
     heading = """# Who may do what
 
 Whoever wants something sends a command; this table says which role may send which, and about whose things. An
-empty cell is a refusal. *own station*: orders, crews, grids and outage plans of the account's station. *own crew*:
-orders that the account's crew holds, and the crew itself. What a crew says by radio the dispatcher may enter; the
+empty cell is a refusal. *own station*: orders, crews, grids, outage plans and their
+work permits of the account's station. *own crew*: orders and permits that the account's crew holds, and the crew
+itself. What a crew says by radio the dispatcher may enter; the
 journal then names the dispatcher. A mark on the map belongs to the stations of all grids that it touches.
 
 Who of those that may approve an outage plan is asked, and when, is the chain's matter: see [plans.md](plans.md).
@@ -146,11 +149,37 @@ extension whose plan's hours stand. While an extension is on its way, a plan adm
     return heading.format(extended=extended) + source + "\n" + table + "\n## The chain as shipped\n\n" + links
 
 
+def permit_life_cycle() -> str:
+    """State by state, the acts it admits and where they lead."""
+    heading = """# The day of an outage plan
+
+From which state which act leads where; what is not here is refused. What an act waits for besides – the report of
+that very switching (OP-9), the read-back (OP-12), every earth wire, the checklist (OP-10) – is told in
+[the_day.md](the_day.md). `end work` leads on once the last party has ended. Only live work, which goes without
+switching, reports and earths, is permitted from `opened` and closed from `work ended`. A time may be corrected in
+every state, by a further line (WO-3).
+"""
+    rows = (
+        [
+            _words(state),
+            ", ".join(
+                f"`{_words(act)}` → {_words(to)}"
+                for (at, act), to in PERMIT_LIFE_CYCLE.items()
+                if at is state and act is not PermitAct.CORRECT
+            ),
+        ]
+        for state in PermitState
+    )
+    source = NOTE.format(source="models/permit_life_cycle.py")
+    return heading + source + "\n" + _table(["state", "acts that it admits"], rows)
+
+
 PAGES: dict[str, Callable[[], str]] = {
     "permissions.md": permissions,
     "life_cycle.md": life_cycle,
     "operation_authority.md": operation_authority,
     "plan_life_cycle.md": plan_life_cycle,
+    "permit_life_cycle.md": permit_life_cycle,
 }
 
 
@@ -192,7 +221,7 @@ def _listed(values: Iterable[Enum]) -> str:
 
 
 def _words(value: Enum) -> str:
-    return str(value.value).replace("de_", "de-").replace("_", " ")
+    return str(value.value).replace("de_", "de-").replace("re_e", "re-e").replace("_", " ")
 
 
 def _table(heads: list[str], rows: Iterable[list[str]]) -> str:

@@ -27,11 +27,11 @@ from models.entities.orders import (
     OrderState,
     PauseReason,
     ReportState,
-    SwitchingKind,
     VoidReason,
     WorkOrder,
 )
 from models.entities.people import SYSTEM_ACCOUNT, DutyState
+from models.entities.switching import SwitchingKind
 from models.errors import DispatchError
 from models.ids import AccountId, CrewId
 from models.life_cycle import RUNNING_STATES

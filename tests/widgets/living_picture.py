@@ -9,8 +9,9 @@ from models.commands import Request
 from models.commands import orders as o
 from models.decisions import decide
 from models.entities.network import EquipmentClass, Grade, ImportantCustomer
-from models.entities.orders import Channel, OrderState, SwitchingKind, Symptom, TroubleReport, WorkOrder
+from models.entities.orders import Channel, OrderState, Symptom, TroubleReport, WorkOrder
 from models.entities.people import Account, CrewKind, DutyState, Role, Skill
+from models.entities.switching import SwitchingKind
 from models.errors import DispatchError
 from models.ids import AccountId, AreaCode, CommandId, CrewId, FeederCode, OrderId, ReportId, StationId
 from models.picture import Picture

@@ -6,8 +6,9 @@ A guard that is missed here costs nothing but a refusal in words; the decision i
 from collections.abc import Callable
 
 from models.entities.notes import Attachment
-from models.entities.orders import Need, OrderState, ReportState, StageKind, SwitchingKind, TroubleReport, WorkOrder
+from models.entities.orders import Need, OrderState, ReportState, StageKind, TroubleReport, WorkOrder
 from models.entities.people import Crew, Person
+from models.entities.switching import SwitchingKind
 from models.life_cycle import OPEN_STATES, RUNNING_STATES, Act, may
 from models.picture import HOLDS_CREW, Picture
 from models.rules.operation_authority import check_assignment, check_switching, missing_attestations

@@ -4,8 +4,9 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from models.entities.orders import Attestation, AuthorityApproval, SwitchingReport, WorkOrder
+from models.entities.orders import Attestation, AuthorityApproval, WorkOrder
 from models.entities.people import Crew
+from models.entities.switching import SwitchingReport
 from models.life_cycle import RUNNING_STATES
 from models.picture import Picture
 from models.rules.operation_authority import MissingAttestation, missing_attestations

@@ -120,9 +120,10 @@ class Layers(QObject):
 
     def show_now(self, now: datetime) -> None:
         """Time goes on: positions age, and say so when they pass the limit; plans begin and end."""
-        planned = self._plans.news(now)
-        if planned is not None:
-            self.show_planned(planned)
+        news = self._plans.news(now)
+        if news is not None:
+            self.outages.show_switched_off(news.off)
+            self.show_planned(news.planned)
         self.positions.show_now(now)
         self.trails.show_now(now)
         ages = self._ages_to_show()

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from models.changes import Entry
 from models.commands import COMMAND_KINDS
+from models.commands import day as d
 from models.commands import map_marks as m
 from models.commands import notes as n
 from models.commands import notices as t
@@ -78,6 +79,20 @@ ACT_NAMES: dict[type[Any], str] = {
     t.CorrectTelling: QT_TRANSLATE_NOOP("ActName", "Correct a telling"),
     t.AddRecipient: QT_TRANSLATE_NOOP("ActName", "Add a recipient"),
     t.RemoveRecipient: QT_TRANSLATE_NOOP("ActName", "Remove a recipient"),
+    d.OpenPermit: QT_TRANSLATE_NOOP("ActName", "Open the work permit"),
+    d.ReportPlanSwitching: QT_TRANSLATE_NOOP("ActName", "Report switching for the plan"),
+    d.DeEnergisePlan: QT_TRANSLATE_NOOP("ActName", "De-energise for the plan"),
+    d.FitEarth: QT_TRANSLATE_NOOP("ActName", "Record an earth wire fitted"),
+    d.GivePermit: QT_TRANSLATE_NOOP("ActName", "Permit the work"),
+    d.InterruptWork: QT_TRANSLATE_NOOP("ActName", "Interrupt the work"),
+    d.ResumeWork: QT_TRANSLATE_NOOP("ActName", "Resume the work"),
+    d.EndWork: QT_TRANSLATE_NOOP("ActName", "Record the end of work"),
+    d.RemoveEarth: QT_TRANSLATE_NOOP("ActName", "Record an earth wire removed"),
+    d.ReEnergisePlan: QT_TRANSLATE_NOOP("ActName", "Re-energise after the plan"),
+    d.ClosePermit: QT_TRANSLATE_NOOP("ActName", "Close the work permit"),
+    d.CancelPermit: QT_TRANSLATE_NOOP("ActName", "Call the outage off for the day"),
+    d.CorrectPermitTime: QT_TRANSLATE_NOOP("ActName", "Correct a time of the day"),
+    d.RaiseOverrunWarnings: QT_TRANSLATE_NOOP("ActName", "Raise overrun warnings"),
     r.SetCrewDuty: QT_TRANSLATE_NOOP("ActName", "Change duty"),
     r.OpenAccounts: QT_TRANSLATE_NOOP("ActName", "Open accounts"),
     r.ChangePassword: QT_TRANSLATE_NOOP("ActName", "Change the password"),
@@ -150,6 +165,22 @@ ACTS_DONE: dict[type[Any], str] = {
     t.CorrectTelling: QT_TRANSLATE_NOOP("ActDone", "Corrected for plan {plan} how {told} was told: {reason}"),
     t.AddRecipient: QT_TRANSLATE_NOOP("ActDone", "Added {told} to the recipients of plan {plan}"),
     t.RemoveRecipient: QT_TRANSLATE_NOOP("ActDone", "Removed {told} from the recipients of plan {plan}"),
+    d.OpenPermit: QT_TRANSLATE_NOOP("ActDone", "Opened permit {permit} for plan {plan}"),
+    d.ReportPlanSwitching: QT_TRANSLATE_NOOP(
+        "ActDone", "Reported for plan {plan}: {kind} {equipment_name} {equipment_number}"
+    ),
+    d.DeEnergisePlan: QT_TRANSLATE_NOOP("ActDone", "De-energised for plan {plan}"),
+    d.FitEarth: QT_TRANSLATE_NOOP("ActDone", "Earth wire {number} {code} on for plan {plan}: {place}"),
+    d.GivePermit: QT_TRANSLATE_NOOP("ActDone", "Permitted work on plan {plan}: {ticket}, {leader}"),
+    d.InterruptWork: QT_TRANSLATE_NOOP("ActDone", "Interrupted work on plan {plan}: {reason}"),
+    d.ResumeWork: QT_TRANSLATE_NOOP("ActDone", "Resumed work on plan {plan}"),
+    d.EndWork: QT_TRANSLATE_NOOP("ActDone", "End of work on plan {plan} reported by {reporter}"),
+    d.RemoveEarth: QT_TRANSLATE_NOOP("ActDone", "Earth wire {number} {code} off for plan {plan}"),
+    d.ReEnergisePlan: QT_TRANSLATE_NOOP("ActDone", "Re-energised after plan {plan}"),
+    d.ClosePermit: QT_TRANSLATE_NOOP("ActDone", "Closed permit {permit} of plan {plan}"),
+    d.CancelPermit: QT_TRANSLATE_NOOP("ActDone", "Called plan {plan} off for the day: {reason}"),
+    d.CorrectPermitTime: QT_TRANSLATE_NOOP("ActDone", "Corrected a time on the day of plan {plan}"),
+    d.RaiseOverrunWarnings: QT_TRANSLATE_NOOP("ActDone", "Overrun warnings: {plans}"),
     r.SetCrewDuty: QT_TRANSLATE_NOOP("ActDone", "{crew} is now: {duty}"),
     r.OpenAccounts: QT_TRANSLATE_NOOP("ActDone", "Opened accounts: {accounts}"),
     r.ChangePassword: QT_TRANSLATE_NOOP("ActDone", "Changed the password of {account}"),

@@ -9,10 +9,11 @@ from typing import Any
 from models.changes import Entry
 from models.entities.map_marks import MapMark
 from models.entities.notices import Telling
-from models.entities.orders import TroubleReport, WorkOrder
+from models.entities.orders import ClockWarning, TroubleReport, WorkOrder
 from models.entities.outage_plans import OutagePlan
 from models.entities.people import Account
 from models.entities.protected_events import ProtectedEvent
+from models.entities.work_permits import OverrunWarning, WorkPermit
 from models.ids import CrewId
 from models.picture import Picture
 from models.rules.rule_book import RuleBook
@@ -28,16 +29,18 @@ _MOST = 5
 
 def facts_of(entry: Entry) -> dict[str, Any]:
     """What a sentence about the entry may name: the fields of its command, and the `order`, `crew`, `orders`,
-    `mark`, `plan`, `event` and `told` recipients that it turned out to be about."""
+    `mark`, `plan`, `plans`, `permit`, `event` and `told` recipients that it turned out to be about."""
     command = {field.name: getattr(entry.command, field.name) for field in fields(entry.command)}
     states = [state for change in entry.changes for state in (change.after, change.before)]
     orders = [state for state in states if isinstance(state, WorkOrder)]
     found: dict[str, Any] = {
-        "plan": next((state.id for state in states if isinstance(state, OutagePlan)), ""),
+        "plan": next((_plan_of(state) for state in states if isinstance(state, OutagePlan | WorkPermit)), ""),
+        "permit": next((state.id for state in states if isinstance(state, WorkPermit)), ""),
+        "plans": tuple(dict.fromkeys(state.plan for state in states if isinstance(state, OverrunWarning))),
         "order": next((state.order for state in states if isinstance(state, TroubleReport)), ""),
         "crew": next((order.crew for order in orders if order.crew is not None), ""),
         "told": tuple(dict.fromkeys(state.recipient.name for state in states if isinstance(state, Telling))),
-        "orders": tuple(dict.fromkeys(warning.order for warning in command.get("warnings", ()))),
+        "orders": tuple(dict.fromkeys(state.order for state in states if isinstance(state, ClockWarning))),
     }
     found |= {name: value for name, value in command.items() if value is not None}
     mark = next((state for state in states if isinstance(state, MapMark)), None)
@@ -52,6 +55,10 @@ def facts_of(entry: Entry) -> dict[str, Any]:
 def in_words(facts: Mapping[str, Any], *, picture: Picture, rules: RuleBook | None = None) -> dict[str, str]:
     """Every fact as text; moments are only told where a rule book gives their zone."""
     return {name: _word(name, value, picture, rules) for name, value in facts.items()}
+
+
+def _plan_of(state: OutagePlan | WorkPermit) -> str:
+    return state.id if isinstance(state, OutagePlan) else state.plan
 
 
 def _word(name: str, value: Any, picture: Picture, rules: RuleBook | None) -> str:

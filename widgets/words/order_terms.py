@@ -12,11 +12,11 @@ from models.entities.orders import (
     PauseReason,
     ReportState,
     StageKind,
-    SwitchingKind,
     Symptom,
     Urgency,
     VoidReason,
 )
+from models.entities.switching import SwitchingKind
 from models.feeder_trace import TraceReach
 from models.life_cycle import Act
 from models.outages import OutageState

@@ -1,5 +1,6 @@
 """One English sentence for every code that the models raise; the braces name facts of the error."""
 
+from widgets.words.day_refusals import DAY_SENTENCES
 from widgets.words.marked import QT_TRANSLATE_NOOP
 from widgets.words.notice_sentences import NOTICE_SENTENCES
 
@@ -118,6 +119,7 @@ SENTENCES: dict[str, str] = {
         "Refusal", "“{act}” cannot be taken back: {by} has gone on from there at {at} (“{later}”, {id})."
     ),
     "built_upon.unknown": QT_TRANSLATE_NOOP("Refusal", "“{act}” cannot be taken back: {id} has changed since."),
+    **DAY_SENTENCES,
     # outage plans
     "unknown_plan": QT_TRANSLATE_NOOP("Refusal", "There is no outage plan {plan}."),
     "plan_rewritten": QT_TRANSLATE_NOOP(

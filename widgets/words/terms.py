@@ -5,6 +5,7 @@ from enum import Enum
 
 from PySide6.QtCore import QCoreApplication
 
+from widgets.words.day_terms import DAY_TERMS
 from widgets.words.map_terms import MAP_TERMS
 from widgets.words.month_terms import MONTH_TERMS
 from widgets.words.notice_law_terms import NOTICE_LAW_TERMS
@@ -16,6 +17,7 @@ from widgets.words.room_terms import ROOM_TERMS
 from widgets.words.rule_terms import RULE_TERMS
 
 TERMS: dict[Enum, str] = {
+    **DAY_TERMS,
     **MAP_TERMS,
     **MONTH_TERMS,
     **NOTICE_LAW_TERMS,

@@ -20,6 +20,7 @@ from console.demo.sessions import DemoSeat, city_file, demo_folder, demo_time, i
 from models.commands.orders import RegisterReport
 from models.entities.notices import NoticeKind
 from models.entities.orders import OrderState
+from models.entities.work_permits import PermitState
 from models.notices.announced import notice_case
 from models.notices.ledger import notice_standing
 from models.picture import Picture
@@ -66,6 +67,8 @@ def test_a_built_demo_is_sound_and_has_a_shift_behind_it(
     store = Store(url, rules=rule_book(), clock=wall_clock)
     store.open()
     states = {order.state for order in store.picture.orders.values()}
+    plans = store.picture.approved_plans()
+    days = {permit.state for plan in plans for permit in store.picture.permits_of(plan.id)}
     assert is_demo(store.picture)
     # Planned work of these weeks is on its way, and what is announced is so by law.
     picture, now = store.picture, wall_clock()
@@ -76,6 +79,8 @@ def test_a_built_demo_is_sound_and_has_a_shift_behind_it(
         assert not one.announced or not [duty for duty in verdict.blocks if duty.step is NoticeStep.PUBLISHED]
     assert any(telling.lines for one in ledger for telling in picture.tellings_of(one.plan.id))
     store.close()
+    assert len(plans) >= 2
+    assert days & {PermitState.CLOSED, PermitState.WORKING, PermitState.DE_ENERGISED}
     assert {OrderState.PENDING, OrderState.ARCHIVED} < states
     assert states & {OrderState.EN_ROUTE, OrderState.ON_SITE, OrderState.DIAGNOSED, OrderState.DE_ENERGISED}
 

@@ -7,8 +7,9 @@ import pytest
 
 from models.commands import orders as o
 from models.entities.network import EquipmentClass
-from models.entities.orders import Need, OrderState, SwitchingKind, Symptom
+from models.entities.orders import Need, OrderState, Symptom
 from models.entities.people import SYSTEM_ACCOUNT, DutyState, Skill
+from models.entities.switching import SwitchingKind
 from models.errors import DispatchError
 from models.ids import CrewId, OrderId
 from models.planning.recommendation import ReasonCode, recommend

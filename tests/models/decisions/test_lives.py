@@ -14,12 +14,12 @@ from models.entities.orders import (
     PauseReason,
     ReportState,
     StageKind,
-    SwitchingKind,
     Symptom,
     Urgency,
     VoidReason,
 )
 from models.entities.people import DutyState
+from models.entities.switching import SwitchingKind
 from models.ids import CrewId, OrderId
 from models.rules.arrival_clocks import Leg, clocks_of, report_clocks
 from tests.models.builders import HV, Room, city, import_of, place, report_of

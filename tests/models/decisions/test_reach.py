@@ -8,6 +8,7 @@ from models.commands import orders as o
 from models.commands.room import Undo
 from models.entities.orders import CallBackResult, OrderState, PauseReason, ReportState
 from models.entities.people import Account, Role
+from models.entities.switching import SwitchingKind
 from models.errors import NotAllowed
 from models.ids import AccountId, CrewId, OrderId, StationId
 from tests.models.builders import Room, city, crew, import_of, place
@@ -84,7 +85,7 @@ def test_a_chief_opens_no_order_in_the_neighbours_grids_by_a_call_back(room: Roo
 def test_a_crew_restores_what_follows_its_order_whosever_it_is(room: Room) -> None:
     main, sub = merged(room, EAST, WEST)
     room.bring(main, OrderState.REPAIRED)
-    room.report_switching(main, o.SwitchingKind.RE_ENERGISE, by="crew-A1")
+    room.report_switching(main, SwitchingKind.RE_ENERGISE, by="crew-A1")
     room.act(o.ReEnergise, main, by="crew-A1")
     assert room.reported(room.report_ids(sub)[0]).state is ReportState.RESTORED
 

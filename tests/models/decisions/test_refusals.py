@@ -16,17 +16,9 @@ from models.commands import orders as o
 from models.commands import room as r
 from models.entities.map_marks import LONGEST_MARK_TEXT, MOST_POINTS
 from models.entities.network import EquipmentClass
-from models.entities.orders import (
-    CallBackResult,
-    Channel,
-    Need,
-    OrderState,
-    PauseReason,
-    SwitchingKind,
-    SwitchingReport,
-    VoidReason,
-)
+from models.entities.orders import CallBackResult, Channel, Need, OrderState, PauseReason, VoidReason
 from models.entities.people import SYSTEM_ACCOUNT, Account, CrewKind, DutyState, Role, Skill
+from models.entities.switching import SwitchingKind, SwitchingReport
 from models.errors import Conflict, DispatchError, Incomplete, NotAllowed, RuleBroken, Unavailable
 from models.ids import AccountId, AttachmentId, CrewId, GridId, MarkId, NoteId, OrderId, ReportId, StationId
 from models.territory.shapes import ShapeKind
@@ -42,6 +34,7 @@ from tests.models.builders import (
     report_of,
     switching_fields,
 )
+from tests.models.decisions.test_day_refusals import DAY_REFUSALS
 from tests.models.decisions.test_notice_refusals import NOTICE_REFUSALS
 from tests.models.decisions.test_plan_refusals import PLAN_REFUSALS
 from tests.models.decisions.test_protected_events import EVENT_REFUSALS
@@ -1031,15 +1024,20 @@ def test_refusal(room: Room, expected: Refusal) -> None:
 
 def test_every_refusal_in_the_code_is_provoked() -> None:
     provoked = {(refusal.family.__name__, refusal.code) for refusal in REFUSALS}
-    provoked |= {(family.__name__, code) for code, (family, *_) in (PLAN_REFUSALS | NOTICE_REFUSALS).items()}
-    provoked |= {(family.__name__, code) for code, (family, *_) in EVENT_REFUSALS.items()}
+    more = PLAN_REFUSALS | NOTICE_REFUSALS | DAY_REFUSALS | EVENT_REFUSALS
+    provoked |= {(family.__name__, code) for code, (family, *_) in more.items()}
     assert set(refusals_in_the_code()) == provoked
 
 
 def refusals_in_the_code() -> Iterator[tuple[str, str]]:
     """(family, code) of every refusal that decisions, rules and life cycle make."""
     root = Path(models.__file__).parent
-    for file in [*root.glob("decisions/*.py"), *root.glob("rules/*.py"), root / "life_cycle.py"]:
+    for file in [
+        *root.glob("decisions/*.py"),
+        *root.glob("rules/*.py"),
+        root / "life_cycle.py",
+        root / "permit_life_cycle.py",
+    ]:
         tree = ast.parse(file.read_text(encoding="utf-8"))
         codes = {
             target.id: node.value

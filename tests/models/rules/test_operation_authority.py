@@ -6,17 +6,11 @@ from itertools import product
 import pytest
 
 from models.entities.network import EquipmentClass as E
-from models.entities.orders import (
-    Attestation,
-    AuthorityApproval,
-    Need,
-    OrderState,
-    SwitchingKind,
-    SwitchingReport,
-)
+from models.entities.orders import Attestation, AuthorityApproval, Need, OrderState
 from models.entities.orders import StageKind as K
 from models.entities.people import CrewKind as C
 from models.entities.people import Skill
+from models.entities.switching import SwitchingKind, SwitchingReport
 from models.errors import RuleBroken
 from models.ids import AccountId, CrewId
 from models.rules.operation_authority import (
@@ -114,7 +108,7 @@ def test_an_approval_serves_the_approved_crew_only() -> None:
 
 
 def test_every_op_rule_of_the_book_is_in_the_table(rules: RuleBook) -> None:
-    of_book = {key for key in rules.rules if key.startswith("OP-")}
+    of_book = {key for key in rules.rules if key.startswith("OP-") and "." not in key}  # but for points of a checklist
     assert of_book == {f"OP-{number}" for number in range(1, 13)}
     assert {line.rule for line in AUTHORITY_TABLE} == of_book | {"WO-7"}
 

@@ -20,11 +20,11 @@ from models.entities.orders import (
     OrderState,
     PauseReason,
     StageKind,
-    SwitchingKind,
     Symptom,
     VoidReason,
 )
 from models.entities.people import Account
+from models.entities.switching import SwitchingKind
 from models.errors import RuleBroken
 from models.ids import CrewId, OrderId
 from tests.widgets import living_picture as lived

@@ -7,8 +7,9 @@ import pytest
 from models.commands import notes as n
 from models.commands import orders as o
 from models.commands.room import SetCrewDuty
-from models.entities.orders import OrderState, PauseReason, ReportState, SwitchingKind, Symptom
+from models.entities.orders import OrderState, PauseReason, ReportState, Symptom
 from models.entities.people import DutyState
+from models.entities.switching import SwitchingKind
 from models.ids import CrewId, OrderId
 from models.rules.permissions import PERMISSIONS
 from tests.widgets import living_picture as lived

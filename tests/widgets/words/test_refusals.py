@@ -17,9 +17,10 @@ from models.commands import room as r
 from models.commands.map_marks import LiftMark
 from models.decisions import decide
 from models.entities.network import EquipmentClass
-from models.entities.orders import OrderState, SwitchingKind, Urge
+from models.entities.orders import OrderState, Urge
 from models.entities.outage_plans import PlanContent, PlanScope, Window
 from models.entities.people import DutyState
+from models.entities.switching import SwitchingKind
 from models.errors import DataUnavailable, DispatchError, RuleBroken
 from models.ids import AccountId, CrewId, OrderId
 from models.picture import Picture

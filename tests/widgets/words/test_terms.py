@@ -50,6 +50,7 @@ def test_values_of_one_enum_can_be_told_apart() -> None:
 def test_each_term_is_marked_with_the_name_of_its_enum() -> None:
     marked = 0
     files = (
+        "day_terms.py",
         "map_terms.py",
         "month_terms.py",
         "notice_law_terms.py",

@@ -175,6 +175,18 @@ def upgrade() -> None:
     )
     op.create_index("outage_plan_ends_at", "outage_plan", ["ends_at"], unique=False)
     op.create_table(
+        "overrun_warning",
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("plan", sa.Text(), nullable=False),
+        sa.Column("permit", sa.Text(), nullable=False),
+        sa.Column("level", sa.Integer(), nullable=False),
+        sa.Column("due_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_index("overrun_warning_plan", "overrun_warning", ["plan"], unique=False)
+    op.create_table(
         "protected_event",
         sa.Column("id", sa.Text(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
@@ -338,6 +350,24 @@ def upgrade() -> None:
     )
     op.create_index("work_order_archived", "work_order", ["archived_at"], unique=False)
     op.create_index("work_order_merged_into", "work_order", ["merged_into"], unique=False)
+    op.create_table(
+        "work_permit",
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("plan", sa.Text(), nullable=False),
+        sa.Column("station", sa.Text(), nullable=False),
+        sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("ticket", sa.Text(), nullable=False),
+        sa.Column("cuts_supply", sa.Boolean(), nullable=False),
+        sa.Column("announced", sa.JSON(none_as_null=True), nullable=False),
+        sa.Column("crew", sa.Text(), nullable=True),
+        sa.Column("lines", sa.JSON(none_as_null=True), nullable=False),
+        sa.Column("switching", sa.JSON(none_as_null=True), nullable=False),
+        sa.Column("earths", sa.JSON(none_as_null=True), nullable=False),
+        sa.Column("parties", sa.JSON(none_as_null=True), nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_index("work_permit_plan", "work_permit", ["plan"], unique=False)
     op.create_table(
         "territory_array",
         sa.Column("digest", sa.Text(), nullable=False),

@@ -1,0 +1,56 @@
+"""Which permits and warnings hang on a plan, and which permits are under way: kept beside the picture's own."""
+
+from collections.abc import Iterable
+
+from models.entities.work_permits import OverrunWarning, WorkPermit
+from models.permit_life_cycle import OVER
+
+_Index = dict[str, dict[str, None]]
+
+
+class PermitIndex:
+    """Ids; `replace_permit` and `replace_warning` keep up with the picture."""
+
+    def __init__(self) -> None:
+        self._of_plan: _Index = {}
+        self._warnings: _Index = {}
+        self._under_way: dict[str, None] = {}
+
+    def of_plan(self, plan: str) -> Iterable[str]:
+        return self._of_plan.get(plan, {})
+
+    def warnings_of(self, plan: str) -> Iterable[str]:
+        return self._warnings.get(plan, {})
+
+    def under_way(self) -> Iterable[str]:
+        """Those that are neither closed nor cancelled."""
+        return self._under_way
+
+    def replace_permit(self, key: str, before: WorkPermit | None, after: WorkPermit | None) -> None:
+        _move(self._of_plan, key, before, after)
+        if after is not None and after.state not in OVER:
+            self._under_way[key] = None
+        else:
+            self._under_way.pop(key, None)
+
+    def replace_warning(self, key: str, before: OverrunWarning | None, after: OverrunWarning | None) -> None:
+        _move(self._warnings, key, before, after)
+
+    def copy(self) -> "PermitIndex":
+        copy = PermitIndex()
+        copy._of_plan = {plan: dict(keys) for plan, keys in self._of_plan.items()}
+        copy._warnings = {plan: dict(keys) for plan, keys in self._warnings.items()}
+        copy._under_way = dict(self._under_way)
+        return copy
+
+
+def _move(
+    index: _Index, key: str, before: WorkPermit | OverrunWarning | None, after: WorkPermit | OverrunWarning | None
+) -> None:
+    """A permit never changes its plan: it comes, changes, or goes."""
+    if after is not None:
+        index.setdefault(after.plan, {})[key] = None
+    elif before is not None:
+        index[before.plan].pop(key, None)
+        if not index[before.plan]:
+            del index[before.plan]

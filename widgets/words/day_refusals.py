@@ -1,0 +1,46 @@
+"""Why an act on the day of an outage plan was refused, by the code of the refusal."""
+
+from widgets.words.marked import QT_TRANSLATE_NOOP
+
+DAY_SENTENCES: dict[str, str] = {
+    "unknown_permit": QT_TRANSLATE_NOOP("Refusal", "There is no work permit {permit}."),
+    "wrong_permit_state": QT_TRANSLATE_NOOP("Refusal", "Permit {permit} is “{state}”: “{act}” is not possible now."),
+    "permit_open": QT_TRANSLATE_NOOP(
+        "Refusal", "Plan {plan} has permit {permit} open: close it or call it off before another is opened."
+    ),
+    "plan_without_hours": QT_TRANSLATE_NOOP(
+        "Refusal", "Plan {plan} has no approved hours: nothing is switched for it."
+    ),
+    "plan_carried_out": QT_TRANSLATE_NOOP(
+        "Refusal", "Plan {plan} is being carried out or is done (permit {permit}): it is neither called off nor moved."
+    ),
+    "plan_switching_report_missing": QT_TRANSLATE_NOOP(
+        "Refusal", "Permit {permit}: “{kind}” has not been reported to the duty dispatcher."
+    ),
+    "stop_before_announced": QT_TRANSLATE_NOOP(
+        "Refusal", "Permit {permit}: the public was told {start}. To switch off before that, give the reason."
+    ),
+    "parties_at_work": QT_TRANSLATE_NOOP(
+        "Refusal", "Permit {permit}: the end of work has not been reported of {tickets}."
+    ),
+    "earths_on": QT_TRANSLATE_NOOP("Refusal", "Permit {permit}: {count} earth wires are still on: {earths}."),
+    "permit_without_earth": QT_TRANSLATE_NOOP(
+        "Refusal", "Permit {permit}: no earth wire is on. Nobody works on {equipment} like that."
+    ),
+    "earth_protects": QT_TRANSLATE_NOOP(
+        "Refusal", "Permit {permit}: earth wires stay on until the end of work is reported of {tickets}."
+    ),
+    "earth_on_already": QT_TRANSLATE_NOOP("Refusal", "Earth wire {earth} is on already, under permit {permit}."),
+    "earth_not_on": QT_TRANSLATE_NOOP("Refusal", "Permit {permit}: no earth wire {earth} is on."),
+    "ticket_at_work": QT_TRANSLATE_NOOP("Refusal", "Permit {permit}: ticket {ticket} has permission already."),
+    "safety_checks_open": QT_TRANSLATE_NOOP(
+        "Refusal", "{count} points of the safety checklist are not answered for: {points}."
+    ),
+    "party_interrupted": QT_TRANSLATE_NOOP("Refusal", "Permit {permit}: the work of {ticket} is interrupted already."),
+    "party_not_interrupted": QT_TRANSLATE_NOOP("Refusal", "Permit {permit}: the work of {ticket} is not interrupted."),
+    "unknown_party": QT_TRANSLATE_NOOP("Refusal", "Permit {permit}: this party has no permission, or has ended."),
+    "unknown_line": QT_TRANSLATE_NOOP("Refusal", "Permit {permit} has no such line to correct."),
+    "correction_out_of_order": QT_TRANSLATE_NOOP(
+        "Refusal", "Permit {permit}: with {at} power would come back before it went."
+    ),
+}
