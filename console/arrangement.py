@@ -22,7 +22,9 @@ from widgets.figures.figures import FiguresReader
 from widgets.map.ground.drawer import Prepare
 from widgets.map.map_view import MapView
 from widgets.message_bar import Level
+from widgets.outage_day.day_page import DayPage
 from widgets.plans.plans_page import PlansPage
+from widgets.plans.standing import PlanStanding
 from widgets.queue.order_queue import OrderQueue
 from widgets.wall.wall_map import WallMap
 
@@ -63,6 +65,7 @@ class Arrangement(QObject):
             Kind.QUEUE: self._queue,
             Kind.FIGURES: self._figures,
             Kind.PLANS: self._plans,
+            Kind.DAY: self._day,
         }
         self.further = FurtherWindows(self, hearers=hearers, picture=picture, makers=makers)
         self.layouts = Layouts(window, docks=docks, further=self.further, kept=kept)
@@ -82,6 +85,10 @@ class Arrangement(QObject):
     def maps(self) -> tuple[WallMap, ...]:
         """Those of further windows."""
         return tuple(wall for wall in self.further.contents(Kind.WALL_MAP) if isinstance(wall, WallMap))
+
+    def plan_standing(self) -> PlanStanding:
+        """How plans stand for whoever sits here."""
+        return PlanStanding(picture=self._picture, rules=self._rules, account=self._account)
 
     def _make_menus(self) -> None:
         menus, layouts = self._window.menus, self.layouts
@@ -124,6 +131,17 @@ class Arrangement(QObject):
 
     def _plans(self) -> tuple[QWidget, ...]:
         page = PlansPage(
+            picture=self._picture,
+            rules=self._rules,
+            theme=self._hearers.theme,
+            account=self._account,
+            now=self._now,
+            book=self._window.book,
+        )
+        return page, FootLine(rules=self._rules, theme=self._hearers.theme)
+
+    def _day(self) -> tuple[QWidget, ...]:
+        page = DayPage(
             picture=self._picture,
             rules=self._rules,
             theme=self._hearers.theme,

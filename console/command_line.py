@@ -12,6 +12,7 @@ from console.errands import Errands, Hands
 from console.verbs import WINDOW_VERBS, Verbs
 from models.changes import Change
 from models.entities.people import Account
+from models.ids import PlanId
 from models.picture import Picture
 from models.rules.rule_book import RuleBook
 from widgets.command_line.history import History
@@ -57,6 +58,7 @@ class CommandLine(QObject):
             begin_act=window.journeys.begin_act,
             give=window.journeys.give,
             trigger=lambda name: window.menus.action(name).trigger(),
+            begin_on_plan=self._begin_on_plan,
             send=window.requested.emit,
             show_place=window.journeys.show_found,
         )
@@ -107,6 +109,8 @@ class CommandLine(QObject):
             shown=self._window.inspector.current_order(),
             window_acts=self._window_acts(),
             places=self._window.search.finder.places,
+            plan_acts=self._window.day_work.plan_acts(self._now),
+            plans_at_hand=self._window.day_work.plans_at_hand,
         )
 
     def _window_acts(self) -> dict[str, WindowAct]:
@@ -124,6 +128,9 @@ class CommandLine(QObject):
             return text
         template = self.tr("{act}: off") if action.isChecked() else self.tr("{act}: on")
         return template.format(act=text)
+
+    def _begin_on_plan(self, name: str, plan: PlanId) -> None:
+        self._window.day_work.begin_on(name, plan)
 
     # -- doing ----------------------------------------------------------------------------------------------
 

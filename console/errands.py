@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from models.commands.orders import ApproveCrew
 from models.entities.people import DutyState
-from models.ids import CrewId, OrderId
+from models.ids import CrewId, OrderId, PlanId
 from widgets.acts import ActForm
 from widgets.command_line.crew_entries import duty_command
 from widgets.command_line.grammar import read_line
@@ -26,12 +26,14 @@ _BESIDE_FORMS = frozenset({Doing.WINDOW, Doing.SHOW, Doing.PLACE, Doing.DUTY, Do
 @dataclass(frozen=True, slots=True)
 class Hands:
     """How the window does what mouse and keys do: goes to an order or crew, begins an act on an order, gives an order
-    to a crew, does an act of its menus, sends a command that no form is for, and shows a place."""
+    to a crew, does an act of its menus, also about one outage plan, sends a command that no form is for, and shows a
+    place."""
 
     go_to: Callable[[str], object]
     begin_act: Callable[[OrderId, type[Any]], object]
     give: Callable[[OrderId, CrewId], object]
     trigger: Callable[[str], object]
+    begin_on_plan: Callable[[str, PlanId], object]
     send: Callable[[object], object]
     show_place: Callable[[Found], object]
 
@@ -121,6 +123,8 @@ class Errands(QObject):
             self._send_merge(deed)
         elif deed.order is not None and deed.doing is Doing.NOTE:
             self._inspector.notes.editor.write(deed.order, deed.words)
+        elif isinstance(key, str) and deed.plan is not None:
+            self._hands.begin_on_plan(key, deed.plan)
         elif isinstance(key, str):
             self._hands.trigger(key)
         elif deed.order is not None and deed.crew is not None and deed.doing in {Doing.GIVE, Doing.GIVE_ASKS}:

@@ -74,6 +74,7 @@ class Menus(QObject):
             "order": self.tr("&Order"),
             "queue": self.tr("&Queue"),
             "plan": self.tr("&Plans"),
+            "day": self.tr("The day"),
             "map": self.tr("&Map"),
             "layers": self.tr("Layers"),
             "view": self.tr("&View"),

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 
 from console.further.window import FurtherWindow, Kind
 from models.errors import DispatchError
+from models.ids import PlanId
 from widgets.plans.plan_acts import PLAN_ACTS
 from widgets.plans.plans_page import PlansPage
 
@@ -48,6 +49,14 @@ class PlanWork(QObject):
         window.raise_()
         window.activateWindow()
         window.setFocus()
+
+    def begin_on(self, name: str, plan: PlanId) -> None:
+        """An act on that plan, on the page of plans."""
+        self.open()
+        page = self.page
+        if page is not None:
+            page.go_to(plan)
+            page.begin(name)
 
     def show_done(self, command: object) -> None:
         if self.page is not None:

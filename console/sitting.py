@@ -70,6 +70,8 @@ class Sitting(QObject):
         backup.made.connect(self._show_backup)
         backup.failed.connect(self._show_backup_failed)
         window.archived_wanted.connect(desk.bring_back)
+        window.day_work.ledger_wanted.connect(desk.read_ledger)
+        desk.ledger_read.connect(window.day_work.show_ledger)
         desk.brought_back.connect(self._show_brought_back)
         window.base_map_wanted.connect(self._open_base_map)
         window.arrangement.map_opened.connect(self._serve_map)
@@ -147,6 +149,7 @@ class Sitting(QObject):
             self.window.marking.show_refusal(request.command, why)
             self.window.plan_drafting.show_refusal(request.command, error)
             self.window.plan_work.show_refusal(request.command, error)
+            self.window.day_work.show_refusal(request.command, error)
 
     # -- what comes by itself -------------------------------------------------------------------------------
 

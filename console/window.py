@@ -16,6 +16,7 @@ from console.attention import Attention
 from console.comfort import Comfort
 from console.command_line import CommandLine
 from console.courier import Courier
+from console.day_work import DayWork
 from console.docks import Docks
 from console.find_bar import FindBar
 from console.further.keys import FurtherKeys
@@ -221,6 +222,7 @@ class MainWindow(QMainWindow):
         self._courier.bring_newest(partial(self.marking.show_done, command))
         self._courier.bring_newest(partial(self.plan_drafting.show_done, command, entry))
         self._courier.bring_newest(partial(self.plan_work.show_done, command))
+        self._courier.bring_newest(partial(self.day_work.show_done, command))
 
     def show_blind(self, since: datetime | None) -> None:
         """Nothing of the database is read since then; None: it is again."""
@@ -279,6 +281,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.plan_work = PlanWork(self)
+        self.day_work = DayWork(self, self.arrangement.plan_standing())
         journeys = self.journeys
         journeys.archived_wanted.connect(self.archived_wanted)
         self.inspector.requested.connect(self.requested)
@@ -290,7 +293,7 @@ class MainWindow(QMainWindow):
             source.selected.connect(self.reaching.choose)
         journeys.take_queue(self.queue)
         journeys.take_map(self.map)
-        for takes in (self._queue_acts, self._map_work, self._further_keys, self.plan_work):
+        for takes in (self._queue_acts, self._map_work, self._further_keys, self.plan_work, self.day_work):
             self.arrangement.further.opened.connect(takes.take)
         self.crews.menu_wanted.connect(self._act_menus.show_crew_menu)
         self.lanes.menu_wanted.connect(self._act_menus.show_menu)

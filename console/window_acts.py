@@ -56,6 +56,34 @@ WINDOW_ACTS: dict[str, tuple[tuple[WindowAct, ...], ...]] = {
             WindowAct("plan_cancel", QT_TRANSLATE_NOOP("Menus", "Cancel the plan …")),
         ),
     ),
+    "day": (
+        (
+            WindowAct("outage_day", QT_TRANSLATE_NOOP("Menus", "Outages of the day"), ("Ctrl+F7",)),
+            WindowAct("outage_ledger", QT_TRANSLATE_NOOP("Menus", "Ledger of notice and reality")),
+            WindowAct("ledger_export", QT_TRANSLATE_NOOP("Menus", "Export the ledger …")),
+        ),
+        (
+            WindowAct("day_next", QT_TRANSLATE_NOOP("Menus", "Next step of the outage …"), ("Shift+F7",)),
+            WindowAct("day_extend", QT_TRANSLATE_NOOP("Menus", "Extend this outage …"), ("Ctrl+Shift+F7",)),
+            WindowAct("day_call_off", QT_TRANSLATE_NOOP("Menus", "Cancel this outage …")),
+        ),
+        (
+            WindowAct("day_open", QT_TRANSLATE_NOOP("Menus", "Open the ticket …")),
+            WindowAct("day_report_stop", QT_TRANSLATE_NOOP("Menus", "Report before de-energising …")),
+            WindowAct("day_stop", QT_TRANSLATE_NOOP("Menus", "Actual stop …")),
+            WindowAct("day_earth", QT_TRANSLATE_NOOP("Menus", "Fit an earth wire …")),
+            WindowAct("day_permit", QT_TRANSLATE_NOOP("Menus", "Permit the work …")),
+            WindowAct("day_interrupt", QT_TRANSLATE_NOOP("Menus", "Interrupt the work …")),
+            WindowAct("day_resume", QT_TRANSLATE_NOOP("Menus", "Resume the work …")),
+            WindowAct("day_end", QT_TRANSLATE_NOOP("Menus", "Report the end of work …")),
+            WindowAct("day_unearth", QT_TRANSLATE_NOOP("Menus", "Remove earth wires …")),
+            WindowAct("day_report_power", QT_TRANSLATE_NOOP("Menus", "Report before re-energising …")),
+            WindowAct("day_power", QT_TRANSLATE_NOOP("Menus", "Actual return of power …")),
+            WindowAct("day_close", QT_TRANSLATE_NOOP("Menus", "Close the permit …")),
+            WindowAct("day_cancel", QT_TRANSLATE_NOOP("Menus", "Call off for the day …")),
+            WindowAct("day_correct", QT_TRANSLATE_NOOP("Menus", "Correct a time of the day …")),
+        ),
+    ),
     "queue": (
         (
             WindowAct("queue_filters", QT_TRANSLATE_NOOP("Menus", "Saved filters"), ("F6",)),
@@ -181,7 +209,7 @@ WINDOW_ACTS: dict[str, tuple[tuple[WindowAct, ...], ...]] = {
 }
 """Menu → its acts in groups, between which a line stands. Languages are named in their own."""
 
-WITHIN: dict[str, str] = {"layers": "map"}
+WITHIN: dict[str, str] = {"layers": "map", "day": "plan"}
 """Menu → the one before it in which it stands; all others stand in the menu bar."""
 
 ACT_TEXTS: dict[str, str] = {act.name: act.text for groups in WINDOW_ACTS.values() for group in groups for act in group}

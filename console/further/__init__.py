@@ -1,1 +1,1 @@
-"""Windows besides the main one: wall maps, further queues, figures, outage plans."""
+"""Windows besides the main one: wall maps, further queues, figures, outage plans, outages of the day."""

@@ -16,9 +16,16 @@ class Kind(Enum):
     QUEUE = "queue"
     FIGURES = "figures"
     PLANS = "plans"
+    DAY = "day"
 
 
-_SIZES = {Kind.WALL_MAP: (1280, 800), Kind.QUEUE: (760, 800), Kind.FIGURES: (760, 720), Kind.PLANS: (1360, 800)}
+_SIZES = {
+    Kind.WALL_MAP: (1280, 800),
+    Kind.QUEUE: (760, 800),
+    Kind.FIGURES: (760, 720),
+    Kind.PLANS: (1360, 800),
+    Kind.DAY: (1360, 800),
+}
 
 
 class FurtherWindow(QWidget):
@@ -89,6 +96,7 @@ class FurtherWindow(QWidget):
             Kind.QUEUE: self.tr("Work orders, further window"),
             Kind.FIGURES: self.tr("Figures"),
             Kind.PLANS: self.tr("Outage plans"),
+            Kind.DAY: self.tr("Outages of the day"),
         }
         title = titles[self.kind]
         if self._demo:

@@ -8,7 +8,7 @@ from itertools import takewhile
 from models.ids import CrewId
 from models.picture import Picture
 from widgets.command_line.lexicon import Lexicon, Matches
-from widgets.command_line.tokens import is_number, plain, without_little_words
+from widgets.command_line.tokens import is_number, plain, plan_number, without_little_words
 
 _LONGEST_RUN = 6
 """Words that a name may have: "Recall to the pool" has four."""
@@ -16,19 +16,21 @@ _LONGEST_RUN = 6
 
 @dataclass(frozen=True, slots=True)
 class Rest:
-    """What stands beside the verb, as it was typed; several numbers or call signs are more than an entry takes."""
+    """What stands beside the verb, as it was typed; several numbers or call signs are more than an entry takes.
+    `plans` are digits of numbers that were typed with the letter of plans."""
 
     numbers: tuple[str, ...] = ()
     crews: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
+    plans: tuple[str, ...] = ()
 
     @property
     def clean(self) -> bool:
-        return not self.unknown and len(self.numbers) <= 1 and len(self.crews) <= 1
+        return not self.unknown and len(self.numbers) + len(self.plans) <= 1 and len(self.crews) <= 1
 
     @property
     def empty(self) -> bool:
-        return not (self.numbers or self.crews or self.unknown)
+        return not (self.numbers or self.crews or self.unknown or self.plans)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +59,18 @@ def rest_of(words: tuple[str, ...], signs: "CallSigns") -> Rest:
     numbers: list[str] = []
     crews: list[str] = []
     unknown: list[str] = []
+    plans: list[str] = []
     at = 0
     while at < len(words):
         length = 0 if is_number(words[at]) else signs.longest_run(words[at : at + _LONGEST_RUN])
         run = "".join(words[at : at + max(length, 1)])
-        (crews if length else numbers if is_number(run) else unknown).append(run)
+        plan = "" if length else plan_number(run)
+        if plan:
+            plans.append(plan)
+        else:
+            (crews if length else numbers if is_number(run) else unknown).append(run)
         at += max(length, 1)
-    return Rest(tuple(numbers), tuple(crews), tuple(unknown))
+    return Rest(tuple(numbers), tuple(crews), tuple(unknown), tuple(plans))
 
 
 class CallSigns:

@@ -17,6 +17,7 @@ from widgets.command_line.readings import AT_ONCE, Choices, Deed, Doing, Option,
 from widgets.command_line.scene import Scene, WindowAct
 from widgets.command_line.tokens import MOST_ENTRIES, entries_of, words_of
 from widgets.command_line.typed_orders import admits_any, orders_meant
+from widgets.command_line.typed_plans import plans_meant
 
 
 def read_line(text: str, scene: Scene) -> tuple[Reading, ...]:
@@ -80,6 +81,8 @@ def _read_without_verb(rest: Rest, scene: Scene, signs: CallSigns) -> Reading:
     trouble = _trouble_of(rest)
     if trouble is not None:
         return trouble
+    if rest.plans:
+        return Trouble("no_verb")
     if rest.empty or (rest.numbers and rest.crews):
         return Trouble("no_verb")
     if rest.crews:
@@ -103,10 +106,11 @@ class _Entry:
         self._signs = signs
         self._whole = way.matches.whole
         self._verb_last = way.verb_last
+        self._plan_said = next(iter(way.rest.plans), "")
         self._number = next(iter(way.rest.numbers), "")
         self._crew_said = next(iter(way.rest.crews), "")
         self._all = way.matches.found
-        alone = not (self._number or self._crew_said)
+        alone = not (self._number or self._crew_said or self._plan_said)
         # What is not for this role is not offered, but told where it is the only meaning.
         mine = tuple(match for match in self._all if self._may_be_meant(match, alone=alone))
         self._matches = mine or self._all
@@ -114,7 +118,9 @@ class _Entry:
     def read(self) -> Reading:
         acts = [match for match in self._matches if match.verb.of_order]
         if all(match.verb.of_window for match in self._matches):
-            return self._read_of_window()
+            return self._read_of_plan() if self._may_be_of_plan() else self._read_of_window()
+        if self._plan_said:
+            return Trouble("takes_no_plan", {"verb": self._matches[0].verb})
         crews = self._signs.find(self._crew_said) if self._crew_said else ()
         if len(crews) > 1:
             return self._crew_choices(crews)
@@ -166,6 +172,27 @@ class _Entry:
             return Trouble("not_able", {"said": act.said})
         return Deed(doing=Doing.WINDOW, text=match.name, verb=match.verb, said=act.said)
 
+    def _may_be_of_plan(self) -> bool:
+        """A number was typed beside acts of which one may be about a plan."""
+        asked = (self._number or self._plan_said) and not self._crew_said
+        return bool(asked) and any(str(match.verb.key) in self._scene.plan_acts for match in self._matches)
+
+    def _read_of_plan(self) -> Reading:
+        matches = tuple(match for match in self._matches if str(match.verb.key) in self._scene.plan_acts)
+        if len(matches) > 1:
+            return self._verb_choices(matches)
+        match, plans = matches[0], plans_meant(self._plan_said or self._number, self._scene)
+        if isinstance(plans, Trouble):
+            return plans
+        texts = [(plan.id, self._text(match.name, order=plan.id, crew="")) for plan in plans]
+        if len(plans) > 1:
+            return Choices(tuple(Option(text=text, plan=plan) for plan, text in texts))
+        name = str(match.verb.key)
+        said = self._scene.window_acts[name].said if name in self._scene.window_acts else match.name
+        if not self._scene.plan_acts[name](plans[0]):
+            return Trouble("not_of_this_plan", {"said": said, "plan": plans[0].id})
+        return Deed(doing=Doing.WINDOW, text=texts[0][1], verb=match.verb, said=said, plan=plans[0].id)
+
     def _orders(self, acts: list[Match], crew: CrewId | None) -> tuple[WorkOrder, ...] | Trouble:
         """Those that the entry may be about."""
         if self._number:
@@ -183,15 +210,23 @@ class _Entry:
     def _may_be_meant(self, match: Match, *, alone: bool) -> bool:
         """Acts of the window are about nothing; what cannot be done now or by this role is no choice."""
         if match.verb.of_window:
-            act = self._scene.window_acts.get(str(match.verb.key))
-            return alone and act is not None and act.able
+            key = str(match.verb.key)
+            if not alone:
+                return not self._crew_said and key in self._scene.plan_acts
+            act = self._scene.window_acts.get(key)
+            return act is not None and act.able
         if not match.verb.of_order:
-            return not self._number and may_send(SetCrewDuty, self._scene.account)
-        return may_send(_kind(match), self._scene.account)
+            return not (self._number or self._plan_said) and may_send(SetCrewDuty, self._scene.account)
+        return not self._plan_said and may_send(_kind(match), self._scene.account)
 
     def _verb_choices(self, matches: tuple[Match, ...]) -> Choices:
-        names = [(match, self._text(match.name, order=self._number, crew=self._crew_said)) for match in matches]
+        names = [(match, self._text(match.name, order=self._said, crew=self._crew_said)) for match in matches]
         return Choices(tuple(Option(text=text, verb=match.verb) for match, text in names))
+
+    @property
+    def _said(self) -> str:
+        """The number as it is typed again."""
+        return f"P{self._plan_said}" if self._plan_said else self._number
 
     def _order_choices(self, orders: tuple[WorkOrder, ...]) -> Choices:
         name = self._matches[0].name
@@ -218,8 +253,9 @@ def _trouble_of(rest: Rest) -> Trouble | None:
     """What an entry cannot be about."""
     if rest.unknown:
         return Trouble("unknown_word", {"word": rest.unknown[0]})
-    if len(rest.numbers) > 1:
-        return Trouble("two_orders", {"first": rest.numbers[0], "second": rest.numbers[1]})
+    numbers = (*rest.numbers, *(f"P{plan}" for plan in rest.plans))
+    if len(numbers) > 1:
+        return Trouble("two_orders", {"first": numbers[0], "second": numbers[1]})
     if len(rest.crews) > 1:
         return Trouble("two_crews", {"first": rest.crews[0], "second": rest.crews[1]})
     return None

@@ -6,7 +6,7 @@ from enum import Enum
 from typing import Any
 
 from models.errors import DispatchError
-from models.ids import CrewId, OrderId
+from models.ids import CrewId, OrderId, PlanId
 from models.rules.merging import MainReason
 from widgets.command_line.lexicon import Verb
 from widgets.finding import Found
@@ -42,8 +42,9 @@ class Merged:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deed:
     """An entry that can be done. `seen` is the version of the order, for a duty that of the crew; `text` the entry in
-    full; `said` what the window calls its own act now; `words` what a note will say; `merged` what will follow `order`,
-    and `why` not the other way round. Two readings of a line are the same only if nothing of all this differs."""
+    full; `said` what the window calls its own act now, and `plan` what that act is about; `words` what a note will say;
+    `merged` what will follow `order`, and `why` not the other way round. Two readings of a line are the same only if
+    nothing of all this differs."""
 
     doing: Doing
     text: str
@@ -56,18 +57,20 @@ class Deed:
     words: str = ""
     merged: tuple[Merged, ...] = ()
     why: MainReason | None = None
+    plan: PlanId | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Option:
-    """One of several meanings: the one of `verb`, `order`, `crew` and `place` that is to be chosen, and the entry with
-    it in full."""
+    """One of several meanings: the one of `verb`, `order`, `crew`, `place` and `plan` that is to be chosen, and the
+    entry with it in full."""
 
     text: str
     verb: Verb | None = None
     order: OrderId | None = None
     crew: CrewId | None = None
     place: Found | None = None
+    plan: PlanId | None = None
 
 
 @dataclass(frozen=True, slots=True)

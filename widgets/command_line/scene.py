@@ -1,11 +1,12 @@
 """What a line is read against: the picture, who types, which order the inspector shows, and what the window can do."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence, Set
+from dataclasses import dataclass, field
 from datetime import datetime
 
+from models.entities.outage_plans import OutagePlan
 from models.entities.people import Account
-from models.ids import OrderId
+from models.ids import OrderId, PlanId
 from models.picture import Picture
 from models.rules.rule_book import RuleBook
 from widgets.command_line.lexicon import Lexicon
@@ -31,3 +32,7 @@ class Scene:
     window_acts: Mapping[str, WindowAct]
     places: Callable[[str], Sequence[Found]]
     """Places of the territory by name, code or initials, the likeliest first."""
+    plan_acts: Mapping[str, Callable[[OutagePlan], bool]] = field(default_factory=dict)
+    """Acts of the window that may be about a plan, by name; whether such a plan admits them now."""
+    plans_at_hand: Set[PlanId] = frozenset()
+    """Those that somebody has before them: a number's last digits mean one of these first."""

@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from models.entities.orders import WorkOrder
 from models.entities.people import DutyState
-from models.ids import CrewId, OrderId
+from models.ids import CrewId, OrderId, PlanId
 from models.rules.merging import merge_evidence
 from widgets.acts.evidence import evidence_text
 from widgets.command_line.lexicon import Verb
@@ -53,6 +53,9 @@ _TROUBLES: dict[str, str] = {
     "crew_without_order": QT_TRANSLATE_NOOP("CommandLine", "{crew} has no order now."),
     "other_crew": QT_TRANSLATE_NOOP("CommandLine", "{order} is not with {crew}."),
     "takes_nothing": QT_TRANSLATE_NOOP("CommandLine", "“{verb}” is about the window: it takes no order and no crew."),
+    "unknown_plan": QT_TRANSLATE_NOOP("CommandLine", "No outage plan here has a number that ends in {plan}."),
+    "takes_no_plan": QT_TRANSLATE_NOOP("CommandLine", "“{verb}” is about no outage plan."),
+    "not_of_this_plan": QT_TRANSLATE_NOOP("CommandLine", "{plan} does not admit this now: {said}"),
     "not_able": QT_TRANSLATE_NOOP("CommandLine", "Not possible now: {said}"),
 }
 
@@ -60,7 +63,8 @@ _TROUBLES: dict[str, str] = {
 def deed_text(deed: Deed, scene: Scene) -> str:
     """What Enter will do."""
     if deed.doing is Doing.WINDOW:
-        return deed.said
+        about = QCoreApplication.translate("CommandLine", "{act}: {plan}")
+        return deed.said if deed.plan is None else about.format(act=deed.said, plan=deed.plan)
     if deed.place is not None:
         return QCoreApplication.translate("CommandLine", "Go to {thing}").format(thing=_place_line(deed.place))
     crew = "" if deed.crew is None else crew_label(deed.crew, scene.picture)
@@ -83,6 +87,8 @@ def option_text(option: Option, scene: Scene) -> str:
         return _place_line(option.place)
     if option.crew is not None:
         return _crew_line(option.crew, scene)
+    if option.plan is not None:
+        return _plan_line(option.plan, scene)
     order = scene.picture.orders.get(option.order) if option.order is not None else None
     return str(option.order) if order is None else _order_line(order)
 
@@ -140,6 +146,11 @@ def _order_label(key: OrderId, scene: Scene) -> str:
 
 def _order_line(order: WorkOrder) -> str:
     return " · ".join(part for part in (order.id, term(order.state), order.place.address) if part)
+
+
+def _plan_line(key: PlanId, scene: Scene) -> str:
+    plan = scene.picture.plans[key]
+    return " · ".join(part for part in (key, plan.content.section, plan.content.work) if part)
 
 
 def _place_line(place: Found) -> str:

@@ -11,6 +11,7 @@ _BREAKS = re.compile(r"[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 # Chinese is written without blanks: 派单1024给XY3 are four words.
 _WORD = re.compile(rf"给|(?:(?!给)[{_HAN}])+|[^\W_{_HAN}]+")
+_PLAN = re.compile(r"p(\d+)")
 _LITTLE_WORDS = frozenset({"给", "to"})
 
 
@@ -40,6 +41,12 @@ def without_little_words(words: tuple[str, ...]) -> tuple[str, ...]:
 
 def is_number(word: str) -> bool:
     return word.isascii() and word.isdigit()
+
+
+def plan_number(word: str) -> str:
+    """The digits of a plan's number that was typed with its letter; "" if it is none."""
+    found = _PLAN.fullmatch(word)
+    return found[1] if found and found[1].isascii() else ""
 
 
 def plain(text: str) -> str:

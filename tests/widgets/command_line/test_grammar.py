@@ -2,6 +2,7 @@
 
 import time
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -10,9 +11,11 @@ from hypothesis import strategies as st
 
 from models.commands import orders as o
 from models.entities.orders import Pause, PauseReason
+from models.entities.outage_plans import OutagePlan, PlanState
 from models.entities.people import DutyState
-from models.ids import CrewId, OrderId
+from models.ids import CrewId, OrderId, PlanId, StationId
 from models.life_cycle import OPEN_STATES
+from tests.models.outage_plans import content_of
 from tests.widgets import pictures
 from tests.widgets.command_line import scenes as s
 from widgets.command_line.grammar import is_ready, read_line
@@ -373,3 +376,41 @@ def test_what_is_no_place_either_is_said_to_be_nothing_here() -> None:
     (trouble,) = read_line("没有这个地方", s.scene())
     assert isinstance(trouble, Trouble)
     assert trouble.code == "unknown_word"
+
+
+def test_an_act_of_the_window_may_be_about_a_plan_that_is_named() -> None:
+    """Its digits from the end, with or without its letter; what the plan does not admit is said, and what is no act on
+    plans takes none."""
+    scene, days = s.scene(), outage_plans()
+    for plan in days:
+        scene.picture.put(plan)
+    admits = {"outage_day": lambda _plan: True, "day_open": lambda plan: plan.id == days[0].id}
+    scene = replace(scene, plan_acts=admits, plans_at_hand=frozenset({days[0].id}))
+    for text in ("tdxc 00001", "tdxc P26112100001", "p00001 tdxc", "停电现场00001", "kp 00001"):
+        (deed,) = read_line(text, scene)
+        assert isinstance(deed, Deed) and deed.plan == days[0].id, text
+        assert days[0].id in deed_text(deed, scene)
+    for text, code in (
+        ("kp 100002", "not_of_this_plan"),
+        ("tdxc 99", "unknown_plan"),
+        ("pd p00001", "takes_no_plan"),
+        ("p00001", "no_verb"),
+        ("bcdttp 00001", "takes_nothing"),
+    ):
+        (trouble,) = read_line(text, scene)
+        assert isinstance(trouble, Trouble) and trouble.code == code, (text, trouble)
+        assert trouble_text(trouble, scene)
+    # Those on the page count first; without it both are to be chosen from.
+    (choices,) = read_line("tdxc 00001", replace(scene, plans_at_hand=frozenset()))
+    assert isinstance(choices, Choices) and {option.plan for option in choices.options} == {days[0].id, days[2].id}
+    assert option_text(choices.options[0], scene)
+
+
+def outage_plans() -> tuple[OutagePlan, ...]:
+    hours = {"starts_at": pictures.NOW, "ends_at": pictures.NOW + timedelta(hours=4)}
+    return tuple(
+        OutagePlan(
+            id=PlanId(key), station=StationId("S1"), state=PlanState.NOTICE_APPROVED, content=content_of(), **hours
+        )
+        for key in ("P26112100001", "P26112100002", "P26112000001")
+    )
