@@ -230,7 +230,7 @@ class DaySheet(QWidget):
         ]
         if line.ask in {Ask.OVERRUN, Ask.END_NEAR}:
             told.append(paper.text(self._overrun_text(line)))
-        error = obstacle(line)
+        error = obstacle(line, self._standing.situation(self._now))
         if error is not None:
             words = refusal_text(error, self._standing.picture, rules)
             told.append(paper.text(f"✕ {words}"))

@@ -1,17 +1,19 @@
 """A room on the day of some outages, which have come so far by real decisions."""
 
 from datetime import datetime, timedelta
+from types import SimpleNamespace
 from typing import Any
 
 from models.changes import Change
 from models.commands import day as d
 from models.commands import plans as p
 from models.entities.outage_plans import OutagePlan
-from models.entities.people import Account, Crew
+from models.entities.people import Account
 from models.entities.switching import SwitchingKind
 from models.entities.work_permits import WorkPermit
 from models.ids import PlanId
 from models.rules.permit_gates import check_points
+from tests.models.outage_plans import notice_of_plan
 from tests.widgets import living_picture as lived
 from tests.widgets.books import act_book
 from tests.widgets.plans.rooms import PlanRoom
@@ -39,9 +41,12 @@ class DayRoom:
         self.page: DayPage | None = None
         self.wishes: list[Any] = []
 
-    def announced(self, *areas: str, days: int = 12, hour: int = 0, hours: int = 6, **more: Any) -> PlanId:
-        """Approved and announced; it begins `hour` hours after the others of its day."""
-        return self.plans.approved(*areas, days=days, hours=hours, **more)
+    def announced(self, *areas: str, days: int = 12, hours: int = 6, **more: Any) -> PlanId:
+        """Approved, and its notice has gone out."""
+        key = self.plans.approved(*areas, days=days, hours=hours, **more)
+        room: Any = SimpleNamespace(picture=self.living.picture, rules=lived.RULES, now=self.living.now)
+        self.living.do(notice_of_plan(room, key))
+        return key
 
     def open(self) -> DayPage:
         page = self.page = DayPage(
@@ -122,7 +127,3 @@ class DayRoom:
 def later(room: DayRoom, key: PlanId, **by: float) -> datetime:
     """That long after the announced start."""
     return room.start_of(key) + timedelta(**by)
-
-
-def crews() -> tuple[Crew, ...]:
-    return tuple(lived.city().crews.values())
