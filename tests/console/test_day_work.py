@@ -4,6 +4,8 @@ a file."""
 import csv
 from datetime import timedelta
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import openpyxl
 from PySide6.QtCore import Qt
@@ -19,15 +21,16 @@ from models.entities.people import SYSTEM_ACCOUNT, Account, CrewKind, Role
 from models.ids import AccountId, AreaCode, PlanId
 from models.planning.plan_scope import plan_scope
 from tests.console.rooms import report, small_territory
-from tests.console.seats import OpenSeat, OtherSeat, Seat, make_shift
+from tests.console.seats import RULES, OpenSeat, OtherSeat, Seat, make_shift
 from tests.console.test_plans import PEOPLE, STATION
+from tests.models.outage_plans import notice_of_plan
 
 SECOND = Account(id=AccountId("second"), name="second", role=Role.DISPATCHER)
 """Who has drafted a plan does not announce it."""
 
 
 def announced(seat: Seat, other: OtherSeat) -> PlanId:
-    """Of a metering defect, which waits for no notice: off in ten minutes."""
+    """Of a metering defect, whose notice waits for no day: off in ten minutes."""
     now = wall_clock()
     content = PlanContent(
         kind=PlanKind.METERING_DEFECT,
@@ -53,6 +56,9 @@ def announced(seat: Seat, other: OtherSeat) -> PlanId:
         seen = seat.picture.plans[key].version
         with seat.sees(lambda seen=seen: seat.picture.plans[key].version > seen):  # type: ignore[misc]
             other.send(kind(plan=key, seen=seen), AccountId(by))
+    there: Any = SimpleNamespace(picture=seat.picture, rules=RULES, now=wall_clock())
+    with seat.answered():
+        seat.window.requested.emit(notice_of_plan(there, key))
     return key
 
 
