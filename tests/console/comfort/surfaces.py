@@ -5,6 +5,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
@@ -26,7 +28,7 @@ from models.entities.switching import SwitchingKind
 from models.ids import AccountId, GridId, OrderId, StationId
 from models.territory.shapes import ShapeKind
 from tests.console.rooms import small_territory
-from tests.models.outage_plans import content_of, scope_of
+from tests.models.outage_plans import content_of, notice_of_plan, scope_of
 from tests.widgets import living_picture as lived
 from tests.widgets.acts.test_forms import SCENES
 from widgets.accounts.accounts_dialog import AccountsDialog
@@ -91,6 +93,8 @@ class Room:
         )
         for act, by in chain:
             changes += living.do(act(plan=key, seen=living.picture.plans[key].version), by).changes
+        there: Any = SimpleNamespace(picture=living.picture, rules=lived.RULES, now=living.now)
+        changes += living.do(notice_of_plan(there, key)).changes
         living.now = hours.start + timedelta(minutes=1)
         plan = living.picture.plans[key]
         changes += living.do(day.OpenPermit(plan=key, seen=plan.version, ticket="GZP-1")).changes
