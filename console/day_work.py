@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 _PAGE = "outage_day"
 _ON_OUTAGES = (NEXT, *ON_THE_PLAN, *(act.name for act in DAY_ACTS))
+"""Acts on an outage; with its number each is begun by `begin_on`, as is the page itself."""
 
 
 class DayWork(QObject):

@@ -79,7 +79,7 @@ def test_an_outage_is_opened_by_the_line_and_told_in_the_ledger(tmp_path: Path, 
     key = announced(seat, other)
     menus, further = seat.window.menus, seat.window.arrangement.further
     assert not menus.action("day_next").isEnabled()  # no page, no outage
-    type_line(seat, f"kp {key[-3:]}")  # 开票, with the end of the plan's number
+    type_line(seat, f"kp p{key[-3:]}")  # 开票, with the end of the plan's number
     assert [one.kind for one in further.windows] == [Kind.DAY]
     page = seat.window.day_work.page
     assert page is not None and page.sheet.plan is seat.picture.plans[key]

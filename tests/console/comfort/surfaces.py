@@ -78,7 +78,7 @@ class Room:
         """An outage of a metering defect whose hours have begun, with the checklist open."""
         living, at = self.living, self.living.now
         hours = Window(at + timedelta(minutes=10), at + timedelta(hours=3))
-        scope = scope_of("A1", station="S1", ground="", important=("I1",))
+        scope = scope_of("A1", station="S1", ground="")
         kind = {"kind": PlanKind.METERING_DEFECT, "defect_found_at": at}
         content = content_of("S1", scope=scope, **kind)
         changes = list(living.do(DraftPlan(station=StationId("S1"), window=hours, content=content)).changes)
