@@ -23,8 +23,10 @@ from widgets.map.ground.drawer import Prepare
 from widgets.map.map_view import MapView
 from widgets.message_bar import Level
 from widgets.notices.notices_page import NoticesPage
+from widgets.outage_day.day_page import DayPage
 from widgets.plan_month.month_page import MonthPage
 from widgets.plans.plans_page import PlansPage
+from widgets.plans.standing import PlanStanding
 from widgets.queue.order_queue import OrderQueue
 from widgets.wall.wall_map import WallMap
 
@@ -67,6 +69,7 @@ class Arrangement(QObject):
             Kind.PLANS: self._plans,
             Kind.NOTICES: self._notices,
             Kind.MONTH: self._month,
+            Kind.DAY: self._day,
         }
         self.further = FurtherWindows(self, hearers=hearers, picture=picture, makers=makers)
         self.layouts = Layouts(window, docks=docks, further=self.further, kept=kept)
@@ -86,6 +89,10 @@ class Arrangement(QObject):
     def maps(self) -> tuple[WallMap, ...]:
         """Those of further windows."""
         return tuple(wall for wall in self.further.contents(Kind.WALL_MAP) if isinstance(wall, WallMap))
+
+    def plan_standing(self) -> PlanStanding:
+        """How plans stand for whoever sits here."""
+        return PlanStanding(picture=self._picture, rules=self._rules, account=self._account)
 
     def _make_menus(self) -> None:
         menus, layouts = self._window.menus, self.layouts
@@ -128,6 +135,17 @@ class Arrangement(QObject):
 
     def _plans(self) -> tuple[QWidget, ...]:
         page = PlansPage(
+            picture=self._picture,
+            rules=self._rules,
+            theme=self._hearers.theme,
+            account=self._account,
+            now=self._now,
+            book=self._window.book,
+        )
+        return page, FootLine(rules=self._rules, theme=self._hearers.theme)
+
+    def _day(self) -> tuple[QWidget, ...]:
+        page = DayPage(
             picture=self._picture,
             rules=self._rules,
             theme=self._hearers.theme,

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from console.errands import Errands, Hands
-from console.plan_work import ON_A_PLAN
+from console.plan_acts import ON_A_PLAN, begin_on_plan
 from console.verbs import WINDOW_VERBS, Verbs
 from models.changes import Change
 from models.entities.people import Account
@@ -142,7 +142,7 @@ class CommandLine(QObject):
             self._errands.run(deeds)
 
     def _take_plan(self, plan: PlanId, act: str) -> None:
-        self._window.plan_work.take_plan(plan, act)
+        begin_on_plan(self._window, plan, act)
 
     def _close(self) -> None:
         """The keyboard goes back to where it was."""

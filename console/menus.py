@@ -74,6 +74,7 @@ class Menus(QObject):
             "order": self.tr("&Order"),
             "queue": self.tr("&Queue"),
             "plan": self.tr("&Plans"),
+            "day": self.tr("The day"),
             "map": self.tr("&Map"),
             "notice": self.tr("Notices"),
             "layers": self.tr("Layers"),

@@ -44,8 +44,10 @@ class PlanMapping(QObject):
         """The plan that is chosen on the page: the main window comes up with its ground in view."""
         page = self._window.plan_work.page
         plan = None if page is None else page.list.plan
-        if plan is None:
-            return
+        if plan is not None:
+            self.go_to(plan)
+
+    def go_to(self, plan: PlanId) -> None:
         window = self._window
         if window.isMinimized():
             window.showNormal()

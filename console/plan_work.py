@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from console.further.window import FurtherWindow, Kind
+from console.plan_acts import ELSEWHERE, begin_on_plan
 from console.plan_asking import MakeJudging, join
-from console.window_acts import WINDOW_ACTS
 from models.errors import DispatchError
 from models.ids import PlanId
 from widgets.plans.plan_acts import PLAN_ACTS
@@ -15,11 +15,6 @@ from widgets.plans.plans_page import PlansPage
 
 if TYPE_CHECKING:
     from console.window import MainWindow
-
-ON_A_PLAN = tuple(act.name for groups in WINDOW_ACTS.values() for group in groups for act in group if act.of_plan)
-"""Acts about one plan: the chosen one, if no other is named."""
-_ELSEWHERE = tuple(name for name in ON_A_PLAN if name not in {act.name for act in PLAN_ACTS})
-"""Those of them that other pages do."""
 
 
 class PlanWork(QObject):
@@ -50,9 +45,9 @@ class PlanWork(QObject):
             page.edit_wanted.connect(drafting.open_plan)
             page.move_wanted.connect(drafting.move_plan)
             page.merge_wanted.connect(drafting.merge_plan)
-            page.merge_wanted.connect(drafting.merge_plan)
             page.offers_changed.connect(self._show_offers)
-            page.show_acts_elsewhere([self._window.menus.action(name) for name in _ELSEWHERE])
+            page.show_acts_elsewhere({name: self._window.menus.action(name) for name in ELSEWHERE})
+            page.elsewhere_wanted.connect(self._go_elsewhere)
             window.closed.connect(self._show_offers)
             self._join(page)
             self._show_offers()
@@ -83,9 +78,7 @@ class PlanWork(QObject):
         page = self.page
         assert page is not None
         page.go_to(plan)
-        if act in _ELSEWHERE:
-            self._window.menus.action(act).trigger()
-        elif act:
+        if act:
             page.begin(act)
 
     def show_done(self, command: object) -> None:
@@ -100,6 +93,10 @@ class PlanWork(QObject):
         if self._judging is not None:
             for asker in page.askers:
                 join(asker, self._judging)
+
+    def _go_elsewhere(self, act: str) -> None:
+        if self.chosen is not None:
+            begin_on_plan(self._window, self.chosen, act)
 
     def _begin(self, name: str) -> None:
         page = self.page

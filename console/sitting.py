@@ -72,6 +72,8 @@ class Sitting(QObject):
         backup.made.connect(self._show_backup)
         backup.failed.connect(self._show_backup_failed)
         window.archived_wanted.connect(desk.bring_back)
+        window.day_work.ledger_wanted.connect(desk.read_ledger)
+        desk.ledger_read.connect(window.day_work.show_ledger)
         desk.brought_back.connect(self._show_brought_back)
         months = desk.month_counting(self)
         window.month_work.hours_wanted.connect(months.ask)
@@ -154,6 +156,7 @@ class Sitting(QObject):
             self.window.plan_drafting.show_refusal(request.command, error)
             self.window.plan_work.show_refusal(request.command, error)
             self.window.notice_work.show_refusal(request.command, error)
+            self.window.day_work.show_refusal(request.command, error)
 
     # -- what comes by itself -------------------------------------------------------------------------------
 

@@ -16,6 +16,7 @@ from console.attention import Attention
 from console.comfort import Comfort
 from console.command_line import CommandLine
 from console.courier import Courier
+from console.day_work import DayWork
 from console.docks import Docks
 from console.find_bar import FindBar
 from console.further.keys import FurtherKeys
@@ -225,6 +226,7 @@ class MainWindow(QMainWindow):
         self._courier.bring_newest(partial(self.plan_drafting.show_done, command, entry))
         self._courier.bring_newest(partial(self.plan_work.show_done, command))
         self._courier.bring_newest(partial(self.notice_work.show_done, command))
+        self._courier.bring_newest(partial(self.day_work.show_done, command))
 
     def show_blind(self, since: datetime | None) -> None:
         """Nothing of the database is read since then; None: it is again."""
@@ -285,7 +287,8 @@ class MainWindow(QMainWindow):
         self.plan_work = PlanWork(self)
         self.notice_work = notice_work
         self.month_work = MonthWork(self)
-        plan_mapping = PlanMapping(self, account=account)
+        self.day_work = DayWork(self, self.arrangement.plan_standing())
+        self.plan_mapping = PlanMapping(self, account=account)
         journeys = self.journeys
         journeys.archived_wanted.connect(self.archived_wanted)
         self.inspector.requested.connect(self.requested)
@@ -297,7 +300,7 @@ class MainWindow(QMainWindow):
             source.selected.connect(self.reaching.choose)
         journeys.take_queue(self.queue)
         journeys.take_map(self.map)
-        pages = (self.plan_work, self.month_work, self.notice_work, plan_mapping)
+        pages = (self.plan_work, self.month_work, self.notice_work, self.day_work, self.plan_mapping)
         for takes in (self._queue_acts, self._map_work, self._further_keys, *pages):
             self.arrangement.further.opened.connect(takes.take)
         self.crews.menu_wanted.connect(self._act_menus.show_crew_menu)

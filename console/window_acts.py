@@ -46,7 +46,9 @@ WINDOW_ACTS: dict[str, tuple[tuple[WindowAct, ...], ...]] = {
             WindowAct("new_plan", QT_TRANSLATE_NOOP("Menus", "New outage plan …"), ("Ctrl+Shift+N",)),
             WindowAct("protected_events", QT_TRANSLATE_NOOP("Menus", "Protected events …"), ("Ctrl+F3",)),
             WindowAct("import_plans", QT_TRANSLATE_NOOP("Menus", "Import outage plans …")),
-            WindowAct("plan_on_map", QT_TRANSLATE_NOOP("Menus", "Show the plan on the map"), ("Ctrl+Shift+F5",)),
+            WindowAct(
+                "plan_on_map", QT_TRANSLATE_NOOP("Menus", "Show the plan on the map"), ("Ctrl+Shift+F5",), of_plan=True
+            ),
         ),
         (
             WindowAct("month", QT_TRANSLATE_NOOP("Menus", "Outage plans by month"), ("Ctrl+F10",)),
@@ -90,6 +92,36 @@ WINDOW_ACTS: dict[str, tuple[tuple[WindowAct, ...], ...]] = {
             WindowAct("notice_check", QT_TRANSLATE_NOOP("Menus", "Check a published file …")),
             WindowAct("notice_words", QT_TRANSLATE_NOOP("Menus", "Words of notices …")),
             WindowAct("notice_calendar", QT_TRANSLATE_NOOP("Menus", "Calendar of outages in a folder …")),
+        ),
+    ),
+    "day": (
+        (
+            WindowAct("outage_day", QT_TRANSLATE_NOOP("Menus", "Outages of the day"), ("Ctrl+F7",), of_plan=True),
+            WindowAct("outage_ledger", QT_TRANSLATE_NOOP("Menus", "Ledger of notice and reality")),
+            WindowAct("ledger_export", QT_TRANSLATE_NOOP("Menus", "Export the ledger …")),
+        ),
+        (
+            WindowAct("day_next", QT_TRANSLATE_NOOP("Menus", "Next step of the outage …"), ("Shift+F7",), of_plan=True),
+            WindowAct(
+                "day_extend", QT_TRANSLATE_NOOP("Menus", "Extend this outage …"), ("Ctrl+Shift+F7",), of_plan=True
+            ),
+            WindowAct("day_call_off", QT_TRANSLATE_NOOP("Menus", "Cancel this outage …"), of_plan=True),
+        ),
+        (
+            WindowAct("day_open", QT_TRANSLATE_NOOP("Menus", "Open the ticket …"), of_plan=True),
+            WindowAct("day_report_stop", QT_TRANSLATE_NOOP("Menus", "Report before de-energising …"), of_plan=True),
+            WindowAct("day_stop", QT_TRANSLATE_NOOP("Menus", "Actual stop …"), of_plan=True),
+            WindowAct("day_earth", QT_TRANSLATE_NOOP("Menus", "Fit an earth wire …"), of_plan=True),
+            WindowAct("day_permit", QT_TRANSLATE_NOOP("Menus", "Permit the work …"), of_plan=True),
+            WindowAct("day_interrupt", QT_TRANSLATE_NOOP("Menus", "Interrupt the work …"), of_plan=True),
+            WindowAct("day_resume", QT_TRANSLATE_NOOP("Menus", "Resume the work …"), of_plan=True),
+            WindowAct("day_end", QT_TRANSLATE_NOOP("Menus", "Report the end of work …"), of_plan=True),
+            WindowAct("day_unearth", QT_TRANSLATE_NOOP("Menus", "Remove earth wires …"), of_plan=True),
+            WindowAct("day_report_power", QT_TRANSLATE_NOOP("Menus", "Report before re-energising …"), of_plan=True),
+            WindowAct("day_power", QT_TRANSLATE_NOOP("Menus", "Actual return of power …"), of_plan=True),
+            WindowAct("day_close", QT_TRANSLATE_NOOP("Menus", "Close the permit …"), of_plan=True),
+            WindowAct("day_cancel", QT_TRANSLATE_NOOP("Menus", "Call off for the day …"), of_plan=True),
+            WindowAct("day_correct", QT_TRANSLATE_NOOP("Menus", "Correct a time of the day …"), of_plan=True),
         ),
     ),
     "queue": (
@@ -218,7 +250,7 @@ WINDOW_ACTS: dict[str, tuple[tuple[WindowAct, ...], ...]] = {
 }
 """Menu → its acts in groups, between which a line stands. Languages are named in their own."""
 
-WITHIN: dict[str, str] = {"notice": "plan", "layers": "map"}
+WITHIN: dict[str, str] = {"notice": "plan", "day": "plan", "layers": "map"}
 """Menu → the one before it in which it stands; all others stand in the menu bar."""
 
 ACT_TEXTS: dict[str, str] = {act.name: act.text for groups in WINDOW_ACTS.values() for group in groups for act in group}

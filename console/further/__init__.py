@@ -1,1 +1,1 @@
-"""Windows besides the main one: wall maps, further queues, figures, outage plans, their month, notices."""
+"""Windows besides the main one: wall maps, further queues, figures, outage plans, their month, notices, the day."""

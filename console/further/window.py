@@ -18,6 +18,7 @@ class Kind(Enum):
     PLANS = "plans"
     NOTICES = "notices"
     MONTH = "month"
+    DAY = "day"
 
 
 _SIZES = {
@@ -27,6 +28,7 @@ _SIZES = {
     Kind.PLANS: (1360, 800),
     Kind.NOTICES: (1360, 800),
     Kind.MONTH: (1360, 800),
+    Kind.DAY: (1360, 800),
 }
 
 
@@ -100,6 +102,7 @@ class FurtherWindow(QWidget):
             Kind.PLANS: self.tr("Outage plans"),
             Kind.NOTICES: self.tr("Notices"),
             Kind.MONTH: self.tr("Month of outage plans"),
+            Kind.DAY: self.tr("Outages of the day"),
         }
         title = titles[self.kind]
         if self._demo:

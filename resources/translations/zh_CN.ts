@@ -1568,6 +1568,33 @@
     </message>
 </context>
 <context>
+    <name>BoardModel</name>
+    <message>
+        <source>Announced, actual</source>
+        <translation>公告、实际</translation>
+    </message>
+    <message>
+        <source>Outage, station</source>
+        <translation>计划、供电站</translation>
+    </message>
+    <message>
+        <source>Size, crew</source>
+        <translation>范围、队伍</translation>
+    </message>
+    <message>
+        <source>State, what is next</source>
+        <translation>状态、下一步</translation>
+    </message>
+    <message>
+        <source>areas: {areas} · customers: {customers}</source>
+        <translation>台区 {areas} · 客户 {customers}</translation>
+    </message>
+    <message>
+        <source>{group} · {count}</source>
+        <translation>{group} · {count}</translation>
+    </message>
+</context>
+<context>
     <name>BookChooser</name>
     <message>
         <source>{version}, file {file}</source>
@@ -2726,8 +2753,51 @@
 <context>
     <name>DayChoice</name>
     <message>
+        <source>Day after</source>
+        <translation>后一天</translation>
+    </message>
+    <message>
+        <source>Day before</source>
+        <translation>前一天</translation>
+    </message>
+    <message>
+        <source>Day of the board</source>
+        <translation>看板日期</translation>
+    </message>
+    <message>
         <source>Day of the planned outages</source>
         <translation>计划停电日期</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+</context>
+<context>
+    <name>DayForm</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Not possible any more as things stand now.</source>
+        <translation>按当前状态，已不能进行。</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Recorded as of now, {time}. If it was earlier, a shift leader corrects it, with a reason.</source>
+        <translation>按当前时间 {time} 记录。若实际更早，由值班长更正并说明原因。</translation>
+    </message>
+    <message>
+        <source>Take over the change</source>
+        <translation>采用最新内容</translation>
+    </message>
+    <message>
+        <source>{act} · {plan}</source>
+        <translation>{act} · {plan}</translation>
     </message>
 </context>
 <context>
@@ -2739,6 +2809,29 @@
     <message>
         <source>Working day</source>
         <translation>工作日</translation>
+    </message>
+</context>
+<context>
+    <name>DayPage</name>
+    <message>
+        <source>Board and sheet</source>
+        <translation>看板与详情</translation>
+    </message>
+    <message>
+        <source>Nothing can be done to this outage now</source>
+        <translation>当前对该停电没有可做的操作</translation>
+    </message>
+    <message>
+        <source>Notice and reality</source>
+        <translation>公告兑现</translation>
+    </message>
+    <message>
+        <source>Outages of the day</source>
+        <translation>停电现场</translation>
+    </message>
+    <message>
+        <source>Pages of the day</source>
+        <translation>停电现场页面</translation>
     </message>
 </context>
 <context>
@@ -2762,6 +2855,107 @@
     <message>
         <source>Planned, on the way</source>
         <translation>计划审批中</translation>
+    </message>
+</context>
+<context>
+    <name>DaySheet</name>
+    <message>
+        <source>An extension is on its way along the chain; until it is approved the announced end stands.</source>
+        <translation>延时正在会签，批准之前仍以公告的结束时间为准。</translation>
+    </message>
+    <message>
+        <source>Crew</source>
+        <translation>队伍</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>计划内容</translation>
+    </message>
+    <message>
+        <source>Form of the step</source>
+        <translation>步骤表单</translation>
+    </message>
+    <message>
+        <source>Next: {step}</source>
+        <translation>下一步：{step}</translation>
+    </message>
+    <message>
+        <source>No outage is chosen.</source>
+        <translation>未选中停电。</translation>
+    </message>
+    <message>
+        <source>Not done in time? Extend the plan ({key}), so that the public is told.</source>
+        <translation>不能按时完工？请办理计划延时（{key}）并重新公告。</translation>
+    </message>
+    <message>
+        <source>Not done in time? The station has to extend the plan before the announced end.</source>
+        <translation>不能按时完工？供电站须在公告结束时间之前办理延时。</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Sheet of the day</source>
+        <translation>停电现场详情</translation>
+    </message>
+    <message>
+        <source>Steps of the day</source>
+        <translation>现场步骤</translation>
+    </message>
+    <message>
+        <source>The announced end has passed and cannot be extended any more: the customers have to be told.</source>
+        <translation>已过公告的结束时间，不能再办延时：须告知客户。</translation>
+    </message>
+    <message>
+        <source>actual {hours}</source>
+        <translation>实际 {hours}</translation>
+    </message>
+    <message>
+        <source>announced {hours}</source>
+        <translation>公告 {hours}</translation>
+    </message>
+</context>
+<context>
+    <name>DayStrip</name>
+    <message>
+        <source>Beyond the announced end: {count}</source>
+        <translation>超公告时间：{count}</translation>
+    </message>
+    <message>
+        <source>Earth wires out: {count}</source>
+        <translation>在装接地线：{count}</translation>
+    </message>
+    <message>
+        <source>Power off: {count}</source>
+        <translation>停电中：{count}</translation>
+    </message>
+    <message>
+        <source>Reports owed: {count}</source>
+        <translation>待汇报：{count}</translation>
+    </message>
+</context>
+<context>
+    <name>DayWork</name>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Export the ledger</source>
+        <translation>导出兑现台账</translation>
+    </message>
+    <message>
+        <source>Table as text (*.csv)</source>
+        <translation>文本表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>The ledger is in {file}.</source>
+        <translation>兑现台账已写入 {file}。</translation>
+    </message>
+    <message>
+        <source>outage ledger.xlsx</source>
+        <translation>停电公告兑现台账.xlsx</translation>
     </message>
 </context>
 <context>
@@ -3216,6 +3410,10 @@
         <translation>渠道单号</translation>
     </message>
     <message>
+        <source>Checklist before work</source>
+        <translation>开工前“十不干”检查</translation>
+    </message>
+    <message>
         <source>Closure slip received at</source>
         <translation>协同工作单送达时间</translation>
     </message>
@@ -3266,6 +3464,10 @@
     <message>
         <source>Duty dispatcher</source>
         <translation>配调值班员</translation>
+    </message>
+    <message>
+        <source>Earth wires</source>
+        <translation>接地线</translation>
     </message>
     <message>
         <source>End</source>
@@ -3374,6 +3576,10 @@
     <message>
         <source>Over the limit because</source>
         <translation>超限理由</translation>
+    </message>
+    <message>
+        <source>Party</source>
+        <translation>工作班</translation>
     </message>
     <message>
         <source>Path, address or number</source>
@@ -3536,6 +3742,10 @@
         <translation>发布渠道</translation>
     </message>
     <message>
+        <source>Which entry</source>
+        <translation>哪一条记录</translation>
+    </message>
+    <message>
         <source>Which reference</source>
         <translation>哪个附件</translation>
     </message>
@@ -3598,6 +3808,10 @@
     <message>
         <source>{field}: choose one.</source>
         <translation>{field}：请选择一项。</translation>
+    </message>
+    <message>
+        <source>{field}: every point has to be ticked.</source>
+        <translation>{field}：每一条都须确认。</translation>
     </message>
     <message>
         <source>{field}: find it or pick it on the map.</source>
@@ -3920,6 +4134,10 @@
     <message>
         <source>Outage plans</source>
         <translation>停电计划</translation>
+    </message>
+    <message>
+        <source>Outages of the day</source>
+        <translation>停电现场</translation>
     </message>
     <message>
         <source>Wall map</source>
@@ -5476,6 +5694,168 @@
     </message>
 </context>
 <context>
+    <name>Ledger</name>
+    <message>
+        <source>Announced</source>
+        <translation>已公告</translation>
+    </message>
+    <message>
+        <source>Announced hours</source>
+        <translation>公告时段</translation>
+    </message>
+    <message>
+        <source>As announced</source>
+        <translation>按公告兑现</translation>
+    </message>
+    <message>
+        <source>Back at</source>
+        <translation>送电</translation>
+    </message>
+    <message>
+        <source>Back early</source>
+        <translation>提前送电</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Carried out</source>
+        <translation>已执行</translation>
+    </message>
+    <message>
+        <source>Cust. hours announced</source>
+        <translation>公告时户数</translation>
+    </message>
+    <message>
+        <source>Cust. hours real</source>
+        <translation>实际时户数</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户数</translation>
+    </message>
+    <message>
+        <source>Extended</source>
+        <translation>已延时</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Not recorded</source>
+        <translation>无记录</translation>
+    </message>
+    <message>
+        <source>Off at</source>
+        <translation>停电</translation>
+    </message>
+    <message>
+        <source>Off late</source>
+        <translation>延迟停电</translation>
+    </message>
+    <message>
+        <source>Off too early</source>
+        <translation>提前停电</translation>
+    </message>
+    <message>
+        <source>Outages</source>
+        <translation>停电明细</translation>
+    </message>
+    <message>
+        <source>Overrun</source>
+        <translation>超时送电</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Postponed</source>
+        <translation>已顺延</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>送电对照</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>供电站</translation>
+    </message>
+    <message>
+        <source>Stations and months</source>
+        <translation>按站按月</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停电对照</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>执行结果</translation>
+    </message>
+    <message>
+        <source>{count} ({share:.0%})</source>
+        <translation>{count}（{share:.0%}）</translation>
+    </message>
+    <message>
+        <source>{outcome}, extended</source>
+        <translation>{outcome}，延时</translation>
+    </message>
+    <message>
+        <source>{what} by {span}</source>
+        <translation>{what} {span}</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerPage</name>
+    <message>
+        <source>Announced outages of {station}: {count}</source>
+        <translation>{station}已公告停电：{count}</translation>
+    </message>
+    <message>
+        <source>Announced outages: {count}</source>
+        <translation>已公告停电：{count}</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Months of the ledger</source>
+        <translation>台账月份</translation>
+    </message>
+    <message>
+        <source>No outage was announced in these months.</source>
+        <translation>这几个月没有公告过停电。</translation>
+    </message>
+    <message>
+        <source>Outages of the line</source>
+        <translation>该行的停电明细</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>Stations and months</source>
+        <translation>按站按月</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>Three months</source>
+        <translation>近三个月</translation>
+    </message>
+    <message>
+        <source>Twelve months</source>
+        <translation>近十二个月</translation>
+    </message>
+</context>
+<context>
     <name>Leg</name>
     <message>
         <source>Acceptance</source>
@@ -6330,6 +6710,14 @@ A guess until somebody has checked it (D-4).</source>
         <translation>操作与快捷键</translation>
     </message>
     <message>
+        <source>Actual return of power …</source>
+        <translation>实际送电…</translation>
+    </message>
+    <message>
+        <source>Actual stop …</source>
+        <translation>实际停电…</translation>
+    </message>
+    <message>
         <source>Add a recipient …</source>
         <translation>添加告知对象…</translation>
     </message>
@@ -6358,8 +6746,16 @@ A guess until somebody has checked it (D-4).</source>
         <translation>停电日历文件夹…</translation>
     </message>
     <message>
+        <source>Call off for the day …</source>
+        <translation>当日取消…</translation>
+    </message>
+    <message>
         <source>Cancel the plan …</source>
         <translation>取消计划…</translation>
+    </message>
+    <message>
+        <source>Cancel this outage …</source>
+        <translation>取消本次停电…</translation>
     </message>
     <message>
         <source>Change my password …</source>
@@ -6376,6 +6772,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Close or mark an area …</source>
         <translation>封闭或标记区域…</translation>
+    </message>
+    <message>
+        <source>Close the permit …</source>
+        <translation>许可归档…</translation>
     </message>
     <message>
         <source>Closures and marks in force</source>
@@ -6398,6 +6798,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>更正告知…</translation>
     </message>
     <message>
+        <source>Correct a time of the day …</source>
+        <translation>更正现场时间…</translation>
+    </message>
+    <message>
         <source>Dark theme</source>
         <translation>深色主题</translation>
     </message>
@@ -6414,8 +6818,16 @@ A guess until somebody has checked it (D-4).</source>
         <translation>修改计划 …</translation>
     </message>
     <message>
+        <source>Export the ledger …</source>
+        <translation>导出兑现台账…</translation>
+    </message>
+    <message>
         <source>Extend the plan …</source>
         <translation>计划延时…</translation>
+    </message>
+    <message>
+        <source>Extend this outage …</source>
+        <translation>本次停电延时…</translation>
     </message>
     <message>
         <source>File the plan</source>
@@ -6424,6 +6836,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Find</source>
         <translation>查找</translation>
+    </message>
+    <message>
+        <source>Fit an earth wire …</source>
+        <translation>装设接地线…</translation>
     </message>
     <message>
         <source>Fold or unfold all groups</source>
@@ -6486,6 +6902,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>导入停电计划…</translation>
     </message>
     <message>
+        <source>Interrupt the work …</source>
+        <translation>工作间断…</translation>
+    </message>
+    <message>
         <source>Larger text</source>
         <translation>放大文字</translation>
     </message>
@@ -6544,6 +6964,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Layouts …</source>
         <translation>布局…</translation>
+    </message>
+    <message>
+        <source>Ledger of notice and reality</source>
+        <translation>公告兑现台账</translation>
     </message>
     <message>
         <source>Light theme</source>
@@ -6630,6 +7054,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>换一种分组</translation>
     </message>
     <message>
+        <source>Next step of the outage …</source>
+        <translation>现场下一步…</translation>
+    </message>
+    <message>
         <source>No sounds for 15 minutes</source>
         <translation>静音15分钟</translation>
     </message>
@@ -6650,12 +7078,24 @@ A guess until somebody has checked it (D-4).</source>
         <translation>停电公告</translation>
     </message>
     <message>
+        <source>Open the ticket …</source>
+        <translation>开票…</translation>
+    </message>
+    <message>
         <source>Outage plans</source>
         <translation>停电计划</translation>
     </message>
     <message>
         <source>Outage plans by month</source>
         <translation>月历计划</translation>
+    </message>
+    <message>
+        <source>Outages of the day</source>
+        <translation>停电现场</translation>
+    </message>
+    <message>
+        <source>Permit the work …</source>
+        <translation>许可开工…</translation>
     </message>
     <message>
         <source>Planned outages by day</source>
@@ -6692,6 +7132,26 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Redo</source>
         <translation>重做</translation>
+    </message>
+    <message>
+        <source>Remove earth wires …</source>
+        <translation>拆除接地线…</translation>
+    </message>
+    <message>
+        <source>Report before de-energising …</source>
+        <translation>停电汇报…</translation>
+    </message>
+    <message>
+        <source>Report before re-energising …</source>
+        <translation>送电汇报…</translation>
+    </message>
+    <message>
+        <source>Report the end of work …</source>
+        <translation>汇报工作终结…</translation>
+    </message>
+    <message>
+        <source>Resume the work …</source>
+        <translation>恢复工作…</translation>
     </message>
     <message>
         <source>Return the plan …</source>
@@ -6748,6 +7208,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Text of the usual size</source>
         <translation>文字恢复原大</translation>
+    </message>
+    <message>
+        <source>The day</source>
+        <translation>停电现场</translation>
     </message>
     <message>
         <source>Tour of the desk</source>
@@ -7994,6 +8458,156 @@ A guess until somebody has checked it (D-4).</source>
     </message>
 </context>
 <context>
+    <name>OutageBoard</name>
+    <message>
+        <source>Back to today</source>
+        <translation>回到今天</translation>
+    </message>
+    <message>
+        <source>Come or moved: {count}. Sort in</source>
+        <translation>新增或变动：{count}，归位</translation>
+    </message>
+    <message>
+        <source>No announced outage on this day.</source>
+        <translation>这一天没有已公告的停电。</translation>
+    </message>
+    <message>
+        <source>No announced outage today, and nothing is still open from before.</source>
+        <translation>今天没有已公告的停电，之前的也都已办结。</translation>
+    </message>
+    <message>
+        <source>Outages of the day</source>
+        <translation>停电现场</translation>
+    </message>
+</context>
+<context>
+    <name>OutageDay</name>
+    <message>
+        <source>About</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>记录人</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Cancelled, postponed</source>
+        <translation>已取消、已顺延</translation>
+    </message>
+    <message>
+        <source>Needs somebody now</source>
+        <translation>需要处理</translation>
+    </message>
+    <message>
+        <source>No ticket yet</source>
+        <translation>尚未开票</translation>
+    </message>
+    <message>
+        <source>None of the room&apos;s crews</source>
+        <translation>不是本中心的队伍</translation>
+    </message>
+    <message>
+        <source>Postponed</source>
+        <translation>已顺延</translation>
+    </message>
+    <message>
+        <source>Power is back</source>
+        <translation>已送电</translation>
+    </message>
+    <message>
+        <source>To come</source>
+        <translation>待执行</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>记录时间</translation>
+    </message>
+    <message>
+        <source>checklist ✓ {ticked} of {all}</source>
+        <translation>“十不干” ✓ {ticked}/{all}</translation>
+    </message>
+    <message>
+        <source>recording {number}</source>
+        <translation>录音 {number}</translation>
+    </message>
+    <message>
+        <source>still on: {wires}</source>
+        <translation>仍在装：{wires}</translation>
+    </message>
+    <message>
+        <source>was over by {span}</source>
+        <translation>曾超时 {span}</translation>
+    </message>
+    <message>
+        <source>{act} (really {time})</source>
+        <translation>{act}（实际 {time}）</translation>
+    </message>
+    <message>
+        <source>{act}: {line}, really {time}</source>
+        <translation>{act}：{line}，实际 {time}</translation>
+    </message>
+    <message>
+        <source>{reporter} to {dispatcher}</source>
+        <translation>{reporter} 向 {dispatcher} 汇报</translation>
+    </message>
+    <message>
+        <source>{ticket} interrupted since {time}: {reason}</source>
+        <translation>{ticket} 自 {time} 间断：{reason}</translation>
+    </message>
+    <message>
+        <source>{time} – still off</source>
+        <translation>{time} 起停电中</translation>
+    </message>
+    <message>
+        <source>“{name} {number}” read back ✓</source>
+        <translation>“{name} {number}”复诵无误 ✓</translation>
+    </message>
+    <message>
+        <source>▲ Announced end in {span}</source>
+        <translation>▲ 距公告结束 {span}</translation>
+    </message>
+    <message>
+        <source>▲ Earth wires still on: {count}</source>
+        <translation>▲ 接地线未拆：{count}</translation>
+    </message>
+    <message>
+        <source>▲ Hours over, nothing recorded</source>
+        <translation>▲ 时段已过，无记录</translation>
+    </message>
+    <message>
+        <source>▲ Starts in {span}</source>
+        <translation>▲ {span}后开始</translation>
+    </message>
+    <message>
+        <source>▲ Work has ended, power is not back</source>
+        <translation>▲ 工作已终结，尚未送电</translation>
+    </message>
+    <message>
+        <source>▲ over by {span}</source>
+        <translation>▲ 超时 {span}</translation>
+    </message>
+    <message>
+        <source>▲ {span} after the announced start</source>
+        <translation>▲ 已过公告开始时间 {span}</translation>
+    </message>
+    <message>
+        <source>✕ Over by {span}</source>
+        <translation>✕ 超时 {span}</translation>
+    </message>
+</context>
+<context>
     <name>OutageSource</name>
     <message>
         <source>Imported history</source>
@@ -8104,6 +8718,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>队伍</translation>
     </message>
     <message>
+        <source>Day before, day after</source>
+        <translation>前一天、后一天</translation>
+    </message>
+    <message>
         <source>Do what the preview says</source>
         <translation>执行预览所示内容</translation>
     </message>
@@ -8144,6 +8762,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>表单</translation>
     </message>
     <message>
+        <source>From the line to its outages; from there to the outage</source>
+        <translation>由该行进入停电明细，再进入该停电</translation>
+    </message>
+    <message>
         <source>Full screen, and back</source>
         <translation>全屏、退出全屏</translation>
     </message>
@@ -8158,6 +8780,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Go to what the message is about</source>
         <translation>转到消息所指</translation>
+    </message>
+    <message>
+        <source>Ledger of notice and reality</source>
+        <translation>公告兑现台账</translation>
     </message>
     <message>
         <source>Look again: the order has changed meanwhile</source>
@@ -8200,6 +8826,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>停电计划</translation>
     </message>
     <message>
+        <source>Outages of the day</source>
+        <translation>停电现场</translation>
+    </message>
+    <message>
         <source>Rank anew by the positions of now</source>
         <translation>按当前位置重新排序</translation>
     </message>
@@ -8210,6 +8840,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Ranked crews</source>
         <translation>推荐队伍</translation>
+    </message>
+    <message>
+        <source>Read the sheet of the outage</source>
+        <translation>查看停电现场详情</translation>
     </message>
     <message>
         <source>Read the sheet of the plan</source>
@@ -8228,12 +8862,20 @@ A guess until somebody has checked it (D-4).</source>
         <translation>显示全辖区</translation>
     </message>
     <message>
+        <source>Sort in outages that have come or moved</source>
+        <translation>新增、变动的停电归位</translation>
+    </message>
+    <message>
         <source>Sort in plans that have come or moved</source>
         <translation>新增、变动的计划归位</translation>
     </message>
     <message>
         <source>Sort new orders in</source>
         <translation>将新工单排入列表</translation>
+    </message>
+    <message>
+        <source>Steps of the outage</source>
+        <translation>停电现场的步骤</translation>
     </message>
     <message>
         <source>The day or week before, the next one</source>
@@ -8254,6 +8896,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>The place before</source>
         <translation>上一处</translation>
+    </message>
+    <message>
+        <source>Tick the point of a list in a form, and go on to the next</source>
+        <translation>勾选表单清单中的一条，并转到下一条</translation>
     </message>
     <message>
         <source>Time line</source>

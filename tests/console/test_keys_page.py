@@ -11,6 +11,7 @@ from console.language import words_of
 from console.part_keys import PART_KEYS, PARTS
 from console.window_acts import ACT_TEXTS, WINDOW_ACTS, WITHIN
 from models.commands import COMMAND_KINDS
+from models.commands import day as d
 from models.commands import map_marks as m
 from models.commands import notices as n
 from models.commands import plans as p
@@ -58,6 +59,19 @@ ELSEWHERE: dict[type[Any], str] = {
     n.CorrectTelling: "notice_correct",
     n.AddRecipient: "notice_recipient",
     n.RemoveRecipient: "notices",
+    d.OpenPermit: "day_open",
+    d.ReportPlanSwitching: "day_report_stop",
+    d.DeEnergisePlan: "day_stop",
+    d.FitEarth: "day_earth",
+    d.GivePermit: "day_permit",
+    d.InterruptWork: "day_interrupt",
+    d.ResumeWork: "day_resume",
+    d.EndWork: "day_end",
+    d.RemoveEarth: "day_unearth",
+    d.ReEnergisePlan: "day_power",
+    d.ClosePermit: "day_close",
+    d.CancelPermit: "day_cancel",
+    d.CorrectPermitTime: "day_correct",
     m.PlaceMark: "mark_area",
     m.ChangeMarkEnd: "marks",
     m.LiftMark: "marks",
@@ -73,7 +87,7 @@ ELSEWHERE: dict[type[Any], str] = {
 OF_THE_CREWS = {r.SetCrewDuty}
 """Ctrl+3 for the crews, the menu key, the letter of the duty: three keystrokes."""
 
-NOT_BY_HAND = {r.ImportCity, r.RaiseClockWarnings}
+NOT_BY_HAND = {d.RaiseOverrunWarnings, r.ImportCity, r.RaiseClockWarnings}
 """Sent by the program itself, or from the command line before anybody sits there."""
 
 

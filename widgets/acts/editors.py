@@ -2,7 +2,7 @@
 what is wrong with them."""
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from enum import Enum
 from typing import Any
 
@@ -171,6 +171,13 @@ class TimeEditor(QWidget):
                 QTimeZone.utc(),
             )
         )
+
+    def follow(self, now: datetime) -> None:
+        """A time that nobody has touched goes on with the clock, from minute to minute."""
+        if self.dirty or now - self.values()[self._field.name] < timedelta(minutes=1):
+            return
+        self.set_time(now)
+        self._start = self._edit.dateTime()
 
     def set_words(self) -> None:
         """Nothing of it is in our words."""

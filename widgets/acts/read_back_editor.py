@@ -1,5 +1,6 @@
 """The equipment's double name, said and read back (OP-12): compared while it is typed, never pasted."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -26,6 +27,7 @@ class ReadBackEditor(QWidget):
             heard_number: TypedLine(self),
         }
         self._labels = {name: QLabel(self) for name in field.names}
+        self._start: dict[str, str] = {}
         self._verdict = QLabel(self)
         self._verdict.setWordWrap(True)
         layout = QGridLayout(self)
@@ -57,7 +59,7 @@ class ReadBackEditor(QWidget):
 
     @property
     def dirty(self) -> bool:
-        return any(self._text(name) for name in self._field.names)
+        return any(self._text(name) != self._start.get(name, "") for name in self._field.names)
 
     @property
     def picked(self) -> Picked | None:
@@ -66,9 +68,20 @@ class ReadBackEditor(QWidget):
     def values(self) -> dict[str, Any]:
         return {name: self._text(name) for name in self._field.names}
 
+    @property
+    def lines(self) -> tuple[QLineEdit, ...]:
+        """In the order in which they are filled in."""
+        return tuple(self._lines.values())
+
     def line(self, name: str) -> QLineEdit:
         """The line of one of the four texts."""
         return self._lines[name]
+
+    def start_with(self, texts: Mapping[str, str]) -> None:
+        """What is known to be said stands there before anybody types; it has still to be read back."""
+        self._start = dict(texts)
+        for name, text in texts.items():
+            self._lines[name].setText(text)
 
     def set_text(self, name: str, text: str) -> None:
         self._lines[name].setText(text)

@@ -1,25 +1,39 @@
 """A button for what other pages do with the plan that is chosen: each such act stands in the menus, too."""
 
+from collections.abc import Mapping
+
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 
 class ActsElsewhere(QPushButton):
-    """Hidden while there is none; an act that is not possible now stands there, but cannot be chosen."""
+    """Hidden while there is none."""
+
+    wanted = Signal(str)
+    """Name of the act, as the book of acts has it."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._acts: Mapping[str, QAction] = {}
         self.setMenu(QMenu(self))
+        self.menu().aboutToShow.connect(self._fill)
+        self.menu().triggered.connect(self._on_chosen)
         self.setAutoDefault(False)
 
-    @property
-    def actions_shown(self) -> list[QAction]:
-        return list(self.menu().actions())
+    def show_acts(self, acts: Mapping[str, QAction]) -> None:
+        """Named as in the menus, with their keys to be learnt."""
+        self._acts = acts
+        self.setVisible(bool(acts))
 
-    def show_actions(self, actions: list[QAction]) -> None:
+    def _fill(self) -> None:
         self.menu().clear()
-        self.menu().addActions(actions)
-        self.setVisible(bool(actions))
+        for name, act in self._acts.items():
+            entry = self.menu().addAction(act.text())
+            entry.setData(name)
+
+    def _on_chosen(self, entry: QAction) -> None:
+        self.wanted.emit(entry.data())
 
     def set_words(self) -> None:
         self.setText(self.tr("Elsewhere"))

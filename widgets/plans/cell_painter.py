@@ -1,5 +1,6 @@
 """Paints a row of the list of plans: two lines a cell, the second dim or in the colour of its tone; heads of groups."""
 
+from collections.abc import Callable, Mapping
 from typing import Protocol
 
 from PySide6.QtCore import QRect, Qt
@@ -19,10 +20,18 @@ class SaysCells(Protocol):
     def said_at(self, row: int, column: int) -> Cell | Head: ...
 
 
+Draw = Callable[[QPainter, QStyleOptionViewItem, int], None]
+
+
 class CellPainter(QStyledItemDelegate):
-    def __init__(self, model: SaysCells, theme: Theme, parent: QWidget) -> None:
+    """`drawn`: column → what draws the cell of a row over its ground, where there are no words."""
+
+    def __init__(
+        self, model: SaysCells, theme: Theme, parent: QWidget, *, drawn: Mapping[int, Draw] | None = None
+    ) -> None:
         super().__init__(parent)
         self._model = model
+        self._drawn = drawn or {}
         self.theme = theme
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -33,8 +42,15 @@ class CellPainter(QStyledItemDelegate):
         else:
             if option.state & QStyle.StateFlag.State_Selected:
                 painter.fillRect(option.rect, self.theme.selected_row)
-            self._paint_lines(painter, option, said)
+            self._paint_cell(painter, option, index, said)
         painter.restore()
+
+    def _paint_cell(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, said: Cell) -> None:
+        draw = self._drawn.get(index.column())
+        if draw is None:
+            self._paint_lines(painter, option, said)
+        else:
+            draw(painter, option, index.row())
 
     def _paint_head(self, painter: QPainter, option: QStyleOptionViewItem, head: Head) -> None:
         rect: QRect = option.rect

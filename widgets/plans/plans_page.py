@@ -32,6 +32,8 @@ class PlansPage(QWidget):
     """PlanId, or None for a new plan: the document is to be written on."""
     move_wanted = Signal(object, object)
     """PlanId, Window: the document is to be written on, with these hours."""
+    elsewhere_wanted = Signal(str)
+    """Name of an act of another page, on the chosen plan."""
     merge_wanted = Signal(object, object)
     """PlanIds: the first is to be taken into the second."""
     offers_changed = Signal()
@@ -58,6 +60,7 @@ class PlansPage(QWidget):
         self.sheet.offers_changed.connect(self.offers_changed)
         self.sheet.move_wanted.connect(self.move_wanted)
         self.sheet.merge_wanted.connect(self.merge_wanted)
+        self.sheet.elsewhere.wanted.connect(self.elsewhere_wanted)
         self.sheet.text.followed.connect(self.go_to)
         self.sheet.link_found.connect(self.list.show_changes)
         self._rounds.found.connect(self._show_found)
@@ -75,9 +78,9 @@ class PlansPage(QWidget):
         """What the page asks, about the chosen plan and about those that may wait for their last links."""
         return self.sheet.asker, self._rounds.asker
 
-    def show_acts_elsewhere(self, actions: list[QAction]) -> None:
+    def show_acts_elsewhere(self, acts: Mapping[str, QAction]) -> None:
         """Acts of other pages on the chosen plan."""
-        self.sheet.show_acts_elsewhere(actions)
+        self.sheet.show_acts_elsewhere(acts)
 
     def begin(self, name: str) -> None:
         """An act on the chosen plan, by its name."""

@@ -1,5 +1,6 @@
 """The sheet of one plan: what it is and stands at, the acts on it, and its text."""
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -134,9 +135,9 @@ class PlanSheet(QWidget):
             if self.form is not None:
                 self.form.focus_first()
 
-    def show_acts_elsewhere(self, actions: list[QAction]) -> None:
+    def show_acts_elsewhere(self, acts: Mapping[str, QAction]) -> None:
         """Acts of other pages on the plan that is chosen here."""
-        self.elsewhere.show_actions(actions)
+        self.elsewhere.show_acts(acts)
 
     def show_changes(self, *, stirred: bool) -> None:
         """The picture and the standing know what has changed; `stirred` if the plan would do something else by it. The

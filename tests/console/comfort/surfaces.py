@@ -5,6 +5,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
@@ -17,14 +19,16 @@ from console.looks import Looks
 from console.settings import Settings
 from console.window import MainWindow
 from models.base_map.sources import Datum, TileServerChoice
-from models.commands.plans import DraftPlan, FilePlan
+from models.commands import day
+from models.commands.plans import ApproveNotice, ApprovePlan, DraftPlan, FilePlan
 from models.entities.orders import OrderState
-from models.entities.outage_plans import Window
-from models.entities.people import Account
-from models.ids import GridId, OrderId, StationId
+from models.entities.outage_plans import PlanKind, Window
+from models.entities.people import Account, Role
+from models.entities.switching import SwitchingKind
+from models.ids import AccountId, GridId, OrderId, StationId
 from models.territory.shapes import ShapeKind
 from tests.console.rooms import small_territory
-from tests.models.outage_plans import content_of, scope_of
+from tests.models.outage_plans import content_of, notice_of_plan, scope_of
 from tests.widgets import living_picture as lived
 from tests.widgets.acts.test_forms import SCENES
 from widgets.accounts.accounts_dialog import AccountsDialog
@@ -69,6 +73,42 @@ class Room:
         self.window.show_changes((*drafted.changes, *filed.changes))
         self.tick()
         self.window.menus.action("plan_postpone").trigger()
+
+    def show_day(self) -> None:
+        """An outage of a metering defect whose hours have begun, with the checklist open."""
+        living, at = self.living, self.living.now
+        hours = Window(at + timedelta(minutes=10), at + timedelta(hours=3))
+        scope = scope_of("A1", station="S1", ground="")
+        kind = {"kind": PlanKind.METERING_DEFECT, "defect_found_at": at}
+        content = content_of("S1", scope=scope, **kind)
+        changes = list(living.do(DraftPlan(station=StationId("S1"), window=hours, content=content)).changes)
+        (key,) = living.picture.plans
+        room_account = Account(id=AccountId("room"), name="配电室", role=Role.DISTRIBUTION_ROOM)
+        living.picture.put(room_account)
+        chain = (
+            (FilePlan, lived.DISPATCHER),
+            (ApprovePlan, lived.CHIEF),
+            (ApprovePlan, room_account),
+            (ApproveNotice, lived.LEADER),
+        )
+        for act, by in chain:
+            changes += living.do(act(plan=key, seen=living.picture.plans[key].version), by).changes
+        there: Any = SimpleNamespace(picture=living.picture, rules=lived.RULES, now=living.now)
+        changes += living.do(notice_of_plan(there, key)).changes
+        living.now = hours.start + timedelta(minutes=1)
+        plan = living.picture.plans[key]
+        changes += living.do(day.OpenPermit(plan=key, seen=plan.version, ticket="GZP-1")).changes
+        said = {"reporter": "李强", "duty_dispatcher": "何志平", "recording": "R-1", "kind": SwitchingKind.DE_ENERGISE}
+        name = {"equipment_name": "一号环网柜", "equipment_number": "K101"}
+        name |= {"read_back_name": "一号环网柜", "read_back_number": "K101"}
+        wire = {"number": "1", "code": "A", "place": "K101 开关线路侧", "fitted_by": "王五"}
+        for act, words in ((day.ReportPlanSwitching, said | name), (day.DeEnergisePlan, {}), (day.FitEarth, wire)):
+            permit = living.picture.permit_of(key)
+            assert permit is not None
+            changes += living.do(act(permit=permit.id, seen=permit.version, **words)).changes
+        self.window.show_changes(tuple(changes))
+        self.tick()
+        self.window.menus.action("day_next").trigger()
 
     def tick(self) -> None:
         self.window.show_fixes(lived.FIXES, self.living.now)
@@ -231,7 +271,7 @@ def dialogs(qtbot: QtBot, theme: Theme) -> Iterator[tuple[str, QWidget]]:
 
 def further(qtbot: QtBot, theme: Theme) -> Iterator[tuple[str, QWidget]]:
     """The windows beside the main one, and the page of layouts."""
-    for name in ("new_wall_map", "new_queue", "new_figures", "plans", "month"):
+    for name in ("new_wall_map", "new_queue", "new_figures", "plans", "month", "outage_day"):
         with room(qtbot, theme) as there:
             there.show_order(there.living.report())
             before = set(QApplication.topLevelWidgets())
@@ -242,6 +282,8 @@ def further(qtbot: QtBot, theme: Theme) -> Iterator[tuple[str, QWidget]]:
             qtbot.waitUntil(window.isActiveWindow)
             if name == "plans":
                 there.show_plan()
+            elif name == "outage_day":
+                there.show_day()
             there.tick()
             yield name, window
             window.close()

@@ -197,6 +197,11 @@ def test_stations_that_come_can_be_chosen_and_acts_of_other_pages_stand_here(qtb
     assert chosen.findData("S0") > 0
     assert chosen.currentData() == "S2"
     assert not page.sheet.elsewhere.isVisibleTo(page)
-    page.show_acts_elsewhere([QAction("Publish …", page)])
-    assert [action.text() for action in page.sheet.elsewhere.actions_shown] == ["Publish …"]
+    wanted: list[str] = []
+    page.elsewhere_wanted.connect(wanted.append)
+    page.show_acts_elsewhere({"notices": QAction("Notices", page)})
+    menu = page.sheet.elsewhere.menu()
+    menu.aboutToShow.emit()
+    menu.actions()[0].trigger()
+    assert (menu.actions()[0].text(), wanted) == ("Notices", ["notices"])
     assert page.sheet.elsewhere.isVisibleTo(page)

@@ -1,0 +1,238 @@
+"""The page of the day: what stands where, which step is offered, and what a form sends (OP-5, OP-9 … OP-12, N-13)."""
+
+from datetime import timedelta
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from models.commands import day as d
+from models.entities.switching import SwitchingKind
+from models.entities.work_permits import PermitState
+from models.ids import PlanId
+from tests.widgets import living_picture as lived
+from tests.widgets.outage_day.rooms import DOUBLE, NAMES, POINTS, DayRoom, later
+from widgets.outage_day.day_form import DayForm
+from widgets.outage_day.day_page import DayPage
+
+
+def groups(page: DayPage) -> dict[str, list[str]]:
+    """Head → numbers of the outages below it."""
+    model, found, head = page.board.model, dict[str, list[str]](), ""
+    for row in range(model.rowCount()):
+        plan = model.plan_at(row)
+        if plan is None:
+            head = str(model.data(model.index(row, 0))).split(" · ")[0]
+            found[head] = []
+        else:
+            found[head].append(plan)
+    return found
+
+
+def row_text(page: DayPage, plan: PlanId) -> str:
+    model = page.board.model
+    row = model.row_of(plan)
+    assert row is not None
+    return " | ".join(str(model.data(model.index(row, column))) for column in range(model.columnCount()))
+
+
+def form_of(page: DayPage) -> DayForm:
+    form = page.sheet.forms.form
+    assert form is not None
+    return form
+
+
+def test_a_day_is_walked_from_the_ticket_to_the_close_by_its_next_step_alone(qtbot: QtBot) -> None:
+    room = DayRoom()
+    key = room.announced("A1")
+    room.living.now = later(room, key, minutes=1)
+    page = room.open()
+    qtbot.addWidget(page)
+    page.show()
+    assert page.board.plan == key
+    assert page.offered >= {"day_next", "day_open"}
+    assert "day_report_stop" not in page.offered
+
+    def fill(**texts: str) -> None:
+        for name, text in texts.items():
+            form_of(page).rows.editor(name).set_text(text)
+
+    def send() -> None:
+        qtbot.keyClick(form_of(page), Qt.Key.Key_Return)
+        room.answer()
+
+    page.begin("day_next")
+    fill(ticket="GZP-1")
+    send()
+    assert page.sheet.forms.form is None
+
+    # The report: what is read back has to be what was said, word for word (OP-12).
+    page.begin("day_next")
+    fill(reporter="李强", recording="R-1")
+    read_back = form_of(page).rows.editor("equipment_name")
+    for name, text in (DOUBLE | {"read_back_number": "K110"}).items():
+        read_back.set_text(name, text)
+    qtbot.keyClick(form_of(page), Qt.Key.Key_Return)
+    assert not room.wishes
+    assert "differs" in form_of(page).rows.said_problem
+    read_back.set_text("read_back_number", "K101")
+    send()
+    assert "day_stop" in page.offered
+
+    page.begin("day_next")
+    send()
+    assert room.permit(key).power_off
+
+    # Nobody works without an earth wire; two are fitted.
+    assert "earth" in page.sheet.head_text.lower()
+    for number in ("1", "2"):
+        page.begin("day_earth")
+        fill(number=number, code="A", place="K101 线路侧", fitted_by="王五")
+        send()
+    page.strip.show_changes()
+    assert "2" in page.strip.counts["earths"].text()
+
+    # Every point of the checklist is ticked, by Space.
+    page.begin("day_next")
+    fill(recording="R-2")
+    form = form_of(page)
+    points = form.rows.editor("checked")
+    for _ in POINTS[:-1]:
+        qtbot.keyClick(points.list, Qt.Key.Key_Space)
+    qtbot.keyClick(form, Qt.Key.Key_Return)
+    assert not room.wishes
+    qtbot.keyClick(points.list, Qt.Key.Key_Space)
+    assert points.ticked == POINTS
+    send()
+    assert "day_unearth" not in page.offered  # it is what protects them
+
+    page.begin("day_next")
+    fill(recording="R-3")
+    send()
+    assert room.permit(key).state is PermitState.WORK_ENDED
+
+    # Both wires by one form, one command after the other.
+    page.begin("day_next")
+    form = form_of(page)
+    for _ in range(2):
+        qtbot.keyClick(form.rows.editor("earths").list, Qt.Key.Key_Space)
+    fill(removed_by="王五")
+    send()
+    assert len(room.permit(key).earths_on) == 1
+    room.answer()
+    assert page.sheet.forms.form is None
+    assert not room.permit(key).earths_on
+
+    # What was said when it was switched off stands there, and is to be read back again.
+    page.begin("day_next")
+    read_back = form_of(page).rows.editor("equipment_name")
+    assert read_back.line("equipment_number").text() == "K101"
+    assert not read_back.dirty
+    fill(reporter="李强", recording="R-4")
+    for name in ("read_back_name", "read_back_number"):
+        read_back.set_text(name, DOUBLE[name])
+    send()
+    page.begin("day_next")
+    send()
+    page.begin("day_next")
+    send()
+    assert room.permit(key).state is PermitState.CLOSED
+    assert "day_next" not in page.offered
+    assert "R-4" in page.sheet.text.toPlainText()
+
+
+def test_the_board_puts_first_what_needs_somebody_and_moves_nothing_under_the_hand(qtbot: QtBot) -> None:
+    room = DayRoom()
+    over, near, done, gone = (
+        room.announced(area, hours=hours) for area, hours in zip(["A1", "A2", "A3", "A4"], (3, 4, 9, 8), strict=True)
+    )
+    room.cancelled(gone)
+    room.living.now = later(room, over, minutes=-10)
+    page = room.open()
+    qtbot.addWidget(page)
+    assert groups(page) == {"Needs somebody now": [over, near, done], "Cancelled, postponed": [gone]}
+    assert "Starts in 10 min" in row_text(page, over)
+    room.go_to(later(room, over, minutes=1))
+    room.at_work(over, "1")
+    room.at_work(near, "2")
+    room.work_ended(done, "3")
+    page.board._hand.touch()
+    room.go_to(later(room, over, hours=3, minutes=20))
+    before = page.board.model.row_of(done)
+    room.do(d.RemoveEarth, done, number="3", code=f"JD-{done[-2:]}", removed_by="王五")
+    assert page.board.model.row_of(done) == before
+    room.do(d.ReportPlanSwitching, done, kind=SwitchingKind.RE_ENERGISE, **NAMES, **DOUBLE)
+    room.do(d.ReEnergisePlan, done)
+    assert not page.board.sort_in.isHidden()
+    page.board.arrange()
+    assert groups(page)["Needs somebody now"] == [over, near]
+    assert groups(page)["Power is back"] == [done]
+    assert "Over by 20 min" in row_text(page, over)
+    assert "Announced end in 40 min" in row_text(page, near)
+    # The strip counts whatever day is looked at, and leads back.
+    page.board.days.go_on()
+    page.board.days.go_on()
+    assert groups(page) == {}
+    assert page.sheet.plan is None
+    assert "2" in page.strip.counts["earths"].text()
+    assert page.strip.plans("over") == (over,)
+    page.strip.counts["over"].click()
+    assert page.board.plan == over and page.board.days.is_today
+    assert page.sheet.plan is room.plan(over)
+    # An extension is one key away, on the page of plans; not once the end has passed.
+    page.go_to(near)
+    assert "day_call_off" not in page.offered  # it takes place
+    with qtbot.waitSignal(page.plan_act_wanted, timeout=5000) as wanted:
+        page.begin("day_extend")
+    assert wanted.args == ["plan_extend", near]
+    page.go_to(over)
+    assert "day_extend" not in page.offered
+
+
+def test_a_shift_leader_says_at_once_that_it_was_earlier(qtbot: QtBot) -> None:
+    room = DayRoom(lived.LEADER)
+    key = room.announced("A1")
+    room.living.now = later(room, key, minutes=30)
+    room.opened(key)
+    room.do(d.ReportPlanSwitching, key, kind=SwitchingKind.DE_ENERGISE, **NAMES, **DOUBLE)
+    page = room.open()
+    qtbot.addWidget(page)
+    page.begin("day_stop")
+    form = form_of(page)
+    room.go_to(later(room, key, minutes=34))  # what nobody has touched goes on with the clock
+    assert room.living.now - form.rows.values()["at"] < timedelta(minutes=1) and not form.dirty
+    form.rows.editor("at").set_time(room.living.now + timedelta(minutes=5))
+    form.submit()
+    assert not room.wishes  # never in the future
+    at = later(room, key, minutes=10)
+    form.rows.editor("at").set_time(at)
+    form.submit()
+    assert not room.wishes  # not without the reason
+    form.rows.editor("reason").set_text("现场电话迟到")
+    form.submit()
+    room.answer()
+    room.answer()
+    (spell,) = room.permit(key).spells
+    assert spell.off == at.replace(second=0, microsecond=0)
+    assert page.sheet.forms.form is None
+
+
+def test_what_was_typed_outlives_a_refusal_and_a_change(qtbot: QtBot) -> None:
+    room = DayRoom()
+    key = room.announced("A1")
+    room.living.now = later(room, key, minutes=1)
+    room.off(key)
+    page = room.open()
+    qtbot.addWidget(page)
+    page.begin("day_earth")
+    form = form_of(page)
+    for name in ("number", "code", "place", "fitted_by"):
+        form.rows.editor(name).set_text("7")
+    room.do(d.FitEarth, key, number="7", code="7", place="K1", fitted_by="赵六")
+    form.submit()
+    assert not room.wishes and form.news
+    form.refresh()
+    form.submit()
+    command = room.wishes.pop()
+    page.show_refusal(command, room.living.refusal(command))
+    assert form.refusal
+    assert form.rows.values()["fitted_by"] == "7"

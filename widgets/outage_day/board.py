@@ -1,0 +1,265 @@
+"""The board of a day's outages: which day above, what the whole room still owes, then a line for each outage."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeySequence, QPainter, QShortcut
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyleOptionViewItem, QTableView, QVBoxLayout, QWidget
+
+from models.ids import PlanId
+from widgets.acts.keycap_button import KeycapButton
+from widgets.hand import Hand
+from widgets.outage_day.bars import paint_bars, paint_hours
+from widgets.outage_day.board_head import BoardHead, day_axis
+from widgets.outage_day.board_model import BARS, BoardModel
+from widgets.outage_day.day_choice import DayChoice
+from widgets.outage_day.reading import DayReader
+from widgets.plans.cell_painter import CellPainter
+from widgets.plans.standing import PlanStanding
+from widgets.queue.empty_page import EmptyPage
+from widgets.theme import Theme
+from widgets.theme.lane_inks import LaneInks
+
+_SAMPLES = (
+    "P26112200001 ",
+    "12-01 08:00–16:00 ",
+    "",
+    "Work ended ▶ Remove an earth wire",
+    "areas: 12 · customers: 1,234",
+)
+"""Texts that the columns are wide enough for; the time lines have the rest."""
+_PADDING = 14
+
+
+class OutageBoard(QWidget):
+    """Rows rest while a hand works here; what has come or moved meanwhile is sorted in by F5, or when the hand
+    rests."""
+
+    chosen = Signal(object)
+    """PlanId, or None"""
+    opened = Signal()
+    """Enter, or a double click: the sheet is wanted."""
+    menu_wanted = Signal(QPoint)
+
+    def __init__(self, *, standing: PlanStanding, theme: Theme, now: datetime, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._standing = standing
+        self._now = now
+        self._inks = LaneInks(theme)
+        self._plan: PlanId | None = None
+        self.days = DayChoice(rules=standing.rules, now=now, parent=self)
+        self.model = BoardModel(standing, self.days.hours, now, self)
+        self.sort_in = KeycapButton("F5", self)
+        self.table = QTableView(self)
+        self._head = BoardHead(bars=BARS, zone=standing.rules.zone, day=self.days.hours, theme=theme, parent=self.table)
+        self._painter = CellPainter(self.model, theme, self.table, drawn={BARS: self._draw_bars})
+        self._empty = EmptyPage(self.table.viewport())
+        self._hand = Hand(self.table, self.table.viewport(), parent=self)
+        self._lay_out()
+        self._connect()
+        self._set_words()
+        self.arrange()
+
+    @property
+    def plan(self) -> PlanId | None:
+        return self._plan
+
+    def select(self, plan: PlanId) -> bool:
+        """Whether it is among the rows."""
+        row = self.model.row_of(plan)
+        if row is None:
+            return False
+        self.table.setCurrentIndex(self.model.index(row, 0))
+        return True
+
+    def show_day_of(self, plan: PlanId) -> None:
+        """The day on which it was announced to begin; nothing of a plan that never was."""
+        found = self._standing.picture.plans.get(plan)
+        line = None if found is None else DayReader(self._standing).line(found, self._now)
+        if line is not None:
+            self.days.go_to(line.bars.announced.start.astimezone(self._standing.rules.zone).date())
+
+    def arrange(self) -> None:
+        """Everything in its place; the chosen outage stays chosen, and as high in the view as it was."""
+        chosen, top = self._plan, self._top_of(self.model.row_of(self._plan))
+        self.model.arrange(self._now)
+        self._size_rows()
+        row = self.model.row_of(chosen)
+        if row is not None:
+            self.table.setCurrentIndex(self.model.index(row, 0))
+            if top is not None:
+                bar = self.table.verticalScrollBar()
+                bar.setValue(bar.value() + self.table.rowViewportPosition(row) - top)
+        else:
+            self._choose_first()
+        self.sort_in.hide()
+        self._say_empty()
+
+    def show_changes(self) -> None:
+        """Plans or permits have changed; the picture knows."""
+        self.model.show_now(self._now)
+        self._settle()
+
+    def show_now(self, now: datetime) -> None:
+        minute = now.replace(second=0, microsecond=0) != self._now.replace(second=0, microsecond=0)
+        self._now = now
+        self.days.show_now(now)
+        if minute:
+            self.model.show_now(now)
+            self._settle()
+
+    def show_theme(self, theme: Theme) -> None:
+        self._painter.theme = theme
+        self._inks = LaneInks(theme)
+        self._head.show_theme(theme)
+        self.table.viewport().update()
+
+    def looks(self) -> dict[str, str]:
+        """Widths of columns that somebody set. The day is always today's at first."""
+        return {"columns": " ".join(str(self.table.columnWidth(column)) for column in range(BARS))}
+
+    def show_looks(self, kept: Mapping[str, str]) -> None:
+        widths = [int(part) for part in kept.get("columns", "").split() if part.isdecimal()]
+        if len(widths) == BARS and all(40 <= width <= 600 for width in widths):
+            for column, width in enumerate(widths):
+                self.table.setColumnWidth(column, width)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._set_words()
+            self.model.set_words()
+            self._settle()
+        elif event.type() is QEvent.Type.FontChange:
+            self._size_columns()
+            self._size_rows()
+
+    # -- building -------------------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        table = self.table
+        table.setModel(self.model)
+        table.setItemDelegate(self._painter)
+        table.setHorizontalHeader(self._head)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        table.setTabKeyNavigation(False)
+        table.setShowGrid(False)
+        table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        table.verticalHeader().hide()
+        self._head.setStretchLastSection(False)
+        self._head.setSectionResizeMode(BARS, QHeaderView.ResizeMode.Stretch)
+        self._head.setMinimumSectionSize(40)
+        self.days.setContentsMargins(6, 6, 6, 4)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        for part, stretch in ((self.days, 0), (self.sort_in, 0), (table, 1)):
+            column.addWidget(part, stretch)
+        self._size_columns()
+
+    def _connect(self) -> None:
+        self.days.chosen.connect(self._on_day)
+        self.sort_in.clicked.connect(self.arrange)
+        self.table.selectionModel().currentChanged.connect(self._on_current)
+        self.table.customContextMenuRequested.connect(self._on_menu)
+        self.table.doubleClicked.connect(self.opened)
+        self._hand.rested.connect(self._settle)
+        self._empty.all_wanted.connect(self.days.go_to_today)
+        keys = (
+            ("F5", self.arrange),
+            ("Return", self.opened.emit),
+            ("Ctrl+Left", self.days.go_back),
+            ("Ctrl+Right", self.days.go_on),
+            ("Ctrl+Home", self.days.go_to_today),
+        )
+        for key, act in keys:
+            shortcut = QShortcut(QKeySequence(key), self.table)
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+            shortcut.activated.connect(act)
+
+    def _size_columns(self) -> None:
+        metrics = QFontMetrics(self.table.font())
+        for column, sample in enumerate(_SAMPLES):
+            if column != BARS:
+                self.table.setColumnWidth(column, metrics.horizontalAdvance(sample) + _PADDING)
+
+    def _size_rows(self) -> None:
+        """Two lines each, one for a head."""
+        height = QFontMetrics(self.table.font()).height()
+        self.table.verticalHeader().setDefaultSectionSize(2 * height + 8)
+        self.table.clearSpans()
+        for row in self.model.heads:
+            self.table.setRowHeight(row, height + 8)
+            self.table.setSpan(row, 0, 1, self.model.columnCount())
+
+    def _set_words(self) -> None:
+        self.table.setAccessibleName(self.tr("Outages of the day"))
+
+    # -- what happens ---------------------------------------------------------------------------------------
+
+    def _draw_bars(self, painter: QPainter, option: QStyleOptionViewItem, row: int) -> None:
+        line = self.model.line_at(row)
+        if line is None:
+            return
+        box = QRectF(option.rect)
+        axis = day_axis(self.model.day, box.width())
+        painter.setFont(option.font)
+        paint_hours(painter, box, axis=axis, inks=self._inks)
+        paint_bars(painter, box, line.bars, axis=axis, now=self._now, inks=self._inks)
+
+    def _settle(self) -> None:
+        """Sort in what has come or moved, unless a hand is at work."""
+        waiting = self.model.out_of_place()
+        if not waiting:
+            self.sort_in.hide()
+        elif not self._hand.at_work:
+            self.arrange()
+        else:
+            self.sort_in.setText(self.tr("Come or moved: {count}. Sort in").format(count=waiting))
+            self.sort_in.show()
+
+    def _on_day(self) -> None:
+        self._head.show_day(self.days.hours)
+        self.model.show_day(self.days.hours, self._now)
+        self.arrange()
+
+    def _on_current(self, index: QModelIndex) -> None:
+        plan = self.model.plan_at(index.row())
+        if plan is not None and plan != self._plan:
+            self._plan = plan
+            self.chosen.emit(plan)
+
+    def _choose_first(self) -> None:
+        """The first outage of all; none if there is none."""
+        first = next((row for row in range(self.model.rowCount()) if self.model.plan_at(row) is not None), None)
+        if first is not None:
+            self.table.setCurrentIndex(self.model.index(first, 0))
+        elif self._plan is not None:
+            self._plan = None
+            self.chosen.emit(None)
+
+    def _on_menu(self, at: QPoint) -> None:
+        plan = self.model.plan_at(self.table.rowAt(at.y()))
+        if plan is not None:
+            self.select(plan)
+        self.menu_wanted.emit(self.table.viewport().mapToGlobal(at))
+
+    def _top_of(self, row: int | None) -> int | None:
+        """Where the row stands in the view; None if it is not in view."""
+        if row is None:
+            return None
+        top = self.table.rowViewportPosition(row)
+        return top if 0 <= top < self.table.viewport().height() else None
+
+    def _say_empty(self) -> None:
+        if self.model.shown:
+            self._empty.hide()
+        elif self.days.is_today:
+            self._empty.show_words(self.tr("No announced outage today, and nothing is still open from before."), "")
+        else:
+            self._empty.show_words(self.tr("No announced outage on this day."), self.tr("Back to today"))
