@@ -210,7 +210,7 @@ class PlanLives(RuleBasedStateMachine):
             entry = entries[-1 - min(back, self.room.picture.revision - self.begin.revision - 1)]
             self.send(Undo(revision=entry.revision), entry.actor)
 
-    @rule(which=st.integers(0, 1), hours=st.sampled_from([1, 26, 220]), meanwhile=st.integers(0, 3))
+    @rule(which=st.integers(0, 1), hours=st.sampled_from([1, 1, 26, 220]), meanwhile=st.sampled_from([0, 1, 1, 2]))
     def regret(self, which: int, hours: int, meanwhile: int) -> None:
         """Given up, and some time later not: whoever was told that nothing is cut has to be told again. Meanwhile the
         other plan was filed, or approved."""
@@ -221,10 +221,18 @@ class PlanLives(RuleBasedStateMachine):
         given_up = self.room.picture.revision
         self.room.wait(hours=hours)
         if meanwhile == 1:
+            self.meet(1 - which, which)
             self.act(p.FilePlan, 1 - which, "planner-east")
         elif meanwhile == 2:
             self.go_the_whole_way(1 - which, "因", 0)
         self.send(Undo(revision=given_up), "planner-east")
+
+    def meet(self, one: int, other: int) -> None:
+        """At the same hours as the other: more outages at once than before."""
+        mine, theirs = self.plan(one), self.plan(other)
+        if mine is not None and theirs is not None:
+            fields = edited(self.room, mine.id, window=theirs.window)
+            self.act(p.EditPlan, one, "planner-east", **fields, reason="因")
 
     @rule(hours=st.sampled_from([1, 25, 49]))
     def wait(self, hours: int) -> None:
