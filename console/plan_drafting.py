@@ -142,6 +142,10 @@ class PlanDrafting(QObject):
         if self._dialog is not None:
             self._dialog.form.show_theme(theme)
 
+    def _show_plan(self, key: PlanId) -> None:
+        """On the page of plans; the form stays as it is."""
+        self._window.plan_work.take_plan(key, "")
+
     # -- picking on the map -----------------------------------------------------------------------------------
 
     def _pick(self, by: PickBy) -> None:
@@ -188,6 +192,7 @@ class PlanDrafting(QObject):
             join(form.asker, self._judging)
         form.pick_wanted.connect(self._pick)
         form.areas_changed.connect(self._show_rows)
+        form.plan_wanted.connect(self._show_plan)
         dialog.left.connect(self._on_closed)
         areas = window.map.areas
         areas.added.connect(form.add_areas)

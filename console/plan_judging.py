@@ -70,7 +70,7 @@ class JudgingWorker(QObject):
         on = Situation(SYSTEM_ACCOUNT, self._store.picture, self._clock(), self._rules, self._store.outages)
         self._at_work.pop(asker, None)  # the newest question is the last in turn
         self._unread.discard(asker)
-        self._at_work[asker] = judging(number, question, on, self._outages.customers)
+        self._at_work[asker] = judging(number, question, on, self._outages.customers, self._outages.feeders)
         self._next.start()
 
     @Slot()

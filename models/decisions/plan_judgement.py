@@ -14,13 +14,14 @@ from models.decisions.possible_days import possible_days
 from models.decisions.repeat_gates import OverLimit, over_limit, without_reason
 from models.decisions.situation import Situation
 from models.entities.outage_plans import OutagePlan, PlanAct, PlanContent, PlanRevision, PlanState, Window
-from models.ids import AreaCode, OrderId, PlanId, StationId
+from models.ids import AreaCode, FeederCode, OrderId, PlanId, StationId
 from models.notices.announced import notice_case
 from models.planning.open_outages import OpenOutage, long_open
 from models.planning.outage_alternatives import Alternative, alternatives, work_to_ride_along
 from models.planning.outage_history import OutageTable
 from models.planning.outage_offers import Ask, MergeOffer, Moves, merge_offers, move_offers
 from models.planning.outage_records import planned_outage
+from models.planning.plan_hours import NO_FEEDERS, HourAdvice, Neighbour, around, hour_advice, neighbours
 from models.planning.repeat_limits import RepeatClass
 from models.planning.repeated_outages import RepeatWhatIf, what_if
 from models.rules.notice_duties import Verdict
@@ -80,12 +81,20 @@ class PlanJudgement:
     moves: Moves | None = None
     alternatives: tuple[Alternative, ...] = ()
     ride_along: tuple[OrderId, ...] = ()
+    beside: tuple[Neighbour, ...] = ()
+    """What shares crew, feeder, areas or customers within `N-8.within` days of the hours."""
+    hours: HourAdvice | None = None
+    """None too if the plan darkens nothing."""
 
 
 def judging(
-    number: int, question: PlanQuestion, on: Situation, customers: Mapping[AreaCode, int]
+    number: int,
+    question: PlanQuestion,
+    on: Situation,
+    customers: Mapping[AreaCode, int],
+    feeder_of: Mapping[AreaCode, FeederCode] = NO_FEEDERS,
 ) -> Iterator[PlanJudgement | None]:
-    """Steps of which the last one gives the answer; `customers` of the areas of the ground."""
+    """Steps of which the last one gives the answer; `customers` and feeders of the areas of the ground."""
     stands = on.book.plans.get(question.plan) if question.plan is not None else None
     asked = _as_asked(question, stands, on)
     unread = on.outages is None or not on.outages.whole
@@ -102,6 +111,8 @@ def judging(
         if before is not None:
             answer = what_if(table, before=before, after=outage, now=on.now, rules=on.rules)
             yield None
+    beside = neighbours(asked, around(asked.window, on.rules), on.book, feeder_of=feeder_of)
+    yield None
     judgement = PlanJudgement(
         question=number,
         plan=question.plan,
@@ -113,7 +124,10 @@ def judging(
         due=due_link(stands, here) if stands is not None and _same_document(stands, asked) else None,
         unread=unread,
         ride_along=work_to_ride_along(on.book.orders.values(), asked.content.scope.areas),
+        beside=beside,
+        hours=_advised(asked, beside, on),
     )
+    yield None
     if answer is None or table is None or outage is None:
         yield judgement
         return
@@ -162,6 +176,17 @@ def _as_asked(question: PlanQuestion, stands: OutagePlan | None, on: Situation) 
     if (stands.window, stands.content) == (window, content):
         return stands
     return replace(stands, round=stands.round + 1, starts_at=window.start, ends_at=window.end, content=content)
+
+
+def _advised(asked: OutagePlan, beside: tuple[Neighbour, ...], on: Situation) -> HourAdvice | None:
+    if not asked.content.cuts_off or not asked.content.scope.areas:
+        return None
+
+    def lawful(window: Window) -> bool:
+        moved = replace(asked, starts_at=window.start, ends_at=window.end)
+        return not judge(notice_case(moved, on.book), now=on.now, rules=on.rules).blocks
+
+    return hour_advice(asked, beside, now=on.now, rules=on.rules, lawful=lawful)
 
 
 def _same_document(stands: OutagePlan, asked: OutagePlan) -> bool:

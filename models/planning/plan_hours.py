@@ -8,6 +8,9 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from enum import Enum
+from types import MappingProxyType
+
+import numpy as np
 
 from models.entities.outage_plans import OutagePlan, Window
 from models.ids import AreaCode, FeederCode, PlanId, StationId
@@ -15,8 +18,12 @@ from models.outages import FEEDER_WIDE
 from models.picture import Picture
 from models.plan_life_cycle import ON_ITS_WAY
 from models.rules.rule_book import RuleBook
+from models.territory.territory import Territory
 
 MOST_OFFERS = 3
+_AT_ONCE = 5_000
+"""Areas, some milliseconds of the interpreter."""
+NO_FEEDERS: Mapping[AreaCode, FeederCode] = MappingProxyType({})
 
 
 class Tie(Enum):
@@ -74,6 +81,18 @@ def around(window: Window, rules: RuleBook) -> Window:
     """The whole days in which better hours are looked for."""
     reach = timedelta(days=rules.value("N-8.within"))
     return whole_days(Window(window.start - reach, window.end + reach), rules)
+
+
+def feeders_of(territory: Territory) -> dict[AreaCode, FeederCode]:
+    """The feeder that supplies each area, as far as the ground knows; made in pieces, so that another thread gets its
+    turn."""
+    areas, feeders = territory["areas"], territory["feeders"]
+    rows = areas.columns["feeder"]
+    found: dict[AreaCode, FeederCode] = {}
+    for first in range(0, len(rows), _AT_ONCE):
+        known = np.flatnonzero(rows[first : first + _AT_ONCE] >= 0) + first
+        found.update(zip(areas.codes[known].tolist(), feeders.codes[rows[known]].tolist(), strict=True))
+    return found
 
 
 def whole_days(window: Window, rules: RuleBook) -> Window:

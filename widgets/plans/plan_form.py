@@ -28,6 +28,7 @@ from widgets.plans.drafting.saving import Mode
 from widgets.plans.drafting.side import SidePanel
 from widgets.plans.drafting.taking_in import taken_in
 from widgets.plans.effects.panel import EffectsPanel
+from widgets.plans.hours.hour_panel import HourPanel
 from widgets.theme.theme import Theme
 from widgets.words.refusals import refusal_text
 
@@ -42,6 +43,8 @@ class PlanForm(QWidget):
     """PickBy: areas are to be picked on the map; `add_areas` and `turn_area` answer."""
     areas_changed = Signal()
     """`area_rows` are others."""
+    plan_wanted = Signal(object)
+    """PlanId: somebody wants to see what stands beside the hours."""
     titled = Signal(str)
     closed = Signal()
 
@@ -67,7 +70,8 @@ class PlanForm(QWidget):
         self.fields = PlanFields(picture=picture, territory=territory, rules=rules, theme=theme, now=now, finder=finder)
         self.asker = PlanAsker(self)
         effects = EffectsPanel(self.asker, picture=picture, rules=rules, theme=theme, now=now)
-        self.side = SidePanel(effects=effects, rules=rules, theme=theme)
+        hours = HourPanel(picture=picture, rules=rules, theme=theme)
+        self.side = SidePanel(effects=effects, hours=hours, rules=rules, theme=theme)
         self._judged = FormJudge(self.fields, self.side, picture=picture, rules=rules, account=account)
         self.saver = Saver(
             self.fields,
@@ -261,6 +265,16 @@ class PlanForm(QWidget):
             question = PlanQuestion(station=station, window=window, content=document.content, plan=number)
             self.asker.ask_soon(question)
 
+    def _show_hours(self) -> None:
+        """Of the newest answer; while another is worked out the one before stands."""
+        question, judgement = self.asker.question, self.asker.judgement
+        if question is None:
+            self.side.hours.show_nothing()
+        elif judgement is not None and judgement.hours is not None:
+            self.side.hours.show_advice(judgement.hours, question.window, judgement.beside)
+        elif judgement is not None:
+            self.side.hours.show_nothing()
+
     def _start_at(self, start: datetime) -> None:
         """The same length, later."""
         window, start = self.fields.hours.value, start.astimezone(UTC)
@@ -313,6 +327,9 @@ class PlanForm(QWidget):
         self.fields.areas.pick_wanted.connect(self.pick_wanted)
         self.side.law.start_wanted.connect(self._start_at)
         self.side.effects.window_wanted.connect(self.move_to)
+        self.side.hours.wanted.connect(self.move_to)
+        self.side.hours.plan_wanted.connect(self.plan_wanted)
+        self.asker.changed.connect(self._show_hours)
         self.side.effects.merge_wanted.connect(self._on_merge)
         self.side.file.clicked.connect(self.file)
         self.side.close_button.clicked.connect(self.closed)

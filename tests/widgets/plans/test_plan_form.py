@@ -380,6 +380,29 @@ def judge(writer: Writer) -> None:
     asker.show_judgement(said)
 
 
+def test_better_hours_are_taken_into_the_form(writer: Writer, qtbot: QtBot) -> None:
+    """N-8: few customers are best dark in working hours; these are asked for at night."""
+    form, panel = writer.form, writer.form.side.hours
+    assert not panel.isVisible()
+    writer.fill()
+    night = (writer.living.now + timedelta(days=30)).astimezone(RULES.zone).replace(hour=22, minute=0, second=0)
+    writer.hours(night.astimezone(UTC), timedelta(hours=3))
+    with qtbot.waitSignal(form.asker.wanted, timeout=2000):
+        form._judge()
+    judge(writer)
+    offers = [button for button in panel.offers if button.isVisible()]
+    assert offers
+    before = form.document.window
+    offers[0].click()
+    taken = form.document.window
+    assert taken != before
+    assert taken.length == before.length
+    assert 9 <= taken.start.astimezone(RULES.zone).hour <= 14
+    writer.list_areas("")
+    form._judge()
+    assert not panel.isVisible(), "nothing to advise without areas"
+
+
 def test_what_a_plan_would_do_is_told_while_one_writes_and_its_day_is_moved(writer: Writer, qtbot: QtBot) -> None:
     form, effects = writer.form, writer.form.side.effects
     assert form.asker.question is None

@@ -16,6 +16,7 @@ from widgets.plans.drafting.dispute_panel import DisputePanel
 from widgets.plans.drafting.law_panel import LawPanel
 from widgets.plans.drafting.saving import Mode
 from widgets.plans.effects.panel import EffectsPanel
+from widgets.plans.hours.hour_panel import HourPanel
 from widgets.theme.theme import Theme
 from widgets.words.acts import act_name
 from widgets.words.marked import QT_TRANSLATE_NOOP
@@ -50,9 +51,10 @@ _STATES = {
 
 
 class SidePanel(QWidget):
-    def __init__(self, *, effects: EffectsPanel, rules: RuleBook, theme: Theme) -> None:
+    def __init__(self, *, effects: EffectsPanel, hours: HourPanel, rules: RuleBook, theme: Theme) -> None:
         super().__init__()
         self.effects = effects
+        self.hours = hours
         self._merges = False
         self._mode = Mode.DRAFT
         self._state = SaveState.UNTOUCHED
@@ -96,6 +98,7 @@ class SidePanel(QWidget):
         self.news.show_theme(theme)
         self.law.show_theme(theme)
         self.effects.show_theme(theme)
+        self.hours.show_theme(theme)
 
     def set_words(self) -> None:
         change = self._mode is Mode.CHANGE
@@ -107,6 +110,7 @@ class SidePanel(QWidget):
         self.disputes.setAccessibleName(self.tr("What two people wrote differently"))
         self.law.set_words()
         self.effects.set_words()
+        self.hours.set_words()
         self.show_state(self._state)
         self._tell_missing()
 
@@ -126,7 +130,7 @@ class SidePanel(QWidget):
         column = QVBoxLayout(told)
         column.setContentsMargins(0, 0, 6, 0)
         column.setSpacing(10)
-        for part in (self.news, self.disputes, self.law, self.effects):
+        for part in (self.news, self.disputes, self.law, self.hours, self.effects):
             column.addWidget(part)
         column.addStretch(1)
         scroll = QScrollArea()
