@@ -67,6 +67,7 @@ class PlanAsker(QObject):
         if self._question is not None:
             self._question, self._judgement, self._failure = None, None, None
             self.dropped.emit()
+            self.changed.emit()
 
     @Slot(object)
     def show_judgement(self, judgement: PlanJudgement) -> None:

@@ -266,8 +266,9 @@ class PlanForm(QWidget):
             self.asker.ask_soon(question)
 
     def _show_hours(self) -> None:
-        """Of the newest answer; while another is worked out the one before stands."""
+        """Of the newest answer; while another is worked out the one before stands there in grey."""
         question, judgement = self.asker.question, self.asker.judgement
+        self.side.hours.setEnabled(judgement is not None)
         if question is None:
             self.side.hours.show_nothing()
         elif judgement is not None and judgement.hours is not None:
