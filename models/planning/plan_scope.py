@@ -64,11 +64,12 @@ def check_areas(areas: Sequence[AreaCode]) -> None:
         raise Incomplete("too_many_areas", facts={"count": len(areas), "most": MOST_AREAS})
 
 
-def without_residents(areas: Sequence[AreaCode], territory: Territory) -> tuple[AreaCode, ...]:
-    """Those of the areas where only enterprises live: what a restriction may touch (L-2). Unknown codes are left
-    out."""
-    layer = territory["areas"]
-    rows, residents = layer.rows(), layer.columns["residents"]
+def without_residents(
+    areas: Sequence[AreaCode], territory: Territory, *, rows: Mapping[str, int]
+) -> tuple[AreaCode, ...]:
+    """Those of the areas where only enterprises are: what a restriction may touch (L-2). `rows` are those of the areas
+    by code; codes that are not among them are left out."""
+    residents = territory["areas"].columns["residents"]
     return tuple(code for code in areas if code in rows and residents[rows[code]] == 0)
 
 

@@ -3172,6 +3172,21 @@
     </message>
 </context>
 <context>
+    <name>EnterprisePanel</name>
+    <message>
+        <source>A restriction touches enterprises only (L-2), and residents live in every one of these areas: where they cannot be parted, a cut-off is fitted for the enterprise&apos;s production.</source>
+        <translation>有序用电限电只限企业，不限居民（L-2）。所选台区都有居民；分不开的，应为企业生产用电加装断开装置。</translation>
+    </message>
+    <message>
+        <source>A restriction touches enterprises only (L-2).</source>
+        <translation>有序用电限电只限企业，不限居民（L-2）。</translation>
+    </message>
+    <message>
+        <source>Only the areas without residents: keep {kept}, leave out {left}</source>
+        <translation>只保留无居民台区：留 {kept} 个，去 {left} 个</translation>
+    </message>
+</context>
+<context>
     <name>Entrance</name>
     <message>
         <source>A fault of the program; it is in the log.</source>

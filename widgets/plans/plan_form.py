@@ -329,6 +329,7 @@ class PlanForm(QWidget):
         self.side.law.start_wanted.connect(self._start_at)
         self.side.effects.window_wanted.connect(self.move_to)
         self.side.hours.wanted.connect(self.move_to)
+        self.side.enterprises.wanted.connect(self.fields.areas.keep_only)
         self.side.hours.plan_wanted.connect(self.plan_wanted)
         self.asker.changed.connect(self._show_hours)
         self.side.effects.merge_wanted.connect(self._on_merge)

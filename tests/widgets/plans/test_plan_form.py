@@ -380,6 +380,21 @@ def judge(writer: Writer) -> None:
     asker.show_judgement(said)
 
 
+def test_a_restriction_keeps_to_enterprises(writer: Writer) -> None:
+    """L-2: residents are in the way of filing; beside that stands what the plan may touch instead."""
+    form, panel = writer.form, writer.form.side.enterprises
+    writer.fill()
+    form._judge()
+    assert not panel.isVisible()
+    writer.choose("kind", PlanKind.RESTRICTION)
+    assert "residents" in writer.said("areas")
+    assert panel.isVisible()
+    assert not panel.take.isVisible(), "residents live in both areas"
+    panel.show_areas((AreaCode("A1"), AreaCode("A3")), (AreaCode("A3"),))
+    panel.take.click()
+    assert form.document.content.scope.areas == ("A3",)
+
+
 def test_better_hours_are_taken_into_the_form(writer: Writer, qtbot: QtBot) -> None:
     """N-8: few customers are best dark in working hours; these are asked for at night."""
     form, panel = writer.form, writer.form.side.hours

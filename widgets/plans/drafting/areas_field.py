@@ -137,6 +137,11 @@ class AreasField(QWidget):
         self.list.setPlainText(self._lines([one for one in self._reading.codes if one != code]))
         self.read_now()
 
+    def keep_only(self, codes: Sequence[AreaCode]) -> None:
+        """These instead of all, as if somebody had typed them."""
+        self.list.setPlainText(self._lines(codes))
+        self.read_now()
+
     def add_feeder(self, feeder: FeederCode) -> None:
         """All areas that hang on it."""
         self.add_areas(areas_of_feeder(feeder, self._territory))

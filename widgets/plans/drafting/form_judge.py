@@ -5,12 +5,13 @@ from datetime import datetime
 
 from models.decisions.plan_gates import draft_faults, filing_faults
 from models.decisions.situation import Situation
-from models.entities.outage_plans import OutagePlan
+from models.entities.outage_plans import OutagePlan, PlanContent, PlanKind
 from models.entities.people import Account
 from models.errors import DispatchError, Unavailable
 from models.ids import StationId
 from models.picture import Picture
 from models.plan_merging import Document
+from models.planning.plan_scope import without_residents
 from models.rules.rule_book import RuleBook
 from models.territory.territory import Territory
 from widgets.plans.drafting.blank import unsaved_plan
@@ -53,10 +54,19 @@ class FormJudge:
         if saving.mode is Mode.CHANGE and not self._fields.change_reason.value:
             found["change_reason"] = Unavailable("required", facts={"field": "reason"})
         self._say(found, faults)
+        self._show_enterprises(document.content, territory)
         if document.window.start < document.window.end:
             self._side.law.show_plan(plan, self._picture, now)
         else:
             self._side.law.show_nothing()
+
+    def _show_enterprises(self, content: PlanContent, territory: Territory) -> None:
+        """What a restriction may touch instead, where residents are in its way."""
+        areas, rows = content.scope.areas, self._fields.areas.known_rows
+        if content.kind is PlanKind.RESTRICTION and content.scope.residents and rows is not None:
+            self._side.enterprises.show_areas(areas, without_residents(areas, territory, rows=rows))
+        else:
+            self._side.enterprises.show_nothing()
 
     def may_be_saved(self, saving: Saving, station: StationId, document: Document, now: datetime) -> bool:
         return not draft_faults(as_plan(saving, station, document), self._situation(now))

@@ -13,6 +13,7 @@ from widgets.acts.flow_row import FlowRow
 from widgets.acts.keycap_button import KeycapButton
 from widgets.acts.notice import Notice, Tone
 from widgets.plans.drafting.dispute_panel import DisputePanel
+from widgets.plans.drafting.enterprise_panel import EnterprisePanel
 from widgets.plans.drafting.law_panel import LawPanel
 from widgets.plans.drafting.saving import Mode
 from widgets.plans.effects.panel import EffectsPanel
@@ -63,6 +64,7 @@ class SidePanel(QWidget):
         self.news = Notice(theme, self)
         self.disputes = DisputePanel()
         self.law = LawPanel(rules=rules, theme=theme)
+        self.enterprises = EnterprisePanel(rules)
         self.missing = QLabel()
         for label in (self.state, self.missing):
             label.setWordWrap(True)
@@ -109,6 +111,7 @@ class SidePanel(QWidget):
         self.close_button.setAccessibleName(self.close_button.text())
         self.disputes.setAccessibleName(self.tr("What two people wrote differently"))
         self.law.set_words()
+        self.enterprises.set_words()
         self.effects.set_words()
         self.hours.set_words()
         self.show_state(self._state)
@@ -130,7 +133,7 @@ class SidePanel(QWidget):
         column = QVBoxLayout(told)
         column.setContentsMargins(0, 0, 6, 0)
         column.setSpacing(10)
-        for part in (self.news, self.disputes, self.law, self.hours, self.effects):
+        for part in (self.news, self.disputes, self.enterprises, self.law, self.hours, self.effects):
             column.addWidget(part)
         column.addStretch(1)
         scroll = QScrollArea()
