@@ -1,13 +1,16 @@
 """Two plans made one: one act, lawful for both or for neither, taken back as one."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
+import pytest
+
 from models.commands import plans as p
 from models.commands.room import Undo
 from models.entities.outage_plans import PlanState, Window
-from models.errors import Conflict, Incomplete, RuleBroken, Unavailable
+from models.errors import Conflict, DispatchError, Incomplete, RuleBroken, Unavailable
 from models.ids import PlanId
 from tests.models.builders import Room
 from tests.models.outage_plans import HOURS, approved, draft, refuses, scope_of
@@ -51,18 +54,43 @@ def test_two_drafts_are_one_draft(room: Room) -> None:
     assert room.picture.plans[plan].state is PlanState.CANCELLED
 
 
-def test_what_is_not_merged(room: Room) -> None:
-    into, plan, west = draft(room), draft(room, scope=scope_of("T-3")), draft(room, "west")
+Ask = Callable[[Room], tuple[PlanId, str, dict[str, Any]]]
+"""The plan that is given up, who asks, and the rest of the command."""
+
+MERGE_REFUSALS: dict[str, tuple[type[DispatchError], Ask]] = {
+    "plan_into_itself": (
+        Unavailable,
+        lambda room: ((plan := draft(room)), "planner-east", merged(room, plan, "T-1", "T-2")),
+    ),
+    "plans_of_two_stations": (
+        Unavailable,
+        lambda room: (draft(room), "wang", merged(room, draft(room, "west"), "T-1", "T-2")),
+    ),
+    "plan_areas_forgotten": (
+        Incomplete,
+        lambda room: (draft(room, scope=scope_of("T-3")), "planner-east", merged(room, draft(room), "T-1", "T-2")),
+    ),
+}
+"""Code → family, and what is refused for it."""
+
+
+@pytest.mark.parametrize("code", MERGE_REFUSALS)
+def test_what_is_not_merged(code: str, room: Room) -> None:
+    family, ask = MERGE_REFUSALS[code]
+    plan, by, fields = ask(room)
+    found = refuses(room, p.MergePlans, plan, by=by, **fields)
+    assert (type(found), found.code) == (family, code)
+
+
+def test_a_merge_is_an_edit_and_a_cancellation(room: Room) -> None:
+    """Refused as both are."""
+    into, plan = draft(room), draft(room, scope=scope_of("T-3"))
     late = approved(room, scope=scope_of("T-9"), window=LATER)
     for error, code, fields in (
-        (Unavailable, "plan_into_itself", merged(room, plan, "T-3")),
-        (Unavailable, "plans_of_two_stations", merged(room, west, "T-1", "T-2", "T-3")),
-        (Incomplete, "plan_areas_forgotten", merged(room, into, "T-1", "T-2")),
         (Conflict, "changed_since", merged(room, into, "T-1", "T-2", "T-3", into_seen=7)),
         (Incomplete, "empty_field", merged(room, into, "T-1", "T-2", "T-3", reason=" ")),
     ):
-        by = "wang" if code == "plans_of_two_stations" else "planner-east"
-        found = refuses(room, p.MergePlans, plan, by=by, **fields)
+        found = refuses(room, p.MergePlans, plan, **fields)
         assert (type(found), found.code) == (error, code)
     # Too late for a notice of more areas: the approved hours stay as they are, and so does the draft.
     room.wait(minutes=60 * 24 * 12)

@@ -524,4 +524,6 @@ def test_live_work_cuts_nobody_off(room: Room) -> None:
     stands = room.picture.plans
     assert [overlaps(stands[one], room.picture) for one in (live, key, again)] == [(), (), ()]
     map_of_plans = PlansInForce(room.picture)
-    assert map_of_plans.news(during) == {"T-2", "T-3"}
+    news = map_of_plans.news(during)
+    assert news is not None
+    assert news.planned == {"T-2", "T-3"}

@@ -36,6 +36,7 @@ from tests.models.builders import (
 )
 from tests.models.decisions.test_day_refusals import DAY_REFUSALS
 from tests.models.decisions.test_notice_refusals import NOTICE_REFUSALS
+from tests.models.decisions.test_plan_merge import MERGE_REFUSALS
 from tests.models.decisions.test_plan_refusals import PLAN_REFUSALS
 from tests.models.decisions.test_protected_events import EVENT_REFUSALS
 
@@ -1024,7 +1025,7 @@ def test_refusal(room: Room, expected: Refusal) -> None:
 
 def test_every_refusal_in_the_code_is_provoked() -> None:
     provoked = {(refusal.family.__name__, refusal.code) for refusal in REFUSALS}
-    more = PLAN_REFUSALS | NOTICE_REFUSALS | DAY_REFUSALS | EVENT_REFUSALS
+    more = PLAN_REFUSALS | MERGE_REFUSALS | NOTICE_REFUSALS | DAY_REFUSALS | EVENT_REFUSALS
     provoked |= {(family.__name__, code) for code, (family, *_) in more.items()}
     assert set(refusals_in_the_code()) == provoked
 

@@ -56,6 +56,7 @@ def test_each_term_is_marked_with_the_name_of_its_enum() -> None:
         "notice_law_terms.py",
         "notice_terms.py",
         "order_terms.py",
+        "plan_day_terms.py",
         "plan_terms.py",
         "room_terms.py",
         "rule_terms.py",
