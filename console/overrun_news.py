@@ -11,7 +11,7 @@ from models.entities.people import Account
 from models.entities.work_permits import OverrunWarning, WorkPermit
 from models.ids import PermitId
 from models.picture import Picture
-from models.planning.overruns import OVER, announced_end
+from models.planning.overruns import OVER, announced_end, remedy_of
 from models.rules.permissions import may_see_plan
 from models.rules.rule_book import RuleBook
 from widgets.message_bar import Level, MessageBar
@@ -46,7 +46,9 @@ class OverrunNews(QObject):
             if not self._still_so(warning):
                 continue
             level = Level.OVERDUE if warning.level == OVER else Level.WARNING
-            text = overrun_text(warning, now=now, rules=self._rules)
+            plan = self._picture.plans[warning.plan]
+            remedy = remedy_of(plan, self._account, self._picture, now)
+            text = overrun_text(warning, remedy, now=now, rules=self._rules)
             self._messages.extend_message(_key(permit), text, level)
             self._told[permit] = warning
 

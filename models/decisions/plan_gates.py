@@ -192,6 +192,8 @@ def _refuse_unlawful(plan: OutagePlan, on: Situation) -> None:
         facts = {"plan": plan.id, "step": duty.step, "latest": duty.latest}
         if duty.earliest_start is None:
             raise RuleBroken("plan_work_too_late", duty.rule.id, facts)
+        if plan.extension_pending and on.now < plan.starts_at:
+            raise RuleBroken("plan_extension_too_early", duty.rule.id, facts | {"start": plan.starts_at})
         raise RuleBroken("plan_notice_too_late", duty.rule.id, facts | {"earliest": duty.earliest_start})
 
 

@@ -3,14 +3,45 @@ announced in time. Nothing is switched by it (OP-11)."""
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
+from enum import Enum
 
+from models.commands.plans import ExtendPlan
 from models.entities.outage_plans import OutagePlan
+from models.entities.people import Account
 from models.entities.work_permits import OverrunWarning, WorkPermit
+from models.errors import NotAllowed
 from models.picture import Picture
+from models.rules.permissions import check_permission
 from models.rules.rule_book import RuleBook
 
 FIRST, SECOND, OVER = 1, 2, 3
 """Levels: the two moments before the announced end, and the end itself."""
+
+
+class Remedy(Enum):
+    """What is left to do where power is not back by the announced end."""
+
+    EXTEND = "extend"
+    STATION_EXTENDS = "station_extends"
+    """The same, by somebody else."""
+    WAIT = "wait"
+    """An extension is on its way along the chain."""
+    TELL = "tell"
+    """The announced end has passed: nothing is extended any more, people have to be told."""
+
+
+def remedy_of(plan: OutagePlan, account: Account, picture: Picture, now: datetime) -> Remedy:
+    """For `account`, of a plan whose power is off: what of it is not refused."""
+    if plan.approved is None or plan.approved.end <= now:
+        return Remedy.TELL
+    if plan.extension_pending:
+        return Remedy.WAIT
+    wish = ExtendPlan(plan=plan.id, seen=plan.version, end=plan.approved.end, reason="")
+    try:
+        check_permission(wish, account, picture)
+    except NotAllowed:
+        return Remedy.STATION_EXTENDS
+    return Remedy.EXTEND
 
 
 def announced_end(permit: WorkPermit, plan: OutagePlan | None) -> datetime:

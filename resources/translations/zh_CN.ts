@@ -2860,10 +2860,6 @@
 <context>
     <name>DaySheet</name>
     <message>
-        <source>An extension is on its way along the chain; until it is approved the announced end stands.</source>
-        <translation>延时正在会签，批准之前仍以公告的结束时间为准。</translation>
-    </message>
-    <message>
         <source>Crew</source>
         <translation>队伍</translation>
     </message>
@@ -2884,14 +2880,6 @@
         <translation>未选中停电。</translation>
     </message>
     <message>
-        <source>Not done in time? Extend the plan ({key}), so that the public is told.</source>
-        <translation>不能按时完工？请办理计划延时（{key}）并重新公告。</translation>
-    </message>
-    <message>
-        <source>Not done in time? The station has to extend the plan before the announced end.</source>
-        <translation>不能按时完工？供电站须在公告结束时间之前办理延时。</translation>
-    </message>
-    <message>
         <source>Record</source>
         <translation>记录</translation>
     </message>
@@ -2902,10 +2890,6 @@
     <message>
         <source>Steps of the day</source>
         <translation>现场步骤</translation>
-    </message>
-    <message>
-        <source>The announced end has passed and cannot be extended any more: the customers have to be told.</source>
-        <translation>已过公告的结束时间，不能再办延时：须告知客户。</translation>
     </message>
     <message>
         <source>actual {hours}</source>
@@ -8674,12 +8658,32 @@ A guess until somebody has checked it (D-4).</source>
 <context>
     <name>Overrun</name>
     <message>
-        <source>Plan {plan}: power is announced back at {time}, in {span}, and still off. If that cannot be kept, extend the plan and announce it now (N-13).</source>
-        <translation>计划{plan}：公告{time}送电，还有{span}，现仍未送电。如不能按时送电，请立即办理延时并公告（N-13）。</translation>
+        <source>An extension is on its way along the chain; until it is approved the announced end stands.</source>
+        <translation>延时正在会签，批准之前仍以公告的送电时间为准。</translation>
     </message>
     <message>
-        <source>Plan {plan}: power was announced back at {time} and is still off. An extension has to be announced (N-13).</source>
-        <translation>计划{plan}：公告{time}送电，现仍未送电，须公告延时（N-13）。</translation>
+        <source>If that cannot be kept, extend the plan now, so that the public is told in time (N-13).</source>
+        <translation>不能按时送电的，请立即办理计划延时并重新公告（N-13）。</translation>
+    </message>
+    <message>
+        <source>If that cannot be kept, the station has to extend the plan before the announced end (N-13).</source>
+        <translation>不能按时送电的，供电服务站须在公告的送电时间之前办理延时（N-13）。</translation>
+    </message>
+    <message>
+        <source>It cannot be extended any more: tell 95598 and the customers when power will be back.</source>
+        <translation>已不能再办延时：请向95598和客户告知预计送电时间。</translation>
+    </message>
+    <message>
+        <source>Plan {plan}: power is announced back at {time}, in {span}, and still off.</source>
+        <translation>计划{plan}：公告{time}送电，还有{span}，尚未送电。</translation>
+    </message>
+    <message>
+        <source>Plan {plan}: power was announced back at {time} and is still off.</source>
+        <translation>计划{plan}：公告的送电时间{time}已过，仍未送电。</translation>
+    </message>
+    <message>
+        <source>{said} {remedy}</source>
+        <translation>{said}{remedy}</translation>
     </message>
 </context>
 <context>
@@ -11031,6 +11035,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>From {start} to {end} are {days} days; a plan has {most} at most. Is the date right?</source>
         <translation>{start} 至 {end} 共 {days} 天，一份计划最多 {most} 天。日期是否有误？</translation>
+    </message>
+    <message>
+        <source>Hours that are added to plan {plan} before it begins need a notice of their own, and “{step}” was due by {latest}. While the outage runs, from {start} on, it may be extended (N-13).</source>
+        <translation>停电开始前为计划{plan}增加时段须另行公告，“{step}”的期限{latest}已过。停电期间（{start}起）可办理延时（N-13）。</translation>
     </message>
     <message>
         <source>Important customers of plan {plan} that are not among the recipients: {count}, the first of them {name}.</source>

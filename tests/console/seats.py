@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from pytestqt.wait_signal import SignalBlocker
 
 from console.app import Console, Options
-from console.clock import wall_clock
+from console.clock import Clock, wall_clock
 from console.demo.accounts import crew_account
 from console.demo.sessions import DEMO_SOURCE
 from console.language import Language
@@ -150,8 +150,8 @@ class Seat:
 class OtherSeat:
     """Somebody else's program on the same database: a crew's terminal, a colleague."""
 
-    def __init__(self, url: str) -> None:
-        self._store = Store(url, rules=RULES, clock=wall_clock)
+    def __init__(self, url: str, *, clock: Clock = wall_clock) -> None:
+        self._store = Store(url, rules=RULES, clock=clock)
         self._store.open()
         read_outages(self._store)
 
@@ -196,9 +196,15 @@ class Consoles:
         self._open: list[Console] = []
 
     def __call__(
-        self, url: str, *, account: str | None = DISPATCHER, feed: tuple[str, ...] | None = None, speed: float = 1.0
+        self,
+        url: str,
+        *,
+        account: str | None = DISPATCHER,
+        feed: tuple[str, ...] | None = None,
+        speed: float = 1.0,
+        clock: Clock = wall_clock,
     ) -> Console:
-        options = Options(url=url, clock=wall_clock, speed=speed, account=account, theme="dark", feed=feed)
+        options = Options(url=url, clock=clock, speed=speed, account=account, theme="dark", feed=feed)
         apply_theme(self._app, theme_named("dark"))
         console = Console(options, app=self._app, language=self._language, settings=Settings(), rules=RULES)
         self._open.append(console)

@@ -10,6 +10,7 @@ from console.grounds import Grounds
 from console.overrun_news import OverrunNews
 from console.places import ground_folder
 from models.commands import day as d
+from models.commands.plans import ExtendPlan
 from models.entities.outage_plans import Window
 from models.entities.people import SYSTEM_ACCOUNT
 from models.ids import AccountId
@@ -18,7 +19,7 @@ from models.planning.overruns import overruns_due
 from models.store.store import Store
 from tests.models.builders import Room
 from tests.models.outage_days import announced, at_work, back, cleared, opened
-from tests.models.outage_plans import HOURS
+from tests.models.outage_plans import HOURS, refuses
 from tests.store.databases import Watch, fill, open_store
 from tests.store.test_days import announced as announced_in
 from tests.store.test_days import go_on
@@ -53,10 +54,13 @@ def test_an_overrun_is_said_until_power_is_back(qtbot: QtBot) -> None:
     assert said["chief-west"] is None and said["li"] == said["chief-east"]
     assert said["li"] is not None and said["li"][0] is Level.WARNING
     plan = room.picture.permits[permit].plan
-    assert plan in said["li"][1] and "30 min" in said["li"][1] and "N-13" in said["li"][1]
+    assert plan in said["li"][1] and "30 min" in said["li"][1] and "extend the plan now" in said["li"][1]
+    # What is said after the end is not what would be refused.
     room.now = HOURS.end + timedelta(minutes=1)
     said = tell()
     assert said["li"] is not None and said["li"][0] is Level.OVERDUE and "still off" in said["li"][1]
+    assert "cannot be extended" in said["li"][1]
+    assert refuses(room, ExtendPlan, plan, end=room.now + timedelta(hours=1), reason="因").code == "plan_hours_over"
     back(room, cleared(room, permit))
     assert tell() == dict.fromkeys(bars)
 

@@ -48,6 +48,7 @@ class OutageBoard(QWidget):
         self._now = now
         self._inks = LaneInks(theme)
         self._plan: PlanId | None = None
+        self._heads: list[int] = []
         self.days = DayChoice(rules=standing.rules, now=now, parent=self)
         self.model = BoardModel(standing, self.days.hours, now, self)
         self.sort_in = KeycapButton("F5", self)
@@ -189,11 +190,14 @@ class OutageBoard(QWidget):
                 self.table.setColumnWidth(column, metrics.horizontalAdvance(sample) + _PADDING)
 
     def _size_rows(self) -> None:
-        """Two lines each, one for a head."""
+        """Two lines each, one for a head. A row keeps the height that was set, whatever it says after a reset."""
         height = QFontMetrics(self.table.font()).height()
         self.table.verticalHeader().setDefaultSectionSize(2 * height + 8)
         self.table.clearSpans()
-        for row in self.model.heads:
+        for row in self._heads:
+            self.table.setRowHeight(row, 2 * height + 8)
+        self._heads = self.model.heads
+        for row in self._heads:
             self.table.setRowHeight(row, height + 8)
             self.table.setSpan(row, 0, 1, self.model.columnCount())
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QTextBrowser, QVBoxLayout, QW
 from models.entities.outage_plans import OutagePlan
 from models.errors import DispatchError
 from models.ids import PlanId
+from models.planning.overruns import Remedy, remedy_of
 from widgets.acts.act_book import ActBook
 from widgets.acts.flow_row import FlowRow
 from widgets.acts.keycap_button import KeycapButton
@@ -26,6 +27,7 @@ from widgets.plans.words import Tone, hours_text
 from widgets.theme import Theme
 from widgets.words.acts import act_name
 from widgets.words.names import station_label
+from widgets.words.overrun_warnings import remedy_text
 from widgets.words.refusals import refusal_text
 from widgets.words.terms import term
 
@@ -237,18 +239,10 @@ class DaySheet(QWidget):
         return "<br>".join(told)
 
     def _overrun_text(self, line: DayLine) -> str:
-        """What there is to do about it, and who does it where this account may not."""
-        plan = line.plan
-        if line.ask is Ask.OVERRUN:
-            return self.tr(
-                "The announced end has passed and cannot be extended any more: the customers have to be told."
-            )
-        if plan.extension_pending:
-            return self.tr("An extension is on its way along the chain; until it is approved the announced end stands.")
-        if self._offers.is_on_plan("day_extend", plan, self._now):
-            key = self._book.written_key("day_extend")
-            return self.tr("Not done in time? Extend the plan ({key}), so that the public is told.").format(key=key)
-        return self.tr("Not done in time? The station has to extend the plan before the announced end.")
+        """What there is to do about it, with the key where this account does it."""
+        remedy = remedy_of(line.plan, self._standing.account, self._standing.picture, self._now)
+        text = remedy_text(remedy)
+        return f"{text} ({self._book.written_key('day_extend')})" if remedy is Remedy.EXTEND else text
 
     def _html(self, line: DayLine, paper: Paper) -> str:
         standing, now = self._standing, self._now

@@ -39,7 +39,10 @@ class DayOffers:
         return next((act for act in steps if line is not None and act.step is line.next), None)
 
     def is_on_plan(self, name: str, plan: OutagePlan, now: datetime) -> bool:
-        """What has been switched or permitted takes place: it is not cancelled any more."""
+        """What has been switched or permitted takes place: it is not cancelled any more. Hours are added here once they
+        run: before that they need days of notice (N-13), which is for the page of plans."""
+        if name == "day_extend" and (plan.approved is None or now < plan.approved.start):
+            return False
         permits = self._standing.picture.permits_of(plan.id)
         if name == "day_call_off" and any(permit.begun for permit in permits):
             return False

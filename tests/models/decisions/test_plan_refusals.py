@@ -16,6 +16,7 @@ from models.errors import Conflict, DispatchError, Incomplete, NotAllowed, RuleB
 from models.ids import PlanId, StationId, TeamId
 from models.rules.site_rule_book import parse_site_rule_book
 from tests.models.builders import Room, rule_book
+from tests.models.outage_days import announced
 from tests.models.outage_plans import HOURS, act, approved, bring, draft, edited, fault, refuses, scope_of
 
 Provoke = Callable[[Room], DispatchError]
@@ -67,6 +68,16 @@ def over(room: Room) -> DispatchError:
     key = approved(room)
     room.now = HOURS.end
     return refuses(room, p.CancelPlan, key, reason="因")
+
+
+def extended_before_it_begins(room: Room) -> DispatchError:
+    """Added hours have a notice of their own; the same wish is lawful once the outage runs (N-13)."""
+    key = announced(room)
+    room.now = HOURS.start - timedelta(minutes=1)
+    refusal = refuses(room, p.ExtendPlan, key, end=HOURS.end + HOUR, reason="因")
+    room.now = HOURS.start
+    act(room, p.ExtendPlan, key, end=HOURS.end + HOUR, reason="因")
+    return refusal
 
 
 def work_too_late(room: Room) -> DispatchError:
@@ -169,6 +180,7 @@ PLAN_REFUSALS: dict[str, tuple[type[DispatchError], str, str, Provoke]] = {
         "plan step latest earliest",
         lambda room: filing(window=Window(room.now + DAY, room.now + DAY + HOUR))(room),
     ),
+    "plan_extension_too_early": (RuleBroken, "N-1", "plan step latest start", extended_before_it_begins),
     "plan_work_too_late": (RuleBroken, "N-15", "plan step latest", work_too_late),
     "plan_crew_not_authorised": (
         RuleBroken,

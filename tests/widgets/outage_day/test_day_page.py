@@ -166,6 +166,10 @@ def test_the_board_puts_first_what_needs_somebody_and_moves_nothing_under_the_ha
     page.board.arrange()
     assert groups(page)["Needs somebody now"] == [over, near]
     assert groups(page)["Power is back"] == [done]
+    # Where a head stood before, a row has its two lines.
+    board = page.board
+    heights = {(row in board.model.heads, board.table.rowHeight(row)) for row in range(board.model.rowCount())}
+    assert len(heights) == 2
     assert "Over by 20 min" in row_text(page, over)
     assert "Announced end in 40 min" in row_text(page, near)
     # The strip counts whatever day is looked at, and leads back.

@@ -19,6 +19,7 @@ _FIELDS = {
     "window_too_long": "hours",
     "plan_in_past": "hours",
     "plan_notice_too_late": "hours",
+    "plan_extension_too_early": "hours",
     "plan_work_too_late": "hours",
     "areas_repeated": "areas",
     "too_many_areas": "areas",
