@@ -11169,6 +11169,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>工作许可{permit}：{tickets}尚未汇报工作终结。</translation>
     </message>
     <message>
+        <source>Permit {permit}: the public was told {start}. Even with a reason nobody is switched off before {earliest}.</source>
+        <translation>工作许可 {permit}：公告的停电时间为 {start}。即使说明理由，也不得早于 {earliest} 停电。</translation>
+    </message>
+    <message>
         <source>Permit {permit}: the public was told {start}. To switch off before that, give the reason.</source>
         <translation>工作许可{permit}：公告的停电时间是{start}，提前停电须写明原因。</translation>
     </message>
@@ -11197,6 +11201,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>工作许可{permit}：还有{count}组接地线未拆除：{earths}。</translation>
     </message>
     <message>
+        <source>Permit {permit}: {other} of plan {plan} has people or earth wires on the same areas. Power stays off.</source>
+        <translation>工作许可 {permit}：同一台区上，计划 {plan} 的工作许可 {other} 仍有人员作业或接地线未拆除，不得送电。</translation>
+    </message>
+    <message>
         <source>Permit {permit}: “{kind}” has not been reported to the duty dispatcher.</source>
         <translation>工作许可{permit}：{kind}前尚未向配调值班员汇报。</translation>
     </message>
@@ -11215,6 +11223,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Plan {plan} cannot be taken into itself.</source>
         <translation>计划 {plan} 不能并入自身。</translation>
+    </message>
+    <message>
+        <source>Plan {plan} has become other work since permit {permit} was opened: call the permit off and open another.</source>
+        <translation>工作许可 {permit} 开票后，计划 {plan} 的作业内容已变更：请取消该许可，另行开票。</translation>
     </message>
     <message>
         <source>Plan {plan} has changed since this was composed: the next notice is “{next}”, not “{kind}”.</source>
