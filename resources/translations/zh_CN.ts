@@ -2602,6 +2602,10 @@
 <context>
     <name>CrewBoard</name>
     <message>
+        <source>At a planned outage</source>
+        <translation>计划停电现场</translation>
+    </message>
+    <message>
         <source>Break {number}</source>
         <translation>休息 {number}</translation>
     </message>
@@ -10706,6 +10710,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>{minutes}可到，距{metres}，自{source}起算</translation>
     </message>
     <message>
+        <source>at the planned outage {plan} (permit {permit}: {state})</source>
+        <translation>正在计划停电 {plan} 现场（工作许可 {permit}：{state}）</translation>
+    </message>
+    <message>
         <source>busy with {order} ({state}, sent {lost_minutes} ago)</source>
         <translation>在办{order}（{state}，{lost_minutes}前派出）</translation>
     </message>
@@ -10803,6 +10811,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Arrival</source>
         <translation>到达时间</translation>
+    </message>
+    <message>
+        <source>At a planned outage</source>
+        <translation>计划停电现场</translation>
     </message>
     <message>
         <source>Busy</source>
@@ -11651,6 +11663,14 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>{crew} has order {order} already.</source>
         <translation>{crew}已承接工单{order}。</translation>
+    </message>
+    <message>
+        <source>{crew} is at the planned outage {plan} (permit {permit}): its work has to end or rest first.</source>
+        <translation>{crew}正在计划停电 {plan} 现场（工作许可 {permit}），须待工作终结或间断。</translation>
+    </message>
+    <message>
+        <source>{crew} is at the planned outage {plan}: give a reason to send it all the same.</source>
+        <translation>{crew}正在计划停电 {plan} 现场，仍要派工须说明理由。</translation>
     </message>
     <message>
         <source>{crew} is busy with {orders}: give a reason to send it all the same.</source>

@@ -4,12 +4,15 @@ Nobody is cut off unannounced, works outside a plan in force, or is re-energised
 from datetime import timedelta
 
 from models.commands import day as d
+from models.commands import orders as o
 from models.commands import plans as p
+from models.commands.room import SetCrewDuty, Undo
 from models.entities.network import EquipmentClass
 from models.entities.outage_plans import PlanKind, Window
-from models.entities.people import CrewKind
-from models.ids import PlanId
-from tests.models.builders import Room
+from models.entities.people import CrewKind, DutyState
+from models.ids import CrewId, PlanId
+from models.planning.recommendation import ReasonCode, recommend
+from tests.models.builders import Room, hv_report
 from tests.models.outage_days import BACK, OFF, announced, at_work, back, cleared, opened, refusal, step, switched_off
 from tests.models.outage_plans import HOURS, act, approved, edited, published, scope_of
 
@@ -111,3 +114,31 @@ def test_power_does_not_come_back_on_the_people_of_another_plan(room: Room) -> N
     step(room, d.RemoveEarth, one)
     step(room, d.ReEnergisePlan, two)
     back(room, one)
+
+
+def test_a_crew_at_a_planned_outage_is_busy_and_stays_on_duty(room: Room) -> None:
+    plan = announced(room)
+    room.set_duty("M1", DutyState.OFF_DUTY)
+    on_duty = Undo(revision=room.set_duty("M1", DutyState.STANDBY).revision)
+    permit = opened(room, plan, crew="M1")
+    order = room.report(**hv_report())
+
+    def against() -> list[ReasonCode]:
+        ranked = recommend(room.order(order), picture=room.picture, fixes={}, rules=room.rules, now=room.now)
+        [one] = [one for one in ranked if one.crew == "M1"]
+        return [reason.code for reason in one.disqualifiers if reason.code is ReasonCode.ON_PLAN]
+
+    assert against() == [], "nothing has been done yet"
+    at_work(room, permit)
+    assert against() == [ReasonCode.ON_PLAN]
+    assert room.picture.is_busy(CrewId("M1"))
+    needs = room.refuses(o.AssignOrder, order, crew=CrewId("M1"))
+    assert (needs.code, needs.facts["plan"]) == ("crew_needs_override", plan)
+    leave = SetCrewDuty(crew=CrewId("M1"), seen=room.picture.crews[CrewId("M1")].version, duty=DutyState.OFF_DUTY)
+    assert room.refused(leave).code == room.refused(on_duty).code == "crew_on_plan"
+    step(room, d.InterruptWork, permit)
+    assert not room.picture.is_busy(CrewId("M1")), "for the night: nobody is there"
+    step(room, d.ResumeWork, permit)
+    back(room, cleared(room, permit))
+    assert against() == []
+    room.send(leave)
