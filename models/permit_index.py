@@ -15,6 +15,7 @@ class PermitIndex:
         self._of_plan: _Index = {}
         self._warnings: _Index = {}
         self._under_way: dict[str, None] = {}
+        self._of_crew: _Index = {}
 
     def of_plan(self, plan: str) -> Iterable[str]:
         return self._of_plan.get(plan, {})
@@ -26,12 +27,20 @@ class PermitIndex:
         """Those that are neither closed nor cancelled."""
         return self._under_way
 
+    def of_crew(self, crew: str) -> Iterable[str]:
+        """Those under way that the crew holds."""
+        return self._of_crew.get(crew, {})
+
     def replace_permit(self, key: str, before: WorkPermit | None, after: WorkPermit | None) -> None:
         _move(self._of_plan, key, before, after)
         if after is not None and after.state not in OVER:
             self._under_way[key] = None
         else:
             self._under_way.pop(key, None)
+        if before is not None and before.crew is not None:
+            self._of_crew.get(before.crew, {}).pop(key, None)
+        if after is not None and after.crew is not None and after.state not in OVER:
+            self._of_crew.setdefault(after.crew, {})[key] = None
 
     def replace_warning(self, key: str, before: OverrunWarning | None, after: OverrunWarning | None) -> None:
         _move(self._warnings, key, before, after)
@@ -41,6 +50,7 @@ class PermitIndex:
         copy._of_plan = {plan: dict(keys) for plan, keys in self._of_plan.items()}
         copy._warnings = {plan: dict(keys) for plan, keys in self._warnings.items()}
         copy._under_way = dict(self._under_way)
+        copy._of_crew = {crew: dict(keys) for crew, keys in self._of_crew.items()}
         return copy
 
 

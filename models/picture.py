@@ -152,8 +152,8 @@ class Picture:
         return [self.orders[cast(OrderId, key)] for key in sorted(self._orders_of_crew.get(crew, ()))]
 
     def is_busy(self, crew: CrewId) -> bool:
-        """Whether any order keeps the crew busy now."""
-        return bool(self._orders_of_crew.get(crew))
+        """Whether any order keeps the crew busy now, or a planned outage."""
+        return bool(self._orders_of_crew.get(crew)) or any(one.holds_crew for one in self.permits_of_crew(crew))
 
     def reports_of(self, order: OrderId) -> list[TroubleReport]:
         """Reports that hang on the order itself, by receipt."""
@@ -243,6 +243,10 @@ class Picture:
         """The newest one."""
         newest = max(self._permit_index.of_plan(plan), default=None)
         return None if newest is None else self.permits[cast(PermitId, newest)]
+
+    def permits_of_crew(self, crew: CrewId) -> list[WorkPermit]:
+        """Permits under way that the crew holds, oldest first."""
+        return [self.permits[cast(PermitId, key)] for key in sorted(self._permit_index.of_crew(crew))]
 
     def permits_under_way(self) -> list[WorkPermit]:
         """Those that are neither closed nor cancelled, by number."""

@@ -154,9 +154,10 @@ def _require_no_override(order: WorkOrder, crew: Crew, on: Situation) -> None:
     """What the ranking asks a reason for is refused without one: a crew that is busy, rests or has sent it back."""
     busy = tuple(held.id for held in on.book.orders_of_crew(crew.id) if held.id != order.id)
     declined_at = declined_in_round(order).get(crew.id)
-    if busy or crew.duty is DutyState.BREAK or declined_at is not None:
+    plan = next((permit.plan for permit in on.book.permits_of_crew(crew.id) if permit.holds_crew), None)
+    if busy or plan is not None or crew.duty is DutyState.BREAK or declined_at is not None:
         facts = {"order": order.id, "crew": crew.id, "duty": crew.duty, "orders": busy, "declined_at": declined_at}
-        raise Incomplete("crew_needs_override", facts=facts)
+        raise Incomplete("crew_needs_override", facts=facts if plan is None else facts | {"plan": plan})
 
 
 def _refusal(order: WorkOrder, crew: Crew, on: Situation) -> DispatchError | None:

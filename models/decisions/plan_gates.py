@@ -8,6 +8,7 @@ to meet is one more line in one of them."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from functools import partial
 
 from models.decisions.plan_checks import check_content, check_window
@@ -19,7 +20,7 @@ from models.ids import AreaCode, PlanId
 from models.notices.announced import notice_case
 from models.picture import Picture
 from models.plan_life_cycle import ON_ITS_WAY
-from models.rules.notice_duties import Compliance, NoticeStep
+from models.rules.notice_duties import Compliance, NoticeCase, NoticeDuty, NoticeStep
 from models.rules.notice_law import judge
 from models.rules.operation_authority import planned_authority
 from models.rules.rule_book import Weight
@@ -78,19 +79,21 @@ def filing_faults(plan: OutagePlan, on: Situation) -> tuple[DispatchError, ...]:
 
 def check_announced(plan: OutagePlan, on: Situation) -> None:
     """Refuse to cut anybody off by this plan while the public, or an important customer, has not been told of the hours
-    in force as early as the law wants (N-1 … N-3). Live work and short switching are not announced (N-13)."""
+    in force as early as the law wants (N-1 … N-3). Live work and short switching are not announced (N-13).
+
+    Hours that were added and told while supply was cut need no lead time (N-13). If it was on, whoever is cut off in
+    them now is cut off by an outage of its own."""
     hours = plan.approved
     if hours is None:
         raise Unavailable("plan_not_in_force", facts={"plan": plan.id, "state": plan.state})
     case = replace(notice_case(plan, on.book), window=hours.window)
     for duty in judge(case, now=on.now, rules=on.rules).duties:
-        if duty.step not in _TELLING or duty.weight is not Weight.LAW:
+        if duty.step not in _TELLING:
             continue
-        facts = {"plan": plan.id, "step": duty.step, "latest": duty.latest, "earliest": duty.earliest_start}
-        if duty.done_at is None:
-            raise RuleBroken("plan_not_announced", duty.rule.id, facts)
-        if duty.state is Compliance.BROKEN and duty.number is not None:
-            raise RuleBroken("plan_announced_late", duty.rule.id, facts | {"happened": duty.done_at})
+        if duty.weight is Weight.LAW:
+            _refuse_untold(plan, duty)
+        elif duty.rule.id == "N-13" and _began_apart(plan, duty, on):
+            _refuse_untold_now(plan, case, on)
 
 
 def overlaps(plan: OutagePlan, book: Picture) -> tuple[Overlap, ...]:
@@ -130,6 +133,31 @@ def is_major(plan: OutagePlan, on: Situation) -> bool:
 
 def _counts(plan: OutagePlan) -> bool:
     return plan.state in ON_ITS_WAY or plan.approved is not None
+
+
+def _refuse_untold(plan: OutagePlan, duty: NoticeDuty) -> None:
+    facts = {"plan": plan.id, "step": duty.step, "latest": duty.latest, "earliest": duty.earliest_start}
+    if duty.done_at is None:
+        raise RuleBroken("plan_not_announced", duty.rule.id, facts)
+    if duty.state is Compliance.BROKEN and duty.number is not None:
+        raise RuleBroken("plan_announced_late", duty.rule.id, facts | {"happened": duty.done_at})
+
+
+def _refuse_untold_now(plan: OutagePlan, case: NoticeCase, on: Situation) -> None:
+    """The law of an outage that begins at this moment."""
+    now = Window(on.now, on.now + timedelta.resolution)
+    for duty in judge(replace(case, window=now), now=on.now, rules=on.rules).duties:
+        if duty.step in _TELLING and duty.weight is Weight.LAW:
+            _refuse_untold(plan, duty)
+
+
+def _began_apart(plan: OutagePlan, duty: NoticeDuty, on: Situation) -> bool:
+    """It is in these added hours now, and when they were told supply was not cut; or nobody has told them."""
+    if not duty.hours.start <= on.now < duty.hours.end:
+        return False
+    told = duty.done_at
+    spells = (spell for permit in on.book.permits_of(plan.id) for spell in permit.spells)
+    return told is None or not any(spell.off <= told and (spell.back is None or told < spell.back) for spell in spells)
 
 
 def _caught(*checks: Callable[[], None]) -> Iterator[DispatchError]:

@@ -29,14 +29,23 @@ _LIVE_FIELDS = {"duty", "duty_since"}
 
 
 def set_crew_duty(command: SetCrewDuty, on: Situation) -> list[Change]:
-    """A crew that still holds orders cannot leave duty: they go back to the pool or to another crew first."""
+    """A crew that still holds orders cannot leave duty: they go back to the pool or to another crew first. Nor can one
+    that works at a planned outage: its work ends or rests first, and power comes back."""
     crew = on.crew(command.crew, command.seen)
     if crew.duty is command.duty:
         return []
-    held = on.book.orders_of_crew(crew.id)
-    if held and command.duty is DutyState.OFF_DUTY:
-        raise Unavailable("crew_holds_orders", facts={"crew": crew.id, "orders": tuple(o.id for o in held)})
+    if command.duty is DutyState.OFF_DUTY:
+        check_may_leave(crew, on)
     return [changed(crew, duty=command.duty, duty_since=on.now)]
+
+
+def check_may_leave(crew: Crew, on: Situation) -> None:
+    held = on.book.orders_of_crew(crew.id)
+    if held:
+        raise Unavailable("crew_holds_orders", facts={"crew": crew.id, "orders": tuple(o.id for o in held)})
+    for permit in on.book.permits_of_crew(crew.id):
+        if permit.holds_crew:
+            raise Unavailable("crew_on_plan", facts={"crew": crew.id, "plan": permit.plan, "permit": permit.id})
 
 
 def open_accounts(command: OpenAccounts, on: Situation) -> list[Change]:

@@ -6,7 +6,7 @@ from typing import Any
 from models.changes import Change, changed
 from models.commands.day import EndWork, FitEarth, GivePermit, InterruptWork, RemoveEarth, ResumeWork
 from models.decisions.situation import Situation
-from models.decisions.work_permits import line_of
+from models.decisions.work_permits import check_same_work, hours_of, line_of
 from models.entities.work_permits import EarthWire, Interruption, PermitAct, PermitLine, WorkParty, WorkPermit
 from models.errors import RuleBroken, Unavailable
 from models.permit_life_cycle import next_state
@@ -53,9 +53,14 @@ def remove_earth(command: RemoveEarth, on: Situation) -> list[Change]:
 
 
 def give_permit(command: GivePermit, on: Situation) -> list[Change]:
-    """许可开工: earthed, every point of the checklist answered for, and said to a named party on a recorded line."""
+    """许可开工: earthed, every point of the checklist answered for, said to a named party on a recorded line. With
+    it live work begins: like a cut, only of a plan that is in force and still about that work."""
     permit = on.permit(command.permit, command.seen)
     state = next_state(permit, PermitAct.GIVE_PERMIT)
+    if not permit.begun:
+        plan = on.plan(permit.plan)
+        hours_of(plan, on)
+        check_same_work(permit, plan, on)
     for field in ("ticket", "leader", "permitter", "recording"):
         on.require_words(field, getattr(command, field))
     ticket = command.ticket.strip()

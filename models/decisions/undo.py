@@ -21,6 +21,7 @@ from models.commands import room as r
 from models.decisions.dispatching import sending
 from models.decisions.plan_approvals import check_in_force
 from models.decisions.plan_day import check_not_carried_out
+from models.decisions.room import check_may_leave
 from models.decisions.situation import Situation
 from models.entities.map_marks import MapMark
 from models.entities.notes import Attachment, Note
@@ -168,9 +169,7 @@ def _refuse_unfit_crew(change: Change, entry: Entry, on: Situation) -> None:
     """What was lawful then may not be now: nobody off duty gets an order back, nobody with one goes off duty."""
     after = change.after
     if isinstance(after, Crew) and after.duty is DutyState.OFF_DUTY:
-        held = on.book.orders_of_crew(after.id)
-        if held:
-            raise Unavailable("crew_holds_orders", facts={"crew": after.id, "orders": tuple(o.id for o in held)})
+        check_may_leave(after, on)
     if not isinstance(after, WorkOrder) or after.crew is None or after.state not in HOLDS_CREW:
         return
     held = on.book.orders_of_crew(after.crew)

@@ -39,7 +39,7 @@ _SWITCHED = {
 def open_permit(command: OpenPermit, on: Situation) -> list[Change]:
     """Only of approved hours that are not over, and one at a time: a second day has its own after the first is over."""
     plan = on.plan(command.plan, command.seen)
-    hours = _hours(plan, on)
+    hours = hours_of(plan, on)
     on.require_words("ticket", command.ticket)
     current = on.book.permit_of(plan.id)
     if current is not None and current.state not in OVER:
@@ -67,6 +67,7 @@ def report_plan_switching(command: ReportPlanSwitching, on: Situation) -> list[C
     act = REPORT_OF[command.kind]
     if command.kind is SwitchingKind.RE_ENERGISE:
         _raise(check_cleared(permit))
+        _refuse_others_at_work(permit, on)
     state = next_state(permit, act)
     report = taken_down(command, on)
     line = line_of(act, on, subject=_double_name(report), note=report.recording)
@@ -74,16 +75,16 @@ def report_plan_switching(command: ReportPlanSwitching, on: Situation) -> list[C
 
 
 def de_energise_plan(command: DeEnergisePlan, on: Situation) -> list[Change]:
-    """Actual stop. Hours that are over, or that the public was not told of in time, cut nobody off; before they begin
-    it needs a reason."""
+    """Actual stop. Hours that are over, or that the public was not told of in time, cut nobody off; shortly before they
+    begin it needs a reason (`N-13.early_stop`), and earlier it is an outage that nobody was told of."""
     permit = on.permit(command.permit, command.seen)
     state = next_state(permit, PermitAct.DE_ENERGISE)
     plan = on.plan(permit.plan)
-    hours = _hours(plan, on)
+    hours = hours_of(plan, on)
+    check_same_work(permit, plan, on)
     check_announced(plan, on)
     _raise(check_reported(permit, SwitchingKind.DE_ENERGISE))
-    if on.now < hours.start and not command.reason.strip():
-        raise RuleBroken("stop_before_announced", "N-9", {"permit": permit.id, "start": hours.start})
+    _refuse_early(permit, hours, command.reason, on)
     return [_switched(permit, SwitchingKind.DE_ENERGISE, state, on, note=command.reason.strip())]
 
 
@@ -91,6 +92,7 @@ def re_energise_plan(command: ReEnergisePlan, on: Situation) -> list[Change]:
     """Actual start: no party at work, no earth wire on, and the second report (OP-9). The hour does not matter here."""
     permit = on.permit(command.permit, command.seen)
     _raise(check_cleared(permit))
+    _refuse_others_at_work(permit, on)
     state = next_state(permit, PermitAct.RE_ENERGISE)
     _raise(check_reported(permit, SwitchingKind.RE_ENERGISE))
     return [_switched(permit, SwitchingKind.RE_ENERGISE, state, on)]
@@ -135,6 +137,25 @@ def line_of(act: PermitAct, on: Situation, *, subject: str = "", note: str = "")
     return PermitLine(act=act, at=on.now, by=on.actor.id, subject=subject, note=note)
 
 
+def hours_of(plan: OutagePlan, on: Situation) -> ApprovedHours:
+    """The approved hours, which are not over."""
+    if plan.approved is None:
+        raise Unavailable("plan_without_hours", "N-9", {"plan": plan.id})
+    if plan.approved.end <= on.now:
+        raise Unavailable("plan_hours_over", facts={"plan": plan.id, "end": plan.approved.end})
+    return plan.approved
+
+
+def check_same_work(permit: WorkPermit, plan: OutagePlan, on: Situation) -> None:
+    """Unavailable if the plan was changed since the permit was opened, and is about work now that cuts supply where the
+    permit does not, or the other way round, or that its crew may not do."""
+    facts = {"permit": permit.id, "plan": plan.id}
+    if permit.cuts_supply is not plan.content.cuts_off:
+        raise Unavailable("permit_of_other_work", facts=facts)
+    if permit.crew is not None and permit.crew in on.book.crews:
+        _refuse_unauthorised(on.book.crews[permit.crew], plan)
+
+
 def _moved(permit: WorkPermit, line: PermitLine, **fields: Any) -> Change:
     return changed(permit, lines=(*permit.lines, line), **fields)
 
@@ -150,24 +171,43 @@ def _switched(permit: WorkPermit, kind: SwitchingKind, state: PermitState, on: S
     return _moved(permit, line, state=state, switching=switching)
 
 
-def _hours(plan: OutagePlan, on: Situation) -> ApprovedHours:
-    """The approved hours, which are not over."""
-    if plan.approved is None:
-        raise Unavailable("plan_without_hours", "N-9", {"plan": plan.id})
-    if plan.approved.end <= on.now:
-        raise Unavailable("plan_hours_over", facts={"plan": plan.id, "end": plan.approved.end})
-    return plan.approved
-
-
 def _refuse_unfit(crew: Crew, plan: OutagePlan) -> None:
+    _refuse_unauthorised(crew, plan)
+    if crew.duty is DutyState.OFF_DUTY:
+        raise Unavailable("crew_off_duty", facts={"crew": crew.id})
+
+
+def _refuse_unauthorised(crew: Crew, plan: OutagePlan) -> None:
     """The crew that comes has to be one that may (OP-1 … OP-8), or one for which the plan gives the reason."""
     content = plan.content
     verdict = planned_authority(content.equipment, crew.kind)
     if not verdict.allowed and not (verdict.overridable and content.departure.strip()):
         facts = {"kind": crew.kind, "equipment": content.equipment, "operators": verdict.operators}
         raise RuleBroken("plan_crew_not_authorised", verdict.rule, facts)
-    if crew.duty is DutyState.OFF_DUTY:
-        raise Unavailable("crew_off_duty", facts={"crew": crew.id})
+
+
+def _refuse_early(permit: WorkPermit, hours: ApprovedHours, reason: str, on: Situation) -> None:
+    if on.now >= hours.start:
+        return
+    facts = {"permit": permit.id, "start": hours.start}
+    earliest = hours.start - on.rules.duration("N-13.early_stop")
+    if on.now < earliest:
+        raise RuleBroken("stop_too_early", "N-9", facts | {"earliest": earliest})
+    if not reason.strip():
+        raise RuleBroken("stop_before_announced", "N-9", facts)
+
+
+def _refuse_others_at_work(permit: WorkPermit, on: Situation) -> None:
+    """An area may lie dark for two plans, the one longer than its hours: it is not re-energised on the people and the
+    earth wires of the other. Live work goes on with power on."""
+    areas = frozenset(on.plan(permit.plan).content.scope.areas)
+    for other in on.book.permits_under_way():
+        if other.id == permit.id or not other.cuts_supply or not (other.parties_on or other.earths_on):
+            continue
+        plan = on.book.plans.get(other.plan)
+        if plan is not None and not areas.isdisjoint(plan.content.scope.areas):
+            facts = {"permit": permit.id, "other": other.id, "plan": other.plan}
+            raise RuleBroken("others_at_work", "OP-10", facts)
 
 
 def _double_name(report: SwitchingReport) -> str:

@@ -29,6 +29,9 @@ class PermitState(Enum):
     """Nothing was switched and nobody worked: it did not take place."""
 
 
+_CREW_THERE = frozenset({PermitState.DE_ENERGISED, PermitState.WORKING, PermitState.WORK_ENDED})
+
+
 class PermitAct(Enum):
     """What is done on the day; `models.permit_life_cycle` says when it may be."""
 
@@ -165,6 +168,14 @@ class WorkPermit:
     def begun(self) -> bool:
         """Something was switched or somebody was permitted to work: it takes place."""
         return self.state not in {PermitState.OPENED, PermitState.CANCELLED}
+
+    @property
+    def holds_crew(self) -> bool:
+        """Its crew is needed there: supply is cut or somebody works. Not while all that is left of it rests."""
+        if self.state not in _CREW_THERE:
+            return False
+        parties = self.parties_on
+        return not parties or not all(party.interrupted for party in parties)
 
     @property
     def spells(self) -> tuple[DeadSpell, ...]:

@@ -3,7 +3,7 @@
 What is announced is what was published, not what somebody has approved. A notice counts for a plan as far as its areas
 hold all of the plan's: of an area that no notice names, nobody was told."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from models.entities.network import ImportantCustomer
@@ -81,8 +81,8 @@ def announced(plan: OutagePlan, published: Sequence[Publication]) -> tuple[Annou
 def important_told(
     plan: OutagePlan, published: Sequence[Publication], tellings: Sequence[Telling], book: Picture
 ) -> tuple[Announced, ...]:
-    """What every important customer of the plan's areas was told by name, in order, each from when the last of them
-    had been told; without notices of which one of them has still to be told."""
+    """What all important customers of the plan's areas know, in order, as they were told by name: the hours that every
+    one of them was told last, from when the last of them had been told. Nothing before each was told of some notice."""
     told = {telling.recipient.id: telling for telling in tellings}
     wanted = [told.get(important_recipient(customer)) for customer in important_of(plan, book)]
     return tuple(_told_to_all(plan, published, wanted)) if wanted else ()
@@ -111,8 +111,23 @@ def _of_all_areas(one: Publication, plan: OutagePlan) -> Window | None:
 def _told_to_all(
     plan: OutagePlan, published: Sequence[Publication], wanted: Sequence[Telling | None]
 ) -> Iterator[Announced]:
+    """Whoever was told of a later notice does not know the earlier one's hours any more, though others still do."""
+    known: dict[int, Announced] = {}
     for one in published:
         moments = [None if telling is None else telling.first_told(one.sequence) for telling in wanted]
-        known = [moment for moment in moments if moment is not None]
-        if len(known) == len(moments):
-            yield Announced(_of_all_areas(one, plan), max(known))
+        told = {place: moment for place, moment in enumerate(moments) if moment is not None}
+        known |= {place: Announced(_of_all_areas(one, plan), moment) for place, moment in told.items()}
+        if told and len(known) == len(wanted):
+            yield Announced(_in_common(known.values()), max(said.at for said in known.values()))
+
+
+def _in_common(told: Iterable[Announced]) -> Window | None:
+    common: Window | None = None
+    for said in told:
+        if said.window is None:
+            return None
+        if common is not None and not common.overlaps(said.window):
+            return None
+        start, end = said.window.start, said.window.end
+        common = said.window if common is None else Window(max(common.start, start), min(common.end, end))
+    return common

@@ -103,10 +103,13 @@ def _approvals(plan: OutagePlan) -> Iterator[Window | PlanOutcome]:
 
 
 def _publications(published: Sequence[Publication]) -> Iterator[Window | PlanOutcome]:
-    """The same as the public was told of it."""
+    """The same as the public was told of it. An extension that was published when the end had passed makes good no
+    overrun: until then everybody expected power back (N-13)."""
     last: Window | None = None
     for one in published:
         hours = one.announces
+        if hours is not None and last is not None and hours.start == last.start and last.end < min(hours.end, one.at):
+            continue
         if hours is None:
             yield PlanOutcome.CANCELLED
         elif last is not None and hours.start != last.start:

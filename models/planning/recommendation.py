@@ -45,12 +45,13 @@ class ReasonCode(Enum):
     DECLINED = "declined"
     ON_BREAK = "on_break"
     BUSY = "busy"
+    ON_PLAN = "on_plan"
     NO_POSITION = "no_position"
     STALE_POSITION = "stale_position"
     FUTURE_POSITION = "future_position"
 
 
-_OVERRIDDEN = frozenset({ReasonCode.BUSY, ReasonCode.ON_BREAK, ReasonCode.DECLINED})
+_OVERRIDDEN = frozenset({ReasonCode.BUSY, ReasonCode.ON_PLAN, ReasonCode.ON_BREAK, ReasonCode.DECLINED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +62,8 @@ class Reason:
     `station`; APPROVED `rule`; NEEDS `needs`, of them `attested` (those that execution waits for), `rule`;
     OFF_DUTY and ON_BREAK `since`; SKILL `skill`; AUTHORITY `rule`, `operators`, `overridable`; DECLINED `at`;
     BUSY `order`, `state`, `number` and `left_minutes` of the clock it breaches next (None if none runs),
-    `lost_minutes` since it was sent there; the three about the position `source` (Whereabouts) and, where there
-    is a fix, `minutes` of its age.
+    `lost_minutes` since it was sent there; ON_PLAN `plan`, `permit`, `state`; the three about the position `source`
+    (Whereabouts) and, where there is a fix, `minutes` of its age.
     """
 
     code: ReasonCode
@@ -225,6 +226,12 @@ class _Ranking:
             if held.id != self._order.id:
                 found.append(self._busy(held))
                 minutes += self._weights["busy_on_site" if held.state in _ON_SITE else "busy"]
+        for permit in self._picture.permits_of_crew(crew.id):
+            if permit.holds_crew:
+                found.append(
+                    Reason(ReasonCode.ON_PLAN, {"plan": permit.plan, "permit": permit.id, "state": permit.state})
+                )
+                minutes += self._weights["busy_on_site"]
         weakness = _weakness(seen)
         if weakness is not None:
             found.append(weakness)

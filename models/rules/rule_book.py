@@ -113,6 +113,7 @@ REQUIRED_NUMBERS: Mapping[str, frozenset[Unit]] = {
     "N-13.short_switching": TIME_UNITS,
     "N-13.overrun_first": TIME_UNITS,
     "N-13.overrun_second": TIME_UNITS,
+    "N-13.early_stop": TIME_UNITS,
     "N-13.late_stop": TIME_UNITS,
     "N-13.early_start": TIME_UNITS,
     "N-1": LEAD_UNITS,

@@ -2602,6 +2602,10 @@
 <context>
     <name>CrewBoard</name>
     <message>
+        <source>At a planned outage</source>
+        <translation>计划停电现场</translation>
+    </message>
+    <message>
         <source>Break {number}</source>
         <translation>休息 {number}</translation>
     </message>
@@ -10710,6 +10714,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>{minutes}可到，距{metres}，自{source}起算</translation>
     </message>
     <message>
+        <source>at the planned outage {plan} (permit {permit}: {state})</source>
+        <translation>正在计划停电 {plan} 现场（工作许可 {permit}：{state}）</translation>
+    </message>
+    <message>
         <source>busy with {order} ({state}, sent {lost_minutes} ago)</source>
         <translation>在办{order}（{state}，{lost_minutes}前派出）</translation>
     </message>
@@ -10807,6 +10815,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Arrival</source>
         <translation>到达时间</translation>
+    </message>
+    <message>
+        <source>At a planned outage</source>
+        <translation>计划停电现场</translation>
     </message>
     <message>
         <source>Busy</source>
@@ -11177,6 +11189,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>工作许可{permit}：{tickets}尚未汇报工作终结。</translation>
     </message>
     <message>
+        <source>Permit {permit}: the public was told {start}. Even with a reason nobody is switched off before {earliest}.</source>
+        <translation>工作许可 {permit}：公告的停电时间为 {start}。即使说明理由，也不得早于 {earliest} 停电。</translation>
+    </message>
+    <message>
         <source>Permit {permit}: the public was told {start}. To switch off before that, give the reason.</source>
         <translation>工作许可{permit}：公告的停电时间是{start}，提前停电须写明原因。</translation>
     </message>
@@ -11205,6 +11221,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>工作许可{permit}：还有{count}组接地线未拆除：{earths}。</translation>
     </message>
     <message>
+        <source>Permit {permit}: {other} of plan {plan} has people or earth wires on the same areas. Power stays off.</source>
+        <translation>工作许可 {permit}：同一台区上，计划 {plan} 的工作许可 {other} 仍有人员作业或接地线未拆除，不得送电。</translation>
+    </message>
+    <message>
         <source>Permit {permit}: “{kind}” has not been reported to the duty dispatcher.</source>
         <translation>工作许可{permit}：{kind}前尚未向配调值班员汇报。</translation>
     </message>
@@ -11223,6 +11243,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Plan {plan} cannot be taken into itself.</source>
         <translation>计划 {plan} 不能并入自身。</translation>
+    </message>
+    <message>
+        <source>Plan {plan} has become other work since permit {permit} was opened: call the permit off and open another.</source>
+        <translation>工作许可 {permit} 开票后，计划 {plan} 的作业内容已变更：请取消该许可，另行开票。</translation>
     </message>
     <message>
         <source>Plan {plan} has changed since this was composed: the next notice is “{next}”, not “{kind}”.</source>
@@ -11647,6 +11671,14 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>{crew} has order {order} already.</source>
         <translation>{crew}已承接工单{order}。</translation>
+    </message>
+    <message>
+        <source>{crew} is at the planned outage {plan} (permit {permit}): its work has to end or rest first.</source>
+        <translation>{crew}正在计划停电 {plan} 现场（工作许可 {permit}），须待工作终结或间断。</translation>
+    </message>
+    <message>
+        <source>{crew} is at the planned outage {plan}: give a reason to send it all the same.</source>
+        <translation>{crew}正在计划停电 {plan} 现场，仍要派工须说明理由。</translation>
     </message>
     <message>
         <source>{crew} is busy with {orders}: give a reason to send it all the same.</source>

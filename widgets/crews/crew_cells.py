@@ -53,9 +53,7 @@ def cell_text(row: CrewRow, column: int, now: datetime) -> str:
         case Column.STATE:
             return row.state
         case Column.ORDER:
-            if row.order is None:
-                return ""
-            return f"{row.order.id} +{row.waiting}" if row.waiting else row.order.id
+            return f"{row.job} +{row.waiting}" if row.waiting else row.job
         case Column.SINCE:
             return "" if row.since is None else age_text(now - row.since)
         case Column.STATION:

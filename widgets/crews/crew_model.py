@@ -18,6 +18,7 @@ from models.entities.fixes import Fix
 from models.entities.orders import WorkOrder
 from models.entities.people import Crew
 from models.entities.places import Station
+from models.entities.work_permits import WorkPermit
 from models.ids import CrewId, StationId
 from models.picture import Picture
 from models.planning.positions import is_from_future, is_stale
@@ -110,6 +111,9 @@ class CrewModel(QAbstractTableModel):
             elif change.kind is WorkOrder:
                 crews = (order.crew for order in (change.before, change.after) if isinstance(order, WorkOrder))
                 touched |= {crew: None for crew in crews if crew is not None}
+            elif change.kind is WorkPermit:
+                permits = (permit for permit in (change.before, change.after) if isinstance(permit, WorkPermit))
+                touched |= {permit.crew: None for permit in permits if permit.crew is not None}
             elif change.kind is Station:
                 touched |= dict.fromkeys(self._known)
         if touched:

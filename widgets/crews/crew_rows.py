@@ -4,8 +4,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import IntEnum
 
+from PySide6.QtCore import QCoreApplication
+
 from models.entities.orders import OrderState, StageKind, WorkOrder
 from models.entities.people import Crew, DutyState
+from models.entities.work_permits import PermitAct, WorkPermit
 from models.ids import CrewId
 from models.picture import HOLDS_CREW, Picture
 from widgets.theme import CrewLook
@@ -55,8 +58,8 @@ assert _BEGUN_BY.keys() == HOLDS_CREW
 
 @dataclass(frozen=True, slots=True)
 class CrewRow:
-    """`order` is the one the crew is furthest with, `waiting` how many it holds besides; `since` when its present
-    state began, as far as that is known."""
+    """`order` is the one the crew is furthest with, `waiting` how many it holds besides; `permit` that of the planned
+    outage that it is at, if it has no order; `since` when its present state began, as far as that is known."""
 
     crew: Crew
     group: Group
@@ -65,6 +68,7 @@ class CrewRow:
     since: datetime | None
     label: str
     station: str
+    permit: WorkPermit | None = None
 
     @property
     def key(self) -> tuple[int, int, str, int, str]:
@@ -75,15 +79,25 @@ class CrewRow:
     @property
     def state(self) -> str:
         """The state in words of the moment's language."""
-        return term(self.crew.duty) if self.order is None else term(self.order.state)
+        if self.order is not None:
+            return term(self.order.state)
+        if self.permit is not None:
+            return QCoreApplication.translate("CrewBoard", "At a planned outage")
+        return term(self.crew.duty)
+
+    @property
+    def job(self) -> str:
+        """Number of the order, or of the plan; "" of a crew without either."""
+        if self.order is not None:
+            return self.order.id
+        return self.permit.plan if self.permit is not None else ""
 
 
 def passes(row: CrewRow, wanted: str) -> bool:
     """Whether `wanted`, in small letters, is part of what the row says, or the initials of its names."""
     if not wanted:
         return True
-    order = row.order.id if row.order is not None else ""
-    said = "\n".join((row.label, row.station, row.state, term(row.crew.kind), row.crew.vehicle, order)).lower()
+    said = "\n".join((row.label, row.station, row.state, term(row.crew.kind), row.crew.vehicle, row.job)).lower()
     if wanted in said:
         return True
     return is_initials(wanted) and any(matches(wanted, masks_of(name)[None])[0] for name in (row.label, row.station))
@@ -95,20 +109,30 @@ def crew_row(crew: CrewId, picture: Picture) -> CrewRow | None:
     if known is None:
         return None
     held = picture.orders_of_crew(crew)
-    if known.retired and not held:
+    permit = None if held else next((one for one in picture.permits_of_crew(crew) if one.holds_crew), None)
+    if known.retired and not held and permit is None:
         return None
     order = max(held, key=lambda one: _PROGRESS[one.state], default=None)
+    since = known.duty_since if permit is None else _cut_off(permit)
     return CrewRow(
         crew=known,
-        group=GROUPS[known.duty] if order is None else Group.BUSY,
+        group=GROUPS[known.duty] if order is None and permit is None else Group.BUSY,
         order=order,
         waiting=max(0, len(held) - 1),
-        since=known.duty_since if order is None else _begun(order),
+        since=since if order is None else _begun(order),
         label=crew_label(crew, picture),
         station=station_label(known.station, picture),
+        permit=permit,
     )
 
 
 def _begun(order: WorkOrder) -> datetime | None:
     kinds = _BEGUN_BY[order.state]
     return next((stage.at for stage in reversed(order.stages) if stage.kind in kinds), None)
+
+
+def _cut_off(permit: WorkPermit) -> datetime | None:
+    """When supply was cut last; of live work when somebody was first permitted."""
+    if permit.spells:
+        return permit.spells[-1].off
+    return next((line.at for line in permit.lines if line.act is PermitAct.GIVE_PERMIT), None)

@@ -39,6 +39,7 @@ _WEIGHTS: dict[ReasonCode, tuple[str, ...]] = {
     ReasonCode.DECLINED: ("recommendation.declined",),
     ReasonCode.ON_BREAK: ("recommendation.on_break",),
     ReasonCode.BUSY: ("recommendation.busy", "recommendation.busy_on_site"),
+    ReasonCode.ON_PLAN: ("recommendation.busy_on_site",),
     ReasonCode.NO_POSITION: ("recommendation.weak_position",),
     ReasonCode.STALE_POSITION: _WEAK_POSITION,
     ReasonCode.FUTURE_POSITION: ("position.future_tolerance", "recommendation.weak_position"),

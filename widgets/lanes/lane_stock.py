@@ -13,6 +13,7 @@ from models.changes import Change
 from models.entities.orders import WorkOrder
 from models.entities.people import Crew
 from models.entities.places import Station
+from models.entities.work_permits import WorkPermit
 from models.ids import CrewId, OrderId
 from models.picture import Picture
 from models.planning.crew_spells import Spell, spells_of
@@ -96,6 +97,9 @@ class LaneStock:
                 touched |= dict.fromkeys(self._read_order(OrderId(change.key)))
             elif change.kind is Crew:
                 touched[CrewId(change.key)] = None
+            elif change.kind is WorkPermit:
+                permits = (permit for permit in (change.before, change.after) if isinstance(permit, WorkPermit))
+                touched |= {permit.crew: None for permit in permits if permit.crew is not None}
             elif change.kind is Station:
                 touched |= dict.fromkeys(self._known)
         for crew in touched:

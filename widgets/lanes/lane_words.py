@@ -52,6 +52,8 @@ def lane_note(row: CrewRow, bars: tuple[Bar, ...], scene: Scene) -> str:
         }[row.group]
         since = _free_since(row, bars) if row.group is Group.STANDBY else row.since
         return words.format(age="" if since is None else age_text(scene.now - since)).strip()
+    if row.permit is not None:
+        return row.state
     ends = estimated_end(row.crew.id, scene)
     if ends is None:
         return _without_end(row.crew.id, scene)

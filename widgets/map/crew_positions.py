@@ -11,6 +11,7 @@ from models.changes import Change
 from models.entities.fixes import Fix
 from models.entities.orders import WorkOrder
 from models.entities.people import Crew, DutyState
+from models.entities.work_permits import WorkPermit
 from models.ids import CrewId
 from models.picture import Picture
 from widgets.map.viewport import Floats
@@ -74,9 +75,10 @@ class CrewPositions:
         for change in changes:
             if change.kind is Crew:
                 touched.add(CrewId(change.key))
-            elif change.kind is WorkOrder:
+            elif change.kind in {WorkOrder, WorkPermit}:
                 sides = (change.before, change.after)
-                touched |= {side.crew for side in sides if isinstance(side, WorkOrder) and side.crew is not None}
+                held = (side.crew for side in sides if isinstance(side, WorkOrder | WorkPermit))
+                touched |= {crew for crew in held if crew is not None}
         rows = [self._row[crew] for crew in touched if crew in self._row]
         for row in rows:
             self._look_at(row)
@@ -126,7 +128,7 @@ class CrewPositions:
         crew = self._picture.crews.get(self.ids[row])
         jobs = self._picture.orders_of_crew(self.ids[row])
         self.at_job[row] = (jobs[0].place.x, jobs[0].place.y) if jobs else np.nan
-        if jobs:
+        if self._picture.is_busy(self.ids[row]):
             look = CrewLook.BUSY
         elif crew is not None and not crew.retired and crew.duty is DutyState.STANDBY:
             look = CrewLook.FREE

@@ -113,6 +113,7 @@ def _crew(key: CrewId, picture: Picture, age: timedelta | None) -> str:
         duty = [station_label(crew.station, picture), term(crew.kind), term(crew.duty)]
         lines.append(" · ".join(word for word in duty if word))
     lines += [f"{job.id} · {term(job.state)} · {job.place.address}" for job in picture.orders_of_crew(key)]
+    lines += [f"{one.plan} · {term(one.state)}" for one in picture.permits_of_crew(key) if one.holds_crew]
     if age is not None:
         text = QCoreApplication.translate("MapCard", "Position of {age} ago")
         lines.append(text.format(age=age_text(age)))

@@ -20,6 +20,18 @@ DAY_SENTENCES: dict[str, str] = {
     "stop_before_announced": QT_TRANSLATE_NOOP(
         "Refusal", "Permit {permit}: the public was told {start}. To switch off before that, give the reason."
     ),
+    "stop_too_early": QT_TRANSLATE_NOOP(
+        "Refusal",
+        "Permit {permit}: the public was told {start}. Even with a reason nobody is switched off before {earliest}.",
+    ),
+    "permit_of_other_work": QT_TRANSLATE_NOOP(
+        "Refusal",
+        "Plan {plan} has become other work since permit {permit} was opened: call the permit off and open another.",
+    ),
+    "others_at_work": QT_TRANSLATE_NOOP(
+        "Refusal",
+        "Permit {permit}: {other} of plan {plan} has people or earth wires on the same areas. Power stays off.",
+    ),
     "parties_at_work": QT_TRANSLATE_NOOP(
         "Refusal", "Permit {permit}: the end of work has not been reported of {tickets}."
     ),

@@ -41,6 +41,7 @@ REASONS: dict[str, str] = {
     "busy.overdue": QT_TRANSLATE_NOOP(
         "Reason", "busy with {order} ({state}, sent {lost_minutes} ago; {number} is overdue by {left_minutes})"
     ),
+    "on_plan": QT_TRANSLATE_NOOP("Reason", "at the planned outage {plan} (permit {permit}: {state})"),
     "no_position": QT_TRANSLATE_NOOP("Reason", "no position known; taken to be at {source}"),
     "stale_position": QT_TRANSLATE_NOOP("Reason", "position {minutes} old; taken to be at {source}"),
     "future_position": QT_TRANSLATE_NOOP("Reason", "position {minutes} ahead of time; taken to be at {source}"),

@@ -67,10 +67,16 @@ SENTENCES: dict[str, str] = {
     "crew_needs_override.break": QT_TRANSLATE_NOOP(
         "Refusal", "{crew} is on a break: give a reason to send it all the same."
     ),
+    "crew_needs_override.plan": QT_TRANSLATE_NOOP(
+        "Refusal", "{crew} is at the planned outage {plan}: give a reason to send it all the same."
+    ),
     "crew_needs_override.declined": QT_TRANSLATE_NOOP(
         "Refusal", "{crew} sent {order} back at {declined_at}: give a reason to give it there again."
     ),
     "crew_holds_orders": QT_TRANSLATE_NOOP("Refusal", "{crew} still holds {orders}: they have to go elsewhere first."),
+    "crew_on_plan": QT_TRANSLATE_NOOP(
+        "Refusal", "{crew} is at the planned outage {plan} (permit {permit}): its work has to end or rest first."
+    ),
     "approval_not_needed": QT_TRANSLATE_NOOP("Refusal", "{crew} may take order {order} without approval."),
     "own_approval": QT_TRANSLATE_NOOP(
         "Refusal", "{approver} cannot both give {order} to {crew} and approve it: that takes two people."

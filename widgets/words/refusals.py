@@ -48,7 +48,9 @@ def _against_crew(facts: Mapping[str, Any]) -> str:
     """The first of what stands against the crew; the ranking tells all of it."""
     if facts["duty"] is DutyState.BREAK:
         return ".break"
-    return "" if facts["orders"] else ".declined"
+    if facts["orders"]:
+        return ""
+    return ".plan" if "plan" in facts else ".declined"
 
 
 def _prepared(name: str, value: Any, picture: Picture) -> Any:

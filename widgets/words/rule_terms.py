@@ -83,6 +83,7 @@ RULE_TERMS: dict[Enum, str] = {
     ReasonCode.DECLINED: QT_TRANSLATE_NOOP("ReasonCode", "Declined before"),
     ReasonCode.ON_BREAK: QT_TRANSLATE_NOOP("ReasonCode", "On a break"),
     ReasonCode.BUSY: QT_TRANSLATE_NOOP("ReasonCode", "Busy"),
+    ReasonCode.ON_PLAN: QT_TRANSLATE_NOOP("ReasonCode", "At a planned outage"),
     ReasonCode.NO_POSITION: QT_TRANSLATE_NOOP("ReasonCode", "No position"),
     ReasonCode.STALE_POSITION: QT_TRANSLATE_NOOP("ReasonCode", "Old position"),
     ReasonCode.FUTURE_POSITION: QT_TRANSLATE_NOOP("ReasonCode", "Position from the future"),

@@ -35,6 +35,7 @@ class Witness:
     over_when_named: dict[tuple[PlanId, int, AccountId, datetime], frozenset[AreaCode]] = field(default_factory=dict)
     came: int = 0
     """How often hours came into force: a witness who has seen nothing proves nothing."""
+    restrictions: int = 0
 
     def look(self, book: Picture, now: datetime) -> None:
         for plan in book.plans.values():
@@ -55,6 +56,9 @@ class Witness:
     ) -> None:
         assert (had or hours).end > now, "nobody lengthens what is over"
         assert hours.start > now or (had is not None and had.start == hours.start and hours.end > now)
+        if plan.content.kind is PlanKind.RESTRICTION:
+            self.restrictions += 1
+            assert not plan.content.scope.residents, "for want of power no resident is cut off (L-2)"
         for part in _added(hours.window, had):
             assert part.start >= self.lawful_from(plan, hours.window, part, had, now), (plan.content.kind, part, now)
         self.links(plan, hours, book)
@@ -73,6 +77,8 @@ class Witness:
             return seven_days  # N-1, counted in whole days
         if content.kind is PlanKind.CLOSURE_LIVE:
             return datetime.min.replace(tzinfo=now.tzinfo)
+        if content.kind is PlanKind.RESTRICTION:
+            return _midnight(now.astimezone(CITY).date() + 4 * DAY)  # N-19, counted in whole days
         if content.kind is PlanKind.METERING_DEFECT:
             found = content.defect_found_at
             assert found is None or found <= now

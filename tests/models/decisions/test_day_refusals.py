@@ -8,11 +8,12 @@ import pytest
 
 from models.commands import day as d
 from models.commands import plans as p
+from models.entities.outage_plans import PlanKind, Window
 from models.errors import DispatchError, RuleBroken, Unavailable
 from models.ids import PermitId
 from tests.models.builders import Room
 from tests.models.outage_days import BACK, OFF, announced, at_work, carried_out, opened, refusal, step, switched_off
-from tests.models.outage_plans import HOURS, draft, refuses
+from tests.models.outage_plans import HOURS, act, approved, draft, edited, published, refuses
 
 Provoke = Callable[[Room], DispatchError]
 
@@ -45,6 +46,33 @@ def too_early(room: Room) -> DispatchError:
     room.now = HOURS.start - timedelta(hours=1)
     step(room, d.ReportPlanSwitching, permit, kind=OFF)
     return refusal(room, d.DeEnergisePlan, permit)
+
+
+def a_day_early(room: Room) -> DispatchError:
+    permit = opened(room)
+    room.now = HOURS.start - timedelta(days=1)
+    step(room, d.ReportPlanSwitching, permit, kind=OFF)
+    return refusal(room, d.DeEnergisePlan, permit, reason="x")
+
+
+def other_work(room: Room) -> DispatchError:
+    plan = approved(room)
+    permit = opened(room, plan)
+    act(room, p.EditPlan, plan, **edited(room, plan, kind=PlanKind.CLOSURE_LIVE), reason="x")
+    for by in ("chief-east", "room"):
+        act(room, p.ApprovePlan, plan, by=by)
+    act(room, p.ApproveNotice, plan, by="li")
+    step(room, d.ReportPlanSwitching, permit, kind=OFF)
+    return refusal(room, d.DeEnergisePlan, permit)
+
+
+def two_on_an_area(room: Room) -> DispatchError:
+    after = Window(HOURS.end, HOURS.end + timedelta(hours=6))
+    second = published(room, approved(room, window=after))
+    room.now -= timedelta(hours=1)
+    at_work(room, opened(room, announced(room)))
+    room.now = after.start
+    return refusal(room, d.ReportPlanSwitching, switched_off(room, opened(room, second)), kind=BACK)
 
 
 def unannounced(room: Room) -> DispatchError:
@@ -81,6 +109,9 @@ DAY_REFUSALS: dict[str, tuple[type[DispatchError], str, str, Provoke]] = {
     "plan_carried_out": (Unavailable, "", "plan permit", under_way),
     "plan_switching_report_missing": (RuleBroken, "OP-9", "permit kind", day(nowhere, d.DeEnergisePlan)),
     "stop_before_announced": (RuleBroken, "N-9", "permit start", too_early),
+    "stop_too_early": (RuleBroken, "N-9", "permit start earliest", a_day_early),
+    "permit_of_other_work": (Unavailable, "", "permit plan", other_work),
+    "others_at_work": (RuleBroken, "OP-10", "permit other plan", two_on_an_area),
     "parties_at_work": (RuleBroken, "OP-10", "permit tickets", day(at_work, d.ReEnergisePlan)),
     "earths_on": (RuleBroken, "OP-10", "permit count earths", day(earthed, d.ReportPlanSwitching, kind=BACK)),
     "permit_without_earth": (RuleBroken, "OP-10", "permit equipment", day(switched_off, d.GivePermit)),

@@ -10,17 +10,18 @@ from models.commands import plans as p
 from models.commands.room import Undo
 from models.decisions.plan_gates import check_announced
 from models.decisions.situation import Situation
+from models.entities.network import Grade, ImportantCustomer
 from models.entities.notices import Answer, NoticeKind, Recipient, RecipientKind, TellingManner, publication_id
 from models.entities.outage_plans import PlanKind, PlanState, Window
 from models.errors import DispatchError
-from models.ids import AccountId, PlanId
+from models.ids import AccountId, AreaCode, PlanId
 from models.notices.announced import next_notice, notice_case
 from models.notices.ledger import NoticeStanding, notice_standing, whom_to_tell_again
 from models.notices.telling import NoticeAlarm
 from models.rules.notice_changes import HoursChange
 from models.rules.notice_duties import Compliance, NoticeStep
 from models.rules.notice_law import judge
-from tests.models.builders import MORNING, Room
+from tests.models.builders import MORNING, Room, city, import_of
 from tests.models.outage_plans import (
     HOSPITAL,
     HOURS,
@@ -183,6 +184,30 @@ def test_important_customers_count_as_told_when_the_last_of_them_knows(room: Roo
     assert gate(room, key) == ""
     [hospital, *_] = standing(room, key).recipients
     assert (hospital.alarms, hospital.second_try) == ((A.REFUSED,), None)
+
+
+def test_one_who_was_told_of_other_hours_since_has_to_be_told_again(room: Room) -> None:
+    """The school knows the hours of before; the hospital was told that they hold no more. They are back in force."""
+    school = ImportantCustomer(id="school", name="一中", grade=Grade.SECOND, area=AreaCode("T-1"), x=0.0, y=0.0)
+    room.send(import_of((*city(), school)), "admin")
+    both = (HOSPITAL, Recipient(id="customer/school", kind=RecipientKind.IMPORTANT_CUSTOMER, name="一中"))
+    listed = (*both, LINE_95598)
+    first = Window(MORNING + 20 * DAY, MORNING + 20 * DAY + 6 * HOUR)
+    key = approved(room, scope=scope_of("T-1", important=("hospital", "school")), window=first)
+    published(room, key, recipients=listed)
+    tell(room, key, *(one.id for one in both))
+    assert gate(room, key) == ""
+    for hours, told in ((Window(first.start + DAY, first.end + DAY), both[:1]), (first, ())):
+        room.wait(minutes=5)
+        act(room, p.EditPlan, key, **edited(room, key, window=hours), reason="雨")
+        again(room, key)
+        published(room, key, recipients=listed)
+        if told:
+            tell(room, key, *(one.id for one in told))
+        assert gate(room, key) == "plan_not_announced"
+    room.wait(minutes=5)
+    tell(room, key, HOSPITAL.id)
+    assert gate(room, key) == "", "the school never heard of others"
 
 
 def test_told_too_late_the_outage_may_not_begin(room: Room) -> None:

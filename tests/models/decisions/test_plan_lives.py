@@ -1,7 +1,8 @@
 """No sequence of edits, postponements, extensions, merges, approvals and undos gives hours in force that the drafter
 approved, that one person approved twice, that skipped a link of the chain (N-7, N-10), that nobody can be told of
-in time (N-1, N-2, N-3, N-13), of whatever kind the plan is, or that take an area over a limit without a
-reason for it and somebody else's agreement (R-2). Time goes on meanwhile. And the journal replays."""
+in time (N-1, N-2, N-3, N-13, N-19), of whatever kind the plan is, that restrict residents (L-2), or that take an area
+over a limit without a reason for it and somebody else's agreement (R-2). Time goes on meanwhile. And the journal
+replays."""
 
 from datetime import date, datetime, timedelta
 from functools import cache
@@ -14,7 +15,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from models.commands import Command
 from models.commands import plans as p
 from models.commands.room import Undo
-from models.entities.outage_plans import OutagePlan, PlanKind, Window
+from models.entities.outage_plans import OutagePlan, PlanKind, PlanScope, Window
 from models.errors import DispatchError
 from models.ids import AreaCode, PlanId, StationId
 from models.picture import Picture
@@ -46,11 +47,19 @@ past = st.fixed_dictionaries(
 hands = st.sampled_from([*["planner-east"] * 8, *WRITERS])
 """Whoever writes on a plan never approves it any more: most is written by those who approve nothing."""
 voices = st.sampled_from(SPEAKERS)
-kinds = st.sampled_from([PlanKind.PLANNED, PlanKind.PLANNED, *PlanKind])
+kinds = st.sampled_from([PlanKind.PLANNED, PlanKind.PLANNED, *PlanKind, PlanKind.RESTRICTION])
 found = st.sampled_from([None, -30, -1, 0, 5])
 """Hours from now at which a defect was found; what was not found yet counts for nothing."""
 aheads = st.tuples(st.sampled_from([1, 2, 7, 8, 9, 10, 10, 11, 12, 20]), st.sampled_from([4, 4, 4, 30]))
 """Days from now to the cut, and its hours."""
+
+
+RESIDENTS = {"T-1": 0, "T-2": 0, "T-3": 100}
+"""Who is restricted for want of power is so on the first two, and not on the third (L-2)."""
+
+
+def ground_of(*areas: str) -> PlanScope:
+    return scope_of(*areas, residents=sum(RESIDENTS[area] for area in areas))
 
 
 @cache
@@ -96,17 +105,17 @@ class PlanLives(RuleBasedStateMachine):
         start = self.room.now + timedelta(days=ahead[0], hours=1)
         return Window(start, start + timedelta(hours=ahead[1]))
 
-    @initialize(before=past, kind=kinds, ahead=aheads)
-    def begin_two(self, before: dict[str, tuple[int, ...]], kind: PlanKind, ahead: tuple[int, int]) -> None:
+    @initialize(before=past, kind=kinds, ahead=aheads, other=st.sampled_from(["T-2", "T-2", "T-3"]))
+    def begin_two(self, before: dict[str, tuple[int, ...]], kind: PlanKind, ahead: tuple[int, int], other: str) -> None:
         for area, days in before.items():
             for ago in days:
                 self.fault_at(area, MORNING - timedelta(days=ago))
-        self.draft("planner-east", ("T-1", "T-2"), kind, ahead)
+        self.draft("planner-east", ("T-1", other), kind, ahead)
         self.draft("planner-east", ("T-2", "T-3"), PlanKind.PLANNED, ahead)
         self.go_the_whole_way(0, "因", 0)
 
     def draft(self, by: str, areas: tuple[str, ...], kind: PlanKind, ahead: tuple[int, int]) -> None:
-        content = content_of(scope=scope_of(*areas), kind=kind)
+        content = content_of(scope=ground_of(*areas), kind=kind)
         before = set(self.room.picture.plans)
         self.send(p.DraftPlan(station=StationId("east"), window=self.window(ahead), content=content), by)
         self.keys += set(self.room.picture.plans) - before
@@ -189,7 +198,7 @@ class PlanLives(RuleBasedStateMachine):
             return
         areas = dict.fromkeys([*one.content.scope.areas, *other.content.scope.areas])
         self.act(p.CancelPlan, 1, "planner-east", reason="合并")
-        fields = edited(self.room, one.id, window=self.window(ahead), scope=scope_of(*areas))
+        fields = edited(self.room, one.id, window=self.window(ahead), scope=ground_of(*areas))
         self.act(p.EditPlan, 0, "planner-east", **fields, reason="合并")
 
     @rule(area=st.sampled_from(["T-1", "T-2", "T-3"]))

@@ -39,6 +39,7 @@ from tests.models.decisions.test_notice_refusals import NOTICE_REFUSALS
 from tests.models.decisions.test_plan_merge import MERGE_REFUSALS
 from tests.models.decisions.test_plan_refusals import PLAN_REFUSALS
 from tests.models.decisions.test_protected_events import EVENT_REFUSALS
+from tests.models.outage_days import at_work, opened
 
 Scenario = Callable[[Room], DispatchError]
 
@@ -515,6 +516,19 @@ def assigning_to_a_busy_crew_without_a_reason(room: Room) -> DispatchError:
 def assigning_to_a_crew_on_its_break_without_a_reason(room: Room) -> DispatchError:
     room.set_duty("A1", DutyState.BREAK)
     return room.refuses(o.AssignOrder, room.report(), crew=CrewId("A1"))
+
+
+@refusal(Incomplete, "crew_needs_override", "order", "crew", "duty", "orders", "declined_at", "plan")
+def assigning_to_a_crew_at_a_planned_outage_without_a_reason(room: Room) -> DispatchError:
+    at_work(room, opened(room, crew="M1"))
+    return room.refuses(o.AssignOrder, room.report(**hv_report()), crew=CrewId("M1"))
+
+
+@refusal(Unavailable, "crew_on_plan", "crew", "plan", "permit")
+def leaving_a_planned_outage_for_the_night(room: Room) -> DispatchError:
+    at_work(room, opened(room, crew="M1"))
+    seen = room.picture.crews[CrewId("M1")].version
+    return room.refused(r.SetCrewDuty(crew=CrewId("M1"), seen=seen, duty=DutyState.OFF_DUTY))
 
 
 @refusal(Incomplete, "crew_needs_override", "order", "crew", "duty", "orders", "declined_at")

@@ -239,7 +239,7 @@ def test_live_work_goes_by_permission_alone(room: Room) -> None:
 def test_what_is_carried_out_is_neither_called_off_nor_moved(room: Room) -> None:
     plan = announced(room)
     permit = opened(room, plan)
-    room.now = HOURS.start - timedelta(hours=2)
+    room.now = HOURS.start - timedelta(hours=1)
     step(room, d.ReportPlanSwitching, permit, kind=OFF)
     step(room, d.DeEnergisePlan, permit, reason="客户同意")
     later = type(HOURS)(HOURS.start + timedelta(days=9), HOURS.end + timedelta(days=9))

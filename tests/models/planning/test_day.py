@@ -44,6 +44,26 @@ def told(room: Room, plan: PlanId) -> Reality:
     return found
 
 
+def test_an_extension_that_is_published_after_the_end_makes_good_no_overrun(room: Room) -> None:
+    plan = announced(room)
+    permit = at_work(room, opened(room, plan))
+    act(room, p.ExtendPlan, plan, end=HOURS.end + timedelta(hours=3), reason="电缆头未制作完")
+    for by in ("chief-east", "room"):
+        act(room, p.ApprovePlan, plan, by=by)
+    act(room, p.ApproveNotice, plan, by="li")
+    late = room.fork()
+    for one, at in ((room, HOURS.end - timedelta(minutes=5)), (late, HOURS.end + timedelta(hours=1))):
+        one.now = at
+        published(one, plan)
+        one.now = HOURS.end + timedelta(hours=2)
+        back(one, cleared(one, permit))
+        stands, permits = one.picture.plans[plan], one.picture.permits_of(plan)
+        [found] = realities(stands, permits, one.picture.publications_of(plan), rules=one.rules, now=one.now)
+        assert (found.start, found.extended) == (
+            (StartReality.OVERRUN, False) if one is late else (StartReality.EARLY, True)
+        )
+
+
 def test_each_hour_is_held_against_the_notice(room: Room) -> None:
     plan = draft(room)
     assert reality(room.picture.plans[plan], (), rules=room.rules, now=room.now) is None
