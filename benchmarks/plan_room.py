@@ -132,7 +132,9 @@ def _publish(picture: Picture, plan: OutagePlan, number: int) -> None:
         )
     )  # fmt: skip
     for row, kind in enumerate(_KINDS):
-        told = Told(sequence=0, by=DISPATCHER.id, at=at, recorded_at=at, manner=TellingManner.PHONE, answer=Answer.AGREED)
+        told = Told(
+            sequence=0, by=DISPATCHER.id, at=at, recorded_at=at, manner=TellingManner.PHONE, answer=Answer.AGREED
+        )
         recipient = Recipient(id=f"R{row}", kind=kind, name=f"Recipient {row}")
         lines = (told,) if row < 3 else ()
         picture.put(Telling(id=TellingId(f"{plan.id}/R{row}"), plan=plan.id, recipient=recipient, lines=lines))

@@ -16,6 +16,7 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -36,7 +37,7 @@ from console.rule_books import shipped_rules
 from models.changes import Change, Entry, changed
 from models.commands.plans import PlanDraft
 from models.entities.outage_plans import OutagePlan, PlanState, Window
-from models.ids import CommandId, PlanId, StationId
+from models.ids import CommandId, PlanId
 from models.imports.plan_table import PlanTable, drafts_of
 from models.picture import Picture
 from models.rules.rule_book import RuleBook
@@ -101,6 +102,7 @@ class _Room:
 
 
 def plan_figures(*, rounds: int) -> list[Figure]:
+    import_module("holidays.countries.china")  # as the console does while somebody types a password
     territory = make_territory(CITY)
     room = _Room(room_of_plans(territory), territory, shipped_rules(), rounds)
     for page, make in (("plans", PlansPage), ("notices", NoticesPage), ("day", DayPage)):
@@ -148,7 +150,9 @@ def _measure_page(room: _Room, name: str, make: Callable[[], Any]) -> None:
     if search is not None:
         letters = iter("绝缘子绝缘子绝缘子绝缘子绝缘子绝缘子" * 3)
         room.felt(f"{name}: a letter into the filter", lambda: search.insert(next(letters)), _HAND_MS)
-        room.felt(f"{name}: filter cleared and set", lambda: search.setText("" if search.text() else "P26110"), _HAND_MS)
+        room.felt(
+            f"{name}: filter cleared and set", lambda: search.setText("" if search.text() else "P26110"), _HAND_MS
+        )
         search.clear()
     if isinstance(page, PlansPage | NoticesPage):
         large = [PlanId(f"P2611{number:06}") for number in (200, 400, 600)] * room.rounds
@@ -180,8 +184,8 @@ def _measure_form(room: _Room) -> None:
     room.felt("form: a plan of 5 000 areas opened", lambda: form.open_plan(next(turns)), _HAND_MS, rounds=4)
     form.open_plan(PlanId("P2611000200"))
     settle(0.5)
-    form.fields.work.setFocus() if hasattr(form.fields, "work") else None
-    target = form.focusWidget() or form
+    target = form.focusWidget()
+    assert target is not None
     room.felt("form: a letter typed, 5 000 areas", lambda: QTest.keyClick(target, Qt.Key.Key_A), _HAND_MS)
     room.tell("form: judged when the hand rests, 5 000 areas", [_felt_ms(form._judge) for _ in range(5)], _HAND_MS)
     room.felt("form: tick", lambda: form.show_now(NOW + timedelta(seconds=next(room.seconds))), _TICK_MS)
@@ -209,14 +213,14 @@ def _measure_import(room: _Room) -> None:
     room.felt(f"import: preview of {_ROWS} rows", preview, _HAND_MS, rounds=3)
     room.felt("import: next row", lambda: QTest.keyClick(dialog.table, Qt.Key.Key_Down), _HAND_MS)
     _close(dialog)
-    making = drafts_of(_table(room, plans), picture=room.picture, territory=room.territory, rules=room.rules)
+    making = drafts_of(_table(plans), picture=room.picture, territory=room.territory, rules=room.rules)
     first = _felt_ms(lambda: next(making))
     turns = [_felt_ms(lambda: [next(making) for _ in range(_ROWS_A_TURN)]) for _ in range(30)]
     room.tell("import: the first row", [first], _HAND_MS)
     room.tell(f"import: {_ROWS_A_TURN} rows at a turn", turns, _COMES_MS)
 
 
-def _table(room: _Room, plans: list[OutagePlan]) -> PlanTable:
+def _table(plans: list[OutagePlan]) -> PlanTable:
     empty = dict.fromkeys(("team", "contact_sheet", "defect_found", "closure_slip"))
     texts = ("section", "work", "steps", "leader", "reason", "contact_name", "contact_phone")
     rows = []
@@ -254,9 +258,7 @@ def _measure_news(room: _Room) -> None:
 
 
 def _measure_map(room: _Room) -> None:
-    view = MapView(
-        picture=room.picture, territory=room.territory, theme=dark_theme(), now=NOW, rules=room.rules
-    )
+    view = MapView(picture=room.picture, territory=room.territory, theme=dark_theme(), now=NOW, rules=room.rules)
     view.resize(*SCREEN)
     view.show()
     until_sharp(view)
@@ -275,12 +277,12 @@ def _measure_map(room: _Room) -> None:
         days.show_now(NOW)
 
     room.felt("map: one plan changed, another day shown", arrives, _COMES_MS)
-    room.felt("map: tick, another day shown", lambda: view.show_now(NOW + timedelta(seconds=next(room.seconds))), _TICK_MS)
+    room.felt(
+        "map: tick, another day shown", lambda: view.show_now(NOW + timedelta(seconds=next(room.seconds))), _TICK_MS
+    )
     days.close()
     room.felt("map: one plan changed, now shown", arrives, _COMES_MS)
-    room.felt(
-        "map: one plan changed, told to the whole map", lambda: view.show_changes(room.turned(15)), _COMES_MS
-    )
+    room.felt("map: one plan changed, told to the whole map", lambda: view.show_changes(room.turned(15)), _COMES_MS)
     room.felt("map: tick, now shown", lambda: view.show_now(NOW + timedelta(seconds=next(room.seconds))), _TICK_MS)
     _close(view)
 
