@@ -46,8 +46,11 @@ def is_announced(window: Window, rules: RuleBook) -> bool:
 
 def judge(case: NoticeCase, *, now: datetime, rules: RuleBook) -> Verdict:
     """The duties of a plan as they stand at `now`, in the order of the rules above."""
-    duties = _DUTIES[case.kind](_Judging(case, now, rules))
-    return Verdict(tuple(dict.fromkeys(duties)))  # added hours have one N-13, whichever rules they are out of
+    duties: list[NoticeDuty] = []
+    for duty in _DUTIES[case.kind](_Judging(case, now, rules)):
+        if duty not in duties:  # added hours have one N-13, whichever rules they are out of
+            duties.append(duty)
+    return Verdict(tuple(duties))
 
 
 # -- one duty --------------------------------------------------------------------------------------------------
