@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from models.entities.outage_plans import OutagePlan, PlanState, Window
 from models.entities.people import Account
+from models.ids import PlanId
 from models.picture import Picture
 from models.plan_life_cycle import ON_ITS_WAY
 from models.planning.outage_records import planned_outage
@@ -50,6 +51,17 @@ class DayLoad:
     open: int
 
 
+@dataclass(frozen=True, slots=True)
+class _Taken:
+    """The days, by their ordinals, on which a plan cuts off its customers. `passed`: the hours asked for are over, and
+    what was never approved will not come any more."""
+
+    plan: OutagePlan
+    passed: bool
+    firm: tuple[int, ...]
+    open: tuple[int, ...]
+
+
 class PlanDays:
     """`account` None is somebody who only looks: no drafts, all stations. A station's account sees the plans that its
     station made and those that touch its areas."""
@@ -58,33 +70,50 @@ class PlanDays:
         self._picture = picture
         self._zone = zone
         self._account = account
+        self._taken: dict[PlanId, _Taken] = {}
 
     def allow(self, account: Account) -> None:
         self._account = account
+        self._taken.clear()
 
     def today(self, now: datetime) -> date:
         return now.astimezone(self._zone).date()
 
     def on(self, day: date, now: datetime) -> tuple[DayPlan, ...]:
         """What is planned to cut somebody off on `day`, the firmest first, then by start."""
-        return self._within(day, self._picture.plans_between(day_window(day, self._zone)), now)
+        return self.between(day_window(day, self._zone), now)
 
     def between(self, window: Window, now: datetime) -> tuple[DayPlan, ...]:
         """The same for any hours."""
         return self._sorted(self._picture.plans_between(window), window, now)
 
     def loads(self, first: date, days: int, now: datetime) -> tuple[DayLoad, ...]:
-        """Of `days` days from `first` on."""
+        """Of `days` days from `first` on. It is asked whenever a plan changes, so what each takes of them is kept."""
         start = day_window(first, self._zone).start
         end = day_window(first + timedelta(days=days - 1), self._zone).end
-        found: list[list[OutagePlan]] = [[] for _ in range(days)]
-        for plan in self._picture.plans_between(Window(start, end)):
-            for at in _days_of(plan, first, days, self._zone):
-                found[at].append(plan)
-        return tuple(load_of(self._within(first + timedelta(days=at), plans, now)) for at, plans in enumerate(found))
+        plans = self._picture.plans_between(Window(start, end))
+        self._taken = {plan.id: self._taken_by(plan, now) for plan in plans}
+        firm, open_ = [0] * days, [0] * days
+        begin, end_day = first.toordinal(), first.toordinal() + days
+        for plan in plans:
+            taken, customers = self._taken[plan.id], plan.content.scope.customers
+            for loads, on in ((firm, taken.firm), (open_, taken.open)):
+                for day in on:
+                    if begin <= day < end_day:
+                        loads[day - begin] += customers
+        return tuple(map(DayLoad, firm, open_))
 
-    def _within(self, day: date, plans: Iterable[OutagePlan], now: datetime) -> tuple[DayPlan, ...]:
-        return self._sorted(plans, day_window(day, self._zone), now)
+    def _taken_by(self, plan: OutagePlan, now: datetime) -> "_Taken":
+        passed = plan.ends_at <= now
+        known = self._taken.get(plan.id)
+        if known is not None and known.plan is plan and known.passed is passed:
+            return known
+        firm, open_ = list[int](), list[int]()
+        for day in _days_of(plan, self._zone):
+            one = self._seen(plan, day_window(day, self._zone), now)
+            if one is not None:
+                (open_ if one.phase in _STILL_OPEN else firm).append(day.toordinal())
+        return _Taken(plan, passed, tuple(firm), tuple(open_))
 
     def _sorted(self, plans: Iterable[OutagePlan], window: Window, now: datetime) -> tuple[DayPlan, ...]:
         found = [one for plan in plans if (one := self._seen(plan, window, now)) is not None]
@@ -129,11 +158,12 @@ def day_window(day: date, zone: ZoneInfo) -> Window:
     return Window(start, datetime.combine(day + timedelta(days=1), time.min, zone).astimezone(UTC))
 
 
-def _days_of(plan: OutagePlan, first: date, days: int, zone: ZoneInfo) -> set[int]:
+def _days_of(plan: OutagePlan, zone: ZoneInfo) -> set[date]:
+    """That its hours touch, asked for or approved."""
     windows = (plan.window,) if plan.approved is None else (plan.window, plan.approved.window)
-    found = set[int]()
+    found = set[date]()
     for window in windows:
-        begin = (window.start.astimezone(zone).date() - first).days
-        last = ((window.end - timedelta(microseconds=1)).astimezone(zone).date() - first).days
-        found |= set(range(max(begin, 0), min(last, days - 1) + 1))
+        begin = window.start.astimezone(zone).date()
+        last = (window.end - timedelta(microseconds=1)).astimezone(zone).date()
+        found |= {begin + timedelta(days=number) for number in range((last - begin).days + 1)}
     return found
