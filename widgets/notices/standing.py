@@ -12,13 +12,13 @@ from models.entities.notices import Publication, Telling
 from models.entities.outage_plans import OutagePlan, PlanKind, PlanState
 from models.entities.people import Account
 from models.ids import PlanId
-from models.notices.announced import NextNotice, next_notice, notice_case
+from models.notices.announced import NextNotice, next_notice, public_case
 from models.notices.ledger import NoticeStanding, notice_standing, whom_to_tell_again
 from models.notices.telling import NoticeAlarm
 from models.picture import Picture
 from models.plan_life_cycle import ON_ITS_WAY
 from models.rules.notice_duties import NoticeDuty
-from models.rules.notice_law import is_announced, judge
+from models.rules.notice_law import is_announced, public_duties
 from models.rules.rule_book import RuleBook
 from widgets.plans.standing import strictest_notice
 from widgets.words.terms import term
@@ -105,8 +105,8 @@ class Standings:
         if plan.state in {PlanState.WITHDRAWN, PlanState.CANCELLED}:
             return None
         if plan.id not in self._duties:
-            verdict = judge(notice_case(plan, self.picture), now=now, rules=self.rules)
-            self._duties[plan.id] = strictest_notice(verdict.duties, now)
+            duties = public_duties(public_case(plan, self.picture), now=now, rules=self.rules)
+            self._duties[plan.id] = strictest_notice(duties, now)
         return self._duties[plan.id]
 
     def open_duty(self, plan: OutagePlan, now: datetime) -> NoticeDuty | None:
@@ -129,11 +129,12 @@ class Standings:
                 turns.append(following.window.end)
             since = max((turn for turn in turns if turn <= now), default=_EVER)
             until = min((turn for turn in turns if turn > now), default=_NEVER)
-            known = self._groups[plan.id] = _Grouped(plan, since, until, self._group(plan, now))
+            known = self._groups[plan.id] = _Grouped(plan, since, until, self._group(plan, last, following, now))
         return known.group
 
-    def _group(self, plan: OutagePlan, now: datetime) -> NoticeGroup | None:
-        last, following = self.last(plan), self.next(plan)
+    def _group(
+        self, plan: OutagePlan, last: Publication | None, following: NextNotice | None, now: datetime
+    ) -> NoticeGroup | None:
         if last is not None:
             if following is not None and max(last.end, following.window.end) > now:
                 return NoticeGroup.AGAIN

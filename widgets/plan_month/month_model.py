@@ -14,6 +14,7 @@ from widgets.plan_month.days import (
     GIVEN_UP,
     by_day,
     customer_hours,
+    customer_hours_on,
     day_window,
     days_touched,
     part_of,
@@ -161,8 +162,7 @@ class MonthModel(QAbstractTableModel):
         known = self._hours.get(day)
         if known is None:
             taken = [plan for key in self.plans_on(day) if (plan := self._last[key]).state not in GIVEN_UP]
-            known = sum(customer_hours(plan, part_of(plan, day, self._zone).length) for plan in taken)
-            self._hours[day] = known
+            known = self._hours[day] = customer_hours_on(taken, day, self._zone)
         return known
 
     # -- Qt -------------------------------------------------------------------------------------------------

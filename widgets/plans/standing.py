@@ -17,12 +17,12 @@ from models.entities.notices import Publication, Telling
 from models.entities.outage_plans import OutagePlan, PlanState
 from models.entities.people import Account
 from models.ids import PlanId
-from models.notices.announced import notice_case
+from models.notices.announced import public_case
 from models.picture import Picture
 from models.plan_index import hours_of
 from models.plan_life_cycle import LINK_OF, ON_ITS_WAY
 from models.rules.notice_duties import Compliance, NoticeDuty, NoticeStep
-from models.rules.notice_law import judge
+from models.rules.notice_law import public_duties
 from models.rules.plan_chain import ChainLink, Occasion
 from models.rules.rule_book import RuleBook, Weight
 
@@ -223,8 +223,8 @@ class PlanStanding:
         return PlanGroup.IN_FORCE if plan.approved.start <= now else PlanGroup.TO_COME
 
     def _strictest(self, plan: OutagePlan, now: datetime) -> NoticeDuty | None:
-        verdict = judge(notice_case(plan, self.picture), now=now, rules=self.rules)
-        return strictest_notice(verdict.duties, now)
+        duties = public_duties(public_case(plan, self.picture), now=now, rules=self.rules)
+        return strictest_notice(duties, now)
 
 
 def strictest_notice(duties: Iterable[NoticeDuty], now: datetime) -> NoticeDuty | None:
