@@ -1,5 +1,6 @@
 """The outage plans of a day, as one account may know them, and how far each has come."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
@@ -10,6 +11,7 @@ from models.entities.outage_plans import OutagePlan, PlanState, Window
 from models.entities.people import Account
 from models.ids import PlanId
 from models.picture import Picture
+from models.plan_index import hours_of
 from models.plan_life_cycle import ON_ITS_WAY
 from models.planning.outage_records import planned_outage
 
@@ -53,7 +55,7 @@ class DayLoad:
 
 @dataclass(frozen=True, slots=True)
 class _Taken:
-    """The days, by their ordinals, on which a plan cuts off its customers. `passed`: the hours asked for are over, and
+    """The days, by their places, on which a plan cuts off its customers. `passed`: the hours asked for are over, and
     what was never approved will not come any more."""
 
     plan: OutagePlan
@@ -70,6 +72,8 @@ class PlanDays:
         self._picture = picture
         self._zone = zone
         self._account = account
+        self._span = (date.min, 0)
+        self._windows: list[Window] = []
         self._taken: dict[PlanId, _Taken] = {}
 
     def allow(self, account: Account) -> None:
@@ -89,18 +93,19 @@ class PlanDays:
 
     def loads(self, first: date, days: int, now: datetime) -> tuple[DayLoad, ...]:
         """Of `days` days from `first` on. It is asked whenever a plan changes, so what each takes of them is kept."""
-        start = day_window(first, self._zone).start
-        end = day_window(first + timedelta(days=days - 1), self._zone).end
-        plans = self._picture.plans_between(Window(start, end))
+        if (first, days) != self._span:
+            self._span = (first, days)
+            self._windows = [day_window(first + timedelta(days=at), self._zone) for at in range(days)]
+            self._taken = {}
+        plans = self._picture.plans_between(Window(self._windows[0].start, self._windows[-1].end))
         self._taken = {plan.id: self._taken_by(plan, now) for plan in plans}
         firm, open_ = [0] * days, [0] * days
-        begin, end_day = first.toordinal(), first.toordinal() + days
-        for plan in plans:
-            taken, customers = self._taken[plan.id], plan.content.scope.customers
-            for loads, on in ((firm, taken.firm), (open_, taken.open)):
-                for day in on:
-                    if begin <= day < end_day:
-                        loads[day - begin] += customers
+        for taken in self._taken.values():
+            customers = taken.plan.content.scope.customers
+            for at in taken.firm:
+                firm[at] += customers
+            for at in taken.open:
+                open_[at] += customers
         return tuple(map(DayLoad, firm, open_))
 
     def _taken_by(self, plan: OutagePlan, now: datetime) -> "_Taken":
@@ -109,11 +114,16 @@ class PlanDays:
         if known is not None and known.plan is plan and known.passed is passed:
             return known
         firm, open_ = list[int](), list[int]()
-        for day in _days_of(plan, self._zone):
-            one = self._seen(plan, day_window(day, self._zone), now)
+        for at in sorted({at for hours in hours_of(plan) for at in self._days_touched(hours)}):
+            one = self._seen(plan, self._windows[at], now)
             if one is not None:
-                (open_ if one.phase in _STILL_OPEN else firm).append(day.toordinal())
+                (open_ if one.phase in _STILL_OPEN else firm).append(at)
         return _Taken(plan, passed, tuple(firm), tuple(open_))
+
+    def _days_touched(self, hours: Window) -> range:
+        """Of the days of `loads`, by their places."""
+        begins = bisect_right(self._windows, hours.start, key=_end_of)
+        return range(begins, bisect_left(self._windows, hours.end, key=_start_of))
 
     def _sorted(self, plans: Iterable[OutagePlan], window: Window, now: datetime) -> tuple[DayPlan, ...]:
         found = [one for plan in plans if (one := self._seen(plan, window, now)) is not None]
@@ -158,12 +168,9 @@ def day_window(day: date, zone: ZoneInfo) -> Window:
     return Window(start, datetime.combine(day + timedelta(days=1), time.min, zone).astimezone(UTC))
 
 
-def _days_of(plan: OutagePlan, zone: ZoneInfo) -> set[date]:
-    """That its hours touch, asked for or approved."""
-    windows = (plan.window,) if plan.approved is None else (plan.window, plan.approved.window)
-    found = set[date]()
-    for window in windows:
-        begin = window.start.astimezone(zone).date()
-        last = (window.end - timedelta(microseconds=1)).astimezone(zone).date()
-        found |= {begin + timedelta(days=number) for number in range((last - begin).days + 1)}
-    return found
+def _start_of(window: Window) -> datetime:
+    return window.start
+
+
+def _end_of(window: Window) -> datetime:
+    return window.end
