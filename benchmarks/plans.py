@@ -3,8 +3,8 @@
 
 python benchmarks/plans.py [--quick] [--json FILE]
 
-A hand's act lasts until all that it changes is painted; what arrives by itself and the tick of a second as well. Told is
-the processor time of the GUI thread, so that other work on the machine changes little.
+A hand's act lasts until all that it changes is painted; what arrives by itself and the tick of a second as well. Told
+is the processor time of the GUI thread, so that other work on the machine changes little.
 """
 
 import argparse
@@ -36,7 +36,7 @@ from console.announcements import Announcements
 from console.rule_books import shipped_rules
 from models.changes import Change, Entry, changed
 from models.commands.plans import PlanDraft
-from models.entities.outage_plans import OutagePlan, PlanState, Window
+from models.entities.outage_plans import OutagePlan, PlanState
 from models.ids import CommandId, PlanId
 from models.imports.plan_table import PlanTable, drafts_of
 from models.picture import Picture

@@ -163,10 +163,10 @@ def test_customer_hours_of_a_day_follow_a_plan_that_stays_where_it_is(qtbot: QtB
     plan = room.plan(key)
     day = local_day(plan)
     page.go_to(day)
-    assert "720 ch" in page.month.head_text(day)
+    assert "480 ch" in page.month.head_text(day)  # four hours of the six: the rest is after midnight
     more = replace(plan.content, scope=replace(plan.content.scope, customers=240))
     room.act(p.EditPlan, key, PLANNER, window=plan.window, content=more)
-    assert "1,440 ch" in page.month.head_text(day)
+    assert "960 ch" in page.month.head_text(day)
 
 
 def test_many_plans_fold_and_stations_are_chosen(qtbot: QtBot) -> None:
