@@ -150,6 +150,7 @@ class Console(QObject):
         self._entrance.entered.connect(self._enter)
         self._entrance.asked.connect(self.login_shown)
         self._entrance.asked.connect(lambda: interpreter.load_early("widgets.map.ground.drawing"))
+        self._entrance.asked.connect(lambda: interpreter.load_early("holidays.countries.china"))
         self._feed.fixes.connect(self.tracks.receive)
         self._stored.wanted.connect(self.desk.read_fixes)
         self._stored.fixes.connect(self.tracks.read_back)

@@ -5,9 +5,8 @@ import io
 from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
-import xlsxwriter
 from PySide6.QtCore import QCoreApplication, QObject, QRunnable, QThreadPool, Signal, Slot
 from shiboken6 import isValid
 
@@ -24,6 +23,9 @@ from widgets.outage_day.ledger_rows import (
     month_rows,
     outage_rows,
 )
+
+if TYPE_CHECKING:
+    from xlsxwriter import Workbook
 
 Rows = Sequence[Sequence[Value]]
 
@@ -81,6 +83,8 @@ def _csv(found: tuple[Reality, ...], speaker: Speaker) -> bytes:
 
 def _xlsx(found: tuple[Reality, ...], speaker: Speaker) -> bytes:
     """Stations and months on the first sheet, the outages on the second."""
+    import xlsxwriter  # a start needs not wait for it
+
     translate = QCoreApplication.translate
     buffer = io.BytesIO()
     book = xlsxwriter.Workbook(buffer, {"in_memory": True})
@@ -92,7 +96,7 @@ def _xlsx(found: tuple[Reality, ...], speaker: Speaker) -> bytes:
     return buffer.getvalue()
 
 
-def _sheet(book: xlsxwriter.Workbook, name: str, heads: Sequence[str], rows: Rows) -> None:
+def _sheet(book: "Workbook", name: str, heads: Sequence[str], rows: Rows) -> None:
     sheet = book.add_worksheet(name)
     head, hours = book.add_format({"bold": True, "bottom": 1}), book.add_format({"num_format": "#,##0.0"})
     sheet.set_column(0, len(heads) - 1, _WIDTH)

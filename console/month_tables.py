@@ -3,8 +3,6 @@
 import csv
 import io
 
-import xlsxwriter
-
 from widgets.plan_month.told import MonthTold, TableTold
 
 _BEGINS_FORMULA = frozenset("=+-@＝＋－＠")
@@ -30,6 +28,8 @@ def month_csv(told: MonthTold) -> bytes:
 
 def month_xlsx(told: MonthTold) -> bytes:
     """A sheet for each table; numbers are numbers, texts are stored as texts whatever they begin with."""
+    import xlsxwriter  # a start needs not wait for it
+
     buffer = io.BytesIO()
     book = xlsxwriter.Workbook(buffer, {"in_memory": True})
     text = book.add_format({"num_format": "@", "valign": "top"})

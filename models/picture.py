@@ -39,7 +39,7 @@ from models.ids import (
 )
 from models.mentions import mentioned_in
 from models.permit_index import PermitIndex
-from models.plan_index import PlanIndex, hours_of
+from models.plan_index import PlanIndex
 
 T = TypeVar("T")
 
@@ -220,7 +220,13 @@ class Picture:
     def plans_between(self, window: Window) -> list[OutagePlan]:
         """Plans whose hours, asked for or approved, meet `window`, whatever became of them; by id."""
         near = self._plans(self._plan_index.near(window))
-        return [plan for plan in near if any(hours.overlaps(window) for hours in hours_of(plan))]
+        start, end = window.start, window.end
+        return [
+            plan
+            for plan in near
+            if (plan.starts_at < end and start < plan.ends_at)
+            or (plan.approved is not None and plan.approved.start < end and start < plan.approved.end)
+        ]
 
     def approved_plans(self) -> list[OutagePlan]:
         """Plans whose hours are in force, whether they have come or not; by id."""
@@ -260,18 +266,25 @@ class Picture:
 
     def publications_of(self, plan: PlanId) -> list[Publication]:
         """Every notice of the plan that went out, from the first to the last."""
+        keys = self._publications_of_plan.get(plan)
+        if not keys:
+            return []
         table = self.table(Publication)
-        found = (table[key] for key in self._publications_of_plan.get(plan, ()))
+        found = (table[key] for key in keys)
         return sorted(found, key=lambda one: one.sequence)
 
     def tellings_of(self, plan: PlanId) -> list[Telling]:
         """Everybody on the plan's list of recipients, by kind and name."""
+        keys = self._tellings_of_plan.get(plan)
+        if not keys:
+            return []
         table = self.table(Telling)
-        found = (table[key] for key in self._tellings_of_plan.get(plan, ()))
+        found = (table[key] for key in keys)
         return sorted(found, key=lambda one: (_KINDS[one.recipient.kind], one.recipient.name, one.id))
 
     def _plans(self, keys: Iterable[str]) -> list[OutagePlan]:
-        return [self.plans[cast(PlanId, key)] for key in sorted(keys)]
+        plans = self.plans
+        return [plans[cast(PlanId, key)] for key in sorted(keys)]
 
     def _notes(self, keys: Iterable[str]) -> list[Note]:
         return sorted((self.notes[cast(NoteId, key)] for key in keys), key=lambda note: (note.at, note.id))

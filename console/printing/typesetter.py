@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from typing import Any
 
 import pylopdf_fonts_zh_cn
-import typst
 
 from resources.print_templates import read_print_template
 
@@ -14,6 +13,8 @@ from resources.print_templates import read_print_template
 def typeset_pdf(template: str, data: Mapping[str, Any]) -> bytes:
     """A PDF with its fonts embedded; its text can be searched and copied. Only the program's own font is used, so that
     the same data look the same on every computer."""
+    import typst  # a start needs not wait for it
+
     pdf = typst.compile(read_print_template(template), format="pdf", **_surroundings(data))
     assert isinstance(pdf, bytes)
     return pdf
@@ -21,6 +22,8 @@ def typeset_pdf(template: str, data: Mapping[str, Any]) -> bytes:
 
 def typeset_pages(template: str, data: Mapping[str, Any], *, dots_per_inch: float) -> list[bytes]:
     """The same pages as PNG files, for a preview."""
+    import typst
+
     pages = typst.compile(read_print_template(template), format="png", ppi=dots_per_inch, **_surroundings(data))
     return [pages] if isinstance(pages, bytes) else [page for page in pages or () if isinstance(page, bytes)]
 

@@ -2,8 +2,6 @@
 
 import io
 
-import xlsxwriter
-
 from models.imports.plan_rows import MEANINGS, PLAN_TABLE
 
 _WIDE = 18
@@ -11,6 +9,8 @@ _WIDE = 18
 
 def empty_plan_table() -> bytes:
     """A workbook with one sheet; needed columns stand in bold, lists of words can be chosen from."""
+    import xlsxwriter  # a start needs not wait for it
+
     buffer = io.BytesIO()
     book = xlsxwriter.Workbook(buffer, {"in_memory": True})
     sheet = book.add_worksheet("停电计划")

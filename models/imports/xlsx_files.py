@@ -5,15 +5,13 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from openpyxl import load_workbook
-from openpyxl.utils.exceptions import InvalidFileException
 
 from models.imports.fields import blank
 from models.imports.problems import ProblemCode, Problems, listed
 from models.imports.table import Table
 
-_BROKEN = (InvalidFileException, zipfile.BadZipFile, KeyError, ValueError, OSError)
-"""What openpyxl raises for a file that is no workbook, is damaged or locked with a password."""
+_BROKEN = (zipfile.BadZipFile, KeyError, ValueError, OSError)
+"""What openpyxl raises for a file that is no workbook, is damaged or locked with a password, besides its own."""
 
 Cells = tuple[Any, ...]
 
@@ -21,9 +19,12 @@ Cells = tuple[Any, ...]
 def read_xlsx(path: Path, shown: str, problems: Problems) -> Table | None:
     """Cells as the program that saved them last worked them out; None after noting problems. Merged cells in the rows
     are refused: what stands in one would be missing in the others."""
+    from openpyxl import load_workbook  # a start needs not wait for it
+    from openpyxl.utils.exceptions import InvalidFileException
+
     try:
         book = load_workbook(path, data_only=True)
-    except _BROKEN as error:
+    except (InvalidFileException, *_BROKEN) as error:
         problems.add(ProblemCode.FILE_UNREADABLE, shown, detail=str(error))
         return None
     sheet = next((one for one in book.worksheets if any(_filled(row) for row in one.iter_rows(values_only=True))), None)

@@ -4,7 +4,7 @@ What is announced is what was published, not what somebody has approved. A notic
 hold all of the plan's: of an area that no notice names, nobody was told."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from models.entities.network import ImportantCustomer
 from models.entities.notices import NoticeKind, Publication, Telling, important_recipient
@@ -51,8 +51,13 @@ def next_notice(plan: OutagePlan, published: Sequence[Publication], rules: RuleB
 
 def notice_case(plan: OutagePlan, book: Picture) -> NoticeCase:
     """The plan as the notice law sees it: announced is what was published, told is what was recorded as told."""
-    content = plan.content
-    published, tellings = book.publications_of(plan.id), book.tellings_of(plan.id)
+    told = important_told(plan, book.publications_of(plan.id), book.tellings_of(plan.id), book)
+    return replace(public_case(plan, book), important_told=told)
+
+
+def public_case(plan: OutagePlan, book: Picture) -> NoticeCase:
+    """The same for whoever asks about the public notice alone: without who was told by name."""
+    content, published = plan.content, book.publications_of(plan.id)
     return NoticeCase(
         kind=content.kind,
         window=plan.window,
@@ -60,7 +65,6 @@ def notice_case(plan: OutagePlan, book: Picture) -> NoticeCase:
         important_customers=len(important_of(plan, book)),
         filed_at=next((stage.at for stage in plan.stages if stage.act is PlanAct.FILE), None),
         notices=announced(plan, published),
-        important_told=important_told(plan, published, tellings, book),
         defect_found_at=content.defect_found_at,
         closure_slip_at=content.closure_slip_at,
         # The first line, and not the first version, which lasts as long as one person writes.

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable
 from datetime import UTC
-
-from icalendar import Calendar, Event
+from typing import TYPE_CHECKING
 
 from models.entities.notices import NoticeKind
 from models.notices.composing import NoticeText
 from models.notices.notice import Notice
+
+if TYPE_CHECKING:
+    from icalendar import Event
 
 _PRODUCT = "-//Yike//Outage notices//ZH"
 
@@ -17,6 +19,8 @@ def calendar_feed(notices: Iterable[tuple[Notice, NoticeText]], *, domain: str, 
     last and its SEQUENCE grows, so that calendars move their entry rather than make another; a cancelled one stays in
     the feed as cancelled. The method is CANCEL where all are cancelled, else PUBLISH. `domain` makes the UIDs the
     utility's own; `name` is what the calendar is called."""
+    from icalendar import Calendar  # a start needs not wait for it
+
     newest = _newest(notices)
     cancelled = bool(newest) and all(notice.kind is NoticeKind.CANCELLED for notice, _ in newest)
     calendar = Calendar()
@@ -40,7 +44,9 @@ def _newest(notices: Iterable[tuple[Notice, NoticeText]]) -> list[tuple[Notice, 
     return sorted(found.values(), key=lambda one: (one[0].window.start, one[0].number))
 
 
-def _event(notice: Notice, text: NoticeText, domain: str) -> Event:
+def _event(notice: Notice, text: NoticeText, domain: str) -> "Event":
+    from icalendar import Event
+
     event = Event()
     event.add("UID", f"{notice.number}@{domain}")
     event.add("SEQUENCE", notice.sequence)

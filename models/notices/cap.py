@@ -2,9 +2,8 @@
 
 import re
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
-
-from lxml import etree
 
 from models.entities.notices import NoticeKind
 from models.errors import Incomplete
@@ -13,6 +12,9 @@ from models.notices.notice import Notice
 from models.notices.outlines import Floats, outlines_of
 from models.notices.plain_text import one_line
 from models.territory.territory import Territory
+
+if TYPE_CHECKING:
+    from lxml import etree
 
 NAMESPACE = "urn:oasis:names:tc:emergency:cap:1.2"
 
@@ -33,6 +35,8 @@ def cap_alert(notice: Notice, text: NoticeText, *, territory: Territory, sender:
     for name in (sender, notice.number):
         if not name or _UNFIT.search(name):
             raise Incomplete("cap_name_unfit", facts={"given": name})
+    from lxml import etree  # a start needs not wait for it
+
     alert = etree.Element(f"{{{NAMESPACE}}}alert", nsmap={None: NAMESPACE})
     _say(alert, "identifier", _identifier(notice, notice.sequence))
     _say(alert, "sender", sender)
@@ -124,4 +128,6 @@ def _say(parent: "etree._Element", tag: str, text: str) -> None:
 
 
 def _under(parent: "etree._Element", tag: str) -> "etree._Element":
+    from lxml import etree
+
     return etree.SubElement(parent, f"{{{NAMESPACE}}}{tag}")

@@ -6,8 +6,6 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-import xlsxwriter
-
 from models.entities.notices import NoticeKind
 from models.notices.notice import Notice
 from models.notices.plain_text import one_line
@@ -58,6 +56,8 @@ def notices_csv(notices: Iterable[Notice], *, zone: ZoneInfo) -> bytes:
 def notices_xlsx(notices: Iterable[Notice], *, zone: ZoneInfo) -> bytes:
     """One sheet; times are dates that Excel can sort by, in local time; texts are stored as texts whatever they begin
     with. The same notices give the same bytes."""
+    import xlsxwriter  # a start needs not wait for it
+
     notices = tuple(notices)
     buffer = io.BytesIO()
     book = xlsxwriter.Workbook(buffer, {"in_memory": True, "default_date_format": "yyyy-mm-dd hh:mm"})

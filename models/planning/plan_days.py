@@ -1,5 +1,6 @@
 """The outage plans of a day, as one account may know them, and how far each has come."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
@@ -8,7 +9,9 @@ from zoneinfo import ZoneInfo
 
 from models.entities.outage_plans import OutagePlan, PlanState, Window
 from models.entities.people import Account
+from models.ids import PlanId
 from models.picture import Picture
+from models.plan_index import hours_of
 from models.plan_life_cycle import ON_ITS_WAY
 from models.planning.outage_records import planned_outage
 
@@ -50,6 +53,17 @@ class DayLoad:
     open: int
 
 
+@dataclass(frozen=True, slots=True)
+class _Taken:
+    """The days, by their places, on which a plan cuts off its customers. `passed`: the hours asked for are over, and
+    what was never approved will not come any more."""
+
+    plan: OutagePlan
+    passed: bool
+    firm: tuple[int, ...]
+    open: tuple[int, ...]
+
+
 class PlanDays:
     """`account` None is somebody who only looks: no drafts, all stations. A station's account sees the plans that its
     station made and those that touch its areas."""
@@ -58,33 +72,58 @@ class PlanDays:
         self._picture = picture
         self._zone = zone
         self._account = account
+        self._span = (date.min, 0)
+        self._windows: list[Window] = []
+        self._taken: dict[PlanId, _Taken] = {}
 
     def allow(self, account: Account) -> None:
         self._account = account
+        self._taken.clear()
 
     def today(self, now: datetime) -> date:
         return now.astimezone(self._zone).date()
 
     def on(self, day: date, now: datetime) -> tuple[DayPlan, ...]:
         """What is planned to cut somebody off on `day`, the firmest first, then by start."""
-        return self._within(day, self._picture.plans_between(day_window(day, self._zone)), now)
+        return self.between(day_window(day, self._zone), now)
 
     def between(self, window: Window, now: datetime) -> tuple[DayPlan, ...]:
         """The same for any hours."""
         return self._sorted(self._picture.plans_between(window), window, now)
 
     def loads(self, first: date, days: int, now: datetime) -> tuple[DayLoad, ...]:
-        """Of `days` days from `first` on."""
-        start = day_window(first, self._zone).start
-        end = day_window(first + timedelta(days=days - 1), self._zone).end
-        found: list[list[OutagePlan]] = [[] for _ in range(days)]
-        for plan in self._picture.plans_between(Window(start, end)):
-            for at in _days_of(plan, first, days, self._zone):
-                found[at].append(plan)
-        return tuple(load_of(self._within(first + timedelta(days=at), plans, now)) for at, plans in enumerate(found))
+        """Of `days` days from `first` on. It is asked whenever a plan changes, so what each takes of them is kept."""
+        if (first, days) != self._span:
+            self._span = (first, days)
+            self._windows = [day_window(first + timedelta(days=at), self._zone) for at in range(days)]
+            self._taken = {}
+        plans = self._picture.plans_between(Window(self._windows[0].start, self._windows[-1].end))
+        self._taken = {plan.id: self._taken_by(plan, now) for plan in plans}
+        firm, open_ = [0] * days, [0] * days
+        for taken in self._taken.values():
+            customers = taken.plan.content.scope.customers
+            for at in taken.firm:
+                firm[at] += customers
+            for at in taken.open:
+                open_[at] += customers
+        return tuple(map(DayLoad, firm, open_))
 
-    def _within(self, day: date, plans: Iterable[OutagePlan], now: datetime) -> tuple[DayPlan, ...]:
-        return self._sorted(plans, day_window(day, self._zone), now)
+    def _taken_by(self, plan: OutagePlan, now: datetime) -> "_Taken":
+        passed = plan.ends_at <= now
+        known = self._taken.get(plan.id)
+        if known is not None and known.plan is plan and known.passed is passed:
+            return known
+        firm, open_ = list[int](), list[int]()
+        for at in sorted({at for hours in hours_of(plan) for at in self._days_touched(hours)}):
+            one = self._seen(plan, self._windows[at], now)
+            if one is not None:
+                (open_ if one.phase in _STILL_OPEN else firm).append(at)
+        return _Taken(plan, passed, tuple(firm), tuple(open_))
+
+    def _days_touched(self, hours: Window) -> range:
+        """Of the days of `loads`, by their places."""
+        begins = bisect_right(self._windows, hours.start, key=_end_of)
+        return range(begins, bisect_left(self._windows, hours.end, key=_start_of))
 
     def _sorted(self, plans: Iterable[OutagePlan], window: Window, now: datetime) -> tuple[DayPlan, ...]:
         found = [one for plan in plans if (one := self._seen(plan, window, now)) is not None]
@@ -129,11 +168,9 @@ def day_window(day: date, zone: ZoneInfo) -> Window:
     return Window(start, datetime.combine(day + timedelta(days=1), time.min, zone).astimezone(UTC))
 
 
-def _days_of(plan: OutagePlan, first: date, days: int, zone: ZoneInfo) -> set[int]:
-    windows = (plan.window,) if plan.approved is None else (plan.window, plan.approved.window)
-    found = set[int]()
-    for window in windows:
-        begin = (window.start.astimezone(zone).date() - first).days
-        last = ((window.end - timedelta(microseconds=1)).astimezone(zone).date() - first).days
-        found |= set(range(max(begin, 0), min(last, days - 1) + 1))
-    return found
+def _start_of(window: Window) -> datetime:
+    return window.start
+
+
+def _end_of(window: Window) -> datetime:
+    return window.end

@@ -60,8 +60,8 @@ class PlanGround:
         areas = plan.content.scope.areas
         known = self._known.get(plan.id)
         if known is None or known[0] is not areas:
-            rows = (self._row_of.get(area) for area in areas)
-            known = (areas, np.array(sorted(row for row in rows if row is not None), np.int64))
+            row_of = self._row_of
+            known = (areas, np.sort(np.array([row_of[area] for area in areas if area in row_of], np.int64)))
             self._known[plan.id] = known
         return known[1]
 

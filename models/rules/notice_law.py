@@ -46,8 +46,17 @@ def is_announced(window: Window, rules: RuleBook) -> bool:
 
 def judge(case: NoticeCase, *, now: datetime, rules: RuleBook) -> Verdict:
     """The duties of a plan as they stand at `now`, in the order of the rules above."""
-    duties = _DUTIES[case.kind](_Judging(case, now, rules))
-    return Verdict(tuple(dict.fromkeys(duties)))  # added hours have one N-13, whichever rules they are out of
+    duties: list[NoticeDuty] = []
+    for duty in _DUTIES[case.kind](_Judging(case, now, rules)):
+        if duty not in duties:  # added hours have one N-13, whichever rules they are out of
+            duties.append(duty)
+    return Verdict(tuple(duties))
+
+
+def public_duties(case: NoticeCase, *, now: datetime, rules: RuleBook) -> tuple[NoticeDuty, ...]:
+    """Of the same only those of the public notice, for lists of thousands: nobody has to know whom else it was told."""
+    judging = _Judging(case, now, rules, only=NoticeStep.PUBLISHED)
+    return tuple(duty for duty in _DUTIES[case.kind](judging) if duty.step is NoticeStep.PUBLISHED)
 
 
 # -- one duty --------------------------------------------------------------------------------------------------
@@ -64,6 +73,8 @@ class _Judging:
     case: NoticeCase
     now: datetime
     rules: RuleBook
+    only: NoticeStep | None = None
+    """The one step that is asked for; None for all."""
 
     def lead(
         self, step: NoticeStep, key: str, *, rule: str = "", counting: Counting | None = None
@@ -124,6 +135,8 @@ class _Judging:
     def _parts(self, step: NoticeStep) -> Sequence[Part]:
         """The hours, and when the step was done for them; parted where notices differ."""
         case = self.case
+        if self.only not in {None, step}:
+            return ()
         if step is NoticeStep.PUBLISHED:
             if not case.notices and not is_announced(case.window, self.rules):
                 return ()

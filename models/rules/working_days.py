@@ -65,6 +65,10 @@ class WorkingDays:
 
     special: Mapping[date, SpecialDay] = field(default_factory=lambda: _NO_DAYS)
     published: frozenset[int] = frozenset()
+    _walked: dict[tuple[date, int, timedelta], Counted] = field(
+        default_factory=dict, init=False, compare=False, repr=False
+    )
+    """What was counted before: a list of plans asks for the same few days thousands of times."""
 
     def day(self, day: date) -> CalendarDay:
         special = self.special.get(day)
@@ -108,6 +112,13 @@ class WorkingDays:
         return self._walk(day, count, -_DAY)
 
     def _walk(self, day: date, count: int, step: timedelta) -> Counted:
+        asked = (day, count, step)
+        known = self._walked.get(asked)
+        if known is None:
+            known = self._walked[asked] = self._walk_anew(day, count, step)
+        return known
+
+    def _walk_anew(self, day: date, count: int, step: timedelta) -> Counted:
         unofficial: set[int] = set()
         while True:
             unofficial.update(self.unofficial_years(day))

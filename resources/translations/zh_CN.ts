@@ -3094,6 +3094,37 @@
     </message>
 </context>
 <context>
+    <name>DraftModel</name>
+    <message>
+        <source>Areas</source>
+        <translation>台区</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>计划时段</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>供电服务站</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>工作内容</translation>
+    </message>
+    <message>
+        <source>{areas} areas, {customers} customers</source>
+        <translation>{areas} 个台区，{customers} 户</translation>
+    </message>
+    <message>
+        <source>{kind}: {work}</source>
+        <translation>{kind}：{work}</translation>
+    </message>
+</context>
+<context>
     <name>DutyState</name>
     <message>
         <source>Off duty</source>
@@ -4621,10 +4652,6 @@
         <translation>另选文件…</translation>
     </message>
     <message>
-        <source>Areas</source>
-        <translation>台区</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -4633,10 +4660,6 @@
         <translation>
             <numerusform>起草 %n 项计划</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Hours</source>
-        <translation>计划时段</translation>
     </message>
     <message>
         <source>How far the table is read</source>
@@ -4657,28 +4680,12 @@
         <translation>表中的计划</translation>
     </message>
     <message>
-        <source>Row</source>
-        <translation>行</translation>
-    </message>
-    <message>
         <source>Save an empty table …</source>
         <translation>保存空表…</translation>
     </message>
     <message>
-        <source>Station</source>
-        <translation>供电服务站</translation>
-    </message>
-    <message>
         <source>What is wrong with the table</source>
         <translation>表中的问题</translation>
-    </message>
-    <message>
-        <source>Work</source>
-        <translation>工作内容</translation>
-    </message>
-    <message>
-        <source>{areas} areas, {customers} customers</source>
-        <translation>{areas} 个台区，{customers} 户</translation>
     </message>
     <message>
         <source>{file} is being read …</source>
@@ -4689,10 +4696,6 @@
         <translation>
             <numerusform>{file}：共 %n 项计划，将一并起草，之后可逐项修改、上报。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>{kind}: {work}</source>
-        <translation>{kind}：{work}</translation>
     </message>
 </context>
 <context>

@@ -53,7 +53,7 @@ def test_a_table_is_drafted_as_a_whole_and_taken_back_as_a_whole(tmp_path: Path,
     book.save(file)
     importing.open_file(file)
     seat.qtbot.waitUntil(dialog.table.isVisible)
-    assert dialog.table.rowCount() == 2
+    assert dialog.drafts.rowCount() == 2
     with seat.answered():
         seat.qtbot.keyClick(dialog.table, Qt.Key.Key_Return, CTRL)
     assert sorted(plan.content.work for plan in seat.picture.plans.values()) == ["更换绝缘子", "更换跌落保险"]

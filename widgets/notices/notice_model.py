@@ -63,7 +63,8 @@ class NoticeModel(QAbstractTableModel):
         self.beginResetModel()
         self._rows = laid
         self._row_of = {row: place for place, row in enumerate(laid) if not isinstance(row, _HeadRow)}
-        self._last = {key: self._picture.plans[key] for key in self._row_of}
+        plans = self._picture.plans
+        self._last = {key: plans[key] for key in self._row_of}
         self.endResetModel()
 
     def out_of_place(self) -> int:
@@ -73,8 +74,9 @@ class NoticeModel(QAbstractTableModel):
 
     def show_changes(self) -> None:
         """Rows say what is true now, where they are."""
+        plans = self._picture.plans
         for key in self._row_of:
-            self._last[key] = self._picture.plans.get(key, self._last[key])
+            self._last[key] = plans.get(key, self._last[key])
         if self._rows:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, COLUMNS - 1))
 

@@ -1,8 +1,8 @@
 """How notices stand, as the page asks it again and again: kept until something of the plan changes, or time does it."""
 
 from collections.abc import Iterable
-from dataclasses import replace
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from enum import Enum
 
 from PySide6.QtCore import QCoreApplication
@@ -12,16 +12,18 @@ from models.entities.notices import Publication, Telling
 from models.entities.outage_plans import OutagePlan, PlanKind, PlanState
 from models.entities.people import Account
 from models.ids import PlanId
-from models.notices.announced import NextNotice, next_notice, notice_case
+from models.notices.announced import NextNotice, next_notice, public_case
 from models.notices.ledger import NoticeStanding, notice_standing, whom_to_tell_again
 from models.notices.telling import NoticeAlarm
 from models.picture import Picture
 from models.plan_life_cycle import ON_ITS_WAY
 from models.rules.notice_duties import NoticeDuty
-from models.rules.notice_law import is_announced, judge
+from models.rules.notice_law import is_announced, public_duties
 from models.rules.rule_book import RuleBook
 from widgets.plans.standing import strictest_notice
 from widgets.words.terms import term
+
+_EVER, _NEVER = datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)
 
 
 class NoticeGroup(Enum):
@@ -36,6 +38,16 @@ class NoticeGroup(Enum):
     OVER = "over"
 
 
+@dataclass(frozen=True, slots=True)
+class _Grouped:
+    """For which time the plan's group holds."""
+
+    plan: OutagePlan
+    since: datetime
+    until: datetime
+    group: NoticeGroup | None
+
+
 class Standings:
     """A list of thousands is painted of it. Which notice comes next is cheap and asked of all; the rest is worked out
     for what is looked at."""
@@ -47,11 +59,13 @@ class Standings:
         self._next: dict[PlanId, NextNotice | None] = {}
         self._duties: dict[PlanId, NoticeDuty | None] = {}
         self._kept: dict[PlanId, NoticeStanding] = {}
+        self._last: dict[PlanId, Publication | None] = {}
+        self._groups: dict[PlanId, _Grouped] = {}
 
     @property
     def account(self) -> Account:
         """As it is now: another role sees and does other things."""
-        return self.picture.accounts.get(self._account.id, self._account)
+        return self.picture.find(Account, self._account.id) or self._account
 
     def show_changes(self, changes: Iterable[Change]) -> frozenset[PlanId]:
         """Plans about whose notices something has changed; the picture has been advanced already."""
@@ -63,7 +77,7 @@ class Standings:
             elif isinstance(entity, Publication | Telling):
                 touched.add(entity.plan)
         for plan in touched:
-            for kept in (self._next, self._duties, self._kept):
+            for kept in (self._next, self._duties, self._kept, self._last, self._groups):
                 kept.pop(plan, None)
         return frozenset(touched)
 
@@ -75,8 +89,10 @@ class Standings:
 
     def last(self, plan: OutagePlan) -> Publication | None:
         """The newest notice of the plan that went out."""
-        published = self.picture.publications_of(plan.id)
-        return published[-1] if published else None
+        if plan.id not in self._last:
+            published = self.picture.publications_of(plan.id)
+            self._last[plan.id] = published[-1] if published else None
+        return self._last[plan.id]
 
     def next(self, plan: OutagePlan) -> NextNotice | None:
         """The notice that has to go out."""
@@ -89,8 +105,8 @@ class Standings:
         if plan.state in {PlanState.WITHDRAWN, PlanState.CANCELLED}:
             return None
         if plan.id not in self._duties:
-            verdict = judge(notice_case(plan, self.picture), now=now, rules=self.rules)
-            self._duties[plan.id] = strictest_notice(verdict.duties, now)
+            duties = public_duties(public_case(plan, self.picture), now=now, rules=self.rules)
+            self._duties[plan.id] = strictest_notice(duties, now)
         return self._duties[plan.id]
 
     def open_duty(self, plan: OutagePlan, now: datetime) -> NoticeDuty | None:
@@ -101,8 +117,24 @@ class Standings:
         return replace(duty, latest=self.of(plan, now).due, done_at=None)
 
     def group_of(self, plan: OutagePlan, now: datetime) -> NoticeGroup | None:
-        """None of a plan that has no notice and needs none."""
-        last, following = self.last(plan), self.next(plan)
+        """None of a plan that has no notice and needs none. Asked of all plans whenever one changes: kept until one of
+        the hours that it is read from has come."""
+        known = self._groups.get(plan.id)
+        if known is None or known.plan is not plan or not known.since <= now < known.until:
+            last, following = self.last(plan), self.next(plan)
+            turns = [plan.ends_at]
+            if last is not None:
+                turns.append(last.end)
+            if following is not None:
+                turns.append(following.window.end)
+            since = max((turn for turn in turns if turn <= now), default=_EVER)
+            until = min((turn for turn in turns if turn > now), default=_NEVER)
+            known = self._groups[plan.id] = _Grouped(plan, since, until, self._group(plan, last, following, now))
+        return known.group
+
+    def _group(
+        self, plan: OutagePlan, last: Publication | None, following: NextNotice | None, now: datetime
+    ) -> NoticeGroup | None:
         if last is not None:
             if following is not None and max(last.end, following.window.end) > now:
                 return NoticeGroup.AGAIN

@@ -64,6 +64,16 @@ def part_of(plan: OutagePlan, day: date, zone: ZoneInfo) -> DayPart:
     )
 
 
+def customer_hours_on(plans: Iterable[OutagePlan], day: date, zone: ZoneInfo) -> float:
+    """Of a day, each plan by itself."""
+    whole = day_window(day, zone)
+    begins, ends, found = whole.start.timestamp(), whole.end.timestamp(), 0.0
+    for plan in plans:
+        passed = min(plan.ends_at.timestamp(), ends) - max(plan.starts_at.timestamp(), begins)
+        found += customer_hours(plan, timedelta(seconds=max(passed, 0.0)))
+    return found
+
+
 def customer_hours(plan: OutagePlan, length: timedelta) -> float:
     """Of all its customers; nought where nobody is cut off."""
     if planned_outage(plan, plan.window) is None:

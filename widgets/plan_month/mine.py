@@ -6,6 +6,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from models.entities.outage_plans import OutagePlan, Window
+from models.entities.people import Account
 from models.ids import PlanId, StationId
 from models.plan_life_cycle import LINK_OF
 from models.rules.permissions import may_see_plan
@@ -22,13 +23,10 @@ def mine(
     standing: PlanStanding, month: Window, station: StationId | None, now: datetime
 ) -> tuple[list[PlanId], list[PlanId]]:
     """Those that wait, by when they begin; those approved in the month, the newest approval first."""
-    seen = [
-        plan
-        for plan in standing.picture.plans.values()
-        if may_see_plan(plan, standing.account) and concerns(plan, station)
-    ]
+    actor = standing.account
+    seen = [plan for plan in standing.picture.plans.values() if may_see_plan(plan, actor) and concerns(plan, station)]
     waiting = [plan for plan in seen if standing.group_of(plan, now) is PlanGroup.WAITS]
-    approved = [(at, plan.id) for plan in seen if (at := _approved_at(plan, standing, month)) is not None]
+    approved = [(at, plan.id) for plan in seen if (at := _approved_at(plan, actor, month)) is not None]
     waiting.sort(key=lambda plan: (plan.starts_at, plan.id))
     return [plan.id for plan in waiting], [key for _, key in sorted(approved, reverse=True)]
 
@@ -56,14 +54,13 @@ def mine_rows(
     return rows
 
 
-def _approved_at(plan: OutagePlan, standing: PlanStanding, month: Window) -> datetime | None:
-    mine = standing.account.id
-    at = (stage.at for stage in plan.stages if stage.by == mine and stage.act in LINK_OF)
-    return max((one for one in at if month.start <= one < month.end), default=None)
+def _approved_at(plan: OutagePlan, actor: Account, month: Window) -> datetime | None:
+    at = [stage.at for stage in plan.stages if stage.by == actor.id and stage.act in LINK_OF]
+    return max((one for one in at if month.start <= one < month.end), default=None) if at else None
 
 
 def _text(plan: OutagePlan, standing: PlanStanding, now: datetime) -> str:
-    link = standing.due(plan, now).link
+    link = standing.due_link(plan, now)
     first = (f"{sign_of(plan, now)} {plan.id}", hours_text(plan.window, standing.rules, near=now))
     second = (
         stand_text(plan, now) if link is None else waits_text(link),

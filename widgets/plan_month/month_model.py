@@ -10,7 +10,17 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from models.entities.outage_plans import OutagePlan, Window
 from models.ids import PlanId, StationId
 from models.rules.working_days import CalendarDay
-from widgets.plan_month.days import GIVEN_UP, by_day, customer_hours, day_window, part_of, seen_plans, weeks_of
+from widgets.plan_month.days import (
+    GIVEN_UP,
+    by_day,
+    customer_hours,
+    customer_hours_on,
+    day_window,
+    days_touched,
+    part_of,
+    seen_plans,
+    weeks_of,
+)
 from widgets.plan_month.words import day_mark, full_day_text, hours_words, part_text, sign_of, stand_text
 from widgets.plans.standing import PlanStanding
 from widgets.plans.words import hours_text
@@ -90,8 +100,14 @@ class MonthModel(QAbstractTableModel):
 
     def show_changes(self) -> None:
         """Plans say what is true now, where they are."""
-        for key in self._last:
-            self._last[key] = self._standing.picture.plans.get(key, self._last[key])
+        plans, stirred = self._standing.picture.plans, set[date]()
+        for key, known in self._last.items():
+            plan = plans.get(key, known)
+            if plan is not known:
+                self._last[key] = plan
+                stirred.update(days_touched(known.window, self._zone), days_touched(plan.window, self._zone))
+        for day in stirred:
+            self._hours.pop(day, None)
         self._say_anew()
 
     def show_now(self, now: datetime) -> None:
@@ -106,7 +122,6 @@ class MonthModel(QAbstractTableModel):
 
     def _say_anew(self) -> None:
         self._said.clear()
-        self._hours.clear()
         if self._days:
             self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, WEEK - 1))
 
@@ -147,8 +162,7 @@ class MonthModel(QAbstractTableModel):
         known = self._hours.get(day)
         if known is None:
             taken = [plan for key in self.plans_on(day) if (plan := self._last[key]).state not in GIVEN_UP]
-            known = sum(customer_hours(plan, part_of(plan, day, self._zone).length) for plan in taken)
-            self._hours[day] = known
+            known = self._hours[day] = customer_hours_on(taken, day, self._zone)
         return known
 
     # -- Qt -------------------------------------------------------------------------------------------------

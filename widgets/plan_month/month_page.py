@@ -125,7 +125,9 @@ class MonthPage(QWidget):
 
     def arrange(self) -> None:
         """Everything in its place; the day and the plan under the hand stay there."""
-        day = self.calendar.day
+        self._arrange_at(self.calendar.day)
+
+    def _arrange_at(self, day: date | None) -> None:
         self.month.arrange(self._now)
         self.sides.arrange(self._month_window, self.month.station)
         self.sort_in.hide()
@@ -139,9 +141,7 @@ class MonthPage(QWidget):
             self.month.month = day.replace(day=1)
             self.head.show_month(self.month.month)
             self.sides.show_hours(None, self.month.station)
-            self.month.arrange(self._now)
-            self.calendar.go_to(day)
-            self.arrange()
+            self._arrange_at(day)
             self._ask()
         self.calendar.go_to(day)
 

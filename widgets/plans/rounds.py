@@ -71,7 +71,7 @@ class JudgingRounds(QObject):
         return [plan.id for plan in found[-_MOST:]]
 
     def _is_late(self, plan: OutagePlan, now: datetime) -> bool:
-        link = self._standing.due(plan, now).link
+        link = self._standing.due_link(plan, now)
         return link is not None and link.id in _LAST
 
     def _next(self) -> None:

@@ -5,7 +5,7 @@ is over a limit of repeated outages only its judgement knows: the picture holds 
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from enum import Enum
 
 from models.changes import Change
@@ -17,16 +17,17 @@ from models.entities.notices import Publication, Telling
 from models.entities.outage_plans import OutagePlan, PlanState
 from models.entities.people import Account
 from models.ids import PlanId
-from models.notices.announced import notice_case
+from models.notices.announced import public_case
 from models.picture import Picture
 from models.plan_index import hours_of
 from models.plan_life_cycle import LINK_OF, ON_ITS_WAY
 from models.rules.notice_duties import Compliance, NoticeDuty, NoticeStep
-from models.rules.notice_law import judge
+from models.rules.notice_law import public_duties
 from models.rules.plan_chain import ChainLink, Occasion
 from models.rules.rule_book import RuleBook, Weight
 
 _OF_NOTICES = (Publication, Telling)
+_EVER, _NEVER = datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)
 
 
 class PlanGroup(Enum):
@@ -55,12 +56,25 @@ class Due:
     major: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _Grouped:
+    """What the plan's group was found from, and for which time it holds."""
+
+    plan: OutagePlan
+    actor: Account
+    since: datetime
+    until: datetime
+    group: PlanGroup
+
+
 class PlanStanding:
     def __init__(self, *, picture: Picture, rules: RuleBook, account: Account) -> None:
         self.picture = picture
         self.rules = rules
         self._account = account
         self._due: dict[PlanId, Due] = {}
+        self._links: dict[PlanId, ChainLink | None] = {}
+        self._groups: dict[PlanId, _Grouped] = {}
         self._overlaps: dict[PlanId, tuple[Overlap, ...]] = {}
         self._notices: dict[PlanId, tuple[OutagePlan, NoticeDuty | None]] = {}
         self._judged: dict[PlanId, tuple[PlanQuestion, PlanJudgement]] = {}
@@ -68,7 +82,7 @@ class PlanStanding:
     @property
     def account(self) -> Account:
         """As it is now: another role sees and does other things."""
-        return self.picture.accounts.get(self._account.id, self._account)
+        return self.picture.find(Account, self._account.id) or self._account
 
     def situation(self, now: datetime) -> Situation:
         return Situation(actor=self.account, book=self.picture, now=now, rules=self.rules)
@@ -82,6 +96,8 @@ class PlanStanding:
                 if isinstance(plan, OutagePlan):
                     for met in (plan.id, *self._meeting(plan)):
                         self._due.pop(met, None)
+                        self._links.pop(met, None)
+                        self._groups.pop(met, None)
                         self._overlaps.pop(met, None)
         told = {one.plan for change in changes for one in (change.before, change.after) if isinstance(one, _OF_NOTICES)}
         for plan_id in told:
@@ -95,8 +111,14 @@ class PlanStanding:
         known = self._due.get(plan.id)
         if known is None:
             on = self.situation(now)
-            known = self._due[plan.id] = Due(self._due_link(plan, now), is_major(plan, on))
+            known = self._due[plan.id] = Due(self.due_link(plan, now), is_major(plan, on))
         return known
+
+    def due_link(self, plan: OutagePlan, now: datetime) -> ChainLink | None:
+        """The link that has to speak, without the look at other plans that only some links need: asked of all plans."""
+        if plan.id not in self._links:
+            self._links[plan.id] = self._next_link(plan, now)
+        return self._links[plan.id]
 
     def take(self, question: PlanQuestion, judgement: PlanJudgement) -> bool:
         """What was found out about a plan of the picture as `question` has it; whether it waits for another link by
@@ -105,11 +127,13 @@ class PlanStanding:
             return False
         before = self._judged.get(question.plan)
         self._judged[question.plan] = question, judgement
-        known = self._due.pop(question.plan, None)
-        if known is None or known.link is None:
+        known = self._links.pop(question.plan, None)
+        self._due.pop(question.plan, None)
+        self._groups.pop(question.plan, None)
+        if known is None:
             return before is None or (before[1].over_limit is None) != (judgement.over_limit is None)
         plan = self.picture.plans.get(question.plan)
-        return plan is not None and self.due(plan, judgement.at).link != known.link
+        return plan is not None and self.due_link(plan, judgement.at) != known
 
     def judged(self, plan: OutagePlan) -> PlanJudgement | None:
         """The newest judgement of this document in these hours; None if there is none yet."""
@@ -129,11 +153,15 @@ class PlanStanding:
             if link.id in needed or (over and link.when is Occasion.OVER_LIMIT)
         )
 
-    def _due_link(self, plan: OutagePlan, now: datetime) -> ChainLink | None:
+    def _next_link(self, plan: OutagePlan, now: datetime) -> ChainLink | None:
         if plan.state not in ON_ITS_WAY:
             return None
         spoken = {LINK_OF[stage.act] for stage in plan.this_round if stage.act in LINK_OF}
-        return next((link for link in self.links(plan, now) if link.id not in spoken), None)
+        unspoken = [link for link in self.rules.plan_chain.links if link.id not in spoken]
+        if unspoken and unspoken[0].when is Occasion.ALWAYS:
+            return unspoken[0]
+        needed = self.links(plan, now)
+        return next((link for link in unspoken if link in needed), None)
 
     def overlaps(self, plan: OutagePlan) -> tuple[Overlap, ...]:
         """With approved plans; none of a plan that will not take place."""
@@ -155,7 +183,7 @@ class PlanStanding:
         """Whether the link that is due may be spoken for by this account."""
         if plan.state not in ON_ITS_WAY:
             return False
-        link = self.due(plan, now).link
+        link = self.due_link(plan, now)
         actor = self.account
         if link is None or actor.role not in link.roles or actor.id in plan.authors:
             return False
@@ -168,6 +196,17 @@ class PlanStanding:
         return any(stage.act in LINK_OF and stage.by == self.account.id for stage in plan.this_round)
 
     def group_of(self, plan: OutagePlan, now: datetime) -> PlanGroup:
+        """Asked of all plans whenever one changes: kept until the plan, what is known of it, the account or its hours
+        do."""
+        known, actor = self._groups.get(plan.id), self.account
+        if known is None or known.plan is not plan or known.actor is not actor or not known.since <= now < known.until:
+            turns = () if plan.approved is None else (plan.approved.start, plan.approved.end)
+            since = max((turn for turn in turns if turn <= now), default=_EVER)
+            until = min((turn for turn in turns if turn > now), default=_NEVER)
+            known = self._groups[plan.id] = _Grouped(plan, actor, since, until, self._group(plan, now))
+        return known.group
+
+    def _group(self, plan: OutagePlan, now: datetime) -> PlanGroup:
         if self.waits_for_account(plan, now):
             return PlanGroup.WAITS
         if plan.state in ON_ITS_WAY:
@@ -184,8 +223,8 @@ class PlanStanding:
         return PlanGroup.IN_FORCE if plan.approved.start <= now else PlanGroup.TO_COME
 
     def _strictest(self, plan: OutagePlan, now: datetime) -> NoticeDuty | None:
-        verdict = judge(notice_case(plan, self.picture), now=now, rules=self.rules)
-        return strictest_notice(verdict.duties, now)
+        duties = public_duties(public_case(plan, self.picture), now=now, rules=self.rules)
+        return strictest_notice(duties, now)
 
 
 def strictest_notice(duties: Iterable[NoticeDuty], now: datetime) -> NoticeDuty | None:

@@ -91,6 +91,40 @@ def test_a_day_is_one_of_the_clocks_on_the_wall_and_a_plan_over_midnight_is_of_b
     assert clocks_forward.length == timedelta(hours=23)
 
 
+def test_loads_that_were_kept_follow_plans_time_account_and_days() -> None:
+    station = StationId("east")
+    mine = Account(id=AccountId("planner"), name="计划", role=Role.STATION_PLANNER, station=station)
+    other = Account(id=AccountId("west"), name="计划", role=Role.STATION_PLANNER, station=StationId("west"))
+    late = datetime(2026, 3, 2, 23, 0, tzinfo=ZONE)
+    plans = [plan("PL-1", "T-1", at=late), plan("PL-2", "T-2", state=PlanState.FILED), plan("PL-3", "T-3")]
+    picture = picture_of(*plans)
+    kept = PlanDays(picture, zone=ZONE)
+    morning = datetime(2026, 3, 1, 8, 0, tzinfo=ZONE)
+
+    def loads(first: date = DAY, days: int = 3, now: datetime = morning) -> tuple[DayLoad, ...]:
+        found = kept.loads(first, days, now)
+        account = accounts[-1]
+        assert found == PlanDays(picture, zone=ZONE, account=account).loads(first, days, now), "as if asked anew"
+        return found
+
+    accounts: list[Account | None] = [None]
+    before = loads()
+    assert before[0] == DayLoad(240, 120)
+    returned = changed(plans[1], state=PlanState.RETURNED)
+    picture.apply_changes([returned])
+    assert loads()[0] == DayLoad(240, 0)
+    picture.apply_changes([changed(picture.plans[plans[1].id], state=PlanState.FILED)])
+    assert loads() == before
+    assert loads(now=late)[0] == DayLoad(240, 0), "what was never approved will not come any more"
+    assert loads(DAY + timedelta(days=1), 2)[0] == DayLoad(120, 0)
+    accounts.append(other)
+    kept.allow(other)
+    assert loads()[0] == DayLoad(0, 0)
+    accounts.append(mine)
+    kept.allow(mine)
+    assert loads() == before
+
+
 def test_how_far_a_plan_has_come_is_said_of_its_own_day() -> None:
     approved, filed = plan("PL-1", "T-1", hours=36), plan("PL-2", "T-2", state=PlanState.FILED)
     draft = plan("PL-3", "T-3", state=PlanState.DRAFT)

@@ -1,5 +1,6 @@
 """Which duties a plan has, which of them block and which warn, and that lawful is lawful up to the last moment."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
 
 from hypothesis import given, settings
@@ -7,7 +8,7 @@ from hypothesis import strategies as st
 
 from models.entities.outage_plans import PlanKind, Window
 from models.rules.notice_duties import Announced, Compliance, NoticeCase, NoticeDuty, NoticeStep, Verdict
-from models.rules.notice_law import judge
+from models.rules.notice_law import judge, public_duties
 from models.rules.rule_book import Confidence, RuleBook, Weight
 from models.rules.site_rule_book import parse_site_rule_book
 
@@ -62,6 +63,15 @@ def test_each_kind_has_its_duties(rules: RuleBook) -> None:
     assert wanted.keys() == set(PlanKind)
     for kind, duties in wanted.items():
         assert named(judge(case(kind), now=LONG_BEFORE, rules=rules).duties) == duties
+
+
+def test_lists_ask_for_the_public_notice_alone_and_are_told_the_same(rules: RuleBook) -> None:
+    for kind in PlanKind:
+        for told, areas, now in ((None, 1, LONG_BEFORE), (START - 3 * DAY, 2, START), (START - 20 * DAY, 2, START)):
+            asked = case(kind, areas=areas, important=1, filed=told, told=told, begun=told)
+            whole = judge(asked, now=now, rules=rules).duties
+            public = public_duties(replace(asked, important_told=()), now=now, rules=rules)
+            assert public == tuple(duty for duty in whole if duty.step is NoticeStep.PUBLISHED)
 
 
 def test_a_single_area_has_the_rolling_notice_besides(rules: RuleBook) -> None:

@@ -271,3 +271,17 @@ def test_the_editor_of_words_never_loses_a_text(qtbot: QtBot, tmp_path: Path) ->
     assert editor.written == 'issuer = "乙"\nx = 1\n'
     editor.show_saved(editor.written)
     assert not editor.unsaved
+
+
+def test_a_notice_goes_to_another_group_when_its_hours_are_over(qtbot: QtBot) -> None:
+    """The group is kept until then, and nothing but the clock changes."""
+    room = NoticeRoom()
+    page = room.full()
+    qtbot.addWidget(page)
+    (due,) = (PlanId(key) for key in groups(page)["To be published"])
+    room.publish(due)
+    end = room.living.picture.plans[due].ends_at
+    page.show_now(end - timedelta(minutes=1))
+    assert due in groups(page)["Published"]
+    page.show_now(end)
+    assert due in groups(page)["Over or cancelled"]

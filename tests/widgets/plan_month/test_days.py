@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 from models.entities.outage_plans import PlanState, Window
 from tests.models.planning.test_month_hours import at, plan
 from tests.widgets.pictures import rule_book
-from widgets.plan_month.days import by_day, days_touched, part_of, weeks_of
+from widgets.plan_month.days import by_day, customer_hours, customer_hours_on, days_touched, part_of, weeks_of
 from widgets.plan_month.month_model import shifted
 from widgets.plan_month.words import day_mark, part_text
 
@@ -33,6 +33,19 @@ def test_a_day_on_which_clocks_are_moved_is_as_long_as_it_is() -> None:
     whole = plan("whole", "A", start=start - timedelta(days=1), hours=72, state=PlanState.DRAFT)
     assert part_of(whole, date(2026, 10, 25), BERLIN).length == timedelta(hours=25)
     assert days_touched(Window(start, start + timedelta(hours=24)), BERLIN) == [date(2026, 10, 25)]
+
+
+def test_customer_hours_of_a_day_are_those_of_each_plan_s_part_of_it() -> None:
+    start = datetime(2026, 10, 24, 23, tzinfo=UTC)
+    plans = [
+        plan("night", "A", start=start, hours=4, state=PlanState.DRAFT),
+        plan("whole", "A", start=start - timedelta(days=1), hours=72, state=PlanState.DRAFT),
+        plan("later", "A", start=start + timedelta(days=9), hours=4, state=PlanState.DRAFT),
+    ]
+    for day in (date(2026, 10, 24), date(2026, 10, 25), date(2026, 10, 26)):
+        each = [customer_hours(one, part_of(one, day, BERLIN).length) for one in plans]
+        assert customer_hours_on(plans, day, BERLIN) == sum(each)
+    assert customer_hours_on(plans[:2], date(2026, 10, 25), BERLIN) == 29 * plans[0].content.scope.customers
 
 
 def test_weeks_begin_on_monday_and_hold_the_month() -> None:

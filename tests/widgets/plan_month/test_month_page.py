@@ -155,6 +155,20 @@ def test_the_month_of_a_chief(qtbot: QtBot) -> None:
     assert rows_of(page.sides.mine)[:1] == ["Approved by me this month · 1"]
 
 
+def test_customer_hours_of_a_day_follow_a_plan_that_stays_where_it_is(qtbot: QtBot) -> None:
+    room = MonthRoom(PLANNER)
+    key = room.draft("A1", days=3, hours=6)
+    page = room.open_month()
+    qtbot.addWidget(page)
+    plan = room.plan(key)
+    day = local_day(plan)
+    page.go_to(day)
+    assert "480 ch" in page.month.head_text(day)  # four hours of the six: the rest is after midnight
+    more = replace(plan.content, scope=replace(plan.content.scope, customers=240))
+    room.act(p.EditPlan, key, PLANNER, window=plan.window, content=more)
+    assert "960 ch" in page.month.head_text(day)
+
+
 def test_many_plans_fold_and_stations_are_chosen(qtbot: QtBot) -> None:
     room = MonthRoom(lived.DISPATCHER)
     keys = [room.draft("A1", days=14, hours=1) for _ in range(9)]

@@ -1,11 +1,14 @@
 """Where a plan stands in the list, as far as no widget is needed to tell."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from models.commands import plans as p
+from models.entities.outage_plans import PlanState
+from models.entities.people import Role
 from models.ids import AccountId
 from tests.models.builders import Room
-from tests.models.outage_plans import HOURS, act, approved, draft, published
+from tests.models.outage_plans import HOURS, act, approved, bring, draft, published
 from widgets.plans.standing import PlanGroup, PlanStanding
 
 HOUR = timedelta(hours=1)
@@ -32,3 +35,34 @@ def test_overlaps_follow_the_plans_that_they_are_with() -> None:
     entry = act(room, p.CancelPlan, key, reason="因")
     standing.show_changes(entry.changes)
     assert standing.overlaps(room.picture.plans[drafted]) == ()
+
+
+def test_a_group_follows_the_clock_and_the_account_without_any_change_of_the_plan() -> None:
+    room = Room()
+    key = published(room, approved(room))
+    plan, standing = room.picture.plans[key], standing_in(room)
+    moments = (HOURS.start - HOUR, HOURS.start, HOURS.end - HOUR, HOURS.end, HOURS.start - HOUR)
+    assert [standing.group_of(plan, at) for at in moments] == [
+        PlanGroup.TO_COME,
+        PlanGroup.IN_FORCE,
+        PlanGroup.IN_FORCE,
+        PlanGroup.OVER,
+        PlanGroup.TO_COME,
+    ], "a past that is looked at has its own groups"
+    filed = room.picture.plans[bring(room, draft(room), PlanState.ROOM_APPROVED)]
+    assert standing.group_of(filed, room.now) is PlanGroup.WAITS
+    viewer = replace(room.picture.accounts[AccountId("li")], role=Role.VIEWER)
+    room.picture.put(viewer)
+    assert standing.group_of(filed, room.now) is PlanGroup.ON_THE_WAY
+
+
+def test_a_group_follows_the_plans_that_make_another_one_major() -> None:
+    """N-10: too many outages at the same hours need the department head before the dispatcher."""
+    room = Room()
+    keys = [bring(room, draft(room), PlanState.ROOM_APPROVED)]
+    standing = standing_in(room)
+    assert standing.group_of(room.picture.plans[keys[0]], room.now) is PlanGroup.WAITS
+    for _ in range(int(room.rules.value("N-10.outages"))):
+        keys.append(draft(room))
+        standing.show_changes(act(room, p.FilePlan, keys[-1]).changes)
+    assert standing.group_of(room.picture.plans[keys[0]], room.now) is PlanGroup.ON_THE_WAY

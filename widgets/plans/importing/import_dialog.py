@@ -11,8 +11,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QProgressBar,
     QStackedWidget,
-    QTableWidget,
-    QTableWidgetItem,
+    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -24,11 +23,9 @@ from models.rules.rule_book import RuleBook
 from widgets.acts.flow_row import FlowRow
 from widgets.acts.keycap_button import KeycapButton
 from widgets.acts.notice import Notice, Tone
-from widgets.plans.words import hours_text
+from widgets.plans.importing.draft_model import DraftModel
 from widgets.theme import Theme
 from widgets.words.import_words import problem_text
-from widgets.words.names import station_label
-from widgets.words.terms import term
 
 _SIZE = (900, 520)
 _SAYS = 200
@@ -45,8 +42,6 @@ class ImportDialog(QDialog):
 
     def __init__(self, *, picture: Picture, rules: RuleBook, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
-        self._picture = picture
-        self._rules = rules
         self._file = ""
         self._count = 0
         self._problems = 0
@@ -56,7 +51,9 @@ class ImportDialog(QDialog):
         self.problems = QPlainTextEdit()
         self.problems.setReadOnly(True)
         self.problems.setTabChangesFocus(True)
-        self.table = QTableWidget(0, 5)
+        self.drafts = DraftModel(picture=picture, rules=rules, parent=self)
+        self.table = QTableView()
+        self.table.setModel(self.drafts)
         self.told = Notice(theme, self)
         self.draft = KeycapButton("Ctrl+Return", self)
         self.other, self.empty = KeycapButton("", self), KeycapButton("", self)
@@ -87,10 +84,7 @@ class ImportDialog(QDialog):
     def show_drafts(self, drafts: Sequence[tuple[int, PlanDraft]]) -> None:
         """With the row that each stands in."""
         self._count = len(drafts)
-        self.table.setRowCount(len(drafts))
-        for row, (line, draft) in enumerate(drafts):
-            for column, text in enumerate(self._cells(line, draft)):
-                self.table.setItem(row, column, QTableWidgetItem(text))
+        self.drafts.show_drafts(drafts)
         self._show(self.table)
         self.table.setFocus()
         if drafts:
@@ -133,8 +127,7 @@ class ImportDialog(QDialog):
         self.progress.setAccessibleName(self.tr("How far the table is read"))
         self.problems.setAccessibleName(self.tr("What is wrong with the table"))
         self.table.setAccessibleName(self.tr("Plans of the table"))
-        headings = (self.tr("Row"), self.tr("Station"), self.tr("Hours"), self.tr("Areas"), self.tr("Work"))
-        self.table.setHorizontalHeaderLabels(headings)
+        self.drafts.set_words()
         self.other.setText(self.tr("Another file …"))
         self.empty.setText(self.tr("Save an empty table …"))
         self.close_button.setText(self.tr("Close"))
@@ -165,25 +158,13 @@ class ImportDialog(QDialog):
         for button in (self.draft, self.other, self.empty, self.close_button):
             button.setAccessibleName(button.text())
 
-    def _cells(self, line: int, draft: PlanDraft) -> tuple[str, ...]:
-        scope = draft.content.scope
-        reach = self.tr("{areas} areas, {customers} customers")
-        work = self.tr("{kind}: {work}").format(kind=term(draft.content.kind), work=draft.content.work)
-        return (
-            str(line),
-            station_label(draft.station, self._picture),
-            hours_text(draft.window, self._rules),
-            reach.format(areas=len(scope.areas), customers=scope.customers),
-            work if draft.content.work else term(draft.content.kind),
-        )
-
     def _lay_out(self) -> None:
         self._reading = QWidget()
         middle = QVBoxLayout(self._reading)
         middle.addWidget(self.progress)
         middle.addStretch(1)
-        self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        self.table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
+        self.table.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
+        self.table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
         self.table.setTabKeyNavigation(False)
         self.table.verticalHeader().hide()
         header = self.table.horizontalHeader()
