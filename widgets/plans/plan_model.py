@@ -101,14 +101,15 @@ class PlanModel(QAbstractTableModel):
         """For each column texts that it is wide enough for."""
         rules, night = self._standing.rules, Window(_EVENING, _EVENING + timedelta(hours=11))
         left = QCoreApplication.translate("Plans", "{span} left")
-        return (
+        samples = (
             ("P26112100025", term(PlanKind.PLANNED)),
             (self._hours(night, _EVENING), "城东供电服务站"),
             (moment_text(_EVENING, rules, near=_EVENING), f"▲ {left.format(span=duration_text(_LONG))}"),
             (term(PlanState.STATION_APPROVED), f"▶ {term(PlanLink.SECOND)}"),
-            (self._customers(12_345),),
+            (self._areas(2_000), self._customers(12_345)),
             (self.tr("★ Important: {count}").format(count=12),),
         )
+        return tuple((*texts, head) for texts, head in zip(samples, self._heads(), strict=True))
 
     def plan_at(self, row: int) -> PlanId | None:
         if not 0 <= row < len(self._rows):
@@ -144,6 +145,9 @@ class PlanModel(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
             return None
+        return self._heads()[section]
+
+    def _heads(self) -> tuple[str, ...]:
         return (
             self.tr("Plan, kind"),
             self.tr("Hours, station"),
@@ -151,7 +155,7 @@ class PlanModel(QAbstractTableModel):
             self.tr("State, waits for"),
             self.tr("Areas, customers"),
             self.tr("Marks"),
-        )[section]
+        )
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
@@ -186,8 +190,10 @@ class PlanModel(QAbstractTableModel):
 
     def _size_cell(self, plan: OutagePlan) -> Cell:
         scope = plan.content.scope
-        areas = self.tr("areas: {count}").format(count=f"{len(scope.areas):,}")
-        return Cell(areas, self._customers(scope.customers))
+        return Cell(self._areas(len(scope.areas)), self._customers(scope.customers))
+
+    def _areas(self, count: int) -> str:
+        return self.tr("areas: {count}").format(count=f"{count:,}")
 
     def _customers(self, count: int) -> str:
         return self.tr("customers: {count}").format(count=f"{count:,}")

@@ -106,7 +106,8 @@ def test_hours_station_and_customers_are_not_cut_off(qtbot: QtBot) -> None:
     for column in range(page.list.model.columnCount()):
         said = page.list.model.said_at(row, column)
         assert isinstance(said, Cell)
-        wide = max(map(table.fontMetrics().horizontalAdvance, (said.first, said.second)))
+        head = page.list.model.headerData(column, Qt.Orientation.Horizontal)
+        wide = max(map(table.fontMetrics().horizontalAdvance, (said.first, said.second, head)))
         assert wide + 12 <= table.columnWidth(column), said
 
 
