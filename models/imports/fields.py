@@ -201,8 +201,8 @@ class ImportantCustomerRow(_Row):
 @dataclass(frozen=True, slots=True)
 class InputLayer:
     """`shapes` are the kinds of geometry a row may have; none for a plain table. `aliases` are further names
-    of its columns beyond those of `COMMON_ALIASES`; `choices` the words that a column is known by, to be told to whoever
-    wrote another one."""
+    of its columns beyond those of `COMMON_ALIASES`; `choices` the words that a column takes, to be
+    told to whoever wrote another one."""
 
     row: type[BaseModel]
     shapes: tuple[ShapeKind, ...] = ()

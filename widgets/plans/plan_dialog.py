@@ -1,12 +1,13 @@
 """The window that the form of a plan stands in: beside the work, nothing waits for it."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from widgets.plans.plan_form import PlanForm
 
-_SIZE = (1180, 700)
+_LINES = (62, 37)
+"""Width and height in lines of text: with larger letters it is larger, as far as the screen goes."""
 
 
 class PlanDialog(QDialog):
@@ -22,7 +23,8 @@ class PlanDialog(QDialog):
         column.setContentsMargins(4, 4, 4, 8)
         column.addWidget(form)
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
-        self.resize(*_SIZE)
+        line = self.fontMetrics().height()
+        self.resize((QSize(*_LINES) * line).boundedTo(self.screen().availableSize()))
         form.titled.connect(self.setWindowTitle)
         form.closed.connect(self.close)
 

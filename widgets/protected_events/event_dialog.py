@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QDialog, QLabel, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from models.changes import Change
@@ -20,7 +20,8 @@ from widgets.protected_events.event_list import EventList
 from widgets.theme import Theme
 from widgets.words.refusals import refusal_text
 
-_SIZE = (1040, 560)
+_LINES = (55, 30)
+"""Width and height in lines of text: with larger letters it is larger, as far as the screen goes."""
 
 
 class EventDialog(QDialog):
@@ -62,7 +63,8 @@ class EventDialog(QDialog):
         outer.setContentsMargins(8, 8, 8, 8)
         outer.addWidget(parts)
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
-        self.resize(*_SIZE)
+        line = self.fontMetrics().height()
+        self.resize((QSize(*_LINES) * line).boundedTo(self.screen().availableSize()))
         self.list.chosen.connect(self._on_chosen)
         self.form.requested.connect(self._send)
         self.form.new_wanted.connect(self._on_new)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -30,7 +30,8 @@ from widgets.words.import_words import problem_text
 from widgets.words.names import station_label
 from widgets.words.terms import term
 
-_SIZE = (900, 520)
+_LINES = (47, 28)
+"""Width and height in lines of text: with larger letters it is larger, as far as the screen goes."""
 _SAYS = 200
 """Problems that are written out; the rest are counted."""
 
@@ -205,4 +206,6 @@ class ImportDialog(QDialog):
         self.empty.clicked.connect(self.empty_wanted)
         self.close_button.clicked.connect(self.close)
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
-        self.resize(*_SIZE)
+        self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
+        line = self.fontMetrics().height()
+        self.resize((QSize(*_LINES) * line).boundedTo(self.screen().availableSize()))
