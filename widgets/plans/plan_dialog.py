@@ -1,13 +1,14 @@
 """The window that the form of a plan stands in: beside the work, nothing waits for it."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from widgets.plans.plan_form import PlanForm
+from widgets.plans.window_size import in_lines
 
-_LINES = (62, 37)
-"""Width and height in lines of text: with larger letters it is larger, as far as the screen goes."""
+_ACROSS, _DOWN = 62, 37
+"""In lines of text."""
 
 
 class PlanDialog(QDialog):
@@ -23,8 +24,7 @@ class PlanDialog(QDialog):
         column.setContentsMargins(4, 4, 4, 8)
         column.addWidget(form)
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
-        line = self.fontMetrics().height()
-        self.resize((QSize(*_LINES) * line).boundedTo(self.screen().availableSize()))
+        self.resize(in_lines(self, _ACROSS, _DOWN))
         form.titled.connect(self.setWindowTitle)
         form.closed.connect(self.close)
 

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QDialog, QLabel, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from models.changes import Change
@@ -15,13 +15,14 @@ from models.picture import Picture
 from models.rules.rule_book import RuleBook
 from models.territory.territory import Territory
 from widgets.finding import Finder
+from widgets.plans.window_size import in_lines
 from widgets.protected_events.event_form import EventForm
 from widgets.protected_events.event_list import EventList
 from widgets.theme import Theme
 from widgets.words.refusals import refusal_text
 
-_LINES = (55, 30)
-"""Width and height in lines of text: with larger letters it is larger, as far as the screen goes."""
+_ACROSS, _DOWN = 55, 30
+"""In lines of text."""
 
 
 class EventDialog(QDialog):
@@ -63,8 +64,7 @@ class EventDialog(QDialog):
         outer.setContentsMargins(8, 8, 8, 8)
         outer.addWidget(parts)
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
-        line = self.fontMetrics().height()
-        self.resize((QSize(*_LINES) * line).boundedTo(self.screen().availableSize()))
+        self.resize(in_lines(self, _ACROSS, _DOWN))
         self.list.chosen.connect(self._on_chosen)
         self.form.requested.connect(self._send)
         self.form.new_wanted.connect(self._on_new)

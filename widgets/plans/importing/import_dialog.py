@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -24,14 +24,15 @@ from models.rules.rule_book import RuleBook
 from widgets.acts.flow_row import FlowRow
 from widgets.acts.keycap_button import KeycapButton
 from widgets.acts.notice import Notice, Tone
+from widgets.plans.window_size import in_lines
 from widgets.plans.words import hours_text
 from widgets.theme import Theme
 from widgets.words.import_words import problem_text
 from widgets.words.names import station_label
 from widgets.words.terms import term
 
-_LINES = (47, 28)
-"""Width and height in lines of text: with larger letters it is larger, as far as the screen goes."""
+_ACROSS, _DOWN = 47, 28
+"""In lines of text."""
 _SAYS = 200
 """Problems that are written out; the rest are counted."""
 
@@ -207,5 +208,4 @@ class ImportDialog(QDialog):
         self.close_button.clicked.connect(self.close)
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
-        line = self.fontMetrics().height()
-        self.resize((QSize(*_LINES) * line).boundedTo(self.screen().availableSize()))
+        self.resize(in_lines(self, _ACROSS, _DOWN))
