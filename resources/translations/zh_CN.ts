@@ -4633,12 +4633,20 @@
 <context>
     <name>ImportDialog</name>
     <message>
+        <source>A table of outage plans is read from a file: one row a plan, XLSX or CSV.</source>
+        <translation>从文件导入停电计划表：一行一项计划，XLSX 或 CSV。</translation>
+    </message>
+    <message>
         <source>Another file …</source>
         <translation>另选文件…</translation>
     </message>
     <message>
         <source>Areas</source>
         <translation>台区</translation>
+    </message>
+    <message>
+        <source>Choose a file …</source>
+        <translation>选择文件…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4683,6 +4691,10 @@
     <message>
         <source>Station</source>
         <translation>供电服务站</translation>
+    </message>
+    <message>
+        <source>Station, areas and hours are needed in each row; the empty table has all columns that are known. What is read is shown before anything is drafted.</source>
+        <translation>每行须有供电服务站、停电台区和计划时段；空表中列有全部可用的列。读入后先列出核对，确认后才起草。</translation>
     </message>
     <message>
         <source>What is wrong with the table</source>

@@ -52,8 +52,9 @@ class ImportDialog(QDialog):
         self._file = ""
         self._count = 0
         self._problems = 0
-        self.head = QLabel()
-        self.head.setWordWrap(True)
+        self.head, self.start = QLabel(), QLabel()
+        for label in (self.head, self.start):
+            label.setWordWrap(True)
         self.progress = QProgressBar()
         self.problems = QPlainTextEdit()
         self.problems.setReadOnly(True)
@@ -68,6 +69,13 @@ class ImportDialog(QDialog):
         self.set_words()
 
     # -- what the reading tells ---------------------------------------------------------------------------------
+
+    def show_start(self) -> None:
+        """No table yet: one is chosen, or an empty one is asked for."""
+        self._file, self._count, self._problems = "", 0, 0
+        self.told.say("")
+        self._show(self.start)
+        self.other.setFocus()
 
     def show_reading(self, file: str, share: float | None) -> None:
         """None while nobody can say how much there is."""
@@ -120,6 +128,9 @@ class ImportDialog(QDialog):
             if self.draft.isEnabled():
                 self.accepted_all.emit()
             return
+        if enter and self._pages.currentWidget() is self.start and not self.empty.hasFocus():
+            self.other_wanted.emit()
+            return
         super().keyPressEvent(event)
 
     def reject(self) -> None:
@@ -137,7 +148,6 @@ class ImportDialog(QDialog):
         self.table.setAccessibleName(self.tr("Plans of the table"))
         headings = (self.tr("Row"), self.tr("Station"), self.tr("Hours"), self.tr("Areas"), self.tr("Work"))
         self.table.setHorizontalHeaderLabels(headings)
-        self.other.setText(self.tr("Another file …"))
         self.empty.setText(self.tr("Save an empty table …"))
         self.close_button.setText(self.tr("Close"))
         self._show_words()
@@ -160,8 +170,19 @@ class ImportDialog(QDialog):
             text = self.tr(
                 "{file}: %n plan(s), to be drafted together. Each can be edited and filed afterwards.", "", self._count
             )
+        elif shown is self.start:
+            text = self.tr("A table of outage plans is read from a file: one row a plan, XLSX or CSV.")
         else:
             text = self.tr("{file} is being read …")
+        self.start.setText(
+            self.tr(
+                "Station, areas and hours are needed in each row; the empty table has all columns that are known."
+                " What is read is shown before anything is drafted."
+            )
+        )
+        starts = shown is self.start
+        self.other.setText(self.tr("Choose a file …") if starts else self.tr("Another file …"))
+        self.other.set_keys("Return" if starts else "")
         self.head.setText(text.format(file=self._file))
         self.draft.setText(self.tr("Draft %n plan(s)", "", self._count))
         for button in (self.draft, self.other, self.empty, self.close_button):
@@ -192,7 +213,8 @@ class ImportDialog(QDialog):
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setResizeContentsPrecision(50)
         header.setStretchLastSection(True)
-        for page in (self._reading, self.problems, self.table):
+        self.start.setAlignment(Qt.AlignmentFlag.AlignTop)
+        for page in (self.start, self._reading, self.problems, self.table):
             self._pages.addWidget(page)
         buttons = FlowRow(self)
         for button in (self.draft, self.other, self.empty, self.close_button):
