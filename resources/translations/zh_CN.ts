@@ -9475,8 +9475,8 @@ A guess until somebody has checked it (D-4).</source>
         <translation>不停电或少停电</translation>
     </message>
     <message>
-        <source>Work order {order}: no restoration since {since}, for more than {days} days. How often its areas were dark is not certain: areas {count}</source>
-        <translation>工单 {order} 自 {since} 起未登记送电，已超过 {days} 天，涉及 {count} 个台区；停电次数未必准确，请核实办结。</translation>
+        <source>Work order {order}: no restoration since {since}, for more than {days} days, areas: {count}. How often they were dark is not certain.</source>
+        <translation>工单 {order} 自 {since} 起未登记送电，已超过 {days} 天，涉及台区 {count} 个；停电次数未必准确，请核实办结。</translation>
     </message>
     <message>
         <source>Year</source>
