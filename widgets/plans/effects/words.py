@@ -99,8 +99,8 @@ def long_open_texts(judgement: PlanJudgement, rules: RuleBook, *, near: datetime
     translate = QCoreApplication.translate
     text = translate(
         "PlanEffects",
-        "Work order {order}: no restoration since {since}, for more than {days} days, areas: {count}. How often they were"
-        " dark is not certain.",
+        "Work order {order}: no restoration since {since}, for more than {days} days, areas: {count}. How often they"
+        " were dark is not certain.",
     )
     found = judgement.long_open
     lines = [
