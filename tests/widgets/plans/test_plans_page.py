@@ -85,7 +85,11 @@ def test_groups_follow_the_hours_and_nothing_moves_under_the_hand(qtbot: QtBot) 
     qtbot.keyClick(page.list.table, Qt.Key.Key_F5)
     page.list.arrange()
     assert groups(page)["Waits for me"] == [another]
+    before_heads = page.list.model.heads
+    room.filed("T-4", days=10)
+    page.list.arrange()
     table, heads = page.list.table, page.list.model.heads
+    assert set(before_heads) - set(heads)
     height = table.verticalHeader().defaultSectionSize()
     low = [row for row in range(page.list.model.rowCount()) if table.rowHeight(row) < height]
     assert low == heads, "a row that was a head before has its two lines again"
