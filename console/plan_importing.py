@@ -92,7 +92,7 @@ class PlanImporting(QObject):
         self.reading = TableReading(self)
         self.reading.read.connect(self._on_read)
         self.reading.refused.connect(self._on_refused)
-        window.menus.on("import_plans", self.choose)
+        window.menus.on("import_plans", self.open)
         window.menus.action("import_plans").setEnabled(may_send(ImportPlans, account))
         window.closing.connect(self.close)
         window.hearers.add(self)
@@ -100,6 +100,14 @@ class PlanImporting(QObject):
     @property
     def dialog(self) -> ImportDialog | None:
         return self._dialog
+
+    def open(self) -> None:
+        """The dialog, with a table that is being looked at or with none yet."""
+        dialog = self._dialog or self._make()
+        if not dialog.isVisible():
+            self._forget()
+            dialog.show_start()
+        _bring_up(dialog)
 
     def choose(self) -> None:
         """Ask for the file."""
@@ -116,9 +124,7 @@ class PlanImporting(QObject):
         dialog = self._dialog or self._make()
         self._forget()
         dialog.show_reading(path.name, None)
-        dialog.show()
-        dialog.raise_()
-        dialog.activateWindow()
+        _bring_up(dialog)
         self.reading.begin(path)
 
     def close(self) -> None:
@@ -228,3 +234,9 @@ class PlanImporting(QObject):
     def _parent(self) -> QWidget:
         shown = self._dialog is not None and self._dialog.isVisible()
         return self._dialog if shown and self._dialog is not None else self._window
+
+
+def _bring_up(dialog: QWidget) -> None:
+    dialog.show()
+    dialog.raise_()
+    dialog.activateWindow()

@@ -33,12 +33,14 @@ _UNNUMBERED = PlanId("")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanQuestion:
-    """A document with its hours, as it stands or as somebody is writing it; `plan` is its number once it has one."""
+    """A document with its hours, as it stands or as somebody is writing it; `plan` is its number once it has one.
+    `given_up` names the plan that is cancelled by the same act (a merge): it counts no more."""
 
     station: StationId
     window: Window
     content: PlanContent
     plan: PlanId | None = None
+    given_up: PlanId | None = None
 
     @classmethod
     def of(cls, plan: OutagePlan) -> "PlanQuestion":
@@ -95,6 +97,7 @@ def judging(
     feeder_of: Mapping[AreaCode, FeederCode] = NO_FEEDERS,
 ) -> Iterator[PlanJudgement | None]:
     """Steps of which the last one gives the answer; `customers` and feeders of the areas of the ground."""
+    on = _without(question.given_up, on)
     stands = on.book.plans.get(question.plan) if question.plan is not None else None
     asked = _as_asked(question, stands, on)
     unread = on.outages is None or not on.outages.whole
@@ -157,6 +160,17 @@ def judging(
     yield None
     kept = alternatives(ask, on.book.crews.values())
     yield replace(judgement, merges=tuple(merges), moves=moves, alternatives=kept)
+
+
+def _without(given_up: PlanId | None, on: Situation) -> Situation:
+    """As if that plan had been cancelled."""
+    plan = None if given_up is None else on.book.plans.get(given_up)
+    if plan is None:
+        return on
+    book = on.book.fork()
+    book.put(replace(plan, state=PlanState.CANCELLED, approved=None))
+    outages = on.outages.without(plan.id) if on.outages is not None and on.outages.whole else on.outages
+    return replace(on, book=book, outages=outages)
 
 
 def _as_asked(question: PlanQuestion, stands: OutagePlan | None, on: Situation) -> OutagePlan:

@@ -201,11 +201,13 @@ class ImportantCustomerRow(_Row):
 @dataclass(frozen=True, slots=True)
 class InputLayer:
     """`shapes` are the kinds of geometry a row may have; none for a plain table. `aliases` are further names
-    of its columns beyond those of `COMMON_ALIASES`."""
+    of its columns beyond those of `COMMON_ALIASES`; `choices` the words that a column takes, to be
+    told to whoever wrote another one."""
 
     row: type[BaseModel]
     shapes: tuple[ShapeKind, ...] = ()
     aliases: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    choices: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def fields(self) -> tuple[str, ...]:

@@ -136,5 +136,6 @@ PLAN_TABLE = InputLayer(
         "defect_found": ("缺陷发现时间",),
         "closure_slip": ("协同工作单时间",),
     },
+    choices=MEANINGS,
 )
 """The first further name of a column is the one that an empty table is given."""

@@ -1,6 +1,6 @@
 """From a table's cells to a layer's fields, with values that have their type."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
 
@@ -57,7 +57,7 @@ def judge_rows(
             rows = _adapter(layer.row).validate_python(chunk)
         except ValidationError as error:
             for wrong in error.errors(include_url=False):
-                _value_problem(wrong, table, start, columns, problems)
+                _value_problem(wrong, table, start, columns, problems=problems, choices=layer.choices)
             continue
         for name, found in values.items():
             found.extend(getattr(row, name) for row in rows)
@@ -82,7 +82,15 @@ def _cells(table: Table, source: Source, columns: Columns, joined: JoinedTable |
         yield {**settings.defaults, **further, **settings.rows.get(code, {}), **row}
 
 
-def _value_problem(wrong: Any, table: Table, start: int, columns: Columns, problems: Problems) -> None:
+def _value_problem(
+    wrong: Any,
+    table: Table,
+    start: int,
+    columns: Columns,
+    *,
+    problems: Problems,
+    choices: Mapping[str, tuple[str, ...]],
+) -> None:
     at, name = start + int(wrong["loc"][0]), str(wrong["loc"][1])
     code = _CODES.get(wrong["type"], ProblemCode.NOT_IN_LIST)
     limits = wrong.get("ctx", {})
@@ -90,7 +98,7 @@ def _value_problem(wrong: Any, table: Table, start: int, columns: Columns, probl
     if code is ProblemCode.OUT_OF_RANGE:
         facts |= {"low": limits.get("ge"), "high": limits.get("le")}
     elif code is ProblemCode.NOT_IN_LIST:
-        facts["allowed"] = str(limits.get("expected", "")).replace("'", "")
+        facts["allowed"] = choices.get(name) or str(limits.get("expected", "")).replace("'", "")
     elif code is ProblemCode.TEXT_TOO_LONG:
         facts["longest"] = limits.get("max_length")
     problems.add(code, table.file, row=int(table.lines[at]), field=columns.of.get(name, name), **facts)

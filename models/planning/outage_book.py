@@ -82,6 +82,14 @@ class OutageBook:
         self._answered = (plan, now, rules, answer)
         return answer
 
+    def without(self, plan: PlanId) -> "OutageBook":
+        """To be asked only, as it is now but for what that plan would darken."""
+        rest = OutageBook(self._feeders)
+        rest.whole = self.whole
+        rest._history = self._history
+        rest._table = self.table().without(plan)
+        return rest
+
     def fork(self) -> "OutageBook":
         """A copy beside the fork of a picture, for what-if."""
         copy = OutageBook(self._feeders)

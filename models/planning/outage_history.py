@@ -6,7 +6,7 @@ It knows areas by code and not by a row of the ground, so a new territory leaves
 
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import Enum
 
@@ -75,6 +75,12 @@ class OutageTable:
         place, rows = np.append(place, late[late >= 0]), np.append(rows, self.late_outages[late >= 0])
         there = (self.flags[rows] & GONE) == 0
         return place[there], rows[there]
+
+    def without(self, plan: PlanId) -> "OutageTable":
+        """The same, but what there is of that plan counts no more."""
+        number = self.source_index.get((OutageSource.PLAN, plan), -1)
+        gone = np.where(self.source == number, GONE, 0).astype(np.uint8)
+        return replace(self, flags=self.flags | gone)
 
 
 class OutageHistory:

@@ -3800,6 +3800,10 @@
         <translation>由其他班组操作的理由</translation>
     </message>
     <message>
+        <source>Why it is changed</source>
+        <translation>变更原因</translation>
+    </message>
+    <message>
         <source>Why not instead</source>
         <translation>不能采用的原因</translation>
     </message>
@@ -4648,8 +4652,16 @@
 <context>
     <name>ImportDialog</name>
     <message>
+        <source>A table of outage plans is read from a file: one row a plan, XLSX or CSV.</source>
+        <translation>从文件导入停电计划表：一行一项计划，XLSX 或 CSV。</translation>
+    </message>
+    <message>
         <source>Another file …</source>
         <translation>另选文件…</translation>
+    </message>
+    <message>
+        <source>Choose a file …</source>
+        <translation>选择文件…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4682,6 +4694,10 @@
     <message>
         <source>Save an empty table …</source>
         <translation>保存空表…</translation>
+    </message>
+    <message>
+        <source>Station, areas and hours are needed in each row; the empty table has all columns that are known. What is read is shown before anything is drafted.</source>
+        <translation>每行须有供电服务站、停电台区和计划时段；空表中列有全部可用的列。读入后先列出核对，确认后才起草。</translation>
     </message>
     <message>
         <source>What is wrong with the table</source>
@@ -9454,12 +9470,24 @@ A guess until somebody has checked it (D-4).</source>
         <translation>停电历史仍在读取，读完自动给出次数；在此之前不能审批。</translation>
     </message>
     <message>
+        <source>The reason has been named for all of them in this round.</source>
+        <translation>本轮已写明全部超限台区的理由。</translation>
+    </message>
+    <message>
         <source>Together with another plan</source>
         <translation>与其他计划合并</translation>
     </message>
     <message>
+        <source>Without a named reason so far: {areas}</source>
+        <translation>尚未写明理由的超限台区：{areas}</translation>
+    </message>
+    <message>
         <source>Without an outage</source>
         <translation>不停电或少停电</translation>
+    </message>
+    <message>
+        <source>Work order {order}: no restoration since {since}, for more than {days} days, areas: {count}. How often they were dark is not certain.</source>
+        <translation>工单 {order} 自 {since} 起未登记送电，已超过 {days} 天，涉及台区 {count} 个；停电次数未必准确，请核实办结。</translation>
     </message>
     <message>
         <source>Year</source>
@@ -9531,7 +9559,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>{means}: areas {areas}, at most {saved} customer-hours less; {standing}</source>
-        <translation>{means}：台区 {areas} 个，最多少停 {saved} 时户；{standing}</translation>
+        <translation>{means}：台区 {areas} 个，最多可减少停电 {saved} 时户；{standing}</translation>
     </message>
     <message>
         <source>{rule}: more than {count} in a year</source>
@@ -9568,6 +9596,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>… and {count} areas more, none of them worse</source>
         <translation>… 另有 {count} 个台区，均不更差</translation>
+    </message>
+    <message>
+        <source>… and {count} more such orders</source>
+        <translation>… 另有 {count} 张此类工单</translation>
     </message>
 </context>
 <context>
@@ -9629,6 +9661,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>边填边存。</translation>
     </message>
     <message>
+        <source>The merge is sent by hand. What is typed is kept.</source>
+        <translation>合并需手动提交；已填内容会保留。</translation>
+    </message>
+    <message>
         <source>There is no station yet: a plan belongs to one. What is typed here is not saved.</source>
         <translation>目前没有供电服务站，计划须归属一个站；此处填写的内容不会保存。</translation>
     </message>
@@ -9651,10 +9687,6 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Who works</source>
         <translation>谁来做</translation>
-    </message>
-    <message>
-        <source>Why it is changed</source>
-        <translation>变更原因</translation>
     </message>
     <message>
         <source>Why, and whom to ask</source>
@@ -9865,6 +9897,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>{group} · {count}</source>
         <translation>{group} · {count}</translation>
+    </message>
+    <message>
+        <source>{start}–{end} +1</source>
+        <translation>{start}–次日{end}</translation>
     </message>
     <message>
         <source>◆ Major</source>
@@ -12567,12 +12603,20 @@ A guess until somebody has checked it (D-4).</source>
         <translation>已填齐，可以上报。</translation>
     </message>
     <message>
+        <source>Complete: it can be sent.</source>
+        <translation>已填齐，可以提交。</translation>
+    </message>
+    <message>
         <source>Missing for filing: {fields}</source>
         <translation>上报还缺：{fields}</translation>
     </message>
     <message>
         <source>Send the change</source>
         <translation>提交变更</translation>
+    </message>
+    <message>
+        <source>Still missing: {fields}</source>
+        <translation>还缺：{fields}</translation>
     </message>
     <message>
         <source>What two people wrote differently</source>

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import openpyxl
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
 
 from console.clock import wall_clock
 from models.commands.room import OpenAccounts
@@ -21,7 +22,21 @@ def test_a_table_is_drafted_as_a_whole_and_taken_back_as_a_whole(tmp_path: Path,
     OtherSeat(url).send(OpenAccounts(accounts=(PLANNER,)), SYSTEM_ACCOUNT.id)
     seat = open_seat(url, account=PLANNER.id)
     importing = seat.window.plan_drafting.importing
-    assert seat.window.menus.action("import_plans").isEnabled()
+    seat.window.menus.action("import_plans").trigger()
+    assert importing.dialog is not None
+    seat.qtbot.waitUntil(importing.dialog.isActiveWindow)
+    assert importing.dialog.focusWidget() is importing.dialog.other, "a file is chosen by Enter …"
+    seat.qtbot.keyClick(importing.dialog.other, Qt.Key.Key_Return)
+    (asked,) = importing.dialog.findChildren(QFileDialog)
+    assert asked.fileMode() is QFileDialog.FileMode.ExistingFile
+    asked.reject()
+    assert importing.dialog.empty.isVisible(), "… and who has no table yet gets an empty one"
+    seat.qtbot.keyClick(importing.dialog.empty, Qt.Key.Key_Space)
+    assert [one.acceptMode() for one in importing.dialog.findChildren(QFileDialog) if one.isVisible()] == [
+        QFileDialog.AcceptMode.AcceptSave
+    ]
+    for one in importing.dialog.findChildren(QFileDialog):
+        one.reject()
     file = tmp_path / "plans.xlsx"
     importing._write_empty(str(file))
     book = openpyxl.load_workbook(file)

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QDateTimeEdit, QLabel, QVBoxLayout, QWidget
 
 from models.entities.outage_plans import OutagePlan
@@ -114,6 +114,10 @@ class PlanActForm(QWidget):
         self.rows.show_theme(theme)
         self._why.show_theme(theme)
         self._foot.show_theme(theme)
+
+    def minimumSizeHint(self) -> QSize:
+        """Its height follows from its width: as high as sentences at their narrowest would be, it would have a gap."""
+        return QSize(super().minimumSizeHint().width(), 0)
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's own signature
         """From field to field and to the buttons, whatever the form was put into since it was made."""

@@ -36,7 +36,8 @@ class Paper:
         return f'<table cellspacing="0"><tr>{head}</tr>{body}</table>'
 
     def told_table(self, heads: Sequence[str], rows: Iterable[tuple[Sequence[str], str]]) -> str:
-        """Rows of html; under each, over the whole width, what is to be said about it."""
+        """Rows of html; under each, over the whole width, what is to be said about it. Of the whole width a pixel more
+        might come by rounding, and with it a scroll bar."""
         head = "".join(f'<td style="padding:2px 10px 2px 0">{self.dim(text)}</td>' for text in heads)
         body = "".join(
             "<tr>"
@@ -45,7 +46,11 @@ class Paper:
             + (f'<tr><td colspan="{len(heads)}" style="padding:0 0 4px 0">{told}</td></tr>' if told else "")
             for row, told in rows
         )
-        return f'<table width="100%" cellspacing="0"><tr>{head}</tr>{body}</table>'
+        return f'<table width="99%" cellspacing="0"><tr>{head}</tr>{body}</table>'
+
+    def unbroken(self, html: str) -> str:
+        """Codes and signs of a cell stay in one line, however little room there is."""
+        return f'<div style="white-space:nowrap">{html}</div>'
 
     def para(self, html: str) -> str:
         return f'<p style="margin:3px 0">{html}</p>'

@@ -5,8 +5,10 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from widgets.plans.plan_form import PlanForm
+from widgets.plans.window_size import in_lines
 
-_SIZE = (1180, 700)
+_ACROSS, _DOWN = 62, 37
+"""In lines of text."""
 
 
 class PlanDialog(QDialog):
@@ -22,7 +24,7 @@ class PlanDialog(QDialog):
         column.setContentsMargins(4, 4, 4, 8)
         column.addWidget(form)
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
-        self.resize(*_SIZE)
+        self.resize(in_lines(self, _ACROSS, _DOWN))
         form.titled.connect(self.setWindowTitle)
         form.closed.connect(self.close)
 

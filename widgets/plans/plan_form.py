@@ -111,9 +111,12 @@ class PlanForm(QWidget):
     def open_plan(self, key: PlanId | None) -> None:
         """That plan, or a new one; what was typed on it and not saved stands there again."""
         self.leave()
+        before = self.plan
         self._judged.tells_gaps = False
         self.fields.show_picture()
         self.saver.open(None if key is None else self._picture.plans.get(key))
+        if before is None or self.plan is None or before.id != self.plan.id:
+            self._begin_reason()
         self._show_mode()
         self._judge()
         self._tell_areas()
@@ -136,9 +139,8 @@ class PlanForm(QWidget):
             return
         self.saver.saving.taking = other
         self.fields.show_document(taken_in(self.document, other), plan.station)
-        reason = self.tr("Done in one outage with plan {plan}").format(plan=other.id)
         self._show_mode()
-        self.fields.change_reason.show_value(reason)
+        self._begin_reason()
         self.fields.areas.add_areas(other.content.scope.areas)
         self._on_edited()
         self.side.tell(self._taking_text(other), Tone.CHANGED)
@@ -261,8 +263,14 @@ class PlanForm(QWidget):
         if station is None or not document.content.scope.areas or window.end <= window.start:
             self.asker.forget()
         else:
-            number = None if plan is None else plan.id
-            question = PlanQuestion(station=station, window=window, content=document.content, plan=number)
+            taking = self.saver.saving.taking
+            question = PlanQuestion(
+                station=station,
+                window=window,
+                content=document.content,
+                plan=None if plan is None else plan.id,
+                given_up=None if taking is None else taking.id,
+            )
             self.asker.ask_soon(question)
 
     def _show_hours(self) -> None:
@@ -284,6 +292,12 @@ class PlanForm(QWidget):
     def _on_merge(self, into: object) -> None:
         if self.plan is not None:
             self.take_in(self.plan.id, PlanId(str(into)))
+
+    def _begin_reason(self) -> None:
+        """Of a change by hand: what was written about another plan is no reason for this one."""
+        taking = self.saver.saving.taking
+        text = self.tr("Done in one outage with plan {plan}")
+        self.fields.change_reason.show_value("" if taking is None else text.format(plan=taking.id))
 
     def _taking_text(self, other: OutagePlan) -> str:
         text = self.tr("Plan {plan} is taken in here. Once this is sent, it is cancelled by the same act.")

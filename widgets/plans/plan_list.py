@@ -22,14 +22,6 @@ from widgets.theme import Theme
 from widgets.words.names import station_label
 from widgets.words.terms import term
 
-_SAMPLES = (
-    "Planned maintenance",
-    "12-01 Mon 08:00–16:00 ",
-    "▲ 还剩 23小时59分 ",
-    "Approved by the station",
-    "customers: 12,345",
-)
-"""Texts that the columns are wide enough for; the last column has the rest."""
 _PADDING = 14
 
 
@@ -49,6 +41,7 @@ class PlanList(QWidget):
         self._standing = standing
         self._now = now
         self._plan: PlanId | None = None
+        self._heads: list[int] = []
         self.model = PlanModel(standing, now, self)
         self.search = QLineEdit(self)
         self.stations, self.states = QComboBox(self), QComboBox(self)
@@ -132,6 +125,7 @@ class PlanList(QWidget):
         if event.type() is QEvent.Type.LanguageChange:
             self._set_words()
             self.model.set_words()
+            self._size_columns()
             self._settle()
         elif event.type() is QEvent.Type.FontChange:
             self._size_columns()
@@ -187,16 +181,20 @@ class PlanList(QWidget):
             shortcut.activated.connect(act)
 
     def _size_columns(self) -> None:
+        """As wide as the words of the language need; the last column has at least that."""
         metrics = QFontMetrics(self.table.font())
-        for column, sample in enumerate(_SAMPLES):
-            self.table.setColumnWidth(column, metrics.horizontalAdvance(sample) + _PADDING)
+        for column, samples in enumerate(self.model.samples()):
+            self.table.setColumnWidth(column, max(map(metrics.horizontalAdvance, samples)) + _PADDING)
 
     def _size_rows(self) -> None:
-        """Two lines each, one for a head."""
+        """Two lines each, one for a head. A row keeps the height that was set, whatever it says after a reset."""
         height = QFontMetrics(self.table.font()).height()
         self.table.verticalHeader().setDefaultSectionSize(2 * height + 8)
         self.table.clearSpans()
-        for row in self.model.heads:
+        for row in self._heads:
+            self.table.setRowHeight(row, 2 * height + 8)
+        self._heads = self.model.heads
+        for row in self._heads:
             self.table.setRowHeight(row, height + 8)
             self.table.setSpan(row, 0, 1, self.model.columnCount())
 

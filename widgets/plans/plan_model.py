@@ -1,21 +1,25 @@
 """The list of plans as rows: heads of groups and plans. What a row says is made when it is painted."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from models.entities.outage_plans import OutagePlan, PlanState
+from models.entities.outage_plans import OutagePlan, PlanKind, PlanLink, PlanState, Window
 from models.ids import PlanId
 from models.rules.permissions import may_see_plan
+from models.rules.rule_book import RuleBook
 from widgets.plans.plan_filter import PlanFilter, PlanSearch
 from widgets.plans.standing import PlanGroup, PlanStanding
 from widgets.plans.words import Tone, group_text, hours_text, is_of_one_day, left_text, moment_text, state_text
 from widgets.words.names import station_label
 from widgets.words.terms import term
+from widgets.words.times import clock_time, duration_text
 
 COLUMNS = 6
+_LONG = timedelta(days=23, hours=23)
+_EVENING = datetime(2026, 12, 23, 12, tzinfo=UTC)
 _NEWEST_FIRST = {PlanGroup.CLOSED, PlanGroup.OVER}
 
 Index = QModelIndex | QPersistentModelIndex
@@ -95,6 +99,20 @@ class PlanModel(QAbstractTableModel):
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, COLUMNS - 1)
         self.show_changes()
 
+    def samples(self) -> tuple[tuple[str, ...], ...]:
+        """For each column texts that it is wide enough for."""
+        rules, night = self._standing.rules, Window(_EVENING, _EVENING + timedelta(hours=11))
+        left = QCoreApplication.translate("Plans", "{span} left")
+        samples = (
+            ("P26112100025", term(PlanKind.PLANNED)),
+            (self._hours(night, _EVENING), "城东供电服务站"),
+            (moment_text(_EVENING, rules, near=_EVENING), f"▲ {left.format(span=duration_text(_LONG))}"),
+            (term(PlanState.STATION_APPROVED), f"▶ {term(PlanLink.SECOND)}"),
+            (self._areas(2_000), self._customers(12_345)),
+            (self.tr("★ Important: {count}").format(count=12),),
+        )
+        return tuple((*texts, head) for texts, head in zip(samples, self._heads(), strict=True))
+
     def plan_at(self, row: int) -> PlanId | None:
         if not 0 <= row < len(self._rows):
             return None
@@ -129,6 +147,9 @@ class PlanModel(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
             return None
+        return self._heads()[section]
+
+    def _heads(self) -> tuple[str, ...]:
         return (
             self.tr("Plan, kind"),
             self.tr("Hours, station"),
@@ -136,7 +157,7 @@ class PlanModel(QAbstractTableModel):
             self.tr("State, waits for"),
             self.tr("Areas, customers"),
             self.tr("Marks"),
-        )[section]
+        )
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
@@ -171,16 +192,29 @@ class PlanModel(QAbstractTableModel):
 
     def _size_cell(self, plan: OutagePlan) -> Cell:
         scope = plan.content.scope
-        areas = self.tr("areas: {count}").format(count=f"{len(scope.areas):,}")
-        return Cell(areas, self.tr("customers: {count}").format(count=f"{scope.customers:,}"))
+        return Cell(self._areas(len(scope.areas)), self._customers(scope.customers))
+
+    def _areas(self, count: int) -> str:
+        return self.tr("areas: {count}").format(count=f"{count:,}")
+
+    def _customers(self, count: int) -> str:
+        return self.tr("customers: {count}").format(count=f"{count:,}")
 
     def _hours_cell(self, plan: OutagePlan) -> Cell:
-        """Hours over midnight take both lines."""
+        """Hours of more than one night take both lines."""
         rules, station = self._standing.rules, station_label(plan.station, self._picture)
-        if is_of_one_day(plan.window, rules):
-            return Cell(hours_text(plan.window, rules, near=self._now), station)
+        if _days_between(plan.window, rules) <= 1:
+            return Cell(self._hours(plan.window, self._now), station)
         start, end = (moment_text(at, rules, near=self._now) for at in (plan.starts_at, plan.ends_at))
         return Cell(f"{start} –", f"{end}  {station}")
+
+    def _hours(self, window: Window, near: datetime) -> str:
+        """Of one day, or over one midnight."""
+        rules = self._standing.rules
+        if is_of_one_day(window, rules):
+            return hours_text(window, rules, near=near)
+        start, end = moment_text(window.start, rules, near=near), clock_time(window.end, rules)
+        return self.tr("{start}–{end} +1").format(start=start, end=end)
 
     def _notice_cell(self, plan: OutagePlan) -> Cell:
         if plan.state in {PlanState.WITHDRAWN, PlanState.CANCELLED}:
@@ -224,6 +258,12 @@ class PlanModel(QAbstractTableModel):
         hours = (plan.approved for plan in self._last.values())
         turns = (turn for one in hours if one is not None for turn in (one.start, one.end) if turn > self._now)
         return min(turns, default=datetime.max.replace(tzinfo=UTC))
+
+
+def _days_between(window: Window, rules: RuleBook) -> int:
+    """Midnights that the hours go over."""
+    first, last = (at.astimezone(rules.zone).date() for at in (window.start, window.end))
+    return (last - first).days
 
 
 def _places(rows: list[_HeadRow | PlanId]) -> dict[PlanId, PlanGroup | None]:

@@ -15,12 +15,14 @@ from models.picture import Picture
 from models.rules.rule_book import RuleBook
 from models.territory.territory import Territory
 from widgets.finding import Finder
+from widgets.plans.window_size import in_lines
 from widgets.protected_events.event_form import EventForm
 from widgets.protected_events.event_list import EventList
 from widgets.theme import Theme
 from widgets.words.refusals import refusal_text
 
-_SIZE = (1040, 560)
+_ACROSS, _DOWN = 55, 30
+"""In lines of text."""
 
 
 class EventDialog(QDialog):
@@ -62,7 +64,7 @@ class EventDialog(QDialog):
         outer.setContentsMargins(8, 8, 8, 8)
         outer.addWidget(parts)
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
-        self.resize(*_SIZE)
+        self.resize(in_lines(self, _ACROSS, _DOWN))
         self.list.chosen.connect(self._on_chosen)
         self.form.requested.connect(self._send)
         self.form.new_wanted.connect(self._on_new)

@@ -134,6 +134,8 @@ class EventForm(QWidget):
         self.hours.show_value(window)
         self.areas.show_value(scope)
         self.source.setText(source)
+        for line in (self.name, self.source):
+            line.setCursorPosition(0)  # a long name is read from its beginning
 
     def _send(self) -> None:
         self.areas.read_now()
@@ -169,9 +171,10 @@ class EventForm(QWidget):
             buttons.add(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 0, 0, 0)
-        column.addLayout(rows, 1)
+        column.addLayout(rows)
         column.addWidget(self.told)
         column.addWidget(buttons)
+        column.addStretch(1)
         self.keep.clicked.connect(self._send)
         self.call_off.clicked.connect(self._on_call_off)
         self.new.clicked.connect(self.new_wanted)

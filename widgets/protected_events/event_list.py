@@ -73,8 +73,8 @@ class EventList(QTableWidget):
             self._state(event, now),
             term(event.level),
             event.name,
-            hours_text(event.window, self._rules),
-            str(len(event.areas)),
+            hours_text(event.window, self._rules, near=now),
+            f"{len(event.areas):,}",
         )
 
     def _state(self, event: ProtectedEvent, now: datetime) -> str:

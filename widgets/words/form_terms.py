@@ -14,6 +14,7 @@ FIELD_TERMS: dict[str, str] = {
     "cause": QT_TRANSLATE_NOOP("Field", "Cause"),
     "remedy": QT_TRANSLATE_NOOP("Field", "Remedy"),
     "reason": QT_TRANSLATE_NOOP("Field", "Reason"),
+    "change_reason": QT_TRANSLATE_NOOP("Field", "Why it is changed"),
     "note": QT_TRANSLATE_NOOP("Field", "Note"),
     "text": QT_TRANSLATE_NOOP("Field", "Note"),
     "title": QT_TRANSLATE_NOOP("Field", "Title"),

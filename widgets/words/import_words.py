@@ -17,7 +17,7 @@ from widgets.words.import_sentences import (
 )
 from widgets.words.terms import listed, term
 
-_MOST_NAMED = 8
+_MOST_NAMED = 9
 _LAYERS = frozenset({"layer", "wanted", "source"})
 _DEGREES = frozenset({"lon", "lat"})
 _GROUND = frozenset({"square_metres", "largest"})

@@ -20,12 +20,13 @@ from console.settings import Settings
 from console.window import MainWindow
 from models.base_map.sources import Datum, TileServerChoice
 from models.commands import day
-from models.commands.plans import ApproveNotice, ApprovePlan, DraftPlan, FilePlan
+from models.commands.plans import ApproveNotice, ApprovePlan, DraftPlan, FilePlan, PlanDraft
 from models.entities.orders import OrderState
 from models.entities.outage_plans import PlanKind, Window
 from models.entities.people import Account, Role
 from models.entities.switching import SwitchingKind
 from models.ids import AccountId, GridId, OrderId, StationId
+from models.imports import Problem, ProblemCode
 from models.territory.shapes import ShapeKind
 from tests.console.rooms import small_territory
 from tests.models.outage_plans import content_of, notice_of_plan, scope_of
@@ -41,6 +42,7 @@ from widgets.map.paper.dialog import MapPictureDialog, PictureChoice
 from widgets.map.paper.page import Paper
 from widgets.map.reach.answer import Asked, ReachOf
 from widgets.message_bar import Level
+from widgets.plans.importing.import_dialog import ImportDialog
 from widgets.rule_book.window import RuleBookWindow
 from widgets.theme import Theme
 
@@ -267,6 +269,42 @@ def dialogs(qtbot: QtBot, theme: Theme) -> Iterator[tuple[str, QWidget]]:
             dialog.close()
             if not dialog.testAttribute(Qt.WidgetAttribute.WA_DeleteOnClose):
                 dialog.deleteLater()
+        yield from _planning(there, qtbot)
+
+
+def _planning(there: Room, qtbot: QtBot) -> Iterator[tuple[str, QWidget]]:
+    """The form of plans with all that is missing, a plan that takes another one in; a table; protected events."""
+    drafting, now = there.window.plan_drafting, there.living.now
+    hours = Window(now + timedelta(days=12), now + timedelta(days=12, hours=30))
+    content = content_of("S1", scope=scope_of("A1", station="S1", ground="", important=("I1",)))
+    for _ in range(2):
+        there.window.show_changes(
+            there.living.do(DraftPlan(station=StationId("S1"), window=hours, content=content)).changes
+        )
+    there.tick()
+    drafting.open_new()
+    form = drafting.form
+    assert form is not None
+    _show(form.window(), qtbot)
+    form.file()
+    yield "plan form", form.window()
+    drafting.merge_plan(*there.living.picture.plans)
+    _show(form.window(), qtbot)
+    yield "merge form", form.window()
+    drafting.close()
+    drafting.events.open()
+    assert drafting.events.dialog is not None
+    _show(drafting.events.dialog, qtbot)
+    yield "protected events", drafting.events.dialog
+    drafting.events.close()
+    table = ImportDialog(picture=there.living.picture, rules=lived.RULES, theme=there.theme, parent=there.window)
+    _show(table, qtbot)
+    table.show_problems([Problem("plans.xlsx", 2, "停电台区", ProblemCode.AREAS_UNKNOWN, {"areas": ("A9",)})], 0)
+    yield "table of plans, wrong", table
+    table.show_drafts([(2, PlanDraft(station=StationId("S1"), window=hours, content=content))])
+    yield "table of plans", table
+    table.close()
+    table.deleteLater()
 
 
 def further(qtbot: QtBot, theme: Theme) -> Iterator[tuple[str, QWidget]]:

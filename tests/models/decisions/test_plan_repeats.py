@@ -293,3 +293,22 @@ def test_a_fork_is_judged_by_itself(room: Room) -> None:
     assert due(room, key) is L.SECOND
     room.picture, room.outages = kept
     assert due(room, key) is L.NOTICE
+
+
+def test_a_plan_that_is_given_up_by_the_same_act_counts_no_more(room: Room) -> None:
+    """A merge: two faults, the other plan and this one would be over the limit; without the other one they are not."""
+    darken(room, 5, 15)
+    other = approved(room, scope=scope_of("T-1"))
+    key = draft(room, scope=scope_of("T-1"), window=Window(HOURS.start + 2 * DAY, HOURS.end + 2 * DAY))
+    asked = PlanQuestion.of(room.picture.plans[key])
+    both, merged = judged(room, asked), judged(room, replace(asked, given_up=other))
+    assert both.over_limit is not None
+    assert merged.over_limit is None
+    assert both.repeats is not None and merged.repeats is not None
+    of_limit = both.over_limit.limit
+    assert [int(one.count(of_limit, Side.AFTER)[0]) for one in (both.repeats, merged.repeats)] == [4, 3]
+    meeting = replace(asked, window=HOURS)
+    assert [one.plan for one in judged(room, meeting).overlaps] == [other]
+    assert judged(room, replace(meeting, given_up=other)).overlaps == ()
+    assert room.picture.plans[other].state is S.NOTICE_APPROVED, "nobody has cancelled it yet"
+    assert judged(room, asked).over_limit == both.over_limit

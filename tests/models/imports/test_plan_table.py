@@ -107,6 +107,9 @@ def test_bad_tables_are_told_with_row_and_field(tmp_path: Path) -> None:
     assert refused(workbook(path, ROW, head=(*HEAD[:6], "工作内容"))) == [(P.COLUMN_TWICE, 1, "工作内容")]
     assert refused(workbook(path)) == [(P.NO_ROWS, None, None)]
     assert refused(workbook(path, changed_row(停电类型="随便"))) == [(P.NOT_IN_LIST, 2, "停电类型")]
+    with pytest.raises(ImportRefused) as refusal:
+        read_plan_table(path)
+    assert refusal.value.problems[0].facts["allowed"] == MEANINGS["kind"], "in the words that the table is written in"
     assert refused(workbook(path, changed_row(供电服务站=None))) == [(P.VALUE_MISSING, 2, "供电服务站")]
     path.write_bytes(b"no workbook")
     assert refused(path) == [(P.FILE_UNREADABLE, None, None)]

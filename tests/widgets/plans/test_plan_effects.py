@@ -1,18 +1,23 @@
 """What a plan would do, before anybody is refused: on the page, in the list, in the form of an approval."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLabel, QMenu
+from PySide6.QtWidgets import QApplication, QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
 from models.changes import created
 from models.commands import plans as p
 from models.errors import Unavailable
+from models.ids import AreaCode
+from tests.models.outage_plans import never_closed
 from tests.widgets import living_picture as lived
 from tests.widgets import pictures as make
 from tests.widgets.plans.rooms import ROOM, PlanRoom, groups, row_text
+from widgets.plans.effects.panel import EffectsPanel
+from widgets.theme import dark_theme
 
 
 def test_the_sheet_tells_counts_limits_and_offers_before_anybody_is_refused(qtbot: QtBot) -> None:
@@ -205,3 +210,46 @@ def test_stations_that_come_can_be_chosen_and_acts_of_other_pages_stand_here(qtb
     menu.actions()[0].trigger()
     assert (menu.actions()[0].text(), wanted) == ("Notices", ["notices"])
     assert page.sheet.elsewhere.isVisibleTo(page)
+
+
+def test_orders_that_nobody_closed_and_areas_without_a_reason_are_told_beside_the_counts(qtbot: QtBot) -> None:
+    room = PlanRoom(lived.CHIEF)
+    for area in ("T-1", "T-2"):
+        for days in (3, 9, 16, 23):
+            room.fault(area, days=days)
+    forgotten = [never_closed(room, "T-1", room.now - timedelta(days=days)) for days in (100, 90, 80, 70)]  # type: ignore[arg-type]
+    plan = room.filed("T-1")
+    page = room.open()
+    qtbot.addWidget(page)
+    page.show()
+    page.go_to(plan)
+    asker, text = page.sheet.asker, page.sheet.text
+    panel = EffectsPanel(asker, picture=room.living.picture, rules=lived.RULES, theme=dark_theme(), now=room.now)
+    qtbot.addWidget(panel)
+    room.answer(asker)
+    for said in (text.toPlainText(), panel.said):
+        for order in forgotten[:3]:
+            assert f"Work order {order}: no restoration since " in said
+        assert forgotten[3] not in said
+        assert "… and 1 more such orders" in said
+        assert "named" not in said.replace("has to name the reason", "")
+    assert text.horizontalScrollBar().maximum() == 0
+    # The sentences of a form fold, and it is as high as they need.
+    page.begin("plan_approve")
+    forms = page.sheet.forms
+    qtbot.waitUntil(lambda: forms.form is not None and forms.isVisible())
+    QApplication.sendPostedEvents()
+    assert forms.verticalScrollBar().maximum() == 0
+    assert forms.form is not None
+    free = forms.form.height() - forms.form._foot.geometry().bottom()
+    assert free < 20, "no gap below the buttons"
+    # What has been named is not asked for again; for areas that came later it is.
+    judged = asker.judgement
+    assert judged is not None and judged.over_limit is not None
+    asker.show_judgement(replace(judged, without_reason=None))
+    for said in (text.toPlainText(), panel.said):
+        assert "The reason has been named for all of them in this round." in said
+    both = replace(judged.over_limit, areas=(*judged.over_limit.areas, AreaCode("T-2")))
+    asker.show_judgement(replace(judged, over_limit=both))
+    for said in (text.toPlainText(), panel.said):
+        assert "Without a named reason so far: T-1" in said

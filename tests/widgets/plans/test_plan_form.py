@@ -158,8 +158,17 @@ def test_a_draft_is_saved_as_one_types_and_filed_when_it_is_complete(writer: Wri
     count = len(writer.sent)
     writer.write("work", "更换导线")
     form.save_now()
+    assert form.side.missing.text() == "Still missing: Why it is changed", "nobody has done anything wrong yet"
     form.file()
     assert len(writer.sent) == count
+    assert form.fields.rows.said("change_reason") == "Why it is changed is still empty."
+    writer.write("change_reason", "图纸已改")
+    form._judge()
+    assert form.side.missing.text() == "Complete: it can be sent."
+    filed = writer.plan.id
+    form.open_plan(None)
+    form.open_plan(filed)
+    assert form.fields.change_reason.value == "", "a reason was given for what was written then"
     writer.write("change_reason", "图纸已改")
     form.file()
     assert writer.plan.content.work == "更换导线" and writer.plan.round == 2
@@ -463,6 +472,10 @@ def test_another_plan_is_taken_in_and_given_up_by_one_act(writer: Writer) -> Non
     assert form.document.content.work == "更换绝缘子; 换表"
     assert form.document.content.scope.areas == ("A1", "A3", "A2")
     assert form.side.file.text() == "Merge the plans"
+    assert form.side.state.text() == "The merge is sent by hand. What is typed is kept."
+    form._judge()
+    assert form.asker.question is not None
+    assert (form.asker.question.plan, form.asker.question.given_up) == (into.id, plan.id)
     assert f"Plan {plan.id} is taken in here" in form.side.news.said
     sent = len(writer.sent)
     form.save_now()

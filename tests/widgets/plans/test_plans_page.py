@@ -13,6 +13,7 @@ from models.entities.people import Account
 from models.errors import NotAllowed
 from tests.widgets import living_picture as lived
 from tests.widgets.plans.rooms import PLANNER, ROOM, PlanRoom, groups, row_text
+from widgets.plans.plan_model import Cell
 from widgets.plans.plans_page import PlansPage
 
 
@@ -84,8 +85,34 @@ def test_groups_follow_the_hours_and_nothing_moves_under_the_hand(qtbot: QtBot) 
     qtbot.keyClick(page.list.table, Qt.Key.Key_F5)
     page.list.arrange()
     assert groups(page)["Waits for me"] == [another]
+    before_heads = page.list.model.heads
+    room.filed("T-4", days=10)
+    page.list.arrange()
+    table, heads = page.list.table, page.list.model.heads
+    assert set(before_heads) - set(heads)
+    height = table.verticalHeader().defaultSectionSize()
+    low = [row for row in range(page.list.model.rowCount()) if table.rowHeight(row) < height]
+    assert low == heads, "a row that was a head before has its two lines again"
     assert page.list.plan == waiting
     assert not page.list.sort_in.isVisibleTo(page)
+
+
+def test_hours_station_and_customers_are_not_cut_off(qtbot: QtBot) -> None:
+    """Half of the work is done at night: over one midnight one line is enough, and the station has the other."""
+    room = PlanRoom(lived.CHIEF)
+    long, night = room.draft("T-1", hours=40), room.draft("T-2", hours=11, customers=48_617)
+    page = room.open()
+    qtbot.addWidget(page)
+    assert "20:00–07:00 +1\n城东供电服务站" in row_text(page, night)
+    assert "–\n" in row_text(page, long)
+    table, row = page.list.table, page.list.model.row_of(night)
+    assert row is not None
+    for column in range(page.list.model.columnCount()):
+        said = page.list.model.said_at(row, column)
+        assert isinstance(said, Cell)
+        head = page.list.model.headerData(column, Qt.Orientation.Horizontal)
+        wide = max(map(table.fontMetrics().horizontalAdvance, (said.first, said.second, head)))
+        assert wide + 12 <= table.columnWidth(column), said
 
 
 def test_filters_hide_and_an_empty_list_says_what_to_do(qtbot: QtBot) -> None:

@@ -7,7 +7,7 @@ from models.decisions.plan_gates import draft_faults, filing_faults
 from models.decisions.situation import Situation
 from models.entities.outage_plans import OutagePlan, PlanContent, PlanKind
 from models.entities.people import Account
-from models.errors import DispatchError, Unavailable
+from models.errors import DispatchError, Incomplete, Unavailable
 from models.ids import StationId
 from models.picture import Picture
 from models.plan_merging import Document
@@ -50,9 +50,12 @@ class FormJudge:
                 document.content, territory=territory, picture=self._picture, rows=self._fields.areas.known_rows
             ),
         ]
-        found = {field_of(fault): fault for fault in faults}
         if saving.mode is Mode.CHANGE and not self._fields.change_reason.value:
-            found["change_reason"] = Unavailable("required", facts={"field": "reason"})
+            faults.append(Incomplete(GAP, facts={"field": "change_reason"}))
+        faults.sort(key=lambda fault: self._fields.rows.place_of(field_of(fault)))
+        found = dict[str, DispatchError]()
+        for fault in faults:
+            found.setdefault(field_of(fault), fault)
         self._say(found, faults)
         self._show_enterprises(document.content, territory)
         if document.window.start < document.window.end:

@@ -43,7 +43,6 @@ _HEADS = {
 }
 _OWN_LABELS = {
     "hours": QT_TRANSLATE_NOOP("PlanForm", "Hours"),
-    "change_reason": QT_TRANSLATE_NOOP("PlanForm", "Why it is changed"),
 }
 _OF_KIND: dict[str, frozenset[PlanKind]] = {
     "defect_found_at": frozenset({PlanKind.METERING_DEFECT}),

@@ -53,6 +53,10 @@ class FormRows(QWidget):
         """All rows are there: what is left of the height stays empty below them."""
         self._grid.setRowStretch(self._next, 1)
 
+    def place_of(self, name: str) -> int:
+        """From the top; what has no row comes last."""
+        return next((place for place, known in enumerate(self._rows) if known == name), len(self._rows))
+
     def set_words(self, heads: Mapping[str, str], labels: Mapping[str, str]) -> None:
         for name, text in heads.items():
             self._heads[name].setText(text)

@@ -7,11 +7,12 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from models.changes import Change, Entry
 from models.commands.plans import FilePlan
-from models.entities.outage_plans import OutagePlan, PlanScope
+from models.entities.outage_plans import OutagePlan, PlanAct, PlanScope
 from models.entities.people import Account
 from models.errors import DispatchError
 from models.ids import StationId
 from models.picture import Picture
+from models.plan_life_cycle import may
 from models.plan_merging import Document
 from models.rules.rule_book import RuleBook
 from widgets.acts.notice import Tone
@@ -214,7 +215,8 @@ class Saver(QObject):
         if self.saving.plan is None and not self._kept.has(self.saving):
             return SaveState.UNTOUCHED
         if self.saving.mode is Mode.CHANGE:
-            return SaveState.BY_HAND
+            merged = self.saving.plan is not None and may(self.saving.plan, PlanAct.EDIT)
+            return SaveState.MERGED_BY_HAND if merged else SaveState.BY_HAND
         return SaveState.SOON if self._quiet.isActive() else SaveState.WRONG
 
     def _send(self, command: object) -> None:

@@ -35,6 +35,7 @@ class SaveState(Enum):
     BLIND = "blind"
     WRONG = "wrong"
     BY_HAND = "by_hand"
+    MERGED_BY_HAND = "merged_by_hand"
 
 
 _STATES = {
@@ -48,6 +49,7 @@ _STATES = {
     SaveState.BY_HAND: QT_TRANSLATE_NOOP(
         "PlanForm", "A change of a filed plan is sent by hand, and the chain begins anew."
     ),
+    SaveState.MERGED_BY_HAND: QT_TRANSLATE_NOOP("PlanForm", "The merge is sent by hand. What is typed is kept."),
 }
 
 
@@ -121,10 +123,15 @@ class SidePanel(QWidget):
         fields, faults = self._missing
         lines = []
         if fields:
-            lines.append(self.tr("Missing for filing: {fields}").format(fields=listed(fields)))
+            change = self._mode is Mode.CHANGE
+            text = self.tr("Still missing: {fields}") if change else self.tr("Missing for filing: {fields}")
+            lines.append(text.format(fields=listed(fields)))
         if faults:
             lines.append(self.tr("Wrong, see beside the fields: {count}").format(count=faults))
-        self.missing.setText("\n".join(lines) or self.tr("Complete: it can be filed."))
+        complete = (
+            self.tr("Complete: it can be sent.") if self._mode is Mode.CHANGE else self.tr("Complete: it can be filed.")
+        )
+        self.missing.setText("\n".join(lines) or complete)
         self.missing.setAccessibleName(self.missing.text())
 
     def _lay_out(self) -> None:

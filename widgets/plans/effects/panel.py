@@ -17,11 +17,13 @@ from widgets.plans.effects.words import (
     alternative_text,
     change_text,
     limit_text,
+    long_open_texts,
     merge_text,
     moment_of,
     move_text,
     moves_of,
     over_limit_text,
+    reason_text,
     totals_text,
 )
 from widgets.plans.effects.worst_areas import worst_areas
@@ -144,6 +146,8 @@ class EffectsPanel(QWidget):
         lines = [totals_text(judgement)]
         if judgement.over_limit is not None:
             lines.append(f"✕ {over_limit_text(judgement.over_limit)}")
+        lines += filter(None, [reason_text(judgement)])
+        lines += [f"▲ {line}" for line in long_open_texts(judgement, self._rules, near=self._now)]
         for one in worst_areas(judgement.repeats, most=_MOST_AREAS):
             if one.kind is RepeatClass.NORMAL:
                 continue

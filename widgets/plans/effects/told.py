@@ -13,11 +13,13 @@ from models.rules.rule_book import RuleBook
 from widgets.plans.asking import PlanAsker
 from widgets.plans.effects.words import (
     alternative_text,
+    long_open_texts,
     merge_text,
     moment_of,
     move_text,
     moves_of,
     over_limit_text,
+    reason_text,
     totals_text,
 )
 from widgets.plans.effects.worst_areas import worst_areas_html
@@ -55,7 +57,7 @@ def effects_html(
     elif judgement.repeats is None:
         lines.append(paper.para(paper.text(translate("PlanEffects", "Nobody is without supply by this plan."))))
     else:
-        lines.append(_counts_html(judgement, paper, opened=opened, rules=rules))
+        lines.append(_counts_html(judgement, paper, opened=opened, rules=rules, now=now))
         lines.append(_offers_html(judgement, paper, writable=writable, picture=picture, rules=rules, now=now))
     lines.append(_along_html(judgement, paper))
     lines.append(paper.para(paper.dim(moment_of(judgement.at, rules))))
@@ -69,12 +71,19 @@ def unread_text() -> str:
     )
 
 
-def _counts_html(judgement: PlanJudgement, paper: Paper, *, opened: AbstractSet[AreaCode], rules: RuleBook) -> str:
+def _counts_html(
+    judgement: PlanJudgement, paper: Paper, *, opened: AbstractSet[AreaCode], rules: RuleBook, now: datetime
+) -> str:
     repeats, table = judgement.repeats, judgement.table
     assert repeats is not None and table is not None
     html = paper.para(paper.bold(totals_text(judgement)))
     if judgement.over_limit is not None:
         html += paper.para(f"{paper.late('✕')} {paper.text(over_limit_text(judgement.over_limit))}")
+    reason = reason_text(judgement)
+    if reason:
+        html += paper.para(paper.text(reason))
+    for line in long_open_texts(judgement, rules, near=now):
+        html += paper.para(f"{paper.soon('▲')} {paper.text(line)}")
     without = repeats.totals(Caliber.WITHOUT_EXTERNAL, Side.AFTER)
     if without != repeats.totals(Caliber.ALL, Side.AFTER):
         parts = listed(f"{term(kind)} {count:,}" for kind, count in without.items())

@@ -11,14 +11,15 @@ from models.picture import Picture
 from models.planning.outage_alternatives import Alternative
 from models.planning.outage_offers import MergeOffer, MoveOffer, Standing
 from models.planning.repeat_limits import RepeatClass, RepeatLimit
-from models.planning.repeated_outages import Caliber, Side
+from models.planning.repeated_outages import OPEN_DAYS, Caliber, Side
 from models.planning.rolling_windows import RollingWindow
 from models.rules.rule_book import RuleBook
-from widgets.plans.words import hours_text
+from widgets.plans.words import hours_text, moment_text
 from widgets.words.names import crew_label
 from widgets.words.terms import listed, term
 
 _MOST_NAMED = 5
+_MOST_OPEN = 3
 
 
 def limit_text(limit: RepeatLimit) -> str:
@@ -78,6 +79,43 @@ def over_limit_text(found: OverLimit) -> str:
     )
     named = listed(found.areas[:_MOST_NAMED]) if len(found.areas) <= _MOST_NAMED else first_areas_text(found.areas)
     return text.format(areas=named, area=found.worst, count=found.count, limit=limit_text(found.limit))
+
+
+def reason_text(judgement: PlanJudgement) -> str:
+    """What of the areas over a limit somebody of this round has named the reason for; "" if none is over, or nobody has
+    named any."""
+    over, without = judgement.over_limit, judgement.without_reason
+    if over is None or (without is not None and len(without.areas) == len(over.areas)):
+        return ""
+    if without is None:
+        return QCoreApplication.translate("PlanEffects", "The reason has been named for all of them in this round.")
+    text = QCoreApplication.translate("PlanEffects", "Without a named reason so far: {areas}")
+    named = without.areas if len(without.areas) <= _MOST_NAMED else ()
+    return text.format(areas=listed(named) if named else first_areas_text(without.areas))
+
+
+def long_open_texts(judgement: PlanJudgement, rules: RuleBook, *, near: datetime) -> list[str]:
+    """Orders that nobody has closed for days; the first of them, a line each."""
+    translate = QCoreApplication.translate
+    text = translate(
+        "PlanEffects",
+        "Work order {order}: no restoration since {since}, for more than {days} days, areas: {count}. How often they"
+        " were dark is not certain.",
+    )
+    found = judgement.long_open
+    lines = [
+        text.format(
+            order=one.order,
+            since=moment_text(one.since, rules, near=near),
+            days=f"{rules.value(OPEN_DAYS):,.0f}",
+            count=f"{len(one.areas):,}",
+        )
+        for one in found[:_MOST_OPEN]
+    ]
+    if len(found) > _MOST_OPEN:
+        more = translate("PlanEffects", "… and {count} more such orders")
+        lines.append(more.format(count=f"{len(found) - _MOST_OPEN:,}"))
+    return lines
 
 
 def first_areas_text(areas: tuple[str, ...]) -> str:

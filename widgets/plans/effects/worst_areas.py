@@ -70,6 +70,7 @@ def worst_areas_html(
         sign = "▾" if one.area in opened else "▸"
         name = paper.link(f"{WHY}{one.area}", f"{sign} {one.area}")
         cells = [name, _class_html(one, paper), *(_count_html(one, window, paper) for window in windows)]
+        cells = [paper.unbroken(cell) for cell in cells]
         told = _detail_html(area_detail(answer, table, one.area), paper, rules) if one.area in opened else ""
         rows.append((cells, told))
     heads = (translate("PlanEffects", "Area"), translate("PlanEffects", "Class"), *map(window_text, windows))

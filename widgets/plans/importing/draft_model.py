@@ -62,6 +62,6 @@ class DraftModel(QAbstractTableModel):
             str(line),
             station_label(draft.station, self._picture),
             hours_text(draft.window, self._rules),
-            reach.format(areas=len(scope.areas), customers=scope.customers),
+            reach.format(areas=f"{len(scope.areas):,}", customers=f"{scope.customers:,}"),
             work if draft.content.work else term(draft.content.kind),
         )

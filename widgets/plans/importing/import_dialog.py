@@ -24,10 +24,12 @@ from widgets.acts.flow_row import FlowRow
 from widgets.acts.keycap_button import KeycapButton
 from widgets.acts.notice import Notice, Tone
 from widgets.plans.importing.draft_model import DraftModel
+from widgets.plans.window_size import in_lines
 from widgets.theme import Theme
 from widgets.words.import_words import problem_text
 
-_SIZE = (900, 520)
+_ACROSS, _DOWN = 47, 28
+"""In lines of text."""
 _SAYS = 200
 """Problems that are written out; the rest are counted."""
 
@@ -45,8 +47,9 @@ class ImportDialog(QDialog):
         self._file = ""
         self._count = 0
         self._problems = 0
-        self.head = QLabel()
-        self.head.setWordWrap(True)
+        self.head, self.start = QLabel(), QLabel()
+        for label in (self.head, self.start):
+            label.setWordWrap(True)
         self.progress = QProgressBar()
         self.problems = QPlainTextEdit()
         self.problems.setReadOnly(True)
@@ -63,6 +66,13 @@ class ImportDialog(QDialog):
         self.set_words()
 
     # -- what the reading tells ---------------------------------------------------------------------------------
+
+    def show_start(self) -> None:
+        """No table yet: one is chosen, or an empty one is asked for."""
+        self._file, self._count, self._problems = "", 0, 0
+        self.told.say("")
+        self._show(self.start)
+        self.other.setFocus()
 
     def show_reading(self, file: str, share: float | None) -> None:
         """None while nobody can say how much there is."""
@@ -112,6 +122,9 @@ class ImportDialog(QDialog):
             if self.draft.isEnabled():
                 self.accepted_all.emit()
             return
+        if enter and self._pages.currentWidget() is self.start and not self.empty.hasFocus():
+            self.other_wanted.emit()
+            return
         super().keyPressEvent(event)
 
     def reject(self) -> None:
@@ -128,7 +141,6 @@ class ImportDialog(QDialog):
         self.problems.setAccessibleName(self.tr("What is wrong with the table"))
         self.table.setAccessibleName(self.tr("Plans of the table"))
         self.drafts.set_words()
-        self.other.setText(self.tr("Another file …"))
         self.empty.setText(self.tr("Save an empty table …"))
         self.close_button.setText(self.tr("Close"))
         self._show_words()
@@ -151,8 +163,19 @@ class ImportDialog(QDialog):
             text = self.tr(
                 "{file}: %n plan(s), to be drafted together. Each can be edited and filed afterwards.", "", self._count
             )
+        elif shown is self.start:
+            text = self.tr("A table of outage plans is read from a file: one row a plan, XLSX or CSV.")
         else:
             text = self.tr("{file} is being read …")
+        self.start.setText(
+            self.tr(
+                "Station, areas and hours are needed in each row; the empty table has all columns that are known."
+                " What is read is shown before anything is drafted."
+            )
+        )
+        starts = shown is self.start
+        self.other.setText(self.tr("Choose a file …") if starts else self.tr("Another file …"))
+        self.other.set_keys("Return" if starts else "")
         self.head.setText(text.format(file=self._file))
         self.draft.setText(self.tr("Draft %n plan(s)", "", self._count))
         for button in (self.draft, self.other, self.empty, self.close_button):
@@ -171,7 +194,8 @@ class ImportDialog(QDialog):
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setResizeContentsPrecision(50)
         header.setStretchLastSection(True)
-        for page in (self._reading, self.problems, self.table):
+        self.start.setAlignment(Qt.AlignmentFlag.AlignTop)
+        for page in (self.start, self._reading, self.problems, self.table):
             self._pages.addWidget(page)
         buttons = FlowRow(self)
         for button in (self.draft, self.other, self.empty, self.close_button):
@@ -186,4 +210,5 @@ class ImportDialog(QDialog):
         self.empty.clicked.connect(self.empty_wanted)
         self.close_button.clicked.connect(self.close)
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
-        self.resize(*_SIZE)
+        self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
+        self.resize(in_lines(self, _ACROSS, _DOWN))
