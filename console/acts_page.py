@@ -24,11 +24,13 @@ from console.part_keys import PART_KEYS, PARTS
 from console.window_acts import ACT_TEXTS, WINDOW_ACTS
 from models.entities.people import DutyState
 from widgets.acts.act_book import ActBook, ActKey, KeyProblem, problem_of
+from widgets.theme.fonts import text_scale
 from widgets.words.acts import act_name
 from widgets.words.terms import term
 
 _ACT = Qt.ItemDataRole.UserRole
-_SIZE = (760, 600)
+_SIZE = (800, 600)
+"""Of letters of the usual size; the names of the acts are long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,8 @@ class ActsPage(QDialog):
         self._lay_out()
         self._connect()
         self._set_words()
-        self.resize(*_SIZE)
+        width, height = _SIZE
+        self.resize(min(int(width * text_scale(self.font())), self.screen().availableGeometry().width()), height)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -200,7 +203,7 @@ class ActsPage(QDialog):
         header = table.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        header.setStretchLastSection(True)
         self._said.setWordWrap(True)
         keys = QHBoxLayout()
         for part in (self._chosen, self._new_key, self._take, self._free, self._reset):

@@ -5,9 +5,19 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QDockWidget, QLabel, QPushButton, QScrollArea, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDockWidget,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QTableView,
+    QTableWidget,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
+from console.acts_page import ActsPage
 from console.language import Language
 from models.ids import GridId
 from models.territory.shapes import ShapeKind
@@ -53,6 +63,7 @@ def test_at_150_per_cent_in_english(qtbot: QtBot) -> None:
         a_report_has_its_labels(there, qtbot)
         columns_of_the_rule_book_have_grown(there)
         names_of_columns_can_be_read_to_their_end(there)
+        names_of_acts_can_be_read_to_their_end(there)
 
 
 def crews_to_choose_from_are_in_sight(there: Room, qtbot: QtBot) -> None:
@@ -192,6 +203,15 @@ def names_of_columns_can_be_read_to_their_end(there: Room) -> None:
     assert page.list.horizontalScrollBar().maximum() == 0
     for button in page.findChildren(KeycapButton):
         assert button.width() >= button.sizeHint().width(), button.text()
+    page.close()
+
+
+def names_of_acts_can_be_read_to_their_end(there: Room) -> None:
+    there.window.menus.action("keys").trigger()
+    (page,) = (one for one in QApplication.topLevelWidgets() if isinstance(one, ActsPage) and one.isVisible())
+    (table,) = page.findChildren(QTableWidget)
+    acts = 1
+    assert table.columnWidth(acts) >= table.sizeHintForColumn(acts)
     page.close()
 
 
