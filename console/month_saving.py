@@ -45,8 +45,8 @@ class MonthSaving(QObject):
         self._threads: list[threading.Thread] = []
         self._done.connect(self._on_done)
         self._failed.connect(self._on_failed)
-        window.month_work.table_wanted.connect(self.ask_table)
-        window.month_work.print_wanted.connect(self.ask_paper)
+        window.pages.month_work.table_wanted.connect(self.ask_table)
+        window.pages.month_work.print_wanted.connect(self.ask_paper)
 
     def ask_table(self, told: MonthTold) -> None:
         self._ask(told, ("xlsx", "csv"))
