@@ -1,6 +1,7 @@
 from dataclasses import replace
 
-from models.rules.rule_book_text import RuleBookInvalid, parse_rule_book
+from models.rules.book_tables import RuleBookInvalid
+from models.rules.rule_book_text import parse_rule_book
 from tests.widgets.pictures import rule_book
 from widgets.words.rule_book_words import PROBLEMS, rule_book_problem_text
 from widgets.words.rule_words import language, number_text, rule_text
