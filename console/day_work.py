@@ -70,17 +70,11 @@ class DayWork(QObject):
 
     @property
     def page(self) -> DayPage | None:
-        contents = self._window.arrangement.further.contents(Kind.DAY)
-        return next((page for page in contents if isinstance(page, DayPage)), None)
+        return self._window.arrangement.further.page(DayPage)
 
     def open(self) -> None:
         """Its window comes up, with the keyboard in it."""
-        window = self._shown() or self._window.arrangement.further.open(Kind.DAY)
-        if window.isMinimized():
-            window.showNormal()
-        window.raise_()
-        window.activateWindow()
-        window.setFocus()
+        self._window.arrangement.further.bring_up(Kind.DAY)
 
     def take_plan(self, plan: PlanId, act: str) -> None:
         """The page comes up with that outage; then the act on it, if it is one of the page's."""
@@ -108,7 +102,7 @@ class DayWork(QObject):
     # -- doing ----------------------------------------------------------------------------------------------
 
     def _on_plan_act(self, act: str, plan: PlanId) -> None:
-        self._window.plan_work.take_plan(plan, act)
+        self._window.pages.plan_work.take_plan(plan, act)
 
     def _begin(self, name: str) -> None:
         page = self.page
@@ -126,10 +120,6 @@ class DayWork(QObject):
         names = frozenset[str]() if page is None else page.offered
         for name in _ON_OUTAGES:
             self._window.menus.action(name).setEnabled(name in names)
-
-    def _shown(self) -> FurtherWindow | None:
-        windows = self._window.arrangement.further.windows
-        return next((window for window in windows if window.kind is Kind.DAY), None)
 
     # -- the file -------------------------------------------------------------------------------------------
 

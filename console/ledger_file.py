@@ -2,15 +2,15 @@
 
 import csv
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QRunnable, QThreadPool, Signal, Slot
 from shiboken6 import isValid
 
-from console.map_picture.whole_file import write_whole
+from console.whole_file import write_bytes_whole
 from models.errors import DataUnavailable
 from models.planning.day_ledger import ledger
 from models.planning.notice_reality import Reality
@@ -56,7 +56,7 @@ class LedgerWriter(QObject):
         content = _csv if file.suffix.lower() == ".csv" else _xlsx
         error: DataUnavailable | None = None
         try:
-            write_whole(file, partial(_write, content(found, speaker)), _never_stop)
+            write_bytes_whole(file, content(found, speaker))
         except DataUnavailable as refusal:
             error = refusal
         if isValid(self):  # nobody waits any more where somebody else has logged in
@@ -114,12 +114,3 @@ def _sheet(book: "Workbook", name: str, heads: Sequence[str], rows: Rows) -> Non
 
 def _harmless(cell: Value) -> Value:
     return f"'{cell}" if isinstance(cell, str) and cell[:1] in _BEGINS_FORMULA else cell
-
-
-def _write(content: bytes, file: BinaryIO) -> Iterator[float]:
-    file.write(content)
-    yield 1.0
-
-
-def _never_stop(_done: float) -> bool:
-    return True

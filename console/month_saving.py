@@ -1,17 +1,16 @@
 """Files of the month: a table for lists and a paper for the wall. Asked for on the GUI thread, written on another."""
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import BinaryIO
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog
 
-from console.map_picture.whole_file import write_whole
 from console.month_tables import month_csv, month_xlsx
 from console.printing.month_paper import month_pdf
+from console.whole_file import write_bytes_whole
 from console.window import MainWindow
 from models.errors import DataUnavailable, DispatchError
 from models.picture import Picture
@@ -45,8 +44,8 @@ class MonthSaving(QObject):
         self._threads: list[threading.Thread] = []
         self._done.connect(self._on_done)
         self._failed.connect(self._on_failed)
-        window.month_work.table_wanted.connect(self.ask_table)
-        window.month_work.print_wanted.connect(self.ask_paper)
+        window.pages.month_work.table_wanted.connect(self.ask_table)
+        window.pages.month_work.print_wanted.connect(self.ask_paper)
 
     def ask_table(self, told: MonthTold) -> None:
         self._ask(told, ("xlsx", "csv"))
@@ -90,7 +89,7 @@ class MonthSaving(QObject):
         """On a thread of its own."""
         try:
             content = MAKERS[file.suffix.lower().lstrip(".")](told)
-            write_whole(file, partial(_all_at_once, content), lambda _done: True)
+            write_bytes_whole(file, content)
         except DataUnavailable as error:
             self._failed.emit(error)
         else:
@@ -105,11 +104,6 @@ class MonthSaving(QObject):
         text = self.tr("The month is not saved. {why}")
         why = refusal_text(error, self._picture, self._rules)
         self._window.messages.show_message(_KEY, text.format(why=why), Level.FAULT)
-
-
-def _all_at_once(content: bytes, file: BinaryIO) -> Iterator[float]:
-    file.write(content)
-    yield 1.0
 
 
 def _documents() -> Path:

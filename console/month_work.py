@@ -60,17 +60,11 @@ class MonthWork(QObject):
 
     @property
     def page(self) -> MonthPage | None:
-        contents = self._window.arrangement.further.contents(Kind.MONTH)
-        return next((page for page in contents if isinstance(page, MonthPage)), None)
+        return self._window.arrangement.further.page(MonthPage)
 
     def open(self) -> None:
         """Its window comes up, with the keyboard on the calendar."""
-        window = self._shown() or self._window.arrangement.further.open(Kind.MONTH)
-        if window.isMinimized():
-            window.showNormal()
-        window.raise_()
-        window.activateWindow()
-        window.setFocus()
+        self._window.arrangement.further.bring_up(Kind.MONTH)
 
     def show_hours(self, hours: MonthHours) -> None:
         if self.page is not None:
@@ -101,10 +95,7 @@ class MonthWork(QObject):
             self.print_wanted.emit(self.page.told())
 
     def _open_plan(self, plan: PlanId) -> None:
-        work = self._window.plan_work
-        work.open()
-        if work.page is not None:
-            work.page.go_to(plan)
+        self._window.pages.plan_work.take_plan(plan, "")
 
     def _open_order(self, order: str) -> None:
         self._window.activateWindow()
@@ -121,7 +112,7 @@ class MonthWork(QObject):
         else:
             grids = np.flatnonzero(np.isin(self._window.hearers.territory["grids"].codes, what))
             rows = np.flatnonzero(np.isin(areas.columns["grid"], grids))
-        if self._window.plan_drafting.is_open:
+        if self._window.pages.plan_drafting.is_open:
             text = self.tr("The form of a plan shows its areas on the map. Close it first.")
             self._window.messages.show_message(_KEY, text, Level.REFUSAL)
             return
@@ -140,7 +131,7 @@ class MonthWork(QObject):
         map_view.setFocus()
 
     def _on_closed(self) -> None:
-        if self._on_map and not self._window.plan_drafting.is_open:
+        if self._on_map and not self._window.pages.plan_drafting.is_open:
             self._window.map.areas.show_chosen(())
         self._on_map = False
         self.left.emit()
@@ -149,7 +140,3 @@ class MonthWork(QObject):
     def _show_offers(self) -> None:
         for name in _ACTS:
             self._window.menus.action(name).setEnabled(self.page is not None)
-
-    def _shown(self) -> FurtherWindow | None:
-        windows = self._window.arrangement.further.windows
-        return next((window for window in windows if window.kind is Kind.MONTH), None)

@@ -1,13 +1,10 @@
 """The words of notices that this seat works by: the shipped ones, with the site's own over them where there are any."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
-from typing import BinaryIO
 
-from console.map_picture.whole_file import write_whole
 from console.places import site_notice_files
+from console.whole_file import write_bytes_whole
 from models.errors import DataUnavailable
 from models.notices.wording import Wording, WordingFault, read_wording
 from resources.wordings import read_notice_wording_text
@@ -65,12 +62,7 @@ def write_site_text(text: str) -> None:
         file.parent.mkdir(parents=True, exist_ok=True)
     except OSError as fault:
         raise DataUnavailable("file_not_writable", facts={"file": str(file), "said": _said(fault)}) from None
-    write_whole(file, partial(_write, content=content), lambda _done: True)
-
-
-def _write(file: BinaryIO, *, content: bytes) -> Iterator[float]:
-    file.write(content)
-    yield 1.0
+    write_bytes_whole(file, content)
 
 
 def _said(fault: OSError | UnicodeDecodeError) -> str:

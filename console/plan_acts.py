@@ -20,10 +20,10 @@ _OF_PLANS = frozenset({"", *(act.name for act in PLAN_ACTS)})
 def begin_on_plan(window: "MainWindow", plan: PlanId, act: str) -> None:
     """ "" only shows the plan."""
     if act in _OF_PLANS:
-        window.plan_work.take_plan(plan, act)
+        window.pages.plan_work.take_plan(plan, act)
     elif act == "plan_on_map":
-        window.plan_mapping.go_to(plan)
+        window.pages.plan_mapping.go_to(plan)
     elif act.startswith("notice"):
-        window.notice_work.take_plan(plan, act)
+        window.pages.notice_work.take_plan(plan, act)
     else:
-        window.day_work.take_plan(plan, act)
+        window.pages.day_work.take_plan(plan, act)

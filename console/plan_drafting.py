@@ -144,7 +144,7 @@ class PlanDrafting(QObject):
 
     def _show_plan(self, key: PlanId) -> None:
         """On the page of plans; the form stays as it is."""
-        self._window.plan_work.take_plan(key, "")
+        self._window.pages.plan_work.take_plan(key, "")
 
     # -- picking on the map -----------------------------------------------------------------------------------
 

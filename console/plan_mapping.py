@@ -42,7 +42,7 @@ class PlanMapping(QObject):
 
     def show_on_map(self) -> None:
         """The plan that is chosen on the page: the main window comes up with its ground in view."""
-        page = self._window.plan_work.page
+        page = self._window.pages.plan_work.page
         plan = None if page is None else page.list.plan
         if plan is not None:
             self.go_to(plan)
@@ -63,10 +63,7 @@ class PlanMapping(QObject):
         map_view.plan_days.plan_wanted.connect(self._open)
 
     def _open(self, plan: PlanId) -> None:
-        work = self._window.plan_work
-        work.open()
-        if work.page is not None:
-            work.page.go_to(plan)
+        self._window.pages.plan_work.take_plan(plan, "")
 
     def _show_chosen(self, plan: PlanId | None) -> None:
         self._window.menus.action(_ACT).setEnabled(plan is not None)

@@ -40,7 +40,7 @@ class PlanWork(QObject):
         """A further window has been opened."""
         page = window.content
         if isinstance(page, PlansPage):
-            drafting = self._window.plan_drafting
+            drafting = self._window.pages.plan_drafting
             page.requested.connect(self._window.requested)
             page.edit_wanted.connect(drafting.open_plan)
             page.move_wanted.connect(drafting.move_plan)
@@ -60,17 +60,11 @@ class PlanWork(QObject):
 
     @property
     def page(self) -> PlansPage | None:
-        contents = self._window.arrangement.further.contents(Kind.PLANS)
-        return next((page for page in contents if isinstance(page, PlansPage)), None)
+        return self._window.arrangement.further.page(PlansPage)
 
     def open(self) -> None:
         """Its window comes up, with the keyboard in it."""
-        window = self._shown() or self._window.arrangement.further.open(Kind.PLANS)
-        if window.isMinimized():
-            window.showNormal()
-        window.raise_()
-        window.activateWindow()
-        window.setFocus()
+        self._window.arrangement.further.bring_up(Kind.PLANS)
 
     def take_plan(self, plan: PlanId, act: str) -> None:
         """The page comes up with that plan on its sheet; then the act on it, if there is one."""
@@ -109,7 +103,3 @@ class PlanWork(QObject):
         names = frozenset[str]() if page is None else page.offered
         for act in PLAN_ACTS:
             self._window.menus.action(act.name).setEnabled(act.name in names)
-
-    def _shown(self) -> FurtherWindow | None:
-        windows = self._window.arrangement.further.windows
-        return next((window for window in windows if window.kind is Kind.PLANS), None)

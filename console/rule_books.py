@@ -6,8 +6,9 @@ from pathlib import Path
 
 from console.clock import wall_clock
 from console.places import site_rule_files
+from models.rules.book_tables import Problem, RuleBookInvalid, read_tables
 from models.rules.rule_book import RuleBook
-from models.rules.rule_book_text import Problem, RuleBookInvalid, parse_rule_book, read_tables
+from models.rules.rule_book_text import parse_rule_book
 from models.rules.site_rule_book import parse_site_rule_book
 from resources.rule_books import read_rule_book_text
 

@@ -11,8 +11,8 @@ from console.desk import Desk
 from console.rule_books import SiteRulesRefused, book_of_file
 from console.window import MainWindow
 from models.errors import DispatchError
+from models.rules.book_tables import Problem
 from models.rules.rule_book import RuleBook
-from models.rules.rule_book_text import Problem
 from widgets.rule_book.rejudge_page import SPAN
 from widgets.rule_book.why import WhyPage, why_of
 from widgets.rule_book.window import RuleBookWindow

@@ -57,8 +57,7 @@ class Sitting(QObject):
         self._rules = rules
         self._clock = clock
         window.requested.connect(self._send)
-        window.plan_work.ask_at(desk.plan_judging)
-        window.plan_drafting.ask_at(desk.plan_judging)
+        window.pages.serve_by(desk)
         desk.changed.connect(window.show_entries)
         desk.archive_moved.connect(window.show_changes)
         desk.territory_changed.connect(window.show_territory)
@@ -72,13 +71,7 @@ class Sitting(QObject):
         backup.made.connect(self._show_backup)
         backup.failed.connect(self._show_backup_failed)
         window.archived_wanted.connect(desk.bring_back)
-        window.day_work.ledger_wanted.connect(desk.read_ledger)
-        desk.ledger_read.connect(window.day_work.show_ledger)
         desk.brought_back.connect(self._show_brought_back)
-        months = desk.month_counting(self)
-        window.month_work.hours_wanted.connect(months.ask)
-        window.month_work.left.connect(months.forget)
-        months.counted.connect(window.month_work.show_hours)
         window.base_map_wanted.connect(self._open_base_map)
         window.arrangement.map_opened.connect(self._serve_map)
         self._serve_map(window.map)
@@ -153,10 +146,7 @@ class Sitting(QObject):
             self.window.command_line.show_refusal(request.command)
             self.window.several.show_refusal(request.command, error)
             self.window.marking.show_refusal(request.command, why)
-            self.window.plan_drafting.show_refusal(request.command, error)
-            self.window.plan_work.show_refusal(request.command, error)
-            self.window.notice_work.show_refusal(request.command, error)
-            self.window.day_work.show_refusal(request.command, error)
+            self.window.pages.show_refusal(request.command, error)
 
     # -- what comes by itself -------------------------------------------------------------------------------
 

@@ -16,7 +16,6 @@ from console.attention import Attention
 from console.comfort import Comfort
 from console.command_line import CommandLine
 from console.courier import Courier
-from console.day_work import DayWork
 from console.docks import Docks
 from console.find_bar import FindBar
 from console.further.keys import FurtherKeys
@@ -28,12 +27,8 @@ from console.map_marking import MapMarking
 from console.map_work import MapWork
 from console.menu_doings import connect_menus
 from console.menus import Menus
-from console.month_work import MonthWork
 from console.note_links import NoteLinks
-from console.notices.notice_work import NoticeWork
-from console.plan_drafting import PlanDrafting
-from console.plan_mapping import PlanMapping
-from console.plan_work import PlanWork
+from console.plan_pages import PlanPages
 from console.queue_acts import QueueActs
 from console.reaching import Reaching
 from console.several_acts import SeveralActs
@@ -155,7 +150,6 @@ class MainWindow(QMainWindow):
         self._queue_acts = QueueActs(self, queue=self.queue, crews=self.crews)
         self._map_work = MapWork(self.menus, map_view=self.map, messages=self.messages, parent=self)
         self.marking = MapMarking(self.menus, map_view=self.map, messages=self.messages, account=account, parent=self)
-        self.plan_drafting = PlanDrafting(self, picture=picture, rules=rules, account=account, now=now)
         self._further_keys = FurtherKeys(self)
         connect_menus(self, docks=self._docks, undoing=self._undoing, act_menus=self._act_menus, account=account)
         self.comfort = Comfort(self, menus=self.menus, looks=looks, docks=self._docks, attention=self.attention)
@@ -185,7 +179,8 @@ class MainWindow(QMainWindow):
             account=account,
             now=now,
         )
-        self._connect(account, NoticeWork(self, picture=picture, rules=rules, now=now))
+        self.pages = PlanPages(self, picture=picture, rules=rules, account=account, now=now)
+        self._connect()
         self._retranslate()
 
     # -- what the console tells -----------------------------------------------------------------------------
@@ -223,10 +218,7 @@ class MainWindow(QMainWindow):
         self._courier.bring_newest(partial(self.command_line.show_done, command))
         self._courier.bring_newest(partial(self.several.show_done, command))
         self._courier.bring_newest(partial(self.marking.show_done, command))
-        self._courier.bring_newest(partial(self.plan_drafting.show_done, command, entry))
-        self._courier.bring_newest(partial(self.plan_work.show_done, command))
-        self._courier.bring_newest(partial(self.notice_work.show_done, command))
-        self._courier.bring_newest(partial(self.day_work.show_done, command))
+        self._courier.bring_newest(partial(self.pages.show_done, command, entry))
 
     def show_blind(self, since: datetime | None) -> None:
         """Nothing of the database is read since then; None: it is again."""
@@ -283,12 +275,7 @@ class MainWindow(QMainWindow):
     def _show_undo(self) -> None:
         self._undoing.show_on(self.menus.action("undo"), self.menus.action("redo"))
 
-    def _connect(self, account: Account, notice_work: NoticeWork) -> None:
-        self.plan_work = PlanWork(self)
-        self.notice_work = notice_work
-        self.month_work = MonthWork(self)
-        self.day_work = DayWork(self, self.arrangement.plan_standing())
-        self.plan_mapping = PlanMapping(self, account=account)
+    def _connect(self) -> None:
         journeys = self.journeys
         journeys.archived_wanted.connect(self.archived_wanted)
         self.inspector.requested.connect(self.requested)
@@ -300,8 +287,7 @@ class MainWindow(QMainWindow):
             source.selected.connect(self.reaching.choose)
         journeys.take_queue(self.queue)
         journeys.take_map(self.map)
-        pages = (self.plan_work, self.month_work, self.notice_work, self.day_work, self.plan_mapping)
-        for takes in (self._queue_acts, self._map_work, self._further_keys, *pages):
+        for takes in (self._queue_acts, self._map_work, self._further_keys, self.pages):
             self.arrangement.further.opened.connect(takes.take)
         self.crews.menu_wanted.connect(self._act_menus.show_crew_menu)
         self.lanes.menu_wanted.connect(self._act_menus.show_menu)

@@ -1,4 +1,5 @@
-"""The set-up that people read is the set-up that is run: both languages and .ci/run say the same."""
+"""The set-up that people read is the set-up that is run: both languages and .ci/run say the same. And every document is
+found."""
 
 import re
 from pathlib import Path
@@ -28,6 +29,28 @@ def test_every_debian_package_is_explained() -> None:
     explained = (ROOT / "docs" / "install.md").read_text(encoding="utf-8")
     for package in DEBIAN_PACKAGE.findall(_commands("README.md")[0]):
         assert f"`{package}`" in explained
+
+
+def test_every_document_is_in_the_index() -> None:
+    listed = set(_links(ROOT / "docs" / "README.md"))
+    assert {file.resolve() for file in (ROOT / "docs").glob("*.md") if file.name != "README.md"} <= listed
+
+
+def test_what_documents_link_to_is_there() -> None:
+    for file in (*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")):
+        missing = [str(target) for target in _links(file) if not target.exists()]
+        assert not missing, f"{file.name}: {missing}"
+
+
+def test_documents_that_the_changes_name_are_there() -> None:
+    text = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    assert all((ROOT / name).exists() for name in re.findall(r"docs/\w+\.md", text))
+
+
+def _links(file: Path) -> list[Path]:
+    """Files of ours that it points to, anchors left out."""
+    found = re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", file.read_text(encoding="utf-8"))
+    return [(file.parent / target).resolve() for target in found]
 
 
 def _commands(readme: str) -> list[str]:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -15,6 +16,7 @@ from models.picture import Picture
 
 Makers = Mapping[Kind, Callable[[], tuple[QWidget, ...]]]
 """Kind → what builds the content of such a window, and what stands below it."""
+Page = TypeVar("Page", bound=QWidget)
 
 
 class FurtherWindows(QObject):
@@ -42,11 +44,24 @@ class FurtherWindows(QObject):
     def contents(self, kind: Kind) -> tuple[QWidget, ...]:
         return tuple(window.content for window in self._windows if window.kind is kind)
 
+    def page(self, kind: type[Page]) -> Page | None:
+        """The content that is one; None while no window with it is open."""
+        return next((window.content for window in self._windows if isinstance(window.content, kind)), None)
+
     def open(self, kind: Kind) -> FurtherWindow:
         window = self._make(kind)
         window.show()
         window.setFocus()
         return window
+
+    def bring_up(self, kind: Kind) -> None:
+        """The one of that kind comes up, with the keyboard in it; if there is none, it is opened."""
+        window = next((one for one in self._windows if one.kind is kind), None) or self.open(kind)
+        if window.isMinimized():
+            window.showNormal()
+        window.raise_()
+        window.activateWindow()
+        window.setFocus()
 
     def hold(self) -> None:
         """From now on none is closed by accident."""

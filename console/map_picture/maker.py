@@ -18,7 +18,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QFont
 
 from console.map_picture.formats import PictureKind, Pixels, write_pdf, write_png
-from console.map_picture.whole_file import write_whole
+from console.whole_file import write_whole
 from models.errors import DataUnavailable
 from widgets.map.ground.plate import Plate
 from widgets.map.ground.raster import Stop

@@ -1,15 +1,13 @@
 """The calendar of notices in a folder of this seat's choice: written anew whenever something is published."""
 
-from collections.abc import Iterable, Iterator
-from functools import partial
+from collections.abc import Iterable
 from itertools import groupby
 from pathlib import Path
-from typing import BinaryIO
 
-from console.map_picture.whole_file import write_whole
 from console.notice_wordings import wording_in_force
 from console.notices.composing import Ground, as_published, text_as_published
 from console.notices.papers import calendar_name
+from console.whole_file import write_bytes_whole
 from models.entities.notices import Publication
 from models.errors import DataUnavailable
 from models.notices.calendar_feed import calendar_feed
@@ -32,10 +30,5 @@ def write_calendar(folder: Path, published: Iterable[Publication], ground: Groun
             notices.append((notice, text_as_published(ones[-1], notice, wording)))
     feed = calendar_feed(notices, domain=wording.sender.rpartition("@")[2], name=calendar_name(wording))
     target = folder / CALENDAR_FILE
-    write_whole(target, partial(_write, feed=feed), lambda _done: True)
+    write_bytes_whole(target, feed)
     return target
-
-
-def _write(file: BinaryIO, *, feed: bytes) -> Iterator[float]:
-    file.write(feed)
-    yield 1.0

@@ -68,8 +68,7 @@ class NoticeWork(QObject):
 
     @property
     def page(self) -> NoticesPage | None:
-        contents = self._window.arrangement.further.contents(Kind.NOTICES)
-        return next((page for page in contents if isinstance(page, NoticesPage)), None)
+        return self._window.arrangement.further.page(NoticesPage)
 
     def open(self) -> None:
         """Its window comes up, with the keyboard in it; from the page of outage plans with the plan chosen there."""
@@ -314,13 +313,4 @@ class NoticeWork(QObject):
         return None
 
     def _bring_up(self) -> None:
-        window = self._shown() or self._window.arrangement.further.open(Kind.NOTICES)
-        if window.isMinimized():
-            window.showNormal()
-        window.raise_()
-        window.activateWindow()
-        window.setFocus()
-
-    def _shown(self) -> FurtherWindow | None:
-        windows = self._window.arrangement.further.windows
-        return next((window for window in windows if window.kind is Kind.NOTICES), None)
+        self._window.arrangement.further.bring_up(Kind.NOTICES)

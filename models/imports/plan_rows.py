@@ -1,4 +1,4 @@
-"""The columns of a table of outage plans: one row a plan. `docs/plans.md` says the same in words."""
+"""The columns of a table of outage plans: one row a plan. `docs/plan_form.md` says the same in words."""
 
 import re
 from datetime import date, datetime

@@ -10,6 +10,28 @@ from typing import Annotated
 from pydantic import Field
 
 from models.entities.outage_plans import CopyTo
+from models.rules.book_rows import (
+    BudgetRow,
+    DayRow,
+    EventRow,
+    LinkRow,
+    RuleRow,
+    Value,
+    Words,
+    Years,
+    budget_problems,
+    chain_of,
+    chain_problems,
+    day_problems,
+    event_problems,
+    events_of,
+    hour_budgets_of,
+    warning_problems,
+    whole_days_problems,
+    working_days_of,
+    zone_problems,
+)
+from models.rules.book_tables import Problem, Row, RuleBookInvalid, Tables, fields_of, read_tables, repeated, shaped
 from models.rules.rule_book import (
     OPTIONAL_NUMBERS,
     REQUIRED_NUMBERS,
@@ -21,35 +43,6 @@ from models.rules.rule_book import (
     RuleBook,
     Unit,
     Weight,
-)
-from models.rules.rule_book_text import (
-    BudgetRow,
-    DayRow,
-    EventRow,
-    LinkRow,
-    Problem,
-    Row,
-    RuleBookInvalid,
-    RuleRow,
-    Tables,
-    Value,
-    Words,
-    Years,
-    budget_problems,
-    chain_of,
-    chain_problems,
-    day_problems,
-    event_problems,
-    events_of,
-    fields_of,
-    hour_budgets_of,
-    read_tables,
-    repeated,
-    shaped,
-    warning_problems,
-    whole_days_problems,
-    working_days_of,
-    zone_problems,
 )
 
 _DIGEST_LENGTH = 4

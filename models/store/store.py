@@ -12,15 +12,12 @@ from typing import Any
 import sqlalchemy as sa
 
 from models.changes import Change, Entity, Entry, created, reverse_all
-from models.commands import Command, Request
-from models.commands.orders import RegisterReport
-from models.commands.room import ChangePassword, Undo
+from models.commands import Request
+from models.commands.room import ChangePassword
 from models.decisions import decide
 from models.entities.fixes import Fix
-from models.entities.notes import Attachment, Note
-from models.entities.orders import TroubleReport, WorkOrder
-from models.entities.outage_plans import OutagePlan, Window
-from models.entities.work_permits import WorkPermit
+from models.entities.orders import WorkOrder
+from models.entities.outage_plans import Window
 from models.ids import CommandId, CrewId, OrderId, PlanId
 from models.picture import Picture
 from models.planning.notice_reality import Reality
@@ -28,7 +25,7 @@ from models.planning.outage_book import OutageBook
 from models.planning.outage_records import FeederAreas
 from models.rules.book_differences import SeenVersion
 from models.rules.rule_book import RuleBook
-from models.store import ground, journal, ledger, migrate, review, tables
+from models.store import ground, journal, ledger, migrate, returning, review, tables
 from models.store.engine import open_engine, reading, writing
 from models.store.outages import OutageReading
 from models.store.schema import credential
@@ -146,7 +143,7 @@ class Store:
         """An order from the archive, if there is one, into the picture again; `take_returned` hands it on. It stays
         there until the next one is asked for: somebody reads it."""
         with reading(self._engine) as connection:
-            self._fetch(connection, [order])
+            self._told_as_returned(returning.bring_back_orders(connection, self.picture, [order]))
         if order in self.picture.orders:
             self._brought_back = order
 
@@ -159,7 +156,7 @@ class Store:
         with reading(self._engine) as connection:
             self._catch_up(connection)
             past = self.picture.fork()
-            _put_missing(past, tables.load_archive(connection))
+            returning.put_missing(past, tables.load_archive(connection))
             for entry in journal.newest_first(connection, after=revision):
                 past.take_back(entry)
         return past
@@ -251,7 +248,7 @@ class Store:
         return answers
 
     def _write(self, connection: sa.Connection, request: Request, done: list[Entry]) -> Answer:
-        self._fetch_archived(connection, request.command)
+        self._told_as_returned(returning.bring_back_named(connection, self.picture, request.command))
         now = self._clock()
         changes = decide(request, self.picture, now, self._rules, self.outages)
         if not changes:
@@ -283,93 +280,16 @@ class Store:
         if journal.read_head(connection).revision == self.picture.revision:
             return
         for entry in journal.since(connection, self.picture.revision):
-            # An old order that somebody reopens or writes on comes back with all that hangs on it; so does a plan.
-            self._fetch(connection, _orders_that_stood(entry))
-            self._fetch_plans(connection, _plans_of(_both_sides(entry)))
+            self._told_as_returned(returning.bring_back_touched(connection, self.picture, entry))
             self._apply(entry)
             self._news.append(entry)
 
-    def _fetch_archived(self, connection: sa.Connection, command: Command) -> None:
-        """Orders and plans that a command names and that left the working set long ago come back from their table."""
-        named = {getattr(command, name, None) for name in ("order", "main", "sub")}
-        report = getattr(command, "report", None)
-        if report is not None and self.picture.find(TroubleReport, report) is None:
-            named.add(tables.order_of_report(connection, report))
-        if isinstance(command, RegisterReport) and command.channel_reference:
-            named.add(tables.order_of_reference(connection, command.channel.value, command.channel_reference))
-        if isinstance(command, Undo):
-            undone = (entry for entry in self.picture.entries if entry.revision == command.revision)
-            things = [thing for entry in undone for thing in _both_sides(entry)]
-            named |= _orders_of(things)
-            self._fetch_plans(connection, _plans_of(things))
-        self._fetch(connection, named)
-        permit = getattr(command, "permit", None)
-        if permit is not None and self.picture.find(WorkPermit, permit) is None:
-            self._fetch_plans(connection, [tables.plan_of_permit(connection, permit)])
-        self._fetch_plans(connection, [getattr(command, "plan", None)])
-
-    def _fetch(self, connection: sa.Connection, orders: Iterable[str | None]) -> None:
-        self._returned += [created(entity) for entity in _fetch_orders(connection, self.picture, orders)]
-
-    def _fetch_plans(self, connection: sa.Connection, plans: Iterable[str | None]) -> None:
-        missing = {plan for plan in plans if plan is not None and self.picture.find(OutagePlan, plan) is None}
-        if missing:
-            found = _put_missing(self.picture, tables.load_plans(connection, sorted(missing)))
-            self._returned += [created(thing) for thing in found]
+    def _told_as_returned(self, things: Iterable[Entity]) -> None:
+        self._returned += [created(thing) for thing in things]
 
 
 def _working_set(connection: sa.Connection, now: datetime) -> Iterator[Entity]:
     return tables.load_working_set(connection, archived_after(now), ended_after=ended_after(now))
-
-
-def _fetch_orders(connection: sa.Connection, picture: Picture, orders: Iterable[str | None]) -> list[Entity]:
-    """Put the orders that the picture does not hold, with what hangs on them; what was put."""
-    found: list[Entity] = []
-    for order in orders:
-        if order is not None and picture.find(WorkOrder, order) is None:
-            found += _put_missing(picture, tables.load_order(connection, order))
-    return found
-
-
-def _put_missing(picture: Picture, entities: Iterable[Entity]) -> list[Entity]:
-    """Those that the picture did not hold."""
-    found = []
-    for entity in entities:
-        if picture.find(type(entity), entity.id) is None:
-            picture.put(entity)
-            found.append(entity)
-    return found
-
-
-def _both_sides(entry: Entry) -> Iterator[Entity | None]:
-    for change in entry.changes:
-        yield change.before
-        yield change.after
-
-
-def _orders_that_stood(entry: Entry) -> set[str]:
-    """Orders that the entry was about and had not opened."""
-    before = (change.before for change in entry.changes)
-    written = (change.after for change in entry.changes if change.kind in {Note, Attachment})
-    return _orders_of((*before, *written))
-
-
-def _orders_of(things: Iterable[Entity | None]) -> set[str]:
-    """Orders among `things`, and those on which one of them hangs."""
-    return {
-        thing.id if isinstance(thing, WorkOrder) else thing.order
-        for thing in things
-        if isinstance(thing, WorkOrder | tables.Hanging)
-    }
-
-
-def _plans_of(things: Iterable[Entity | None]) -> set[str]:
-    """Plans among `things`, and those on which one of them hangs."""
-    return {
-        thing.id if isinstance(thing, OutagePlan) else thing.plan
-        for thing in things
-        if isinstance(thing, OutagePlan | tables.OfPlan)
-    }
 
 
 def _nothing_more(_connection: sa.Connection) -> None:

@@ -81,7 +81,7 @@ def test_an_outage_is_opened_by_the_line_and_told_in_the_ledger(tmp_path: Path, 
     assert not menus.action("day_next").isEnabled()  # no page, no outage
     type_line(seat, f"kp p{key[-3:]}")  # 开票, with the end of the plan's number
     assert [one.kind for one in further.windows] == [Kind.DAY]
-    page = seat.window.day_work.page
+    page = seat.window.pages.day_work.page
     assert page is not None and page.sheet.plan is seat.picture.plans[key]
     form = page.sheet.forms.form
     assert form is not None
@@ -94,7 +94,7 @@ def test_an_outage_is_opened_by_the_line_and_told_in_the_ledger(tmp_path: Path, 
     # The act on the plan goes to the page of plans, with its form.
     assert not menus.action("day_extend").isEnabled()  # hours are added here once they run
     menus.action("day_call_off").trigger()
-    plans = seat.window.plan_work.page
+    plans = seat.window.pages.plan_work.page
     assert plans is not None and plans.sheet.plan is seat.picture.plans[key] and plans.sheet.form is not None
 
     with seat.qtbot.waitSignal(seat.console.desk.ledger_read):
@@ -103,7 +103,7 @@ def test_an_outage_is_opened_by_the_line_and_told_in_the_ledger(tmp_path: Path, 
     for name in ("ledger.xlsx", "ledger.csv"):
         menus.action("ledger_export").trigger()
         dialog = next(one for one in page.findChildren(QFileDialog) if one.isVisible())
-        with seat.qtbot.waitSignal(seat.window.day_work.exported):
+        with seat.qtbot.waitSignal(seat.window.pages.day_work.exported):
             dialog.fileSelected.emit(str(tmp_path / name))
         dialog.close()
         seat.settle()
@@ -115,8 +115,8 @@ def test_an_outage_is_opened_by_the_line_and_told_in_the_ledger(tmp_path: Path, 
     # The window and its columns come back with the layout.
     kept = further.kept()
     further.close_all()
-    assert seat.window.day_work.page is None and not menus.action("day_next").isEnabled()
+    assert seat.window.pages.day_work.page is None and not menus.action("day_next").isEnabled()
     further.restore(kept)
-    again = seat.window.day_work.page
+    again = seat.window.pages.day_work.page
     assert again is not None
     assert again.looks()["columns"] == next(one.looks["columns"] for one in kept if one.kind is Kind.DAY)

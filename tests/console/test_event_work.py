@@ -16,7 +16,7 @@ def test_an_event_is_entered_seen_and_called_off(tmp_path: Path, open_seat: Open
     url, _ = make_shift(tmp_path / "room.sqlite3", report(1, received_at=wall_clock()))
     seat = open_seat(url, account=DISPATCHER)
     seat.press(Qt.Key.Key_F3, CTRL)
-    dialog = seat.window.plan_drafting.events.dialog
+    dialog = seat.window.pages.plan_drafting.events.dialog
     assert dialog is not None
     form = dialog.form
     seat.qtbot.waitUntil(lambda: form.areas.known_rows is not None)
@@ -46,7 +46,7 @@ def test_an_event_is_entered_seen_and_called_off(tmp_path: Path, open_seat: Open
 def test_who_enters_none_reads_them(tmp_path: Path, open_seat: OpenSeat) -> None:
     url, _ = make_shift(tmp_path / "room.sqlite3", report(1, received_at=wall_clock()))
     seat = open_seat(url, account=VIEWER)
-    seat.window.plan_drafting.events.open()
-    dialog = seat.window.plan_drafting.events.dialog
+    seat.window.pages.plan_drafting.events.open()
+    dialog = seat.window.pages.plan_drafting.events.dialog
     assert dialog is not None
     assert not dialog.form.keep.isEnabled()

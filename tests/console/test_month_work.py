@@ -27,7 +27,7 @@ def test_the_month_is_opened_counted_and_hung_on_the_wall(tmp_path: Path, open_s
     now = wall_clock()
     url, _ = make_shift(tmp_path / "room.sqlite3", report(1, received_at=now - timedelta(minutes=5)))
     seat = open_seat(url)
-    window, menus, work = seat.window, seat.window.menus, seat.window.month_work
+    window, menus, work = seat.window, seat.window.menus, seat.window.pages.month_work
     assert not any(menus.action(name).isEnabled() for name in ACTS)
     menus.action("month").trigger()
     menus.action("month").trigger()
@@ -58,7 +58,7 @@ def test_the_month_is_opened_counted_and_hung_on_the_wall(tmp_path: Path, open_s
     # Enter leads to its sheet.
     page.go_to(day)
     seat.qtbot.keyClick(page.calendar, Qt.Key.Key_Return)
-    sheet = window.plan_work.page
+    sheet = window.pages.plan_work.page
     assert sheet is not None
     assert sheet.sheet.plan is seat.picture.plans[key]
     # Files are written beside the work.

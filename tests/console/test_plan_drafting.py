@@ -29,7 +29,7 @@ class Hand:
     """The keyboard in the form's window."""
 
     def __init__(self, seat: Seat) -> None:
-        form = seat.window.plan_drafting.form
+        form = seat.window.pages.plan_drafting.form
         assert form is not None
         self._seat, self.form = seat, form
 
@@ -81,7 +81,7 @@ def test_a_planner_drafts_by_keyboard_and_the_chief_approves(tmp_path: Path, ope
     assert form.plan is not None and form.plan.state is PlanState.STATION_APPROVED
     hand.press(Qt.Key.Key_Escape)
     assert not form.window().isVisible()
-    seat.window.plan_drafting.open_plan(plan.id)
+    seat.window.pages.plan_drafting.open_plan(plan.id)
     assert form.window().isVisible() and form.plan.id == plan.id
     other.close()
 

@@ -21,7 +21,7 @@ def test_a_table_is_drafted_as_a_whole_and_taken_back_as_a_whole(tmp_path: Path,
     url, _ = make_shift(tmp_path / "room.sqlite3", report(1, received_at=wall_clock()))
     OtherSeat(url).send(OpenAccounts(accounts=(PLANNER,)), SYSTEM_ACCOUNT.id)
     seat = open_seat(url, account=PLANNER.id)
-    importing = seat.window.plan_drafting.importing
+    importing = seat.window.pages.plan_drafting.importing
     seat.window.menus.action("import_plans").trigger()
     assert importing.dialog is not None
     seat.qtbot.waitUntil(importing.dialog.isActiveWindow)

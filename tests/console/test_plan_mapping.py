@@ -64,7 +64,7 @@ def test_a_plan_goes_to_the_map_and_back_and_its_orders_say_so(tmp_path: Path, o
     days.panel.rows.setCurrentRow(0)
     seat.qtbot.keyClick(days.panel.rows, Qt.Key.Key_Return)
     seat.settle()
-    page = window.plan_work.page
+    page = window.pages.plan_work.page
     assert page is not None and page.list.plan == plan.id
     days.close()
     assert days._chosen == plan.id, "outlined while its page is open"

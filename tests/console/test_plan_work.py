@@ -30,7 +30,7 @@ def test_plans_are_filed_and_cancelled_on_their_page(tmp_path: Path, open_seat: 
     menus.action("plans").trigger()
     seat.settle()
     assert [one.kind for one in window.arrangement.further.windows] == [Kind.PLANS]
-    page = window.plan_work.page
+    page = window.pages.plan_work.page
     assert page is not None
     assert page.sheet.plan is None
     assert window.arrangement.further.windows[0].focusWidget() is page.list.table
@@ -53,15 +53,15 @@ def test_plans_are_filed_and_cancelled_on_their_page(tmp_path: Path, open_seat: 
     (key,) = seat.picture.plans
     assert page.sheet.plan is seat.picture.plans[key]
     menus.action("plan_edit").trigger()
-    form_of_plans = window.plan_drafting.form
+    form_of_plans = window.pages.plan_drafting.form
     assert form_of_plans is not None
     assert form_of_plans.plan is seat.picture.plans[key]
-    window.plan_drafting.close()
+    window.pages.plan_drafting.close()
     # What it would do is worked out by the desk.
     seat.qtbot.waitUntil(lambda: page.sheet.asker.judgement is not None and not page.sheet.asker.judgement.unread)
     assert "over a limit: 0" in page.sheet.text.toPlainText()
     with seat.answered():
-        window.plan_work.take_plan(key, "plan_file")
+        window.pages.plan_work.take_plan(key, "plan_file")
     assert page.sheet.plan.state is PlanState.FILED
     assert not menus.action("plan_approve").isEnabled()  # one's own
     menus.action("plan_extend").setEnabled(True)
@@ -89,10 +89,10 @@ def test_plans_are_filed_and_cancelled_on_their_page(tmp_path: Path, open_seat: 
     further = window.arrangement.further
     kept = further.kept()
     further.close_all()
-    assert window.plan_work.page is None
+    assert window.pages.plan_work.page is None
     assert not menus.action("plan_cancel").isEnabled()
     further.restore(kept)
-    again = window.plan_work.page
+    again = window.pages.plan_work.page
     assert again is not None
     assert again.list.states.currentData() is PlanState.FILED
     assert again.list.plan == key

@@ -151,7 +151,7 @@ extension whose plan's hours stand. While an extension is on its way, a plan adm
 
 def permit_life_cycle() -> str:
     """State by state, the acts it admits and where they lead."""
-    heading = """# The day of an outage plan
+    heading = """# The life of a work permit
 
 From which state which act leads where; what is not here is refused. What an act waits for besides – the report of
 that very switching (OP-9), the read-back (OP-12), every earth wire, the checklist (OP-10) – is told in

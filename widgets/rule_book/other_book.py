@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from models.rules.book_tables import Problem
 from models.rules.rule_book import RuleBook
-from models.rules.rule_book_text import Problem
 from widgets.rule_book.tables import read_only_text
 from widgets.words.rule_book_words import rule_book_problem_text
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from models.rules.rule_book_text import Problem
+from models.rules.book_tables import Problem
 from widgets.words.marked import QT_TRANSLATE_NOOP
 
 PROBLEMS: dict[str, str] = {

@@ -274,7 +274,7 @@ def dialogs(qtbot: QtBot, theme: Theme) -> Iterator[tuple[str, QWidget]]:
 
 def _planning(there: Room, qtbot: QtBot) -> Iterator[tuple[str, QWidget]]:
     """The form of plans with all that is missing, a plan that takes another one in; a table; protected events."""
-    drafting, now = there.window.plan_drafting, there.living.now
+    drafting, now = there.window.pages.plan_drafting, there.living.now
     hours = Window(now + timedelta(days=12), now + timedelta(days=12, hours=30))
     content = content_of("S1", scope=scope_of("A1", station="S1", ground="", important=("I1",)))
     for _ in range(2):

@@ -168,12 +168,12 @@ def notice_approved(seat: Seat, key: PlanId) -> None:
 def published(seat: Seat, key: PlanId, folder: Path) -> None:
     """Files, their digests on record, and no way back: the next notice would correct it."""
     type_line(seat, f"fbtdgg p{key[-3:]}")
-    page = seat.window.notice_work.page
+    page = seat.window.pages.notice_work.page
     assert page is not None and page.plan is plan_of(seat, key)
     out = folder / "out"
     out.mkdir()
     page.publish.folder.setText(str(out))
-    with seat.qtbot.waitSignal(seat.window.notice_work.publishing.published):
+    with seat.qtbot.waitSignal(seat.window.pages.notice_work.publishing.published):
         seat.qtbot.keyClick(page.publish, ENTER)
     seat.settle()
     (publication,) = seat.picture.publications_of(key)
@@ -188,7 +188,7 @@ def published(seat: Seat, key: PlanId, folder: Path) -> None:
 
 def told(seat: Seat, key: PlanId) -> None:
     """All recipients by one act, taken back and done again."""
-    page = seat.window.notice_work.page
+    page = seat.window.pages.notice_work.page
     assert page is not None
     page.recipients.table.selectAll()
     seat.window.menus.action("notice_tell").trigger()
@@ -222,7 +222,7 @@ def on_the_day(walk: Walk, seat: Seat, key: PlanId) -> None:
 
     # The ticket, for the crew; nobody has built on it yet.
     type_line(seat, f"kp p{key[-3:]}")
-    page = seat.window.day_work.page
+    page = seat.window.pages.day_work.page
     assert page is not None
     fill(seat, {"ticket": "GZP-1"}, crew=seat.picture.crews[crew.id])
     undo, redo = edit_menu(seat)
@@ -287,7 +287,7 @@ def on_the_day(walk: Walk, seat: Seat, key: PlanId) -> None:
 
 
 def ledger_shows_the_difference(seat: Seat, key: PlanId) -> None:
-    page = seat.window.day_work.page
+    page = seat.window.pages.day_work.page
     assert page is not None
     seat.window.menus.action("outage_ledger").trigger()
     seat.qtbot.waitUntil(lambda: bool(page.ledger.lines))
@@ -353,7 +353,7 @@ def back_and_again(seat: Seat, key: PlanId, before: PlanState) -> None:
 
 def send_form_of_plan(seat: Seat) -> None:
     """Once the desk has said what the plan would do, and has read the outages."""
-    page = seat.window.plan_work.page
+    page = seat.window.pages.plan_work.page
     assert page is not None and page.sheet.form is not None
     seat.qtbot.waitUntil(lambda: page.sheet.asker.judgement is not None and not page.sheet.asker.judgement.unread)
     with seat.answered():
@@ -366,7 +366,7 @@ def next_step(seat: Seat) -> None:
 
 
 def form_of(seat: Seat) -> DayForm:
-    page = seat.window.day_work.page
+    page = seat.window.pages.day_work.page
     assert page is not None and page.sheet.forms.form is not None
     return page.sheet.forms.form
 
@@ -384,5 +384,5 @@ def fill(seat: Seat, texts: dict[str, str], *, spoken: tuple[str, str] | None = 
                 double.set_text(name, text)
     with seat.answered():
         seat.qtbot.keyClick(form, ENTER)
-    page = seat.window.day_work.page
+    page = seat.window.pages.day_work.page
     assert page is not None and page.sheet.forms.form is None, form.refusal

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from models.rules.rule_book_text import Problem, RuleBookInvalid, parse_rule_book
+from models.rules.book_tables import Problem, RuleBookInvalid
+from models.rules.rule_book_text import parse_rule_book
 from models.rules.site_rule_book import parse_site_rule_book
 from resources.rule_books import read_rule_book_text
 from tests.models.builders import rule_book

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from models.rules.book_tables import RuleBookInvalid
 from models.rules.rule_book import (
     REQUIRED_NUMBERS,
     Confidence,
@@ -12,7 +13,7 @@ from models.rules.rule_book import (
     Unit,
     Weight,
 )
-from models.rules.rule_book_text import RuleBookInvalid, parse_rule_book
+from models.rules.rule_book_text import parse_rule_book
 from resources.rule_books import read_rule_book_text
 
 SHIPPED = read_rule_book_text("2026.1")

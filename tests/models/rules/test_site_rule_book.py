@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from models.rules.book_differences import Manner, differences
+from models.rules.book_tables import Problem, RuleBookInvalid
 from models.rules.rule_book import Confidence, RuleBook, Unit, Weight
-from models.rules.rule_book_text import Problem, RuleBookInvalid
 from models.rules.site_rule_book import parse_site_rule_book
 
 DOCS = Path(__file__).parents[3] / "docs" / "rules.md"

@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 from models.entities.outage_plans import CopyTo
 from models.ids import OrderId, StationId
 from models.rules.book_differences import SeenVersion
+from models.rules.book_tables import Problem
 from models.rules.rejudging import Outcome, Rejudged, Rejudgement
-from models.rules.rule_book_text import Problem
 from models.rules.site_rule_book import parse_site_rule_book
 from tests.widgets import pictures
 from tests.widgets.rule_book.test_book_page import RULES, SHIPPED

@@ -1,6 +1,7 @@
 from dataclasses import replace
 
-from models.rules.rule_book_text import RuleBookInvalid, parse_rule_book
+from models.rules.book_tables import RuleBookInvalid
+from models.rules.rule_book_text import parse_rule_book
 from tests.widgets.pictures import rule_book
 from widgets.words.rule_book_words import PROBLEMS, rule_book_problem_text
 from widgets.words.rule_words import language, number_text, rule_text
@@ -59,9 +60,9 @@ def test_every_problem_of_a_rule_book_has_words() -> None:
     import inspect
 
     from console import rule_books
-    from models.rules import plan_chain, rule_book_text, site_rule_book
+    from models.rules import book_rows, book_tables, plan_chain, rule_book_text, site_rule_book
 
-    modules = (rule_book_text, site_rule_book, rule_books)
+    modules = (book_rows, book_tables, rule_book_text, site_rule_book, rule_books)
     codes = {
         keyword.value.value
         for module in modules
@@ -76,4 +77,4 @@ def test_every_problem_of_a_rule_book_has_words() -> None:
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "ChainFault"
         if isinstance(node.args[0], ast.Constant)
     }
-    assert (codes | set(rule_book_text._CODES.values()) | {"wrong_value"}) == PROBLEMS.keys()
+    assert (codes | set(book_tables._CODES.values()) | {"wrong_value"}) == PROBLEMS.keys()

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
@@ -30,3 +31,13 @@ def write_whole(target: Path, write: Callable[[BinaryIO], Iterator[float]], go_o
     finally:
         with suppress(OSError):
             part.unlink(missing_ok=True)
+
+
+def write_bytes_whole(target: Path, content: bytes) -> None:
+    """The same for what is at hand already. DataUnavailable as above."""
+    write_whole(target, partial(_all_at_once, content), lambda _done: True)
+
+
+def _all_at_once(content: bytes, file: BinaryIO) -> Iterator[float]:
+    file.write(content)
+    yield 1.0

@@ -1,4 +1,4 @@
-"""A picture is on disk whole or not at all, and what stood there before stays until the new one is."""
+"""A file is on disk whole or not at all, and what stood there before stays until the new one is."""
 
 import resource
 from collections.abc import Iterator
@@ -7,7 +7,7 @@ from typing import BinaryIO
 
 import pytest
 
-from console.map_picture.whole_file import write_whole
+from console.whole_file import write_bytes_whole, write_whole
 from models.errors import DataUnavailable
 
 
@@ -66,4 +66,10 @@ def test_a_folder_that_is_none_is_told_with_the_path(target: Path) -> None:
     with pytest.raises(DataUnavailable) as caught:
         write_whole(target / "map.png", three_steps, lambda _done: True)
     assert caught.value.facts["file"] == str(target / "map.png")
+    assert alone(target)
+
+
+def test_bytes_at_hand_take_the_place_of_the_old_file(target: Path) -> None:
+    write_bytes_whole(target, b"new")
+    assert target.read_bytes() == b"new"
     assert alone(target)
