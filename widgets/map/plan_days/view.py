@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from models.changes import Change
 from models.entities.outage_plans import OutagePlan, Window
 from models.entities.people import Account
-from models.ids import OrderId, PlanId
+from models.ids import OrderId, PlanId, StationId
 from models.orders_in_plans import OrdersInPlans
 from models.picture import Picture
 from models.planning.plan_days import DayPlan, PlanDays, day_window
@@ -97,6 +97,11 @@ class PlanDayView(QObject):
     def allow(self, account: Account) -> None:
         """Whose drafts are shown, and of which station the plans; a map without an account shows all but drafts."""
         self._days.allow(account)
+        self._look_again()
+
+    def allow_station(self, station: StationId | None) -> None:
+        """On a wall, where everybody looks: nobody's drafts."""
+        self._days.allow_station(station)
         self._look_again()
 
     def turn(self) -> None:
