@@ -159,9 +159,9 @@ def works_above(above: OutagePlan, below: OutagePlan) -> bool:
 
 
 def _events(areas: frozenset[AreaCode], span: Window, book: Picture) -> Iterator[Neighbour]:
-    for event in book.protected_events.values():
+    for event in book.events_between(span):
         shared = areas.intersection(event.areas)
-        if shared and event.called_off is None and event.window.overlaps(span):
+        if shared:
             ties = {Tie.PROTECTED_EVENT: tuple(sorted(shared))}
             yield Neighbour(event=event.name, window=event.window, approved=True, ties=ties)
 

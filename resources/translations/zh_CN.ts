@@ -4609,8 +4609,16 @@
         <translation>预算（时户）</translation>
     </message>
     <message>
+        <source>Customer-hours still to come: approved + on the way + drafted</source>
+        <translation>尚未发生的停电时户数：已批准 + 审批中 + 草稿</translation>
+    </message>
+    <message>
         <source>Grid</source>
         <translation>网格</translation>
+    </message>
+    <message>
+        <source>Outages begun + to come; areas ▲ warned, ✕ frequent: now → with what is planned</source>
+        <translation>停电次数（已停、待停）；台区数（▲ 预警、✕ 频繁停电）：目前 → 计入计划后</translation>
     </message>
     <message>
         <source>Outages, areas</source>
@@ -7555,8 +7563,8 @@ A guess until somebody has checked it (D-4).</source>
         <translation>{areas} 台区 {customers} 户 {hours}</translation>
     </message>
     <message>
-        <source>{state}, {station}</source>
-        <translation>{state} {station}</translation>
+        <source>{station}, {state}</source>
+        <translation>{station} {state}</translation>
     </message>
     <message>
         <source>◆ Major</source>
@@ -9237,6 +9245,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>返回当前（Esc）</translation>
     </message>
     <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
         <source>Open the plan</source>
         <translation>打开计划</translation>
     </message>
@@ -9249,12 +9261,16 @@ A guess until somebody has checked it (D-4).</source>
         <translation>打开 {plan}</translation>
     </message>
     <message>
+        <source>Place</source>
+        <translation>定位</translation>
+    </message>
+    <message>
         <source>Planned outages by day</source>
         <translation>逐日停电图</translation>
     </message>
     <message>
-        <source>Planned outages of the day, conflicts and merges</source>
-        <translation>当日计划停电、冲突与可合并项</translation>
+        <source>Protected events and planned outages of the day, conflicts and merges</source>
+        <translation>当日保电任务、计划停电、冲突与合并</translation>
     </message>
     <message>
         <source>Show its place</source>
@@ -9311,8 +9327,8 @@ A guess until somebody has checked it (D-4).</source>
         <translation>星期一</translation>
     </message>
     <message>
-        <source>No planned outage on this day.</source>
-        <translation>当日无计划停电。</translation>
+        <source>No planned outage</source>
+        <translation>无计划停电</translation>
     </message>
     <message>
         <source>Plans: {count}</source>
@@ -9339,8 +9355,8 @@ A guess until somebody has checked it (D-4).</source>
         <translation>星期三</translation>
     </message>
     <message>
-        <source>customers: {count}</source>
-        <translation>{count} 户</translation>
+        <source>areas: {count}</source>
+        <translation>{count} 个台区</translation>
     </message>
     <message>
         <source>in {days} days</source>
@@ -9353,6 +9369,18 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>tomorrow</source>
         <translation>明天</translation>
+    </message>
+    <message>
+        <source>{count} cust.</source>
+        <translation>{count} 户</translation>
+    </message>
+    <message>
+        <source>{kind} (areas: {count})</source>
+        <translation>{kind}（{count} 个台区）</translation>
+    </message>
+    <message>
+        <source>{kind}, {day} (areas: {count})</source>
+        <translation>{day} {kind}（{count} 个台区）</translation>
     </message>
     <message>
         <source>{month:02}-{day:02}</source>
@@ -10238,6 +10266,21 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Starting …</source>
         <translation>正在启动…</translation>
+    </message>
+</context>
+<context>
+    <name>ProtectedEvents</name>
+    <message>
+        <source>Protected: {name}</source>
+        <translation>保电：{name}</translation>
+    </message>
+    <message>
+        <source>areas: {count}</source>
+        <translation>{count} 个台区</translation>
+    </message>
+    <message>
+        <source>level: {level}</source>
+        <translation>{level}保电</translation>
     </message>
 </context>
 <context>
