@@ -13,6 +13,7 @@ from models.entities.orders import WorkOrder
 from models.entities.outage_plans import OutagePlan, Window
 from models.entities.people import Account
 from models.entities.places import Station
+from models.entities.protected_events import ProtectedEvent
 from models.ids import PlanId, StationId
 from models.picture import Picture
 from models.planning.hour_budget_use import budget_effects
@@ -35,6 +36,7 @@ from widgets.plan_month.words import effect_text, unknown_budgets
 from widgets.plans.standing import PlanStanding
 from widgets.plans.words import moment_text
 from widgets.theme import Theme
+from widgets.words.event_words import event_card
 from widgets.words.terms import listed
 from widgets.words.times import clock_time
 
@@ -101,7 +103,10 @@ class MonthPage(QWidget):
             self._show_detail()
             self._settle()
             self._recount.start(_SOON_MS)
-        elif WorkOrder in kinds and not self._recount.isActive():
+        if ProtectedEvent in kinds:
+            self.month.show_events()
+            self._show_detail()
+        if WorkOrder in kinds and not self._recount.isActive():
             self._recount.start(_LATER_MS)
 
     def show_now(self, now: datetime) -> None:
@@ -227,8 +232,9 @@ class MonthPage(QWidget):
         self._parts.addWidget(left)
         self._parts.addWidget(self.sides)
         self._parts.setChildrenCollapsible(False)
-        self._parts.setStretchFactor(0, 1)
-        self._parts.setSizes([780, 580])
+        self._parts.setStretchFactor(0, 3)
+        self._parts.setStretchFactor(1, 1)
+        self._parts.setSizes([760, 600])
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._parts)
@@ -329,7 +335,7 @@ class MonthPage(QWidget):
         day, key = self.calendar.day, self.calendar.plan
         if day is None:
             return
-        lines = [self.month.head_text(day)]
+        lines = [self.month.head_text(day), *(event_card(one, self._rules) for one in self.month.events_on(day))]
         plan = self.month.plan(key) if key is not None else None
         if isinstance(plan, OutagePlan) and key is not None:
             here = self.month.plans_on(day)

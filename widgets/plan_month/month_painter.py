@@ -41,7 +41,10 @@ class MonthPainter(QStyledItemDelegate):
         inside = rect.adjusted(_EDGE, _AIR, -_EDGE, -_AIR)
         line = QFontMetrics(option.font).height()
         self._paint_head(painter, QRect(inside.left(), inside.top(), inside.width(), line), day, option.font)
-        room = inside.adjusted(0, line + _AIR, 0, 0)
+        room = inside.adjusted(0, self._head_height(day, line), 0, 0)
+        self._paint_event(
+            painter, QRect(inside.left(), inside.top() + line + _AIR, inside.width(), line), day, option.font
+        )
         self._paint_entries(painter, room, day, option.font, current=current)
         if current:
             painter.setPen(self.theme.selection)
@@ -52,8 +55,9 @@ class MonthPainter(QStyledItemDelegate):
     def entry_at(self, rect: QRect, day: date, y: int, font: QFont) -> PlanId | None:
         """Which plan is drawn there; `y` within the cell `rect`."""
         line = QFontMetrics(font).height()
-        top = rect.top() + _AIR + line + _AIR
-        lines, first, fits = self._laid_out(rect.height() - 3 * _AIR - line, day, line, chosen=None)
+        head = self._head_height(day, line)
+        top = rect.top() + _AIR + head
+        lines, first, fits = self._laid_out(rect.height() - 2 * _AIR - head, day, line, chosen=None)
         place = (y - top) // (lines * line + _GAP)
         plans = self._model.plans_on(day)
         return plans[first + place] if 0 <= place < fits and first + place < len(plans) else None
@@ -81,6 +85,17 @@ class MonthPainter(QStyledItemDelegate):
         name = " ".join(dict.fromkeys(filter(None, (day_mark(known), known.name))))
         left = line.adjusted(width + 8, 0, -metrics.horizontalAdvance(right) - 6, 0)
         painter.drawText(left, _LEFT, metrics.elidedText(name, Qt.TextElideMode.ElideRight, max(left.width(), 0)))
+
+    def _head_height(self, day: date, line: int) -> int:
+        """Of the day's number, and of its protected events if there are any."""
+        return (line + _AIR) * (2 if self._model.events_on(day) else 1)
+
+    def _paint_event(self, painter: QPainter, line: QRect, day: date, font: QFont) -> None:
+        text = self._model.event_line(day)
+        if text:
+            painter.setPen(self.theme.text)
+            elided = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, line.width())
+            painter.drawText(line, _LEFT, elided)
 
     def _paint_entries(self, painter: QPainter, room: QRect, day: date, font: QFont, *, current: bool) -> None:
         metrics = QFontMetrics(font)
@@ -110,8 +125,10 @@ class MonthPainter(QStyledItemDelegate):
                 line = self._paint_mark(painter, line, LATE, metrics, self.theme.critical)
             if place == 0 and entry.marks:
                 line = self._paint_mark(painter, line, entry.marks, metrics, self.theme.text)
+            narrow = place == 0 and metrics.horizontalAdvance(text) > line.width()
+            said = entry.brief if narrow else text
             painter.setPen(self.theme.text if (place == 0 and not entry.gone) or bright else self.theme.dim)
-            painter.drawText(line, _LEFT, metrics.elidedText(text, Qt.TextElideMode.ElideRight, line.width()))
+            painter.drawText(line, _LEFT, metrics.elidedText(said, Qt.TextElideMode.ElideRight, line.width()))
 
     def _paint_mark(self, painter: QPainter, line: QRect, mark: str, metrics: QFontMetrics, colour: QColor) -> QRect:
         """At the right end; what is left of the line."""

@@ -8,9 +8,11 @@ import numpy as np
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from models.changes import changed, created
 from models.commands import plans as p
 from models.entities.outage_plans import OutagePlan
-from models.ids import AreaCode, PlanId
+from models.entities.protected_events import CallingOff, ProtectedEvent, ProtectionLevel
+from models.ids import AreaCode, PlanId, ProtectedEventId
 from models.planning.hours_ground import HoursGround
 from models.planning.month_counting import counting
 from models.planning.month_hours import MonthHours
@@ -113,7 +115,8 @@ def test_the_month_of_a_chief(qtbot: QtBot) -> None:
     assert told[0][3] == "1,000\n▲ over by 1,100"
     assert "Over with what is on the way" in page.sides.hours.index(0, 3).data(Qt.ItemDataRole.ToolTipRole)
     assert told[1][3] == "5,000\n✓ rest 4,300"
-    assert told[2][3] == "–\nNone set"
+    assert told[2][3] == "–" and "None set" in page.sides.hours.index(2, 3).data(Qt.ItemDataRole.ToolTipRole)
+    assert page.sides.grids.horizontalScrollBar().maximum() == 0, "every column in sight"
     assert told[1][4] == "0 + 2 to come"
     assert "not on the ground: Grid G7, every month" in page.notes.text()
     page.sides.grids.setFocus()
@@ -167,6 +170,42 @@ def test_customer_hours_of_a_day_follow_a_plan_that_stays_where_it_is(qtbot: QtB
     more = replace(plan.content, scope=replace(plan.content.scope, customers=240))
     room.act(p.EditPlan, key, PLANNER, window=plan.window, content=more)
     assert "960 ch" in page.month.head_text(day)
+
+
+def test_protected_events_stand_on_their_days(qtbot: QtBot) -> None:
+    room = MonthRoom(lived.CHIEF)
+    key = room.draft("A1", days=12, hours=6)
+    page = room.open_month()
+    qtbot.addWidget(page)
+    page.resize(1366, 768)
+    plan = room.plan(key)
+    day = local_day(plan)
+    page.go_to(day)
+    event = ProtectedEvent(
+        id=ProtectedEventId("E1"),
+        name="中考",
+        level=ProtectionLevel.FIRST,
+        starts_at=plan.starts_at,
+        ends_at=plan.starts_at + timedelta(days=1),
+        areas=(AreaCode("A1"),),
+        source="市局 12 号",
+        at=room.now,
+        by=lived.CHIEF.id,
+    )
+    room.living.picture.put(event)
+    page.show_changes((created(event),))
+    assert [bool(page.month.events_on(day + timedelta(days=n))) for n in (-1, 0, 1, 2)] == [False, True, True, False]
+    assert "Protected: 中考 · level: first" in page.detail.text()
+    assert next(one for one in page.told().days if one.count).events == ("Protected: 中考",)
+    # The plan is found by the mouse where it is painted, below the event.
+    rect, font = page.calendar.visualRect(page.month.index_of(day)), page.calendar.font()
+    line = page.calendar.fontMetrics().height()
+    assert page.calendar.painter.entry_at(rect, day, rect.top() + int(1.5 * line), font) is None
+    assert page.calendar.painter.entry_at(rect, day, rect.top() + int(2.7 * line), font) == key
+    gone = replace(event, called_off=CallingOff(at=room.now, by=lived.CHIEF.id, reason="改期"))
+    room.living.picture.put(gone)
+    page.show_changes((changed(event, called_off=gone.called_off),))
+    assert page.month.events_on(day) == [] and "中考" not in page.detail.text()
 
 
 def test_many_plans_fold_and_stations_are_chosen(qtbot: QtBot) -> None:
