@@ -3,7 +3,7 @@
 from dataclasses import asdict
 from typing import Any
 
-from console.printing.typesetter import typeset_pdf
+from console.printing.typesetter import typeset_pages, typeset_pdf
 from widgets.plan_month.told import MOST_ENTRIES, MonthTold
 
 _TEMPLATE = "month"
@@ -15,6 +15,15 @@ it take."""
 
 def month_pdf(told: MonthTold) -> bytes:
     """A3 across: the calendar, then the customer-hours by grid and all plans; text searchable, pages numbered."""
+    return typeset_pdf(_TEMPLATE, _data(told))
+
+
+def month_pages(told: MonthTold, *, dots_per_inch: float) -> list[bytes]:
+    """The same pages as PNG files, for a preview."""
+    return typeset_pages(_TEMPLATE, _data(told), dots_per_inch=dots_per_inch)
+
+
+def _data(told: MonthTold) -> Any:
     data = _in_signs_of_the_font(asdict(told))
     for table in (data["plans"], data["hours"]):
         table["rows"] = [[_cell(cell) for cell in row] for row in table["rows"]]
@@ -22,7 +31,7 @@ def month_pdf(told: MonthTold) -> bytes:
     for day in data["days"]:
         day["more"] = max(day["count"] - most, 0)
         day["entries"] = day["entries"][:most]
-    return typeset_pdf(_TEMPLATE, data)
+    return data
 
 
 def _in_signs_of_the_font(told: Any) -> Any:

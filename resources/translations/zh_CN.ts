@@ -7611,6 +7611,33 @@ A guess until somebody has checked it (D-4).</source>
     </message>
 </context>
 <context>
+    <name>MonthPaperDialog</name>
+    <message>
+        <source> · shown here: the first {shown}</source>
+        <translation>，此处显示前 {shown} 页</translation>
+    </message>
+    <message>
+        <source>A3 landscape, pages: {count}</source>
+        <translation>A3 横向，共 {count} 页</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Pages of the month</source>
+        <translation>月历打印页面</translation>
+    </message>
+    <message>
+        <source>Save as PDF …</source>
+        <translation>存为 PDF…</translation>
+    </message>
+    <message>
+        <source>The pages are being set …</source>
+        <translation>正在排版…</translation>
+    </message>
+</context>
+<context>
     <name>MonthSaving</name>
     <message>
         <source>CSV table (*.csv)</source>

@@ -234,8 +234,8 @@ class PlanDayPanel(QFrame):
             button.setAutoDefault(True)
         head = QHBoxLayout()
         head.addWidget(self._day, 1)
-        for button in (self.open_one, self.open_other, self.go, self._close):
-            head.addWidget(button)
+        for part in (self.open_one, self.open_other, self.go, self._close):
+            head.addWidget(part)
         left = QVBoxLayout()
         left.setSpacing(2)
         left.addWidget(self.choice)
