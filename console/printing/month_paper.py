@@ -26,6 +26,7 @@ def month_pages(told: MonthTold, *, dots_per_inch: float) -> list[bytes]:
 def _data(told: MonthTold) -> Any:
     data = _in_signs_of_the_font(asdict(told))
     for table in (data["plans"], data["hours"]):
+        table["numbers"] = [column for column in range(len(table["head"])) if _of_numbers(table["rows"], column)]
         table["rows"] = [[_cell(cell) for cell in row] for row in table["rows"]]
     most = _room_for([day.count for day in told.days], [len(day.events) for day in told.days])
     for day in data["days"]:
@@ -53,6 +54,11 @@ def _room_for(counts: list[int], events: list[int]) -> int:
         if sum(heights) <= _ROOM_MM:
             return most
     return 1
+
+
+def _of_numbers(rows: list[list[str | float]], column: int) -> bool:
+    """Numbers stand below one another by their last digits."""
+    return any(isinstance(row[column], float) for row in rows)
 
 
 def _cell(cell: str | float) -> str:

@@ -7449,7 +7449,7 @@ A guess until somebody has checked it (D-4).</source>
         <translation>{hours} 时户</translation>
     </message>
     <message>
-        <source>{sign} over by {hours}</source>
+        <source>{sign} over {hours}</source>
         <translation>{sign} 超 {hours}</translation>
     </message>
     <message>
@@ -7553,6 +7553,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>no plan</source>
         <translation>无计划</translation>
+    </message>
+    <message>
+        <source>nobody is cut off</source>
+        <translation>不停电</translation>
     </message>
     <message>
         <source>plans: {count}</source>
@@ -9319,7 +9323,7 @@ A guess until somebody has checked it (D-4).</source>
         <translation>非当前 — {day}（{away}）计划停电</translation>
     </message>
     <message>
-        <source>Orders, crews and faults are those of now. Esc: back to now.</source>
+        <source>Orders, crews, faults: as they are now. Esc: back.</source>
         <translation>工单、队伍和故障仍为当前实况。Esc 返回当前。</translation>
     </message>
     <message>

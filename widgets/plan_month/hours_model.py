@@ -101,9 +101,9 @@ class HoursModel(QAbstractTableModel):
     def samples(self) -> tuple[str, ...]:
         """Texts that the columns are to be wide enough for."""
         return (
-            "城东-01双洲网格",
+            "城东-02罗家湾网格",
             self.tr("faults {hours}").format(hours="12,345"),
-            self.tr("{approved} + {filed} + {drafted}").format(approved="1,234", filed="1,234", drafted="0"),
+            self.tr("{approved} + {filed} + {drafted}").format(approved="1,234", filed="99", drafted="0"),
             budget_over_text("1,234"),
             self.tr("{begun} + {to_come} to come").format(begun=39, to_come=51),
         )

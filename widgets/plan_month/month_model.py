@@ -171,6 +171,10 @@ class MonthModel(QAbstractTableModel):
         more = f" +{len(here) - 1}" if len(here) > 1 else ""
         return f"{event_text(here[0])}{more}" if here else ""
 
+    def events_text(self, day: date) -> str:
+        """All of them on one line, with how strictly they are protected."""
+        return " · ".join(f"{event_text(one)} ({term(one.level)})" for one in self.events_on(day))
+
     def entry(self, key: PlanId, day: date) -> Entry:
         """Made when it is first painted: what other plans have a say in costs a look at them."""
         said = self._said.get((key, day))
@@ -241,7 +245,9 @@ class MonthModel(QAbstractTableModel):
             station_label(plan.station, self._standing.picture),
             self.tr("areas: {count}").format(count=f"{len(scope.areas):,}"),
             self.tr("customers: {count}").format(count=f"{scope.customers:,}"),
-            hours_words(customer_hours(plan, plan.window.end - plan.window.start)),
+            hours_words(customer_hours(plan, plan.window.end - plan.window.start))
+            if plan.content.cuts_off
+            else self.tr("nobody is cut off"),
             *self._marks_in_words(plan),
             plan.content.work,
         )
@@ -264,7 +270,9 @@ class MonthModel(QAbstractTableModel):
                     areas=f"{len(scope.areas):,}",
                     customers=f"{scope.customers:,}",
                     hours=hours_words(customer_hours(plan, part.length)),
-                ),
+                )
+                if plan.content.cuts_off
+                else self.tr("nobody is cut off"),
             ),
             brief=f"{sign_of(plan, self._now)} {brief_part(part)}",
             marks="".join(marks),

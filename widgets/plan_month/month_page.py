@@ -36,7 +36,6 @@ from widgets.plan_month.words import effect_text, unknown_budgets
 from widgets.plans.standing import PlanStanding
 from widgets.plans.words import moment_text
 from widgets.theme import Theme
-from widgets.words.event_words import event_card
 from widgets.words.terms import listed
 from widgets.words.times import clock_time
 
@@ -232,8 +231,7 @@ class MonthPage(QWidget):
         self._parts.addWidget(left)
         self._parts.addWidget(self.sides)
         self._parts.setChildrenCollapsible(False)
-        self._parts.setStretchFactor(0, 3)
-        self._parts.setStretchFactor(1, 1)
+        self._parts.setStretchFactor(0, 1)
         self._parts.setSizes([760, 600])
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -335,7 +333,7 @@ class MonthPage(QWidget):
         day, key = self.calendar.day, self.calendar.plan
         if day is None:
             return
-        lines = [self.month.head_text(day), *(event_card(one, self._rules) for one in self.month.events_on(day))]
+        lines = [self.month.head_text(day)]
         plan = self.month.plan(key) if key is not None else None
         if isinstance(plan, OutagePlan) and key is not None:
             here = self.month.plans_on(day)
@@ -344,5 +342,6 @@ class MonthPage(QWidget):
             if self.sides.hours.hours is not None:
                 effects = budget_effects(key, self.sides.hours.hours, budgets=self._rules.hour_budgets)
                 lines += [effect_text(effect) for effect in effects if effect.over]
+        lines += filter(None, [self.month.events_text(day)])
         self.detail.setText("\n".join(lines))
         self.calendar.setAccessibleDescription(self.detail.text())

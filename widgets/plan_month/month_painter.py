@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from models.ids import PlanId
 from models.rules.working_days import DayKind
 from widgets.plan_month.month_model import LATE, Entry, Index, MonthModel
-from widgets.plan_month.words import day_mark, hours_words
+from widgets.plan_month.words import day_mark, hours_number, hours_words
 from widgets.theme import Theme
 
 _EDGE, _AIR, _GAP = 5, 2, 2
@@ -80,7 +80,9 @@ class MonthPainter(QStyledItemDelegate):
         painter.setPen(self.theme.dim)
         metrics = QFontMetrics(font)
         hours = self._model.day_hours(day)
-        right = hours_words(hours) if hours else ""
+        room = line.width() - width - 8
+        said = (hours_words(hours), hours_number(hours), "") if hours else ("",)
+        right = next(text for text in said if not text or metrics.horizontalAdvance(text) <= room)
         painter.drawText(line, _RIGHT, right)
         name = " ".join(dict.fromkeys(filter(None, (day_mark(known), known.name))))
         left = line.adjusted(width + 8, 0, -metrics.horizontalAdvance(right) - 6, 0)

@@ -111,7 +111,7 @@ def budget_words(line: HourLine, budget: HourBudget | None) -> tuple[str, str, B
 
 
 def budget_over_text(hours: str, *, sign: str = "✕") -> str:
-    return QCoreApplication.translate("Month", "{sign} over by {hours}").format(sign=sign, hours=hours)
+    return QCoreApplication.translate("Month", "{sign} over {hours}").format(sign=sign, hours=hours)
 
 
 def effect_text(effect: BudgetEffect) -> str:

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from models.changes import changed, created
 from models.commands import plans as p
-from models.entities.outage_plans import OutagePlan
+from models.entities.outage_plans import OutagePlan, PlanKind
 from models.entities.protected_events import CallingOff, ProtectedEvent, ProtectionLevel
 from models.ids import AreaCode, PlanId, ProtectedEventId
 from models.planning.hours_ground import HoursGround
@@ -112,7 +112,7 @@ def test_the_month_of_a_chief(qtbot: QtBot) -> None:
     told = page.sides.hours.told()
     assert [row[0].split("\n")[0] for row in told] == ["城东供电服务站", "城东一网格", "G2"]
     assert told[0][2] == "2,100\n600 + 1,500 + 0"
-    assert told[0][3] == "1,000\n▲ over by 1,100"
+    assert told[0][3] == "1,000\n▲ over 1,100"
     assert "Over with what is on the way" in page.sides.hours.index(0, 3).data(Qt.ItemDataRole.ToolTipRole)
     assert told[1][3] == "5,000\n✓ rest 4,300"
     assert told[2][3] == "–" and "None set" in page.sides.hours.index(2, 3).data(Qt.ItemDataRole.ToolTipRole)
@@ -195,13 +195,21 @@ def test_protected_events_stand_on_their_days(qtbot: QtBot) -> None:
     room.living.picture.put(event)
     page.show_changes((created(event),))
     assert [bool(page.month.events_on(day + timedelta(days=n))) for n in (-1, 0, 1, 2)] == [False, True, True, False]
-    assert "Protected: 中考 · level: first" in page.detail.text()
+    assert "Protected: 中考 (first)" in page.detail.text()
     assert next(one for one in page.told().days if one.count).events == ("Protected: 中考",)
     # The plan is found by the mouse where it is painted, below the event.
     rect, font = page.calendar.visualRect(page.month.index_of(day)), page.calendar.font()
     line = page.calendar.fontMetrics().height()
     assert page.calendar.painter.entry_at(rect, day, rect.top() + int(1.5 * line), font) is None
     assert page.calendar.painter.entry_at(rect, day, rect.top() + int(2.7 * line), font) == key
+    # Live work is a plan of the day, but nobody's outage.
+    live = room.draft("A1", days=12, hours=2)
+    plan = room.plan(live)
+    room.living.picture.put(replace(plan, content=replace(plan.content, kind=PlanKind.CLOSURE_LIVE)))
+    page.arrange()
+    assert page.month.entry(live, day).lines[-1] == "nobody is cut off" and "nobody is cut off" in page.month.plan_text(
+        live
+    )
     gone = replace(event, called_off=CallingOff(at=room.now, by=lived.CHIEF.id, reason="改期"))
     room.living.picture.put(gone)
     page.show_changes((changed(event, called_off=gone.called_off),))

@@ -195,7 +195,7 @@ class PlanDayPanel(QFrame):
                 item.setText(meeting_row(row, self._rules))
                 item.setToolTip(meeting_text(row, self._rules))
             elif isinstance(row, ProtectedEvent):
-                item.setText(event_row(row, self._rules))
+                item.setText(event_row(row, self.day, self._rules))
                 item.setToolTip(event_card(row, self._rules))
             else:
                 item.setText(plan_row(row, self.day, self._rules))
@@ -236,19 +236,15 @@ class PlanDayPanel(QFrame):
         head.addWidget(self._day, 1)
         for part in (self.open_one, self.open_other, self.go, self._close):
             head.addWidget(part)
-        left = QVBoxLayout()
-        left.setSpacing(2)
-        left.addWidget(self.choice)
-        left.addWidget(self._summary)
-        left.addStretch(1)
         both = QHBoxLayout()
         both.setSpacing(10)
-        both.addLayout(left, 3)
+        both.addWidget(self.choice, 3, Qt.AlignmentFlag.AlignTop)
         both.addWidget(self.rows, 5)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 4, 8, 4)
-        column.setSpacing(4)
+        column.setSpacing(2)
         column.addLayout(head)
+        column.addWidget(self._summary)
         column.addLayout(both)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 

@@ -245,7 +245,7 @@ class PlanDayView(QObject):
         days = self.panel.choice.day
         if days:
             head = translate("PlanDayView", "NOT NOW – planned for {day}, {away}")
-            more = translate("PlanDayView", "Orders, crews and faults are those of now. Esc: back to now.")
+            more = translate("PlanDayView", "Orders, crews, faults: as they are now. Esc: back.")
         else:
             head = translate("PlanDayView", "Planned outages of today, {day}")
             more = translate("PlanDayView", "Another day: ← →, a week: PgUp PgDn. Esc: close.")

@@ -5,11 +5,11 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
+from models.entities.outage_plans import Window
 from models.entities.protected_events import ProtectedEvent
 from models.planning.plan_days import DayPlan, load_of
 from models.planning.plan_meetings import CONFLICTS, Meeting, MeetingKind
 from models.rules.rule_book import RuleBook
-from widgets.plans.words import hours_text
 from widgets.words.event_words import event_text
 from widgets.words.marked import QT_TRANSLATE_NOOP
 from widgets.words.terms import term
@@ -24,6 +24,7 @@ _WEEKDAYS = (
     QT_TRANSLATE_NOOP("PlanDays", "Saturday"),
     QT_TRANSLATE_NOOP("PlanDays", "Sunday"),
 )
+_LEAST_SIGNS = 5
 CONFLICT_SIGN, MERGE_SIGN = "✕", "⇄"
 
 
@@ -104,13 +105,13 @@ def meeting_row(one: Meeting, rules: RuleBook) -> str:
     if one.kind is MeetingKind.MERGE:
         text = QCoreApplication.translate("PlanDays", "{kind}, {day} (areas: {count})")
     first = text.format(kind=term(one.kind), count=len(one.rows), day=_short_day(one, rules))
-    return f"{first}\n{one.one.plan.id} / {one.other.plan.id}"
+    return f"{first}\n{one.one.plan.id} / {_short_number(one.one.plan.id, one.other.plan.id)}"
 
 
-def event_row(event: ProtectedEvent, rules: RuleBook) -> str:
-    """A row of the list on two lines: which event, its hours and areas."""
+def event_row(event: ProtectedEvent, day: date, rules: RuleBook) -> str:
+    """A row of the list on two lines: which event, its hours of that day and its areas."""
     areas = QCoreApplication.translate("PlanDays", "areas: {count}").format(count=len(event.areas))
-    return f"{event_text(event)}\n{hours_text(event.window, rules)} · {areas}"
+    return f"{event_text(event)}\n{hours_on(event.window, day, rules)} · {areas}"
 
 
 def meeting_text(one: Meeting, rules: RuleBook) -> str:
@@ -125,6 +126,13 @@ def meeting_text(one: Meeting, rules: RuleBook) -> str:
     )
 
 
+def _short_number(one: str, other: str) -> str:
+    """Of `other` what differs from `one`, at least its last five signs."""
+    same = next((at for at, (mine, its) in enumerate(zip(one, other, strict=False)) if mine != its), 0)
+    same = min(same, len(other) - _LEAST_SIGNS)
+    return f"…{other[same:]}" if same > 1 else other
+
+
 def _short_day(one: Meeting, rules: RuleBook) -> str:
     """On which day the other plan is."""
     start = one.other.window.start.astimezone(rules.zone)
@@ -132,9 +140,13 @@ def _short_day(one: Meeting, rules: RuleBook) -> str:
 
 
 def day_hours(one: DayPlan, day: date, rules: RuleBook) -> str:
+    return hours_on(one.window, day, rules)
+
+
+def hours_on(window: Window, day: date, rules: RuleBook) -> str:
     """The hours on `day` itself: what began before or goes on after says so by an arrow."""
     zone = rules.zone
-    start, end = one.window.start, one.window.end
+    start, end = window.start, window.end
     before, after = start.astimezone(zone).date() < day, end.astimezone(zone).date() > day
     begin = "←" if before else clock_time(start, rules)
     return f"{begin}–{'→' if after else clock_time(end, rules)}"
