@@ -9386,6 +9386,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>星期三</translation>
     </message>
     <message>
+        <source>all day</source>
+        <translation>全天</translation>
+    </message>
+    <message>
         <source>areas: {count}</source>
         <translation>{count} 个台区</translation>
     </message>

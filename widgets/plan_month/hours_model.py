@@ -105,7 +105,7 @@ class HoursModel(QAbstractTableModel):
             self.tr("faults {hours}").format(hours="12,345"),
             self.tr("{approved} + {filed} + {drafted}").format(approved="1,234", filed="99", drafted="0"),
             budget_over_text("1,234"),
-            self.tr("{begun} + {to_come} to come").format(begun=39, to_come=51),
+            self.tr("{begun} + {to_come} to come").format(begun=39, to_come=5),
         )
 
     # -- Qt -------------------------------------------------------------------------------------------------

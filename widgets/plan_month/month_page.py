@@ -42,7 +42,7 @@ from widgets.words.times import clock_time
 _SOON_MS, _LATER_MS = 400, 20_000
 """Plans are few and somebody looks; orders change all the time."""
 _COUNTED_EVERY = timedelta(minutes=5)
-_DETAIL_LINES = 4
+_DETAIL_LINES, _CHINESE = 4, 1.2
 
 
 class MonthPage(QWidget):
@@ -239,7 +239,9 @@ class MonthPage(QWidget):
         self._size()
 
     def _size(self) -> None:
-        self.detail.setFixedHeight(_DETAIL_LINES * QFontMetrics(self.detail.font()).height() + 6)
+        """A line with Chinese signs in a Latin font is higher than the font says."""
+        line = QFontMetrics(self.detail.font()).height() * _CHINESE
+        self.detail.setFixedHeight(round(_DETAIL_LINES * line) + 6)
 
     def _connect(self) -> None:
         self.head.day_wanted.connect(self.go_to)

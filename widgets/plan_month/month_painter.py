@@ -41,10 +41,11 @@ class MonthPainter(QStyledItemDelegate):
         inside = rect.adjusted(_EDGE, _AIR, -_EDGE, -_AIR)
         line = QFontMetrics(option.font).height()
         self._paint_head(painter, QRect(inside.left(), inside.top(), inside.width(), line), day, option.font)
-        room = inside.adjusted(0, self._head_height(day, line), 0, 0)
-        self._paint_event(
-            painter, QRect(inside.left(), inside.top() + line + _AIR, inside.width(), line), day, option.font
-        )
+        head = self._head_height(day, line, rect.height())
+        room = inside.adjusted(0, head, 0, 0)
+        if head > line + _AIR:
+            below = QRect(inside.left(), inside.top() + line + _AIR, inside.width(), line)
+            self._paint_event(painter, below, day, option.font)
         self._paint_entries(painter, room, day, option.font, current=current)
         if current:
             painter.setPen(self.theme.selection)
@@ -55,7 +56,7 @@ class MonthPainter(QStyledItemDelegate):
     def entry_at(self, rect: QRect, day: date, y: int, font: QFont) -> PlanId | None:
         """Which plan is drawn there; `y` within the cell `rect`."""
         line = QFontMetrics(font).height()
-        head = self._head_height(day, line)
+        head = self._head_height(day, line, rect.height())
         top = rect.top() + _AIR + head
         lines, first, fits = self._laid_out(rect.height() - 2 * _AIR - head, day, line, chosen=None)
         place = (y - top) // (lines * line + _GAP)
@@ -88,16 +89,15 @@ class MonthPainter(QStyledItemDelegate):
         left = line.adjusted(width + 8, 0, -metrics.horizontalAdvance(right) - 6, 0)
         painter.drawText(left, _LEFT, metrics.elidedText(name, Qt.TextElideMode.ElideRight, max(left.width(), 0)))
 
-    def _head_height(self, day: date, line: int) -> int:
-        """Of the day's number, and of its protected events if there are any."""
-        return (line + _AIR) * (2 if self._model.events_on(day) else 1)
+    def _head_height(self, day: date, line: int, height: int) -> int:
+        """Of the day's number, and of its protected events if there are any and they leave a line to the plans."""
+        with_events = self._model.events_on(day) and height >= 3 * (line + _AIR) + 2 * _AIR
+        return (line + _AIR) * (2 if with_events else 1)
 
     def _paint_event(self, painter: QPainter, line: QRect, day: date, font: QFont) -> None:
-        text = self._model.event_line(day)
-        if text:
-            painter.setPen(self.theme.text)
-            elided = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, line.width())
-            painter.drawText(line, _LEFT, elided)
+        text = QFontMetrics(font).elidedText(self._model.event_line(day), Qt.TextElideMode.ElideRight, line.width())
+        painter.setPen(self.theme.text)
+        painter.drawText(line, _LEFT, text)
 
     def _paint_entries(self, painter: QPainter, room: QRect, day: date, font: QFont, *, current: bool) -> None:
         metrics = QFontMetrics(font)
@@ -147,7 +147,7 @@ class MonthPainter(QStyledItemDelegate):
         lines = next((count for count in (4, 3, 2) if len(plans) * (count * line + _GAP) <= height), 1)
         fits = max((height + _GAP) // (lines * line + _GAP), 1)
         if len(plans) > fits:
-            fits = max((height + _GAP - line) // (lines * line + _GAP), 1)
+            fits = max((height + _GAP - line) // (lines * line + _GAP), 0)
         fits = min(fits, len(plans))
         place = plans.index(chosen) if chosen in plans else 0
         return lines, max(0, place - fits + 1), fits

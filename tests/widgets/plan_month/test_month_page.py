@@ -178,6 +178,7 @@ def test_protected_events_stand_on_their_days(qtbot: QtBot) -> None:
     page = room.open_month()
     qtbot.addWidget(page)
     page.resize(1366, 768)
+    page.show()
     plan = room.plan(key)
     day = local_day(plan)
     page.go_to(day)
@@ -231,12 +232,18 @@ def test_many_plans_fold_and_stations_are_chosen(qtbot: QtBot) -> None:
     lines, shown_from, fits = painter._laid_out(room_of_day - 30, day, 18, chosen=keys[-1])
     assert lines == 1
     assert fits < 9
+    assert painter._laid_out(30, day, 18, chosen=None)[2] == 0  # "+9" alone: it is never written over a plan
     assert shown_from + fits == 9  # the chosen one is among those that are shown
     assert str(index.data(Qt.ItemDataRole.AccessibleTextRole)).count("P2") == 9
     for _ in keys[:-1]:
         qtbot.keyClick(page.calendar, Qt.Key.Key_Space)
     assert page.calendar.plan == keys[-1]
     assert page.grab().width() == 1366
+    font = page.font()
+    before = page.head.minimumSizeHint().width()
+    font.setPointSizeF(font.pointSizeF() * 1.5)
+    page.setFont(font)
+    assert page.head.minimumSizeHint().width() < before * 1.25, "two rows"
     page.head.stations.setCurrentIndex(page.head.stations.findData("S2"))
     assert page.month.plans_on(day) == []
     assert page.looks()["station"] == "S2"

@@ -24,7 +24,7 @@ _WEEKDAYS = (
     QT_TRANSLATE_NOOP("PlanDays", "Saturday"),
     QT_TRANSLATE_NOOP("PlanDays", "Sunday"),
 )
-_LEAST_SIGNS = 5
+_LEAST_SIGNS = 4
 CONFLICT_SIGN, MERGE_SIGN = "✕", "⇄"
 
 
@@ -127,7 +127,7 @@ def meeting_text(one: Meeting, rules: RuleBook) -> str:
 
 
 def _short_number(one: str, other: str) -> str:
-    """Of `other` what differs from `one`, at least its last five signs."""
+    """Of `other` what differs from `one`, at least its last four signs."""
     same = next((at for at, (mine, its) in enumerate(zip(one, other, strict=False)) if mine != its), 0)
     same = min(same, len(other) - _LEAST_SIGNS)
     return f"…{other[same:]}" if same > 1 else other
@@ -148,5 +148,7 @@ def hours_on(window: Window, day: date, rules: RuleBook) -> str:
     zone = rules.zone
     start, end = window.start, window.end
     before, after = start.astimezone(zone).date() < day, end.astimezone(zone).date() > day
+    if before and after:
+        return QCoreApplication.translate("PlanDays", "all day")
     begin = "←" if before else clock_time(start, rules)
     return f"{begin}–{'→' if after else clock_time(end, rules)}"
