@@ -99,13 +99,13 @@ class HoursModel(QAbstractTableModel):
         return self._lines[row]
 
     def samples(self) -> tuple[str, ...]:
-        """Texts that the columns are to be wide enough for."""
+        """Texts that the columns but the last are to be wide enough for; that has what is left, and at least its head."""
         return (
             "城东-02罗家湾网格",
             self.tr("faults {hours}").format(hours="12,345"),
             self.tr("{approved} + {filed} + {drafted}").format(approved="1,234", filed="99", drafted="0"),
             budget_over_text("1,234"),
-            self.tr("{begun} + {to_come} to come").format(begun=39, to_come=5),
+            "",
         )
 
     # -- Qt -------------------------------------------------------------------------------------------------
@@ -183,7 +183,7 @@ class HoursModel(QAbstractTableModel):
         return hours_number(line.used), faults if line.used else ""
 
     def _planned(self, _row: HoursRow, line: HourLine) -> tuple[str, ...]:
-        if line.planned == line.of(HourKind.APPROVED):
+        if hours_number(line.planned) == hours_number(line.of(HourKind.APPROVED)):
             return (hours_number(line.planned),)
         parts = self.tr("{approved} + {filed} + {drafted}").format(
             approved=hours_number(line.of(HourKind.APPROVED)),

@@ -24,7 +24,7 @@ _WEEKDAYS = (
     QT_TRANSLATE_NOOP("PlanDays", "Saturday"),
     QT_TRANSLATE_NOOP("PlanDays", "Sunday"),
 )
-_LEAST_SIGNS = 4
+_LEAST_SIGNS = 3
 CONFLICT_SIGN, MERGE_SIGN = "✕", "⇄"
 
 
@@ -105,7 +105,7 @@ def meeting_row(one: Meeting, rules: RuleBook) -> str:
     if one.kind is MeetingKind.MERGE:
         text = QCoreApplication.translate("PlanDays", "{kind}, {day} (areas: {count})")
     first = text.format(kind=term(one.kind), count=len(one.rows), day=_short_day(one, rules))
-    return f"{first}\n{one.one.plan.id} / {_short_number(one.one.plan.id, one.other.plan.id)}"
+    return f"{first}\n{one.one.plan.id}/{_short_number(one.one.plan.id, one.other.plan.id)}"
 
 
 def event_row(event: ProtectedEvent, day: date, rules: RuleBook) -> str:
@@ -127,7 +127,7 @@ def meeting_text(one: Meeting, rules: RuleBook) -> str:
 
 
 def _short_number(one: str, other: str) -> str:
-    """Of `other` what differs from `one`, at least its last four signs."""
+    """Of `other` what differs from `one`, at least its last three signs."""
     same = next((at for at, (mine, its) in enumerate(zip(one, other, strict=False)) if mine != its), 0)
     same = min(same, len(other) - _LEAST_SIGNS)
     return f"…{other[same:]}" if same > 1 else other
