@@ -9394,6 +9394,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>{count} 个台区</translation>
     </message>
     <message>
+        <source>cust. {count}</source>
+        <translation>{count} 户</translation>
+    </message>
+    <message>
         <source>in {days} days</source>
         <translation>{days} 天后</translation>
     </message>
@@ -9404,10 +9408,6 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>tomorrow</source>
         <translation>明天</translation>
-    </message>
-    <message>
-        <source>{count} cust.</source>
-        <translation>{count} 户</translation>
     </message>
     <message>
         <source>{kind} (areas: {count})</source>

@@ -99,7 +99,7 @@ class HoursModel(QAbstractTableModel):
         return self._lines[row]
 
     def samples(self) -> tuple[str, ...]:
-        """Texts that the columns but the last are to be wide enough for; that has what is left, and at least its head."""
+        """Texts that the columns but the last are to be wide enough for; that has what is left."""
         return (
             "城东-02罗家湾网格",
             self.tr("faults {hours}").format(hours="12,345"),

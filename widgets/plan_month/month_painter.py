@@ -82,8 +82,8 @@ class MonthPainter(QStyledItemDelegate):
         metrics = QFontMetrics(font)
         hours = self._model.day_hours(day)
         room = line.width() - width - 8
-        said = (hours_words(hours), hours_number(hours), "") if hours else ("",)
-        right = next(text for text in said if not text or metrics.horizontalAdvance(text) <= room)
+        texts = (hours_words(hours), hours_number(hours)) if hours else ()
+        right = next((text for text in texts if metrics.horizontalAdvance(text) <= room), "")
         painter.drawText(line, _RIGHT, right)
         name = " ".join(dict.fromkeys(filter(None, (day_mark(known), known.name))))
         left = line.adjusted(width + 8, 0, -metrics.horizontalAdvance(right) - 6, 0)

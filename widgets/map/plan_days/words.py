@@ -83,7 +83,7 @@ def plan_line(one: DayPlan, day: date, rules: RuleBook) -> str:
 
 
 def _customers_text(one: DayPlan) -> str:
-    text = QCoreApplication.translate("PlanDays", "{count} cust.")
+    text = QCoreApplication.translate("PlanDays", "cust. {count}")
     return text.format(count=f"{one.plan.content.scope.customers:,}")
 
 
