@@ -14,6 +14,7 @@ from console.whole_file import write_bytes_whole
 from models.errors import DataUnavailable
 from models.planning.day_ledger import ledger
 from models.planning.notice_reality import Reality
+from models.table_cells import harmless
 from widgets.outage_day.ledger_rows import (
     MONTH_COLUMNS,
     OUTAGE_COLUMNS,
@@ -29,8 +30,6 @@ if TYPE_CHECKING:
 
 Rows = Sequence[Sequence[Value]]
 
-_BEGINS_FORMULA = frozenset("=+-@＝＋－＠")
-"""A spreadsheet reads a cell that begins so as a formula; in Chinese systems the wide forms too."""
 _WIDTH = 16
 
 
@@ -77,7 +76,7 @@ def _csv(found: tuple[Reality, ...], speaker: Speaker) -> bytes:
     writer = csv.writer(buffer)
     writer.writerow(head_texts([column.head for column in OUTAGE_COLUMNS]))
     for row in outage_rows(found, speaker):
-        writer.writerow([_harmless(cell) for cell in row])
+        writer.writerow([harmless(cell) if isinstance(cell, str) else cell for cell in row])
     return buffer.getvalue().encode("utf-8-sig")
 
 
@@ -110,7 +109,3 @@ def _sheet(book: "Workbook", name: str, heads: Sequence[str], rows: Rows) -> Non
                 sheet.write_number(at, column, cell, hours if isinstance(cell, float) else None)
     sheet.freeze_panes(1, 0)
     sheet.autofilter(0, 0, max(len(rows), 1), len(heads) - 1)
-
-
-def _harmless(cell: Value) -> Value:
-    return f"'{cell}" if isinstance(cell, str) and cell[:1] in _BEGINS_FORMULA else cell

@@ -3,10 +3,9 @@
 import csv
 import io
 
+from models.table_cells import harmless
 from widgets.plan_month.told import MonthTold, TableTold
 
-_BEGINS_FORMULA = frozenset("=+-@＝＋－＠")
-"""A spreadsheet reads a cell that begins so as a formula; in Chinese systems the wide forms too."""
 _WIDEST, _A4 = 40, 9
 
 
@@ -16,13 +15,13 @@ def month_csv(told: MonthTold) -> bytes:
     buffer = io.StringIO()
     writer = csv.writer(buffer)
     for line in (told.title, told.made, *told.notes):
-        writer.writerow([_harmless(line)])
+        writer.writerow([harmless(line)])
     for table in (told.plans, told.hours):
         writer.writerow([])
         writer.writerow([table.title])
         writer.writerow(table.head)
         for row in table.rows:
-            writer.writerow([_harmless(cell) if isinstance(cell, str) else _number(cell) for cell in row])
+            writer.writerow([harmless(cell) if isinstance(cell, str) else _number(cell) for cell in row])
     return buffer.getvalue().encode("utf-8-sig")
 
 
@@ -74,7 +73,3 @@ def _width(table: TableTold, column: int) -> int:
 def _signs(text: str) -> int:
     """Chinese signs are twice as wide."""
     return sum(2 if ord(sign) > 0x2E80 else 1 for sign in text)
-
-
-def _harmless(text: str) -> str:
-    return f"'{text}" if text[:1] in _BEGINS_FORMULA else text

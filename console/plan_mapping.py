@@ -27,6 +27,7 @@ class PlanMapping(QObject):
         self._window = window
         self._account = account
         window.menus.on(_ACT, self.show_on_map)
+        window.map.plan_days.allow(account)
         self._take_map(window.map)
         self._show_chosen(None)
 
@@ -34,6 +35,7 @@ class PlanMapping(QObject):
         """A further window has been opened."""
         content = window.content
         if isinstance(content, WallMap):
+            content.map.plan_days.allow_station(self._account.station)
             self._take_map(content.map)
         elif isinstance(content, PlansPage):
             content.list.chosen.connect(self._show_chosen)
@@ -59,7 +61,6 @@ class PlanMapping(QObject):
             window.messages.show_message(_ACT, text, Level.REFUSAL)
 
     def _take_map(self, map_view: MapView) -> None:
-        map_view.plan_days.allow(self._account)
         map_view.plan_days.plan_wanted.connect(self._open)
 
     def _open(self, plan: PlanId) -> None:

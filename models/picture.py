@@ -213,6 +213,11 @@ class Picture:
         """All that were ever entered, those that are over or called off too."""
         return cast(Mapping[ProtectedEventId, ProtectedEvent], self.table(ProtectedEvent))
 
+    def events_between(self, window: Window) -> list[ProtectedEvent]:
+        """Events whose supply is protected in `window`, by their begin; not those that were called off."""
+        events = (one for one in self.protected_events.values() if one.called_off is None)
+        return sorted((one for one in events if one.window.overlaps(window)), key=lambda one: (one.starts_at, one.id))
+
     @property
     def plans(self) -> Mapping[PlanId, OutagePlan]:
         return cast(Mapping[PlanId, OutagePlan], self.table(OutagePlan))

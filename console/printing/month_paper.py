@@ -3,25 +3,36 @@
 from dataclasses import asdict
 from typing import Any
 
-from console.printing.typesetter import typeset_pdf
+from console.printing.typesetter import typeset_pages, typeset_pdf
 from widgets.plan_month.told import MOST_ENTRIES, MonthTold
 
 _TEMPLATE = "month"
 _WEEK = 7
-_ROOM_MM, _LEAST_MM, _HEAD_MM, _PLAN_MM = 222, 26, 10, 10.5
-"""The calendar's height on its page, the least of a week, and what the head of a day and a plan of it take."""
+_ROOM_MM, _LEAST_MM, _HEAD_MM, _PLAN_MM, _EVENT_MM = 222, 26, 10, 10.5, 4.5
+"""The calendar's height on its page, the least of a week, and what the head of a day, a plan and a protected event of
+it take."""
 
 
 def month_pdf(told: MonthTold) -> bytes:
     """A3 across: the calendar, then the customer-hours by grid and all plans; text searchable, pages numbered."""
+    return typeset_pdf(_TEMPLATE, _data(told))
+
+
+def month_pages(told: MonthTold, *, dots_per_inch: float) -> list[bytes]:
+    """The same pages as PNG files, for a preview."""
+    return typeset_pages(_TEMPLATE, _data(told), dots_per_inch=dots_per_inch)
+
+
+def _data(told: MonthTold) -> Any:
     data = _in_signs_of_the_font(asdict(told))
     for table in (data["plans"], data["hours"]):
+        table["numbers"] = [column for column in range(len(table["head"])) if _of_numbers(table["rows"], column)]
         table["rows"] = [[_cell(cell) for cell in row] for row in table["rows"]]
-    most = _room_for([day.count for day in told.days])
+    most = _room_for([day.count for day in told.days], [len(day.events) for day in told.days])
     for day in data["days"]:
         day["more"] = max(day["count"] - most, 0)
         day["entries"] = day["entries"][:most]
-    return typeset_pdf(_TEMPLATE, data)
+    return data
 
 
 def _in_signs_of_the_font(told: Any) -> Any:
@@ -33,15 +44,21 @@ def _in_signs_of_the_font(told: Any) -> Any:
     return [_in_signs_of_the_font(part) for part in told] if isinstance(told, list | tuple) else told
 
 
-def _room_for(counts: list[int]) -> int:
+def _room_for(counts: list[int], events: list[int]) -> int:
     """Plans of a day that have room, so that the calendar stays on one page; how many more there are is said, and the
     table behind has all."""
-    busiest = [max(counts[first : first + _WEEK]) for first in range(0, len(counts), _WEEK)]
+    weeks = [slice(first, first + _WEEK) for first in range(0, len(counts), _WEEK)]
+    busiest = [(max(counts[week]), _HEAD_MM + _EVENT_MM * max(events[week])) for week in weeks]
     for most in range(MOST_ENTRIES, 1, -1):
-        heights = (max(_LEAST_MM, _HEAD_MM + _PLAN_MM * min(count, most) + 5 * (count > most)) for count in busiest)
+        heights = (max(_LEAST_MM, head + _PLAN_MM * min(count, most) + 5 * (count > most)) for count, head in busiest)
         if sum(heights) <= _ROOM_MM:
             return most
     return 1
+
+
+def _of_numbers(rows: list[list[str | float]], column: int) -> bool:
+    """Numbers stand below one another by their last digits."""
+    return any(isinstance(row[column], float) for row in rows)
 
 
 def _cell(cell: str | float) -> str:

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from models.entities.notices import NoticeKind
 from models.notices.notice import Notice
 from models.notices.plain_text import one_line
+from models.table_cells import harmless
 
 COLUMNS = (
     "公告编号",
@@ -36,9 +37,6 @@ _KINDS = {
 }
 _WIDTHS = (18, 6, 10, 22, 16, 26, 17, 17, 24, 30, 18, 17, 26)
 
-_BEGINS_FORMULA = frozenset("=+-@＝＋－＠")
-"""A spreadsheet reads a cell that begins so as a formula; in Chinese systems the wide forms too."""
-
 Cell = str | int | datetime
 
 
@@ -49,7 +47,7 @@ def notices_csv(notices: Iterable[Notice], *, zone: ZoneInfo) -> bytes:
     writer = csv.writer(buffer)
     writer.writerow(COLUMNS)
     for row in _rows(notices, zone):
-        writer.writerow([_harmless(cell) for cell in row])
+        writer.writerow([_written(cell) for cell in row])
     return buffer.getvalue().encode("utf-8-sig")
 
 
@@ -109,12 +107,10 @@ def _rows(notices: Iterable[Notice], zone: ZoneInfo) -> Iterator[tuple[Cell, ...
             )
 
 
-def _harmless(cell: Cell) -> Cell:
+def _written(cell: Cell) -> Cell:
     if isinstance(cell, datetime):
         return cell.isoformat(sep=" ", timespec="minutes")
-    if isinstance(cell, str) and cell[:1] in _BEGINS_FORMULA:
-        return f"'{cell}"
-    return cell
+    return harmless(cell) if isinstance(cell, str) else cell
 
 
 def _local(at: datetime, zone: ZoneInfo) -> datetime:

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from models.entities.outage_plans import OutagePlan, PlanState, Window
 from models.entities.people import Account
-from models.ids import PlanId
+from models.ids import PlanId, StationId
 from models.picture import Picture
 from models.plan_index import hours_of
 from models.plan_life_cycle import ON_ITS_WAY
@@ -66,18 +66,24 @@ class _Taken:
 
 class PlanDays:
     """`account` None is somebody who only looks: no drafts, all stations. A station's account sees the plans that its
-    station made and those that touch its areas."""
+    station made and those that touch its areas; what hangs on a wall sees no drafts."""
 
     def __init__(self, picture: Picture, *, zone: ZoneInfo, account: Account | None = None) -> None:
         self._picture = picture
         self._zone = zone
-        self._account = account
+        self._station = account.station if account is not None else None
+        self._author = account.id if account is not None else None
         self._span = (date.min, 0)
         self._windows: list[Window] = []
         self._taken: dict[PlanId, _Taken] = {}
 
     def allow(self, account: Account) -> None:
-        self._account = account
+        self._station, self._author = account.station, account.id
+        self._taken.clear()
+
+    def allow_station(self, station: StationId | None) -> None:
+        """Everybody may look: the station's plans, all stations' with None, and nobody's drafts."""
+        self._station, self._author = station, None
         self._taken.clear()
 
     def today(self, now: datetime) -> date:
@@ -131,8 +137,7 @@ class PlanDays:
         return tuple(sorted(found, key=lambda one: (phases.index(one.phase), one.window.start, one.plan.id)))
 
     def _seen(self, plan: OutagePlan, day: Window, now: datetime) -> DayPlan | None:
-        account = self._account
-        station = None if account is None else account.station
+        station = self._station
         if station is not None and station not in {plan.station, *plan.content.scope.stations}:
             return None
         hours = plan.approved.window if plan.approved is not None else plan.window
@@ -147,7 +152,7 @@ class PlanDays:
             return None
         if plan.state in ON_ITS_WAY:
             return DayPlan(plan, plan.window, DayPhase.ON_THE_WAY)
-        if plan.state in _MINE and account is not None and account.id in plan.authors:
+        if plan.state in _MINE and self._author in plan.authors:
             return DayPlan(plan, plan.window, DayPhase.DRAFT)
         return None
 

@@ -32,7 +32,7 @@ class Tie(Enum):
     AREA = "area"
     CREW = "crew"
     UPSTREAM = "upstream"
-    """Another station cuts a feeder that supplies areas of this plan."""
+    """Another station cuts a feeder that supplies areas of this plan: `works_above`."""
     FEEDER = "feeder"
     IMPORTANT_CUSTOMER = "important_customer"
     """The same one twice on a day."""
@@ -151,10 +151,17 @@ def hour_advice(
     return HourAdvice(band=band, fits=fits, offers=tuple(offers))
 
 
+def works_above(above: OutagePlan, below: OutagePlan) -> bool:
+    """Whether `above` works on a whole line while `below` is another station's: if it supplies areas of that, the two
+    have to know of each other. As with every tie but important customers, only hours that overlap stand against each
+    other."""
+    return above.content.equipment in FEEDER_WIDE and above.station != below.station
+
+
 def _events(areas: frozenset[AreaCode], span: Window, book: Picture) -> Iterator[Neighbour]:
-    for event in book.protected_events.values():
+    for event in book.events_between(span):
         shared = areas.intersection(event.areas)
-        if shared and event.called_off is None and event.window.overlaps(span):
+        if shared:
             ties = {Tie.PROTECTED_EVENT: tuple(sorted(shared))}
             yield Neighbour(event=event.name, window=event.window, approved=True, ties=ties)
 
@@ -175,8 +182,7 @@ def _ties(
     if mine.team is not None and mine.team == theirs.team:
         yield Tie.CREW, (mine.team,)
     if theirs.feeder is not None and theirs.feeder in feeders:
-        above = other.station != plan.station and theirs.equipment in FEEDER_WIDE
-        yield Tie.UPSTREAM if above else Tie.FEEDER, (theirs.feeder,)
+        yield Tie.UPSTREAM if works_above(other, plan) else Tie.FEEDER, (theirs.feeder,)
     important = set(mine.scope.important).intersection(theirs.scope.important)
     if important:
         yield Tie.IMPORTANT_CUSTOMER, tuple(sorted(important))

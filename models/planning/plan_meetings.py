@@ -11,8 +11,8 @@ from numpy.typing import NDArray
 
 from models.entities.outage_plans import OutagePlan
 from models.ids import AreaCode, PlanId
-from models.outages import FEEDER_WIDE
 from models.planning.plan_days import DayPhase, DayPlan
+from models.planning.plan_hours import works_above
 from models.territory.territory import Territory
 
 Rows = NDArray[np.int64]
@@ -24,7 +24,7 @@ class MeetingKind(Enum):
     SAME_AREAS = "same_areas"
     """Both cut off some of the same areas on the same day: customers are dark twice, or two crews share a line."""
     UPSTREAM = "upstream"
-    """The one works on the line that supplies the other's areas, and another station knows of it."""
+    """The one works on the line that supplies the areas of another station's plan, in hours that meet."""
     SAME_FEEDER = "same_feeder"
     """Both work on one feeder in hours that meet."""
     MERGE = "merge"
@@ -153,14 +153,15 @@ def _on_one_feeder(day: Sequence[DayPlan], ground: PlanGround) -> set[tuple[int,
 
 
 def _feeder_meeting(one: DayPlan, other: DayPlan, ground: PlanGround) -> Meeting | None:
-    """The station whose areas hang below another's work has to know of it whatever the hours; within a station only
-    hours that meet matter."""
+    """Hours that do not meet are in nobody's way."""
+    if not one.window.overlaps(other.window):
+        return None
     for above, below in ((one, other), (other, one)):
-        if above.plan.content.equipment in FEEDER_WIDE and above.plan.station != below.plan.station:
+        if works_above(above.plan, below.plan):
             rows = ground.on_feeders(ground.rows(below.plan), ground.feeders(above.plan))
             if len(rows):
                 return Meeting(MeetingKind.UPSTREAM, above, below, rows)
-    if not one.window.overlaps(other.window) or not ground.feeders(one.plan) & ground.feeders(other.plan):
+    if not ground.feeders(one.plan) & ground.feeders(other.plan):
         return None
     rows = np.union1d(ground.rows(one.plan), ground.rows(other.plan))
     return Meeting(MeetingKind.SAME_FEEDER, one, other, rows)

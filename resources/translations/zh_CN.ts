@@ -4613,8 +4613,16 @@
         <translation>预算（时户）</translation>
     </message>
     <message>
+        <source>Customer-hours still to come: approved + on the way + drafted</source>
+        <translation>尚未发生的停电时户数：已批准 + 审批中 + 草稿</translation>
+    </message>
+    <message>
         <source>Grid</source>
         <translation>网格</translation>
+    </message>
+    <message>
+        <source>Outages begun + to come; areas ▲ warned, ✕ frequent: now → with what is planned</source>
+        <translation>停电次数（已停、待停）；台区数（▲ 预警、✕ 频繁停电）：目前 → 计入计划后</translation>
     </message>
     <message>
         <source>Outages, areas</source>
@@ -7457,7 +7465,7 @@ A guess until somebody has checked it (D-4).</source>
         <translation>{hours} 时户</translation>
     </message>
     <message>
-        <source>{sign} over by {hours}</source>
+        <source>{sign} over {hours}</source>
         <translation>{sign} 超 {hours}</translation>
     </message>
     <message>
@@ -7563,6 +7571,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>无计划</translation>
     </message>
     <message>
+        <source>nobody is cut off</source>
+        <translation>不停电</translation>
+    </message>
+    <message>
         <source>plans: {count}</source>
         <translation>{count} 项计划</translation>
     </message>
@@ -7571,8 +7583,8 @@ A guess until somebody has checked it (D-4).</source>
         <translation>{areas} 台区 {customers} 户 {hours}</translation>
     </message>
     <message>
-        <source>{state}, {station}</source>
-        <translation>{state} {station}</translation>
+        <source>{station}, {state}</source>
+        <translation>{station} {state}</translation>
     </message>
     <message>
         <source>◆ Major</source>
@@ -7616,6 +7628,33 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>The outages of record are being read: what was used is told when they are.</source>
         <translation>正在读取停电记录，读完后显示已用时户数。</translation>
+    </message>
+</context>
+<context>
+    <name>MonthPaperDialog</name>
+    <message>
+        <source> · shown here: the first {shown}</source>
+        <translation>，此处显示前 {shown} 页</translation>
+    </message>
+    <message>
+        <source>A3 landscape, pages: {count}</source>
+        <translation>A3 横向，共 {count} 页</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Pages of the month</source>
+        <translation>月历打印页面</translation>
+    </message>
+    <message>
+        <source>Save as PDF …</source>
+        <translation>存为 PDF…</translation>
+    </message>
+    <message>
+        <source>The pages are being set …</source>
+        <translation>正在排版…</translation>
     </message>
 </context>
 <context>
@@ -9253,6 +9292,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>返回当前（Esc）</translation>
     </message>
     <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
         <source>Open the plan</source>
         <translation>打开计划</translation>
     </message>
@@ -9265,12 +9308,16 @@ A guess until somebody has checked it (D-4).</source>
         <translation>打开 {plan}</translation>
     </message>
     <message>
+        <source>Place</source>
+        <translation>定位</translation>
+    </message>
+    <message>
         <source>Planned outages by day</source>
         <translation>逐日停电图</translation>
     </message>
     <message>
-        <source>Planned outages of the day, conflicts and merges</source>
-        <translation>当日计划停电、冲突与可合并项</translation>
+        <source>Protected events and planned outages of the day, conflicts and merges</source>
+        <translation>当日保电任务、计划停电、冲突与合并</translation>
     </message>
     <message>
         <source>Show its place</source>
@@ -9292,7 +9339,7 @@ A guess until somebody has checked it (D-4).</source>
         <translation>非当前 — {day}（{away}）计划停电</translation>
     </message>
     <message>
-        <source>Orders, crews and faults are those of now. Esc: back to now.</source>
+        <source>Orders, crews, faults: as they are now. Esc: back.</source>
         <translation>工单、队伍和故障仍为当前实况。Esc 返回当前。</translation>
     </message>
     <message>
@@ -9327,8 +9374,8 @@ A guess until somebody has checked it (D-4).</source>
         <translation>星期一</translation>
     </message>
     <message>
-        <source>No planned outage on this day.</source>
-        <translation>当日无计划停电。</translation>
+        <source>No planned outage</source>
+        <translation>无计划停电</translation>
     </message>
     <message>
         <source>Plans: {count}</source>
@@ -9355,7 +9402,15 @@ A guess until somebody has checked it (D-4).</source>
         <translation>星期三</translation>
     </message>
     <message>
-        <source>customers: {count}</source>
+        <source>all day</source>
+        <translation>全天</translation>
+    </message>
+    <message>
+        <source>areas: {count}</source>
+        <translation>{count} 个台区</translation>
+    </message>
+    <message>
+        <source>cust. {count}</source>
         <translation>{count} 户</translation>
     </message>
     <message>
@@ -9369,6 +9424,14 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>tomorrow</source>
         <translation>明天</translation>
+    </message>
+    <message>
+        <source>{kind} (areas: {count})</source>
+        <translation>{kind}（{count} 个台区）</translation>
+    </message>
+    <message>
+        <source>{kind}, {day} (areas: {count})</source>
+        <translation>{day} {kind}（{count} 个台区）</translation>
     </message>
     <message>
         <source>{month:02}-{day:02}</source>
@@ -10274,6 +10337,21 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Starting …</source>
         <translation>正在启动…</translation>
+    </message>
+</context>
+<context>
+    <name>ProtectedEvents</name>
+    <message>
+        <source>Protected: {name}</source>
+        <translation>保电：{name}</translation>
+    </message>
+    <message>
+        <source>areas: {count}</source>
+        <translation>{count} 个台区</translation>
+    </message>
+    <message>
+        <source>level: {level}</source>
+        <translation>{level}保电</translation>
     </message>
 </context>
 <context>

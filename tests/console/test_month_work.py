@@ -7,6 +7,7 @@ from pathlib import Path
 from openpyxl import load_workbook
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialogButtonBox, QFileDialog
 
 from console.clock import wall_clock
 from console.further.window import Kind
@@ -76,6 +77,19 @@ def test_the_month_is_opened_counted_and_hung_on_the_wall(tmp_path: Path, open_s
     assert [sheet.title for sheet in book] == ["Plans", "Customer-hours"]
     assert (book["Plans"]["A2"].value, book["Plans"]["H2"].value) == (key, scope.customers)
     assert key in (tmp_path / "month.csv").read_text("utf-8-sig")
+    # Paper is looked at before it is saved.
+    menus.action("month_print").trigger()
+    dialog = saving.dialog
+    assert dialog is not None
+    seat.qtbot.waitUntil(lambda: "A3 landscape, pages: 3" in dialog.says.text())
+    assert dialog._pages._pages[0].width() > dialog._pages._pages[0].height()
+    with seat.qtbot.waitSignal(dialog.save_wanted):
+        dialog.buttons.button(QDialogButtonBox.StandardButton.Save).click()
+    seat.settle()
+    assert saving.dialog is None
+    (files,) = window.findChildren(QFileDialog)
+    assert files.isVisible() and files.selectedFiles()[0].endswith(".pdf")
+    files.reject()
     saving.save(told, tmp_path / "nowhere" / "month.csv")
     seat.qtbot.waitUntil(lambda: "The month is not saved" in seat.said)
     # An undone draft leaves the calendar when the hand rests; closed, there is no act and no tint.

@@ -1,7 +1,6 @@
 """The notice as it will be read: its words or its poster, and beneath it the areas."""
 
-from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -23,12 +22,12 @@ from widgets.acts.notice import Notice as Line
 from widgets.acts.notice import Tone
 from widgets.notices.areas_model import AreasModel
 from widgets.notices.reading import NoticeReading
+from widgets.paper_pages import PaperPages
 from widgets.theme import Theme
 from widgets.words.notice_words import wording_fault_text
 from widgets.words.refusals import refusal_text
 
 TEXT, POSTER = range(2)
-_GAP = 10
 
 
 class NoticePreview(QWidget):
@@ -44,7 +43,7 @@ class NoticePreview(QWidget):
         self.faults, self.problem = Line(theme, self), Line(theme, self)
         self.text = QPlainTextEdit(self)
         self.poster = QScrollArea(self)
-        self._pages = _Pages()
+        self._pages = PaperPages()
         self._stack = QStackedWidget(self)
         self.areas = QTableView(self)
         self._model = AreasModel(self)
@@ -166,40 +165,3 @@ class NoticePreview(QWidget):
         if reading.page_count > len(reading.pages):
             told += self.tr(" · shown here: the first {shown}").format(shown=len(reading.pages))
         return told
-
-
-class _Pages(QWidget):
-    """White sheets one below the other, as wide as there is room. They are made smaller once the width rests."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._pages: tuple[QImage, ...] = ()
-        self._fitted: list[QImage] = []
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(60)
-        self._rest.timeout.connect(self._fit)
-
-    def show_pages(self, pages: tuple[QImage, ...]) -> None:
-        if pages is not self._pages:
-            self._pages = pages
-            self._fit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._rest.start()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        top = _GAP
-        for page in self._fitted:
-            left = (self.width() - page.width()) // 2
-            painter.drawImage(left, top, page)
-            top += page.height() + _GAP
-
-    def _fit(self) -> None:
-        width = max(120, self.width() - 2 * _GAP)
-        smooth = Qt.TransformationMode.SmoothTransformation
-        self._fitted = [page.scaledToWidth(width, smooth) if page.width() > width else page for page in self._pages]
-        self.setMinimumHeight(_GAP + sum(page.height() + _GAP for page in self._fitted))
-        self.update()

@@ -14,7 +14,7 @@ from models.planning.hour_budget_use import BudgetState
 from models.planning.month_hours import HourKind, HourLine, MonthHours
 from models.rules.hour_budgets import HOUR_BUDGETS_RULE, HourBudget
 from models.rules.rule_book import RuleBook
-from widgets.plan_month.words import budget_words, hours_number
+from widgets.plan_month.words import budget_over_text, budget_words, hours_number
 from widgets.theme import Theme
 from widgets.words.names import station_label
 from widgets.words.provenance import budget_provenance, rule_provenance
@@ -98,6 +98,16 @@ class HoursModel(QAbstractTableModel):
     def line_at(self, row: int) -> HourLine:
         return self._lines[row]
 
+    def samples(self) -> tuple[str, ...]:
+        """Texts that the columns but the last are to be wide enough for; that has what is left."""
+        return (
+            "城东-02罗家湾网格",
+            self.tr("faults {hours}").format(hours="12,345"),
+            self.tr("{approved} + {filed} + {drafted}").format(approved="1,234", filed="99", drafted="0"),
+            budget_over_text("1,234"),
+            "",
+        )
+
     # -- Qt -------------------------------------------------------------------------------------------------
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
@@ -107,7 +117,13 @@ class HoursModel(QAbstractTableModel):
         return 0 if parent.isValid() else COLUMNS
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = int(_Role.DisplayRole)) -> Any:
-        if orientation is not Qt.Orientation.Horizontal or role != _Role.DisplayRole:
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == _Role.ToolTipRole and section == 2:
+            return self.tr("Customer-hours still to come: approved + on the way + drafted")
+        if role == _Role.ToolTipRole and section == 4:
+            return self.tr("Outages begun + to come; areas ▲ warned, ✕ frequent: now → with what is planned")
+        if role not in {_Role.DisplayRole, _Role.ToolTipRole}:
             return None
         return (
             self.tr("Grid"),
@@ -167,8 +183,8 @@ class HoursModel(QAbstractTableModel):
         return hours_number(line.used), faults if line.used else ""
 
     def _planned(self, _row: HoursRow, line: HourLine) -> tuple[str, ...]:
-        if not line.planned:
-            return ("0",)
+        if hours_number(line.planned) == hours_number(line.of(HourKind.APPROVED)):
+            return (hours_number(line.planned),)
         parts = self.tr("{approved} + {filed} + {drafted}").format(
             approved=hours_number(line.of(HourKind.APPROVED)),
             filed=hours_number(line.of(HourKind.FILED)),
@@ -177,7 +193,7 @@ class HoursModel(QAbstractTableModel):
         return hours_number(line.planned), parts
 
     def _budget(self, row: HoursRow, line: HourLine) -> tuple[str, ...]:
-        if not row.station and not row.grid:
+        if self.budget_of(row) is None:
             return ("–",)
         return budget_words(line, self.budget_of(row))[:2]
 

@@ -4,13 +4,16 @@ from datetime import date
 
 from PySide6.QtCore import QDate, QEvent, Qt, Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QDateEdit, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from models.ids import StationId
 from widgets.plan_month.days import month_before, next_month
 from widgets.plan_month.words import month_text
 from widgets.plans.standing import PlanStanding
 from widgets.words.names import station_label
+
+_LARGE = 19
+"""Pixels of a line: a quarter more than as shipped."""
 
 
 class MonthHead(QWidget):
@@ -37,6 +40,7 @@ class MonthHead(QWidget):
         self.date.setKeyboardTracking(False)
         self.stations = QComboBox(self)
         self.on_map, self.table, self.paper = QPushButton(self), QPushButton(self), QPushButton(self)
+        self._rows = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._lay_out()
         self._connect()
         self.set_words()
@@ -54,6 +58,8 @@ class MonthHead(QWidget):
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
             self.set_words()
+        elif event.type() is QEvent.Type.FontChange:
+            self._size()
 
     def set_words(self) -> None:
         self.today.setText(self.tr("Today"))
@@ -96,13 +102,22 @@ class MonthHead(QWidget):
         self.title.setFont(font)
         self.stations.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.stations.setMinimumContentsLength(9)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(6, 6, 6, 4)
+        where, files = QHBoxLayout(), QHBoxLayout()
         for part in (self.before, self.title, self.after, self.today, self.date, self.stations):
-            row.addWidget(part)
-        row.addStretch(1)
+            where.addWidget(part)
+        where.addStretch(1)
         for part in (self.on_map, self.table, self.paper):
-            row.addWidget(part)
+            files.addWidget(part)
+        files.addStretch(1)
+        self._rows.setContentsMargins(6, 6, 6, 4)
+        self._rows.addLayout(where, 1)
+        self._rows.addLayout(files)
+        self._size()
+
+    def _size(self) -> None:
+        """Large letters take two rows, so that what stands beside the calendar keeps its room."""
+        large = self.fontMetrics().height() > _LARGE
+        self._rows.setDirection(QBoxLayout.Direction.TopToBottom if large else QBoxLayout.Direction.LeftToRight)
 
     def _connect(self) -> None:
         self.before.clicked.connect(self._go_before)

@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from models.entities.outage_plans import OutagePlan, Window
+from models.entities.protected_events import ProtectedEvent
 from models.ids import PlanId, StationId
 from models.rules.working_days import CalendarDay
 from widgets.plan_month.days import (
@@ -21,9 +22,10 @@ from widgets.plan_month.days import (
     seen_plans,
     weeks_of,
 )
-from widgets.plan_month.words import day_mark, full_day_text, hours_words, part_text, sign_of, stand_text
+from widgets.plan_month.words import brief_part, day_mark, full_day_text, hours_words, part_text, sign_of, stand_text
 from widgets.plans.standing import PlanStanding
 from widgets.plans.words import hours_text
+from widgets.words.event_words import event_card, event_text
 from widgets.words.names import station_label
 from widgets.words.terms import term
 
@@ -39,11 +41,13 @@ LATE = "✕"
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A plan on a day, from the most needed line to the least; `marks` say that it is major or touches important
+    """A plan on a day, from the most needed line to the least; `brief` stands for the first where it has no room;
+    `marks` say that it is major or touches important
     customers, `late` that it overlaps with an approved plan."""
 
     plan: PlanId
     lines: tuple[str, ...]
+    brief: str
     marks: str
     late: bool
     gone: bool
@@ -63,6 +67,7 @@ class MonthModel(QAbstractTableModel):
         self._places: dict[PlanId, tuple[datetime, datetime]] = {}
         self._said: dict[tuple[PlanId, date], Entry] = {}
         self._hours: dict[date, float] = {}
+        self._events: dict[date, list[ProtectedEvent]] = {}
 
     @property
     def today(self) -> date:
@@ -90,6 +95,7 @@ class MonthModel(QAbstractTableModel):
         self._places = {key: (plan.starts_at, plan.ends_at) for key, plan in self._last.items()}
         self._said.clear()
         self._hours.clear()
+        self._events = self._events_by_day()
         self.endResetModel()
 
     def out_of_place(self) -> int:
@@ -108,6 +114,11 @@ class MonthModel(QAbstractTableModel):
                 stirred.update(days_touched(known.window, self._zone), days_touched(plan.window, self._zone))
         for day in stirred:
             self._hours.pop(day, None)
+        self._say_anew()
+
+    def show_events(self) -> None:
+        """Protected events are others."""
+        self._events = self._events_by_day()
         self._say_anew()
 
     def show_now(self, now: datetime) -> None:
@@ -149,6 +160,20 @@ class MonthModel(QAbstractTableModel):
     def plans_on(self, day: date) -> list[PlanId]:
         """In the order in which they were laid out."""
         return self._laid.get(day, [])
+
+    def events_on(self, day: date) -> list[ProtectedEvent]:
+        """By their begin."""
+        return self._events.get(day, [])
+
+    def event_line(self, day: date) -> str:
+        """What stands above the plans of a day: its first event, and how many more."""
+        here = self.events_on(day)
+        more = f" +{len(here) - 1}" if len(here) > 1 else ""
+        return f"{event_text(here[0])}{more}" if here else ""
+
+    def events_text(self, day: date) -> str:
+        """All of them on one line, with how strictly they are protected."""
+        return " · ".join(f"{event_text(one)} ({term(one.level)})" for one in self.events_on(day))
 
     def entry(self, key: PlanId, day: date) -> Entry:
         """Made when it is first painted: what other plans have a say in costs a look at them."""
@@ -194,7 +219,8 @@ class MonthModel(QAbstractTableModel):
             return None
         here = self.plans_on(day)
         more = [f"+{len(here) - _MOST_TOLD}"] if len(here) > _MOST_TOLD else []
-        return "\n".join((self.head_text(day), *map(self.plan_text, here[:_MOST_TOLD]), *more))
+        events = (event_card(one, self._standing.rules) for one in self.events_on(day))
+        return "\n".join((self.head_text(day), *events, *map(self.plan_text, here[:_MOST_TOLD]), *more))
 
     # -- words ----------------------------------------------------------------------------------------------
 
@@ -219,7 +245,9 @@ class MonthModel(QAbstractTableModel):
             station_label(plan.station, self._standing.picture),
             self.tr("areas: {count}").format(count=f"{len(scope.areas):,}"),
             self.tr("customers: {count}").format(count=f"{scope.customers:,}"),
-            hours_words(customer_hours(plan, plan.window.end - plan.window.start)),
+            hours_words(customer_hours(plan, plan.window.end - plan.window.start))
+            if plan.content.cuts_off
+            else self.tr("nobody is cut off"),
             *self._marks_in_words(plan),
             plan.content.work,
         )
@@ -234,7 +262,7 @@ class MonthModel(QAbstractTableModel):
             plan=plan.id,
             lines=(
                 f"{sign_of(plan, self._now)} {part_text(part)}",
-                self.tr("{state}, {station}").format(
+                self.tr("{station}, {state}").format(
                     state=stand_text(plan, self._now), station=station_label(plan.station, self._standing.picture)
                 ),
                 term(plan.content.kind),
@@ -242,8 +270,11 @@ class MonthModel(QAbstractTableModel):
                     areas=f"{len(scope.areas):,}",
                     customers=f"{scope.customers:,}",
                     hours=hours_words(customer_hours(plan, part.length)),
-                ),
+                )
+                if plan.content.cuts_off
+                else self.tr("nobody is cut off"),
             ),
+            brief=f"{sign_of(plan, self._now)} {brief_part(part)}",
             marks="".join(marks),
             late=lapped,
             gone=plan.state in GIVEN_UP,
@@ -256,6 +287,13 @@ class MonthModel(QAbstractTableModel):
             self.tr("★ Important: {count}").format(count=important) if important else "",
             self.tr("✕ Overlaps: {count}").format(count=lapped) if lapped else "",
         )
+
+    def _events_by_day(self) -> dict[date, list[ProtectedEvent]]:
+        found: dict[date, list[ProtectedEvent]] = {}
+        for event in self._standing.picture.events_between(self.window) if self._days else ():
+            for day in days_touched(event.window, self._zone):
+                found.setdefault(day, []).append(event)
+        return found
 
     def _plans(self) -> list[OutagePlan]:
         return seen_plans(self._standing.picture, self.window, self._standing.account, self.station)

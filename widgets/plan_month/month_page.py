@@ -13,6 +13,7 @@ from models.entities.orders import WorkOrder
 from models.entities.outage_plans import OutagePlan, Window
 from models.entities.people import Account
 from models.entities.places import Station
+from models.entities.protected_events import ProtectedEvent
 from models.ids import PlanId, StationId
 from models.picture import Picture
 from models.planning.hour_budget_use import budget_effects
@@ -41,7 +42,7 @@ from widgets.words.times import clock_time
 _SOON_MS, _LATER_MS = 400, 20_000
 """Plans are few and somebody looks; orders change all the time."""
 _COUNTED_EVERY = timedelta(minutes=5)
-_DETAIL_LINES = 4
+_DETAIL_LINES, _CHINESE = 4, 1.2
 
 
 class MonthPage(QWidget):
@@ -101,7 +102,10 @@ class MonthPage(QWidget):
             self._show_detail()
             self._settle()
             self._recount.start(_SOON_MS)
-        elif WorkOrder in kinds and not self._recount.isActive():
+        if ProtectedEvent in kinds:
+            self.month.show_events()
+            self._show_detail()
+        if WorkOrder in kinds and not self._recount.isActive():
             self._recount.start(_LATER_MS)
 
     def show_now(self, now: datetime) -> None:
@@ -228,14 +232,16 @@ class MonthPage(QWidget):
         self._parts.addWidget(self.sides)
         self._parts.setChildrenCollapsible(False)
         self._parts.setStretchFactor(0, 1)
-        self._parts.setSizes([780, 580])
+        self._parts.setSizes([760, 600])
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._parts)
         self._size()
 
     def _size(self) -> None:
-        self.detail.setFixedHeight(_DETAIL_LINES * QFontMetrics(self.detail.font()).height() + 6)
+        """A line with Chinese signs in a Latin font is higher than the font says."""
+        line = QFontMetrics(self.detail.font()).height() * _CHINESE
+        self.detail.setFixedHeight(round(_DETAIL_LINES * line) + 6)
 
     def _connect(self) -> None:
         self.head.day_wanted.connect(self.go_to)
@@ -338,5 +344,6 @@ class MonthPage(QWidget):
             if self.sides.hours.hours is not None:
                 effects = budget_effects(key, self.sides.hours.hours, budgets=self._rules.hour_budgets)
                 lines += [effect_text(effect) for effect in effects if effect.over]
+        lines += filter(None, [self.month.events_text(day)])
         self.detail.setText("\n".join(lines))
         self.calendar.setAccessibleDescription(self.detail.text())

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from models.ids import PlanId
 from models.rules.working_days import DayKind
 from widgets.plan_month.month_model import LATE, Entry, Index, MonthModel
-from widgets.plan_month.words import day_mark, hours_words
+from widgets.plan_month.words import day_mark, hours_number, hours_words
 from widgets.theme import Theme
 
 _EDGE, _AIR, _GAP = 5, 2, 2
@@ -41,7 +41,11 @@ class MonthPainter(QStyledItemDelegate):
         inside = rect.adjusted(_EDGE, _AIR, -_EDGE, -_AIR)
         line = QFontMetrics(option.font).height()
         self._paint_head(painter, QRect(inside.left(), inside.top(), inside.width(), line), day, option.font)
-        room = inside.adjusted(0, line + _AIR, 0, 0)
+        head = self._head_height(day, line, rect.height())
+        room = inside.adjusted(0, head, 0, 0)
+        if head > line + _AIR:
+            below = QRect(inside.left(), inside.top() + line + _AIR, inside.width(), line)
+            self._paint_event(painter, below, day, option.font)
         self._paint_entries(painter, room, day, option.font, current=current)
         if current:
             painter.setPen(self.theme.selection)
@@ -52,8 +56,9 @@ class MonthPainter(QStyledItemDelegate):
     def entry_at(self, rect: QRect, day: date, y: int, font: QFont) -> PlanId | None:
         """Which plan is drawn there; `y` within the cell `rect`."""
         line = QFontMetrics(font).height()
-        top = rect.top() + _AIR + line + _AIR
-        lines, first, fits = self._laid_out(rect.height() - 3 * _AIR - line, day, line, chosen=None)
+        head = self._head_height(day, line, rect.height())
+        top = rect.top() + _AIR + head
+        lines, first, fits = self._laid_out(rect.height() - 2 * _AIR - head, day, line, chosen=None)
         place = (y - top) // (lines * line + _GAP)
         plans = self._model.plans_on(day)
         return plans[first + place] if 0 <= place < fits and first + place < len(plans) else None
@@ -76,11 +81,23 @@ class MonthPainter(QStyledItemDelegate):
         painter.setPen(self.theme.dim)
         metrics = QFontMetrics(font)
         hours = self._model.day_hours(day)
-        right = hours_words(hours) if hours else ""
+        room = line.width() - width - 8
+        texts = (hours_words(hours), hours_number(hours)) if hours else ()
+        right = next((text for text in texts if metrics.horizontalAdvance(text) <= room), "")
         painter.drawText(line, _RIGHT, right)
         name = " ".join(dict.fromkeys(filter(None, (day_mark(known), known.name))))
         left = line.adjusted(width + 8, 0, -metrics.horizontalAdvance(right) - 6, 0)
         painter.drawText(left, _LEFT, metrics.elidedText(name, Qt.TextElideMode.ElideRight, max(left.width(), 0)))
+
+    def _head_height(self, day: date, line: int, height: int) -> int:
+        """Of the day's number, and of its protected events if there are any and they leave a line to the plans."""
+        with_events = self._model.events_on(day) and height >= 3 * (line + _AIR) + 2 * _AIR
+        return (line + _AIR) * (2 if with_events else 1)
+
+    def _paint_event(self, painter: QPainter, line: QRect, day: date, font: QFont) -> None:
+        text = QFontMetrics(font).elidedText(self._model.event_line(day), Qt.TextElideMode.ElideRight, line.width())
+        painter.setPen(self.theme.text)
+        painter.drawText(line, _LEFT, text)
 
     def _paint_entries(self, painter: QPainter, room: QRect, day: date, font: QFont, *, current: bool) -> None:
         metrics = QFontMetrics(font)
@@ -110,8 +127,10 @@ class MonthPainter(QStyledItemDelegate):
                 line = self._paint_mark(painter, line, LATE, metrics, self.theme.critical)
             if place == 0 and entry.marks:
                 line = self._paint_mark(painter, line, entry.marks, metrics, self.theme.text)
+            narrow = place == 0 and metrics.horizontalAdvance(text) > line.width()
+            said = entry.brief if narrow else text
             painter.setPen(self.theme.text if (place == 0 and not entry.gone) or bright else self.theme.dim)
-            painter.drawText(line, _LEFT, metrics.elidedText(text, Qt.TextElideMode.ElideRight, line.width()))
+            painter.drawText(line, _LEFT, metrics.elidedText(said, Qt.TextElideMode.ElideRight, line.width()))
 
     def _paint_mark(self, painter: QPainter, line: QRect, mark: str, metrics: QFontMetrics, colour: QColor) -> QRect:
         """At the right end; what is left of the line."""
@@ -128,7 +147,7 @@ class MonthPainter(QStyledItemDelegate):
         lines = next((count for count in (4, 3, 2) if len(plans) * (count * line + _GAP) <= height), 1)
         fits = max((height + _GAP) // (lines * line + _GAP), 1)
         if len(plans) > fits:
-            fits = max((height + _GAP - line) // (lines * line + _GAP), 1)
+            fits = max((height + _GAP - line) // (lines * line + _GAP), 0)
         fits = min(fits, len(plans))
         place = plans.index(chosen) if chosen in plans else 0
         return lines, max(0, place - fits + 1), fits

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSplitter, QTableView, QWidget
 
 from models.entities.outage_plans import Window
@@ -20,8 +20,6 @@ from widgets.theme import Theme
 from widgets.words.terms import term
 
 _MOST_CAUSES = 200
-_SAMPLES = ("城东服务站一网格", "faults 12,345", "1,234 + 1,234 + 99", "✕ over by 1,234", "12 + 10 to come")
-"""Texts that the columns are wide enough for."""
 
 
 class MonthSides(QSplitter):
@@ -147,11 +145,12 @@ class MonthSides(QSplitter):
         self._size()
 
     def _size(self) -> None:
-        metrics = QFontMetrics(self.grids.font())
-        for column, sample in enumerate(_SAMPLES):
+        metrics, bold = QFontMetrics(self.grids.font()), QFont(self.grids.font())
+        bold.setBold(True)
+        for column, sample in enumerate(self.hours.samples()):
             head = self.hours.headerData(column, Qt.Orientation.Horizontal)
-            width = max(metrics.horizontalAdvance(sample), metrics.horizontalAdvance(head) + 6)
-            self.grids.setColumnWidth(column, width + 10)
+            width = max(QFontMetrics(bold).horizontalAdvance(sample), metrics.horizontalAdvance(head) + 4)
+            self.grids.setColumnWidth(column, width + 8)
         self.grids.verticalHeader().setDefaultSectionSize(2 * metrics.height() + 6)
 
     def _set_words(self) -> None:

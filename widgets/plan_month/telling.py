@@ -15,6 +15,7 @@ from widgets.plan_month.told import MOST_ENTRIES, DayTold, EntryTold, MonthTold,
 from widgets.plan_month.words import budget_words, day_mark, hours_words, month_text, sign_of, stand_text
 from widgets.plans.standing import PlanStanding
 from widgets.plans.words import moment_text
+from widgets.words.event_words import event_text
 from widgets.words.names import account_label, station_label
 from widgets.words.terms import term
 
@@ -60,6 +61,7 @@ def _day(month: MonthModel, day: date) -> DayTold:
         hours=hours_words(hours) if hours else "",
         off=known.kind is DayKind.OFF,
         other=day.month != month.month.month,
+        events=tuple(map(event_text, month.events_on(day))),
         count=len(month.plans_on(day)),
         entries=tuple(
             EntryTold(one.lines[0], " · ".join(one.lines[1:]), one.marks + LATE * one.late) for one in entries

@@ -24,6 +24,8 @@ class DayTold:
     hours: str
     off: bool
     other: bool
+    events: tuple[str, ...]
+    """Whose supply is protected."""
     count: int
     """Of the plans of the day; `entries` are the first `MOST_ENTRIES` of them."""
     entries: tuple[EntryTold, ...]

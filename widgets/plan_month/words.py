@@ -71,6 +71,13 @@ def part_text(part: DayPart) -> str:
     return f"{begins}–{'24:00' if ends == '00:00' else ends}"
 
 
+def brief_part(part: DayPart) -> str:
+    """ "08:00–": when it begins, where more has no room; what began before says when it ends."""
+    if part.begins is None:
+        return part_text(part)
+    return f"{part.begins:%H:%M}–"
+
+
 def hours_number(hours: float) -> str:
     """Whole, but for small ones."""
     return f"{hours:,.0f}" if hours >= 10 or hours == round(hours) else f"{hours:,.1f}"
@@ -98,10 +105,13 @@ def budget_words(line: HourLine, budget: HourBudget | None) -> tuple[str, str, B
     rest = rest_of(line, budget)
     allowed = hours_number(budget.hours)
     if rest < 0:
-        text = QCoreApplication.translate("Month", "{sign} over by {hours}")
-        return allowed, text.format(sign=_MARKS[state], hours=hours_number(-rest)), state
+        return allowed, budget_over_text(hours_number(-rest), sign=_MARKS[state]), state
     text = QCoreApplication.translate("Month", "{sign} rest {hours}")
     return allowed, text.format(sign=_MARKS[state], hours=hours_number(rest)), state
+
+
+def budget_over_text(hours: str, *, sign: str = "✕") -> str:
+    return QCoreApplication.translate("Month", "{sign} over {hours}").format(sign=sign, hours=hours)
 
 
 def effect_text(effect: BudgetEffect) -> str:

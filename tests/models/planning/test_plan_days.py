@@ -137,6 +137,9 @@ def test_how_far_a_plan_has_come_is_said_of_its_own_day() -> None:
     assert phases(picture, DAY, early, mine)["PL-3"] is DayPhase.DRAFT
     assert phases(picture, DAY, early, replace(mine, id=AccountId("other"))).keys() == {"PL-1", "PL-2"}
     assert phases(picture, DAY, early, replace(mine, station=StationId("west"))) == {}
+    wall = PlanDays(picture, zone=ZONE, account=mine)
+    wall.allow_station(StationId("east"))
+    assert {one.plan.id for one in wall.on(DAY, early)} == {"PL-1", "PL-2"}, "everybody sees a wall"
     assert phases(picture, DAY, NOON)["PL-1"] is DayPhase.RUNNING
     assert phases(picture, DAY + timedelta(days=1), NOON)["PL-1"] is DayPhase.APPROVED, "of tomorrow, as seen today"
     assert phases(picture, DAY, late) == {"PL-1": DayPhase.OVER}, "what was never approved is no more"
@@ -152,14 +155,16 @@ def test_two_plans_on_one_area_conflict_on_a_day_and_could_be_one_within_two_wee
     assert met(one, near, now=NOON) == [], "what runs is not merged any more"
 
 
-def test_work_on_the_line_above_another_station_s_areas_is_told_whatever_the_hours() -> None:
+def test_work_on_the_line_above_another_station_s_areas_stands_against_hours_that_meet() -> None:
     line = plan("PL-1", "T-0", equipment=LINE, feeder=FeederCode("F-0"))
-    below = plan("PL-2", "T-3", "T-4", station="west", at=NOON + timedelta(hours=5))
+    below = plan("PL-2", "T-3", "T-4", station="west", at=NOON + timedelta(hours=1))
     assert met(line, below) == [(K.UPSTREAM, "PL-1", "PL-2", [3])]
     assert met(below, replace(line, content=replace(line.content, feeder=FeederCode("F-1")))) == [
         (K.UPSTREAM, "PL-1", "PL-2", [4])
     ]
-    own = replace(below, station=StationId("east"))
+    later = plan("PL-2", "T-3", "T-4", station="west", at=NOON + timedelta(hours=5))
+    assert met(line, later) == [], "other hours: as beside the plan's own hours (plan_hours)"
+    own = replace(later, station=StationId("east"))
     assert met(line, own) == [], "one station, other hours"
     meeting = replace(own, starts_at=NOON, ends_at=NOON + timedelta(hours=1))
     meeting = replace(meeting, approved=ApprovedHours(start=meeting.starts_at, end=meeting.ends_at, round=1))

@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from models.changes import created
@@ -14,7 +15,8 @@ from models.entities.network import EquipmentClass
 from models.entities.orders import Symptom
 from models.entities.outage_plans import ApprovedHours, OutagePlan, PlanKind, PlanState
 from models.entities.people import Account, Role
-from models.ids import AccountId, PlanId, StationId
+from models.entities.protected_events import CallingOff, ProtectedEvent, ProtectionLevel
+from models.ids import AccountId, AreaCode, PlanId, ProtectedEventId, StationId
 from models.outages import OutageState
 from models.planning.plan_days import DayPhase
 from models.planning.plan_meetings import MeetingKind
@@ -82,8 +84,8 @@ def test_a_day_s_plans_are_hatched_said_and_left_again(qtbot: QtBot, show_map: S
         (MeetingKind.MERGE, "PL-3", "PL-6"),
     ]
     assert patch(view) != running
-    assert {row.split(" · ")[1] for row in _rows(view)[:2]} == {"PL-2", "PL-3"}
-    assert "PL-2 / PL-3" in _rows(view)[2] and "same areas" in _rows(view)[2]
+    assert [row.split("\n")[1].split(" · ")[0] for row in _rows(view)[:2]] == ["PL-2", "PL-3"]
+    assert _rows(view)[2].split("\n") == ["same areas, same day (areas: 1)", "PL-2/PL-3"]
 
     told = "\n".join(days.told_at(Spot(SpotKind.AREA, (AREA,), 0, 0)))
     assert "PL-2" in told and "PL-3" in told and "更换绝缘子" in told and "same areas" in told
@@ -148,6 +150,46 @@ def test_the_day_follows_what_happens_to_its_plans(qtbot: QtBot, show_map: Show)
     assert days.go_to_plan(one.id) and not days.go_to_plan(PlanId("PL-9"))
     days.show_plan(None)
     assert patch(view) == plain
+
+
+def test_a_day_names_its_protected_events_and_its_rows_can_be_read_in_a_narrow_map(
+    qtbot: QtBot, show_map: Show
+) -> None:
+    low = EquipmentClass.LV_BRANCH_BOX_AND_BELOW
+    first, other = plan("P26112000001", AREA, equipment=low), plan("P26112000002", AREA, equipment=low)
+    event = ProtectedEvent(
+        id=ProtectedEventId("E1"),
+        name="中考",
+        level=ProtectionLevel.FIRST,
+        starts_at=NOW,
+        ends_at=NOW + timedelta(hours=3),
+        areas=(AreaCode(AREA), AreaCode("gone")),
+        source="市局 12 号",
+        at=NOW,
+        by=PLANNER.id,
+    )
+    over = replace(
+        event, id=ProtectedEventId("E0"), name="off", called_off=CallingOff(at=NOW, by=PLANNER.id, reason="")
+    )
+    view = near(qtbot, show_map(first, other, event, over))
+    days, panel = view.plan_days, view.plan_days.panel
+    view.resize(420, 600)
+    days.turn()
+    said, plain = _rows(view), patch(view, SIDE / 2 - 10)
+    assert said[0].split("\n")[0] == "Protected: 中考" and not any("off" in row.split("\n")[0] for row in said[1:])
+    panel.rows.setCurrentRow(0)
+    assert patch(view, SIDE / 2 - 10) != plain, "its areas are outlined"
+    assert panel.go.isEnabled() and not panel.open_one.isEnabled()
+    assert any("中考" in told for told in days.told_at(Spot(SpotKind.AREA, (AREA,), 0, 0)))
+    days.panel.rows.setCurrentRow(3)
+    QApplication.sendPostedEvents()  # lays out
+    room = panel.rows.viewport().width() - panel.rows.iconSize().width() - 12
+    assert said[3].split("\n")[1] == "P26112000001/…002"
+    for row in said[1:]:  # numbers can be read, two of them too, and hours with their customers
+        line = row.split("\n")[1 if "/" in row else 0]
+        assert panel.rows.fontMetrics().horizontalAdvance(line.rpartition(" · ")[0] or line) <= room, row
+    for button in (panel.open_one, panel.open_other, panel.go):
+        assert button.width() >= button.sizeHint().width()
 
 
 def _rows(view: MapView) -> list[str]:

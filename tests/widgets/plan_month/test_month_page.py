@@ -8,9 +8,11 @@ import numpy as np
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from models.changes import changed, created
 from models.commands import plans as p
-from models.entities.outage_plans import OutagePlan
-from models.ids import AreaCode, PlanId
+from models.entities.outage_plans import OutagePlan, PlanKind
+from models.entities.protected_events import CallingOff, ProtectedEvent, ProtectionLevel
+from models.ids import AreaCode, PlanId, ProtectedEventId
 from models.planning.hours_ground import HoursGround
 from models.planning.month_counting import counting
 from models.planning.month_hours import MonthHours
@@ -110,10 +112,11 @@ def test_the_month_of_a_chief(qtbot: QtBot) -> None:
     told = page.sides.hours.told()
     assert [row[0].split("\n")[0] for row in told] == ["城东供电服务站", "城东一网格", "G2"]
     assert told[0][2] == "2,100\n600 + 1,500 + 0"
-    assert told[0][3] == "1,000\n▲ over by 1,100"
+    assert told[0][3] == "1,000\n▲ over 1,100"
     assert "Over with what is on the way" in page.sides.hours.index(0, 3).data(Qt.ItemDataRole.ToolTipRole)
     assert told[1][3] == "5,000\n✓ rest 4,300"
-    assert told[2][3] == "–\nNone set"
+    assert told[2][3] == "–" and "None set" in page.sides.hours.index(2, 3).data(Qt.ItemDataRole.ToolTipRole)
+    assert page.sides.grids.horizontalScrollBar().maximum() == 0, "every column in sight"
     assert told[1][4] == "0 + 2 to come"
     assert "not on the ground: Grid G7, every month" in page.notes.text()
     page.sides.grids.setFocus()
@@ -169,6 +172,51 @@ def test_customer_hours_of_a_day_follow_a_plan_that_stays_where_it_is(qtbot: QtB
     assert "960 ch" in page.month.head_text(day)
 
 
+def test_protected_events_stand_on_their_days(qtbot: QtBot) -> None:
+    room = MonthRoom(lived.CHIEF)
+    key = room.draft("A1", days=12, hours=6)
+    page = room.open_month()
+    qtbot.addWidget(page)
+    page.resize(1366, 768)
+    page.show()
+    plan = room.plan(key)
+    day = local_day(plan)
+    page.go_to(day)
+    event = ProtectedEvent(
+        id=ProtectedEventId("E1"),
+        name="中考",
+        level=ProtectionLevel.FIRST,
+        starts_at=plan.starts_at,
+        ends_at=plan.starts_at + timedelta(days=1),
+        areas=(AreaCode("A1"),),
+        source="市局 12 号",
+        at=room.now,
+        by=lived.CHIEF.id,
+    )
+    room.living.picture.put(event)
+    page.show_changes((created(event),))
+    assert [bool(page.month.events_on(day + timedelta(days=n))) for n in (-1, 0, 1, 2)] == [False, True, True, False]
+    assert "Protected: 中考 (first)" in page.detail.text()
+    assert next(one for one in page.told().days if one.count).events == ("Protected: 中考",)
+    # The plan is found by the mouse where it is painted, below the event.
+    rect, font = page.calendar.visualRect(page.month.index_of(day)), page.calendar.font()
+    line = page.calendar.fontMetrics().height()
+    assert page.calendar.painter.entry_at(rect, day, rect.top() + int(1.5 * line), font) is None
+    assert page.calendar.painter.entry_at(rect, day, rect.top() + int(2.7 * line), font) == key
+    # Live work is a plan of the day, but nobody's outage.
+    live = room.draft("A1", days=12, hours=2)
+    plan = room.plan(live)
+    room.living.picture.put(replace(plan, content=replace(plan.content, kind=PlanKind.CLOSURE_LIVE)))
+    page.arrange()
+    assert page.month.entry(live, day).lines[-1] == "nobody is cut off" and "nobody is cut off" in page.month.plan_text(
+        live
+    )
+    gone = replace(event, called_off=CallingOff(at=room.now, by=lived.CHIEF.id, reason="改期"))
+    room.living.picture.put(gone)
+    page.show_changes((changed(event, called_off=gone.called_off),))
+    assert page.month.events_on(day) == [] and "中考" not in page.detail.text()
+
+
 def test_many_plans_fold_and_stations_are_chosen(qtbot: QtBot) -> None:
     room = MonthRoom(lived.DISPATCHER)
     keys = [room.draft("A1", days=14, hours=1) for _ in range(9)]
@@ -184,12 +232,18 @@ def test_many_plans_fold_and_stations_are_chosen(qtbot: QtBot) -> None:
     lines, shown_from, fits = painter._laid_out(room_of_day - 30, day, 18, chosen=keys[-1])
     assert lines == 1
     assert fits < 9
+    assert painter._laid_out(30, day, 18, chosen=None)[2] == 0  # "+9" alone: it is never written over a plan
     assert shown_from + fits == 9  # the chosen one is among those that are shown
     assert str(index.data(Qt.ItemDataRole.AccessibleTextRole)).count("P2") == 9
     for _ in keys[:-1]:
         qtbot.keyClick(page.calendar, Qt.Key.Key_Space)
     assert page.calendar.plan == keys[-1]
     assert page.grab().width() == 1366
+    font = page.font()
+    before = page.head.minimumSizeHint().width()
+    font.setPointSizeF(font.pointSizeF() * 1.5)
+    page.setFont(font)
+    assert page.head.minimumSizeHint().width() < before * 1.25, "two rows"
     page.head.stations.setCurrentIndex(page.head.stations.findData("S2"))
     assert page.month.plans_on(day) == []
     assert page.looks()["station"] == "S2"

@@ -16,7 +16,7 @@ class DayBanner(QFrame):
         self._theme, self._of_now = theme, True
         self.setAutoFillBackground(True)
         self._head, self._more = QLabel(self), QLabel(self)
-        enlarge(self._head, 1.35)
+        enlarge(self._head, 1.15)
         bold = self._head.font()
         bold.setBold(True)
         self._head.setFont(bold)

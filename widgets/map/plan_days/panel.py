@@ -17,19 +17,30 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from models.entities.protected_events import ProtectedEvent
 from models.ids import PlanId
 from models.planning.plan_days import DayLoad, DayPhase, DayPlan
 from models.planning.plan_meetings import CONFLICTS, Meeting
 from models.rules.rule_book import RuleBook
 from widgets.elided_label import ElidedLabel
 from widgets.map.plan_days.histogram import DayChoice
-from widgets.map.plan_days.words import away_text, day_name, meeting_text, plan_card, plan_row, summary_text
+from widgets.map.plan_days.words import (
+    day_name,
+    event_row,
+    meeting_row,
+    meeting_text,
+    plan_card,
+    plan_row,
+    summary_text,
+)
 from widgets.theme.plan_hatches import PlanSign, paint_phase, paint_sign
 from widgets.theme.theme import Theme
+from widgets.words.event_words import event_card
 
 _ICON = 18
 _LEAST_LIST, _HIGH = 150, 80
-Row = DayPlan | Meeting
+Row = DayPlan | Meeting | ProtectedEvent
+Icons = dict[DayPhase | PlanSign | None, QIcon]
 
 
 class PlanDayPanel(QFrame):
@@ -51,7 +62,7 @@ class PlanDayPanel(QFrame):
         self._rows: tuple[Row, ...] = ()
         self._plans: Sequence[DayPlan] = ()
         self._met: Sequence[Meeting] = ()
-        self._icons: dict[DayPhase | PlanSign, QIcon] = {}
+        self._icons: Icons = {}
         self._day, self._summary = ElidedLabel(self), ElidedLabel(self)
         self._close = QToolButton(self)
         self.choice = DayChoice(self, theme=theme)
@@ -99,16 +110,17 @@ class PlanDayPanel(QFrame):
         self._first = first
         self.choice.show_loads(first, loads)
 
-    def show_day(self, plans: Sequence[DayPlan], met: Sequence[Meeting]) -> None:
-        """What is planned on the day that is chosen; the row that the hand is on stays if it is still there."""
+    def show_day(self, events: Sequence[ProtectedEvent], plans: Sequence[DayPlan], met: Sequence[Meeting]) -> None:
+        """Whose supply is protected and what is planned on the day that is chosen; the row that the hand is on stays if
+        it is still there."""
         kept = _name(self.chosen)
         self._plans, self._met = plans, met
-        self._rows = (*plans, *met)
+        self._rows = (*events, *plans, *met)
         before = self.rows.blockSignals(True)
         self.rows.clear()
         for row in self._rows:
             item = QListWidgetItem(self._icons[_look(row)], "", self.rows)
-            item.setSizeHint(QSize(0, self.fontMetrics().height() + 4))
+            item.setSizeHint(QSize(0, 2 * self.fontMetrics().height() + 4))
         found = next((at for at, row in enumerate(self._rows) if _name(row) == kept), -1)
         self.rows.setCurrentRow(found)
         self.rows.blockSignals(before)
@@ -149,8 +161,10 @@ class PlanDayPanel(QFrame):
 
     def _open_first(self, _item: object = None) -> None:
         row = self.chosen
-        if row is not None:
-            self.plan_wanted.emit((row.one if isinstance(row, Meeting) else row).plan.id)
+        if isinstance(row, DayPlan):
+            self.plan_wanted.emit(row.plan.id)
+        elif isinstance(row, Meeting):
+            self.plan_wanted.emit(row.one.plan.id)
 
     def _open_second(self) -> None:
         row = self.chosen
@@ -159,27 +173,30 @@ class PlanDayPanel(QFrame):
 
     def _show_able(self) -> None:
         row = self.chosen
-        for button in (self.open_one, self.go):
-            button.setEnabled(row is not None)
+        self.open_one.setEnabled(isinstance(row, DayPlan | Meeting))
+        self.go.setEnabled(row is not None)
         self.open_other.setVisible(isinstance(row, Meeting))
         if isinstance(row, Meeting):
             for button, one in ((self.open_one, row.one), (self.open_other, row.other)):
                 button.setText(one.plan.id)
                 button.setAccessibleName(self.tr("Open {plan}").format(plan=one.plan.id))
         else:
-            self.open_one.setText(self.tr("Open the plan"))
-            self.open_one.setAccessibleName(self.open_one.text())
+            self.open_one.setText(self.tr("Open"))
+            self.open_one.setAccessibleName(self.tr("Open the plan"))
 
     def _write(self) -> None:
-        self._day.setText(f"{day_name(self.day)} · {away_text(self.choice.day)}" if self._first != date.min else "")
+        self._day.setText(day_name(self.day) if self._first != date.min else "")
         self._day.setToolTip(self._day.text())
         self._summary.setText(summary_text(self._plans, self._met))
         self._summary.setToolTip(self._summary.text())
         for at, row in enumerate(self._rows):
             item = self.rows.item(at)
             if isinstance(row, Meeting):
-                item.setText(meeting_text(row, self._rules))
-                item.setToolTip(item.text())
+                item.setText(meeting_row(row, self._rules))
+                item.setToolTip(meeting_text(row, self._rules))
+            elif isinstance(row, ProtectedEvent):
+                item.setText(event_row(row, self.day, self._rules))
+                item.setToolTip(event_card(row, self._rules))
             else:
                 item.setText(plan_row(row, self.day, self._rules))
                 item.setToolTip(plan_card(row, self.day, self._rules))
@@ -188,9 +205,10 @@ class PlanDayPanel(QFrame):
         self._close.setText("✕")
         self._close.setAccessibleName(self.tr("Back to now"))
         self._close.setToolTip(self.tr("Back to now (Esc)"))
-        self.rows.setAccessibleName(self.tr("Planned outages of the day, conflicts and merges"))
+        self.rows.setAccessibleName(self.tr("Protected events and planned outages of the day, conflicts and merges"))
         self.setAccessibleName(self.tr("Planned outages by day"))
-        self.go.setText(self.tr("Show its place"))
+        self.go.setText(self.tr("Place"))
+        self.go.setAccessibleName(self.tr("Show its place"))
         self.go.setToolTip(self.tr("Show its place (Space)"))
         self.open_one.setToolTip(self.tr("Open the plan (Enter)"))
         self.open_other.setToolTip(self.tr("Open the plan"))
@@ -216,22 +234,18 @@ class PlanDayPanel(QFrame):
             button.setAutoDefault(True)
         head = QHBoxLayout()
         head.addWidget(self._day, 1)
-        head.addWidget(self._close)
-        buttons = QHBoxLayout()
-        for button in (self.open_one, self.open_other, self.go):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
-        left = QVBoxLayout()
-        left.setSpacing(2)
-        left.addLayout(head)
-        left.addWidget(self.choice)
-        left.addWidget(self._summary)
-        left.addLayout(buttons)
-        both = QHBoxLayout(self)
-        both.setContentsMargins(8, 4, 8, 4)
+        for part in (self.open_one, self.open_other, self.go, self._close):
+            head.addWidget(part)
+        both = QHBoxLayout()
         both.setSpacing(10)
-        both.addLayout(left, 5)
-        both.addWidget(self.rows, 6)
+        both.addWidget(self.choice, 1, Qt.AlignmentFlag.AlignTop)
+        both.addWidget(self.rows, 2)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 4, 8, 4)
+        column.setSpacing(2)
+        column.addLayout(head)
+        column.addWidget(self._summary)
+        column.addLayout(both)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
 
@@ -239,17 +253,24 @@ def _name(row: Row | None) -> tuple[str, ...]:
     """What stays of a row when the day is looked at again."""
     if row is None:
         return ()
+    if isinstance(row, ProtectedEvent):
+        return ("event", row.id)
     return (row.plan.id,) if isinstance(row, DayPlan) else (row.kind.value, row.one.plan.id, row.other.plan.id)
 
 
-def _look(row: Row) -> DayPhase | PlanSign:
+def _look(row: Row) -> DayPhase | PlanSign | None:
+    """A protected event has no pattern on the map."""
+    if isinstance(row, ProtectedEvent):
+        return None
     if isinstance(row, DayPlan):
         return row.phase
     return PlanSign.CONFLICT if row.kind in CONFLICTS else PlanSign.MERGE
 
 
-def _icons(theme: Theme) -> dict[DayPhase | PlanSign, QIcon]:
-    found: dict[DayPhase | PlanSign, QIcon] = {}
+def _icons(theme: Theme) -> Icons:
+    empty = QPixmap(2 * _ICON, 2 * _ICON)
+    empty.fill(Qt.GlobalColor.transparent)
+    found: Icons = {None: QIcon(empty)}  # so that all rows begin at one edge
     for key in (*DayPhase, PlanSign.CONFLICT, PlanSign.MERGE):
         pixmap = QPixmap(2 * _ICON, 2 * _ICON)
         pixmap.fill(Qt.GlobalColor.transparent)

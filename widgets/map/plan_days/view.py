@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QWidget
 from models.changes import Change
 from models.entities.outage_plans import OutagePlan, Window
 from models.entities.people import Account
-from models.ids import OrderId, PlanId
+from models.entities.protected_events import ProtectedEvent
+from models.ids import OrderId, PlanId, StationId
 from models.orders_in_plans import OrdersInPlans
 from models.picture import Picture
 from models.planning.plan_days import DayPlan, PlanDays, day_window
@@ -26,14 +27,16 @@ from widgets.map.plan_days.banner import DayBanner
 from widgets.map.plan_days.histogram import DAYS
 from widgets.map.plan_days.looks import area_states, plan_looks
 from widgets.map.plan_days.panel import PlanDayPanel
-from widgets.map.plan_days.words import away_text, day_name, meeting_text, plan_card, plan_row
+from widgets.map.plan_days.words import away_text, day_name, meeting_text, plan_card, plan_line
 from widgets.theme.theme import Theme
+from widgets.words.event_words import event_card
 from widgets.words.in_plans import in_plan_text
 
 _IDLE_MS = 180_000
 """So long another day than today stays without anybody's hand on panel or map."""
 _LISTED = 5
 _NONE = np.empty(0, np.int64)
+_SHOWN = (OutagePlan, ProtectedEvent)
 
 
 class PlanDayView(QObject):
@@ -71,6 +74,7 @@ class PlanDayView(QObject):
         self._in_plans = OrdersInPlans(picture)
         self._plans: tuple[DayPlan, ...] = ()
         self._met: tuple[Meeting, ...] = ()
+        self._events: tuple[ProtectedEvent, ...] = ()
         self._chosen: PlanId | None = None
         self._stale = self._tinted = False
         self.banner = DayBanner(room, theme=theme)
@@ -99,6 +103,11 @@ class PlanDayView(QObject):
         self._days.allow(account)
         self._look_again()
 
+    def allow_station(self, station: StationId | None) -> None:
+        """On a wall, where everybody looks: nobody's drafts."""
+        self._days.allow_station(station)
+        self._look_again()
+
     def turn(self) -> None:
         """Open it with the keyboard in it; from there, back to now."""
         if self.is_open and self.panel.has_keyboard:
@@ -120,7 +129,7 @@ class PlanDayView(QObject):
         self._idle.stop()
         self.panel.hide()
         self.banner.hide()
-        self._plans, self._met = (), ()
+        self._plans, self._met, self._events = (), (), ()
         self._layers.bring_plans_back()
         self._legend.hide_plans()
         self._tint_areas()
@@ -156,13 +165,14 @@ class PlanDayView(QObject):
             return []
         day = self.panel.day
         told = [plan_card(one, day, self._rules) for one in self._plans_at(row)]
+        told += [event_card(one, self._rules) for one in self._events if spot.ids[0] in one.areas]
         return told + [meeting_text(one, self._rules) for one in self._met if row in one.rows]
 
     # -- what the console tells -------------------------------------------------------------------------------
 
     def show_changes(self, changes: Iterable[Change]) -> None:
         """Taken in with the next second: an import of plans is a thousand changes."""
-        self._stale = self._stale or any(change.kind is OutagePlan for change in changes)
+        self._stale = self._stale or any(change.kind in _SHOWN for change in changes)
 
     def show_now(self, now: datetime) -> None:
         midnight = self._days.today(now) != self._today
@@ -219,7 +229,8 @@ class PlanDayView(QObject):
         self._plans = self._days.on(day, self._now)
         near = self._days.between(Window(max(around.start - within, self._now), around.end + within), self._now)
         self._met = meetings(self._plans, near, self._ground, within=within)
-        self.panel.show_day(self._plans, self._met)
+        self._events = tuple(self._picture.events_between(around))
+        self.panel.show_day(self._events, self._plans, self._met)
         self._say()
         self._keep_awake()
 
@@ -234,7 +245,7 @@ class PlanDayView(QObject):
         days = self.panel.choice.day
         if days:
             head = translate("PlanDayView", "NOT NOW – planned for {day}, {away}")
-            more = translate("PlanDayView", "Orders, crews and faults are those of now. Esc: back to now.")
+            more = translate("PlanDayView", "Orders, crews, faults: as they are now. Esc: back.")
         else:
             head = translate("PlanDayView", "Planned outages of today, {day}")
             more = translate("PlanDayView", "Another day: ← →, a week: PgUp PgDn. Esc: close.")
@@ -256,6 +267,8 @@ class PlanDayView(QObject):
         row = self.panel.chosen if self.is_open else None
         if isinstance(row, Meeting):
             return np.union1d(self._ground.rows(row.one.plan), self._ground.rows(row.other.plan))
+        if isinstance(row, ProtectedEvent):
+            return np.array([self._row_of[area] for area in row.areas if area in self._row_of], np.int64)
         plan = row.plan if row is not None else self._picture.find(OutagePlan, self._chosen)
         return _NONE if plan is None else self._ground.rows(plan)
 
@@ -288,7 +301,7 @@ class PlanDayView(QObject):
         grid = self._territory["grids"].rows().get(code)
         grid_of = self._territory["areas"].columns["grid"]
         here = [one for one in self._plans if (grid_of[self._ground.rows(one.plan)] == grid).any()]
-        told = [plan_row(one, self.panel.day, self._rules) for one in here[:_LISTED]]
+        told = [plan_line(one, self.panel.day, self._rules) for one in here[:_LISTED]]
         if len(here) > _LISTED:
             more = QCoreApplication.translate("PlanDayView", "and {count} more plans")
             told.append(more.format(count=len(here) - _LISTED))
