@@ -10361,6 +10361,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>存入文件夹</translation>
     </message>
     <message>
+        <source>No CAP alert yet: the words of notices name no sender of this company. Give “sender” there (Words of notices …), for example 95598@ and the company&apos;s domain.</source>
+        <translation>暂不能发出 CAP 预警：公告用语中还没有本单位的发布者标识。请在“公告用语…”中填写 sender，例如 95598@ 加本单位域名。</translation>
+    </message>
+    <message>
         <source>Overwrite and publish</source>
         <translation>覆盖并发布</translation>
     </message>
@@ -11062,6 +11066,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Name the areas that supply the event.</source>
         <translation>请填写为该任务供电的台区。</translation>
+    </message>
+    <message>
+        <source>No CAP alert goes out under “{given}”: every computer is called so. Give “sender” in the words of notices first, for example 95598@ and the company&apos;s domain.</source>
+        <translation>以“{given}”为发布者不能发出 CAP 预警：任何计算机都用这个名称。请先在公告用语中填写本单位的 sender，例如 95598@ 加本单位域名。</translation>
     </message>
     <message>
         <source>No account can have the role {role}.</source>

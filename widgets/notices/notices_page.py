@@ -152,6 +152,7 @@ class NoticesPage(QWidget):
         """What was composed; of another plan than the one that is chosen it comes too late."""
         if self._plan is not None and reading.notice.plan == self._plan.id:
             self.preview.show_reading(reading)
+            self.publish.show_sender(reading.sender)
             self._show_recipients()
             self.offers_changed.emit()
 

@@ -18,6 +18,7 @@ from widgets.notices.notices_page import NoticesPage
 from widgets.notices.publish_form import PublishChoice
 from widgets.notices.words_editor import WordsEditor
 from widgets.theme import dark_theme, light_theme
+from widgets.words.terms import term
 
 
 def groups(page: NoticesPage) -> dict[str, list[str]]:
@@ -146,7 +147,13 @@ def test_who_was_told_is_recorded_with_two_keystrokes(qtbot: QtBot) -> None:
     page.begin("notice_recipient")
     person = page.recipients.form
     assert person is page.recipients.person
-    person.rows.editor("recipient_kind").choose(RecipientKind.COMMUNITY)
+    kinds = person.rows.editor("recipient_kind")
+    offered = {kinds._box.itemText(row) for row in range(kinds._box.count())}
+    assert offered == {term(kind) for kind in RecipientKind} - {  # those are in the data: the room refuses them
+        term(RecipientKind.IMPORTANT_CUSTOMER),
+        term(RecipientKind.HOTLINE),
+    }
+    kinds.choose(RecipientKind.COMMUNITY)
     person.rows.editor("recipient_name").set_text("紫荆花园物业")
     person.submit()
     room.do(room.wishes[-1])
@@ -189,6 +196,20 @@ def test_publishing_asks_before_it_overwrites_and_keeps_what_was_filled_in(qtbot
     form = page.publish
     form.submit()
     assert "folder" in form.says.said
+    # The shipped words name nobody who sends an alert: none goes out, and the form says what it waits for.
+    alert = form.formats[NoticeFormat.CAP]
+    assert not alert.isEnabled()
+    assert "sender" in form._unset.text()
+    assert form._unset.isVisible()
+    assert NoticeFormat.CAP not in dict(form.choice.files)
+    kept = form.looks()
+    assert NoticeFormat.CAP.value in kept["formats"]  # wanted all the same
+    form.show_looks(kept)
+    assert not alert.isChecked()
+    form.show_sender("95598@example.cn")
+    assert form._unset.isHidden()
+    assert NoticeFormat.CAP in dict(form.choice.files)
+    form.show_sender("")
     form.folder.setText(str(tmp_path))
     form.channels[NoticeFormat.PDF].setText("社区公告栏")
     form.submit()
