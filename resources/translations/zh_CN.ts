@@ -8609,8 +8609,16 @@ A guess until somebody has checked it (D-4).</source>
         <translation>▲ 已过公告开始时间 {span}</translation>
     </message>
     <message>
+        <source>✕ Not published: nobody may be cut off</source>
+        <translation>✕ 公告未发布，不得停电</translation>
+    </message>
+    <message>
         <source>✕ Over by {span}</source>
         <translation>✕ 超时 {span}</translation>
+    </message>
+    <message>
+        <source>✕ not published</source>
+        <translation>✕ 公告未发布</translation>
     </message>
 </context>
 <context>
