@@ -2903,6 +2903,14 @@
         <source>announced {hours}</source>
         <translation>公告 {hours}</translation>
     </message>
+    <message>
+        <source>approved {hours}, not published</source>
+        <translation>批准 {hours}，公告未发布</translation>
+    </message>
+    <message>
+        <source>{plan} is approved for no hours: it has no day yet.</source>
+        <translation>计划 {plan} 还没有批准的停电时段，尚无现场。</translation>
+    </message>
 </context>
 <context>
     <name>DayStrip</name>
@@ -9232,6 +9240,13 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>{act} · {plan}</source>
         <translation>{act} · {plan}</translation>
+    </message>
+</context>
+<context>
+    <name>PlanActs</name>
+    <message>
+        <source>“{act}” does not fit plan {plan} now, or is not for your role. The plan is “{state}”; its page shows what fits.</source>
+        <translation>计划 {plan} 目前不能“{act}”，或您的岗位无此权限。该计划为“{state}”，可做的操作见其页面。</translation>
     </message>
 </context>
 <context>

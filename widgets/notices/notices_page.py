@@ -347,9 +347,6 @@ class NoticesPage(QWidget):
             return True
         if self._plan is None:
             return False
-        if name == "notice_poster":
-            reading = self.preview.reading
-            return reading is not None and reading.published is None
         return is_offered(name, self._plan, self._standing)
 
     def _on_button(self) -> None:

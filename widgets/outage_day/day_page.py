@@ -77,6 +77,10 @@ class DayPage(QWidget):
         self._tabs.setCurrentWidget(self._parts)
         self.sheet.begin(name)
 
+    def say(self, text: str) -> None:
+        """Why an act on the chosen outage was not begun."""
+        self.sheet.say(text)
+
     def go_to(self, plan: PlanId) -> None:
         """On the board, of the day that it was announced for if it is not among those shown; on the sheet in any
         case."""

@@ -74,6 +74,14 @@ class Room:
         self.tick()
         self.window.menus.action("plan_postpone").trigger()
 
+    def show_notice(self) -> None:
+        """A filed plan before its notice, with the form that adds a recipient open."""
+        self.show_plan()
+        page = self.window.notice_work.page
+        assert page is not None
+        page.go_to(next(iter(self.living.picture.plans)))
+        page.begin("notice_recipient")
+
     def show_day(self) -> None:
         """An outage of a metering defect whose hours have begun, with the checklist open."""
         living, at = self.living, self.living.now
@@ -271,7 +279,7 @@ def dialogs(qtbot: QtBot, theme: Theme) -> Iterator[tuple[str, QWidget]]:
 
 def further(qtbot: QtBot, theme: Theme) -> Iterator[tuple[str, QWidget]]:
     """The windows beside the main one, and the page of layouts."""
-    for name in ("new_wall_map", "new_queue", "new_figures", "plans", "month", "outage_day"):
+    for name in ("new_wall_map", "new_queue", "new_figures", "plans", "notices", "month", "outage_day"):
         with room(qtbot, theme) as there:
             there.show_order(there.living.report())
             before = set(QApplication.topLevelWidgets())
@@ -282,6 +290,8 @@ def further(qtbot: QtBot, theme: Theme) -> Iterator[tuple[str, QWidget]]:
             qtbot.waitUntil(window.isActiveWindow)
             if name == "plans":
                 there.show_plan()
+            elif name == "notices":
+                there.show_notice()
             elif name == "outage_day":
                 there.show_day()
             there.tick()
