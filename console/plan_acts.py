@@ -59,7 +59,8 @@ def _chosen(page: PlansPage | NoticesPage | DayPage) -> OutagePlan | None:
 def _unfit_text(found: OutagePlan | None, plan: PlanId, act: str) -> str:
     text = QCoreApplication.translate(
         "PlanActs",
-        "“{act}” does not fit plan {plan} now, or is not for your role. The plan is “{state}”; its page shows what fits.",
+        "“{act}” does not fit plan {plan} now, or is not for your role."
+        " The plan is “{state}”; its page shows what fits.",
     )
     name = QCoreApplication.translate("Menus", ACT_TEXTS[act]).removesuffix(" …")
     return text.format(act=name.removesuffix("…"), plan=plan, state="" if found is None else term(found.state))

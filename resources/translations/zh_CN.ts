@@ -8553,6 +8553,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>“十不干” ✓ {ticked}/{all}</translation>
     </message>
     <message>
+        <source>not published</source>
+        <translation>公告未发布</translation>
+    </message>
+    <message>
         <source>recording {number}</source>
         <translation>录音 {number}</translation>
     </message>
@@ -8623,10 +8627,6 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>✕ Over by {span}</source>
         <translation>✕ 超时 {span}</translation>
-    </message>
-    <message>
-        <source>✕ not published</source>
-        <translation>✕ 公告未发布</translation>
     </message>
 </context>
 <context>

@@ -47,7 +47,8 @@ class TextField:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChoiceField:
-    """One of an enum, or of some of its values. Nothing is chosen at first unless `start` says so: a default would be sent unread."""
+    """One of an enum, or of some of its values. Nothing is chosen at first unless `start` says so: a default would be
+    sent unread."""
 
     name: str
     choices: Iterable[Enum]

@@ -193,7 +193,7 @@ class OutageBoard(QWidget):
     def _size_worded_columns(self) -> None:
         """Another language takes other room."""
         metrics = QFontMetrics(self.table.font())
-        asked, size = (metrics.horizontalAdvance(text) + _PADDING for text in sample_texts())
+        asked, size = (max(map(metrics.horizontalAdvance, texts)) + _PADDING for texts in sample_texts())
         self._size_width = size
         self.table.setColumnWidth(SIZE - 1, asked)
         self.table.setColumnWidth(SIZE, size)

@@ -12,7 +12,7 @@ from models.entities.outage_plans import Window
 from widgets.lanes.time_axis import TimeAxis
 from widgets.theme import Theme
 
-_LABEL_GAP = 8
+_LABEL_GAP = 6
 _STEPS = (2, 3, 4, 6, 12)
 """Hours between two marks."""
 _HOUR = 3600.0

@@ -154,7 +154,7 @@ class BoardModel(QAbstractTableModel):
         if column == 0:
             return Cell(line.plan.id, station_label(line.plan.station, self._picture))
         if column == 1:
-            return Cell(announced_text(line.bars.announced, self._day, rules), *happened_text(line, rules))
+            return Cell(announced_text(line.bars.announced, self._day, rules), happened_text(line, rules))
         if column == BARS:
             return Cell()
         if column == 3:

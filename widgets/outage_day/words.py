@@ -79,19 +79,20 @@ def ask_text(line: DayLine, now: datetime) -> tuple[str, Tone]:
     return "", Tone.CALM
 
 
-def happened_text(line: DayLine, rules: RuleBook) -> tuple[str, Tone]:
+def happened_text(line: DayLine, rules: RuleBook) -> str:
     """The actual times; of hours that nobody was told of, that."""
     if line.untold:
-        return QCoreApplication.translate("OutageDay", "✕ not published"), Tone.LATE
-    return actual_text(line.bars, rules), Tone.CALM
+        return QCoreApplication.translate("OutageDay", "not published")
+    return actual_text(line.bars, rules)
 
 
-def sample_texts() -> tuple[str, str]:
-    """About the longest that the board says of what is asked and of the size, in this language: columns are wide enough
-    for them."""
+def sample_texts() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """About the longest that the board says of what is asked, and of size and crew, in this language: columns are wide
+    enough for them."""
     translate = QCoreApplication.translate
     late = translate("OutageDay", "▲ {span} after the announced start").format(span=_span(timedelta(minutes=645)))
-    return late, size_text(99, 9999)
+    untold = translate("OutageDay", "✕ Not published: nobody may be cut off")
+    return (late, untold), (size_text(99, 9999), "JN6 江南电缆班 · 廖信霁")
 
 
 def size_text(areas: int, customers: int) -> str:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from models.commands import notices as n
@@ -17,7 +18,7 @@ from tests.widgets.notices.rooms import AREAS, NoticeRoom
 from widgets.notices.notices_page import NoticesPage
 from widgets.notices.publish_form import PublishChoice
 from widgets.notices.words_editor import WordsEditor
-from widgets.theme import dark_theme, light_theme
+from widgets.theme import dark_theme, light_theme, set_text_size
 from widgets.words.terms import term
 
 
@@ -266,6 +267,29 @@ def test_who_may_not_publish_is_not_offered_it(qtbot: QtBot, account: object) ->
     assert ("notice_tell" in page.offered) is (account is lived.CHIEF)
     page.begin("notice_publish")
     assert page.publish.isHidden()
+
+
+def test_with_large_text_every_form_fits_a_small_screen(qtbot: QtBot) -> None:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    room = NoticeRoom()
+    page = room.full()
+    qtbot.addWidget(page)
+    page.show()
+    set_text_size(app, 150)
+    try:
+        for act in ("notice_publish", "notice_tell", "notice_correct", "notice_recipient"):
+            page.begin(act)
+            form = page.recipients.form or page.publish
+            form.submit()
+            QApplication.sendPostedEvents()
+            assert form.isVisible(), act
+            assert page.minimumSizeHint().height() < 700, act
+            if form is page.publish:
+                page._leave_publishing()
+                assert not form.isVisible()
+    finally:
+        set_text_size(app, 100)
 
 
 def test_an_empty_page_says_what_will_stand_there(qtbot: QtBot) -> None:
