@@ -9,6 +9,7 @@ class FormScroll(QScrollArea):
 
     def __init__(self, form: QWidget, parent: QWidget) -> None:
         super().__init__(parent)
+        self._form = form
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -19,13 +20,13 @@ class FormScroll(QScrollArea):
         self.hide()
 
     def sizeHint(self) -> QSize:
-        form = self.widget()
+        form = self._form
         layout, width = form.layout(), self.viewport().width()
         high = layout.totalHeightForWidth(width) if layout is not None and layout.hasHeightForWidth() else -1
         return QSize(super().sizeHint().width(), max(high, form.sizeHint().height()))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.widget():
+        if watched is self._form:
             if event.type() is QEvent.Type.ShowToParent:
                 self.show()
             elif event.type() is QEvent.Type.HideToParent:
