@@ -15,6 +15,7 @@ from models.errors import DispatchError
 from models.notices.announced import NextNotice, first_kind
 from models.notices.area_names import said
 from models.notices.areas import noticed_areas
+from models.notices.cap import names_a_sender
 from models.notices.composing import NoticeText, compose
 from models.notices.following import notice_of, reason_offered
 from models.notices.notice import Notice, check
@@ -116,12 +117,18 @@ def read_notice(wish: NoticeWish, ground: Ground) -> NoticeReading:
         faults=force.faults,
         file=force.file,
         problem=_problem(notice, ground.rules),
+        sender=_sender(force.wording),
     )
 
 
 def _published_reading(wish: NoticeWish, ground: Ground) -> NoticeReading:
     notice = as_published(wish.plan, wish.published, ground)
-    return NoticeReading(notice=notice, said=wish.published[-1].text, published=wish.published[-1])
+    last, sender = wish.published[-1], _sender(wording_in_force().wording)
+    return NoticeReading(notice=notice, said=last.text, published=last, sender=sender)
+
+
+def _sender(wording: Wording) -> str:
+    return wording.sender if names_a_sender(wording.sender) else ""
 
 
 def _problem(notice: Notice, rules: RuleBook) -> DispatchError | None:

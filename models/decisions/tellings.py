@@ -9,6 +9,7 @@ from models.commands.notices import AddRecipient, CorrectTelling, RecordTelling,
 from models.decisions.notices import check_name
 from models.decisions.situation import Situation
 from models.entities.notices import (
+    ADDED_BY_HAND,
     LONGEST_NAME,
     MOST_RECIPIENTS,
     Answer,
@@ -23,9 +24,6 @@ from models.entities.notices import (
 )
 from models.entities.outage_plans import LONGEST_TEXT
 from models.errors import Conflict, Incomplete, RuleBroken, Unavailable
-
-_ADDED_BY_HAND = frozenset(RecipientKind) - {RecipientKind.IMPORTANT_CUSTOMER, RecipientKind.HOTLINE}
-"""The others are in the data, and a notice's own list names them."""
 
 
 def record_telling(command: RecordTelling, on: Situation) -> list[Change]:
@@ -79,7 +77,7 @@ def add_recipient(command: AddRecipient, on: Situation) -> list[Change]:
     for field, text in (("person", one.person), ("phone", one.phone)):
         if len(text) > LONGEST_NAME:
             raise Incomplete("too_long", facts={"field": field, "length": len(text), "most": LONGEST_NAME})
-    if one.kind not in _ADDED_BY_HAND or one.id != added_recipient(one.kind, one.name):
+    if one.kind not in ADDED_BY_HAND or one.id != added_recipient(one.kind, one.name):
         raise Unavailable("recipient_of_the_data", facts={"kind": one.kind})
     tellings = on.book.tellings_of(plan.id)
     if len(tellings) >= MOST_RECIPIENTS:

@@ -128,6 +128,12 @@ class RecipientKind(Enum):
     """95598."""
 
 
+ADDED_BY_HAND = tuple(
+    kind for kind in RecipientKind if kind not in {RecipientKind.IMPORTANT_CUSTOMER, RecipientKind.HOTLINE}
+)
+"""Who may be put on a list by hand: the others are in the data, and a notice's own list names them."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recipient:
     """`id` is unique within a notice and stays the same from one list to the next, so that a record can hang on it.

@@ -24,17 +24,26 @@ AREA_GEOCODE = "TransformerArea"
 _EVENTS = {NoticeKind.PLANNED: "计划停电", NoticeKind.TEMPORARY: "临时停电"}
 _UPDATES = frozenset({NoticeKind.POSTPONED, NoticeKind.EXTENDED, NoticeKind.CHANGED})
 _UNFIT = re.compile(r"[\s,<&]")
+_NOBODYS_HOST = "localhost"
+"""Every computer's name for itself (RFC 6761), and the one that the shipped words have."""
 _SOON = timedelta(hours=1)
+
+
+def names_a_sender(name: str) -> bool:
+    """Whether the name tells one sender from all others, which CAP wants; the shipped one does not."""
+    return name.rpartition("@")[2].lower() != _NOBODYS_HOST
 
 
 def cap_alert(notice: Notice, text: NoticeText, *, territory: Territory, sender: str, zone: ZoneInfo) -> bytes:
     """The XML, UTF-8. A first notice is an Alert, a postponed, extended or changed one an Update, a cancelled one a
     Cancel; all but the first refer to the first. `sender` is the utility's own lasting name, as
     "95598@example.cn"; `Incomplete` if it or the notice's number holds what CAP forbids there (spaces, commas, <
-    and &)."""
+    and &), or if the sender is nobody's name."""
     for name in (sender, notice.number):
         if not name or _UNFIT.search(name):
             raise Incomplete("cap_name_unfit", facts={"given": name})
+    if not names_a_sender(sender):
+        raise Incomplete("cap_sender_unset", facts={"given": sender})
     from lxml import etree  # a start needs not wait for it
 
     alert = etree.Element(f"{{{NAMESPACE}}}alert", nsmap={None: NAMESPACE})

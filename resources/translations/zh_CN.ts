@@ -2903,6 +2903,14 @@
         <source>announced {hours}</source>
         <translation>公告 {hours}</translation>
     </message>
+    <message>
+        <source>approved {hours}, not published</source>
+        <translation>批准 {hours}，公告未发布</translation>
+    </message>
+    <message>
+        <source>{plan} is approved for no hours: it has no day yet.</source>
+        <translation>计划 {plan} 还没有批准的停电时段，尚无现场。</translation>
+    </message>
 </context>
 <context>
     <name>DayStrip</name>
@@ -8600,6 +8608,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>“十不干” ✓ {ticked}/{all}</translation>
     </message>
     <message>
+        <source>not published</source>
+        <translation>公告未发布</translation>
+    </message>
+    <message>
         <source>recording {number}</source>
         <translation>录音 {number}</translation>
     </message>
@@ -8662,6 +8674,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>▲ {span} after the announced start</source>
         <translation>▲ 已过公告开始时间 {span}</translation>
+    </message>
+    <message>
+        <source>✕ Not published: nobody may be cut off</source>
+        <translation>✕ 公告未发布，不得停电</translation>
     </message>
     <message>
         <source>✕ Over by {span}</source>
@@ -9279,6 +9295,13 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>{act} · {plan}</source>
         <translation>{act} · {plan}</translation>
+    </message>
+</context>
+<context>
+    <name>PlanActs</name>
+    <message>
+        <source>“{act}” does not fit plan {plan} now, or is not for your role. The plan is “{state}”; its page shows what fits.</source>
+        <translation>计划 {plan} 目前不能“{act}”，或您的岗位无此权限。该计划为“{state}”，可做的操作见其页面。</translation>
     </message>
 </context>
 <context>
@@ -10475,6 +10498,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>存入文件夹</translation>
     </message>
     <message>
+        <source>No CAP alert yet: the words of notices name no sender of this company. Give “sender” there (Words of notices …), for example 95598@ and the company&apos;s domain.</source>
+        <translation>暂不能发出 CAP 预警：公告用语中还没有本单位的发布者标识。请在“公告用语…”中填写 sender，例如 95598@ 加本单位域名。</translation>
+    </message>
+    <message>
         <source>Overwrite and publish</source>
         <translation>覆盖并发布</translation>
     </message>
@@ -11176,6 +11203,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Name the areas that supply the event.</source>
         <translation>请填写为该任务供电的台区。</translation>
+    </message>
+    <message>
+        <source>No CAP alert goes out under “{given}”: every computer is called so. Give “sender” in the words of notices first, for example 95598@ and the company&apos;s domain.</source>
+        <translation>以“{given}”为发布者不能发出 CAP 预警：任何计算机都用这个名称。请先在公告用语中填写本单位的 sender，例如 95598@ 加本单位域名。</translation>
     </message>
     <message>
         <source>No account can have the role {role}.</source>

@@ -1,6 +1,6 @@
 """What a form asks for, as values: the forms are made from these, and the commands from what was filled in."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
@@ -47,10 +47,11 @@ class TextField:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChoiceField:
-    """One of an enum. Nothing is chosen at first unless `start` says so: a default would be sent unread."""
+    """One of an enum, or of some of its values. Nothing is chosen at first unless `start` says so: a default would be
+    sent unread."""
 
     name: str
-    choices: type[Enum]
+    choices: Iterable[Enum]
     start: Callable[[WorkOrder], Enum | None] = _unchosen
 
 

@@ -30,13 +30,19 @@ _MANNER, _ANSWER = TellingManner.PHONE, Answer.AGREED
 
 
 def is_offered(name: str, plan: OutagePlan, standing: Standings) -> bool:
-    """Of an act about a plan, but for how its notice is shown."""
+    """Of an act about a plan."""
     last = standing.last(plan)
     if name == "notice_publish":
         return may_send(n.PublishNotice, standing.account) and (last is not None or standing.next(plan) is not None)
     if name == "notice_recipient":
         return _may(n.AddRecipient(plan=plan.id, recipient=_NOBODY), standing)
+    if name == "notice_poster":  # of what went out, the poster is the file
+        return last is None or standing.next(plan) is not None
     if last is None:
+        return False
+    if name == "notice_correct" and not any(
+        last_line(one) is not None for one in standing.picture.tellings_of(plan.id)
+    ):
         return False
     sample = n.RecordTelling(plan=plan.id, recipients=(), sequence=last.sequence, manner=_MANNER, answer=_ANSWER)
     return _may(sample, standing)
@@ -79,6 +85,13 @@ def adding_command(plan: PlanId, values: Mapping[str, Any]) -> n.AddRecipient:
         phone=values["recipient_phone"],
     )
     return n.AddRecipient(plan=plan, recipient=recipient)
+
+
+def last_line(telling: Telling) -> int | None:
+    """Place of the newest line that holds."""
+    gone = {line.corrects for line in telling.lines}
+    standing = [place for place, line in enumerate(telling.lines) if place not in gone and not line.void]
+    return standing[-1] if standing else None
 
 
 def _may(command: Any, standing: Standings) -> bool:

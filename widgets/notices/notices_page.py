@@ -23,6 +23,7 @@ from widgets.acts.act_book import ActBook
 from widgets.acts.flow_row import FlowRow
 from widgets.acts.keycap_button import KeycapButton
 from widgets.acts.notice import Notice as Line
+from widgets.notices.form_scroll import FormScroll
 from widgets.notices.notice_acts import (
     NOTICE_ACTS,
     SEAT_ACTS,
@@ -152,6 +153,7 @@ class NoticesPage(QWidget):
         """What was composed; of another plan than the one that is chosen it comes too late."""
         if self._plan is not None and reading.notice.plan == self._plan.id:
             self.preview.show_reading(reading)
+            self.publish.show_sender(reading.sender)
             self._show_recipients()
             self.offers_changed.emit()
 
@@ -252,7 +254,7 @@ class NoticesPage(QWidget):
         for name, button in self.buttons.items():
             button.setObjectName(name)
             self._row.add(button)
-        self.publish.hide()
+        form = FormScroll(self.publish, self)
         self.out.setTabChangesFocus(True)
         self.out.document().setDocumentMargin(10)
         for tab in (self.preview, self.recipients, self.out):
@@ -262,14 +264,14 @@ class NoticesPage(QWidget):
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        for part, stretch in ((self._head, 0), (self._row, 0), (self.says, 0), (self.publish, 0), (self.tabs, 1)):
+        for part, stretch in ((self._head, 0), (self._row, 0), (self.says, 0), (form, 0), (self.tabs, 1)):
             column.addWidget(part, stretch)
         self._parts.addWidget(self.list)
         self._parts.addWidget(right)
         self._parts.setChildrenCollapsible(False)
         self._parts.setStretchFactor(0, 1)
         self._parts.setStretchFactor(1, 1)
-        self._parts.setSizes([720, 640])
+        self._parts.setSizes([660, 700])
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._parts)
@@ -346,9 +348,6 @@ class NoticesPage(QWidget):
             return True
         if self._plan is None:
             return False
-        if name == "notice_poster":
-            reading = self.preview.reading
-            return reading is not None and reading.published is None
         return is_offered(name, self._plan, self._standing)
 
     def _on_button(self) -> None:

@@ -56,11 +56,13 @@ class PublishForm(QWidget):
         self._plan = PlanId("")
         self._what = ""
         self._asks_overwriting = False
+        self._alert_waits = False
         self._title = QLabel(self)
         self.formats = {made_as: QCheckBox(self) for made_as in NoticeFormat}
         self.channels = {made_as: QLineEdit(self) for made_as in NoticeFormat}
         self.folder = QLineEdit(self)
         self._folder_label = QLabel(self)
+        self._unset = QLabel(self)
         self.browse = QPushButton(self)
         self.bar = QProgressBar(self)
         self.says = Line(theme, self)
@@ -104,6 +106,19 @@ class PublishForm(QWidget):
         self.show()
         self.send.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def show_sender(self, sender: str) -> None:
+        """The site's name for machines; while it has none ("") no alert goes out, and the form says why. Whether one is
+        wanted is kept."""
+        box, named = self.formats[NoticeFormat.CAP], bool(sender)
+        if named == box.isEnabled():
+            return
+        wanted = self._wants_alert
+        self._alert_waits = wanted and not named
+        box.setChecked(wanted and named)
+        for part in (box, self.channels[NoticeFormat.CAP]):
+            part.setEnabled(named)
+        self._unset.setVisible(not named)
+
     def submit(self) -> None:
         if self.busy:
             return
@@ -140,13 +155,16 @@ class PublishForm(QWidget):
     def looks(self) -> dict[str, str]:
         """Folder, formats and ways as they were wanted last."""
         kept = {f"by_{made_as.value}": self.channels[made_as].text() for made_as in NoticeFormat}
-        chosen = " ".join(made_as.value for made_as in NoticeFormat if self.formats[made_as].isChecked())
+        wanted = {made_as for made_as in NoticeFormat if self.formats[made_as].isChecked()}
+        wanted |= {NoticeFormat.CAP} if self._wants_alert else set()
+        chosen = " ".join(made_as.value for made_as in NoticeFormat if made_as in wanted)
         return kept | {"folder": self.folder.text(), "formats": chosen}
 
     def show_looks(self, kept: Mapping[str, str]) -> None:
         if "formats" in kept:
             for made_as in NoticeFormat:
                 self.formats[made_as].setChecked(made_as.value in kept["formats"].split())
+            self._hold_alert_back()
         for made_as in NoticeFormat:
             self.channels[made_as].setText(kept.get(f"by_{made_as.value}", ""))
         self.folder.setText(kept.get("folder", self.folder.text()))
@@ -177,6 +195,8 @@ class PublishForm(QWidget):
         where.addWidget(self.browse)
         grid.addWidget(self._folder_label, len(self.formats), 0)
         grid.addLayout(where, len(self.formats), 1)
+        self._unset.setWordWrap(True)
+        self._unset.hide()
         self._folder_label.setBuddy(self.folder)
         self.bar.setRange(0, _STEPS)
         self.bar.hide()
@@ -188,7 +208,7 @@ class PublishForm(QWidget):
         column.setSpacing(5)
         column.addWidget(self._title)
         column.addLayout(grid)
-        for part in (self.bar, self.says, buttons):
+        for part in (self._unset, self.bar, self.says, buttons):
             column.addWidget(part)
 
     def _set_words(self) -> None:
@@ -198,6 +218,12 @@ class PublishForm(QWidget):
             self.formats[made_as].setText(term(made_as))
             self.channels[made_as].setPlaceholderText(self._way(made_as))
             self.channels[made_as].setAccessibleName(self.tr("{format} goes out by").format(format=term(made_as)))
+        self._unset.setText(
+            self.tr(
+                "No CAP alert yet: the words of notices name no sender of this company. "
+                "Give “sender” there (Words of notices …), for example 95598@ and the company's domain."
+            )
+        )
         self._folder_label.setText(self.tr("Into the folder"))
         self.folder.setAccessibleName(self._folder_label.text())
         self.browse.setText(self.tr("Choose …"))
@@ -217,6 +243,17 @@ class PublishForm(QWidget):
 
     def _channel(self, made_as: NoticeFormat) -> str:
         return self.channels[made_as].text().strip() or self._way(made_as)
+
+    @property
+    def _wants_alert(self) -> bool:
+        return self.formats[NoticeFormat.CAP].isChecked() or self._alert_waits
+
+    def _hold_alert_back(self) -> None:
+        """What was wanted last time waits, too, while it cannot go out."""
+        box = self.formats[NoticeFormat.CAP]
+        if not box.isEnabled():
+            self._alert_waits = box.isChecked()
+            box.setChecked(False)
 
     def _problem(self) -> str:
         if not any(box.isChecked() for box in self.formats.values()):

@@ -29,3 +29,5 @@ class NoticeReading:
     faults: tuple[WordingFault, ...] = ()
     file: Path | None = None
     problem: DispatchError | None = None
+    sender: str = ""
+    """The name under which machines are told; "" where the site has not given one yet."""

@@ -14,6 +14,8 @@ from models.picture import Picture
 from models.rules.rule_book import RuleBook
 from widgets.acts.flow_row import FlowRow
 from widgets.acts.keycap_button import KeycapButton
+from widgets.notices.form_scroll import FormScroll
+from widgets.notices.notice_acts import last_line
 from widgets.notices.recipients_model import RecipientsModel, told_count_text
 from widgets.notices.small_form import SmallForm
 from widgets.notices.telling_editors import correction_editors, person_editors, telling_editors
@@ -144,10 +146,11 @@ class Recipients(QWidget):
         self._open(_Asked.TELLING)
 
     def begin_correcting(self) -> None:
-        """The form for the last line that holds of the recipient in the row of the keyboard; nothing if there is
-        none."""
+        """The form for the last line that holds of the recipient in the row of the keyboard, or of the first who has
+        one where the keyboard has been in none; nothing if there is none."""
         row = self.table.currentIndex().row()
-        telling = self.model.rows[row].telling if 0 <= row < len(self.model.rows) else None
+        chosen = self.model.rows[row : row + 1] if row >= 0 else self.model.rows
+        telling = next((one.telling for one in chosen if last_line(one.telling) is not None), None)
         place = None if telling is None else last_line(telling)
         if not self._may_record or telling is None or place is None:
             return
@@ -216,9 +219,7 @@ class Recipients(QWidget):
             column.addWidget(part)
         column.addWidget(table, 1)
         for form in self._forms.values():
-            column.addWidget(form)
-        for form in self._forms.values():
-            form.hide()
+            column.addWidget(FormScroll(form, self))
         self._size()
 
     def _connect(self) -> None:
@@ -335,10 +336,3 @@ class Recipients(QWidget):
 
     def sizeHint(self) -> QSize:
         return QSize(560, 420)
-
-
-def last_line(telling: Telling) -> int | None:
-    """Place of the newest line that holds."""
-    gone = {line.corrects for line in telling.lines}
-    standing = [place for place, line in enumerate(telling.lines) if place not in gone and not line.void]
-    return standing[-1] if standing else None

@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
-from models.entities.notices import Answer, RecipientKind, TellingManner
+from models.entities.notices import ADDED_BY_HAND, Answer, TellingManner
 from models.rules.rule_book import RuleBook
 from widgets.acts.editors import ChoiceEditor, TextEditor, TimeEditor
 from widgets.acts.fields import ChoiceField, Picked, Problem, TextField, TimeField
@@ -72,7 +72,7 @@ def correction_editors(*, rules: RuleBook, now: datetime, parent: QWidget) -> li
 
 
 def person_editors(*, parent: QWidget) -> list[QWidget]:
-    kind = ChoiceField(name="recipient_kind", choices=RecipientKind)
+    kind = ChoiceField(name="recipient_kind", choices=ADDED_BY_HAND)
     texts = (
         TextField(name="recipient_name"),
         TextField(name="recipient_person", required=False),

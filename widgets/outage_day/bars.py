@@ -9,7 +9,7 @@ from PySide6.QtGui import QBrush, QFontMetricsF, QPainter, QPen, QPolygonF
 from models.entities.outage_plans import Window
 from models.entities.work_permits import DeadSpell
 from widgets.lanes.time_axis import TimeAxis
-from widgets.outage_day.board_head import quarters
+from widgets.outage_day.board_head import label_width, marked_hours
 from widgets.theme.lane_inks import LaneInks
 from widgets.words.times import duration_text
 
@@ -69,7 +69,7 @@ def paint_bars(painter: QPainter, box: QRectF, bars: Bars, *, axis: TimeAxis, no
 def paint_hours(painter: QPainter, box: QRectF, *, axis: TimeAxis, inks: LaneInks) -> None:
     """Fine lines behind the bars, where the head says the hour."""
     painter.setPen(inks.fine)
-    for moment in quarters(axis):
+    for moment in marked_hours(axis, label_width(painter.fontMetrics())):
         x = box.left() + axis.x(moment)
         painter.drawLine(QPointF(x, box.top()), QPointF(x, box.bottom()))
 

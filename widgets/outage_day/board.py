@@ -11,25 +11,23 @@ from models.ids import PlanId
 from widgets.acts.keycap_button import KeycapButton
 from widgets.hand import Hand
 from widgets.outage_day.bars import paint_bars, paint_hours
-from widgets.outage_day.board_head import BoardHead, day_axis
-from widgets.outage_day.board_model import BARS, BoardModel
+from widgets.outage_day.board_head import BoardHead, day_axis, label_width
+from widgets.outage_day.board_model import BARS, SIZE, BoardModel
 from widgets.outage_day.day_choice import DayChoice
 from widgets.outage_day.reading import DayReader
+from widgets.outage_day.words import sample_texts
 from widgets.plans.cell_painter import CellPainter
 from widgets.plans.standing import PlanStanding
 from widgets.queue.empty_page import EmptyPage
 from widgets.theme import Theme
 from widgets.theme.lane_inks import LaneInks
 
-_SAMPLES = (
-    "P26112200001 ",
-    "12-01 08:00–16:00 ",
-    "",
-    "Work ended ▶ Remove an earth wire",
-    "areas: 12 · customers: 1,234",
-)
-"""Texts that the columns are wide enough for; the time lines have the rest."""
+_SAMPLES = ("P26112200001 ", "12-01 08:00–16:00 ")
+"""Texts that the first columns are wide enough for; the time lines have the rest."""
 _PADDING = 14
+_LEAST_MARKS, _FEWEST_MARKS = 6, 4
+"""Hours that the time lines are to have room for: where they have less, the size gives way, which the sheet says, too;
+where they have still less, the board is wider than its window."""
 
 
 class OutageBoard(QWidget):
@@ -49,6 +47,7 @@ class OutageBoard(QWidget):
         self._inks = LaneInks(theme)
         self._plan: PlanId | None = None
         self._heads: list[int] = []
+        self._size_width = 0
         self.days = DayChoice(rules=standing.rules, now=now, parent=self)
         self.model = BoardModel(standing, self.days.hours, now, self)
         self.sort_in = KeycapButton("F5", self)
@@ -130,6 +129,7 @@ class OutageBoard(QWidget):
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
             self._set_words()
+            self._size_worded_columns()
             self.model.set_words()
             self._settle()
         elif event.type() is QEvent.Type.FontChange:
@@ -170,6 +170,7 @@ class OutageBoard(QWidget):
         self.table.customContextMenuRequested.connect(self._on_menu)
         self.table.doubleClicked.connect(self.opened)
         self._hand.rested.connect(self._settle)
+        self._head.resized.connect(self._share_room)
         self._empty.all_wanted.connect(self.days.go_to_today)
         keys = (
             ("F5", self.arrange),
@@ -186,8 +187,29 @@ class OutageBoard(QWidget):
     def _size_columns(self) -> None:
         metrics = QFontMetrics(self.table.font())
         for column, sample in enumerate(_SAMPLES):
-            if column != BARS:
-                self.table.setColumnWidth(column, metrics.horizontalAdvance(sample) + _PADDING)
+            self.table.setColumnWidth(column, metrics.horizontalAdvance(sample) + _PADDING)
+        self._size_worded_columns()
+
+    def _size_worded_columns(self) -> None:
+        """Another language takes other room."""
+        metrics = QFontMetrics(self.table.font())
+        asked, size = (max(map(metrics.horizontalAdvance, texts)) + _PADDING for texts in sample_texts())
+        self._size_width = size
+        self.table.setColumnWidth(SIZE - 1, asked)
+        self.table.setColumnWidth(SIZE, size)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        label = label_width(self._head.fontMetrics())
+        room = self._head.width() - sum(self._head.sectionSize(column) for column in (0, 1, SIZE - 1))
+        crowded = room - self._size_width < _LEAST_MARKS * label
+        if crowded != self.table.isColumnHidden(SIZE):
+            self.table.setColumnHidden(SIZE, crowded)
+        least = _FEWEST_MARKS * label
+        mode = QHeaderView.ResizeMode.Fixed if crowded and room < least else QHeaderView.ResizeMode.Stretch
+        self._head.setSectionResizeMode(BARS, mode)
+        if mode is QHeaderView.ResizeMode.Fixed:
+            self._head.resizeSection(BARS, least)
 
     def _size_rows(self) -> None:
         """Two lines each, one for a head. A row keeps the height that was set, whatever it says after a reset."""

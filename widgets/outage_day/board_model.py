@@ -9,14 +9,22 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from models.entities.outage_plans import Window
 from models.ids import PlanId
 from widgets.outage_day.reading import Ask, DayGroup, DayLine, DayReader
-from widgets.outage_day.words import actual_text, announced_text, ask_text, crew_text, day_group_text, permit_text
+from widgets.outage_day.words import (
+    announced_text,
+    ask_text,
+    crew_text,
+    day_group_text,
+    happened_text,
+    permit_text,
+    size_text,
+)
 from widgets.plans.plan_model import Cell, Head
 from widgets.plans.standing import PlanStanding
 from widgets.words.names import station_label
 from widgets.words.terms import term
 
 COLUMNS = 5
-BARS = 2
+BARS, SIZE = 2, 4
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -146,15 +154,14 @@ class BoardModel(QAbstractTableModel):
         if column == 0:
             return Cell(line.plan.id, station_label(line.plan.station, self._picture))
         if column == 1:
-            return Cell(announced_text(line.bars.announced, self._day, rules), actual_text(line.bars, rules))
+            return Cell(announced_text(line.bars.announced, self._day, rules), happened_text(line, rules))
         if column == BARS:
             return Cell()
         if column == 3:
             words, tone = ask_text(line, self._now)
             return Cell(permit_text(line), words, tone)
         scope = line.plan.content.scope
-        size = self.tr("areas: {areas} · customers: {customers}")
-        counted = size.format(areas=f"{len(scope.areas):,}", customers=f"{scope.customers:,}")
+        counted = size_text(len(scope.areas), scope.customers)
         return Cell(counted, crew_text(line, self._picture) or term(line.plan.content.crew_kind))
 
     def _read(self) -> dict[PlanId, DayLine]:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QMenu, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from models.changes import Change
+from models.entities.notices import Publication
 from models.entities.outage_plans import OutagePlan
 from models.entities.people import Account, Crew
 from models.entities.places import Station
@@ -29,7 +30,7 @@ from widgets.theme import Theme
 from widgets.words.acts import act_name
 from widgets.words.terms import term
 
-_CONCERNS = frozenset({OutagePlan, WorkPermit, Account, Station, Crew})
+_CONCERNS = frozenset({OutagePlan, Publication, WorkPermit, Account, Station, Crew})
 
 
 class DayPage(QWidget):
@@ -75,6 +76,10 @@ class DayPage(QWidget):
         """An act on the chosen outage, by its name."""
         self._tabs.setCurrentWidget(self._parts)
         self.sheet.begin(name)
+
+    def say(self, text: str) -> None:
+        """Why an act on the chosen outage was not begun."""
+        self.sheet.say(text)
 
     def go_to(self, plan: PlanId) -> None:
         """On the board, of the day that it was announced for if it is not among those shown; on the sheet in any

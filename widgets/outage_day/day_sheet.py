@@ -12,6 +12,7 @@ from models.planning.overruns import Remedy, remedy_of
 from widgets.acts.act_book import ActBook
 from widgets.acts.flow_row import FlowRow
 from widgets.acts.keycap_button import KeycapButton
+from widgets.acts.notice import Notice
 from widgets.outage_day.day_acts import DAY_ACTS
 from widgets.outage_day.form_place import FormPlace
 from widgets.outage_day.obstacle import obstacle
@@ -56,6 +57,7 @@ class DaySheet(QWidget):
         self._offered: tuple[OnDay, ...] = ()
         self._head = QLabel(self)
         self._row = FlowRow(self)
+        self.says = Notice(theme, self)
         self.next = KeycapButton("", self)
         self._buttons = {name: KeycapButton("", self) for name in (*(act.name for act in DAY_ACTS), *ON_THE_PLAN)}
         self.forms = FormPlace(standing=standing, theme=theme, parent=self)
@@ -88,6 +90,7 @@ class DaySheet(QWidget):
         if self._plan is not None and self._plan.id == key:
             return
         self._plan = None if key is None else self._standing.picture.plans.get(key)
+        self.say("")
         self._show()
         self.text.verticalScrollBar().setValue(0)
         self.forms.show_plan(key)
@@ -103,7 +106,12 @@ class DaySheet(QWidget):
         comes = self._offers.next_of(self._plan, self._offered, self._now)
         act = comes if name == NEXT else next((one for one in self._offered if one.name == name), None)
         if act is not None:
+            self.say("")
             self.forms.open(act, self._offers.subject(self._plan, self._now))
+
+    def say(self, text: str) -> None:
+        """Why an act was not begun; until another outage is shown, or an act is."""
+        self.says.say(text)
 
     def show_changes(self) -> None:
         """Plans or permits have changed; the picture knows. The sheet stays where it was read."""
@@ -128,6 +136,7 @@ class DaySheet(QWidget):
     def show_theme(self, theme: Theme) -> None:
         self._theme = theme
         self.forms.show_theme(theme)
+        self.says.show_theme(theme)
         self._show()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -161,7 +170,7 @@ class DaySheet(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        for part, stretch in ((self._head, 0), (self._row, 0), (self.forms, 0), (self.text, 1)):
+        for part, stretch in ((self._head, 0), (self._row, 0), (self.says, 0), (self.forms, 0), (self.text, 1)):
             column.addWidget(part, stretch)
 
     def _set_words(self) -> None:
@@ -217,13 +226,18 @@ class DaySheet(QWidget):
 
     def _head_html(self, paper: Paper) -> str:
         line = self._line
+        if self._plan is not None and line is None:
+            text = self.tr("{plan} is approved for no hours: it has no day yet.")
+            return paper.dim(text.format(plan=self._plan.id))
         if line is None:
             return paper.dim(self.tr("No outage is chosen."))
         plan, rules = line.plan, self._standing.rules
         words, tone = ask_text(line, self._now)
         asked = {Tone.LATE: paper.late, Tone.SOON: paper.soon, Tone.CALM: paper.text}[tone](words)
         station = station_label(plan.station, self._standing.picture)
-        announced = self.tr("announced {hours}").format(hours=hours_text(line.bars.announced, rules, near=self._now))
+        hours = hours_text(line.bars.announced, rules, near=self._now)
+        told_of = self.tr("approved {hours}, not published") if line.untold else self.tr("announced {hours}")
+        announced = told_of.format(hours=hours)
         actual = self.tr("actual {hours}").format(hours=actual_text(line.bars, rules))
         told = [
             " · ".join((paper.bold(plan.id), paper.text(station), paper.text(plan.content.section))),

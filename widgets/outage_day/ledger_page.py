@@ -21,7 +21,14 @@ from models.entities.outage_plans import Window
 from models.planning.day_ledger import StationMonth, ledger, month_of
 from models.planning.notice_reality import Reality
 from widgets.outage_day.cells_model import CellsModel
-from widgets.outage_day.ledger_rows import MONTH_COLUMNS, OUTAGE_COLUMNS, Speaker, Value
+from widgets.outage_day.ledger_rows import (
+    MONTH_COLUMNS,
+    MONTH_NUMBERS,
+    OUTAGE_COLUMNS,
+    OUTAGE_NUMBERS,
+    Speaker,
+    Value,
+)
 from widgets.plans.standing import PlanStanding
 from widgets.queue.empty_page import EmptyPage
 from widgets.words.marked import QT_TRANSLATE_NOOP
@@ -67,8 +74,12 @@ class LedgerPage(QWidget):
         self.export = QPushButton(self)
         self._about = QLabel(self)
         self.table, self.outages = QTableView(self), QTableView(self)
-        self.months = CellsModel([column.head for column in MONTH_COLUMNS], self._month_value, self)
-        self.details = CellsModel([column.head for column in OUTAGE_COLUMNS], self._outage_value, self)
+        self.months = CellsModel(
+            [column.head for column in MONTH_COLUMNS], self._month_value, numbers=MONTH_NUMBERS, parent=self
+        )
+        self.details = CellsModel(
+            [column.head for column in OUTAGE_COLUMNS], self._outage_value, numbers=OUTAGE_NUMBERS, parent=self
+        )
         self._empty = EmptyPage(self.table.viewport())
         self._lay_out()
         self._connect()

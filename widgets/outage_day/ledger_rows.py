@@ -138,3 +138,6 @@ OUTAGE_COLUMNS: tuple[OutageColumn, ...] = (
     OutageColumn(QT_TRANSLATE_NOOP("Ledger", "Cust. hours announced"), lambda one, _: one.planned_hours),
     OutageColumn(QT_TRANSLATE_NOOP("Ledger", "Cust. hours real"), lambda one, _: one.real_hours),
 )
+
+MONTH_NUMBERS, OUTAGE_NUMBERS = range(2, len(MONTH_COLUMNS)), range(len(OUTAGE_COLUMNS) - 3, len(OUTAGE_COLUMNS))
+"""Places of the columns that hold numbers."""

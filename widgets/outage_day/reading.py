@@ -8,6 +8,7 @@ from enum import Enum
 from models.entities.outage_plans import OutagePlan, Window
 from models.entities.switching import SwitchingKind
 from models.entities.work_permits import PermitAct, PermitState, WorkPermit
+from models.notices.announced import next_notice
 from models.permit_life_cycle import OVER
 from models.planning.notice_reality import PlanOutcome, Reality, reality
 from models.planning.overruns import OVER as BEYOND
@@ -40,6 +41,8 @@ class Ask(Enum):
     """Work has ended, earth wires are still on."""
     BACK = "back"
     """Work has ended, power waits for its report or for the switching itself."""
+    UNTOLD = "untold"
+    """The hours have begun or are near, and no notice of them has gone out: nobody may be cut off."""
     LATE_START = "late_start"
     """The announced hours have begun, power is on and nobody has reported."""
     START_NEAR = "start_near"
@@ -61,6 +64,8 @@ class DayLine:
     next: PermitAct | None
     postponed: bool
     """Not cancelled, but given up for later hours."""
+    untold: bool = False
+    """Approved hours of which the public has not been told: no notice of them has gone out."""
 
     @property
     def earths_on(self) -> int:
@@ -97,7 +102,10 @@ class DayReader:
         gone = found.outcome in {PlanOutcome.CANCELLED, PlanOutcome.POSTPONED}
         spells = tuple(spell for day in permits for spell in day.spells)
         bars = Bars(found.announced, spells, cancelled=gone)
+        untold = not gone and self._is_untold(plan, permit)
         ask = Ask.NONE if gone else self._ask(plan, permit, found, now)
+        if untold and ask in {Ask.LATE_START, Ask.START_NEAR}:
+            ask = Ask.UNTOLD
         return DayLine(
             plan=plan,
             permit=permit,
@@ -106,7 +114,15 @@ class DayReader:
             group=DayGroup.CANCELLED if gone else _group(permit, ask),
             next=None if gone or ask is Ask.UNRECORDED else next_step(permit),
             postponed=found.outcome is PlanOutcome.POSTPONED,
+            untold=untold,
         )
+
+    def _is_untold(self, plan: OutagePlan, permit: WorkPermit | None) -> bool:
+        """Nothing is switched yet, and the next notice still has to go out."""
+        if permit is not None and permit.state is not PermitState.OPENED:
+            return False
+        published = self._picture.publications_of(plan.id)
+        return plan.approved is not None and next_notice(plan, published, self._standing.rules) is not None
 
     def _ask(self, plan: OutagePlan, permit: WorkPermit | None, found: Reality, now: datetime) -> Ask:
         rules, announced = self._standing.rules, found.announced

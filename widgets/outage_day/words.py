@@ -62,6 +62,8 @@ def ask_text(line: DayLine, now: datetime) -> tuple[str, Tone]:
         return text.format(count=line.earths_on), Tone.SOON
     if line.ask is Ask.BACK:
         return translate("OutageDay", "▲ Work has ended, power is not back"), Tone.SOON
+    if line.ask is Ask.UNTOLD:
+        return translate("OutageDay", "✕ Not published: nobody may be cut off"), Tone.LATE
     if line.ask is Ask.LATE_START:
         text = translate("OutageDay", "▲ {span} after the announced start")
         return text.format(span=_span(now - announced.start)), Tone.SOON
@@ -75,6 +77,27 @@ def ask_text(line: DayLine, now: datetime) -> tuple[str, Tone]:
         if overrun >= timedelta(minutes=1):
             return translate("OutageDay", "was over by {span}").format(span=_span(overrun)), Tone.CALM
     return "", Tone.CALM
+
+
+def happened_text(line: DayLine, rules: RuleBook) -> str:
+    """The actual times; of hours that nobody was told of, that."""
+    if line.untold:
+        return QCoreApplication.translate("OutageDay", "not published")
+    return actual_text(line.bars, rules)
+
+
+def sample_texts() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """About the longest that the board says of what is asked, and of size and crew, in this language: columns are wide
+    enough for them."""
+    translate = QCoreApplication.translate
+    late = translate("OutageDay", "▲ {span} after the announced start").format(span=_span(timedelta(minutes=645)))
+    untold = translate("OutageDay", "✕ Not published: nobody may be cut off")
+    return (late, untold), (size_text(99, 9999), "JN6 江南电缆班 · 廖信霁")
+
+
+def size_text(areas: int, customers: int) -> str:
+    text = QCoreApplication.translate("BoardModel", "areas: {areas} · customers: {customers}")
+    return text.format(areas=f"{areas:,}", customers=f"{customers:,}")
 
 
 def next_text(line: DayLine) -> str:

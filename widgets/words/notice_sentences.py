@@ -13,6 +13,11 @@ NOTICE_SENTENCES: dict[str, str] = {
     "cap_name_unfit": QT_TRANSLATE_NOOP(
         "Refusal", "“{given}” cannot stand in an alert: a number or sender has no spaces, commas, < or &."
     ),
+    "cap_sender_unset": QT_TRANSLATE_NOOP(
+        "Refusal",
+        "No CAP alert goes out under “{given}”: every computer is called so."
+        " Give “sender” in the words of notices first, for example 95598@ and the company's domain.",
+    ),
     # going out
     "plan_not_in_force": QT_TRANSLATE_NOOP("Refusal", "Plan {plan} is “{state}”: no hours of it are in force."),
     "plan_not_announced": QT_TRANSLATE_NOOP(

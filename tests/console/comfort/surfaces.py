@@ -76,6 +76,14 @@ class Room:
         self.tick()
         self.window.menus.action("plan_postpone").trigger()
 
+    def show_notice(self) -> None:
+        """A filed plan before its notice, with the form that adds a recipient open."""
+        self.show_plan()
+        page = self.window.pages.notice_work.page
+        assert page is not None
+        page.go_to(next(iter(self.living.picture.plans)))
+        page.begin("notice_recipient")
+
     def show_day(self) -> None:
         """An outage of a metering defect whose hours have begun, with the checklist open."""
         living, at = self.living, self.living.now
@@ -309,7 +317,7 @@ def _planning(there: Room, qtbot: QtBot) -> Iterator[tuple[str, QWidget]]:
 
 def further(qtbot: QtBot, theme: Theme) -> Iterator[tuple[str, QWidget]]:
     """The windows beside the main one, and the page of layouts."""
-    for name in ("new_wall_map", "new_queue", "new_figures", "plans", "month", "outage_day"):
+    for name in ("new_wall_map", "new_queue", "new_figures", "plans", "notices", "month", "outage_day"):
         with room(qtbot, theme) as there:
             there.show_order(there.living.report())
             before = set(QApplication.topLevelWidgets())
@@ -320,6 +328,8 @@ def further(qtbot: QtBot, theme: Theme) -> Iterator[tuple[str, QWidget]]:
             qtbot.waitUntil(window.isActiveWindow)
             if name == "plans":
                 there.show_plan()
+            elif name == "notices":
+                there.show_notice()
             elif name == "outage_day":
                 there.show_day()
             there.tick()

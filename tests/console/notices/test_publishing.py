@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from console.notices.calendar import CALENDAR_FILE, write_calendar
 from console.notices.composing import Ground, NoticeWish, read_notice
 from console.notices.publishing import Publishing
+from console.places import site_notice_files
 from models.commands.notices import PublishFiles, PublishNotice
 from models.entities.notices import NoticeFormat, Publication
 from models.errors import DataUnavailable, DispatchError
@@ -63,11 +64,21 @@ class Hall:
 
 @pytest.fixture
 def hall(tmp_path: Path) -> Hall:
-    return Hall(tmp_path)
+    papers = tmp_path / "papers"
+    papers.mkdir()
+    return Hall(papers)
 
 
 def test_documents_are_written_and_recorded_by_their_digests(qtbot: QtBot, hall: Hall) -> None:
     key = hall.room.approved(*AREAS[:4], important=("I9",))
+    # An alert goes out under the name that the site has given itself, not under the one that is shipped.
+    with qtbot.waitSignal(hall.publishing.refused):
+        hall.publish(key)
+    assert (hall.refusals[-1].code, hall.names, hall.sent) == ("cap_sender_unset", [], [])
+    site_words = site_notice_files()[0]
+    site_words.parent.mkdir(parents=True, exist_ok=True)
+    site_words.write_text('sender = "95598@example.cn"\n', encoding="utf-8")
+    assert read_notice(hall.wish(key), hall.ground).sender == "95598@example.cn"
     with qtbot.waitSignal(hall.publishing.requested):
         hall.publish(key)
     with qtbot.waitSignal(hall.publishing.published):

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from models.commands import notices as n
@@ -17,7 +18,8 @@ from tests.widgets.notices.rooms import AREAS, NoticeRoom
 from widgets.notices.notices_page import NoticesPage
 from widgets.notices.publish_form import PublishChoice
 from widgets.notices.words_editor import WordsEditor
-from widgets.theme import dark_theme, light_theme
+from widgets.theme import dark_theme, light_theme, set_text_size
+from widgets.words.terms import term
 
 
 def groups(page: NoticesPage) -> dict[str, list[str]]:
@@ -146,7 +148,13 @@ def test_who_was_told_is_recorded_with_two_keystrokes(qtbot: QtBot) -> None:
     page.begin("notice_recipient")
     person = page.recipients.form
     assert person is page.recipients.person
-    person.rows.editor("recipient_kind").choose(RecipientKind.COMMUNITY)
+    kinds = person.rows.editor("recipient_kind")
+    offered = {kinds._box.itemText(row) for row in range(kinds._box.count())}
+    assert offered == {term(kind) for kind in RecipientKind} - {  # those are in the data: the room refuses them
+        term(RecipientKind.IMPORTANT_CUSTOMER),
+        term(RecipientKind.HOTLINE),
+    }
+    kinds.choose(RecipientKind.COMMUNITY)
     person.rows.editor("recipient_name").set_text("紫荆花园物业")
     person.submit()
     room.do(room.wishes[-1])
@@ -189,6 +197,20 @@ def test_publishing_asks_before_it_overwrites_and_keeps_what_was_filled_in(qtbot
     form = page.publish
     form.submit()
     assert "folder" in form.says.said
+    # The shipped words name nobody who sends an alert: none goes out, and the form says what it waits for.
+    alert = form.formats[NoticeFormat.CAP]
+    assert not alert.isEnabled()
+    assert "sender" in form._unset.text()
+    assert form._unset.isVisible()
+    assert NoticeFormat.CAP not in dict(form.choice.files)
+    kept = form.looks()
+    assert NoticeFormat.CAP.value in kept["formats"]  # wanted all the same
+    form.show_looks(kept)
+    assert not alert.isChecked()
+    form.show_sender("95598@example.cn")
+    assert form._unset.isHidden()
+    assert NoticeFormat.CAP in dict(form.choice.files)
+    form.show_sender("")
     form.folder.setText(str(tmp_path))
     form.channels[NoticeFormat.PDF].setText("社区公告栏")
     form.submit()
@@ -245,6 +267,29 @@ def test_who_may_not_publish_is_not_offered_it(qtbot: QtBot, account: object) ->
     assert ("notice_tell" in page.offered) is (account is lived.CHIEF)
     page.begin("notice_publish")
     assert page.publish.isHidden()
+
+
+def test_with_large_text_every_form_fits_a_small_screen(qtbot: QtBot) -> None:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    room = NoticeRoom()
+    page = room.full()
+    qtbot.addWidget(page)
+    page.show()
+    set_text_size(app, 150)
+    try:
+        for act in ("notice_publish", "notice_tell", "notice_correct", "notice_recipient"):
+            page.begin(act)
+            form = page.recipients.form or page.publish
+            form.submit()
+            QApplication.sendPostedEvents()
+            assert form.isVisible(), act
+            assert page.minimumSizeHint().height() < 700, act
+            if form is page.publish:
+                page._leave_publishing()
+                assert not form.isVisible()
+    finally:
+        set_text_size(app, 100)
 
 
 def test_an_empty_page_says_what_will_stand_there(qtbot: QtBot) -> None:

@@ -1,16 +1,23 @@
 """The page of the day: what stands where, which step is offered, and what a form sends (OP-5, OP-9 … OP-12, N-13)."""
 
 from datetime import timedelta
+from itertools import pairwise
+from types import SimpleNamespace
+from typing import Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from models.commands import day as d
 from models.entities.switching import SwitchingKind
 from models.entities.work_permits import PermitState
 from models.ids import PlanId
+from tests.models.outage_plans import notice_of_plan
 from tests.widgets import living_picture as lived
 from tests.widgets.outage_day.rooms import DOUBLE, NAMES, POINTS, DayRoom, later
+from widgets.outage_day.board_head import label_width, marked_hours
+from widgets.outage_day.board_model import SIZE
 from widgets.outage_day.day_form import DayForm
 from widgets.outage_day.day_page import DayPage
 
@@ -190,6 +197,50 @@ def test_the_board_puts_first_what_needs_somebody_and_moves_nothing_under_the_ha
     assert wanted.args == ["plan_extend", near]
     page.go_to(over)
     assert "day_extend" not in page.offered
+
+
+def test_hours_that_nobody_was_told_of_say_so_until_their_notice_is_out(qtbot: QtBot) -> None:
+    room = DayRoom()
+    untold = room.plans.approved("A1", days=12, hours=6)
+    room.living.now = room.plans.plan(untold).starts_at + timedelta(minutes=5)
+    page = room.open()
+    qtbot.addWidget(page)
+    assert "Not published: nobody may be cut off" in row_text(page, untold)
+    assert "not published" in row_text(page, untold)
+    assert "after the announced start" not in row_text(page, untold)
+    # It would have had to go out days ago: what the page shows of it follows at once all the same.
+    room.living.now -= timedelta(days=11)
+    there: Any = SimpleNamespace(picture=room.living.picture, rules=lived.RULES, now=room.living.now)
+    entry = room.living.do(notice_of_plan(there, untold))
+    room.living.now += timedelta(days=11)
+    page.show_changes(entry.changes)
+    assert "not published" not in row_text(page, untold).lower()
+    assert "5 min after the announced start" in row_text(page, untold)
+
+
+def test_the_time_lines_have_room_for_their_hours(qtbot: QtBot) -> None:
+    room = DayRoom()
+    key = room.announced("A1", hours=6)
+    page = room.open()
+    qtbot.addWidget(page)
+    page.show()
+    page.go_to(key)
+    board, head = page.board, page.board._head
+    label = label_width(head.fontMetrics())
+    for width, shown in ((1366, False), (2560, True)):
+        page.resize(width, 768)
+        QApplication.sendPostedEvents()
+        assert not board.table.isColumnHidden(SIZE) or not shown  # the sheet says it, too
+        axis = head.axis()
+        marks = marked_hours(axis, label)
+        assert len(marks) >= 5
+        assert min(b - a for a, b in pairwise(axis.x(mark) for mark in marks)) >= label
+        assert max(axis.x(mark) for mark in marks) <= board.table.viewport().width()
+    # Where there is no room the board is wider than its window, rather than its hours upon each other.
+    page.resize(900, 768)
+    QApplication.sendPostedEvents()
+    marks = marked_hours(head.axis(), label)
+    assert marks and min(b - a for a, b in pairwise(map(head.axis().x, marks))) >= label
 
 
 def test_a_shift_leader_says_at_once_that_it_was_earlier(qtbot: QtBot) -> None:

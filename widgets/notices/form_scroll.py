@@ -1,0 +1,36 @@
+"""Where a form stands that may be higher than there is room for: large text on a small screen."""
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
+
+
+class FormScroll(QScrollArea):
+    """As high as its form where there is room, and there while the form is."""
+
+    def __init__(self, form: QWidget, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._form = form
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(form)
+        form.hide()
+        self.hide()
+
+    def sizeHint(self) -> QSize:
+        form = self._form
+        layout, width = form.layout(), self.viewport().width()
+        high = layout.totalHeightForWidth(width) if layout is not None and layout.hasHeightForWidth() else -1
+        return QSize(super().sizeHint().width(), max(high, form.sizeHint().height()))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._form:
+            if event.type() is QEvent.Type.ShowToParent:
+                self.show()
+            elif event.type() is QEvent.Type.HideToParent:
+                self.hide()
+            elif event.type() is QEvent.Type.LayoutRequest:
+                self.updateGeometry()
+        return super().eventFilter(watched, event)
