@@ -75,7 +75,8 @@ class JudgingWorker(QObject):
 
     @Slot()
     def _ask_again(self) -> None:
-        for asker in tuple(self._unread):
+        """The outages are read now: also what is at work was begun without them."""
+        for asker in (*self._unread, *self._at_work):
             self._take_up(asker)
 
     @Slot()
