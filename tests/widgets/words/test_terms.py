@@ -13,8 +13,8 @@ import models
 from models.entities.orders import OrderState, Urgency
 from widgets.words.terms import TERMS, listed, term
 
-WORDED_ELSEWHERE = "models.imports."
-"""What an import finds has sentences of its own."""
+WORDED_ELSEWHERE = ("models.imports.", "models.planning.overruns")
+"""What an import finds, and what is left to do about an overrun, has sentences of its own."""
 
 WORDS = Path(__file__).parents[3] / "widgets" / "words"
 
