@@ -54,7 +54,7 @@ def test_every_act_on_a_plan_goes_to_its_page_and_begins_or_says_why_not(tmp_pat
         else:
             begun.add(act)
     # Of an outage that is announced and waits for its ticket.
-    assert begun >= {"notices", "outage_day", "day_next", "day_open", "day_extend", "day_call_off", "plan_postpone"}
+    assert begun >= {"notices", "outage_day", "day_next", "day_open", "day_call_off", "plan_postpone"}
     assert begun >= {"notice_publish", "notice_tell", "notice_recipient"}
     assert refused >= {"plan_file", "plan_approve", "day_stop", "day_close", "notice_poster", "notice_correct"}
     # In words, at the page and in the message bar.
