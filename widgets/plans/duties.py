@@ -4,7 +4,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from models.entities.outage_plans import OutagePlan
+from models.entities.outage_plans import OutagePlan, PlanState
 from models.notices.announced import notice_case
 from models.picture import Picture
 from models.rules.notice_duties import Compliance, NoticeDuty
@@ -18,7 +18,10 @@ from widgets.words.terms import listed, term
 
 
 def duties_html(plan: OutagePlan, paper: Paper, *, picture: Picture, now: datetime, rules: RuleBook) -> str:
-    """What breaks the law stands first in colour; everything says where it comes from."""
+    """What breaks the law stands first in colour; everything says where it comes from. "" for a plan that is given up:
+    nobody is late for an outage that does not take place."""
+    if plan.state is PlanState.CANCELLED:
+        return ""
     translate = QCoreApplication.translate
     verdict = judge(notice_case(plan, picture), now=now, rules=rules)
     if not verdict.duties:

@@ -164,6 +164,9 @@ def test_the_sheet_is_the_document_with_its_law_and_its_history(qtbot: QtBot) ->
     page.sheet.text.followed.emit(other)
     assert page.list.plan == other
     assert page.sheet.plan is room.plan(other)
+    assert "N-1" in page.sheet.text.toPlainText()
+    room.act(p.CancelPlan, other, PLANNER, reason="改期另报")
+    assert "N-1" not in page.sheet.text.toPlainText(), "nobody is late for an outage that does not take place"
 
 
 def test_acts_are_offered_asked_for_refused_and_done(qtbot: QtBot) -> None:
