@@ -17,6 +17,7 @@ from models.commands.orders import (
     ReturnOrder,
 )
 from models.decisions.call_back import called_back
+from models.decisions.others_at_work import permit_at_work
 from models.decisions.situation import Situation
 from models.decisions.switching_reports import taken_down
 from models.entities.orders import Attestation, OrderState, ReportState, Stage, StageKind, WorkOrder
@@ -24,6 +25,7 @@ from models.entities.people import Crew, DutyState
 from models.entities.switching import SwitchingKind
 from models.errors import Incomplete, RuleBroken, Unavailable
 from models.life_cycle import RUNNING_STATES, Act, next_state
+from models.outages import FEEDER_WIDE
 from models.rules.arrival_clocks import Leg, judgements_at
 from models.rules.likely_fault import is_skilled, needed_skill
 from models.rules.operation_authority import ATTESTED, check_execution, check_switching, permitting_report
@@ -122,8 +124,19 @@ def de_energise(command: DeEnergise, on: Situation) -> list[Change]:
 
 def re_energise(command: ReEnergise, on: Situation) -> list[Change]:
     order = on.order(command.order, command.seen)
+    _refuse_plans_at_work(order, on)
     switched = _switched(order, Act.RE_ENERGISE, SwitchingKind.RE_ENERGISE, StageKind.RE_ENERGISED, on)
     return _restored(switched, on)
+
+
+def _refuse_plans_at_work(order: WorkOrder, on: Situation) -> None:
+    """Nobody brings power onto the people or the earth wires of a planned outage: of the area, and where a line is
+    switched of its feeder."""
+    areas = () if order.place.area is None else (order.place.area,)
+    feeder = order.place.feeder if order.equipment in FEEDER_WIDE else None
+    permit = permit_at_work(areas, feeder, on)
+    if permit is not None:
+        raise RuleBroken("plan_at_work", "OP-10", {"order": order.id, "permit": permit.id, "plan": permit.plan})
 
 
 def complete_repair(command: CompleteRepair, on: Situation) -> list[Change]:

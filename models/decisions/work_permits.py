@@ -17,6 +17,7 @@ from models.commands.day import (
     ReportPlanSwitching,
 )
 from models.decisions.numbering import next_number
+from models.decisions.others_at_work import permit_at_work
 from models.decisions.plan_gates import check_announced
 from models.decisions.situation import Situation
 from models.decisions.switching_reports import taken_down
@@ -199,15 +200,11 @@ def _refuse_early(permit: WorkPermit, hours: ApprovedHours, reason: str, on: Sit
 
 def _refuse_others_at_work(permit: WorkPermit, on: Situation) -> None:
     """An area may lie dark for two plans, the one longer than its hours: it is not re-energised on the people and the
-    earth wires of the other. Live work goes on with power on."""
-    areas = frozenset(on.plan(permit.plan).content.scope.areas)
-    for other in on.book.permits_under_way():
-        if other.id == permit.id or not other.cuts_supply or not (other.parties_on or other.earths_on):
-            continue
-        plan = on.book.plans.get(other.plan)
-        if plan is not None and not areas.isdisjoint(plan.content.scope.areas):
-            facts = {"permit": permit.id, "other": other.id, "plan": other.plan}
-            raise RuleBroken("others_at_work", "OP-10", facts)
+    earth wires of the other."""
+    areas = on.plan(permit.plan).content.scope.areas
+    other = permit_at_work(areas, None, on, besides=permit.id)
+    if other is not None:
+        raise RuleBroken("others_at_work", "OP-10", {"permit": permit.id, "other": other.id, "plan": other.plan})
 
 
 def _double_name(report: SwitchingReport) -> str:

@@ -11305,6 +11305,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>工单{order}：“{kind}”前汇报缺少设备名称或编号。</translation>
     </message>
     <message>
+        <source>Order {order}: {permit} of plan {plan} has people or earth wires on the same area or line. Power stays off.</source>
+        <translation>工单 {order}：计划 {plan} 的许可 {permit} 在同一台区或线路上还有人员或接地线，不得送电。</translation>
+    </message>
+    <message>
         <source>Order {order}: “{kind}” needs its own report to the duty dispatcher first.</source>
         <translation>工单{order}：“{kind}”前须单独向配调值班员汇报。</translation>
     </message>

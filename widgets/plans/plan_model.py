@@ -18,7 +18,7 @@ from widgets.words.terms import term
 from widgets.words.times import clock_time, duration_text
 
 COLUMNS = 6
-_LONG = timedelta(days=23, hours=23)
+_LONG = timedelta(hours=23, minutes=59)
 _EVENING = datetime(2026, 12, 23, 12, tzinfo=UTC)
 _NEWEST_FIRST = {PlanGroup.CLOSED, PlanGroup.OVER}
 

@@ -32,6 +32,10 @@ DAY_SENTENCES: dict[str, str] = {
         "Refusal",
         "Permit {permit}: {other} of plan {plan} has people or earth wires on the same areas. Power stays off.",
     ),
+    "plan_at_work": QT_TRANSLATE_NOOP(
+        "Refusal",
+        "Order {order}: {permit} of plan {plan} has people or earth wires on the same area or line. Power stays off.",
+    ),
     "parties_at_work": QT_TRANSLATE_NOOP(
         "Refusal", "Permit {permit}: the end of work has not been reported of {tickets}."
     ),

@@ -7,11 +7,13 @@ from typing import Any
 import pytest
 
 from models.commands import day as d
+from models.commands import orders as o
 from models.commands import plans as p
+from models.entities.orders import OrderState
 from models.entities.outage_plans import PlanKind, Window
 from models.errors import DispatchError, RuleBroken, Unavailable
-from models.ids import PermitId
-from tests.models.builders import Room
+from models.ids import AreaCode, PermitId
+from tests.models.builders import Room, place
 from tests.models.outage_days import BACK, OFF, announced, at_work, carried_out, opened, refusal, step, switched_off
 from tests.models.outage_plans import HOURS, act, approved, draft, edited, published, refuses
 
@@ -101,6 +103,12 @@ def unknown(room: Room) -> DispatchError:
     return room.refused(d.ReEnergisePlan(permit=PermitId("W0"), seen=1))
 
 
+def repaired_there(room: Room) -> DispatchError:
+    order = room.bring(room.report(place=place(area=AreaCode("T-1"))), OrderState.REPAIRED)
+    at_work(room, opened(room))
+    return room.refuses(o.ReEnergise, order)
+
+
 DAY_REFUSALS: dict[str, tuple[type[DispatchError], str, str, Provoke]] = {
     "unknown_permit": (Unavailable, "", "permit", unknown),
     "wrong_permit_state": (Unavailable, "", "permit state act", day(nowhere, d.FitEarth)),
@@ -112,6 +120,7 @@ DAY_REFUSALS: dict[str, tuple[type[DispatchError], str, str, Provoke]] = {
     "stop_too_early": (RuleBroken, "N-9", "permit start earliest", a_day_early),
     "permit_of_other_work": (Unavailable, "", "permit plan", other_work),
     "others_at_work": (RuleBroken, "OP-10", "permit other plan", two_on_an_area),
+    "plan_at_work": (RuleBroken, "OP-10", "order permit plan", repaired_there),
     "parties_at_work": (RuleBroken, "OP-10", "permit tickets", day(at_work, d.ReEnergisePlan)),
     "earths_on": (RuleBroken, "OP-10", "permit count earths", day(earthed, d.ReportPlanSwitching, kind=BACK)),
     "permit_without_earth": (RuleBroken, "OP-10", "permit equipment", day(switched_off, d.GivePermit)),

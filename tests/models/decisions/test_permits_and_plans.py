@@ -8,11 +8,12 @@ from models.commands import orders as o
 from models.commands import plans as p
 from models.commands.room import SetCrewDuty, Undo
 from models.entities.network import EquipmentClass
+from models.entities.orders import OrderState
 from models.entities.outage_plans import PlanKind, Window
 from models.entities.people import CrewKind, DutyState
-from models.ids import CrewId, PlanId
+from models.ids import AreaCode, CrewId, PlanId
 from models.planning.recommendation import ReasonCode, recommend
-from tests.models.builders import Room, hv_report
+from tests.models.builders import Room, hv_report, place
 from tests.models.outage_days import BACK, OFF, announced, at_work, back, cleared, opened, refusal, step, switched_off
 from tests.models.outage_plans import HOURS, act, approved, edited, published, scope_of
 
@@ -114,6 +115,21 @@ def test_power_does_not_come_back_on_the_people_of_another_plan(room: Room) -> N
     step(room, d.RemoveEarth, one)
     step(room, d.ReEnergisePlan, two)
     back(room, one)
+
+
+def test_a_repair_does_not_bring_power_onto_the_people_of_a_plan(room: Room) -> None:
+    """The area's transformer was repaired while a planned outage began on it; another area's repair is free."""
+    here, apart = (room.report(place=place(area=AreaCode(area))) for area in ("T-1", "T-9"))
+    for order, crew in ((here, "A1"), (apart, "A2")):
+        room.bring(order, OrderState.REPAIRED, crew)
+        room.report_switching(order, BACK)
+    permit = at_work(room, opened(room, announced(room, scope=scope_of("T-1"))))
+    held = room.refuses(o.ReEnergise, here)
+    assert (held.code, held.rule, held.facts["permit"]) == ("plan_at_work", "OP-10", permit)
+    room.act(o.ReEnergise, apart)
+    cleared(room, permit)
+    room.act(o.ReEnergise, here)
+    assert room.order(here).state is OrderState.RESTORED
 
 
 def test_a_crew_at_a_planned_outage_is_busy_and_stays_on_duty(room: Room) -> None:
