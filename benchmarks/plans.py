@@ -35,7 +35,7 @@ from benchmarks.wide_ground import CITY, make_territory
 from console.announcements import Announcements
 from console.rule_books import shipped_rules
 from models.changes import Change, Entry, changed
-from models.commands.plans import PlanDraft
+from models.commands.plans import DraftPlan
 from models.entities.outage_plans import OutagePlan, PlanState
 from models.ids import CommandId, PlanId
 from models.imports.plan_table import PlanTable, drafts_of
@@ -197,7 +197,7 @@ def _measure_form(room: _Room) -> None:
 def _measure_import(room: _Room) -> None:
     plans = [plan for plan in room.picture.plans.values() if len(plan.content.scope.areas) < 100]
     drafts = [
-        (row + 2, PlanDraft(station=plan.station, window=plan.window, content=plan.content))
+        (row + 2, DraftPlan(station=plan.station, window=plan.window, content=plan.content))
         for row, plan in enumerate((plans * 2)[:_ROWS])
     ]
     common = room.common()

@@ -10,12 +10,11 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QThread, Signal, SignalInstance, Slot
 
+from console.asking import Answers
 from console.clock import Clock
 from console.desk_review import Review
 from console.desk_worker import DeskWorker
 from console.grounds import Grounds
-from console.month_counting import MonthCounting
-from console.plan_judging import PlanJudging
 from models.changes import Change, Entry
 from models.commands import Command, Request
 from models.entities.outage_plans import Window
@@ -131,13 +130,13 @@ class Desk(QObject):
         """What became of announced outages that begin within `window`, the archive too; the answer is `ledger_read`."""
         self._read_ledger.emit(window)
 
-    def plan_judging(self, parent: QObject) -> PlanJudging:
-        """For a page that asks what a plan would do."""
-        return PlanJudging(self._worker.judging, next(self._askers), parent)
+    def plan_judging(self, parent: QObject) -> Answers:
+        """For a page that asks what a plan would do: `PlanQuestion` → `PlanJudgement`."""
+        return Answers(self._worker.judging, next(self._askers), parent)
 
-    def month_counting(self, parent: QObject) -> MonthCounting:
-        """For a page that asks for the customer-hours of a month."""
-        return MonthCounting(self._worker.months, next(self._askers), parent)
+    def month_counting(self, parent: QObject) -> Answers:
+        """For a page that asks for the customer-hours of a month: `date` in it → `MonthHours`."""
+        return Answers(self._worker.months, next(self._askers), parent)
 
     def log_in(self, account: str, password: str) -> None:
         self._log_in.emit(account, password)

@@ -8,10 +8,9 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from console.grounds import Grounds
 from console.guard import Guard
 from models.errors import DataUnavailable
-from models.ids import AreaCode, FeederCode
+from models.ids import AreaCode
 from models.planning.outage_offers import customers_of
 from models.planning.outage_records import FeederAreas
-from models.planning.plan_hours import NO_FEEDERS, feeders_of
 from models.store.store import Store
 
 _PAUSE_MS, _RETRY_MS = 5, 1000
@@ -32,8 +31,6 @@ class OutageReader(QObject):
         self._guard = guard
         self.customers: Mapping[AreaCode, int] = {}
         """Of every area of the ground, once reading has begun."""
-        self.feeders: Mapping[AreaCode, FeederCode] = NO_FEEDERS
-        """Which supplies each area, from then on."""
         self._begun = False
         self._next = QTimer(self)
         self._next.setSingleShot(True)
@@ -78,7 +75,6 @@ class OutageReader(QObject):
             return self._store.read_outages()
         territory = self._grounds.territory(self._store.picture.ground, self._store.territory)
         self.customers = customers_of(territory)
-        self.feeders = feeders_of(territory)
         self._store.begin_outages(FeederAreas(territory))
         self._begun = True
         return True

@@ -7,15 +7,16 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from console.asking import AnswersWorker
 from console.clock import Clock
 from console.desk_ledger import LedgerReader
 from console.desk_outages import OutageReader
 from console.desk_review import ReviewWorker
 from console.grounds import Grounds
 from console.guard import Guard
-from console.month_counting import MonthWorker
+from console.month_counting import MonthsOfStore
 from console.passwords import hash_password, verify_password
-from console.plan_judging import JudgingWorker
+from console.plan_judging import judging_of
 from models.changes import Entry
 from models.commands import Request
 from models.commands.day import RaiseOverrunWarnings
@@ -91,19 +92,11 @@ class DeskWorker(QObject):
         self._guard.faulted.connect(self.faulted)
         self.review = ReviewWorker(store, guard=self._guard, parent=self)
         self.outages = OutageReader(store, grounds=grounds, guard=self._guard, parent=self)
-        self.judging = JudgingWorker(
-            store, outages=self.outages, clock=clock, rules=rules, guard=self._guard, parent=self
-        )
+        judging = judging_of(store, outages=self.outages, clock=clock, rules=rules)
+        self.judging = AnswersWorker(judging, outages=self.outages, guard=self._guard, parent=self)
         self.ledger = LedgerReader(store, guard=self._guard, parent=self)
-        self.months = MonthWorker(
-            store,
-            outages=self.outages,
-            grounds=grounds,
-            clock=clock,
-            rules=rules,
-            guard=self._guard,
-            parent=self,
-        )
+        months = MonthsOfStore(store, grounds=grounds, clock=clock, rules=rules)
+        self.months = AnswersWorker(months.begin, outages=self.outages, guard=self._guard, parent=self)
         self._leaving = QTimer(self)
         self._leaving.setInterval(_LEAVE_MS)
         self._leaving.timeout.connect(self.let_archived_leave)

@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
-from console.plan_judging import PlanJudging
+from console.asking import Answers
 from widgets.plans.asking import PlanAsker
 
-MakeJudging = Callable[[QObject], PlanJudging]
+MakeJudging = Callable[[QObject], Answers]
 """`Desk.plan_judging`"""
 
 
@@ -16,5 +16,5 @@ def join(asker: PlanAsker, make: MakeJudging) -> None:
     judging = make(asker)
     asker.wanted.connect(judging.ask)
     asker.dropped.connect(judging.forget)
-    judging.judged.connect(asker.show_judgement)
+    judging.answered.connect(asker.show_judgement)
     judging.failed.connect(asker.show_failure)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from models.commands.plans import ImportPlans, PlanDraft
+from models.commands.plans import DraftPlan, ImportPlans
 from models.entities.people import Account
 from models.errors import DispatchError
 from models.imports import ImportRefused, Problem
@@ -81,9 +81,9 @@ class PlanImporting(QObject):
         self._picture = picture
         self._rules = rules
         self._dialog: ImportDialog | None = None
-        self._rows: Iterator[tuple[int, PlanDraft | tuple[Problem, ...]]] = iter(())
+        self._rows: Iterator[tuple[int, DraftPlan | tuple[Problem, ...]]] = iter(())
         self._table: PlanTable | None = None
-        self._drafts: list[tuple[int, PlanDraft]] = []
+        self._drafts: list[tuple[int, DraftPlan]] = []
         self._wrong: list[Problem] = []
         self._sent: ImportPlans | None = None
         self._turn = QTimer(self)
@@ -171,7 +171,7 @@ class PlanImporting(QObject):
             if made is None:
                 self._end()
                 return
-            if isinstance(made, PlanDraft):
+            if isinstance(made, DraftPlan):
                 self._drafts.append((line, made))
             else:
                 self._wrong.extend(made)

@@ -46,7 +46,7 @@ class PlanPages(QObject):
         months = desk.month_counting(self)
         self.month_work.hours_wanted.connect(months.ask)
         self.month_work.left.connect(months.forget)
-        months.counted.connect(self.month_work.show_hours)
+        months.answered.connect(self.month_work.show_hours)
 
     def take(self, window: FurtherWindow) -> None:
         """A further window has been opened."""

@@ -17,20 +17,11 @@ class DraftPlan:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PlanDraft:
-    """One plan of a table."""
-
-    station: StationId
-    window: Window
-    content: PlanContent
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ImportPlans:
     """Begin all plans of the table that a station sent as the file `source`, or none of them."""
 
     source: str
-    drafts: tuple[PlanDraft, ...]
+    drafts: tuple[DraftPlan, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

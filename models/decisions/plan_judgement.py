@@ -21,7 +21,7 @@ from models.planning.outage_alternatives import Alternative, alternatives, work_
 from models.planning.outage_history import OutageTable
 from models.planning.outage_offers import Ask, MergeOffer, Moves, merge_offers, move_offers
 from models.planning.outage_records import planned_outage
-from models.planning.plan_hours import NO_FEEDERS, HourAdvice, Neighbour, around, hour_advice, neighbours
+from models.planning.plan_hours import HourAdvice, Neighbour, around, hour_advice, neighbours
 from models.planning.repeat_limits import RepeatClass
 from models.planning.repeated_outages import RepeatWhatIf, what_if
 from models.rules.notice_duties import Verdict
@@ -94,9 +94,8 @@ def judging(
     question: PlanQuestion,
     on: Situation,
     customers: Mapping[AreaCode, int],
-    feeder_of: Mapping[AreaCode, FeederCode] = NO_FEEDERS,
 ) -> Iterator[PlanJudgement | None]:
-    """Steps of which the last one gives the answer; `customers` and feeders of the areas of the ground."""
+    """Steps of which the last one gives the answer; `customers` of the areas of the ground."""
     on = _without(question.given_up, on)
     stands = on.book.plans.get(question.plan) if question.plan is not None else None
     asked = _as_asked(question, stands, on)
@@ -114,7 +113,9 @@ def judging(
         if before is not None:
             answer = what_if(table, before=before, after=outage, now=on.now, rules=on.rules)
             yield None
-    beside = neighbours(asked, around(asked.window, on.rules), on.book, feeder_of=feeder_of)
+    supplied = asked.content.scope.areas
+    feeders = frozenset[FeederCode]() if on.outages is None else on.outages.feeders_of(supplied)
+    beside = neighbours(asked, around(asked.window, on.rules), on.book, feeders=feeders)
     yield None
     judgement = PlanJudgement(
         question=number,

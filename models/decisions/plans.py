@@ -11,7 +11,6 @@ from models.commands.plans import (
     ExtendPlan,
     FilePlan,
     ImportPlans,
-    PlanDraft,
     PostponePlan,
     WithdrawPlan,
 )
@@ -143,7 +142,7 @@ def stage_of(plan: OutagePlan, act: PlanAct, on: Situation, **more: Any) -> Plan
     )
 
 
-def _drafted(draft: DraftPlan | PlanDraft, key: str, on: Situation) -> Change:
+def _drafted(draft: DraftPlan, key: str, on: Situation) -> Change:
     if draft.station not in on.book.stations:
         raise Unavailable("unknown_station", facts={"station": draft.station})
     check_window(draft.window)

@@ -25,8 +25,9 @@ _WORD = 4
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """`of` field → the file's column; `ignored` are columns that are no field."""
+    """`of` field of the layer → the file's column; `ignored` are columns that are no field."""
 
+    layer: InputLayer
     of: dict[str, str]
     ignored: tuple[str, ...]
 
@@ -61,7 +62,7 @@ def match_columns(table: Table, source: Source, layer: InputLayer, problems: Pro
             problems.add(ProblemCode.COLUMN_UNKNOWN, table.file, field=slip, meant=name)
         elif name in layer.required:
             problems.add(ProblemCode.COLUMN_MISSING, table.file, field=name, columns=listed(table.columns))
-    return Columns(found, ignored) if len(problems) == before else None
+    return Columns(layer, found, ignored) if len(problems) == before else None
 
 
 def _given_elsewhere(source: Source) -> set[str]:

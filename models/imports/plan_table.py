@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from models.commands.plans import PlanDraft
+from models.commands.plans import DraftPlan
 from models.decisions.plan_checks import check_window
 from models.entities.outage_plans import ContactSheet, PlanContent, Window
 from models.entities.people import Team
@@ -57,18 +57,19 @@ def read_plan_table(path: Path) -> PlanTable:
     elif len(table.lines) > MOST_PLANS:
         problems.add(ProblemCode.TOO_MANY_ROWS, path.name, count=len(table.lines), most=MOST_PLANS)
     problems.refuse_if_any()
-    values = judge_rows(table, source, PLAN_TABLE, None, notes)
-    problems.refuse_if_any()
     columns = match_columns(table, source, PLAN_TABLE, problems)
-    assert values is not None
+    problems.refuse_if_any()
     assert columns is not None
+    values = judge_rows(table, source, columns, None, notes)
+    problems.refuse_if_any()
+    assert values is not None
     rows = tuple({name: column[at] for name, column in values.items()} for at in range(len(table.lines)))
     return PlanTable(path.name, columns.of, tuple(zip(table.lines.tolist(), rows, strict=True)))
 
 
 def drafts_of(
     table: PlanTable, *, picture: Picture, territory: Territory, rules: RuleBook
-) -> Iterator[tuple[int, PlanDraft | tuple[Problem, ...]]]:
+) -> Iterator[tuple[int, DraftPlan | tuple[Problem, ...]]]:
     """For each row its draft, or what is wrong with it; a row at a time, for it looks at the ground."""
     making = _Making(table, picture, territory, rules)
     for line, row in table.rows:
@@ -102,7 +103,7 @@ class _Making:
         self._known = {_key(plan.station, plan.window, plan.content): plan.id for plan in picture.plans.values()}
         self._lines: dict[object, int] = {}
 
-    def draft(self, line: int, row: dict[str, Any]) -> PlanDraft | tuple[Problem, ...]:
+    def draft(self, line: int, row: dict[str, Any]) -> DraftPlan | tuple[Problem, ...]:
         wrong: list[Problem] = []
         station = self._named("stations", "station", line, row, wrong)
         feeder = self._named("feeders", "feeder", line, row, wrong)
@@ -116,9 +117,9 @@ class _Making:
             self._check_place(station, content)
         except DispatchError as refusal:
             return (self._problem(refusal, line),)
-        return self._new(line, PlanDraft(station=StationId(station), window=window, content=content))
+        return self._new(line, DraftPlan(station=StationId(station), window=window, content=content))
 
-    def _new(self, line: int, draft: PlanDraft) -> PlanDraft | tuple[Problem, ...]:
+    def _new(self, line: int, draft: DraftPlan) -> DraftPlan | tuple[Problem, ...]:
         """What stands in the room already, or in a row above, is not drafted again."""
         key = _key(draft.station, draft.window, draft.content)
         if key in self._known:

@@ -8,6 +8,7 @@ from pathlib import Path
 from models.entities.network import ImportantCustomer
 from models.entities.people import Crew, Person, Team
 from models.imports.audit import audit
+from models.imports.columns import match_columns
 from models.imports.coordinates import crs_of, short_name, to_wgs84
 from models.imports.fields import INPUT_LAYERS
 from models.imports.ground import build_territory, nest_ground
@@ -136,7 +137,8 @@ def _read_part(source: Source, layout: Layout, joined: JoinedTable | None, notes
         notes.findings.add(FindingCode.ENCODING_ASSUMED, file=table.file, encoding=table.guessed_encoding)
     read = len(problems)
     layer = INPUT_LAYERS[source.layer]
-    values = judge_rows(table, source, layer, joined, notes)
+    columns = match_columns(table, source, layer, problems)
+    values = judge_rows(table, source, columns, joined, notes) if columns is not None else None
     kinds = layer.shapes
     if not kinds:
         return Part(table.file, table.lines, values, None, None) if values is not None else None

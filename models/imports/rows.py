@@ -6,8 +6,8 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from models.imports.columns import FROM_FILE_NAME, Columns, match_columns
-from models.imports.fields import InputLayer, blank, plain
+from models.imports.columns import FROM_FILE_NAME, Columns
+from models.imports.fields import blank, plain
 from models.imports.joins import JoinedTable
 from models.imports.layout import Source
 from models.imports.notes import Notes
@@ -40,21 +40,18 @@ _CODES = {
 
 
 def judge_rows(
-    table: Table, source: Source, layer: InputLayer, joined: JoinedTable | None, notes: Notes
+    table: Table, source: Source, columns: Columns, joined: JoinedTable | None, notes: Notes
 ) -> Values | None:
-    """Values of every field of `layer`, one a row of `table`; None after noting problems."""
+    """Values of every field of the layer, one a row of `table`; None after noting problems."""
     problems = notes.problems
     before = len(problems)
-    columns = match_columns(table, source, layer, problems)
-    if columns is None:
-        return None
     columns.report(table.file, notes.findings)
-    values: Values = {name: [] for name in layer.fields}
+    values: Values = {name: [] for name in columns.layer.fields}
     cells = _cells(table, source, columns, joined)
     for start in range(0, len(table.lines), _CHUNK):
         chunk = [next(cells) for _ in range(min(_CHUNK, len(table.lines) - start))]
         try:
-            rows = _adapter(layer.row).validate_python(chunk)
+            rows = _adapter(columns.layer.row).validate_python(chunk)
         except ValidationError as error:
             for wrong in error.errors(include_url=False):
                 _value_problem(wrong, table, start, columns, problems=problems, choices=layer.choices)

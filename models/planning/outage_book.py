@@ -12,7 +12,7 @@ from models.entities.orders import WorkOrder
 from models.entities.outage_plans import OutagePlan
 from models.entities.work_permits import WorkPermit
 from models.errors import Unavailable
-from models.ids import OrderId, PlanId
+from models.ids import AreaCode, FeederCode, OrderId, PlanId
 from models.picture import Picture
 from models.planning.outage_history import OutageHistory, OutageTable
 from models.planning.outage_records import FeederAreas, PlannedOutage, carried_out, planned_outage
@@ -81,6 +81,10 @@ class OutageBook:
         answer = what_if(self.table(), before=None, after=plan, now=now, rules=rules)
         self._answered = (plan, now, rules, answer)
         return answer
+
+    def feeders_of(self, areas: Iterable[AreaCode]) -> frozenset[FeederCode]:
+        """Which supply them; none before there is a ground."""
+        return frozenset() if self._feeders is None else self._feeders.supplying(areas)
 
     def without(self, plan: PlanId) -> "OutageBook":
         """To be asked only, as it is now but for what that plan would darken."""

@@ -103,6 +103,7 @@ class FeederAreas:
         areas, feeders = territory["areas"], territory["feeders"]
         self._row_of = areas.rows()
         self._feeder_of = feeders.rows()
+        self._names = feeders.codes
         self._feeder = areas.columns["feeder"]
         order = np.argsort(self._feeder, kind="stable")
         self._codes = areas.codes[order]
@@ -116,6 +117,11 @@ class FeederAreas:
         if row is None or row < 0:
             return () if near is None else (near,)
         return tuple(self._codes[self._starts[row] : self._starts[row + 1]].tolist())
+
+    def supplying(self, areas: Iterable[AreaCode]) -> frozenset[FeederCode]:
+        """The feeders that supply these areas, as far as the ground knows both."""
+        rows = {int(self._feeder[self._row_of[area]]) for area in areas if area in self._row_of}
+        return frozenset(FeederCode(str(self._names[row])) for row in rows if row >= 0)
 
 
 def order_records(order: WorkOrder, main: WorkOrder | None, feeders: FeederAreas) -> tuple[OutageRecord, ...]:

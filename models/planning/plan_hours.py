@@ -8,9 +8,6 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from enum import Enum
-from types import MappingProxyType
-
-import numpy as np
 
 from models.entities.outage_plans import OutagePlan, Window
 from models.ids import AreaCode, FeederCode, PlanId, StationId
@@ -18,12 +15,8 @@ from models.outages import FEEDER_WIDE
 from models.picture import Picture
 from models.plan_life_cycle import ON_ITS_WAY
 from models.rules.rule_book import RuleBook
-from models.territory.territory import Territory
 
 MOST_OFFERS = 3
-_AT_ONCE = 5_000
-"""Areas, some milliseconds of the interpreter."""
-NO_FEEDERS: Mapping[AreaCode, FeederCode] = MappingProxyType({})
 
 
 class Tie(Enum):
@@ -83,18 +76,6 @@ def around(window: Window, rules: RuleBook) -> Window:
     return whole_days(Window(window.start - reach, window.end + reach), rules)
 
 
-def feeders_of(territory: Territory) -> dict[AreaCode, FeederCode]:
-    """The feeder that supplies each area, as far as the ground knows; made in pieces, so that another thread gets its
-    turn."""
-    areas, feeders = territory["areas"], territory["feeders"]
-    rows = areas.columns["feeder"]
-    found: dict[AreaCode, FeederCode] = {}
-    for first in range(0, len(rows), _AT_ONCE):
-        known = np.flatnonzero(rows[first : first + _AT_ONCE] >= 0) + first
-        found.update(zip(areas.codes[known].tolist(), feeders.codes[rows[known]].tolist(), strict=True))
-    return found
-
-
 def whole_days(window: Window, rules: RuleBook) -> Window:
     """The days that the window touches, from midnight to midnight on the clocks of the rule book's zone."""
     first = window.start.astimezone(rules.zone).date()
@@ -103,14 +84,13 @@ def whole_days(window: Window, rules: RuleBook) -> Window:
 
 
 def neighbours(
-    plan: OutagePlan, span: Window, book: Picture, *, feeder_of: Mapping[AreaCode, FeederCode]
+    plan: OutagePlan, span: Window, book: Picture, *, feeders: frozenset[FeederCode]
 ) -> tuple[Neighbour, ...]:
     """Filed and approved plans and protected events of `span` that have something in common with `plan`, by their
-    begin. `feeder_of` the areas of the ground; without one only the feeders that plans name are compared."""
+    begin. `feeders` supply its areas by the ground; that which the plan names counts as well."""
     areas = frozenset(plan.content.scope.areas)
-    feeders = {feeder_of[area] for area in areas if area in feeder_of}
     if plan.content.feeder is not None:
-        feeders.add(plan.content.feeder)
+        feeders |= {plan.content.feeder}
     found = []
     for other in book.plans_between(span):
         hours = _hours_of(other)
@@ -173,7 +153,7 @@ def _hours_of(plan: OutagePlan) -> Window | None:
 
 
 def _ties(
-    plan: OutagePlan, other: OutagePlan, areas: frozenset[AreaCode], feeders: set[FeederCode]
+    plan: OutagePlan, other: OutagePlan, areas: frozenset[AreaCode], feeders: frozenset[FeederCode]
 ) -> Iterator[tuple[Tie, tuple[str, ...]]]:
     mine, theirs = plan.content, other.content
     shared = areas.intersection(theirs.scope.areas)

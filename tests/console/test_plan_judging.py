@@ -3,15 +3,18 @@
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from pytestqt.qtbot import QtBot
 
 from console import desk_outages, plan_judging
+from console.asking import AnswersWorker
 from console.clock import wall_clock
 from console.desk import Desk
 from console.grounds import Grounds
+from console.guard import Guard
 from console.places import ground_folder
 from models.commands import Request
 from models.commands.room import ImportCity
@@ -58,8 +61,8 @@ def test_pages_are_answered_while_acts_go_on(desk: Desk, qtbot: QtBot, monkeypat
     page = QObject()
     form, board = desk.plan_judging(page), desk.plan_judging(page)
     of_form, of_board = list[PlanJudgement](), list[PlanJudgement]()
-    form.judged.connect(of_form.append)
-    board.judged.connect(of_board.append)
+    form.answered.connect(of_form.append)
+    board.answered.connect(of_board.append)
     # The newest question wins, page by page; the law is told before the outages of record are read.
     numbers = [form.ask(question(days, "A1", "A2")) for days in (3, 4, 12)]
     board.ask(question(3, "A3"))
@@ -85,7 +88,7 @@ def test_pages_are_answered_while_acts_go_on(desk: Desk, qtbot: QtBot, monkeypat
     # Nobody looks any more: nothing is told.
     form.ask(question(13, "A1"))
     form.forget()
-    with qtbot.waitSignal(board.judged):
+    with qtbot.waitSignal(board.answered):
         board.ask(question(14, "A3"))
     assert len(of_form) == 2
 
@@ -96,7 +99,7 @@ def test_a_fault_in_judging_is_told(desk: Desk, qtbot: QtBot) -> None:
     broken = question(12, "A1")
     with qtbot.waitSignals([judging.failed, desk.faulted]):
         judging.ask(PlanQuestion(station=broken.station, window=None, content=broken.content))  # type: ignore[arg-type]
-    with qtbot.waitSignal(judging.judged):
+    with qtbot.waitSignal(judging.answered):
         judging.ask(broken)
 
 
@@ -118,7 +121,7 @@ def test_a_refusal_leaves_its_frames_behind(desk: Desk, qtbot: QtBot, monkeypatc
 def test_a_new_ground_has_the_outages_read_anew(desk: Desk, qtbot: QtBot) -> None:
     """Which areas a line supplies is judged by the ground as it is."""
     judging = desk.plan_judging(desk)
-    with qtbot.waitSignal(judging.judged, check_params_cb=lambda said: not said.unread):
+    with qtbot.waitSignal(judging.answered, check_params_cb=lambda said: not said.unread):
         judging.ask(question(12, "A1"))
     old = small_territory()
     layers = {name: old[name] for name in LAYERS}
@@ -130,5 +133,34 @@ def test_a_new_ground_has_the_outages_read_anew(desk: Desk, qtbot: QtBot) -> Non
     with qtbot.waitSignals([desk.outages_read, desk.territory_changed]):
         store.import_city(Request(actor=SYSTEM_ACCOUNT.id, command=city), ground)
     store.close()
-    with qtbot.waitSignal(judging.judged, check_params_cb=lambda said: not said.unread):
+    with qtbot.waitSignal(judging.answered, check_params_cb=lambda said: not said.unread):
         judging.ask(question(12, "A1"))
+
+
+class Reader(QObject):
+    """The end of reading, when a test says so."""
+
+    read = Signal()
+
+    def begin(self) -> None: ...
+
+
+def test_reading_that_ends_amid_the_work_restarts_it(qtbot: QtBot) -> None:
+    parent, whole = QObject(), [False]
+    reader = Reader(parent)
+
+    def begin(_number: int, _question: object) -> Iterator[SimpleNamespace | None]:
+        unread = not whole[0]
+        for _ in range(3):
+            yield None
+        yield SimpleNamespace(unread=unread)
+
+    worker = AnswersWorker(begin, outages=reader, guard=Guard(parent), parent=parent)  # type: ignore[arg-type]
+    said: list[SimpleNamespace] = []
+    worker.answered.connect(lambda _asker, _number, answer: said.append(answer))
+    worker.ask(1, 1, "?")
+    worker._step()
+    whole[0] = True
+    reader.read.emit()
+    qtbot.waitUntil(lambda: bool(said))
+    assert [answer.unread for answer in said] == [False]

@@ -70,7 +70,7 @@ def test_a_plan_is_drafted_here_and_approved_elsewhere(tmp_path: Path, open_seat
 def read_outages(seat: Seat, question: PlanQuestion) -> PlanJudgement:
     """What the desk says to it once it has read the outages of record, which it begins with the first picture."""
     judging = seat.console.desk.plan_judging(seat.window)
-    with seat.qtbot.waitSignal(judging.judged, check_params_cb=lambda said: not said.unread) as said:
+    with seat.qtbot.waitSignal(judging.answered, check_params_cb=lambda said: not said.unread) as said:
         judging.ask(question)
     assert said.args is not None
     judgement = said.args[0]

@@ -293,7 +293,7 @@ def command_about(name: str, side: Side, actor: Account) -> Command:
         "level": ProtectionLevel.FIRST,
         "areas": (AreaCode("T-1"),),
         "name": "中考",
-        "drafts": (p.PlanDraft(station=side.station, window=HOURS, content=content_of(side.station)),),
+        "drafts": (p.DraftPlan(station=side.station, window=HOURS, content=content_of(side.station)),),
     }
     match name:
         case "RegisterReport":

@@ -20,7 +20,7 @@ from console.settings import Settings
 from console.window import MainWindow
 from models.base_map.sources import Datum, TileServerChoice
 from models.commands import day
-from models.commands.plans import ApproveNotice, ApprovePlan, DraftPlan, FilePlan, PlanDraft
+from models.commands.plans import ApproveNotice, ApprovePlan, DraftPlan, FilePlan
 from models.entities.orders import OrderState
 from models.entities.outage_plans import PlanKind, Window
 from models.entities.people import Account, Role
@@ -309,7 +309,7 @@ def _planning(there: Room, qtbot: QtBot) -> Iterator[tuple[str, QWidget]]:
     _show(table, qtbot)
     table.show_problems([Problem("plans.xlsx", 2, "停电台区", ProblemCode.AREAS_UNKNOWN, {"areas": ("A9",)})], 0)
     yield "table of plans, wrong", table
-    table.show_drafts([(2, PlanDraft(station=StationId("S1"), window=hours, content=content))])
+    table.show_drafts([(2, DraftPlan(station=StationId("S1"), window=hours, content=content))])
     yield "table of plans", table
     table.close()
     table.deleteLater()

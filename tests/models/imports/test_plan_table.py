@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from openpyxl import Workbook
 
-from models.commands.plans import ImportPlans, PlanDraft
+from models.commands.plans import DraftPlan, ImportPlans
 from models.entities.network import EquipmentClass
 from models.entities.outage_plans import MOST_AREAS, OutagePlan, PlanKind, PlanState
 from models.imports import ImportRefused, Problem, ProblemCode
@@ -49,7 +49,7 @@ def refused(path: Path) -> list[tuple[ProblemCode, int | None, str | None]]:
     return [(problem.code, problem.row, problem.field) for problem in caught.value.problems]
 
 
-def drafts(table: PlanTable, room: Room) -> list[PlanDraft | tuple[Problem, ...]]:
+def drafts(table: PlanTable, room: Room) -> list[DraftPlan | tuple[Problem, ...]]:
     territory = small(room)
     return [made for _, made in drafts_of(table, picture=room.picture, territory=territory, rules=room.rules)]
 
@@ -66,7 +66,7 @@ def small(room: Room) -> Any:
 def test_a_row_is_a_draft_with_everything_that_it_says(tmp_path: Path, room: Room) -> None:
     table = read_plan_table(workbook(tmp_path / "plans.xlsx", ROW))
     (draft,) = drafts(table, room)
-    assert isinstance(draft, PlanDraft)
+    assert isinstance(draft, DraftPlan)
     assert draft.station == "east"
     assert draft.window.start == datetime(2026, 12, 1, 0, 30, tzinfo=UTC), "08:30 in Shanghai"
     content = draft.content
@@ -130,7 +130,7 @@ def test_what_the_ground_does_not_know_is_told_by_its_row(tmp_path: Path, room: 
     }
     table = read_plan_table(workbook(tmp_path / "t.xlsx", ROW, *(row for row, _, _ in wrong.values()), ROW))
     first, *others, again = drafts(table, room)
-    assert isinstance(first, PlanDraft)
+    assert isinstance(first, DraftPlan)
     for row, (name, (_, code, field)), made in zip(range(3, 20), wrong.items(), others, strict=False):
         assert isinstance(made, tuple)
         assert [(one.code, one.row, one.field) for one in made] == [(code, row, field)], name
@@ -144,7 +144,7 @@ def test_a_csv_of_a_chinese_table_program_is_read_too(tmp_path: Path, room: Room
     lines = [",".join(HEAD[:6]), "east,计划检修,A0,2026/12/1 8:30,2026/12/1 16:00,更换绝缘子"]
     path.write_bytes("\r\n".join(lines).encode("gbk"))
     (draft,) = drafts(read_plan_table(path), room)
-    assert isinstance(draft, PlanDraft)
+    assert isinstance(draft, DraftPlan)
     assert draft.content.work == "更换绝缘子"
 
 
@@ -155,7 +155,7 @@ def test_an_hour_that_the_clocks_have_twice_is_the_first(tmp_path: Path, room: R
     rules: RuleBook = replace(rule_book(), timezone="America/New_York")
     made = drafts_of(replace(table, rows=((2, row),)), picture=room.picture, territory=small(room), rules=rules)
     ((_, draft),) = made
-    assert isinstance(draft, PlanDraft)
+    assert isinstance(draft, DraftPlan)
     assert draft.window.start == datetime(2026, 11, 1, 5, 30, tzinfo=UTC)
 
 

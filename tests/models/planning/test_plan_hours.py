@@ -38,11 +38,12 @@ def plan(key: str, window: Window, *, station: str = "east", state: PlanState = 
     )
 
 
-def beside(asked: OutagePlan, *others: OutagePlan, rules: RuleBook, **feeders: str) -> tuple[Neighbour, ...]:
+def beside(
+    asked: OutagePlan, *others: OutagePlan, rules: RuleBook, feeders: tuple[str, ...] = ()
+) -> tuple[Neighbour, ...]:
     book = Picture()
     book.apply_changes(tuple(created(one) for one in (asked, *others)))
-    feeder_of = {AreaCode(area.replace("_", "-")): FeederCode(feeder) for area, feeder in feeders.items()}
-    return neighbours(asked, around(asked.window, rules), book, feeder_of=feeder_of)
+    return neighbours(asked, around(asked.window, rules), book, feeders=frozenset(map(FeederCode, feeders)))
 
 
 def advised(asked: OutagePlan, *others: OutagePlan, rules: RuleBook) -> HourAdvice:
@@ -77,7 +78,7 @@ def test_ties_are_named_by_what_two_plans_share(rules: RuleBook) -> None:
         plan("cancelled", hours, state=S.CANCELLED),
         plan("far", local("2026-07-10", 9, 3, rules)),
     ]
-    found = beside(asked, *others, rules=rules, T_1="F-1", T_2="F-1")
+    found = beside(asked, *others, rules=rules, feeders=("F-1",))
     assert {one.plan: dict(one.ties) for one in found} == {
         "area": {Tie.AREA: ("T-2",)},
         "crew": {Tie.CREW: (TEAM,)},
@@ -164,7 +165,7 @@ def test_a_protected_event_stands_against_hours_on_its_areas(rules: RuleBook) ->
     hours = local("2026-06-10", 8, 10, rules)
     book = Picture()
     book.apply_changes(tuple(created(one) for one in (asked, event("exam", hours), event("other", hours, "T-9"))))
-    found = neighbours(asked, around(asked.window, rules), book, feeder_of={})
+    found = neighbours(asked, around(asked.window, rules), book, feeders=frozenset())
     assert [(one.plan, one.event, dict(one.ties)) for one in found] == [(None, "exam", {Tie.PROTECTED_EVENT: ("T-1",)})]
     advice = hour_advice(asked, found, now=asked.starts_at - timedelta(days=9), rules=rules, lawful=lambda _: True)
     assert not advice.fits

@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from models.commands.plans import PlanDraft
+from models.commands.plans import DraftPlan
 from models.picture import Picture
 from models.rules.rule_book import RuleBook
 from widgets.plans.words import hours_text
@@ -22,9 +22,9 @@ class DraftModel(QAbstractTableModel):
         super().__init__(parent)
         self._picture = picture
         self._rules = rules
-        self._drafts: Sequence[tuple[int, PlanDraft]] = ()
+        self._drafts: Sequence[tuple[int, DraftPlan]] = ()
 
-    def show_drafts(self, drafts: Sequence[tuple[int, PlanDraft]]) -> None:
+    def show_drafts(self, drafts: Sequence[tuple[int, DraftPlan]]) -> None:
         """With the row of the table that each stands in."""
         self.beginResetModel()
         self._drafts = drafts
@@ -54,7 +54,7 @@ class DraftModel(QAbstractTableModel):
         line, draft = self._drafts[index.row()]
         return self._cells(line, draft)[index.column()]
 
-    def _cells(self, line: int, draft: PlanDraft) -> tuple[str, ...]:
+    def _cells(self, line: int, draft: DraftPlan) -> tuple[str, ...]:
         scope = draft.content.scope
         reach = self.tr("{areas} areas, {customers} customers")
         work = self.tr("{kind}: {work}").format(kind=term(draft.content.kind), work=draft.content.work)

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from models.commands.plans import PlanDraft
+from models.commands.plans import DraftPlan
 from models.imports import Problem
 from models.picture import Picture
 from models.rules.rule_book import RuleBook
@@ -91,7 +91,7 @@ class ImportDialog(QDialog):
         self._show(self.problems)
         self.problems.setFocus()
 
-    def show_drafts(self, drafts: Sequence[tuple[int, PlanDraft]]) -> None:
+    def show_drafts(self, drafts: Sequence[tuple[int, DraftPlan]]) -> None:
         """With the row that each stands in."""
         self._count = len(drafts)
         self.drafts.show_drafts(drafts)
