@@ -1,6 +1,6 @@
 """From a table's cells to a layer's fields, with values that have their type."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
@@ -54,7 +54,7 @@ def judge_rows(
             rows = _adapter(columns.layer.row).validate_python(chunk)
         except ValidationError as error:
             for wrong in error.errors(include_url=False):
-                _value_problem(wrong, table, start, columns, problems=problems, choices=layer.choices)
+                _value_problem(wrong, table, start, columns, problems)
             continue
         for name, found in values.items():
             found.extend(getattr(row, name) for row in rows)
@@ -79,15 +79,7 @@ def _cells(table: Table, source: Source, columns: Columns, joined: JoinedTable |
         yield {**settings.defaults, **further, **settings.rows.get(code, {}), **row}
 
 
-def _value_problem(
-    wrong: Any,
-    table: Table,
-    start: int,
-    columns: Columns,
-    *,
-    problems: Problems,
-    choices: Mapping[str, tuple[str, ...]],
-) -> None:
+def _value_problem(wrong: Any, table: Table, start: int, columns: Columns, problems: Problems) -> None:
     at, name = start + int(wrong["loc"][0]), str(wrong["loc"][1])
     code = _CODES.get(wrong["type"], ProblemCode.NOT_IN_LIST)
     limits = wrong.get("ctx", {})
@@ -95,7 +87,7 @@ def _value_problem(
     if code is ProblemCode.OUT_OF_RANGE:
         facts |= {"low": limits.get("ge"), "high": limits.get("le")}
     elif code is ProblemCode.NOT_IN_LIST:
-        facts["allowed"] = choices.get(name) or str(limits.get("expected", "")).replace("'", "")
+        facts["allowed"] = columns.layer.choices.get(name) or str(limits.get("expected", "")).replace("'", "")
     elif code is ProblemCode.TEXT_TOO_LONG:
         facts["longest"] = limits.get("max_length")
     problems.add(code, table.file, row=int(table.lines[at]), field=columns.of.get(name, name), **facts)

@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 from datetime import datetime
+from functools import partial
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeySequence, QPainter, QShortcut
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyleOptionViewItem, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHeaderView, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from models.ids import PlanId
 from widgets.acts.keycap_button import KeycapButton
@@ -16,7 +17,7 @@ from widgets.outage_day.board_model import BARS, SIZE, BoardModel
 from widgets.outage_day.day_choice import DayChoice
 from widgets.outage_day.reading import DayReader
 from widgets.outage_day.words import sample_texts
-from widgets.plans.cell_painter import CellPainter
+from widgets.plans.grouped_table import GroupedTable
 from widgets.plans.standing import PlanStanding
 from widgets.queue.empty_page import EmptyPage
 from widgets.theme import Theme
@@ -45,15 +46,12 @@ class OutageBoard(QWidget):
         self._standing = standing
         self._now = now
         self._inks = LaneInks(theme)
-        self._plan: PlanId | None = None
-        self._heads: list[int] = []
         self._size_width = 0
         self.days = DayChoice(rules=standing.rules, now=now, parent=self)
         self.model = BoardModel(standing, self.days.hours, now, self)
         self.sort_in = KeycapButton("F5", self)
-        self.table = QTableView(self)
+        self.table = GroupedTable(self.model, theme=theme, parent=self, drawn={BARS: self._draw_bars})
         self._head = BoardHead(bars=BARS, zone=standing.rules.zone, day=self.days.hours, theme=theme, parent=self.table)
-        self._painter = CellPainter(self.model, theme, self.table, drawn={BARS: self._draw_bars})
         self._empty = EmptyPage(self.table.viewport())
         self._hand = Hand(self.table, self.table.viewport(), parent=self)
         self._lay_out()
@@ -63,15 +61,11 @@ class OutageBoard(QWidget):
 
     @property
     def plan(self) -> PlanId | None:
-        return self._plan
+        return self.table.plan
 
     def select(self, plan: PlanId) -> bool:
         """Whether it is among the rows."""
-        row = self.model.row_of(plan)
-        if row is None:
-            return False
-        self.table.setCurrentIndex(self.model.index(row, 0))
-        return True
+        return self.table.select(plan)
 
     def show_day_of(self, plan: PlanId) -> None:
         """The day on which it was announced to begin; nothing of a plan that never was."""
@@ -82,17 +76,7 @@ class OutageBoard(QWidget):
 
     def arrange(self) -> None:
         """Everything in its place; the chosen outage stays chosen, and as high in the view as it was."""
-        chosen, top = self._plan, self._top_of(self.model.row_of(self._plan))
-        self.model.arrange(self._now)
-        self._size_rows()
-        row = self.model.row_of(chosen)
-        if row is not None:
-            self.table.setCurrentIndex(self.model.index(row, 0))
-            if top is not None:
-                bar = self.table.verticalScrollBar()
-                bar.setValue(bar.value() + self.table.rowViewportPosition(row) - top)
-        else:
-            self._choose_first()
+        self.table.lay_out_by(partial(self.model.arrange, self._now))
         self.sort_in.hide()
         self._say_empty()
 
@@ -110,10 +94,9 @@ class OutageBoard(QWidget):
             self._settle()
 
     def show_theme(self, theme: Theme) -> None:
-        self._painter.theme = theme
         self._inks = LaneInks(theme)
         self._head.show_theme(theme)
-        self.table.viewport().update()
+        self.table.show_theme(theme)
 
     def looks(self) -> dict[str, str]:
         """Widths of columns that somebody set. The day is always today's at first."""
@@ -134,24 +117,13 @@ class OutageBoard(QWidget):
             self._settle()
         elif event.type() is QEvent.Type.FontChange:
             self._size_columns()
-            self._size_rows()
+            self.table.size_rows()
 
     # -- building -------------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        table = self.table
-        table.setModel(self.model)
-        table.setItemDelegate(self._painter)
-        table.setHorizontalHeader(self._head)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        table.setTabKeyNavigation(False)
-        table.setShowGrid(False)
-        table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        table.verticalHeader().hide()
+        self.table.setHorizontalHeader(self._head)
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._head.setStretchLastSection(False)
         self._head.setSectionResizeMode(BARS, QHeaderView.ResizeMode.Stretch)
         self._head.setMinimumSectionSize(40)
@@ -159,22 +131,21 @@ class OutageBoard(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        for part, stretch in ((self.days, 0), (self.sort_in, 0), (table, 1)):
+        for part, stretch in ((self.days, 0), (self.sort_in, 0), (self.table, 1)):
             column.addWidget(part, stretch)
         self._size_columns()
 
     def _connect(self) -> None:
         self.days.chosen.connect(self._on_day)
         self.sort_in.clicked.connect(self.arrange)
-        self.table.selectionModel().currentChanged.connect(self._on_current)
+        self.table.chosen.connect(self.chosen)
+        self.table.opened.connect(self.opened)
+        self.table.sorting_wanted.connect(self.arrange)
         self.table.customContextMenuRequested.connect(self._on_menu)
-        self.table.doubleClicked.connect(self.opened)
         self._hand.rested.connect(self._settle)
         self._head.resized.connect(self._share_room)
         self._empty.all_wanted.connect(self.days.go_to_today)
         keys = (
-            ("F5", self.arrange),
-            ("Return", self.opened.emit),
             ("Ctrl+Left", self.days.go_back),
             ("Ctrl+Right", self.days.go_on),
             ("Ctrl+Home", self.days.go_to_today),
@@ -211,18 +182,6 @@ class OutageBoard(QWidget):
         if mode is QHeaderView.ResizeMode.Fixed:
             self._head.resizeSection(BARS, least)
 
-    def _size_rows(self) -> None:
-        """Two lines each, one for a head. A row keeps the height that was set, whatever it says after a reset."""
-        height = QFontMetrics(self.table.font()).height()
-        self.table.verticalHeader().setDefaultSectionSize(2 * height + 8)
-        self.table.clearSpans()
-        for row in self._heads:
-            self.table.setRowHeight(row, 2 * height + 8)
-        self._heads = self.model.heads
-        for row in self._heads:
-            self.table.setRowHeight(row, height + 8)
-            self.table.setSpan(row, 0, 1, self.model.columnCount())
-
     def _set_words(self) -> None:
         self.table.setAccessibleName(self.tr("Outages of the day"))
 
@@ -254,33 +213,11 @@ class OutageBoard(QWidget):
         self.model.show_day(self.days.hours, self._now)
         self.arrange()
 
-    def _on_current(self, index: QModelIndex) -> None:
-        plan = self.model.plan_at(index.row())
-        if plan is not None and plan != self._plan:
-            self._plan = plan
-            self.chosen.emit(plan)
-
-    def _choose_first(self) -> None:
-        """The first outage of all; none if there is none."""
-        first = next((row for row in range(self.model.rowCount()) if self.model.plan_at(row) is not None), None)
-        if first is not None:
-            self.table.setCurrentIndex(self.model.index(first, 0))
-        elif self._plan is not None:
-            self._plan = None
-            self.chosen.emit(None)
-
     def _on_menu(self, at: QPoint) -> None:
         plan = self.model.plan_at(self.table.rowAt(at.y()))
         if plan is not None:
             self.select(plan)
         self.menu_wanted.emit(self.table.viewport().mapToGlobal(at))
-
-    def _top_of(self, row: int | None) -> int | None:
-        """Where the row stands in the view; None if it is not in view."""
-        if row is None:
-            return None
-        top = self.table.rowViewportPosition(row)
-        return top if 0 <= top < self.table.viewport().height() else None
 
     def _say_empty(self) -> None:
         if self.model.shown:

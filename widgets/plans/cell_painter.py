@@ -1,6 +1,7 @@
 """Paints a row of the list of plans: two lines a cell, the second dim or in the colour of its tone; heads of groups."""
 
 from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import Protocol
 
 from PySide6.QtCore import QRect, Qt
@@ -23,15 +24,18 @@ class SaysCells(Protocol):
 Draw = Callable[[QPainter, QStyleOptionViewItem, int], None]
 
 
+NO_DRAWINGS: Mapping[int, Draw] = MappingProxyType({})
+
+
 class CellPainter(QStyledItemDelegate):
     """`drawn`: column → what draws the cell of a row over its ground, where there are no words."""
 
     def __init__(
-        self, model: SaysCells, theme: Theme, parent: QWidget, *, drawn: Mapping[int, Draw] | None = None
+        self, model: SaysCells, theme: Theme, parent: QWidget, *, drawn: Mapping[int, Draw] = NO_DRAWINGS
     ) -> None:
         super().__init__(parent)
         self._model = model
-        self._drawn = drawn or {}
+        self._drawn = drawn
         self.theme = theme
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:

@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from functools import partial
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHBoxLayout, QLineEdit, QTableView, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from models.commands.plans import DraftPlan
 from models.entities.outage_plans import PlanState
@@ -13,7 +14,7 @@ from models.ids import PlanId, StationId
 from models.rules.permissions import may_send
 from widgets.acts.keycap_button import KeycapButton
 from widgets.hand import Hand
-from widgets.plans.cell_painter import CellPainter
+from widgets.plans.grouped_table import GroupedTable
 from widgets.plans.plan_filter import PlanFilter
 from widgets.plans.plan_model import PlanModel
 from widgets.plans.standing import PlanStanding
@@ -40,14 +41,11 @@ class PlanList(QWidget):
         super().__init__(parent)
         self._standing = standing
         self._now = now
-        self._plan: PlanId | None = None
-        self._heads: list[int] = []
         self.model = PlanModel(standing, now, self)
         self.search = QLineEdit(self)
         self.stations, self.states = QComboBox(self), QComboBox(self)
         self.sort_in = KeycapButton("F5", self)
-        self.table = QTableView(self)
-        self._painter = CellPainter(self.model, theme, self.table)
+        self.table = GroupedTable(self.model, theme=theme, parent=self)
         self._empty = EmptyPage(self.table.viewport())
         self._hand = Hand(self.table, self.table.viewport(), parent=self)
         self._lay_out()
@@ -57,32 +55,17 @@ class PlanList(QWidget):
 
     @property
     def plan(self) -> PlanId | None:
-        return self._plan
+        return self.table.plan
 
     def select(self, plan: PlanId) -> bool:
         """Whether it is among the rows."""
-        row = self.model.row_of(plan)
-        if row is None:
-            return False
-        self.table.setCurrentIndex(self.model.index(row, 0))
-        return True
+        return self.table.select(plan)
 
     def arrange(self) -> None:
         """Everything in its place; the chosen plan stays chosen, and as high in the view as it was."""
-        top = self._top_of(self.model.row_of(self._plan))
-        chosen = self._plan
-        self.model.arrange(self._now)
-        self._size_rows()
-        row = self.model.row_of(chosen)
-        if row is not None:
-            self.table.setCurrentIndex(self.model.index(row, 0))
-            if top is not None:
-                bar = self.table.verticalScrollBar()
-                bar.setValue(bar.value() + self.table.rowViewportPosition(row) - top)
+        self.table.lay_out_by(partial(self.model.arrange, self._now))
         self.sort_in.hide()
         self._say_empty()
-        if row is None:
-            self._choose_first()
 
     def show_changes(self) -> None:
         """Plans have changed; the picture and the standing know."""
@@ -104,8 +87,7 @@ class PlanList(QWidget):
         _fill(self.stations, stations + [(station_label(key, picture), key) for key in sorted(picture.stations)])
 
     def show_theme(self, theme: Theme) -> None:
-        self._painter.theme = theme
-        self.table.viewport().update()
+        self.table.show_theme(theme)
 
     def looks(self) -> dict[str, str]:
         station, state = self.stations.currentData(), self.states.currentData()
@@ -129,26 +111,13 @@ class PlanList(QWidget):
             self._settle()
         elif event.type() is QEvent.Type.FontChange:
             self._size_columns()
-            self._size_rows()
+            self.table.size_rows()
 
     # -- building -------------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        table = self.table
-        table.setModel(self.model)
-        table.setItemDelegate(self._painter)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        table.setTabKeyNavigation(False)
-        table.setShowGrid(False)
-        table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        table.verticalHeader().hide()
-        table.horizontalHeader().setStretchLastSection(True)
-        table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        table.horizontalHeader().setHighlightSections(False)
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.table.horizontalHeader().setStretchLastSection(True)
         self.search.setClearButtonEnabled(True)
         for box in (self.stations, self.states):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -162,7 +131,7 @@ class PlanList(QWidget):
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(self.sort_in)
-        column.addWidget(table, 1)
+        column.addWidget(self.table, 1)
         self._size_columns()
 
     def _connect(self) -> None:
@@ -170,33 +139,18 @@ class PlanList(QWidget):
         self.stations.currentIndexChanged.connect(self._filter)
         self.states.currentIndexChanged.connect(self._filter)
         self.sort_in.clicked.connect(self.arrange)
-        self.table.selectionModel().currentChanged.connect(self._on_current)
+        self.table.chosen.connect(self.chosen)
+        self.table.opened.connect(self.opened)
+        self.table.sorting_wanted.connect(self.arrange)
         self.table.customContextMenuRequested.connect(self._on_menu)
-        self.table.doubleClicked.connect(self.opened)
         self._hand.rested.connect(self._settle)
         self._empty.all_wanted.connect(self._show_all)
-        for key, act in ((Qt.Key.Key_F5, self.arrange), (Qt.Key.Key_Return, self.opened.emit)):
-            shortcut = QShortcut(QKeySequence(key), self.table)
-            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-            shortcut.activated.connect(act)
 
     def _size_columns(self) -> None:
         """As wide as the words of the language need; the last column has at least that."""
         metrics = QFontMetrics(self.table.font())
         for column, samples in enumerate(self.model.samples()):
             self.table.setColumnWidth(column, max(map(metrics.horizontalAdvance, samples)) + _PADDING)
-
-    def _size_rows(self) -> None:
-        """Two lines each, one for a head. A row keeps the height that was set, whatever it says after a reset."""
-        height = QFontMetrics(self.table.font()).height()
-        self.table.verticalHeader().setDefaultSectionSize(2 * height + 8)
-        self.table.clearSpans()
-        for row in self._heads:
-            self.table.setRowHeight(row, 2 * height + 8)
-        self._heads = self.model.heads
-        for row in self._heads:
-            self.table.setRowHeight(row, height + 8)
-            self.table.setSpan(row, 0, 1, self.model.columnCount())
 
     def _set_words(self) -> None:
         self.search.setPlaceholderText(self.tr("Number, work, line, person, area"))
@@ -228,21 +182,6 @@ class PlanList(QWidget):
             self.sort_in.hide()
             self._say_empty()
 
-    def _on_current(self, index: QModelIndex) -> None:
-        plan = self.model.plan_at(index.row())
-        if plan is not None and plan != self._plan:
-            self._plan = plan
-            self.chosen.emit(plan)
-
-    def _choose_first(self) -> None:
-        """The first plan of all; none if there is none."""
-        first = next((row for row in range(self.model.rowCount()) if self.model.plan_at(row) is not None), None)
-        if first is not None:
-            self.table.setCurrentIndex(self.model.index(first, 0))
-        elif self._plan is not None:
-            self._plan = None
-            self.chosen.emit(None)
-
     def _on_menu(self, at: QPoint) -> None:
         row = self.table.rowAt(at.y())
         plan = self.model.plan_at(row)
@@ -257,13 +196,6 @@ class PlanList(QWidget):
         self.search.clear()
         self.stations.setCurrentIndex(0)
         self.states.setCurrentIndex(0)
-
-    def _top_of(self, row: int | None) -> int | None:
-        """Where the row stands in the view; None if it is not in view."""
-        if row is None:
-            return None
-        top = self.table.rowViewportPosition(row)
-        return top if 0 <= top < self.table.viewport().height() else None
 
     def _say_empty(self) -> None:
         if self.model.shown:

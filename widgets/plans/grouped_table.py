@@ -1,0 +1,129 @@
+"""A table of plans in groups: heads across, two lines a row, one plan chosen that keeps its place in the view."""
+
+from collections.abc import Callable, Mapping
+from typing import Protocol, cast
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeySequence, QShortcut
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
+
+from models.ids import PlanId
+from widgets.plans.cell_painter import NO_DRAWINGS, CellPainter, Draw, SaysCells
+from widgets.theme import Theme
+
+_AIR = 8
+
+
+class GroupedRows(SaysCells, Protocol):
+    """The model: rows of plans, and heads between them."""
+
+    @property
+    def heads(self) -> list[int]: ...
+
+    def plan_at(self, row: int) -> PlanId | None:
+        """None of a head."""
+
+    def row_of(self, plan: PlanId | None) -> int | None: ...
+
+
+class GroupedTable(QTableView):
+    """Keys: F5 wants everything in its place, Enter opens what is chosen."""
+
+    chosen = Signal(object)
+    """PlanId, or None"""
+    opened = Signal()
+    """Enter, or a double click."""
+    sorting_wanted = Signal()
+
+    def __init__(
+        self, rows: GroupedRows, *, theme: Theme, parent: QWidget, drawn: Mapping[int, Draw] = NO_DRAWINGS
+    ) -> None:
+        super().__init__(parent)
+        self._rows = rows
+        self._plan: PlanId | None = None
+        self._heads: list[int] = []
+        self._painter = CellPainter(rows, theme, self, drawn=drawn)
+        self.setModel(cast(QAbstractItemModel, rows))
+        self.setItemDelegate(self._painter)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.verticalHeader().hide()
+        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.horizontalHeader().setHighlightSections(False)
+        self.selectionModel().currentChanged.connect(self._on_current)
+        self.doubleClicked.connect(self.opened)
+        for key, wish in (("F5", self.sorting_wanted), ("Return", self.opened)):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+            shortcut.activated.connect(wish)
+
+    @property
+    def plan(self) -> PlanId | None:
+        return self._plan
+
+    def select(self, plan: PlanId) -> bool:
+        """Whether it is among the rows."""
+        row = self._rows.row_of(plan)
+        if row is None:
+            return False
+        self.setCurrentIndex(self.model().index(row, 0))
+        return True
+
+    def lay_out_by(self, arrange: Callable[[], None]) -> None:
+        """Rows come in another order; the chosen plan stays chosen, and as high in the view as it was. One that is no
+        more among them leaves the first one chosen."""
+        chosen, top = self._plan, self._top_of(self._rows.row_of(self._plan))
+        arrange()
+        self.size_rows()
+        row = self._rows.row_of(chosen)
+        if row is None:
+            self._choose_first()
+            return
+        self.setCurrentIndex(self.model().index(row, 0))
+        if top is not None:
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + self.rowViewportPosition(row) - top)
+
+    def size_rows(self) -> None:
+        """Two lines each, one for a head. A row keeps the height that was set, whatever it says after a reset."""
+        line = QFontMetrics(self.font()).height()
+        self.verticalHeader().setDefaultSectionSize(2 * line + _AIR)
+        self.clearSpans()
+        for row in self._heads:
+            self.setRowHeight(row, 2 * line + _AIR)
+        self._heads = self._rows.heads
+        for row in self._heads:
+            self.setRowHeight(row, line + _AIR)
+            self.setSpan(row, 0, 1, self.model().columnCount())
+
+    def show_theme(self, theme: Theme) -> None:
+        self._painter.theme = theme
+        self.viewport().update()
+
+    def _on_current(self, index: QModelIndex) -> None:
+        plan = self._rows.plan_at(index.row())
+        if plan is not None and plan != self._plan:
+            self._plan = plan
+            self.chosen.emit(plan)
+
+    def _choose_first(self) -> None:
+        """The first plan of all; none if there is none."""
+        rows = range(self.model().rowCount())
+        first = next((row for row in rows if self._rows.plan_at(row) is not None), None)
+        if first is not None:
+            self.setCurrentIndex(self.model().index(first, 0))
+        elif self._plan is not None:
+            self._plan = None
+            self.chosen.emit(None)
+
+    def _top_of(self, row: int | None) -> int | None:
+        """Where the row stands in the view; None if it is not in view."""
+        if row is None:
+            return None
+        top = self.rowViewportPosition(row)
+        return top if 0 <= top < self.viewport().height() else None
