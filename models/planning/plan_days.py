@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from enum import Enum
 from zoneinfo import ZoneInfo
 
@@ -13,6 +13,7 @@ from models.ids import PlanId, StationId
 from models.picture import Picture
 from models.plan_index import hours_of
 from models.plan_life_cycle import ON_ITS_WAY
+from models.planning.local_days import day_window
 from models.planning.outage_records import planned_outage
 
 _MINE = frozenset({PlanState.DRAFT, PlanState.RETURNED})
@@ -165,12 +166,6 @@ def load_of(plans: Sequence[DayPlan]) -> DayLoad:
         else:
             open_ += one.plan.content.scope.customers
     return DayLoad(firm, open_)
-
-
-def day_window(day: date, zone: ZoneInfo) -> Window:
-    """From midnight to midnight by the clocks on the wall, which may be 23 or 25 hours."""
-    start = datetime.combine(day, time.min, zone).astimezone(UTC)
-    return Window(start, datetime.combine(day + timedelta(days=1), time.min, zone).astimezone(UTC))
 
 
 def _start_of(window: Window) -> datetime:

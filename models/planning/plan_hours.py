@@ -14,6 +14,7 @@ from models.ids import AreaCode, FeederCode, PlanId, StationId
 from models.outages import FEEDER_WIDE
 from models.picture import Picture
 from models.plan_life_cycle import ON_ITS_WAY
+from models.planning.local_days import whole_days
 from models.rules.rule_book import RuleBook
 
 MOST_OFFERS = 3
@@ -56,7 +57,7 @@ class Neighbour:
         """Which of the ties stand against hours of this plan: at the same time, or for a customer on the same day."""
         if self.window.overlaps(window):
             return tuple(self.ties)
-        same_day = self.window.overlaps(whole_days(window, rules))
+        same_day = self.window.overlaps(whole_days(window, rules.zone))
         return tuple(tie for tie in self.ties if same_day and tie is Tie.IMPORTANT_CUSTOMER)
 
 
@@ -73,14 +74,7 @@ class HourAdvice:
 def around(window: Window, rules: RuleBook) -> Window:
     """The whole days in which better hours are looked for."""
     reach = timedelta(days=rules.value("N-8.within"))
-    return whole_days(Window(window.start - reach, window.end + reach), rules)
-
-
-def whole_days(window: Window, rules: RuleBook) -> Window:
-    """The days that the window touches, from midnight to midnight on the clocks of the rule book's zone."""
-    first = window.start.astimezone(rules.zone).date()
-    last = (window.end - timedelta.resolution).astimezone(rules.zone).date()
-    return Window(_at(first, timedelta(0), rules), _at(last + timedelta(days=1), timedelta(0), rules))
+    return whole_days(Window(window.start - reach, window.end + reach), rules.zone)
 
 
 def neighbours(

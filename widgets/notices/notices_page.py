@@ -40,6 +40,7 @@ from widgets.notices.published import published_html
 from widgets.notices.reading import NoticeReading
 from widgets.notices.recipients import Recipients
 from widgets.notices.standing import Standings
+from widgets.parted import parted_text, show_parted
 from widgets.plans.paper import Paper
 from widgets.theme import Theme
 from widgets.words.refusals import refusal_text
@@ -216,15 +217,12 @@ class NoticesPage(QWidget):
 
     def looks(self) -> dict[str, str]:
         """How the page is parted, the tab, the manner of the preview, what was wanted for publishing."""
-        left, right = self._parts.sizes()
-        kept = {"parted": f"{left} {right}", "tab": str(self.tabs.currentIndex())}
+        kept = {"parted": parted_text(self._parts), "tab": str(self.tabs.currentIndex())}
         publishing = {f"publish_{name}": text for name, text in self.publish.looks().items()}
         return kept | {"mode": str(self.preview.mode.currentIndex())} | publishing
 
     def show_looks(self, kept: Mapping[str, str]) -> None:
-        sizes = [int(part) for part in kept.get("parted", "").split() if part.isdecimal()]
-        if len(sizes) == 2 and all(sizes):
-            self._parts.setSizes(sizes)
+        show_parted(self._parts, kept.get("parted", ""))
         for name, part in (("tab", self.tabs), ("mode", self.preview.mode)):
             if kept.get(name, "").isdecimal() and int(kept[name]) < part.count():
                 part.setCurrentIndex(int(kept[name]))

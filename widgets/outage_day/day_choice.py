@@ -1,11 +1,12 @@
 """Which day the board is about: the day before, today, tomorrow, or any."""
 
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QDate, QEvent, Signal
 from PySide6.QtWidgets import QDateEdit, QWidget
 
 from models.entities.outage_plans import Window
+from models.planning.local_days import day_window
 from models.rules.rule_book import RuleBook
 from widgets.acts.flow_row import FlowRow
 from widgets.acts.keycap_button import KeycapButton
@@ -49,7 +50,7 @@ class DayChoice(FlowRow):
     @property
     def hours(self) -> Window:
         """The day's hours, local midnight to local midnight."""
-        return Window(self._midnight(self._day), self._midnight(self._day + _DAY))
+        return day_window(self._day, self._rules.zone)
 
     def go_back(self) -> None:
         self.go_to(self._day - _DAY)
@@ -78,9 +79,6 @@ class DayChoice(FlowRow):
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
             self._set_words()
-
-    def _midnight(self, day: date) -> datetime:
-        return datetime.combine(day, time(), self._rules.zone).astimezone(UTC)
 
     def _set_words(self) -> None:
         self.before.setText(self.tr("Day before"))

@@ -25,6 +25,7 @@ from widgets.outage_day.day_sheet import DaySheet
 from widgets.outage_day.ledger_page import LedgerPage
 from widgets.outage_day.offers import ON_THE_PLAN
 from widgets.outage_day.strip import DayStrip
+from widgets.parted import parted_text, show_parted
 from widgets.plans.standing import PlanStanding
 from widgets.theme import Theme
 from widgets.words.acts import act_name
@@ -121,13 +122,10 @@ class DayPage(QWidget):
 
     def looks(self) -> dict[str, str]:
         """Widths of columns, and how the page is parted."""
-        left, right = self._parts.sizes()
-        return self.board.looks() | {"parted": f"{left} {right}"}
+        return self.board.looks() | {"parted": parted_text(self._parts)}
 
     def show_looks(self, kept: Mapping[str, str]) -> None:
-        sizes = [int(part) for part in kept.get("parted", "").split() if part.isdecimal()]
-        if len(sizes) == 2 and all(sizes):
-            self._parts.setSizes(sizes)
+        show_parted(self._parts, kept.get("parted", ""))
         self.board.show_looks(kept)
 
     def focusInEvent(self, event: QFocusEvent) -> None:

@@ -1,6 +1,6 @@
 """The ledger: what was announced against what happened, by station and month, and the outages behind each line."""
 
-from datetime import UTC, date, datetime, time
+from datetime import date, datetime
 from enum import Enum
 
 from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, Qt, Signal
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from models.entities.outage_plans import Window
 from models.planning.day_ledger import StationMonth, ledger, month_of
+from models.planning.local_days import midnight
 from models.planning.notice_reality import Reality
 from widgets.outage_day.cells_model import CellsModel
 from widgets.outage_day.ledger_rows import (
@@ -215,7 +216,7 @@ class LedgerPage(QWidget):
         back: Span = self.spans.currentData() or Span.MONTH
         first = _first_of(today.year * 12 + today.month - 1 - (back.value - 1))
         end = _first_of(today.year * 12 + today.month)
-        return Window(*(datetime.combine(day, time(), zone).astimezone(UTC) for day in (first, end)))
+        return Window(midnight(first, zone), midnight(end, zone))
 
     def _chosen(self) -> tuple[str, tuple[int, int]] | None:
         row = self.table.currentIndex().row()

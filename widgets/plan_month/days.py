@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, time, timedelta
 from zoneinfo import ZoneInfo
 
 from models.entities.outage_plans import OutagePlan, PlanState, Window
 from models.entities.people import Account
 from models.ids import PlanId, StationId
 from models.picture import Picture
+from models.planning.local_days import day_window, days_touched
 from models.planning.outage_records import planned_outage
 from models.rules.permissions import may_see_plan
 
@@ -43,34 +44,22 @@ def month_before(month: date) -> date:
     return (month.replace(day=1) - _DAY).replace(day=1)
 
 
-def day_window(day: date, zone: ZoneInfo) -> Window:
-    return Window(*(datetime(one.year, one.month, one.day, tzinfo=zone) for one in (day, day + _DAY)))
-
-
-def days_touched(window: Window, zone: ZoneInfo) -> list[date]:
-    """Hours that end at midnight do not touch the day that begins there."""
-    first, last = (at.astimezone(zone) for at in (window.start, window.end))
-    until = last.date() if last.time() != time() else last.date() - _DAY
-    return [first.date() + timedelta(days=number) for number in range((until - first.date()).days + 1)]
-
-
 def part_of(plan: OutagePlan, day: date, zone: ZoneInfo) -> DayPart:
     whole = day_window(day, zone)
     start, end = max(plan.starts_at, whole.start), min(plan.ends_at, whole.end)
     return DayPart(
         begins=None if plan.starts_at < whole.start else start.astimezone(zone).time(),
         ends=None if plan.ends_at > whole.end else end.astimezone(zone).time(),
-        length=max(end.timestamp() - start.timestamp(), 0) * timedelta(seconds=1),
+        length=max(end - start, timedelta(0)),
     )
 
 
 def customer_hours_on(plans: Iterable[OutagePlan], day: date, zone: ZoneInfo) -> float:
     """Of a day, each plan by itself."""
-    whole = day_window(day, zone)
-    begins, ends, found = whole.start.timestamp(), whole.end.timestamp(), 0.0
+    whole, found = day_window(day, zone), 0.0
     for plan in plans:
-        passed = min(plan.ends_at.timestamp(), ends) - max(plan.starts_at.timestamp(), begins)
-        found += customer_hours(plan, timedelta(seconds=max(passed, 0.0)))
+        passed = min(plan.ends_at, whole.end) - max(plan.starts_at, whole.start)
+        found += customer_hours(plan, max(passed, timedelta(0)))
     return found
 
 

@@ -10,14 +10,13 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from models.entities.outage_plans import OutagePlan, Window
 from models.entities.protected_events import ProtectedEvent
 from models.ids import PlanId, StationId
+from models.planning.local_days import days_touched, days_window
 from models.rules.working_days import CalendarDay
 from widgets.plan_month.days import (
     GIVEN_UP,
     by_day,
     customer_hours,
     customer_hours_on,
-    day_window,
-    days_touched,
     part_of,
     seen_plans,
     weeks_of,
@@ -80,7 +79,7 @@ class MonthModel(QAbstractTableModel):
     @property
     def window(self) -> Window:
         """From the first day that is shown to the last."""
-        return Window(day_window(self._days[0], self._zone).start, day_window(self._days[-1], self._zone).end)
+        return days_window(self._days[0], self._days[-1], self._zone)
 
     # -- what the page asks ---------------------------------------------------------------------------------
 

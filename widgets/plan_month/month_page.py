@@ -17,6 +17,7 @@ from models.entities.protected_events import ProtectedEvent
 from models.ids import PlanId, StationId
 from models.picture import Picture
 from models.planning.hour_budget_use import budget_effects
+from models.planning.local_days import midnight
 from models.planning.month_hours import MonthHours
 from models.planning.outage_history import OutageSource
 from models.rules.rule_book import RuleBook
@@ -24,7 +25,8 @@ from models.territory.territory import Territory
 from models.working_set import PLANS_STAY
 from widgets.acts.keycap_button import KeycapButton
 from widgets.hand import Hand
-from widgets.plan_month.days import day_window, next_month
+from widgets.parted import parted_text, show_parted
+from widgets.plan_month.days import next_month
 from widgets.plan_month.month_head import MonthHead
 from widgets.plan_month.month_model import MonthModel
 from widgets.plan_month.month_table import MonthTable
@@ -174,15 +176,13 @@ class MonthPage(QWidget):
 
     def looks(self) -> dict[str, str]:
         """Whose plans, and how the page is parted; not the month: who opens it looks at today."""
-        parted = {name: " ".join(map(str, one.sizes())) for name, one in self._splitters}
+        parted = {name: parted_text(one) for name, one in self._splitters}
         station = self.head.stations.currentData()
         return parted | ({"station": station} if station is not None and self.head.stations.isEnabled() else {})
 
     def show_looks(self, kept: Mapping[str, str]) -> None:
         for name, splitter in self._splitters:
-            sizes = [int(part) for part in kept.get(name, "").split() if part.isdecimal()]
-            if len(sizes) == splitter.count() and all(sizes):
-                splitter.setSizes(sizes)
+            show_parted(splitter, kept.get(name, ""))
         if "station" in kept and self.head.stations.isEnabled():
             self.head.show_station(StationId(kept["station"]))
 
@@ -211,7 +211,7 @@ class MonthPage(QWidget):
     @property
     def _month_window(self) -> Window:
         zone, month = self._rules.zone, self.month.month
-        return Window(day_window(month, zone).start, day_window(next_month(month), zone).start)
+        return Window(midnight(month, zone), midnight(next_month(month), zone))
 
     def _lay_out(self) -> None:
         for label in (self.notes, self.detail, self.key):

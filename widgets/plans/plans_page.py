@@ -17,6 +17,7 @@ from models.ids import PlanId
 from models.picture import Picture
 from models.rules.rule_book import RuleBook
 from widgets.acts.act_book import ActBook
+from widgets.parted import parted_text, show_parted
 from widgets.plans.asking import PlanAsker
 from widgets.plans.plan_list import PlanList
 from widgets.plans.rounds import JudgingRounds
@@ -122,13 +123,10 @@ class PlansPage(QWidget):
 
     def looks(self) -> dict[str, str]:
         """Filter, and how the page is parted."""
-        left, right = self._parts.sizes()
-        return self.list.looks() | {"parted": f"{left} {right}"}
+        return self.list.looks() | {"parted": parted_text(self._parts)}
 
     def show_looks(self, kept: Mapping[str, str]) -> None:
-        sizes = [int(part) for part in kept.get("parted", "").split() if part.isdecimal()]
-        if len(sizes) == 2 and all(sizes):
-            self._parts.setSizes(sizes)
+        show_parted(self._parts, kept.get("parted", ""))
         self.list.show_looks(kept)
 
     def focusInEvent(self, event: QFocusEvent) -> None:

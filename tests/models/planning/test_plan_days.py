@@ -14,7 +14,8 @@ from models.entities.outage_plans import ApprovedHours, OutagePlan, PlanKind, Pl
 from models.entities.people import Account, Role
 from models.ids import AccountId, FeederCode, StationId
 from models.picture import Picture
-from models.planning.plan_days import DayLoad, DayPhase, PlanDays, day_window
+from models.planning.local_days import day_window
+from models.planning.plan_days import DayLoad, DayPhase, PlanDays
 from models.planning.plan_meetings import Meeting, MeetingKind, PlanGround, meetings
 from models.territory.territory import Territory, empty_territory, make_layer
 from tests.models.outage_plans import content_of, scope_of

@@ -4,9 +4,10 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from models.entities.outage_plans import PlanState, Window
+from models.planning.local_days import days_touched
 from tests.models.planning.test_month_hours import at, plan
 from tests.widgets.pictures import rule_book
-from widgets.plan_month.days import by_day, customer_hours, customer_hours_on, days_touched, part_of, weeks_of
+from widgets.plan_month.days import by_day, customer_hours, customer_hours_on, part_of, weeks_of
 from widgets.plan_month.month_model import shifted
 from widgets.plan_month.words import day_mark, part_text
 

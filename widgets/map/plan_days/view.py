@@ -14,7 +14,8 @@ from models.entities.protected_events import ProtectedEvent
 from models.ids import OrderId, PlanId, StationId
 from models.orders_in_plans import OrdersInPlans
 from models.picture import Picture
-from models.planning.plan_days import DayPlan, PlanDays, day_window
+from models.planning.local_days import day_window
+from models.planning.plan_days import DayPlan, PlanDays
 from models.planning.plan_meetings import Meeting, PlanGround, Rows, meetings
 from models.rules.rule_book import RuleBook
 from models.territory.territory import Territory

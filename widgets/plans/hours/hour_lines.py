@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemD
 from models.entities.outage_plans import Window
 from models.ids import PlanId
 from models.picture import Picture
-from models.planning.plan_hours import Neighbour, whole_days
+from models.planning.local_days import whole_days
+from models.planning.plan_hours import Neighbour
 from models.rules.rule_book import RuleBook
 from widgets.plans.plan_model import Index
 from widgets.plans.words import hours_text, is_of_one_day
@@ -57,7 +58,7 @@ class HourLines(QListWidget):
 
     def show_lines(self, window: Window, beside: Sequence[Neighbour]) -> None:
         """Neighbours that have hours on the days of `window`, by their begin."""
-        days = whole_days(window, self._rules)
+        days = whole_days(window, self._rules.zone)
         near = [one for one in beside if one.window.overlaps(days)]
         self._painter.days = days
         self.clear()
@@ -92,7 +93,7 @@ class HourLines(QListWidget):
 
     def _hours(self, window: Window) -> str:
         """Without the day, where there is only one."""
-        if self._painter.days == whole_days(window, self._rules) and is_of_one_day(window, self._rules):
+        if self._painter.days == whole_days(window, self._rules.zone) and is_of_one_day(window, self._rules):
             return f"{clock_time(window.start, self._rules)}–{clock_time(window.end, self._rules)}"
         return hours_text(window, self._rules, near=window.start)
 
