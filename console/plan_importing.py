@@ -1,17 +1,19 @@
 """File → Import outage plans …: the table is read beside the work, judged a few rows at a time, and drafted by one
 command."""
 
-import threading
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from console.bench import Bench, Told
+from console.whole_file import write_bytes_whole
 from models.commands.plans import DraftPlan, ImportPlans
 from models.entities.people import Account
-from models.errors import DispatchError
+from models.errors import DataUnavailable, DispatchError
 from models.imports import ImportRefused, Problem
 from models.imports.plan_table import SUFFIXES, PlanTable, drafts_of, read_plan_table
 from models.imports.plan_template import empty_plan_table
@@ -32,46 +34,6 @@ _ROWS_A_TURN = 5
 _KEY = "plan_import"
 
 
-class TableReading(QObject):
-    """Reads one file at a time in a thread of its own: a workbook takes seconds. Lives on the GUI thread, where its
-    signals come; what is read of an older file is left aside."""
-
-    read = Signal(object)
-    """PlanTable."""
-    refused = Signal(object)
-    """ImportRefused."""
-    _done = Signal(object, object)
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self._newest: Path | None = None
-        self._done.connect(self._on_done)
-
-    def begin(self, path: Path) -> None:
-        self._newest = path
-        threading.Thread(target=self._run, args=(path,), name="table of plans", daemon=True).start()
-
-    def cancel(self) -> None:
-        self._newest = None
-
-    def _on_done(self, path: Path, found: object) -> None:
-        if path is not self._newest:
-            return
-        self._newest = None
-        if isinstance(found, PlanTable):
-            self.read.emit(found)
-        elif isinstance(found, ImportRefused):
-            self.refused.emit(found)
-        elif isinstance(found, Exception):
-            raise found
-
-    def _run(self, path: Path) -> None:
-        try:
-            self._done.emit(path, read_plan_table(path))
-        except Exception as error:  # noqa: BLE001 (told on the GUI thread, where faults are reported)
-            self._done.emit(path, error.with_traceback(None))
-
-
 class PlanImporting(QObject):
     """Belongs to the window. The dialog is made when it is first asked for."""
 
@@ -89,12 +51,12 @@ class PlanImporting(QObject):
         self._turn = QTimer(self)
         self._turn.setInterval(0)
         self._turn.timeout.connect(self._judge_some)
-        self.reading = TableReading(self)
-        self.reading.read.connect(self._on_read)
-        self.reading.refused.connect(self._on_refused)
+        self._bench = Bench(self)
+        self._bench.done.connect(self._on_read)
         window.menus.on("import_plans", self.open)
         window.menus.action("import_plans").setEnabled(may_send(ImportPlans, account))
         window.closing.connect(self.close)
+        window.closing.connect(self._bench.stop)
         window.hearers.add(self)
 
     @property
@@ -125,7 +87,7 @@ class PlanImporting(QObject):
         self._forget()
         dialog.show_reading(path.name, None)
         _bring_up(dialog)
-        self.reading.begin(path)
+        self._bench.ask(partial(_read, path))
 
     def close(self) -> None:
         if self._dialog is not None:
@@ -152,15 +114,15 @@ class PlanImporting(QObject):
     def _on_file(self, file: str) -> None:
         self.open_file(Path(file))
 
-    def _on_read(self, table: PlanTable) -> None:
-        self._table = table
+    def _on_read(self, found: PlanTable | ImportRefused) -> None:
+        if isinstance(found, ImportRefused):
+            if self._dialog is not None:
+                self._dialog.show_problems(found.problems, found.more)
+            return
+        self._table = found
         territory = self._window.hearers.territory
-        self._rows = drafts_of(table, picture=self._picture, territory=territory, rules=self._rules)
+        self._rows = drafts_of(found, picture=self._picture, territory=territory, rules=self._rules)
         self._turn.start()
-
-    def _on_refused(self, refused: ImportRefused) -> None:
-        if self._dialog is not None:
-            self._dialog.show_problems(refused.problems, refused.more)
 
     def _judge_some(self) -> None:
         dialog, table = self._dialog, self._table
@@ -188,7 +150,7 @@ class PlanImporting(QObject):
 
     def _forget(self) -> None:
         self._turn.stop()
-        self.reading.cancel()
+        self._bench.cancel()
         self._table, self._sent = None, None
         self._drafts, self._wrong = [], []
 
@@ -213,9 +175,10 @@ class PlanImporting(QObject):
     def _write_empty(self, file: str) -> None:
         """Some kilobytes: nothing to wait for."""
         try:
-            Path(file).write_bytes(empty_plan_table())
-        except OSError as error:
-            text = self.tr("The table cannot be saved: {why}").format(why=error.strerror)
+            write_bytes_whole(Path(file), empty_plan_table())
+        except DataUnavailable as error:
+            why = refusal_text(error, self._picture, self._rules)
+            text = self.tr("The table cannot be saved: {why}").format(why=why)
             self._window.messages.show_message(_KEY, text, Level.FAULT)
             return
         text = self.tr("The table is saved: {file}").format(file=file)
@@ -240,3 +203,11 @@ def _bring_up(dialog: QWidget) -> None:
     dialog.show()
     dialog.raise_()
     dialog.activateWindow()
+
+
+def _read(path: Path, _told: Told) -> PlanTable | ImportRefused:
+    """On the bench: a workbook takes seconds."""
+    try:
+        return read_plan_table(path)
+    except ImportRefused as refused:
+        return refused.with_traceback(None)

@@ -3,7 +3,7 @@
 import hashlib
 from pathlib import Path
 
-from console.notices.bench import Told
+from console.bench import Told
 from models.entities.notices import Publication, PublishedFile
 from models.errors import DataUnavailable
 from models.picture import Picture

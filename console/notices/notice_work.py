@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QFileDialog
 
+from console.bench import Bench
 from console.further.window import FurtherWindow, Kind
-from console.notices.bench import Bench
 from console.notices.calendar import write_calendar
 from console.notices.composing import Ground, NoticeWish, read_notice
 from console.notices.file_check import digest_of, files_of

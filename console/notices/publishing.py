@@ -7,8 +7,8 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
+from console.bench import Bench, Told
 from console.notice_wordings import wording_in_force
-from console.notices.bench import Bench, Told
 from console.notices.composing import Ground, NoticeWish, as_published, composed, text_as_published
 from console.notices.folder_files import FolderFiles
 from console.notices.papers import paper_of

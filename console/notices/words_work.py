@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from console.bench import Bench, Told
 from console.notice_wordings import shipped_wording, site_text, write_site_text
-from console.notices.bench import Bench, Told
 from console.places import site_notice_files
 from models.entities.notices import NoticeKind
 from models.entities.outage_plans import Window

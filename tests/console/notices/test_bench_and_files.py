@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from console.notices.bench import Bench, Told
+from console.bench import Bench, Told
 from console.notices.folder_files import FolderFiles
 from models.errors import DataUnavailable
 

@@ -73,7 +73,7 @@ class Bench(QObject):
 
     def _start(self, job: _Job) -> None:
         self._job = job
-        self._thread = threading.Thread(target=self._work, args=(job,), name="notices", daemon=True)
+        self._thread = threading.Thread(target=self._work, args=(job,), name="bench", daemon=True)
         self._thread.start()
 
     def _on_told(self, job: _Job, done: float) -> None:
