@@ -15,7 +15,7 @@ import numpy as np
 from benchmarks.figures import Figure, keep
 from benchmarks.stage import median_ms
 from models.entities.places import Zone
-from models.planning.reach import ReachGround, area_seconds, find_reach
+from models.planning.reach import ReachGround, find_reach, nearest
 from models.rules.rule_book_text import parse_rule_book
 from models.territory.shapes import ShapeKind, Shapes
 from models.territory.territory import LAYERS, Territory, make_layer
@@ -35,7 +35,7 @@ def reach_figures(*, rounds: int) -> list[Figure]:
         side = _SIDE_M * areas**0.5
         ground = _ground(random.uniform(0, side, (areas, 2)))
         crew_xy = random.uniform(0, side, (crews, 2))
-        area_seconds(ground, crew_xy[:1], rules)  # loads scipy
+        nearest(ground, crew_xy[:1], rules)  # loads scipy
         spent = median_ms(rounds, lambda ground=ground, xy=crew_xy: find_reach(ground, xy, rules))  # type: ignore[misc]
         figures.append(Figure(f"{name}: reach of {crews} crews over {areas} areas", spent, "ms", limit))
         one = median_ms(rounds, lambda ground=ground, xy=crew_xy: find_reach(ground, xy[:1], rules))  # type: ignore[misc]

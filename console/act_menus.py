@@ -11,12 +11,17 @@ from PySide6.QtWidgets import QMenu, QWidget
 from console.mnemonics import Mnemonics
 from console.several_acts import SeveralActs
 from console.window_acts import ACT_TEXTS
+from models.commands.crew_loans import LendCrew
+from models.commands.escalations import Escalate
 from models.entities.people import Account
 from models.ids import CrewId, OrderId
+from models.life_cycle import OPEN_STATES
 from models.picture import Picture
+from models.rules.permissions import may_send
 from widgets.acts import build_crew_menu, build_menu
 from widgets.acts.act_book import ActBook
 from widgets.inspector.inspector import Inspector
+from widgets.words.acts import act_name
 
 
 class ActMenus(QObject):
@@ -26,6 +31,10 @@ class ActMenus(QObject):
     """A command about a crew."""
     reach_wanted = Signal(object)
     """CrewId whose reach from now is to be shown."""
+    loan_wanted = Signal(object, str)
+    """CrewId, and the name of an act about its loan, or that lends it."""
+    escalation_wanted = Signal(object)
+    """Orders that are to be escalated together."""
     order_act_wanted = Signal(object, object)
     """The order and the kind of the command that is to be begun on it."""
 
@@ -59,6 +68,11 @@ class ActMenus(QObject):
         """One of several that are selected stands for all of them."""
         several = self._several.includes(order)
         menu = self._several.menu(self._window) if several else self._inspector.menu_for(order, self._window)
+        orders = self._several.chosen if several else (order,)
+        if self._escalable(orders):
+            menu.addSeparator()
+            action = menu.addAction(f"{act_name(Escalate)}\t{self._book.written_key('job_escalate')}")
+            action.triggered.connect(partial(self._on_escalation, orders))
         Mnemonics().mark(menu)
         menu.popup(at)
 
@@ -73,11 +87,38 @@ class ActMenus(QObject):
             menu.addMenu(acts)
             Mnemonics().mark(acts)
         menu.addSeparator()
-        reach = menu.addAction(QCoreApplication.translate("Menus", ACT_TEXTS["reach"]))
+        for name in self._loan_acts(crew):
+            action = menu.addAction(self._named(name))
+            action.triggered.connect(partial(self._on_loan_act, crew, name))
+        reach = menu.addAction(self._named("reach"))
         reach.triggered.connect(lambda: self.reach_wanted.emit(crew))
         Mnemonics().mark(menu)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(at)
+
+    def _named(self, act: str) -> str:
+        """With its key, which is shown and not listened to."""
+        return f"{QCoreApplication.translate('Menus', ACT_TEXTS[act])}\t{self._book.written_key(act)}"
+
+    def _escalable(self, keys: tuple[OrderId, ...]) -> bool:
+        """All of them at work, none of them part of a job."""
+        orders = [self._picture.orders.get(key) for key in keys]
+        at_work = all(order is not None and order.state in OPEN_STATES for order in orders)
+        free = all(self._picture.escalation_of(key) is None for key in keys)
+        return bool(keys) and at_work and free and may_send(Escalate, self._account)
+
+    def _on_escalation(self, orders: tuple[OrderId, ...], _checked: object = None) -> None:
+        self.escalation_wanted.emit(orders)
+
+    def _loan_acts(self, crew: CrewId) -> tuple[str, ...]:
+        """What may be begun about its loan; of a crew that is not lent, that it is lent."""
+        known = self._picture.crews[crew]
+        if not may_send(LendCrew, self._account):
+            return ("loans",) if known.loan is not None else ()
+        return ("lend_crew",) if known.loan is None else ("loans", "loan_extend", "loan_return")
+
+    def _on_loan_act(self, crew: CrewId, name: str, _checked: object = None) -> None:
+        self.loan_wanted.emit(crew, name)
 
     def fill(self, menu: QMenu, first: QAction) -> None:
         """The menu bar's, about to open: `first`, then what can be done to the order that is shown now, or to all that

@@ -39,6 +39,7 @@ from models.entities.people import Account
 from models.errors import DispatchError
 from models.rules.rule_book import RuleBook
 from widgets.theme import apply_theme, theme_named
+from widgets.theme.fonts import write_quotes_of
 from widgets.words.refusals import refusal_text
 
 _TICK_MS = 1000
@@ -175,7 +176,7 @@ class Console(QObject):
         self._scheduler = start_scheduler(
             zone=self._rules.zone,
             tracks_every_s=passed_on_every_s(self._options.speed),
-            raise_clock_warnings=self.desk.raise_clock_warnings,
+            raise_alarms=self.desk.raise_alarms,
             save_tracks=self._save_tracks_later,
             back_up=self._back_up_later,
         )
@@ -295,6 +296,7 @@ class Console(QObject):
 
     def _use_language(self, code: str) -> None:
         self._language.use(code)
+        write_quotes_of(self._app, code)
         self._settings.language = code
         self._show_now()  # names of feeds are said anew with every tick
 

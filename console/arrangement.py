@@ -1,8 +1,9 @@
 """The windows of one seat and how they stand: further windows, layouts, and the acts about them in the menus."""
 
+from collections.abc import Callable
 from datetime import datetime
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -12,13 +13,17 @@ from console.further.foot_line import FootLine
 from console.further.window import Kind
 from console.further.windows import FurtherWindows
 from console.hearers import Hearers
+from console.holding_work import HoldingWork
 from console.layouts.kept import KeptLayouts
 from console.layouts.layouts import Layouts
 from models.entities.people import Account
 from models.picture import Picture
 from models.rules.rule_book import RuleBook
+from widgets.cases.cases_page import CasesPage
 from widgets.figures.board import FiguresBoard
 from widgets.figures.figures import FiguresReader
+from widgets.jobs.jobs_page import JobsPage
+from widgets.loans.loans_page import LoansPage
 from widgets.map.ground.drawer import Prepare
 from widgets.map.map_view import MapView
 from widgets.message_bar import Level
@@ -28,6 +33,7 @@ from widgets.plan_month.month_page import MonthPage
 from widgets.plans.plans_page import PlansPage
 from widgets.plans.standing import PlanStanding
 from widgets.queue.order_queue import OrderQueue
+from widgets.responsibility.holdings_page import HoldingsPage
 from widgets.wall.wall_map import WallMap
 
 if TYPE_CHECKING:
@@ -62,18 +68,24 @@ class Arrangement(QObject):
         self._reader = FiguresReader(
             picture=picture, queue=window.queue.model, crews=window.crews.model, outages=window.map.outages
         )
-        makers = {
+        makers: dict[Kind, Callable[[], tuple[QWidget, ...]]] = {
             Kind.WALL_MAP: self._wall_map,
             Kind.QUEUE: self._queue,
             Kind.FIGURES: self._figures,
-            Kind.PLANS: self._plans,
-            Kind.NOTICES: self._notices,
+            Kind.PLANS: partial(self._page, PlansPage),
+            Kind.NOTICES: partial(self._page, NoticesPage),
             Kind.MONTH: self._month,
-            Kind.DAY: self._day,
+            Kind.DAY: partial(self._page, DayPage),
+            Kind.JOBS: partial(self._page, JobsPage),
+            Kind.LOANS: partial(self._page, LoansPage),
+            Kind.CASES: self._cases,
+            Kind.ALARMS: self._alarms,
+            Kind.HOLDINGS: self._holdings,
         }
         self.further = FurtherWindows(self, hearers=hearers, picture=picture, makers=makers)
         self.layouts = Layouts(window, docks=docks, further=self.further, kept=kept)
         self.further.kept_open.connect(self._tell_locked)
+        self.further.opened.connect(HoldingWork(window, picture=picture, account=account).take)
         self._make_menus()
         hearers.add(self)
 
@@ -133,27 +145,34 @@ class Arrangement(QObject):
     def _figures(self) -> tuple[QWidget, ...]:
         return (FiguresBoard(reader=self._reader, picture=self._picture, rules=self._rules, theme=self._hearers.theme),)
 
-    def _plans(self) -> tuple[QWidget, ...]:
-        page = PlansPage(
+    def _page(self, make: Callable[..., QWidget], **more: Any) -> tuple[QWidget, ...]:
+        """A page that acts are sent from."""
+        page = make(
             picture=self._picture,
             rules=self._rules,
             theme=self._hearers.theme,
             account=self._account,
             now=self._now,
             book=self._window.book,
+            **more,
         )
         return page, FootLine(rules=self._rules, theme=self._hearers.theme)
 
-    def _day(self) -> tuple[QWidget, ...]:
-        page = DayPage(
+    def _holdings(self) -> tuple[QWidget, ...]:
+        page = HoldingsPage(
             picture=self._picture,
             rules=self._rules,
-            theme=self._hearers.theme,
             account=self._account,
             now=self._now,
-            book=self._window.book,
+            tallies=self._window.queue.model.standings.by_station,
         )
         return page, FootLine(rules=self._rules, theme=self._hearers.theme)
+
+    def _cases(self) -> tuple[QWidget, ...]:
+        return self._page(CasesPage, territory=self._hearers.territory)
+
+    def _alarms(self) -> tuple[QWidget, ...]:
+        return self._window.alarms.make_page()
 
     def _month(self) -> tuple[QWidget, ...]:
         page = MonthPage(
@@ -162,16 +181,5 @@ class Arrangement(QObject):
             theme=self._hearers.theme,
             account=self._account,
             now=self._now,
-        )
-        return page, FootLine(rules=self._rules, theme=self._hearers.theme)
-
-    def _notices(self) -> tuple[QWidget, ...]:
-        page = NoticesPage(
-            picture=self._picture,
-            rules=self._rules,
-            theme=self._hearers.theme,
-            account=self._account,
-            now=self._now,
-            book=self._window.book,
         )
         return page, FootLine(rules=self._rules, theme=self._hearers.theme)

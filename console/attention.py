@@ -14,9 +14,14 @@ from console.sounds import Sounds
 from widgets.message_bar import Level, MessageBar
 from widgets.status_strip import StatusStrip
 
-SOUNDS = {Level.OVERDUE: "overdue", Level.FAULT: "fault", Level.WARNING: "warning"}
+SOUNDS = {Level.OVERDUE: "overdue", Level.OVERRUN: "overdue", Level.FAULT: "fault", Level.WARNING: "warning"}
 """What is heard. An answer to one's own act is read, not heard."""
-_GAPS = {Level.OVERDUE: timedelta(seconds=10), Level.FAULT: timedelta(seconds=10), Level.WARNING: timedelta(seconds=60)}
+_GAPS = {
+    Level.OVERDUE: timedelta(seconds=10),
+    Level.OVERRUN: timedelta(seconds=10),
+    Level.FAULT: timedelta(seconds=10),
+    Level.WARNING: timedelta(seconds=60),
+}
 """In a storm a level is not heard more often."""
 
 
@@ -57,6 +62,11 @@ class Attention(QObject):
     def unmute(self) -> None:
         self._muted_until = None
         self._strip.show_muted(None)
+
+    def ring(self, sound: str) -> None:
+        """Let it be heard, unless the seat is muted; whoever asks sees to how often."""
+        if self._now is not None and self._muted_until is None:
+            self.sounds.play(sound)
 
     def try_out(self) -> None:
         """Let the most pressing sound be heard, and say what it comes from."""

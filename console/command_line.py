@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from console.errands import Errands, Hands
+from console.loan_work import ON_A_CREW
 from console.plan_acts import ON_A_PLAN, begin_on_plan
 from console.verbs import WINDOW_VERBS, Verbs
 from models.changes import Change
+from models.entities.escalations import EscalationLevel
 from models.entities.people import Account
-from models.ids import PlanId
+from models.ids import CrewId, OrderId, PlanId, StationId
 from models.picture import Picture
 from models.rules.rule_book import RuleBook
 from widgets.command_line.history import History
@@ -62,6 +64,8 @@ class CommandLine(QObject):
             send=window.requested.emit,
             show_place=window.journeys.show_found,
             take_plan=self._take_plan,
+            take_crew=self._take_crew,
+            escalate=self._escalate,
         )
         self._errands = Errands(hands=hands, inspector=window.inspector, scene=self._scene, parent=self)
         self._errands.stopped.connect(self._tell_rest)
@@ -110,6 +114,7 @@ class CommandLine(QObject):
             shown=self._window.inspector.current_order(),
             window_acts=self._window_acts(),
             plan_acts=frozenset(ON_A_PLAN),
+            crew_acts=ON_A_CREW,
             places=self._window.search.finder.places,
         )
 
@@ -143,6 +148,12 @@ class CommandLine(QObject):
 
     def _take_plan(self, plan: PlanId, act: str) -> None:
         begin_on_plan(self._window, plan, act)
+
+    def _take_crew(self, crew: CrewId, act: str, borrower: StationId | None) -> None:
+        self._window.pages.loan_work.take_crew(crew, act, borrower)
+
+    def _escalate(self, order: OrderId, level: EscalationLevel, station: StationId | None) -> None:
+        self._window.jobs.escalate((order,), level, station)
 
     def _close(self) -> None:
         """The keyboard goes back to where it was."""

@@ -63,7 +63,7 @@ class Desk(QObject):
 
     _open = Signal()
     _send = Signal(object)
-    _raise_warnings = Signal()
+    _raise_alarms = Signal()
     _save_tracks = Signal(object)
     _read_fixes = Signal()
     _read_outages = Signal()
@@ -103,9 +103,9 @@ class Desk(QObject):
     def send_request(self, request: Request) -> None:
         self._send_unless_blind(request, self._send)
 
-    def raise_clock_warnings(self) -> None:
-        """Propose the warnings due now; called by the scheduler, from any thread."""
-        self._raise_warnings.emit()
+    def raise_alarms(self) -> None:
+        """Propose the alarms that are due now, and those that are over; called by the scheduler, from any thread."""
+        self._raise_alarms.emit()
 
     def save_tracks(self, rows: list[dict[str, Any]]) -> None:
         self._save_tracks.emit(rows)
@@ -137,6 +137,10 @@ class Desk(QObject):
     def month_counting(self, parent: QObject) -> Answers:
         """For a page that asks for the customer-hours of a month: `date` in it → `MonthHours`."""
         return Answers(self._worker.months, next(self._askers), parent)
+
+    def job_proposing(self, parent: QObject) -> Answers:
+        """For whoever shows what is proposed for escalation: newest positions by crew → `Proposed`."""
+        return Answers(self._worker.proposals, next(self._askers), parent)
 
     def log_in(self, account: str, password: str) -> None:
         self._log_in.emit(account, password)
@@ -170,7 +174,7 @@ class Desk(QObject):
         for signal, slot in (
             (self._open, worker.open),
             (self._send, worker.commit),
-            (self._raise_warnings, worker.raise_clock_warnings),
+            (self._raise_alarms, worker.raise_alarms),
             (self._save_tracks, worker.save_tracks),
             (self._read_fixes, worker.read_fixes),
             (self._read_outages, worker.outages.begin),

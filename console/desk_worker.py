@@ -1,7 +1,7 @@
 """The desk's worker: the only user of the database in this process, on a thread of its own."""
 
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
@@ -17,16 +17,14 @@ from console.guard import Guard
 from console.month_counting import MonthsOfStore
 from console.passwords import hash_password, verify_password
 from console.plan_judging import judging_of
+from console.proposing import ProposalsOfStore
+from models.alarms.watch import AlarmWatch, Due
 from models.changes import Entry
-from models.commands import Request
-from models.commands.day import RaiseOverrunWarnings
-from models.commands.room import RaiseClockWarnings
-from models.entities.orders import ClockWarning, WorkOrder
+from models.commands import Command, Request
+from models.commands.alarms import ClearAlarms, RaiseAlarms
 from models.entities.people import SYSTEM_ACCOUNT
 from models.errors import DataUnavailable, DispatchError, NotAllowed
 from models.ids import AccountId, CrewId, OrderId
-from models.planning.clock_watch import ClockWatch
-from models.planning.overruns import overruns_due
 from models.rules.rule_book import RuleBook
 from models.store.store import Store
 from models.territory.territory import Territory
@@ -36,9 +34,11 @@ log = logging.getLogger(__name__)
 _POLL_MS = 100
 _RETRY_MS = 1000
 
-_WARNINGS_AT_ONCE, _WARNINGS_PAUSE_MS = 50, 100
-"""After a night without a console many thousands are due. Somebody's act waits for one such piece at most, and the
-screen has the interpreter for itself between two."""
+_ALARMS_PAUSE_MS = 100
+"""After a night without a console many thousands are due. They come in pieces (models/alarms/watch.py): somebody's act
+waits for one at most, and the screen has the interpreter for itself between two."""
+_LOOKS_PAUSE_MS = 20
+"""The same where a piece found nothing to write."""
 
 _LEAVE_MS, _LEAVE_AT_ONCE = 60_000, 100
 """Orders whose time in the picture is over leave it in small pieces: a city archives fewer in a minute."""
@@ -73,17 +73,16 @@ class DeskWorker(QObject):
         self._clock = clock
         self._rules = rules
         self._grounds = grounds
-        self._watch = ClockWatch(rules)
+        self._watch = AlarmWatch(store.picture, rules)
         self._blind_since: datetime | None = None
         self._samples: list[dict[str, Any]] = []
         self._ground_digest = ""
         self._poll = QTimer(self)
         self._poll.setInterval(_POLL_MS)
         self._poll.timeout.connect(self._look_for_news)
-        self._more_warnings = QTimer(self)
-        self._more_warnings.setSingleShot(True)
-        self._more_warnings.setInterval(_WARNINGS_PAUSE_MS)
-        self._more_warnings.timeout.connect(self.raise_clock_warnings)
+        self._more_alarms = QTimer(self)
+        self._more_alarms.setSingleShot(True)
+        self._more_alarms.timeout.connect(self.raise_alarms)
         self._trails_due: list[tuple[CrewId, datetime]] = []
         self._more_trails = QTimer(self)
         self._more_trails.setSingleShot(True)
@@ -97,6 +96,8 @@ class DeskWorker(QObject):
         self.ledger = LedgerReader(store, guard=self._guard, parent=self)
         months = MonthsOfStore(store, grounds=grounds, clock=clock, rules=rules)
         self.months = AnswersWorker(months.begin, outages=self.outages, guard=self._guard, parent=self)
+        proposing = ProposalsOfStore(store, clock=clock, rules=rules)
+        self.proposals = AnswersWorker(proposing.begin, outages=self.outages, guard=self._guard, parent=self)
         self._leaving = QTimer(self)
         self._leaving.setInterval(_LEAVE_MS)
         self._leaving.timeout.connect(self.let_archived_leave)
@@ -105,8 +106,7 @@ class DeskWorker(QObject):
     def open(self) -> None:
         def work() -> None:
             self._store.open()
-            for order in self._store.picture.orders.values():
-                self._watch.update(order)
+            self._watch = AlarmWatch(self._store.picture, self._rules)
             ground = self._store.picture.ground
             self._ground_digest = ground.digest if ground else ""
             self.opened.emit(self._store.picture.fork(), self._territory())
@@ -124,28 +124,26 @@ class DeskWorker(QObject):
         self._answer(request, lambda: self._store.commit(request).entry)
 
     @Slot()
-    def raise_clock_warnings(self) -> None:
-        """Propose what is due; what another seat has raised already does not cost the write lock."""
+    def raise_alarms(self) -> None:
+        """Propose what is due, and what is over; what another seat has proposed already does not cost the write
+        lock."""
         if self._blind_since is not None:
             return
-        self._raise_overrun_warnings()
-        due = self._watch.due(self._clock(), most=_WARNINGS_AT_ONCE)
-        raised = self._store.picture.clock_warnings
-        warnings = tuple(warning for warning in due if warning.id not in raised)
-        if warnings and not self._propose(warnings):
-            self._watch_again(warnings)
-        elif len(due) >= _WARNINGS_AT_ONCE:
-            self._more_warnings.start()
+        due = self._watch.due(self._clock())
+        if due.to_raise or due.to_clear:
+            self._propose(due)
+        if due.more:
+            self._more_alarms.start(_ALARMS_PAUSE_MS if due.to_raise or due.to_clear else _LOOKS_PAUSE_MS)
 
-    def _raise_overrun_warnings(self) -> None:
-        """What could not be written is due again with the next call."""
-        due = overruns_due(self._store.picture, rules=self._rules, now=self._clock())
-        if due:
-            request = Request(actor=SYSTEM_ACCOUNT.id, command=RaiseOverrunWarnings(warnings=due))
-            self._answer(request, lambda: self._store.commit(request).entry)
+    def _propose(self, due: Due) -> None:
+        """What could not be written is due again: a full disk must not swallow an alarm."""
+        raised = not due.to_raise or self._commit_by_itself(RaiseAlarms(causes=due.to_raise))
+        cleared = not due.to_clear or self._commit_by_itself(ClearAlarms(alarms=due.to_clear))
+        if not (raised and cleared):
+            self._watch.look_again(due)
 
-    def _propose(self, warnings: tuple[ClockWarning, ...]) -> bool:
-        request = Request(actor=SYSTEM_ACCOUNT.id, command=RaiseClockWarnings(warnings=warnings))
+    def _commit_by_itself(self, command: Command) -> bool:
+        request = Request(actor=SYSTEM_ACCOUNT.id, command=command)
         return self._answer(request, lambda: self._store.commit(request).entry)
 
     @Slot(object)
@@ -237,12 +235,13 @@ class DeskWorker(QObject):
     @Slot()
     def close(self) -> None:
         self._poll.stop()
-        self._more_warnings.stop()
+        self._more_alarms.stop()
         self._more_trails.stop()
         self._leaving.stop()
         self.review.stop()
         self.judging.stop()
         self.months.stop()
+        self.proposals.stop()
         self.outages.stop()
         self.ledger.stop()
         self._store.close()
@@ -273,13 +272,6 @@ class DeskWorker(QObject):
         self.refused.emit(request, error or DispatchError("program_fault"))
         return False
 
-    def _watch_again(self, warnings: Iterable[ClockWarning]) -> None:
-        """What could not be written is due again: a full disk must not swallow a warning."""
-        for warning in warnings:
-            order = self._store.picture.orders.get(warning.order)
-            if order is not None:
-                self._watch.update(order)
-
     def _publish(self) -> None:
         self._guard.run(self._publish_news)
 
@@ -290,7 +282,8 @@ class DeskWorker(QObject):
         entries = self._store.take_news()
         if not entries:
             return
-        self._watch_orders(entries)
+        for entry in entries:
+            self._watch.show_changes(entry.changes)
         self.news.emit(tuple(entries))
         ground = self._store.picture.ground
         if ground is not None and ground.digest != self._ground_digest:
@@ -300,14 +293,6 @@ class DeskWorker(QObject):
 
     def _territory(self) -> Territory:
         return self._grounds.territory(self._store.picture.ground, self._store.territory)
-
-    def _watch_orders(self, entries: Iterable[Entry]) -> None:
-        for entry in entries:
-            for change in entry.changes:
-                if isinstance(change.after, WorkOrder):
-                    self._watch.update(change.after)
-                elif isinstance(change.before, WorkOrder):
-                    self._watch.forget(change.before.id)
 
     def _seeing(self, work: Callable[[], None]) -> None:
         """Work that must read the database: tells when it goes blind and when it sees again."""

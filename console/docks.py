@@ -13,10 +13,13 @@ _INSPECTOR_HEIGHT = 0.62
 _LANES_HEIGHT = 0.26
 _ROOM_FOR_LANES_PX = 1200
 """Windows less high start without the time line: the map needs the ground more. Ctrl+6 opens it."""
-_MOST_BESIDE = 0.78
+_MOST_BESIDE = 0.55
 """Share of the window's width that queue and inspector may take together when they grow with the text."""
-_LEAST_QUEUE_PX = 540
+_LEAST_QUEUE_PX = 570
 """Time left, urgency, number and a readable place fit into this on a small screen."""
+_SIDE_OF_LARGE_TEXT, _LARGE_TEXT_PX = 0.22, 22
+"""On a small screen letters of this height do not fit into it anyway: the columns of the queue get by with less, and
+the map keeps some of the window."""
 
 
 class Docks(QObject):
@@ -79,8 +82,10 @@ class Docks(QObject):
         width, height = self._window.width(), self._window.height()
         queue, inspector, crews = (self._docks[name] for name in ("queue", "inspector", "crews"))
         across, down = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
-        self._window.resizeDocks([queue], [max(int(width * _QUEUE_WIDTH), _LEAST_QUEUE_PX)], across)
-        self._window.resizeDocks([inspector], [int(width * _SIDE_WIDTH)], across)
+        large = self._window.fontMetrics().height() >= _LARGE_TEXT_PX
+        least, side = (0, _SIDE_OF_LARGE_TEXT) if large else (_LEAST_QUEUE_PX, _SIDE_WIDTH)
+        self._window.resizeDocks([queue], [max(int(width * _QUEUE_WIDTH), least)], across)
+        self._window.resizeDocks([inspector], [int(width * side)], across)
         upper = int(height * _INSPECTOR_HEIGHT)
         self._window.resizeDocks([inspector, crews], [upper, height - upper], down)
         self._window.resizeDocks([self._docks["lanes"]], [int(height * _LANES_HEIGHT)], down)

@@ -8,8 +8,9 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from models.commands.orders import ApproveCrew
+from models.entities.escalations import EscalationLevel
 from models.entities.people import DutyState
-from models.ids import CrewId, OrderId, PlanId
+from models.ids import CrewId, OrderId, PlanId, StationId
 from widgets.acts import ActForm
 from widgets.command_line.crew_entries import duty_command
 from widgets.command_line.grammar import read_line
@@ -19,7 +20,12 @@ from widgets.command_line.scene import Scene
 from widgets.finding import Found
 from widgets.inspector.inspector import Inspector
 
-_BESIDE_FORMS = frozenset({Doing.WINDOW, Doing.SHOW, Doing.PLAN, Doing.PLACE, Doing.DUTY, Doing.NOTE, Doing.MERGE})
+_BESIDE_FORMS = frozenset(
+    {
+        *(Doing.WINDOW, Doing.SHOW, Doing.PLAN, Doing.CREW, Doing.PLACE),
+        *(Doing.DUTY, Doing.NOTE, Doing.MERGE, Doing.STATIONS, Doing.ESCALATE),
+    }
+)
 """What leaves an open form alone."""
 
 
@@ -27,7 +33,7 @@ _BESIDE_FORMS = frozenset({Doing.WINDOW, Doing.SHOW, Doing.PLAN, Doing.PLACE, Do
 class Hands:
     """How the window does what mouse and keys do: goes to an order or crew, begins an act on an order, gives an order
     to a crew, does an act of its menus, sends a command that no form is for, shows a place, goes to an outage plan and
-    begins an act on it, if one is named."""
+    begins an act on it, if one is named; begins an act about a crew's loan, or the escalation of an order."""
 
     go_to: Callable[[str], object]
     begin_act: Callable[[OrderId, type[Any]], object]
@@ -36,6 +42,8 @@ class Hands:
     send: Callable[[object], object]
     show_place: Callable[[Found], object]
     take_plan: Callable[[PlanId, str], object]
+    take_crew: Callable[[CrewId, str, StationId | None], object]
+    escalate: Callable[[OrderId, EscalationLevel, StationId | None], object]
 
 
 class Errands(QObject):
@@ -113,8 +121,15 @@ class Errands(QObject):
 
     def _perform(self, deed: Deed) -> None:
         key = deed.verb.key if deed.verb is not None else ""
-        if deed.plan is not None:
+        if deed.wish is not None:
+            self._sent = deed.wish
+            self._hands.send(self._sent)
+        elif deed.plan is not None:
             self._hands.take_plan(deed.plan, str(key))
+        elif deed.doing is Doing.CREW and deed.crew is not None:
+            self._hands.take_crew(deed.crew, str(key), deed.station)
+        elif deed.doing is Doing.ESCALATE and deed.order is not None and deed.level is not None:
+            self._hands.escalate(deed.order, deed.level, deed.station)
         elif deed.doing is Doing.SHOW:
             self._hands.go_to(deed.order or deed.crew or "")
         elif deed.place is not None:

@@ -5,17 +5,19 @@ from datetime import datetime
 from typing import Any
 
 from console.courier import Courier
+from models.alarms.order_signs import AlarmSign
 from models.changes import Change
 from models.entities.fixes import Fix
-from models.ids import CrewId
+from models.ids import CrewId, OrderId
 from models.territory.territory import Territory
 from widgets.theme import Theme
 
 
 class Hearers:
-    """A part hears by its slots, those of every widget: `show_changes`, `show_fixes`, `show_now`, `show_blind`,
-    `show_theme`, `show_territory`. What grows with the room comes by the courier, the rest at once. A part that comes
-    later is built from the picture as it is; it is told of the present what no picture holds."""
+    """A part hears by its slots, those of every widget: `show_changes`, `show_fixes`, `show_now`,
+    `show_alarm_signs`, `show_blind`, `show_theme`, `show_territory`. What grows with the room comes by the courier, the
+    rest at once. A part that comes later is built from the picture as it is; it is told of the present what no picture
+    holds."""
 
     def __init__(self, courier: Courier, theme: Theme, territory: Territory) -> None:
         self._courier = courier
@@ -45,6 +47,9 @@ class Hearers:
 
     def show_now(self, now: datetime) -> None:
         self._bring("show_now", now)
+
+    def show_alarm_signs(self, signs: Mapping[OrderId, AlarmSign]) -> None:
+        self._bring("show_alarm_signs", signs)
 
     def show_blind(self, since: datetime | None) -> None:
         self._present["show_blind"] = (since,)

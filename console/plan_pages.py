@@ -1,4 +1,5 @@
-"""Everything about planned outages that the window has beside its lists: their pages, forms and tables."""
+"""Everything that the window has beside its lists: pages, forms and tables of planned outages, the book of lent
+crews."""
 
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -8,6 +9,7 @@ from PySide6.QtCore import QObject
 from console.day_work import DayWork
 from console.desk import Desk
 from console.further.window import FurtherWindow
+from console.loan_work import LoanWork
 from console.month_work import MonthWork
 from console.notices.notice_work import NoticeWork
 from console.plan_drafting import PlanDrafting
@@ -36,6 +38,7 @@ class PlanPages(QObject):
         self.month_work = MonthWork(window)
         self.day_work = DayWork(window, window.arrangement.plan_standing())
         self.plan_mapping = PlanMapping(window, account=account)
+        self.loan_work = LoanWork(window, picture=picture, rules=rules, account=account, now=now)
 
     def serve_by(self, desk: Desk) -> None:
         """What the pages ask beyond the picture is answered there from now on."""
@@ -50,14 +53,21 @@ class PlanPages(QObject):
 
     def take(self, window: FurtherWindow) -> None:
         """A further window has been opened."""
-        for part in (self.plan_work, self.month_work, self.notice_work, self.day_work, self.plan_mapping):
+        for part in (
+            self.plan_work,
+            self.month_work,
+            self.notice_work,
+            self.day_work,
+            self.plan_mapping,
+            self.loan_work,
+        ):
             part.take(window)
 
     def show_done(self, command: object, entry: Entry | None) -> None:
         self.plan_drafting.show_done(command, entry)
-        for part in (self.plan_work, self.notice_work, self.day_work):
+        for part in (self.plan_work, self.notice_work, self.day_work, self.loan_work):
             part.show_done(command)
 
     def show_refusal(self, command: object, error: DispatchError) -> None:
-        for part in (self.plan_drafting, self.plan_work, self.notice_work, self.day_work):
+        for part in (self.plan_drafting, self.plan_work, self.notice_work, self.day_work, self.loan_work):
             part.show_refusal(command, error)

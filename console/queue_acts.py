@@ -11,6 +11,7 @@ from console.further.window import FurtherWindow
 from widgets.crews.crew_board import CrewBoard
 from widgets.queue.grouping import Grouping
 from widgets.queue.order_queue import OrderQueue
+from widgets.queue.seat_stations import SeatView
 
 if TYPE_CHECKING:
     from console.window import MainWindow
@@ -29,6 +30,9 @@ class QueueActs(QObject):
             "queue_save_filter": lambda queue: queue.filter_bar.saved.open_to_save(),
             "queue_all": lambda queue: queue.filter_bar.clear(),
             "seat_stations": OrderQueue.open_seat,
+            "seat_mine": lambda queue: queue.seat.look_at(SeatView.MINE),
+            "seat_all": lambda queue: queue.seat.look_at(SeatView.ALL),
+            "seat_unheld": lambda queue: queue.seat.look_at(SeatView.UNHELD),
             "queue_columns": OrderQueue.open_columns,
             "group_next": OrderQueue.group_next,
             "fold_groups": lambda queue: queue.model.fold_or_unfold_all(),

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
+from models.ids import StationId
+from models.planning.loan_hole import LoanHole, Standing, find_loan_hole
 from models.planning.reach import Reach, ReachGround, find_reach
 from models.planning.travel import Floats
 from models.rules.rule_book import RuleBook
@@ -16,17 +18,20 @@ _LAST_STEPS_S = 5.0
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class ReachQuestion:
-    """`start` (n, 2) metres; `answer` is complete but for the reach."""
+    """`start` (n, 2) metres, `only` the one station that each counts for; `answer` is complete but for what is
+    found: a reach, or the hole that a crew at `away` leaves."""
 
     start: Floats
     answer: ReachAnswer
+    only: tuple[StationId | None, ...] = ()
+    away: tuple[float, float] | None = None
 
 
 class ReachFinder(QObject):
     """Lives on the GUI thread; its signal comes there."""
 
     found = Signal(object, object)
-    """ReachQuestion and its Reach."""
+    """ReachQuestion, and its Reach or LoanHole."""
     _done = Signal(object, object, object)
     _failed = Signal(object, object)
 
@@ -61,9 +66,9 @@ class ReachFinder(QObject):
             self._thread.join(_LAST_STEPS_S)
             self._thread = None
 
-    def _on_done(self, question: ReachQuestion, territory: Territory, reach: Reach) -> None:
+    def _on_done(self, question: ReachQuestion, territory: Territory, found: Reach | LoanHole) -> None:
         if self._go_on(question) and territory is self._territory:
-            self.found.emit(question, reach)
+            self.found.emit(question, found)
 
     def _on_failed(self, question: ReachQuestion, error: Exception) -> None:
         if self._go_on(question):
@@ -87,8 +92,15 @@ class ReachFinder(QObject):
         try:
             if self._ground is None or self._ground[0] is not territory:
                 self._ground = territory, ReachGround(territory)
-            reach = find_reach(self._ground[1], question.start, self._rules)
+            found = _found(question, self._ground[1], self._rules)
         except Exception as error:  # noqa: BLE001 (raised on the GUI thread, where faults are reported)
             self._failed.emit(question, error)
             return
-        self._done.emit(question, territory, reach)
+        self._done.emit(question, territory, found)
+
+
+def _found(question: ReachQuestion, ground: ReachGround, rules: RuleBook) -> Reach | LoanHole:
+    if question.away is None:
+        return find_reach(ground, question.start, rules, only=question.only)
+    others = Standing(question.start, question.only)
+    return find_loan_hole(ground, question.away, others, borrower=question.answer.asked.borrower, rules=rules)

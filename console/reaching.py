@@ -5,13 +5,14 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import numpy as np
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from console.reach_finder import ReachFinder, ReachQuestion
 from models.entities.fixes import Fix
 from models.ids import CrewId, GridId, OrderId, StationId
 from models.picture import Picture
+from models.planning.loan_hole import LoanHole
 from models.planning.reach import Reach, free_crews, reach_of_order
 from models.planning.travel import Floats
 from models.planning.whereabouts import Whereabouts, sighting
@@ -35,6 +36,9 @@ _MOVED_M = 50.0
 class Reaching(QObject):
     """Keeps what is asked and what was chosen last."""
 
+    answered = Signal(object)
+    """ReachAnswer that was worked out and is shown now."""
+
     def __init__(
         self,
         window: QWidget,
@@ -56,6 +60,7 @@ class Reaching(QObject):
         self._chosen: tuple[str, ...] = ()
         self._asked: Asked | None = None
         self._start: Floats = np.empty((0, 2))
+        self._only: tuple[StationId | None, ...] = ()
         self._looked_at = self._renewed_at = _LONG_AGO
         self._paused = False
         self.of_room = Switch(self)
@@ -70,6 +75,14 @@ class Reaching(QObject):
     def choose(self, ids: Iterable[str]) -> None:
         """What the act will be about: orders, crews or a station."""
         self._chosen = tuple(ids)
+
+    @property
+    def chosen(self) -> tuple[str, ...]:
+        return self._chosen
+
+    @property
+    def asked(self) -> Asked | None:
+        return self._asked
 
     def ask_about_chosen(self) -> None:
         """Shown for what is chosen; the act again, about the same, ends it."""
@@ -165,8 +178,10 @@ class Reaching(QObject):
         if question is None:
             self.end()
             return
-        same = len(question.start) == len(self._start) and question.answer.order is None
-        stands = same and bool((np.hypot(*(question.start - self._start).T) < _MOVED_M).all())
+        places = _places(question)
+        same = len(places) == len(self._start) and question.answer.order is None
+        same &= question.only == self._only
+        stands = same and bool((np.hypot(*(places - self._start).T) < _MOVED_M).all())
         if not stands or not _ZERO <= self._now - self._renewed_at < _RENEW_EVERY:
             self._put(question)
 
@@ -180,15 +195,21 @@ class Reaching(QObject):
             self._put(question)
 
     def _put(self, question: ReachQuestion) -> None:
-        self._start, self._renewed_at, self._looked_at = question.start, self._now, self._now
+        self._only = question.only
+        self._start, self._renewed_at, self._looked_at = _places(question), self._now, self._now
         if question.answer.order is not None:
             self._map.reach.show_answer(question.answer, self._rules)
         else:
             self._finder.ask(question)
 
-    def _show_found(self, question: ReachQuestion, reach: Reach) -> None:
+    def _show_found(self, question: ReachQuestion, found: Reach | LoanHole) -> None:
         if question.answer.asked == self._asked:
-            self._map.reach.show_answer(replace(question.answer, reach=reach), self._rules)
+            if isinstance(found, LoanHole):
+                answer = replace(question.answer, hole=found)
+            else:
+                answer = replace(question.answer, reach=found)
+            self._map.reach.show_answer(answer, self._rules)
+            self.answered.emit(answer)
 
     def _question(self) -> ReachQuestion | None:
         """What is asked, from where things are now; None if what it is about has gone."""
@@ -201,6 +222,8 @@ class Reaching(QObject):
             return self._about_order(asked)
         if asked.of is ReachOf.CREW:
             return self._about_crew(asked)
+        if asked.of is ReachOf.LOAN:
+            return self._about_loan(asked)
         station = self._picture.stations.get(StationId(asked.key))
         if station is None:
             return None
@@ -234,8 +257,33 @@ class Reaching(QObject):
             oldest=min((self._fixes[crew].at for crew in crews.seen), default=None),
             counted=len(crews.seen),
             unseen=crews.unseen,
+            lent=len(crews.only),
         )
-        return ReachQuestion(start=start, answer=answer)
+        only = tuple(crews.only.get(crew) for crew in crews.seen) if crews.only else ()
+        return ReachQuestion(start=start, answer=answer, only=only)
+
+    def _about_loan(self, asked: Asked) -> ReachQuestion | None:
+        """From where the crew is, against all others that could go now."""
+        crew = self._picture.crews.get(CrewId(asked.key))
+        if crew is None:
+            return None
+        away = sighting(crew, self._fixes, self._picture, rules=self._rules, now=self._now)
+        free = free_crews(self._picture, self._fixes, rules=self._rules, now=self._now)
+        others = {key: one for key, one in free.seen.items() if key != crew.id}
+        counted = [*others, crew.id] if away.source is Whereabouts.POSITION else list(others)
+        answer = ReachAnswer(
+            asked=asked,
+            at=self._now,
+            oldest=min((self._fixes[key].at for key in counted), default=None),
+            origin=None if away.source is Whereabouts.NOWHERE else (away.x, away.y),
+            source=away.source,
+            counted=len(others),
+            unseen=tuple(key for key in free.unseen if key != crew.id),
+            crews=tuple(others),
+        )
+        start = np.array([(one.x, one.y) for one in others.values()], np.float64).reshape(-1, 2)
+        only = tuple(free.only.get(key) for key in others) if free.only else ()
+        return ReachQuestion(start=start, answer=answer, only=only, away=(away.x, away.y))
 
     def _about_order(self, asked: Asked) -> ReachQuestion | None:
         order = self._picture.orders.get(OrderId(asked.key))
@@ -246,6 +294,11 @@ class Reaching(QObject):
         at = (order.place.x, order.place.y)
         answer = ReachAnswer(asked=asked, at=self._now, oldest=min(seen, default=None), origin=at, order=found)
         return _from_spot(at, answer)
+
+
+def _places(question: ReachQuestion) -> Floats:
+    """Everything whose moving makes the answer another one."""
+    return question.start if question.away is None else np.vstack((question.start, np.array([question.away])))
 
 
 def _from_spot(at: tuple[float, float], answer: ReachAnswer) -> ReachQuestion:

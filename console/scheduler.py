@@ -1,4 +1,4 @@
-"""What time drives: warnings of the clocks, sampled tracks, the daily backup. Jobs only send; they decide nothing.
+"""What time drives: alarms, sampled tracks, the daily backup. Jobs only send; they decide nothing.
 
 No job ever advances de-energising or re-energising (OP-11): the permission table has no such line for the system.
 """
@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from apscheduler.schedulers.background import BackgroundScheduler
 
-_TICK_S = 5
+_TICK_S = 2
 _BACKUP_HOUR = 3
 
 
@@ -16,7 +16,7 @@ def start_scheduler(
     *,
     zone: ZoneInfo,
     tracks_every_s: float,
-    raise_clock_warnings: Callable[[], None],
+    raise_alarms: Callable[[], None],
     save_tracks: Callable[[], None],
     back_up: Callable[[], None],
 ) -> BackgroundScheduler:
@@ -26,7 +26,7 @@ def start_scheduler(
     scheduler = BackgroundScheduler(
         timezone=zone, job_defaults={"coalesce": True, "misfire_grace_time": None, "max_instances": 1}
     )
-    scheduler.add_job(raise_clock_warnings, "interval", seconds=_TICK_S)
+    scheduler.add_job(raise_alarms, "interval", seconds=_TICK_S)
     scheduler.add_job(save_tracks, "interval", seconds=tracks_every_s)
     scheduler.add_job(back_up, "cron", hour=_BACKUP_HOUR)
     scheduler.start()

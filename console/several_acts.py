@@ -74,6 +74,11 @@ class SeveralActs(QObject):
         its folded groups let through."""
         self._chosen = ids
 
+    @property
+    def chosen(self) -> tuple[OrderId, ...]:
+        """The selected orders that are still somebody's work."""
+        return tuple(order.id for order in self._chosen_orders())
+
     def includes(self, order: OrderId | None) -> bool:
         """Whether several orders are selected and this is one of them."""
         chosen = self._chosen_orders()

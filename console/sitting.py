@@ -13,6 +13,7 @@ from console.desk import Desk
 from console.feeds import PositionFeed, StoredPositions
 from console.tracks import SAMPLE, Tracks
 from console.window import MainWindow
+from models.alarms.seat import SeatAlarmKind
 from models.changes import Entry
 from models.commands import Command, Request
 from models.entities.fixes import Fix
@@ -58,6 +59,7 @@ class Sitting(QObject):
         self._clock = clock
         window.requested.connect(self._send)
         window.pages.serve_by(desk)
+        window.jobs.serve_by(desk)
         desk.changed.connect(window.show_entries)
         desk.archive_moved.connect(window.show_changes)
         desk.territory_changed.connect(window.show_territory)
@@ -102,6 +104,7 @@ class Sitting(QObject):
         else:
             name = self.tr("Positions through the database, every {span}").format(span=age_text(SAMPLE))
         self.window.strip.show_feed("positions", name, self._positions.last_at)
+        self.window.alarms.show_seat(SeatAlarmKind.FEED_STOPPED, self._feed_stopped_at())
 
     def show_fault(self, report: str) -> None:
         """A bug of ours, wherever it was caught: said once, in one line; the log has the rest."""
@@ -147,6 +150,8 @@ class Sitting(QObject):
             self.window.several.show_refusal(request.command, error)
             self.window.marking.show_refusal(request.command, why)
             self.window.pages.show_refusal(request.command, error)
+            self.window.jobs.show_refusal(request.command, error)
+            self.window.cases.show_refusal(request.command, error)
 
     # -- what comes by itself -------------------------------------------------------------------------------
 
@@ -179,14 +184,22 @@ class Sitting(QObject):
         if self._backup.failure is not None:
             self._show_backup_failed(self._backup.failure)
 
+    def _feed_stopped_at(self) -> datetime | None:
+        """None while it sends, or sends again."""
+        stopped = self._positions.stopped_at if isinstance(self._positions, PositionFeed) else None
+        last = self._positions.last_at
+        return None if stopped is None or (last is not None and last > stopped) else stopped
+
     def _show_feed_stopped(self, at: datetime) -> None:
         text = self.tr("The position feed stopped at {time}; positions grow old since then.")
         self._tell("feed", text.format(time=self._moment(at)), Level.FAULT)
 
     def _show_backup(self, file: Path) -> None:
+        self.window.alarms.show_seat(SeatAlarmKind.BACKUP_FAILED, None)
         self._tell("backup", self.tr("Backed up and verified: {file}").format(file=file.name), Level.INFO)
 
     def _show_backup_failed(self, failure: BackupFailure) -> None:
+        self.window.alarms.show_seat(SeatAlarmKind.BACKUP_FAILED, failure.at)
         text = self.tr("The daily backup failed at {time}: {why}")
         self._tell("backup", text.format(time=self._moment(failure.at), why=" ".join(failure.lines)), Level.FAULT)
 

@@ -10,9 +10,11 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow
 
 from console.act_menus import ActMenus
+from console.alarm_work import AlarmWork
 from console.announcements import Announcements
 from console.arrangement import Arrangement
 from console.attention import Attention
+from console.case_work import CaseWork
 from console.comfort import Comfort
 from console.command_line import CommandLine
 from console.courier import Courier
@@ -20,6 +22,7 @@ from console.docks import Docks
 from console.find_bar import FindBar
 from console.further.keys import FurtherKeys
 from console.hearers import Hearers
+from console.job_work import JobWork
 from console.journeys import Journeys
 from console.layouts.kept import KeptLayouts
 from console.looks import Looks
@@ -160,10 +163,8 @@ class MainWindow(QMainWindow):
             begin_act=self.begin_act,
             parent=self,
         )
-        looks.add("map", self.map)
-        looks.add("queue", self.queue)
-        looks.add("lanes", self.lanes)
-        looks.add("keys", self.book)
+        for name, part in (("map", self.map), ("queue", self.queue), ("lanes", self.lanes), ("keys", self.book)):
+            looks.add(name, part)
         looks.add("notes", self.inspector.notes)
         looks.add("tour", self.tour)
         self.hearers.add(self.strip, self.queue, self.inspector, self.crews, self.lanes, self.map, self.reaching)
@@ -179,7 +180,10 @@ class MainWindow(QMainWindow):
             account=account,
             now=now,
         )
+        self.jobs = JobWork(self, picture=picture, rules=rules, account=account)
         self.pages = PlanPages(self, picture=picture, rules=rules, account=account, now=now)
+        self.cases = CaseWork(self, picture=picture, account=account)
+        self.alarms = AlarmWork(self, picture=picture, rules=rules, account=account, now=now)
         self._connect()
         self._retranslate()
 
@@ -219,6 +223,8 @@ class MainWindow(QMainWindow):
         self._courier.bring_newest(partial(self.several.show_done, command))
         self._courier.bring_newest(partial(self.marking.show_done, command))
         self._courier.bring_newest(partial(self.pages.show_done, command, entry))
+        self._courier.bring_newest(partial(self.jobs.show_done, command))
+        self._courier.bring_newest(partial(self.cases.show_done, command))
 
     def show_blind(self, since: datetime | None) -> None:
         """Nothing of the database is read since then; None: it is again."""
@@ -287,12 +293,14 @@ class MainWindow(QMainWindow):
             source.selected.connect(self.reaching.choose)
         journeys.take_queue(self.queue)
         journeys.take_map(self.map)
-        for takes in (self._queue_acts, self._map_work, self._further_keys, self.pages):
+        for takes in (self._queue_acts, self._map_work, self._further_keys, self.pages, self.jobs, self.cases):
             self.arrangement.further.opened.connect(takes.take)
         self.crews.menu_wanted.connect(self._act_menus.show_crew_menu)
         self.lanes.menu_wanted.connect(self._act_menus.show_menu)
         self._act_menus.requested.connect(self.requested)
         self._act_menus.reach_wanted.connect(lambda crew: self.reaching.ask(Asked(of=ReachOf.CREW, key=crew)))
+        self._act_menus.loan_wanted.connect(self.pages.loan_work.take_crew)
+        self._act_menus.escalation_wanted.connect(self.jobs.escalate)
         self._act_menus.order_act_wanted.connect(journeys.begin_act)
         self.inspector.finished.connect(self.queue.setFocus)
         self.inspector.not_ranked.connect(lambda why: self.messages.show_message("act", why, Level.REFUSAL))

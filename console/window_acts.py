@@ -51,14 +51,6 @@ WINDOW_ACTS: dict[str, tuple[tuple[WindowAct, ...], ...]] = {
             ),
         ),
         (
-            WindowAct("month", QT_TRANSLATE_NOOP("Menus", "Outage plans by month"), ("Ctrl+F10",)),
-            WindowAct("month_today", QT_TRANSLATE_NOOP("Menus", "Month: go to today")),
-            WindowAct("month_jump", QT_TRANSLATE_NOOP("Menus", "Month: go to a date …")),
-            WindowAct("month_map", QT_TRANSLATE_NOOP("Menus", "Month: show on the map")),
-            WindowAct("month_table", QT_TRANSLATE_NOOP("Menus", "Month: save as a table …")),
-            WindowAct("month_print", QT_TRANSLATE_NOOP("Menus", "Month: print …")),
-        ),
-        (
             WindowAct("plan_file", QT_TRANSLATE_NOOP("Menus", "File the plan"), ("Ctrl+Shift+U",), of_plan=True),
             WindowAct("plan_edit", QT_TRANSLATE_NOOP("Menus", "Edit the plan …"), ("Ctrl+Shift+W",), of_plan=True),
             WindowAct(
@@ -73,6 +65,16 @@ WINDOW_ACTS: dict[str, tuple[tuple[WindowAct, ...], ...]] = {
             WindowAct("plan_extend", QT_TRANSLATE_NOOP("Menus", "Extend the plan …"), of_plan=True),
             WindowAct("plan_merge", QT_TRANSLATE_NOOP("Menus", "Merge the plan with another …"), of_plan=True),
             WindowAct("plan_cancel", QT_TRANSLATE_NOOP("Menus", "Cancel the plan …"), of_plan=True),
+        ),
+    ),
+    "month": (
+        (
+            WindowAct("month", QT_TRANSLATE_NOOP("Menus", "Outage plans by month"), ("Ctrl+F10",)),
+            WindowAct("month_today", QT_TRANSLATE_NOOP("Menus", "Month: go to today")),
+            WindowAct("month_jump", QT_TRANSLATE_NOOP("Menus", "Month: go to a date …")),
+            WindowAct("month_map", QT_TRANSLATE_NOOP("Menus", "Month: show on the map")),
+            WindowAct("month_table", QT_TRANSLATE_NOOP("Menus", "Month: save as a table …")),
+            WindowAct("month_print", QT_TRANSLATE_NOOP("Menus", "Month: print …")),
         ),
     ),
     "notice": (
@@ -107,6 +109,8 @@ WINDOW_ACTS: dict[str, tuple[tuple[WindowAct, ...], ...]] = {
             ),
             WindowAct("day_call_off", QT_TRANSLATE_NOOP("Menus", "Cancel this outage …"), of_plan=True),
         ),
+    ),
+    "steps": (
         (
             WindowAct("day_open", QT_TRANSLATE_NOOP("Menus", "Open the ticket …"), of_plan=True),
             WindowAct("day_report_stop", QT_TRANSLATE_NOOP("Menus", "Report before de-energising …"), of_plan=True),
@@ -115,6 +119,7 @@ WINDOW_ACTS: dict[str, tuple[tuple[WindowAct, ...], ...]] = {
             WindowAct("day_permit", QT_TRANSLATE_NOOP("Menus", "Permit the work …"), of_plan=True),
             WindowAct("day_interrupt", QT_TRANSLATE_NOOP("Menus", "Interrupt the work …"), of_plan=True),
             WindowAct("day_resume", QT_TRANSLATE_NOOP("Menus", "Resume the work …"), of_plan=True),
+            WindowAct("day_hand_over", QT_TRANSLATE_NOOP("Menus", "Hand over to another crew …"), of_plan=True),
             WindowAct("day_end", QT_TRANSLATE_NOOP("Menus", "Report the end of work …"), of_plan=True),
             WindowAct("day_unearth", QT_TRANSLATE_NOOP("Menus", "Remove earth wires …"), of_plan=True),
             WindowAct("day_report_power", QT_TRANSLATE_NOOP("Menus", "Report before re-energising …"), of_plan=True),
@@ -122,6 +127,40 @@ WINDOW_ACTS: dict[str, tuple[tuple[WindowAct, ...], ...]] = {
             WindowAct("day_close", QT_TRANSLATE_NOOP("Menus", "Close the permit …"), of_plan=True),
             WindowAct("day_cancel", QT_TRANSLATE_NOOP("Menus", "Call off for the day …"), of_plan=True),
             WindowAct("day_correct", QT_TRANSLATE_NOOP("Menus", "Correct a time of the day …"), of_plan=True),
+        ),
+    ),
+    "crew": (
+        (
+            WindowAct("loans", QT_TRANSLATE_NOOP("Menus", "Book of lent crews"), ("Ctrl+F6",)),
+            WindowAct("lend_crew", QT_TRANSLATE_NOOP("Menus", "Lend the crew …"), ("Ctrl+Shift+F6",)),
+            WindowAct("loan_extend", QT_TRANSLATE_NOOP("Menus", "Extend the loan …")),
+            WindowAct("loan_return", QT_TRANSLATE_NOOP("Menus", "Return the crew …")),
+            WindowAct("loan_on_map", QT_TRANSLATE_NOOP("Menus", "Show the lent crew on the map")),
+        ),
+    ),
+    "case": (
+        (
+            WindowAct("cases", QT_TRANSLATE_NOOP("Menus", "Service cases"), ("Ctrl+Shift+F10",)),
+            WindowAct("new_case", QT_TRANSLATE_NOOP("Menus", "New case …"), ("Shift+F8",)),
+            WindowAct("order_cases", QT_TRANSLATE_NOOP("Menus", "Cases of this order")),
+        ),
+        (
+            WindowAct("case_reply", QT_TRANSLATE_NOOP("Menus", "Reply to the case")),
+            WindowAct("case_contact", QT_TRANSLATE_NOOP("Menus", "Record a contact …")),
+            WindowAct("case_link", QT_TRANSLATE_NOOP("Menus", "Link the case to an order or a plan …")),
+            WindowAct("case_unlink", QT_TRANSLATE_NOOP("Menus", "Take a link off the case …")),
+            WindowAct("case_facts", QT_TRANSLATE_NOOP("Menus", "Correct the facts of the case …")),
+            WindowAct("case_map", QT_TRANSLATE_NOOP("Menus", "Show the case on the map")),
+        ),
+        (
+            WindowAct("case_send", QT_TRANSLATE_NOOP("Menus", "Record the reply as sent …")),
+            WindowAct("case_review", QT_TRANSLATE_NOOP("Menus", "Review the case and pass it on …")),
+            WindowAct("case_supervise", QT_TRANSLATE_NOOP("Menus", "Supervise the case …")),
+            WindowAct("case_end_supervision", QT_TRANSLATE_NOOP("Menus", "End the supervision of the case")),
+            WindowAct("case_hand", QT_TRANSLATE_NOOP("Menus", "Hand the case over …")),
+            WindowAct("case_circulate", QT_TRANSLATE_NOOP("Menus", "Circulate the result …")),
+            WindowAct("case_close", QT_TRANSLATE_NOOP("Menus", "Close the case …")),
+            WindowAct("case_reopen", QT_TRANSLATE_NOOP("Menus", "Reopen the case …")),
         ),
     ),
     "queue": (
@@ -133,12 +172,39 @@ WINDOW_ACTS: dict[str, tuple[tuple[WindowAct, ...], ...]] = {
             WindowAct("queue_columns", QT_TRANSLATE_NOOP("Menus", "Columns of the queue …"), ("Ctrl+Shift+K",)),
         ),
         (
+            WindowAct("seat_mine", QT_TRANSLATE_NOOP("Menus", "Queue: my stations")),
+            WindowAct("seat_all", QT_TRANSLATE_NOOP("Menus", "Queue: all stations")),
+            WindowAct("seat_unheld", QT_TRANSLATE_NOOP("Menus", "Queue: stations nobody holds")),
+        ),
+        (
             WindowAct("group_none", QT_TRANSLATE_NOOP("Menus", "Queue without groups")),
             WindowAct("group_station", QT_TRANSLATE_NOOP("Menus", "Group the queue by station")),
             WindowAct("group_grid", QT_TRANSLATE_NOOP("Menus", "Group the queue by grid")),
             WindowAct("group_outage", QT_TRANSLATE_NOOP("Menus", "Group the queue by outage")),
             WindowAct("group_next", QT_TRANSLATE_NOOP("Menus", "Next grouping of the queue"), ("Ctrl+G",)),
             WindowAct("fold_groups", QT_TRANSLATE_NOOP("Menus", "Fold or unfold all groups"), ("Ctrl+Shift+E",)),
+        ),
+    ),
+    "jobs": (
+        (
+            WindowAct("jobs", QT_TRANSLATE_NOOP("Menus", "Jobs across stations"), ("Ctrl+Shift+F3",)),
+            WindowAct("job_escalate", QT_TRANSLATE_NOOP("Menus", "Escalate the selected orders …"), ("Ctrl+Shift+F8",)),
+            WindowAct("job_dismiss", QT_TRANSLATE_NOOP("Menus", "Job: dismiss the proposal …")),
+        ),
+        (
+            WindowAct("job_accept", QT_TRANSLATE_NOOP("Menus", "Job: accept …"), ("Ctrl+Shift+F9",)),
+            WindowAct("job_decline", QT_TRANSLATE_NOOP("Menus", "Job: decline …")),
+            WindowAct("job_further", QT_TRANSLATE_NOOP("Menus", "Job: escalate further …")),
+            WindowAct("job_take_back", QT_TRANSLATE_NOOP("Menus", "Job: take the escalation back …")),
+        ),
+        (
+            WindowAct("job_add", QT_TRANSLATE_NOOP("Menus", "Job: add the selected orders …")),
+            WindowAct("job_part", QT_TRANSLATE_NOOP("Menus", "Job: assign a part …")),
+            WindowAct("job_part_remove", QT_TRANSLATE_NOOP("Menus", "Job: remove a part …")),
+            WindowAct("job_commander", QT_TRANSLATE_NOOP("Menus", "Job: name the commander …")),
+            WindowAct("job_estimate", QT_TRANSLATE_NOOP("Menus", "Job: set the joint estimate …")),
+            WindowAct("job_lend", QT_TRANSLATE_NOOP("Menus", "Job: lend a crew …")),
+            WindowAct("job_close", QT_TRANSLATE_NOOP("Menus", "Job: close …")),
         ),
     ),
     "map": (
@@ -160,6 +226,10 @@ WINDOW_ACTS: dict[str, tuple[tuple[WindowAct, ...], ...]] = {
             WindowAct("follow", QT_TRANSLATE_NOOP("Menus", "Follow the selected crew"), ("Ctrl+Shift+F",)),
             WindowAct("view_lock", QT_TRANSLATE_NOOP("Menus", "Lock the view"), ("Ctrl+Shift+L",)),
         ),
+        (WindowAct("layers", QT_TRANSLATE_NOOP("Menus", "Go to the layers"), ("Ctrl+L",)),),
+        (WindowAct("base_map", QT_TRANSLATE_NOOP("Menus", "Base map …")),),
+    ),
+    "tools": (
         (
             WindowAct("select_box", QT_TRANSLATE_NOOP("Menus", "Select orders in a box"), ("Ctrl+Shift+B",)),
             WindowAct("select_lasso", QT_TRANSLATE_NOOP("Menus", "Select orders with a lasso"), ("Ctrl+Shift+X",)),
@@ -168,14 +238,14 @@ WINDOW_ACTS: dict[str, tuple[tuple[WindowAct, ...], ...]] = {
             WindowAct("copy_coordinates", QT_TRANSLATE_NOOP("Menus", "Copy coordinates"), ("Ctrl+Shift+C",)),
             WindowAct("next_coordinates", QT_TRANSLATE_NOOP("Menus", "Next coordinate system")),
         ),
+    ),
+    "marks": (
         (
             WindowAct("mark_area", QT_TRANSLATE_NOOP("Menus", "Close or mark an area …"), ("Ctrl+F4",)),
             WindowAct("mark_line", QT_TRANSLATE_NOOP("Menus", "Close or mark a stretch of road …"), ("Ctrl+Shift+F4",)),
             WindowAct("mark_point", QT_TRANSLATE_NOOP("Menus", "Mark a point …")),
             WindowAct("marks", QT_TRANSLATE_NOOP("Menus", "Closures and marks in force"), ("Ctrl+8",)),
         ),
-        (WindowAct("layers", QT_TRANSLATE_NOOP("Menus", "Go to the layers"), ("Ctrl+L",)),),
-        (WindowAct("base_map", QT_TRANSLATE_NOOP("Menus", "Base map …")),),
     ),
     "layers": (
         (
@@ -202,6 +272,10 @@ WINDOW_ACTS: dict[str, tuple[tuple[WindowAct, ...], ...]] = {
             WindowAct("go_lanes", QT_TRANSLATE_NOOP("Menus", "Go to the time line"), ("Ctrl+6",)),
         ),
         (
+            WindowAct("holdings", QT_TRANSLATE_NOOP("Menus", "Who holds what"), ("Ctrl+Shift+F11",)),
+            WindowAct("take_unheld", QT_TRANSLATE_NOOP("Menus", "Take what nobody holds")),
+        ),
+        (
             WindowAct("dark", QT_TRANSLATE_NOOP("Menus", "Dark theme")),
             WindowAct("light", QT_TRANSLATE_NOOP("Menus", "Light theme")),
             WindowAct("dark-contrast", QT_TRANSLATE_NOOP("Menus", "Dark, high contrast")),
@@ -214,15 +288,26 @@ WINDOW_ACTS: dict[str, tuple[tuple[WindowAct, ...], ...]] = {
             WindowAct("text_usual", QT_TRANSLATE_NOOP("Menus", "Text of the usual size"), ("Ctrl+9",)),
         ),
         (
+            WindowAct("zh_CN", "简体中文"),
+            WindowAct("en", "English"),
+        ),
+    ),
+    "alarm": (
+        (
+            WindowAct("alarms", QT_TRANSLATE_NOOP("Menus", "Alarms"), ("Ctrl+F2",)),
+            WindowAct("next_alarm", QT_TRANSLATE_NOOP("Menus", "Next alarm that waits"), ("Shift+F2",)),
+            WindowAct("acknowledge_alarm", QT_TRANSLATE_NOOP("Menus", "Acknowledge the alarm in the message bar")),
+            WindowAct("shelve_alarm", QT_TRANSLATE_NOOP("Menus", "Shelve the alarm in the message bar …")),
+            WindowAct("silence_alarms", QT_TRANSLATE_NOOP("Menus", "Silence the alarms that wait"), ("Ctrl+Shift+F2",)),
+        ),
+    ),
+    "sounds": (
+        (
             WindowAct("mute_15", QT_TRANSLATE_NOOP("Menus", "No sounds for 15 minutes"), ("Ctrl+F9",)),
             WindowAct("mute_30", QT_TRANSLATE_NOOP("Menus", "No sounds for 30 minutes")),
             WindowAct("mute_60", QT_TRANSLATE_NOOP("Menus", "No sounds for an hour")),
             WindowAct("unmute", QT_TRANSLATE_NOOP("Menus", "Sounds on")),
             WindowAct("try_sound", QT_TRANSLATE_NOOP("Menus", "Try the sound")),
-        ),
-        (
-            WindowAct("zh_CN", "简体中文"),
-            WindowAct("en", "English"),
         ),
     ),
     "window": (
@@ -250,7 +335,18 @@ WINDOW_ACTS: dict[str, tuple[tuple[WindowAct, ...], ...]] = {
 }
 """Menu → its acts in groups, between which a line stands. Languages are named in their own."""
 
-WITHIN: dict[str, str] = {"notice": "plan", "day": "plan", "layers": "map"}
+WITHIN: dict[str, str] = {
+    "month": "plan",
+    "notice": "plan",
+    "day": "plan",
+    "steps": "day",
+    "tools": "map",
+    "marks": "map",
+    "layers": "map",
+    "alarm": "view",
+    "sounds": "view",
+    "jobs": "queue",
+}
 """Menu → the one before it in which it stands; all others stand in the menu bar."""
 
 ACT_TEXTS: dict[str, str] = {act.name: act.text for groups in WINDOW_ACTS.values() for group in groups for act in group}

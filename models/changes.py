@@ -8,16 +8,21 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
+from models.entities.alarms import Alarm
+from models.entities.crew_loans import CrewLoan
+from models.entities.escalations import DismissedProposal, Escalation
 from models.entities.map_marks import MapMark
 from models.entities.network import ImportantCustomer
 from models.entities.notes import Attachment, Note
 from models.entities.notices import Publication, Telling
-from models.entities.orders import ClockWarning, Counter, TroubleReport, WorkOrder
+from models.entities.orders import Counter, TroubleReport, WorkOrder
 from models.entities.outage_plans import OutagePlan
 from models.entities.people import Account, Crew, Person, Team
 from models.entities.places import GovernmentGrid, Ground, ServiceGrid, Station
 from models.entities.protected_events import ProtectedEvent
-from models.entities.work_permits import OverrunWarning, WorkPermit
+from models.entities.responsibility import StationHolding, StationZone
+from models.entities.service_cases import ServiceCase
+from models.entities.work_permits import WorkPermit
 from models.ids import AccountId, CommandId
 
 Entity = (
@@ -37,12 +42,17 @@ Entity = (
     | MapMark
     | OutagePlan
     | WorkPermit
-    | OverrunWarning
     | Publication
     | Telling
     | ProtectedEvent
-    | ClockWarning
+    | ServiceCase
     | Counter
+    | Escalation
+    | DismissedProposal
+    | CrewLoan
+    | Alarm
+    | StationHolding
+    | StationZone
 )
 
 ENTITY_KINDS: tuple[type[Any], ...] = (
@@ -62,12 +72,17 @@ ENTITY_KINDS: tuple[type[Any], ...] = (
     MapMark,
     OutagePlan,
     WorkPermit,
-    OverrunWarning,
     Publication,
     Telling,
     ProtectedEvent,
-    ClockWarning,
+    ServiceCase,
     Counter,
+    Escalation,
+    DismissedProposal,
+    CrewLoan,
+    Alarm,
+    StationHolding,
+    StationZone,
 )
 
 

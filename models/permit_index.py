@@ -1,27 +1,23 @@
-"""Which permits and warnings hang on a plan, and which permits are under way: kept beside the picture's own."""
+"""Which permits hang on a plan, and which permits are under way: kept beside the picture's own."""
 
 from collections.abc import Iterable
 
-from models.entities.work_permits import OverrunWarning, WorkPermit
+from models.entities.work_permits import WorkPermit
 from models.permit_life_cycle import OVER
 
 _Index = dict[str, dict[str, None]]
 
 
 class PermitIndex:
-    """Ids; `replace_permit` and `replace_warning` keep up with the picture."""
+    """Ids; `replace_permit` keeps up with the picture."""
 
     def __init__(self) -> None:
         self._of_plan: _Index = {}
-        self._warnings: _Index = {}
         self._under_way: dict[str, None] = {}
         self._of_crew: _Index = {}
 
     def of_plan(self, plan: str) -> Iterable[str]:
         return self._of_plan.get(plan, {})
-
-    def warnings_of(self, plan: str) -> Iterable[str]:
-        return self._warnings.get(plan, {})
 
     def under_way(self) -> Iterable[str]:
         """Those that are neither closed nor cancelled."""
@@ -42,21 +38,15 @@ class PermitIndex:
         if after is not None and after.crew is not None and after.state not in OVER:
             self._of_crew.setdefault(after.crew, {})[key] = None
 
-    def replace_warning(self, key: str, before: OverrunWarning | None, after: OverrunWarning | None) -> None:
-        _move(self._warnings, key, before, after)
-
     def copy(self) -> "PermitIndex":
         copy = PermitIndex()
         copy._of_plan = {plan: dict(keys) for plan, keys in self._of_plan.items()}
-        copy._warnings = {plan: dict(keys) for plan, keys in self._warnings.items()}
         copy._under_way = dict(self._under_way)
         copy._of_crew = {crew: dict(keys) for crew, keys in self._of_crew.items()}
         return copy
 
 
-def _move(
-    index: _Index, key: str, before: WorkPermit | OverrunWarning | None, after: WorkPermit | OverrunWarning | None
-) -> None:
+def _move(index: _Index, key: str, before: WorkPermit | None, after: WorkPermit | None) -> None:
     """A permit never changes its plan: it comes, changes, or goes."""
     if after is not None:
         index.setdefault(after.plan, {})[key] = None

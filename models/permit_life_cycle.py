@@ -36,6 +36,7 @@ PERMIT_LIFE_CYCLE: dict[tuple[S, A], S] = {
     (S.RE_ENERGISED, A.REPORT_DE_ENERGISING): S.RE_ENERGISED,
     (S.RE_ENERGISED, A.DE_ENERGISE): S.DE_ENERGISED,
     (S.RE_ENERGISED, A.CLOSE): S.CLOSED,
+    **{(state, A.HAND_OVER): state for state in S if state not in {S.CLOSED, S.CANCELLED}},
     **{(state, A.CORRECT): state for state in S},
 }
 """(state, act) → state. A pair that is not here is refused. `END_WORK` leads on once the last party has ended."""

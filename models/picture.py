@@ -10,22 +10,35 @@ from datetime import UTC, datetime
 from types import MappingProxyType
 from typing import Any, TypeVar, cast
 
+from models.alarm_index import AlarmIndex
+from models.case_index import CaseIndex
 from models.changes import ENTITY_KINDS, Change, Entity, Entry, reverse_all
+from models.entities.alarms import Alarm
+from models.entities.crew_loans import CrewLoan
+from models.entities.escalations import DismissedProposal, Escalation
 from models.entities.map_marks import MapMark
 from models.entities.network import ImportantCustomer
 from models.entities.notes import Attachment, Note
 from models.entities.notices import Publication, RecipientKind, Telling
-from models.entities.orders import Channel, ClockWarning, OrderState, TroubleReport, WorkOrder
+from models.entities.orders import Channel, OrderState, TroubleReport, WorkOrder
 from models.entities.outage_plans import OutagePlan, Window
 from models.entities.people import Account, Crew, Person, Team
 from models.entities.places import GovernmentGrid, Ground, ServiceGrid, Station
 from models.entities.protected_events import ProtectedEvent
-from models.entities.work_permits import OverrunWarning, WorkPermit
+from models.entities.responsibility import StationHolding, StationZone
+from models.entities.service_cases import ServiceCase
+from models.entities.work_permits import WorkPermit
+from models.escalation_index import EscalationIndex
 from models.ids import (
     AccountId,
+    AlarmId,
+    AreaCode,
+    CaseId,
     CrewId,
+    EscalationId,
     GovernmentGridId,
     GridId,
+    LoanId,
     MarkId,
     NoteId,
     OrderId,
@@ -36,6 +49,7 @@ from models.ids import (
     ReportId,
     StationId,
     TeamId,
+    ZoneId,
 )
 from models.mentions import mentioned_in
 from models.permit_index import PermitIndex
@@ -79,10 +93,15 @@ class Picture:
         self._correction_of: dict[str, dict[str, None]] = {}
         self._attachments_of_order: dict[str, dict[str, None]] = {}
         self._marks_ending_on: dict[str, dict[str, None]] = {}
+        self._important_in_area: dict[str, dict[str, None]] = {}
+        self._loans_out: dict[str, dict[str, None]] = {}
         self._publications_of_plan: dict[str, dict[str, None]] = {}
         self._tellings_of_plan: dict[str, dict[str, None]] = {}
         self._permit_index = PermitIndex()
+        self._alarm_index = AlarmIndex()
         self._plan_index = PlanIndex()
+        self._escalation_index = EscalationIndex()
+        self._case_index = CaseIndex()
 
     # -- reading ------------------------------------------------------------------------------------------
 
@@ -132,9 +151,31 @@ class Picture:
     def important_customers(self) -> Mapping[str, ImportantCustomer]:
         return self.table(ImportantCustomer)
 
+    def important_in(self, areas: Iterable[AreaCode]) -> set[str]:
+        """Ids of the important customers that hang on these areas, without those that an import has retired."""
+        held = self._important_in_area
+        return {key for area in areas if area in held for key in held[area]}
+
     @property
-    def clock_warnings(self) -> Mapping[str, ClockWarning]:
-        return self.table(ClockWarning)
+    def alarms(self) -> Mapping[AlarmId, Alarm]:
+        """Those that are over too."""
+        return cast(Mapping[AlarmId, Alarm], self.table(Alarm))
+
+    def standing_alarms(self) -> list[Alarm]:
+        """Those that are not over, in no order."""
+        return self._alarms(self._alarm_index.standing())
+
+    def alarms_about(self, subject: str) -> list[Alarm]:
+        """Alarms whose cause is about this thing, those that are over too."""
+        return self._alarms(self._alarm_index.of_subject(subject))
+
+    def alarms_of_order(self, order: OrderId) -> list[Alarm]:
+        """Alarms that hang on the order, those that are over too."""
+        return self._alarms(self._alarm_index.of_order(order))
+
+    def alarms_of_plan(self, plan: PlanId) -> list[Alarm]:
+        """Alarms that hang on the plan, those that are over too."""
+        return self._alarms(self._alarm_index.of_plan(plan))
 
     @property
     def ground(self) -> Ground | None:
@@ -219,6 +260,26 @@ class Picture:
         return sorted((one for one in events if one.window.overlaps(window)), key=lambda one: (one.starts_at, one.id))
 
     @property
+    def loans(self) -> Mapping[LoanId, CrewLoan]:
+        """The book of lent crews, those that came back too."""
+        return cast(Mapping[LoanId, CrewLoan], self.table(CrewLoan))
+
+    def loans_out(self) -> list[CrewLoan]:
+        """Those whose crew has not come back, by when it is due."""
+        loans = (self.loans[cast(LoanId, key)] for key in self._loans_out.get(_OUT, ()))
+        return sorted(loans, key=lambda one: (one.until, one.id))
+
+    @property
+    def holdings(self) -> Mapping[StationId, StationHolding]:
+        """Stations that somebody holds or once held; who answers for one now is `responsibility.holder_of`."""
+        return cast(Mapping[StationId, StationHolding], self.table(StationHolding))
+
+    @property
+    def zones(self) -> Mapping[ZoneId, StationZone]:
+        """All that were ever named, the dropped ones too."""
+        return cast(Mapping[ZoneId, StationZone], self.table(StationZone))
+
+    @property
     def plans(self) -> Mapping[PlanId, OutagePlan]:
         return cast(Mapping[PlanId, OutagePlan], self.table(OutagePlan))
 
@@ -263,12 +324,6 @@ class Picture:
         """Those that are neither closed nor cancelled, by number."""
         return [self.permits[cast(PermitId, key)] for key in sorted(self._permit_index.under_way())]
 
-    def overrun_warnings_of(self, plan: PlanId) -> list[OverrunWarning]:
-        """What was said of the plan's announced ends, oldest first."""
-        table = self.table(OverrunWarning)
-        found = (table[key] for key in self._permit_index.warnings_of(plan))
-        return sorted(found, key=lambda warning: (warning.at, warning.id))
-
     def publications_of(self, plan: PlanId) -> list[Publication]:
         """Every notice of the plan that went out, from the first to the last."""
         keys = self._publications_of_plan.get(plan)
@@ -287,9 +342,58 @@ class Picture:
         found = (table[key] for key in keys)
         return sorted(found, key=lambda one: (_KINDS[one.recipient.kind], one.recipient.name, one.id))
 
+    @property
+    def escalations(self) -> Mapping[EscalationId, Escalation]:
+        """All that were ever asked for, those that are over too."""
+        return cast(Mapping[EscalationId, Escalation], self.table(Escalation))
+
+    def open_escalations(self) -> list[Escalation]:
+        """Those that are neither taken back nor closed, oldest first."""
+        return [self.escalations[cast(EscalationId, key)] for key in sorted(self._escalation_index.open())]
+
+    def escalation_of(self, order: OrderId) -> Escalation | None:
+        """The open one that the order is part of; there is at most one."""
+        found = (self.escalations[cast(EscalationId, key)] for key in self._escalation_index.of_order(order))
+        return next((one for one in found if one.is_open), None)
+
+    def is_answered_cause(self, cause: str) -> bool:
+        """Whether somebody has escalated for this cause, or has dismissed its proposal."""
+        return self._escalation_index.is_answered(cause)
+
+    @property
+    def cases(self) -> Mapping[CaseId, ServiceCase]:
+        """Service cases that are open, and those closed not long ago."""
+        return cast(Mapping[CaseId, ServiceCase], self.table(ServiceCase))
+
+    def open_cases(self) -> list[ServiceCase]:
+        """Those that are not closed, by number."""
+        return self._cases(self._case_index.open())
+
+    def cases_of(self, order: OrderId) -> list[ServiceCase]:
+        """Cases that are linked to the order itself, the closed too, by number."""
+        return self._cases(self._case_index.of_order(order))
+
+    def cases_of_plan(self, plan: PlanId) -> list[ServiceCase]:
+        return self._cases(self._case_index.of_plan(plan))
+
+    def cases_like(self, case: ServiceCase) -> list[ServiceCase]:
+        """Cases of the same customer or the same telephone, this one too, by number."""
+        return self._cases(self._case_index.of_customer(case))
+
+    def case_of_reference(self, channel: Channel, reference: str) -> ServiceCase | None:
+        """The case that a channel knows under its own number, if it came before."""
+        return next(iter(self._cases(self._case_index.of_reference(channel.value, reference))), None)
+
+    def _cases(self, keys: Iterable[str]) -> list[ServiceCase]:
+        return [self.cases[cast(CaseId, key)] for key in sorted(keys)]
+
     def _plans(self, keys: Iterable[str]) -> list[OutagePlan]:
         plans = self.plans
         return [plans[cast(PlanId, key)] for key in sorted(keys)]
+
+    def _alarms(self, keys: Iterable[str]) -> list[Alarm]:
+        alarms = self._tables[Alarm]
+        return [alarms[key] for key in keys]
 
     def _notes(self, keys: Iterable[str]) -> list[Note]:
         return sorted((self.notes[cast(NoteId, key)] for key in keys), key=lambda note: (note.at, note.id))
@@ -331,6 +435,9 @@ class Picture:
             setattr(copy, name, {key: dict(values) for key, values in getattr(self, name).items()})
         copy._plan_index = self._plan_index.copy()
         copy._permit_index = self._permit_index.copy()
+        copy._escalation_index = self._escalation_index.copy()
+        copy._case_index = self._case_index.copy()
+        copy._alarm_index = self._alarm_index.copy()
         return copy
 
     def _replace(self, kind: type[Any], key: str, after: Any) -> None:
@@ -357,16 +464,26 @@ class Picture:
             _move(self._attachments_of_order, key, before and before.order, after and after.order)
         elif kind is MapMark:
             _move(self._marks_ending_on, key, _last_day(before), _last_day(after))
+        elif kind is CrewLoan:
+            _move(self._loans_out, key, _out(before), _out(after))
         elif kind is OutagePlan:
             self._plan_index.replace(key, before, after)
         elif kind is WorkPermit:
             self._permit_index.replace_permit(key, before, after)
-        elif kind is OverrunWarning:
-            self._permit_index.replace_warning(key, before, after)
+        elif kind is Alarm:
+            self._alarm_index.replace(key, before, after)
+        elif kind is ImportantCustomer:
+            _move(self._important_in_area, key, _supplied_area(before), _supplied_area(after))
+        elif kind is ServiceCase:
+            self._case_index.replace(key, before, after)
         elif kind is Publication:
             _move(self._publications_of_plan, key, before and before.plan, after and after.plan)
         elif kind is Telling:
             _move(self._tellings_of_plan, key, before and before.plan, after and after.plan)
+        elif kind is Escalation:
+            self._escalation_index.replace_escalation(key, before, after)
+        elif kind is DismissedProposal:
+            self._escalation_index.replace_dismissal(key, before, after)
 
 
 _INDEXES = (
@@ -379,9 +496,13 @@ _INDEXES = (
     "_correction_of",
     "_attachments_of_order",
     "_marks_ending_on",
+    "_important_in_area",
     "_publications_of_plan",
     "_tellings_of_plan",
+    "_loans_out",
 )
+
+_OUT = "out"
 
 _KINDS = {kind: place for place, kind in enumerate(RecipientKind)}
 
@@ -390,6 +511,14 @@ def _reference(report: TroubleReport | None) -> str | None:
     if report is None or not report.channel_reference:
         return None
     return f"{report.channel.value}/{report.channel_reference}"
+
+
+def _supplied_area(customer: ImportantCustomer | None) -> str | None:
+    return None if customer is None or customer.retired else customer.area
+
+
+def _out(loan: CrewLoan | None) -> str | None:
+    return _OUT if loan is not None and loan.open else None
 
 
 def _mentioned(note: Note | None) -> tuple[OrderId, ...]:

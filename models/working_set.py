@@ -8,8 +8,9 @@ from datetime import datetime, timedelta
 from itertools import islice
 
 from models.changes import Change, Entity
-from models.entities.orders import ClockWarning
+from models.entities.orders import WorkOrder
 from models.entities.outage_plans import OutagePlan
+from models.entities.service_cases import ServiceCase
 from models.ids import OrderId
 from models.permit_life_cycle import OVER
 from models.picture import Picture
@@ -18,6 +19,10 @@ from models.plan_life_cycle import UNSETTLED
 ARCHIVE_STAYS = timedelta(hours=48)
 PLANS_STAY = timedelta(days=40)
 """After their hours: a month on a calendar is whole until it is over and looked back upon."""
+
+
+CASES_STAY = timedelta(days=60)
+"""After their closing: longer than a case of the same customer counts as a repeat (D-6)."""
 
 
 def archived_after(now: datetime) -> datetime:
@@ -30,10 +35,15 @@ def ended_after(now: datetime) -> datetime:
     return now - PLANS_STAY
 
 
+def closed_after(now: datetime) -> datetime:
+    """A case that was closed later than this is in the working set."""
+    return now - CASES_STAY
+
+
 def leaving(picture: Picture, now: datetime, *, most: int, spared: OrderId | None = None) -> list[Change]:
     """At most `most` orders whose time in the picture is over, with all that hangs on them, and as many plans with
-    their notices, each as a change to nothing. It is no change of what is true: nothing of it is ever journaled.
-    `spared` stays with what is merged into it: somebody reads it."""
+    their notices and cases long closed with their alarms, each as a change to nothing. It is no change of what is
+    true: nothing of it is ever journaled. `spared` stays with what is merged into it: somebody reads it."""
     last = archived_after(now)
     over = (
         order
@@ -41,16 +51,21 @@ def leaving(picture: Picture, now: datetime, *, most: int, spared: OrderId | Non
         if order.archived_at is not None
         and order.archived_at <= last
         and (spared is None or spared not in {order.id, order.merged_into})
+        and not _asked_about(order, picture)
     )
     orders = tuple(islice(over, most))
     ended = ended_after(now)
     plans = islice((plan for plan in picture.plans.values() if _past(plan, picture, ended)), most)
     gone = [Change(thing, None) for plan in plans for thing in _whole(plan, picture)]
+    closed = closed_after(now)
+    cases = (case for case in picture.cases.values() if case.closed_at is not None and case.closed_at <= closed)
+    for case in islice(cases, most):
+        gone += [*(Change(alarm, None) for alarm in picture.alarms_about(case.id)), Change(case, None)]
     if not orders:
         return gone
-    keys = {order.id for order in orders}
-    things: list[Entity] = [warning for warning in picture.table(ClockWarning).values() if warning.order in keys]
+    things: list[Entity] = []
     for order in orders:
+        things += picture.alarms_of_order(order.id)
         things += picture.reports_of(order.id)
         things += picture.notes_of(order.id)
         things += picture.attachments_of(order.id)
@@ -59,11 +74,24 @@ def leaving(picture: Picture, now: datetime, *, most: int, spared: OrderId | Non
 
 def _whole(plan: OutagePlan, picture: Picture) -> list[Entity]:
     found: list[Entity] = [*picture.tellings_of(plan.id), *picture.publications_of(plan.id)]
-    return [*found, *picture.overrun_warnings_of(plan.id), *picture.permits_of(plan.id), plan]
+    return [*found, *picture.alarms_of_plan(plan.id), *picture.permits_of(plan.id), plan]
+
+
+def _asked_about(order: WorkOrder, picture: Picture) -> bool:
+    """Whether an open case is about it or one that it is merged with: its reply takes its times from there."""
+    main = order.merged_into or order.id
+    family = {main, *(sub.id for sub in picture.merged_into(main))}
+    return any(_open(case) for member in family for case in picture.cases_of(member))
+
+
+def _open(case: ServiceCase) -> bool:
+    return case.closed_at is None
 
 
 def _past(plan: OutagePlan, picture: Picture, ended: datetime) -> bool:
     """Never while its day is not over, however old: somebody may stand under an earth wire."""
     if plan.state in UNSETTLED or plan.ends_at > ended:
+        return False
+    if any(map(_open, picture.cases_of_plan(plan.id))):
         return False
     return all(permit.state in OVER for permit in picture.permits_of(plan.id))

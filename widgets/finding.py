@@ -17,7 +17,8 @@ from widgets.words.initials import Masks, is_initials, masks_of, matches
 Texts = NDArray[np.str_]
 
 _MOST = 30
-_LEAST_LETTERS = 2
+LEAST_LETTERS = 2
+"""Fewer letters are looked for nowhere."""
 _WHOLE_NUMBER = range(11, 13)
 """Digits of an order: its day and five of that day, six after a very bad one."""
 _MOST_READ = 2000
@@ -75,7 +76,7 @@ class Finder:
     def hits(self, text: str) -> list[Found]:
         """What fits `text`, at most 30: orders, crews, places from the large to the small, orders by their notes."""
         wanted = text.strip().lower()
-        if len(wanted) < _LEAST_LETTERS:
+        if len(wanted) < LEAST_LETTERS:
             return []
         found = [*self._orders(wanted), *self._crews(wanted), *self.places(wanted)]
         found = found or list(self._archived(wanted))
@@ -88,7 +89,7 @@ class Finder:
         """Of the territory alone, from the large to the small. If one has `text` as whole name or code, that one."""
         wanted = text.strip().lower()
         found: list[Found] = []
-        if len(wanted) >= _LEAST_LETTERS:
+        if len(wanted) >= LEAST_LETTERS:
             for kind in _LAYERS:
                 if len(found) < _MOST:
                     found += self._in_layer(kind, wanted)

@@ -32,12 +32,14 @@ class Level(Enum):
     """A limit comes near."""
     OVERDUE = "overdue"
     """A limit has passed; it stands until somebody has seen it."""
+    OVERRUN = "overrun"
+    """People are without power past the end that they were told; it stands before the limits of the room."""
 
 
 _LEAVING = frozenset({Level.INFO, Level.WARNING})
 _QUIET = frozenset({Level.INFO, Level.HINT, Level.WARNING})
 """Levels without a colour."""
-_BEHIND = (Level.OVERDUE, Level.WARNING)
+_BEHIND = (Level.OVERRUN, Level.OVERDUE, Level.WARNING)
 """Levels that wait behind all others, in this order: what time brings never hides the answer to an act."""
 
 
@@ -294,6 +296,7 @@ class MessageBar(QWidget):
             Level.FAULT: self.tr("Fault"),
             Level.WARNING: self.tr("Warning"),
             Level.OVERDUE: self.tr("Overdue"),
+            Level.OVERRUN: self.tr("Still off"),
         }[level]
 
     def _colour(self, level: Level) -> QColor:

@@ -1,4 +1,5 @@
-"""The last messages with their age, in a list that opens under the message bar and goes with Esc or the next click."""
+"""The last messages with their age, whole, in a list that opens under the message bar and goes with Esc or the next
+click."""
 
 from collections.abc import Sequence
 
@@ -15,12 +16,12 @@ from PySide6.QtWidgets import (
 )
 
 _HEIGHT = 320
-_AGE = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_WORDS = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_AGE = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
+_WORDS = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 
 
 class MessageHistory(QFrame):
-    """Rows of (age, words), newest first; a row's tool tip has all of its words. Enter or a click chooses one."""
+    """Rows of (age, words), newest first. Enter or a click chooses one."""
 
     chosen = Signal(int)
 
@@ -35,7 +36,8 @@ class MessageHistory(QFrame):
         self._table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self._table.setTabKeyNavigation(False)
         self._table.setShowGrid(False)
-        self._table.setWordWrap(False)
+        self._table.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self._table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self._table.cellClicked.connect(lambda row, _column: self.chosen.emit(row))
         self.setFocusProxy(self._table)
         self.set_words()
@@ -47,10 +49,11 @@ class MessageHistory(QFrame):
         self._table.setAccessibleName(self.tr("The last messages"))
 
     def open_below(self, bar: QWidget, rows: Sequence[tuple[str, str]]) -> None:
-        """Show `rows` under `bar`, as wide as it is; above it where the screen ends."""
+        """Show `rows` under `bar`, as wide as it is; above it where the screen ends. What does not fit in a line goes
+        on in the next."""
         self.show_rows(rows)
         self._table.setColumnWidth(0, self._table.fontMetrics().horizontalAdvance("59 min 59 s"))
-        self._table.verticalHeader().setDefaultSectionSize(self._table.fontMetrics().height() + 8)
+        self._table.verticalHeader().setMinimumSectionSize(self._table.fontMetrics().height() + 8)
         self.resize(max(bar.width(), 420), _HEIGHT)
         at = bar.mapToGlobal(QPoint(0, bar.height()))
         screen = bar.screen().availableGeometry()
@@ -59,6 +62,7 @@ class MessageHistory(QFrame):
         self.move(min(at.x(), screen.right() - self.width()), at.y())
         self._table.setCurrentCell(0, 1)
         self.show()
+        self._table.resizeRowsToContents()
         self._table.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -69,11 +73,13 @@ class MessageHistory(QFrame):
             super().keyPressEvent(event)
 
     def show_rows(self, rows: Sequence[tuple[str, str]]) -> None:
+        before = [self._cell(row, 1).text() for row in range(self._table.rowCount())]
         self._table.setRowCount(len(rows))
         for row, (age, words) in enumerate(rows):
             self._cell(row, 0).setText(age)
             self._cell(row, 1).setText(words)
-            self._cell(row, 1).setToolTip(words)
+        if before != [words for _age, words in rows]:
+            self._table.resizeRowsToContents()
 
     def _cell(self, row: int, column: int) -> QTableWidgetItem:
         item = self._table.item(row, column)

@@ -1,18 +1,20 @@
 """Find by number or name: orders, crews, stations, grids, areas, feeders, roads. Goes there only when asked."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QStringListModel, QTimer, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QTimer, Signal
+from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCompleter, QLineEdit
 
 from models.picture import Picture
 from models.territory.territory import Territory
-from widgets.finding import Finder, Found
+from widgets.finding import LEAST_LETTERS, Finder, Found
 
 _EVERY_MS = 20
 """How often some more names are read."""
 
 
 class SearchField(QLineEdit):
-    """Type, choose with the arrows, Enter goes there. `found` carries a `Found`."""
+    """Type, choose with the arrows, Enter goes there. `found` carries a `Found`. That nothing is called so is said
+    where the list would be."""
 
     found = Signal(object)
 
@@ -25,7 +27,7 @@ class SearchField(QLineEdit):
         self._reading.start()
         self._hits: list[Found] = []
         self._key = ""
-        self._model = QStringListModel(self)
+        self._model = QStandardItemModel(self)
         completer = QCompleter(self._model, self)
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         completer.setMaxVisibleItems(12)
@@ -58,7 +60,13 @@ class SearchField(QLineEdit):
 
     def _search(self, text: str) -> None:
         self._hits = self.finder.hits(text)
-        self._model.setStringList([hit.label for hit in self._hits])
+        self._model.clear()
+        if self._hits:
+            self._model.appendColumn([QStandardItem(hit.label) for hit in self._hits])
+        elif len(text.strip()) >= LEAST_LETTERS and not self._reading.isActive():
+            nothing = QStandardItem(self.tr("No order, crew or place is called so"))
+            nothing.setEnabled(False)
+            self._model.appendRow(nothing)
 
     def _choose_row(self, index: QModelIndex) -> None:
         if 0 <= index.row() < len(self._hits):

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from urllib.parse import urlsplit
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QColor, QPalette, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from models.entities.people import Account
 from models.rules.rule_book import RuleBook
@@ -31,6 +31,9 @@ class _Database:
 class StatusStrip(QWidget):
     """Grey while all is well: only what is blind or silent takes a colour, a sign and a word."""
 
+    unheld_wanted = Signal()
+    """Somebody wants to see what nobody holds."""
+
     def __init__(self, *, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
@@ -45,6 +48,12 @@ class StatusStrip(QWidget):
         self._database_label = self._label()
         self._muted_until: datetime | None = None
         self._muted = self._label()
+        self._unheld = QPushButton(self)
+        self._unheld.setFlat(True)
+        self._unheld.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._unheld.clicked.connect(self.unheld_wanted)
+        self._unheld.hide()
+        self._unheld_counts: tuple[int, int, str] = (0, 0, "")
         self._account_label = self._label()
         self._rules_label = self._label()
         self._clock = self._label()
@@ -54,6 +63,7 @@ class StatusStrip(QWidget):
         for label in (self._demo, self._database_label):
             self._layout.addWidget(label)
         self._layout.addStretch(1)
+        self._layout.addWidget(self._unheld)
         for label in (self._muted, self._account_label, self._rules_label, self._clock):
             self._layout.addWidget(label)
         self._demo.hide()
@@ -104,6 +114,12 @@ class StatusStrip(QWidget):
         self._muted_until = until
         self._show()
 
+    def show_unheld(self, stations: int, orders: int, key: str) -> None:
+        """So many stations that nobody holds while others are held, with so many open orders; `key` opens the list."""
+        if self._unheld_counts != (stations, orders, key):
+            self._unheld_counts = (stations, orders, key)
+            self._show_unheld()
+
     def show_now(self, now: datetime) -> None:
         self._now = now
         if self._database is not None and self._database.reachable_since is None:
@@ -116,7 +132,8 @@ class StatusStrip(QWidget):
 
     def texts(self) -> list[str]:
         """What stands in the strip, from left to right."""
-        labels = (self._demo, self._database_label, *self._feed_labels.values())
+        labels: tuple[QLabel | QPushButton, ...]
+        labels = (self._demo, self._database_label, *self._feed_labels.values(), self._unheld)
         shown = (*labels, self._muted, self._account_label, self._rules_label, self._clock)
         return [label.text() for label in shown if label.text() and not label.isHidden()]
 
@@ -124,6 +141,10 @@ class StatusStrip(QWidget):
     def database_tip(self) -> str:
         """What else there is to know about the database."""
         return self._database_label.toolTip()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_unheld()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -141,6 +162,7 @@ class StatusStrip(QWidget):
         self._show_account()
         self._show_rules()
         self._show_clock()
+        self._show_unheld()
 
     def _show_demo(self) -> None:
         self._demo.setText(self.tr("DEMO"))
@@ -183,6 +205,21 @@ class StatusStrip(QWidget):
             limit = number_text(self._rules.number("position.stale"))
             said = tip.format(at=clock_time_to_second(at, self._rules), limit=limit)
             _explain(label, f"{said}\n\n{numbers_provenance(('position.stale',), self._rules)}")
+
+    def _show_unheld(self) -> None:
+        stations, orders, key = self._unheld_counts
+        self._unheld.setVisible(stations > 0)
+        short = self.tr("▲ Held by nobody: %n station(s)", "", stations)
+        whole = self.tr("{stations}, {orders} open").format(stations=short, orders=f"{orders:,}") if orders else short
+        texts = (f"{whole}  {key}".rstrip(), whole, short)
+        self._unheld.setText(next((text for text in texts if self._has_room(text)), short))
+        self._unheld.setAccessibleName(whole)
+        self._unheld.setToolTip(self.tr("Open the list of who holds what; there they are taken."))
+
+    def _has_room(self, text: str) -> bool:
+        """Whether the sign can say it without cutting what stands beside it."""
+        advance = self._unheld.fontMetrics().horizontalAdvance
+        return self._layout.minimumSize().width() - advance(self._unheld.text()) + advance(text) <= self.width()
 
     def _show_mute(self) -> None:
         self._muted.setVisible(self._muted_until is not None)

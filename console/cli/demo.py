@@ -16,9 +16,11 @@ from PySide6.QtCore import QLockFile
 from console.cli.progress import show_progress
 from console.cli.session import database_url, load_rules, refusals_told
 from console.clock import Clock, faster_clock, wall_clock
-from console.demo.accounts import DISPATCHER
+from console.demo.accounts import BRANCH, DISPATCHER
+from console.demo.case_desk import earlier_cases
 from console.demo.city import build_city
 from console.demo.day_work import earlier_shift
+from console.demo.job_desk import JobDesk, crews_spoken_for
 from console.demo.life import DemoLife
 from console.demo.manners import Manners, read_manners
 from console.demo.parameters import read_parameters
@@ -157,22 +159,26 @@ def _live_the_past(url: str, rules: RuleBook, manners: Manners, *, since: dateti
     store.open()
     life = DemoLife(store.territory(), store.picture, manners, seed=_SEED, start=until, zone=rules.zone)
     life.callers.crowd(manners.weather.past_troubles, since, until, store.picture)
+    jobs = JobDesk(desk=DISPATCHER, branch=BRANCH, rules=rules, opens=until)
     said: dict[CrewId, Fix] = {}
     while moment < until:
         moment = min(moment + _PAST_STEP, until)
-        said |= {fix.crew: fix for fix in _past_step(store, life, moment, rules)}
+        said |= {fix.crew: fix for fix in _past_step(store, life, jobs, moment, rules)}
         _show_step(PAST_SHIFT, (moment - since) / (until - since))
     store.save_tracks([asdict(fix) for fix in said.values()])
     store.close()
 
 
-def _past_step(store: Store, life: DemoLife, moment: datetime, rules: RuleBook) -> tuple[Fix, ...]:
+def _past_step(store: Store, life: DemoLife, jobs: JobDesk, moment: datetime, rules: RuleBook) -> tuple[Fix, ...]:
     """Live on to `moment`; what the crews' terminals said of their places."""
     picture = store.picture
     step = life.step(picture, moment)
     requests = list(step.requests)
     fixes = life.positions(picture, moment)
-    requests += earlier_dispatcher(picture, fixes, actor=DISPATCHER, now=moment)
+    requests += jobs.steps(picture, moment)
+    kept = crews_spoken_for(requests, picture)
+    requests += earlier_dispatcher(picture, fixes, actor=DISPATCHER, now=moment, kept=kept)
+    requests += earlier_cases(picture, actor=DISPATCHER, rules=rules, now=moment)
     requests += earlier_shift(picture, actor=DISPATCHER, rules=rules, now=moment)
     _commit(requests, store.commit_all)
     store.take_news()

@@ -27,7 +27,7 @@ from models.rules.rule_book import RuleBook
 from models.store.backup import database_file
 from models.store.engine import open_engine, sqlite_url
 from widgets.theme import apply_theme, theme_named
-from widgets.theme.fonts import load_fonts
+from widgets.theme.fonts import load_fonts, write_quotes_of
 from widgets.welcome_page import WelcomePage
 from widgets.words.refusals import refusal_text
 
@@ -61,6 +61,7 @@ class Program(QObject):
         self._settings = Settings()
         self._language = Language(app)
         self._language.use(options.language or self._settings.language or system_language())
+        write_quotes_of(app, self._language.code)
         self._theme = options.theme or self._settings.theme or "dark"
         apply_theme(app, theme_named(self._theme))
         self.rules: RuleBook = load_rules(options)

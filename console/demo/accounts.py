@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from models.commands import Request
+from models.commands.responsibility import KeepZone
 from models.entities.people import Account, Crew, Person, Role
 from models.entities.places import Station
 from models.ids import AccountId, CrewId, PersonId, StationId
@@ -9,6 +11,9 @@ from models.territory.city import City
 
 DISPATCHER = AccountId("dispatcher")
 """Who sits at the demo's desk unless `--as` says otherwise."""
+
+BRANCH = AccountId("branch")
+"""The seat of the maintenance branch."""
 
 _OFFICE_ROLES = {
     "dispatcher": Role.DISPATCHER,
@@ -26,6 +31,18 @@ def demo_accounts(city: City) -> tuple[Account, ...]:
     """The room's seats (`dispatcher`, `leader` …), `chief` and `planner` for the first station, `chief-<station>` and
     `planner-<station>` for each, and `crew-<crew>` for every crew."""
     return tuple(_accounts(city))
+
+
+def demo_zones(city: City) -> tuple[Request, ...]:
+    """The eastern half of the stations and the western one, kept as zones that somebody may take whole."""
+    stations = sorted((one for one in city.entities if isinstance(one, Station)), key=lambda one: (-one.x, one.id))
+    half = (len(stations) + 1) // 2
+    parts = (("东片", stations[:half]), ("西片", stations[half:]))
+    return tuple(
+        Request(actor=DISPATCHER, command=KeepZone(name=name, stations=tuple(one.id for one in part)))
+        for name, part in parts
+        if part
+    )
 
 
 def crew_account(crew: CrewId) -> AccountId:

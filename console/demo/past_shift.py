@@ -21,18 +21,26 @@ _CALL_BACK_MIN = (4.0, 25.0)
 
 
 def earlier_dispatcher(
-    picture: Picture, fixes: Mapping[CrewId, Fix], *, actor: AccountId, now: datetime
+    picture: Picture,
+    fixes: Mapping[CrewId, Fix],
+    *,
+    actor: AccountId,
+    now: datetime,
+    kept: frozenset[CrewId] = frozenset(),
 ) -> Iterator[Request]:
-    """Assign what waits to the nearest free crew that may and can do it, call back and archive what is done."""
+    """Assign what waits to the nearest free crew that may and can do it, call back and archive what is done. `kept`
+    crews and the orders of jobs are somebody else's."""
     permitted = {permit.crew for permit in picture.permits_under_way()}
     free = [
         crew
         for crew in picture.crews.values()
-        if crew.duty is DutyState.STANDBY and not picture.orders_of_crew(crew.id) and crew.id not in permitted
+        if crew.duty is DutyState.STANDBY and not picture.orders_of_crew(crew.id) and crew.id not in permitted | kept
     ]
     hopeless: set[tuple[EquipmentClass, Skill]] = set()  # what no free crew can do, in a storm most of what waits
     for order in list(picture.orders.values()):
         if order.state is OrderState.PENDING:
+            if picture.escalation_of(order.id) is not None:
+                continue
             work = (order.equipment, order.skill)
             if work in hopeless or now - order.received_at < minutes(_THINKING_MIN, order.id, "thinking"):
                 continue

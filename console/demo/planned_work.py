@@ -201,6 +201,7 @@ class _Desk:
             reason=work.reason,
             contact_name=planner.name,
             contact_phone="95598",
+            new_connections="无，已向营销部确认" if work.kind is PlanKind.PLANNED else "",
         )
         command = p.DraftPlan(station=station, window=window, content=content)
         entry = self.store.commit(Request(actor=planner.id, command=command)).entry

@@ -11,7 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QLockFile
 
 from console.clock import Clock, faster_clock, wall_clock
-from console.demo.accounts import demo_accounts
+from console.demo.accounts import demo_accounts, demo_zones
 from console.places import data_folder
 from models.commands import Request
 from models.commands.room import ImportCity, OpenAccounts
@@ -76,6 +76,8 @@ def keep_city(city: City, file: Path, rules: RuleBook) -> None:
     )
     store.import_city(Request(actor=SYSTEM_ACCOUNT.id, command=command), territory)
     store.commit(Request(actor=SYSTEM_ACCOUNT.id, command=OpenAccounts(accounts=demo_accounts(city))))
+    for request in demo_zones(city):
+        store.commit(request)
     store.close()
     fresh.replace(file)
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _GO_ON_IN_MAIN = frozenset(
     {
-        *("find", "command_line", "new_report", "tour"),
+        *("find", "command_line", "new_report", "lend_crew", "tour"),
         *("mark_area", "mark_line", "mark_point", "marks"),  # the main map has the tool, the form and the list
         *("go_queue", "go_inspector", "go_crews", "go_map", "go_messages", "go_lanes"),
     }

@@ -19,6 +19,11 @@ class Kind(Enum):
     NOTICES = "notices"
     MONTH = "month"
     DAY = "day"
+    JOBS = "jobs"
+    LOANS = "loans"
+    CASES = "cases"
+    ALARMS = "alarms"
+    HOLDINGS = "holdings"
 
 
 _SIZES = {
@@ -29,6 +34,11 @@ _SIZES = {
     Kind.NOTICES: (1360, 800),
     Kind.MONTH: (1360, 800),
     Kind.DAY: (1360, 800),
+    Kind.JOBS: (1360, 800),
+    Kind.LOANS: (1200, 640),
+    Kind.CASES: (1360, 800),
+    Kind.ALARMS: (1240, 520),
+    Kind.HOLDINGS: (760, 720),
 }
 
 
@@ -98,11 +108,16 @@ class FurtherWindow(QWidget):
         titles = {
             Kind.WALL_MAP: self.tr("Wall map"),
             Kind.QUEUE: self.tr("Work orders, further window"),
+            Kind.HOLDINGS: self.tr("Who holds what"),
             Kind.FIGURES: self.tr("Figures"),
             Kind.PLANS: self.tr("Outage plans"),
             Kind.NOTICES: self.tr("Notices"),
             Kind.MONTH: self.tr("Month of outage plans"),
             Kind.DAY: self.tr("Outages of the day"),
+            Kind.JOBS: self.tr("Jobs across stations"),
+            Kind.LOANS: self.tr("Book of lent crews"),
+            Kind.CASES: self.tr("Service cases"),
+            Kind.ALARMS: self.tr("Alarms"),
         }
         title = titles[self.kind]
         if self._demo:

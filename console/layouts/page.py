@@ -1,6 +1,6 @@
 """The layouts with names: to save the present one, to choose, rename or delete one."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from console.layouts.kept import KeptLayouts
+from widgets.theme.fonts import resize_for_text
 
 _LONGEST_NAME = 40
 
@@ -59,9 +60,9 @@ class LayoutsPage(QDialog):
         upper.addWidget(self._list, 1)
         upper.addLayout(beside)
         self._save.setAutoDefault(False)
-        lower = QHBoxLayout()
-        lower.addWidget(self._name, 1)
-        lower.addWidget(self._save)
+        lower = QVBoxLayout()  # one below the other: both are whole with large text too
+        lower.addWidget(self._name)
+        lower.addWidget(self._save, 0, Qt.AlignmentFlag.AlignRight)
         self._hint.setWordWrap(True)
         self._close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         # Enter belongs to the list and to the name.
@@ -71,7 +72,7 @@ class LayoutsPage(QDialog):
         column.addWidget(self._hint)
         column.addLayout(lower)
         column.addWidget(self._close)
-        self.resize(460, 380)
+        resize_for_text(self, QSize(460, 380))
 
     def _connect(self) -> None:
         self._list.itemActivated.connect(lambda _item: self._choose())

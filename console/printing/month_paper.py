@@ -11,6 +11,8 @@ _WEEK = 7
 _ROOM_MM, _LEAST_MM, _HEAD_MM, _PLAN_MM, _EVENT_MM = 222, 26, 10, 10.5, 4.5
 """The calendar's height on its page, the least of a week, and what the head of a day, a plan and a protected event of
 it take."""
+_INSET_MM = 4
+"""Of a week's height: above and below what is written."""
 
 
 def month_pdf(told: MonthTold) -> bytes:
@@ -28,10 +30,11 @@ def _data(told: MonthTold) -> Any:
     for table in (data["plans"], data["hours"]):
         table["numbers"] = [column for column in range(len(table["head"])) if _of_numbers(table["rows"], column)]
         table["rows"] = [[_cell(cell) for cell in row] for row in table["rows"]]
-    most = _room_for([day.count for day in told.days], [len(day.events) for day in told.days])
+    most, least = _room_for([day.count for day in told.days], [len(day.events) for day in told.days])
     for day in data["days"]:
         day["more"] = max(day["count"] - most, 0)
         day["entries"] = day["entries"][:most]
+    data["day_mm"] = least - _INSET_MM
     return data
 
 
@@ -44,16 +47,17 @@ def _in_signs_of_the_font(told: Any) -> Any:
     return [_in_signs_of_the_font(part) for part in told] if isinstance(told, list | tuple) else told
 
 
-def _room_for(counts: list[int], events: list[int]) -> int:
+def _room_for(counts: list[int], events: list[int]) -> tuple[int, int]:
     """Plans of a day that have room, so that the calendar stays on one page; how many more there are is said, and the
-    table behind has all."""
+    table behind has all. Beside it the least height of a week that fills the page, mm."""
     weeks = [slice(first, first + _WEEK) for first in range(0, len(counts), _WEEK)]
     busiest = [(max(counts[week]), _HEAD_MM + _EVENT_MM * max(events[week])) for week in weeks]
-    for most in range(MOST_ENTRIES, 1, -1):
-        heights = (max(_LEAST_MM, head + _PLAN_MM * min(count, most) + 5 * (count > most)) for count, head in busiest)
-        if sum(heights) <= _ROOM_MM:
-            return most
-    return 1
+    for most in range(MOST_ENTRIES, 0, -1):
+        heights = [head + _PLAN_MM * min(count, most) + 5 * (count > most) for count, head in busiest]
+        for least in range(_ROOM_MM // len(weeks), _LEAST_MM - 1, -1):
+            if sum(max(least, height) for height in heights) <= _ROOM_MM:
+                return most, least
+    return 1, _LEAST_MM
 
 
 def _of_numbers(rows: list[list[str | float]], column: int) -> bool:

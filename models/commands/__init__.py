@@ -4,14 +4,19 @@ import uuid
 from dataclasses import dataclass, field
 from typing import Any, get_args
 
+from models.commands.alarms import AlarmCommand
+from models.commands.crew_loans import LoanCommand
 from models.commands.day import DayCommand
+from models.commands.escalations import EscalationCommand
 from models.commands.map_marks import MarkCommand
 from models.commands.notes import NoteCommand
 from models.commands.notices import NoticeCommand
 from models.commands.orders import OrderCommand
 from models.commands.plans import PlanCommand
 from models.commands.protected_events import ProtectedEventCommand
+from models.commands.responsibility import ResponsibilityCommand
 from models.commands.room import RoomCommand
+from models.commands.service_cases import CaseCommand
 from models.ids import AccountId, CommandId
 
 Command = (
@@ -22,7 +27,12 @@ Command = (
     | NoticeCommand
     | DayCommand
     | ProtectedEventCommand
+    | CaseCommand
     | RoomCommand
+    | EscalationCommand
+    | LoanCommand
+    | AlarmCommand
+    | ResponsibilityCommand
 )
 
 _GROUPS = (
@@ -33,7 +43,12 @@ _GROUPS = (
     NoticeCommand,
     DayCommand,
     ProtectedEventCommand,
+    CaseCommand,
     RoomCommand,
+    EscalationCommand,
+    LoanCommand,
+    AlarmCommand,
+    ResponsibilityCommand,
 )
 
 COMMAND_KINDS: dict[str, type[Any]] = {kind.__name__: kind for group in _GROUPS for kind in get_args(group)}

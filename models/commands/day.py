@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from models.entities.switching import SwitchingKind
-from models.entities.work_permits import OverrunWarning
 from models.ids import CrewId, PermitId, PlanId
 
 
@@ -113,6 +112,20 @@ class EndWork:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class HandOverPermit:
+    """Another crew takes the place of the one that holds the permit: `crew`, if it is one of the room's. `taken_by`
+    leads from now on, instructed by `handed_by`. `parties` are the places of the tickets that go to the new leader."""
+
+    permit: PermitId
+    seen: int
+    crew: CrewId | None
+    handed_by: str
+    taken_by: str
+    recording: str
+    parties: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReEnergisePlan:
     """Power is back."""
 
@@ -149,13 +162,6 @@ class CorrectPermitTime:
     reason: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RaiseOverrunWarnings:
-    """Announced ends that come near while power is off; those raised before are left out by the decision."""
-
-    warnings: tuple[OverrunWarning, ...]
-
-
 DayCommand = (
     OpenPermit
     | ReportPlanSwitching
@@ -166,9 +172,9 @@ DayCommand = (
     | InterruptWork
     | ResumeWork
     | EndWork
+    | HandOverPermit
     | ReEnergisePlan
     | ClosePermit
     | CancelPermit
     | CorrectPermitTime
-    | RaiseOverrunWarnings
 )

@@ -59,7 +59,7 @@ class FilePlan:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ApprovePlan:
-    """Speak for the next link of the chain (会签). `over_limit_reason` says why an area may exceed its limit of
+    """Speak for the next link of the chain (审批). `over_limit_reason` says why an area may exceed its limit of
     repeated outages; a second person has to agree then (R-2)."""
 
     plan: PlanId

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from models.entities.orders import ClockWarning
 from models.entities.people import Account, DutyState, Role
 from models.ids import AccountId, CrewId, StationId
 from models.territory.city import CityEntity
@@ -65,13 +64,6 @@ class ImportCity:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class RaiseClockWarnings:
-    """Clocks that passed a warning fraction or a limit; those raised before are left out by the decision."""
-
-    warnings: tuple[ClockWarning, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Undo:
     """Take back what journal entry `revision` did, by value. Undoing an undo is redo."""
 
@@ -79,13 +71,5 @@ class Undo:
 
 
 RoomCommand = (
-    SetCrewDuty
-    | OpenAccounts
-    | ChangePassword
-    | DisableAccount
-    | EnableAccount
-    | ChangeRole
-    | ImportCity
-    | RaiseClockWarnings
-    | Undo
+    SetCrewDuty | OpenAccounts | ChangePassword | DisableAccount | EnableAccount | ChangeRole | ImportCity | Undo
 )

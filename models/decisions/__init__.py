@@ -6,30 +6,43 @@ from typing import Any
 
 from models.changes import Change
 from models.commands import Request
+from models.commands import alarms as a
+from models.commands import crew_loans as loans
 from models.commands import day as d
+from models.commands import escalations as c
 from models.commands import map_marks as m
 from models.commands import notes as n
 from models.commands import notices as t
 from models.commands import orders as o
 from models.commands import plans as p
 from models.commands import protected_events as e
+from models.commands import responsibility as h
 from models.commands import room as r
+from models.commands import service_cases as v
 from models.decisions import (
+    alarms,
     call_back,
+    case_care,
+    case_replies,
+    crew_loans,
     dispatching,
+    escalations,
     field_work,
     intake,
+    joint_jobs,
     map_marks,
     merging,
     notes,
     notices,
     order_care,
-    overruns,
+    permit_handover,
     plan_approvals,
     plan_merge,
     plans,
     protected_events,
+    responsibility,
     room,
+    service_cases,
     site_work,
     tellings,
     undo,
@@ -111,12 +124,27 @@ DECISIONS: dict[type[Any], Callable[[Any, Situation], list[Change]]] = {
     d.InterruptWork: site_work.interrupt_work,
     d.ResumeWork: site_work.resume_work,
     d.EndWork: site_work.end_work,
+    d.HandOverPermit: permit_handover.hand_over_permit,
     d.RemoveEarth: site_work.remove_earth,
     d.ReEnergisePlan: work_permits.re_energise_plan,
     d.ClosePermit: work_permits.close_permit,
     d.CancelPermit: work_permits.cancel_permit,
     d.CorrectPermitTime: work_permits.correct_permit_time,
-    d.RaiseOverrunWarnings: overruns.raise_overrun_warnings,
+    v.OpenCase: service_cases.open_case,
+    v.CorrectCaseFacts: service_cases.correct_case_facts,
+    v.LinkCase: service_cases.link_case,
+    v.UnlinkCase: service_cases.unlink_case,
+    v.HandCase: service_cases.hand_case,
+    v.RecordContact: service_cases.record_contact,
+    v.DraftReply: case_replies.draft_reply,
+    v.CheckReply: case_replies.check_reply_of,
+    v.SendReply: case_replies.send_reply,
+    v.SuperviseCase: case_care.supervise_case,
+    v.EndCaseSupervision: case_care.end_case_supervision,
+    v.ReviewCase: case_care.review_case,
+    v.CirculateResult: case_care.circulate_result,
+    v.CloseCase: case_care.close_case,
+    v.ReopenCase: case_care.reopen_case,
     r.SetCrewDuty: room.set_crew_duty,
     r.OpenAccounts: room.open_accounts,
     r.ChangePassword: room.change_password,
@@ -124,8 +152,32 @@ DECISIONS: dict[type[Any], Callable[[Any, Situation], list[Change]]] = {
     r.EnableAccount: room.enable_account,
     r.ChangeRole: room.change_role,
     r.ImportCity: room.import_city,
-    r.RaiseClockWarnings: room.raise_clock_warnings,
     r.Undo: undo.undo,
+    c.Escalate: escalations.escalate,
+    c.DismissProposal: escalations.dismiss_proposal,
+    c.AcceptEscalation: escalations.accept_escalation,
+    c.DeclineEscalation: escalations.decline_escalation,
+    c.TakeBackEscalation: escalations.take_back_escalation,
+    c.EscalateFurther: escalations.escalate_further,
+    c.AddJobOrders: joint_jobs.add_job_orders,
+    c.AssignPart: joint_jobs.assign_part,
+    c.RemovePart: joint_jobs.remove_part,
+    c.SetCommander: joint_jobs.set_commander,
+    c.SetJointEstimate: joint_jobs.set_joint_estimate,
+    c.CloseEscalation: escalations.close_escalation,
+    loans.LendCrew: crew_loans.lend_crew,
+    loans.ExtendLoan: crew_loans.extend_loan,
+    loans.ReturnCrew: crew_loans.return_crew,
+    a.RaiseAlarms: alarms.raise_alarms,
+    a.ClearAlarms: alarms.clear_alarms,
+    a.AcknowledgeAlarms: alarms.acknowledge_alarms,
+    a.ShelveAlarms: alarms.shelve_alarms,
+    a.UnshelveAlarms: alarms.unshelve_alarms,
+    h.TakeStations: responsibility.take_stations,
+    h.GiveStations: responsibility.give_stations,
+    h.ReleaseStations: responsibility.release_stations,
+    h.KeepZone: responsibility.keep_zone,
+    h.DropZone: responsibility.drop_zone,
 }
 """One small function per command."""
 

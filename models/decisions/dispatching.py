@@ -15,6 +15,7 @@ from models.entities.orders import AuthorityApproval, Judgement, Pause, Stage, S
 from models.entities.people import Crew, DutyState
 from models.errors import Conflict, DispatchError, Incomplete, RuleBroken, Unavailable
 from models.ids import CrewId
+from models.lent_crews import is_own, loan_of
 from models.life_cycle import RUNNING_STATES, Act, next_state
 from models.rules.arrival_clocks import Leg, judgements_at
 from models.rules.likely_fault import is_skilled
@@ -151,13 +152,20 @@ def _fit_crew(order: WorkOrder, key: CrewId, override: str, on: Situation) -> Cr
 
 
 def _require_no_override(order: WorkOrder, crew: Crew, on: Situation) -> None:
-    """What the ranking asks a reason for is refused without one: a crew that is busy, rests or has sent it back."""
+    """What the ranking asks a reason for is refused without one: a crew that is busy, rests, is lent to others
+    or has sent it back."""
     busy = tuple(held.id for held in on.book.orders_of_crew(crew.id) if held.id != order.id)
     declined_at = declined_in_round(order).get(crew.id)
     plan = next((permit.plan for permit in on.book.permits_of_crew(crew.id) if permit.holds_crew), None)
-    if busy or plan is not None or crew.duty is DutyState.BREAK or declined_at is not None:
+    loan = None if is_own(crew, order, on.book) else loan_of(crew, on.book)
+    resting = crew.duty is DutyState.BREAK
+    if busy or plan is not None or resting or declined_at is not None or loan is not None:
         facts = {"order": order.id, "crew": crew.id, "duty": crew.duty, "orders": busy, "declined_at": declined_at}
-        raise Incomplete("crew_needs_override", facts=facts if plan is None else facts | {"plan": plan})
+        if plan is not None:
+            facts["plan"] = plan
+        if loan is not None:
+            facts["borrower"] = loan.borrower
+        raise Incomplete("crew_needs_override", facts=facts)
 
 
 def _refusal(order: WorkOrder, crew: Crew, on: Situation) -> DispatchError | None:

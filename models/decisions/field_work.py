@@ -153,12 +153,14 @@ def complete_repair(command: CompleteRepair, on: Situation) -> list[Change]:
 
 
 def confirm_restored(command: ConfirmRestored, on: Situation) -> list[Change]:
-    """Power is back with the repair itself; refused if the crew had de-energised (then OP-9 applies)."""
+    """Power is back with the repair itself; refused if the crew had de-energised (then OP-9 applies), and while people
+    or earth wires of a planned outage are where it would come back (OP-10)."""
     order = on.order(command.order, command.seen)
     state = next_state(order, Act.CONFIRM_RESTORED)
     de_energised = order.last(StageKind.DE_ENERGISED)
     if de_energised is not None:
         raise RuleBroken("re_energise_needs_report", "OP-9", {"order": order.id})
+    _refuse_plans_at_work(order, on)
     return _restored(changed(order, state=state), on)
 
 

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from models.changes import Change, changed, created
 from models.commands.notices import PublishFiles, PublishNotice
+from models.decisions.plan_recount import check_residents, recount
 from models.decisions.situation import Situation
 from models.entities.network import ImportantCustomer
 from models.entities.notices import (
@@ -46,6 +47,8 @@ def publish_notice(command: PublishNotice, on: Situation) -> list[Change]:
         raise Conflict("notice_composed_before", "N-13", facts | _who(last))
     _refuse_unfit_text(command, published, on)
     _refuse_too_late(plan, coming, on)
+    if plan.approved is not None:
+        check_residents(plan, on)
     files = tuple(_published_files(command.files, on))
     if not files:
         raise Incomplete("notice_without_file", facts={"plan": plan.id})
@@ -68,6 +71,7 @@ def publish_notice(command: PublishNotice, on: Situation) -> list[Change]:
         at=on.now,
         by=on.actor.id,
         files=files,
+        counted=recount(plan, on),
     )
     known = {telling.recipient.id for telling in on.book.tellings_of(plan.id)}
     new = [one for one in command.recipients if one.id not in known]

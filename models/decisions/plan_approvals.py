@@ -1,11 +1,13 @@
-"""Links of the chain speaking about a plan, in the order of the rule book (会签): approve, or return with a reason."""
+"""Links of the chain speaking about a plan, in the order of the rule book (审批): approve, or return with a reason."""
 
 from dataclasses import replace
 from typing import Any
 
 from models.changes import Change, changed
 from models.commands.plans import ApproveNotice, ApprovePlan, ReturnPlan
-from models.decisions.plan_gates import check_approval, is_major, overlaps
+from models.decisions.major_plans import is_major
+from models.decisions.plan_gates import check_approval, overlaps
+from models.decisions.plan_recount import check_still_there, recount
 from models.decisions.plans import stage_of
 from models.decisions.repeat_gates import check_reason_named, check_second_agreed, over_limit
 from models.decisions.situation import Situation
@@ -26,6 +28,7 @@ def approve_plan(command: ApprovePlan, on: Situation) -> list[Change]:
     change = _approved(plan, link.id, on, reason=command.remark.strip(), over_limit_reason=reason)
     assert isinstance(change.after, OutagePlan)
     check_approval(change.after, on)
+    check_still_there(change.after, on)
     check_reason_named(change.after, on)  # by this link, if by nobody before
     return [change]
 
@@ -41,6 +44,7 @@ def approve_notice(command: ApproveNotice, on: Situation) -> list[Change]:
     _refuse_partial(plan, link, on)
     hours = ApprovedHours(start=plan.starts_at, end=plan.ends_at, round=plan.round)
     check_in_force(plan, hours, on)
+    check_still_there(plan, on)
     return [_approved(plan, link.id, on, reason=command.remark.strip(), approved=hours)]
 
 
@@ -127,4 +131,5 @@ def _approved(
     over = over_limit(plan, plan.window, on) if over_limit_reason else None
     areas = () if over is None else over.areas
     line = stage_of(plan, act, on, reason=reason, over_limit_reason=over_limit_reason, over_limit_areas=areas)
+    line = replace(line, counted=recount(plan, on))
     return changed(plan, state=state, stages=(*plan.stages, line), **fields)

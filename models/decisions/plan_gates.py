@@ -8,10 +8,11 @@ to meet is one more line in one of them."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import partial
 
 from models.decisions.plan_checks import check_content, check_window
+from models.decisions.plan_recount import check_residents
 from models.decisions.situation import Situation
 from models.entities.network import EquipmentClass
 from models.entities.outage_plans import OutagePlan, PlanKind, Window
@@ -19,13 +20,12 @@ from models.errors import Conflict, DispatchError, Incomplete, RuleBroken, Unava
 from models.ids import AreaCode, PlanId
 from models.notices.announced import notice_case
 from models.picture import Picture
-from models.plan_life_cycle import ON_ITS_WAY
 from models.rules.notice_duties import Compliance, NoticeCase, NoticeDuty, NoticeStep
 from models.rules.notice_law import judge
 from models.rules.operation_authority import planned_authority
 from models.rules.rule_book import Weight
 
-_TELLING = frozenset({NoticeStep.PUBLISHED, NoticeStep.IMPORTANT_TOLD})
+_TELLING = frozenset({NoticeStep.PUBLISHED, NoticeStep.IMPORTANT_TOLD, NoticeStep.TOLD_SECOND})
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ def check_approval(plan: OutagePlan, on: Situation) -> None:
     _refuse_to_come(plan, on)
     _refuse_unauthorised(plan)
     _refuse_unstamped(plan)
-    _refuse_residents(plan)
+    check_residents(plan, on)
     _refuse_unlawful(plan, on)
 
 
@@ -68,7 +68,7 @@ def filing_faults(plan: OutagePlan, on: Situation) -> tuple[DispatchError, ...]:
         partial(_refuse_to_come, plan, on),
         partial(_refuse_unauthorised, plan),
         partial(_refuse_unstamped, plan),
-        partial(_refuse_residents, plan),
+        partial(check_residents, plan, on),
     ]
     if plan.content.scope.areas:
         checks.append(partial(_refuse_other_ground, plan, on))
@@ -86,12 +86,13 @@ def check_announced(plan: OutagePlan, on: Situation) -> None:
     hours = plan.approved
     if hours is None:
         raise Unavailable("plan_not_in_force", facts={"plan": plan.id, "state": plan.state})
+    check_residents(plan, on)
     case = replace(notice_case(plan, on.book), window=hours.window)
     for duty in judge(case, now=on.now, rules=on.rules).duties:
         if duty.step not in _TELLING:
             continue
         if duty.weight is Weight.LAW:
-            _refuse_untold(plan, duty)
+            _refuse_untold(plan, duty, on.now)
         elif duty.rule.id == "N-13" and _began_apart(plan, duty, on):
             _refuse_untold_now(plan, case, on)
 
@@ -121,25 +122,13 @@ def approved_beside(plan: OutagePlan, window: Window, book: Picture) -> Iterator
             yield other, other.approved.window
 
 
-def is_major(plan: OutagePlan, on: Situation) -> bool:
-    """Longer than the limit, or one of too many: filed plans of the station whose hours meet, itself included
-    (N-10). What the source calls a period is read as these hours."""
-    if plan.window.length > on.rules.duration("N-10.span"):
-        return True
-    meeting = on.book.plans_between(plan.window)
-    counted = [one for one in meeting if one.station == plan.station and one.id != plan.id and _counts(one)]
-    return len(counted) + 1 > on.rules.value("N-10.outages")
-
-
-def _counts(plan: OutagePlan) -> bool:
-    return plan.state in ON_ITS_WAY or plan.approved is not None
-
-
-def _refuse_untold(plan: OutagePlan, duty: NoticeDuty) -> None:
+def _refuse_untold(plan: OutagePlan, duty: NoticeDuty, now: datetime) -> None:
+    """A second notice that came late is made good by a cut that waits for it (N-19)."""
     facts = {"plan": plan.id, "step": duty.step, "latest": duty.latest, "earliest": duty.earliest_start}
     if duty.done_at is None:
         raise RuleBroken("plan_not_announced", duty.rule.id, facts)
-    if duty.state is Compliance.BROKEN and duty.number is not None:
+    waited = duty.step is NoticeStep.TOLD_SECOND and duty.earliest_start is not None and duty.earliest_start <= now
+    if duty.state is Compliance.BROKEN and duty.number is not None and not waited:
         raise RuleBroken("plan_announced_late", duty.rule.id, facts | {"happened": duty.done_at})
 
 
@@ -148,7 +137,7 @@ def _refuse_untold_now(plan: OutagePlan, case: NoticeCase, on: Situation) -> Non
     now = Window(on.now, on.now + timedelta.resolution)
     for duty in judge(replace(case, window=now), now=on.now, rules=on.rules).duties:
         if duty.step in _TELLING and duty.weight is Weight.LAW:
-            _refuse_untold(plan, duty)
+            _refuse_untold(plan, duty, on.now)
 
 
 def _began_apart(plan: OutagePlan, duty: NoticeDuty, on: Situation) -> bool:
@@ -190,6 +179,8 @@ def _gaps(plan: OutagePlan) -> Iterator[Incomplete]:
     for field, text in texts.items():
         if not text.strip():
             yield Incomplete("plan_field_empty", "N-9", {"plan": plan.id, "field": field})
+    if content.kind is PlanKind.PLANNED and not content.new_connections.strip():  # asked, whatever the answer was
+        yield Incomplete("plan_field_empty", "N-14", {"plan": plan.id, "field": "new_connections"})
 
 
 def _refuse_past(plan: OutagePlan, on: Situation) -> None:
@@ -242,11 +233,3 @@ def _refuse_unstamped(plan: OutagePlan) -> None:
         sheet is not None and sheet.stamped and sheet.reference.strip()
     ):
         raise RuleBroken("contact_sheet_missing", "OP-8", {"plan": plan.id})
-
-
-def _refuse_residents(plan: OutagePlan) -> None:
-    """For want of power residents are not cut off; which of the areas hold none, the ground says
-    (`plan_scope.without_residents`)."""
-    residents = plan.content.scope.residents
-    if plan.content.kind is PlanKind.RESTRICTION and residents:
-        raise RuleBroken("restriction_touches_residents", "L-2", {"plan": plan.id, "residents": residents})

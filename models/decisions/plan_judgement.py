@@ -8,12 +8,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from models.decisions.major_plans import is_major
 from models.decisions.plan_approvals import due_link, needed_links
-from models.decisions.plan_gates import Overlap, is_major, overlaps
+from models.decisions.plan_gates import Overlap, overlaps
+from models.decisions.plan_recount import recount
 from models.decisions.possible_days import possible_days
 from models.decisions.repeat_gates import OverLimit, over_limit, without_reason
 from models.decisions.situation import Situation
-from models.entities.outage_plans import OutagePlan, PlanAct, PlanContent, PlanRevision, PlanState, Window
+from models.entities.outage_plans import OutagePlan, PlanAct, PlanContent, PlanCount, PlanRevision, PlanState, Window
 from models.ids import AreaCode, FeederCode, OrderId, PlanId, StationId
 from models.notices.announced import notice_case
 from models.planning.open_outages import OpenOutage, long_open
@@ -69,6 +71,8 @@ class PlanJudgement:
     links: tuple[ChainLink, ...]
     due: ChainLink | None
     unread: bool
+    recount: PlanCount | None = None
+    """Whom it touches by the data of now, where the document says otherwise."""
     repeats: RepeatWhatIf | None = None
     """None too if the plan darkens nothing."""
     table: OutageTable | None = None
@@ -99,7 +103,7 @@ def judging(
     on = _without(question.given_up, on)
     stands = on.book.plans.get(question.plan) if question.plan is not None else None
     asked = _as_asked(question, stands, on)
-    unread = on.outages is None or not on.outages.whole
+    unread = on.outages is None or not on.outages.whole or on.outages.outdated
     here = replace(on, outages=None) if unread else on
     outage = None if unread else planned_outage(asked, asked.window)
     answer, table = None, None
@@ -127,6 +131,7 @@ def judging(
         links=needed_links(asked, here),
         due=due_link(stands, here) if stands is not None and _same_document(stands, asked) else None,
         unread=unread,
+        recount=None if unread else recount(asked, here),
         ride_along=work_to_ride_along(on.book.orders.values(), asked.content.scope.areas),
         beside=beside,
         hours=_advised(asked, beside, on),

@@ -1,10 +1,13 @@
 """Two plans done in one outage: the one says what both do, the other is given up, by one act that is undone as one."""
 
+from dataclasses import replace
+
 from models.changes import Change
 from models.commands.plans import CancelPlan, EditPlan, MergePlans
 from models.decisions.plan_day import check_not_carried_out
 from models.decisions.plans import cancel_plan, edit_plan
 from models.decisions.situation import Situation
+from models.entities.outage_plans import OutagePlan
 from models.errors import Incomplete, Unavailable
 
 
@@ -32,4 +35,13 @@ def merge_plans(command: MergePlans, on: Situation) -> list[Change]:
         ),
         on,
     )
-    return [*written, *given_up]
+    return [*(_with_authors(change, plan) for change in written), *given_up]
+
+
+def _with_authors(change: Change, given_up: OutagePlan) -> Change:
+    """Whoever wrote the plan that is given up wrote this one, too (N-7)."""
+    after = change.after
+    assert isinstance(after, OutagePlan)
+    *before, last = after.revisions
+    taken = sorted({*last.taken_from, *given_up.authors})
+    return replace(change, after=replace(after, revisions=(*before, replace(last, taken_from=tuple(taken)))))

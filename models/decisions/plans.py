@@ -16,7 +16,7 @@ from models.commands.plans import (
 )
 from models.decisions.numbering import next_number, next_numbers
 from models.decisions.plan_checks import check_content, check_window
-from models.decisions.plan_day import check_not_carried_out
+from models.decisions.plan_day import check_not_carried_out, tickets_given_back
 from models.decisions.plan_gates import check_approval, check_document
 from models.decisions.situation import Situation
 from models.entities.outage_plans import (
@@ -119,12 +119,14 @@ def extend_plan(command: ExtendPlan, on: Situation) -> list[Change]:
 
 
 def cancel_plan(command: CancelPlan, on: Situation) -> list[Change]:
+    """With it goes a ticket that somebody has opened for it: nobody works by it any more."""
     plan = on.plan(command.plan, command.seen)
     state = next_state(plan, PlanAct.CANCEL)
     on.require_words("reason", command.reason)
     _refuse_over(plan, on)
     check_not_carried_out(plan, on)
-    return [_moved(plan, PlanAct.CANCEL, on, reason=command.reason, state=state, approved=None)]
+    cancelled = _moved(plan, PlanAct.CANCEL, on, reason=command.reason, state=state, approved=None)
+    return [cancelled, *tickets_given_back(plan, command.reason, on)]
 
 
 def stage_of(plan: OutagePlan, act: PlanAct, on: Situation, **more: Any) -> PlanStage:

@@ -1,4 +1,4 @@
-"""Decisions about the room: duty, accounts, the imported city, warnings of the clock."""
+"""Decisions about the room: duty, accounts, the imported city."""
 
 from dataclasses import fields, replace
 from typing import Any
@@ -11,26 +11,26 @@ from models.commands.room import (
     EnableAccount,
     ImportCity,
     OpenAccounts,
-    RaiseClockWarnings,
     SetCrewDuty,
 )
+from models.decisions.crew_loans import refuse_leaving
+from models.decisions.new_important import newly_listed
 from models.decisions.situation import Situation
 from models.entities.network import ImportantCustomer
-from models.entities.orders import WorkOrder
 from models.entities.people import OF_STATION, SYSTEM_ACCOUNT, Account, Crew, DutyState, Person, Role, Team
 from models.entities.places import GovernmentGrid, Ground, ServiceGrid, Station
 from models.errors import Conflict, Unavailable
 from models.picture import GROUND_ID
-from models.planning.clock_watch import warnings_of
 
 _IMPORTED: tuple[type[Any], ...] = (Station, ServiceGrid, GovernmentGrid, Person, Team, Crew, ImportantCustomer)
-_LIVE_FIELDS = {"duty", "duty_since"}
+_LIVE_FIELDS = {"duty", "duty_since", "loan"}
 """What the room decides about an imported thing; an import leaves it as it is."""
 
 
 def set_crew_duty(command: SetCrewDuty, on: Situation) -> list[Change]:
     """A crew that still holds orders cannot leave duty: they go back to the pool or to another crew first. Nor can one
-    that works at a planned outage: its work ends or rests first, and power comes back."""
+    that works at a planned outage: its work ends or rests first, and power comes back. One
+    that is lent is returned first: two stations count on it."""
     crew = on.crew(command.crew, command.seen)
     if crew.duty is command.duty:
         return []
@@ -40,6 +40,7 @@ def set_crew_duty(command: SetCrewDuty, on: Situation) -> list[Change]:
 
 
 def check_may_leave(crew: Crew, on: Situation) -> None:
+    refuse_leaving(crew, on)
     held = on.book.orders_of_crew(crew.id)
     if held:
         raise Unavailable("crew_holds_orders", facts={"crew": crew.id, "orders": tuple(o.id for o in held)})
@@ -97,7 +98,8 @@ def change_role(command: ChangeRole, on: Situation) -> list[Change]:
 
 def import_city(command: ImportCity, on: Situation) -> list[Change]:
     """Create, change and retire until the organisation equals the import; equal data change nothing. A retired
-    crew finishes the orders it holds; it is given no new ones."""
+    crew finishes the orders it holds; it is given no new ones. Who has become an important customer where an outage is
+    announced has to be told of it (U-3)."""
     wanted: set[tuple[type[Any], str]] = set()
     for entity in command.entities:
         if (type(entity), entity.id) in wanted:
@@ -109,16 +111,8 @@ def import_city(command: ImportCity, on: Situation) -> list[Change]:
         for key, entity in on.book.table(kind).items():
             if (kind, key) not in wanted and not entity.retired:
                 changes.append(changed(entity, retired=True))
-    return [change for change in changes if change is not None]
-
-
-def raise_clock_warnings(command: RaiseClockWarnings, on: Situation) -> list[Change]:
-    """Each warning once, whichever workstation proposes it first; the second finds nothing to change. A warning
-    about a clock that has stopped meanwhile is left out."""
-    proposed = {warning.id: warning for warning in command.warnings if warning.id not in on.book.clock_warnings}
-    orders = [on.book.find(WorkOrder, key) for key in {warning.order for warning in proposed.values()}]
-    still = {warning.id for order in orders if order for warning in warnings_of(order, on.rules, on.now)}
-    return [created(replace(proposed[key], at=on.now, version=1)) for key in proposed if key in still]
+    customers = [entity for entity in command.entities if isinstance(entity, ImportantCustomer)]
+    return [*(change for change in changes if change is not None), *newly_listed(customers, on)]
 
 
 def _refuse_own(account: Account, on: Situation) -> None:

@@ -5,6 +5,8 @@ from datetime import datetime
 from typing import Any
 
 from models.changes import Entity
+from models.entities.crew_loans import CrewLoan
+from models.entities.escalations import Escalation
 from models.entities.map_marks import MapMark
 from models.entities.notes import Attachment
 from models.entities.notices import Publication, Telling, publication_id, telling_id
@@ -12,9 +14,26 @@ from models.entities.orders import Stage, StageKind, TroubleReport, WorkOrder
 from models.entities.outage_plans import OutagePlan
 from models.entities.people import Account, Crew
 from models.entities.protected_events import ProtectedEvent
+from models.entities.responsibility import StationHolding, StationZone
+from models.entities.service_cases import ServiceCase
 from models.entities.work_permits import WorkPermit
 from models.errors import Conflict, Incomplete, Unavailable
-from models.ids import AccountId, AttachmentId, CrewId, MarkId, OrderId, PermitId, PlanId, ProtectedEventId, ReportId
+from models.ids import (
+    AccountId,
+    AttachmentId,
+    CaseId,
+    CrewId,
+    EscalationId,
+    LoanId,
+    MarkId,
+    OrderId,
+    PermitId,
+    PlanId,
+    ProtectedEventId,
+    ReportId,
+    StationId,
+    ZoneId,
+)
 from models.picture import Picture
 from models.plan_document import changes_between
 from models.planning.outage_book import OutageBook
@@ -81,6 +100,27 @@ class Situation:
         self._check_seen(event, seen)
         return event
 
+    def escalation(self, key: EscalationId, seen: int | None = None) -> Escalation:
+        found = self.book.escalations.get(key)
+        if found is None:
+            raise Unavailable("unknown_escalation", facts={"escalation": key})
+        self._check_seen(found, seen)
+        return found
+
+    def loan(self, key: LoanId, seen: int | None = None) -> CrewLoan:
+        loan = self.book.loans.get(key)
+        if loan is None:
+            raise Unavailable("unknown_loan", facts={"loan": key})
+        self._check_seen(loan, seen)
+        return loan
+
+    def case(self, key: CaseId, seen: int | None = None) -> ServiceCase:
+        case = self.book.cases.get(key)
+        if case is None:
+            raise Unavailable("unknown_case", facts={"case": key})
+        self._check_seen(case, seen)
+        return case
+
     def plan(self, key: PlanId, seen: int | None = None) -> OutagePlan:
         """The plan, or Unavailable; Conflict if it is no longer at version `seen`, with the fields of the document
         that were changed meanwhile, by whom and when."""
@@ -98,6 +138,23 @@ class Situation:
             raise Unavailable("unknown_permit", facts={"permit": key})
         self._check_seen(permit, seen)
         return permit
+
+    def holding(self, station: StationId, seen: int) -> StationHolding | None:
+        """Who holds the station or held it last; None if nobody ever did. A station that an import has retired may
+        still have open orders, and somebody has to answer for them."""
+        if station not in self.book.stations:
+            raise Unavailable("unknown_station", facts={"station": station})
+        holding = self.book.holdings.get(station)
+        if holding is not None:
+            self._check_seen(holding, seen)
+        return holding
+
+    def zone(self, key: ZoneId, seen: int | None) -> StationZone:
+        zone = self.book.zones.get(key)
+        if zone is None or zone.dropped:
+            raise Unavailable("unknown_zone", facts={"zone": key})
+        self._check_seen(zone, seen)
+        return zone
 
     def publication(self, plan: PlanId, sequence: int) -> Publication:
         """The notice of the plan with that sequence, or Unavailable."""

@@ -105,12 +105,14 @@ def _line_to_correct(telling: Telling, place: int) -> Told:
 
 
 def _refuse_unfit_time(at: datetime, notice: Publication, on: Situation) -> None:
-    """Nobody is told of a notice before it is written, nor of one that another has taken the place of."""
+    """Nobody is told of a notice before it is out, whenever its text was written, nor of one that another has taken the
+    place of."""
     facts = {"plan": notice.plan, "happened": at}
     if at > on.now:
         raise Unavailable("told_in_future", facts=facts)
-    if at < notice.issued_at:
-        raise Unavailable("told_before_notice", facts=facts | {"earliest": notice.issued_at})
+    out = notice.at.replace(second=0, microsecond=0)  # people tell minutes
+    if at < out:
+        raise Unavailable("told_before_notice", facts=facts | {"earliest": out})
     following: Sequence[Publication] = on.book.publications_of(notice.plan)[notice.sequence + 1 :]
     if following and at >= following[0].at:
         raise Conflict(

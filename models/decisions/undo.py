@@ -10,27 +10,35 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from models.changes import Change, Entity, Entry, reverse_all
+from models.commands import crew_loans as loans
 from models.commands import day as d
+from models.commands import escalations as c
 from models.commands import map_marks as m
 from models.commands import notes as n
 from models.commands import notices as t
 from models.commands import orders as o
 from models.commands import plans as p
 from models.commands import protected_events as e
+from models.commands import responsibility as h
 from models.commands import room as r
+from models.commands import service_cases as v
+from models.decisions.crew_loans import check_undone_loan
 from models.decisions.dispatching import sending
+from models.decisions.new_important import listed_again
 from models.decisions.plan_approvals import check_in_force
 from models.decisions.plan_day import check_not_carried_out
 from models.decisions.room import check_may_leave
 from models.decisions.situation import Situation
+from models.entities.alarms import Alarm
+from models.entities.escalations import Escalation
 from models.entities.map_marks import MapMark
 from models.entities.notes import Attachment, Note
 from models.entities.notices import Telling
-from models.entities.orders import ClockWarning, Counter, WorkOrder
+from models.entities.orders import Counter, WorkOrder
 from models.entities.outage_plans import OutagePlan, Window
 from models.entities.people import Account, Crew, DutyState
 from models.errors import Conflict, NotAllowed, Unavailable
-from models.ids import AccountId, PlanId
+from models.ids import AccountId, OrderId, PlanId
 from models.picture import HOLDS_CREW, Picture
 from models.rules.permissions import check_permission, check_reach
 
@@ -75,11 +83,40 @@ UNDOABLE: tuple[type[Any], ...] = (
     t.AddRecipient,
     t.RemoveRecipient,
     d.OpenPermit,
+    v.CorrectCaseFacts,
+    v.LinkCase,
+    v.UnlinkCase,
+    v.HandCase,
+    v.DraftReply,
+    v.CheckReply,
+    v.SuperviseCase,
+    v.EndCaseSupervision,
+    v.CloseCase,
     r.SetCrewDuty,
     r.DisableAccount,
     r.EnableAccount,
     r.ChangeRole,
     r.Undo,
+    c.Escalate,
+    c.DismissProposal,
+    c.AcceptEscalation,
+    c.DeclineEscalation,
+    c.TakeBackEscalation,
+    c.EscalateFurther,
+    c.AddJobOrders,
+    c.AssignPart,
+    c.RemovePart,
+    c.SetCommander,
+    c.SetJointEstimate,
+    c.CloseEscalation,
+    loans.LendCrew,
+    loans.ExtendLoan,
+    loans.ReturnCrew,
+    h.TakeStations,
+    h.GiveStations,
+    h.ReleaseStations,
+    h.KeepZone,
+    h.DropZone,
 )
 """Commands that their author may take back while nobody has built on them."""
 
@@ -143,12 +180,15 @@ def undo(command: r.Undo, on: Situation) -> list[Change]:
         for change in reverse_all(entry.changes)
         if change.kind is not Counter  # numbers are never given back
     ]
+    after = _as_of(changes, on)
     for change in changes:
         _refuse_unfit_crew(change, entry, on)
         _refuse_written_on(change, entry, on)
-        _refuse_late_plan(change, entry, on)
+        _refuse_late_plan(change, entry, on, after)
         _refuse_late_mark(change, on)
-    return [*changes, *_warnings_gone(changes, on)]
+        _refuse_second_job(change, on)
+        check_undone_loan(change, on)
+    return [*changes, *listed_again(changes, on), *_alarms_gone(changes, on)]
 
 
 def _taken_back(change: Change, entry: Entry, on: Situation) -> Change:
@@ -212,9 +252,24 @@ def _refuse_written_on(change: Change, entry: Entry, on: Situation) -> None:
         raise Conflict("built_upon", facts=facts | {"later": later.__name__})
 
 
-def _refuse_late_plan(change: Change, entry: Entry, on: Situation) -> None:
+def _as_of(changes: list[Change], on: Situation) -> Situation:
+    """The situation that the changes lead to, where they bring back more than one plan (a merge): each is judged beside
+    the others, which come back by the same act."""
+    if sum(isinstance(change.after, OutagePlan) for change in changes) < 2:
+        return on
+    book = on.book.fork()
+    book.apply_changes(changes)
+    outages = on.outages
+    if outages is not None:
+        outages = outages.fork()
+        outages.show_changes(changes, book)
+    return replace(on, book=book, outages=outages)
+
+
+def _refuse_late_plan(change: Change, entry: Entry, on: Situation, after: Situation) -> None:
     """Approved hours that have begun, or were published, are no longer a matter of paper; hours that come into force
-    again are judged as things are now: what was published since counts."""
+    again are judged as things are now: what was published since counts, and so do other plans that come back `after`
+    the same undo."""
     gone, back = change.before, change.after
     had = gone.approved if isinstance(gone, OutagePlan) else None
     gets = back.approved if isinstance(back, OutagePlan) else None
@@ -227,7 +282,7 @@ def _refuse_late_plan(change: Change, entry: Entry, on: Situation) -> None:
     if had is not None and isinstance(gone, OutagePlan):
         _refuse_announced(gone.id, had.window, entry, on)
     if isinstance(back, OutagePlan) and gets is not None:
-        check_in_force(back, gets, on)
+        check_in_force(back, gets, after)
 
 
 def _refuse_announced(plan: PlanId, had: Window, entry: Entry, on: Situation) -> None:
@@ -252,15 +307,26 @@ def _refuse_late_mark(change: Change, on: Situation) -> None:
         raise Unavailable("mark_over", facts={"text": back.text, "at": back.until})
 
 
-def _warnings_gone(changes: list[Change], on: Situation) -> list[Change]:
-    """An order that is taken back takes the warnings of its clocks with it; those that came with it are among `changes`
+def _refuse_second_job(change: Change, on: Situation) -> None:
+    """A job that opens again takes no order out of another one that was opened meanwhile."""
+    back = change.after
+    if not isinstance(back, Escalation) or not back.is_open:
+        return
+    for order in back.orders:
+        other = on.book.escalation_of(order)
+        if other is not None and other.id != back.id:
+            raise Unavailable("escalated_already", "ORG-7", {"order": order, "escalation": other.id})
+
+
+def _alarms_gone(changes: list[Change], on: Situation) -> list[Change]:
+    """An order that is taken back takes its alarms with it; those that came with it are among `changes`
     already."""
     gone = {change.key for change in changes if change.kind is WorkOrder and change.after is None}
     if not gone:
         return []
-    known = {change.key for change in changes if change.kind is ClockWarning}
-    warnings = on.book.clock_warnings.values()
-    return [Change(one, None) for one in warnings if one.order in gone and one.id not in known]
+    known = {change.key for change in changes if change.kind is Alarm}
+    alarms = (one for key in sorted(gone) for one in on.book.alarms_of_order(OrderId(key)))
+    return [Change(one, None) for one in alarms if one.id not in known]
 
 
 def _builder(change: Change, on: Situation) -> dict[str, Any]:

@@ -19,9 +19,10 @@ from models.commands.day import (
 from models.decisions.numbering import next_number
 from models.decisions.others_at_work import permit_at_work
 from models.decisions.plan_gates import check_announced
+from models.decisions.plan_recount import recount
 from models.decisions.situation import Situation
 from models.decisions.switching_reports import taken_down
-from models.entities.outage_plans import ApprovedHours, OutagePlan, PlanKind
+from models.entities.outage_plans import ApprovedHours, OutagePlan, PlanCount, PlanKind
 from models.entities.people import Crew, DutyState
 from models.entities.switching import SwitchingKind, SwitchingReport
 from models.entities.work_permits import PermitAct, PermitLine, PermitState, WorkPermit
@@ -46,7 +47,7 @@ def open_permit(command: OpenPermit, on: Situation) -> list[Change]:
     if current is not None and current.state not in OVER:
         raise Unavailable("permit_open", facts={"plan": plan.id, "permit": current.id})
     if command.crew is not None:
-        _refuse_unfit(on.crew(command.crew), plan)
+        check_fit(on.crew(command.crew), plan)
     number, key = next_number(on, "W")
     permit = WorkPermit(
         id=PermitId(key),
@@ -86,7 +87,8 @@ def de_energise_plan(command: DeEnergisePlan, on: Situation) -> list[Change]:
     check_announced(plan, on)
     _raise(check_reported(permit, SwitchingKind.DE_ENERGISE))
     _refuse_early(permit, hours, command.reason, on)
-    return [_switched(permit, SwitchingKind.DE_ENERGISE, state, on, note=command.reason.strip())]
+    note, counted = command.reason.strip(), recount(plan, on)
+    return [_switched(permit, SwitchingKind.DE_ENERGISE, state, on, note=note, counted=counted)]
 
 
 def re_energise_plan(command: ReEnergisePlan, on: Situation) -> list[Change]:
@@ -157,11 +159,26 @@ def check_same_work(permit: WorkPermit, plan: OutagePlan, on: Situation) -> None
         _refuse_unauthorised(on.book.crews[permit.crew], plan)
 
 
+def check_fit(crew: Crew, plan: OutagePlan) -> None:
+    """RuleBroken or Unavailable unless the crew may do the plan's work and is on duty."""
+    _refuse_unauthorised(crew, plan)
+    if crew.duty is DutyState.OFF_DUTY:
+        raise Unavailable("crew_off_duty", facts={"crew": crew.id})
+
+
 def _moved(permit: WorkPermit, line: PermitLine, **fields: Any) -> Change:
     return changed(permit, lines=(*permit.lines, line), **fields)
 
 
-def _switched(permit: WorkPermit, kind: SwitchingKind, state: PermitState, on: Situation, *, note: str = "") -> Change:
+def _switched(
+    permit: WorkPermit,
+    kind: SwitchingKind,
+    state: PermitState,
+    on: Situation,
+    *,
+    note: str = "",
+    counted: PlanCount | None = None,
+) -> Change:
     """The switching itself: its report is used up by it."""
     used = max(place for place, report in enumerate(permit.switching) if report.kind is kind)
     switching = tuple(
@@ -169,13 +186,8 @@ def _switched(permit: WorkPermit, kind: SwitchingKind, state: PermitState, on: S
         for place, report in enumerate(permit.switching)
     )
     line = line_of(_SWITCHED[kind], on, subject=_double_name(permit.switching[used]), note=note)
+    line = replace(line, counted=counted)
     return _moved(permit, line, state=state, switching=switching)
-
-
-def _refuse_unfit(crew: Crew, plan: OutagePlan) -> None:
-    _refuse_unauthorised(crew, plan)
-    if crew.duty is DutyState.OFF_DUTY:
-        raise Unavailable("crew_off_duty", facts={"crew": crew.id})
 
 
 def _refuse_unauthorised(crew: Crew, plan: OutagePlan) -> None:

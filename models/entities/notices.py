@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import Enum
 
-from models.entities.outage_plans import Window
+from models.entities.outage_plans import PlanCount, Window
 from models.ids import AccountId, AreaCode, PlanId, PublicationId, TellingId
 
 HOTLINE = "95598"
@@ -78,7 +78,8 @@ class Publication:
 
     `issued_at` is the time that stands in the notice, `at` when it was recorded as out: the law counts from there.
     `start`, `end` are the hours that the public was told, of a cancelled outage those that hold no longer; `areas` the
-    areas, in the plan's order; `text` the whole of what was read."""
+    areas, in the plan's order; `text` the whole of what was read; `counted` whom they held by then, where it is not
+    what the document says."""
 
     id: PublicationId
     version: int = field(default=1, compare=False)
@@ -98,6 +99,7 @@ class Publication:
     at: datetime
     by: AccountId
     files: tuple[PublishedFile, ...]
+    counted: PlanCount | None = None
 
     @property
     def window(self) -> Window:

@@ -331,22 +331,6 @@ class WorkOrder:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ClockWarning:
-    """A clock that passed a warning fraction or its limit; raised once per order, rule and level.
-
-    `id` is "order/rule/round/level"; level 1 and 2 are the two fractions, 3 the limit itself.
-    """
-
-    id: str
-    version: int = field(default=1, compare=False)
-    order: OrderId
-    rule: str
-    level: int
-    due_at: datetime
-    at: datetime
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Counter:
     """The last number given out of a series; numbers are never given back, not even by undo."""
 

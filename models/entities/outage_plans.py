@@ -62,7 +62,7 @@ class Alternative(Enum):
 
 
 class PlanLink(Enum):
-    """A link of the chain of approvals (会签); the rule book says who and in which order."""
+    """A link of the chain of approvals (审批); the rule book says who and in which order."""
 
     STATION = "station"
     ROOM = "room"
@@ -136,6 +136,17 @@ class PlanScope:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PlanCount:
+    """Whom the areas of a plan hold as counted anew at a gate, after an import has changed what the document was
+    counted on. `missing` are areas that the ground has no more."""
+
+    customers: int
+    residents: int
+    important: tuple[str, ...] = ()
+    missing: tuple[AreaCode, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ContactSheet:
     """停电联系单 of a customer whose own transformer is touched, by its number (OP-8)."""
 
@@ -171,6 +182,9 @@ class PlanContent:
     weighed: tuple[Alternative, ...] = ()
     weighing: str = ""
     """Why none of them will do."""
+    new_connections: str = ""
+    """Planned work: which new connections wait for this line, by their numbers, or that none does; and who of marketing
+    said so (N-14)."""
 
     @property
     def cuts_off(self) -> bool:
@@ -199,6 +213,8 @@ class PlanRevision:
     by: AccountId
     act: PlanAct
     changes: tuple[FieldChange, ...] = ()
+    taken_from: tuple[AccountId, ...] = ()
+    """Whose words came in with it: of a plan that was taken into this one, all its authors."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -219,6 +235,8 @@ class PlanStage:
     over_limit_areas: tuple[AreaCode, ...] = ()
     """Those that exceeded it when the reason was named: it holds for no others."""
     copies: tuple[CopyTo, ...] = ()
+    counted: PlanCount | None = None
+    """At an approval: what its areas hold by then, where it is not what the document says."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -261,9 +279,9 @@ class OutagePlan:
 
     @property
     def authors(self) -> frozenset[AccountId]:
-        """Who drafted it, who ever wrote on it, and who sent it on its way for this round: none of them approves it
-        (N-7). Words stay whoever's they are, however often they are sent again."""
-        wrote = {revision.by for revision in self.revisions}
+        """Who drafted it, who ever wrote on it or on a plan that was taken in, and who sent it on its way for this
+        round: none of them approves it (N-7). Words stay whoever's they are, however often they are sent again."""
+        wrote = {who for revision in self.revisions for who in (revision.by, *revision.taken_from)}
         sent = {stage.by for stage in self.this_round if stage.act in SENDING}
         return frozenset({self.drafter, *wrote, *sent})
 

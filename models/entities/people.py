@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
 
-from models.ids import AccountId, CrewId, PersonId, StationId, TeamId
+from models.ids import AccountId, CrewId, LoanId, PersonId, StationId, TeamId
 
 
 class Role(Enum):
@@ -100,6 +100,8 @@ class Crew:
     duty: DutyState = DutyState.OFF_DUTY
     duty_since: datetime | None = None
     retired: bool = False
+    loan: LoanId | None = None
+    """The loan that it is out on: `station` stays the one that it belongs to."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

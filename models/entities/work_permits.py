@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
 
-from models.entities.outage_plans import Window
+from models.entities.outage_plans import PlanCount, Window
 from models.entities.switching import SwitchingReport
 from models.ids import AccountId, CrewId, PermitId, PlanId, StationId
 
@@ -44,6 +44,7 @@ class PermitAct(Enum):
     INTERRUPT = "interrupt"
     RESUME = "resume"
     END_WORK = "end_work"
+    HAND_OVER = "hand_over"
     REPORT_RE_ENERGISING = "report_re_energising"
     RE_ENERGISE = "re_energise"
     CLOSE = "close"
@@ -55,7 +56,8 @@ class PermitAct(Enum):
 class PermitLine:
     """One line of the day: never changed once written. A correction is a further line, written `at` its own time, that
     names the line it `corrects` (index into `lines`) and the time `corrected_to`. `subject` is what it was about: the
-    double name of the equipment, an earth wire's number and code, a party's ticket."""
+    double name of the equipment, an earth wire's number and code, a party's ticket. `counted` is whom a cut reached,
+    where it is not what the plan's document says."""
 
     act: PermitAct
     at: datetime
@@ -64,6 +66,7 @@ class PermitLine:
     note: str = ""
     corrects: int | None = None
     corrected_to: datetime | None = None
+    counted: PlanCount | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,6 +128,20 @@ class WorkParty:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CrewHandover:
+    """Another crew goes on under the same permit: who handed over to whom, on which recorded line. `crew` is None for
+    one that is not the room's. `parties` are the places of the tickets, all at rest, that went to the new leader."""
+
+    at: datetime
+    from_crew: CrewId | None
+    crew: CrewId | None
+    handed_by: str
+    taken_by: str
+    recording: str
+    parties: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DeadSpell:
     """From one de-energising to the re-energising after it, with corrected times; `back` is None while power is off."""
 
@@ -135,7 +152,8 @@ class DeadSpell:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WorkPermit:
     """`cuts_supply` is False for live work, which goes without switching, earths and reports. `announced` are the
-    approved hours when the permit was opened. `crew` holds the permit on its terminal, if it has one."""
+    approved hours when the permit was opened. `crew` holds the permit on its terminal, if it has one: the one that took
+    over last."""
 
     id: PermitId
     version: int = field(default=1, compare=False)
@@ -150,6 +168,7 @@ class WorkPermit:
     switching: tuple[SwitchingReport, ...] = ()
     earths: tuple[EarthWire, ...] = ()
     parties: tuple[WorkParty, ...] = ()
+    handovers: tuple[CrewHandover, ...] = ()
 
     @property
     def earths_on(self) -> tuple[EarthWire, ...]:
@@ -159,6 +178,16 @@ class WorkPermit:
     def parties_on(self) -> tuple[WorkParty, ...]:
         """Those that have not reported the end of work, at work or interrupted."""
         return tuple(party for party in self.parties if not party.ended)
+
+    @property
+    def taken_over_by(self) -> str:
+        """Who leads there since the permit last changed hands; "" while it is where it was opened."""
+        return self.handovers[-1].taken_by if self.handovers else ""
+
+    def leader_of(self, place: int) -> str:
+        """Who leads the party at that place now; the party itself says to whom the work was permitted."""
+        takers = (one.taken_by for one in reversed(self.handovers) if place in one.parties)
+        return next(takers, self.parties[place].leader)
 
     @property
     def power_off(self) -> bool:
@@ -192,19 +221,3 @@ class WorkPermit:
         """When the line `index` really happened: as it was last corrected to."""
         corrections = (line.corrected_to for line in reversed(self.lines) if line.corrects == index)
         return next((at for at in corrections if at is not None), self.lines[index].at)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OverrunWarning:
-    """Power is still off and the announced end comes near or is over: raised once per permit, end and level.
-
-    `id` is "permit/end/level"; level 1 and 2 come before the end, 3 is the end itself. An extension gives a new end and
-    is warned of anew."""
-
-    id: str
-    version: int = field(default=1, compare=False)
-    plan: PlanId
-    permit: PermitId
-    level: int
-    due_at: datetime
-    at: datetime

@@ -106,6 +106,7 @@ class PlanRow(BaseModel):
     team: _Code | None = None
     leader: _Text = ""
     reason: _Text = ""
+    new_connections: _Text = ""
     contact_name: _Text = ""
     contact_phone: _Text = ""
     contact_sheet: _Text = ""
@@ -130,6 +131,7 @@ PLAN_TABLE = InputLayer(
         "team": ("作业班组", "班组"),
         "leader": ("工作负责人", "负责人"),
         "reason": ("停电原因", "原因"),
+        "new_connections": ("待接电新装", "本线路待接电的新装", "新装报装"),
         "contact_name": ("联系人",),
         "contact_phone": ("联系电话", "咨询电话", "电话"),
         "contact_sheet": ("停电联系单", "联系单号"),

@@ -30,7 +30,7 @@ from models.territory.territory import Territory
 MOST_PLANS = 2000
 SUFFIXES = (".xlsx", ".csv")
 
-_TEXTS = ("section", "work", "steps", "leader", "reason", "contact_name", "contact_phone")
+_TEXTS = ("section", "work", "steps", "leader", "reason", "new_connections", "contact_name", "contact_phone")
 
 
 @dataclass(frozen=True, slots=True)

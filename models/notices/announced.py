@@ -52,7 +52,12 @@ def next_notice(plan: OutagePlan, published: Sequence[Publication], rules: RuleB
 def notice_case(plan: OutagePlan, book: Picture) -> NoticeCase:
     """The plan as the notice law sees it: announced is what was published, told is what was recorded as told."""
     told = important_told(plan, book.publications_of(plan.id), book.tellings_of(plan.id), book)
-    return replace(public_case(plan, book), important_told=told)
+    case = replace(public_case(plan, book), important_told=told)
+    if plan.content.kind is not PlanKind.RESTRICTION:
+        return case
+    sequence = len(book.publications_of(plan.id)) - 1
+    tries = (telling.tries for telling in book.tellings_of(plan.id))
+    return replace(case, tries=tuple(tuple(one.at for one in of if one.sequence == sequence) for of in tries))
 
 
 def public_case(plan: OutagePlan, book: Picture) -> NoticeCase:
@@ -93,9 +98,12 @@ def important_told(
 
 
 def important_of(plan: OutagePlan, book: Picture) -> tuple[str, ...]:
-    """Ids of the plan's important customers, without those that an import has retired."""
-    known = ((key, book.find(ImportantCustomer, key)) for key in plan.content.scope.important)
-    return tuple(key for key, customer in known if customer is not None and not customer.retired)
+    """Ids of the plan's important customers as the data are now: those that the document names, without whom an import
+    has retired, and whom one has put on its areas since."""
+    scope = plan.content.scope
+    known = ((key, book.find(ImportantCustomer, key)) for key in scope.important)
+    named = [key for key, customer in known if customer is not None and not customer.retired]
+    return (*named, *sorted(book.important_in(scope.areas).difference(named)))
 
 
 def _following_kind(last: Publication, window: Window, areas: tuple[AreaCode, ...]) -> NoticeKind:

@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from models.entities.notices import Publication, RecipientKind, Telling
-from models.entities.outage_plans import OutagePlan, PlanState, Window
+from models.entities.outage_plans import OutagePlan, PlanKind, PlanState, Window
 from models.ids import AreaCode
 from models.notices.announced import NextNotice, next_notice, notice_case
-from models.notices.telling import NoticeAlarm, alarms_of, at_risk, second_try_due
+from models.notices.telling import NoticeAlarm, alarms_of, at_risk, second_notice, second_try_due
 from models.picture import Picture
 from models.rules.notice_changes import AfterChange, ToldHours, after_change
 from models.rules.notice_duties import NoticeCase, NoticeStep, Verdict
@@ -32,6 +32,9 @@ class RecipientStanding:
     told_at: datetime | None
     second_try: datetime | None
     alarms: tuple[NoticeAlarm, ...]
+    again_from: datetime | None = None
+    again_due: datetime | None = None
+    """Of a restriction: between which moments they have to be told a second time (N-19); None once they were."""
 
     def owed(self, now: datetime) -> bool:
         """Somebody has to be told now, or asked again."""
@@ -140,12 +143,21 @@ def _recipients(at: _At) -> Iterator[RecipientStanding]:
         important = telling.recipient.kind is RecipientKind.IMPORTANT_CUSTOMER
         due = dues[NoticeStep.IMPORTANT_TOLD if important else NoticeStep.PUBLISHED]
         alarms = alarms_of(telling, last, due=due, over_limit=at.over_limit, now=at.now, rules=at.rules)
+        tries = [second_try_due(telling, last, at.rules)]
+        again = second_notice(telling, last, at.rules) if at.case.kind is PlanKind.RESTRICTION else None
+        if again is not None:
+            tries.append(again.opens)
+            late, risk = at.now > again.latest, at_risk(again.latest, at.now, at.rules)
+            more = {NoticeAlarm.LATE} if late else {NoticeAlarm.AT_RISK} if risk else set[NoticeAlarm]()
+            alarms = tuple(alarm for alarm in NoticeAlarm if alarm in more.union(alarms))
         yield RecipientStanding(
             telling=telling,
             due=due,
             told_at=telling.first_told(last.sequence),
-            second_try=None if over else second_try_due(telling, last, at.rules),
+            second_try=None if over else min((one for one in tries if one is not None), default=None),
             alarms=() if over else alarms,
+            again_from=None if over or again is None else again.opens,
+            again_due=None if over or again is None else again.latest,
         )
 
 
@@ -169,7 +181,8 @@ def _next_turn(
     if coming is not None:
         turns.add(coming.window.end)
     warning = at.rules.duration("N-12.at_risk")
-    for moment in (due, *(one.due for one in recipients if one.told_at is None)):
+    untold = (one.due for one in recipients if one.told_at is None)
+    for moment in (due, *untold, *(one.again_due for one in recipients)):
         if moment is not None:
             turns |= {moment - warning, moment + timedelta.resolution}
     return min((turn for turn in turns if turn is not None and turn > at.now), default=None)

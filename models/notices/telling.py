@@ -1,6 +1,7 @@
 """When to ask a recipient again, and what somebody has to look at (N-12)."""
 
 from collections.abc import Collection
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum
 
@@ -34,6 +35,24 @@ def second_try_due(telling: Telling, notice: Publication, rules: RuleBook) -> da
         return None
     asked = [told.at for told in telling.tries if told.sequence == notice.sequence and _awaits_answer(told)]
     return max(asked) + rules.duration("N-12.second_try") if asked else None
+
+
+@dataclass(frozen=True, slots=True)
+class SecondNotice:
+    """Between these moments somebody has to be told again (N-19)."""
+
+    opens: datetime
+    latest: datetime
+
+
+def second_notice(telling: Telling, notice: Publication, rules: RuleBook) -> SecondNotice | None:
+    """Of a restriction; None for who does not know of it yet, who has been told again, or where none is to come."""
+    if notice.announces is None or telling.first_told(notice.sequence) is None:
+        return None
+    opens = notice.start - rules.duration("N-19.again_from")
+    if any(told.sequence == notice.sequence and told.at >= opens for told in telling.tries):
+        return None
+    return SecondNotice(opens, notice.start - rules.duration("N-19.again"))
 
 
 def alarms_of(

@@ -10,6 +10,7 @@ from datetime import datetime
 from models.changes import Change
 from models.entities.orders import WorkOrder
 from models.entities.outage_plans import OutagePlan
+from models.entities.places import Ground
 from models.entities.work_permits import WorkPermit
 from models.errors import Unavailable
 from models.ids import AreaCode, FeederCode, OrderId, PlanId
@@ -26,6 +27,9 @@ class OutageBook:
     def __init__(self, feeders: FeederAreas | None = None) -> None:
         self.whole = False
         self._feeders = feeders
+        self._ground: str | None = None
+        """What `feeders` was made from, by its digest; not known before the ground changes."""
+        self._ground_changed = False
         self._history = OutageHistory()
         self._table: OutageTable | None = None
         self._answered: tuple[PlannedOutage, datetime, RuleBook, RepeatWhatIf] | None = None
@@ -52,6 +56,10 @@ class OutageBook:
         the archive is no change of what is true and is not shown here."""
         if self._feeders is None:
             return
+        changes = tuple(changes)
+        for change in changes:
+            if change.kind is Ground:
+                self._show_ground(change)
         of_outages = [change for change in changes if change.kind in {WorkOrder, OutagePlan, WorkPermit}]
         if not of_outages:
             return
@@ -86,10 +94,23 @@ class OutageBook:
         """Which supply them; none before there is a ground."""
         return frozenset() if self._feeders is None else self._feeders.supplying(areas)
 
+    def customers_of(self, areas: Sequence[AreaCode]) -> tuple[int, int, tuple[AreaCode, ...]]:
+        """`FeederAreas.customers` by the ground as it is; Unavailable ("outages_unread") while that is still to be
+        read."""
+        if self._feeders is None or self._ground_changed:
+            raise Unavailable("outages_unread", facts={"count": len(self._history)})
+        return self._feeders.customers(areas)
+
+    @property
+    def outdated(self) -> bool:
+        """The ground is another one than the one it was read with."""
+        return self._ground_changed
+
     def without(self, plan: PlanId) -> "OutageBook":
         """To be asked only, as it is now but for what that plan would darken."""
         rest = OutageBook(self._feeders)
         rest.whole = self.whole
+        rest._ground, rest._ground_changed = self._ground, self._ground_changed
         rest._history = self._history
         rest._table = self.table().without(plan)
         return rest
@@ -98,10 +119,17 @@ class OutageBook:
         """A copy beside the fork of a picture, for what-if."""
         copy = OutageBook(self._feeders)
         copy.whole = self.whole
+        copy._ground, copy._ground_changed = self._ground, self._ground_changed
         copy._history = self._history.fork()
         copy._plans = dict(self._plans)
         copy._carried_out = set(self._carried_out)
         return copy
+
+    def _show_ground(self, change: Change) -> None:
+        before, after = (one.digest if isinstance(one, Ground) else "" for one in (change.before, change.after))
+        if self._ground is None:
+            self._ground = before or after  # the first ground of an empty database outdates nothing
+        self._ground_changed = after != self._ground
 
     def _put_plan(self, plan: OutagePlan, permits: Sequence[WorkPermit]) -> None:
         """When its areas really were dark, if the day is on record. Else the hours that are in force, whatever is asked

@@ -97,7 +97,8 @@ def carried_out(plan: OutagePlan, permits: Sequence[WorkPermit]) -> tuple[Outage
 
 
 class FeederAreas:
-    """Which areas a feeder supplies, by the ground of today; made once per territory."""
+    """Which areas a feeder supplies, and how many customers hang on them, by the ground of today; made once per
+    territory."""
 
     def __init__(self, territory: Territory) -> None:
         areas, feeders = territory["areas"], territory["feeders"]
@@ -105,6 +106,7 @@ class FeederAreas:
         self._feeder_of = feeders.rows()
         self._names = feeders.codes
         self._feeder = areas.columns["feeder"]
+        self._residents, self._businesses = areas.columns["residents"], areas.columns["businesses"]
         order = np.argsort(self._feeder, kind="stable")
         self._codes = areas.codes[order]
         self._starts = np.searchsorted(self._feeder[order], np.arange(len(feeders) + 1))
@@ -122,6 +124,13 @@ class FeederAreas:
         """The feeders that supply these areas, as far as the ground knows both."""
         rows = {int(self._feeder[self._row_of[area]]) for area in areas if area in self._row_of}
         return frozenset(FeederCode(str(self._names[row])) for row in rows if row >= 0)
+
+    def customers(self, areas: Sequence[AreaCode]) -> tuple[int, int, tuple[AreaCode, ...]]:
+        """Customers in all, the residents among them, and the areas that the ground does not have."""
+        missing = tuple(area for area in areas if area not in self._row_of)
+        rows = np.array([self._row_of[area] for area in areas if area in self._row_of], np.int64)
+        residents = int(self._residents[rows].sum())
+        return residents + int(self._businesses[rows].sum()), residents, missing
 
 
 def order_records(order: WorkOrder, main: WorkOrder | None, feeders: FeederAreas) -> tuple[OutageRecord, ...]:

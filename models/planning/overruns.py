@@ -1,21 +1,18 @@
 """Announced ends that come near while power is off (N-13): said before it happens, so that an extension can be
 announced in time. Nothing is switched by it (OP-11)."""
 
-from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import datetime
 from enum import Enum
 
 from models.commands.plans import ExtendPlan
+from models.entities.alarms import FIRST, LIMIT, SECOND
 from models.entities.outage_plans import OutagePlan
 from models.entities.people import Account
-from models.entities.work_permits import OverrunWarning, WorkPermit
+from models.entities.work_permits import WorkPermit
 from models.errors import NotAllowed
 from models.picture import Picture
 from models.rules.permissions import check_permission
 from models.rules.rule_book import RuleBook
-
-FIRST, SECOND, OVER = 1, 2, 3
-"""Levels: the two moments before the announced end, and the end itself."""
 
 
 class Remedy(Enum):
@@ -51,41 +48,18 @@ def announced_end(permit: WorkPermit, plan: OutagePlan | None) -> datetime:
     return permit.announced.end
 
 
-def overrun_warning(
-    permit: WorkPermit, plan: OutagePlan | None, *, rules: RuleBook, now: datetime
-) -> OverrunWarning | None:
-    """What is to be said about the permit now: the highest level that it has reached, said before or not; None while
-    there is nothing, or power is not off."""
-    if not permit.power_off:
-        return None
+def overrun_turns(permit: WorkPermit, plan: OutagePlan | None, rules: RuleBook) -> tuple[tuple[int, datetime], ...]:
+    """(level, moment from which it holds) while power is off, the highest first; the last one is the end itself."""
     end = announced_end(permit, plan)
-    left = end - now
-    if left <= timedelta():
-        level = OVER
-    elif left <= rules.duration("N-13.overrun_second"):
-        level = SECOND
-    elif left <= rules.duration("N-13.overrun_first"):
-        level = FIRST
-    else:
-        return None
-    return OverrunWarning(
-        id=f"{permit.id}/{end:%Y%m%dT%H%M%SZ}/{level}",
-        plan=permit.plan,
-        permit=permit.id,
-        level=level,
-        due_at=end,
-        at=now,
+    return (
+        (LIMIT, end),
+        (SECOND, end - rules.duration("N-13.overrun_second")),
+        (FIRST, end - rules.duration("N-13.overrun_first")),
     )
 
 
-def overruns_due(picture: Picture, *, rules: RuleBook, now: datetime) -> tuple[OverrunWarning, ...]:
-    """What has not been said yet. Looks at the permits under way only, so it may be asked every second."""
-    return tuple(_unsaid(picture, rules, now))
-
-
-def _unsaid(picture: Picture, rules: RuleBook, now: datetime) -> Iterator[OverrunWarning]:
-    said = picture.table(OverrunWarning)
-    for permit in picture.permits_under_way():
-        warning = overrun_warning(permit, picture.plans.get(permit.plan), rules=rules, now=now)
-        if warning is not None and warning.id not in said:
-            yield warning
+def overrun_level(permit: WorkPermit, plan: OutagePlan | None, *, rules: RuleBook, now: datetime) -> int | None:
+    """The highest level that the permit has reached; None while there is none, or power is not off."""
+    if not permit.power_off:
+        return None
+    return next((level for level, moment in overrun_turns(permit, plan, rules) if moment <= now), None)

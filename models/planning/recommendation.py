@@ -17,6 +17,7 @@ from models.entities.fixes import Fix
 from models.entities.orders import OrderState, WorkOrder
 from models.entities.people import Crew, CrewKind, DutyState, Skill
 from models.ids import CrewId
+from models.lent_crews import is_own, loan_of, works_for
 from models.picture import Picture
 from models.planning.travel import travel_seconds
 from models.planning.whereabouts import Sighting, Whereabouts, sightings
@@ -36,6 +37,8 @@ class ReasonCode(Enum):
     ARRIVES = "arrives"
     OWN_STATION = "own_station"
     OTHER_STATION = "other_station"
+    BORROWED = "borrowed"
+    LENT = "lent"
     APPROVED = "approved"
     NEEDS = "needs"
     OFF_DUTY = "off_duty"
@@ -51,19 +54,21 @@ class ReasonCode(Enum):
     FUTURE_POSITION = "future_position"
 
 
-_OVERRIDDEN = frozenset({ReasonCode.BUSY, ReasonCode.ON_PLAN, ReasonCode.ON_BREAK, ReasonCode.DECLINED})
+_OVERRIDDEN = frozenset(
+    {ReasonCode.BUSY, ReasonCode.ON_PLAN, ReasonCode.ON_BREAK, ReasonCode.DECLINED, ReasonCode.LENT}
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Reason:
     """One thing that speaks for or against. A `hard` one cannot be overridden, a soft one needs a reason.
 
-    Facts by code: ARRIVES `minutes`, `metres` (straight line), `source` (Whereabouts); OTHER_STATION
-    `station`; APPROVED `rule`; NEEDS `needs`, of them `attested` (those that execution waits for), `rule`;
-    OFF_DUTY and ON_BREAK `since`; SKILL `skill`; AUTHORITY `rule`, `operators`, `overridable`; DECLINED `at`;
-    BUSY `order`, `state`, `number` and `left_minutes` of the clock it breaches next (None if none runs),
-    `lost_minutes` since it was sent there; ON_PLAN `plan`, `permit`, `state`; the three about the position `source`
-    (Whereabouts) and, where there is a fix, `minutes` of its age.
+    Facts by code: ARRIVES `minutes`, `metres` (straight line), `source` (Whereabouts); OTHER_STATION `station` that
+    it works for; BORROWED `lender`, `until`; LENT `borrower`, `until`; APPROVED `rule`; NEEDS `needs`, of them
+    `attested` (those that execution waits for), `rule`; OFF_DUTY and ON_BREAK `since`; SKILL `skill`; AUTHORITY
+    `rule`, `operators`, `overridable`; DECLINED `at`; BUSY `order`, `state`, `number` and `left_minutes` of the
+    clock it breaches next (None if none runs), `lost_minutes` since it was sent there; ON_PLAN `plan`, `permit`,
+    `state`; the three about the position `source` (Whereabouts) and, where there is a fix, `minutes` of its age.
     """
 
     code: ReasonCode
@@ -91,7 +96,8 @@ class Candidate:
 
     @property
     def needs_override(self) -> bool:
-        """Somebody must say why all the same: the crew is busy, on a break, or has sent the order back. A position
+        """Somebody must say why all the same: the crew is busy, on a break, lent to others, or has sent the
+        order back. A position
         nobody knows only weighs: where no feed runs, every crew would need a reason."""
         return any(reason.code in _OVERRIDDEN for reason in self.disqualifiers)
 
@@ -171,7 +177,7 @@ class _Ranking:
         if known:
             facts = {"minutes": drive / 60, "metres": apart, "source": seen.source}
             reasons.insert(0, Reason(ReasonCode.ARRIVES, facts))
-        if crew.station != self._order.station:
+        if not is_own(crew, self._order, self._picture):
             minutes += self._weights["other_station"]
         return Candidate(
             crew=crew.id,
@@ -185,14 +191,21 @@ class _Ranking:
 
     def _reasons(self, crew: Crew) -> list[Reason]:
         """What speaks for it, and what has to be known besides."""
-        own = crew.station == self._order.station
         verdict, needs = self._verdict(crew)
-        found = [_OWN_STATION if own else Reason(ReasonCode.OTHER_STATION, {"station": crew.station})]
+        found = [self._station_reason(crew)]
         if verdict.allowed:
             found.append(needs)
         elif self._approved(verdict, crew):
             found += [Reason(ReasonCode.APPROVED, {"rule": verdict.rule}), needs]
         return found
+
+    def _station_reason(self, crew: Crew) -> Reason:
+        if not is_own(crew, self._order, self._picture):
+            return Reason(ReasonCode.OTHER_STATION, {"station": works_for(crew, self._picture)})
+        loan = loan_of(crew, self._picture)
+        if loan is None:
+            return _OWN_STATION
+        return Reason(ReasonCode.BORROWED, {"lender": loan.lender, "until": loan.until})
 
     def _hard(self, crew: Crew) -> list[Reason]:
         """What nobody can override (a missing approval is given by somebody else first, OP-1)."""
@@ -219,6 +232,9 @@ class _Ranking:
         if crew.id in self._declined:
             found.append(Reason(ReasonCode.DECLINED, {"at": self._declined[crew.id]}))
             minutes += self._weights["declined"]
+        loan = loan_of(crew, self._picture)
+        if loan is not None and not is_own(crew, self._order, self._picture):
+            found.append(Reason(ReasonCode.LENT, {"borrower": loan.borrower, "until": loan.until}))
         if crew.duty is DutyState.BREAK:
             found.append(Reason(ReasonCode.ON_BREAK, {"since": crew.duty_since}))
             minutes += self._weights["on_break"]

@@ -9,6 +9,7 @@ from math import nan
 from models.entities.fixes import Fix
 from models.entities.people import Crew
 from models.ids import CrewId
+from models.lent_crews import works_for
 from models.picture import Picture
 from models.planning.positions import believed_between
 from models.rules.rule_book import RuleBook
@@ -35,7 +36,8 @@ class Sighting:
 
 
 def sighting(crew: Crew, fixes: Mapping[CrewId, Fix], picture: Picture, *, rules: RuleBook, now: datetime) -> Sighting:
-    """Its position while that is believed (YK-4), else its station's duty point, else where it was last."""
+    """Its position while that is believed (YK-4), else the duty point of whom it works for, else where
+    it was last."""
     (found,) = sightings((crew,), fixes, picture, rules=rules, now=now)
     return found
 
@@ -50,7 +52,8 @@ def sightings(
     for crew in crews:
         fix = fixes.get(crew.id)
         age = now - fix.at if fix is not None else None
-        station = stations.get(crew.station) if crew.station is not None else None
+        working_for = works_for(crew, picture)
+        station = stations.get(working_for) if working_for is not None else None
         if fix is not None and oldest <= fix.at <= newest:
             found.append(Sighting(fix.x, fix.y, Whereabouts.POSITION, age))
         elif station is not None:

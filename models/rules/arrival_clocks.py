@@ -215,20 +215,6 @@ def limit_end(order: WorkOrder, rule: str, started: datetime, ended: datetime, l
     return started + limit + paused
 
 
-def due_warnings(order: WorkOrder, rules: RuleBook, now: datetime) -> tuple[tuple[Clock, int], ...]:
-    """For every running clock that has reached one: the highest level of 1, 2 (warning fractions), 3 (limit)."""
-    levels = ((3, 1.0), (2, rules.value("warning.second")), (1, rules.value("warning.first")))
-    found = []
-    for clock in _open_clocks(order, rules):
-        if not clock.running:
-            continue
-        passed = (level for level, fraction in levels if now >= clock.reaches(fraction))
-        level = next(passed, None)
-        if level is not None:
-            found.append((clock, level))
-    return tuple(found)
-
-
 class _Span(NamedTuple):
     """A leg of the way before its limit is known: cheap, because lists look at thousands."""
 

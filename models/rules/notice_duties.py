@@ -20,6 +20,8 @@ class NoticeStep(Enum):
     """The notice is out: area, line and time."""
     IMPORTANT_TOLD = "important_told"
     """The last of the important customers has been told by name."""
+    TOLD_SECOND = "told_second"
+    """Everybody on the list has been told a second time, shortly before the cut."""
     MARKETING_CALLED = "marketing_called"
     """Marketing joins the outage, so that its defect is removed in the same one."""
     WORK_DONE = "work_done"
@@ -68,6 +70,8 @@ class NoticeCase:
     filed_at: datetime | None = None
     notices: tuple[Announced, ...] = ()
     important_told: tuple[Announced, ...] = ()
+    tries: tuple[tuple[datetime, ...], ...] = ()
+    """Of a restriction: when each one on the list was told of the newest notice, in order."""
     marketing_called_at: datetime | None = None
     defect_found_at: datetime | None = None
     """Metering defects: N-15 counts from here."""

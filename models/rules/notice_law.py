@@ -14,7 +14,8 @@ rule (it warns). How lead times are counted stands in `models.rules.lead_times`.
   wait longer is temporary work (N-2), and what waits as long as planned work is planned work (N-1). Marketing is called
   to the same outage (N-16) in any case.
 * *live removal* of a connection cuts nobody off: only N-18.
-* *restriction* of enterprises for want of power: supply stopped for another reason than work (N-19).
+* *restriction* of enterprises for want of power: supply stopped for another reason than work; whoever was told is told
+  again shortly before the cut (N-19).
 
 What is announced is hours. Hours that no notice in force holds are an outage of their own, with a lead time back from
 their first moment; hours added while supply is already cut can have none: they are told before they begin (N-13).
@@ -90,6 +91,18 @@ class _Judging:
         """The rule gives no number: the step comes before."""
         for part in self._parts(step):
             yield self._duty(step, part, rule)
+
+    def again(self, key: str, since: str) -> Iterator[NoticeDuty]:
+        """Everybody on the list is told once more the number `key` before the cut, and no more than `since` before it:
+        what was said days ago is no second notice. Short switching has no list."""
+        if self.only is not None or not (self.case.notices or is_announced(self.case.window, self.rules)):
+            return
+        number, window = self.rules.number(key), self.case.window
+        opens = window.start - self.rules.duration(since)
+        told = [next((at for at in tries if at >= opens), None) for tries in self.case.tries]
+        known = [at for at in told if at is not None]
+        done = max(known) if known and len(known) == len(told) else None
+        yield self._duty(NoticeStep.TOLD_SECOND, Part(window, done), _rule_of(key), _Lead(number, counting_of(number)))
 
     def within(self, key: str, begun: datetime | None) -> NoticeDuty:
         """The work is done within the number `key` from `begun`."""
@@ -222,6 +235,7 @@ def _restriction(at: _Judging) -> Iterator[NoticeDuty]:
     yield from at.lead(NoticeStep.PUBLISHED, "N-19")
     if at.case.important_customers:
         yield from at.lead(NoticeStep.IMPORTANT_TOLD, "N-19")
+    yield from at.again("N-19.again", "N-19.again_from")
 
 
 _DUTIES = {

@@ -53,6 +53,12 @@ def standing_report(permit: WorkPermit, kind: SwitchingKind) -> SwitchingReport 
     return None
 
 
+def standing_switching(permit: WorkPermit) -> SwitchingReport | None:
+    """The report of a switching that has not been done yet: between the two whoever reported is switching."""
+    reports = (standing_report(permit, kind) for kind in SwitchingKind)
+    return next((report for report in reports if report is not None), None)
+
+
 def check_cleared(permit: WorkPermit) -> DispatchError | None:
     """The refusal while a party has not reported its end or an earth wire is on: nothing is re-energised on people."""
     if permit.parties_on:

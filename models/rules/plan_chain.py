@@ -1,4 +1,4 @@
-"""Who approves an outage plan, one after the other (会签): the chain as a rule book says it (N-7, N-10, R-2).
+"""Who approves an outage plan, one after the other (审批): the chain as a rule book says it (N-7, N-10, R-2).
 
 The links may stand in any order but for two. The notice is the last one: nobody is told of what is not approved. The
 second approver comes after one who always speaks: to agree takes a reason that somebody has named (R-2).

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from enum import Enum
 from zoneinfo import ZoneInfo
 
+from models.entities.alarms import AlarmKind
 from models.rules.hour_budgets import HourBudget, HourBudgets
 from models.rules.plan_chain import PlanChain
 from models.rules.working_days import SpecialDay, WorkingDays
@@ -101,6 +102,7 @@ REQUIRED_NUMBERS: Mapping[str, frozenset[Unit]] = {
     "N-8.within": _DAYS,
     "N-10.outages": _PLAIN,
     "N-10.span": TIME_UNITS,
+    "N-10.together": TIME_UNITS,
     "recommendation.unknown_arrival": TIME_UNITS,
     "recommendation.weak_position": TIME_UNITS,
     "recommendation.other_station": TIME_UNITS,
@@ -129,6 +131,8 @@ REQUIRED_NUMBERS: Mapping[str, frozenset[Unit]] = {
     "N-18.live": LEAD_UNITS,
     "N-18.outage": LEAD_UNITS,
     "N-19": LEAD_UNITS,
+    "N-19.again": TIME_UNITS,
+    "N-19.again_from": TIME_UNITS,
     "R-2.year": _PLAIN,
     "R-2.window": _DAYS,
     "R-2.days": _PLAIN,
@@ -143,11 +147,62 @@ REQUIRED_NUMBERS: Mapping[str, frozenset[Unit]] = {
     "outages.open": _DAYS,
     "plans.merge_within": _DAYS,
     "plans.move_within": _DAYS,
+    "escalation.answer.station": TIME_UNITS,
+    "escalation.answer.centre": TIME_UNITS,
+    "escalation.answer.branch": TIME_UNITS,
+    "escalation.answer.leaders": TIME_UNITS,
+    "escalation.unsent": TIME_UNITS,
+    "escalation.areas": _PLAIN,
+    "escalation.customers": _PLAIN,
+    "escalation.feeder_stations": _PLAIN,
+    "escalation.long_work": TIME_UNITS,
+    "escalation.important_grade": _PLAIN,
+    "escalation.complaint_class": _PLAIN,
+    "escalation.urges": _PLAIN,
+    "C-1.contact": LEAD_UNITS,
+    "C-1.answer": LEAD_UNITS,
+    "C-2.contact": LEAD_UNITS,
+    "C-2.answer": LEAD_UNITS,
+    "C-3.answer": LEAD_UNITS,
+    "C-4.answer": LEAD_UNITS,
+    "C-5.contact": LEAD_UNITS,
+    "C-5.answer": LEAD_UNITS,
+    "C-6.target": TIME_UNITS,
+    "C-6.response": TIME_UNITS,
+    "C-6.utility": TIME_UNITS,
+    "C-6.general": LEAD_UNITS,
+    "C-8.answer": LEAD_UNITS,
+    "C-9.first": _PLAIN,
+    "C-9.second": _PLAIN,
+    "D-6.within": _DAYS,
+    "G-2.contact": LEAD_UNITS,
+    "G-2.answer": LEAD_UNITS,
+    "U-5.joint": _PLAIN,
+    "U-5.review": TIME_UNITS,
+    **{f"alarm.priority.{kind.value}": _PLAIN for kind in AlarmKind},
+    "alarm.repeat.urgent": TIME_UNITS,
+    "alarm.repeat.important": TIME_UNITS,
+    "alarm.repeat.ordinary": TIME_UNITS,
+    "alarm.shelve_longest": TIME_UNITS,
+    "alarm.flood_from": _PLAIN,
+    "alarm.flood_until": _PLAIN,
+    "alarm.call_again.urgent": TIME_UNITS,
+    "alarm.call_again.important": TIME_UNITS,
+    "alarm.call_again.ordinary": TIME_UNITS,
+    "alarm.rate_span": TIME_UNITS,
+    "alarm.rate_average": _PLAIN,
+    "alarm.rate_peak": _PLAIN,
 }
 """Numbers that code asks for, with the units they may come in."""
 
-OPTIONAL_NUMBERS: Mapping[str, frozenset[Unit]] = {"T-1.rural": TIME_UNITS, "T-1.remote": TIME_UNITS}
-"""Numbers that code uses where a book has them: the quarter of an hour is an urban target (T-1)."""
+OPTIONAL_NUMBERS: Mapping[str, frozenset[Unit]] = {
+    "T-1.rural": TIME_UNITS,
+    "T-1.remote": TIME_UNITS,
+    "C-2.applies": _PLAIN,
+    "C-4.applies": _PLAIN,
+}
+"""Numbers that code uses where a book has them: the quarter of an hour is an urban target (T-1), and older promises are
+kept where a site says so (C-2, C-4)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

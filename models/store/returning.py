@@ -1,4 +1,5 @@
-"""What left the working set and is wanted again: orders and plans, read from their tables with all that hangs on them.
+"""What left the working set and is wanted again: orders, plans and cases, read from their tables with what hangs on
+them.
 
 Each of these puts what the picture does not hold into it, and answers with what was put."""
 
@@ -10,18 +11,24 @@ from models.changes import Entity, Entry
 from models.commands import Command
 from models.commands.orders import RegisterReport
 from models.commands.room import Undo
+from models.commands.service_cases import OpenCase
 from models.entities.notes import Attachment, Note
 from models.entities.orders import TroubleReport, WorkOrder
 from models.entities.outage_plans import OutagePlan
+from models.entities.service_cases import ServiceCase
 from models.entities.work_permits import WorkPermit
 from models.picture import Picture
 from models.store import tables
 
 
 def bring_back_named(connection: sa.Connection, picture: Picture, command: Command) -> list[Entity]:
-    """What a command names, itself or by a report, a permit or the entry that it undoes."""
+    """What a command names, itself or by a report, a permit, a case or the entry that it undoes."""
     orders = {getattr(command, name, None) for name in ("order", "main", "sub")}
+    orders.update(getattr(command, "orders", ()))
     plans = [getattr(command, "plan", None)]
+    cases = [getattr(command, "case", None)]
+    if isinstance(command, OpenCase) and command.channel_reference:
+        cases.append(tables.case_of_reference(connection, command.channel.value, command.channel_reference))
     report = getattr(command, "report", None)
     if report is not None and picture.find(TroubleReport, report) is None:
         orders.add(tables.order_of_report(connection, report))
@@ -32,15 +39,23 @@ def bring_back_named(connection: sa.Connection, picture: Picture, command: Comma
         things = [thing for entry in undone for thing in _both_sides(entry)]
         orders |= _orders_of(things)
         plans += _plans_of(things)
+        cases += _cases_of(things)
     permit = getattr(command, "permit", None)
     if permit is not None and picture.find(WorkPermit, permit) is None:
         plans.append(tables.plan_of_permit(connection, permit))
-    return [*bring_back_orders(connection, picture, orders), *_bring_back_plans(connection, picture, plans)]
+    back: list[Entity] = _bring_back_cases(connection, picture, cases)
+    named = [case for case in (picture.find(ServiceCase, key) for key in cases) if case is not None]
+    orders |= {order for case in named for order in case.orders}
+    plans += [plan for case in named for plan in case.plans]
+    back += bring_back_orders(connection, picture, orders)
+    return back + _bring_back_plans(connection, picture, plans)
 
 
 def bring_back_touched(connection: sa.Connection, picture: Picture, entry: Entry) -> list[Entity]:
-    """An old order that somebody reopens or writes on comes back before the entry is applied; so does a plan."""
+    """An old order that somebody reopens or writes on comes back before the entry is applied; so do plans and cases."""
     orders = bring_back_orders(connection, picture, _orders_that_stood(entry))
+    stood = [change.before for change in entry.changes]
+    orders += _bring_back_cases(connection, picture, _cases_of(stood))
     return [*orders, *_bring_back_plans(connection, picture, _plans_of(_both_sides(entry)))]
 
 
@@ -66,6 +81,11 @@ def _bring_back_plans(connection: sa.Connection, picture: Picture, plans: Iterab
     return put_missing(picture, tables.load_plans(connection, sorted(missing))) if missing else []
 
 
+def _bring_back_cases(connection: sa.Connection, picture: Picture, cases: Iterable[str | None]) -> list[Entity]:
+    missing = {case for case in cases if case is not None and picture.find(ServiceCase, case) is None}
+    return put_missing(picture, tables.load_cases(connection, sorted(missing))) if missing else []
+
+
 def _both_sides(entry: Entry) -> Iterator[Entity | None]:
     for change in entry.changes:
         yield change.before
@@ -81,17 +101,23 @@ def _orders_that_stood(entry: Entry) -> set[str]:
 
 def _orders_of(things: Iterable[Entity | None]) -> set[str]:
     """Orders among `things`, and those on which one of them hangs."""
-    return {
+    found = {
         thing.id if isinstance(thing, WorkOrder) else thing.order
         for thing in things
         if isinstance(thing, WorkOrder | tables.Hanging)
     }
+    return {key for key in found if key is not None}
 
 
 def _plans_of(things: Iterable[Entity | None]) -> set[str]:
     """Plans among `things`, and those on which one of them hangs."""
-    return {
+    found = {
         thing.id if isinstance(thing, OutagePlan) else thing.plan
         for thing in things
         if isinstance(thing, OutagePlan | tables.OfPlan)
     }
+    return {key for key in found if key is not None}
+
+
+def _cases_of(things: Iterable[Entity | None]) -> list[str]:
+    return [thing.id for thing in things if isinstance(thing, ServiceCase)]

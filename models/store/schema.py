@@ -13,11 +13,13 @@ import msgspec
 import sqlalchemy as sa
 
 from models.changes import ENTITY_KINDS, Entity
+from models.entities.alarms import Alarm
 from models.entities.notes import Attachment, Note
 from models.entities.notices import Publication, Telling
-from models.entities.orders import ClockWarning, TroubleReport, WorkOrder
+from models.entities.orders import TroubleReport, WorkOrder
 from models.entities.outage_plans import OutagePlan
-from models.entities.work_permits import OverrunWarning, WorkPermit
+from models.entities.service_cases import ServiceCase
+from models.entities.work_permits import WorkPermit
 
 metadata = sa.MetaData()
 
@@ -135,14 +137,16 @@ ENTITY_TABLES: dict[type[Any], sa.Table] = {kind: _entity_table(kind) for kind i
 sa.Index("work_order_archived", ENTITY_TABLES[WorkOrder].c.archived_at)
 sa.Index("trouble_report_order", ENTITY_TABLES[TroubleReport].c.order)
 sa.Index("trouble_report_reference", ENTITY_TABLES[TroubleReport].c.channel_reference)
-sa.Index("clock_warning_order", ENTITY_TABLES[ClockWarning].c.order)
+sa.Index("alarm_order", ENTITY_TABLES[Alarm].c.order)
+sa.Index("alarm_plan", ENTITY_TABLES[Alarm].c.plan)
 sa.Index("note_order", ENTITY_TABLES[Note].c.order)
 sa.Index("attachment_order", ENTITY_TABLES[Attachment].c.order)
 sa.Index("outage_plan_ends_at", ENTITY_TABLES[OutagePlan].c.ends_at)
 sa.Index("work_permit_plan", ENTITY_TABLES[WorkPermit].c.plan)
-sa.Index("overrun_warning_plan", ENTITY_TABLES[OverrunWarning].c.plan)
 sa.Index("publication_plan", ENTITY_TABLES[Publication].c.plan)
 sa.Index("telling_plan", ENTITY_TABLES[Telling].c.plan)
+sa.Index("service_case_closed", ENTITY_TABLES[ServiceCase].c.closed_at)
+sa.Index("service_case_reference", ENTITY_TABLES[ServiceCase].c.channel_reference)
 sa.Index("work_order_merged_into", ENTITY_TABLES[WorkOrder].c.merged_into)
 
 

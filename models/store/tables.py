@@ -8,11 +8,13 @@ import sqlalchemy as sa
 
 from models import codec
 from models.changes import ENTITY_KINDS, Change, Entity
+from models.entities.alarms import Alarm, AlarmKind
 from models.entities.notes import Attachment, Note
 from models.entities.notices import Publication, Telling
-from models.entities.orders import ClockWarning, TroubleReport, WorkOrder
+from models.entities.orders import TroubleReport, WorkOrder
 from models.entities.outage_plans import OutagePlan
-from models.entities.work_permits import OverrunWarning, WorkPermit
+from models.entities.service_cases import ServiceCase
+from models.entities.work_permits import WorkPermit
 from models.permit_life_cycle import OVER
 from models.plan_life_cycle import UNSETTLED
 from models.store.engine import readable_rows
@@ -28,14 +30,17 @@ _ORDERS = ENTITY_TABLES[WorkOrder]
 _REPORTS = ENTITY_TABLES[TroubleReport]
 _PLANS = ENTITY_TABLES[OutagePlan]
 _PERMITS = ENTITY_TABLES[WorkPermit]
+_CASES = ENTITY_TABLES[ServiceCase]
+_ALARMS = ENTITY_TABLES[Alarm]
+_OF_CASE = AlarmKind.CASE_DUE.value
 _UNSETTLED = sorted(state.value for state in UNSETTLED)
 _OVER = sorted(state.value for state in OVER)
-Hanging = TroubleReport | ClockWarning | Note | Attachment
-"""What hangs on an order, comes and leaves with it."""
+Hanging = TroubleReport | Note | Attachment | Alarm
+"""What hangs on an order, comes and leaves with it. An alarm hangs on an order, a plan, a case, or on none."""
 
 HANGING_KINDS: tuple[type[Any], ...] = get_args(Hanging)
 
-OfPlan = Publication | Telling | WorkPermit | OverrunWarning
+OfPlan = Publication | Telling | WorkPermit | Alarm
 """What hangs on a plan, comes and leaves with it."""
 
 KINDS_OF_PLAN: tuple[type[Any], ...] = get_args(OfPlan)
@@ -63,20 +68,42 @@ def write_changes(connection: sa.Connection, changes: Iterable[Change]) -> None:
             raise TablesDiffer(change.kind.__name__, change.key)
 
 
-def load_working_set(connection: sa.Connection, archived_after: datetime, *, ended_after: datetime) -> Iterator[Entity]:
+def load_working_set(
+    connection: sa.Connection, archived_after: datetime, *, ended_after: datetime, closed_after: datetime
+) -> Iterator[Entity]:
     """All reference entities, every order not archived before `archived_after` with what hangs on it, and every plan
-    that waits for somebody, whose day is not over, or whose hours end after `ended_after`, with what hangs on it."""
-    living = sa.or_(_ORDERS.c.archived_at.is_(None), _ORDERS.c.archived_at > archived_after)
+    that waits for somebody, whose day is not over, or whose hours end after `ended_after`, with what hangs on it; every
+    case not closed before `closed_after`, and what open ones are about, however old."""
+    asked, asked_plans = _asked_about(connection)
+    living = sa.or_(
+        _ORDERS.c.archived_at.is_(None),
+        _ORDERS.c.archived_at > archived_after,
+        _ORDERS.c.id.in_(asked),
+        _ORDERS.c.merged_into.in_(asked),
+    )
     chosen = sa.select(_ORDERS.c.id).where(living)
     under_way = sa.select(_PERMITS.c.plan).where(_PERMITS.c.state.not_in(_OVER))
-    recent = sa.or_(_PLANS.c.state.in_(_UNSETTLED), _PLANS.c.ends_at > ended_after, _PLANS.c.id.in_(under_way))
+    recent = sa.or_(
+        _PLANS.c.state.in_(_UNSETTLED),
+        _PLANS.c.ends_at > ended_after,
+        _PLANS.c.id.in_(under_way),
+        _PLANS.c.id.in_(asked_plans),
+    )
     plans = sa.select(_PLANS.c.id).where(recent)
+    living_case = sa.or_(_CASES.c.closed_at.is_(None), _CASES.c.closed_at > closed_after)
+    cases = sa.select(_CASES.c.id).where(living_case)
     conditions: dict[type[Any], sa.ColumnElement[bool]] = {
         WorkOrder: living,
         OutagePlan: recent,
-        **{kind: ENTITY_TABLES[kind].c.plan.in_(plans) for kind in KINDS_OF_PLAN},
+        ServiceCase: living_case,
         **{kind: ENTITY_TABLES[kind].c.order.in_(chosen) for kind in HANGING_KINDS},
         **{kind: ENTITY_TABLES[kind].c.plan.in_(plans) for kind in KINDS_OF_PLAN},
+        Alarm: sa.or_(
+            _ALARMS.c.order.in_(chosen),
+            _ALARMS.c.plan.in_(plans),
+            sa.and_(_ALARMS.c.kind == _OF_CASE, _ALARMS.c.subject.in_(cases)),
+            sa.and_(_ALARMS.c.kind != _OF_CASE, _ALARMS.c.order.is_(None), _ALARMS.c.plan.is_(None)),
+        ),
     }
     for kind in ENTITY_KINDS:
         yield from _select(connection, kind, conditions.get(kind))
@@ -109,12 +136,30 @@ def load_plans_alone(connection: sa.Connection, ids: Sequence[str]) -> Iterator[
 
 
 def load_archive(connection: sa.Connection) -> Iterator[Entity]:
-    """Every order that was ever archived and every plan that waits for nobody, with what hangs on them."""
+    """Every order that was ever archived and every plan that waits for nobody, with what hangs on them, and every
+    case that is closed."""
+    closed = _CASES.c.closed_at.is_not(None)
+    yield from _select(connection, ServiceCase, closed)
+    told = sa.and_(_ALARMS.c.kind == _OF_CASE, _ALARMS.c.subject.in_(sa.select(_CASES.c.id).where(closed)))
+    yield from _select(connection, Alarm, told)
     yield from _load_orders(connection, _ORDERS.c.archived_at.is_not(None))
     settled = _PLANS.c.state.not_in(_UNSETTLED)
     yield from _select(connection, OutagePlan, settled)
     for kind in KINDS_OF_PLAN:
         yield from _select(connection, kind, ENTITY_TABLES[kind].c.plan.in_(sa.select(_PLANS.c.id).where(settled)))
+
+
+def load_cases(connection: sa.Connection, ids: Sequence[str]) -> Iterator[ServiceCase]:
+    """These cases, however long closed, by id."""
+    for case in _select(connection, ServiceCase, _CASES.c.id.in_(ids)):
+        assert isinstance(case, ServiceCase)
+        yield case
+
+
+def case_of_reference(connection: sa.Connection, channel: str, reference: str) -> str | None:
+    """The case that has this number in its channel, however long closed."""
+    here = sa.and_(_CASES.c.channel == channel, _CASES.c.channel_reference == reference)
+    return connection.execute(sa.select(_CASES.c.id).where(here)).scalars().first()
 
 
 def plan_of_permit(connection: sa.Connection, permit: str) -> str | None:
@@ -136,6 +181,14 @@ def load_readable(connection: sa.Connection, kind: type[Any]) -> Iterator[tuple[
     table = ENTITY_TABLES[kind]
     for key, row in readable_rows(connection, table, table.c.id):
         yield key, None if row is None else _readable_entity(kind, row)
+
+
+def _asked_about(connection: sa.Connection) -> tuple[set[str], set[str]]:
+    """Orders, with their main orders, and plans that open cases are about."""
+    rows = connection.execute(sa.select(_CASES.c.orders, _CASES.c.plans).where(_CASES.c.closed_at.is_(None))).all()
+    orders = {order for row in rows for order in row.orders}
+    mains = sa.select(_ORDERS.c.merged_into).where(_ORDERS.c.id.in_(orders), _ORDERS.c.merged_into.is_not(None))
+    return orders | set(connection.execute(mains).scalars()), {plan for row in rows for plan in row.plans}
 
 
 def _load_orders(connection: sa.Connection, where: sa.ColumnElement[bool]) -> Iterator[Entity]:

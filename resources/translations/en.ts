@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>HoldingsPage</name>
+    <message numerus="yes">
+        <source>▲ Held by nobody: %n station(s)</source>
+        <translation>
+            <numerusform>▲ Held by nobody: %n station</numerusform>
+            <numerusform>▲ Held by nobody: %n stations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportDialog</name>
     <message numerus="yes">
         <source>Draft %n plan(s)</source>
@@ -42,6 +52,13 @@
         <translation>
             <numerusform>%n new – F5 sorts in</numerusform>
             <numerusform>%n new – F5 sorts in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new: F5</source>
+        <translation>
+            <numerusform>%n new: F5</numerusform>
+            <numerusform>%n new: F5</numerusform>
         </translation>
     </message>
 </context>
@@ -86,6 +103,16 @@
         <translation>
             <numerusform>{act} · %n order</numerusform>
             <numerusform>{act} · %n orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StatusStrip</name>
+    <message numerus="yes">
+        <source>▲ Held by nobody: %n station(s)</source>
+        <translation>
+            <numerusform>▲ Held by nobody: %n station</numerusform>
+            <numerusform>▲ Held by nobody: %n stations</numerusform>
         </translation>
     </message>
 </context>

@@ -207,12 +207,36 @@
 <context>
     <name>ActDone</name>
     <message>
+        <source>Added {orders} to job {escalation}</source>
+        <translation>{orders} 并入跨站任务 {escalation}</translation>
+    </message>
+    <message>
         <source>Added {told} to the recipients of plan {plan}</source>
         <translation>已将{told}加入计划 {plan} 的告知对象</translation>
     </message>
     <message>
+        <source>Alarms acknowledged: {alarm_count}</source>
+        <translation>已确认告警 {alarm_count} 条</translation>
+    </message>
+    <message>
+        <source>Alarms over: {alarm_count}</source>
+        <translation>消除告警 {alarm_count} 条</translation>
+    </message>
+    <message>
+        <source>Alarms raised: {alarm_count}</source>
+        <translation>发出告警 {alarm_count} 条</translation>
+    </message>
+    <message>
+        <source>Alarms shelved: {alarm_count} ({reason})</source>
+        <translation>已搁置告警 {alarm_count} 条（{reason}）</translation>
+    </message>
+    <message>
+        <source>Alarms taken off the shelf: {alarm_count}</source>
+        <translation>已取消搁置 {alarm_count} 条</translation>
+    </message>
+    <message>
         <source>Approved plan {plan}</source>
-        <translation>已会签计划 {plan}</translation>
+        <translation>已审批计划 {plan}</translation>
     </message>
     <message>
         <source>Approved the notice of plan {plan}</source>
@@ -251,6 +275,10 @@
         <translation>已取消计划 {plan}：{reason}</translation>
     </message>
     <message>
+        <source>Case {case}: contact {way}, {result}</source>
+        <translation>诉求 {case}：{way}联系，{result}</translation>
+    </message>
+    <message>
         <source>Changed the end of the mark “{mark}”</source>
         <translation>已修改标记“{mark}”的截止时间</translation>
     </message>
@@ -267,8 +295,20 @@
         <translation>将{account}的角色改为{role}</translation>
     </message>
     <message>
-        <source>Clock warnings: {orders}</source>
-        <translation>时限预警：{orders}</translation>
+        <source>Checked the reply of case {case}</source>
+        <translation>已核查诉求 {case} 的答复</translation>
+    </message>
+    <message>
+        <source>Circulated the result of case {case} to {to}</source>
+        <translation>已向 {to} 通报诉求 {case} 的结果</translation>
+    </message>
+    <message>
+        <source>Closed case {case}</source>
+        <translation>已办结诉求 {case}</translation>
+    </message>
+    <message>
+        <source>Closed job {escalation}</source>
+        <translation>跨站任务 {escalation} 已办结</translation>
     </message>
     <message>
         <source>Closed permit {permit} of plan {plan}</source>
@@ -295,6 +335,10 @@
         <translation>已更正计划 {plan} 对{told}的告知记录：{reason}</translation>
     </message>
     <message>
+        <source>Corrected the facts of case {case}</source>
+        <translation>已更正诉求 {case} 的要素</translation>
+    </message>
+    <message>
         <source>De-energised for plan {plan}</source>
         <translation>计划{plan}已停电</translation>
     </message>
@@ -311,6 +355,10 @@
         <translation>停用{account}的账户</translation>
     </message>
     <message>
+        <source>Dismissed the proposal “{cause}” for {orders}: {reason}</source>
+        <translation>{orders} 的升级建议（{cause}）不予采纳：{reason}</translation>
+    </message>
+    <message>
         <source>Done again: {act}</source>
         <translation>重做：{act}</translation>
     </message>
@@ -321,6 +369,10 @@
     <message>
         <source>Drafted the outage plans of {source}</source>
         <translation>已按 {source} 起草停电计划</translation>
+    </message>
+    <message>
+        <source>Dropped the zone “{zone_name}”</source>
+        <translation>已删除片区“{zone_name}”</translation>
     </message>
     <message>
         <source>Earth wire {number} {code} off for plan {plan}</source>
@@ -347,8 +399,20 @@
         <translation>解除督办{order}</translation>
     </message>
     <message>
+        <source>Ended the supervision of case {case}</source>
+        <translation>已结束诉求 {case} 的督办</translation>
+    </message>
+    <message>
         <source>Entered the protected event “{name}”</source>
         <translation>已登记保电任务“{name}”</translation>
+    </message>
+    <message>
+        <source>Escalated job {escalation} further to: {level}</source>
+        <translation>跨站任务 {escalation} 继续升级至{level}</translation>
+    </message>
+    <message>
+        <source>Escalated {orders} as job {escalation} to: {level}</source>
+        <translation>{orders} 升级至{level}，跨站任务 {escalation}</translation>
     </message>
     <message>
         <source>Estimated restoration of {order}</source>
@@ -363,8 +427,24 @@
         <translation>计划 {plan} 已申请延时：{reason}</translation>
     </message>
     <message>
+        <source>Extended the loan of {crew} to {borrower}: {reason}</source>
+        <translation>已延长{crew}借给{borrower}的时间：{reason}</translation>
+    </message>
+    <message>
         <source>Filed plan {plan}</source>
         <translation>已上报计划 {plan}</translation>
+    </message>
+    <message>
+        <source>Handed case {case} to {owner}</source>
+        <translation>已将诉求 {case} 移交 {owner}</translation>
+    </message>
+    <message>
+        <source>Handed over to {to}: {stations}</source>
+        <translation>已移交给{to}：{stations}</translation>
+    </message>
+    <message>
+        <source>Handed permit {permit} of plan {plan} over to {taken_by}</source>
+        <translation>计划{plan}的工作许可{permit}已交接给{taken_by}</translation>
     </message>
     <message>
         <source>Imported the city from {source}</source>
@@ -375,8 +455,40 @@
         <translation>计划{plan}工作间断：{reason}</translation>
     </message>
     <message>
+        <source>Job {escalation} accepted by: {level}</source>
+        <translation>{level}已接受跨站任务 {escalation}</translation>
+    </message>
+    <message>
+        <source>Job {escalation} declined by: {level}, {reason}</source>
+        <translation>{level}未接受跨站任务 {escalation}：{reason}</translation>
+    </message>
+    <message>
+        <source>Job {escalation} is commanded by {commander}</source>
+        <translation>跨站任务 {escalation} 由{commander}指挥</translation>
+    </message>
+    <message>
+        <source>Job {escalation}: {holder} has a part</source>
+        <translation>跨站任务 {escalation}：{holder}已分工</translation>
+    </message>
+    <message>
+        <source>Job {escalation}: {holder} has no part any more</source>
+        <translation>跨站任务 {escalation}：{holder}的分工已取消</translation>
+    </message>
+    <message>
+        <source>Kept the zone “{name}”: {stations}</source>
+        <translation>已保存片区“{name}”：{stations}</translation>
+    </message>
+    <message>
+        <source>Lent {crew} to {borrower}: {reason}</source>
+        <translation>已将{crew}借给{borrower}：{reason}</translation>
+    </message>
+    <message>
         <source>Lifted the mark “{mark}”: {reason}</source>
         <translation>已解除标记“{mark}”：{reason}</translation>
+    </message>
+    <message>
+        <source>Linked case {case} to {linked}</source>
+        <translation>已将诉求 {case} 关联到 {linked}</translation>
     </message>
     <message>
         <source>Made {order} void: {reason}</source>
@@ -395,12 +507,12 @@
         <translation>开立账户：{accounts}</translation>
     </message>
     <message>
-        <source>Opened permit {permit} for plan {plan}</source>
-        <translation>已为计划{plan}办理工作许可{permit}</translation>
+        <source>Opened case {case}: {kind}, {channel}</source>
+        <translation>已受理诉求 {case}：{kind}，{channel}</translation>
     </message>
     <message>
-        <source>Overrun warnings: {plans}</source>
-        <translation>超时预警：{plans}</translation>
+        <source>Opened permit {permit} for plan {plan}</source>
+        <translation>已为计划{plan}办理工作许可{permit}</translation>
     </message>
     <message>
         <source>Permitted work on plan {plan}: {ticket}, {leader}</source>
@@ -447,12 +559,24 @@
         <translation>{order}操作前确认：{need}，{given_by}</translation>
     </message>
     <message>
+        <source>Released stations: {stations}</source>
+        <translation>已释放服务站：{stations}</translation>
+    </message>
+    <message>
         <source>Removed {told} from the recipients of plan {plan}</source>
         <translation>已将{told}移出计划 {plan} 的告知对象</translation>
     </message>
     <message>
+        <source>Reopened case {case}: {reason}</source>
+        <translation>已重启诉求 {case}：{reason}</translation>
+    </message>
+    <message>
         <source>Reopened {order}</source>
         <translation>{order}重开</translation>
+    </message>
+    <message>
+        <source>Replied to {to} on case {case}</source>
+        <translation>已就诉求 {case} 答复 {to}</translation>
     </message>
     <message>
         <source>Reported for plan {plan}: {kind} {equipment_name} {equipment_number}</source>
@@ -475,12 +599,28 @@
         <translation>已退回计划 {plan}：{reason}</translation>
     </message>
     <message>
+        <source>Reviewed case {case} and passed it on to {passed_to}</source>
+        <translation>已审核诉求 {case} 并转办 {passed_to}</translation>
+    </message>
+    <message>
+        <source>Saved the draft of the reply of case {case}</source>
+        <translation>已保存诉求 {case} 的答复草稿</translation>
+    </message>
+    <message>
+        <source>Set one estimate for all orders of job {escalation}</source>
+        <translation>跨站任务 {escalation} 各工单已统一预计送电时间</translation>
+    </message>
+    <message>
         <source>Split off {order}</source>
         <translation>拆出{order}</translation>
     </message>
     <message>
         <source>Split off {report} as {order}</source>
         <translation>拆出{report}，另立{order}</translation>
+    </message>
+    <message>
+        <source>Supervises case {case}: {reason}</source>
+        <translation>督办诉求 {case}：{reason}</translation>
     </message>
     <message>
         <source>Suspended {order}: {reason}</source>
@@ -495,8 +635,20 @@
         <translation>撤销：{act}</translation>
     </message>
     <message>
+        <source>Took job {escalation} back: {reason}</source>
+        <translation>跨站任务 {escalation} 已撤回：{reason}</translation>
+    </message>
+    <message>
         <source>Took plan {plan} into {into}: {reason}</source>
         <translation>计划 {plan} 已并入 {into}：{reason}</translation>
+    </message>
+    <message>
+        <source>Took stations: {stations}</source>
+        <translation>已接管服务站：{stations}</translation>
+    </message>
+    <message>
+        <source>Took the link to {linked} off case {case}</source>
+        <translation>已解除诉求 {case} 与 {linked} 的关联</translation>
     </message>
     <message>
         <source>Urged {order}</source>
@@ -539,6 +691,10 @@
         <translation>{crew}回单{order}</translation>
     </message>
     <message>
+        <source>{crew} is back from {borrower}</source>
+        <translation>{crew}已从{borrower}归还</translation>
+    </message>
+    <message>
         <source>{crew} is now: {duty}</source>
         <translation>{crew}转为{duty}</translation>
     </message>
@@ -572,8 +728,20 @@
         <translation>接单</translation>
     </message>
     <message>
+        <source>Accept the job</source>
+        <translation>接受升级</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>确认告警</translation>
+    </message>
+    <message>
         <source>Add a recipient</source>
         <translation>添加告知对象</translation>
+    </message>
+    <message>
+        <source>Add orders to the job</source>
+        <translation>并入工单</translation>
     </message>
     <message>
         <source>Approve the crew</source>
@@ -585,7 +753,7 @@
     </message>
     <message>
         <source>Approve the plan</source>
-        <translation>会签计划</translation>
+        <translation>审批计划</translation>
     </message>
     <message>
         <source>Archive</source>
@@ -598,6 +766,10 @@
     <message>
         <source>Assign</source>
         <translation>派单</translation>
+    </message>
+    <message>
+        <source>Assign a part</source>
+        <translation>分工</translation>
     </message>
     <message>
         <source>Attach a reference</source>
@@ -640,6 +812,22 @@
         <translation>更改角色</translation>
     </message>
     <message>
+        <source>Circulate the result</source>
+        <translation>通报结果</translation>
+    </message>
+    <message>
+        <source>Clear alarms</source>
+        <translation>消除告警</translation>
+    </message>
+    <message>
+        <source>Close the case</source>
+        <translation>办结诉求</translation>
+    </message>
+    <message>
+        <source>Close the job</source>
+        <translation>办结跨站任务</translation>
+    </message>
+    <message>
         <source>Close the work permit</source>
         <translation>工作许可归档</translation>
     </message>
@@ -664,6 +852,10 @@
         <translation>更正当日记录时间</translation>
     </message>
     <message>
+        <source>Correct the facts</source>
+        <translation>更正要素</translation>
+    </message>
+    <message>
         <source>De-energise</source>
         <translation>停电</translation>
     </message>
@@ -674,6 +866,10 @@
     <message>
         <source>Decline</source>
         <translation>退单</translation>
+    </message>
+    <message>
+        <source>Decline the job</source>
+        <translation>不接受升级</translation>
     </message>
     <message>
         <source>Depart</source>
@@ -688,8 +884,16 @@
         <translation>停用账户</translation>
     </message>
     <message>
+        <source>Dismiss the proposal</source>
+        <translation>不予升级</translation>
+    </message>
+    <message>
         <source>Draft an outage plan</source>
         <translation>拟停电计划</translation>
+    </message>
+    <message>
+        <source>Drop the zone</source>
+        <translation>删除片区</translation>
     </message>
     <message>
         <source>Edit the plan</source>
@@ -704,8 +908,20 @@
         <translation>解除督办</translation>
     </message>
     <message>
+        <source>End the supervision of the case</source>
+        <translation>结束诉求督办</translation>
+    </message>
+    <message>
         <source>Enter a protected event</source>
         <translation>登记保电任务</translation>
+    </message>
+    <message>
+        <source>Escalate</source>
+        <translation>升级</translation>
+    </message>
+    <message>
+        <source>Escalate further</source>
+        <translation>继续升级</translation>
     </message>
     <message>
         <source>Estimate restoration</source>
@@ -714,6 +930,10 @@
     <message>
         <source>Explain the delay</source>
         <translation>延时说明</translation>
+    </message>
+    <message>
+        <source>Extend the loan</source>
+        <translation>延长借用</translation>
     </message>
     <message>
         <source>Extend the plan</source>
@@ -728,6 +948,18 @@
         <translation>回单</translation>
     </message>
     <message>
+        <source>Hand stations over</source>
+        <translation>移交服务站</translation>
+    </message>
+    <message>
+        <source>Hand the case over</source>
+        <translation>移交诉求</translation>
+    </message>
+    <message>
+        <source>Hand the work permit over</source>
+        <translation>工作许可交接</translation>
+    </message>
+    <message>
         <source>Import a city</source>
         <translation>导入城市</translation>
     </message>
@@ -740,8 +972,20 @@
         <translation>工作间断</translation>
     </message>
     <message>
+        <source>Keep the zone</source>
+        <translation>保存片区</translation>
+    </message>
+    <message>
+        <source>Lend the crew</source>
+        <translation>借出队伍</translation>
+    </message>
+    <message>
         <source>Lift a mark</source>
         <translation>解除标记</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>关联</translation>
     </message>
     <message>
         <source>Make void</source>
@@ -760,8 +1004,16 @@
         <translation>合并计划</translation>
     </message>
     <message>
+        <source>Name the commander</source>
+        <translation>指定指挥人</translation>
+    </message>
+    <message>
         <source>Open accounts</source>
         <translation>开立账户</translation>
+    </message>
+    <message>
+        <source>Open the case</source>
+        <translation>受理诉求</translation>
     </message>
     <message>
         <source>Open the work permit</source>
@@ -784,12 +1036,8 @@
         <translation>发布停电公告</translation>
     </message>
     <message>
-        <source>Raise clock warnings</source>
-        <translation>发出时限预警</translation>
-    </message>
-    <message>
-        <source>Raise overrun warnings</source>
-        <translation>发出超时预警</translation>
+        <source>Raise alarms</source>
+        <translation>发出告警</translation>
     </message>
     <message>
         <source>Re-energise</source>
@@ -820,12 +1068,28 @@
         <translation>登记拆除接地线</translation>
     </message>
     <message>
+        <source>Record the contact</source>
+        <translation>登记联系</translation>
+    </message>
+    <message>
         <source>Record the end of work</source>
         <translation>登记工作终结</translation>
     </message>
     <message>
+        <source>Record the reply as sent</source>
+        <translation>登记答复已发出</translation>
+    </message>
+    <message>
         <source>Record who was told</source>
         <translation>登记告知</translation>
+    </message>
+    <message>
+        <source>Release stations</source>
+        <translation>释放服务站</translation>
+    </message>
+    <message>
+        <source>Remove a part</source>
+        <translation>取消分工</translation>
     </message>
     <message>
         <source>Remove a recipient</source>
@@ -834,6 +1098,10 @@
     <message>
         <source>Reopen</source>
         <translation>重开</translation>
+    </message>
+    <message>
+        <source>Reopen the case</source>
+        <translation>重启诉求</translation>
     </message>
     <message>
         <source>Report before switching</source>
@@ -852,8 +1120,32 @@
         <translation>恢复工作</translation>
     </message>
     <message>
+        <source>Return the crew</source>
+        <translation>归还队伍</translation>
+    </message>
+    <message>
         <source>Return the plan</source>
         <translation>退回计划</translation>
+    </message>
+    <message>
+        <source>Review and pass on</source>
+        <translation>审核转办</translation>
+    </message>
+    <message>
+        <source>Save the draft</source>
+        <translation>保存草稿</translation>
+    </message>
+    <message>
+        <source>Set the joint estimate</source>
+        <translation>统一预计送电时间</translation>
+    </message>
+    <message>
+        <source>Shelve…</source>
+        <translation>搁置告警…</translation>
+    </message>
+    <message>
+        <source>Sign the check</source>
+        <translation>确认核查</translation>
     </message>
     <message>
         <source>Split off</source>
@@ -868,12 +1160,32 @@
         <translation>督办</translation>
     </message>
     <message>
+        <source>Supervise the case</source>
+        <translation>督办诉求</translation>
+    </message>
+    <message>
         <source>Suspend</source>
         <translation>挂起</translation>
     </message>
     <message>
         <source>Take a report</source>
         <translation>受理报修</translation>
+    </message>
+    <message>
+        <source>Take off the link</source>
+        <translation>解除关联</translation>
+    </message>
+    <message>
+        <source>Take off the shelf</source>
+        <translation>取消搁置</translation>
+    </message>
+    <message>
+        <source>Take stations</source>
+        <translation>接管服务站</translation>
+    </message>
+    <message>
+        <source>Take the escalation back</source>
+        <translation>撤回升级</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1073,6 +1385,441 @@
     </message>
 </context>
 <context>
+    <name>AlarmBadge</name>
+    <message>
+        <source>Alarms that nobody has acknowledged: {counts}. {key}</source>
+        <translation>未确认告警：{counts}。{key}</translation>
+    </message>
+    <message>
+        <source>Alarms: {counts}</source>
+        <translation>告警：{counts}</translation>
+    </message>
+    <message>
+        <source>no alarms</source>
+        <translation>无告警</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmKind</name>
+    <message>
+        <source>Announced end of an outage</source>
+        <translation>公告送电时间</translation>
+    </message>
+    <message>
+        <source>Answer to an escalation</source>
+        <translation>升级答复时限</translation>
+    </message>
+    <message>
+        <source>Arrival limit</source>
+        <translation>到达时限</translation>
+    </message>
+    <message>
+        <source>Call-back limit</source>
+        <translation>回访时限</translation>
+    </message>
+    <message>
+        <source>Customer refuses</source>
+        <translation>用户拒签</translation>
+    </message>
+    <message>
+        <source>Dispatch limit</source>
+        <translation>派单时限</translation>
+    </message>
+    <message>
+        <source>Fault in a protected event</source>
+        <translation>保电期间故障</translation>
+    </message>
+    <message>
+        <source>Important customer not told</source>
+        <translation>重要客户未告知</translation>
+    </message>
+    <message>
+        <source>Lent crew due back</source>
+        <translation>借用队伍到期</translation>
+    </message>
+    <message>
+        <source>Limit of a case</source>
+        <translation>诉求时限</translation>
+    </message>
+    <message>
+        <source>Limit to accept</source>
+        <translation>接单时限</translation>
+    </message>
+    <message>
+        <source>Limit to hand in</source>
+        <translation>回单时限</translation>
+    </message>
+    <message>
+        <source>Notice not published</source>
+        <translation>停电公告未发布</translation>
+    </message>
+    <message>
+        <source>Outage in a protected event</source>
+        <translation>计划停电涉及保电</translation>
+    </message>
+    <message>
+        <source>Recipients not told</source>
+        <translation>告知对象未告知</translation>
+    </message>
+    <message>
+        <source>Restoration limit</source>
+        <translation>复电时限</translation>
+    </message>
+    <message>
+        <source>Told hours no longer true</source>
+        <translation>已告知时段有变</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmModel</name>
+    <message>
+        <source>      … and {count} more</source>
+        <translation>      … 另有 {count} 条</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>已持续</translation>
+    </message>
+    <message>
+        <source>Held by</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>供电服务站</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>处置</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>newest: {where}</source>
+        <translation>最新：{where}</translation>
+    </message>
+    <message>
+        <source>this workstation</source>
+        <translation>本席位</translation>
+    </message>
+    <message>
+        <source>▸ {kind}: {count}</source>
+        <translation>▸ {kind}：{count}</translation>
+    </message>
+    <message>
+        <source>▾ {kind}: {count}</source>
+        <translation>▾ {kind}：{count}</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmPage</name>
+    <message>
+        <source>Alarms</source>
+        <translation>告警</translation>
+    </message>
+    <message>
+        <source>No alarm here. There are others that are not shown.</source>
+        <translation>此处无告警，另有告警未显示。</translation>
+    </message>
+    <message>
+        <source>Nothing needs a person.</source>
+        <translation>没有需要处理的告警。</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>供电服务站</translation>
+    </message>
+    <message>
+        <source>Waiting: {counts}</source>
+        <translation>待确认：{counts}</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>负责人范围</translation>
+    </message>
+    <message>
+        <source>acknowledged</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>all priorities</source>
+        <translation>全部级别</translation>
+    </message>
+    <message>
+        <source>all states</source>
+        <translation>全部状态</translation>
+    </message>
+    <message>
+        <source>all stations</source>
+        <translation>全部供电服务站</translation>
+    </message>
+    <message>
+        <source>held by me or nobody</source>
+        <translation>我负责和无人负责</translation>
+    </message>
+    <message>
+        <source>held by nobody</source>
+        <translation>无人负责</translation>
+    </message>
+    <message>
+        <source>important and urgent</source>
+        <translation>重要及以上</translation>
+    </message>
+    <message>
+        <source>of everybody</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>shelved</source>
+        <translation>已搁置</translation>
+    </message>
+    <message>
+        <source>unacknowledged</source>
+        <translation>未确认</translation>
+    </message>
+    <message>
+        <source>urgent only</source>
+        <translation>仅紧急</translation>
+    </message>
+    <message>
+        <source>{text}   not shown: {count}</source>
+        <translation>{text}&#x3000;未显示：{count}</translation>
+    </message>
+    <message>
+        <source>{text}  (filtered: not all are shown)</source>
+        <translation>{text}（已筛选，未全部显示）</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmPriority</name>
+    <message>
+        <source>important</source>
+        <translation>重要</translation>
+    </message>
+    <message>
+        <source>ordinary</source>
+        <translation>一般</translation>
+    </message>
+    <message>
+        <source>urgent</source>
+        <translation>紧急</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmRate</name>
+    <message>
+        <source>Flood of alarms since {time}: everything stands in the list at once; urgent alarms of one kind call every {urgent}, important ones every {important}, ordinary ones every {ordinary}.</source>
+        <translation>告警洪水自 {time} 起：列表照常即时显示；同类告警紧急的每 {urgent}、重要的每 {important}、一般的每 {ordinary} 呼叫一次。</translation>
+    </message>
+    <message>
+        <source>Last {span}, as of {time}: this seat was called {cards} times (alarms: {alarms}). EEMUA 191: {average} on average, {peak} at the peak.</source>
+        <translation>近 {span}（截至 {time}）：本席位被呼叫 {cards} 次（告警 {alarms} 条）。EEMUA 191：平均 {average} 次，高峰 {peak} 次。</translation>
+    </message>
+    <message>
+        <source>▲ Last {span}, as of {time}: this seat was called {cards} times (alarms: {alarms}), more than anybody can follow. EEMUA 191: {average} on average, {peak} at the peak.</source>
+        <translation>▲ 近 {span}（截至 {time}）：本席位被呼叫 {cards} 次（告警 {alarms} 条），一个人已顾不过来。EEMUA 191：平均 {average} 次，高峰 {peak} 次。</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmState</name>
+    <message>
+        <source>acknowledged</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>cleared, unacknowledged</source>
+        <translation>已消除，未确认</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>shelved</source>
+        <translation>已搁置</translation>
+    </message>
+    <message>
+        <source>unacknowledged</source>
+        <translation>未确认</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmToDo</name>
+    <message>
+        <source>Ask crews for their positions; have the feed mended.</source>
+        <translation>电话问班组位置；报修定位接口。</translation>
+    </message>
+    <message>
+        <source>Ask the crew for its arrival; send a nearer one.</source>
+        <translation>问清到达时间；另派更近的班组。</translation>
+    </message>
+    <message>
+        <source>Ask what is missing; send help; tell the customer.</source>
+        <translation>问清缺什么；派支援；告知客户。</translation>
+    </message>
+    <message>
+        <source>Assign a crew.</source>
+        <translation>派人。</translation>
+    </message>
+    <message>
+        <source>Call for the answer; then ask the next level.</source>
+        <translation>催答复；仍无答复再升上一级。</translation>
+    </message>
+    <message>
+        <source>Call for the answer; there is no level above.</source>
+        <translation>催答复；上面已无更高一级。</translation>
+    </message>
+    <message>
+        <source>Call for the answer; to be asked next: {level}.</source>
+        <translation>催答复；下一级：{level}。</translation>
+    </message>
+    <message>
+        <source>Call the crew; assign another if it cannot go.</source>
+        <translation>电话催接单；去不了就改派。</translation>
+    </message>
+    <message>
+        <source>Call the customer back.</source>
+        <translation>回访客户。</translation>
+    </message>
+    <message>
+        <source>Contact the customer and record it.</source>
+        <translation>联系客户并登记。</translation>
+    </message>
+    <message>
+        <source>Contact the customer, or send the reply.</source>
+        <translation>联系客户，或发出答复。</translation>
+    </message>
+    <message>
+        <source>Extend the plan before its end; after it, tell the customers.</source>
+        <translation>到点前办延时；过点即告知客户。</translation>
+    </message>
+    <message>
+        <source>Have disk and folder of the backup looked at.</source>
+        <translation>检查备份磁盘和文件夹。</translation>
+    </message>
+    <message>
+        <source>Have the case reviewed and passed on.</source>
+        <translation>审核诉求并上报。</translation>
+    </message>
+    <message>
+        <source>Have the crew hand the order in.</source>
+        <translation>催班组回单。</translation>
+    </message>
+    <message>
+        <source>Have the crew returned, or extend the loan.</source>
+        <translation>督促归还队伍，或延长借用。</translation>
+    </message>
+    <message>
+        <source>Postpone or cancel the plan, or have supply secured.</source>
+        <translation>顺延或取消计划，或落实保电电源。</translation>
+    </message>
+    <message>
+        <source>Publish the change and tell everybody again.</source>
+        <translation>发布变更公告，重新告知。</translation>
+    </message>
+    <message>
+        <source>Publish the notice.</source>
+        <translation>发布停电公告。</translation>
+    </message>
+    <message>
+        <source>Restore supply first; report to whoever protects it.</source>
+        <translation>优先复电；报告保电负责人。</translation>
+    </message>
+    <message>
+        <source>See to what is supervised, then end the supervision.</source>
+        <translation>落实督办事项，办结督办。</translation>
+    </message>
+    <message>
+        <source>Send the reply.</source>
+        <translation>发出答复。</translation>
+    </message>
+    <message>
+        <source>Talk to the customer; postpone if need be.</source>
+        <translation>与客户沟通；必要时顺延。</translation>
+    </message>
+    <message>
+        <source>Tell the customer now and record it.</source>
+        <translation>立即告知客户并登记。</translation>
+    </message>
+    <message>
+        <source>Tell those on the list and record it.</source>
+        <translation>逐一告知并登记。</translation>
+    </message>
+    <message>
+        <source>Work by phone and paper; nothing is sent from here.</source>
+        <translation>改用电话和纸质记录；本席位发不出任何指令。</translation>
+    </message>
+</context>
+<context>
+    <name>Alarms</name>
+    <message>
+        <source>shelved until {time} by {by}: {reason}</source>
+        <translation>{by} 搁置至 {time}：{reason}</translation>
+    </message>
+    <message>
+        <source>{count} {state}</source>
+        <translation>{state} {count}</translation>
+    </message>
+    <message>
+        <source>{crew}, lent to {borrower}</source>
+        <translation>{crew}，借给{borrower}</translation>
+    </message>
+    <message>
+        <source>{kind} {rule}</source>
+        <translation>{kind} {rule}</translation>
+    </message>
+    <message>
+        <source>{kind}, {step}</source>
+        <translation>{kind}（{step}）</translation>
+    </message>
+    <message>
+        <source>{kind}: less than a minute left, by {time}</source>
+        <translation>{kind}：剩不到 1分钟，{time} 到时</translation>
+    </message>
+    <message>
+        <source>{kind}: over by {span}, since {time}</source>
+        <translation>{kind}：已超 {span}，{time} 到时</translation>
+    </message>
+    <message>
+        <source>{kind}: over since {time}</source>
+        <translation>{kind}：{time} 起超时</translation>
+    </message>
+    <message>
+        <source>{kind}: {span} left, by {time}</source>
+        <translation>{kind}：剩 {span}，{time} 到时</translation>
+    </message>
+    <message>
+        <source>{where}: {what}. {to_do}</source>
+        <translation>{where}：{what}。{to_do}</translation>
+    </message>
+</context>
+<context>
     <name>Alternative</name>
     <message>
         <source>Live work</source>
@@ -1159,7 +1906,7 @@
         <translation>添加台区或线路</translation>
     </message>
     <message>
-        <source>Add an area or a whole feeder: code or name, Enter</source>
+        <source>Area or whole feeder: code or name</source>
         <translation>添加台区或整条线路：编码或名称，回车</translation>
     </message>
     <message>
@@ -1540,8 +2287,8 @@
         <translation>不用底图：只画辖区的陆地、水系和道路</translation>
     </message>
     <message>
-        <source>Offline: show what is kept, ask the server for nothing</source>
-        <translation>离线：只显示已保存的瓦片，不访问服务器</translation>
+        <source>Offline: show only what is kept</source>
+        <translation>离线：只显示已保存的瓦片</translation>
     </message>
     <message>
         <source>Use</source>
@@ -1723,6 +2470,94 @@
     </message>
 </context>
 <context>
+    <name>BriefNoticeAlarm</name>
+    <message>
+        <source>At risk</source>
+        <translation>下达风险</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>拒签</translation>
+    </message>
+    <message>
+        <source>Repeated</source>
+        <translation>重复停电</translation>
+    </message>
+    <message>
+        <source>Told late</source>
+        <translation>下达超时</translation>
+    </message>
+</context>
+<context>
+    <name>BriefPlanKind</name>
+    <message>
+        <source>Burnt transformer</source>
+        <translation>台变烧毁</translation>
+    </message>
+    <message>
+        <source>Closure, live</source>
+        <translation>带电销户</translation>
+    </message>
+    <message>
+        <source>Closure, outage</source>
+        <translation>停电销户</translation>
+    </message>
+    <message>
+        <source>Master meter</source>
+        <translation>总表掉线</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>计划检修</translation>
+    </message>
+    <message>
+        <source>Restriction</source>
+        <translation>有序用电</translation>
+    </message>
+    <message>
+        <source>Temporary</source>
+        <translation>临时检修</translation>
+    </message>
+</context>
+<context>
+    <name>BriefPlanLink</name>
+    <message>
+        <source>Head</source>
+        <translation>部门负责人</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>停电公告</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>配电室</translation>
+    </message>
+    <message>
+        <source>Second</source>
+        <translation>第二审批人</translation>
+    </message>
+</context>
+<context>
+    <name>BriefPlanState</name>
+    <message>
+        <source>Head approved</source>
+        <translation>部门负责人已审</translation>
+    </message>
+    <message>
+        <source>Room approved</source>
+        <translation>配电室已审</translation>
+    </message>
+    <message>
+        <source>Second approved</source>
+        <translation>第二审批人已审</translation>
+    </message>
+    <message>
+        <source>Station approved</source>
+        <translation>站长已审</translation>
+    </message>
+</context>
+<context>
     <name>BudgetState</name>
     <message>
         <source>None set</source>
@@ -1826,6 +2661,420 @@
     </message>
 </context>
 <context>
+    <name>CaseClass</name>
+    <message>
+        <source>general</source>
+        <translation>一般</translation>
+    </message>
+    <message>
+        <source>important</source>
+        <translation>重要</translation>
+    </message>
+    <message>
+        <source>major</source>
+        <translation>重大</translation>
+    </message>
+    <message>
+        <source>special</source>
+        <translation>特殊</translation>
+    </message>
+</context>
+<context>
+    <name>CaseKind</name>
+    <message>
+        <source>Complaint</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>Meter doubt</source>
+        <translation>电表异议</translation>
+    </message>
+    <message>
+        <source>No power</source>
+        <translation>停电诉求</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>业务诉求</translation>
+    </message>
+    <message>
+        <source>Suggestion</source>
+        <translation>意见建议</translation>
+    </message>
+    <message>
+        <source>Whistle</source>
+        <translation>网格吹哨</translation>
+    </message>
+</context>
+<context>
+    <name>CaseList</name>
+    <message>
+        <source>All channels</source>
+        <translation>全部渠道</translation>
+    </message>
+    <message>
+        <source>All open</source>
+        <translation>全部未办结</translation>
+    </message>
+    <message>
+        <source>All owners</source>
+        <translation>全部责任人</translation>
+    </message>
+    <message>
+        <source>All stations</source>
+        <translation>全部站点</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>No case fits the filter.</source>
+        <translation>没有符合筛选的诉求。</translation>
+    </message>
+    <message>
+        <source>No case is open. Complaints, requests and whistles that wait for an answer stand here.</source>
+        <translation>没有未办结的诉求。待答复的投诉、业务诉求和网格吹哨会列在这里。</translation>
+    </message>
+    <message>
+        <source>Number, caller, telephone, words, order</source>
+        <translation>编号、来电人、电话、内容、工单</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>Search the cases</source>
+        <translation>查找诉求</translation>
+    </message>
+    <message>
+        <source>Service cases</source>
+        <translation>服务诉求</translation>
+    </message>
+    <message>
+        <source>Show all open cases</source>
+        <translation>显示全部未办结诉求</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>站点</translation>
+    </message>
+</context>
+<context>
+    <name>CaseModel</name>
+    <message>
+        <source>Case</source>
+        <translation>诉求</translation>
+    </message>
+    <message>
+        <source>Limits, the strictest first</source>
+        <translation>时限（最严在前）</translation>
+    </message>
+    <message>
+        <source>State and owner</source>
+        <translation>状态、责任人</translation>
+    </message>
+    <message>
+        <source>What is asked</source>
+        <translation>诉求内容</translation>
+    </message>
+</context>
+<context>
+    <name>CaseSheet</name>
+    <message>
+        <source>Asked before</source>
+        <translation>此前诉求</translation>
+    </message>
+    <message>
+        <source>Caller</source>
+        <translation>来电人</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>联系记录</translation>
+    </message>
+    <message>
+        <source>Life of the case</source>
+        <translation>办理经过</translation>
+    </message>
+    <message>
+        <source>Linked to no order and no planned outage.</source>
+        <translation>未关联工单或计划停电。</translation>
+    </message>
+    <message>
+        <source>Nobody was called yet.</source>
+        <translation>还没有联系记录。</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>网格员</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>受理时间</translation>
+    </message>
+    <message>
+        <source>Replies sent</source>
+        <translation>已发出的答复</translation>
+    </message>
+    <message>
+        <source>What is asked</source>
+        <translation>诉求内容</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>关联工单与停电</translation>
+    </message>
+    <message>
+        <source>back {at}</source>
+        <translation>送电 {at}</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>crew there {at}</source>
+        <translation>到场 {at}</translation>
+    </message>
+    <message>
+        <source>do at once</source>
+        <translation>即办</translation>
+    </message>
+    <message>
+        <source>expected back {at}</source>
+        <translation>预计送电 {at}</translation>
+    </message>
+    <message>
+        <source>handed to {to}</source>
+        <translation>移交 {to}</translation>
+    </message>
+    <message>
+        <source>in spite of open points: {why}</source>
+        <translation>未满足各点仍发出：{why}</translation>
+    </message>
+    <message>
+        <source>off {at}</source>
+        <translation>停电 {at}</translation>
+    </message>
+    <message>
+        <source>opened</source>
+        <translation>受理</translation>
+    </message>
+    <message>
+        <source>reopened</source>
+        <translation>重启</translation>
+    </message>
+    <message>
+        <source>repaired {at}</source>
+        <translation>修复 {at}</translation>
+    </message>
+    <message>
+        <source>result circulated to {to}</source>
+        <translation>向 {to} 通报结果</translation>
+    </message>
+    <message>
+        <source>reviewed, passed on to {to}</source>
+        <translation>审核并转办 {to}</translation>
+    </message>
+    <message>
+        <source>supervised until {at}</source>
+        <translation>督办，限 {at}</translation>
+    </message>
+    <message>
+        <source>supervision ended</source>
+        <translation>结束督办</translation>
+    </message>
+    <message>
+        <source>to {to}</source>
+        <translation>答复 {to}</translation>
+    </message>
+</context>
+<context>
+    <name>CaseState</name>
+    <message>
+        <source>Answered</source>
+        <translation>已答复</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已办结</translation>
+    </message>
+    <message>
+        <source>Contacted</source>
+        <translation>已联系</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>待联系</translation>
+    </message>
+    <message>
+        <source>Reply checked</source>
+        <translation>答复已核</translation>
+    </message>
+    <message>
+        <source>Reply drafted</source>
+        <translation>答复已拟</translation>
+    </message>
+</context>
+<context>
+    <name>CaseStep</name>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系</translation>
+    </message>
+    <message>
+        <source>First review</source>
+        <translation>一级审核</translation>
+    </message>
+    <message>
+        <source>Second review</source>
+        <translation>二级审核</translation>
+    </message>
+    <message>
+        <source>Supervision</source>
+        <translation>督办</translation>
+    </message>
+</context>
+<context>
+    <name>CaseWork</name>
+    <message>
+        <source>Another form of this seat may want a place on the map. Close it first.</source>
+        <translation>本席另有表单可能要在地图上选点，请先关闭。</translation>
+    </message>
+    <message>
+        <source>Choose an order that a case hangs on.</source>
+        <translation>请选择一张有诉求的工单。</translation>
+    </message>
+    <message>
+        <source>Click the place of the case on the map. Esc gives up.</source>
+        <translation>请在地图上点击诉求地点，Esc 放弃。</translation>
+    </message>
+    <message>
+        <source>No case hangs on order {order}.</source>
+        <translation>工单 {order} 没有诉求。</translation>
+    </message>
+    <message>
+        <source>That is outside every service grid. Click another place; Esc gives up.</source>
+        <translation>此处不在任何服务网格内，请另选；Esc 放弃。</translation>
+    </message>
+</context>
+<context>
+    <name>Cases</name>
+    <message>
+        <source>Power is expected back at {at}.</source>
+        <translation>预计{at}送电。</translation>
+    </message>
+    <message>
+        <source>Power was back at {at}.</source>
+        <translation>{at}送电。</translation>
+    </message>
+    <message>
+        <source>Power was lost at {at}.</source>
+        <translation>{at}发生停电。</translation>
+    </message>
+    <message>
+        <source>The cause: {cause}.</source>
+        <translation>停电原因：{cause}。</translation>
+    </message>
+    <message>
+        <source>The repair crew arrived at {at}.</source>
+        <translation>抢修人员{at}到达现场。</translation>
+    </message>
+    <message>
+        <source>The repair was finished at {at}.</source>
+        <translation>{at}抢修完成。</translation>
+    </message>
+    <message>
+        <source>What was done: {remedy}.</source>
+        <translation>处理措施：{remedy}。</translation>
+    </message>
+    <message>
+        <source>make-up days of {years} are not published yet</source>
+        <translation>{years} 年调休安排尚未公布</translation>
+    </message>
+    <message>
+        <source>until {at}</source>
+        <translation>限 {at}</translation>
+    </message>
+    <message>
+        <source>{one} {next}</source>
+        <translation>{one}{next}</translation>
+    </message>
+    <message>
+        <source>{step}: done at {at}</source>
+        <translation>{step}：{at} 完成</translation>
+    </message>
+    <message>
+        <source>{step}: late, {at}</source>
+        <translation>{step}：{at} 完成，已超时</translation>
+    </message>
+    <message>
+        <source>{step}: {span} left</source>
+        <translation>{step}：剩 {span}</translation>
+    </message>
+    <message>
+        <source>{step}: {span} over</source>
+        <translation>{step}：超时 {span}</translation>
+    </message>
+</context>
+<context>
+    <name>CasesPage</name>
+    <message>
+        <source>Choose a case, or take a new one.</source>
+        <translation>选择一件诉求，或受理新诉求。</translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation>受理诉求</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>诉求单</translation>
+    </message>
+    <message>
+        <source>Sheet and reply</source>
+        <translation>诉求单与答复</translation>
+    </message>
+    <message>
+        <source>Sheet of the case</source>
+        <translation>诉求单</translation>
+    </message>
+    <message>
+        <source>{case} · {kind} · {state}</source>
+        <translation>{case} · {kind} · {state}</translation>
+    </message>
+</context>
+<context>
     <name>Channel</name>
     <message>
         <source>12345</source>
@@ -1857,6 +3106,56 @@
     <message>
         <source>Choose …</source>
         <translation>请选择…</translation>
+    </message>
+</context>
+<context>
+    <name>Circle</name>
+    <message>
+        <source>city</source>
+        <translation>市级</translation>
+    </message>
+    <message>
+        <source>county</source>
+        <translation>县级</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>province or above</source>
+        <translation>省级及以上</translation>
+    </message>
+</context>
+<context>
+    <name>ClassReason</name>
+    <message>
+        <source>a repeated complaint</source>
+        <translation>重复投诉</translation>
+    </message>
+    <message>
+        <source>an important customer</source>
+        <translation>重要用户</translation>
+    </message>
+    <message>
+        <source>carried by the media</source>
+        <translation>媒体关注</translation>
+    </message>
+    <message>
+        <source>many households together</source>
+        <translation>多户集体诉求</translation>
+    </message>
+    <message>
+        <source>passed on by a government</source>
+        <translation>政府转办、督办</translation>
+    </message>
+    <message>
+        <source>passed on by the regulator</source>
+        <translation>监管机构转办</translation>
+    </message>
+    <message>
+        <source>the customer will go higher</source>
+        <translation>客户表示将向上反映</translation>
     </message>
 </context>
 <context>
@@ -1939,41 +3238,6 @@
     <message>
         <source>Running</source>
         <translation>计时中</translation>
-    </message>
-</context>
-<context>
-    <name>ClockWarning</name>
-    <message>
-        <source>{count} orders come near a limit. Next: {one}</source>
-        <translation>{count}张工单临近超时。最近：{one}</translation>
-    </message>
-    <message>
-        <source>{count} orders reached the first warning. Next: {one}</source>
-        <translation>{count}张工单达到一级预警。最近：{one}</translation>
-    </message>
-    <message>
-        <source>{count} orders went over a limit. First: {one}</source>
-        <translation>{count}张工单已超时。最早：{one}</translation>
-    </message>
-    <message>
-        <source>{leg} {rule}</source>
-        <translation>{leg}{rule}</translation>
-    </message>
-    <message>
-        <source>{order}: only {span} left for {clock}, by {time}</source>
-        <translation>{order}：{clock}仅剩{span}，{time}到时</translation>
-    </message>
-    <message>
-        <source>{order}: {clock} went over its limit at {time}</source>
-        <translation>{order}：{clock}已于{time}超时</translation>
-    </message>
-    <message>
-        <source>{order}: {clock} went over its limit {span} ago, at {time}</source>
-        <translation>{order}：{clock}已于{time}超时，至今{span}</translation>
-    </message>
-    <message>
-        <source>{order}: {span} left for {clock}, by {time}</source>
-        <translation>{order}：{clock}还剩{span}，{time}到时</translation>
     </message>
 </context>
 <context>
@@ -2133,6 +3397,10 @@
         <translation>已执行{done}条，未执行：“{rest}”。打开命令行按↑可取回。</translation>
     </message>
     <message>
+        <source>Escalate {order} to {whom} – opens the form</source>
+        <translation>升级 {order}：{whom}（打开表单）</translation>
+    </message>
+    <message>
         <source>Go to {thing}</source>
         <translation>转到{thing}</translation>
     </message>
@@ -2161,6 +3429,10 @@
         <translation>打开的表单里有已填内容：请先提交或关闭。</translation>
     </message>
     <message>
+        <source>To whom? Type “to” and the login or name of the colleague.</source>
+        <translation>移交给谁？请输入“给”和同事的账号或姓名。</translation>
+    </message>
+    <message>
         <source>What is to be done? Type it first or last.</source>
         <translation>要做什么？动词写在最前或最后。</translation>
     </message>
@@ -2179,6 +3451,10 @@
     <message>
         <source>{act} on {order}: “{words}”</source>
         <translation>{act}{order}：“{words}”</translation>
+    </message>
+    <message>
+        <source>{act} to {colleague}: {stations}</source>
+        <translation>{act}给{colleague}：{stations}</translation>
     </message>
     <message>
         <source>{act} {order} to {crew}</source>
@@ -2201,6 +3477,10 @@
         <translation>{act}：计划 {plan}</translation>
     </message>
     <message>
+        <source>{act}: {crew} – opens the book or the form</source>
+        <translation>{act}：{crew}——打开借用簿或表单</translation>
+    </message>
+    <message>
         <source>{act}: {orders} into the main order {main} – {reason}</source>
         <translation>{act}：{orders} 并入主单 {main}——{reason}</translation>
     </message>
@@ -2215,6 +3495,10 @@
     <message>
         <source>{act}: {order} – ranks the crews</source>
         <translation>{act}：{order}，列出推荐队伍</translation>
+    </message>
+    <message>
+        <source>{act}: {stations}</source>
+        <translation>{act}：{stations}</translation>
     </message>
     <message>
         <source>{count} orders end in {order}: type more of the number.</source>
@@ -2269,6 +3553,10 @@
         <translation>“{entry}”不是回车就能完成的，只能放在最后一条。</translation>
     </message>
     <message>
+        <source>“{said}” is not one colleague who can hold these stations: type the login.</source>
+        <translation>“{said}”不能确定为可负责这些站的一位同事：请输入账号。</translation>
+    </message>
+    <message>
         <source>“{verb}” is about a crew: type its call sign, no order.</source>
         <translation>“{verb}”针对队伍：请输入呼号，不要输入工单。</translation>
     </message>
@@ -2283,6 +3571,10 @@
     <message>
         <source>“{word}” is no act, no order and no crew here.</source>
         <translation>“{word}”不是操作、工单或队伍。</translation>
+    </message>
+    <message>
+        <source>“{word}” is no station and no level that one could ask.</source>
+        <translation>“{word}”不是可请求支援的服务站或层级。</translation>
     </message>
 </context>
 <context>
@@ -2498,6 +3790,36 @@
     </message>
 </context>
 <context>
+    <name>ContactResult</name>
+    <message>
+        <source>no answer</source>
+        <translation>无人接听</translation>
+    </message>
+    <message>
+        <source>reached</source>
+        <translation>已联系上</translation>
+    </message>
+    <message>
+        <source>wrong number</source>
+        <translation>号码有误</translation>
+    </message>
+</context>
+<context>
+    <name>ContactWay</name>
+    <message>
+        <source>by a visit</source>
+        <translation>上门</translation>
+    </message>
+    <message>
+        <source>by message</source>
+        <translation>短信</translation>
+    </message>
+    <message>
+        <source>by telephone</source>
+        <translation>电话</translation>
+    </message>
+</context>
+<context>
     <name>CoordinateLine</name>
     <message>
         <source>Choose the coordinate system</source>
@@ -2678,6 +4000,10 @@
         <translation>服务站</translation>
     </message>
     <message>
+        <source>lent to {borrower} until {date} {time}: {reason}</source>
+        <translation>借给{borrower}，至 {date} {time}：{reason}</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>无</translation>
     </message>
@@ -2688,6 +4014,14 @@
     <message>
         <source>{age}, stale</source>
         <translation>{age}，过时</translation>
+    </message>
+    <message>
+        <source>{over}{stations} until {time}</source>
+        <translation>{over}{stations}，至 {time}</translation>
+    </message>
+    <message>
+        <source>{sign} {crew} lent</source>
+        <translation>{sign} {crew} 借出</translation>
     </message>
 </context>
 <context>
@@ -3124,7 +4458,7 @@
         <translation>工作内容</translation>
     </message>
     <message>
-        <source>{areas} areas, {customers} customers</source>
+        <source>areas: {areas}, customers: {customers}</source>
         <translation>{areas} 个台区，{customers} 户</translation>
     </message>
     <message>
@@ -3283,6 +4617,162 @@
     </message>
 </context>
 <context>
+    <name>Escalation</name>
+    <message>
+        <source>A complaint by {channel} is open.</source>
+        <translation>有来自{channel}的诉求尚未办结。</translation>
+    </message>
+    <message>
+        <source>At work for {age}, since {at}, and power is not back; proposed from {most}.</source>
+        <translation>{at} 到达现场，已 {age} 仍未送电；满 {most} 即建议升级。</translation>
+    </message>
+    <message>
+        <source>Customers have urged {count} times.</source>
+        <translation>客户已催办 {count} 次。</translation>
+    </message>
+    <message>
+        <source>Escalated, {job}: {standing}</source>
+        <translation>已升级 {job}：{standing}</translation>
+    </message>
+    <message>
+        <source>Feeder {feeder}: orders of {count} stations ({stations}).</source>
+        <translation>线路 {feeder} 的工单涉及 {count} 个服务站（{stations}）。</translation>
+    </message>
+    <message>
+        <source>Feeder {feeder}: {areas} areas and {customers} customers without power; proposed from {most_areas} areas or {most_customers} customers.</source>
+        <translation>线路 {feeder} 停电台区 {areas} 个、{customers} 户；满 {most_areas} 个台区或 {most_customers} 户即建议升级。</translation>
+    </message>
+    <message>
+        <source>No crew of {station} has the skill: {skill}.</source>
+        <translation>{station}没有具备该技能的队伍：{skill}。</translation>
+    </message>
+    <message>
+        <source>{customer} is without power ({grade}, T-6).</source>
+        <translation>{customer}停电（{grade}，T-6）。</translation>
+    </message>
+    <message>
+        <source>{level}, accepted {at}</source>
+        <translation>{level}，{at} 接受</translation>
+    </message>
+    <message>
+        <source>{level}, answer due {due}</source>
+        <translation>{level}，{due} 前答复</translation>
+    </message>
+    <message>
+        <source>{level}, declined {at}</source>
+        <translation>{level}，{at} 未接受</translation>
+    </message>
+    <message>
+        <source>{level}, no answer since {due}</source>
+        <translation>{level}，{due} 起逾期未答复</translation>
+    </message>
+    <message>
+        <source>{level}: {station}</source>
+        <translation>{level}：{station}</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>{state} {at}</source>
+        <translation>{state} {at}</translation>
+    </message>
+    <message>
+        <source>{station} has {count} orders that nobody reaches within {rule}: the nearest free crew needs {drive}.</source>
+        <translation>{station}有 {count} 件工单，无人能在 {rule} 时限内到达：最近的空闲队伍需 {drive}。</translation>
+    </message>
+    <message>
+        <source>{station} has {count} orders waiting and nobody free who may do them.</source>
+        <translation>{station}有 {count} 件工单待派，没有可派的空闲队伍。</translation>
+    </message>
+    <message>
+        <source>{station} may not operate this equipment ({equipment}). By {rule} it is for: {who}.</source>
+        <translation>{station}无权操作该设备（{equipment}）。按 {rule} 应由{who}操作。</translation>
+    </message>
+    <message>
+        <source>{who}, entered by {by}</source>
+        <translation>{who}（{by}代录）</translation>
+    </message>
+</context>
+<context>
+    <name>EscalationCause</name>
+    <message>
+        <source>Authority lacking</source>
+        <translation>无操作权限</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>Important customer</source>
+        <translation>重要用户</translation>
+    </message>
+    <message>
+        <source>Large outage</source>
+        <translation>停电范围大</translation>
+    </message>
+    <message>
+        <source>Long repair</source>
+        <translation>抢修时间长</translation>
+    </message>
+    <message>
+        <source>No crew in time</source>
+        <translation>无队伍可及时到达</translation>
+    </message>
+    <message>
+        <source>Several stations</source>
+        <translation>多站同线路</translation>
+    </message>
+    <message>
+        <source>Skill lacking</source>
+        <translation>缺少技能</translation>
+    </message>
+</context>
+<context>
+    <name>EscalationLevel</name>
+    <message>
+        <source>Command centre</source>
+        <translation>指挥中心</translation>
+    </message>
+    <message>
+        <source>Leaders on duty</source>
+        <translation>公司值班领导</translation>
+    </message>
+    <message>
+        <source>Maintenance branch</source>
+        <translation>检修分公司</translation>
+    </message>
+    <message>
+        <source>Neighbouring station</source>
+        <translation>相邻服务站</translation>
+    </message>
+</context>
+<context>
+    <name>EscalationState</name>
+    <message>
+        <source>Accepted</source>
+        <translation>已接受</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已办结</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>未接受</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>Waiting for an answer</source>
+        <translation>待答复</translation>
+    </message>
+</context>
+<context>
     <name>EventDialog</name>
     <message>
         <source>No event is protected. Enter one on the right: plans whose areas and hours meet it say so.</source>
@@ -3399,6 +4889,45 @@
     </message>
 </context>
 <context>
+    <name>Fault</name>
+    <message>
+        <source>no return of power and no estimate on record: {sources}</source>
+        <translation>尚无复电或预计复电时间：{sources}</translation>
+    </message>
+    <message>
+        <source>no word of regret</source>
+        <translation>没有致歉的话</translation>
+    </message>
+    <message>
+        <source>nobody was reached yet: record the contact first</source>
+        <translation>尚未联系上客户，请先登记联系情况</translation>
+    </message>
+    <message>
+        <source>not in the text: {times}</source>
+        <translation>文中缺少：{times}</translation>
+    </message>
+    <message>
+        <source>not on record: {marks}</source>
+        <translation>记录中没有：{marks}</translation>
+    </message>
+    <message>
+        <source>says nothing definite: {marks}</source>
+        <translation>表述空泛：{marks}</translation>
+    </message>
+    <message>
+        <source>the record is not at hand: {sources}</source>
+        <translation>关联记录不在手边：{sources}</translation>
+    </message>
+    <message>
+        <source>the record says: {texts}</source>
+        <translation>记录为：{texts}</translation>
+    </message>
+    <message>
+        <source>“{marks}” without proof: power is not back by {sources}</source>
+        <translation>写了“{marks}”而无依据：{sources} 尚未复电</translation>
+    </message>
+</context>
+<context>
     <name>FeederField</name>
     <message>
         <source>Code or name</source>
@@ -3436,8 +4965,20 @@
         <translation>归入工单</translation>
     </message>
     <message>
+        <source>Besides</source>
+        <translation>另外</translation>
+    </message>
+    <message>
         <source>Caller</source>
         <translation>报修人</translation>
+    </message>
+    <message>
+        <source>Caller&apos;s name</source>
+        <translation>来电人</translation>
+    </message>
+    <message>
+        <source>Caller&apos;s telephone</source>
+        <translation>来电号码</translation>
     </message>
     <message>
         <source>Cause</source>
@@ -3462,6 +5003,10 @@
     <message>
         <source>Code of the earth wire</source>
         <translation>接地线代号</translation>
+    </message>
+    <message>
+        <source>Commander</source>
+        <translation>指挥人</translation>
     </message>
     <message>
         <source>Contact</source>
@@ -3502,6 +5047,10 @@
     <message>
         <source>Defect found at</source>
         <translation>缺陷发现时间</translation>
+    </message>
+    <message>
+        <source>Due back</source>
+        <translation>归还时间</translation>
     </message>
     <message>
         <source>Duty dispatcher</source>
@@ -3548,6 +5097,14 @@
         <translation>确认人</translation>
     </message>
     <message>
+        <source>Handed over by</source>
+        <translation>交班负责人</translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <translation>涉及户数</translation>
+    </message>
+    <message>
         <source>How</source>
         <translation>告知方式</translation>
     </message>
@@ -3576,12 +5133,24 @@
         <translation>计划类别</translation>
     </message>
     <message>
+        <source>Kind of case</source>
+        <translation>诉求类别</translation>
+    </message>
+    <message>
+        <source>Lent to</source>
+        <translation>借往</translation>
+    </message>
+    <message>
         <source>Line section</source>
         <translation>停电区段</translation>
     </message>
     <message>
         <source>Main order</source>
         <translation>主单</translation>
+    </message>
+    <message>
+        <source>Media</source>
+        <translation>媒体层级</translation>
     </message>
     <message>
         <source>Name</source>
@@ -3592,8 +5161,20 @@
         <translation>保电任务名称</translation>
     </message>
     <message>
+        <source>Name of the zone</source>
+        <translation>片区名称</translation>
+    </message>
+    <message>
         <source>Name read back</source>
         <translation>复诵名称</translation>
+    </message>
+    <message>
+        <source>New connections waiting for this line</source>
+        <translation>本线路待接电的新装</translation>
+    </message>
+    <message>
+        <source>New owner</source>
+        <translation>新责任人</translation>
     </message>
     <message>
         <source>Nobody was told</source>
@@ -3616,12 +5197,36 @@
         <translation>复诵编号</translation>
     </message>
     <message>
+        <source>Officer who blew the whistle</source>
+        <translation>吹哨网格员</translation>
+    </message>
+    <message>
+        <source>Order or plan</source>
+        <translation>工单或计划</translation>
+    </message>
+    <message>
+        <source>Orders of the part</source>
+        <translation>分工工单</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
         <source>Over the limit because</source>
         <translation>超限理由</translation>
     </message>
     <message>
         <source>Party</source>
         <translation>工作班</translation>
+    </message>
+    <message>
+        <source>Passed on by</source>
+        <translation>转办政府层级</translation>
+    </message>
+    <message>
+        <source>Passed on to</source>
+        <translation>转办对象</translation>
     </message>
     <message>
         <source>Path, address or number</source>
@@ -3708,6 +5313,14 @@
         <translation>居民户数</translation>
     </message>
     <message>
+        <source>Result</source>
+        <translation>办理结果</translation>
+    </message>
+    <message>
+        <source>Result that is circulated</source>
+        <translation>通报内容</translation>
+    </message>
+    <message>
         <source>Safety checklist</source>
         <translation>“十不干”检查</translation>
     </message>
@@ -3736,6 +5349,10 @@
         <translation>故障现象</translation>
     </message>
     <message>
+        <source>Taken over by</source>
+        <translation>接班负责人</translation>
+    </message>
+    <message>
         <source>Team</source>
         <translation>工作班组</translation>
     </message>
@@ -3752,6 +5369,14 @@
         <translation>公告正文</translation>
     </message>
     <message>
+        <source>Text of the reply</source>
+        <translation>答复内容</translation>
+    </message>
+    <message>
+        <source>Tickets taken over</source>
+        <translation>接手的工作票</translation>
+    </message>
+    <message>
         <source>Time</source>
         <translation>时间</translation>
     </message>
@@ -3764,6 +5389,10 @@
         <translation>公告标题</translation>
     </message>
     <message>
+        <source>Until</source>
+        <translation>期限</translation>
+    </message>
+    <message>
         <source>Urge</source>
         <translation>催办</translation>
     </message>
@@ -3772,12 +5401,24 @@
         <translation>不停电方式比选</translation>
     </message>
     <message>
+        <source>What is asked</source>
+        <translation>诉求内容</translation>
+    </message>
+    <message>
         <source>What is attested</source>
         <translation>确认事项</translation>
     </message>
     <message>
+        <source>What the part is</source>
+        <translation>分工内容</translation>
+    </message>
+    <message>
         <source>What was answered</source>
         <translation>答复</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>联系内容</translation>
     </message>
     <message>
         <source>Where it goes</source>
@@ -3796,6 +5437,22 @@
         <translation>联系人</translation>
     </message>
     <message>
+        <source>Who gave the answer</source>
+        <translation>答复人</translation>
+    </message>
+    <message>
+        <source>Who gets the reply</source>
+        <translation>答复对象</translation>
+    </message>
+    <message>
+        <source>Who has the part</source>
+        <translation>承担单位或队伍</translation>
+    </message>
+    <message>
+        <source>Who is told of the result</source>
+        <translation>通报对象</translation>
+    </message>
+    <message>
         <source>Who it is</source>
         <translation>对象类别</translation>
     </message>
@@ -3804,8 +5461,16 @@
         <translation>下达依据</translation>
     </message>
     <message>
+        <source>Whom to ask</source>
+        <translation>升级至</translation>
+    </message>
+    <message>
         <source>Why another crew type</source>
         <translation>由其他班组操作的理由</translation>
+    </message>
+    <message>
+        <source>Why it goes out all the same</source>
+        <translation>仍要发出的理由</translation>
     </message>
     <message>
         <source>Why it is changed</source>
@@ -4166,8 +5831,20 @@
 <context>
     <name>FurtherWindow</name>
     <message>
+        <source>Alarms</source>
+        <translation>告警</translation>
+    </message>
+    <message>
+        <source>Book of lent crews</source>
+        <translation>队伍借用簿</translation>
+    </message>
+    <message>
         <source>Figures</source>
         <translation>统计</translation>
+    </message>
+    <message>
+        <source>Jobs across stations</source>
+        <translation>升级与跨站任务</translation>
     </message>
     <message>
         <source>Month of outage plans</source>
@@ -4186,8 +5863,16 @@
         <translation>停电现场</translation>
     </message>
     <message>
+        <source>Service cases</source>
+        <translation>服务诉求</translation>
+    </message>
+    <message>
         <source>Wall map</source>
         <translation>大屏地图</translation>
+    </message>
+    <message>
+        <source>Who holds what</source>
+        <translation>责任分工</translation>
     </message>
     <message>
         <source>Work orders, further window</source>
@@ -4403,6 +6088,10 @@
         <translation>◉ 督办中</translation>
     </message>
     <message>
+        <source>☏ Open cases: {count} ({cases})</source>
+        <translation>☏ 未办结诉求 {count} 件（{cases}）</translation>
+    </message>
+    <message>
         <source>✎ Notes: {count}, the newest {age} old: {text}</source>
         <translation>✎ 备注{count}条，最新{age}前：{text}</translation>
     </message>
@@ -4443,6 +6132,90 @@
     <message>
         <source>✕ {number} overdue</source>
         <translation>✕ 超时{number}件</translation>
+    </message>
+</context>
+<context>
+    <name>HoldingsPage</name>
+    <message>
+        <source>Every station is held.</source>
+        <translation>各站均有人负责。</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>移交</translation>
+    </message>
+    <message>
+        <source>Hand over to</source>
+        <translation>移交给</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>释放</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>接管</translation>
+    </message>
+    <message>
+        <source>The stations are not divided: everybody sees all of them. Select some and take them.</source>
+        <translation>服务站尚未分工：各席位都看全部。选中服务站即可接管。</translation>
+    </message>
+    <message>
+        <source>to …</source>
+        <translation>移交给…</translation>
+    </message>
+    <message>
+        <source>{stations}, open orders there: {orders}</source>
+        <translation>{stations}，未结工单 {orders} 张</translation>
+    </message>
+    <message numerus="yes">
+        <source>▲ Held by nobody: %n station(s)</source>
+        <translation>
+            <numerusform>▲ %n 个站无人负责</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HoldingsTable</name>
+    <message>
+        <source>Held by</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未结</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>起始</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>服务站</translation>
+    </message>
+    <message>
+        <source>Unacknowledged alarms</source>
+        <translation>未确认告警</translation>
+    </message>
+    <message>
+        <source>Who holds what</source>
+        <translation>责任分工</translation>
+    </message>
+    <message>
+        <source>{name}, from {giver}</source>
+        <translation>{name}，由{giver}移交</translation>
+    </message>
+    <message>
+        <source>▲ nobody</source>
+        <translation>▲ 无人</translation>
+    </message>
+    <message>
+        <source>● {name} (you)</source>
+        <translation>● {name}（本人）</translation>
     </message>
 </context>
 <context>
@@ -5326,18 +7099,336 @@
     </message>
 </context>
 <context>
+    <name>JobForm</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Not possible any more as things stand now.</source>
+        <translation>情况已变，此操作不再可行。</translation>
+    </message>
+    <message>
+        <source>Orders: {orders}</source>
+        <translation>工单：{orders}</translation>
+    </message>
+    <message>
+        <source>Take over the change</source>
+        <translation>采用最新内容</translation>
+    </message>
+    <message>
+        <source>The job has changed since this form was opened: look at it, then take over the change.</source>
+        <translation>打开表单后任务已有变化：请先查看，再采用最新内容。</translation>
+    </message>
+    <message>
+        <source>{act} · {job}</source>
+        <translation>{act} · {job}</translation>
+    </message>
+</context>
+<context>
+    <name>JobList</name>
+    <message>
+        <source>Job</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Jobs across stations</source>
+        <translation>升级与跨站任务</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Stations</source>
+        <translation>服务站</translation>
+    </message>
+    <message>
+        <source>{cause}: {why}</source>
+        <translation>{cause}：{why}</translation>
+    </message>
+    <message>
+        <source>◇ Proposed {since}</source>
+        <translation>◇ 建议 {since}</translation>
+    </message>
+</context>
+<context>
+    <name>JobNews</name>
+    <message>
+        <source>Escalation proposed ({count}): {cause}. {why} Look at the jobs: {key}.</source>
+        <translation>升级建议 {count} 项：{cause}。{why}按 {key} 查看。</translation>
+    </message>
+</context>
+<context>
+    <name>JobSheet</name>
+    <message>
+        <source>About</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Answer due</source>
+        <translation>答复时限</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>升级时间</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>Commander</source>
+        <translation>指挥人</translation>
+    </message>
+    <message>
+        <source>Crew</source>
+        <translation>队伍</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>户数</translation>
+    </message>
+    <message>
+        <source>Declined: ask further, or take the job back.</source>
+        <translation>未获接受：请继续升级，或撤回升级。</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>借出</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Lent crews</source>
+        <translation>借用队伍</translation>
+    </message>
+    <message>
+        <source>Next limit</source>
+        <translation>最近时限</translation>
+    </message>
+    <message>
+        <source>No crew was lent for this job.</source>
+        <translation>本任务未借用队伍。</translation>
+    </message>
+    <message>
+        <source>Nobody has a part yet.</source>
+        <translation>尚未分工。</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Power expected back</source>
+        <translation>预计送电</translation>
+    </message>
+    <message>
+        <source>Proposed by rule</source>
+        <translation>建议依据</translation>
+    </message>
+    <message>
+        <source>Proposed next: {level}. A person asks it; no clock of a customer is moved by it.</source>
+        <translation>建议升级至{level}。由人决定是否升级，客户时限不变。</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>起始</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>服务站</translation>
+    </message>
+    <message>
+        <source>The rules would ask: {whom}. Nothing is asked before a person does.</source>
+        <translation>建议升级至{whom}。由人决定，系统不会自行升级。</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Time line</source>
+        <translation>处置经过</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>借往</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>单位或队伍</translation>
+    </message>
+    <message>
+        <source>Who has which part</source>
+        <translation>分工</translation>
+    </message>
+    <message>
+        <source>Who was asked</source>
+        <translation>升级记录</translation>
+    </message>
+    <message>
+        <source>Whom</source>
+        <translation>升级至</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>back {at}</source>
+        <translation>{at} 已归还</translation>
+    </message>
+    <message>
+        <source>in the archive</source>
+        <translation>已归档</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>尚未指定</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>尚无</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>尚未确定</translation>
+    </message>
+    <message>
+        <source>overdue since {at}</source>
+        <translation>{at} 起逾期未还</translation>
+    </message>
+    <message>
+        <source>the department</source>
+        <translation>运检部</translation>
+    </message>
+    <message>
+        <source>until {at}</source>
+        <translation>至 {at}</translation>
+    </message>
+    <message>
+        <source>{count} older lines stand with their orders.</source>
+        <translation>另有 {count} 条较早的记录，见各工单。</translation>
+    </message>
+</context>
+<context>
+    <name>JobStep</name>
+    <message>
+        <source>Accepted the job</source>
+        <translation>接受升级</translation>
+    </message>
+    <message>
+        <source>Asked for help</source>
+        <translation>升级</translation>
+    </message>
+    <message>
+        <source>Crew lent</source>
+        <translation>借出队伍</translation>
+    </message>
+    <message>
+        <source>Crew returned</source>
+        <translation>队伍归还</translation>
+    </message>
+    <message>
+        <source>Declined the job</source>
+        <translation>不接受升级</translation>
+    </message>
+    <message>
+        <source>Has a part</source>
+        <translation>分工</translation>
+    </message>
+    <message>
+        <source>Job closed</source>
+        <translation>任务办结</translation>
+    </message>
+    <message>
+        <source>Job taken back</source>
+        <translation>撤回升级</translation>
+    </message>
+    <message>
+        <source>Joint estimate</source>
+        <translation>统一预计送电时间</translation>
+    </message>
+</context>
+<context>
+    <name>JobsPage</name>
+    <message>
+        <source>Choose a job or a proposal.</source>
+        <translation>请选择一项任务或建议。</translation>
+    </message>
+    <message>
+        <source>Form of the act</source>
+        <translation>操作表单</translation>
+    </message>
+    <message>
+        <source>Joined page of the job</source>
+        <translation>跨站任务总览</translation>
+    </message>
+    <message>
+        <source>List and job</source>
+        <translation>列表与任务</translation>
+    </message>
+    <message>
+        <source>No job goes across stations, and the rules propose none. Mark orders in the queue and escalate them ({key}) if one outgrows its station.</source>
+        <translation>目前没有跨站任务，系统也没有升级建议。工单超出本站能力时，在队列中选中后升级（{key}）。</translation>
+    </message>
+    <message>
+        <source>Send or close the open form first.</source>
+        <translation>请先提交或关闭已打开的表单。</translation>
+    </message>
+    <message>
+        <source>This cannot be done here now.</source>
+        <translation>目前不能进行此操作。</translation>
+    </message>
+</context>
+<context>
     <name>Kind</name>
     <message>
         <source>Account</source>
         <translation>账户</translation>
     </message>
     <message>
-        <source>Clock warning</source>
-        <translation>时限预警</translation>
+        <source>Alarm</source>
+        <translation>告警</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>诉求</translation>
     </message>
     <message>
         <source>Crew</source>
         <translation>队伍</translation>
+    </message>
+    <message>
+        <source>Dismissed proposal</source>
+        <translation>不予采纳的升级建议</translation>
     </message>
     <message>
         <source>Government grid</source>
@@ -5346,6 +7437,14 @@
     <message>
         <source>Important customer</source>
         <translation>重要客户</translation>
+    </message>
+    <message>
+        <source>Job across stations</source>
+        <translation>跨站任务</translation>
+    </message>
+    <message>
+        <source>Loan of a crew</source>
+        <translation>队伍借用</translation>
     </message>
     <message>
         <source>Mark</source>
@@ -5370,10 +7469,6 @@
     <message>
         <source>Outage plan</source>
         <translation>停电计划</translation>
-    </message>
-    <message>
-        <source>Overrun warning</source>
-        <translation>超时预警</translation>
     </message>
     <message>
         <source>Person</source>
@@ -5412,8 +7507,16 @@
         <translation>辖区</translation>
     </message>
     <message>
+        <source>The responsibility for</source>
+        <translation>责任归属</translation>
+    </message>
+    <message>
         <source>Work permit</source>
         <translation>工作许可</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>片区</translation>
     </message>
 </context>
 <context>
@@ -5980,6 +8083,57 @@
     </message>
 </context>
 <context>
+    <name>LendForm</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Choose a crew.</source>
+        <translation>请选择队伍。</translation>
+    </message>
+    <message>
+        <source>Choose the station that it is lent to.</source>
+        <translation>请选择借入站。</translation>
+    </message>
+    <message>
+        <source>Crew</source>
+        <translation>队伍</translation>
+    </message>
+    <message>
+        <source>Job (order numbers)</source>
+        <translation>任务（工单号）</translation>
+    </message>
+    <message>
+        <source>Lent to</source>
+        <translation>借入站</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>读取中…</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Show the hole</source>
+        <translation>显示空缺</translation>
+    </message>
+    <message>
+        <source>The hole it leaves</source>
+        <translation>借出后的空缺</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>none: whatever comes</source>
+        <translation>不指定：随借入站安排</translation>
+    </message>
+</context>
+<context>
     <name>Length</name>
     <message>
         <source>{length:g} km</source>
@@ -5988,6 +8142,200 @@
     <message>
         <source>{length:g} m</source>
         <translation>{length:g}米</translation>
+    </message>
+</context>
+<context>
+    <name>LoanForm</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>New end</source>
+        <translation>新的到期时间</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>LoanState</name>
+    <message>
+        <source>Back</source>
+        <translation>已归还</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>借出中</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>超期未还</translation>
+    </message>
+</context>
+<context>
+    <name>LoanTable</name>
+    <message>
+        <source>Book of lent crews</source>
+        <translation>队伍借用簿</translation>
+    </message>
+</context>
+<context>
+    <name>LoanWork</name>
+    <message>
+        <source>{crew} is not lent.</source>
+        <translation>{crew}没有借出。</translation>
+    </message>
+</context>
+<context>
+    <name>Loans</name>
+    <message>
+        <source>Crew</source>
+        <translation>队伍</translation>
+    </message>
+    <message>
+        <source>Entered by</source>
+        <translation>登记人</translation>
+    </message>
+    <message>
+        <source>For the orders {orders}</source>
+        <translation>用于工单 {orders}</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>剩余</translation>
+    </message>
+    <message>
+        <source>Lent by</source>
+        <translation>借出方</translation>
+    </message>
+    <message>
+        <source>Lent to</source>
+        <translation>借入站</translation>
+    </message>
+    <message>
+        <source>Position: {distance} km from its own station</source>
+        <translation>定位：距本站 {distance} km</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>借出时间</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>a department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>position {age} old</source>
+        <translation>{age}前定位</translation>
+    </message>
+    <message>
+        <source>{at}: {by} entered the return. {note}</source>
+        <translation>{at}：{by}登记归还。{note}</translation>
+    </message>
+    <message>
+        <source>{at}: {by} extended it from {before} to {until}: {reason}</source>
+        <translation>{at}：{by}将到期时间由 {before} 延长至 {until}，原因：{reason}</translation>
+    </message>
+    <message>
+        <source>{at}: {by} lent {crew} of {lender} to {borrower}: {reason}</source>
+        <translation>{at}：{by}将{lender}的{crew}借给{borrower}，原因：{reason}</translation>
+    </message>
+    <message>
+        <source>{sign} lent to {borrower} until {until}</source>
+        <translation>{sign} 借给{borrower}，至 {until}</translation>
+    </message>
+    <message>
+        <source>{sign} lent to {borrower}, due back at {until}, {over} over</source>
+        <translation>{sign} 借给{borrower}，应于 {until} 归还，已超 {over}</translation>
+    </message>
+    <message>
+        <source>{station} (no station any more)</source>
+        <translation>{station}（该站已撤销）</translation>
+    </message>
+    <message>
+        <source>▲ Position: nobody knows how far from its own station it is</source>
+        <translation>▲ 定位：距本站多远不明</translation>
+    </message>
+    <message>
+        <source>▲ Skills: it has no more {skills}</source>
+        <translation>▲ 技能：已不再具备 {skills}</translation>
+    </message>
+    <message>
+        <source>✓ Job: nothing of the borrower&apos;s is open.</source>
+        <translation>✓ 任务：借入站没有未完工单。</translation>
+    </message>
+    <message>
+        <source>✓ Skills: as when it was lent</source>
+        <translation>✓ 技能：与借出时一致</translation>
+    </message>
+    <message>
+        <source>✕ Job: still at the planned outage {plan}.</source>
+        <translation>✕ 任务：仍在停电计划 {plan} 现场。</translation>
+    </message>
+    <message>
+        <source>✕ Job: still holds {orders}. Call them back or give them to another crew first.</source>
+        <translation>✕ 任务：手上还有 {orders}，请先收回或改派。</translation>
+    </message>
+</context>
+<context>
+    <name>LoansPage</name>
+    <message>
+        <source>All loans</source>
+        <translation>全部借用</translation>
+    </message>
+    <message>
+        <source>Crew, station, order, reason or initials</source>
+        <translation>队伍、服务站、工单、原因或拼音首字母</translation>
+    </message>
+    <message>
+        <source>Filter of the book of lent crews</source>
+        <translation>队伍借用簿筛选</translation>
+    </message>
+    <message>
+        <source>No crew is lent. The book keeps what ended within 30 days.</source>
+        <translation>目前没有借出的队伍。已归还的保留显示 30 天。</translation>
+    </message>
+    <message>
+        <source>No loan fits the filter.</source>
+        <translation>没有符合筛选条件的借用。</translation>
+    </message>
+    <message>
+        <source>Out: {out}, overdue: {over}</source>
+        <translation>借出 {out}，超期 {over}</translation>
+    </message>
+    <message>
+        <source>Show all loans</source>
+        <translation>显示全部借用</translation>
+    </message>
+    <message>
+        <source>Show on the map</source>
+        <translation>在地图上显示</translation>
+    </message>
+    <message>
+        <source>State of the loans</source>
+        <translation>借用状态</translation>
     </message>
 </context>
 <context>
@@ -6700,6 +9048,10 @@ A guess until somebody has checked it (D-4).</source>
 <context>
     <name>Menus</name>
     <message>
+        <source>&amp;Crews</source>
+        <translation>队伍(&amp;C)</translation>
+    </message>
+    <message>
         <source>&amp;Edit</source>
         <translation>编辑(&amp;E)</translation>
     </message>
@@ -6744,6 +9096,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>账户…</translation>
     </message>
     <message>
+        <source>Acknowledge the alarm in the message bar</source>
+        <translation>确认消息栏中的告警</translation>
+    </message>
+    <message>
         <source>Acts and keys</source>
         <translation>操作与快捷键</translation>
     </message>
@@ -6760,12 +9116,16 @@ A guess until somebody has checked it (D-4).</source>
         <translation>添加告知对象…</translation>
     </message>
     <message>
+        <source>Alarms</source>
+        <translation>告警</translation>
+    </message>
+    <message>
         <source>Approve the notice …</source>
         <translation>审批停电公告…</translation>
     </message>
     <message>
         <source>Approve the plan …</source>
-        <translation>会签计划…</translation>
+        <translation>审批计划…</translation>
     </message>
     <message>
         <source>Back to the view before</source>
@@ -6776,8 +9136,16 @@ A guess until somebody has checked it (D-4).</source>
         <translation>底图…</translation>
     </message>
     <message>
+        <source>Book of lent crews</source>
+        <translation>队伍借用簿</translation>
+    </message>
+    <message>
         <source>Bookmarks …</source>
         <translation>视图书签…</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ses</source>
+        <translation>诉求(&amp;S)</translation>
     </message>
     <message>
         <source>Calendar of outages in a folder …</source>
@@ -6796,12 +9164,20 @@ A guess until somebody has checked it (D-4).</source>
         <translation>取消本次停电…</translation>
     </message>
     <message>
+        <source>Cases of this order</source>
+        <translation>本工单的诉求</translation>
+    </message>
+    <message>
         <source>Change my password …</source>
         <translation>修改我的密码…</translation>
     </message>
     <message>
         <source>Check a published file …</source>
         <translation>核对公告文件…</translation>
+    </message>
+    <message>
+        <source>Circulate the result …</source>
+        <translation>通报诉求结果 …</translation>
     </message>
     <message>
         <source>Close or mark a stretch of road …</source>
@@ -6812,8 +9188,16 @@ A guess until somebody has checked it (D-4).</source>
         <translation>封闭或标记区域…</translation>
     </message>
     <message>
+        <source>Close the case …</source>
+        <translation>办结诉求 …</translation>
+    </message>
+    <message>
         <source>Close the permit …</source>
         <translation>许可归档…</translation>
+    </message>
+    <message>
+        <source>Closures and marks</source>
+        <translation>封闭与标记</translation>
     </message>
     <message>
         <source>Closures and marks in force</source>
@@ -6840,6 +9224,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>更正现场时间…</translation>
     </message>
     <message>
+        <source>Correct the facts of the case …</source>
+        <translation>更正诉求要素 …</translation>
+    </message>
+    <message>
         <source>Dark theme</source>
         <translation>深色主题</translation>
     </message>
@@ -6856,8 +9244,20 @@ A guess until somebody has checked it (D-4).</source>
         <translation>修改计划 …</translation>
     </message>
     <message>
+        <source>End the supervision of the case</source>
+        <translation>结束诉求督办</translation>
+    </message>
+    <message>
+        <source>Escalate the selected orders …</source>
+        <translation>升级所选工单 …</translation>
+    </message>
+    <message>
         <source>Export the ledger …</source>
         <translation>导出兑现台账…</translation>
+    </message>
+    <message>
+        <source>Extend the loan …</source>
+        <translation>延长借用 …</translation>
     </message>
     <message>
         <source>Extend the plan …</source>
@@ -6936,12 +9336,72 @@ A guess until somebody has checked it (D-4).</source>
         <translation>工单按服务站分组</translation>
     </message>
     <message>
+        <source>Hand over to another crew …</source>
+        <translation>队伍交接…</translation>
+    </message>
+    <message>
+        <source>Hand the case over …</source>
+        <translation>移交诉求 …</translation>
+    </message>
+    <message>
         <source>Import outage plans …</source>
         <translation>导入停电计划…</translation>
     </message>
     <message>
         <source>Interrupt the work …</source>
         <translation>工作间断…</translation>
+    </message>
+    <message>
+        <source>Job: accept …</source>
+        <translation>升级：接受 …</translation>
+    </message>
+    <message>
+        <source>Job: add the selected orders …</source>
+        <translation>跨站任务：并入所选工单 …</translation>
+    </message>
+    <message>
+        <source>Job: assign a part …</source>
+        <translation>跨站任务：分工 …</translation>
+    </message>
+    <message>
+        <source>Job: close …</source>
+        <translation>跨站任务：办结 …</translation>
+    </message>
+    <message>
+        <source>Job: decline …</source>
+        <translation>升级：不接受 …</translation>
+    </message>
+    <message>
+        <source>Job: dismiss the proposal …</source>
+        <translation>升级建议：不予采纳 …</translation>
+    </message>
+    <message>
+        <source>Job: escalate further …</source>
+        <translation>升级：继续升级 …</translation>
+    </message>
+    <message>
+        <source>Job: lend a crew …</source>
+        <translation>跨站任务：借出队伍 …</translation>
+    </message>
+    <message>
+        <source>Job: name the commander …</source>
+        <translation>跨站任务：指定指挥人 …</translation>
+    </message>
+    <message>
+        <source>Job: remove a part …</source>
+        <translation>跨站任务：取消分工 …</translation>
+    </message>
+    <message>
+        <source>Job: set the joint estimate …</source>
+        <translation>跨站任务：统一预计送电时间 …</translation>
+    </message>
+    <message>
+        <source>Job: take the escalation back …</source>
+        <translation>升级：撤回 …</translation>
+    </message>
+    <message>
+        <source>Jobs across stations</source>
+        <translation>升级与跨站任务</translation>
     </message>
     <message>
         <source>Larger text</source>
@@ -7008,12 +9468,20 @@ A guess until somebody has checked it (D-4).</source>
         <translation>公告兑现台账</translation>
     </message>
     <message>
+        <source>Lend the crew …</source>
+        <translation>借出队伍 …</translation>
+    </message>
+    <message>
         <source>Light theme</source>
         <translation>浅色主题</translation>
     </message>
     <message>
         <source>Light, high contrast</source>
         <translation>浅色高对比度</translation>
+    </message>
+    <message>
+        <source>Link the case to an order or a plan …</source>
+        <translation>关联工单或计划 …</translation>
     </message>
     <message>
         <source>Lock the layout</source>
@@ -7064,6 +9532,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>月历在地图上显示</translation>
     </message>
     <message>
+        <source>New case …</source>
+        <translation>受理诉求 …</translation>
+    </message>
+    <message>
         <source>New figures window</source>
         <translation>新建统计窗口</translation>
     </message>
@@ -7082,6 +9554,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>New wall map</source>
         <translation>新建大屏地图</translation>
+    </message>
+    <message>
+        <source>Next alarm that waits</source>
+        <translation>下一条待确认告警</translation>
     </message>
     <message>
         <source>Next coordinate system</source>
@@ -7156,12 +9632,32 @@ A guess until somebody has checked it (D-4).</source>
         <translation>工单不分组</translation>
     </message>
     <message>
+        <source>Queue: all stations</source>
+        <translation>工单列表：全部服务站</translation>
+    </message>
+    <message>
+        <source>Queue: my stations</source>
+        <translation>工单列表：我负责的站</translation>
+    </message>
+    <message>
+        <source>Queue: stations nobody holds</source>
+        <translation>工单列表：无人负责的站</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>退出程序</translation>
     </message>
     <message>
         <source>Reach from now</source>
         <translation>当前可达范围</translation>
+    </message>
+    <message>
+        <source>Record a contact …</source>
+        <translation>登记联系 …</translation>
+    </message>
+    <message>
+        <source>Record the reply as sent …</source>
+        <translation>登记答复已发出 …</translation>
     </message>
     <message>
         <source>Record who was told …</source>
@@ -7174,6 +9670,14 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Remove earth wires …</source>
         <translation>拆除接地线…</translation>
+    </message>
+    <message>
+        <source>Reopen the case …</source>
+        <translation>重启诉求 …</translation>
+    </message>
+    <message>
+        <source>Reply to the case</source>
+        <translation>写诉求答复</translation>
     </message>
     <message>
         <source>Report before de-energising …</source>
@@ -7192,8 +9696,16 @@ A guess until somebody has checked it (D-4).</source>
         <translation>恢复工作…</translation>
     </message>
     <message>
+        <source>Return the crew …</source>
+        <translation>归还队伍 …</translation>
+    </message>
+    <message>
         <source>Return the plan …</source>
         <translation>退回计划…</translation>
+    </message>
+    <message>
+        <source>Review the case and pass it on …</source>
+        <translation>审核转办诉求 …</translation>
     </message>
     <message>
         <source>Rule book</source>
@@ -7212,6 +9724,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>已存筛选</translation>
     </message>
     <message>
+        <source>Select and measure</source>
+        <translation>选取与测量</translation>
+    </message>
+    <message>
         <source>Select orders in a box</source>
         <translation>框选工单</translation>
     </message>
@@ -7220,8 +9736,24 @@ A guess until somebody has checked it (D-4).</source>
         <translation>套索选择工单</translation>
     </message>
     <message>
+        <source>Service cases</source>
+        <translation>服务诉求</translation>
+    </message>
+    <message>
+        <source>Shelve the alarm in the message bar …</source>
+        <translation>搁置消息栏中的告警 …</translation>
+    </message>
+    <message>
         <source>Show all orders</source>
         <translation>显示全部工单</translation>
+    </message>
+    <message>
+        <source>Show the case on the map</source>
+        <translation>地图上显示诉求</translation>
+    </message>
+    <message>
+        <source>Show the lent crew on the map</source>
+        <translation>地图上显示借出队伍</translation>
     </message>
     <message>
         <source>Show the plan on the map</source>
@@ -7232,8 +9764,16 @@ A guess until somebody has checked it (D-4).</source>
         <translation>显示全辖区</translation>
     </message>
     <message>
+        <source>Silence the alarms that wait</source>
+        <translation>现有告警静音</translation>
+    </message>
+    <message>
         <source>Smaller text</source>
         <translation>缩小文字</translation>
+    </message>
+    <message>
+        <source>Sounds</source>
+        <translation>声音</translation>
     </message>
     <message>
         <source>Sounds on</source>
@@ -7244,12 +9784,32 @@ A guess until somebody has checked it (D-4).</source>
         <translation>本席服务站…</translation>
     </message>
     <message>
+        <source>Steps of the outage</source>
+        <translation>停电作业步骤</translation>
+    </message>
+    <message>
+        <source>Supervise the case …</source>
+        <translation>督办诉求 …</translation>
+    </message>
+    <message>
+        <source>Take a link off the case …</source>
+        <translation>解除诉求关联 …</translation>
+    </message>
+    <message>
+        <source>Take what nobody holds</source>
+        <translation>接管无人负责的站</translation>
+    </message>
+    <message>
         <source>Text of the usual size</source>
         <translation>文字恢复原大</translation>
     </message>
     <message>
         <source>The day</source>
         <translation>停电现场</translation>
+    </message>
+    <message>
+        <source>The month</source>
+        <translation>月历</translation>
     </message>
     <message>
         <source>Tour of the desk</source>
@@ -7270,6 +9830,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Where this comes from</source>
         <translation>数值依据</translation>
+    </message>
+    <message>
+        <source>Who holds what</source>
+        <translation>责任分工</translation>
     </message>
     <message>
         <source>Withdraw the plan …</source>
@@ -7313,6 +9877,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Refused</source>
         <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Still off</source>
+        <translation>超时未送电</translation>
     </message>
     <message>
         <source>Warning</source>
@@ -7567,6 +10135,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>周三</translation>
     </message>
     <message>
+        <source>areas: {areas}, cust.: {customers}, {hours}</source>
+        <translation>{areas} 台区 {customers} 户 {hours}</translation>
+    </message>
+    <message>
         <source>areas: {count}</source>
         <translation>{count} 个台区</translation>
     </message>
@@ -7585,10 +10157,6 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>plans: {count}</source>
         <translation>{count} 项计划</translation>
-    </message>
-    <message>
-        <source>{areas} areas, {customers} cust., {hours}</source>
-        <translation>{areas} 台区 {customers} 户 {hours}</translation>
     </message>
     <message>
         <source>{station}, {state}</source>
@@ -7711,16 +10279,16 @@ A guess until somebody has checked it (D-4).</source>
         <translation>本月各网格停电时户数</translation>
     </message>
     <message>
-        <source>Why {grid}: {count}</source>
-        <translation>{grid}：{count} 项停电</translation>
-    </message>
-    <message>
         <source>Why: plans and faults of the grid</source>
         <translation>明细：网格的计划和故障</translation>
     </message>
     <message>
         <source>and {count} smaller ones</source>
         <translation>另有 {count} 项较小的</translation>
+    </message>
+    <message>
+        <source>{grid} · outages that make it up: {count}</source>
+        <translation>{grid}：{count} 项停电</translation>
     </message>
 </context>
 <context>
@@ -7767,6 +10335,13 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Written entrustment</source>
         <translation>书面委托</translation>
+    </message>
+</context>
+<context>
+    <name>NewCase</name>
+    <message>
+        <source>✕ Outside every service grid.</source>
+        <translation>✕ 不在任何服务网格内。</translation>
     </message>
 </context>
 <context>
@@ -7943,21 +10518,6 @@ A guess until somebody has checked it (D-4).</source>
     </message>
 </context>
 <context>
-    <name>NoticeAlarms</name>
-    <message>
-        <source>Notice of plan {plan}: {alarms}</source>
-        <translation>计划 {plan} 停电公告：{alarms}</translation>
-    </message>
-    <message>
-        <source>Notice of plan {plan}: {alarms}, due by {time}</source>
-        <translation>计划 {plan} 停电公告：{alarms}，最迟 {time}</translation>
-    </message>
-    <message>
-        <source>Notices of {count} plans need somebody. First: {one}</source>
-        <translation>{count} 个计划的停电公告需处理。最急：{one}</translation>
-    </message>
-</context>
-<context>
     <name>NoticeField</name>
     <message>
         <source>Areas</source>
@@ -8068,12 +10628,12 @@ A guess until somebody has checked it (D-4).</source>
         <translation>计划时段</translation>
     </message>
     <message>
-        <source>Notice</source>
-        <translation>公告</translation>
-    </message>
-    <message>
         <source>Notice by</source>
         <translation>最迟公告</translation>
+    </message>
+    <message>
+        <source>Notice, to publish</source>
+        <translation>公告，待发布</translation>
     </message>
     <message>
         <source>Plan, station</source>
@@ -8164,6 +10724,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Public notice</source>
         <translation>公告</translation>
+    </message>
+    <message>
+        <source>Second notice</source>
+        <translation>再次通知</translation>
     </message>
     <message>
         <source>Work done</source>
@@ -8441,7 +11005,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>Show all</source>
-        <translation>全部显示</translation>
+        <translation>显示全部</translation>
     </message>
 </context>
 <context>
@@ -8737,7 +11301,7 @@ A guess until somebody has checked it (D-4).</source>
     <name>Overrun</name>
     <message>
         <source>An extension is on its way along the chain; until it is approved the announced end stands.</source>
-        <translation>延时正在会签，批准之前仍以公告的送电时间为准。</translation>
+        <translation>延时正在审批，批准之前仍以公告的送电时间为准。</translation>
     </message>
     <message>
         <source>If that cannot be kept, extend the plan now, so that the public is told in time (N-13).</source>
@@ -8751,21 +11315,17 @@ A guess until somebody has checked it (D-4).</source>
         <source>It cannot be extended any more: tell 95598 and the customers when power will be back.</source>
         <translation>已不能再办延时：请向95598和客户告知预计送电时间。</translation>
     </message>
-    <message>
-        <source>Plan {plan}: power is announced back at {time}, in {span}, and still off.</source>
-        <translation>计划{plan}：公告{time}送电，还有{span}，尚未送电。</translation>
-    </message>
-    <message>
-        <source>Plan {plan}: power was announced back at {time} and is still off.</source>
-        <translation>计划{plan}：公告的送电时间{time}已过，仍未送电。</translation>
-    </message>
-    <message>
-        <source>{said} {remedy}</source>
-        <translation>{said}{remedy}</translation>
-    </message>
 </context>
 <context>
     <name>PartKeys</name>
+    <message>
+        <source>Acknowledge all of the card, from within it</source>
+        <translation>在组内整组确认</translation>
+    </message>
+    <message>
+        <source>Acknowledge the alarm, or all of the card</source>
+        <translation>确认该告警，或整组确认</translation>
+    </message>
     <message>
         <source>Acts on the order</source>
         <translation>工单操作</translation>
@@ -8777,6 +11337,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Acts on the plan</source>
         <translation>对计划的操作</translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation>告警</translation>
     </message>
     <message>
         <source>Assign it in spite of the rule, with a reason</source>
@@ -8851,6 +11415,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>第一张工单，最后一张工单</translation>
     </message>
     <message>
+        <source>Fold or open a card</source>
+        <translation>收起或展开一组</translation>
+    </message>
+    <message>
         <source>Fold or unfold a group, from its head</source>
         <translation>在分组行上：收起、展开该组</translation>
     </message>
@@ -8873,6 +11441,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Go to the order or crew</source>
         <translation>转到工单或队伍</translation>
+    </message>
+    <message>
+        <source>Go to what the alarm is about</source>
+        <translation>定位到告警对象</translation>
     </message>
     <message>
         <source>Go to what the message is about</source>
@@ -8955,6 +11527,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>发送</translation>
     </message>
     <message>
+        <source>Shelve, take off the shelf</source>
+        <translation>搁置、取消搁置</translation>
+    </message>
+    <message>
         <source>Show the whole territory</source>
         <translation>显示全辖区</translation>
     </message>
@@ -8981,6 +11557,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>The month before, the next one</source>
         <translation>上一月、下一月</translation>
+    </message>
+    <message>
+        <source>The next alarm that waits, the one before</source>
+        <translation>下一条、上一条待确认告警</translation>
     </message>
     <message>
         <source>The next plan of the day, the one before</source>
@@ -9111,6 +11691,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>装设接地线</translation>
     </message>
     <message>
+        <source>Hand over to another crew</source>
+        <translation>队伍交接</translation>
+    </message>
+    <message>
         <source>Interrupt the work</source>
         <translation>工作间断</translation>
     </message>
@@ -9223,19 +11807,19 @@ A guess until somebody has checked it (D-4).</source>
     <name>PlanAct</name>
     <message>
         <source>Approve as department head</source>
-        <translation>部门负责人会签</translation>
+        <translation>部门负责人审批</translation>
     </message>
     <message>
         <source>Approve as second person</source>
-        <translation>第二审批人会签</translation>
+        <translation>第二审批人审批</translation>
     </message>
     <message>
         <source>Approve for the distribution room</source>
-        <translation>配电室会签</translation>
+        <translation>配电室审批</translation>
     </message>
     <message>
         <source>Approve for the station</source>
-        <translation>站长会签</translation>
+        <translation>站长审批</translation>
     </message>
     <message>
         <source>Approve the notice</source>
@@ -9524,10 +12108,6 @@ A guess until somebody has checked it (D-4).</source>
         <translation>改期</translation>
     </message>
     <message>
-        <source>New connections that wait for this line (N-14) are in no record here: ask before filing.</source>
-        <translation>等待本线路停电的新装接入（N-14）本系统无记录，上报前请先核实。</translation>
-    </message>
-    <message>
         <source>No limit is passed.</source>
         <translation>未超任何限值。</translation>
     </message>
@@ -9692,7 +12272,7 @@ A guess until somebody has checked it (D-4).</source>
     <name>PlanForm</name>
     <message>
         <source>A change of a filed plan is sent by hand, and the chain begins anew.</source>
-        <translation>已上报的计划，变更需手动提交，会签从头开始。</translation>
+        <translation>已上报的计划，变更需手动提交，审批从头开始。</translation>
     </message>
     <message>
         <source>Areas: {count}</source>
@@ -10029,6 +12609,33 @@ A guess until somebody has checked it (D-4).</source>
     </message>
 </context>
 <context>
+    <name>PlanRecount</name>
+    <message>
+        <source>Areas that the ground has no more: {count} ({areas})</source>
+        <translation>现有网架中已没有的台区：{count} 个（{areas}）</translation>
+    </message>
+    <message>
+        <source>Customers: filed {filed}, now {now}</source>
+        <translation>用户：上报时 {filed} 户，现 {now} 户</translation>
+    </message>
+    <message>
+        <source>Important customers: filed {filed}, now {now}</source>
+        <translation>重要用户：上报时 {filed} 户，现 {now} 户</translation>
+    </message>
+    <message>
+        <source>No longer important customers: {names}</source>
+        <translation>已不是重要用户：{names}</translation>
+    </message>
+    <message>
+        <source>Residents: filed {filed}, now {now}</source>
+        <translation>居民：上报时 {filed} 户，现 {now} 户</translation>
+    </message>
+    <message>
+        <source>To be told by name before the cut (U-3): {names}</source>
+        <translation>停电前须逐户告知（U-3）：{names}</translation>
+    </message>
+</context>
+<context>
     <name>PlanSheet</name>
     <message>
         <source>Act</source>
@@ -10111,8 +12718,8 @@ A guess until somebody has checked it (D-4).</source>
         <translation>人员</translation>
     </message>
     <message>
-        <source>Words</source>
-        <translation>说明</translation>
+        <source>With words of {names}, whose plan was taken in</source>
+        <translation>含并入计划的编写人：{names}</translation>
     </message>
     <message>
         <source>hours then: {start} – {end}</source>
@@ -10175,6 +12782,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>◆ 重大</translation>
     </message>
     <message>
+        <source>◆ Major: {span} together with {plans}</source>
+        <translation>◆ 重大停电：与{plans}合计{span}</translation>
+    </message>
+    <message>
         <source>○ then: {roles}</source>
         <translation>○ 其后：{roles}</translation>
     </message>
@@ -10226,7 +12837,7 @@ A guess until somebody has checked it (D-4).</source>
     <name>PlanText</name>
     <message>
         <source>Approvals</source>
-        <translation>会签</translation>
+        <translation>审批</translation>
     </message>
     <message>
         <source>Document</source>
@@ -10262,6 +12873,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Drafts</source>
         <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Extension</source>
+        <translation>延时</translation>
     </message>
     <message>
         <source>Extension: {state}</source>
@@ -10320,7 +12935,7 @@ A guess until somebody has checked it (D-4).</source>
         <translation>周三</translation>
     </message>
     <message>
-        <source>waits for {link}</source>
+        <source>waits for “{link}”</source>
         <translation>待“{link}”审批</translation>
     </message>
     <message>
@@ -10345,6 +12960,21 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Outage plans</source>
         <translation>停电计划</translation>
+    </message>
+</context>
+<context>
+    <name>PointWeight</name>
+    <message>
+        <source>better</source>
+        <translation>宜有</translation>
+    </message>
+    <message>
+        <source>must</source>
+        <translation>必须</translation>
+    </message>
+    <message>
+        <source>or say why</source>
+        <translation>否则说明</translation>
     </message>
 </context>
 <context>
@@ -10549,6 +13179,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>字节</translation>
     </message>
     <message>
+        <source>Counted anew</source>
+        <translation>重新统计</translation>
+    </message>
+    <message>
         <source>Document</source>
         <translation>文件</translation>
     </message>
@@ -10686,6 +13320,12 @@ A guess until somebody has checked it (D-4).</source>
             <numerusform>新到%n件，按F5排入</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n new: F5</source>
+        <translation>
+            <numerusform>新到%n件：F5</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Open {number}</source>
         <translation>在办 {number}</translation>
@@ -10702,9 +13342,23 @@ A guess until somebody has checked it (D-4).</source>
 <context>
     <name>QueueMark</name>
     <message>
+        <source>C</source>
+        <comment>service cases, one sign</comment>
+        <translation>诉</translation>
+    </message>
+    <message>
+        <source>E</source>
+        <comment>escalated, one sign</comment>
+        <translation>升</translation>
+    </message>
+    <message>
         <source>L</source>
         <comment>supply not back after a planned outage, one sign</comment>
         <translation>逾</translation>
+    </message>
+    <message>
+        <source>Open cases: {count}</source>
+        <translation>未办结诉求 {count} 件</translation>
     </message>
     <message>
         <source>P</source>
@@ -10762,6 +13416,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>盲区客户：{customers}户，其中城区{urban}户</translation>
     </message>
     <message>
+        <source>Customers within its quarter of an hour now: {customers}</source>
+        <translation>该队伍现一刻钟可到：{customers} 户</translation>
+    </message>
+    <message>
         <source>Estimated from the straight line, as when crews are ranked</source>
         <translation>按直线距离估算，与队伍排序同一口径</translation>
     </message>
@@ -10774,8 +13432,16 @@ A guess until somebody has checked it (D-4).</source>
         <translation>响应盲区</translation>
     </message>
     <message>
+        <source>Lost: {ground} km², customers: {customers}, of them in town: {urban}</source>
+        <translation>失去 {ground} km²，{customers} 户，其中城区 {urban} 户</translation>
+    </message>
+    <message>
         <source>Marks at crews: full box, limit still met (by the drive alone)</source>
         <translation>队伍旁标记：实心为仍可按时到达（只计行车时间）</translation>
+    </message>
+    <message>
+        <source>Nearest for the rest: {crews}</source>
+        <translation>其余由最近队伍可到：{crews}</translation>
     </message>
     <message>
         <source>No arrival limit of this order is running.</source>
@@ -10784,6 +13450,18 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Not counted, position not current: {crews}</source>
         <translation>定位异常，未计入：{crews}</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: others cover all of its ground.</source>
+        <translation>无空缺：其范围均有其他队伍可到。</translation>
+    </message>
+    <message>
+        <source>Of them lent, counted on their borrower&apos;s ground only: {count}</source>
+        <translation>其中借出的（只计借入站的辖区）：{count}</translation>
+    </message>
+    <message>
+        <source>Other crews counted: {count} (on standby, no order, position current)</source>
+        <translation>计入的其他队伍：{count}（待命、无工单、定位有效）</translation>
     </message>
     <message>
         <source>Position not current, counted from duty point or last position: {crews}</source>
@@ -10798,6 +13476,14 @@ A guess until somebody has checked it (D-4).</source>
         <translation>当前可达范围：{name}</translation>
     </message>
     <message>
+        <source>The hole if {crew} is lent</source>
+        <translation>借出{crew}后的空缺</translation>
+    </message>
+    <message>
+        <source>loses the quarter of an hour</source>
+        <translation>一刻钟内不再可到</translation>
+    </message>
+    <message>
         <source>no free crew within {span}</source>
         <translation>{span}内无空闲队伍可达</translation>
     </message>
@@ -10808,6 +13494,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>within {span}: {customers} customers</source>
         <translation>{span}内：{customers}户</translation>
+    </message>
+    <message>
+        <source>{crew} ({customers})</source>
+        <translation>{crew}（{customers} 户）</translation>
     </message>
     <message>
         <source>{rule} by {time}: {free} free crews, {others} others on duty</source>
@@ -10862,6 +13552,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>正在计划停电 {plan} 现场（工作许可 {permit}：{state}）</translation>
     </message>
     <message>
+        <source>borrowed from {lender} until {until}</source>
+        <translation>从{lender}借入，至{until}</translation>
+    </message>
+    <message>
         <source>busy with {order} ({state}, sent {lost_minutes} ago)</source>
         <translation>在办{order}（{state}，{lost_minutes}前派出）</translation>
     </message>
@@ -10884,6 +13578,14 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>lacks the skill: {skill}</source>
         <translation>缺少技能：{skill}</translation>
+    </message>
+    <message>
+        <source>lent by a department until {until}</source>
+        <translation>由部门借来，至{until}</translation>
+    </message>
+    <message>
+        <source>lent to {borrower} until {until}</source>
+        <translation>已借给{borrower}，至{until}</translation>
     </message>
     <message>
         <source>may not operate this ({rule}); allowed: {operators}</source>
@@ -10965,6 +13667,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>计划停电现场</translation>
     </message>
     <message>
+        <source>Borrowed</source>
+        <translation>借入</translation>
+    </message>
+    <message>
         <source>Busy</source>
         <translation>在办他单</translation>
     </message>
@@ -10975,6 +13681,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Has this order</source>
         <translation>已承接</translation>
+    </message>
+    <message>
+        <source>Lent to others</source>
+        <translation>已借出</translation>
     </message>
     <message>
         <source>Needed first</source>
@@ -11098,6 +13808,10 @@ A guess until somebody has checked it (D-4).</source>
 <context>
     <name>RecipientsModel</name>
     <message>
+        <source>2nd notice from {time}</source>
+        <translation>{time}起再通知</translation>
+    </message>
+    <message>
         <source>Alarms</source>
         <translation>告警</translation>
     </message>
@@ -11118,11 +13832,15 @@ A guess until somebody has checked it (D-4).</source>
         <translation>告知情况</translation>
     </message>
     <message>
-        <source>ask again by {time}</source>
+        <source>retry by {time}</source>
         <translation>{time}前再次告知</translation>
     </message>
     <message>
-        <source>▲ ask again since {time}</source>
+        <source>▲ 2nd notice by {time}</source>
+        <translation>▲ 限{time}前再通知</translation>
+    </message>
+    <message>
+        <source>▲ retry was due {time}</source>
         <translation>▲ 应于{time}再次告知</translation>
     </message>
     <message>
@@ -11133,6 +13851,10 @@ A guess until somebody has checked it (D-4).</source>
         <source>✓ Posted</source>
         <translation>✓ 已张贴</translation>
     </message>
+    <message>
+        <source>✕ 2nd notice due {time}</source>
+        <translation>✕ 再通知超时：{time}</translation>
+    </message>
 </context>
 <context>
     <name>Refusal</name>
@@ -11141,8 +13863,20 @@ A guess until somebody has checked it (D-4).</source>
         <translation>计划 {plan} 的告知对象缺少 95598，客户来电将无从答复。</translation>
     </message>
     <message>
+        <source>A case is linked to {most} orders and plans at most.</source>
+        <translation>一件诉求最多关联 {most} 个工单和计划。</translation>
+    </message>
+    <message>
+        <source>A crew is lent for {days} days at most.</source>
+        <translation>队伍一次最多借用 {days} 天。</translation>
+    </message>
+    <message>
         <source>A fault of the program stopped this; nothing was done. Its report is in the log.</source>
         <translation>程序出错，操作未执行。详情见日志。</translation>
+    </message>
+    <message>
+        <source>A further reply of case {case} is drafted and not sent.</source>
+        <translation>诉求 {case} 还有一份答复草稿未发出。</translation>
     </message>
     <message>
         <source>A notice of plan {plan} goes out in a file at least.</source>
@@ -11153,8 +13887,16 @@ A guess until somebody has checked it (D-4).</source>
         <translation>“{kind}”公告与此前已发布的公告不衔接。</translation>
     </message>
     <message>
+        <source>A part belongs to one station or one crew.</source>
+        <translation>一项分工只能指定一个服务站或一个队伍。</translation>
+    </message>
+    <message>
         <source>A point closes nothing: draw a line or an area.</source>
         <translation>一个点封不住路：请画线或区域。</translation>
+    </message>
+    <message>
+        <source>A station is named only where a neighbouring one is asked.</source>
+        <translation>只有升级至相邻服务站时才指定服务站。</translation>
     </message>
     <message>
         <source>An extension ends after the approved end of plan {plan}, {end}.</source>
@@ -11162,7 +13904,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>An extension of plan {plan} is on its way: it has to be approved or withdrawn first.</source>
-        <translation>计划 {plan} 的延时正在会签，须先审完或撤回。</translation>
+        <translation>计划 {plan} 的延时正在审批，须先审完或撤回。</translation>
     </message>
     <message>
         <source>Areas are named more than once: {areas}.</source>
@@ -11170,7 +13912,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>Areas that plan {plan} takes over a limit of repeated outages: {count} ({areas}). {area} would have {outages}; {most} are allowed. It takes one approver who names the reason and then another who agrees to it, in one round of the chain.</source>
-        <translation>停电计划 {plan} 将使 {count} 个台区超过重复停电限值（{areas}），其中 {area} 将达 {outages} 次，限值 {most} 次。须在同一轮会签中先由一名审批人写明理由，再由另一名审批人同意。</translation>
+        <translation>停电计划 {plan} 将使 {count} 个台区超过重复停电限值（{areas}），其中 {area} 将达 {outages} 次，限值 {most} 次。须在同一轮审批中先由一名审批人写明理由，再由另一名审批人同意。</translation>
     </message>
     <message>
         <source>Areas that plan {plan} takes over a limit of repeated outages: {count} ({areas}). {area} would have {outages}; {most} are allowed. Name the reason with the approval; a second approver then has to agree.</source>
@@ -11179,6 +13921,34 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Before {crew} operates {equipment}, this has to be on record: {need}.</source>
         <translation>{crew}操作{equipment}前，须先登记：{need}。</translation>
+    </message>
+    <message>
+        <source>Case {case} has no draft of a reply.</source>
+        <translation>诉求 {case} 还没有答复草稿。</translation>
+    </message>
+    <message>
+        <source>Case {case} is a major complaint and not reviewed at both levels.</source>
+        <translation>诉求 {case} 为重大投诉，两级审核尚未完成。</translation>
+    </message>
+    <message>
+        <source>Case {case} is no major complaint: no review is owed.</source>
+        <translation>诉求 {case} 不是重大投诉，无需审核。</translation>
+    </message>
+    <message>
+        <source>Case {case} is not answered yet.</source>
+        <translation>诉求 {case} 尚未答复。</translation>
+    </message>
+    <message>
+        <source>Case {case} is open.</source>
+        <translation>诉求 {case} 尚未办结。</translation>
+    </message>
+    <message>
+        <source>Case {case} was closed at {at}. Reopen it first.</source>
+        <translation>诉求 {case} 已于 {at} 办结，请先重启。</translation>
+    </message>
+    <message>
+        <source>Case {case} was reviewed at both levels.</source>
+        <translation>诉求 {case} 两级审核均已完成。</translation>
     </message>
     <message>
         <source>Earth wire {earth} is on already, under permit {permit}.</source>
@@ -11201,8 +13971,36 @@ A guess until somebody has checked it (D-4).</source>
         <translation>计划 {plan} 的告知对象缺少 {count} 户重要用户，首户为{name}。</translation>
     </message>
     <message>
+        <source>Job {escalation} is for somebody else to answer: {level}.</source>
+        <translation>跨站任务 {escalation} 应由{level}答复。</translation>
+    </message>
+    <message>
+        <source>Job {escalation} is over ({state}): {by}, {at}.</source>
+        <translation>跨站任务 {escalation} {state}：{by}，{at}。</translation>
+    </message>
+    <message>
+        <source>Job {escalation} was accepted and cannot be taken back: close it when it is done.</source>
+        <translation>跨站任务 {escalation} 已被接受，不能撤回；完成后请办结。</translation>
+    </message>
+    <message>
+        <source>Job {escalation} was answered already ({state}): {by}, {at}.</source>
+        <translation>跨站任务 {escalation} 已答复（{state}）：{by}，{at}。</translation>
+    </message>
+    <message>
+        <source>Job {escalation} was asked there already, or is past that level: {level}.</source>
+        <translation>跨站任务 {escalation} 已问过该级，或已超过该级：{level}。</translation>
+    </message>
+    <message>
         <source>Name the areas that supply the event.</source>
         <translation>请填写为该任务供电的台区。</translation>
+    </message>
+    <message>
+        <source>Name the orders that are escalated.</source>
+        <translation>请指明要升级的工单。</translation>
+    </message>
+    <message>
+        <source>Name the stations.</source>
+        <translation>请指明服务站。</translation>
     </message>
     <message>
         <source>No CAP alert goes out under “{given}”: every computer is called so. Give “sender” in the words of notices first, for example 95598@ and the company&apos;s domain.</source>
@@ -11215,6 +14013,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>No area of the plan belongs to {station}; they belong to {stations}, which has to draft it.</source>
         <translation>计划中没有 {station} 的台区，均属 {stations}，应由其拟稿。</translation>
+    </message>
+    <message>
+        <source>No case comes in by “{channel}”: take a report for a trouble.</source>
+        <translation>“{channel}”不受理诉求；故障请受理报修。</translation>
     </message>
     <message>
         <source>No crew is sent for: {equipment}, except with another person&apos;s approval.</source>
@@ -11241,6 +14043,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>不能停用自己的账户，也不能改自己的角色。</translation>
     </message>
     <message>
+        <source>Nobody has accepted job {escalation}: take it back instead of closing it.</source>
+        <translation>跨站任务 {escalation} 尚无人接受：请撤回，不能办结。</translation>
+    </message>
+    <message>
         <source>Nobody here is called {actor}.</source>
         <translation>没有名为{actor}的账户。</translation>
     </message>
@@ -11257,12 +14063,28 @@ A guess until somebody has checked it (D-4).</source>
         <translation>计划 {plan} 尚不能停电：本时段“{step}”未完成，最迟应在 {latest}。</translation>
     </message>
     <message>
+        <source>Nobody supervises case {case}.</source>
+        <translation>诉求 {case} 没有督办。</translation>
+    </message>
+    <message>
         <source>Nobody was told at {happened} what the notice of plan {plan} says: it is of {earliest}.</source>
         <translation>计划 {plan} 的公告落款为 {earliest}，不可能在 {happened} 已告知。</translation>
     </message>
     <message>
+        <source>Nothing is shelved for longer than until {longest}.</source>
+        <translation>最长只能搁置到 {longest}。</translation>
+    </message>
+    <message>
+        <source>Order {order} belongs to job {escalation} already.</source>
+        <translation>工单 {order} 已属于跨站任务 {escalation}。</translation>
+    </message>
+    <message>
         <source>Order {order} cannot be merged with itself.</source>
         <translation>工单{order}不能与自身合并。</translation>
+    </message>
+    <message>
+        <source>Order {order} does not belong to job {escalation}.</source>
+        <translation>工单 {order} 不属于跨站任务 {escalation}。</translation>
     </message>
     <message>
         <source>Order {order} has no crew.</source>
@@ -11281,6 +14103,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>工单{order}未在督办。</translation>
     </message>
     <message>
+        <source>Order {order} is over ({state}): there is nothing to escalate.</source>
+        <translation>工单 {order} {state}，无须升级。</translation>
+    </message>
+    <message>
         <source>Order {order} is suspended: it has to be resumed first.</source>
         <translation>工单{order}已挂起，须先解除挂起。</translation>
     </message>
@@ -11291,6 +14117,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Order {order} is “{state}”: a report for “{kind}” cannot be made now.</source>
         <translation>工单{order}为“{state}”，现在不能作“{kind}”前汇报。</translation>
+    </message>
+    <message>
+        <source>Order {order} is “{state}”: no crew is lent for it.</source>
+        <translation>工单 {order} 为“{state}”，不再为它借用队伍。</translation>
     </message>
     <message>
         <source>Order {order} is “{state}”: “{act}” is not possible now.</source>
@@ -11311,6 +14141,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Order {order}: “{kind}” needs its own report to the duty dispatcher first.</source>
         <translation>工单{order}：“{kind}”前须单独向配调值班员汇报。</translation>
+    </message>
+    <message>
+        <source>Orders of job {escalation} are still at work ({orders}): say why it is closed all the same.</source>
+        <translation>跨站任务 {escalation} 仍有工单未送电（{orders}）：请说明办结原因。</translation>
     </message>
     <message>
         <source>Other orders are merged into {order}: split them off first.</source>
@@ -11373,8 +14207,20 @@ A guess until somebody has checked it (D-4).</source>
         <translation>工作许可{permit}：还有{count}组接地线未拆除：{earths}。</translation>
     </message>
     <message>
+        <source>Permit {permit}: {crew} holds it already. Choose the crew that takes over.</source>
+        <translation>工作许可{permit}已由{crew}执行，请选择接手的队伍。</translation>
+    </message>
+    <message>
         <source>Permit {permit}: {other} of plan {plan} has people or earth wires on the same areas. Power stays off.</source>
         <translation>工作许可 {permit}：同一台区上，计划 {plan} 的工作许可 {other} 仍有人员作业或接地线未拆除，不得送电。</translation>
+    </message>
+    <message>
+        <source>Permit {permit}: {tickets} is at work. Interrupt or end the work before the permit changes hands.</source>
+        <translation>工作许可{permit}：{tickets}正在工作，须先办理工作间断或工作终结，再交接。</translation>
+    </message>
+    <message>
+        <source>Permit {permit}: “{kind}” has been reported and is not done yet. Whoever reported it does it.</source>
+        <translation>工作许可{permit}：“{kind}”已汇报、尚未操作，由汇报的队伍操作完毕后再交接。</translation>
     </message>
     <message>
         <source>Permit {permit}: “{kind}” has not been reported to the duty dispatcher.</source>
@@ -11438,7 +14284,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>Plan {plan} waits for “{link}”: {roles} may speak for it, {role} may not.</source>
-        <translation>计划 {plan} 正待“{link}”会签，应由{roles}办理，{role}不能办理。</translation>
+        <translation>计划 {plan} 正待“{link}”审批，应由{roles}办理，{role}不能办理。</translation>
     </message>
     <message>
         <source>Plan {plan} would cut off {residents} residents: a restriction may touch enterprises only.</source>
@@ -11463,6 +14309,14 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Said was “{said}”, read back was “{heard}”.</source>
         <translation>所下为“{said}”，复诵为“{heard}”。</translation>
+    </message>
+    <message>
+        <source>Say who gave the answer for: {level}.</source>
+        <translation>请填写{level}的答复人。</translation>
+    </message>
+    <message>
+        <source>Say why the reply goes out in spite of: {points}.</source>
+        <translation>以下各点未满足，请说明仍要发出的理由：{points}。</translation>
     </message>
     <message>
         <source>Switching of {minutes} min is too short to be announced to the public.</source>
@@ -11513,6 +14367,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>瓦片服务器的地址以http://或https://开头。</translation>
     </message>
     <message>
+        <source>The alarm was raised anew at {at}, a step higher. Look at it again.</source>
+        <translation>该告警已于 {at} 升级，请重新查看。</translation>
+    </message>
+    <message>
         <source>The approved hours of plan {plan} began at {start}.</source>
         <translation>计划 {plan} 批准的停电时间已于 {start} 开始。</translation>
     </message>
@@ -11543,6 +14401,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>The chain of plan {plan} has spoken: only the dispatcher&apos;s approval of the notice is missing.</source>
         <translation>计划 {plan} 会签已完成，只待调度员审批停电公告。</translation>
+    </message>
+    <message>
+        <source>The channel&apos;s number {reference} is case {case} already.</source>
+        <translation>渠道编号 {reference} 已受理为诉求 {case}。</translation>
     </message>
     <message>
         <source>The copy does not verify (faults: {faults}); it was thrown away.</source>
@@ -11593,6 +14455,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>磁盘已满，未写入任何内容。</translation>
     </message>
     <message>
+        <source>The end is too far ahead: {days} days from now is the most.</source>
+        <translation>期限过远：最多自现在起 {days} 天。</translation>
+    </message>
+    <message>
         <source>The end is too far ahead: {hours} h from now is the most.</source>
         <translation>截止时间过远：自现在起最多 {hours} 小时。</translation>
     </message>
@@ -11613,8 +14479,16 @@ A guess until somebody has checked it (D-4).</source>
         <translation>该文件不是数据库。</translation>
     </message>
     <message>
+        <source>The government grid blows whistles and nobody else: “{kind}” does not come by “{channel}”.</source>
+        <translation>吹哨只来自政府网格：“{kind}”不经“{channel}”受理。</translation>
+    </message>
+    <message>
         <source>The ground has changed since the areas of plan {plan} were counted: choose them again.</source>
         <translation>计划 {plan} 统计台区之后地图已更新，请重新选择停电台区。</translation>
+    </message>
+    <message>
+        <source>The ground has {count} of the areas of plan {plan} no more ({areas}): its areas have to be chosen again.</source>
+        <translation>停电计划 {plan} 有 {count} 个台区在现有网架中已不存在（{areas}），须重新选定台区。</translation>
     </message>
     <message>
         <source>The hours of plan {plan} are beyond the limit: “{step}” is due by {latest}.</source>
@@ -11629,6 +14503,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>计划 {plan} 的停电时间 {start} 至 {end} 已到或已过。</translation>
     </message>
     <message>
+        <source>The loan would have ended at {until} already.</source>
+        <translation>借用到期时间 {until} 已过。</translation>
+    </message>
+    <message>
         <source>The note that this corrects is not there any more.</source>
         <translation>要更正的备注已不存在。</translation>
     </message>
@@ -11638,7 +14516,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>The notice of plan {plan} has to wait: “{link}” ({roles}) has not approved it yet.</source>
-        <translation>计划 {plan} 的停电公告尚不能审批：“{link}”（{roles}）还未会签。</translation>
+        <translation>计划 {plan} 的停电公告尚不能审批：“{link}”（{roles}）还未审批。</translation>
     </message>
     <message>
         <source>The notice of plan {plan} is dated {happened}: compose it anew, so that its date is true.</source>
@@ -11661,6 +14539,22 @@ A guess until somebody has checked it (D-4).</source>
         <translation>计划 {plan} 的停电时段和区域已由{by}于 {happened} 公告，没有新内容。</translation>
     </message>
     <message>
+        <source>The reply does not go out, it fails: {points}.</source>
+        <translation>答复不能发出，以下各点不通过：{points}。</translation>
+    </message>
+    <message>
+        <source>The reply of case {case} is not checked in its present words.</source>
+        <translation>诉求 {case} 的答复现有文字尚未核查。</translation>
+    </message>
+    <message>
+        <source>The result of case {case} is to be circulated first.</source>
+        <translation>诉求 {case} 的结果须先通报。</translation>
+    </message>
+    <message>
+        <source>The supervision would have ended at {end} already.</source>
+        <translation>督办期限 {end} 已过。</translation>
+    </message>
+    <message>
         <source>The tile server {host} refuses (status {status}). Is the key right? It is not asked any more.</source>
         <translation>瓦片服务器{host}拒绝访问（状态码{status}）。密钥对吗？不再向它请求。</translation>
     </message>
@@ -11669,8 +14563,20 @@ A guess until somebody has checked it (D-4).</source>
         <translation>受理时间{received_at}尚未到来。</translation>
     </message>
     <message>
+        <source>There is a zone “{name}” already.</source>
+        <translation>已有名为“{name}”的片区。</translation>
+    </message>
+    <message>
         <source>There is no account {account}.</source>
         <translation>没有账户{account}。</translation>
+    </message>
+    <message>
+        <source>There is no alarm {alarm} any more.</source>
+        <translation>告警 {alarm} 已不存在。</translation>
+    </message>
+    <message>
+        <source>There is no case {case}.</source>
+        <translation>没有诉求 {case}。</translation>
     </message>
     <message>
         <source>There is no crew {crew}.</source>
@@ -11691,6 +14597,14 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>There is no important customer {customer}.</source>
         <translation>没有重要用户 {customer}。</translation>
+    </message>
+    <message>
+        <source>There is no job {escalation}.</source>
+        <translation>没有跨站任务 {escalation}。</translation>
+    </message>
+    <message>
+        <source>There is no loan {loan}.</source>
+        <translation>没有借用记录 {loan}。</translation>
     </message>
     <message>
         <source>There is no order {order}.</source>
@@ -11717,6 +14631,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>没有对{name}的这条告知记录。</translation>
     </message>
     <message>
+        <source>There is no such zone any more.</source>
+        <translation>该片区已不存在。</translation>
+    </message>
+    <message>
         <source>There is no team {team}.</source>
         <translation>没有班组 {team}。</translation>
     </message>
@@ -11727,6 +14645,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>These files are there already: {files}.</source>
         <translation>这些文件已存在：{files}。</translation>
+    </message>
+    <message>
+        <source>These points are computed from the record, nobody confirms them: {points}.</source>
+        <translation>以下各点由记录核出，不能人工确认：{points}。</translation>
     </message>
     <message>
         <source>These points make no such figure: {shape}.</source>
@@ -11753,12 +14675,32 @@ A guess until somebody has checked it (D-4).</source>
         <translation>瓦片服务器{host}发来的不是图片。不再向它请求。</translation>
     </message>
     <message>
+        <source>Who blew the whistle gets the answer: {officer}, not only {to}.</source>
+        <translation>应答复吹哨的网格员 {officer}，不能只答复 {to}。</translation>
+    </message>
+    <message>
+        <source>You do not hold {station}.</source>
+        <translation>{station}不由您负责。</translation>
+    </message>
+    <message>
+        <source>{account} ({role}) cannot hold {station}: dispatchers, shift leaders and the chief of the station can, with an account in use.</source>
+        <translation>{account}（{role}）不能负责{station}：只有账号有效的调度员、值班长和本站站长可以负责。</translation>
+    </message>
+    <message>
+        <source>{account} cannot command a job ({role}).</source>
+        <translation>{account}（{role}）不能担任指挥人。</translation>
+    </message>
+    <message>
         <source>{account} is the last administrator: open or enable another one first.</source>
         <translation>{account}是最后一名管理员：请先开立或启用另一名。</translation>
     </message>
     <message>
+        <source>{account} may not work on case {case}, so cannot own it.</source>
+        <translation>{account} 无权办理诉求 {case}，不能作为责任人。</translation>
+    </message>
+    <message>
         <source>{actor} has approved plan {plan} for “{link}” at {at}: the next approval takes another person.</source>
-        <translation>{actor} 已于 {at} 在“{link}”会签计划 {plan}，下一环节须由他人办理。</translation>
+        <translation>{actor} 已于 {at} 在“{link}”审批计划 {plan}，下一环节须由他人办理。</translation>
     </message>
     <message>
         <source>{actor} has written plan {plan} or sent it on its way, and cannot approve it.</source>
@@ -11773,12 +14715,36 @@ A guess until somebody has checked it (D-4).</source>
         <translation>{by}已于{at}更正这条备注，请改为更正其更正。</translation>
     </message>
     <message>
+        <source>{by} has held {station} since {at}. Ask for it to be handed over, or the shift leader takes it.</source>
+        <translation>{station}自 {at} 起由{by}负责。请对方移交，或由值班长接管。</translation>
+    </message>
+    <message>
+        <source>{by} has reviewed case {case} at the first level: somebody else does it at the second.</source>
+        <translation>{by} 已做诉求 {case} 的一级审核，二级审核须由他人办理。</translation>
+    </message>
+    <message>
         <source>{by} has written on plan {plan} since you looked, at {at}: {fields}. Yours was not saved; compare the two.</source>
         <translation>您打开计划 {plan} 之后，{by} 于 {at} 改动了：{fields}。您的内容未保存，请对照后再提交。</translation>
     </message>
     <message>
+        <source>{by} supervises case {case} already, since {at}.</source>
+        <translation>诉求 {case} 已由 {by} 于 {at} 起督办。</translation>
+    </message>
+    <message>
+        <source>{by} supervises case {case}: end the supervision first.</source>
+        <translation>诉求 {case} 正由 {by} 督办，请先结束督办。</translation>
+    </message>
+    <message>
+        <source>{by} was faster: {crew} has been lent to {borrower} since {at}, until {until}.</source>
+        <translation>{by}已先一步：{crew}自 {at} 起已借给{borrower}，至 {until}。</translation>
+    </message>
+    <message>
         <source>{by} was faster: {order} has been with {crew} since {at}.</source>
         <translation>{by}已先派出：{order}于{at}派给{crew}。</translation>
+    </message>
+    <message>
+        <source>{count} alarms at once; at most {most} go together.</source>
+        <translation>一次 {count} 条告警，最多 {most} 条。</translation>
     </message>
     <message>
         <source>{count} areas are not on the ground: {areas}.</source>
@@ -11797,6 +14763,18 @@ A guess until somebody has checked it (D-4).</source>
         <translation>一份公告最多 {most} 个文件，现有 {count} 个。</translation>
     </message>
     <message>
+        <source>{count} households cannot be: between 1 and {most}.</source>
+        <translation>涉及 {count} 户有误：应在 1 至 {most} 户之间。</translation>
+    </message>
+    <message>
+        <source>{count} orders are too many for one loan; {most} fit.</source>
+        <translation>一次借用所关联的工单过多（{count} 张），最多 {most} 张。</translation>
+    </message>
+    <message>
+        <source>{count} orders in one job are too many: {most} at most.</source>
+        <translation>一项跨站任务最多 {most} 件工单，现有 {count} 件。</translation>
+    </message>
+    <message>
         <source>{count} points are too many; {most} fit.</source>
         <translation>{count} 个点过多，最多 {most} 个。</translation>
     </message>
@@ -11807,6 +14785,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>{count} recipients are too many for one plan; {most} fit.</source>
         <translation>一个计划最多 {most} 个告知对象，现有 {count} 个。</translation>
+    </message>
+    <message>
+        <source>{count} stations are too many at once: {most} at most.</source>
+        <translation>一次 {count} 个服务站过多，最多 {most} 个。</translation>
     </message>
     <message>
         <source>{count} work steps are too many; {most} fit.</source>
@@ -11821,6 +14803,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>{crew}（{kind}）无权操作{equipment}，应由{operators}操作；其他班组须经他人批准。</translation>
     </message>
     <message>
+        <source>{crew} belongs to {borrower}: it cannot be lent there.</source>
+        <translation>{crew}本就属于{borrower}，不能借给本站。</translation>
+    </message>
+    <message>
         <source>{crew} has order {order} already.</source>
         <translation>{crew}已承接工单{order}。</translation>
     </message>
@@ -11833,8 +14819,24 @@ A guess until somebody has checked it (D-4).</source>
         <translation>{crew}正在计划停电 {plan} 现场，仍要派工须说明理由。</translation>
     </message>
     <message>
+        <source>{crew} is back already: {by} entered it at {at}.</source>
+        <translation>{crew}已归还：{by}于 {at} 登记。</translation>
+    </message>
+    <message>
         <source>{crew} is busy with {orders}: give a reason to send it all the same.</source>
         <translation>{crew}在办{orders}，仍要派出须填写理由。</translation>
+    </message>
+    <message>
+        <source>{crew} is lent to {borrower} until {until}: it has to be returned first, then it goes off duty.</source>
+        <translation>{crew}借给{borrower}至 {until}：须先办理归还，再下班。</translation>
+    </message>
+    <message>
+        <source>{crew} is lent to {borrower}: give a reason to send it elsewhere all the same.</source>
+        <translation>{crew}已借给{borrower}：仍要派往别处，请说明理由。</translation>
+    </message>
+    <message>
+        <source>{crew} is lent until {until} already. To have it back earlier, return it.</source>
+        <translation>{crew}已借至 {until}。要提前收回，请办理归还。</translation>
     </message>
     <message>
         <source>{crew} is off duty.</source>
@@ -11855,6 +14857,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>{crew} sent {order} back at {declined_at}: give a reason to give it there again.</source>
         <translation>{crew}已于{declined_at}退回工单{order}：再派须说明理由。</translation>
+    </message>
+    <message>
+        <source>{crew} still holds {orders} of {borrower}: call them back or give them to another crew first.</source>
+        <translation>{crew}手上还有{borrower}的工单 {orders}：请先收回或改派。</translation>
     </message>
     <message>
         <source>{crew} still holds {orders}: they have to go elsewhere first.</source>
@@ -11961,12 +14967,20 @@ A guess until somebody has checked it (D-4).</source>
         <translation>{sentence}{rule}</translation>
     </message>
     <message>
+        <source>{station} has these orders itself: ask another station.</source>
+        <translation>这些工单本来就属于{station}，请另选服务站。</translation>
+    </message>
+    <message>
         <source>{sub} cannot be merged into {main}: one of them is part of a merge already.</source>
         <translation>{sub}不能并入{main}：其中之一已在合并之中。</translation>
     </message>
     <message>
         <source>{team} is a team of another kind: {kind}, not {other}.</source>
         <translation>{team} 属{kind}班组，不是{other}班组。</translation>
+    </message>
+    <message>
+        <source>{until} is over already. Name a later end.</source>
+        <translation>{until} 已过，请选更晚的时间。</translation>
     </message>
     <message>
         <source>“{act}” cannot be taken back: it has reached people outside the room.</source>
@@ -12165,6 +15179,88 @@ A guess until somebody has checked it (D-4).</source>
     </message>
 </context>
 <context>
+    <name>ReplyEditor</name>
+    <message>
+        <source>Not saved yet.</source>
+        <translation>尚未保存。</translation>
+    </message>
+    <message>
+        <source>Put in what the record says</source>
+        <translation>填入记录内容</translation>
+    </message>
+    <message>
+        <source>Sent …</source>
+        <translation>已发出…</translation>
+    </message>
+    <message>
+        <source>Ten points of the check</source>
+        <translation>十点核查</translation>
+    </message>
+    <message>
+        <source>Text of the reply</source>
+        <translation>答复内容</translation>
+    </message>
+    <message>
+        <source>The reply. What the record says can be put in with one press.</source>
+        <translation>在此写答复。记录中的时间、原因和措施可一键填入。</translation>
+    </message>
+    <message>
+        <source>Tick what you answer for, then sign.</source>
+        <translation>勾选由您负责确认的各点，再确认核查。</translation>
+    </message>
+    <message>
+        <source>✓ Checked by {who}.</source>
+        <translation>✓ 已由 {who} 核查。</translation>
+    </message>
+    <message>
+        <source>✕ A point marked “must” fails: the reply cannot be signed.</source>
+        <translation>✕ 有“必须”项不通过，不能确认核查。</translation>
+    </message>
+</context>
+<context>
+    <name>ReplyPoint</name>
+    <message>
+        <source>A concrete cause</source>
+        <translation>原因具体</translation>
+    </message>
+    <message>
+        <source>A contact is on record</source>
+        <translation>与联系记录一致</translation>
+    </message>
+    <message>
+        <source>Care for a repeated case</source>
+        <translation>重复诉求予以安抚</translation>
+    </message>
+    <message>
+        <source>Care for frequent outages</source>
+        <translation>频繁停电予以安抚</translation>
+    </message>
+    <message>
+        <source>Concrete measures</source>
+        <translation>措施具体</translation>
+    </message>
+    <message>
+        <source>The core demand is answered</source>
+        <translation>核心诉求已回应</translation>
+    </message>
+    <message>
+        <source>Time of the outage</source>
+        <translation>停电时间</translation>
+    </message>
+    <message>
+        <source>Time when power is back</source>
+        <translation>复电时间</translation>
+    </message>
+    <message>
+        <source>Times of the repair</source>
+        <translation>抢修时间</translation>
+    </message>
+    <message>
+        <source>“Settled” only with proof</source>
+        <translation>“已解决”须有依据</translation>
+    </message>
+</context>
+<context>
     <name>ReportFacts</name>
     <message>
         <source>and {count} more</source>
@@ -12339,7 +15435,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>“{field}” has to be the last link of the chain</source>
-        <translation>“{field}”必须是会签的最后一环</translation>
+        <translation>“{field}”必须是审批的最后一环</translation>
     </message>
     <message>
         <source>“{field}” has to come after a link that always speaks: it agrees to the reason that was named there</source>
@@ -12375,7 +15471,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>“{field}” names nobody who speaks for “{given}”</source>
-        <translation>“{field}”没有写明由谁会签“{given}”</translation>
+        <translation>“{field}”没有写明由谁办理“{given}”</translation>
     </message>
     <message>
         <source>“{field}” names {given}, but no day of that year is worked in exchange for another</source>
@@ -12383,7 +15479,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>“{field}”: nobody always approves a plan before its notice</source>
-        <translation>“{field}”：停电公告之前没有必经的会签环节</translation>
+        <translation>“{field}”：停电公告之前没有必经的审批环节</translation>
     </message>
     <message>
         <source>“{field}”: the days {given} have to run forward, over a year at most</source>
@@ -12391,15 +15487,15 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>“{field}”: the link “notice” is missing from the chain</source>
-        <translation>“{field}”：会签中缺少“notice”环节</translation>
+        <translation>“{field}”：审批环节中缺少“notice”环节</translation>
     </message>
     <message>
         <source>“{field}”: the link “second” is missing from the chain</source>
-        <translation>“{field}”：会签中缺少“second”环节</translation>
+        <translation>“{field}”：审批环节中缺少“second”环节</translation>
     </message>
     <message>
         <source>“{field}”: the role “{given}” cannot speak for this link</source>
-        <translation>“{field}”：角色“{given}”不能会签此环节</translation>
+        <translation>“{field}”：角色“{given}”不能办理此环节</translation>
     </message>
 </context>
 <context>
@@ -12478,6 +15574,10 @@ A guess until somebody has checked it (D-4).</source>
         <source>{text} (unverified)</source>
         <translation>{text}（未核实）</translation>
     </message>
+    <message>
+        <source>{value} {unit}</source>
+        <translation>{value}{unit}</translation>
+    </message>
 </context>
 <context>
     <name>Saver</name>
@@ -12520,8 +15620,27 @@ A guess until somebody has checked it (D-4).</source>
         <translation>查找工单、队伍、地点</translation>
     </message>
     <message>
+        <source>No order, crew or place is called so</source>
+        <translation>没有找到对应的工单、队伍或地点</translation>
+    </message>
+    <message>
         <source>{words} ({key})</source>
         <translation>{words}（{key}）</translation>
+    </message>
+</context>
+<context>
+    <name>SeatAlarmKind</name>
+    <message>
+        <source>Daily backup failed</source>
+        <translation>每日备份失败</translation>
+    </message>
+    <message>
+        <source>Database out of reach</source>
+        <translation>数据库连不上</translation>
+    </message>
+    <message>
+        <source>Position feed stopped</source>
+        <translation>定位数据中断</translation>
     </message>
 </context>
 <context>
@@ -12535,6 +15654,14 @@ A guess until somebody has checked it (D-4).</source>
         <translation>
             <numerusform>{stations}等，另有%n个站</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>▣ Held by nobody: &lt;b&gt;{stations}&lt;/b&gt;</source>
+        <translation>▣ 无人负责：&lt;b&gt;{stations}&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>▣ Mine: &lt;b&gt;{stations}&lt;/b&gt;</source>
+        <translation>▣ 我负责：&lt;b&gt;{stations}&lt;/b&gt;</translation>
     </message>
     <message>
         <source>▣ Only &lt;b&gt;{stations}&lt;/b&gt;</source>
@@ -12556,8 +15683,8 @@ A guess until somebody has checked it (D-4).</source>
         <translation>本席服务站</translation>
     </message>
     <message>
-        <source>The queue shows the orders of the ticked stations and counts what is overdue elsewhere. Crews of other stations are dimmed. Messages about limits still come from everywhere.</source>
-        <translation>工单列表只显示勾选服务站的工单，其他站的超时工单另行计数；其他站的队伍变淡显示。时限提醒仍来自所有服务站。</translation>
+        <source>The queue shows the orders of the ticked stations and counts what is overdue elsewhere. Crews of other stations are dimmed. Alarms follow who holds a station, whatever is ticked here.</source>
+        <translation>工单列表只显示勾选服务站的工单，并统计其他站的超时工单。其他服务站的队伍以淡色显示。告警随服务站由谁负责而定，与此处勾选无关。</translation>
     </message>
     <message>
         <source>Tick all</source>
@@ -12692,6 +15819,29 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Stamped by the customer</source>
         <translation>客户已盖章</translation>
+    </message>
+</context>
+<context>
+    <name>ShelveForm</name>
+    <message>
+        <source>For how long</source>
+        <translation>搁置时长</translation>
+    </message>
+    <message>
+        <source>Shelve</source>
+        <translation>搁置</translation>
+    </message>
+    <message>
+        <source>Shelve {count} for</source>
+        <translation>搁置 {count} 条，时长</translation>
+    </message>
+    <message>
+        <source>Why it can wait</source>
+        <translation>搁置原因</translation>
+    </message>
+    <message>
+        <source>Why it can wait; the next shift reads it</source>
+        <translation>为何可以等；下一班会看到</translation>
     </message>
 </context>
 <context>
@@ -13004,6 +16154,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>未核实的数值：{weak}项。</translation>
     </message>
     <message>
+        <source>Open the list of who holds what; there they are taken.</source>
+        <translation>打开责任分工表，可在表中接管。</translation>
+    </message>
+    <message>
         <source>Reachable since {at}</source>
         <translation>{at}起连接正常</translation>
     </message>
@@ -13016,8 +16170,18 @@ A guess until somebody has checked it (D-4).</source>
         <translation>{name} · {role}</translation>
     </message>
     <message>
+        <source>{stations}, {orders} open</source>
+        <translation>{stations}，未结 {orders}</translation>
+    </message>
+    <message>
         <source>■ {name}: out of reach for {age}</source>
         <translation>■ {name}：已中断{age}</translation>
+    </message>
+    <message numerus="yes">
+        <source>▲ Held by nobody: %n station(s)</source>
+        <translation>
+            <numerusform>▲ %n 个站无人负责</numerusform>
+        </translation>
     </message>
     <message>
         <source>▲ No sounds until {time}</source>
@@ -13551,7 +16715,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>{hours} h · {until}</source>
-        <translation>{hours} 小时 · {until}</translation>
+        <translation>{hours}小时 · {until}</translation>
     </message>
 </context>
 <context>
@@ -13611,6 +16775,26 @@ A guess until somebody has checked it (D-4).</source>
         <source>The territory is not the one that was imported: {what}</source>
         <translation>辖区数据与导入时不一致：{what}</translation>
     </message>
+    <message>
+        <source>as on record</source>
+        <translation>与记录一致</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>fails</source>
+        <translation>不通过</translation>
+    </message>
+    <message>
+        <source>for you to confirm</source>
+        <translation>待人工确认</translation>
+    </message>
+    <message>
+        <source>not asked here</source>
+        <translation>不适用</translation>
+    </message>
 </context>
 <context>
     <name>VersionsPage</name>
@@ -13644,7 +16828,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>Number, rule, day or chain</source>
-        <translation>数值、规则、日期或会签</translation>
+        <translation>数值、规则、日期或审批环节</translation>
     </message>
     <message>
         <source>Opened from a file</source>
@@ -13977,6 +17161,29 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Urban</source>
         <translation>城区</translation>
+    </message>
+</context>
+<context>
+    <name>ZoneBar</name>
+    <message>
+        <source>Drop the zone</source>
+        <translation>删除片区</translation>
+    </message>
+    <message>
+        <source>Keep selection as zone</source>
+        <translation>所选存为片区</translation>
+    </message>
+    <message>
+        <source>Name of the zone</source>
+        <translation>片区名称</translation>
+    </message>
+    <message>
+        <source>Zone …</source>
+        <translation>片区…</translation>
+    </message>
+    <message>
+        <source>Zones</source>
+        <translation>片区</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,18 @@
-"""Seats at the console for every test of this folder."""
+"""Seats at the console for every test of this folder, and passwords that cost next to nothing."""
+
+from collections.abc import Iterator
+
+import pytest
+from argon2 import PasswordHasher, profiles
 
 from tests.console.seats import consoles, open_seat, own_look
 
 __all__ = ["consoles", "open_seat", "own_look"]
+
+
+@pytest.fixture(autouse=True, scope="session")
+def cheap_passwords() -> Iterator[None]:
+    """A hash is meant to cost a quarter of a second: test_passwords.py alone pays for it."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("console.passwords._HASHER", PasswordHasher.from_parameters(profiles.CHEAPEST))
+        yield

@@ -1,11 +1,14 @@
 """A small room in a real database: one station, two crews, accounts, and a way to take reports."""
 
 from datetime import datetime
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import numpy as np
 import shapely
 
+from console.clock import wall_clock
 from models.commands import Request
 from models.commands.orders import RegisterReport
 from models.commands.room import ImportCity, OpenAccounts
@@ -47,6 +50,20 @@ def make_room(path: Path, *, now: datetime, source: str = "test", more: tuple[Ci
     store.commit(Request(actor=SYSTEM_ACCOUNT.id, command=accounts))
     store.close()
     return url
+
+
+def copy_room(path: Path) -> str:
+    """A room as `make_room` makes it, made once and then copied, for whoever does not mind that it is minutes old."""
+    path.write_bytes(_room())
+    return sqlite_url(path)
+
+
+@cache
+def _room() -> bytes:
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "room.sqlite3"
+        make_room(file, now=wall_clock())
+        return file.read_bytes()
 
 
 def make_city(path: Path, *, now: datetime, source: str = "test", more: tuple[CityEntity, ...] = ()) -> str:

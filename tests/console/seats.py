@@ -1,10 +1,11 @@
 """A seat at the console: the whole program from the composition root down, on a small room in a real database."""
 
-import gc
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import timedelta
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
@@ -29,7 +30,9 @@ from models.entities.orders import OrderState, WorkOrder
 from models.entities.people import SYSTEM_ACCOUNT, Account, Crew, CrewKind, Role, Skill
 from models.ids import AccountId, CrewId, OrderId
 from models.picture import Picture
+from models.store.engine import sqlite_url
 from models.store.store import Store
+from models.territory.city import CityEntity
 from tests.console.rooms import DISPATCHER, make_room
 from tests.store.databases import read_outages
 from tests.widgets import pictures
@@ -217,7 +220,6 @@ class Consoles:
     def close_all(self) -> None:
         while self._open:
             self._open.pop().close()
-        gc.unfreeze()  # a console sets aside what it has loaded; a test's goes with it
 
 
 @pytest.fixture
@@ -261,13 +263,30 @@ def positions() -> tuple[Fix, ...]:
     return tuple(Fix(crew=CrewId(crew), at=at, x=x, y=y, heading=90.0, speed=0.0) for crew, (x, y) in spots.items())
 
 
-def make_shift(path: Path, *reports: RegisterReport, source: str = DEMO_SOURCE) -> tuple[str, tuple[OrderId, ...]]:
+def make_shift(
+    path: Path, *reports: RegisterReport, source: str = DEMO_SOURCE, more: tuple[CityEntity, ...] = ()
+) -> tuple[str, tuple[OrderId, ...]]:
     """A room with its reports taken, and a login for the leader and every crew: URL, and the orders as reported."""
-    url = make_room(path, now=wall_clock(), source=source, more=(JX1,))
+    path.write_bytes(_staffed_room(source, more))
+    url = sqlite_url(path)
+    if not reports:
+        return url, ()
     other = OtherSeat(url)
-    crews = other.look().table(Crew).values()
-    terminals = [Account(id=crew_account(one.id), name=one.id, role=Role.CREW, crew=one.id) for one in crews]
-    other.send(OpenAccounts(accounts=(LEADER, *terminals)), SYSTEM_ACCOUNT.id)
     orders = [max(other.send(report, DISPATCHER).orders) for report in reports]
     other.close()
     return url, tuple(orders)
+
+
+@cache
+def _staffed_room(source: str, more: tuple[CityEntity, ...]) -> bytes:
+    """The database of such a room before its first report: made once, then copied."""
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "room.sqlite3"
+        url = make_room(file, now=wall_clock(), source=source, more=(JX1, *more))
+        other = OtherSeat(url)
+        crews = other.look().table(Crew).values()
+        terminals = [Account(id=crew_account(one.id), name=one.id, role=Role.CREW, crew=one.id) for one in crews]
+        other.send(OpenAccounts(accounts=(LEADER, *terminals)), SYSTEM_ACCOUNT.id)
+        other.close()
+        assert [one.name for one in Path(folder).iterdir()] == [file.name], "all of it is in the one file"
+        return file.read_bytes()

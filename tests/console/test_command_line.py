@@ -23,7 +23,7 @@ from models.entities.people import Role
 from models.store.engine import sqlite_url
 from models.store.store import Store
 from models.store.verify import verify
-from tests.console.rooms import VIEWER, make_room
+from tests.console.rooms import VIEWER, copy_room
 from tests.widgets.pictures import rule_book
 
 ROOT = Path(__file__).parents[2]
@@ -32,7 +32,7 @@ Captured = pytest.CaptureFixture[str]
 
 @pytest.fixture
 def url(tmp_path: Path, qapp: object) -> str:
-    return make_room(tmp_path / "room.sqlite3", now=wall_clock())
+    return copy_room(tmp_path / "room.sqlite3")
 
 
 def yike(*arguments: str) -> int:

@@ -26,13 +26,13 @@ from models.ids import CrewId, OrderId
 from models.store.engine import sqlite_driver, sqlite_url
 from models.store.store import Store
 from models.working_set import ARCHIVE_STAYS
-from tests.console.rooms import DISPATCHER, VIEWER, make_room, report
+from tests.console.rooms import DISPATCHER, VIEWER, copy_room, report
 from tests.widgets.pictures import rule_book
 
 
 @pytest.fixture
 def url(tmp_path: Path) -> str:
-    return make_room(tmp_path / "room.sqlite3", now=wall_clock())
+    return copy_room(tmp_path / "room.sqlite3")
 
 
 @pytest.fixture
@@ -126,23 +126,23 @@ def test_a_database_that_is_none_is_refused_in_facts(tmp_path: Path, qtbot: QtBo
     assert failed.args[0].code == "not_a_database"
 
 
-def test_warnings_are_raised_by_time_and_once(url: str, qtbot: QtBot, desks: list[Desk]) -> None:
+def test_alarms_are_raised_by_time_and_once(url: str, qtbot: QtBot, desks: list[Desk]) -> None:
     limit = rule_book().duration("T-1.urban")
     one, other = opened_desk(url, qtbot, desks), opened_desk(url, qtbot, desks)
     with qtbot.waitSignals([one.done, other.changed]):
         one.send(report(1, received_at=wall_clock() - limit), DISPATCHER)
     with qtbot.waitSignals([one.changed, other.changed]):
-        one.raise_clock_warnings()
-    raised = {(warning.rule, warning.level) for warning in other.picture.clock_warnings.values()}
+        one.raise_alarms()
+    raised = {(alarm.id.split("/")[2], alarm.level) for alarm in other.picture.alarms.values()}
     assert ("T-1", 3) in raised
     revision = one.picture.revision
-    other.raise_clock_warnings()
+    other.raise_alarms()
     with qtbot.waitSignal(other.refused):  # the worker has been through both
         other.send(AssignOrder(order=OrderId("none"), crew=CrewId("CD1"), seen=1), DISPATCHER)
     assert other.picture.revision == revision
 
 
-def test_thousands_of_warnings_let_an_act_through(url: str, qtbot: QtBot, desks: list[Desk]) -> None:
+def test_thousands_of_alarms_let_an_act_through(url: str, qtbot: QtBot, desks: list[Desk]) -> None:
     """Nobody watched the clocks for an hour: 130 orders have three clocks each to speak of."""
     store = Store(url, rules=rule_book(), clock=wall_clock)
     store.open()
@@ -152,11 +152,11 @@ def test_thousands_of_warnings_let_an_act_through(url: str, qtbot: QtBot, desks:
     store.close()
     desk = opened_desk(url, qtbot, desks)
     heard: list[int] = []
-    desk.done.connect(lambda request, _: heard.append(len(getattr(request.command, "warnings", ()))))
+    desk.done.connect(lambda request, _: heard.append(len(getattr(request.command, "causes", ()))))
     with qtbot.waitSignal(desk.done, check_params_cb=lambda request, _: request.actor == DISPATCHER):
-        desk.raise_clock_warnings()
+        desk.raise_alarms()
         desk.send(report(200, received_at=wall_clock()), DISPATCHER)
-    qtbot.waitUntil(lambda: len(desk.picture.clock_warnings) >= 390)
+    qtbot.waitUntil(lambda: len(desk.picture.alarms) >= 390)
     assert heard.index(0) < len(heard) - 1, "the act waits for one piece, not for all"
     assert max(heard) < 390
 

@@ -50,6 +50,8 @@ class Desk(QObject):
             send=self.sent.append,
             show_place=self.asked.append,
             take_plan=lambda _plan, _act: None,
+            take_crew=lambda _crew, _act, _station: None,
+            escalate=lambda _order, _level, _station: None,
         )
         self.errands = Errands(hands=hands, inspector=self.inspector, scene=lambda: self.scene, parent=self)
         self.stopped: list[tuple[int, str]] = []
@@ -133,6 +135,8 @@ def test_the_crew_that_is_approved_stands_in_the_form(qtbot: QtBot) -> None:
         send=repr,
         show_place=repr,
         take_plan=lambda _plan, _act: None,
+        take_crew=lambda _crew, _act, _station: None,
+        escalate=lambda _order, _level, _station: None,
     )
     errands = Errands(hands=hands, inspector=inspector, scene=lambda: room, parent=inspector)
     (deed,) = read_line("pzcj 1024 xy5", room)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QMenu, QPushButton, QTableWidget, QWidget
 
 from console.acts_page import ActsPage
 from console.clock import wall_clock
@@ -65,7 +65,7 @@ def test_each_shows_the_room_as_it_is_and_as_it_becomes(seat: Seat, url: str) ->
     other = OtherSeat(url)
     with seat.sees(seat.state(order, OrderState.DISPATCHED)):
         other.send(AssignOrder(order=order, crew=CrewId("CD1"), seen=seat.order(order).version), DISPATCHER)
-        seat.console.desk.raise_clock_warnings()
+        seat.console.desk.raise_alarms()
     other.close()
     seat.window.show_now(now + timedelta(seconds=1))
     seat.settle()
@@ -100,6 +100,30 @@ def test_a_wall_map_marks_what_is_chosen_elsewhere(seat: Seat) -> None:
         seat.settle()
         current = seat.window.queue.table.current()
         assert wall.map._hand.selection == (current,)
+
+
+def test_figures_stay_beside_their_names_in_a_wide_window(seat: Seat) -> None:
+    window = opened(seat, "new_figures")
+    window.resize(1706, 960)
+    QApplication.sendPostedEvents()
+    (table,) = content(window).findChildren(QTableWidget)
+    assert table.width() < 1000
+
+
+def test_words_on_a_wall_map_grow_with_the_wall(seat: Seat) -> None:
+    window = opened(seat, "new_wall_map")
+    wall = content(window)
+    assert isinstance(wall, WallMap)
+    of_seat, title = wall.map.font().pointSizeF(), wall.map.legend.font().pointSizeF()
+    for size, times in (((2560, 1440), 2.0), ((1366, 768), 1.0), ((1920, 1080), 1.5)):
+        window.resize(*size)
+        QApplication.sendPostedEvents()
+        assert wall.map.font().pointSizeF() == pytest.approx(of_seat * times, abs=0.02)
+        assert wall.map.legend.font().pointSizeF() == pytest.approx(title * times, abs=0.02)
+    seat.window.comfort.text_size.larger()
+    seat.window.comfort.text_size.larger()  # 125 %: the wall has more already
+    assert wall.map.font().pointSizeF() == pytest.approx(of_seat * 1.5, abs=0.02)
+    seat.window.comfort.text_size.usual()
 
 
 def test_a_right_click_on_a_wall_map_offers_what_can_be_done_from_there(seat: Seat) -> None:

@@ -1,7 +1,9 @@
 """How Python itself is set."""
 
+import subprocess
 import sys
 import threading
+from pathlib import Path
 
 from console import interpreter
 
@@ -13,3 +15,53 @@ def test_what_is_needed_soon_is_loaded_beside_the_work() -> None:
     for thread in set(threading.enumerate()) - before:
         thread.join()
     assert "colorsys" in sys.modules
+
+
+SETTING_ASIDE = """
+import gc
+from console import interpreter
+
+
+class Loaded: ...
+
+
+class New: ...
+
+
+def known():
+    return {type(one) for one in gc.get_objects()}
+
+
+usual = gc.get_threshold()
+interpreter.begin_loading()
+assert not gc.isenabled()
+loaded = Loaded()
+loaded.itself = loaded
+interpreter.set_loaded_aside()
+assert gc.isenabled()
+assert gc.get_threshold()[2] > usual[2]
+assert Loaded not in known(), "set aside"
+del loaded
+new = New()
+interpreter.set_new_aside()
+assert New not in known(), "set aside too"
+gc.unfreeze()
+assert Loaded in known(), "what was set aside before is not looked through again"
+gc.freeze()
+interpreter.collect_all()
+assert gc.get_freeze_count(), "what is left is aside again"
+gc.unfreeze()
+assert Loaded not in known(), "freed, though it had been set aside"
+gc.freeze()
+interpreter.leave_as_found()
+assert gc.get_freeze_count() == 0
+assert gc.get_threshold() == usual
+assert gc.isenabled()
+"""
+
+
+def test_what_is_loaded_is_set_aside_until_all_is_collected() -> None:
+    """In a process of its own: in this one everything would be looked through after every later test."""
+    root = Path(__file__).parents[2]
+    done = subprocess.run([sys.executable, "-c", SETTING_ASIDE], cwd=root, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr

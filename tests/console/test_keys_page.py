@@ -11,12 +11,17 @@ from console.language import words_of
 from console.part_keys import PART_KEYS, PARTS
 from console.window_acts import ACT_TEXTS, WINDOW_ACTS, WITHIN
 from models.commands import COMMAND_KINDS
+from models.commands import alarms as a
+from models.commands import crew_loans as loans
 from models.commands import day as d
+from models.commands import escalations as c
 from models.commands import map_marks as m
 from models.commands import notices as n
 from models.commands import plans as p
 from models.commands import protected_events as e
+from models.commands import responsibility as h
 from models.commands import room as r
+from models.commands import service_cases as v
 from models.commands.orders import RegisterReport
 from models.decisions.undo import UNDOABLE
 from models.entities.orders import OrderState
@@ -41,6 +46,11 @@ ELSEWHERE: dict[type[Any], str] = {
     e.ProtectEvent: "protected_events",
     e.ChangeProtectedEvent: "protected_events",
     e.CallOffProtectedEvent: "protected_events",
+    h.TakeStations: "holdings",
+    h.GiveStations: "holdings",
+    h.ReleaseStations: "holdings",
+    h.KeepZone: "holdings",
+    h.DropZone: "holdings",
     p.DraftPlan: "new_plan",
     p.ImportPlans: "import_plans",
     p.EditPlan: "plan_edit",
@@ -67,6 +77,7 @@ ELSEWHERE: dict[type[Any], str] = {
     d.InterruptWork: "day_interrupt",
     d.ResumeWork: "day_resume",
     d.EndWork: "day_end",
+    d.HandOverPermit: "day_hand_over",
     d.RemoveEarth: "day_unearth",
     d.ReEnergisePlan: "day_power",
     d.ClosePermit: "day_close",
@@ -75,7 +86,40 @@ ELSEWHERE: dict[type[Any], str] = {
     m.PlaceMark: "mark_area",
     m.ChangeMarkEnd: "marks",
     m.LiftMark: "marks",
+    c.Escalate: "job_escalate",
+    c.DismissProposal: "job_dismiss",
+    c.AcceptEscalation: "job_accept",
+    c.DeclineEscalation: "job_decline",
+    c.TakeBackEscalation: "job_take_back",
+    c.EscalateFurther: "job_further",
+    c.AddJobOrders: "job_add",
+    c.AssignPart: "job_part",
+    c.RemovePart: "job_part_remove",
+    c.SetCommander: "job_commander",
+    c.SetJointEstimate: "job_estimate",
+    c.CloseEscalation: "job_close",
+    v.OpenCase: "new_case",
+    v.CorrectCaseFacts: "case_facts",
+    v.LinkCase: "case_link",
+    v.UnlinkCase: "case_unlink",
+    v.HandCase: "case_hand",
+    v.RecordContact: "case_contact",
+    v.DraftReply: "case_reply",
+    v.CheckReply: "case_reply",
+    v.SendReply: "case_send",
+    v.SuperviseCase: "case_supervise",
+    v.EndCaseSupervision: "case_end_supervision",
+    v.ReviewCase: "case_review",
+    v.CirculateResult: "case_circulate",
+    v.CloseCase: "case_close",
+    v.ReopenCase: "case_reopen",
     r.Undo: "undo",
+    loans.LendCrew: "lend_crew",
+    loans.ExtendLoan: "loan_extend",
+    loans.ReturnCrew: "loan_return",
+    a.AcknowledgeAlarms: "alarms",
+    a.ShelveAlarms: "alarms",
+    a.UnshelveAlarms: "alarms",
     r.ChangePassword: "own_password",
     r.OpenAccounts: "accounts",
     r.DisableAccount: "accounts",
@@ -87,7 +131,7 @@ ELSEWHERE: dict[type[Any], str] = {
 OF_THE_CREWS = {r.SetCrewDuty}
 """Ctrl+3 for the crews, the menu key, the letter of the duty: three keystrokes."""
 
-NOT_BY_HAND = {d.RaiseOverrunWarnings, r.ImportCity, r.RaiseClockWarnings}
+NOT_BY_HAND = {r.ImportCity, a.RaiseAlarms, a.ClearAlarms}
 """Sent by the program itself, or from the command line before anybody sits there."""
 
 

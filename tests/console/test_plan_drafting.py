@@ -24,6 +24,8 @@ PLANNER, CHIEF = (
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 ENTER = Qt.Key.Key_Return
 
+CONNECTIONS = "New connections waiting for this line"
+
 
 class Hand:
     """The keyboard in the form's window."""
@@ -68,7 +70,7 @@ def test_a_planner_drafts_by_keyboard_and_the_chief_approves(tmp_path: Path, ope
     hand.type_into("Line section", "pole 1 to 9")
     hand.type_into("Add an area or a feeder", "A1")
     hand.press(ENTER)
-    for name in ("Person in charge of the work", "Reason", "Contact", "Contact's phone"):
+    for name in ("Person in charge of the work", "Reason", "Contact", "Contact's phone", CONNECTIONS):
         hand.type_into(name, "1")
     pick_on_the_map(seat, hand)
     seat.qtbot.waitUntil(lambda: form.side.missing.text() == "Complete: it can be filed.")

@@ -32,6 +32,7 @@ WORDS: dict[type[Any], dict[str, Any]] = {
     d.InterruptWork: {"party": 0, "reason": "雷雨"},
     d.ResumeWork: {"party": 0, "recording": "LY3"},
     d.EndWork: {"party": 0, "reporter": "李强", "recording": "LY4"},
+    d.HandOverPermit: {"crew": None, "handed_by": "李强", "taken_by": "赵刚", "recording": "LY5"},
     d.CancelPermit: {"reason": "大雨"},
 }
 

@@ -60,6 +60,7 @@ def content_of(station: str = "east", **more: Any) -> PlanContent:
         "reason": "绝缘老化",
         "contact_name": "赵敏",
         "contact_phone": "1",
+        "new_connections": "无，营销部王芳确认",
     }
     return PlanContent(**(values | more))
 

@@ -7,23 +7,35 @@ from typing import Any
 import pytest
 
 from models.commands import COMMAND_KINDS, Command
+from models.commands import escalations as c
 from models.commands import orders as o
 from models.commands import plans as p
 from models.commands import protected_events as e
 from models.commands import room as r
+from models.commands.alarms import SeenAlarm
+from models.commands.responsibility import SeenStation
+from models.commands.service_cases import OpenCase
+from models.entities.alarms import Alarm, AlarmKind
+from models.entities.crew_loans import CrewLoan
+from models.entities.escalations import EscalationCause, EscalationLevel
 from models.entities.notices import HOTLINE, Answer, NoticeKind, TellingManner
 from models.entities.orders import CallBackResult, DeclineReason, Need, OrderState, PauseReason, VoidReason
 from models.entities.people import SYSTEM_ACCOUNT, Account, DutyState, Role
 from models.entities.protected_events import ProtectionLevel
+from models.entities.service_cases import CaseFacts, ContactWay
 from models.entities.switching import SwitchingKind
 from models.entities.work_permits import PermitState, WorkPermit
 from models.errors import NotAllowed
 from models.ids import (
     AccountId,
+    AlarmId,
     AreaCode,
     AttachmentId,
+    CaseId,
     CrewId,
+    EscalationId,
     GridId,
+    LoanId,
     MarkId,
     OrderId,
     PermitId,
@@ -31,6 +43,7 @@ from models.ids import (
     ProtectedEventId,
     ReportId,
     StationId,
+    ZoneId,
 )
 from models.rules.permissions import PERMISSIONS, Scope, check_permission, may_send
 from tests.models.builders import (
@@ -45,6 +58,7 @@ from tests.models.builders import (
     switching_fields,
 )
 from tests.models.outage_plans import HOURS, content_of, draft
+from tests.models.service_cases import case_fields, opened
 
 ROLES = (
     "dispatcher shift_leader station_chief station_planner distribution_room maintenance_branch department_head viewer"
@@ -124,12 +138,27 @@ GivePermit           a a - - - - - - - - -
 InterruptWork        a a - - - - - - - c -
 ResumeWork           a a - - - - - - - - -
 EndWork              a a - - - - - - - c -
+HandOverPermit       a a s - - - - - - - -
 RemoveEarth          a a - - - - - - - c -
 ReEnergisePlan       a a - - - - - - - c -
 ClosePermit          a a - - - - - - - - -
 CancelPermit         a a s - - - - - - - -
 CorrectPermitTime    - a - - - - - - - - -
-RaiseOverrunWarnings - - - - - - - - - - a
+OpenCase             a a s - - - - - - - -
+CorrectCaseFacts     a a s - - - - - - - -
+LinkCase             a a s - - - - - - - -
+UnlinkCase           a a s - - - - - - - -
+HandCase             a a s - - - - - - - -
+RecordContact        a a s - - - - - - - -
+DraftReply           a a s - - - - - - - -
+CheckReply           a a s - - - - - - - -
+SendReply            a a s - - - - - - - -
+SuperviseCase        a a - - - - - - - - -
+EndCaseSupervision   a a - - - - - - - - -
+ReviewCase           a a - - - - a - - - -
+CirculateResult      a a - - - - - - - - -
+CloseCase            a a s - - - - - - - -
+ReopenCase           a a s - - - - - - - -
 SetCrewDuty          a a s - - - - - - c -
 OpenAccounts         - - - - - - - - a - a
 ChangePassword       o o o o o o o o a o a
@@ -137,8 +166,32 @@ DisableAccount       - - - - - - - - a - a
 EnableAccount        - - - - - - - - a - a
 ChangeRole           - - - - - - - - a - a
 ImportCity           - - - - - - - - a - a
-RaiseClockWarnings   - - - - - - - - - - a
 Undo                 a a a a a a a - a a -
+Escalate             a a s - - - - - - - -
+DismissProposal      a a s - - - - - - - -
+AcceptEscalation     a a s - - a a - - - -
+DeclineEscalation    a a s - - a a - - - -
+TakeBackEscalation   a a s - - - - - - - -
+EscalateFurther      a a s - - a - - - - -
+AddJobOrders         a a s - - a - - - - -
+AssignPart           a a s - - a - - - - -
+RemovePart           a a s - - a - - - - -
+SetCommander         a a s - - a - - - - -
+SetJointEstimate     a a s - - a - - - - -
+CloseEscalation      a a s - - a - - - - -
+LendCrew             a a s - - a - - - - -
+ExtendLoan           a a s - - a - - - - -
+ReturnCrew           a a s - - a - - - - -
+RaiseAlarms          - - - - - - - - - - a
+ClearAlarms          - - - - - - - - - - a
+AcknowledgeAlarms    a a s - - - - - - - -
+ShelveAlarms         a a s - - - - - - - -
+UnshelveAlarms       a a s - - - - - - - -
+TakeStations         a a s - - - - - - - -
+GiveStations         a a s - - - - - - - -
+ReleaseStations      a a s - - - - - - - -
+KeepZone             a a - - - - - - - - -
+DropZone             a a - - - - - - - - -
 """
 
 LETTERS = {"a": Scope.ALL, "s": Scope.STATION, "c": Scope.CREW, "o": Scope.SELF, "-": None}
@@ -176,6 +229,11 @@ class Side:
     plan: PlanId
     permit: PermitId
     event: ProtectedEventId
+    case: CaseId
+    loan: LoanId
+    alarm: AlarmId
+    job: EscalationId
+    asked: EscalationId
 
 
 @pytest.fixture(scope="module")
@@ -197,9 +255,51 @@ def worked() -> tuple[Room, Side, Side]:
             )
         )
         event = max(room.picture.protected_events)
-        mine = (CrewId(crew), grid, AccountId(account), mark, station, plan, permit, event)
-        sides.append(Side(order, other, report, *mine))
-    return room, sides[0], sides[1]
+        alarm = Alarm(
+            id=AlarmId(f"clock/{order}/T-10/1"),
+            kind=AlarmKind.DISPATCH_CLOCK,
+            level=1,
+            subject=order,
+            order=order,
+            stations=(station,),
+            since=room.now,
+            raised_at=room.now,
+        )
+        room.picture.put(alarm)
+        case, loan = opened(room, place=place(grid)), lent(room, station, crew)
+        mine = (CrewId(crew), grid, AccountId(account), mark, station, plan, permit, event, case, loan, alarm.id)
+        sides.append((order, other, report, *mine))
+    jobs = [(job_of(room, side[0], EscalationLevel.CENTRE, None), side) for side in sides]
+    calls = [
+        job_of(room, side[1], EscalationLevel.STATION, other[7]) for side, other in zip(sides, sides[::-1], strict=True)
+    ]
+    whole = [Side(*side, job, call) for (job, side), call in zip(jobs, calls[::-1], strict=True)]
+    return room, whole[0], whole[1]
+
+
+def job_of(room: Room, order: OrderId, level: EscalationLevel, station: StationId | None) -> EscalationId:
+    room.send(c.Escalate(orders=(order,), level=level, station=station, reason="跨站"))
+    job = room.picture.escalation_of(order)
+    assert job is not None
+    return job.id
+
+
+def lent(room: Room, station: StationId, crew: str) -> LoanId:
+    """A loan of that station's crew to a third one."""
+    loan = CrewLoan(
+        id=LoanId(f"L-{crew}"),
+        crew=CrewId(crew),
+        lender=station,
+        borrower=StationId("north"),
+        job=(),
+        at=MORNING,
+        by=AccountId("li"),
+        until=MORNING,
+        reason="支援",
+        skills=(),
+    )
+    room.picture.put(loan)
+    return loan.id
 
 
 def held(room: Room, plan: PlanId, crew: str) -> PermitId:
@@ -238,7 +338,8 @@ def command_about(name: str, side: Side, actor: Account) -> Command:
         "account": account,
         "accounts": (),
         "role": Role.VIEWER,
-        "warnings": (),
+        "causes": (),
+        "alarms": (side.alarm,),
         "revision": 1,
         "main": side.order,
         "sub": side.other,
@@ -273,6 +374,8 @@ def command_about(name: str, side: Side, actor: Account) -> Command:
         "leader": "李强",
         "permitter": "李强",
         "reporter": "李强",
+        "handed_by": "李强",
+        "taken_by": "赵刚",
         "checked": (),
         "party": 0,
         "line": 0,
@@ -290,20 +393,42 @@ def command_about(name: str, side: Side, actor: Account) -> Command:
         "answer": Answer.AGREED,
         "source": "plans.xlsx",
         "event": side.event,
+        "loan": side.loan,
+        "borrower": StationId("north"),
+        "case": side.case,
+        "facts": CaseFacts(),
+        "owner": account,
+        "way": ContactWay.PHONE,
+        "confirmed": (),
+        "to": "陈敏",
+        "words": "已说明",
+        "passed_to": "营销部",
         "level": ProtectionLevel.FIRST,
         "areas": (AreaCode("T-1"),),
         "name": "中考",
+        "escalation": side.asked if name in {"AcceptEscalation", "DeclineEscalation"} else side.job,
+        "orders": (side.order,),
+        "commander": AccountId("li"),
+        "stations": (SeenStation(station=side.station, seen=0),),
+        "zone": ZoneId("Z1"),
         "drafts": (p.DraftPlan(station=side.station, window=HOURS, content=content_of(side.station)),),
     }
     match name:
+        case "Escalate" | "DismissProposal":
+            fields["level"] = EscalationLevel.CENTRE
+            fields["cause"] = EscalationCause.NO_CREW
         case "RegisterReport":
             return report_of(received_at=MORNING, place=place(side.grid))
+        case "OpenCase":
+            return OpenCase(**case_fields(MORNING, place=place(side.grid)))
         case "PlaceMark":
             return marking(MORNING, grids=(GridId(side.grid),))
         case "ImportCity":
             return import_of(city())
         case "ReportSwitching" | "ReportPlanSwitching":
             fields |= switching_fields(SwitchingKind.DE_ENERGISE)
+        case "AcknowledgeAlarms" | "ShelveAlarms":
+            fields["alarms"] = (SeenAlarm(alarm=side.alarm, level=1),)
     kind = COMMAND_KINDS[name]
     wanted = [field.name for field in dataclasses.fields(kind)]
     return kind(**{field: fields[field] for field in wanted if field in fields})
@@ -339,8 +464,8 @@ def test_every_role_with_every_command(worked: tuple[Room, Side, Side], name: st
     if name not in {
         "OpenAccounts",
         "ImportCity",
-        "RaiseClockWarnings",
-        "RaiseOverrunWarnings",
+        "RaiseAlarms",
+        "ClearAlarms",
         "Undo",
     }:  # about nobody's things
         assert allowed(command_about(name, west, actor), actor, room) == (scope is Scope.ALL)

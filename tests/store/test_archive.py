@@ -5,14 +5,15 @@ from pathlib import Path
 
 import pytest
 
+from models.alarms.watch import AlarmWatch
 from models.commands import notes as n
 from models.commands import orders as o
-from models.commands.room import RaiseClockWarnings, Undo
+from models.commands.alarms import RaiseAlarms
+from models.commands.room import Undo
 from models.entities.orders import CallBackResult, OrderState, ReportState, VoidReason
 from models.entities.people import SYSTEM_ACCOUNT
 from models.errors import Conflict, Unavailable
 from models.ids import OrderId
-from models.planning.clock_watch import warnings_of
 from models.store.store import Store
 from models.store.verify import verify
 from tests.models.builders import contents, report_of, rule_book
@@ -39,8 +40,9 @@ def family(store: Store, clock: Watch) -> tuple[OrderId, OrderId]:
     """A main order, warned about once, and its sub order, archived together."""
     main, sub = report(store), report(store)
     clock.wait(minutes=3)
-    found = tuple(warnings_of(store.picture.orders[main], rule_book(), clock.now))
-    send(store, RaiseClockWarnings(warnings=found), by=SYSTEM_ACCOUNT.id)
+    due = AlarmWatch(store.picture, rule_book()).due(clock.now).to_raise
+    found = tuple(cause for cause in due if cause.order == main)
+    send(store, RaiseAlarms(causes=found), by=SYSTEM_ACCOUNT.id)
     merge(store, main, sub)
     bring(store, main, OrderState.ARCHIVED)
     return main, sub
@@ -52,7 +54,7 @@ def test_the_archive_leaves_the_working_set_after_two_days(store: Store, clock: 
     assert {main, sub} <= set(fresh(store).orders)
     clock.wait(hours=2)
     picture = fresh(store)
-    assert (picture.orders, picture.reports, picture.clock_warnings) == ({}, {}, {})
+    assert (picture.orders, picture.reports, picture.alarms) == ({}, {}, {})
     assert verify(store.url).sound
 
 
@@ -98,7 +100,7 @@ def test_they_leave_in_pieces_with_all_that_hangs_on_them(store: Store, clock: W
         picture = front.picture
         assert len(picture.orders) == left
         assert {report.order for report in picture.reports.values()} == set(picture.orders)
-        assert {warning.order for warning in picture.clock_warnings.values()} <= set(picture.orders)
+        assert {warning.order for warning in picture.alarms.values()} <= set(picture.orders)
 
 
 @pytest.mark.parametrize("which", ["main", "sub"])
@@ -168,7 +170,7 @@ def test_reopened_after_two_days(store: Store, start: Starting, clock: Watch, wh
         station.catch_up()
         assert station.picture.orders[key] == one.picture.orders[key]
         assert station.picture.reports_of(key) == one.picture.reports_of(key)
-    assert len(two.picture.clock_warnings) == len(fresh(store).clock_warnings) == (1 if which == "main" else 0)
+    assert len(two.picture.alarms) == len(fresh(store).alarms) == (1 if which == "main" else 0)
     bring(two, key, OrderState.ARCHIVED)  # and on it goes, from another workstation
     assert verify(store.url).sound
 
@@ -234,7 +236,7 @@ def test_the_past_shows_what_has_left_the_working_set(store: Store, start: Start
     past = late.picture_at(archived - 1)
     assert (past.orders[main].state, past.orders[sub].state) == (OrderState.CALLED_BACK, OrderState.MERGED)
     assert len(past.all_reports_of(main)) == 2
-    assert len(past.clock_warnings) == 1
+    assert len(past.alarms) == 1
     assert main not in late.picture.orders  # looking back changes nothing today
 
 

@@ -4,16 +4,17 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, cast
 
+from models.alarms.watch import AlarmWatch
 from models.commands import day as d
 from models.commands import plans as p
+from models.commands.alarms import RaiseAlarms
+from models.entities.alarms import AlarmKind
 from models.entities.outage_plans import Window
 from models.entities.people import SYSTEM_ACCOUNT
-from models.entities.work_permits import OverrunWarning
 from models.ids import PermitId, PlanId
 from models.picture import Picture
 from models.planning.notice_reality import PlanOutcome, Reality
 from models.planning.outage_records import FeederAreas
-from models.planning.overruns import overruns_due
 from models.rules.rule_book import RuleBook
 from models.store.store import Store
 from models.store.verify import verify
@@ -76,10 +77,13 @@ def same_everywhere(store: Store, other: Store) -> None:
 def test_another_seat_reads_the_day_and_an_earth_wire_never_leaves(store: Store, other: Store, clock: Watch) -> None:
     plan = announced(store, clock)
     permit = opened(store, clock, plan)
-    go_on(store, permit, last=3)
+    go_on(store, permit, last=2)
+    seen = store.picture.permits[permit].version
+    send(store, d.HandOverPermit(permit=permit, seen=seen, **WORDS[d.HandOverPermit]), "li")
+    go_on(store, permit, first=2, last=3)
     clock.now = HOURS.end
-    due = overruns_due(store.picture, rules=store._rules, now=clock.now)
-    send(store, d.RaiseOverrunWarnings(warnings=due), SYSTEM_ACCOUNT.id)
+    due = AlarmWatch(store.picture, rule_book()).due(clock.now).to_raise
+    send(store, RaiseAlarms(causes=tuple(one for one in due if one.kind is AlarmKind.OVERRUN)), SYSTEM_ACCOUNT.id)
     same_everywhere(store, other)
     assert other.picture.permits_under_way() == [store.picture.permits[permit]]
     # Long over on paper, and somebody may stand under it.
@@ -93,19 +97,19 @@ def test_another_seat_reads_the_day_and_an_earth_wire_never_leaves(store: Store,
     assert {change.kind.__name__ for change in store.drop_archived(most=10)} == {
         "OutagePlan",
         "WorkPermit",
-        "OverrunWarning",
+        "Alarm",
         "Publication",
         "Telling",
     }
-    assert store.picture.permits == {} and not store.picture.table(OverrunWarning)
+    assert store.picture.permits == {} and not store.picture.alarms
     assert contents(fresh(store)) == contents(store.picture)
     # A late correction brings the plan back with all that hangs on it; so does another seat's.
     correction = d.CorrectPermitTime(permit=permit, seen=seen, line=2, at=HOURS.start, reason="以录音为准")
     send(store, correction, "leader")
     assert store.picture.permits[permit].version == seen + 1
-    assert len(store.picture.overrun_warnings_of(plan)) == 1
+    assert len(store.picture.alarms_of_plan(plan)) == 1
     past = store.picture_at(store.picture.revision - 1)
-    assert past.permits[permit].version == seen and len(past.overrun_warnings_of(plan)) == 1
+    assert past.permits[permit].version == seen and len(past.alarms_of_plan(plan)) == 1
     other.drop_archived(most=10)
     other.catch_up()
     assert other.picture.permits[permit] == store.picture.permits[permit]

@@ -13,11 +13,13 @@ from hypothesis import HealthCheck, event, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
+from models.alarms.watch import AlarmWatch
 from models.commands import Command, Request
 from models.commands import map_marks as m
 from models.commands import notes as n
 from models.commands import orders as o
-from models.commands.room import RaiseClockWarnings, SetCrewDuty, Undo
+from models.commands.alarms import AcknowledgeAlarms, ClearAlarms, RaiseAlarms, SeenAlarm, ShelveAlarms, UnshelveAlarms
+from models.commands.room import SetCrewDuty, Undo
 from models.decisions.undo import undo_state
 from models.entities.notes import Attachment
 from models.entities.orders import (
@@ -36,7 +38,6 @@ from models.errors import DispatchError
 from models.ids import AccountId, CrewId
 from models.life_cycle import RUNNING_STATES
 from models.picture import Picture
-from models.planning.clock_watch import warnings_of
 from models.store.store import Store
 from models.store.verify import verify
 from tests.models.builders import LV, contents, marking, place, report_of, rule_book, switching_fields
@@ -60,6 +61,7 @@ ACTS = (
         "take_back",
         "take_back",
         "wait_and_look",
+        "see_to_alarms",
     ),
 )
 """What people do; more often what leads on."""
@@ -209,9 +211,17 @@ class TwoStations(RuleBasedStateMachine):
     def wait_and_look(self, store: Store, _pick: int, _other: int, turn: int) -> None:
         self.clock.wait(minutes=turn * turn)
         store.catch_up()
-        orders = store.picture.orders.values()
-        found = tuple(warning for order in orders for warning in warnings_of(order, rule_book(), self.clock.now))
-        self.send(store, RaiseClockWarnings(warnings=found), SYSTEM_ACCOUNT.id)
+        due = AlarmWatch(store.picture, rule_book()).due(self.clock.now)
+        self.send(store, RaiseAlarms(causes=due.to_raise), SYSTEM_ACCOUNT.id)
+        self.send(store, ClearAlarms(alarms=due.to_clear), SYSTEM_ACCOUNT.id)
+
+    def see_to_alarms(self, store: Store, pick: int, other: int, _turn: int) -> None:
+        standing = sorted(store.picture.standing_alarms(), key=lambda alarm: alarm.id)[pick : pick + 2]
+        seen = tuple(SeenAlarm(alarm=alarm.id, level=alarm.level) for alarm in standing)
+        until = self.clock.now + timedelta(hours=1)
+        acts = (AcknowledgeAlarms(alarms=seen), ShelveAlarms(alarms=seen, until=until, reason="待命"))
+        back = UnshelveAlarms(alarms=tuple(one.alarm for one in seen))
+        self.send(store, (*acts, back)[other % 3])
 
     @invariant()
     def replay_gives_the_tables(self) -> None:
@@ -253,8 +263,8 @@ class TwoStations(RuleBasedStateMachine):
         assert len(corrected) == len(set(corrected))
         for attachment in newest.table(Attachment).values():
             assert attachment.order in newest.orders
-        for warning in newest.clock_warnings.values():
-            assert warning.order in newest.orders
+        for alarm in newest.alarms.values():
+            assert alarm.order is None or alarm.order in newest.orders
 
     def teardown(self) -> None:
         if self.stores:

@@ -6,6 +6,7 @@ picture = picture_of(station("S1"), crew("CD1"), order("26112100001", minutes_ag
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from typing import Any
 
 from models.changes import Change, Entity, Entry
@@ -36,6 +37,7 @@ NOW = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)
 DISPATCHER = Account(id=AccountId("zhou"), name="周文", role=Role.DISPATCHER)
 
 
+@cache
 def rule_book() -> RuleBook:
     """The rules that ship with the program."""
     return parse_rule_book(read_rule_book_text("2026.1"))

@@ -95,3 +95,13 @@ def test_coming_back_to_the_login_finds_it_empty(page: LoginPage, qtbot: QtBot) 
     page.show_theme(light_theme())
     page.show_login()
     assert [line.text() for line in page.lines()] == ["", ""]
+
+
+def test_the_fields_of_the_first_run_are_as_high_as_those_of_the_login(page: LoginPage, qtbot: QtBot) -> None:
+    """What is said above them takes two lines in English."""
+    page.resize(1366, 768)
+    page.show()
+    high = page.lines()[0].sizeHint().height()
+    page.show_first_run()
+    qtbot.wait(1)
+    assert [line.height() >= high for line in page.lines()] == [True, True, True]

@@ -4,11 +4,12 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QTableWidget, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.widgets.pictures import NOW
 from widgets.message_bar import HISTORY_LENGTH, INFO_SECONDS, Level, MessageBar
+from widgets.message_history import MessageHistory
 from widgets.theme import dark_theme, light_theme
 
 
@@ -84,6 +85,23 @@ def test_the_history_keeps_the_last_fifty_with_their_age(bar: MessageBar) -> Non
     assert rows[0] == ("1 min", f"Done: message {HISTORY_LENGTH + 4}")
 
 
+def test_the_history_shows_a_long_refusal_whole(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    history = MessageHistory(window)
+    window.resize(450, 40)
+    window.show()
+    history.open_below(
+        window, [("1 s", "Refused: " + "switching needs the word of the duty dispatcher " * 4), ("2 s", "Done")]
+    )
+    table = history.findChild(QTableWidget)
+    assert table is not None
+    assert table.rowHeight(0) >= 3 * table.fontMetrics().height()
+    assert table.rowHeight(1) < 2 * table.fontMetrics().height()
+    history.show_rows([("1 s", "Done"), ("2 s", "Done")])
+    assert table.rowHeight(0) == table.rowHeight(1)
+
+
 def test_the_cross_dismisses(bar: MessageBar, qtbot: QtBot) -> None:
     bar.show_message("act", "Busy", Level.REFUSAL)
     qtbot.mouseClick(bar, Qt.MouseButton.LeftButton, pos=QPoint(bar.width() - 10, bar.height() // 2))
@@ -113,9 +131,12 @@ def test_a_hint_stands_until_it_is_over(bar: MessageBar) -> None:
 
 def test_what_time_brings_never_hides_the_answer_to_an_act(bar: MessageBar) -> None:
     bar.show_message("act", "Busy", Level.REFUSAL)
+    bar.show_message("off", "Power is still off", Level.OVERRUN)
     bar.show_message("late", "Over its limit", Level.OVERDUE)
     bar.show_message("near", "Near its limit", Level.WARNING)
     assert shown(bar) == "Busy"
+    bar.dismiss()
+    assert shown(bar) == "Power is still off"
     bar.dismiss()
     assert shown(bar) == "Over its limit"
     bar.dismiss()

@@ -123,6 +123,22 @@ def test_enter_on_nothing_goes_nowhere(field: SearchField, qtbot: QtBot) -> None
         qtbot.keyClick(field, Qt.Key.Key_Return)
 
 
+def test_that_nothing_is_called_so_is_said_where_the_list_would_be(field: SearchField, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: not field.finder.read_some())
+    qtbot.wait(50)
+    popup = field.completer().popup()
+    qtbot.keyClicks(field, "q")
+    assert not popup.isVisible(), "one letter is not looked for"
+    qtbot.keyClicks(field, "qzz")
+    qtbot.waitUntil(popup.isVisible)
+    only = popup.model().index(0, 0)
+    assert only.data() == "No order, crew or place is called so"
+    with qtbot.assertNotEmitted(field.found):
+        qtbot.keyClick(popup, Qt.Key.Key_Down)
+        qtbot.keyClick(popup, Qt.Key.Key_Return)
+    assert field.text() == "qqzz"
+
+
 def test_another_territory_is_searched_after_an_import(field: SearchField) -> None:
     assert keys(field, "A3")
     field.show_territory(empty_territory())

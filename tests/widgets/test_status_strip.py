@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.widgets.pictures import DISPATCHER, NOW, rule_book
@@ -79,3 +80,25 @@ def test_it_can_be_drawn_in_both_themes(strip: StatusStrip) -> None:
     for theme in (dark_theme(), light_theme()):
         strip.show_theme(theme)
         assert not strip.grab().isNull()
+
+
+def test_the_sign_for_what_nobody_holds_says_less_where_it_would_cut_others(qtbot: QtBot) -> None:
+    bar = QWidget()  # as in the window, whose width it follows
+    qtbot.addWidget(bar)
+    strip = StatusStrip(theme=dark_theme())
+    strip.setParent(bar)
+    bar.show()
+    strip.show()
+    strip.show_rule_book(RULES)
+    strip.show_now(NOW)
+    strip.show_account(DISPATCHER)
+    strip.show_unheld(15, 35, "Ctrl+Shift+F11")
+    said = []
+    for width in (2000, 0, 0):
+        strip.resize(width or strip._layout.minimumSize().width() - 1, 30)
+        said.append(strip._unheld.text())
+        assert strip._layout.minimumSize().width() <= strip.width()
+        assert strip._unheld.accessibleName().endswith("35 open")
+    assert "Ctrl" in said[0] and "35 open" in said[0]
+    assert "Ctrl" not in said[1] and "35 open" in said[1]
+    assert "15 " in said[2] and "35" not in said[2]

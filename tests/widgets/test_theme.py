@@ -5,7 +5,7 @@ from itertools import combinations
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPalette
-from PySide6.QtWidgets import QApplication, QCheckBox, QMenu, QRadioButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QMenu, QRadioButton, QWidget
 
 from models.entities.orders import Urgency
 from widgets.theme import (
@@ -22,6 +22,7 @@ from widgets.theme import (
     print_theme,
     symbol_icon,
 )
+from widgets.theme.fonts import set_text_size, write_quotes_of
 from widgets.theme.inks import Inks
 from widgets.theme.symbols import (
     paint_crew,
@@ -149,6 +150,22 @@ def test_the_font_writes_chinese_with_digits_of_equal_width(qapp: QApplication) 
     assert len({metrics.horizontalAdvance(digit) for digit in "0123456789"}) == 1
 
 
+def test_quotation_marks_are_as_wide_as_the_language_writes_them(qapp: QApplication) -> None:
+    load_fonts(qapp)
+    write_quotes_of(qapp, "en")
+    english = QFontMetricsF(qapp.font())
+    assert english.horizontalAdvance("“派”") < 2 * english.horizontalAdvance("派")
+    assert len({english.horizontalAdvance(digit) for digit in "0123456789"}) == 1
+    set_text_size(qapp, 150)
+    large = QFontMetricsF(qapp.font())
+    assert large.horizontalAdvance("“派”") < 2 * large.horizontalAdvance("派")
+    set_text_size(qapp, 100)
+    write_quotes_of(qapp, "zh_CN")
+    chinese = QFontMetricsF(qapp.font())
+    assert chinese.horizontalAdvance("“派”") == pytest.approx(3 * chinese.horizontalAdvance("派"), abs=1)
+    load_fonts(qapp)
+
+
 def test_a_font_without_chinese_is_known_for_it(qapp: QApplication) -> None:
     assert not fonts.writes_chinese("DejaVu Sans")
     assert fonts.writes_chinese(load_fonts(qapp))
@@ -201,3 +218,32 @@ def contrast(one: QColor, other: QColor) -> float:
 def luminance(colour: QColor) -> float:
     linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in colour.getRgbF()[:3]]
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def test_a_window_for_larger_text_is_larger_as_far_as_the_screen_goes(qapp: QApplication) -> None:
+    part, usual = QWidget(), QSize(400, 300)
+    fonts.resize_for_text(part, usual)
+    assert part.size() == usual
+    fonts.enlarge(part, 1.5)
+    part.ensurePolished()
+    fonts.resize_for_text(part, usual)
+    assert part.size() == QSize(600, 450)
+    fonts.resize_for_text(part, QSize(5000, 300))
+    assert part.size() == QSize(5000, 450), "never less than at the usual size"
+    fonts.resize_for_text(part, QSize(700, 300))
+    assert part.width() == min(1050, part.screen().availableSize().width())
+
+
+def test_an_open_window_follows_the_size_of_the_text(qapp: QApplication) -> None:
+    part = QWidget()
+    fonts.resize_for_text(part, QSize(400, 300))
+    part.show()
+    for times, size in ((1.5, QSize(600, 450)), (1.0, QSize(400, 300))):
+        fonts.enlarge(part, times)
+        part.ensurePolished()
+        assert part.size() == size
+    part.resize(440, 330)
+    fonts.enlarge(part, 1.5)
+    part.ensurePolished()
+    assert part.size() == QSize(660, 495), "what a hand has drawn grows too"
+    part.close()

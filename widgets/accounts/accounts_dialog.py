@@ -1,6 +1,6 @@
 """The administrator's list of accounts: open one, give a new password or another role, disable and enable."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -14,6 +14,7 @@ from widgets.accounts.account_table import AccountTable
 from widgets.accounts.password_form import PasswordForm
 from widgets.accounts.role_form import RoleForm
 from widgets.acts.notice import Notice, Tone
+from widgets.theme.fonts import resize_for_text
 from widgets.theme.theme import Theme
 
 _Form = AccountForm | PasswordForm | RoleForm
@@ -202,4 +203,4 @@ class AccountsDialog(QDialog):
         column.addLayout(buttons)
         for form in self._forms:
             column.addWidget(form)
-        self.resize(760, 560)
+        resize_for_text(self, QSize(760, 560))

@@ -9,6 +9,7 @@ from models.entities.notes import Attachment
 from models.entities.orders import Need, OrderState, ReportState, StageKind, TroubleReport, WorkOrder
 from models.entities.people import Crew, Person
 from models.entities.switching import SwitchingKind
+from models.lent_crews import is_own
 from models.life_cycle import OPEN_STATES, RUNNING_STATES, Act, may
 from models.picture import HOLDS_CREW, Picture
 from models.rules.operation_authority import check_assignment, check_switching, missing_attestations
@@ -127,7 +128,7 @@ def crews_to_approve(order: WorkOrder, picture: Picture) -> tuple[Crew, ...]:
         refusal = None if crew.retired else check_assignment(order, crew)
         if refusal is not None and refusal.facts["overridable"]:
             found.append(crew)
-    return tuple(sorted(found, key=lambda crew: (crew.station != order.station, crew.id)))
+    return tuple(sorted(found, key=lambda crew: (not is_own(crew, order, picture), crew.id)))
 
 
 def stages_to_correct(order: WorkOrder, _picture: Picture) -> tuple[int, ...]:

@@ -5,14 +5,16 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 
+from models.entities.escalations import EscalationLevel
 from models.entities.notes import Attachment
 from models.entities.orders import Need, TroubleReport, WorkOrder
-from models.entities.people import Crew
+from models.entities.people import Account, Crew
+from models.entities.places import Station
 from models.picture import Picture
 
-Picked = TroubleReport | Crew | WorkOrder | Attachment | Need | int
-"""What can be picked from a list: a report, a crew, an order, a reference, something to attest, or the row of a
-stage."""
+Picked = TroubleReport | Crew | WorkOrder | Attachment | Need | int | Account | Station | EscalationLevel
+"""What can be picked from a list: a report, a crew, an order, a reference, something to attest, the row of a stage; for
+a job across stations an account, a station or a level."""
 
 
 @dataclass(frozen=True, slots=True)

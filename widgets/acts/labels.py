@@ -40,6 +40,12 @@ LABELS: dict[str, str] = {
     "stage": QT_TRANSLATE_NOOP("Field", "Stage"),
     "symptom": QT_TRANSLATE_NOOP("Field", "Symptom"),
     "words": QT_TRANSLATE_NOOP("Field", "In the caller's words"),
+    "whom": QT_TRANSLATE_NOOP("Field", "Whom to ask"),
+    "holder": QT_TRANSLATE_NOOP("Field", "Who has the part"),
+    "commander": QT_TRANSLATE_NOOP("Field", "Commander"),
+    "orders": QT_TRANSLATE_NOOP("Field", "Orders of the part"),
+    "borrower": QT_TRANSLATE_NOOP("Field", "Lent to"),
+    "until": QT_TRANSLATE_NOOP("Field", "Due back"),
 }
 """Name of a command's field → English label."""
 

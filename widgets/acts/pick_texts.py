@@ -2,9 +2,11 @@
 
 from datetime import datetime
 
+from models.entities.escalations import EscalationLevel
 from models.entities.notes import Attachment
 from models.entities.orders import Need, TroubleReport, WorkOrder
-from models.entities.people import Crew
+from models.entities.people import Account, Crew
+from models.entities.places import Station
 from models.picture import Picture
 from models.rules.rule_book import RuleBook
 from widgets.acts.fields import Picked
@@ -25,7 +27,9 @@ def pick_text(option: Picked, *, order: WorkOrder, picture: Picture, rules: Rule
         return option.id
     if isinstance(option, Attachment):
         return " · ".join((moment_text(option.at, now=now, rules=rules), option.title))
-    if isinstance(option, Need):
+    if isinstance(option, Account | Station):
+        return option.name
+    if isinstance(option, Need | EscalationLevel):
         return term(option)
     stage = order.stages[option]
     return f"{clock_time_to_second(stage.at, rules)} {term(stage.kind)}"

@@ -6,15 +6,18 @@ from models.commands.room import SetCrewDuty
 from models.entities.orders import WorkOrder
 from models.ids import CrewId
 from models.rules.permissions import may_send
-from widgets.command_line.crew_entries import read_duty
+from widgets.command_line.crew_entries import read_crew_act, read_duty
 from widgets.command_line.entry_words import CallSigns, Rest, Split, rest_of, splits
+from widgets.command_line.escalate_entry import escalate_entry, read_escalation
 from widgets.command_line.judging import is_admitted, judge, takes_a_crew
+from widgets.command_line.lend_entry import lend_entry, read_lend
 from widgets.command_line.lexicon import Match
 from widgets.command_line.merge_entry import merge_entry, read_merge
 from widgets.command_line.note_entry import NoteEntry, note_entry
 from widgets.command_line.place_entries import read_place
 from widgets.command_line.readings import AT_ONCE, Choices, Deed, Doing, Option, Reading, Trouble
 from widgets.command_line.scene import Scene, WindowAct
+from widgets.command_line.station_entries import read_stations, station_entry
 from widgets.command_line.tokens import MOST_ENTRIES, entries_of, words_of
 from widgets.command_line.typed_orders import admits_any, orders_meant
 from widgets.command_line.typed_plans import plans_meant
@@ -37,10 +40,19 @@ def read_line(text: str, scene: Scene) -> tuple[Reading, ...]:
 
 
 def _read_entry(entry: str, scene: Scene, signs: CallSigns) -> Reading:
+    stations = station_entry(entry, scene)
+    if stations is not None:
+        return read_stations(stations, scene)
     words = words_of(entry)
     merging = merge_entry(words, scene.lexicon)
     if merging is not None:
         return merging if isinstance(merging, Trouble) else read_merge(merging, scene)
+    lending = lend_entry(words, scene, signs)
+    if lending is not None:
+        return read_lend(lending, scene)
+    escalating = escalate_entry(words, scene, signs)
+    if escalating is not None:
+        return read_escalation(escalating, scene)
     ways = list(splits(words, scene.lexicon, signs))
     # The beginning of a call sign is one, even if some verb begins so too.
     begins_a_call_sign = all(way.rest.empty and not way.matches.whole for way in ways) and signs.find("".join(words))
@@ -168,6 +180,8 @@ class _Entry:
 
     def _read_of_window(self) -> Reading:
         match = self._matches[0]
+        if self._crew_said and not self._number and match.verb.key in self._scene.crew_acts:
+            return self._read_crew_act()
         if self._number or self._crew_said:
             return Trouble("takes_nothing", {"verb": match.verb})
         if len(self._matches) > 1:
@@ -176,6 +190,15 @@ class _Entry:
         if not act.able:
             return Trouble("not_able", {"said": act.said})
         return Deed(doing=Doing.WINDOW, text=match.name, verb=match.verb, said=act.said)
+
+    def _read_crew_act(self) -> Reading:
+        match = self._matches[0]
+        crews = self._signs.find(self._crew_said)
+        if len(self._matches) > 1:
+            return self._verb_choices(self._matches)
+        if len(crews) > 1:
+            return self._crew_choices(crews)
+        return read_crew_act(match.verb, crews[0], self._text(match.name, order="", crew=crews[0]), self._scene)
 
     def _read_of_plan(self) -> Reading:
         """An act on the plan that is named; whether it is admitted now the page of plans says."""
@@ -214,7 +237,8 @@ class _Entry:
             return match.verb.key in self._scene.plan_acts and match.verb.key in self._scene.window_acts
         if match.verb.of_window:
             act = self._scene.window_acts.get(str(match.verb.key))
-            return alone and act is not None and act.able
+            of_crew = match.verb.key in self._scene.crew_acts and not self._number
+            return (of_crew or (alone and act.able)) if act is not None else False
         if not match.verb.of_order:
             return not self._number and may_send(SetCrewDuty, self._scene.account)
         return may_send(_kind(match), self._scene.account)

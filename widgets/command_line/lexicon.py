@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import islice, takewhile
 from typing import Any
 
+from models.entities.escalations import EscalationLevel
 from models.entities.people import DutyState
 from widgets.acts.act_table import ACTS
 from widgets.command_line.tokens import plain, words_of
@@ -66,8 +67,10 @@ class Matches:
 class Lexicon:
     """Words in order, so that a keystroke looks at few of them."""
 
-    def __init__(self, verbs: Iterable[Verb]) -> None:
+    def __init__(self, verbs: Iterable[Verb], levels: Mapping[EscalationLevel, tuple[str, str]]) -> None:
+        """`levels`: whom one asks for help → its name in English and in Chinese."""
         self.verbs = tuple(verbs)
+        self.levels = levels
         names = [(row, word, match) for row, verb in enumerate(self.verbs) for word, match in _names(verb)]
         later = [(row, word, match) for row, verb in enumerate(self.verbs) for word, match in _later_words(verb)]
         self._names = sorted(((word, row, match) for row, word, match in names), key=_place)
@@ -96,7 +99,8 @@ def make_lexicon(window_acts: Mapping[str, str], chinese: Callable[[str, str], s
     ]
     named += [(duty, "DutyState", TERMS[duty]) for duty in DutyState]
     named += [(name, "Menus", text) for name, text in window_acts.items()]
-    return Lexicon(Verb(key, _bare(text), _bare(chinese(context, text))) for key, context, text in named)
+    levels = {level: (TERMS[level], chinese("EscalationLevel", TERMS[level])) for level in EscalationLevel}
+    return Lexicon((Verb(key, _bare(text), _bare(chinese(context, text))) for key, context, text in named), levels)
 
 
 def _bare(name: str) -> str:

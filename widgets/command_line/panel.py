@@ -22,7 +22,7 @@ _MARGIN = 8
 _EDGE = 24
 _TOP = 72
 """Pixels from the window's upper edge: below its menus and the search field."""
-_OPENS = frozenset({Doing.GIVE_ASKS, Doing.FORM, Doing.CREWS})
+_OPENS = frozenset({Doing.GIVE_ASKS, Doing.FORM, Doing.CREWS, Doing.CREW, Doing.ESCALATE})
 
 
 class CommandPanel(QFrame):

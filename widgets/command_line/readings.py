@@ -5,15 +5,18 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any
 
+from models.commands import Command
+from models.entities.escalations import EscalationLevel
 from models.errors import DispatchError
-from models.ids import CrewId, OrderId, PlanId
+from models.ids import CrewId, OrderId, PlanId, StationId
 from models.rules.merging import MainReason
 from widgets.command_line.lexicon import Verb
 from widgets.finding import Found
 
 
 class Doing(Enum):
-    """What Enter does. SEND, GIVE, MERGE, NOTE and DUTY are done with it; the others leave the rest to a hand."""
+    """What Enter does. SEND, GIVE, MERGE, NOTE, DUTY and STATIONS are done with it; the others leave the rest to a
+    hand."""
 
     SEND = "send"
     GIVE = "give"
@@ -23,13 +26,16 @@ class Doing(Enum):
     FORM = "form"
     CREWS = "crews"
     DUTY = "duty"
+    STATIONS = "stations"
     WINDOW = "window"
     PLAN = "plan"
+    CREW = "crew"
+    ESCALATE = "escalate"
     SHOW = "show"
     PLACE = "place"
 
 
-AT_ONCE = frozenset({Doing.SEND, Doing.GIVE, Doing.MERGE, Doing.DUTY})
+AT_ONCE = frozenset({Doing.SEND, Doing.GIVE, Doing.MERGE, Doing.DUTY, Doing.STATIONS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +48,11 @@ class Merged:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deed:
-    """An entry that can be done. `seen` is the version of the order, for a duty that of the crew; `text` the entry in
-    full; `said` what the window calls its own act now; `words` what a note will say; `merged` what will follow `order`,
-    and `why` not the other way round. Two readings of a line are the same only if nothing of all this differs."""
+    """An entry that can be done. `seen` is the version of the order, for a duty that of the crew; `text` the
+    entry in full; `station` the one that a crew is to be lent to, or that is asked for help, `level` whom else one
+    asks; `said` what the window calls its own act now; `words` what a note will say; `merged` what will follow
+    `order`, and `why` not the other way round; `wish` a command that is sent as it is. Two readings of a line are the
+    same only if nothing of all this differs."""
 
     doing: Doing
     text: str
@@ -53,11 +61,14 @@ class Deed:
     seen: int | None = None
     crew: CrewId | None = None
     plan: PlanId | None = None
+    station: StationId | None = None
+    level: EscalationLevel | None = None
     place: Found | None = None
     said: str = ""
     words: str = ""
     merged: tuple[Merged, ...] = ()
     why: MainReason | None = None
+    wish: Command | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

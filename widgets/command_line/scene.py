@@ -31,5 +31,7 @@ class Scene:
     window_acts: Mapping[str, WindowAct]
     plan_acts: frozenset[str] = frozenset()
     """Names of those acts of the window that an outage plan can be named for."""
+    crew_acts: frozenset[str] = frozenset()
+    """Names of those that a crew can be named for."""
     places: Callable[[str], Sequence[Found]]
     """Places of the territory by name, code or initials, the likeliest first."""

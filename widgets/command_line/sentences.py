@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from models.commands import Command
 from models.entities.orders import WorkOrder
 from models.entities.people import DutyState
-from models.ids import CrewId, OrderId, PlanId
+from models.ids import AccountId, CrewId, OrderId, PlanId
 from models.rules.merging import merge_evidence
 from widgets.acts.evidence import evidence_text
 from widgets.command_line.lexicon import Verb
@@ -14,7 +15,7 @@ from widgets.finding import Found
 from widgets.plans.words import hours_text
 from widgets.words.acts import act_name
 from widgets.words.marked import QT_TRANSLATE_NOOP
-from widgets.words.names import crew_label
+from widgets.words.names import account_label, crew_label, station_label
 from widgets.words.refusals import refusal_text
 from widgets.words.terms import listed, term
 
@@ -25,6 +26,8 @@ _DEEDS: dict[Doing, str] = {
     Doing.NOTE: QT_TRANSLATE_NOOP("CommandLine", "{act} on {order}: “{words}”"),
     Doing.FORM: QT_TRANSLATE_NOOP("CommandLine", "{act}: {order} – opens the form"),
     Doing.DUTY: QT_TRANSLATE_NOOP("CommandLine", "{crew}: {act}"),
+    Doing.CREW: QT_TRANSLATE_NOOP("CommandLine", "{act}: {crew} – opens the book or the form"),
+    Doing.ESCALATE: QT_TRANSLATE_NOOP("CommandLine", "Escalate {order} to {whom} – opens the form"),
     Doing.PLAN: QT_TRANSLATE_NOOP("CommandLine", "{act}: plan {plan}"),
     Doing.CREWS: QT_TRANSLATE_NOOP("CommandLine", "{act}: {order} – ranks the crews"),
 }
@@ -39,6 +42,7 @@ _TROUBLES: dict[str, str] = {
     ),
     "unknown_order": QT_TRANSLATE_NOOP("CommandLine", "No order here has a number that ends in {order}."),
     "unknown_word": QT_TRANSLATE_NOOP("CommandLine", "“{word}” is no act, no order and no crew here."),
+    "nobody_to_ask": QT_TRANSLATE_NOOP("CommandLine", "“{word}” is no station and no level that one could ask."),
     "two_orders": QT_TRANSLATE_NOOP(
         "CommandLine", "{first} and {second}: one order an entry; between entries stands a semicolon."
     ),
@@ -61,6 +65,10 @@ _TROUBLES: dict[str, str] = {
     "crew_without_order": QT_TRANSLATE_NOOP("CommandLine", "{crew} has no order now."),
     "other_crew": QT_TRANSLATE_NOOP("CommandLine", "{order} is not with {crew}."),
     "takes_nothing": QT_TRANSLATE_NOOP("CommandLine", "“{verb}” is about the window: it takes no order and no crew."),
+    "no_colleague": QT_TRANSLATE_NOOP("CommandLine", "To whom? Type “to” and the login or name of the colleague."),
+    "which_colleague": QT_TRANSLATE_NOOP(
+        "CommandLine", "“{said}” is not one colleague who can hold these stations: type the login."
+    ),
     "not_able": QT_TRANSLATE_NOOP("CommandLine", "Not possible now: {said}"),
 }
 
@@ -69,6 +77,8 @@ def deed_text(deed: Deed, scene: Scene) -> str:
     """What Enter will do."""
     if deed.doing is Doing.WINDOW:
         return deed.said
+    if deed.wish is not None:
+        return _wish_text(deed.wish, scene)
     if deed.place is not None:
         return QCoreApplication.translate("CommandLine", "Go to {thing}").format(thing=_place_line(deed.place))
     crew = "" if deed.crew is None else crew_label(deed.crew, scene.picture)
@@ -80,8 +90,20 @@ def deed_text(deed: Deed, scene: Scene) -> str:
         return QCoreApplication.translate("CommandLine", "Go to {thing}").format(thing=order or crew or plan)
     act = "" if deed.verb is None else _verb_name(deed.verb, scene)
     return QCoreApplication.translate("CommandLine", _DEEDS[deed.doing]).format(
-        act=act, order=order, crew=crew, plan=plan, words=deed.words
+        act=act, order=order, crew=crew, plan=plan, words=deed.words, whom=_whom(deed, scene)
     )
+
+
+def _wish_text(wish: Command, scene: Scene) -> str:
+    """The act and its stations; to whom, if to anybody."""
+    stations = listed(station_label(one.station, scene.picture) for one in getattr(wish, "stations", ()))
+    to: AccountId | None = getattr(wish, "to", None)
+    if to is None:
+        template = QCoreApplication.translate("CommandLine", "{act}: {stations}")
+        return template.format(act=act_name(type(wish)), stations=stations)
+    template = QCoreApplication.translate("CommandLine", "{act} to {colleague}: {stations}")
+    colleague = account_label(to, scene.picture)
+    return template.format(act=act_name(type(wish)), colleague=colleague, stations=stations)
 
 
 def option_text(option: Option, scene: Scene) -> str:
@@ -124,6 +146,12 @@ def _merged_line(sub: WorkOrder, main: OrderId, scene: Scene) -> str:
         return QCoreApplication.translate("CommandLine", "{order}: {evidence}").format(order=sub.id, evidence=evidence)
     text = QCoreApplication.translate("CommandLine", "{order}: {evidence} · {crew} is free of it")
     return text.format(order=sub.id, evidence=evidence, crew=crew_label(sub.crew, scene.picture))
+
+
+def _whom(deed: Deed, scene: Scene) -> str:
+    if deed.station is not None:
+        return station_label(deed.station, scene.picture)
+    return "" if deed.level is None else term(deed.level)
 
 
 def _word(name: str, value: object, scene: Scene) -> str:

@@ -14,16 +14,27 @@ from PySide6.QtCore import (
 )
 
 from models.changes import Change
+from models.entities.crew_loans import CrewLoan
 from models.entities.fixes import Fix
 from models.entities.orders import WorkOrder
 from models.entities.people import Crew
 from models.entities.places import Station
 from models.entities.work_permits import WorkPermit
 from models.ids import CrewId, StationId
+from models.lent_crews import works_for
 from models.picture import Picture
 from models.planning.positions import is_from_future, is_stale
 from models.rules.rule_book import RuleBook
-from widgets.crews.crew_cells import Column, alignment, cell_more, cell_text, heading, position_more, position_text
+from widgets.crews.crew_cells import (
+    Column,
+    alignment,
+    cell_more,
+    cell_text,
+    heading,
+    position_more,
+    position_text,
+    station_text,
+)
 from widgets.crews.crew_icons import crew_icons
 from widgets.crews.crew_rows import LOOKS, CrewRow, Group, crew_row, passes
 from widgets.theme import Theme
@@ -89,7 +100,7 @@ class CrewModel(QAbstractTableModel):
     def show_theme(self, theme: Theme) -> None:
         self._theme = theme
         self._icons = crew_icons(theme)
-        self._repaint(Column.CREW, Column.KIND)
+        self._repaint(Column.CREW, Column.POSITION)
 
     def set_filter(self, text: str) -> None:
         self._filter = text.strip().lower()
@@ -114,6 +125,8 @@ class CrewModel(QAbstractTableModel):
             elif change.kind is WorkPermit:
                 permits = (permit for permit in (change.before, change.after) if isinstance(permit, WorkPermit))
                 touched |= {permit.crew: None for permit in permits if permit.crew is not None}
+            elif isinstance(loan := change.after or change.before, CrewLoan):
+                touched[loan.crew] = None
             elif change.kind is Station:
                 touched |= dict.fromkeys(self._known)
         if touched:
@@ -131,7 +144,7 @@ class CrewModel(QAbstractTableModel):
         """Time has passed: ages are counted on, and positions grow stale."""
         self._now = now
         self._show_turned_stale()
-        self._repaint(Column.SINCE, Column.POSITION)
+        self._repaint(Column.STATION, Column.POSITION)
 
     # -- Qt -----------------------------------------------------------------------------------------------------
 
@@ -176,13 +189,15 @@ class CrewModel(QAbstractTableModel):
 
     def _is_dim(self, row: CrewRow) -> bool:
         """Off duty, or of a station that this seat does not look at; a department's crews are everybody's."""
-        station = row.crew.station
+        station = works_for(row.crew, self._picture)
         elsewhere = bool(self._seat) and station is not None and station not in self._seat
         return row.group is Group.OFF_DUTY or elsewhere
 
     def _text(self, row: CrewRow, column: int) -> str:
         if column == Column.POSITION:
             return position_text(self._fixes.get(row.crew.id), now=self._now, rules=self._rules)
+        if column == Column.STATION:
+            return station_text(row, now=self._now, rules=self._rules)
         return cell_text(row, column, self._now)
 
     # -- rows ---------------------------------------------------------------------------------------------------
@@ -217,7 +232,7 @@ class CrewModel(QAbstractTableModel):
     def _show(self) -> None:
         """Under a hand every crew keeps its place; one that has gone altogether leaves the board at once."""
         if self._frozen and all(crew in self._known for crew in self._rows):
-            self._repaint(Column.CREW, Column.KIND)
+            self._repaint(Column.CREW, Column.POSITION)
         else:
             self._lay_out()
         self.counted.emit()
@@ -231,7 +246,7 @@ class CrewModel(QAbstractTableModel):
             self.endResetModel()
         elif rows != self._rows:
             self._reorder(rows)
-        self._repaint(Column.CREW, Column.KIND)
+        self._repaint(Column.CREW, Column.POSITION)
         self.counted.emit()
 
     def _reorder(self, rows: list[CrewId]) -> None:

@@ -6,13 +6,16 @@ from enum import IntEnum
 
 from PySide6.QtCore import QCoreApplication
 
+from models.entities.crew_loans import CrewLoan
 from models.entities.orders import OrderState, StageKind, WorkOrder
 from models.entities.people import Crew, DutyState
 from models.entities.work_permits import PermitAct, WorkPermit
 from models.ids import CrewId
+from models.lent_crews import loan_of
 from models.picture import HOLDS_CREW, Picture
 from widgets.theme import CrewLook
 from widgets.words.initials import is_initials, masks_of, matches
+from widgets.words.loan_words import LENT
 from widgets.words.names import crew_label, station_label
 from widgets.words.terms import term
 
@@ -59,7 +62,8 @@ assert _BEGUN_BY.keys() == HOLDS_CREW
 @dataclass(frozen=True, slots=True)
 class CrewRow:
     """`order` is the one the crew is furthest with, `waiting` how many it holds besides; `permit` that of the planned
-    outage that it is at, if it has no order; `since` when its present state began, as far as that is known."""
+    outage that it is at, if it has no order; `loan` the one that it is out on, to `borrower`; `since` when its present
+    state began, as far as that is known."""
 
     crew: Crew
     group: Group
@@ -69,6 +73,8 @@ class CrewRow:
     label: str
     station: str
     permit: WorkPermit | None = None
+    loan: CrewLoan | None = None
+    borrower: str = ""
 
     @property
     def key(self) -> tuple[int, int, str, int, str]:
@@ -86,6 +92,11 @@ class CrewRow:
         return term(self.crew.duty)
 
     @property
+    def of_station(self) -> str:
+        """Its station, and the one that it is lent to."""
+        return self.station if self.loan is None else " ".join((self.station, LENT, self.borrower)).strip()
+
+    @property
     def job(self) -> str:
         """Number of the order, or of the plan; "" of a crew without either."""
         if self.order is not None:
@@ -97,10 +108,12 @@ def passes(row: CrewRow, wanted: str) -> bool:
     """Whether `wanted`, in small letters, is part of what the row says, or the initials of its names."""
     if not wanted:
         return True
-    said = "\n".join((row.label, row.station, row.state, term(row.crew.kind), row.crew.vehicle, row.job)).lower()
+    said = "\n".join((row.label, row.of_station, row.state, term(row.crew.kind), row.crew.vehicle, row.job)).lower()
     if wanted in said:
         return True
-    return is_initials(wanted) and any(matches(wanted, masks_of(name)[None])[0] for name in (row.label, row.station))
+    return is_initials(wanted) and any(
+        matches(wanted, masks_of(name)[None])[0] for name in (row.label, row.station, row.borrower)
+    )
 
 
 def crew_row(crew: CrewId, picture: Picture) -> CrewRow | None:
@@ -112,6 +125,7 @@ def crew_row(crew: CrewId, picture: Picture) -> CrewRow | None:
     permit = None if held else next((one for one in picture.permits_of_crew(crew) if one.holds_crew), None)
     if known.retired and not held and permit is None:
         return None
+    loan = loan_of(known, picture)
     order = max(held, key=lambda one: _PROGRESS[one.state], default=None)
     since = known.duty_since if permit is None else _cut_off(permit)
     return CrewRow(
@@ -123,6 +137,8 @@ def crew_row(crew: CrewId, picture: Picture) -> CrewRow | None:
         label=crew_label(crew, picture),
         station=station_label(known.station, picture),
         permit=permit,
+        loan=loan,
+        borrower=station_label(loan.borrower, picture) if loan is not None else "",
     )
 
 

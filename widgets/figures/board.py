@@ -35,6 +35,8 @@ _TIMES = 1.25
 """Larger than other text: it is read from where one stands."""
 _WIDEST = "0,000,000"
 _PADDING = 24
+_MOST_WIDE = 44
+"""Widths of a Chinese sign: in a wider window a name and its numbers would stand too far apart to be one row."""
 
 
 class _Row(NamedTuple):
@@ -137,6 +139,7 @@ class FiguresBoard(QWidget):
         )
         for column in (1, 2):
             self._table.setColumnWidth(column, max(map(metrics.horizontalAdvance, texts)) + _PADDING)
+        self._table.setMaximumWidth(metrics.horizontalAdvance("网") * _MOST_WIDE)
         self._table.verticalHeader().setDefaultSectionSize(metrics.height() + 8)
 
     # -- saying it ------------------------------------------------------------------------------------------

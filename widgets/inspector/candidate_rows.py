@@ -37,6 +37,7 @@ _MORE = frozenset(
 _WEAK_POSITION = ("position.stale", "recommendation.weak_position")
 _WEIGHTS: dict[ReasonCode, tuple[str, ...]] = {
     ReasonCode.DECLINED: ("recommendation.declined",),
+    ReasonCode.LENT: ("recommendation.other_station",),
     ReasonCode.ON_BREAK: ("recommendation.on_break",),
     ReasonCode.BUSY: ("recommendation.busy", "recommendation.busy_on_site"),
     ReasonCode.ON_PLAN: ("recommendation.busy_on_site",),

@@ -19,6 +19,8 @@ from widgets.words.terms import listed, term
 
 _SIDE = 7
 _BAR_WIDTH = 3
+_BESIDE = 10
+"""Pixels between the parts of a line."""
 _BARS = {ClockState.URGENT: Urgency.EMERGENCY, ClockState.BREACHED: Urgency.CRITICAL}
 """States that need a person, and whose colour says so."""
 
@@ -93,7 +95,12 @@ class ClockStrip(QWidget):
         shown = [cell.least_width for cell in self._cells if not cell.isHidden()]
         needed = self._arrival.sizeHint().width() + sum(shown) + self._across.spacing() * len(shown)
         beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        self._across.setDirection(beside if needed <= self.width() else below)
+        fits = needed <= self.width()
+        self._across.setDirection(beside if fits else below)
+        for cell in self._cells:
+            cell.stand() if fits else cell.lie()
+        for line in self._lines:
+            line.keep_within(self.width())
 
     def _put(self, clocks: Sequence[Clock], cells: list["ClockCell"], layout: QBoxLayout, now: datetime) -> None:
         shape = Shape.CELL if layout is self._across else Shape.LINE
@@ -127,7 +134,7 @@ class ClockCell(QFrame):
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         layout = QBoxLayout(down if shape is Shape.CELL else across, self)
         layout.setContentsMargins(_SIDE, 2, _SIDE, 2)
-        layout.setSpacing(0 if shape is Shape.CELL else 10)
+        layout.setSpacing(0 if shape is Shape.CELL else _BESIDE)
         for label in (self._name, self._left, self._due):
             label.setMinimumWidth(1)
             layout.addWidget(label)
@@ -159,6 +166,21 @@ class ClockCell(QFrame):
         for label in (self._name, self._due):
             paint_text(label, theme.dim)
 
+    def stand(self) -> None:
+        """The time left below the rule."""
+        self._turn(QBoxLayout.Direction.TopToBottom)
+
+    def lie(self) -> None:
+        """The time left beside the rule, where cells stand one below the other: three limits in half the height."""
+        self._turn(QBoxLayout.Direction.LeftToRight)
+
+    def keep_within(self, width: int) -> None:
+        """Of a line: without the due time where its name would be squeezed to a letter a line; the tool tip has it."""
+        margins = 2 * (_SIDE + self.frameWidth())
+        parts = self._left.sizeHint().width() + self._due.sizeHint().width() + 2 * _BESIDE
+        name = self._name.fontMetrics().horizontalAdvance(self._name.text())
+        self._due.setVisible(margins + parts + name * 2 // 3 <= width)
+
     @property
     def least_width(self) -> int:
         """Pixels in which all of it stands in two lines."""
@@ -166,7 +188,16 @@ class ClockCell(QFrame):
         return max(name, self._left.sizeHint().width()) + 2 * (_SIDE + self.frameWidth())
 
     def text(self) -> str:
-        return " ".join(part.text() for part in (self._name, self._left, self._due) if not part.isHidden())
+        """All of it, also what there is no room for. The name of a cell has the due time in it."""
+        parts = (self._name, self._left) if self._shape is Shape.CELL else (self._name, self._left, self._due)
+        return " ".join(part.text() for part in parts if part.text())
+
+    def _turn(self, direction: QBoxLayout.Direction) -> None:
+        layout = self.layout()
+        assert isinstance(layout, QBoxLayout)
+        if layout.direction() is not direction:
+            layout.setDirection(direction)
+            layout.setStretch(0, 1 if direction is QBoxLayout.Direction.LeftToRight else 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Grey while all is well; a bar at the edge, amber near the limit and red past it."""

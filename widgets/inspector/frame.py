@@ -15,7 +15,7 @@ _LEAST_SCROLLING = 110
 class Frame(QWidget):
     """The keyboard goes to the part that scrolls, for Page Up and Page Down."""
 
-    def __init__(self, *, above: Sequence[QWidget], scrolling: Sequence[QWidget], below: QWidget) -> None:
+    def __init__(self, *, above: Sequence[QWidget], scrolling: Sequence[QWidget], below: Sequence[QWidget]) -> None:
         super().__init__()
         self._inside = QWidget()
         column = QVBoxLayout(self._inside)
@@ -43,7 +43,9 @@ class Frame(QWidget):
         room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         bottom = QVBoxLayout()
         bottom.setContentsMargins(_MARGIN, 0, _MARGIN, _MARGIN)
-        bottom.addWidget(below)
+        bottom.setSpacing(6)
+        for part in below:
+            bottom.addWidget(part)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, _MARGIN, 0, 0)
         whole.setSpacing(6)
@@ -75,6 +77,11 @@ class Frame(QWidget):
         self._scroll.verticalScrollBar().setValue(0)
         if self._part_in_hand() is not None:
             self._show_scrolling()
+
+    def hand_is_outside(self, part: QWidget) -> bool:
+        """Whether another scrolling part than `part` has the keyboard."""
+        focus = self._part_in_hand()
+        return focus is not None and focus is not part and not part.isAncestorOf(focus)
 
     def bring_into_view(self, part: QWidget, rect: QRect) -> None:
         """Scroll no further than it takes to see `rect` of a scrolling part."""

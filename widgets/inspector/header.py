@@ -15,9 +15,10 @@ from widgets.elided_label import ElidedLabel
 from widgets.theme.fonts import enlarge
 from widgets.theme.symbols import symbol_pixmap
 from widgets.theme.theme import Theme
+from widgets.words.escalation_words import order_mark_text, state_sign
 from widgets.words.in_plans import in_plan_text
 from widgets.words.names import crew_label
-from widgets.words.terms import term
+from widgets.words.terms import listed, term
 from widgets.words.times import age_text, moment_text
 
 _SYMBOL = 20
@@ -90,6 +91,11 @@ class Header(QWidget):
         in_plan = self._in_plans.of_order(order, now)
         if in_plan is not None:
             marks.append(f"{'?' if in_plan.over else '▤'} {in_plan_text(in_plan, now=now, rules=self._rules)}")
+        job = self._picture.escalation_of(order.id)
+        if job is not None:
+            sign = state_sign(job, rules=self._rules, now=now)
+            words = order_mark_text(job, picture=self._picture, rules=self._rules, now=now)
+            marks.append(f"{sign} {words}")
         if order.supervised:
             marks.append(self.tr("◉ Under supervision"))
         if order.urges:
@@ -104,6 +110,11 @@ class Header(QWidget):
         led = self._picture.merged_into(order.id)
         if led:
             marks.append(self.tr("⊃ Leads {orders}").format(orders=" ".join(sub.id for sub in led)))
+        cases = [case for case in self._picture.cases_of(order.id) if case.closed_at is None]
+        if cases:
+            words = self.tr("☏ Open cases: {count} ({cases})")
+            kinds = listed(dict.fromkeys(term(case.kind) for case in cases))
+            marks.append(words.format(count=len(cases), cases=kinds))
         notes = [note for note in self._picture.notes_of(order.id) if self._picture.correction_of(note.id) is None]
         if notes:
             words = self.tr("✎ Notes: {count}, the newest {age} old: {text}")

@@ -65,9 +65,9 @@ class Inspector(QWidget):
         self._forms = FormPlace(picture=picture, rules=rules, theme=theme)
         self.act_keys = ActKeys(self, book)
         self._frame = Frame(
-            above=(self._waits, self._page.header, self.clocks, self._page.acts, self._nothing),
+            above=(self._waits, self._page.header, self.clocks, self._nothing),
             scrolling=(self._forms, self.candidates, self.notes, self.details),
-            below=self.candidates.answer,
+            below=(self.candidates.answer, self._page.acts),
         )
         self._lay_out()
         self._connect()
@@ -302,7 +302,10 @@ class Inspector(QWidget):
             self.menu_for(self._shown.key, self).popup(at)
 
     def _follow(self) -> None:
-        """Keep the marked crew in view."""
+        """Keep the marked crew in view, unless somebody has the keyboard in another part: ranking takes a moment, and
+        whoever writes a note by then must see what is written."""
+        if self._frame.hand_is_outside(self.candidates):
+            return
         if self.candidates.at_top:
             self._frame.scroll_to_top()
         else:

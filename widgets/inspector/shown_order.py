@@ -1,8 +1,10 @@
 """Which order the inspector shows, and which one waits until the form that is open is done with."""
 
 from models.changes import Change
+from models.entities.escalations import Escalation
 from models.entities.notes import Attachment, Note
 from models.entities.orders import TroubleReport, WorkOrder
+from models.entities.service_cases import ServiceCase
 from models.ids import OrderId
 from models.life_cycle import Act, may
 from models.mentions import mentioned_in
@@ -38,13 +40,17 @@ class ShownOrder:
         self.key, self.waiting, self.choosing = order, None, False
 
     def is_concerned_by(self, change: Change) -> bool:
-        """Is it about the order, what hangs on it, an order merged with it, or a note that mentions it?"""
+        """Is it about the order, what hangs on it, its job, an order merged with it, or a note that mentions it?"""
         if self.key is None:
             return False
         for side in (change.before, change.after):
             if isinstance(side, WorkOrder) and self.key in {side.id, side.merged_into}:
                 return True
+            if isinstance(side, Escalation) and self.key in side.orders:
+                return True
             if isinstance(side, Note) and self.key in mentioned_in(side.text):
+                return True
+            if isinstance(side, ServiceCase) and self.key in side.orders:
                 return True
             if isinstance(side, TroubleReport | Note | Attachment):
                 hangs_on = self._picture.orders.get(side.order)

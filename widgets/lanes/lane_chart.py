@@ -252,7 +252,7 @@ class LaneChart:
         line = round(self._metrics.height())
         self.measures = Measures(heading=line + 5, track=line + 5, besides=DUTY_PX + 6)
         self.scale = line + 8
-        self.names = round(self._metrics.horizontalAdvance("网") * 17) + _ICON_PX
+        self.names = round(self._metrics.horizontalAdvance("网") * 20) + _ICON_PX
 
 
 def _day(local: datetime) -> str:

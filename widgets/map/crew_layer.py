@@ -10,6 +10,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QGraphicsItem
 
+from models.lent_crews import loan_of
 from models.picture import Picture
 from widgets.map.crew_names import CrewNames, beside
 from widgets.map.crew_places import APART_FROM, NOWHERE, CrewPlaces, Heaps, find_heaps, place_crews
@@ -20,7 +21,10 @@ from widgets.map.sheet import Sheet
 from widgets.map.sprites import Sprites
 from widgets.map.viewport import Box, Viewport
 from widgets.theme.inks import Inks
+from widgets.theme.lent_sign import paint_lent
 from widgets.theme.symbols import paint_crew, paint_crew_heading, paint_stale_crew
+from widgets.words.loan_words import LENT
+from widgets.words.names import station_label
 from widgets.words.times import age_text
 
 _TURNS = 36
@@ -29,6 +33,8 @@ _STANDING, _STALE = _TURNS, _TURNS + 1
 _SIDE = 24
 _BESIDE = np.array((8.0, 0.0))
 """Pixels from the middle of a heap's sign to its number."""
+_ABOVE = np.array((0.0, -13.0))
+"""Pixels from the middle of a crew's sign to the one that it is lent."""
 _MOST_TEXTS = 1000
 """Ages make new texts every minute; so many are kept."""
 _NEAR_SIZE, _FAR_SIZE = 1.0, 0.72
@@ -58,6 +64,7 @@ class CrewLayer:
         self._named = True
         self._view: Viewport | None = None
         self._sprites: dict[float, Sprites] = {}
+        self._lent_sign: Sprites | None = None
         self._heaps: Heaps | None = None
         self._places: CrewPlaces | None = None
         self._numbers: Numbers | None = None
@@ -130,9 +137,19 @@ class CrewLayer:
         seen = seen[view.sees(pixels[seen], _SIDE)]
         free_last = seen[np.argsort(-self.crews.look[seen], kind="stable")]
         self._sprites[self._size].stamp(painter, self._signs()[free_last], pixels[free_last])
+        self._paint_lent(painter, alone[view.sees(pixels[alone], _SIDE)])
         self._paint_counts(painter, view)
         if self._named and view.scale < APART_FROM:
             self._paint_names(painter, view)
+
+    def _paint_lent(self, painter: QPainter, seen: NDArray[np.int64]) -> None:
+        """A sign at those that work for others; a heap's number stands where it would."""
+        lent = seen[self.crews.lent[seen]]
+        if not len(lent):
+            return
+        if self._lent_sign is None:
+            self._lent_sign = Sprites([partial(paint_lent, inks=self._inks)], side=_SIDE, ratio=self._ratio)
+        self._lent_sign.stamp(painter, np.zeros(len(lent), np.int64), self.places.pixels[lent] + _ABOVE)
 
     def _paint_counts(self, painter: QPainter, view: Viewport) -> None:
         places = self.places
@@ -161,6 +178,9 @@ class CrewLayer:
     def _name(self, row: int) -> QPixmap:
         crew = self._picture.crews.get(self.crews.ids[row])
         text = crew.name if crew is not None else self.crews.ids[row]
+        loan = loan_of(crew, self._picture) if crew is not None else None
+        if loan is not None:
+            text = f"{text} {LENT} {station_label(loan.borrower, self._picture)}"
         if self.crews.is_stale(row):
             text = f"{text} · {age_text(timedelta(seconds=self.crews.age(row)))}"
         return self._text(text)
@@ -186,7 +206,7 @@ class CrewLayer:
 
     def _forget_pictures(self) -> None:
         self._sprites = {}
-        self._numbers = None
+        self._numbers = self._lent_sign = None
         self._beside.forget()
         self._names.clear()
 

@@ -26,8 +26,8 @@ class CrewPositions:
     """One row for every crew that has ever said where it is and that the picture knows.
 
     `xy` metres; `heading` degrees, NaN if unknown; `standing` whether it does not drive; `measured` seconds
-    since 1970; `look` index of `LOOKS`; `at_job` metres, where the order lies that the crew works on, NaN if
-    it has none.
+    since 1970; `lent` whether it works for another station; `look` index of `LOOKS`; `at_job` metres, where the
+    order lies that the crew works on, NaN if it has none.
     """
 
     def __init__(self, picture: Picture, *, stale_after: timedelta) -> None:
@@ -42,6 +42,7 @@ class CrewPositions:
         self.measured: Floats = np.empty(0)
         self.look: NDArray[np.int64] = np.empty(0, np.int64)
         self.at_job: Floats = np.empty((0, 2))
+        self.lent: NDArray[np.bool_] = np.empty(0, np.bool_)
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -99,7 +100,7 @@ class CrewPositions:
         """The same rows, which no fix and no change touches any more."""
         still = copy(self)
         still._row, still.ids = dict(self._row), list(self.ids)
-        for name in ("xy", "heading", "standing", "measured", "look", "at_job"):
+        for name in ("xy", "heading", "standing", "measured", "look", "at_job", "lent"):
             setattr(still, name, getattr(self, name).copy())
         return still
 
@@ -121,6 +122,7 @@ class CrewPositions:
         self.measured = np.concatenate((self.measured, np.zeros(count)))
         self.look = np.concatenate((self.look, np.zeros(count, np.int64)))
         self.at_job = np.concatenate((self.at_job, np.full((count, 2), np.nan)))
+        self.lent = np.concatenate((self.lent, np.zeros(count, np.bool_)))
         for crew in crews:
             self._look_at(self._row[crew])
 
@@ -128,6 +130,7 @@ class CrewPositions:
         crew = self._picture.crews.get(self.ids[row])
         jobs = self._picture.orders_of_crew(self.ids[row])
         self.at_job[row] = (jobs[0].place.x, jobs[0].place.y) if jobs else np.nan
+        self.lent[row] = crew is not None and crew.loan is not None
         if self._picture.is_busy(self.ids[row]):
             look = CrewLook.BUSY
         elif crew is not None and not crew.retired and crew.duty is DutyState.STANDBY:

@@ -5,13 +5,17 @@ from datetime import datetime, timedelta
 from PySide6.QtCore import QCoreApplication
 
 from models.ids import CrewId, OrderId
+from models.lent_crews import loan_of
 from models.outages import OutageState
 from models.picture import Picture
+from models.rules.rule_book import RuleBook
 from models.territory.territory import Territory
 from widgets.map.open_orders import order_look
 from widgets.map.picking import Spot, SpotKind
 from widgets.theme.symbols import OrderLook
 from widgets.words.customers import customers_text
+from widgets.words.escalation_words import level_text
+from widgets.words.loan_words import lent_text
 from widgets.words.names import crew_label, station_label
 from widgets.words.terms import term
 from widgets.words.times import age_text
@@ -32,6 +36,7 @@ def describe(
     territory: Territory,
     age: timedelta | None,
     now: datetime,
+    rules: RuleBook,
     outage: OutageState | None,
 ) -> str:
     """A few lines of plain text; `age` is that of a crew's position, `outage` the state of an area. Of marks
@@ -43,7 +48,9 @@ def describe(
     if spot.kind is SpotKind.DENSITY:
         return _crowd(spot.ids, picture)
     if spot.kind is SpotKind.CREW:
-        return _crew(CrewId(spot.ids[0]), picture, age)
+        crew = _crew(CrewId(spot.ids[0]), picture, age)
+        lent = _lent(CrewId(spot.ids[0]), picture, now, rules)
+        return "\n".join((crew, lent)) if lent else crew
     if spot.kind is SpotKind.CREWS:
         return _crews(spot.ids, picture)
     if spot.kind is SpotKind.MARK:
@@ -69,6 +76,9 @@ def _order(order_id: str, picture: Picture, now: datetime) -> str:
     ]
     if order.crew is not None:
         lines.append(crew_label(order.crew, picture))
+    job = picture.escalation_of(order.id)
+    if job is not None:
+        lines.append(f"{job.id} · {level_text(job.call, picture)} · {term(job.state)}")
     return "\n".join(line for line in lines if line)
 
 
@@ -104,6 +114,12 @@ def _crews(crews: tuple[str, ...], picture: Picture) -> str:
     if len(crews) > _LISTED:
         lines.append(QCoreApplication.translate("MapCard", "and {count} more").format(count=len(crews) - _LISTED))
     return "\n".join(lines)
+
+
+def _lent(key: CrewId, picture: Picture, now: datetime, rules: RuleBook) -> str:
+    crew = picture.crews.get(key)
+    loan = loan_of(crew, picture) if crew is not None else None
+    return "" if loan is None else lent_text(loan, picture, now=now, rules=rules)
 
 
 def _crew(key: CrewId, picture: Picture, age: timedelta | None) -> str:

@@ -63,6 +63,8 @@ class LabelFonts:
     def __init__(self, base: QFont, *, texts: Mapping[LabelStyle, TextStyle], halo: float) -> None:
         turns = np.arange(_RIM_TURNS) * (2 * np.pi / _RIM_TURNS)
         self.rim = [(halo * float(np.cos(turn)), halo * float(np.sin(turn))) for turn in turns]
+        self.scale = text_scale(base)
+        """How much larger than usual letters are: what stands beside them moves away as much."""
         self.fonts = {style: _font(base, texts[style]) for style in LabelStyle}
         self.slanted_fonts = {style: _unhinted(font) for style, font in self.fonts.items()}
         """Hints pull each letter to the nearest row of pixels: on a slanted line they would dance."""

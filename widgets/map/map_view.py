@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Signal
 from PySide6.QtGui import QHideEvent, QPixmap, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from models.alarms.order_signs import AlarmSign
 from models.changes import Change
 from models.entities.fixes import Fix
 from models.ids import AreaCode, CrewId, OrderId
@@ -67,6 +68,7 @@ class MapView(QWidget):
         """`prepare` makes ready what a territory is drawn from; the drawing thread calls it."""
         super().__init__()
         self._picture = picture
+        self._rules = rules
         self._territory = territory
         self._theme = theme
         self._now = now
@@ -168,6 +170,11 @@ class MapView(QWidget):
         self._layers.show_fixes(fixes, now)
         self.views.show_fixes()
         self._hand.refresh()
+
+    def show_alarm_signs(self, signs: Mapping[OrderId, AlarmSign]) -> None:
+        """Orders about which an alarm stands, and no others."""
+        self.canvas.show_with_next_step()
+        self._layers.orders.show_alarm_signs(signs)
 
     def show_now(self, now: datetime) -> None:
         """Time goes on: positions age, and say so when they pass the limit."""
@@ -350,7 +357,15 @@ class MapView(QWidget):
             row = self._layers.positions.row(spot.ids[0])
             age = timedelta(seconds=self._layers.positions.age(row)) if row is not None else None
         state = self._layers.outages.state(AreaCode(spot.ids[0])) if spot.kind is SpotKind.AREA else None
-        said = describe(spot, picture=self._picture, territory=self._territory, age=age, now=self._now, outage=state)
+        said = describe(
+            spot,
+            picture=self._picture,
+            territory=self._territory,
+            age=age,
+            now=self._now,
+            rules=self._rules,
+            outage=state,
+        )
         return "\n".join(part for part in (said, *self._panels.told_at(spot)) if part)
 
     def _order_at(self, at: QPointF) -> str | None:

@@ -1,13 +1,17 @@
 """The open orders on the map: shape and colour for urgency, filled or hollow for how much they need a person."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 
 import numpy as np
+from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsItem
 
+from models.alarms.order_signs import AlarmSign
 from models.entities.orders import Urgency
+from models.ids import OrderId
+from widgets.alarms.signs import alarm_pixmap
 from widgets.map.clusters import Clusters, Ints, clusters_among, find_clusters, grouping_scale
 from widgets.map.labels import LabelFonts
 from widgets.map.open_orders import SIGNS, OpenOrders
@@ -24,6 +28,8 @@ _PLAQUE_WIDTH = 48
 """Roughly; it grows with the number."""
 _APART_FROM = 5.0
 """From so many metres a pixel on each order has its sign, even where their density is shown."""
+_ALARM_X, _ALARM_Y = 3.0, -17.0
+"""Where the sign of an alarm begins, from the middle of the order."""
 _ALWAYS = [number for number, (urgency, _) in enumerate(SIGNS) if urgency is Urgency.CRITICAL]
 """Signs that no density stands for."""
 
@@ -38,6 +44,7 @@ class OrderLayer:
         self._inks = inks
         self._fonts = fonts
         self._ratio = 1.0
+        self._alarms: Mapping[OrderId, AlarmSign] = {}
         self._view: Viewport | None = None
         self._selected: tuple[str, ...] = ()
         self._rows: tuple[int, Ints] | None = None
@@ -74,6 +81,11 @@ class OrderLayer:
         self.orders, self._rows = orders, None
         self._clusters = None if known is None else known.with_signs(orders.signs)
         self._boxes = None
+        self.sheet.update()
+
+    def show_alarm_signs(self, signs: Mapping[OrderId, AlarmSign]) -> None:
+        """Orders about which an alarm stands, and no others; seen where an order stands alone."""
+        self._alarms = signs
         self.sheet.update()
 
     def show_view(self, view: Viewport, ratio: float) -> None:
@@ -174,6 +186,17 @@ class OrderLayer:
         signs = self.orders.signs[rows[seen]]
         neediest_last = np.argsort(-signs, kind="stable")
         sprites.stamp(painter, signs[neediest_last], view.pixels(xy[seen[neediest_last]]))
+        if self._alarms:
+            self._stamp_alarms(painter, rows[seen], view.pixels(xy[seen]))
+
+    def _stamp_alarms(self, painter: QPainter, rows: Ints, pixels: Floats) -> None:
+        """At the upper right of the symbols of orders `rows` (n,) at `pixels` (n, 2)."""
+        ids, theme = self.orders.ids, self._inks.theme
+        for row, (x, y) in zip(rows.tolist(), pixels.tolist(), strict=True):
+            sign = self._alarms.get(ids[row])
+            if sign is not None:
+                pixmap = alarm_pixmap(*sign, theme, self._ratio)
+                painter.drawPixmap(QPointF(x + _ALARM_X, y + _ALARM_Y), pixmap)
 
     def _paint_clusters(self, painter: QPainter, view: Viewport) -> None:
         clusters = self.clusters

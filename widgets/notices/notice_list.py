@@ -17,7 +17,6 @@ from widgets.plans.plan_filter import PlanFilter
 from widgets.queue.empty_page import EmptyPage
 from widgets.theme import Theme
 
-_SAMPLES = ("P26112100003 ", "12-01 Mon 08:00–16:00", "▲ 还剩 23小时59分", "▶ publish: Postponed")
 _PADDING = 14
 
 
@@ -80,6 +79,7 @@ class NoticeList(QWidget):
         if event.type() is QEvent.Type.LanguageChange:
             self._set_words()
             self.model.set_words()
+            self._size_columns()
             self._settle()
         elif event.type() is QEvent.Type.FontChange:
             self._size_columns()
@@ -105,9 +105,10 @@ class NoticeList(QWidget):
         self._empty.all_wanted.connect(self.search.clear)
 
     def _size_columns(self) -> None:
+        """As wide as the words of the language need; the last column has at least that."""
         metrics = QFontMetrics(self.table.font())
-        for column, sample in enumerate(_SAMPLES):
-            self.table.setColumnWidth(column, metrics.horizontalAdvance(sample) + _PADDING)
+        for column, samples in enumerate(self.model.samples()):
+            self.table.setColumnWidth(column, max(map(metrics.horizontalAdvance, samples)) + _PADDING)
 
     def _set_words(self) -> None:
         self.search.setPlaceholderText(self.tr("Number, work, line, person, area"))

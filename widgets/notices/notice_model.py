@@ -1,23 +1,37 @@
 """The list of plans by what their notices ask for: heads of groups and plans, two lines a cell."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from models.entities.outage_plans import OutagePlan
+from models.entities.notices import NoticeKind
+from models.entities.outage_plans import OutagePlan, PlanKind, PlanState, Window
 from models.ids import PlanId
+from models.notices.telling import NoticeAlarm
 from models.rules.permissions import may_see_plan
-from widgets.notices.standing import NoticeGroup, Standings, alarm_text, out_text
+from widgets.notices.standing import NoticeGroup, Standings, alarm_text, brief_alarm_text, numbered_text, out_text
 from widgets.plans.plan_filter import PlanFilter, PlanSearch
 from widgets.plans.plan_model import Cell, Head
-from widgets.plans.words import Tone, hours_text, is_of_one_day, left_text, moment_text, state_text
+from widgets.plans.words import (
+    Tone,
+    brief_state_text,
+    hours_text,
+    is_of_one_day,
+    left_text,
+    moment_text,
+    state_text,
+)
+from widgets.words.brief_terms import brief_term
 from widgets.words.marked import QT_TRANSLATE_NOOP
 from widgets.words.names import station_label
 from widgets.words.terms import term
+from widgets.words.times import duration_text
 
 COLUMNS = 5
+_LONG = timedelta(hours=23, minutes=59)
+_MORNING = datetime(2026, 12, 23, tzinfo=UTC)
 _GROUPS = {
     NoticeGroup.AGAIN: QT_TRANSLATE_NOOP("Notices", "To be told again"),
     NoticeGroup.DUE: QT_TRANSLATE_NOOP("Notices", "To be published"),
@@ -88,6 +102,23 @@ class NoticeModel(QAbstractTableModel):
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, COLUMNS - 1)
         self.show_changes()
 
+    def samples(self) -> tuple[tuple[str, ...], ...]:
+        """For each column texts that it is wide enough for."""
+        rules, day = self._standing.rules, Window(_MORNING, _MORNING + timedelta(hours=8))
+        left = QCoreApplication.translate("Plans", "{span} left")
+        samples = (
+            ("P26112100025", *(station_label(key, self._picture) for key in self._picture.stations)),
+            (hours_text(day, rules, near=_MORNING), *map(brief_term, PlanKind)),
+            (moment_text(_MORNING, rules, near=_MORNING), f"▲ {left.format(span=duration_text(_LONG))}"),
+            (
+                *(numbered_text(kind, 2) for kind in NoticeKind),
+                *map(brief_term, PlanState),
+                *(f"▶ {term(kind)}" for kind in NoticeKind),
+            ),
+            tuple(map(brief_alarm_text, NoticeAlarm)),
+        )
+        return tuple((*texts, head) for texts, head in zip(samples, self._heads(), strict=True))
+
     def plan_at(self, row: int) -> PlanId | None:
         if not 0 <= row < len(self._rows):
             return None
@@ -122,19 +153,21 @@ class NoticeModel(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
             return None
+        return self._heads()[section]
+
+    def _heads(self) -> tuple[str, ...]:
         return (
             self.tr("Plan, station"),
             self.tr("Hours"),
             self.tr("Notice by"),
-            self.tr("Notice"),
+            self.tr("Notice, to publish"),
             self.tr("Told, alarms"),
-        )[section]
+        )
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
             return None
-        said = self.said_at(index.row(), index.column())
-        return said.text if isinstance(said, Head) else "\n".join(filter(None, (said.first, said.second)))
+        return self.said_at(index.row(), index.column()).text
 
     def said_at(self, row: int, column: int) -> Cell | Head:
         """What a cell says; a head says it once, over all columns."""
@@ -153,7 +186,8 @@ class NoticeModel(QAbstractTableModel):
     def _hours_cell(self, plan: OutagePlan) -> Cell:
         rules = self._standing.rules
         if is_of_one_day(plan.window, rules):
-            return Cell(hours_text(plan.window, rules, near=self._now), term(plan.content.kind))
+            hours, kind = hours_text(plan.window, rules, near=self._now), plan.content.kind
+            return Cell(hours, brief_term(kind), whole=f"{hours}\n{term(kind)}")
         start, end = (moment_text(at, rules, near=self._now) for at in (plan.starts_at, plan.ends_at))
         return Cell(f"{start} –", end)
 
@@ -166,16 +200,21 @@ class NoticeModel(QAbstractTableModel):
 
     def _notice_cell(self, plan: OutagePlan) -> Cell:
         following, last = self._standing.next(plan), self._standing.last(plan)
-        first = state_text(plan) if last is None else out_text(last)
+        whole = state_text(plan) if last is None else out_text(last)
+        first = brief_state_text(plan) if last is None else whole
         if following is None:
-            return Cell(first)
-        return Cell(first, self.tr("▶ publish: {kind}").format(kind=term(following.kind)), Tone.SOON)
+            return Cell(first, whole=whole)
+        said = self.tr("▶ publish: {kind}").format(kind=term(following.kind))
+        return Cell(first, f"▶ {term(following.kind)}", Tone.SOON, whole=f"{whole}\n{said}")
 
     def _told_cell(self, plan: OutagePlan) -> Cell:
         told, everybody = self._standing.told(plan, self._now)
-        alarms = " ".join(alarm_text(alarm) for alarm in self._standing.of(plan, self._now).alarms)
+        alarms = self._standing.of(plan, self._now).alarms
         first = self.tr("{told} of {all}").format(told=told, all=everybody) if everybody else "–"
-        return Cell(first, alarms, Tone.SOON if alarms else Tone.CALM)
+        if not alarms:
+            return Cell(first)
+        whole = "\n".join((first, *map(alarm_text, alarms)))
+        return Cell(first, " ".join(map(brief_alarm_text, alarms)), Tone.SOON, whole=whole)
 
     # -- laying out -----------------------------------------------------------------------------------------
 

@@ -7,6 +7,7 @@ from models.picture import Picture
 from models.rules.rule_book import RuleBook
 from widgets.notices.standing import Standings, out_text
 from widgets.plans.paper import Paper
+from widgets.plans.recounted import recounted_texts
 from widgets.plans.words import hours_text, moment_text
 from widgets.words.names import account_label
 from widgets.words.terms import term
@@ -47,6 +48,14 @@ def check_text(matches: list[tuple[Publication, PublishedFile]], file: str, pict
     )
 
 
+def _recounted(one: Publication, paper: Paper, standing: Standings) -> str:
+    plan = standing.picture.plans.get(one.plan)
+    if plan is None or one.counted is None:
+        return ""
+    texts = recounted_texts(plan.content.scope, one.counted, standing.picture)
+    return "<br>".join(paper.text(text) for text in texts)
+
+
 def _of(one: Publication, paper: Paper, standing: Standings) -> str:
     translate, rules = QCoreApplication.translate, standing.rules
     head = paper.heading(f"{out_text(one)} · {moment_text(one.at, rules)}")
@@ -55,6 +64,7 @@ def _of(one: Publication, paper: Paper, standing: Standings) -> str:
             (translate("Published", "Hours said"), paper.text(hours_text(one.window, rules))),
             (translate("Published", "Areas"), paper.text(f"{len(one.areas):,}")),
             (translate("Published", "Published by"), paper.text(account_label(one.by, standing.picture))),
+            (translate("Published", "Counted anew"), _recounted(one, paper, standing)),
         )
     )
     heads = (

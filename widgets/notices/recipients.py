@@ -24,7 +24,6 @@ from widgets.queue.empty_page import EmptyPage
 from widgets.theme import Theme
 from widgets.words.terms import listed, term
 
-_SAMPLES = ("解放街道向阳社区第12网格", "ask again by 12-01 Mon 08:00", "✕ Customer refused")
 _PADDING = 14
 _ANSWER_KEYS = {Qt.Key.Key_1: Answer.AGREED, Qt.Key.Key_2: Answer.REFUSED, Qt.Key.Key_3: Answer.UNSIGNED}
 
@@ -187,6 +186,7 @@ class Recipients(QWidget):
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
             self._set_words()
+            self._size()
         elif event.type() is QEvent.Type.FontChange:
             self._size()
 
@@ -255,9 +255,8 @@ class Recipients(QWidget):
 
     def _size(self) -> None:
         metrics = QFontMetrics(self.table.font())
-        for column, sample in enumerate(_SAMPLES):
-            self.table.setColumnWidth(column, metrics.horizontalAdvance(sample) + _PADDING)
-        self.table.setColumnWidth(3, metrics.horizontalAdvance("12-01 Mon 08:00 By telephone ") + _PADDING)
+        for column, samples in enumerate(self.model.samples()):
+            self.table.setColumnWidth(column, max(map(metrics.horizontalAdvance, samples)) + _PADDING)
         self.table.verticalHeader().setDefaultSectionSize(2 * metrics.height() + 8)
 
     def _set_words(self) -> None:

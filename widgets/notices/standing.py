@@ -8,7 +8,7 @@ from enum import Enum
 from PySide6.QtCore import QCoreApplication
 
 from models.changes import Change
-from models.entities.notices import Publication, Telling
+from models.entities.notices import NoticeKind, Publication, Telling
 from models.entities.outage_plans import OutagePlan, PlanKind, PlanState
 from models.entities.people import Account
 from models.ids import PlanId
@@ -21,6 +21,7 @@ from models.rules.notice_duties import NoticeDuty
 from models.rules.notice_law import is_announced, public_duties
 from models.rules.rule_book import RuleBook
 from widgets.plans.standing import strictest_notice
+from widgets.words.brief_terms import brief_term
 from widgets.words.terms import term
 
 _EVER, _NEVER = datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)
@@ -161,8 +162,12 @@ class Standings:
 
 def out_text(one: Publication) -> str:
     """Which notice of its outage it is."""
+    return numbered_text(one.kind, one.sequence + 1)
+
+
+def numbered_text(kind: NoticeKind, number: int) -> str:
     text = QCoreApplication.translate("Notices", "{kind}, no. {number}")
-    return text.format(kind=term(one.kind), number=one.sequence + 1)
+    return text.format(kind=term(kind), number=number)
 
 
 _ALARM_SIGNS = {
@@ -177,3 +182,8 @@ _ALARM_SIGNS = {
 def alarm_text(alarm: NoticeAlarm) -> str:
     """Told by a sign and its word, never by a colour alone."""
     return f"{_ALARM_SIGNS[alarm]} {term(alarm)}"
+
+
+def brief_alarm_text(alarm: NoticeAlarm) -> str:
+    """For a cell of a list."""
+    return f"{_ALARM_SIGNS[alarm]} {brief_term(alarm)}"

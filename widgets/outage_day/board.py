@@ -16,7 +16,7 @@ from widgets.outage_day.board_head import BoardHead, day_axis, label_width
 from widgets.outage_day.board_model import BARS, SIZE, BoardModel
 from widgets.outage_day.day_choice import DayChoice
 from widgets.outage_day.reading import DayReader
-from widgets.outage_day.words import sample_texts
+from widgets.outage_day.words import longest_crew, sample_texts
 from widgets.plans.grouped_table import GroupedTable
 from widgets.plans.standing import PlanStanding
 from widgets.queue.empty_page import EmptyPage
@@ -47,6 +47,7 @@ class OutageBoard(QWidget):
         self._now = now
         self._inks = LaneInks(theme)
         self._size_width = 0
+        self._size_wanted = 0
         self.days = DayChoice(rules=standing.rules, now=now, parent=self)
         self.model = BoardModel(standing, self.days.hours, now, self)
         self.sort_in = KeycapButton("F5", self)
@@ -166,8 +167,8 @@ class OutageBoard(QWidget):
         metrics = QFontMetrics(self.table.font())
         asked, size = (max(map(metrics.horizontalAdvance, texts)) + _PADDING for texts in sample_texts())
         self._size_width = size
+        self._size_wanted = metrics.horizontalAdvance(longest_crew()) + _PADDING
         self.table.setColumnWidth(SIZE - 1, asked)
-        self.table.setColumnWidth(SIZE, size)
         self._share_room()
 
     def _share_room(self) -> None:
@@ -176,6 +177,8 @@ class OutageBoard(QWidget):
         crowded = room - self._size_width < _LEAST_MARKS * label
         if crowded != self.table.isColumnHidden(SIZE):
             self.table.setColumnHidden(SIZE, crowded)
+        free = room - _LEAST_MARKS * label
+        self.table.setColumnWidth(SIZE, max(self._size_width, min(self._size_wanted, free)))
         least = _FEWEST_MARKS * label
         mode = QHeaderView.ResizeMode.Fixed if crowded and room < least else QHeaderView.ResizeMode.Stretch
         self._head.setSectionResizeMode(BARS, mode)

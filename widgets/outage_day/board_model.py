@@ -136,8 +136,7 @@ class BoardModel(QAbstractTableModel):
         """For screen readers and tooltips; the painter asks `said_at`."""
         if role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
             return None
-        said = self.said_at(index.row(), index.column())
-        return said.text if isinstance(said, Head) else "\n".join(filter(None, (said.first, said.second)))
+        return self.said_at(index.row(), index.column()).text
 
     def said_at(self, row: int, column: int) -> Cell | Head:
         """What a cell says; a head says it once, over all columns."""

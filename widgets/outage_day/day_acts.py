@@ -11,7 +11,16 @@ from models.permit_life_cycle import may
 from models.rules.permissions import may_send
 from models.rules.permit_gates import LOW_VOLTAGE
 from widgets.acts.fields import Problem, ReadBackField, TextField, TimeField
-from widgets.outage_day.fields import CheckField, CrewField, DayField, EarthsField, LineField, PartiesAre, PartyField
+from widgets.outage_day.fields import (
+    CheckField,
+    CrewField,
+    DayField,
+    EarthsField,
+    LineField,
+    PartiesAre,
+    PartyField,
+    RestingField,
+)
 from widgets.outage_day.on_day import OnDay, Subject, Values, is_offered
 from widgets.plans.standing import PlanStanding
 
@@ -57,6 +66,20 @@ def _open(on: Subject, values: Values) -> d.OpenPermit:
     crew = values["crew"]
     picked = crew.id if isinstance(crew, Crew) else None
     return d.OpenPermit(plan=on.plan.id, seen=on.plan.version, ticket=values["ticket"], crew=picked)
+
+
+def _hand_over(on: Subject, values: Values) -> d.HandOverPermit:
+    assert on.permit is not None
+    crew = values["crew"]
+    return d.HandOverPermit(
+        permit=on.permit.id,
+        seen=on.permit.version,
+        crew=crew.id if isinstance(crew, Crew) else None,
+        handed_by=values["handed_by"],
+        taken_by=values["taken_by"],
+        recording=values["recording"],
+        parties=values.get("parties", ()),
+    )
 
 
 def _report(kind: SwitchingKind) -> Callable[[Subject, Values], Any]:
@@ -124,16 +147,27 @@ def _of_permission(on: Subject, _standing: PlanStanding) -> tuple[DayField, ...]
     return (*fields, *((_text("isolation"),) if low else ()), CheckField())
 
 
+def _of_handover(on: Subject, _standing: PlanStanding) -> tuple[DayField, ...]:
+    resting = on.permit is not None and any(party.interrupted for party in on.permit.parties)
+    fields = (CrewField(), _text("handed_by"), _text("taken_by"), _RECORDING)
+    return (*fields, RestingField()) if resting else fields
+
+
+def _leader(on: Subject) -> str:
+    """Who took over last, else the person in charge by the plan."""
+    return (on.permit.taken_over_by if on.permit is not None else "") or on.plan.content.leader
+
+
 def _reporting(on: Subject, standing: PlanStanding) -> Mapping[str, str]:
     """The equipment that was said when it was switched off is said again."""
     said = on.permit.switching[-1] if on.permit is not None and on.permit.switching else None
     named = {} if said is None else {"equipment_name": said.equipment_name, "equipment_number": said.equipment_number}
-    return {"duty_dispatcher": standing.account.name, "reporter": on.plan.content.leader, **named}
+    return {"duty_dispatcher": standing.account.name, "reporter": _leader(on), **named}
 
 
 def _permitting(on: Subject, standing: PlanStanding) -> Mapping[str, str]:
     ticket = "" if on.permit is None or on.permit.parties else on.permit.ticket
-    return {"ticket": ticket, "leader": on.plan.content.leader, "permitter": standing.account.name}
+    return {"ticket": ticket, "leader": _leader(on), "permitter": standing.account.name}
 
 
 def _text(name: str) -> TextField:
@@ -179,7 +213,14 @@ DAY_ACTS: tuple[OnDay, ...] = (
         step=PermitAct.END_WORK,
         fields=_these(PartyField(are=PartiesAre.PERMITTED), _text("reporter"), _RECORDING),
         build=_on_permit(d.EndWork),
-        starts=lambda on, _standing: {"reporter": on.plan.content.leader},
+        starts=lambda on, _standing: {"reporter": _leader(on)},
+    ),
+    OnDay(
+        name="day_hand_over",
+        step=PermitAct.HAND_OVER,
+        fields=_of_handover,
+        build=_hand_over,
+        starts=lambda on, _standing: {"handed_by": _leader(on)},
     ),
     OnDay(
         name="day_interrupt",

@@ -5,11 +5,13 @@ from PySide6.QtWidgets import QDateTimeEdit, QWidget
 
 from models.entities.people import Crew, DutyState
 from models.entities.work_permits import PermitAct, WorkParty, WorkPermit
+from models.lent_crews import works_for
+from models.permit_life_cycle import OVER
 from models.rules.permit_gates import check_points
 from widgets.acts.editors import PickEditor, TextEditor, TimeEditor
 from widgets.acts.fields import Picked, PickField, ReadBackField, TextField, TimeField
 from widgets.acts.read_back_editor import ReadBackEditor
-from widgets.outage_day.fields import CheckField, DayField, EarthsField, LineField, PartiesAre, PartyField
+from widgets.outage_day.fields import CheckField, DayField, EarthsField, LineField, PartiesAre, PartyField, RestingField
 from widgets.outage_day.on_day import OnDay, Subject
 from widgets.outage_day.tick_list import Least, TickEditor
 from widgets.plans.standing import PlanStanding
@@ -58,6 +60,12 @@ class DayEditors:
             if len(wires) == 1:
                 ticks.tick(*wires)
             return ticks
+        if isinstance(field, RestingField):
+            resting = self._resting
+            ticks = TickEditor(field.name, resting, least=Least.NONE, parent=parent)
+            if len(resting) == 1:
+                ticks.tick(*resting)
+            return ticks
         options = self._options(field)
         picked = PickField(name=field.name, options=lambda _order, _picture: options)
         texts = [self._option_text(field, option) for option in options]
@@ -75,10 +83,16 @@ class DayEditors:
         assert self._on.permit is not None
         return self._on.permit
 
+    @property
+    def _resting(self) -> tuple[int, ...]:
+        return tuple(place for place, party in enumerate(self._permit.parties) if party.interrupted)
+
     def _tick_texts(self, field: DayField) -> list[str]:
         rules = self._standing.rules
         if isinstance(field, CheckField):
             return [rule_text(rule.id, rules) for rule in check_points(rules)]
+        if isinstance(field, RestingField):
+            return [self._party_text(place) for place in self._resting]
         return [f"{earth.name} · {earth.place}" for earth in self._permit.earths_on]
 
     def _options(self, field: DayField) -> tuple[Picked, ...]:
@@ -95,16 +109,25 @@ class DayEditors:
         if isinstance(option, Crew):
             return crew_label(option.id, self._standing.picture)
         if isinstance(field, PartyField) and isinstance(option, int):
-            party = self._permit.parties[option]
-            return f"{party.ticket} · {party.leader}"
+            return self._party_text(option)
         if isinstance(field, LineField) and isinstance(option, int):
             line = self._permit.lines[option]
             at = moment_text(self._permit.time_of(option), now=self._on.now, rules=self._standing.rules)
             return " · ".join(part for part in (at, term(line.act), line.subject) if part)
         return QCoreApplication.translate("OutageDay", "None of the room's crews")
 
+    def _party_text(self, place: int) -> str:
+        return f"{self._permit.parties[place].ticket} · {self._permit.leader_of(place)}"
+
     def _may_come(self, crew: Crew) -> bool:
-        fits = crew.kind is self._on.plan.content.crew_kind and crew.station in {None, self._on.plan.station}
+        """Who comes in the place of another is not that one."""
+        permit = self._on.permit
+        if permit is not None and permit.state not in OVER and permit.crew == crew.id:
+            return False
+        fits = crew.kind is self._on.plan.content.crew_kind and works_for(crew, self._standing.picture) in {
+            None,
+            self._on.plan.station,
+        }
         return fits and not crew.retired and crew.duty is not DutyState.OFF_DUTY
 
 

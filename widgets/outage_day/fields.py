@@ -35,6 +35,13 @@ class PartyField:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RestingField:
+    """Which of the parties that rest."""
+
+    name: str = "parties"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CrewField:
     """One of the room's crews, or none of them."""
 
@@ -48,4 +55,6 @@ class LineField:
     name: str = "line"
 
 
-DayField = TextField | TimeField | ReadBackField | CheckField | EarthsField | PartyField | CrewField | LineField
+DayField = (
+    TextField | TimeField | ReadBackField | CheckField | EarthsField | PartyField | RestingField | CrewField | LineField
+)

@@ -163,6 +163,7 @@ class LedgerPage(QWidget):
             table.setWordWrap(False)
         head = QHBoxLayout()
         head.setContentsMargins(6, 6, 6, 4)
+        head.setSpacing(8)
         for part, stretch in ((self.spans, 0), (self._about, 1), (self.export, 0)):
             head.addWidget(part, stretch)
         parts = QSplitter(Qt.Orientation.Vertical, self)

@@ -12,7 +12,7 @@ from models.entities.work_permits import PermitAct, WorkPermit
 from models.errors import NotAllowed
 from models.permit_life_cycle import OVER, may
 from models.rules.permissions import check_permission
-from models.rules.permit_gates import check_cleared, check_reported, standing_report
+from models.rules.permit_gates import check_cleared, check_reported, standing_report, standing_switching
 from widgets.acts.fields import Problem
 from widgets.outage_day.fields import DayField
 from widgets.plans.standing import PlanStanding
@@ -99,6 +99,8 @@ def _admitted(step: PermitAct, on: Subject) -> bool:
         return bool(permit.earths_on) and not permit.parties_on
     if step is PermitAct.INTERRUPT:
         return any(not party.interrupted for party in permit.parties_on)
+    if step is PermitAct.HAND_OVER:
+        return standing_switching(permit) is None and all(party.interrupted for party in permit.parties_on)
     if step is PermitAct.RESUME:
         return any(party.interrupted for party in permit.parties_on)
     return True
@@ -130,6 +132,8 @@ _SAMPLE: Values = {
     "earths": (),
     "removed_by": "",
     "leader": "",
+    "handed_by": "",
+    "taken_by": "",
     "permitter": "",
     "checked": (),
     "isolation": "",

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum
 
+from models.entities.alarms import LIMIT
 from models.entities.outage_plans import OutagePlan, Window
 from models.entities.switching import SwitchingKind
 from models.entities.work_permits import PermitAct, PermitState, WorkPermit
 from models.notices.announced import next_notice
 from models.permit_life_cycle import OVER
 from models.planning.notice_reality import PlanOutcome, Reality, reality
-from models.planning.overruns import OVER as BEYOND
-from models.planning.overruns import overrun_warning
+from models.planning.overruns import overrun_level
 from models.rules.permissions import may_see_plan
 from models.rules.permit_gates import standing_report
 from widgets.outage_day.bars import Bars
@@ -128,9 +128,9 @@ class DayReader:
         rules, announced = self._standing.rules, found.announced
         if found.outcome is PlanOutcome.UNRECORDED:
             return Ask.UNRECORDED
-        warning = None if permit is None else overrun_warning(permit, plan, rules=rules, now=now)
-        if warning is not None:
-            return Ask.OVERRUN if warning.level == BEYOND else Ask.END_NEAR
+        level = None if permit is None else overrun_level(permit, plan, rules=rules, now=now)
+        if level is not None:
+            return Ask.OVERRUN if level == LIMIT else Ask.END_NEAR
         if permit is not None and permit.state is PermitState.WORK_ENDED:
             return Ask.EARTHS if permit.earths_on else Ask.BACK
         waits = permit is None or permit.state is PermitState.OPENED

@@ -11,8 +11,9 @@ from models.ids import AccountId
 from models.rules.permit_gates import check_points
 from widgets.outage_day.reading import DayLine
 from widgets.plans.paper import Paper
+from widgets.plans.recounted import recounted_texts
 from widgets.plans.standing import PlanStanding
-from widgets.words.names import account_label
+from widgets.words.names import account_label, crew_label
 from widgets.words.terms import listed, term
 from widgets.words.times import moment_text
 
@@ -47,11 +48,15 @@ class _Teller:
 
 def steps_html(line: DayLine, paper: Paper, *, standing: PlanStanding, now: datetime) -> str:
     """✓ done, ▶ comes now, ○ later; below each what was recorded of it."""
-    order = _LIVE if line.permit is not None and not line.permit.cuts_supply else _ORDER
+    order: tuple[PermitAct, ...] = _LIVE if line.permit is not None and not line.permit.cuts_supply else _ORDER
+    if line.permit is not None and line.permit.handovers:
+        after = order.index(PermitAct.GIVE_PERMIT) + 1
+        order = (*order[:after], PermitAct.HAND_OVER, *order[after:])
     rows = []
     for number, step in enumerate(order, start=1):
         told = "" if line.permit is None else _told(step, _Teller(line.permit, paper, standing, now))
-        sign = "▶" if step is line.next else "✓" if told else "○"
+        done = told and line.permit is not None and not _is_owed(step, line.permit)
+        sign = "▶" if step is line.next else "✓" if done else "○"
         name = f"{sign} {number}. {term(step)}"
         rows.append((paper.bold(name) if sign == "▶" else paper.text(name), told))
     cells = "".join(
@@ -67,7 +72,7 @@ def record_html(line: DayLine, paper: Paper, *, standing: PlanStanding, now: dat
     if permit is None:
         return ""
     teller = _Teller(permit, paper, standing, now)
-    rows = []
+    rows, scope = [], line.plan.content.scope
     for index, one in reversed(tuple(enumerate(permit.lines))):
         what = term(one.act)
         if one.corrects is not None and one.corrected_to is not None:
@@ -77,7 +82,8 @@ def record_html(line: DayLine, paper: Paper, *, standing: PlanStanding, now: dat
         elif permit.time_of(index) != one.at:
             at = moment_text(permit.time_of(index), now=now, rules=standing.rules)
             what = QCoreApplication.translate("OutageDay", "{act} (really {time})").format(act=what, time=at)
-        about = " · ".join(part for part in (one.subject, one.note) if part)
+        counted = [] if one.counted is None else recounted_texts(scope, one.counted, standing.picture)
+        about = " · ".join(part for part in (one.subject, one.note, *counted) if part)
         rows.append((teller.at(one.at), paper.text(what), paper.text(about), _who(one.by, teller)))
     heads = (
         QCoreApplication.translate("OutageDay", "Written"),
@@ -86,6 +92,13 @@ def record_html(line: DayLine, paper: Paper, *, standing: PlanStanding, now: dat
         QCoreApplication.translate("OutageDay", "By"),
     )
     return paper.table(heads, rows)
+
+
+def _is_owed(step: PermitAct, permit: WorkPermit) -> bool:
+    """Something was recorded of it and it is not all: a ticket only rests, an earth wire is still there."""
+    if step is PermitAct.END_WORK:
+        return any(not party.ended for party in permit.parties)
+    return step is PermitAct.REMOVE_EARTH and any(earth.on for earth in permit.earths)
 
 
 def _told(step: PermitAct, teller: _Teller) -> str:
@@ -108,6 +121,8 @@ def _told(step: PermitAct, teller: _Teller) -> str:
         return "<br>".join(_permission(party, teller) for party in permit.parties)
     if step is PermitAct.END_WORK:
         return "<br>".join(_ended(party, teller) for party in permit.parties if party.ended or party.interrupted)
+    if step is PermitAct.HAND_OVER:
+        return _handed_over(teller)
     lines = [index for index, one in enumerate(permit.lines) if one.act is step]
     return "<br>".join(
         teller.parts(
@@ -152,6 +167,20 @@ def _ended(party: WorkParty, teller: _Teller) -> str:
     recording = translate("OutageDay", "recording {number}").format(number=party.end_recording)
     parts = (party.ticket, party.end_reporter, recording)
     return teller.parts(teller.at(party.ended_at), *(paper.text(part) for part in parts))
+
+
+def _handed_over(teller: _Teller) -> str:
+    permit, paper, picture = teller.permit, teller.paper, teller.standing.picture
+    recording = QCoreApplication.translate("OutageDay", "recording {number}")
+    at = [permit.time_of(place) for place, line in enumerate(permit.lines) if line.act is PermitAct.HAND_OVER]
+    rows = []
+    for moment, one in zip(at, permit.handovers, strict=True):
+        sides = ((one.from_crew, one.handed_by), (one.crew, one.taken_by))
+        names = (" ".join([*([] if crew is None else [crew_label(crew, picture)]), name]) for crew, name in sides)
+        tickets = listed(permit.parties[place].ticket for place in one.parties)
+        parts = (" → ".join(names), recording.format(number=one.recording), tickets)
+        rows.append(teller.parts(teller.at(moment), *(paper.text(part) for part in parts if part)))
+    return "<br>".join(rows)
 
 
 def _removed(teller: _Teller) -> str:

@@ -14,6 +14,7 @@ from widgets.acts.fields import Picked, Problem
 class Least(Enum):
     """How many have to be ticked."""
 
+    NONE = "none"
     ONE = "one"
     ALL = "all"
 
@@ -60,7 +61,7 @@ class TickEditor(QWidget):
         ticked = len(self.ticked)
         if self._least is Least.ALL:
             return Problem(self._name, "unticked") if ticked < len(self._keys) else None
-        return None if ticked else Problem(self._name, "choose")
+        return None if ticked or self._least is Least.NONE else Problem(self._name, "choose")
 
     @property
     def dirty(self) -> bool:

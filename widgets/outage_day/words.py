@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from PySide6.QtCore import QCoreApplication
 
 from models.entities.outage_plans import Window
+from models.entities.work_permits import PermitAct, PermitState
 from models.picture import Picture
 from models.rules.rule_book import RuleBook
 from widgets.outage_day.bars import Bars
@@ -92,7 +93,13 @@ def sample_texts() -> tuple[tuple[str, ...], tuple[str, ...]]:
     translate = QCoreApplication.translate
     late = translate("OutageDay", "▲ {span} after the announced start").format(span=_span(timedelta(minutes=645)))
     untold = translate("OutageDay", "✕ Not published: nobody may be cut off")
-    return (late, untold), (size_text(99, 9999), "JN6 江南电缆班 · 廖信霁")
+    report = f"{term(PermitState.OPENED)} ▶ {term(PermitAct.REPORT_DE_ENERGISING)}"
+    return (late, untold, report), (size_text(99, 9999), "GQ5 港区配电运检班 · 廖信霁")
+
+
+def longest_crew() -> str:
+    """About the longest name of a crew: read in full where there is room for it."""
+    return "KF5 开发区配电运维抢修一班 · 欧阳信霁"
 
 
 def size_text(areas: int, customers: int) -> str:
@@ -120,7 +127,8 @@ def actual_text(bars: Bars, rules: RuleBook) -> str:
 
 def crew_text(line: DayLine, picture: Picture) -> str:
     """Who is there: the crew of the permit, else the person in charge by the plan."""
-    leader = line.plan.content.leader
+    taken = line.permit.taken_over_by if line.permit is not None else ""
+    leader = taken or line.plan.content.leader
     crew = line.permit.crew if line.permit is not None else None
     parts = ("" if crew is None else crew_label(crew, picture), leader)
     return " · ".join(part for part in parts if part)

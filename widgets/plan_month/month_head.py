@@ -101,7 +101,7 @@ class MonthHead(QWidget):
         font.setPointSizeF(font.pointSizeF() * 1.2)
         self.title.setFont(font)
         self.stations.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.stations.setMinimumContentsLength(9)
+        self.stations.setMinimumContentsLength(13)
         where, files = QHBoxLayout(), QHBoxLayout()
         for part in (self.before, self.title, self.after, self.today, self.date, self.stations):
             where.addWidget(part)

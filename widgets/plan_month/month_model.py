@@ -24,6 +24,7 @@ from widgets.plan_month.days import (
 from widgets.plan_month.words import brief_part, day_mark, full_day_text, hours_words, part_text, sign_of, stand_text
 from widgets.plans.standing import PlanStanding
 from widgets.plans.words import hours_text
+from widgets.words.brief_terms import brief_term
 from widgets.words.event_words import event_card, event_text
 from widgets.words.names import station_label
 from widgets.words.terms import term
@@ -40,13 +41,13 @@ LATE = "✕"
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A plan on a day, from the most needed line to the least; `brief` stands for the first where it has no room;
-    `marks` say that it is major or touches important
-    customers, `late` that it overlaps with an approved plan."""
+    """A plan on a day, from the most needed line to the least; `briefs` stand for the first ones where they have
+    no room; `marks` say that it is major or touches important customers, `late` that it overlaps with an approved
+    plan."""
 
     plan: PlanId
     lines: tuple[str, ...]
-    brief: str
+    briefs: tuple[str, ...]
     marks: str
     late: bool
     gone: bool
@@ -264,8 +265,8 @@ class MonthModel(QAbstractTableModel):
                 self.tr("{station}, {state}").format(
                     state=stand_text(plan, self._now), station=station_label(plan.station, self._standing.picture)
                 ),
-                term(plan.content.kind),
-                self.tr("{areas} areas, {customers} cust., {hours}").format(
+                brief_term(plan.content.kind),
+                self.tr("areas: {areas}, cust.: {customers}, {hours}").format(
                     areas=f"{len(scope.areas):,}",
                     customers=f"{scope.customers:,}",
                     hours=hours_words(customer_hours(plan, part.length)),
@@ -273,7 +274,10 @@ class MonthModel(QAbstractTableModel):
                 if plan.content.cuts_off
                 else self.tr("nobody is cut off"),
             ),
-            brief=f"{sign_of(plan, self._now)} {brief_part(part)}",
+            briefs=(
+                f"{sign_of(plan, self._now)} {brief_part(part)}",
+                station_label(plan.station, self._standing.picture),
+            ),
             marks="".join(marks),
             late=lapped,
             gone=plan.state in GIVEN_UP,

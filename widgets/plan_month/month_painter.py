@@ -121,14 +121,16 @@ class MonthPainter(QStyledItemDelegate):
         self, painter: QPainter, box: QRect, entry: Entry, lines: int, metrics: QFontMetrics, *, bright: bool
     ) -> None:
         height = metrics.height()
+        signs = metrics.horizontalAdvance(entry.lines[0] + entry.marks + LATE * entry.late) + 6
+        marked = 1 if lines > 1 and signs > box.width() else 0  # the hours go before the marks
         for place, text in enumerate(entry.lines[:lines]):
             line = QRect(box.left(), box.top() + place * height, box.width(), height)
-            if place == 0 and entry.late:
+            if place == marked and entry.late:
                 line = self._paint_mark(painter, line, LATE, metrics, self.theme.critical)
-            if place == 0 and entry.marks:
+            if place == marked and entry.marks:
                 line = self._paint_mark(painter, line, entry.marks, metrics, self.theme.text)
-            narrow = place == 0 and metrics.horizontalAdvance(text) > line.width()
-            said = entry.brief if narrow else text
+            narrow = place < len(entry.briefs) and metrics.horizontalAdvance(text) > line.width()
+            said = entry.briefs[place] if narrow else text
             painter.setPen(self.theme.text if (place == 0 and not entry.gone) or bright else self.theme.dim)
             painter.drawText(line, _LEFT, metrics.elidedText(said, Qt.TextElideMode.ElideRight, line.width()))
 

@@ -100,7 +100,9 @@ class MonthSides(QSplitter):
         found = self.hours.hours.causes_in(self.hours.grids_of(row))
         shown = [self._cause(cause, hours) for cause, hours in found[:_MOST_CAUSES]]
         more = len(found) - len(shown)
-        head = self.tr("Why {grid}: {count}").format(grid=self.hours.name_of(row), count=f"{len(found):,}")
+        head = self.tr("{grid} · outages that make it up: {count}").format(
+            grid=self.hours.name_of(row), count=f"{len(found):,}"
+        )
         if more:
             shown.append(SideRow(self.tr("and {count} smaller ones").format(count=f"{more:,}")))
         rows = [SideRow(head), *shown] if found else []

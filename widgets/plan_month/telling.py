@@ -42,12 +42,13 @@ def tell_month(
 
 
 def key_text() -> str:
-    """What the signs mean."""
-    return QCoreApplication.translate(
+    """What the signs mean; a sign and its words stay on one line."""
+    said = QCoreApplication.translate(
         "Month",
         "□ draft  ▷ on the way  ◁ returned  ● approved  ■ in force now  ✓ hours over  ·  "
         "◆ major  ★ important customers  ✕ overlap  ·  ch: customer-hours",
     )
+    return "  ".join(part.replace(" ", "\N{NO-BREAK SPACE}") for part in said.split("  "))
 
 
 def _day(month: MonthModel, day: date) -> DayTold:

@@ -5,6 +5,7 @@ from PySide6.QtCore import QCoreApplication
 from models.entities.network import ImportantCustomer
 from models.entities.outage_plans import ContactSheet, OutagePlan
 from models.entities.people import Team
+from models.notices.announced import important_of
 from models.picture import Picture
 from models.rules.rule_book import RuleBook
 from widgets.acts.labels import field_label
@@ -50,6 +51,7 @@ def document_html(plan: OutagePlan, paper: Paper, *, picture: Picture, rules: Ru
         *((field_label(name), paper.text(moment_text(at, rules))) for name, at in moments if at is not None),
         (field_label("weighed"), paper.text(listed(term(one) for one in content.weighed))),
         (field_label("weighing"), paper.text(content.weighing)),
+        (field_label("new_connections"), paper.text(content.new_connections)),
     ]
     return paper.rows(rows)
 
@@ -86,7 +88,7 @@ def _customers(plan: OutagePlan) -> str:
 
 def _important(plan: OutagePlan, picture: Picture) -> str:
     names = []
-    for key in plan.content.scope.important:
+    for key in important_of(plan, picture):
         known = picture.find(ImportantCustomer, key)
         names.append(key if known is None else f"{known.name} ({term(known.grade)})")
     return listed(names) or QCoreApplication.translate("PlanSheet", "none")

@@ -1,15 +1,17 @@
-"""The two lines above a plan's sheet: which plan, when, how it stands."""
+"""The lines above a plan's sheet: which plan, when, how it stands."""
 
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
 from models.entities.outage_plans import OutagePlan
+from models.rules.rule_book import RuleBook
 from widgets.plans.paper import Paper
-from widgets.plans.standing import PlanStanding
+from widgets.plans.standing import Due, PlanStanding
 from widgets.plans.words import hours_text, state_text, waits_text
 from widgets.words.names import station_label
-from widgets.words.terms import term
+from widgets.words.terms import listed, term
+from widgets.words.times import duration_text
 
 
 def head_html(plan: OutagePlan | None, paper: Paper, *, standing: PlanStanding, now: datetime) -> str:
@@ -19,9 +21,19 @@ def head_html(plan: OutagePlan | None, paper: Paper, *, standing: PlanStanding, 
     due = standing.due(plan, now)
     state = paper.bold(state_text(plan))
     told = [state] if due.link is None else [state, paper.text(waits_text(due.link))]
-    if due.major:
+    together = _together_text(due, standing.rules)
+    if due.major and not together:
         told.append(paper.text(translate("PlanSheet", "◆ Major")))
     station = station_label(plan.station, standing.picture)
     hours = hours_text(plan.window, standing.rules)
     first = f"{paper.bold(plan.id)} · {paper.text(term(plan.content.kind))} · {paper.text(station)}"
-    return f"{first}<br>{paper.text(hours)} · {' · '.join(told)}"
+    lines = (first, f"{paper.text(hours)} · {' · '.join(told)}", *([paper.text(together)] if together else []))
+    return "<br>".join(lines)
+
+
+def _together_text(due: Due, rules: RuleBook) -> str:
+    """What counts as one with it is named: alone it might be short enough (N-10)."""
+    if not due.together.plans or due.together.length <= rules.duration("N-10.span"):
+        return ""
+    text = QCoreApplication.translate("PlanSheet", "◆ Major: {span} together with {plans}")
+    return text.format(span=duration_text(due.together.length), plans=listed(due.together.plans))

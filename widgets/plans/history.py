@@ -13,6 +13,7 @@ from models.plan_life_cycle import LINK_OF, ON_ITS_WAY
 from models.rules.rule_book import RuleBook
 from widgets.acts.labels import field_label
 from widgets.plans.paper import Paper
+from widgets.plans.recounted import recounted_texts
 from widgets.plans.standing import PlanStanding
 from widgets.plans.words import hours_text, moment_text, roles_text
 from widgets.words.names import account_label
@@ -50,13 +51,12 @@ def chain_html(plan: OutagePlan, paper: Paper, *, standing: PlanStanding, now: d
 
 
 def timeline_html(plan: OutagePlan, paper: Paper, *, standing: PlanStanding) -> str:
-    """Newest first."""
-    return paper.table(
+    """Newest first; what is to be said of each stands under it, over the whole width."""
+    return paper.told_table(
         (
             QCoreApplication.translate("PlanSheet", "When"),
             QCoreApplication.translate("PlanSheet", "Act"),
             QCoreApplication.translate("PlanSheet", "Who"),
-            QCoreApplication.translate("PlanSheet", "Words"),
         ),
         [_stage_row(stage, plan, paper, standing) for stage in reversed(plan.stages)],
     )
@@ -77,18 +77,21 @@ def _by(stage: PlanStage, standing: PlanStanding) -> str:
     return f"{who} ({term(stage.role)}), {moment_text(stage.at, standing.rules)}"
 
 
-def _stage_row(stage: PlanStage, plan: OutagePlan, paper: Paper, standing: PlanStanding) -> tuple[str, ...]:
+def _stage_row(stage: PlanStage, plan: OutagePlan, paper: Paper, standing: PlanStanding) -> tuple[tuple[str, ...], str]:
     words = [paper.text(stage.reason)] if stage.reason else []
     if stage.over_limit_reason:
         text = QCoreApplication.translate("PlanSheet", "Over the limit because: {reason}")
         words.append(paper.text(text.format(reason=stage.over_limit_reason)))
+    if stage.counted is not None:
+        lines = recounted_texts(plan.content.scope, stage.counted, standing.picture)
+        words += [paper.text(f"▲ {line}") for line in lines]
     if (stage.start, stage.end) != (plan.starts_at, plan.ends_at):
         text = QCoreApplication.translate("PlanSheet", "hours then: {start} – {end}")
         start, end = (moment_text(at, standing.rules) for at in (stage.start, stage.end))
         words.append(paper.dim(text.format(start=start, end=end)))
     who = f"{account_label(stage.by, standing.picture)} ({term(stage.role)})"
     at = moment_text(stage.at, standing.rules)
-    return paper.text(at), paper.bold(term(stage.act)), paper.text(who), "<br>".join(words)
+    return (paper.text(at), paper.bold(term(stage.act)), paper.text(who)), "<br>".join(words)
 
 
 def _version(revision: PlanRevision, paper: Paper, standing: PlanStanding) -> str:
@@ -98,7 +101,12 @@ def _version(revision: PlanRevision, paper: Paper, standing: PlanStanding) -> st
         at=moment_text(revision.at, standing.rules),
     )
     rows = [(field_label(change.field), _change(change, paper, standing.rules)) for change in revision.changes]
-    return paper.para(paper.text(head)) + paper.rows(rows)
+    said = paper.para(paper.text(head))
+    if revision.taken_from:
+        text = QCoreApplication.translate("PlanSheet", "With words of {names}, whose plan was taken in")
+        names = listed(account_label(who, standing.picture) for who in revision.taken_from)
+        said += paper.para(paper.dim(text.format(names=names)))
+    return said + paper.rows(rows)
 
 
 def _change(change: FieldChange, paper: Paper, rules: RuleBook) -> str:

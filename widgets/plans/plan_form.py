@@ -339,6 +339,7 @@ class PlanForm(QWidget):
         self.saver.settled.connect(self._on_edited)
         self._judging.timeout.connect(self._judge)
         self.fields.edited.connect(self._on_edited)
+        self.fields.areas.names_read.connect(self._judging.start)
         self.fields.areas.pick_wanted.connect(self.pick_wanted)
         self.side.law.start_wanted.connect(self._start_at)
         self.side.effects.window_wanted.connect(self.move_to)

@@ -8,11 +8,22 @@ from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, Q
 
 from models.entities.outage_plans import OutagePlan, PlanKind, PlanLink, PlanState, Window
 from models.ids import PlanId
+from models.notices.announced import important_of
 from models.rules.permissions import may_see_plan
 from models.rules.rule_book import RuleBook
 from widgets.plans.plan_filter import PlanFilter, PlanSearch
 from widgets.plans.standing import PlanGroup, PlanStanding
-from widgets.plans.words import Tone, group_text, hours_text, is_of_one_day, left_text, moment_text, state_text
+from widgets.plans.words import (
+    Tone,
+    brief_state_text,
+    group_text,
+    hours_text,
+    is_of_one_day,
+    left_text,
+    moment_text,
+    state_text,
+)
+from widgets.words.brief_terms import brief_term
 from widgets.words.names import station_label
 from widgets.words.terms import term
 from widgets.words.times import clock_time, duration_text
@@ -27,11 +38,17 @@ Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """Two lines; `tone` is that of the second."""
+    """Two lines; `tone` is that of the second. `whole` is what its tool tip and a screen reader say, where the lines
+    are cut short."""
 
     first: str = ""
     second: str = ""
     tone: Tone = Tone.CALM
+    whole: str = ""
+
+    @property
+    def text(self) -> str:
+        return self.whole or "\n".join(filter(None, (self.first, self.second)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,10 +121,10 @@ class PlanModel(QAbstractTableModel):
         rules, night = self._standing.rules, Window(_EVENING, _EVENING + timedelta(hours=11))
         left = QCoreApplication.translate("Plans", "{span} left")
         samples = (
-            ("P26112100025", term(PlanKind.PLANNED)),
-            (self._hours(night, _EVENING), "城东供电服务站"),
+            ("P26112100025", *map(brief_term, PlanKind)),
+            (self._hours(night, _EVENING), "12-23 20:00 – 12-30 20:00", "城东供电服务站"),
             (moment_text(_EVENING, rules, near=_EVENING), f"▲ {left.format(span=duration_text(_LONG))}"),
-            (term(PlanState.STATION_APPROVED), f"▶ {term(PlanLink.SECOND)}"),
+            (*map(brief_term, PlanState), *(f"▶ {brief_term(link)}" for link in PlanLink)),
             (self._areas(2_000), self._customers(12_345)),
             (self.tr("★ Important: {count}").format(count=12),),
         )
@@ -162,8 +179,7 @@ class PlanModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
             return None
-        said = self.said_at(index.row(), index.column())
-        return said.text if isinstance(said, Head) else "\n".join(filter(None, (said.first, said.second)))
+        return self.said_at(index.row(), index.column()).text
 
     def said_at(self, row: int, column: int) -> Cell | Head:
         """What a cell says; a head says it once, over all columns."""
@@ -177,7 +193,8 @@ class PlanModel(QAbstractTableModel):
 
     def _cell(self, plan: OutagePlan, column: int) -> Cell:
         if column == 0:
-            return Cell(plan.id, term(plan.content.kind))
+            kind = plan.content.kind
+            return Cell(plan.id, brief_term(kind), whole=f"{plan.id}\n{term(kind)}")
         return (
             self._hours_cell,
             self._notice_cell,
@@ -188,7 +205,10 @@ class PlanModel(QAbstractTableModel):
 
     def _state_cell(self, plan: OutagePlan) -> Cell:
         link = self._standing.due(plan, self._now).link
-        return Cell(state_text(plan), "" if link is None else f"▶ {term(link.id)}")
+        if link is None:
+            return Cell(brief_state_text(plan), whole=state_text(plan))
+        whole = f"{state_text(plan)}\n▶ {term(link.id)}"
+        return Cell(brief_state_text(plan), f"▶ {brief_term(link.id)}", whole=whole)
 
     def _size_cell(self, plan: OutagePlan) -> Cell:
         scope = plan.content.scope
@@ -201,12 +221,13 @@ class PlanModel(QAbstractTableModel):
         return self.tr("customers: {count}").format(count=f"{count:,}")
 
     def _hours_cell(self, plan: OutagePlan) -> Cell:
-        """Hours of more than one night take both lines."""
+        """Hours of more than one night leave the weekdays to the tool tip."""
         rules, station = self._standing.rules, station_label(plan.station, self._picture)
         if _days_between(plan.window, rules) <= 1:
             return Cell(self._hours(plan.window, self._now), station)
-        start, end = (moment_text(at, rules, near=self._now) for at in (plan.starts_at, plan.ends_at))
-        return Cell(f"{start} –", f"{end}  {station}")
+        start, end = (at.astimezone(rules.zone) for at in (plan.starts_at, plan.ends_at))
+        whole = f"{hours_text(plan.window, rules)}\n{station}"
+        return Cell(f"{start:%m-%d %H:%M} – {end:%m-%d %H:%M}", station, whole=whole)
 
     def _hours(self, window: Window, near: datetime) -> str:
         """Of one day, or over one midnight."""
@@ -227,12 +248,15 @@ class PlanModel(QAbstractTableModel):
 
     def _marks_cell(self, plan: OutagePlan) -> Cell:
         lapped = len(self._standing.overlaps(plan))
-        important = len(plan.content.scope.important)
-        calm = [self.tr("◆ Major")] if self._standing.due(plan, self._now).major else []
+        important = len(important_of(plan, self._standing.picture))
+        major = self._standing.due(plan, self._now).major
+        calm = [self.tr("◆ Major")] if major else []
         if important:
             calm.append(self.tr("★ Important: {count}").format(count=important))
         if lapped:
-            return Cell(" ".join(calm), self.tr("✕ Overlaps: {count}").format(count=lapped), Tone.LATE)
+            signs = " ".join(filter(None, ("◆" * major, f"★ {important}" if important else "")))
+            overlaps = self.tr("✕ Overlaps: {count}").format(count=lapped)
+            return Cell(signs, overlaps, Tone.LATE, whole="\n".join((*calm, overlaps)))
         return Cell("".join(calm[:1]), "".join(calm[1:]))
 
     # -- laying out -----------------------------------------------------------------------------------------

@@ -9,12 +9,13 @@ from datetime import UTC, datetime
 from enum import Enum
 
 from models.changes import Change
+from models.decisions.major_plans import Together, counted_together, is_major
 from models.decisions.plan_approvals import needed_links
-from models.decisions.plan_gates import Overlap, is_major, overlaps
+from models.decisions.plan_gates import Overlap, overlaps
 from models.decisions.plan_judgement import PlanJudgement, PlanQuestion
 from models.decisions.situation import Situation
 from models.entities.notices import Publication, Telling
-from models.entities.outage_plans import OutagePlan, PlanState
+from models.entities.outage_plans import OutagePlan, PlanState, Window
 from models.entities.people import Account
 from models.ids import PlanId
 from models.notices.announced import public_case
@@ -50,10 +51,12 @@ class PlanGroup(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """The link that has to speak, None of a plan that is not on its way; whether the plan is major (N-10)."""
+    """The link that has to speak, None of a plan that is not on its way; whether the plan is major (N-10), and the
+    plans together with which it is so long."""
 
     link: ChainLink | None
     major: bool
+    together: Together
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,13 +108,16 @@ class PlanStanding:
         return frozenset({*told, *(PlanId(change.key) for change in changed)})
 
     def _meeting(self, plan: OutagePlan) -> Iterator[PlanId]:
-        return (other.id for hours in hours_of(plan) for other in self.picture.plans_between(hours))
+        """Plans of which something hangs on this one: they meet it, or count as one with it (N-10)."""
+        reach = self.rules.duration("N-10.together")
+        near = (Window(hours.start - reach, hours.end + reach) for hours in hours_of(plan))
+        return (other.id for hours in near for other in self.picture.plans_between(hours))
 
     def due(self, plan: OutagePlan, now: datetime) -> Due:
         known = self._due.get(plan.id)
         if known is None:
             on = self.situation(now)
-            known = self._due[plan.id] = Due(self.due_link(plan, now), is_major(plan, on))
+            known = self._due[plan.id] = Due(self.due_link(plan, now), is_major(plan, on), counted_together(plan, on))
         return known
 
     def due_link(self, plan: OutagePlan, now: datetime) -> ChainLink | None:

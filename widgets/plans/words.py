@@ -10,6 +10,7 @@ from models.rules.notice_duties import Compliance, NoticeDuty, compliance_of
 from models.rules.plan_chain import ChainLink
 from models.rules.rule_book import RuleBook
 from widgets.plans.standing import PlanGroup
+from widgets.words.brief_terms import brief_term
 from widgets.words.marked import QT_TRANSLATE_NOOP
 from widgets.words.terms import listed, term
 from widgets.words.times import clock_time, duration_text
@@ -75,7 +76,7 @@ def is_of_one_day(window: Window, rules: RuleBook) -> bool:
 
 
 def waits_text(link: ChainLink) -> str:
-    return QCoreApplication.translate("Plans", "waits for {link}").format(link=term(link.id))
+    return QCoreApplication.translate("Plans", "waits for “{link}”").format(link=term(link.id))
 
 
 def roles_text(link: ChainLink) -> str:
@@ -87,6 +88,13 @@ def state_text(plan: OutagePlan) -> str:
         text = QCoreApplication.translate("Plans", "Extension: {state}")
         return text.format(state=term(plan.state))
     return term(plan.state)
+
+
+def brief_state_text(plan: OutagePlan) -> str:
+    """For a cell of a list. Of an extension the link that it waits for stands beside it, and says how far it is."""
+    if plan.extension_pending and plan.state is not PlanState.RETURNED:
+        return QCoreApplication.translate("Plans", "Extension")
+    return brief_term(plan.state)
 
 
 def notice_standing(duty: NoticeDuty, now: datetime) -> Compliance:

@@ -3,10 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from widgets.queue.columns import GIVE_WAY, Column
+from widgets.queue.columns import GIVE_WAY, SHRINK, TAKE_ROOM, Column
 
 Widths = Mapping[Column, int]
 """Pixels by column."""
+
+_MOST_OF_PLACE = 2.5
+"""Times what the place needs: the longest addresses take no more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,18 +58,34 @@ def read_choice(kept: Mapping[str, str]) -> ColumnChoice:
     return ColumnChoice(tuple(dict.fromkeys((*order, *Column))), hidden & set(GIVE_WAY), widths)
 
 
-def laid_out(view: int, needed: Widths, choice: ColumnChoice) -> dict[Column, int]:
+def laid_out(view: int, *, needed: Widths, tight: Widths, choice: ColumnChoice) -> dict[Column, int]:
     """Widths of the columns that have room in `view` pixels; the rest of the room is the place's.
 
-    The important ones are never narrower than what stands in them. Where room is short the others leave, the least
-    important first, and then what a hand has made wider goes back to what it needs.
+    Where room is short those of `GIVE_WAY` leave, the least important first; then what a hand has made wider goes back
+    to what it needs; last those of `SHRINK` get by with what `tight` says. No important one is ever narrower. Where
+    there is more room than an address takes, those of `TAKE_ROOM` that no hand has sized share it.
     """
     wanted = {column: _width(column, needed, choice) for column in Column if column not in choice.hidden}
     for column in GIVE_WAY:
         if sum(wanted.values()) <= view:
-            return wanted
+            return _roomy(wanted, view, choice)
         wanted.pop(column, None)
-    return wanted if sum(wanted.values()) <= view else {column: needed[column] for column in wanted}
+    if sum(wanted.values()) > view:
+        wanted = {column: needed[column] for column in wanted}
+    for column in SHRINK:
+        if sum(wanted.values()) <= view:
+            break
+        wanted[column] = tight[column]
+    return wanted
+
+
+def _roomy(wanted: dict[Column, int], view: int, choice: ColumnChoice) -> dict[Column, int]:
+    sharing = [column for column in TAKE_ROOM if column in wanted and column not in choice.widths]
+    others = sum(width for column, width in wanted.items() if column is not Column.PLACE)
+    left = view - others - round(wanted[Column.PLACE] * _MOST_OF_PLACE)
+    if left <= 0 or not sharing:
+        return wanted
+    return wanted | {column: wanted[column] + left // len(sharing) for column in sharing}
 
 
 def _width(column: Column, needed: Widths, choice: ColumnChoice) -> int:

@@ -27,11 +27,20 @@ class Column(IntEnum):
 GIVE_WAY = (Column.STATION, Column.SYMPTOM, Column.CREW, Column.CUSTOMERS, Column.STATE)
 """Hidden in this order as the queue gets narrow; the others are too important to be hidden or cut off."""
 
+SHRINK = (Column.URGENCY, Column.PLACE, Column.TIME, Column.MARK)
+"""Where there is no room for even these, they get by with less, in this order: the sign without its word, an address
+cut in its middle, the bar below the countdown instead of beside it."""
+
+TAKE_ROOM = (Column.SYMPTOM, Column.STATE, Column.CREW, Column.STATION)
+"""Share what is left once the place has all the room that an address asks for, so that a wide row stays one row."""
+
 SYMBOL = 16
 """Side of the urgency's sign in pixels."""
 
 BAR_WIDTH = 40
 """Of the bar beside the countdown, in pixels."""
+
+WIDEST_TIME = "T-10 −0:00:00"
 
 _PADDING = 14
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -70,15 +79,26 @@ def widths(metrics: QFontMetrics) -> dict[Column, int]:
     sign = metrics.horizontalAdvance("网")
     return {
         Column.MARK: metrics.height() + 8,
-        Column.TIME: wide(["T-10 −0:00:00"], BAR_WIDTH + 10),
+        Column.TIME: wide([WIDEST_TIME], BAR_WIDTH + 10),
         Column.URGENCY: wide([heading(Column.URGENCY), *(term(one) for one in Urgency)], SYMBOL + 6),
-        Column.NUMBER: wide(["26112100042 +2"]),
+        Column.NUMBER: wide(["26112100042 +2"], SYMBOL - 4),
         Column.PLACE: sign * 11 + _PADDING,
         Column.SYMPTOM: wide([heading(Column.SYMPTOM), *(term(one) for one in Symptom)]),
         Column.CUSTOMERS: wide([heading(Column.CUSTOMERS), "≥100,000"]),
         Column.STATE: wide([heading(Column.STATE), *(term(one) for one in PHASES)]),
         Column.CREW: wide([heading(Column.CREW), "WWW-00"]),
         Column.STATION: sign * 8 + _PADDING,
+    }
+
+
+def tight_widths(metrics: QFontMetrics) -> dict[Column, int]:
+    """Pixels that those of `SHRINK` get by with."""
+    wide = _widest(metrics)
+    return {
+        Column.MARK: metrics.height() + 2,
+        Column.TIME: wide([WIDEST_TIME]),
+        Column.URGENCY: SYMBOL + 12,
+        Column.PLACE: metrics.horizontalAdvance("网") * 6 + _PADDING,
     }
 
 

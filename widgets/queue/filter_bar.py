@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from models.entities.places import Station
 from models.ids import StationId
 from models.picture import Picture
+from widgets.acts.flow_row import FlowRow
 from widgets.queue.filters_button import FiltersButton
 from widgets.queue.group_button import GroupButton
 from widgets.queue.named_filters import phase_name
@@ -132,11 +133,13 @@ class FilterBar(QWidget):
         first.addWidget(self.station, 1)
         second = QHBoxLayout()
         second.setSpacing(2)
+        chips = FlowRow(self)  # in two lines where the queue is narrow or the text is large
         for chip in self.chips:
-            second.addWidget(chip)
-        second.addStretch(1)
-        second.addWidget(self.groups)
-        second.addWidget(self.saved)
+            chips.add(chip)
+        second.addWidget(chips, 1)
+        top = Qt.AlignmentFlag.AlignTop
+        second.addWidget(self.groups, alignment=top)
+        second.addWidget(self.saved, alignment=top)
         both = QVBoxLayout(self)
         both.setContentsMargins(6, 4, 6, 4)
         both.setSpacing(4)

@@ -1,6 +1,7 @@
 """Above the rows: whose orders they are, how many wait, and what has come since the hand took hold."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from models.picture import Picture
@@ -10,6 +11,9 @@ from widgets.queue.seat_line import SeatLine
 from widgets.queue.seat_stations import SeatStations
 from widgets.theme import Theme
 from widgets.words.names import station_label
+
+_AROUND = 24
+"""Pixels around the words of a button or label."""
 
 
 class QueueHead(QWidget):
@@ -40,14 +44,26 @@ class QueueHead(QWidget):
             self.tr("Open {number}").format(number=f"{counts.open:,}"),
         ]
         self.counts.setText("&nbsp;&nbsp;".join(parts))
-        new = self._model.new_rows
-        self.news.setVisible(new > 0)
-        self.news.setText(self.tr("%n new – F5 sorts in", "", new))
+        self.news.setVisible(self._model.new_rows > 0)
+        self._show_news()
         if not self._seat.stations:
             self.seat_line.hide()
             return
         names = sorted(station_label(station, self._picture) for station in self._seat.stations)
-        self.seat_line.show_seat(names, self._model.elsewhere, theme)
+        self.seat_line.show_seat(self._seat.view, names, self._model.elsewhere, theme)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_news()
+
+    def _show_news(self) -> None:
+        """In few words where the counts leave no room for more; the head is never wider for them."""
+        number, metrics = self._model.new_rows, self.news.fontMetrics()
+        whole, short = self.tr("%n new – F5 sorts in", "", number), self.tr("%n new: F5", "", number)
+        room = self.width() - self.counts.sizeHint().width() - _AROUND
+        self.news.setText(whole if metrics.horizontalAdvance(whole) + _AROUND <= room else short)
+        self.news.setMinimumWidth(metrics.horizontalAdvance(short) + _AROUND)
+        self.news.setAccessibleName(whole)
 
     def _lay_out(self) -> None:
         self.news.setFlat(True)

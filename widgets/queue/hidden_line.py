@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 from widgets.acts.keycap_button import KeycapButton
 from widgets.queue.queue_filter import Counts
 from widgets.theme import Theme
+from widgets.words.terms import listed
 
 
 class HiddenLine(QWidget):
@@ -56,4 +57,4 @@ def urgent_text(counts: Counts, theme: Theme) -> str:
         parts.append(
             QCoreApplication.translate("HiddenLine", "{number} critical").format(number=f"{counts.critical:,}")
         )
-    return ", ".join(parts)
+    return listed(parts)

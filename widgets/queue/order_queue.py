@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from models.alarms.order_signs import AlarmSign
 from models.changes import Change
 from models.entities.places import Station
 from models.ids import OrderId
@@ -79,12 +80,17 @@ class OrderQueue(QWidget):
     def show_changes(self, changes: tuple[Change, ...]) -> None:
         """The picture has been advanced by these."""
         self.table.undisturbed(lambda: self.model.take(changes))
+        self.seat.show_changes(changes)
         if any(change.kind is Station for change in changes):
             self.filter_bar.show_stations()
 
     def show_now(self, now: datetime) -> None:
         self.table.undisturbed(lambda: self.model.tick(now))
         self.model.show_time(*self.table.shown_rows())
+
+    def show_alarm_signs(self, signs: Mapping[OrderId, AlarmSign]) -> None:
+        """Orders about which an alarm stands, and no others."""
+        self.table.show_alarm_signs(signs)
 
     def show_theme(self, theme: Theme) -> None:
         self._theme = theme
@@ -146,7 +152,10 @@ class OrderQueue(QWidget):
         row = self.model.row_of(order)
         if row is None:
             return False
+        stood_there = self.table.selection() == (order,)
         self.table.select_row(row)
+        if stood_there:  # no news for the table, but another order may be shown elsewhere
+            self.selected.emit((order,))
         self.setFocus()
         return True
 

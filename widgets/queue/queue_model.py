@@ -15,16 +15,18 @@ from PySide6.QtCore import (
 )
 
 from models.changes import Change
+from models.entities.escalations import Escalation
 from models.entities.orders import WorkOrder
 from models.entities.outage_plans import OutagePlan
 from models.entities.places import Station
+from models.entities.service_cases import ServiceCase
 from models.ids import OrderId
 from models.life_cycle import OPEN_STATES
 from models.orders_in_plans import OrdersInPlans
 from models.picture import Picture
 from models.rules.rule_book import RuleBook
-from widgets.queue.cells import cell_more, cell_text, marks
-from widgets.queue.columns import Column, alignment, heading
+from widgets.queue.cells import cell_more, cell_text, escalation_mark, marks
+from widgets.queue.columns import Column, alignment, column_name, heading
 from widgets.queue.group_heads import QueueGroups
 from widgets.queue.grouping import Grouping
 from widgets.queue.queue_filter import Counts, QueueFilter
@@ -45,7 +47,7 @@ _FLAGS = (
     | Qt.ItemFlag.ItemIsDragEnabled
     | Qt.ItemFlag.ItemNeverHasChildren
 )
-_SAID_IN_ROWS = frozenset({Station, OutagePlan})
+_SAID_IN_ROWS = frozenset({Station, OutagePlan, Escalation, ServiceCase})
 """Whatever else changes of these, rows of orders may say something else."""
 _HEAD_FLAGS = _FLAGS & ~Qt.ItemFlag.ItemIsDragEnabled
 
@@ -63,6 +65,7 @@ class QueueModel(QAbstractTableModel):
         self._rules = rules
         self._now = now
         self._filter = QueueFilter()
+        self._signs_alone = False
         self._in_plans = OrdersInPlans(picture)
         self._times: dict[int, tuple[WorkOrder, TimeLeft]] = {}
         self._standings = Standings(rules)
@@ -128,6 +131,12 @@ class QueueModel(QAbstractTableModel):
     def shown_ids(self) -> list[OrderId]:
         """Of the orders that have a row."""
         return [self._standings.order(slot).id for slot in self._rows.slots.tolist()]
+
+    def show_signs_alone(self, alone: bool) -> None:  # noqa: FBT001 - a slot
+        """Whether the column of the urgency has room for its sign alone; its heading would be cut to a dot."""
+        if alone != self._signs_alone:
+            self._signs_alone = alone
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, Column.URGENCY, Column.URGENCY)
 
     # -- cells ------------------------------------------------------------------------------------------------
 
@@ -272,7 +281,9 @@ class QueueModel(QAbstractTableModel):
         if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(Column):
             return None
         if role == _DISPLAY:
-            return heading(Column(section))
+            return "" if section == Column.URGENCY and self._signs_alone else heading(Column(section))
+        if role == _Role.AccessibleTextRole:
+            return column_name(Column(section))
         return alignment(Column(section)) if role == _Role.TextAlignmentRole else None
 
     def data(self, index: Index, role: int = _DISPLAY) -> Any:
@@ -311,7 +322,13 @@ class QueueModel(QAbstractTableModel):
         return cell_more(order, column, self._picture, self._now)
 
     def _marks(self, order: WorkOrder) -> tuple[tuple[str, str], ...]:
-        return marks(order, self._in_plans.of_order(order, self._now), now=self._now, rules=self._rules)
+        cases = sum(case.closed_at is None for case in self._picture.cases_of(order.id))
+        in_plan = self._in_plans.of_order(order, self._now)
+        found = marks(order, in_plan, cases=cases, now=self._now, rules=self._rules)
+        job = self._picture.escalation_of(order.id)
+        if job is None:
+            return found
+        return (escalation_mark(job, picture=self._picture, now=self._now, rules=self._rules), *found)
 
     # -- orders -----------------------------------------------------------------------------------------------
 

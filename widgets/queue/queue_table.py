@@ -1,6 +1,6 @@
 """The table of the queue: plain keys, a drag that carries the order, columns that give way."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import (
     QEvent,
@@ -27,6 +27,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QTableView, QWidget
 
+from models.alarms.order_signs import AlarmSign
 from models.ids import OrderId
 from widgets.hand import Hand
 from widgets.queue.columns import Column
@@ -65,6 +66,7 @@ class QueueTable(QTableView):
         set_up(self)
         self.hand = Hand(self, self.viewport(), parent=self)
         self.columns = ShownColumns(self)
+        self.columns.signs_alone.connect(model.show_signs_alone)
         model.modelAboutToBeReset.connect(self._remember)
         model.modelReset.connect(self._restore)
 
@@ -107,6 +109,10 @@ class QueueTable(QTableView):
         last = self.rowAt(self.viewport().height() - 1)
         return first, last if last >= 0 else self._queue.rowCount() - 1
 
+    def show_alarm_signs(self, signs: Mapping[OrderId, AlarmSign]) -> None:
+        self._painter.show_alarm_signs(signs)
+        self.viewport().update()
+
     def show_theme(self, theme: Theme) -> None:
         self._theme = theme
         self._painter.show_theme(theme)
@@ -115,6 +121,7 @@ class QueueTable(QTableView):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.FontChange:
+            self._painter.forget_cuts()
             self.columns.fit()
 
     def retranslate(self) -> None:

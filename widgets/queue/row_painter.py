@@ -4,18 +4,22 @@ Qt's own way, cell by cell through a delegate, asks the model a dozen things a c
 every second has no time for that.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QIcon, QPainter, QPixmap
 
+from models.alarms.order_signs import AlarmSign
 from models.entities.orders import Urgency
+from models.ids import OrderId
 from models.rules.arrival_clocks import ClockState
-from widgets.queue.columns import BAR_WIDTH, SYMBOL, Column, alignment
+from widgets.alarms.signs import alarm_pixmap
+from widgets.map.open_orders import order_look
+from widgets.queue.columns import BAR_WIDTH, SYMBOL, WIDEST_TIME, Column, alignment
 from widgets.queue.group_heads import GroupHead
 from widgets.queue.queue_model import QueueModel
 from widgets.queue.time_left import Pip, TimeLeft
-from widgets.theme import Theme, symbol_icon
+from widgets.theme import OrderLook, Theme, symbol_icon
 from widgets.theme.inks import Inks
 
 _LATE, _NEAR = Urgency.CRITICAL, Urgency.EMERGENCY
@@ -28,19 +32,25 @@ _EDGE = 6
 _GAP = 8
 _PIPS_HEIGHT = 8
 _THICKER = 3
+_LINE = 2
+"""Height of the bar where it lies below the countdown."""
 _PIECES, _BREAK = 4, 3
 """Of the bar of a limit that has passed; breaks in pixels."""
 _LEFT, _RIGHT = alignment(Column.NUMBER), alignment(Column.CUSTOMERS)
 _MOST_FITTED = 4096
+Cut = Callable[[str, QFontMetrics, int], str]
+"""Text, letters and pixels to as much of it as fits."""
 
 
 class RowPainter:
     """Paints every column. The time: rule, countdown, a bar that fills as the limit is used up, and under it a pip for
-    each arrival limit – a ring is open, a dot was kept, a cross is broken, a short line has no limit here."""
+    each arrival limit – a ring is open, a dot was kept, a cross is broken, a short line has no limit here. Where the
+    column is narrow the bar lies below the countdown, without pips."""
 
     def __init__(self, *, model: QueueModel, theme: Theme) -> None:
         self._queue = model
-        self._fitted: dict[tuple[str, int, Qt.TextElideMode], str] = {}
+        self._alarms: Mapping[OrderId, AlarmSign] = {}
+        self._fitted: dict[tuple[str, int, Cut], str] = {}
         self._pips: dict[tuple[tuple[Pip, ...], bool, float], QPixmap] = {}
         self.show_theme(theme)
 
@@ -48,9 +58,13 @@ class RowPainter:
         self._theme = theme
         self._inks = Inks(theme)
         self._quiet = self._inks.dim
-        self._icons = {urgency: symbol_icon(urgency, theme) for urgency in Urgency}
+        self._icons = {(urgency, look): symbol_icon(urgency, theme, look) for urgency in Urgency for look in OrderLook}
         self._grey_icons = {key: QIcon(icon.pixmap(SYMBOL, QIcon.Mode.Disabled)) for key, icon in self._icons.items()}
         self._pips.clear()
+        self._fitted.clear()
+
+    def forget_cuts(self) -> None:
+        """The letters have another size: what fitted into a cell must be cut anew."""
         self._fitted.clear()
 
     def paint_selected_row(
@@ -100,31 +114,55 @@ class RowPainter:
         if column is Column.URGENCY:
             self._icon(row).paint(painter, QRect(cell.left(), cell.top(), SYMBOL, cell.height()))
             cell.setLeft(cell.left() + SYMBOL + 4)
-        # An address is cut in its middle: it ends with the house number.
-        elide = Qt.TextElideMode.ElideMiddle if column is Column.PLACE else Qt.TextElideMode.ElideRight
-        text = self._fitting(self._queue.text(row, column), painter.fontMetrics(), cell.width(), elide)
+            if cell.width() < SYMBOL:
+                return  # the sign alone
+        elif column is Column.NUMBER:
+            self._paint_alarm(painter, cell, row)
+        how = cut_address if column is Column.PLACE else cut
+        text = self._fitting(self._queue.text(row, column), painter.fontMetrics(), cell.width(), how)
         painter.drawText(cell, _RIGHT if column is Column.CUSTOMERS else _LEFT, text)
 
-    def _fitting(self, text: str, metrics: QFontMetrics, width: int, elide: Qt.TextElideMode) -> str:
+    def show_alarm_signs(self, signs: Mapping[OrderId, AlarmSign]) -> None:
+        self._alarms = signs
+
+    def _paint_alarm(self, painter: QPainter, cell: QRect, row: int) -> None:
+        """At the end of the number, and out of the way of its text."""
+        order = self._queue.order_at(row)
+        sign = None if order is None else self._alarms.get(order.id)
+        if sign is None:
+            return
+        pixmap = alarm_pixmap(*sign, self._theme, painter.device().devicePixelRatioF())
+        side = round(pixmap.deviceIndependentSize().width())
+        painter.drawPixmap(cell.right() - side + 1, cell.center().y() - side // 2, pixmap)
+        cell.setRight(cell.right() - side)
+
+    def _fitting(self, text: str, metrics: QFontMetrics, width: int, how: Cut) -> str:
         """With an ellipsis if it is too long; the same texts are painted again and again."""
-        key = (text, width, elide)
+        key = (text, width, how)
         fitted = self._fitted.get(key)
         if fitted is None:
             if len(self._fitted) >= _MOST_FITTED:
                 self._fitted.clear()
-            fitted = self._fitted[key] = metrics.elidedText(text, elide, width)
+            fitted = self._fitted[key] = how(text, metrics, width)
         return fitted
 
     def _icon(self, row: int) -> QIcon:
+        """As on the map: filled waits for a crew, hollow has one, small has power back. Where there is no room for the
+        column of states the sign still tells that."""
         order = self._queue.order_at(row)
         assert order is not None
-        return (self._grey_icons if self._queue.is_grey(row) else self._icons)[order.urgency]
+        return (self._grey_icons if self._queue.is_grey(row) else self._icons)[order.urgency, order_look(order)]
 
     def _paint_time(self, painter: QPainter, cell: QRect, font: QFont, row: int) -> None:
         left, grey = self._queue.time_left(row), self._queue.is_grey(row)
         late = left.state is ClockState.BREACHED and not grey
-        bar = QRectF(cell.right() - BAR_WIDTH + 1, cell.center().y() - 5, BAR_WIDTH, 4)
-        words = QRect(cell.left(), cell.top(), cell.width() - BAR_WIDTH - _GAP, cell.height())
+        beside = cell.width() >= painter.fontMetrics().horizontalAdvance(WIDEST_TIME) + BAR_WIDTH
+        if beside:
+            bar = QRectF(cell.right() - BAR_WIDTH + 1, cell.center().y() - 5, BAR_WIDTH, 4)
+            words = cell.adjusted(0, 0, -BAR_WIDTH - _GAP, 0)
+        else:
+            bar = QRectF(cell.left(), cell.bottom() - _LINE, cell.width(), _LINE)
+            words = cell.adjusted(0, 0, 0, -_LINE)
         painter.setPen(self._quiet)
         painter.drawText(words, _LEFT, left.rule)
         if late:
@@ -135,8 +173,9 @@ class RowPainter:
         painter.drawText(words, _RIGHT, left.text)
         if left.state is not None:
             self._paint_bar(painter, bar, left, grey=grey)
-        ratio = painter.device().devicePixelRatioF()
-        painter.drawPixmap(bar.bottomLeft() + QPointF(0, 2), self._pip_signs(left.pips, ratio, grey=grey))
+        if beside:
+            ratio = painter.device().devicePixelRatioF()
+            painter.drawPixmap(bar.bottomLeft() + QPointF(0, 2), self._pip_signs(left.pips, ratio, grey=grey))
 
     def _paint_bar(self, painter: QPainter, bar: QRectF, left: TimeLeft, *, grey: bool) -> None:
         """Thin while there is time, thick as the limit comes near, thick and broken to pieces once it has passed: the
@@ -204,6 +243,19 @@ class RowPainter:
         painter.setPen(self._theme.base)
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, signs[0])
         painter.restore()
+
+
+def cut(text: str, metrics: QFontMetrics, width: int) -> str:
+    return metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+
+
+def cut_address(text: str, metrics: QFontMetrics, width: int) -> str:
+    """An address is cut before the house number with which it ends: 16号 must not become 6号."""
+    street, space, house = text.rpartition(" ")
+    rest = width - metrics.horizontalAdvance(space + house)
+    if not street or rest < metrics.horizontalAdvance("网…"):
+        return metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, width)
+    return cut(street, metrics, rest) + space + house
 
 
 def _bold(font: QFont) -> QFont:

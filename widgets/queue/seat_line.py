@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from widgets.queue.hidden_line import urgent_text
 from widgets.queue.queue_filter import Counts
+from widgets.queue.seat_stations import SeatView
 from widgets.theme import Theme
 from widgets.words.terms import listed
 
@@ -29,15 +30,21 @@ class SeatLine(QLabel):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.hide()
 
-    def show_seat(self, names: Sequence[str], elsewhere: Counts, theme: Theme) -> None:
+    def show_seat(self, view: SeatView, names: Sequence[str], elsewhere: Counts, theme: Theme) -> None:
         self.show()
         shown = (
             listed(names)
             if len(names) <= _NAMED
             else self.tr("{stations} and %n more", "", len(names) - 1).format(stations=names[0])
         )
+        if view is SeatView.MINE:
+            template = self.tr("▣ Mine: <b>{stations}</b>")
+        elif view is SeatView.UNHELD:
+            template = self.tr("▣ Held by nobody: <b>{stations}</b>")
+        else:
+            template = self.tr("▣ Only <b>{stations}</b>")
         parts = [
-            self.tr("▣ Only <b>{stations}</b>").format(stations=shown),
+            template.format(stations=shown),
             self.tr("elsewhere {number} open").format(number=f"{elsewhere.open:,}"),
         ]
         urgent = urgent_text(elsewhere, theme)

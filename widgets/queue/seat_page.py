@@ -87,7 +87,7 @@ class SeatPage(QDialog):
         self._hint.setText(
             self.tr(
                 "The queue shows the orders of the ticked stations and counts what is overdue elsewhere. Crews of "
-                "other stations are dimmed. Messages about limits still come from everywhere."
+                "other stations are dimmed. Alarms follow who holds a station, whatever is ticked here."
             )
         )
         self._take.setText(self.tr("Use"))

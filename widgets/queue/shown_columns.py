@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QTableView
 
 from widgets.queue.column_choice import ColumnChoice, laid_out
-from widgets.queue.columns import GIVE_WAY, Column, widths
+from widgets.queue.columns import GIVE_WAY, Column, tight_widths, widths
 
 _LEAST_WIDTH = 32
 """Of a column that may be cut off, in pixels: enough to be found and made wider again."""
@@ -16,6 +16,8 @@ class ShownColumns(QObject):
 
     changed = Signal()
     """A hand has moved, sized, hidden or shown a column."""
+    signs_alone = Signal(bool)
+    """Whether there is room for no more of the urgency than its sign."""
 
     def __init__(self, table: QTableView) -> None:
         super().__init__(table)
@@ -54,7 +56,9 @@ class ShownColumns(QObject):
         metrics = self._table.fontMetrics()
         self._table.verticalHeader().setDefaultSectionSize(metrics.height() + 8)
         self._needed = widths(metrics)
-        important = sum(self._needed[column] for column in Column if column not in GIVE_WAY)
+        self._tight = tight_widths(metrics)
+        least = {**self._needed, **self._tight}
+        important = sum(least[column] for column in Column if column not in GIVE_WAY)
         bar = self._table.verticalScrollBar().sizeHint().width()
         self._table.setMinimumWidth(important + bar + 2 * self._table.frameWidth())
         self._lay_out()
@@ -62,13 +66,15 @@ class ShownColumns(QObject):
     def give_way(self) -> None:
         """To the width of the view."""
         self._by_itself = True
-        shown = laid_out(self._table.viewport().width(), self._needed, self._choice)
+        shown = laid_out(self._table.viewport().width(), needed=self._needed, tight=self._tight, choice=self._choice)
+        self._shown = shown
         for column in Column:
             if self._table.isColumnHidden(column) != (column not in shown):
                 self._table.setColumnHidden(column, column not in shown)
             if column is not Column.PLACE and column in shown and self._table.columnWidth(column) != shown[column]:
                 self._table.setColumnWidth(column, shown[column])
         self._by_itself = False
+        self.signs_alone.emit(shown[Column.URGENCY] < self._needed[Column.URGENCY])
 
     def _lay_out(self) -> None:
         self._by_itself = True
@@ -87,10 +93,11 @@ class ShownColumns(QObject):
         column = Column(section)
         if self._by_itself or column is Column.PLACE or width == 0:
             return
-        least = _LEAST_WIDTH if column in GIVE_WAY else self._needed[column]
+        least = _LEAST_WIDTH if column in GIVE_WAY else min(self._needed[column], self._shown[column])
         others = (other for other in Column if other is not column and not self._table.isColumnHidden(other))
         taken = sum(
-            self._needed[other] if other is Column.PLACE else self._table.columnWidth(other) for other in others
+            min(self._needed[other], self._shown[other]) if other is Column.PLACE else self._table.columnWidth(other)
+            for other in others
         )
         room = self._table.viewport().width() - taken
         width = max(least, min(width, room))

@@ -2,10 +2,20 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QAbstractItemView, QPlainTextEdit, QTableView
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QPlainTextEdit,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+)
 
 from widgets.theme.fonts import text_scale
+
+_EN_SPACE = "\u2002"
+_OF_THE_LAST = 6
+"""The last column has at least this part of a narrow table."""
 
 
 def set_up(table: QTableView, widths: Mapping[int, int]) -> None:
@@ -20,6 +30,7 @@ def set_up(table: QTableView, widths: Mapping[int, int]) -> None:
     table.horizontalHeader().setStretchLastSection(True)
     table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     table.horizontalHeader().setHighlightSections(False)
+    table.setItemDelegate(_Apart(table))
     _Widths(table, widths).take()
 
 
@@ -34,23 +45,56 @@ def read_only_text() -> QPlainTextEdit:
     return text
 
 
+class _Apart(QStyledItemDelegate):
+    """Numbers to the right keep a space from the words of the next column."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        super().initStyleOption(option, index)
+        if option.displayAlignment & Qt.AlignmentFlag.AlignRight and option.text:
+            option.text += _EN_SPACE
+
+
 class _Widths(QObject):
-    """Columns grow and shrink with the letters; one that somebody has drawn wider stays wider."""
+    """Columns grow and shrink with the letters. Where the table is too narrow for all of them the widest give way, as
+    far as their headings allow; once a hand has drawn one, all stay as they are."""
 
     def __init__(self, table: QTableView, widths: Mapping[int, int]) -> None:
         super().__init__(table)
         self._table = table
-        self._widths = widths
-        self._scale = 0.0
+        self._widths = {column: float(width) for column, width in widths.items()}
+        self._header = table.horizontalHeader()
+        self._by_hand = self._by_itself = False
+        self._header.sectionResized.connect(self._note)
         table.installEventFilter(self)
+        table.viewport().installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.FontChange:
+        if event.type() is QEvent.Type.FontChange or (event.type() is QEvent.Type.Resize and not self._by_hand):
             self.take()
         return super().eventFilter(watched, event)
 
     def take(self) -> None:
-        before, self._scale = self._scale, text_scale(self._table.font())
-        for column, width in self._widths.items():
-            wide = self._table.columnWidth(column) / before if before else width
-            self._table.setColumnWidth(column, round(wide * self._scale))
+        scale = text_scale(self._table.font())
+        least = {column: self._header.sectionSizeHint(column) for column in range(self._header.count())}
+        wanted = {column: max(round(width * scale), least[column]) for column, width in self._widths.items()}
+        view = self._table.viewport().width()
+        room = view - max(sum(least[column] for column in least.keys() - wanted.keys()), view // _OF_THE_LAST)
+        self._by_itself = True
+        for column, width in (wanted if self._by_hand else _narrowed(wanted, least, room)).items():
+            self._table.setColumnWidth(column, width)
+        self._by_itself = False
+
+    def _note(self, column: int, _before: int, width: int) -> None:
+        if not self._by_itself and column in self._widths:
+            self._by_hand = True
+            self._widths[column] = width / text_scale(self._table.font())
+
+
+def _narrowed(wanted: Mapping[int, int], least: Mapping[int, int], room: int) -> dict[int, int]:
+    """Widths that take no more than `room` pixels if their least ones do not: none wider than the same bound."""
+    bound = max(wanted.values(), default=0)
+    while True:
+        widths = {column: max(min(width, bound), least[column]) for column, width in wanted.items()}
+        if sum(widths.values()) <= room or bound <= 0:
+            return widths
+        bound -= 8

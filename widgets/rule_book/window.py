@@ -1,6 +1,6 @@
 """The window of the rule book: what it says, how versions differ, and what another book would have judged."""
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
 from models.picture import Picture
@@ -9,6 +9,7 @@ from widgets.rule_book.book_page import BookPage
 from widgets.rule_book.other_book import OtherBook
 from widgets.rule_book.rejudge_page import RejudgePage
 from widgets.rule_book.versions_page import VersionsPage
+from widgets.theme.fonts import resize_for_text
 
 
 class RuleBookWindow(QDialog):
@@ -31,7 +32,7 @@ class RuleBookWindow(QDialog):
         layout = QVBoxLayout(self)
         layout.addWidget(self.pages, 1)
         layout.addLayout(below)
-        self.resize(1120, 700)
+        resize_for_text(self, QSize(1120, 700))
         self.set_words()
 
     def bring_up(self) -> None:

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pylopdf_fonts_zh_cn
+from PySide6.QtCore import QEvent, QObject, QSize
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetrics
 from PySide6.QtWidgets import QApplication, QDockWidget, QWidget
 
@@ -14,8 +15,12 @@ POINT_SIZE = 9.75
 
 
 _SAME = 0.01
+_NARROW = QFont.Tag("pwid")
+"""Of a Chinese font: quotation marks and dashes that take no more room than they need."""
 _TIMES = "times"
 """Property of a widget that wants another size."""
+_OVER = "times over"
+"""Property of a widget within one that is read from afar."""
 
 
 class ChineseFontMissing(Exception):
@@ -43,11 +48,34 @@ def set_text_size(app: QApplication, percent: int) -> None:
             _title_like_text(part)
 
 
+def write_quotes_of(app: QApplication, language: str) -> None:
+    """Quotation marks “ ” as wide as `language` writes them: as a whole sign in Chinese, as a comma elsewhere."""
+    font = app.font()
+    if language == "zh_CN":
+        font.unsetFeature(_NARROW)
+    else:
+        font.setFeature(_NARROW, 1)
+    if font != app.font():
+        app.setFont(font)
+        app.setStyleSheet(app.styleSheet())  # as above
+
+
 def enlarge(part: QWidget, times: float) -> None:
     """Text `times` as large as that of the application, now and whenever that changes."""
     part.setProperty(_TIMES, times)
     # A font that was set is put back by the style sheet whenever a part gets another place; its own rule stays.
-    part.setStyleSheet(f"font-size: {QApplication.font().pointSizeF() * times:.2f}pt;")
+    whole = times * float(part.property(_OVER) or 1.0)
+    part.setStyleSheet(f"font-size: {QApplication.font().pointSizeF() * whole:.2f}pt;")
+
+
+def enlarge_whole(part: QWidget, times: float) -> None:
+    """As `enlarge`, and what in it has a size of its own grows as well."""
+    enlarge(part, times)
+    for within in part.findChildren(QWidget):
+        own = within.property(_TIMES)
+        if own is not None:
+            within.setProperty(_OVER, times)
+            enlarge(within, own)
 
 
 def enlarged(font: QFont, times: float) -> QFont:
@@ -55,6 +83,12 @@ def enlarged(font: QFont, times: float) -> QFont:
     larger = QFont(font)
     larger.setPointSizeF(font.pointSizeF() * times)
     return larger
+
+
+def resize_for_text(part: QWidget, usual: QSize) -> None:
+    """Give a window `usual` pixels at the usual size of text, and more with larger text as far as the screen goes; it
+    grows and shrinks with the text from then on, a hand having drawn it or not."""
+    part.installEventFilter(_WindowOfText(part, usual))
 
 
 def text_scale(font: QFont) -> float:
@@ -89,6 +123,37 @@ def writes_chinese(family: str) -> bool:
     font = QFont(family)
     font.setStyleStrategy(QFont.StyleStrategy.NoFontMerging)
     return QFontMetrics(font).inFontUcs4(ord(PROBE))
+
+
+class _WindowOfText(QObject):
+    def __init__(self, part: QWidget, usual: QSize) -> None:
+        super().__init__(part)
+        self._usual = usual
+        self._scale = text_scale(part.font())
+        _resize(part, usual, self._scale)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.FontChange and isinstance(watched, QWidget):
+            self._follow(watched)
+        return super().eventFilter(watched, event)
+
+    def _follow(self, part: QWidget) -> None:
+        before, self._scale = self._scale, text_scale(part.font())
+        if self._scale != before:
+            drawn = QSize(round(part.width() / before), round(part.height() / before))
+            _resize(part, drawn.expandedTo(self._usual), self._scale)
+
+
+def _resize(part: QWidget, usual: QSize, times: float) -> None:
+    """And back onto the screen, if it reaches over its right or lower edge now."""
+    screen = part.screen().availableGeometry()
+    wanted = QSize(round(usual.width() * times), round(usual.height() * times))
+    part.resize(usual.expandedTo(wanted.boundedTo(screen.size())))
+    if part.isVisible():
+        frame = part.frameGeometry()
+        left = max(screen.left(), min(frame.left(), screen.right() - frame.width()))
+        top = max(screen.top(), min(frame.top(), screen.bottom() - frame.height()))
+        part.move(left, top)
 
 
 def _title_like_text(dock: QDockWidget) -> None:

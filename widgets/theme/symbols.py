@@ -107,7 +107,9 @@ def paint_substation(painter: QPainter, inks: Inks) -> None:
     painter.drawEllipse(QPointF(3.2, 0), 4.8, 4.8)
 
 
-def symbol_pixmap(urgency: Urgency, theme: Theme, *, size: int = 16, ratio: float = 1.0) -> QPixmap:
+def symbol_pixmap(
+    urgency: Urgency, theme: Theme, *, look: OrderLook = OrderLook.WAITING, size: int = 16, ratio: float = 1.0
+) -> QPixmap:
     """The urgency's sign, `size` logical pixels square, sharp at device pixel ratio `ratio`."""
     pixmap = QPixmap(math.ceil(size * ratio), math.ceil(size * ratio))
     pixmap.fill(Qt.GlobalColor.transparent)
@@ -115,20 +117,20 @@ def symbol_pixmap(urgency: Urgency, theme: Theme, *, size: int = 16, ratio: floa
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.translate(pixmap.width() / 2, pixmap.height() / 2)
     painter.scale(size * ratio / SYMBOL_PIXELS, size * ratio / SYMBOL_PIXELS)
-    paint_order(painter, urgency, OrderLook.WAITING, Inks(theme))
+    paint_order(painter, urgency, look, Inks(theme))
     painter.end()
     pixmap.setDevicePixelRatio(ratio)
     return pixmap
 
 
-def symbol_icon(urgency: Urgency, theme: Theme) -> QIcon:
+def symbol_icon(urgency: Urgency, theme: Theme, look: OrderLook = OrderLook.WAITING) -> QIcon:
     """The urgency's sign for a table cell or a menu, at every usual size and pixel ratio.
 
     Make it once for each theme and keep it: it is drawn here, not when shown.
     """
     icon = QIcon()
     for pixels in (16, 20, 24, 32, 48, 64):
-        icon.addPixmap(symbol_pixmap(urgency, theme, size=pixels))
+        icon.addPixmap(symbol_pixmap(urgency, theme, look=look, size=pixels))
     return icon
 
 

@@ -238,6 +238,10 @@ QCheckBox::indicator:unchecked, QRadioButton::indicator:unchecked {{ border: 1px
 QTableView::indicator:unchecked, QListView::indicator:unchecked, QTreeView::indicator:unchecked {{
  border: 1px solid {dim}; background: {base}; }}
 QRadioButton::indicator:unchecked {{ border-radius: 7px; }}
+QRadioButton::indicator:checked {{ border: 1px solid {text}; border-radius: 7px; background: qradialgradient(
+ cx: 0.5, cy: 0.5, radius: 0.5, fx: 0.5, fy: 0.5,
+ stop: 0 {text}, stop: 0.5 {text}, stop: 0.6 {base}, stop: 1 {base}); }}
+QRadioButton::indicator:checked:disabled {{ border: 1px solid {dim}; }}
 QMenu {{ border: 1px solid {dim}; }}
 {outlines if theme.outlined else ""}
 """.strip()

@@ -25,6 +25,12 @@ _WORDS = 0.42
 """Height of the words below, in digits."""
 _GAP = 0.9
 """Between two figures, in digits."""
+_ON_MAP = 0.35
+"""Height of the words on the map below, in digits."""
+_DIGITS_ACROSS = 36
+"""About so many digits fill the width of a window."""
+_AT_SEAT_PX = 13.0
+"""Height of words at a seat."""
 
 
 class Cell(NamedTuple):
@@ -66,6 +72,13 @@ class Band(QWidget):
         screen = self.screen()
         wanted = _DIGIT_MM / 25.4 * screen.physicalDotsPerInch()
         return max(_LEAST_PX, min(wanted, self.window().height() * _MOST_SHARE))
+
+    @property
+    def map_words(self) -> float:
+        """Height of words on the map below, in those at a seat: in quarters, so that it does not change all the time;
+        never smaller than at a seat."""
+        digit = min(self.digit, self.width() / _DIGITS_ACROSS)
+        return max(1.0, round(4 * digit * _ON_MAP / _AT_SEAT_PX) / 4)
 
     def sizeHint(self) -> QSize:
         lines = 2.6 if self._blind_since is None else 3.5
@@ -111,7 +124,7 @@ class Band(QWidget):
             painter.drawText(QRectF(x, top, width, digit * 1.3), Qt.AlignmentFlag.AlignCenter, cell.number)
             painter.setFont(small)
             painter.setPen(self._theme.text if cell.late else self._theme.dim)
-            painter.drawText(QRectF(x, top + digit * 1.35, width, digit * 0.7), Qt.AlignmentFlag.AlignCenter, cell.word)
+            painter.drawText(QRectF(x, top + digit * 1.25, width, digit * 0.9), Qt.AlignmentFlag.AlignCenter, cell.word)
             x += width + between
         if self.warning:
             painter.setPen(self._theme.critical)

@@ -1,18 +1,23 @@
-"""The map as it hangs on a wall: legend, clock and counts beside it, and the same hands as on the main map."""
+"""The map as it hangs on a wall: legend, clock and counts beside it, words that are read from across the room, and the
+same hands as on the main map."""
 
 from collections.abc import Mapping
 from datetime import datetime
 
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from models.alarms.order_signs import AlarmSign
 from models.changes import Change
 from models.entities.fixes import Fix
-from models.ids import CrewId
+from models.ids import CrewId, OrderId
 from models.rules.rule_book import RuleBook
 from models.territory.territory import Territory
 from widgets.figures.figures import FiguresReader
 from widgets.map.map_view import MapView
 from widgets.theme import Theme
+from widgets.theme.fonts import enlarge_whole, text_scale
 from widgets.wall.band import Band
 
 
@@ -21,6 +26,7 @@ class WallMap(QWidget):
         super().__init__()
         self.map = map_view
         self._reader = reader
+        self._words = 1.0
         self.band = Band(self, rules=rules, theme=theme)
         map_view.legend.unfold()
         column = QVBoxLayout(self)
@@ -35,6 +41,9 @@ class WallMap(QWidget):
 
     def show_fixes(self, fixes: Mapping[CrewId, Fix], now: datetime) -> None:
         self.map.show_fixes(fixes, now)
+
+    def show_alarm_signs(self, signs: Mapping[OrderId, AlarmSign]) -> None:
+        self.map.show_alarm_signs(signs)
 
     def show_now(self, now: datetime) -> None:
         self.map.show_now(now)
@@ -56,6 +65,22 @@ class WallMap(QWidget):
     def select(self, ids: tuple[str, ...]) -> None:
         """Mark these orders and crews; the view stays where it is."""
         self.map.select(ids)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_words()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._fit_words()
+
+    def _fit_words(self) -> None:
+        """As large as the distance of the reader asks for, or as the seat wants all text, if that is larger."""
+        words = max(1.0, self.band.map_words / text_scale(self.font()))
+        if words != self._words:
+            self._words = words
+            enlarge_whole(self.map, words)
 
     def looks(self) -> dict[str, str]:
         view = self.map.canvas.viewport_now()

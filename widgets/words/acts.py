@@ -6,6 +6,8 @@ from PySide6.QtCore import QCoreApplication
 
 from models.changes import Entry
 from models.commands import COMMAND_KINDS
+from models.commands import alarms as a
+from models.commands import crew_loans as loans
 from models.commands import day as d
 from models.commands import map_marks as m
 from models.commands import notes as n
@@ -13,9 +15,12 @@ from models.commands import notices as t
 from models.commands import orders as o
 from models.commands import plans as p
 from models.commands import protected_events as e
+from models.commands import responsibility as h
 from models.commands import room as r
 from models.decisions.undo import original_of
 from models.picture import Picture
+from widgets.words.case_acts import CASE_ACT_NAMES, CASE_ACTS_DONE
+from widgets.words.escalation_sentences import ESCALATION_ACT_NAMES, ESCALATION_ACTS_DONE
 from widgets.words.facts import facts_of, in_words
 from widgets.words.marked import QT_TRANSLATE_NOOP
 
@@ -87,12 +92,15 @@ ACT_NAMES: dict[type[Any], str] = {
     d.InterruptWork: QT_TRANSLATE_NOOP("ActName", "Interrupt the work"),
     d.ResumeWork: QT_TRANSLATE_NOOP("ActName", "Resume the work"),
     d.EndWork: QT_TRANSLATE_NOOP("ActName", "Record the end of work"),
+    d.HandOverPermit: QT_TRANSLATE_NOOP("ActName", "Hand the work permit over"),
     d.RemoveEarth: QT_TRANSLATE_NOOP("ActName", "Record an earth wire removed"),
     d.ReEnergisePlan: QT_TRANSLATE_NOOP("ActName", "Re-energise after the plan"),
     d.ClosePermit: QT_TRANSLATE_NOOP("ActName", "Close the work permit"),
     d.CancelPermit: QT_TRANSLATE_NOOP("ActName", "Call the outage off for the day"),
     d.CorrectPermitTime: QT_TRANSLATE_NOOP("ActName", "Correct a time of the day"),
-    d.RaiseOverrunWarnings: QT_TRANSLATE_NOOP("ActName", "Raise overrun warnings"),
+    loans.LendCrew: QT_TRANSLATE_NOOP("ActName", "Lend the crew"),
+    loans.ExtendLoan: QT_TRANSLATE_NOOP("ActName", "Extend the loan"),
+    loans.ReturnCrew: QT_TRANSLATE_NOOP("ActName", "Return the crew"),
     r.SetCrewDuty: QT_TRANSLATE_NOOP("ActName", "Change duty"),
     r.OpenAccounts: QT_TRANSLATE_NOOP("ActName", "Open accounts"),
     r.ChangePassword: QT_TRANSLATE_NOOP("ActName", "Change the password"),
@@ -100,8 +108,19 @@ ACT_NAMES: dict[type[Any], str] = {
     r.EnableAccount: QT_TRANSLATE_NOOP("ActName", "Enable the account"),
     r.ChangeRole: QT_TRANSLATE_NOOP("ActName", "Change the role"),
     r.ImportCity: QT_TRANSLATE_NOOP("ActName", "Import a city"),
-    r.RaiseClockWarnings: QT_TRANSLATE_NOOP("ActName", "Raise clock warnings"),
+    a.RaiseAlarms: QT_TRANSLATE_NOOP("ActName", "Raise alarms"),
+    a.ClearAlarms: QT_TRANSLATE_NOOP("ActName", "Clear alarms"),
+    a.AcknowledgeAlarms: QT_TRANSLATE_NOOP("ActName", "Acknowledge"),
+    a.ShelveAlarms: QT_TRANSLATE_NOOP("ActName", "Shelve…"),
+    a.UnshelveAlarms: QT_TRANSLATE_NOOP("ActName", "Take off the shelf"),
     r.Undo: QT_TRANSLATE_NOOP("ActName", "Undo"),
+    **ESCALATION_ACT_NAMES,
+    **CASE_ACT_NAMES,
+    h.TakeStations: QT_TRANSLATE_NOOP("ActName", "Take stations"),
+    h.GiveStations: QT_TRANSLATE_NOOP("ActName", "Hand stations over"),
+    h.ReleaseStations: QT_TRANSLATE_NOOP("ActName", "Release stations"),
+    h.KeepZone: QT_TRANSLATE_NOOP("ActName", "Keep the zone"),
+    h.DropZone: QT_TRANSLATE_NOOP("ActName", "Drop the zone"),
 }
 """Command → English imperative."""
 
@@ -175,12 +194,15 @@ ACTS_DONE: dict[type[Any], str] = {
     d.InterruptWork: QT_TRANSLATE_NOOP("ActDone", "Interrupted work on plan {plan}: {reason}"),
     d.ResumeWork: QT_TRANSLATE_NOOP("ActDone", "Resumed work on plan {plan}"),
     d.EndWork: QT_TRANSLATE_NOOP("ActDone", "End of work on plan {plan} reported by {reporter}"),
+    d.HandOverPermit: QT_TRANSLATE_NOOP("ActDone", "Handed permit {permit} of plan {plan} over to {taken_by}"),
     d.RemoveEarth: QT_TRANSLATE_NOOP("ActDone", "Earth wire {number} {code} off for plan {plan}"),
     d.ReEnergisePlan: QT_TRANSLATE_NOOP("ActDone", "Re-energised after plan {plan}"),
     d.ClosePermit: QT_TRANSLATE_NOOP("ActDone", "Closed permit {permit} of plan {plan}"),
     d.CancelPermit: QT_TRANSLATE_NOOP("ActDone", "Called plan {plan} off for the day: {reason}"),
     d.CorrectPermitTime: QT_TRANSLATE_NOOP("ActDone", "Corrected a time on the day of plan {plan}"),
-    d.RaiseOverrunWarnings: QT_TRANSLATE_NOOP("ActDone", "Overrun warnings: {plans}"),
+    loans.LendCrew: QT_TRANSLATE_NOOP("ActDone", "Lent {crew} to {borrower}: {reason}"),
+    loans.ExtendLoan: QT_TRANSLATE_NOOP("ActDone", "Extended the loan of {crew} to {borrower}: {reason}"),
+    loans.ReturnCrew: QT_TRANSLATE_NOOP("ActDone", "{crew} is back from {borrower}"),
     r.SetCrewDuty: QT_TRANSLATE_NOOP("ActDone", "{crew} is now: {duty}"),
     r.OpenAccounts: QT_TRANSLATE_NOOP("ActDone", "Opened accounts: {accounts}"),
     r.ChangePassword: QT_TRANSLATE_NOOP("ActDone", "Changed the password of {account}"),
@@ -188,7 +210,18 @@ ACTS_DONE: dict[type[Any], str] = {
     r.EnableAccount: QT_TRANSLATE_NOOP("ActDone", "Enabled the account of {account}"),
     r.ChangeRole: QT_TRANSLATE_NOOP("ActDone", "Changed the role of {account} to {role}"),
     r.ImportCity: QT_TRANSLATE_NOOP("ActDone", "Imported the city from {source}"),
-    r.RaiseClockWarnings: QT_TRANSLATE_NOOP("ActDone", "Clock warnings: {orders}"),
+    **ESCALATION_ACTS_DONE,
+    **CASE_ACTS_DONE,
+    a.RaiseAlarms: QT_TRANSLATE_NOOP("ActDone", "Alarms raised: {alarm_count}"),
+    a.ClearAlarms: QT_TRANSLATE_NOOP("ActDone", "Alarms over: {alarm_count}"),
+    a.AcknowledgeAlarms: QT_TRANSLATE_NOOP("ActDone", "Alarms acknowledged: {alarm_count}"),
+    a.ShelveAlarms: QT_TRANSLATE_NOOP("ActDone", "Alarms shelved: {alarm_count} ({reason})"),
+    a.UnshelveAlarms: QT_TRANSLATE_NOOP("ActDone", "Alarms taken off the shelf: {alarm_count}"),
+    h.TakeStations: QT_TRANSLATE_NOOP("ActDone", "Took stations: {stations}"),
+    h.GiveStations: QT_TRANSLATE_NOOP("ActDone", "Handed over to {to}: {stations}"),
+    h.ReleaseStations: QT_TRANSLATE_NOOP("ActDone", "Released stations: {stations}"),
+    h.KeepZone: QT_TRANSLATE_NOOP("ActDone", "Kept the zone “{name}”: {stations}"),
+    h.DropZone: QT_TRANSLATE_NOOP("ActDone", "Dropped the zone “{zone_name}”"),
 }
 """Command → English sentence of what it did, but for Undo; `facts_of` names what may stand in braces."""
 

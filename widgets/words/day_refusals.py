@@ -54,6 +54,16 @@ DAY_SENTENCES: dict[str, str] = {
     ),
     "party_interrupted": QT_TRANSLATE_NOOP("Refusal", "Permit {permit}: the work of {ticket} is interrupted already."),
     "party_not_interrupted": QT_TRANSLATE_NOOP("Refusal", "Permit {permit}: the work of {ticket} is not interrupted."),
+    "handover_to_same_crew": QT_TRANSLATE_NOOP(
+        "Refusal", "Permit {permit}: {crew} holds it already. Choose the crew that takes over."
+    ),
+    "handover_while_switching": QT_TRANSLATE_NOOP(
+        "Refusal", "Permit {permit}: “{kind}” has been reported and is not done yet. Whoever reported it does it."
+    ),
+    "handover_at_work": QT_TRANSLATE_NOOP(
+        "Refusal",
+        "Permit {permit}: {tickets} is at work. Interrupt or end the work before the permit changes hands.",
+    ),
     "unknown_party": QT_TRANSLATE_NOOP("Refusal", "Permit {permit}: this party has no permission, or has ended."),
     "unknown_line": QT_TRANSLATE_NOOP("Refusal", "Permit {permit} has no such line to correct."),
     "correction_out_of_order": QT_TRANSLATE_NOOP(

@@ -23,6 +23,7 @@ DAY_TERMS: dict[Enum, str] = {
     PermitAct.INTERRUPT: QT_TRANSLATE_NOOP("PermitAct", "Interrupt the work"),
     PermitAct.RESUME: QT_TRANSLATE_NOOP("PermitAct", "Resume the work"),
     PermitAct.END_WORK: QT_TRANSLATE_NOOP("PermitAct", "Report the end of work"),
+    PermitAct.HAND_OVER: QT_TRANSLATE_NOOP("PermitAct", "Hand over to another crew"),
     PermitAct.REPORT_RE_ENERGISING: QT_TRANSLATE_NOOP("PermitAct", "Report before re-energising"),
     PermitAct.RE_ENERGISE: QT_TRANSLATE_NOOP("PermitAct", "Re-energise"),
     PermitAct.CLOSE: QT_TRANSLATE_NOOP("PermitAct", "Close the permit"),

@@ -7,48 +7,68 @@ from enum import Enum
 from typing import Any
 
 from models.changes import Entry
+from models.commands.responsibility import SeenStation
+from models.entities.alarms import Alarm
+from models.entities.crew_loans import CrewLoan
+from models.entities.escalations import Escalation
 from models.entities.map_marks import MapMark
 from models.entities.notices import Telling
-from models.entities.orders import ClockWarning, TroubleReport, WorkOrder
+from models.entities.orders import TroubleReport, WorkOrder
 from models.entities.outage_plans import OutagePlan
 from models.entities.people import Account
 from models.entities.protected_events import ProtectedEvent
-from models.entities.work_permits import OverrunWarning, WorkPermit
-from models.ids import CrewId
+from models.entities.responsibility import StationZone
+from models.entities.service_cases import ServiceCase
+from models.entities.work_permits import WorkPermit
+from models.ids import CrewId, StationId
 from models.picture import Picture
 from models.rules.rule_book import RuleBook
-from widgets.words.names import account_label, crew_label
+from widgets.words.names import account_label, crew_label, station_label
 from widgets.words.terms import listed, term
 from widgets.words.times import clock_time, clock_time_to_second, date_text
 
-_ACCOUNTS = frozenset({"actor", "by", "account", "approver"})
-_HOURS = frozenset({"start", "end", "latest", "earliest", "happened"})
+_ACCOUNTS = frozenset({"actor", "by", "account", "approver", "commander", "owner", "to"})
+_HOURS = frozenset({"start", "end", "latest", "earliest", "happened", "until"})
 """Moments of a plan: of another day, and never to the second."""
 _MOST = 5
 
 
 def facts_of(entry: Entry) -> dict[str, Any]:
-    """What a sentence about the entry may name: the fields of its command, and the `order`, `crew`, `orders`,
-    `mark`, `plan`, `plans`, `permit`, `event` and `told` recipients that it turned out to be about."""
+    """What a sentence about the entry may name: the fields of its command, and the `order`, `crew`, `mark`,
+    `plan`, `permit`, `event`, `case`, `told` recipients, `alarm_count`, `escalation` with its `level`, and `holder` of
+    a part that it turned out to be about."""
     command = {field.name: getattr(entry.command, field.name) for field in fields(entry.command)}
     states = [state for change in entry.changes for state in (change.after, change.before)]
     orders = [state for state in states if isinstance(state, WorkOrder)]
     found: dict[str, Any] = {
         "plan": next((_plan_of(state) for state in states if isinstance(state, OutagePlan | WorkPermit)), ""),
         "permit": next((state.id for state in states if isinstance(state, WorkPermit)), ""),
-        "plans": tuple(dict.fromkeys(state.plan for state in states if isinstance(state, OverrunWarning))),
         "order": next((state.order for state in states if isinstance(state, TroubleReport)), ""),
         "crew": next((order.crew for order in orders if order.crew is not None), ""),
         "told": tuple(dict.fromkeys(state.recipient.name for state in states if isinstance(state, Telling))),
-        "orders": tuple(dict.fromkeys(state.order for state in states if isinstance(state, ClockWarning))),
+        "alarm_count": len({change.key for change in entry.changes if change.kind is Alarm}),
     }
     found |= {name: value for name, value in command.items() if value is not None}
     mark = next((state for state in states if isinstance(state, MapMark)), None)
     event = next((state for state in states if isinstance(state, ProtectedEvent)), None)
+    loan = next((state for state in states if isinstance(state, CrewLoan)), None)
+    if loan is not None:
+        found |= {"crew": loan.crew, "borrower": loan.borrower}
     if mark is not None:
         found["mark"] = mark.text
+    case = next((state for state in states if isinstance(state, ServiceCase)), None)
+    if case is not None:
+        found["case"] = case.id
+        found["linked"] = found.get("order") or found.get("plan", "")
     if event is not None:
         found["event"] = event.name
+    job = next((state for state in states if isinstance(state, Escalation)), None)
+    if job is not None:
+        found |= {"escalation": job.id, "level": job.level}
+        found["holder"] = command.get("station") or command.get("crew") or ""
+    zone = next((state for state in states if isinstance(state, StationZone)), None)
+    if zone is not None:
+        found["zone_name"] = zone.name
     return found
 
 
@@ -73,8 +93,14 @@ def _word(name: str, value: Any, picture: Picture, rules: RuleBook | None) -> st
         return listed([*words, "…"] if len(value) > _MOST else words)
     if isinstance(value, Account):
         return value.name
-    if name == "crew":
+    if name in {"station", "stations", "holder"} and value in picture.stations:
+        return station_label(StationId(value), picture)
+    if isinstance(value, SeenStation):
+        return station_label(value.station, picture)
+    if name == "crew" or (name == "holder" and value):
         return crew_label(CrewId(value), picture)
+    if name in {"borrower", "lender"}:
+        return station_label(StationId(value), picture)
     if name in _ACCOUNTS:
         return account_label(value, picture)
     return str(value)

@@ -29,6 +29,7 @@ NOTICE_LAW_TERMS: dict[Enum, str] = {
     NoticeStep.FILED: QT_TRANSLATE_NOOP("NoticeStep", "Filing"),
     NoticeStep.PUBLISHED: QT_TRANSLATE_NOOP("NoticeStep", "Public notice"),
     NoticeStep.IMPORTANT_TOLD: QT_TRANSLATE_NOOP("NoticeStep", "Important customers told"),
+    NoticeStep.TOLD_SECOND: QT_TRANSLATE_NOOP("NoticeStep", "Second notice"),
     NoticeStep.MARKETING_CALLED: QT_TRANSLATE_NOOP("NoticeStep", "Marketing called in"),
     NoticeStep.WORK_DONE: QT_TRANSLATE_NOOP("NoticeStep", "Work done"),
     NoticeStep.TOLD_AGAIN: QT_TRANSLATE_NOOP("NoticeStep", "Change told"),

@@ -1,15 +1,10 @@
-"""An announced end that comes near or has gone by while power is off, and what is left to do: the same words in the
-message bar and on the sheet of the day."""
-
-from datetime import datetime
+"""What is left to do where an announced end comes near or has gone by while power is off: the same words in the list of
+alarms and on the sheet of the day."""
 
 from PySide6.QtCore import QCoreApplication
 
-from models.entities.work_permits import OverrunWarning
-from models.planning.overruns import OVER, Remedy
-from models.rules.rule_book import RuleBook
+from models.planning.overruns import Remedy
 from widgets.words.marked import QT_TRANSLATE_NOOP
-from widgets.words.times import duration_text, moment_text
 
 _REMEDIES = {
     Remedy.EXTEND: QT_TRANSLATE_NOOP(
@@ -25,23 +20,6 @@ _REMEDIES = {
         "Overrun", "It cannot be extended any more: tell 95598 and the customers when power will be back."
     ),
 }
-
-
-def overrun_text(warning: OverrunWarning, remedy: Remedy, *, now: datetime, rules: RuleBook) -> str:
-    """ "Plan P26112200003: power is announced back at 12:00, in 30 min, and still off. …"."""
-    template = (
-        QCoreApplication.translate("Overrun", "Plan {plan}: power was announced back at {time} and is still off.")
-        if warning.level == OVER
-        else QCoreApplication.translate(
-            "Overrun", "Plan {plan}: power is announced back at {time}, in {span}, and still off."
-        )
-    )
-    said = template.format(
-        plan=warning.plan,
-        time=moment_text(warning.due_at, now=now, rules=rules),
-        span=duration_text(abs(warning.due_at - now)),
-    )
-    return QCoreApplication.translate("Overrun", "{said} {remedy}").format(said=said, remedy=remedy_text(remedy))
 
 
 def remedy_text(remedy: Remedy) -> str:

@@ -18,6 +18,9 @@ REASONS: dict[str, str] = {
     "own_station": QT_TRANSLATE_NOOP("Reason", "of this station"),
     "other_station": QT_TRANSLATE_NOOP("Reason", "of another station: {station}"),
     "other_station.department": QT_TRANSLATE_NOOP("Reason", "of a department, not of a station"),
+    "borrowed": QT_TRANSLATE_NOOP("Reason", "borrowed from {lender} until {until}"),
+    "borrowed.department": QT_TRANSLATE_NOOP("Reason", "lent by a department until {until}"),
+    "lent": QT_TRANSLATE_NOOP("Reason", "lent to {borrower} until {until}"),
     "approved": QT_TRANSLATE_NOOP("Reason", "approved by another person ({rule})"),
     "needs": QT_TRANSLATE_NOOP("Reason", "needed first: {needs} ({rule})"),
     "off_duty": QT_TRANSLATE_NOOP("Reason", "off duty"),
@@ -60,6 +63,8 @@ def _variant(reason: Reason) -> str:
     code, facts = reason.code.value, reason.facts
     match reason.code:
         case ReasonCode.OTHER_STATION if facts["station"] is None:
+            return f"{code}.department"
+        case ReasonCode.BORROWED if facts["lender"] is None:
             return f"{code}.department"
         case ReasonCode.OFF_DUTY | ReasonCode.ON_BREAK if facts["since"] is not None:
             return f"{code}.since"

@@ -1,6 +1,9 @@
 """One English sentence for every code that the models raise; the braces name facts of the error."""
 
+from widgets.words.case_refusals import CASE_SENTENCES
 from widgets.words.day_refusals import DAY_SENTENCES
+from widgets.words.escalation_sentences import ESCALATION_SENTENCES
+from widgets.words.loan_refusals import LOAN_SENTENCES
 from widgets.words.marked import QT_TRANSLATE_NOOP
 from widgets.words.notice_sentences import NOTICE_SENTENCES
 
@@ -168,6 +171,10 @@ SENTENCES: dict[str, str] = {
     ),
     "plan_ground_changed": QT_TRANSLATE_NOOP(
         "Refusal", "The ground has changed since the areas of plan {plan} were counted: choose them again."
+    ),
+    "plan_areas_gone": QT_TRANSLATE_NOOP(
+        "Refusal",
+        "The ground has {count} of the areas of plan {plan} no more ({areas}): its areas have to be chosen again.",
     ),
     "too_many_steps": QT_TRANSLATE_NOOP("Refusal", "{count} work steps are too many; {most} fit."),
     "unknown_team": QT_TRANSLATE_NOOP("Refusal", "There is no team {team}."),
@@ -337,11 +344,34 @@ SENTENCES: dict[str, str] = {
     "event_over": QT_TRANSLATE_NOOP("Refusal", "“{event}” is over or was called off: it stays as it is."),
     "event_in_past": QT_TRANSLATE_NOOP("Refusal", "The event would have ended at {end} already."),
     "event_without_areas": QT_TRANSLATE_NOOP("Refusal", "Name the areas that supply the event."),
+    "unknown_alarm": QT_TRANSLATE_NOOP("Refusal", "There is no alarm {alarm} any more."),
+    "alarm_raised_anew": QT_TRANSLATE_NOOP(
+        "Refusal", "The alarm was raised anew at {at}, a step higher. Look at it again."
+    ),
+    "too_many_alarms": QT_TRANSLATE_NOOP("Refusal", "{count} alarms at once; at most {most} go together."),
+    "shelved_into_past": QT_TRANSLATE_NOOP("Refusal", "{until} is over already. Name a later end."),
+    "shelved_too_long": QT_TRANSLATE_NOOP("Refusal", "Nothing is shelved for longer than until {longest}."),
     "mark_over": QT_TRANSLATE_NOOP("Refusal", "“{text}” ended at {at}. Draw it anew if it is still so."),
     "mark_lifted": QT_TRANSLATE_NOOP("Refusal", "“{text}” was lifted already: {by}, {at}."),
     "tile_server_no_pictures": QT_TRANSLATE_NOOP(
         "Refusal", "What the tile server {host} sends are no pictures. It is not asked any more."
     ),
     **NOTICE_SENTENCES,
+    **ESCALATION_SENTENCES,
+    **LOAN_SENTENCES,
+    **CASE_SENTENCES,
+    # areas of responsibility
+    "station_held": QT_TRANSLATE_NOOP(
+        "Refusal", "{by} has held {station} since {at}. Ask for it to be handed over, or the shift leader takes it."
+    ),
+    "station_not_held": QT_TRANSLATE_NOOP("Refusal", "You do not hold {station}."),
+    "cannot_hold": QT_TRANSLATE_NOOP(
+        "Refusal",
+        "{account} ({role}) cannot hold {station}: dispatchers, shift leaders and the chief of the station can, with "
+        "an account in use.",
+    ),
+    "no_stations": QT_TRANSLATE_NOOP("Refusal", "Name the stations."),
+    "too_many_stations": QT_TRANSLATE_NOOP("Refusal", "{count} stations are too many at once: {most} at most."),
+    "zone_name_taken": QT_TRANSLATE_NOOP("Refusal", "There is a zone “{name}” already."),
+    "unknown_zone": QT_TRANSLATE_NOOP("Refusal", "There is no such zone any more."),
 }
-"""Code of the error → sentence. "code.variant" is for facts that are not always known."""

@@ -50,7 +50,9 @@ def _against_crew(facts: Mapping[str, Any]) -> str:
         return ".break"
     if facts["orders"]:
         return ""
-    return ".plan" if "plan" in facts else ".declined"
+    if "plan" in facts:
+        return ".plan"
+    return ".lent" if "borrower" in facts else ".declined"
 
 
 def _prepared(name: str, value: Any, picture: Picture) -> Any:

@@ -2,6 +2,7 @@
 
 from enum import Enum
 
+from models.entities.crew_loans import LoanState
 from models.entities.network import EquipmentClass, Grade
 from models.entities.people import CrewKind, DutyState, Role, Skill
 from models.entities.places import Zone
@@ -10,6 +11,9 @@ from models.territory.shapes import ShapeKind
 from widgets.words.marked import QT_TRANSLATE_NOOP
 
 ROOM_TERMS: dict[Enum, str] = {
+    LoanState.RUNNING: QT_TRANSLATE_NOOP("LoanState", "Out"),
+    LoanState.OVERDUE: QT_TRANSLATE_NOOP("LoanState", "Overdue"),
+    LoanState.ENDED: QT_TRANSLATE_NOOP("LoanState", "Back"),
     Role.DISPATCHER: QT_TRANSLATE_NOOP("Role", "Dispatcher"),
     Role.SHIFT_LEADER: QT_TRANSLATE_NOOP("Role", "Shift leader"),
     Role.STATION_CHIEF: QT_TRANSLATE_NOOP("Role", "Station chief"),

@@ -74,6 +74,8 @@ RULE_TERMS: dict[Enum, str] = {
     ReasonCode.ARRIVES: QT_TRANSLATE_NOOP("ReasonCode", "Arrival"),
     ReasonCode.OWN_STATION: QT_TRANSLATE_NOOP("ReasonCode", "Own station"),
     ReasonCode.OTHER_STATION: QT_TRANSLATE_NOOP("ReasonCode", "Other station"),
+    ReasonCode.BORROWED: QT_TRANSLATE_NOOP("ReasonCode", "Borrowed"),
+    ReasonCode.LENT: QT_TRANSLATE_NOOP("ReasonCode", "Lent to others"),
     ReasonCode.APPROVED: QT_TRANSLATE_NOOP("ReasonCode", "Approved"),
     ReasonCode.NEEDS: QT_TRANSLATE_NOOP("ReasonCode", "Needed first"),
     ReasonCode.OFF_DUTY: QT_TRANSLATE_NOOP("ReasonCode", "Off duty"),

@@ -78,7 +78,11 @@ def event_text(event: MajorEvent) -> str:
 
 
 def _amount(number: Number) -> str:
-    """Units of days are words and not signs: one of them has a text of its own."""
+    """Units of days are words and not signs: one of them has a text of its own. A plain number has no sign: what it
+    counts, customers or calls or a share, is told by its note."""
     if number.value == 1 and number.unit in _ONE:
         return QCoreApplication.translate("Rules", _ONE[number.unit])
-    return f"{number.value:g} {term(number.unit)}"
+    if number.unit is Unit.ONE:
+        return f"{number.value:,.10g}"
+    template = QCoreApplication.translate("Rules", "{value} {unit}")
+    return template.format(value=f"{number.value:,.10g}", unit=term(number.unit))

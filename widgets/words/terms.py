@@ -5,7 +5,10 @@ from enum import Enum
 
 from PySide6.QtCore import QCoreApplication
 
+from widgets.words.alarm_terms import ALARM_TERMS
+from widgets.words.case_terms import CASE_TERMS
 from widgets.words.day_terms import DAY_TERMS
+from widgets.words.escalation_terms import ESCALATION_TERMS
 from widgets.words.map_terms import MAP_TERMS
 from widgets.words.month_terms import MONTH_TERMS
 from widgets.words.notice_law_terms import NOTICE_LAW_TERMS
@@ -17,6 +20,7 @@ from widgets.words.room_terms import ROOM_TERMS
 from widgets.words.rule_terms import RULE_TERMS
 
 TERMS: dict[Enum, str] = {
+    **ALARM_TERMS,
     **DAY_TERMS,
     **MAP_TERMS,
     **MONTH_TERMS,
@@ -27,6 +31,8 @@ TERMS: dict[Enum, str] = {
     **PLAN_TERMS,
     **ROOM_TERMS,
     **RULE_TERMS,
+    **ESCALATION_TERMS,
+    **CASE_TERMS,
 }
 """Value → English source text; its context for the translator is the name of its enum."""
 

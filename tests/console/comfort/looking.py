@@ -10,7 +10,16 @@ from itertools import combinations
 from PySide6.QtCore import QBuffer, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QAccessible, QColor, QFont, QFontMetricsF, QImage, QKeyEvent, QPainter, QTransform
 from PySide6.QtSvg import QSvgGenerator
-from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QWidget,
+)
 
 _SEEN = 2.5
 """Contrast of a letter's darkest pixel: thin strokes are smoothed, so it is less than that of the ink."""
@@ -79,6 +88,8 @@ def written_in(window: QWidget) -> Iterator[Written]:
         x, y = float(element.get("x", 0)), float(element.get("y", 0))
         width = metrics.horizontalAdvance(text)
         box = transform.mapRect(QRect(round(x), round(y - metrics.ascent()), max(round(width), 2), round(size * 1.2)))
+        if _scrolled_away(window, text, box.center()):
+            continue
         ground = _ground(screen, box.adjusted(-3, -2, 3, 2))
         if ground is None:
             continue
@@ -145,6 +156,21 @@ def _texts(
         yield element, transform, style
     for child in element:
         yield from _texts(child, transform, style)
+
+
+def _scrolled_away(window: QWidget, text: str, at: QPoint) -> bool:
+    """Whether the text is of a part that scrolls, behind what stands beside that part: the drawing knows no clips."""
+    found = window.childAt(at)
+    if found is None:
+        return False
+    for area in window.findChildren(QScrollArea):
+        inside = area.widget()
+        if inside is None or not inside.isVisible() or area.viewport().isAncestorOf(found):
+            continue
+        if inside.window() is window.window() and inside.rect().contains(inside.mapFrom(window, at)):
+            own = found.text() if isinstance(found, QLabel | QLineEdit | QAbstractButton) else ""
+            return text not in own
+    return False
 
 
 def _ends(box: QRect) -> tuple[QRect, QRect]:

@@ -18,18 +18,25 @@ from console.layouts.kept import KeptLayouts
 from console.looks import Looks
 from console.settings import Settings
 from console.window import MainWindow
+from models.alarms.watch import AlarmWatch
 from models.base_map.sources import Datum, TileServerChoice
 from models.commands import day
+from models.commands.alarms import RaiseAlarms
+from models.commands.crew_loans import LendCrew
+from models.commands.escalations import Escalate
 from models.commands.plans import ApproveNotice, ApprovePlan, DraftPlan, FilePlan
+from models.commands.service_cases import OpenCase
+from models.entities.escalations import EscalationLevel
 from models.entities.orders import OrderState
 from models.entities.outage_plans import PlanKind, Window
-from models.entities.people import Account, Role
+from models.entities.people import SYSTEM_ACCOUNT, Account, Role
 from models.entities.switching import SwitchingKind
-from models.ids import AccountId, GridId, OrderId, StationId
+from models.ids import AccountId, CrewId, GridId, OrderId, StationId
 from models.imports import Problem, ProblemCode
 from models.territory.shapes import ShapeKind
 from tests.console.rooms import small_territory
 from tests.models.outage_plans import content_of, notice_of_plan, scope_of
+from tests.models.service_cases import case_fields
 from tests.widgets import living_picture as lived
 from tests.widgets.acts.test_forms import SCENES
 from widgets.accounts.accounts_dialog import AccountsDialog
@@ -84,11 +91,57 @@ class Room:
         page.go_to(next(iter(self.living.picture.plans)))
         page.begin("notice_recipient")
 
+    def show_job(self) -> None:
+        """A job that the branch was asked for, with the form of a part open."""
+        orders = tuple(self.living.picture.orders)
+        command = Escalate(orders=orders, level=EscalationLevel.BRANCH, reason="需高压力量")
+        self.window.show_changes(self.living.do(command).changes)
+        page = self.window.jobs.page
+        assert page is not None
+        page.show_changes(self.living.picture.entries[-1].changes)
+        page.list.begin()
+        page.begin("job_part")
+
+    def show_alarms(self) -> None:
+        """Two customers of one place that nobody came to, their card open, with the form of the shelf."""
+        self.living.report()
+        self.living.now += timedelta(hours=2)
+        due = AlarmWatch(self.living.picture, lived.RULES).due(self.living.now).to_raise
+        self.window.show_changes(self.living.do(RaiseAlarms(causes=due), SYSTEM_ACCOUNT).changes)
+        self.tick()
+        (page,) = self.window.alarms.pages
+        card = next(row for row in page.model.rows if row.is_card)
+        page.table.turn_wanted.emit(card, True)
+        page.table.shelve_wanted.emit(card)
+
+    def show_loan(self) -> None:
+        """A crew that should be back by now, with the form of its return open."""
+        crew = self.living.picture.crews[CrewId("CD2")]
+        until = self.living.now + timedelta(hours=2)
+        lend = LendCrew(crew=crew.id, seen=crew.version, borrower=StationId("S2"), until=until, reason="支援城西")
+        self.window.show_changes(self.living.do(lend).changes)
+        self.living.now += timedelta(hours=3)
+        self.tick()
+        page = self.window.pages.loan_work.page
+        assert page is not None
+        page.begin("loan_return")
+
+    def show_case(self) -> None:
+        """A complaint with its reply half written, and the form of a contact open."""
+        fields = case_fields(self.living.now, place=lived.PLACE, order=next(iter(self.living.picture.orders)))
+        self.window.show_changes(self.living.do(OpenCase(**fields)).changes)
+        self.tick()
+        page = self.window.cases.page
+        assert page is not None
+        page.go_to(next(iter(self.living.picture.cases)))
+        page.begin("case_reply")
+        page.begin("case_contact")
+
     def show_day(self) -> None:
         """An outage of a metering defect whose hours have begun, with the checklist open."""
         living, at = self.living, self.living.now
         hours = Window(at + timedelta(minutes=10), at + timedelta(hours=3))
-        scope = scope_of("A1", station="S1", ground="")
+        scope = scope_of("A2", station="S1", ground="")
         kind = {"kind": PlanKind.METERING_DEFECT, "defect_found_at": at}
         content = content_of("S1", scope=scope, **kind)
         changes = list(living.do(DraftPlan(station=StationId("S1"), window=hours, content=content)).changes)
@@ -317,7 +370,8 @@ def _planning(there: Room, qtbot: QtBot) -> Iterator[tuple[str, QWidget]]:
 
 def further(qtbot: QtBot, theme: Theme) -> Iterator[tuple[str, QWidget]]:
     """The windows beside the main one, and the page of layouts."""
-    for name in ("new_wall_map", "new_queue", "new_figures", "plans", "notices", "month", "outage_day"):
+    several = ("plans", "notices", "month", "outage_day", "jobs", "alarms", "loans", "cases")
+    for name in ("new_wall_map", "new_queue", "new_figures", *several):
         with room(qtbot, theme) as there:
             there.show_order(there.living.report())
             before = set(QApplication.topLevelWidgets())
@@ -332,6 +386,14 @@ def further(qtbot: QtBot, theme: Theme) -> Iterator[tuple[str, QWidget]]:
                 there.show_notice()
             elif name == "outage_day":
                 there.show_day()
+            elif name == "jobs":
+                there.show_job()
+            elif name == "alarms":
+                there.show_alarms()
+            elif name == "loans":
+                there.show_loan()
+            elif name == "cases":
+                there.show_case()
             there.tick()
             yield name, window
             window.close()

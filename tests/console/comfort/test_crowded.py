@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QDockWidget,
     QLabel,
+    QLineEdit,
     QPushButton,
     QScrollArea,
     QTableView,
@@ -19,6 +20,7 @@ from pytestqt.qtbot import QtBot
 
 from console.acts_page import ActsPage
 from console.language import Language
+from console.layouts.page import LayoutsPage
 from models.ids import GridId
 from models.territory.shapes import ShapeKind
 from tests.console.comfort.looking import colliding_in, unseen_in, written_in
@@ -62,6 +64,7 @@ def test_at_150_per_cent_in_english(qtbot: QtBot) -> None:
         what_lies_on_the_map_stays_in_it(there, qtbot)
         a_report_has_its_labels(there, qtbot)
         columns_of_the_rule_book_have_grown(there)
+        what_a_field_asks_for_can_be_read_to_its_end(there)
         names_of_columns_can_be_read_to_their_end(there)
         names_of_acts_can_be_read_to_their_end(there)
 
@@ -98,6 +101,7 @@ def what_lies_on_the_map_stays_in_it(there: Room, qtbot: QtBot) -> None:
         qtbot.wait(50)
         assert view.layer_panel.folded
         assert inside.contains(view.reach.card.geometry())
+        assert view.reach.card.height() <= inside.height() // 2, "what it speaks of has the other half"
         assert not view.reach.card.geometry().intersects(view.layer_panel.geometry())
         assert unseen_in(view.reach.card) == []
     there.window.reaching.end()
@@ -193,8 +197,20 @@ def columns_of_the_rule_book_have_grown(there: Room) -> None:
         for column in range(header.count() - 1):
             text = str(table.model().headerData(column, Qt.Orientation.Horizontal))
             assert header.sectionSize(column) >= header.fontMetrics().horizontalAdvance(text) + 8, text
+    book.show()
+    for page in (book.book, book.versions):
+        book.pages.setCurrentWidget(page)
+        assert all(table.horizontalScrollBar().maximum() == 0 for table in page.findChildren(QTableView))
     book.close()
     book.deleteLater()
+
+
+def what_a_field_asks_for_can_be_read_to_its_end(there: Room) -> None:
+    there.window.menus.action("layouts").trigger()
+    (page,) = (one for one in there.window.findChildren(LayoutsPage) if one.isVisible())
+    (name,) = page.findChildren(QLineEdit)
+    assert name.width() > name.fontMetrics().horizontalAdvance(name.placeholderText()) + 12
+    page.close()
 
 
 def names_of_columns_can_be_read_to_their_end(there: Room) -> None:

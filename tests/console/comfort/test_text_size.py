@@ -18,12 +18,17 @@ from pytestqt.qtbot import QtBot
 
 from console.language import Language
 from console.text_size import STEPS, TextSize
+from console.window_acts import WINDOW_ACTS, WITHIN
 from tests.console.comfort.surfaces import SIZE, Room, room
 from tests.widgets import living_picture as lived
+from widgets.acts.keycap_button import KeycapButton
 from widgets.figures.board import FiguresBoard
+from widgets.inspector.acts_bar import ActsBar
+from widgets.inspector.clock_strip import ClockCell
 from widgets.map.ground.style import look_of
 from widgets.map.labels import LabelStyle
 from widgets.map.paper.drawing import paper_look
+from widgets.queue.columns import Column
 from widgets.theme import apply_theme, dark_theme, load_fonts, set_text_size
 from widgets.theme.fonts import POINT_SIZE
 
@@ -53,12 +58,11 @@ def test_rows_and_parts_grow_with_the_text(there: Room, qtbot: QtBot) -> None:
     window = there.window
     before = window.queue.table.rowHeight(0), window.crews.table.rowHeight(0), window.strip.height()
     number = next(label for label in window.inspector.findChildren(QLabel) if label.text().startswith("261121"))
-    large, dock = number.font().pointSizeF(), window.queue.width()
+    large = number.font().pointSizeF()
     grow(there, qtbot, 150)
     after = window.queue.table.rowHeight(0), window.crews.table.rowHeight(0), window.strip.height()
     assert all(new > 1.25 * old for new, old in zip(after, before, strict=True))
     assert number.font().pointSizeF() == pytest.approx(1.5 * large, abs=0.1)
-    assert window.queue.width() > 1.1 * dock
     assert window.map.width() >= window.map.minimumWidth()
     window.comfort.text_size.usual()
     assert number.font().pointSizeF() == pytest.approx(large, abs=0.1)
@@ -118,6 +122,41 @@ def test_at_150_per_cent_a_small_screen_still_holds_the_window(
     clocks = there.window.inspector.clocks
     cut = [label.text() for label in clocks.findChildren(QLabel) if label.isVisible() and is_cut(label)]
     assert cut == []
+    names = [cell._name for cell in clocks.findChildren(ClockCell) if cell.isVisible()]
+    assert len(names) > 1
+    assert all(name.height() < 3 * name.fontMetrics().height() for name in names), "a letter a line cannot be read"
+
+
+def test_at_150_per_cent_the_map_and_the_acts_keep_their_place(there: Room, qtbot: QtBot) -> None:
+    window = there.window
+    grow(there, qtbot, 150)
+    for act in ((lambda: None), window.arrangement.layouts.reset):
+        act()
+        qtbot.wait(50)
+        assert window.map.width() > 0.39 * window.width()
+        table = window.queue.table
+        last = table.columnViewportPosition(Column.PLACE) + table.columnWidth(Column.PLACE)
+        assert last <= table.viewport().width()
+    # Whatever of the order has to scroll, its acts are in view and the three limits stand beside their times.
+    room = window.inspector.findChild(QScrollArea, "whole_order")
+    buttons = [
+        button for button in window.inspector.findChild(ActsBar).findChildren(KeycapButton) if button.isVisible()
+    ]
+    assert len(buttons) > 1
+    assert all(not room.isAncestorOf(button) and not button.visibleRegion().isEmpty() for button in buttons)
+    cells = [cell for cell in window.inspector.clocks.findChildren(ClockCell) if cell.isVisible()]
+    assert len(cells) >= 3 and all(cell.height() < 1.6 * cell.fontMetrics().height() for cell in cells[:3])
+
+
+def test_at_150_per_cent_every_menu_is_lower_than_a_small_screen(there: Room, qtbot: QtBot) -> None:
+    """Qt would set what is too long in columns that are cut off at the right."""
+    grow(there, qtbot, 150)
+    bar = there.window.menuBar().height()
+    for name in WINDOW_ACTS:
+        menu = there.window.menus[name]
+        menu.aboutToShow.emit()
+        assert menu.sizeHint().height() <= SIZE[1] - (0 if name in WITHIN else bar), name
+        menu.aboutToHide.emit()
 
 
 def test_at_the_usual_size_only_what_can_grow_long_scrolls(there: Room, qtbot: QtBot) -> None:

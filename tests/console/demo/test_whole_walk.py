@@ -35,7 +35,7 @@ from models.store.verify import verify
 from tests.console.demo.cities import SMALL_COUNTS, build_quietly, small_parameters
 from tests.console.seats import RULES, Consoles, OtherSeat, Seat, consoles, own_look, show
 from tests.console.test_day_work import type_line
-from tests.console.test_plan_drafting import CTRL, ENTER, SHIFT, Hand
+from tests.console.test_plan_drafting import CONNECTIONS, CTRL, ENTER, SHIFT, Hand
 from tests.console.test_undo import edit_menu
 from tests.store.databases import Watch
 from widgets.outage_day.day_form import DayForm
@@ -140,7 +140,7 @@ def drafted_and_filed(walk: Walk) -> PlanId:
         hand.type_into("Line section", "pole 1 to 9")
         hand.type_into("Add an area or a feeder", area)
         hand.press(ENTER)
-        for name in ("Person in charge of the work", "Reason", "Contact", "Contact's phone"):
+        for name in ("Person in charge of the work", "Reason", "Contact", "Contact's phone", CONNECTIONS):
             hand.type_into(name, "1")
         seat.qtbot.waitUntil(lambda: hand.form.side.missing.text() == "Complete: it can be filed.")
         with seat.sees(lambda: {one.state for one in seat.picture.plans.values()} == {PlanState.FILED}):
@@ -154,7 +154,7 @@ def drafted_and_filed(walk: Walk) -> PlanId:
 def approved_by(walk: Walk, key: PlanId, account: str, state: PlanState) -> None:
     with walk.seat(account) as seat:
         before = plan_of(seat, key).state
-        type_line(seat, f"hqjh p{key[-3:]}")
+        type_line(seat, f"spjh p{key[-3:]}")
         send_form_of_plan(seat)
         assert plan_of(seat, key).state is state
         back_and_again(seat, key, before)
@@ -266,12 +266,12 @@ def on_the_day(walk: Walk, seat: Seat, key: PlanId) -> None:
 
     # The announced end comes near, and goes by.
     walk.wait(seat, seconds=(hours.end - walk.watch.now).total_seconds() - 1200)
-    seat.console.desk.raise_clock_warnings()
+    seat.console.desk.raise_alarms()
     seat.qtbot.waitUntil(lambda: "extend the plan" in seat.said)
     assert seat.window.menus.action("day_extend").isEnabled()
     walk.wait(seat, minutes=30)
-    seat.console.desk.raise_clock_warnings()
-    seat.qtbot.waitUntil(lambda: "still off" in seat.said and "cannot be extended" in seat.said)
+    seat.console.desk.raise_alarms()
+    seat.qtbot.waitUntil(lambda: "over by" in seat.said and "cannot be extended" in seat.said)
     assert not seat.window.menus.action("day_extend").isEnabled()
 
     crew_does(d.EndWork, party=0, reporter="李强", recording="LY-3")
@@ -282,7 +282,7 @@ def on_the_day(walk: Walk, seat: Seat, key: PlanId) -> None:
     walk.wait(seat, minutes=5)
     next_step(seat)
     fill(seat, {})
-    assert not permit_of(seat, key).power_off and "still off" not in seat.said
+    assert not permit_of(seat, key).power_off and "over by" not in seat.said
     next_step(seat)
     fill(seat, {})
     assert permit_of(seat, key).state is PermitState.CLOSED
@@ -321,7 +321,6 @@ def journal_holds_it(entries: Iterable[Entry]) -> None:
         (d.GivePermit, DISPATCHER, 1),
         (d.EndWork, crew, 1),
         (d.RemoveEarth, crew, 2),
-        (d.RaiseOverrunWarnings, SYSTEM_ACCOUNT.id, 2),
         (d.ReEnergisePlan, DISPATCHER, 1),
         (d.ClosePermit, DISPATCHER, 1),
         *((Undo, actor, 2) for actor in (PLANNER, CHIEF, ROOM)),

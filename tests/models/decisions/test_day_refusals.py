@@ -12,7 +12,7 @@ from models.commands import plans as p
 from models.entities.orders import OrderState
 from models.entities.outage_plans import PlanKind, Window
 from models.errors import DispatchError, RuleBroken, Unavailable
-from models.ids import AreaCode, PermitId
+from models.ids import AreaCode, CrewId, PermitId
 from tests.models.builders import Room, place
 from tests.models.outage_days import BACK, OFF, announced, at_work, carried_out, opened, refusal, step, switched_off
 from tests.models.outage_plans import HOURS, act, approved, draft, edited, published, refuses
@@ -41,6 +41,14 @@ def interrupted(room: Room, permit: PermitId) -> None:
 
 def earthed(room: Room, permit: PermitId) -> None:
     step(room, d.FitEarth, switched_off(room, permit))
+
+
+def reported(room: Room, permit: PermitId) -> None:
+    step(room, d.ReportPlanSwitching, permit, kind=OFF)
+
+
+def to_the_same(room: Room) -> DispatchError:
+    return refusal(room, d.HandOverPermit, opened(room, crew="M1"), crew=CrewId("M1"))
 
 
 def too_early(room: Room) -> DispatchError:
@@ -131,6 +139,9 @@ DAY_REFUSALS: dict[str, tuple[type[DispatchError], str, str, Provoke]] = {
     "safety_checks_open": (RuleBroken, "OP-10", "count points", day(earthed, d.GivePermit, checked=())),
     "party_interrupted": (Unavailable, "", "permit ticket", day(interrupted, d.InterruptWork)),
     "party_not_interrupted": (Unavailable, "", "permit ticket", day(at_work, d.ResumeWork)),
+    "handover_to_same_crew": (Unavailable, "", "permit crew", to_the_same),
+    "handover_while_switching": (RuleBroken, "OP-9", "permit kind", day(reported, d.HandOverPermit)),
+    "handover_at_work": (RuleBroken, "OP-10", "permit tickets", day(at_work, d.HandOverPermit)),
     "unknown_party": (Unavailable, "", "permit party", day(at_work, d.EndWork, party=1)),
     "unknown_line": (
         Unavailable,

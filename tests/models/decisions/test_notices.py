@@ -1,6 +1,7 @@
 """Notices that go out, and who is told of them (N-1, N-2, N-9, N-11 … N-13, U-3)."""
 
 from datetime import timedelta
+from typing import Any
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -216,6 +217,44 @@ def test_told_too_late_the_outage_may_not_begin(room: Room) -> None:
     assert standing(room, key).alarms == (A.LATE,)
     tell(room, key, HOSPITAL.id)
     assert gate(room, key) == "plan_announced_late"
+
+
+def test_a_restriction_is_told_a_second_time_shortly_before_the_cut(room: Room) -> None:
+    """N-19: half an hour before; what was said days ago is none, and after a late one the cut waits."""
+    key = published(room, approved(room, kind=PlanKind.RESTRICTION, scope=scope_of("T-1", residents=0)))
+    who = [one.telling.recipient.id for one in standing(room, key).recipients]
+    tell(room, key, *who)
+    room.now = HOURS.start - 4 * HOUR - MINUTE
+    assert not any(one.owed(room.now) for one in standing(room, key).recipients)
+    assert standing(room, key).changes_at == room.now + MINUTE
+    room.wait(minutes=2)
+    assert all(one.owed(room.now) for one in standing(room, key).recipients)
+    late = room.fork()
+    tell(room, key, *who[:1])
+    assert gate(room, key) == "plan_not_announced", "not all of them"
+    room.now = HOURS.start - 30 * MINUTE
+    assert A.AT_RISK in standing(room, key).alarms
+    tell(room, key, *who[1:])
+    room.now = late.now = HOURS.start
+    assert (gate(room, key), standing(room, key).alarms) == ("", ())
+    assert A.LATE in standing(late, key).alarms
+    tell(late, key, *who)
+    assert gate(late, key) == "plan_announced_late"
+    late.wait(minutes=30)
+    assert gate(late, key) == ""
+
+
+def test_nobody_was_told_while_the_text_was_being_written(room: Room) -> None:
+    """A text may be up to an hour old when it goes out; who is told counts from when it is out."""
+    plan = approved(room)
+    written = room.now
+    room.wait(minutes=50)
+    published(room, plan, issued_at=written)
+    who = (standing(room, plan).recipients[0].telling.recipient.id,)
+    fields: dict[str, Any] = {"recipients": who, "sequence": 0, "manner": TellingManner.PHONE, "answer": Answer.AGREED}
+    early = room.refused(t.RecordTelling(plan=plan, at=room.now - MINUTE, **fields))
+    assert (early.code, early.facts["earliest"]) == ("told_before_notice", room.now)
+    room.send(t.RecordTelling(plan=plan, at=room.now, **fields))
 
 
 def test_who_is_told_is_recorded_asked_again_and_corrected(room: Room) -> None:

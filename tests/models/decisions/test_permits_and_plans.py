@@ -11,6 +11,7 @@ from models.entities.network import EquipmentClass
 from models.entities.orders import OrderState
 from models.entities.outage_plans import PlanKind, Window
 from models.entities.people import CrewKind, DutyState
+from models.entities.work_permits import PermitState
 from models.ids import AreaCode, CrewId, PlanId
 from models.planning.recommendation import ReasonCode, recommend
 from tests.models.builders import Room, hv_report, place
@@ -62,7 +63,23 @@ def test_nobody_begins_live_work_for_a_plan_that_was_cancelled_or_is_over(room: 
     late.now = HOURS.end
     assert refusal(late, d.GivePermit, permit).code == "plan_hours_over"
     act(room, p.CancelPlan, plan, reason="用户不销户")
-    assert refusal(room, d.GivePermit, permit).code == "plan_without_hours"
+    assert refusal(room, d.GivePermit, permit).code == "wrong_permit_state"
+
+
+def test_a_cancelled_plan_takes_its_opened_ticket_along(room: Room) -> None:
+    """Nobody works by it, and it holds nothing open; whoever takes the cancellation back has it again."""
+    plan = approved(room)
+    permit = opened(room, plan)
+    was = room.picture.permits[permit]
+    entry = act(room, p.CancelPlan, plan, reason="用户要求")
+    gone = room.picture.permits[permit]
+    assert (gone.state, gone.lines[-1].note, room.picture.permits_under_way()) == (
+        PermitState.CANCELLED,
+        "用户要求",
+        [],
+    )
+    room.send(Undo(revision=entry.revision), "planner-east")
+    assert room.picture.permits[permit] == was
 
 
 def test_an_outage_is_not_brought_forward_by_a_reason(room: Room) -> None:
@@ -129,6 +146,21 @@ def test_a_repair_does_not_bring_power_onto_the_people_of_a_plan(room: Room) -> 
     room.act(o.ReEnergise, apart)
     cleared(room, permit)
     room.act(o.ReEnergise, here)
+    assert room.order(here).state is OrderState.RESTORED
+
+
+def test_nor_does_a_repair_that_no_switch_belongs_to(room: Room) -> None:
+    """The fuse was changed, and power would be back with it: not on areas that somebody works on."""
+    here, apart = (room.report(place=place(area=AreaCode(area))) for area in ("T-1", "T-9"))
+    for order, crew in ((here, "A1"), (apart, "A2")):
+        room.bring(order, OrderState.DIAGNOSED, crew)
+        room.act(o.CompleteRepair, order, remedy="更换熔丝")
+    permit = at_work(room, opened(room, announced(room, scope=scope_of("T-1"))))
+    held = room.refuses(o.ConfirmRestored, here)
+    assert (held.code, held.rule, held.facts["permit"]) == ("plan_at_work", "OP-10", permit)
+    room.act(o.ConfirmRestored, apart)
+    cleared(room, permit)
+    room.act(o.ConfirmRestored, here)
     assert room.order(here).state is OrderState.RESTORED
 
 

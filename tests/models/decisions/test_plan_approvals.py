@@ -1,9 +1,10 @@
-"""The chain of approvals (会签): its order, who may speak, major plans (N-10), second approvers (R-2), other chains."""
+"""The chain of approvals (审批): its order, who may speak, major plans (N-10), second approvers (R-2), other chains."""
 
 from datetime import date, timedelta
 from typing import Any
 
 from models.commands import plans as p
+from models.decisions.major_plans import counted_together
 from models.decisions.plan_approvals import due_link, needed_links
 from models.decisions.situation import Situation
 from models.entities.outage_plans import CopyTo, PlanAct, PlanLink, PlanState, Window
@@ -94,6 +95,30 @@ def test_a_long_plan_is_the_department_heads_too(room: Room) -> None:
     exact = Window(HOURS.start, HOURS.start + timedelta(hours=24))
     other = bring(room, draft(room, window=exact, scope=scope_of("T-9")), S.ROOM_APPROVED)
     assert due(room, other) is L.NOTICE
+
+
+def test_a_long_outage_that_is_filed_in_two_plans_is_as_long_as_in_one(room: Room) -> None:
+    """N-10: 14 hours and, 12 hours later on the same line, 11 more. A third at the same time makes it no longer."""
+    hour = timedelta(hours=1)
+    first = bring(room, draft(room, window=Window(HOURS.start, HOURS.start + 14 * hour)), S.ROOM_APPROVED)
+    assert due(room, first) is L.NOTICE
+    on_line = {"scope": scope_of("T-9")}
+    beside = bring(room, draft(room, window=Window(HOURS.start, HOURS.start + 12 * hour), **on_line), S.ROOM_APPROVED)
+    assert (due(room, first), due(room, beside)) == (L.NOTICE, L.NOTICE)
+    more = Window(HOURS.start + 26 * hour, HOURS.start + 37 * hour)
+    second = draft(room, window=more, **on_line)
+    assert due(room, first) is L.NOTICE, "nobody has filed it"
+    bring(room, second, S.ROOM_APPROVED)
+    assert (due(room, first), due(room, second)) == (L.HEAD, L.HEAD)
+    assert due(room, beside) is L.NOTICE, "23 hours"
+    on = Situation(room.picture.accounts[AccountId("li")], room.picture, room.now, room.rules)
+    together = counted_together(room.picture.plans[second], on)
+    assert (together.plans, together.length) == ((first, beside), 25 * hour)
+    act(room, p.WithdrawPlan, first, reason="改期")
+    assert due(room, second) is L.NOTICE
+    later = Window(more.end + 25 * hour, more.end + 39 * hour)
+    far = bring(room, draft(room, window=later), S.ROOM_APPROVED)
+    assert (due(room, second), due(room, far)) == (L.NOTICE, L.NOTICE), "not within a day"
 
 
 def test_the_eleventh_outage_of_a_period_is_major(room: Room) -> None:

@@ -13,7 +13,7 @@ from models.entities.outage_plans import PlanState, Window
 from models.errors import Conflict, DispatchError, Incomplete, RuleBroken, Unavailable
 from models.ids import PlanId
 from tests.models.builders import Room
-from tests.models.outage_plans import HOURS, approved, draft, refuses, scope_of
+from tests.models.outage_plans import HOURS, approved, draft, fault, refuses, scope_of
 
 LATER = Window(HOURS.start + timedelta(days=4), HOURS.end + timedelta(days=4))
 
@@ -47,11 +47,36 @@ def test_a_draft_is_taken_into_a_plan_that_is_approved_and_back(room: Room) -> N
     assert (one.state, other.state, other.approved) == (PlanState.DRAFT, PlanState.NOTICE_APPROVED, was)
 
 
+def test_nobody_approves_what_was_taken_in_from_a_plan_of_their_own(room: Room) -> None:
+    """N-7: the chief wrote the plan that is given up, and its words are in the other."""
+    into = approved(room, scope=scope_of("T-1"), window=LATER)
+    plan = draft(room, by="chief-east", scope=scope_of("T-3"))
+    room.send(p.MergePlans(plan=plan, seen=1, **merged(room, into, "T-1", "T-3")), "planner-east")
+    assert refuses(room, p.ApprovePlan, into, by="chief-east").code == "own_plan"
+
+
 def test_two_drafts_are_one_draft(room: Room) -> None:
     into, plan = draft(room), draft(room, scope=scope_of("T-3"))
     room.send(p.MergePlans(plan=plan, seen=1, **merged(room, into, "T-1", "T-2", "T-3")), "planner-east")
     assert room.picture.plans[into].state is PlanState.DRAFT
     assert room.picture.plans[plan].state is PlanState.CANCELLED
+
+
+def test_two_that_come_back_at_once_are_judged_beside_each_other(room: Room) -> None:
+    """R-2: two faults and two plans are four outages of the area; each plan alone would pass."""
+    fault(room, "T-1", room.now - timedelta(days=5))
+    into = approved(room, scope=scope_of("T-1"), window=LATER)
+    plan = approved(room, scope=scope_of("T-1"))
+    seen = room.picture.plans[plan].version
+    entry = room.send(p.MergePlans(plan=plan, seen=seen, **merged(room, into, "T-1")), "planner-east")
+    assert entry is not None
+    alone = room.fork()
+    fault(room, "T-1", room.now - timedelta(days=1))
+    held = room.refused(Undo(revision=entry.revision), "planner-east")
+    assert (held.code, held.facts["outages"]) == ("plan_over_limit_unagreed", 4)
+    assert room.picture.plans[plan].state is PlanState.CANCELLED
+    alone.send(Undo(revision=entry.revision), "planner-east")
+    assert all(alone.picture.plans[key].approved is not None for key in (plan, into))
 
 
 Ask = Callable[[Room], tuple[PlanId, str, dict[str, Any]]]

@@ -16,6 +16,7 @@ from models.errors import Conflict, DispatchError, Incomplete, NotAllowed, RuleB
 from models.ids import PlanId, StationId, TeamId
 from models.rules.site_rule_book import parse_site_rule_book
 from tests.models.builders import Room, rule_book
+from tests.models.decisions.test_plan_recount import areas_gone
 from tests.models.outage_days import announced
 from tests.models.outage_plans import HOURS, act, approved, bring, draft, edited, fault, refuses, scope_of
 
@@ -104,6 +105,13 @@ def frequent(room: Room) -> None:
         fault(room, "T-1", room.now - days * DAY)
 
 
+def test_planned_work_asks_for_the_new_connections_that_wait_for_its_line(room: Room) -> None:
+    """N-14: one outage for both; what cannot wait for marketing's answer does not."""
+    error = filing(new_connections=" ")(room)
+    assert (error.code, error.rule, error.facts["field"]) == ("plan_field_empty", "N-14", "new_connections")
+    bring(room, draft(room, kind=PlanKind.TEMPORARY, new_connections=""), PlanState.FILED)
+
+
 def over_limit(room: Room) -> DispatchError:
     frequent(room)
     return at(PlanState.FILED, p.ApprovePlan, "chief-east")(room)
@@ -168,6 +176,7 @@ PLAN_REFUSALS: dict[str, tuple[type[DispatchError], str, str, Provoke]] = {
         lambda room: filing(kind=PlanKind.METERING_DEFECT, defect_found_at=room.now + HOUR)(room),
     ),
     "plan_ground_changed": (Conflict, "", "plan", filing(scope=scope_of("T-9", ground="old"))),
+    "plan_areas_gone": (Conflict, "", "plan areas count", areas_gone),
     "plan_in_past": (
         Unavailable,
         "",

@@ -34,11 +34,16 @@ from tests.models.builders import (
     report_of,
     switching_fields,
 )
+from tests.models.decisions.test_alarms import ALARM_REFUSALS
+from tests.models.decisions.test_crew_loans import LOAN_REFUSALS
 from tests.models.decisions.test_day_refusals import DAY_REFUSALS
+from tests.models.decisions.test_escalations import ESCALATION_REFUSALS
 from tests.models.decisions.test_notice_refusals import NOTICE_REFUSALS
 from tests.models.decisions.test_plan_merge import MERGE_REFUSALS
 from tests.models.decisions.test_plan_refusals import PLAN_REFUSALS
 from tests.models.decisions.test_protected_events import EVENT_REFUSALS
+from tests.models.decisions.test_responsibility import HOLDING_REFUSALS
+from tests.models.decisions.test_service_cases import CASE_REFUSALS
 from tests.models.outage_days import at_work, opened
 
 Scenario = Callable[[Room], DispatchError]
@@ -1039,8 +1044,19 @@ def test_refusal(room: Room, expected: Refusal) -> None:
 
 def test_every_refusal_in_the_code_is_provoked() -> None:
     provoked = {(refusal.family.__name__, refusal.code) for refusal in REFUSALS}
-    more = PLAN_REFUSALS | MERGE_REFUSALS | NOTICE_REFUSALS | DAY_REFUSALS | EVENT_REFUSALS
+    more = (
+        PLAN_REFUSALS
+        | MERGE_REFUSALS
+        | NOTICE_REFUSALS
+        | DAY_REFUSALS
+        | EVENT_REFUSALS
+        | LOAN_REFUSALS
+        | ESCALATION_REFUSALS
+        | CASE_REFUSALS
+        | ALARM_REFUSALS
+    )
     provoked |= {(family.__name__, code) for code, (family, *_) in more.items()}
+    provoked |= {(family.__name__, code) for code, (family, *_) in HOLDING_REFUSALS.items()}
     assert set(refusals_in_the_code()) == provoked
 
 

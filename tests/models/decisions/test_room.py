@@ -1,18 +1,16 @@
 """The room itself: duty, accounts, imports, warnings."""
 
 from dataclasses import replace
-from datetime import timedelta
 
 import pytest
 
 from models.commands import orders as o
 from models.commands import room as r
-from models.entities.orders import ClockWarning, OrderState
+from models.entities.orders import OrderState
 from models.entities.people import SYSTEM_ACCOUNT, Account, Crew, DutyState, Role, Skill
 from models.entities.places import Station
 from models.ids import AccountId, CrewId, StationId
-from models.planning.clock_watch import warnings_of
-from tests.models.builders import Room, city, contents, import_of
+from tests.models.builders import Room, city, import_of
 
 
 def test_an_equal_import_changes_nothing(room: Room) -> None:
@@ -134,54 +132,3 @@ def test_duty_says_since_when(room: Room) -> None:
     crew = room.picture.crews[CrewId("A1")]
     assert isinstance(crew, Crew)
     assert (crew.duty, crew.duty_since) == (DutyState.OFF_DUTY, room.now)
-
-
-# -- warnings ----------------------------------------------------------------------------------------------
-
-
-def warned(room: Room, *warnings: ClockWarning) -> set[str]:
-    entry = room.send(r.RaiseClockWarnings(warnings=warnings), by=SYSTEM_ACCOUNT.id)
-    return {change.key for change in entry.changes} if entry is not None else set()
-
-
-def test_a_warning_is_raised_once_whoever_proposes_it(room: Room) -> None:
-    key = room.report()
-    room.wait(minutes=3)
-    found = warnings_of(room.order(key), room.rules, room.now)
-    assert [warning.id for warning in found] == [f"{key}/T-10/1/1"]  # 3 of 5 minutes to dispatch
-    assert warned(room, *found) == {f"{key}/T-10/1/1"}
-    before = contents(room.picture)
-    assert warned(room, *found, *found) == set()
-    assert contents(room.picture) == before
-
-
-def test_a_warning_says_when_it_was_raised(room: Room) -> None:
-    key = room.report()
-    room.wait(minutes=3)
-    found = warnings_of(room.order(key), room.rules, room.now)
-    room.wait(seconds=5)
-    warned(room, *found)
-    assert room.picture.clock_warnings[found[0].id].at == room.now
-
-
-def test_a_warning_about_a_clock_that_has_stopped_is_left_out(room: Room) -> None:
-    key = room.report()
-    room.wait(minutes=3)
-    found = warnings_of(room.order(key), room.rules, room.now)
-    room.assign(key)  # another workstation was faster
-    assert warned(room, *found) == set()
-
-
-def test_a_warning_about_an_order_that_is_not_there_is_left_out(room: Room) -> None:
-    nowhere = ClockWarning(id="9/T-10/1/1", order="9", rule="T-10", level=1, due_at=room.now, at=room.now)
-    assert warned(room, nowhere) == set()
-
-
-def test_a_reopened_order_is_warned_about_again(room: Room) -> None:
-    key = room.report()
-    room.wait(minutes=3)
-    warned(room, *warnings_of(room.order(key), room.rules, room.now))
-    room.bring(key, OrderState.ARCHIVED)
-    room.act(o.ReopenOrder, key, reason="又停电")
-    room.now += timedelta(minutes=3)
-    assert warned(room, *warnings_of(room.order(key), room.rules, room.now)) == {f"{key}/T-10/2/1"}

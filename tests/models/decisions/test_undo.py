@@ -6,13 +6,13 @@ from models.changes import Entry
 from models.commands import Command
 from models.commands import notes as n
 from models.commands import orders as o
-from models.commands.room import ChangeRole, DisableAccount, EnableAccount, RaiseClockWarnings, Undo
+from models.commands.room import ChangeRole, DisableAccount, EnableAccount, Undo
 from models.decisions.undo import UNDOABLE, original_of, undo_state
 from models.entities.orders import Hazard, OrderState, PauseReason, ReportState, Urgency, VoidReason
 from models.entities.people import DutyState, Role
 from models.ids import AccountId, CrewId, StationId
-from models.planning.clock_watch import warnings_of
 from tests.models.builders import Room, report_of
+from tests.models.room_alarms import keep_up
 
 
 def undo(room: Room, entry: Entry, by: str = "li") -> Entry:
@@ -223,19 +223,18 @@ def test_a_report_that_came_in_meanwhile_is_not_lost(room: Room) -> None:
     assert room.order(main).urgency is Urgency.CRITICAL
 
 
-def test_an_order_that_is_taken_back_leaves_no_warning_behind(room: Room) -> None:
+def test_an_order_that_is_taken_back_leaves_no_alarm_behind(room: Room) -> None:
     key = room.report()
     room.report(order=key)
     entry = room.send(o.SplitReport(report=room.report_ids(key)[1], seen=1, reason="两处"))
     assert entry is not None
     own = next(order for order in room.picture.orders if order != key)
     room.wait(minutes=10)
-    found = tuple(warnings_of(room.order(own), room.rules, room.now))
-    assert found
-    room.send(RaiseClockWarnings(warnings=found), by="system")
+    keep_up(room)
+    assert room.picture.alarms_of_order(own)
     before = values(room)
     undone = undo(room, entry)
-    assert not [warning for warning in room.picture.clock_warnings.values() if warning.order == own]
+    assert not room.picture.alarms_of_order(own)
     redone = undo(room, undone)
     again = undo(room, redone)
     touched = [(change.kind, change.key) for change in again.changes]

@@ -208,6 +208,34 @@ def test_power_comes_back_when_every_party_has_ended(room: Room) -> None:
     back(room, permit)
 
 
+def test_another_crew_goes_on_with_every_earth_and_report_on_record(room: Room) -> None:
+    plan = announced(room, crew_kind=CrewKind.DISTRIBUTION_MAINTENANCE)
+    permit = at_work(room, opened(room, plan, crew="M1"))
+    to = {"crew": CrewId("M2")}
+    assert refusal(room, d.HandOverPermit, permit, **to).code == "handover_at_work"
+    step(room, d.InterruptWork, permit)
+    before = permit_of(room, permit)
+    assert refusal(room, d.HandOverPermit, permit, crew=CrewId("A1")).rule == "OP-1"
+    assert refusal(room, d.HandOverPermit, permit, **to, taken_by=" ").code == "empty_field"
+    assert refusal(room, d.HandOverPermit, permit, **to, parties=(1,)).code == "unknown_party"
+    step(room, d.HandOverPermit, permit, **to, parties=(0,))
+    after = permit_of(room, permit)
+    assert (after.earths, after.switching, after.parties) == (before.earths, before.switching, before.parties)
+    assert (after.crew, after.taken_over_by, after.leader_of(0)) == ("M2", "赵刚", "赵刚")
+    assert (after.handovers[0].from_crew, after.handovers[0].at) == ("M1", room.now)
+    assert after.lines[-1].subject == "M1 李强 → M2 赵刚"
+    assert [one.id for one in room.picture.permits_of_crew(CrewId("M2"))] == [permit]
+    assert not room.picture.permits_of_crew(CrewId("M1"))
+    # Whoever goes on answers the checklist anew, and removes what the others fitted.
+    assert refusal(room, d.ResumeWork, permit, checked=()).code == "safety_checks_open"
+    step(room, d.ResumeWork, permit)
+    cleared(room, permit)
+    step(room, d.ReportPlanSwitching, permit, kind=BACK)
+    assert refusal(room, d.HandOverPermit, permit, crew=CrewId("M1")).code == "handover_while_switching"
+    step(room, d.ReEnergisePlan, permit)
+    assert room.refused(Undo(revision=room.picture.entries[-1].revision)).code == "not_undoable"
+
+
 def test_several_days_of_one_permit_each_have_their_reports(room: Room) -> None:
     permit = back(room, cleared(room, at_work(room, opened(room))))
     at_work(room, permit)

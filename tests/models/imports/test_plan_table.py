@@ -64,7 +64,8 @@ def small(room: Room) -> Any:
 
 
 def test_a_row_is_a_draft_with_everything_that_it_says(tmp_path: Path, room: Room) -> None:
-    table = read_plan_table(workbook(tmp_path / "plans.xlsx", ROW))
+    head = (*HEAD, "待接电新装")
+    table = read_plan_table(workbook(tmp_path / "plans.xlsx", (*ROW, "光明小区 2 户"), head=head))
     (draft,) = drafts(table, room)
     assert isinstance(draft, DraftPlan)
     assert draft.station == "east"
@@ -73,6 +74,7 @@ def test_a_row_is_a_draft_with_everything_that_it_says(tmp_path: Path, room: Roo
     assert (content.kind, content.equipment) == (PlanKind.TEMPORARY, EquipmentClass.HV_DISTRIBUTION)
     assert (content.scope.areas, content.scope.customers) == (("A0", "A2"), 22)
     assert (content.work, content.steps) == ("更换绝缘子", ("停电", "验电接地", "送电"))
+    assert content.new_connections == "光明小区 2 户", "N-14: filed without opening the form"
     entry = room.send(ImportPlans(source="plans.xlsx", drafts=(draft, replace(draft))), "planner-east")
     assert entry is not None
     plans = [change.after for change in entry.changes if isinstance(change.after, OutagePlan)]

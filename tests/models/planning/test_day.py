@@ -1,20 +1,19 @@
 """Notice against reality, overruns that are said before they happen, what is handed over, and the map's two answers."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from models.commands import day as d
 from models.commands import plans as p
+from models.entities.alarms import AlarmKind, AlarmState
 from models.entities.outage_plans import Window
-from models.entities.people import SYSTEM_ACCOUNT
 from models.entities.switching import SwitchingKind
-from models.entities.work_permits import OverrunWarning
 from models.ids import PlanId
 from models.planning.day_ledger import ledger
 from models.planning.day_standing import day_standing
 from models.planning.notice_reality import PlanOutcome, Reality, StartReality, StopReality, realities, reality
-from models.planning.overruns import overruns_due
 from models.plans_in_force import PlansInForce
 from tests.models.builders import Room
 from tests.models.outage_days import (
@@ -29,6 +28,7 @@ from tests.models.outage_days import (
     switched_off,
 )
 from tests.models.outage_plans import HOURS, act, approved, draft, published, scope_of
+from tests.models.room_alarms import causes, keep_up, raise_causes, standing
 
 AREAS = frozenset({"T-1", "T-2"})
 
@@ -164,12 +164,9 @@ def test_an_overrun_is_said_before_it_happens_and_once(room: Room) -> None:
     permit = at_work(room, opened(room, plan))
 
     def said() -> list[int]:
-        due = overruns_due(room.picture, rules=room.rules, now=room.now)
-        if due:
-            room.send(d.RaiseOverrunWarnings(warnings=due), SYSTEM_ACCOUNT.id)
-            assert room.send(d.RaiseOverrunWarnings(warnings=due), SYSTEM_ACCOUNT.id) is None
-        assert overruns_due(room.picture, rules=room.rules, now=room.now) == ()
-        return [warning.level for warning in room.picture.overrun_warnings_of(plan)]
+        keep_up(room)
+        assert not keep_up(room)
+        return [alarm.level for alarm in room.picture.alarms_of_plan(plan) if alarm.kind is AlarmKind.OVERRUN]
 
     before = permit_of(room, permit)
     room.now = HOURS.end - room.rules.duration("N-13.overrun_first") - timedelta(seconds=1)
@@ -177,19 +174,17 @@ def test_an_overrun_is_said_before_it_happens_and_once(room: Room) -> None:
     room.wait(seconds=1)
     assert said() == [1]
     room.now = HOURS.end - room.rules.duration("N-13.overrun_second")
-    assert said() == [1, 2]
+    assert said() == [2]
     room.now = HOURS.end
-    assert said() == [1, 2, 3]
+    assert said() == [3]
     assert permit_of(room, permit) == before and permit_of(room, permit).version == before.version
-    warnings = room.picture.overrun_warnings_of(plan)
+    proposed = [one for one in causes(room) if one.kind is AlarmKind.OVERRUN]
+    assert proposed
     back(room, cleared(room, permit))
     # About power that is back nothing is said, whoever proposes it.
-    proposed = tuple(OverrunWarning(**_values(one) | {"id": f"{one.id}x"}) for one in warnings)
-    assert room.send(d.RaiseOverrunWarnings(warnings=proposed), SYSTEM_ACCOUNT.id) is None
-
-
-def _values(warning: OverrunWarning) -> dict[str, object]:
-    return {name: getattr(warning, name) for name in warning.__slots__}
+    assert raise_causes(room, *(replace(one, level=4) for one in proposed)) == set()
+    keep_up(room)
+    assert [alarm.state_at(room.now) for alarm in standing(room, AlarmKind.OVERRUN)] == [AlarmState.CLEARED]
 
 
 def test_what_is_handed_over(room: Room) -> None:

@@ -15,7 +15,7 @@ from models.entities.people import Crew, DutyState
 from models.entities.places import Place, Station, Zone
 from models.ids import CrewId, OrderId, StationId
 from models.picture import Picture
-from models.planning.reach import ReachGround, area_seconds, find_reach, free_crews, reach_of_order, reach_steps
+from models.planning.reach import ReachGround, find_reach, free_crews, nearest, reach_of_order, reach_steps
 from models.planning.recommendation import recommend
 from models.planning.travel import travel_seconds
 from models.rules.rule_book_text import parse_rule_book
@@ -70,7 +70,7 @@ def test_every_time_is_the_shortest_of_the_drives_that_ranking_counts(
     areas: list[float], crews: list[float], zone: Zone
 ) -> None:
     starts = np.array([(x, 0.0) for x in crews])
-    found = area_seconds(ground(areas, zone), starts, RULES)
+    found = nearest(ground(areas, zone), starts, RULES).seconds
     drives = [travel_seconds(from_xy=starts, to_xy=(x, 0.0), zone=zone, rules=RULES).min() for x in areas]
     assert found == pytest.approx(drives)
 

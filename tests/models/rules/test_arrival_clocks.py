@@ -7,10 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from models.alarms.clocks import CLOCKS, rule_of_clock
 from models.entities.orders import CallBack, CallBackResult, OrderState, ReportState, WorkOrder
 from models.entities.orders import StageKind as K
 from models.entities.places import Zone
 from models.ids import AccountId, OrderId
+from models.picture import Picture
 from models.rules.arrival_clocks import (
     Clock,
     ClockState,
@@ -18,7 +20,6 @@ from models.rules.arrival_clocks import (
     RunningClocks,
     breached,
     clocks_of,
-    due_warnings,
     judgements_at,
     next_breach,
     report_clocks,
@@ -155,7 +156,7 @@ def test_merged_and_void_orders_have_no_running_clock(kind: K, state: OrderState
     order = an_order((K.DISPATCHED, 1), (kind, 30), state=state, **more)
     assert next_breach(order, RULES, at(40)) is None
     assert breached(order, RULES, at(999)) == ()
-    assert due_warnings(order, RULES, at(999)) == ()
+    assert warned(order, 999) == {}
     assert clock(order, "T-1").ended_at == clock(order, "T-11").ended_at == at(30)
 
 
@@ -242,16 +243,23 @@ def test_breached_tells_the_most_overdue_first() -> None:
     assert rules_of(breached(an_order(), RULES, at(50))) == ["T-10", "T-1", "T-2"]
 
 
+def warned(order: WorkOrder, minutes: float) -> dict[str, int]:
+    """Rule → level of the alarms that the order's clocks would raise then."""
+    picture = Picture()
+    picture.put(order)
+    found = CLOCKS.look(order.id, picture, RULES, at(minutes))
+    return {rule_of_clock(cause.key): cause.level for cause in found.causes}
+
+
 def test_warnings_tell_only_the_highest_level_of_each_clock() -> None:
-    found = {one.rule: level for one, level in due_warnings(an_order(), RULES, at(36))}
-    assert found == {"T-10": 3, "T-1": 3, "T-2": 2, "T-3": 1}
-    assert due_warnings(an_order(), RULES, at(2.49)) == ()
-    assert {one.rule: level for one, level in due_warnings(an_order(), RULES, at(5))} == {"T-10": 3}
+    assert warned(an_order(), 36) == {"T-10": 3, "T-1": 3, "T-2": 2, "T-3": 1}
+    assert warned(an_order(), 2.49) == {}
+    assert warned(an_order(), 5) == {"T-10": 3}
 
 
 def test_warnings_leave_paused_and_ended_clocks_alone() -> None:
     order = an_order((K.DISPATCHED, 1), state=OrderState.DISPATCHED, pauses=(pause(2),))
-    assert {one.rule for one, _ in due_warnings(order, RULES, at(14))} == {"T-1"}
+    assert set(warned(order, 14)) == {"T-1"}
 
 
 def test_judgements_store_limit_moment_and_version() -> None:

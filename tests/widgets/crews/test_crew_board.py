@@ -20,7 +20,7 @@ from models.ids import CrewId, OrderId, StationId
 from models.picture import Picture
 from tests.widgets import pictures as make
 from widgets.crews.crew_board import CrewBoard
-from widgets.crews.crew_cells import Column
+from widgets.crews.crew_cells import Column, alignment
 from widgets.crews.crew_model import CrewModel
 from widgets.crews.crew_rows import Group, crew_row
 from widgets.queue.queue_model import ORDER_MIME
@@ -285,6 +285,11 @@ def test_every_crew_has_a_menu_by_mouse_and_keyboard(room: Room, qtbot: QtBot) -
     beside = QPoint(5, table.viewport().height() - 2)
     with qtbot.assertNotEmitted(room.board.menu_wanted):
         QCoreApplication.sendEvent(table.viewport(), QContextMenuEvent(QContextMenuEvent.Reason.Mouse, beside, at))
+
+
+def test_ages_to_the_right_have_no_words_behind_them(room: Room) -> None:
+    ends = [alignment(column) & Qt.AlignmentFlag.AlignRight for column in Column]
+    assert ends == sorted(ends), "what stands to the right would run into words that begin to the left"
 
 
 def test_columns_give_way_and_crew_state_position_stay(room: Room) -> None:

@@ -452,3 +452,18 @@ def test_a_reference_withdrawn_elsewhere_makes_the_form_stale(room: Room) -> Non
     form.submit()
     assert room.sent == []
     assert form.rows.editor("reason").values() == {"reason": "错的"}
+
+
+def test_ranking_that_comes_late_does_not_push_the_note_out_of_sight(room: Room) -> None:
+    """The keyboard went to the field in the moment between selecting an order and its ranking."""
+    room.inspector.resize(360, 420)
+    room.inspector.window().activateWindow()
+    look_at(room, room.living.report())
+    room.qtbot.waitUntil(lambda: room.crews.current is not None)
+    second = room.living.report()
+    with room.qtbot.waitSignal(room.crews.moved, timeout=2000):
+        room.inspector.select((second,))
+        room.inspector.open_act(n.AddNote, second)
+    room.qtbot.wait(1)
+    assert field(room).hasFocus()
+    assert not field(room).visibleRegion().isEmpty()

@@ -11,7 +11,7 @@ from models.commands import notices as n
 from models.commands import plans as p
 from models.entities.network import Grade, ImportantCustomer
 from models.entities.notices import Answer, NoticeFormat, TellingManner
-from models.entities.outage_plans import Window
+from models.entities.outage_plans import PlanKind, Window
 from models.entities.people import Account
 from models.entities.places import GovernmentGrid
 from models.ids import AreaCode, GovernmentGridId, PlanId
@@ -85,11 +85,12 @@ class NoticeRoom:
         )
         return read_notice(wish, Ground(picture=picture, territory=city_ground(), rules=lived.RULES))
 
-    def filed(self, *areas: str, days: int = 12, important: tuple[str, ...] = ()) -> PlanId:
+    def filed(self, *areas: str, days: int = 12, important: tuple[str, ...] = (), **more: Any) -> PlanId:
         wanted = areas or AREAS[:4]
-        scope = scope_of(*wanted, station="S1", ground="", important=important)
+        residents = {"residents": 0} if more.get("kind") is PlanKind.RESTRICTION else {}
+        scope = scope_of(*wanted, station="S1", ground="", important=important, **residents)
         start = self.living.now.replace(minute=0, second=0) + timedelta(days=days)
-        content = content_of("S1", scope=scope)
+        content = content_of("S1", scope=scope, **more)
         window = Window(start, start + timedelta(hours=4))
         key = self.plans._send(p.DraftPlan(station=STATION, window=window, content=content), PLANNER)
         return self.plans.act(p.FilePlan, key, PLANNER)

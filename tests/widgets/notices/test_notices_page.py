@@ -10,11 +10,13 @@ from pytestqt.qtbot import QtBot
 
 from models.commands import notices as n
 from models.entities.notices import Answer, NoticeFormat, NoticeKind, RecipientKind, TellingManner
+from models.entities.outage_plans import PlanKind
 from models.errors import Conflict, Incomplete
 from models.ids import PlanId
 from models.notices.wording import WordingFault
 from tests.widgets import living_picture as lived
 from tests.widgets.notices.rooms import AREAS, NoticeRoom
+from tests.widgets.plans.rooms import cut_off
 from widgets.notices.notices_page import NoticesPage
 from widgets.notices.publish_form import PublishChoice
 from widgets.notices.words_editor import WordsEditor
@@ -65,6 +67,9 @@ def test_the_list_says_what_each_plan_needs_and_by_when(qtbot: QtBot) -> None:
     # Postponed and not approved again: the public still expects the old hours, which have to be called off.
     assert "▶ publish: Cancelled" in row_text(page, PlanId(again))
     assert "↻ Plan changed" in row_text(page, PlanId(again))
+    page.resize(1366, 768)
+    page.show()
+    assert cut_off(page.list.table) == []
     # What is published moves to its group, with the notice as it went out.
     page.list.select(PlanId(due))
     assert "notice_publish" in page.offered
@@ -91,6 +96,27 @@ def test_the_list_says_what_each_plan_needs_and_by_when(qtbot: QtBot) -> None:
     page.show_theme(light_theme())
 
 
+def test_the_second_notice_of_a_restriction_has_words_of_its_own(qtbot: QtBot) -> None:
+    """N-19: owed though everybody has agreed, and no retry."""
+    room = NoticeRoom()
+    key = room.publish(room.approved(AREAS[5], kind=PlanKind.RESTRICTION))
+    room.tell(key, "95598")
+    page = room.open()
+    qtbot.addWidget(page)
+    page.list.select(key)
+    start = room.plans.plan(key).starts_at
+    opens, due = (start - lived.RULES.duration(f"N-19.{name}") for name in ("again_from", "again"))
+    said = []
+    for now in (room.living.now, opens, due + timedelta(minutes=1)):
+        room.living.now = now
+        page.show_now(now)
+        row = told_texts(page)["95598"]
+        assert "retry" not in row
+        said.append(next(line for line in row.splitlines() if "2nd notice" in line).split(" | ")[0])
+    heads = ("2nd notice from", "▲ 2nd notice by", "✕ 2nd notice due")
+    assert all(text.startswith(head) for text, head in zip(said, heads, strict=True)), said
+
+
 def test_who_was_told_is_recorded_with_two_keystrokes(qtbot: QtBot) -> None:
     room = NoticeRoom()
     page = room.full()
@@ -106,7 +132,7 @@ def test_who_was_told_is_recorded_with_two_keystrokes(qtbot: QtBot) -> None:
     assert "✕ Customer refused to sign" in rows["市一医院"]
     assert "录音 0412" in rows["市一医院"]
     assert "… Not signed" in rows["李家村委会"]
-    assert "ask again by" in rows["李家村委会"]
+    assert "retry by" in rows["李家村委会"]
     assert "○ Not told yet" in rows["95598"]
     table = page.recipients.table
     table.selectRow(1)

@@ -13,7 +13,7 @@ from models.entities.switching import SwitchingKind
 from models.entities.work_permits import WorkPermit
 from models.ids import PlanId
 from models.rules.permit_gates import check_points
-from tests.models.outage_plans import notice_of_plan
+from tests.models.outage_plans import LINE_95598, notice_of_plan
 from tests.widgets import living_picture as lived
 from tests.widgets.books import act_book
 from tests.widgets.plans.rooms import PlanRoom
@@ -45,7 +45,8 @@ class DayRoom:
         """Approved, and its notice has gone out."""
         key = self.plans.approved(*areas, days=days, hours=hours, **more)
         room: Any = SimpleNamespace(picture=self.living.picture, rules=lived.RULES, now=self.living.now)
-        self.living.do(notice_of_plan(room, key))
+        self.living.do(notice_of_plan(room, key, recipients=(*self.plans.named(key), LINE_95598)))
+        self.plans.tell(key)
         return key
 
     def open(self) -> DayPage:

@@ -13,7 +13,7 @@ from models.commands import day as d
 from models.entities.switching import SwitchingKind
 from models.entities.work_permits import PermitState
 from models.ids import PlanId
-from tests.models.outage_plans import notice_of_plan
+from tests.models.outage_plans import LINE_95598, notice_of_plan
 from tests.widgets import living_picture as lived
 from tests.widgets.outage_day.rooms import DOUBLE, NAMES, POINTS, DayRoom, later
 from widgets.outage_day.board_head import label_width, marked_hours
@@ -211,7 +211,7 @@ def test_hours_that_nobody_was_told_of_say_so_until_their_notice_is_out(qtbot: Q
     # It would have had to go out days ago: what the page shows of it follows at once all the same.
     room.living.now -= timedelta(days=11)
     there: Any = SimpleNamespace(picture=room.living.picture, rules=lived.RULES, now=room.living.now)
-    entry = room.living.do(notice_of_plan(there, untold))
+    entry = room.living.do(notice_of_plan(there, untold, recipients=(*room.plans.named(untold), LINE_95598)))
     room.living.now += timedelta(days=11)
     page.show_changes(entry.changes)
     assert "not published" not in row_text(page, untold).lower()
@@ -291,3 +291,28 @@ def test_what_was_typed_outlives_a_refusal_and_a_change(qtbot: QtBot) -> None:
     page.show_refusal(command, room.living.refusal(command))
     assert form.refusal
     assert form.rows.values()["fitted_by"] == "7"
+
+
+def test_a_permit_changes_hands_by_a_form_and_the_sheet_says_who_leads(qtbot: QtBot) -> None:
+    room = DayRoom()
+    key = room.announced("A1")
+    room.living.now = later(room, key, minutes=1)
+    room.at_work(key)
+    page = room.open()
+    qtbot.addWidget(page)
+    page.show()
+    assert "day_hand_over" not in page.offered  # somebody is at work
+    room.do(d.InterruptWork, key, party=0, reason="换班")
+    assert "day_hand_over" in page.offered
+    page.begin("day_hand_over")
+    form = form_of(page)
+    form.rows.editor("taken_by").set_text("赵刚")
+    form.rows.editor("recording").set_text("R-9")
+    qtbot.keyClick(form, Qt.Key.Key_Return)
+    assert room.wishes[-1].parties == (0,)  # the only ticket that rests goes along
+    room.answer()
+    assert "赵刚" in row_text(page, key)
+    permit = room.permit(key)
+    assert permit.leader_of(0) == "赵刚" and permit.parties[0].leader == "李强"
+    assert "→ 赵刚" in page.sheet.text.toPlainText()
+    assert "○ 7. Report the end of work" in page.sheet.text.toPlainText(), "the ticket rests: work has not ended"

@@ -122,7 +122,7 @@ def test_the_month_of_a_chief(qtbot: QtBot) -> None:
     page.sides.grids.setFocus()
     page.sides.grids.setCurrentIndex(page.sides.hours.index(1, 0))
     assert rows_of(page.sides.causes) == [
-        "Why 城东一网格: 2",
+        "城东一网格 · outages that make it up: 2",
         f"700 ch · On the way · {second}",
         f"600 ch · Approved · {first}",
     ]

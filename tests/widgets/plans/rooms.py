@@ -4,25 +4,41 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Any, Protocol
 
+from PySide6.QtCore import Qt
+
 from models.changes import Change
 from models.commands import plans as p
-from models.commands.notices import PublishNotice
+from models.commands.notices import PublishNotice, RecordTelling
 from models.decisions.plan_judgement import judging
 from models.decisions.situation import Situation
-from models.entities.notices import NoticeFile, NoticeFormat, NoticeKind
+from models.entities.notices import (
+    Answer,
+    NoticeFile,
+    NoticeFormat,
+    NoticeKind,
+    Recipient,
+    RecipientKind,
+    TellingManner,
+    important_recipient,
+)
 from models.entities.outage_plans import OutagePlan, Window
 from models.entities.people import SYSTEM_ACCOUNT, Account, Role
 from models.ids import AccountId, PlanId, StationId
+from models.notices.announced import important_of
 from models.planning.outage_book import OutageBook
 from models.planning.outage_records import FeederAreas
 from models.territory.territory import empty_territory
 from tests.models.outage_plans import LINE_95598, content_of, fault, scope_of
 from tests.widgets import living_picture as lived
 from tests.widgets.books import act_book
+from widgets.notices.notice_model import NoticeModel
 from widgets.plans.asking import PlanAsker
+from widgets.plans.grouped_table import GroupedTable
+from widgets.plans.plan_model import Cell, PlanModel
 from widgets.plans.plans_page import PlansPage
 from widgets.theme import dark_theme
 
+BY_PHONE: dict[str, Any] = {"manner": TellingManner.PHONE, "answer": Answer.AGREED}
 STATION = StationId("S1")
 PLANNER = Account(id=AccountId("planner"), name="计划专责", role=Role.STATION_PLANNER, station=STATION)
 ROOM = Account(id=AccountId("room"), name="配电室", role=Role.DISTRIBUTION_ROOM)
@@ -102,7 +118,8 @@ class PlanRoom:
         asker.show_judgement(said)
 
     def publish(self, key: PlanId) -> None:
-        """The plan's first notice goes out."""
+        """The plan's first notice goes out, and the important customers of its areas are told by name."""
+        named = self.named(key)
         plan, file = self.plan(key), NoticeFile(format=NoticeFormat.PDF, channel="张贴", sha256="a" * 64, size=9)
         command = PublishNotice(
             plan=key,
@@ -115,8 +132,26 @@ class PlanRoom:
             issuer="供电服务指挥中心",
             issued_at=self.now,
             files=(file,),
-            recipients=(LINE_95598,),
+            recipients=(*named, LINE_95598),
         )
+        self._do(command)
+        self.tell(key)
+
+    def named(self, key: PlanId) -> tuple[Recipient, ...]:
+        """The important customers of the plan's areas."""
+        return tuple(
+            Recipient(id=important_recipient(one), kind=RecipientKind.IMPORTANT_CUSTOMER, name=one)
+            for one in important_of(self.plan(key), self.living.picture)
+        )
+
+    def tell(self, key: PlanId) -> None:
+        """The important customers, of the newest notice."""
+        who = tuple(one.id for one in self.named(key))
+        sequence = self.living.picture.publications_of(key)[-1].sequence
+        if who:
+            self._do(RecordTelling(plan=key, sequence=sequence, recipients=who, **BY_PHONE))
+
+    def _do(self, command: Any) -> None:
         entry = self.living.do(command, lived.DISPATCHER)
         if self.page is not None:
             self.page.show_changes(entry.changes)
@@ -147,3 +182,19 @@ def row_text(page: PlansPage, plan: PlanId) -> str:
     row = model.row_of(plan)
     assert row is not None
     return " | ".join(str(model.data(model.index(row, column))) for column in range(model.columnCount()))
+
+
+def cut_off(table: GroupedTable) -> list[Cell]:
+    """Cells that say more than there is room for; heads of columns are cells of one line. What does not fit into the
+    view, once each column is wide enough, is cut off too."""
+    model = table.model()
+    assert isinstance(model, PlanModel | NoticeModel)
+    metrics, columns, found = table.fontMetrics(), range(model.columnCount()), list[Cell]()
+    for column in columns:
+        cells = [Cell(model.headerData(column, Qt.Orientation.Horizontal))]
+        said = [model.said_at(row, column) for row in range(model.rowCount())]
+        for cell in (*cells, *(cell for cell in said if isinstance(cell, Cell))):
+            wide = max(map(metrics.horizontalAdvance, (cell.first, cell.second))) + 12
+            if wide > table.columnWidth(column) or table.horizontalScrollBar().maximum():
+                found.append(cell)
+    return found

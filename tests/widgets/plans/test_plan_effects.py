@@ -49,7 +49,6 @@ def test_the_sheet_tells_counts_limits_and_offers_before_anybody_is_refused(qtbo
         "4 → 5",
         f"with {other}, ",
         "Supply from another line: areas 2, at most 720 customer-hours less",
-        "N-14",
         "As of ",
     ):
         assert words in said, words

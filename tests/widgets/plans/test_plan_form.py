@@ -102,6 +102,7 @@ class Writer:
             "reason": "绝缘老化",
             "contact_name": "赵敏",
             "contact_phone": "1",
+            "new_connections": "无，营销部王芳确认",
         }.items():
             self.write(name, text)
 
@@ -288,6 +289,20 @@ def test_lines_that_are_no_areas_do_not_keep_it_saving(writer: Writer, qtbot: Qt
     count = len(writer.sent)
     form.save_now()
     assert len(writer.sent) == count and not form.saver._quiet.isActive()
+
+
+def test_a_form_that_opens_before_the_names_of_the_areas_are_read_says_that_it_is_saved(
+    writer: Writer, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The names of a city come piece by piece: what was not known meanwhile does not stay said."""
+    writer.list_areas("A1\nA3")
+    writer.form.save_now()
+    monkeypatch.setattr("widgets.plans.drafting.area_names._AT_ONCE", 1)
+    form = Writer(writer.living, qtbot).form
+    form.open_plan(writer.plan.id)
+    assert not form.fields.areas.settled and form.side.state.text() != "Saved"
+    qtbot.waitUntil(lambda: form.side.state.text() == "Saved")
+    assert form.fields.areas.settled
 
 
 def test_edges_of_the_hours_are_told(writer: Writer) -> None:

@@ -3,13 +3,18 @@
 from dataclasses import replace
 from datetime import timedelta
 
+from PySide6.QtWidgets import QApplication
+
 from models.commands import plans as p
-from models.entities.outage_plans import PlanState
+from models.entities.outage_plans import PlanState, Window
 from models.entities.people import Role
 from models.ids import AccountId
 from tests.models.builders import Room
 from tests.models.outage_plans import HOURS, act, approved, bring, draft, published
+from widgets.plans.head import head_html
+from widgets.plans.paper import Paper
 from widgets.plans.standing import PlanGroup, PlanStanding
+from widgets.theme import dark_theme
 
 HOUR = timedelta(hours=1)
 
@@ -66,3 +71,17 @@ def test_a_group_follows_the_plans_that_make_another_one_major() -> None:
         keys.append(draft(room))
         standing.show_changes(act(room, p.FilePlan, keys[-1]).changes)
     assert standing.group_of(room.picture.plans[keys[0]], room.now) is PlanGroup.ON_THE_WAY
+
+
+def test_a_plan_that_is_long_only_with_another_names_it(qapp: QApplication) -> None:
+    """N-10; and it is said of both as soon as the other is filed, though their hours do not meet."""
+    room = Room()
+    standing, paper = standing_in(room), Paper(dark_theme())
+    first = bring(room, draft(room, window=Window(HOURS.start, HOURS.start + 14 * HOUR)), PlanState.ROOM_APPROVED)
+    assert "Major" not in head_html(room.picture.plans[first], paper, standing=standing, now=room.now)
+    next_day = Window(HOURS.start + 24 * HOUR, HOURS.start + 38 * HOUR)
+    second = draft(room, window=next_day)
+    standing.show_changes(act(room, p.FilePlan, second).changes)
+    for key, other in ((first, second), (second, first)):
+        head = head_html(room.picture.plans[key], paper, standing=standing, now=room.now)
+        assert f"Major: 1 d 4 h together with {other}" in head

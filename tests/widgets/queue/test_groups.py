@@ -224,11 +224,13 @@ def test_the_current_order_stays_where_the_eye_is(queue: OrderQueue, picture: Pi
     assert queue.table.current() == "1"
 
 
-def test_going_to_an_order_unfolds_its_group(queue: OrderQueue) -> None:
+def test_going_to_an_order_unfolds_its_group(queue: OrderQueue, qtbot: QtBot) -> None:
     queue.group_as(Grouping.STATION)
     queue.model.fold_or_unfold_all()
     assert queue.go_to(OrderId("3"))
     assert queue.table.current() == "3"
+    with qtbot.waitSignal(queue.selected, check_params_cb=lambda ids: ids == ("3",)):
+        assert queue.go_to(OrderId("3")), "where another order is shown since, it is told again"
     assert "1" not in lines(queue.model)
 
 

@@ -19,6 +19,7 @@ from models.picture import Picture
 from tests.widgets import pictures as make
 from widgets.queue.columns import GIVE_WAY, Column
 from widgets.queue.order_queue import OrderQueue
+from widgets.queue.row_painter import cut, cut_address
 from widgets.theme import dark_theme, light_theme
 
 RULES = make.rule_book()
@@ -336,13 +337,28 @@ def test_counts_stand_above(desk: Desk) -> None:
     assert "✕" not in desk.queue.head.counts.text()
 
 
+def test_the_sign_tells_whether_a_crew_is_sent_and_power_is_back(desk: Desk) -> None:
+    """A narrow queue has no room for the states."""
+    order = next(iter(desk.picture.orders.values()))
+    signs = set()
+    for state in (OrderState.PENDING, OrderState.ACCEPTED, OrderState.RESTORED):
+        desk.put(replace(order, state=state))
+        row = desk.queue.model.row_of(order.id)
+        assert row is not None
+        signs.add(desk.table._painter._icon(row).cacheKey())
+    assert len(signs) == 3
+
+
 def test_an_address_that_is_too_long_keeps_its_house_number(desk: Desk) -> None:
     painter, metrics = desk.table._painter, desk.table.fontMetrics()
     address = "云澜大道一百零二号公变 56号"
     room = metrics.horizontalAdvance(address) * 2 // 3
-    middle, right = Qt.TextElideMode.ElideMiddle, Qt.TextElideMode.ElideRight
-    for elide, end in ((middle, "56号"), (right, "…"), (middle, "56号")):
-        assert painter._fitting(address, metrics, room, elide).endswith(end)
+    for how, end in ((cut_address, "… 56号"), (cut, "…"), (cut_address, "… 56号")):
+        assert painter._fitting(address, metrics, room, how).endswith(end)
+    # In a column of large text on a small screen too: 56号 must not become 6号.
+    narrow = cut_address(address, metrics, metrics.horizontalAdvance("网") * 5)
+    assert narrow.startswith("云") and narrow.endswith("… 56号")
+    assert cut_address(address, metrics, 1000) == address
 
 
 def test_low_value_columns_give_way_first(desk: Desk, qtbot: QtBot) -> None:

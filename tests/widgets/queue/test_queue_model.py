@@ -112,6 +112,10 @@ def test_cells() -> None:
     assert left.rule == "T-2"
     assert left.pips == (Pip.BROKEN, Pip.OPEN, Pip.OPEN)
     assert room.data("26112100042", Column.CREW, Role.ToolTipRole) == "CD1 抢修一班"
+    # A narrow queue has no column of the state: the sign and the number say it in words.
+    assert room.data("26112100042", Column.URGENCY, Role.ToolTipRole) == "Emergency, En route"
+    said = room.data("26112100042", Column.NUMBER, Role.AccessibleDescriptionRole)
+    assert said == "En route, CD1 抢修一班, No power, many customers, 城东供电服务站"
     told = str(room.data("26112100042", Column.TIME, Role.ToolTipRole))
     assert "T-1 Arrival, limit 15 min: Overdue, due 19:55, late by 5 min" in told
     assert "T-2 Arrival, limit 45 min: Running, due 20:25, 25 min left" in told

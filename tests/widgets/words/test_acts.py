@@ -38,7 +38,8 @@ def test_names_for_a_command_its_class_and_the_journals_name_of_it() -> None:
 @pytest.mark.parametrize("kind", ACTS_DONE, ids=lambda kind: kind.__name__)
 def test_sentences_name_nothing_that_is_not_known(kind: type[Any]) -> None:
     named = {name for _, name, _, _ in string.Formatter().parse(ACTS_DONE[kind]) if name}
-    told = {"order", "crew", "orders", "plan", "told", "plans", "permit"}
+    told = {"order", "crew", "orders", "plan", "told", "plans", "permit", "escalation", "level", "holder", "borrower"}
+    told |= {"case", "linked", "alarm_count", "zone_name"}
     known = {field.name for field in fields(kind)} | told
     assert named <= known
 

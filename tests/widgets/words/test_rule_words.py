@@ -1,6 +1,7 @@
 from dataclasses import replace
 
 from models.rules.book_tables import RuleBookInvalid
+from models.rules.rule_book import Confidence
 from models.rules.rule_book_text import parse_rule_book
 from tests.widgets.pictures import rule_book
 from widgets.words.rule_book_words import PROBLEMS, rule_book_problem_text
@@ -16,6 +17,11 @@ def test_a_weak_source_is_said_beside_the_number() -> None:
     weak = RULES.numbers["T-11"]
     assert weak.unverified
     assert number_text(weak) == "3 min (unverified)"
+
+
+def test_a_plain_number_has_no_sign_and_a_large_one_is_parted() -> None:
+    assert number_text(RULES.numbers["ORG-2.article"]) == "10,000"
+    assert number_text(replace(RULES.numbers["travel.detour"], confidence=Confidence.SITE)) == "1.4"
 
 
 def test_one_day_is_no_days() -> None:

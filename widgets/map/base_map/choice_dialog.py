@@ -179,7 +179,7 @@ class BaseMapDialog(QDialog):
         self._labels[self.attribution].setText(self.tr("Attribution"))
         self._labels[self.finest].setText(self.tr("Finest level"))
         self._labels[self.datum].setText(self.tr("Coordinates of the tiles"))
-        self.offline.setText(self.tr("Offline: show what is kept, ask the server for nothing"))
+        self.offline.setText(self.tr("Offline: show only what is kept"))
         words = self.tr("Marks in the address: {marks}. What the server sends is kept on this computer.")
         self._hint.setText(words.format(marks="{z} {x} {y} {-y} {key}, {TileMatrix} {TileCol} {TileRow}"))
         for index in range(self.datum.count()):

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QPalette
+from PySide6.QtGui import QAction, QActionGroup, QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from models.territory.coordinates import CoordinateSystem
@@ -23,6 +23,7 @@ class CoordinateLine(QWidget):
     def __init__(self, parent: QWidget, *, theme: Theme) -> None:
         super().__init__(parent)
         self._system = CoordinateSystem.WGS84
+        self._told = self._about = ""
         self._menu = QMenu(self)
         self._group = QActionGroup(self)
         self._actions = {system: self._make_action(system) for system in CoordinateSystem}
@@ -44,16 +45,22 @@ class CoordinateLine(QWidget):
     @property
     def text(self) -> str:
         """All of it, also what there is no room for."""
-        return self._place.text()
+        return " · ".join(part for part in (self._about, self._told) if part)
 
     def show_system(self, system: CoordinateSystem) -> None:
         self._system = system
         self._actions[system].setChecked(True)
         self._retranslate()
 
-    def show_place(self, text: str) -> None:
-        self._place.setText(text)
-        self._place.setToolTip(text)
+    def show_place(self, told: str, *, about: str = "") -> None:
+        """`about` stands before it where there is room for both."""
+        self._told, self._about = told, about
+        self._place.setToolTip(self.text)
+        self._show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show()
 
     def show_theme(self, theme: Theme) -> None:
         palette = QPalette(self.palette())
@@ -67,6 +74,10 @@ class CoordinateLine(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
         super().changeEvent(event)
+
+    def _show(self) -> None:
+        fits = self._place.fontMetrics().horizontalAdvance(self.text) <= self._place.width()
+        self._place.setText(self.text if fits else self._told)
 
     def _make_action(self, system: CoordinateSystem) -> QAction:
         action = self._menu.addAction("")

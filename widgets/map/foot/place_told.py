@@ -97,9 +97,8 @@ class PlaceTold(QObject):
             return
         at = self._place()
         parts = [self._numbers(at), *self._names(at)]
-        if self._at is None:
-            parts.insert(0, QCoreApplication.translate("PlaceTold", "Middle of the map"))
-        self._line.show_place(" · ".join(part for part in parts if part))
+        about = QCoreApplication.translate("PlaceTold", "Middle of the map") if self._at is None else ""
+        self._line.show_place(" · ".join(part for part in parts if part), about=about)
 
     def _numbers(self, at: QPointF) -> str:
         view = self._canvas.viewport_now()

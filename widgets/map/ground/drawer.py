@@ -93,7 +93,8 @@ class Drawer(QObject):
         if thread is None:
             return
         with self._wanted:
-            self._thread, self._next, self._leave[0] = None, None, 1
+            # Nobody counts on what is left: the same view is drawn anew when it is wanted again.
+            self._thread, self._next, self._at_work, self._leave[0] = None, None, None, 1
             self._wanted.notify_all()
         # Kernels leave at once; to prepare a province's ground takes seconds, and the hand does not wait for that.
         thread.join(_LAST_STEPS_S)
@@ -128,7 +129,8 @@ class Drawer(QObject):
                 self.failed.emit(error)
                 plate = None
             with self._wanted:
-                self._at_work = None
+                if self._at_work is wish:
+                    self._at_work = None
             if plate is not None and isValid(self):
                 self.drawn.emit(wish, plate)
         underlay.close()

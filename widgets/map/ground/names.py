@@ -70,25 +70,28 @@ def _candidates(ground: Ground, view: Viewport, look: Look, kinds: Collection[Na
 
 
 def _of_kind(name: NameStyle, ground: Ground, view: Viewport, fonts: LabelFonts) -> Iterator[Label | None]:
+    below = name.drop * fonts.scale
     if name.kind is NameKind.STATION:
-        yield from _beside(ground.station_places, view, LabelStyle.STATION, below=name.drop)
+        yield from _beside(ground.station_places, view, LabelStyle.STATION, below=below)
     elif name.kind is NameKind.SUBSTATION:
-        yield from _beside(ground.substation_places, view, LabelStyle.SUBSTATION, below=name.drop)
+        yield from _beside(ground.substation_places, view, LabelStyle.SUBSTATION, below=below)
     elif name.kind is NameKind.WATER:
         yield from _on_water(ground, view, fonts)
     elif name.kind is NameKind.GRID:
-        yield from _inside(ground.grid_places, view, fonts, LabelStyle.GRID, below=name.drop, most_room=_WIDE)
+        yield from _inside(ground.grid_places, view, fonts, LabelStyle.GRID, below=below, most_room=_WIDE)
         yield from _in_parts(ground.grids, ground.grid_shapes, ground.grid_names, view, fonts)
     elif name.kind is NameKind.AREA:
-        yield from _inside(ground.transformers, view, fonts, LabelStyle.AREA, below=name.drop)
+        yield from _inside(ground.transformers, view, fonts, LabelStyle.AREA, below=below)
     else:
         yield from _along_ways(ground, view, fonts, road_class=_ROADS.index(name.kind))
 
 
 def _beside(places: Places, view: Viewport, style: LabelStyle, *, below: float) -> Iterator[Label]:
+    """Under the sign, or over it where that is taken."""
     near = places.near(view.box)
     for row, (x, y) in _in_sight(places, near[places.names[near] != ""], view):
-        yield Label(str(places.names[row]), x, y + below, 0.0, style)
+        for side in (below, -below):
+            yield Label(str(places.names[row]), x, y + side, 0.0, style)
 
 
 def _inside(

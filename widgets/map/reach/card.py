@@ -10,9 +10,11 @@ from widgets.map.reach.layer import paint_limits
 from widgets.map.reach.looks import swatch
 from widgets.map.reach.words import Row, Sample
 from widgets.map.words_in_room import wrap_within
+from widgets.theme.fonts import text_scale
 from widgets.theme.theme import Theme
 
 _WIDEST = 380
+"""Pixels at the usual size of text."""
 _GAP = 2
 """Pixels between lines."""
 _SAMPLE = 32
@@ -129,7 +131,7 @@ class ReachCard(QFrame):
 
     def _wrap(self, most: int) -> int:
         """Every line within `most` pixels of width; the width of the widest."""
-        room = min(_WIDEST, most - self._frame())
+        room = min(round(_WIDEST * text_scale(self.font())), most - self._frame())
         lines = (self._title, self._age, *self._words, self._more)
         return max(self._indent(label) + wrap_within(label, room - self._indent(label)) for label in lines)
 

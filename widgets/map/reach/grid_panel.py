@@ -30,7 +30,7 @@ from widgets.theme.symbols import symbol_icon
 from widgets.theme.theme import Theme
 from widgets.words.terms import term
 
-_WIDTH = 340
+_WIDTH = 430
 """Pixels at the usual size of text."""
 _MOST_ROWS, _MOST_LISTED = 6, 200
 _LEAST_ROWS, _LEAST_LINES = 1, 2

@@ -84,7 +84,10 @@ class Grids(QObject):
             widest = room.width() - 2 * _EDGE
             crowded = self._beside.folded and _EDGE + card.wide(widest) + _EDGE > self._beside.x()
             top = self._beside.geometry().bottom() + _EDGE if crowded else _EDGE
-            card.fit(QSize(widest, self._above.y() - top - _EDGE))
+            most = self._above.y() - top - _EDGE
+            if card.wide(widest) > room.width() // 2:  # a narrow map: what the card speaks of has the rest
+                most = min(most, room.height() // 3)
+            card.fit(QSize(widest, most))
             card.move(_EDGE, top)
         if self.panel.grid is not None:
             self._place_panel()

@@ -12,7 +12,7 @@ from widgets.map.crew_places import CrewPlaces
 from widgets.map.crew_positions import CrewPositions
 from widgets.map.ground.tint import ShowsPlate, TintLayer
 from widgets.map.reach.answer import ReachAnswer
-from widgets.map.reach.looks import reach_looks, reach_patterns
+from widgets.map.reach.looks import hole_looks, reach_looks, reach_patterns
 from widgets.map.sheet import Sheet
 from widgets.map.viewport import Viewport
 from widgets.theme.inks import line_pen
@@ -35,9 +35,12 @@ class ReachLayer:
         return self._tint.sheet
 
     def show_answer(self, answer: ReachAnswer | None) -> None:
-        reach = answer.reach if answer is not None else None
-        looks = reach_looks(reach, answer.asked.of) if answer is not None and reach is not None else {}
-        self._tint.show_looks(looks)
+        if answer is not None and answer.reach is not None:
+            self._tint.show_looks(reach_looks(answer.reach, answer.asked.of))
+        elif answer is not None and answer.hole is not None:
+            self._tint.show_looks(hole_looks(answer.hole))
+        else:
+            self._tint.show_looks({})
 
     def show_view(self, view: Viewport) -> None:
         self._tint.show_view(view)

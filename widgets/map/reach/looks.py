@@ -4,6 +4,7 @@ so that the map reads without colour."""
 import numpy as np
 from PySide6.QtGui import QColor, QImage
 
+from models.planning.loan_hole import LoanHole
 from models.planning.reach import Reach
 from widgets.map.ground.tint import Looks, Patterns
 from widgets.map.reach.answer import ReachOf
@@ -34,6 +35,13 @@ def reach_looks(reach: Reach, of: ReachOf) -> dict[str, Looks]:
         areas = reach.bands
         most = within >= _MOST
         grids = np.where(most.any(axis=1), most.argmax(axis=1) + NEAR, 0)
+    return {"areas": areas.astype(np.uint8), "grids": grids.astype(np.uint8)}
+
+
+def hole_looks(hole: LoanHole) -> dict[str, Looks]:
+    """What loses the quarter of an hour looks as what nobody reaches."""
+    areas = np.where(hole.lost == 1, NOBODY, 0)
+    grids = np.where(hole.shares >= _MOST, NOBODY, np.where(hole.shares >= _FEW, SOME, 0))
     return {"areas": areas.astype(np.uint8), "grids": grids.astype(np.uint8)}
 
 

@@ -11,22 +11,23 @@ from models.planning.reach import reach_steps
 from models.planning.whereabouts import Whereabouts
 from models.rules.rule_book import RuleBook
 from widgets.map.reach.answer import Asked, ReachAnswer, ReachOf
+from widgets.map.reach.hole_words import few_crews, hole_lines, hole_title
 from widgets.map.reach.looks import FAR, MIDDLE, NEAR, NOBODY, SOME
 from widgets.words.names import crew_label, station_label
-from widgets.words.terms import listed, term
+from widgets.words.terms import term
 from widgets.words.times import age_text, clock_time, duration_text
 
 Sample = int | tuple[bool, ...] | None
 """A pattern of the ground, which limits a crew's mark says it meets, or nothing."""
 Row = tuple[Sample, str]
 
-_NAMED = 4
-
 
 def title_of(asked: Asked, picture: Picture) -> str:
     translate = QCoreApplication.translate
     if asked.of is ReachOf.ROOM:
         return translate("Reach", "Ground nobody reaches")
+    if asked.of is ReachOf.LOAN:
+        return hole_title(asked, picture)
     if asked.of is ReachOf.CREW:
         name = crew_label(CrewId(asked.key), picture)
     elif asked.of is ReachOf.STATION:
@@ -50,7 +51,13 @@ def age_line(answer: ReachAnswer, *, now: datetime, rules: RuleBook) -> str:
 
 def rows_of(answer: ReachAnswer, *, picture: Picture, rules: RuleBook) -> list[Row]:
     """All but title and age."""
-    if answer.order is not None:
+    if answer.hole is not None:
+        rows: list[Row] = [
+            (NOBODY, QCoreApplication.translate("Reach", "loses the quarter of an hour")),
+            (SOME, QCoreApplication.translate("Reach", "parts of the grid, seen from afar")),
+            *((None, line) for line in hole_lines(answer, picture)),
+        ]
+    elif answer.order is not None:
         rows = list(_order_rows(answer, picture, rules))
     elif answer.asked.of is ReachOf.ROOM:
         rows = list(_room_rows(answer, picture, rules))
@@ -94,10 +101,15 @@ def _room_rows(answer: ReachAnswer, picture: Picture, rules: RuleBook) -> Iterat
             count=answer.counted
         ),
     )
+    if answer.lent:
+        text = translate("Reach", "Of them lent, counted on their borrower's ground only: {count}")
+        yield None, text.format(count=answer.lent)
     if answer.unseen:
         yield (
             None,
-            translate("Reach", "Not counted, position not current: {crews}").format(crews=_few(answer.unseen, picture)),
+            translate("Reach", "Not counted, position not current: {crews}").format(
+                crews=few_crews(answer.unseen, picture)
+            ),
         )
 
 
@@ -124,13 +136,6 @@ def _order_rows(answer: ReachAnswer, picture: Picture, rules: RuleBook) -> Itera
         yield (
             None,
             translate("Reach", "Position not current, counted from duty point or last position: {crews}").format(
-                crews=_few(tuple(sorted(order.unseen)), picture)
+                crews=few_crews(tuple(sorted(order.unseen)), picture)
             ),
         )
-
-
-def _few(crews: tuple[CrewId, ...], picture: Picture) -> str:
-    names = [crew_label(crew, picture) for crew in sorted(crews)[:_NAMED]]
-    if len(crews) > _NAMED:
-        names.append(QCoreApplication.translate("MapCard", "and {count} more").format(count=len(crews) - _NAMED))
-    return listed(names)

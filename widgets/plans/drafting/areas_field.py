@@ -40,6 +40,8 @@ class AreasField(QWidget):
     """`value` is the scope as counted on the ground of the moment."""
 
     edited = Signal()
+    names_read = Signal()
+    """The names of the ground, piece by piece: only now is it known whether each line is an area."""
     pick_wanted = Signal(object)
     """PickBy: somebody wants to pick areas on the map."""
 
@@ -171,7 +173,7 @@ class AreasField(QWidget):
         self.unread.show_theme(theme)
 
     def set_words(self) -> None:
-        self.add.setPlaceholderText(self.tr("Add an area or a whole feeder: code or name, Enter"))
+        self.add.setPlaceholderText(self.tr("Area or whole feeder: code or name"))
         self.add.setAccessibleName(self.tr("Add an area or a feeder"))
         self.list.setAccessibleName(self.tr("List of areas, one a line"))
         self.list.setPlaceholderText(self.tr("One area a line: code or name; a list can be pasted"))
@@ -195,6 +197,7 @@ class AreasField(QWidget):
         if not self._names.read_some():
             self._names_due.stop()
             self.read_now()
+            self.names_read.emit()
 
     def _read(self) -> None:
         self._reading = self._names.read(self.text) if self._names.ready else Reading(self._scope.areas)

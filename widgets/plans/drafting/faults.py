@@ -27,6 +27,7 @@ _FIELDS = {
     "areas_off_feeder": "areas",
     "plan_elsewhere": "areas",
     "plan_ground_changed": "areas",
+    "plan_areas_gone": "areas",
     "unknown_customer": "areas",
     "unknown_feeder": "feeder",
     "unknown_station": "station",

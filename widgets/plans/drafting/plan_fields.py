@@ -49,8 +49,10 @@ _OF_KIND: dict[str, frozenset[PlanKind]] = {
     "closure_slip_at": frozenset({PlanKind.CLOSURE_LIVE, PlanKind.CLOSURE_OUTAGE}),
     "weighed": frozenset(PlanKind) - {PlanKind.CLOSURE_LIVE},
     "weighing": frozenset(PlanKind) - {PlanKind.CLOSURE_LIVE},
+    "new_connections": frozenset({PlanKind.PLANNED}),
 }
-"""Fields that only some kinds have: live removal cuts nobody off, there is nothing to weigh."""
+"""Fields that only some kinds have: live removal cuts nobody off, there is nothing to weigh; new connections share an
+outage that is planned (N-14)."""
 
 
 class PlanFields(QWidget):
@@ -94,13 +96,22 @@ class PlanFields(QWidget):
             "contact_phone": LineField(),
             "weighed": FlagsField(Alternative),
             "weighing": LineField(),
+            "new_connections": LineField(),
         }
         self._order: dict[str, tuple[str, ...]] = {
             "what": ("station", "kind", "equipment", "work", "steps", "defect_found_at", "closure_slip_at"),
             "where": ("feeder", "section", "areas", "contact_sheet"),
             "when": ("hours",),
             "who": ("crew_kind", "departure", "team", "leader"),
-            "why": ("reason", "contact_name", "contact_phone", "weighed", "weighing", "change_reason"),
+            "why": (
+                "reason",
+                "contact_name",
+                "contact_phone",
+                "new_connections",
+                "weighed",
+                "weighing",
+                "change_reason",
+            ),
         }
         self._all: dict[str, PlanField] = {
             "station": self.station,

@@ -27,6 +27,7 @@ from widgets.plans.effects.words import (
     totals_text,
 )
 from widgets.plans.effects.worst_areas import worst_areas
+from widgets.plans.recounted import recounted_texts
 from widgets.plans.words import hours_text
 from widgets.theme.theme import Theme
 from widgets.words.refusals import refusal_text
@@ -131,6 +132,9 @@ class EffectsPanel(QWidget):
         lines = [refusal_text(failure, self._picture, self._rules)] if failure is not None else []
         if judgement is None:
             return lines
+        if self._asker.question is not None and judgement.recount is not None:
+            scope = self._asker.question.content.scope
+            lines += [f"▲ {line}" for line in recounted_texts(scope, judgement.recount, self._picture)]
         if judgement.unread:
             lines.append(unread_text())
         elif judgement.repeats is not None:

@@ -24,6 +24,7 @@ from widgets.plans.effects.words import (
 )
 from widgets.plans.effects.worst_areas import worst_areas_html
 from widgets.plans.paper import Paper
+from widgets.plans.recounted import recounted_texts
 from widgets.words.refusals import refusal_text
 from widgets.words.terms import listed, term
 
@@ -52,6 +53,10 @@ def effects_html(
     if judgement is None:
         working = translate("PlanEffects", "Being worked out …")
         return "".join(lines) or paper.para(paper.dim(working))
+    if asker.question is not None and judgement.recount is not None:
+        scope = asker.question.content.scope
+        texts = recounted_texts(scope, judgement.recount, picture)
+        lines += [paper.para(f"{paper.soon('▲')} {paper.text(text)}") for text in texts]
     if judgement.unread:
         lines.append(paper.para(paper.text(unread_text())))
     elif judgement.repeats is None:
@@ -130,7 +135,4 @@ def _along_html(judgement: PlanJudgement, paper: Paper) -> str:
     if judgement.ride_along:
         text = translate("PlanEffects", "Metering defects inside, to be removed in the same outage (N-15): {orders}")
         html += paper.para(paper.text(text.format(orders=listed(judgement.ride_along[:10]))))
-    connections = translate(
-        "PlanEffects", "New connections that wait for this line (N-14) are in no record here: ask before filing."
-    )
-    return html + paper.para(paper.dim(connections))
+    return html

@@ -56,7 +56,7 @@ class DraftModel(QAbstractTableModel):
 
     def _cells(self, line: int, draft: DraftPlan) -> tuple[str, ...]:
         scope = draft.content.scope
-        reach = self.tr("{areas} areas, {customers} customers")
+        reach = self.tr("areas: {areas}, customers: {customers}")
         work = self.tr("{kind}: {work}").format(kind=term(draft.content.kind), work=draft.content.work)
         return (
             str(line),

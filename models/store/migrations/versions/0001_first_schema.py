@@ -36,18 +36,6 @@ def upgrade() -> None:
     )
     op.create_index("attachment_order", "attachment", ["order"], unique=False)
     op.create_table(
-        "clock_warning",
-        sa.Column("id", sa.Text(), nullable=False),
-        sa.Column("version", sa.Integer(), nullable=False),
-        sa.Column("order", sa.Text(), nullable=False),
-        sa.Column("rule", sa.Text(), nullable=False),
-        sa.Column("level", sa.Integer(), nullable=False),
-        sa.Column("due_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
-        sa.PrimaryKeyConstraint("id"),
-    )
-    op.create_index("clock_warning_order", "clock_warning", ["order"], unique=False)
-    op.create_table(
         "counter",
         sa.Column("id", sa.Text(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
@@ -76,6 +64,24 @@ def upgrade() -> None:
         sa.Column("duty", sa.Text(), nullable=False),
         sa.Column("duty_since", sa.DateTime(timezone=True), nullable=True),
         sa.Column("retired", sa.Boolean(), nullable=False),
+        sa.Column("loan", sa.Text(), nullable=True),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_table(
+        "crew_loan",
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("crew", sa.Text(), nullable=False),
+        sa.Column("lender", sa.Text(), nullable=True),
+        sa.Column("borrower", sa.Text(), nullable=False),
+        sa.Column("job", sa.JSON(none_as_null=True), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("by", sa.Text(), nullable=False),
+        sa.Column("until", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("skills", sa.JSON(none_as_null=True), nullable=False),
+        sa.Column("extensions", sa.JSON(none_as_null=True), nullable=False),
+        sa.Column("returned", sa.JSON(none_as_null=True), nullable=True),
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_table(
@@ -175,18 +181,6 @@ def upgrade() -> None:
     )
     op.create_index("outage_plan_ends_at", "outage_plan", ["ends_at"], unique=False)
     op.create_table(
-        "overrun_warning",
-        sa.Column("id", sa.Text(), nullable=False),
-        sa.Column("version", sa.Integer(), nullable=False),
-        sa.Column("plan", sa.Text(), nullable=False),
-        sa.Column("permit", sa.Text(), nullable=False),
-        sa.Column("level", sa.Integer(), nullable=False),
-        sa.Column("due_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
-        sa.PrimaryKeyConstraint("id"),
-    )
-    op.create_index("overrun_warning_plan", "overrun_warning", ["plan"], unique=False)
-    op.create_table(
         "protected_event",
         sa.Column("id", sa.Text(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
@@ -199,6 +193,59 @@ def upgrade() -> None:
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("by", sa.Text(), nullable=False),
         sa.Column("called_off", sa.JSON(none_as_null=True), nullable=True),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_table(
+        "service_case",
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("channel", sa.Text(), nullable=False),
+        sa.Column("channel_reference", sa.Text(), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("facts", sa.JSON(none_as_null=True), nullable=False),
+        sa.Column("received_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("opened_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("caller", sa.Text(), nullable=False),
+        sa.Column("phone", sa.Text(), nullable=False),
+        sa.Column("customer", sa.Text(), nullable=False),
+        sa.Column("officer", sa.Text(), nullable=False),
+        sa.Column("place", sa.JSON(none_as_null=True), nullable=False),
+        sa.Column("station", sa.Text(), nullable=False),
+        sa.Column("words", sa.Text(), nullable=False),
+        sa.Column("owner", sa.Text(), nullable=False),
+        sa.Column("grave_since", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("orders", sa.JSON(none_as_null=True), nullable=False),
+        sa.Column("plans", sa.JSON(none_as_null=True), nullable=False),
+        sa.Column("contacts", sa.JSON(none_as_null=True), nullable=False),
+        sa.Column("replies", sa.JSON(none_as_null=True), nullable=False),
+        sa.Column("supervisions", sa.JSON(none_as_null=True), nullable=False),
+        sa.Column("reviews", sa.JSON(none_as_null=True), nullable=False),
+        sa.Column("circulations", sa.JSON(none_as_null=True), nullable=False),
+        sa.Column("handings", sa.JSON(none_as_null=True), nullable=False),
+        sa.Column("closings", sa.JSON(none_as_null=True), nullable=False),
+        sa.Column("reopenings", sa.JSON(none_as_null=True), nullable=False),
+        sa.Column("judgements", sa.JSON(none_as_null=True), nullable=False),
+        sa.Column("closed_at", sa.DateTime(timezone=True), nullable=True),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_index("service_case_closed", "service_case", ["closed_at"], unique=False)
+    op.create_index("service_case_reference", "service_case", ["channel_reference"], unique=False)
+    op.create_table(
+        "station_holding",
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("holder", sa.Text(), nullable=True),
+        sa.Column("since", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("by", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_table(
+        "station_zone",
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("stations", sa.JSON(none_as_null=True), nullable=False),
+        sa.Column("dropped", sa.Boolean(), nullable=False),
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_table(
@@ -231,6 +278,7 @@ def upgrade() -> None:
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("by", sa.Text(), nullable=False),
         sa.Column("files", sa.JSON(none_as_null=True), nullable=False),
+        sa.Column("counted", sa.JSON(none_as_null=True), nullable=True),
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_index("publication_plan", "publication", ["plan"], unique=False)
@@ -246,6 +294,32 @@ def upgrade() -> None:
         sa.Column("marketing_administrator", sa.Text(), nullable=True),
         sa.Column("equipment_administrator", sa.Text(), nullable=True),
         sa.Column("retired", sa.Boolean(), nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_table(
+        "escalation",
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("orders", sa.JSON(none_as_null=True), nullable=False),
+        sa.Column("calls", sa.JSON(none_as_null=True), nullable=False),
+        sa.Column("cause", sa.Text(), nullable=True),
+        sa.Column("causes", sa.JSON(none_as_null=True), nullable=False),
+        sa.Column("parts", sa.JSON(none_as_null=True), nullable=False),
+        sa.Column("commander", sa.Text(), nullable=True),
+        sa.Column("estimate", sa.JSON(none_as_null=True), nullable=True),
+        sa.Column("ended", sa.JSON(none_as_null=True), nullable=True),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_table(
+        "dismissed_proposal",
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("cause", sa.Text(), nullable=False),
+        sa.Column("orders", sa.JSON(none_as_null=True), nullable=False),
+        sa.Column("causes", sa.JSON(none_as_null=True), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("by", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_table(
@@ -365,6 +439,7 @@ def upgrade() -> None:
         sa.Column("switching", sa.JSON(none_as_null=True), nullable=False),
         sa.Column("earths", sa.JSON(none_as_null=True), nullable=False),
         sa.Column("parties", sa.JSON(none_as_null=True), nullable=False),
+        sa.Column("handovers", sa.JSON(none_as_null=True), nullable=False),
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_index("work_permit_plan", "work_permit", ["plan"], unique=False)
@@ -380,3 +455,23 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("digest", "name"),
     )
     op.execute("INSERT INTO head (id, revision, digest) VALUES (1, 0, '" + "0" * 64 + "')")
+    op.create_table(
+        "alarm",
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("level", sa.Integer(), nullable=False),
+        sa.Column("subject", sa.Text(), nullable=False),
+        sa.Column("order", sa.Text(), nullable=True),
+        sa.Column("plan", sa.Text(), nullable=True),
+        sa.Column("stations", sa.JSON(none_as_null=True), nullable=False),
+        sa.Column("since", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("due_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("raised_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("acknowledged", sa.JSON(none_as_null=True), nullable=True),
+        sa.Column("cleared_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("shelved", sa.JSON(none_as_null=True), nullable=True),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_index("alarm_order", "alarm", ["order"], unique=False)
+    op.create_index("alarm_plan", "alarm", ["plan"], unique=False)

@@ -13,9 +13,10 @@ from tests.widgets.map.conftest import GRID, SIDE
 from widgets.map.ground.names import place_labels
 from widgets.map.ground.prepared import make_ground
 from widgets.map.ground.style import Look, NameKind, look_of
-from widgets.map.labels import Label, LabelStyle, Occupied, paint_text, stands_upright
+from widgets.map.labels import Label, LabelStyle, Occupied, box_around, paint_text, stands_upright
 from widgets.map.viewport import Viewport
 from widgets.theme import dark_theme
+from widgets.theme.fonts import POINT_SIZE
 
 
 @pytest.mark.parametrize("scale", [40.0, 12.0, 4.0, 1.2, 0.4])
@@ -50,6 +51,31 @@ def test_nearer_more_is_named(territory: Territory, qapp: QApplication) -> None:
     assert not seen[40.0] & {LabelStyle.AREA, LabelStyle.GRID}
     assert {LabelStyle.GRID, LabelStyle.WATER, LabelStyle.ROAD} <= seen[6.0]
     assert LabelStyle.AREA in seen[1.0]
+
+
+def test_a_name_keeps_its_distance_from_its_sign_with_larger_letters(territory: Territory, qapp: QApplication) -> None:
+    ground, font, view = make_ground(territory), QGuiApplication.font(), view_of(12.0)
+    font.setPointSizeF(2 * POINT_SIZE)
+    drawn_with = look_of(dark_theme(), font)
+    taken = Occupied()
+    for x, y in view.pixels(ground.station_places.xy).tolist():
+        taken.take(box_around(x, y, 20.0, 20.0))
+    labels = [label for label in place_labels(ground, view, drawn_with, taken) if label]
+    assert LabelStyle.STATION in {label.style for label in labels}
+
+
+def test_a_station_is_named_over_its_sign_where_the_room_under_it_is_taken(
+    territory: Territory, qapp: QApplication
+) -> None:
+    ground, drawn_with, view = make_ground(territory), look(), view_of(12.0)
+    taken = Occupied()
+    signs = view.pixels(ground.station_places.xy).tolist()
+    for x, y in signs:
+        taken.take((x - 60.0, y - 8.0, x + 60.0, y + 30.0))
+    labels = [label for label in place_labels(ground, view, drawn_with, taken) if label]
+    named = [label for label in labels if label.style is LabelStyle.STATION]
+    assert named
+    assert all(any(label.x == x and label.y < y for x, y in signs) for label in named)
 
 
 def test_a_name_stays_on_its_spot_while_the_view_moves(territory: Territory, qapp: QApplication) -> None:

@@ -1,0 +1,173 @@
+"""What is proposed for escalation (YK-E2, T-6): each with its facts, for a person to decide. Nothing is done by it.
+
+A cause is one rule and one order in its present round. What somebody has escalated or dismissed is not proposed again;
+an order that belongs to a job needs no proposal."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from models.entities.escalations import EscalationCause, EscalationLevel, cause_key
+from models.entities.network import EquipmentClass, Grade, ImportantCustomer
+from models.entities.orders import Channel, OrderState, ReportState, WorkOrder
+from models.entities.people import Crew
+from models.ids import OrderId, StationId
+from models.life_cycle import RUNNING_STATES
+from models.outages import outage_of
+from models.picture import Picture
+from models.rules.likely_fault import is_skilled
+from models.rules.operation_authority import approved, authority
+from models.rules.rounds import present_round, round_number
+from models.rules.rule_book import RuleBook
+
+GRADES = tuple(Grade)
+COMPLAINT_CLASSES: Mapping[Channel, int] = {
+    Channel.REGULATOR_12398: 3,
+    Channel.CITY_12345: 2,
+    Channel.GOVERNMENT_GRID: 2,
+    Channel.HOTLINE_95598: 1,
+    Channel.ONLINE_STATE_GRID: 1,
+    Channel.PATROL: 0,
+}
+"""Whose complaint weighs how much."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proposal:
+    """`level` is whom the rule would ask, `neighbour` the station that has a crew to spare, at the level STATION.
+
+    Facts by cause: NO_CREW `station`, `crews` that are free and lawful, `rule` of the limit, `minutes` of the nearest
+    one (None if there is none); AUTHORITY `rule`, `operators`, `equipment`, `station`; SKILL `skill`, `station`; EXTENT
+    `feeder`, `areas`, `customers`; FEEDER `feeder`, `stations`; LONG_WORK `since`; IMPORTANT_CUSTOMER `customer`,
+    `grade`; COMPLAINT `channel` or `urges`."""
+
+    cause: EscalationCause
+    orders: tuple[OrderId, ...]
+    level: EscalationLevel
+    since: datetime
+    neighbour: StationId | None = None
+    facts: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def key(self) -> str:
+        """Keeps its place in a list while it is proposed."""
+        return f"{self.cause.value}/{self.orders[0]}"
+
+
+def is_new(cause: EscalationCause, order: WorkOrder, picture: Picture) -> bool:
+    """Nobody has answered this cause yet."""
+    return not picture.is_answered_cause(cause_key(cause, order.id, round_number(order)))
+
+
+def order_proposals(order: WorkOrder, crews: Iterable[Crew], picture: Picture, *, rules: RuleBook) -> list[Proposal]:
+    """What the order alone gives rise to, each from its `since` on, whether that has come or not. `crews` are those of
+    its station."""
+    if order.state not in RUNNING_STATES:
+        return []
+    return [
+        *_lacking(order, tuple(crews), rules),
+        *_long_work(order, rules),
+        *_important(order, picture, rules),
+        *_complaint(order, picture, rules),
+    ]
+
+
+def feeder_proposals(orders: Iterable[WorkOrder], picture: Picture, *, rules: RuleBook) -> list[Proposal]:
+    """What orders on one feeder give rise to together: several stations, many areas, many customers."""
+    running = sorted((one for one in orders if one.state in RUNNING_STATES), key=lambda one: (one.received_at, one.id))
+    if not running:
+        return []
+    merged = [one for one in orders if one.state is OrderState.MERGED]
+    feeder, since = running[0].place.feeder, max(one.received_at for one in running)
+    keys, found = tuple(one.id for one in running), []
+    stations = tuple(sorted({one.station for one in running}))
+    if len(stations) >= rules.value("escalation.feeder_stations"):
+        facts: dict[str, Any] = {"feeder": feeder, "stations": stations}
+        found.append(_proposal(EscalationCause.FEEDER, keys, EscalationLevel.BRANCH, since, facts))
+    dark = [one for one in (*running, *merged) if _is_dark(one, picture)]
+    areas = {one.place.area for one in dark if one.place.area is not None}
+    customers = sum(one.customers_out for one in dark if one.state is not OrderState.MERGED)
+    enough = len(areas) >= rules.value("escalation.areas") or customers >= rules.value("escalation.customers")
+    if enough:
+        facts = {"feeder": feeder, "areas": len(areas), "customers": customers}
+        found.append(_proposal(EscalationCause.EXTENT, keys, EscalationLevel.BRANCH, since, facts))
+    return found
+
+
+def unsent_since(order: WorkOrder) -> datetime | None:
+    """Since when the order waits for a crew; None if it does not, or stands still for a reason."""
+    if order.state is not OrderState.PENDING or order.paused:
+        return None
+    life = present_round(order)
+    return max(moment for moment in (life.started, life.answered) if moment is not None)
+
+
+def _proposal(
+    cause: EscalationCause, orders: tuple[OrderId, ...], level: EscalationLevel, since: datetime, facts: dict[str, Any]
+) -> Proposal:
+    return Proposal(cause=cause, orders=orders, level=level, since=since, facts=facts)
+
+
+def _lacking(order: WorkOrder, crews: tuple[Crew, ...], rules: RuleBook) -> Iterator[Proposal]:
+    """Only while nobody was sent: where a crew of the department was, nothing is lacking any more."""
+    waits = unsent_since(order)
+    if waits is None or order.equipment is EquipmentClass.CUSTOMER_OWN:
+        return
+    since = waits + rules.duration("escalation.unsent")
+    lawful = [crew for crew in crews if authority(order.equipment, crew).allowed or approved(order, crew)]
+    if not lawful:
+        verdict = authority(order.equipment, crews[0]) if crews else None
+        facts: dict[str, Any] = {
+            "station": order.station,
+            "equipment": order.equipment,
+            "operators": verdict.operators if verdict is not None else (),
+            "rule": verdict.rule if verdict is not None else "",
+        }
+        yield _proposal(EscalationCause.AUTHORITY, (order.id,), EscalationLevel.BRANCH, since, facts)
+    elif not any(is_skilled(order, crew) for crew in lawful):
+        facts = {"station": order.station, "skill": order.skill}
+        yield _proposal(EscalationCause.SKILL, (order.id,), EscalationLevel.BRANCH, since, facts)
+
+
+def _long_work(order: WorkOrder, rules: RuleBook) -> Iterator[Proposal]:
+    life = present_round(order)
+    if life.arrived is not None and life.restored is None:
+        since = life.arrived + rules.duration("escalation.long_work")
+        facts = {"since": life.arrived}
+        yield _proposal(EscalationCause.LONG_WORK, (order.id,), EscalationLevel.BRANCH, since, facts)
+
+
+def _important(order: WorkOrder, picture: Picture, rules: RuleBook) -> Iterator[Proposal]:
+    """Special and first grade are reported to the leaders (T-6), the others to the centre."""
+    found = (picture.find(ImportantCustomer, key) for key in order.important_customers)
+    known = [one for one in found if one is not None]
+    if not known:
+        return
+    first = min(known, key=lambda one: GRADES.index(one.grade))
+    if GRADES.index(first.grade) + 1 > rules.value("escalation.important_grade"):
+        return
+    high = first.grade in {Grade.SPECIAL, Grade.FIRST}
+    level = EscalationLevel.LEADERS if high else EscalationLevel.CENTRE
+    facts = {"customer": first.name, "grade": first.grade}
+    since = present_round(order).started
+    yield _proposal(EscalationCause.IMPORTANT_CUSTOMER, (order.id,), level, since, facts)
+
+
+def _complaint(order: WorkOrder, picture: Picture, rules: RuleBook) -> Iterator[Proposal]:
+    """A channel that weighs enough, or a customer who asks again and again."""
+    reports = [one for one in picture.all_reports_of(order.id) if one.state is ReportState.OPEN]
+    loudest = max(reports, key=lambda one: COMPLAINT_CLASSES[one.channel], default=None)
+    if loudest is not None and COMPLAINT_CLASSES[loudest.channel] >= rules.value("escalation.complaint_class"):
+        facts: dict[str, Any] = {"channel": loudest.channel}
+        since = loudest.received_at
+    elif len(order.urges) >= rules.value("escalation.urges"):
+        facts, since = {"urges": len(order.urges)}, order.urges[-1].at
+    else:
+        return
+    yield _proposal(EscalationCause.COMPLAINT, (order.id,), EscalationLevel.CENTRE, since, facts)
+
+
+def _is_dark(order: WorkOrder, picture: Picture) -> bool:
+    main = picture.orders.get(order.merged_into) if order.merged_into is not None else None
+    return outage_of(order, main) is not None

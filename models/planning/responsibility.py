@@ -1,0 +1,63 @@
+"""Whose matter a station, an order, an alarm is: one account's, or nobody's, and then it is listed.
+
+An order is its station's, and nothing else is asked: not who sent a crew, not whose crew it is, not what it was merged
+with. A job that was escalated has a commander beside that; the commander leads the joint work, and the order stays
+with whoever answers for its station. What concerns several stations is the first's that somebody holds, in the order
+in which they are named, so that it has one owner as well.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from models.ids import AccountId, AlarmId, OrderId, StationId
+from models.life_cycle import OPEN_STATES
+from models.picture import Picture
+from models.rules.permissions import may_hold
+
+
+@dataclass(frozen=True, slots=True)
+class Unheld:
+    """What nobody answers for: stations in service, open orders, and alarms that stand."""
+
+    stations: tuple[StationId, ...]
+    orders: tuple[OrderId, ...]
+    alarms: tuple[AlarmId, ...]
+
+
+def holder_of(station: StationId, picture: Picture) -> AccountId | None:
+    """Who answers for the station. Nobody, if its holder was disabled or has a role by now that can hold none."""
+    holding = picture.holdings.get(station)
+    account = None if holding is None or holding.holder is None else picture.accounts.get(holding.holder)
+    return account.id if account is not None and may_hold(account, station) else None
+
+
+def owner_of_stations(stations: Iterable[StationId], picture: Picture) -> AccountId | None:
+    """Of what concerns these stations; what concerns none is nobody's."""
+    return next((holder for station in stations if (holder := holder_of(station, picture)) is not None), None)
+
+
+def held_by(account: AccountId, picture: Picture) -> frozenset[StationId]:
+    return frozenset(station for station in picture.holdings if holder_of(station, picture) == account)
+
+
+def unheld_stations(picture: Picture) -> frozenset[StationId]:
+    """Stations in service that nobody answers for."""
+    return frozenset(
+        station.id
+        for station in picture.stations.values()
+        if not station.retired and holder_of(station.id, picture) is None
+    )
+
+
+def anything_held(picture: Picture) -> bool:
+    """Whether the room has divided its stations at all; if not, everybody answers for everything."""
+    return any(holder_of(station, picture) is not None for station in picture.holdings)
+
+
+def unheld(picture: Picture) -> Unheld:
+    stations = tuple(sorted(unheld_stations(picture)))
+    nobodys = {order.station for order in picture.orders.values()}
+    nobodys = {station for station in nobodys if holder_of(station, picture) is None}
+    orders = (order for order in picture.orders.values() if order.state in OPEN_STATES and order.station in nobodys)
+    alarms = (one for one in picture.standing_alarms() if owner_of_stations(one.stations, picture) is None)
+    return Unheld(stations, tuple(sorted(one.id for one in orders)), tuple(sorted(one.id for one in alarms)))

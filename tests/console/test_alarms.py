@@ -1,0 +1,203 @@
+"""The one list of alarms at a seat: it calls, shows, is acknowledged and shelved; nothing that needs a person hides."""
+
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt
+
+from console.alarm_work import SOUNDS
+from console.clock import wall_clock
+from console.further.window import Kind
+from models.alarms.priorities import AlarmPriority
+from models.alarms.seat import SeatAlarmKind
+from models.commands import Request
+from models.commands.alarms import UnshelveAlarms
+from models.entities.alarms import Alarm, AlarmKind, AlarmState
+from models.ids import OrderId
+from models.store.store import Store
+from tests.console.rooms import DISPATCHER, report
+from tests.console.seats import RULES, OpenSeat, Seat, make_shift
+from widgets.alarms.alarm_filter import StateChoice
+from widgets.alarms.alarm_model import OWNER, STATION
+from widgets.alarms.alarm_page import AlarmPage
+from widgets.message_bar import Level
+
+COUNT = 200
+
+
+def page_of(seat: Seat) -> AlarmPage:
+    (page,) = seat.window.alarms.pages
+    return page
+
+
+def of_order(seat: Seat, order: OrderId) -> dict[AlarmKind, Alarm]:
+    return {alarm.kind: alarm for alarm in seat.picture.alarms_of_order(order)}
+
+
+def shown_rows(seat: Seat) -> dict[str, AlarmState]:
+    page = page_of(seat)
+    return {row.key: page.model.state_of(row) for row in page.model.rows}
+
+
+def tick(seat: Seat, now: Any = None) -> None:
+    seat.window.show_now(now or wall_clock())
+    seat.settle()
+
+
+def hear(seat: Seat) -> list[str]:
+    heard: list[str] = []
+    seat.window.attention.sounds.play = heard.append  # type: ignore[method-assign]
+    return heard
+
+
+def test_at_a_seat(tmp_path: Path, open_seat: OpenSeat) -> None:
+    """An order of twenty minutes: dispatch and arrival are over their limits."""
+    url, (order, other) = make_shift(
+        tmp_path / "room.sqlite3",
+        report(1, received_at=wall_clock() - timedelta(minutes=20)),
+        report(2, received_at=wall_clock() - timedelta(minutes=3)),
+    )
+    seat = open_seat(url)
+    heard = hear(seat)
+    tick(seat)
+    seat.console.desk.raise_alarms()
+    seat.qtbot.waitUntil(lambda: len(seat.picture.standing_alarms()) >= 3)
+    seat.qtbot.waitUntil(lambda: "over by" in seat.said)
+    shown = seat.window.messages.shown
+    assert shown is not None and shown.level is Level.OVERDUE and shown.ids == (order,)
+    assert seat.window.alarms.badge.text().startswith("⬢ 1")
+    # The queue's row and the map have the sign.
+    seat.qtbot.waitUntil(lambda: len(seat.window.queue.table._painter._alarms) == 2)
+    seat.settle()
+    assert seat.window.queue.table._painter._alarms[order] == (AlarmPriority.URGENT, AlarmState.UNACKNOWLEDGED)
+    assert set(seat.window.map._layers.orders._alarms) == {order, other}
+    assert not seat.window.map.grab().isNull() and not seat.window.queue.grab().isNull()
+    # It is heard again while nobody has acknowledged it, and not after a silence.
+    seat.console._tick.stop()  # its own seconds would tell another time in between
+    tick(seat)
+    heard.clear()
+    tick(seat, wall_clock() + timedelta(seconds=25))
+    assert heard == [SOUNDS[AlarmPriority.URGENT]]
+    seat.window.menus.action("silence_alarms").trigger()
+    tick(seat, wall_clock() + timedelta(seconds=60))
+    assert len(heard) == 1
+    tick(seat)
+
+    # What stands in the bar is shelved from the command line, and back.
+    act = seat.window.menus.action("shelve_alarm")
+    assert act.isEnabled()
+    act.trigger()
+    form = page_of(seat).form
+    with seat.answered():
+        seat.qtbot.keyClicks(form.reason, "on its way")
+        seat.qtbot.keyClick(form.reason, Qt.Key.Key_Return)
+    told = of_order(seat, order)[AlarmKind.ARRIVAL_CLOCK]
+    assert told.shelved is not None
+    seat.qtbot.waitUntil(lambda: not act.isEnabled())
+    with seat.answered():
+        seat.window.requested.emit(UnshelveAlarms(alarms=(told.id,)))
+    page_of(seat).refresh(wall_clock())
+
+    # One key to the list, one to acknowledge, one to the order.
+    seat.window.menus.action("alarms").trigger()
+    page = page_of(seat)
+    # At every size of text a station's name has its room.
+    page.table.setStyleSheet("font-size: 40px")
+    name = page.table.fontMetrics().horizontalAdvance("城中供电服务站")
+    assert page.table.columnWidth(STATION) > name > 200
+    assert page.table.columnWidth(OWNER) > page.table.fontMetrics().horizontalAdvance("欧阳建国") > 100
+    page.table.setStyleSheet("")
+    first = page.table.row
+    assert first is not None and first.alarm == of_order(seat, order)[AlarmKind.ARRIVAL_CLOCK]
+    page.table.doubleClicked.emit(page.table.currentIndex())
+    seat.settle()
+    assert seat.window.inspector.current_order() == order
+    with seat.answered():
+        seat.qtbot.keyClick(page.table, Qt.Key.Key_Space)
+    assert of_order(seat, order)[AlarmKind.ARRIVAL_CLOCK].acknowledged is not None
+    seat.qtbot.waitUntil(lambda: "⬢" not in seat.window.alarms.badge.text())
+    assert shown_rows(seat)[first.key] is AlarmState.ACKNOWLEDGED
+    assert "over by" not in seat.said, "the bar is free again"
+
+    # A card of the two dispatch clocks opens, is shelved as a whole, and comes back by hand.
+    seat.qtbot.keyClick(page.table, Qt.Key.Key_N)
+    card = page.table.row
+    assert card is not None and card.is_card and card.card is not None
+    seat.qtbot.keyClick(page.table, Qt.Key.Key_Right)
+    assert len(page.model.rows) == 4
+    seat.qtbot.keyClick(page.table, Qt.Key.Key_S)
+    with seat.answered():
+        seat.qtbot.keyClicks(page.form.reason, "waiting for parts")
+        seat.qtbot.keyClick(page.form.reason, Qt.Key.Key_Return)
+    page.refresh(wall_clock())
+    assert shown_rows(seat)[card.key] is AlarmState.SHELVED
+    assert any("waiting for parts" in page.model._text(row, 5) for row in page.model.rows)
+    with seat.answered():
+        seat.qtbot.keyClick(page.table, Qt.Key.Key_U)
+    page.refresh(wall_clock())
+    assert shown_rows(seat)[card.key] is AlarmState.UNACKNOWLEDGED
+
+    # What fails at this workstation stands in the same list, apart.
+    since = wall_clock()
+    seat.window.alarms.show_seat(SeatAlarmKind.FEED_STOPPED, since)
+    assert shown_rows(seat)["seat/feed_stopped"] is AlarmState.UNACKNOWLEDGED
+    page.table.select("seat/feed_stopped")
+    seat.qtbot.keyClick(page.table, Qt.Key.Key_Space)
+    assert shown_rows(seat)["seat/feed_stopped"] is AlarmState.ACKNOWLEDGED
+    seat.window.alarms.show_seat(SeatAlarmKind.FEED_STOPPED, None)
+    assert "seat/feed_stopped" not in shown_rows(seat)
+
+    # A filter hides rows, says so, and is kept.
+    page.states.setCurrentIndex(list(StateChoice).index(StateChoice.ACKNOWLEDGED))
+    assert set(shown_rows(seat)) == {first.key} and "filtered" in page.count.text()
+    assert seat.window.alarms.looks()["states"] == "acknowledged"
+    seat.window.alarms.show_looks({"states": "all", "least": "nonsense"})
+    assert len(page.model.rows) == 4
+    page.states.setCurrentIndex(list(StateChoice).index(StateChoice.SHELVED))
+    assert not page.model.rows and "others" in page._empty._words.text(), "not: nothing needs a person"
+    page._empty._button.click()
+    assert len(page.model.rows) == 4 and not page._empty.isVisible()
+    assert seat.window.alarms.looks()["whose"] == "all" and "filtered" not in page.count.text()
+    assert "EEMUA 191" in page.rate.text() and "called 2 times (alarms: 3)" in page.rate.text()
+
+
+def test_all_of_two_hundred_causes_are_visible_within_five_seconds(tmp_path: Path, open_seat: OpenSeat) -> None:
+    """Injected while somebody works: one card shows that they wait, how many they are, and the newest."""
+    url, _ = make_shift(tmp_path / "room.sqlite3", report(1, received_at=wall_clock()))
+    seat = open_seat(url)
+    hear(seat)
+    seat.window.menus.action("alarms").trigger()
+    page = page_of(seat)
+    late = wall_clock() - timedelta(minutes=6)
+    other = Store(url, rules=RULES, clock=wall_clock)
+    other.open()
+    arose = wall_clock()
+    other.commit_all(Request(actor=DISPATCHER, command=report(number + 2, received_at=late)) for number in range(COUNT))
+    # From here on time alone does it: the desk looks for news, and the scheduler asks for alarms.
+
+    def waiting() -> int:
+        cards = (row.card for row in page.model.rows if row.card is not None)
+        kind = [card for card in cards if card.key.kind is AlarmKind.DISPATCH_CLOCK]
+        return sum(card.count(AlarmState.UNACKNOWLEDGED) for card in kind)
+
+    seat.qtbot.waitUntil(lambda: waiting() >= COUNT, timeout=5000)
+    assert wall_clock() - arose < timedelta(seconds=5)
+    (row,) = [row for row in page.model.rows if row.card and row.card.key.kind is AlarmKind.DISPATCH_CLOCK]
+    assert row.is_card and str(COUNT) in page.model._text(row, 1)
+    # Acknowledged as a whole, it waits for nobody; one more makes it wait again.
+    page.table.select(row.key)
+    with seat.answered():
+        seat.qtbot.keyClick(page.table, Qt.Key.Key_Space)
+    page.refresh(wall_clock())
+    assert row.card is not None and row.card.state is AlarmState.ACKNOWLEDGED
+    other.commit(Request(actor=DISPATCHER, command=report(COUNT + 9, received_at=late)))
+    other.close()
+    seat.qtbot.waitUntil(lambda: row.card is not None and row.card.state is AlarmState.UNACKNOWLEDGED, timeout=5000)
+
+
+def test_the_window_of_alarms_is_kept_in_layouts(tmp_path: Path, open_seat: OpenSeat) -> None:
+    url, _ = make_shift(tmp_path / "room.sqlite3", report(1, received_at=wall_clock()))
+    seat = open_seat(url)
+    seat.window.menus.action("next_alarm").trigger()
+    assert [one.kind for one in seat.window.arrangement.further.kept()] == [Kind.ALARMS]

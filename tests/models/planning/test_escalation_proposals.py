@@ -1,0 +1,153 @@
+"""Proposals for escalation (YK-E2, T-6): each cause by its threshold, once, explained, and never for what a person has
+answered."""
+
+from collections.abc import Mapping
+from datetime import timedelta
+
+import pytest
+
+from models.commands import escalations as c
+from models.commands import orders as o
+from models.commands.room import Undo
+from models.entities.escalations import EscalationCause, EscalationLevel
+from models.entities.fixes import Fix
+from models.entities.orders import Channel, OrderState, Symptom
+from models.entities.people import DutyState
+from models.ids import AreaCode, CrewId, FeederCode
+from models.planning.escalation_proposals import Proposal
+from models.planning.late_answers import FIRST, OVER, SECOND, late_answer
+from models.planning.proposal_watch import ProposalWatch, Proposed
+from tests.models.builders import Room, hv_report, place
+
+Cause = EscalationCause
+
+
+def proposed(
+    room: Room, watch: ProposalWatch | None = None, fixes: Mapping[CrewId, Fix] | None = None
+) -> list[Proposal]:
+    answer = [*(watch or ProposalWatch(room.rules)).look(room.picture, fixes or {}, room.now)][-1]
+    assert isinstance(answer, Proposed)
+    return list(answer.proposals)
+
+
+def causes(room: Room, watch: ProposalWatch | None = None) -> list[Cause]:
+    return [one.cause for one in proposed(room, watch)]
+
+
+@pytest.fixture
+def quiet(room: Room) -> Room:
+    """Nobody of the department is on duty: what a station lacks is lacking."""
+    for crew in ("M1", "M2", "W1", "L1", "K1", "N1"):
+        room.set_duty(crew, DutyState.OFF_DUTY)
+    return room
+
+
+def test_an_ordinary_order_is_nobodys_concern(room: Room) -> None:
+    room.report()
+    room.wait(minutes=10)
+    assert proposed(room) == []
+
+
+def test_equipment_that_the_station_may_not_operate_is_proposed_while_nobody_was_sent(room: Room) -> None:
+    order = room.report(**hv_report())
+    room.wait(minutes=4)
+    assert proposed(room) == []
+    room.wait(minutes=1)
+    (one,) = proposed(room)
+    assert (one.cause, one.level, one.facts["rule"]) == (Cause.AUTHORITY, EscalationLevel.BRANCH, "OP-1")
+    room.assign(order, "M1")
+    assert proposed(room) == []
+
+
+def test_no_free_crew_is_one_proposal_for_a_station_and_names_the_neighbour(quiet: Room) -> None:
+    for crew in ("A1", "A2"):
+        quiet.bring(quiet.report(), OrderState.ACCEPTED, crew)
+    waiting = {quiet.report(), quiet.report()}
+    quiet.wait(minutes=6)
+    (one,) = proposed(quiet)
+    assert (one.cause, set(one.orders), one.neighbour) == (Cause.NO_CREW, waiting, "west")
+    assert (one.level, one.facts["crews"]) == (EscalationLevel.STATION, 0)
+
+
+def test_a_limit_that_nobody_can_keep_counts_although_crews_are_free(room: Room) -> None:
+    room.report()
+    room.wait(minutes=40)
+    far = {CrewId(crew): Fix(crew=CrewId(crew), at=room.now, x=9e4, y=9e4) for crew in room.picture.crews}
+    (one,) = proposed(room, fixes=far)
+    assert (one.cause, one.facts["rule"]) == (Cause.NO_CREW, "T-2")
+    assert one.facts["crews"] > 0
+
+
+def test_long_work_important_customers_and_complaints(room: Room) -> None:
+    long = room.bring(room.report(), OrderState.DIAGNOSED)
+    hospital = room.report(important_customers=("hospital",))
+    regulator = room.report(channel=Channel.REGULATOR_12398)
+    room.assign(hospital, "A2")
+    complaint, important = sorted(proposed(room), key=lambda one: one.cause.value)
+    assert (important.cause, important.level) == (Cause.IMPORTANT_CUSTOMER, EscalationLevel.LEADERS)
+    assert (complaint.cause, complaint.orders) == (Cause.COMPLAINT, (regulator,))
+    room.wait(hours=4)
+    assert (Cause.LONG_WORK, (long,)) in [(one.cause, one.orders) for one in proposed(room)]
+
+
+def test_one_feeder_with_two_stations_or_many_areas(room: Room) -> None:
+    for number in range(9):
+        room.report(place=place(area=AreaCode(f"T-{number}")), symptom=Symptom.WIRE_DOWN)
+    room.report(place=place("G3", area=AreaCode("T-0"), feeder=FeederCode("F-2")), symptom=Symptom.WIRE_DOWN)
+    watch = ProposalWatch(room.rules)
+    assert causes(room, watch) == []
+    room.report(place=place("G3", area=AreaCode("T-9")), symptom=Symptom.WIRE_DOWN)
+    assert set(causes(room, watch)) == {Cause.FEEDER, Cause.EXTENT}
+    extent = next(one for one in proposed(room, watch) if one.cause is Cause.EXTENT)
+    assert (extent.facts["areas"], len(extent.orders)) == (10, 10)
+
+
+def test_what_a_person_answered_is_not_proposed_again_and_undo_brings_it_back(room: Room) -> None:
+    order = room.report(channel=Channel.REGULATOR_12398)
+    watch = ProposalWatch(room.rules)
+    assert causes(room, watch) == [Cause.COMPLAINT]
+    entry = room.send(c.DismissProposal(orders=(order,), cause=Cause.COMPLAINT, reason="已答复"))
+    assert entry is not None
+    room.send(o.UrgeOrder(order=order))
+    assert causes(room, watch) == []
+    room.send(Undo(revision=entry.revision))
+    assert causes(room, watch) == [Cause.COMPLAINT]
+    job = c.Escalate(orders=(order,), cause=Cause.COMPLAINT, level=EscalationLevel.CENTRE, reason="监管督办")
+    room.send(job)
+    assert causes(room, watch) == []
+    taken = c.TakeBackEscalation(escalation=max(room.picture.escalations), seen=1, reason="已答复")
+    room.send(taken)
+    assert causes(room, watch) == [], "a person has decided about this cause"
+
+
+def test_a_watch_that_went_along_says_what_a_fresh_one_says(room: Room) -> None:
+    watch = ProposalWatch(room.rules)
+    orders = [room.report(**hv_report()), room.report(channel=Channel.REGULATOR_12398), room.report(place=place("G3"))]
+    room.wait(minutes=6)
+    for act in (
+        lambda: None,
+        lambda: room.assign(orders[0], "M1"),
+        lambda: room.set_duty("B1", DutyState.OFF_DUTY),
+        lambda: room.merge(orders[1], orders[2]),
+        lambda: room.act(o.RecallOrder, orders[0], reason="近"),
+        lambda: room.wait(minutes=30),
+    ):
+        act()
+        assert proposed(room, watch) == proposed(room)
+
+
+def test_an_answer_is_warned_of_at_the_fractions_and_the_next_level_is_only_named(room: Room) -> None:
+    order = room.report()
+    room.send(c.Escalate(orders=(order,), level=EscalationLevel.BRANCH, reason="跨站"))
+    began, found = room.now, []
+    for minutes in (4, 5, 8, 10):
+        job = room.picture.escalations[max(room.picture.escalations)]
+        late = late_answer(job, rules=room.rules, now=began + timedelta(minutes=minutes))
+        found.append(late and (late.stage, late.next_level))
+    leaders = EscalationLevel.LEADERS
+    assert found == [None, (FIRST, leaders), (SECOND, leaders), (OVER, leaders)]
+    assert room.picture.escalation_of(order) is not None
+    assert len(room.picture.escalations[max(room.picture.escalations)].calls) == 1
+    room.send(c.AcceptEscalation(escalation=job.id, seen=1), "branch")
+    accepted = room.picture.escalations[job.id]
+    assert late_answer(accepted, rules=room.rules, now=began + timedelta(hours=1)) is None

@@ -1,0 +1,100 @@
+"""The table of the list, and its keys."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from models.alarms.folding import WAITING
+from widgets.alarms.alarm_model import OWNER, SIGN, SINCE, STATE, STATION, TO_DO, WHAT, WHERE, AlarmModel, Row
+
+_ACROSS = {SIGN: 8, SINCE: 7, STATE: 14, STATION: 9, OWNER: 7}
+"""In letters as broad as an m; what happened, where, and what to do share the rest."""
+
+
+class AlarmTable(QTableView):
+    """Space acknowledges, Enter goes there, N and Shift+N walk through what waits, S shelves, U takes off the shelf,
+    arrows open and fold."""
+
+    acknowledge_wanted = Signal(object)
+    """Row: the alarm, or all of its card."""
+    card_wanted = Signal(object)
+    """Row: acknowledge all of its card, from within."""
+    show_wanted = Signal(object)
+    shelve_wanted = Signal(object)
+    unshelve_wanted = Signal(object)
+    turn_wanted = Signal(object, bool)
+
+    def __init__(self, model: AlarmModel, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._model = model
+        self.setModel(model)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        for column in (WHAT, WHERE, TO_DO):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        self._size_columns()
+        self.doubleClicked.connect(lambda _: self._ask(self.show_wanted))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._size_columns()
+
+    @property
+    def row(self) -> Row | None:
+        number = self.currentIndex().row()
+        return self._model.rows[number] if 0 <= number < len(self._model.rows) else None
+
+    def select(self, key: str | None, fallback: int = 0) -> None:
+        """The row of that key; if it has gone, the one that stands in its place."""
+        rows = self._model.rows
+        if not rows:
+            return
+        found = next((number for number, row in enumerate(rows) if row.key == key), min(fallback, len(rows) - 1))
+        self.selectRow(max(found, 0))
+
+    def go_to_waiting(self, step: int) -> None:
+        """The next one that waits for a person, or the one before; from the end on from the start."""
+        rows, at = self._model.rows, self.currentIndex().row()
+        order = [(at + step * (number + 1)) % len(rows) for number in range(len(rows))] if rows else []
+        found = next((number for number in order if self._model.state_of(rows[number]) in WAITING), None)
+        if found is not None:
+            self.selectRow(found)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Tab leaves the table."""
+        key, shift = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if key in {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}:
+            event.ignore()
+        elif key == Qt.Key.Key_Space:
+            self._ask(self.card_wanted if shift else self.acknowledge_wanted)
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._ask(self.show_wanted)
+        elif key == Qt.Key.Key_N:
+            self.go_to_waiting(-1 if shift else 1)
+        elif key == Qt.Key.Key_S:
+            self._ask(self.shelve_wanted)
+        elif key == Qt.Key.Key_U:
+            self._ask(self.unshelve_wanted)
+        elif key in {Qt.Key.Key_Right, Qt.Key.Key_Left}:
+            if self.row is not None and self.row.card is not None:
+                self.turn_wanted.emit(self.row, key == Qt.Key.Key_Right)
+        else:
+            super().keyPressEvent(event)
+
+    def _size_columns(self) -> None:
+        letter = self.fontMetrics().horizontalAdvance("m")
+        for column, letters in _ACROSS.items():
+            self.setColumnWidth(column, letters * letter)
+
+    def _ask(self, signal: object) -> None:
+        if self.row is not None:
+            signal.emit(self.row)  # type: ignore[attr-defined]

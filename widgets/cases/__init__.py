@@ -1,0 +1,1 @@
+"""Service cases as they are seen: list, sheet, reply and forms."""

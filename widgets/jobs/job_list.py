@@ -1,0 +1,143 @@
+"""The list of jobs: what is proposed, what is open, what was over lately."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem
+
+from models.entities.escalations import Escalation, EscalationState
+from models.planning.escalation_proposals import Proposal
+from widgets.jobs.on_job import JobScene
+from widgets.words.escalation_words import proposal_text, standing_text, state_sign
+from widgets.words.names import station_label
+from widgets.words.terms import listed, term
+from widgets.words.times import moment_text
+
+_KEPT = timedelta(hours=24)
+"""So long a job stays in the list after its end."""
+_COLUMNS = 4
+_MOST_STATIONS = 2
+
+Row = Escalation | Proposal
+
+
+class JobList(QTableWidget):
+    chosen = Signal()
+
+    def __init__(self, scene: JobScene) -> None:
+        super().__init__(0, _COLUMNS)
+        self._scene = scene
+        self._rows: list[Row] = []
+        self.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        self.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QTableWidget.SelectionMode.SingleSelection)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.setShowGrid(False)
+        self.verticalHeader().hide()
+        header = self.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        for column in (1, 2):  # many stations leave the job its half
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        self.set_words()
+        self.itemSelectionChanged.connect(self.chosen)
+
+    @property
+    def shown(self) -> Row | None:
+        """The chosen one."""
+        marked = self.selectionModel().selectedRows()
+        return self._rows[marked[0].row()] if marked else None
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        return tuple(self._rows)
+
+    def show_rows(self, proposals: Sequence[Proposal], now: datetime) -> None:
+        """Anew, with the chosen one still chosen: what needs a person stands above."""
+        before = _key(self.shown)
+        jobs = [one for one in self._scene.picture.escalations.values() if _is_near(one, now)]
+        jobs.sort(key=lambda one: (one.ended is not None, one.call.due_at, one.id))
+        urgent = [one for one in jobs if one.state in {EscalationState.ASKED, EscalationState.DECLINED}]
+        rows: list[Row] = [*urgent, *proposals, *(one for one in jobs if one not in urgent)]
+        cells = [self._cells(one, now) for one in rows]
+        self.blockSignals(True)
+        self._rows = rows
+        self.setRowCount(len(rows))
+        for row, texts in enumerate(cells):
+            for column, text in enumerate(texts):
+                self._write(row, column, text)
+        keys = [_key(one) for one in rows]
+        if before in keys:
+            if _key(self.shown) != before:
+                self.selectRow(keys.index(before))
+        else:
+            self.clearSelection()
+        self.blockSignals(False)
+        if before is not None and before not in keys:
+            self.chosen.emit()
+
+    def choose(self, key: str) -> None:
+        """The job or proposal of that key; nothing if it is not in the list."""
+        for row, one in enumerate(self._rows):
+            if _key(one) == key:
+                self.selectRow(row)
+
+    def begin(self) -> None:
+        """The hand begins at the first row, where none is chosen."""
+        if self.shown is None and self._rows:
+            self.selectRow(0)
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def set_words(self) -> None:
+        self.setAccessibleName(self.tr("Jobs across stations"))
+        heads = (self.tr("State"), self.tr("Job"), self.tr("Stations"), self.tr("Orders"))
+        self.setHorizontalHeaderLabels(heads)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Tab leaves the table."""
+        if event.key() in {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}:
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self.set_words()
+
+    def _write(self, row: int, column: int, text: str) -> None:
+        item = self.item(row, column)
+        if item is None:
+            item = QTableWidgetItem()
+            self.setItem(row, column, item)
+        if item.text() != text:
+            item.setText(text)
+            item.setToolTip(text)
+
+    def _cells(self, one: Row, now: datetime) -> tuple[str, ...]:
+        picture, rules = self._scene.picture, self._scene.rules
+        keys = [picture.orders[key].station for key in one.orders if key in picture.orders]
+        names = [station_label(key, picture) for key in dict.fromkeys(keys)]
+        stations = listed([*names[:_MOST_STATIONS], *(["…"] if len(names) > _MOST_STATIONS else [])])
+        count = str(len(one.orders))
+        if isinstance(one, Proposal):
+            since = moment_text(one.since, now=now, rules=rules)
+            why = proposal_text(one, picture=picture, rules=rules, now=now)
+            state = self.tr("◇ Proposed {since}").format(since=since)
+            return state, self.tr("{cause}: {why}").format(cause=term(one.cause), why=why), stations, count
+        sign = state_sign(one, rules=rules, now=now)
+        standing = standing_text(one, picture=picture, rules=rules, now=now)
+        return f"{sign} {term(one.state)}", f"{one.id} · {standing}", stations, count
+
+
+def _key(one: Row | None) -> str | None:
+    if one is None:
+        return None
+    return one.key if isinstance(one, Proposal) else one.id
+
+
+def _is_near(job: Escalation, now: datetime) -> bool:
+    return job.ended is None or job.ended.at > now - _KEPT

@@ -1,0 +1,1 @@
+"""The book of lent crews: its page, and the form that lends."""

@@ -1,0 +1,118 @@
+"""The loans as a table. What is chosen stays chosen, whatever comes and goes."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QTableWidget, QTableWidgetItem
+
+from models.entities.crew_loans import CrewLoan, LoanState
+from models.ids import LoanId
+from models.picture import Picture
+from models.rules.rule_book import RuleBook
+from widgets.loans.loan_rows import Column, cells, heading
+from widgets.theme import Theme
+
+_PADDING = 12
+
+
+class LoanTable(QTableWidget):
+    chosen = Signal(object)
+    """LoanId, None for none."""
+    opened = Signal()
+    """Enter, or a double click."""
+    menu_wanted = Signal(QPoint)
+
+    def __init__(self, *, picture: Picture, rules: RuleBook, theme: Theme) -> None:
+        super().__init__(0, len(Column))
+        self._picture = picture
+        self._rules = rules
+        self._theme = theme
+        self._ids: list[LoanId] = []
+        self._showing = False
+        self.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        self.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QTableWidget.SelectionMode.SingleSelection)
+        self.setHorizontalScrollMode(QTableWidget.ScrollMode.ScrollPerPixel)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.verticalHeader().hide()
+        self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setStretchLastSection(True)
+        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._on_menu)
+        self.itemSelectionChanged.connect(self._on_selection)
+        self.doubleClicked.connect(self.opened)
+
+    @property
+    def loan_id(self) -> LoanId | None:
+        rows = self.selectionModel().selectedRows()
+        return self._ids[rows[0].row()] if rows else None
+
+    def show_loans(self, loans: Sequence[CrewLoan], now: datetime) -> None:
+        """The chosen one stays; if it has gone, the first one is."""
+        before = self.loan_id
+        ids = [loan.id for loan in loans]
+        self._showing = True
+        if len(ids) != len(self._ids):
+            self.setRowCount(len(ids))
+        self._ids = ids
+        for row, loan in enumerate(loans):
+            for column, text in enumerate(cells(loan, self._picture, now=now, rules=self._rules)):
+                self._show_cell(row, column, text, overdue=loan.state_at(now) is LoanState.OVERDUE)
+        self.choose(before if before in ids else next(iter(ids), None))
+        self._showing = False
+        if self.loan_id != before:
+            self.chosen.emit(self.loan_id)
+
+    def choose(self, key: LoanId | None) -> None:
+        if key is None or key not in self._ids:
+            self.clearSelection()
+        elif key != self.loan_id:
+            self.setCurrentCell(self._ids.index(key), 0)
+            self.selectRow(self._ids.index(key))
+
+    def size_columns(self) -> None:
+        self.resizeColumnsToContents()
+        for column in range(len(Column) - 1):
+            self.setColumnWidth(column, self.columnWidth(column) + _PADDING)
+        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 8)
+
+    def show_theme(self, theme: Theme) -> None:
+        self._theme = theme
+
+    def set_words(self) -> None:
+        self.setAccessibleName(self.tr("Book of lent crews"))
+        self.setHorizontalHeaderLabels([heading(column) for column in Column])
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Tab leaves the table; Enter goes on with the loan."""
+        if event.key() in {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}:
+            event.ignore()
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.loan_id is not None:
+            self.opened.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _show_cell(self, row: int, column: int, text: str, *, overdue: bool) -> None:
+        item = self.item(row, column)
+        if item is None:
+            item = QTableWidgetItem()
+            self.setItem(row, column, item)
+        if item.text() != text:
+            item.setText(text)
+            item.setToolTip(text)
+        if column == Column.LEFT:
+            item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        if column in {Column.STATE, Column.LEFT}:
+            item.setForeground(self._theme.critical if overdue else self._theme.text)
+
+    def _on_menu(self, at: QPoint) -> None:
+        self.menu_wanted.emit(self.viewport().mapToGlobal(at))
+
+    def _on_selection(self) -> None:
+        if not self._showing:
+            self.chosen.emit(self.loan_id)
