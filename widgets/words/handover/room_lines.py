@@ -76,7 +76,7 @@ def forces_section(speech: Speech) -> SectionTold:
             translate("Handover", "State"),
             translate("Handover", "At work on"),
         ),
-        (22, 22, 16, 18, 22),
+        (18, 30, 14, 18, 20),
         speech.document.forces,
         partial(_force_row, speech),
         translate("Handover", "No crew is known."),

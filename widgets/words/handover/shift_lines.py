@@ -51,7 +51,7 @@ def shift_section(speech: Speech) -> SectionTold:
         translate("Handover", "Nobody is entered as on duty."),
     )
     done = TableTold(
-        translate("Handover", "What this shift has done"),
+        translate("Handover", "Done since {at}").format(at=speech.moment(part.done.since)),
         (translate("Handover", "What"), translate("Handover", "Count")),
         (70, 30),
         _done_lines(part.done),

@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from models.entities.alarms import Alarm
+from models.entities.alarms import Alarm, AlarmKind
 from models.entities.crew_loans import CrewLoan
 from models.entities.escalations import Escalation
 from models.entities.handovers import SectionKind
@@ -17,13 +17,13 @@ from models.handover.document import (
     AheadKind,
     AheadLine,
     EarthLine,
+    NoticeMatter,
     OrderLine,
     OutageLine,
     OwedLine,
     RunningClock,
     Told,
 )
-from models.rules.arrival_clocks import Leg
 from models.rules.case_limits import CaseStep
 from widgets.words.handover.speech import Speech, joined, lines, value_term
 from widgets.words.handover.told import Row, SectionTold, TableTold
@@ -59,7 +59,7 @@ def ahead_table(speech: Speech, *, most: int | None = None) -> TableTold:
             translate("Handover", "About"),
             translate("Handover", "Station"),
         ),
-        (20, 24, 42, 14),
+        (21, 21, 46, 12),
         found if most is None else found[:most],
         partial(_ahead_row, speech),
         translate("Handover", "Nothing will breach, start, end or need notice in the next shift."),
@@ -87,10 +87,10 @@ def orders_section(speech: Speech) -> SectionTold:
     for found in by_station.values():
         station = speech.station(found[0].station) or translate("Handover", "No station")
         title = translate("Handover", "{station}: {count} open").format(station=station, count=len(found))
-        tables.append(TableTold(title, heads, (15, 26, 17, 22, 20), found, partial(_order_row, speech)))
+        tables.append(TableTold(title, heads, (16, 26, 13, 26, 19), found, partial(_order_row, speech)))
     if not tables:
         empty = translate("Handover", "No order is open.")
-        tables.append(TableTold("", heads, (15, 26, 17, 22, 20), (), partial(_order_row, speech), empty))
+        tables.append(TableTold("", heads, (16, 26, 13, 26, 19), (), partial(_order_row, speech), empty))
     return SectionTold(SectionKind.ORDERS, term(SectionKind.ORDERS), tuple(tables))
 
 
@@ -166,7 +166,7 @@ def told_text(told: Told, speech: Speech) -> str:
 
 
 def _ahead_row(speech: Speech, line: AheadLine) -> Row:
-    detail = value_term((Leg, CaseStep), line.detail)
+    detail = value_term((NoticeMatter, CaseStep, AlarmKind), line.detail)
     kind = KIND_OF[line.kind]
     about = None if kind is None else (kind, line.subject)
     cells = (speech.due(line.at), joined(term(line.kind), detail), _subject(line, speech), speech.station(line.station))
@@ -216,12 +216,14 @@ def _order_row(speech: Speech, line: OrderLine) -> Row:
         marks.append(translate("QueueMark", "Under supervision"))
     if line.urges:
         marks.append(translate("QueueMark", "Urged {count}×").format(count=line.urges))
+    if line.customers > 1:
+        marks.append(translate("Handover", "customers: {count}").format(count=f"{line.customers:,}"))
     if line.reports > 1:
         marks.append(translate("Handover", "{count} reports").format(count=line.reports))
     number = f"{line.order} +{line.merged}" if line.merged else line.order
     received = translate("Handover", "received {at}").format(at=speech.moment(line.received_at))
     cells = (
-        lines(number, received),
+        lines(number, term(line.urgency), received),
         lines(line.address, joined(value_term((Symptom,), line.symptom), *marks)),
         lines(state, speech.crew(line.crew) or translate("Handover", "no crew")),
         lines(*(clock_text(clock, speech) for clock in line.clocks)) or "–",
@@ -254,7 +256,7 @@ def _off_row(speech: Speech, line: OutageLine) -> Row:
     cells = (
         lines(what, speech.station(line.station)),
         lines(areas, customers),
-        speech.moment(line.since),
+        lines(speech.moment(line.since), "" if line.confirmed else translate("Handover", "not confirmed")),
         end,
         counts.format(parties=line.parties, earths=line.earths) if line.plan is not None else "",
     )
