@@ -19,6 +19,7 @@ from widgets.words.plan_day_terms import PLAN_DAY_TERMS
 from widgets.words.plan_terms import PLAN_TERMS
 from widgets.words.room_terms import ROOM_TERMS
 from widgets.words.rule_terms import RULE_TERMS
+from widgets.words.shift_terms import SHIFT_TERMS
 
 TERMS: dict[Enum, str] = {
     **ALARM_TERMS,
@@ -35,6 +36,7 @@ TERMS: dict[Enum, str] = {
     **ESCALATION_TERMS,
     **CASE_TERMS,
     **HANDOVER_TERMS,
+    **SHIFT_TERMS,
 }
 """Value → English source text; its context for the translator is the name of its enum."""
 
