@@ -13,3 +13,11 @@ def end_of_shift(now: datetime, rules: RuleBook) -> datetime:
     midnight = local.replace(hour=0, minute=0, second=0, microsecond=0)
     changes = [midnight + timedelta(days=day) + rules.duration(key) for day in (0, 1) for key in _HOURS]
     return min(change for change in changes if change > local).astimezone(UTC)
+
+
+def start_of_shift(now: datetime, rules: RuleBook) -> datetime:
+    """The moment at which the shift of `now` began; at a change that very moment."""
+    local = now.astimezone(rules.zone)
+    midnight = local.replace(hour=0, minute=0, second=0, microsecond=0)
+    changes = [midnight + timedelta(days=day) + rules.duration(key) for day in (-1, 0) for key in _HOURS]
+    return max(change for change in changes if change <= local).astimezone(UTC)
