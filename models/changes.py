@@ -11,6 +11,7 @@ from typing import Any
 from models.entities.alarms import Alarm
 from models.entities.crew_loans import CrewLoan
 from models.entities.escalations import DismissedProposal, Escalation
+from models.entities.handovers import Handover, HandoverDocument
 from models.entities.map_marks import MapMark
 from models.entities.network import ImportantCustomer
 from models.entities.notes import Attachment, Note
@@ -58,6 +59,8 @@ Entity = (
     | Shift
     | LogRemark
     | FeedGap
+    | Handover
+    | HandoverDocument
 )
 
 ENTITY_KINDS: tuple[type[Any], ...] = (
@@ -92,6 +95,8 @@ ENTITY_KINDS: tuple[type[Any], ...] = (
     Shift,
     LogRemark,
     FeedGap,
+    Handover,
+    HandoverDocument,
 )
 
 

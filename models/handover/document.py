@@ -312,7 +312,6 @@ class Done:
     every arrival limit of its ground (T-1 … T-3)."""
 
     since: datetime
-
     received: int
     assigned: int
     arrived: int
@@ -361,11 +360,13 @@ class SectionChange:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SinceLast:
-    """`last` is the handover before this one, None for the first."""
+    """`last` is the handover before this one, None for the first. `comparable`: this program can read what was signed
+    then; one of another version may not be able to."""
 
     last: HandoverId | None
     at: datetime | None
     changes: tuple[SectionChange, ...]
+    comparable: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

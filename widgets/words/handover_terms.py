@@ -3,7 +3,6 @@
 from enum import Enum
 
 from models.entities.handovers import HandoverState, SectionKind
-from models.entities.shifts import FeedKind, Post
 from models.handover.document import AheadKind, NoticeMatter, ToldKind
 from widgets.words.marked import QT_TRANSLATE_NOOP
 
@@ -42,11 +41,6 @@ HANDOVER_TERMS: dict[Enum, str] = {
     NoticeMatter.OTHERS_TOLD: QT_TRANSLATE_NOOP("NoticeMatter", "tell the others on the list"),
     NoticeMatter.TOLD_SECOND: QT_TRANSLATE_NOOP("NoticeMatter", "tell again before the cut"),
     NoticeMatter.ASKED_AGAIN: QT_TRANSLATE_NOOP("NoticeMatter", "ask for the answer"),
-    Post.LEADER: QT_TRANSLATE_NOOP("Post", "Shift leader"),
-    Post.DISPATCHER: QT_TRANSLATE_NOOP("Post", "Dispatcher's seat"),
-    Post.ON_CALL: QT_TRANSLATE_NOOP("Post", "On call"),
-    FeedKind.POSITIONS: QT_TRANSLATE_NOOP("FeedKind", "Positions of crews"),
-    FeedKind.REPORTS: QT_TRANSLATE_NOOP("FeedKind", "Reports of customers"),
     ToldKind.ESTIMATE: QT_TRANSLATE_NOOP("ToldKind", "Told: restoration"),
     ToldKind.DELAY: QT_TRANSLATE_NOOP("ToldKind", "Told: delay"),
     ToldKind.URGED: QT_TRANSLATE_NOOP("ToldKind", "Urged"),
