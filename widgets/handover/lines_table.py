@@ -47,8 +47,8 @@ class LinesTable(QTableView):
             self.selectRow(self.lines.first_line())
             self.scrollToTop()
             return
-        row = None if before is None else self.lines.number_of(before.key)
-        self.selectRow(self.lines.first_line() if row is None else row)
+        chosen = None if before is None else self.lines.number_of(before.key)
+        self.selectRow(self.lines.first_line() if chosen is None else chosen)
         place = None if top is None else self.lines.number_of(top.key)
         self.verticalScrollBar().setValue(at if place is None else place)
 

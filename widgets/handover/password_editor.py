@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from widgets.accounts.new_password import password_line
 from widgets.acts.fields import Picked, Problem
 
-PASSWORD = "password"  # noqa: S105 - the name of a field
+PASSWORD = "password"
 
 
 class PasswordEditor(QWidget):

@@ -77,6 +77,9 @@ def since_last_section(speech: Speech) -> SectionTold:
     else:
         text = translate("Handover", "Nothing has changed since handover {last} of {at}.")
         empty = text.format(last=since.last, at=speech.moment(since.at))
+    if not since.comparable:
+        text = translate("Handover", "Handover {last} was signed with another version of the program: not compared.")
+        empty = text.format(last=since.last)
     found = [
         (change.section, mark, key)
         for change in since.changes
