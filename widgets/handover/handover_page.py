@@ -185,7 +185,7 @@ class HandoverPage(QWidget):
         self._close_form()
         editors = act.asks(scene, self)
         if editors:
-            self._open_form(act, scene, editors)
+            self._open_form(act, editors)
         elif self._sent is None:
             self._sent = act.build(scene, {})
             self.requested.emit(self._sent)
@@ -370,7 +370,7 @@ class HandoverPage(QWidget):
 
     # -- the form -------------------------------------------------------------------------------------------
 
-    def _open_form(self, act: HandoverAct, scene: HandoverScene, editors: list[QWidget]) -> None:
+    def _open_form(self, act: HandoverAct, editors: list[QWidget]) -> None:
         form = SmallForm(editors, theme=self._theme, parent=self)
         self._form, self._act = form, act
         self._say_title(act)
