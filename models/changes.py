@@ -55,8 +55,8 @@ Entity = (
     | Alarm
     | StationHolding
     | StationZone
-    | Shift
     | RotaDuty
+    | Shift
     | LogRemark
     | FeedGap
     | Handover
@@ -91,8 +91,8 @@ ENTITY_KINDS: tuple[type[Any], ...] = (
     Alarm,
     StationHolding,
     StationZone,
-    Shift,
     RotaDuty,
+    Shift,
     LogRemark,
     FeedGap,
     Handover,

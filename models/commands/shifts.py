@@ -115,10 +115,9 @@ class NoteFeedGap:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EndFeedGap:
-    """It speaks again."""
+    """It speaks again: whoever says so first, the second changes nothing."""
 
     gap: FeedGapId
-    seen: int
     until: datetime
 
 

@@ -6,16 +6,19 @@ goes on past its planned end is late, and that is for people.
 """
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import Enum
 
 from models.entities.outage_plans import Window
 from models.ids import AccountId, FeedGapId, HandoverId, OrderId, RemarkId, RotaDutyId, ShiftId
 
 LONGEST_REMARK = 50_000
+LONGEST_REMARK_END = 2_000
 LONGEST_SUPERIOR = 80
 LONGEST_SEAT = 20
 LONGEST_DUTY_REASON = 200
+LONGEST_DUTY = timedelta(days=8)
+"""A week on call; more is a typing error."""
 MOST_DUTIES_AT_ONCE = 2_000
 """In one import: a rota of a year of one room."""
 

@@ -32,7 +32,7 @@ from models.store.schema import credential
 from models.store.trails import read_trails
 from models.territory.territory import Territory
 from models.trails import TrailPoints
-from models.working_set import archived_after, closed_after, ended_after, leaving
+from models.working_set import archived_after, closed_after, ended_after, leaving, over_after
 
 _ENTRIES_AT_START = 300
 """Journal entries read at start, so that undo and 'who was faster' survive a restart."""
@@ -290,7 +290,11 @@ class Store:
 
 def _working_set(connection: sa.Connection, now: datetime) -> Iterator[Entity]:
     return tables.load_working_set(
-        connection, archived_after(now), ended_after=ended_after(now), closed_after=closed_after(now)
+        connection,
+        archived_after(now),
+        ended_after=ended_after(now),
+        closed_after=closed_after(now),
+        over_after=over_after(now),
     )
 
 
