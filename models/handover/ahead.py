@@ -10,7 +10,6 @@ from models.entities.orders import WorkOrder
 from models.entities.service_cases import ServiceCase
 from models.handover.ahead_plans import plan_lines
 from models.handover.document import AheadKind, AheadLine
-from models.handover.log import standing_remarks
 from models.handover.moment import Moment
 from models.handover.orders import open_orders, running_clocks
 from models.ids import StationId
@@ -142,7 +141,7 @@ def _of_shelves(on: Moment) -> Iterator[AheadLine]:
 
 
 def _of_superiors(on: Moment) -> Iterator[AheadLine]:
-    for remark in standing_remarks(on):
+    for remark in on.picture.standing_remarks():
         if remark.due_at is not None and on.comes(remark.due_at):
             yield AheadLine(
                 key=f"superior/{remark.id}",

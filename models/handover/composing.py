@@ -4,7 +4,6 @@ from dataclasses import replace
 from datetime import datetime
 
 from models.entities.handovers import Handover
-from models.entities.shifts import Shift
 from models.handover.ahead import ahead_lines
 from models.handover.document import Document, SinceLast
 from models.handover.forces import force_lines, jobs_of
@@ -25,7 +24,7 @@ def compose(
 ) -> Document:
     """What `handover` would hand over `now`; of none at all, what would be handed over if the open shift ended. Pure,
     and the same on every workstation that has come to the same revision."""
-    shift = open_shift(picture)
+    shift = picture.open_shift
     upcoming = handover.upcoming if handover is not None else upcoming_hours(picture, shift, now=now, rules=rules)
     on = Moment(picture=picture, now=now, rules=rules, shift=shift, upcoming=upcoming)
     document = Document(
@@ -56,7 +55,3 @@ def compose(
     last = picture.last_handover()
     signed = None if last is None else picture.handover_document(last.id)
     return replace(document, since_last=since_last(document, last, signed))
-
-
-def open_shift(picture: Picture) -> Shift | None:
-    return next((shift for shift in picture.table(Shift).values() if shift.open), None)

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from models.entities.orders import StageKind, WorkOrder
-from models.entities.shifts import FeedGap, LogRemark
+from models.entities.shifts import LogRemark
 from models.entities.work_permits import PermitAct, PermitState
 from models.handover.document import Done, FeedLine, RemarkLine, ShiftPart
 from models.handover.moment import Moment
@@ -15,35 +15,28 @@ _SENT = frozenset({StageKind.DISPATCHED, StageKind.REASSIGNED})
 
 def feed_lines(on: Moment) -> tuple[FeedLine, ...]:
     """Gaps that lie in the shift, at least with their end, and those that last."""
-    gaps = (gap for gap in on.picture.table(FeedGap).values() if gap.until is None or gap.until > on.since)
+    gaps = (gap for gap in on.picture.feed_gaps.values() if gap.until is None or gap.until > on.since)
     ordered = sorted(gaps, key=lambda gap: (gap.since, gap.id))
     return tuple(FeedLine(key=f"feed/{gap.id}", feed=gap.feed, since=gap.since, until=gap.until) for gap in ordered)
 
 
 def superior_lines(on: Moment) -> tuple[RemarkLine, ...]:
     """Superior's orders that are not carried out, and pinned remarks; the oldest first."""
-    return tuple(_line(remark) for remark in standing_remarks(on))
-
-
-def standing_remarks(on: Moment) -> list[LogRemark]:
-    return [remark for remark in _remarks(on) if remark.standing]
+    return tuple(_line(remark) for remark in on.picture.standing_remarks())
 
 
 def shift_part(on: Moment) -> ShiftPart:
     """Remarks written since the shift began, without those that another one corrects."""
-    written = (remark for remark in _remarks(on) if on.shift is not None and remark.at >= on.shift.began_at)
+    written = (
+        remark
+        for remark in on.picture.remarks.values()
+        if on.shift is not None and remark.at >= on.since and on.picture.correction_of_remark(remark.id) is None
+    )
     return ShiftPart(
         on_duty=() if on.shift is None else on.shift.on_duty,
-        remarks=tuple(_line(remark) for remark in written),
+        remarks=tuple(_line(remark) for remark in sorted(written, key=lambda one: (one.at, one.id))),
         done=_done(on),
     )
-
-
-def _remarks(on: Moment) -> list[LogRemark]:
-    """Those that nobody has corrected since, oldest first."""
-    remarks = on.picture.table(LogRemark).values()
-    corrected = {remark.corrects for remark in remarks}
-    return sorted((one for one in remarks if one.id not in corrected), key=lambda one: (one.at, one.id))
 
 
 def _line(remark: LogRemark) -> RemarkLine:

@@ -21,8 +21,3 @@ def shift_hours(at: datetime, rules: RuleBook) -> Window:
     start = max(change for change in changes if change <= local)
     end = min(change for change in changes if change > local)
     return Window(start.astimezone(UTC), end.astimezone(UTC))
-
-
-def start_of_shift(now: datetime, rules: RuleBook) -> datetime:
-    """The moment at which the shift of `now` began; at a change that very moment."""
-    return shift_hours(now, rules).start
