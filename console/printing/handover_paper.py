@@ -1,48 +1,52 @@
 """A handover as a paper: A4, to be read in black and white, signed by two."""
 
-from collections.abc import Iterator
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from widgets.words.handover.told import HandoverTold, Mark, Row, SectionTold, TableTold
+from console.printing.typesetter import typeset_pdf
+from models.entities.handovers import Handover, HandoverDocument
+from models.handover.digests import read
+from models.picture import Picture
+from models.rules.rule_book import RuleBook
+from widgets.words.handover.telling import told
+from widgets.words.handover.told import HandoverTold, Row, TableTold
+from widgets.words.rule_words import language
 
 TEMPLATE = "handover"
-_AT_ONCE = 200
-"""Lines put into words at a stretch: some milliseconds."""
 
 
-def paper_data(told: HandoverTold) -> Iterator[dict[str, Any] | None]:
-    """None after every few lines, at the end what the template takes: the words come from the picture, which belongs to
-    the thread that asks."""
-    sections = []
-    for section in told.sections:
-        tables = []
-        for table in section.tables:
-            rows = []
-            for index in range(len(table)):
-                rows.append(_row(table.row(index)))
-                if len(rows) % _AT_ONCE == 0:
-                    yield None
-            tables.append(_table(table, rows))
-        sections.append({"title": section.title, "count": _count(section), "tables": tables})
-        yield None
-    yield {**_head(told), "sections": sections}
+def handover_data(told: HandoverTold) -> dict[str, Any]:
+    """What the template takes: every line in words."""
+    sections = [
+        {
+            "title": section.title,
+            "count": f"{section.count:,}" if section.count else "–",
+            "tables": [_table(table) for table in section.tables],
+        }
+        for section in told.sections
+    ]
+    return {**_head(told), "sections": sections}
 
 
-def whole_paper_data(told: HandoverTold) -> dict[str, Any]:
-    """All at once, where no window waits."""
-    *_, data = paper_data(told)
-    assert data is not None
-    return data
+def signed_paper(handover: Handover, document: HandoverDocument, *, picture: Picture, rules: RuleBook) -> bytes:
+    """The paper of a handover that both have signed, as it is archived: in the language of the moment, names as
+    `picture` knows them, dated by the second signature."""
+    said = told(read(document.content), handover=handover, digest=document.digest, picture=picture, rules=rules)
+    made_at = handover.opened_at if handover.signed_in is None else handover.signed_in.at
+    return typeset_pdf(TEMPLATE, handover_data(said), made_at=made_at)
 
 
 def _head(told: HandoverTold) -> dict[str, Any]:
     translate = QCoreApplication.translate
     names = {section.kind: section.title for section in told.sections}
+    number = f"{told.number}　{told.state}".strip() if not told.signed else told.number
     return {
+        "language": language(),
         "title": told.title,
-        "number": told.number,
+        "number": number,
+        "printed": "　".join(f"{label} {value}" for label, value in told.bound),
+        "handover": told.number,
         "state": told.state,
         "signed": told.signed,
         "facts": told.facts,
@@ -71,15 +75,11 @@ def _head(told: HandoverTold) -> dict[str, Any]:
             "by_hand": translate("Handover", "By hand"),
         },
         "bound": told.bound,
-        "page": translate("Handover", "page {page} of {pages}"),
     }
 
 
-def _count(section: SectionTold) -> str:
-    return f"{section.count:,}" if section.count else "–"
-
-
-def _table(table: TableTold, rows: list[dict[str, Any]]) -> dict[str, Any]:
+def _table(table: TableTold) -> dict[str, Any]:
+    rows = [_row(table.row(index)) for index in range(len(table))]
     return {
         "title": table.title,
         "heads": table.heads,
@@ -90,4 +90,4 @@ def _table(table: TableTold, rows: list[dict[str, Any]]) -> dict[str, Any]:
 
 
 def _row(row: Row) -> dict[str, Any]:
-    return {"mark": "" if row.mark is Mark.NONE else row.mark.value, "cells": row.cells}
+    return {"mark": row.mark.value, "cells": row.cells}

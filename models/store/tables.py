@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
-from typing import Any, get_args
+from typing import Any, TypeVar, cast, get_args
 
 import sqlalchemy as sa
 
@@ -20,6 +20,8 @@ from models.permit_life_cycle import OVER
 from models.plan_life_cycle import UNSETTLED
 from models.store.engine import readable_rows
 from models.store.schema import ENTITY_TABLES, row_of
+
+T = TypeVar("T", bound=Entity)
 
 _PARTITION = 1000
 """Rows decoded at a stretch: short enough that the GUI thread gets its turn."""
@@ -195,6 +197,11 @@ def order_of_reference(connection: sa.Connection, channel: str, reference: str) 
 def load_of_shifts(connection: sa.Connection, kind: type[OfShifts], ids: Sequence[str]) -> Iterator[Entity]:
     """Shifts, duties, remarks or gaps of feeds, however old, by id."""
     return _select(connection, kind, ENTITY_TABLES[kind].c.id.in_(ids))
+
+
+def load_where(connection: sa.Connection, kind: type[T], where: sa.ColumnElement[bool]) -> Iterator[T]:
+    """Entities of one kind, archived or not."""
+    return cast(Iterator[T], _select(connection, kind, where))
 
 
 def load_readable(connection: sa.Connection, kind: type[Any]) -> Iterator[tuple[str, Entity | None]]:
