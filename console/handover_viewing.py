@@ -33,10 +33,9 @@ class HandoversOfStore:
         if handover is not None and frozen is not None:
             yield from self._viewed(handover, read(frozen.content), frozen.digest)
             return
-        document: Document | None = None
-        for document in composing(picture, now=self._clock(), rules=self._rules, handover=handover):
+        steps = composing(picture, now=self._clock(), rules=self._rules, handover=handover)
+        while (document := next(steps)) is None:
             yield None
-        assert document is not None
         yield from self._viewed(handover, document, "")
 
     def _viewed(self, handover: Handover | None, document: Document, digest: str) -> Iterator[HandoverView | None]:

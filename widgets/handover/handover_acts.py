@@ -137,6 +137,11 @@ def _sign(scene: HandoverScene, _values: Values) -> Any:
     return h.SignIn(**scene.named(), digest=scene.view.digest)
 
 
+def _answer(scene: HandoverScene, values: Values) -> Any:
+    assert scene.question is not None
+    return h.AnswerQuestion(**scene.named(), question=scene.question, words=values["handover_answer"])
+
+
 def _tick(scene: HandoverScene, _values: Values) -> Any:
     return h.TickSection(**scene.named(), section=scene.section, digest=scene.view.digests[scene.section])
 
@@ -169,9 +174,7 @@ HANDOVER_ACTS = (
         (h.AnswerQuestion,),
         _may_answer,
         _text("handover_answer"),
-        lambda scene, values: h.AnswerQuestion(
-            **scene.named(), question=scene.question, words=values["handover_answer"]
-        ),
+        _answer,
     ),
     HandoverAct("handover_sign", (h.SignOut, h.SignIn), _may_sign, _password, _sign),
     HandoverAct(
