@@ -79,6 +79,7 @@ class Desk(QObject):
     _open_account = Signal(object, str)
     _set_password = Signal(object, str)
     _change_own_password = Signal(object, str, str)
+    _sign = Signal(object, str)
     _close = Signal()
 
     def __init__(self, url: str, *, rules: RuleBook, clock: Clock, grounds: Grounds) -> None:
@@ -177,6 +178,11 @@ class Desk(QObject):
         """A ChangePassword by somebody who knows the present one; answered as `send_request` is."""
         self._send_unless_blind(request, self._change_own_password, present, password)
 
+    def send_signed(self, request: Request, password: str) -> None:
+        """An act that its actor signs by typing the password again; answered as `send_request` is, and refused before
+        anything is decided if the password is wrong."""
+        self._send_unless_blind(request, self._sign, password)
+
     def close(self) -> None:
         """Stop the worker after what it is doing; nothing acknowledged is lost."""
         self._close.emit()
@@ -207,6 +213,7 @@ class Desk(QObject):
             (self._open_account, worker.open_account),
             (self._set_password, worker.set_password),
             (self._change_own_password, worker.change_own_password),
+            (self._sign, worker.sign),
         ):
             signal.connect(slot, queued)
         self._close.connect(worker.close, Qt.ConnectionType.BlockingQueuedConnection)

@@ -229,6 +229,15 @@ class DeskWorker(QObject):
 
         self._answer(request, work)
 
+    @Slot(object, str)
+    def sign(self, request: Request, password: str) -> None:
+        """Whoever finds a seat unlocked must not sign in somebody's name."""
+
+        def fits(stored: str | None) -> bool:
+            return verify_password(stored, password)
+
+        self._answer(request, lambda: self._store.commit_signed(request, fits).entry)
+
     @Slot(str)
     def bring_back(self, order: OrderId) -> None:
         """Answered in any case: an order that has not come is not in the database, or that cannot be read."""

@@ -21,6 +21,7 @@ from console.courier import Courier
 from console.docks import Docks
 from console.find_bar import FindBar
 from console.further.keys import FurtherKeys
+from console.handover_work import HandoverWork
 from console.hearers import Hearers
 from console.job_work import JobWork
 from console.journeys import Journeys
@@ -185,6 +186,7 @@ class MainWindow(QMainWindow):
         self.pages = PlanPages(self, picture=picture, rules=rules, account=account, now=now)
         self.printing = PrintWork(self, picture=picture, rules=rules, account=account, now=now)
         self.cases = CaseWork(self, picture=picture, account=account)
+        self.handover = HandoverWork(self, picture=picture, rules=rules, account=account)
         self.alarms = AlarmWork(self, picture=picture, rules=rules, account=account, now=now)
         self._connect()
         self._retranslate()
@@ -227,6 +229,7 @@ class MainWindow(QMainWindow):
         self._courier.bring_newest(partial(self.pages.show_done, command, entry))
         self._courier.bring_newest(partial(self.jobs.show_done, command))
         self._courier.bring_newest(partial(self.cases.show_done, command))
+        self._courier.bring_newest(partial(self.handover.show_done, command))
 
     def show_blind(self, since: datetime | None) -> None:
         """Nothing of the database is read since then; None: it is again."""
@@ -295,7 +298,15 @@ class MainWindow(QMainWindow):
             source.selected.connect(self.reaching.choose)
         journeys.take_queue(self.queue)
         journeys.take_map(self.map)
-        for takes in (self._queue_acts, self._map_work, self._further_keys, self.pages, self.jobs, self.cases):
+        for takes in (
+            self._queue_acts,
+            self._map_work,
+            self._further_keys,
+            self.pages,
+            self.jobs,
+            self.cases,
+            self.handover,
+        ):
             self.arrangement.further.opened.connect(takes.take)
         self.crews.menu_wanted.connect(self._act_menus.show_crew_menu)
         self.lanes.menu_wanted.connect(self._act_menus.show_menu)

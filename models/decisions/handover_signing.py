@@ -2,7 +2,6 @@
 is answered for, and the next handover is the way back."""
 
 from dataclasses import replace
-from typing import Any
 
 from models.changes import Change, changed, created
 from models.commands.handovers import SignIn, SignOut, TakeBackSignature, TakeRoom
@@ -29,7 +28,7 @@ from models.errors import Conflict, NotAllowed, RuleBroken, Unavailable
 from models.handover.composing import compose
 from models.handover.digests import section_digest, written
 from models.handover.document import Document
-from models.handover.gates import UnderWay, under_way
+from models.handover.gates import under_way
 from models.handover.hours import upcoming_hours
 from models.ids import HandoverId
 from models.planning.responsibility import holder_of
@@ -132,21 +131,18 @@ def _signed(key: HandoverId, seen: int, on: Situation) -> Handover:
 
 
 def _refuse_under_way(on: Situation) -> None:
-    """H-1, with what it is and whose; how many more there are."""
+    """H-1: `thing` is the number that people say, and whose it is, "" where nobody's; `more` beside it."""
     found = under_way(on.book, on.rules)
     if not found:
         return
-    first = found[0]
-    code = "handover_while_switching" if first.kind.switching else "handover_while_accident"
-    raise RuleBroken(code, "H-1", _facts(first, on) | {"more": len(found) - 1})
-
-
-def _facts(one: UnderWay, on: Situation) -> dict[str, Any]:
-    """`thing` is the number that people say; `holder` who answers for its station, None if nobody does."""
+    one, more = found[0], len(found) - 1
     thing = one.permit or one.order or one.job
     holder = holder_of(one.station, on.book) if one.station is not None else None
-    facts = {"hindrance": one.kind, "thing": thing, "station": one.station, "crew": one.crew, "holder": holder}
-    return facts | {"order": one.order, "plan": one.plan, "permit": one.permit}
+    facts = {"thing": thing, "station": one.station or "", "crew": one.crew or "", "account": holder or ""}
+    facts |= {"hindrance": one.kind, "more": more}
+    if one.kind.switching:
+        raise RuleBroken("handover_while_switching", "H-1", facts)
+    raise RuleBroken("handover_while_accident", "H-1", facts)
 
 
 def _lapsed(reason: str, on: Situation) -> list[Change]:

@@ -15,12 +15,14 @@ import sqlalchemy as sa
 from models.changes import Change, Entity, Entry, created, reverse_all
 from models.commands import Request
 from models.commands.handover_papers import ArchivePaper
+from models.commands.handovers import SIGNED_BY_PASSWORD
 from models.commands.room import ChangePassword
 from models.decisions import decide
 from models.entities.fixes import Fix
 from models.entities.handovers import Handover, HandoverDocument
 from models.entities.orders import WorkOrder
 from models.entities.outage_plans import Window
+from models.errors import NotAllowed
 from models.ids import CommandId, CrewId, HandoverId, OrderId, PlanId, ShiftId
 from models.picture import Picture
 from models.planning.notice_reality import Reality
@@ -86,8 +88,20 @@ class Store:
         return self.commit_all([request])[0]
 
     def commit_all(self, requests: Iterable[Request]) -> list[Answer]:
-        """Several requests in one transaction, each with its own journal entry; all of them or none."""
-        return self._transact(requests, _nothing_more)
+        """Several requests in one transaction, each with its own journal entry; all of them or none. NotAllowed for an
+        act that wants a signature."""
+        wanted = list(requests)
+        for request in wanted:
+            if isinstance(request.command, SIGNED_BY_PASSWORD):
+                raise NotAllowed("signature_wanted", "H-4", {"actor": request.actor})
+        return self._transact(wanted, _nothing_more)
+
+    def commit_signed(self, request: Request, fits: Callable[[str | None], bool]) -> Answer:
+        """The same for one act that its actor signs: `fits` says whether the password that was typed again is that of
+        the hash (None: there is none). NotAllowed, and nothing is decided, if it is not."""
+        if not fits(self.password_hash(request.actor)):
+            raise NotAllowed("wrong_password", facts={"account": request.actor})
+        return self._transact([request], _nothing_more)[0]
 
     def import_city(self, request: Request, territory: Territory) -> Answer:
         """Commit an ImportCity together with the ground that it names: both or neither. ValueError if the
@@ -104,11 +118,6 @@ class Store:
         if sha256(content).hexdigest() != command.digest or len(content) != command.size:
             raise ValueError("the command names another paper than it brings")
         return self._transact([request], lambda connection: papers.save(connection, content))[0]
-
-    def past_handovers(self) -> tuple[Handover, ...]:
-        """Those that took place, the newest first."""
-        with reading(self._engine) as connection:
-            return handovers.past(connection)
 
     def kept_handover(self, handover: HandoverId) -> handovers.Kept | None:
         """All that is kept of one, however old."""

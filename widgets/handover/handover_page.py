@@ -104,6 +104,11 @@ class HandoverPage(QWidget):
         return frozenset({act.name for act in HANDOVER_ACTS if may_do(act, scene)} | {PRINT})
 
     @property
+    def subject(self) -> str:
+        """What a paper of it is named by: "now", or the id of a past one."""
+        return self._wish.past or "now"
+
+    @property
     def form(self) -> SmallForm | None:
         return self._form
 
