@@ -165,7 +165,14 @@ class MainWindow(QMainWindow):
             begin_act=self.begin_act,
             parent=self,
         )
-        for name, part in (("map", self.map), ("queue", self.queue), ("lanes", self.lanes), ("keys", self.book)):
+        for name, part in (
+            ("map", self.map),
+            ("queue", self.queue),
+            ("lanes", self.lanes),
+            ("keys", self.book),
+            ("notes", self.inspector.notes),
+            ("tour", self.tour),
+        ):
             looks.add(name, part)
         for name, kept in (("notes", self.inspector.notes), ("tour", self.tour)):
             looks.add(name, kept)

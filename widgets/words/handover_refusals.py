@@ -22,6 +22,7 @@ HANDOVER_SENTENCES: dict[str, str] = {
     "handover_has_paper": QT_TRANSLATE_NOOP(
         "Refusal", "Handover {handover} is signed: its paper was archived and is given out as it is."
     ),
+    "no_handover_yet": QT_TRANSLATE_NOOP("Refusal", "No shift has been handed over yet."),
     "unknown_handover": QT_TRANSLATE_NOOP("Refusal", "There is no handover {handover}."),
     "no_open_shift": QT_TRANSLATE_NOOP("Refusal", "No shift is open: the first one is opened by a shift leader."),
     "handover_open_already": QT_TRANSLATE_NOOP(
