@@ -19,7 +19,7 @@ from models.changes import Change, Entry
 from models.commands import Command, Request
 from models.entities.outage_plans import Window
 from models.errors import DataUnavailable
-from models.ids import AccountId, CrewId, OrderId
+from models.ids import AccountId, CrewId, HandoverId, OrderId
 from models.picture import Picture
 from models.rules.rule_book import RuleBook
 from models.store.store import Store
@@ -61,6 +61,9 @@ class Desk(QObject):
     trails_read = Signal(object)
     """TrailPoints: a piece of what `read_trails` asked for."""
 
+    kept_handover_read = Signal(str, object)
+    """HandoverId, Kept (None if there is none): what `read_kept_handover` asked for."""
+
     _open = Signal()
     _send = Signal(object)
     _raise_alarms = Signal()
@@ -70,6 +73,8 @@ class Desk(QObject):
     _read_ledger = Signal(object)
     _bring_back = Signal(str)
     _read_trails = Signal(object, object)
+    _archive_paper = Signal(object, object)
+    _read_kept_handover = Signal(str)
     _log_in = Signal(str, str)
     _open_account = Signal(object, str)
     _set_password = Signal(object, str)
@@ -143,6 +148,21 @@ class Desk(QObject):
         """For whoever shows what is proposed for escalation: newest positions by crew → `Proposed`."""
         return Answers(self._worker.proposals, next(self._askers), parent)
 
+    def handover_viewing(self, parent: QObject) -> Answers:
+        """For a page that looks at a handover: `HandoverWish` → `HandoverView`."""
+        return Answers(self._worker.handovers, next(self._askers), parent)
+
+    def archive_paper(self, request: Request, content: bytes) -> None:
+        """An ArchivePaper with the file's bytes; answered as `send_request` is."""
+        if self.blind_since is not None:
+            self.refused.emit(request, DataUnavailable("blind", facts={"since": self.blind_since}))
+        else:
+            self._archive_paper.emit(request, content)
+
+    def read_kept_handover(self, handover: HandoverId) -> None:
+        """All that is kept of one, its paper too; the answer is `kept_handover_read`."""
+        self._read_kept_handover.emit(handover)
+
     def log_in(self, account: str, password: str) -> None:
         self._log_in.emit(account, password)
 
@@ -187,6 +207,8 @@ class Desk(QObject):
             (self._read_ledger, worker.ledger.ask),
             (self._bring_back, worker.bring_back),
             (self._read_trails, worker.read_trails),
+            (self._archive_paper, worker.archive_paper),
+            (self._read_kept_handover, worker.read_kept_handover),
             (self._log_in, worker.log_in),
             (self._open_account, worker.open_account),
             (self._set_password, worker.set_password),
@@ -211,6 +233,7 @@ class Desk(QObject):
             "fixes_read",
             "brought_back",
             "trails_read",
+            "kept_handover_read",
         ):
             getattr(worker, name).connect(getattr(self, name), queued)
 

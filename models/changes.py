@@ -11,6 +11,7 @@ from typing import Any
 from models.entities.alarms import Alarm
 from models.entities.crew_loans import CrewLoan
 from models.entities.escalations import DismissedProposal, Escalation
+from models.entities.handover_papers import HandoverPaper
 from models.entities.handovers import Handover, HandoverDocument
 from models.entities.map_marks import MapMark
 from models.entities.network import ImportantCustomer
@@ -61,6 +62,7 @@ Entity = (
     | FeedGap
     | Handover
     | HandoverDocument
+    | HandoverPaper
 )
 
 ENTITY_KINDS: tuple[type[Any], ...] = (
@@ -97,6 +99,7 @@ ENTITY_KINDS: tuple[type[Any], ...] = (
     FeedGap,
     Handover,
     HandoverDocument,
+    HandoverPaper,
 )
 
 

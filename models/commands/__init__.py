@@ -8,6 +8,7 @@ from models.commands.alarms import AlarmCommand
 from models.commands.crew_loans import LoanCommand
 from models.commands.day import DayCommand
 from models.commands.escalations import EscalationCommand
+from models.commands.handover_papers import PaperCommand
 from models.commands.handovers import HandoverCommand
 from models.commands.map_marks import MarkCommand
 from models.commands.notes import NoteCommand
@@ -36,6 +37,7 @@ Command = (
     | AlarmCommand
     | ResponsibilityCommand
     | ShiftCommand
+    | PaperCommand
     | HandoverCommand
 )
 
@@ -54,6 +56,7 @@ _GROUPS = (
     AlarmCommand,
     ResponsibilityCommand,
     ShiftCommand,
+    PaperCommand,
     HandoverCommand,
 )
 

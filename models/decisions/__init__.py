@@ -21,6 +21,7 @@ from models.commands import responsibility as h
 from models.commands import room as r
 from models.commands import service_cases as v
 from models.commands import shifts as w
+from models.commands.handover_papers import ArchivePaper
 from models.decisions import (
     alarms,
     call_back,
@@ -30,6 +31,7 @@ from models.decisions import (
     dispatching,
     escalations,
     field_work,
+    handover_papers,
     handover_signing,
     handovers,
     intake,
@@ -199,6 +201,7 @@ DECISIONS: dict[type[Any], Callable[[Any, Situation], list[Change]]] = {
     w.ChangeDuty: rota.change_duty,
     w.SwapDuties: rota.swap_duties,
     w.DropDuty: rota.drop_duty,
+    ArchivePaper: handover_papers.archive_paper,
     w.OpenShift: shifts.open_shift,
     w.JoinShift: shifts.join_shift,
     w.LeaveShift: shifts.leave_shift,

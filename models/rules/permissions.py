@@ -21,6 +21,7 @@ from models.commands import responsibility as h
 from models.commands import room as r
 from models.commands import service_cases as v
 from models.commands import shifts as w
+from models.commands.handover_papers import ArchivePaper
 from models.entities.alarms import AlarmKind
 from models.entities.crew_loans import CrewLoan
 from models.entities.escalations import Escalation
@@ -224,6 +225,8 @@ PERMISSIONS: Mapping[type[Any], Mapping[Role, Scope]] = {
     w.EndRemark: _DISPATCHING,
     w.NoteFeedGap: {_SYSTEM: Scope.ALL},
     w.EndFeedGap: {_SYSTEM: Scope.ALL},
+    # The paper of a handover follows from what was signed: whoever may sign may archive it.
+    ArchivePaper: {**_DISPATCHING, _SYSTEM: Scope.ALL},
 }
 """Command → role → scope. A pair that is not here is forbidden."""
 

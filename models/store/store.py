@@ -7,28 +7,30 @@ rows and journal, and only then lets anybody see the result.
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from hashlib import sha256
 from typing import Any
 
 import sqlalchemy as sa
 
 from models.changes import Change, Entity, Entry, created, reverse_all
 from models.commands import Request
+from models.commands.handover_papers import ArchivePaper
 from models.commands.handovers import SIGNED_BY_PASSWORD
 from models.commands.room import ChangePassword
 from models.decisions import decide
 from models.entities.fixes import Fix
-from models.entities.handovers import Handover, HandoverDocument
+from models.entities.handovers import Handover
 from models.entities.orders import WorkOrder
 from models.entities.outage_plans import Window
 from models.errors import NotAllowed
-from models.ids import CommandId, CrewId, HandoverId, OrderId, PlanId
+from models.ids import CommandId, CrewId, HandoverId, OrderId, PlanId, ShiftId
 from models.picture import Picture
 from models.planning.notice_reality import Reality
 from models.planning.outage_book import OutageBook
 from models.planning.outage_records import FeederAreas
 from models.rules.book_differences import SeenVersion
 from models.rules.rule_book import RuleBook
-from models.store import ground, journal, ledger, migrate, returning, review, tables
+from models.store import ground, handovers, journal, ledger, migrate, papers, returning, review, tables
 from models.store.engine import open_engine, reading, writing
 from models.store.outages import OutageReading
 from models.store.schema import credential
@@ -107,6 +109,35 @@ class Store:
         if territory.digest() != request.command.digest:  # type: ignore[union-attr]
             raise ValueError("the import names other ground than it brings")
         return self._transact([request], lambda connection: ground.save(connection, territory))[0]
+
+    def archive_paper(self, request: Request, content: bytes) -> Answer:
+        """Commit an ArchivePaper together with the bytes that it names: both or neither. ValueError if the command
+        names others."""
+        command = request.command
+        assert isinstance(command, ArchivePaper)
+        if sha256(content).hexdigest() != command.digest or len(content) != command.size:
+            raise ValueError("the command names another paper than it brings")
+        return self._transact([request], lambda connection: papers.save(connection, content))[0]
+
+    def past_handovers(self) -> tuple[Handover, ...]:
+        """Those that took place, the newest first."""
+        with reading(self._engine) as connection:
+            return handovers.past(connection)
+
+    def kept_handover(self, handover: HandoverId) -> handovers.Kept | None:
+        """All that is kept of one, however old."""
+        with reading(self._engine) as connection:
+            return handovers.kept(connection, handover)
+
+    def handover_of_shift(self, shift: ShiftId) -> HandoverId | None:
+        """The one that ended this shift."""
+        with reading(self._engine) as connection:
+            return handovers.of_shift(connection, shift)
+
+    def handover_with_paper(self, digest: str) -> HandoverId | None:
+        """The one whose archived paper has this SHA-256."""
+        with reading(self._engine) as connection:
+            return handovers.with_paper(connection, digest)
 
     def change_password(self, request: Request, password_hash: str) -> Answer:
         """Commit a ChangePassword together with the hash, which the journal never sees."""
@@ -200,16 +231,6 @@ class Store:
         """What is kept of these crews' ways from `since` on."""
         with reading(self._engine) as connection:
             return read_trails(connection, crews, since)
-
-    def handovers(self, *, before: datetime | None, most: int) -> list[Handover]:
-        """The archive of handovers that were accepted, opened before that moment if one is given, the newest first."""
-        with reading(self._engine) as connection:
-            return tables.load_handovers(connection, before=before, most=most)
-
-    def handover_document(self, handover: HandoverId) -> HandoverDocument | None:
-        """What was signed, from the archive; None before the first signature."""
-        with reading(self._engine) as connection:
-            return tables.load_handover_document(connection, handover)
 
     def rule_books_seen(self, after: int) -> tuple[tuple[SeenVersion, ...], int | None]:
         """By which versions the next piece of the journal after that revision was judged, and where the piece after

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
-from typing import Any, get_args
+from typing import Any, TypeVar, cast, get_args
 
 import sqlalchemy as sa
 
@@ -21,6 +21,8 @@ from models.permit_life_cycle import OVER
 from models.plan_life_cycle import UNSETTLED
 from models.store.engine import readable_rows
 from models.store.schema import ENTITY_TABLES, row_of
+
+T = TypeVar("T", bound=Entity)
 
 _PARTITION = 1000
 """Rows decoded at a stretch: short enough that the GUI thread gets its turn."""
@@ -198,15 +200,6 @@ def order_of_reference(connection: sa.Connection, channel: str, reference: str) 
     return connection.execute(sa.select(_REPORTS.c.order).where(here)).scalars().first()
 
 
-def load_handovers(connection: sa.Connection, *, before: datetime | None, most: int) -> list[Handover]:
-    """Those that were accepted, opened before that moment if one is given, the newest first."""
-    accepted = sa.and_(_HANDOVERS.c.signed_in.is_not(None), _HANDOVERS.c.withdrawn.is_(None))
-    where = accepted if before is None else sa.and_(accepted, _HANDOVERS.c.opened_at < before)
-    newest = sa.select(_HANDOVERS.c.id).where(where).order_by(_HANDOVERS.c.opened_at.desc()).limit(most)
-    found = [one for one in _select(connection, Handover, _HANDOVERS.c.id.in_(newest)) if isinstance(one, Handover)]
-    return sorted(found, key=lambda one: (one.opened_at, one.id), reverse=True)
-
-
 def load_handover_document(connection: sa.Connection, handover: str) -> HandoverDocument | None:
     for found in _select(connection, HandoverDocument, _DOCUMENTS.c.id == handover):
         assert isinstance(found, HandoverDocument)
@@ -217,6 +210,11 @@ def load_handover_document(connection: sa.Connection, handover: str) -> Handover
 def load_of_shifts(connection: sa.Connection, kind: type[OfShifts], ids: Sequence[str]) -> Iterator[Entity]:
     """Shifts, duties, remarks or gaps of feeds, however old, by id."""
     return _select(connection, kind, ENTITY_TABLES[kind].c.id.in_(ids))
+
+
+def load_where(connection: sa.Connection, kind: type[T], where: sa.ColumnElement[bool]) -> Iterator[T]:
+    """Entities of one kind, archived or not."""
+    return cast(Iterator[T], _select(connection, kind, where))
 
 
 def load_readable(connection: sa.Connection, kind: type[Any]) -> Iterator[tuple[str, Entity | None]]:

@@ -7,6 +7,7 @@ from widgets.words.handover_refusals import HANDOVER_SENTENCES
 from widgets.words.loan_refusals import LOAN_SENTENCES
 from widgets.words.marked import QT_TRANSLATE_NOOP
 from widgets.words.notice_sentences import NOTICE_SENTENCES
+from widgets.words.print_sentences import PRINT_SENTENCES
 from widgets.words.shift_refusals import SHIFT_SENTENCES
 
 SENTENCES: dict[str, str] = {
@@ -358,6 +359,7 @@ SENTENCES: dict[str, str] = {
     "tile_server_no_pictures": QT_TRANSLATE_NOOP(
         "Refusal", "What the tile server {host} sends are no pictures. It is not asked any more."
     ),
+    **PRINT_SENTENCES,
     **NOTICE_SENTENCES,
     **ESCALATION_SENTENCES,
     **LOAN_SENTENCES,

@@ -10,6 +10,7 @@ from widgets.words.case_terms import CASE_TERMS
 from widgets.words.day_terms import DAY_TERMS
 from widgets.words.escalation_terms import ESCALATION_TERMS
 from widgets.words.handover_refusals import HINDRANCE_TERMS
+from widgets.words.handover_terms import HANDOVER_TERMS
 from widgets.words.map_terms import MAP_TERMS
 from widgets.words.month_terms import MONTH_TERMS
 from widgets.words.notice_law_terms import NOTICE_LAW_TERMS
@@ -35,6 +36,7 @@ TERMS: dict[Enum, str] = {
     **RULE_TERMS,
     **ESCALATION_TERMS,
     **CASE_TERMS,
+    **HANDOVER_TERMS,
     **SHIFT_TERMS,
     **HINDRANCE_TERMS,
 }
