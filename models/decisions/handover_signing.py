@@ -2,6 +2,7 @@
 is answered for, and the next handover is the way back."""
 
 from dataclasses import replace
+from typing import Any
 
 from models.changes import Change, changed, created
 from models.commands.handovers import SignIn, SignOut, TakeBackSignature, TakeRoom
@@ -138,7 +139,12 @@ def _refuse_under_way(on: Situation) -> None:
     one, more = found[0], len(found) - 1
     thing = one.permit or one.order or one.job
     holder = holder_of(one.station, on.book) if one.station is not None else None
-    facts = {"thing": thing, "station": one.station or "", "crew": one.crew or "", "account": holder or ""}
+    facts: dict[str, Any] = {
+        "thing": thing,
+        "station": one.station or "",
+        "crew": one.crew or "",
+        "account": holder or "",
+    }
     facts |= {"hindrance": one.kind, "more": more}
     if one.kind.switching:
         raise RuleBroken("handover_while_switching", "H-1", facts)

@@ -19,7 +19,7 @@ from models.commands.handovers import SIGNED_BY_PASSWORD
 from models.commands.room import ChangePassword
 from models.decisions import decide
 from models.entities.fixes import Fix
-from models.entities.handovers import Handover, HandoverDocument
+from models.entities.handovers import Handover
 from models.entities.orders import WorkOrder
 from models.entities.outage_plans import Window
 from models.errors import NotAllowed
@@ -226,16 +226,6 @@ class Store:
         """What is kept of these crews' ways from `since` on."""
         with reading(self._engine) as connection:
             return read_trails(connection, crews, since)
-
-    def handovers(self, *, before: datetime | None, most: int) -> list[Handover]:
-        """The archive of handovers that were accepted, opened before that moment if one is given, the newest first."""
-        with reading(self._engine) as connection:
-            return tables.load_handovers(connection, before=before, most=most)
-
-    def handover_document(self, handover: HandoverId) -> HandoverDocument | None:
-        """What was signed, from the archive; None before the first signature."""
-        with reading(self._engine) as connection:
-            return tables.load_handover_document(connection, handover)
 
     def rule_books_seen(self, after: int) -> tuple[tuple[SeenVersion, ...], int | None]:
         """By which versions the next piece of the journal after that revision was judged, and where the piece after

@@ -200,15 +200,6 @@ def order_of_reference(connection: sa.Connection, channel: str, reference: str) 
     return connection.execute(sa.select(_REPORTS.c.order).where(here)).scalars().first()
 
 
-def load_handovers(connection: sa.Connection, *, before: datetime | None, most: int) -> list[Handover]:
-    """Those that were accepted, opened before that moment if one is given, the newest first."""
-    accepted = sa.and_(_HANDOVERS.c.signed_in.is_not(None), _HANDOVERS.c.withdrawn.is_(None))
-    where = accepted if before is None else sa.and_(accepted, _HANDOVERS.c.opened_at < before)
-    newest = sa.select(_HANDOVERS.c.id).where(where).order_by(_HANDOVERS.c.opened_at.desc()).limit(most)
-    found = [one for one in _select(connection, Handover, _HANDOVERS.c.id.in_(newest)) if isinstance(one, Handover)]
-    return sorted(found, key=lambda one: (one.opened_at, one.id), reverse=True)
-
-
 def load_handover_document(connection: sa.Connection, handover: str) -> HandoverDocument | None:
     for found in _select(connection, HandoverDocument, _DOCUMENTS.c.id == handover):
         assert isinstance(found, HandoverDocument)
