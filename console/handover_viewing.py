@@ -14,9 +14,6 @@ from models.ids import HandoverId
 from models.rules.rule_book import RuleBook
 from models.store.store import Store
 
-_MOST_PAST = 2_000
-"""More than two years of two shifts a day."""
-
 
 class HandoversOfStore:
     """`begin` answers for a wish: what would be handed over now, what waits for the second signature, or a past one."""
@@ -46,7 +43,7 @@ class HandoversOfStore:
         for section in SectionKind:
             digests[section] = section_digest(document, section)
             yield None
-        past = tuple(self._store.handovers(before=None, most=_MOST_PAST))
+        past = self._store.past_handovers()
         yield HandoverView(handover=handover, document=document, digests=digests, digest=digest, past=past)
 
     def _past(self, key: HandoverId) -> Iterator[HandoverView | None]:
@@ -62,6 +59,6 @@ class HandoversOfStore:
             digests=section_digests(document),
             digest=kept.document.digest,
             proof=prove(kept.handover, kept.document, kept.paper, kept.content),
-            past=tuple(self._store.handovers(before=None, most=_MOST_PAST)),
+            past=self._store.past_handovers(),
             is_past=True,
         )

@@ -176,8 +176,10 @@ class MainWindow(QMainWindow):
             looks.add(name, part)
         for name, kept in (("notes", self.inspector.notes), ("tour", self.tour)):
             looks.add(name, kept)
-        self.hearers.add(self.strip, self.queue, self.inspector, self.crews, self.lanes, self.map, self.reaching)
-        self.hearers.add(self.messages, self.search, self.command_line, self.several, self.attention)
+        self.hearers.add(
+            *(self.strip, self.queue, self.inspector, self.crews, self.lanes, self.map, self.reaching),
+            *(self.messages, self.search, self.command_line, self.several, self.attention),
+        )
         self.arrangement = Arrangement(
             self,
             picture=picture,

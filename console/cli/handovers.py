@@ -93,7 +93,7 @@ def _opened(options: argparse.Namespace, rules: RuleBook) -> Store:
 def _wanted(shift: str, store: Store) -> HandoverId:
     """Of the shift with that id, or the newest one; a handover's own id is taken, too."""
     if shift == LAST:
-        newest = store.handovers(before=None, most=1)
+        newest = store.past_handovers()
         if not newest:
             raise Unavailable("no_handover_yet")
         return newest[0].id

@@ -11,6 +11,8 @@ from models.ids import HandoverId, ShiftId
 from models.store import papers, tables
 from models.store.schema import ENTITY_TABLES
 
+MOST_PAST = 2_000
+"""More than two years of two shifts a day."""
 _HANDOVERS = ENTITY_TABLES[Handover]
 _PAPERS = ENTITY_TABLES[HandoverPaper]
 
@@ -23,6 +25,15 @@ class Kept:
     document: HandoverDocument | None
     paper: HandoverPaper | None
     content: bytes | None
+
+
+def past(connection: sa.Connection) -> tuple[Handover, ...]:
+    """Those that both sides have signed, or one alone, the newest first."""
+    newest = sa.select(_HANDOVERS.c.id).where(_HANDOVERS.c.signed_in.is_not(None))
+    ids = newest.order_by(_HANDOVERS.c.opened_at.desc()).limit(MOST_PAST)
+    found = list(tables.load_where(connection, Handover, _HANDOVERS.c.id.in_(ids)))
+    signed = (one for one in found if one.signed_in is not None and one.withdrawn is None)
+    return tuple(sorted(signed, key=lambda one: one.opened_at, reverse=True))
 
 
 def kept(connection: sa.Connection, handover: HandoverId) -> Kept | None:

@@ -119,6 +119,11 @@ class Store:
             raise ValueError("the command names another paper than it brings")
         return self._transact([request], lambda connection: papers.save(connection, content))[0]
 
+    def past_handovers(self) -> tuple[Handover, ...]:
+        """Those that took place, the newest first."""
+        with reading(self._engine) as connection:
+            return handovers.past(connection)
+
     def kept_handover(self, handover: HandoverId) -> handovers.Kept | None:
         """All that is kept of one, however old."""
         with reading(self._engine) as connection:
