@@ -231,4 +231,5 @@ def test_a_line_leads_to_its_order(url: str, open_seat: OpenSeat) -> None:
     row = hand.page.table.lines.row_at(hand.page.table.currentIndex().row())
     assert row is not None
     hand.press(KEY.Key_Return)
-    assert hand.seat.window.inspector.current_order() == row.key.split()[-1].split(":")[-1]
+    assert row.about is not None
+    assert hand.seat.window.inspector.current_order() == row.about[1]
