@@ -5,9 +5,17 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
-from PySide6.QtWidgets import QKeySequenceEdit, QLineEdit, QMenu, QPushButton, QTableWidget
+from PySide6.QtWidgets import (
+    QKeySequenceEdit,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from console.acts_page import ActsPage, said_of
@@ -91,6 +99,24 @@ def test_the_page_lists_every_act_with_its_word_and_its_key(seat: Seat) -> None:
             assert any(written in text.split(", ") for text in shown)
     seat.qtbot.keyClick(page, Qt.Key.Key_Escape)
     seat.qtbot.waitUntil(lambda: not seat.window.findChildren(ActsPage))
+
+
+def test_columns_are_measured_once_while_somebody_types(seat: Seat) -> None:
+    """With every cell it took two seconds for each letter."""
+    table = find(page_of(seat), "")
+    cells = table.rowCount() * table.columnCount()
+    measured = []
+
+    class Counting(QStyledItemDelegate):
+        def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+            measured.append(index.row())
+            return super().sizeHint(option, index)
+
+    table.setItemDelegate(Counting(table))
+    measured.clear()
+    find(seat.window.findChildren(ActsPage)[0], "a")
+    table.grab()
+    assert 0 < len(measured) < 2 * cells
 
 
 @pytest.mark.parametrize("words", ["Merge", "hb", "ctrl+m"])
