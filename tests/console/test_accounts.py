@@ -57,7 +57,7 @@ def enter(dialog: QDialog, qtbot: QtBot, *texts: str) -> None:
 
 def site(path: Path) -> str:
     """A real site with one administrator and one dispatcher who have passwords."""
-    url, _ = make_shift(path, report(1, received_at=wall_clock() - timedelta(minutes=5)), source="清江")
+    url, _ = make_shift(path, report(1, received_at=wall_clock() - timedelta(minutes=2)), source="清江")
     other = OtherSeat(url)
     other.send(OpenAccounts(accounts=(ADMIN,)), SYSTEM_ACCOUNT.id)
     for account in (ADMIN.id, DISPATCHER):

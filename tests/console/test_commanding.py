@@ -45,7 +45,7 @@ class Room:
 
 @pytest.fixture
 def room(tmp_path: Path, open_seat: OpenSeat) -> Room:
-    at = wall_clock() - timedelta(minutes=5)
+    at = wall_clock() - timedelta(minutes=2)
     url, orders = make_shift(tmp_path / "room.sqlite3", *(report(number, received_at=at) for number in (1, 2, 3)))
     seat = open_seat(url)
     seat.activate()

@@ -28,7 +28,7 @@ from tests.console.seats import Consoles, OpenSeat, Seat, make_shift
 
 @pytest.fixture
 def seat(tmp_path: Path, open_seat: OpenSeat) -> Seat:
-    url, _ = make_shift(tmp_path / "room.sqlite3", report(1, received_at=wall_clock() - timedelta(minutes=5)))
+    url, _ = make_shift(tmp_path / "room.sqlite3", report(1, received_at=wall_clock() - timedelta(minutes=2)))
     return open_seat(url)
 
 
@@ -129,7 +129,7 @@ def test_an_act_is_found_by_name_word_and_key(seat: Seat, words: str) -> None:
 def test_another_key_works_at_once_and_comes_again(
     tmp_path: Path, open_seat: OpenSeat, consoles: Consoles, qtbot: QtBot
 ) -> None:
-    url, _ = make_shift(tmp_path / "room.sqlite3", report(1, received_at=wall_clock() - timedelta(minutes=5)))
+    url, _ = make_shift(tmp_path / "room.sqlite3", report(1, received_at=wall_clock() - timedelta(minutes=2)))
     seat = open_seat(url)
     page = page_of(seat)
     find(page, "Show the whole")
