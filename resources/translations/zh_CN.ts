@@ -13850,12 +13850,12 @@ A guess until somebody has checked it (D-4).</source>
         <translation>{since}起休息</translation>
     </message>
     <message>
-        <source>position {minutes} ahead of time; taken to be at {source}</source>
-        <translation>定位时间超前{minutes}，按{source}估算</translation>
+        <source>position too old: taken to be at {source}</source>
+        <translation>定位过旧，按{source}估算</translation>
     </message>
     <message>
-        <source>position {minutes} old; taken to be at {source}</source>
-        <translation>定位已过{minutes}，按{source}估算</translation>
+        <source>position {minutes} ahead of time; taken to be at {source}</source>
+        <translation>定位时间超前{minutes}，按{source}估算</translation>
     </message>
     <message>
         <source>{kilometres} km</source>

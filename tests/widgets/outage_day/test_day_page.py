@@ -192,7 +192,7 @@ def test_the_board_puts_first_what_needs_somebody_and_moves_nothing_under_the_ha
     # An extension is one key away, on the page of plans; not once the end has passed.
     page.go_to(near)
     assert "day_call_off" not in page.offered  # it takes place
-    with qtbot.waitSignal(page.plan_act_wanted, timeout=5000) as wanted:
+    with qtbot.waitSignal(page.plan_act_wanted) as wanted:
         page.begin("day_extend")
     assert wanted.args == ["plan_extend", near]
     page.go_to(over)

@@ -73,7 +73,7 @@ def test_the_sheet_tells_counts_limits_and_offers_before_anybody_is_refused(qtbo
     text.anchorClicked.emit(QUrl(f"move:{start.isoformat()}"))
     assert [(moved, window.start) for moved, window in room.moves] == [(plan, start)]
     # What happens elsewhere is asked anew, and what is known stands meanwhile.
-    with qtbot.waitSignal(asker.wanted, timeout=4000):
+    with qtbot.waitSignal(asker.wanted):
         room.act(p.ReturnPlan, room.filed("T-9"), lived.CHIEF, reason="资料不全")
     assert asker.judgement is not None
     page.hide()
