@@ -74,6 +74,7 @@ def public_case(plan: OutagePlan, book: Picture) -> NoticeCase:
         closure_slip_at=content.closure_slip_at,
         # The first line, and not the first version, which lasts as long as one person writes.
         written_at=plan.stages[0].at if plan.stages else None,
+        cut_at=next((spell.off for permit in book.permits_of(plan.id) for spell in permit.spells), None),
     )
 
 
