@@ -122,6 +122,7 @@ class DayReader:
         if permit is not None and permit.state is not PermitState.OPENED:
             return False
         published = self._picture.publications_of(plan.id)
+        # Nothing is switched yet, so nothing can have come back.
         return plan.approved is not None and next_notice(plan, published, self._standing.rules) is not None
 
     def _ask(self, plan: OutagePlan, permit: WorkPermit | None, found: Reality, now: datetime) -> Ask:
