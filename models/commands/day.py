@@ -135,7 +135,7 @@ class ReEnergisePlan:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportPartBack:
-    """送电汇报 of some of the areas, which come back before the rest (OP-9, OP-12). `isolation` is what keeps them
+    """送电汇报 of some of the areas, which come back before the rest (OP-9, OP-12). `apart` is what keeps them
     apart from where people and earth wires still are (断开点)."""
 
     permit: PermitId
@@ -148,7 +148,7 @@ class ReportPartBack:
     equipment_number: str
     read_back_name: str
     read_back_number: str
-    isolation: str = ""
+    apart: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -27,12 +27,12 @@ def report_part_back(command: ReportPartBack, on: Situation) -> list[Change]:
     state = next_state(permit, PermitAct.REPORT_PART_BACK)
     areas = tuple(dict.fromkeys(command.areas))
     _refuse_unfit(permit, areas, on)
-    refusal = check_apart(permit, command.isolation)
+    refusal = check_apart(permit, command.apart)
     if refusal is not None:
         raise refusal
     refuse_others_at_work(permit, areas, on)
     report = taken_down(command, SwitchingKind.RE_ENERGISE, on)
-    note = " · ".join(part for part in (report.recording, command.isolation.strip()) if part)
+    note = " · ".join(part for part in (report.recording, command.apart.strip()) if part)
     line = line_of(PermitAct.REPORT_PART_BACK, on, subject=double_name(report), note=note)
     line = replace(line, areas=areas)
     return [changed(permit, state=state, lines=(*permit.lines, line), switching=(*permit.switching, report))]

@@ -72,9 +72,9 @@ def check_part_reported(permit: WorkPermit) -> DispatchError | None:
     return None
 
 
-def check_apart(permit: WorkPermit, isolation: str) -> DispatchError | None:
+def check_apart(permit: WorkPermit, apart: str) -> DispatchError | None:
     """The refusal unless it is said what keeps the returning areas apart from people and earth wires (OP-10)."""
-    if isolation.strip() or not (permit.parties_on or permit.earths_on):
+    if apart.strip() or not (permit.parties_on or permit.earths_on):
         return None
     tickets = tuple(party.ticket for party in permit.parties_on)
     names = tuple(earth.name for earth in permit.earths_on)

@@ -83,7 +83,7 @@ _STEPS = (
     (d.HandOverPermit, {"parties": (0,)}),
     (d.CancelPermit, {}),
     (d.ReportPartBack, {}),
-    (d.ReportPartBack, {"areas": ("T-2",), "isolation": "K105 断开"}),
+    (d.ReportPartBack, {"areas": ("T-2",), "apart": "K105 断开"}),
     (d.ReEnergisePart, {}),
 )
 _DAY = (0, 2, 4, 8, 12, 6, 1, 3)
@@ -126,7 +126,7 @@ def _judge(before: WorkPermit, after: WorkPermit) -> None:
     if act in {PermitAct.DE_ENERGISE, PermitAct.RE_ENERGISE, PermitAct.RE_ENERGISE_PART}:
         kind = OFF if act is PermitAct.DE_ENERGISE else BACK
         unused = [report for report in before.switching if report.kind is kind and report.executed_at is None]
-        same = {act} if kind is OFF else {act, PermitAct.RE_ENERGISE_PART}
+        same = {act} if kind is OFF else {PermitAct.RE_ENERGISE, PermitAct.RE_ENERGISE_PART}
         used = sum(line.act in same for line in after.lines)
         assert unused
         assert sum(report.kind is kind and report.executed_at is not None for report in after.switching) == used

@@ -44,8 +44,8 @@ def plan(room: Room) -> PlanId:
     return announced(room, scope=scope_of("T-1", "T-2", "T-3"))
 
 
-def part_back(room: Room, permit: PermitId, *areas: str, isolation: str = "K105 断开") -> PermitId:
-    step(room, d.ReportPartBack, permit, areas=areas, isolation=isolation)
+def part_back(room: Room, permit: PermitId, *areas: str, apart: str = "K105 断开") -> PermitId:
+    step(room, d.ReportPartBack, permit, areas=areas, apart=apart)
     step(room, d.ReEnergisePart, permit)
     return permit
 
@@ -57,9 +57,9 @@ def test_areas_come_back_in_groups_each_by_its_own_two_records(room: Room, plan:
     assert areas_left(room.picture.plans[plan], permit_of(room, permit)) == ("T-1", "T-3")
     # One report serves once, and what has come back does not come back again.
     assert refusal(room, d.ReEnergisePart, permit).code == "plan_switching_report_missing"
-    assert refusal(room, d.ReportPartBack, permit, areas=("T-2",), isolation="因").code == "part_not_dark"
+    assert refusal(room, d.ReportPartBack, permit, areas=("T-2",), apart="因").code == "part_not_dark"
     part_back(room, permit, "T-1")
-    assert refusal(room, d.ReportPartBack, permit, areas=("T-3",), isolation="因").code == "part_is_all"
+    assert refusal(room, d.ReportPartBack, permit, areas=("T-3",), apart="因").code == "part_is_all"
     back(room, cleared(room, permit))
     spell = permit_of(room, permit).spells[-1]
     assert [part.areas for part in spell.parts] == [("T-2",), ("T-1",)]
