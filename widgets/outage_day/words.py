@@ -87,7 +87,22 @@ def happened_text(line: DayLine, rules: RuleBook) -> str:
     """The actual times; of hours that nobody was told of, that."""
     if line.untold:
         return QCoreApplication.translate("OutageDay", "not published")
-    return actual_text(line.bars, rules)
+    return real_text(line, rules)
+
+
+def real_text(line: DayLine, rules: RuleBook) -> str:
+    """The actual times; while a part is back, how much is off still."""
+    if not part_is_back(line):
+        return actual_text(line.bars, rules)
+    text = QCoreApplication.translate("OutageDay", "{time} – {left} of {areas} off")
+    left, areas = len(areas_left(line.plan, line.permit)), len(line.plan.content.scope.areas)
+    start = moment_text(line.bars.spells[-1].off, now=line.bars.announced.start, rules=rules)
+    return text.format(time=start, left=f"{left:,}", areas=f"{areas:,}")
+
+
+def part_is_back(line: DayLine) -> bool:
+    """Some areas have power again while the rest is off."""
+    return line.permit is not None and line.permit.power_off and bool(line.permit.areas_back)
 
 
 def sample_texts() -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -113,7 +128,7 @@ def size_text(areas: int, customers: int) -> str:
 def reach_text(line: DayLine) -> str:
     """Areas and customers; where some areas came back before the rest, how many of them are off still."""
     scope, permit = line.plan.content.scope, line.permit
-    if permit is None or not permit.power_off or not permit.areas_back:
+    if permit is None or not part_is_back(line):
         return size_text(len(scope.areas), scope.customers)
     text = QCoreApplication.translate("BoardModel", "off: {left} of {areas} areas · customers: {customers}")
     back = sum(part.customers for part in permit.spells[-1].parts)

@@ -180,6 +180,7 @@ def test_a_part_of_the_areas_comes_back_while_the_rest_is_at_work(qtbot: QtBot) 
     room.answer()
     assert room.permit(key).areas_back == {"A2"}
     assert "off: 2 of 3 areas" in row_text(page, key)
+    assert "2 of 3 off" in row_text(page, key)
     told = page.sheet.text.toPlainText()
     assert "Re-energise a part" in told and "areas: A2" in told and "K105 断开并挂牌" in told
     assert "day_end" in page.offered
