@@ -10069,6 +10069,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>是</translation>
     </message>
     <message>
+        <source>{budget}: {rest} customer-hours left with this plan ({added} of {allowed})</source>
+        <translation>{budget}：含本计划后剩余 {rest} 时户（本计划 {added}，指标 {allowed}）</translation>
+    </message>
+    <message>
         <source>{hours} ch</source>
         <translation>{hours} 时户</translation>
     </message>
