@@ -48,8 +48,8 @@ def next_notice(
         if last.kind is NoticeKind.CANCELLED:
             return None
         return NextNotice(following, NoticeKind.CANCELLED, last.window, last.areas)
-    left = tuple(area for area in areas if area not in back)
-    same = set(left) <= set(last.areas) <= set(areas)
+    left = tuple(area for area in areas if area not in back) if back else areas
+    same = last.areas == areas or set(left) <= set(last.areas) <= set(areas)
     if same and last.announces == hours.window:
         return None
     return NextNotice(
@@ -60,7 +60,8 @@ def next_notice(
 def notice_case(plan: OutagePlan, book: Picture) -> NoticeCase:
     """The plan as the notice law sees it: announced is what was published, told is what was recorded as told."""
     told = important_told(plan, book.publications_of(plan.id), book.tellings_of(plan.id), book)
-    case = replace(public_case(plan, book), important_told=told)
+    important = len(important_left(plan, book))
+    case = replace(public_case(plan, book), important_customers=important, important_told=told)
     if plan.content.kind is not PlanKind.RESTRICTION:
         return case
     sequence = len(book.publications_of(plan.id)) - 1
@@ -69,14 +70,14 @@ def notice_case(plan: OutagePlan, book: Picture) -> NoticeCase:
 
 
 def public_case(plan: OutagePlan, book: Picture) -> NoticeCase:
-    """The same for whoever asks about the public notice alone: without who was told by name."""
+    """The same for whoever asks about the public notice alone: without who is told by name, for lists of thousands."""
     content, published = plan.content, book.publications_of(plan.id)
     left = areas_left(plan, book.permit_of(plan.id))
     return NoticeCase(
         kind=content.kind,
         window=plan.window,
         areas=len(left),
-        important_customers=len(important_left(plan, book)),
+        important_customers=0,
         filed_at=next((stage.at for stage in plan.stages if stage.act is PlanAct.FILE), None),
         notices=announced(left, published),
         defect_found_at=content.defect_found_at,
@@ -120,6 +121,8 @@ def important_of(plan: OutagePlan, book: Picture) -> tuple[str, ...]:
 def important_left(plan: OutagePlan, book: Picture) -> tuple[str, ...]:
     """The same without those who have had power again before the rest: what comes now is not for them."""
     back = back_in_part(plan.id, book)
+    if not back:
+        return important_of(plan, book)
     customers = ((key, book.find(ImportantCustomer, key)) for key in important_of(plan, book))
     return tuple(key for key, customer in customers if customer is None or customer.area not in back)
 

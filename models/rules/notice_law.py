@@ -82,6 +82,8 @@ class _Judging:
         self, step: NoticeStep, key: str, *, rule: str = "", counting: Counting | None = None
     ) -> Iterator[NoticeDuty]:
         """The step comes the number `key` before the cut."""
+        if self.only not in {None, step}:
+            return
         number = self.rules.number(key)
         lead = _Lead(number, counting or counting_of(number))
         for part in self._parts(step):

@@ -10070,7 +10070,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>{budget}: {rest} customer-hours left with this plan ({added} of {allowed})</source>
-        <translation>{budget}：含本计划后剩余 {rest} 时户（本计划 {added}，指标 {allowed}）</translation>
+        <translation>{budget}：计入本计划后预算剩余 {rest} 时户（本计划 {added}，预算 {allowed}）</translation>
     </message>
     <message>
         <source>{hours} ch</source>

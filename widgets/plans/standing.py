@@ -119,7 +119,9 @@ class PlanStanding:
         known = self._due.get(plan.id)
         if known is None:
             on = self.situation(now)
-            known = self._due[plan.id] = Due(self.due_link(plan, now), is_major(plan, on), counted_together(plan, on))
+            together = counted_together(plan, on)
+            major = is_major(plan, on, together=together)
+            known = self._due[plan.id] = Due(self.due_link(plan, now), major, together)
         return known
 
     def due_link(self, plan: OutagePlan, now: datetime) -> ChainLink | None:
