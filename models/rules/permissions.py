@@ -144,6 +144,8 @@ PERMISSIONS: Mapping[type[Any], Mapping[Role, Scope]] = {
     d.HandOverPermit: _WITH_CHIEF,
     d.RemoveEarth: _FIELD,
     d.ReEnergisePlan: _FIELD,
+    d.ReportPartBack: {**_FIELD, _ROOM: Scope.ALL},
+    d.ReEnergisePart: _FIELD,
     d.ClosePermit: _DISPATCHING,
     d.CancelPermit: _WITH_CHIEF,
     d.CorrectPermitTime: {_LEADER: Scope.ALL},

@@ -251,6 +251,10 @@
         <translation>{order}归档</translation>
     </message>
     <message>
+        <source>Areas of plan {plan} are back before the rest</source>
+        <translation>计划 {plan} 部分台区已先行送电</translation>
+    </message>
+    <message>
         <source>Assigned {order} to {crew}</source>
         <translation>{order}派给{crew}</translation>
     </message>
@@ -585,6 +589,10 @@
     <message>
         <source>Reported for {order}: {kind} {equipment_name} {equipment_number}</source>
         <translation>{order}{kind}前汇报：{equipment_name} {equipment_number}</translation>
+    </message>
+    <message>
+        <source>Reported that a part of the areas of plan {plan} comes back</source>
+        <translation>计划 {plan} 部分台区送电已汇报</translation>
     </message>
     <message>
         <source>Resumed work on plan {plan}</source>
@@ -1044,6 +1052,10 @@
         <translation>送电</translation>
     </message>
     <message>
+        <source>Re-energise a part of the areas</source>
+        <translation>部分台区送电</translation>
+    </message>
+    <message>
         <source>Re-energise after the plan</source>
         <translation>计划送电</translation>
     </message>
@@ -1110,6 +1122,10 @@
     <message>
         <source>Report switching for the plan</source>
         <translation>计划停送电汇报</translation>
+    </message>
+    <message>
+        <source>Report that a part of the areas comes back</source>
+        <translation>汇报部分台区送电</translation>
     </message>
     <message>
         <source>Resume</source>
@@ -2383,6 +2399,10 @@
     <message>
         <source>areas: {areas} · customers: {customers}</source>
         <translation>台区 {areas} · 客户 {customers}</translation>
+    </message>
+    <message>
+        <source>off: {left} of {areas} areas · customers: {customers}</source>
+        <translation>未送电 {left}/{areas} 个台区 · {customers} 户</translation>
     </message>
     <message>
         <source>{group} · {count}</source>
@@ -5185,6 +5205,10 @@
     <message>
         <source>Issuer</source>
         <translation>发布单位</translation>
+    </message>
+    <message>
+        <source>Kept apart by</source>
+        <translation>隔离措施</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -9742,6 +9766,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>写诉求答复</translation>
     </message>
     <message>
+        <source>Report before a part comes back …</source>
+        <translation>部分送电汇报…</translation>
+    </message>
+    <message>
         <source>Report before de-energising …</source>
         <translation>停电汇报…</translation>
     </message>
@@ -9756,6 +9784,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Resume the work …</source>
         <translation>恢复工作…</translation>
+    </message>
+    <message>
+        <source>Return of a part …</source>
+        <translation>部分送电…</translation>
     </message>
     <message>
         <source>Return the crew …</source>
@@ -10097,6 +10129,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>yes</source>
         <translation>是</translation>
+    </message>
+    <message>
+        <source>{budget}: {rest} customer-hours left with this plan ({added} of {allowed})</source>
+        <translation>{budget}：计入本计划后预算剩余 {rest} 时户（本计划 {added}，预算 {allowed}）</translation>
     </message>
     <message>
         <source>{hours} ch</source>
@@ -11199,6 +11235,14 @@ A guess until somebody has checked it (D-4).</source>
         <translation>记录时间</translation>
     </message>
     <message>
+        <source>areas: {names}</source>
+        <translation>台区：{names}</translation>
+    </message>
+    <message>
+        <source>areas: {names} and {count} more</source>
+        <translation>台区：{names} 等，另 {count} 个</translation>
+    </message>
+    <message>
         <source>checklist ✓ {ticked} of {all}</source>
         <translation>“十不干” ✓ {ticked}/{all}</translation>
     </message>
@@ -11237,6 +11281,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>{time} – still off</source>
         <translation>{time} 起停电中</translation>
+    </message>
+    <message>
+        <source>{time} – {left} of {areas} off</source>
+        <translation>{time} – 未送电 {left}/{areas}</translation>
     </message>
     <message>
         <source>“{name} {number}” read back ✓</source>
@@ -11757,8 +11805,16 @@ A guess until somebody has checked it (D-4).</source>
         <translation>送电</translation>
     </message>
     <message>
+        <source>Re-energise a part</source>
+        <translation>部分送电</translation>
+    </message>
+    <message>
         <source>Remove an earth wire</source>
         <translation>拆除接地线</translation>
+    </message>
+    <message>
+        <source>Report before a part comes back</source>
+        <translation>部分送电汇报</translation>
     </message>
     <message>
         <source>Report before de-energising</source>
@@ -14177,8 +14233,8 @@ A guess until somebody has checked it (D-4).</source>
         <translation>{start} 至 {end} 共 {days} 天，一份计划最多 {most} 天。日期是否有误？</translation>
     </message>
     <message>
-        <source>Hours that are added to plan {plan} before it begins need a notice of their own, and “{step}” was due by {latest}. While the outage runs, from {start} on, it may be extended (N-13).</source>
-        <translation>停电开始前为计划{plan}增加时段须另行公告，“{step}”的期限{latest}已过。停电期间（{start}起）可办理延时（N-13）。</translation>
+        <source>Hours that are added to plan {plan} before supply is cut need a notice of their own, and “{step}” was due by {latest}. Once supply is cut, from {start} on, it may be extended (N-13).</source>
+        <translation>计划 {plan} 在停电之前增加的时段须另行公告，而“{step}”最迟应于 {latest} 完成。自 {start} 起，实际停电后方可办理延时（N-13）。</translation>
     </message>
     <message>
         <source>Important customers of plan {plan} that are not among the recipients: {count}, the first of them {name}.</source>
@@ -14373,6 +14429,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>工作许可{permit}{state}，现在不能{act}。</translation>
     </message>
     <message>
+        <source>Permit {permit}: areas that are not without power by this plan: {count} ({areas}).</source>
+        <translation>许可 {permit}：{count} 个台区不在本计划停电范围内或已送电（{areas}）。</translation>
+    </message>
+    <message>
         <source>Permit {permit}: earth wires stay on until the end of work is reported of {tickets}.</source>
         <translation>工作许可{permit}：{tickets}汇报工作终结之前，不得拆除接地线。</translation>
     </message>
@@ -14383,6 +14443,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Permit {permit}: no earth wire {earth} is on.</source>
         <translation>工作许可{permit}：没有装设中的接地线{earth}。</translation>
+    </message>
+    <message>
+        <source>Permit {permit}: people ({tickets}) or earth wires ({earths}) are still there. Say what keeps them apart from the areas that come back.</source>
+        <translation>许可 {permit}：现场仍有工作班（{tickets}）或接地线（{earths}），请写明与先送电台区之间的隔离措施（断开点）。</translation>
     </message>
     <message>
         <source>Permit {permit}: the end of work has not been reported of {tickets}.</source>
@@ -14403,6 +14467,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Permit {permit}: the work of {ticket} is not interrupted.</source>
         <translation>工作许可{permit}：{ticket}未办理间断。</translation>
+    </message>
+    <message>
+        <source>Permit {permit}: these are all areas that are left. Report the return of the whole.</source>
+        <translation>许可 {permit}：这已是全部未送电台区，请作全部送电的送电汇报。</translation>
     </message>
     <message>
         <source>Permit {permit}: this party has no permission, or has ended.</source>

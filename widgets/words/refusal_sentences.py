@@ -204,8 +204,8 @@ SENTENCES: dict[str, str] = {
     ),
     "plan_extension_too_early": QT_TRANSLATE_NOOP(
         "Refusal",
-        "Hours that are added to plan {plan} before it begins need a notice of their own, and “{step}” was due by"
-        " {latest}. While the outage runs, from {start} on, it may be extended (N-13).",
+        "Hours that are added to plan {plan} before supply is cut need a notice of their own, and “{step}” was due by"
+        " {latest}. Once supply is cut, from {start} on, it may be extended (N-13).",
     ),
     "plan_work_too_late": QT_TRANSLATE_NOOP(
         "Refusal", "The hours of plan {plan} are beyond the limit: “{step}” is due by {latest}."
