@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 
-from console.alarm_work import SOUNDS
+from console.alarm_caller import SOUNDS
 from console.clock import wall_clock
 from console.further.window import Kind
 from models.alarms.priorities import AlarmPriority
