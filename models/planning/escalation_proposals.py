@@ -48,6 +48,10 @@ class Proposal:
         """Keeps its place in a list while it is proposed."""
         return f"{self.cause.value}/{self.orders[0]}"
 
+    def stations(self, picture: Picture) -> tuple[StationId, ...]:
+        """Of its orders, as far as they are known, in the order of these: the first that somebody holds owns it."""
+        return tuple(dict.fromkeys(picture.orders[key].station for key in self.orders if key in picture.orders))
+
 
 def is_new(cause: EscalationCause, order: WorkOrder, picture: Picture) -> bool:
     """Nobody has answered this cause yet."""

@@ -51,6 +51,11 @@ def held_by(account: AccountId, picture: Picture) -> frozenset[StationId]:
     return frozenset(station for station in picture.holdings if holder_of(station, picture) == account)
 
 
+def is_own(account: AccountId, stations: Iterable[StationId], picture: Picture) -> bool:
+    """Whether it stands in the account's own view: what calls it, and everything as long as it holds no station."""
+    return not held_by(account, picture) or is_called(account, stations, picture)
+
+
 def unheld_stations(picture: Picture) -> frozenset[StationId]:
     """Stations in service that nobody answers for."""
     return frozenset(
