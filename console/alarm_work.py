@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QWidget
 
 from console.alarm_caller import AlarmCaller
 from console.further.window import FurtherWindow, Kind
+from models.alarms.alarm_signs import AlarmSigns
 from models.alarms.folding import WAITING, Folding, waiting
-from models.alarms.order_signs import OrderSigns
 from models.alarms.priorities import AlarmPriority
 from models.alarms.seat import SeatAlarm, SeatAlarmKind
 from models.changes import Change
@@ -54,7 +54,7 @@ class AlarmWork(QObject):
         self._kept = AlarmFilter()
         self._seat: dict[SeatAlarmKind, SeatAlarm] = {}
         self._new_signs = True
-        self._signs = OrderSigns(picture, rules, now)
+        self._signs = AlarmSigns(picture, rules, now)
         self.folding = Folding(picture, rules, station=account.station, now=now)
         self._caller = AlarmCaller(
             folding=self.folding,

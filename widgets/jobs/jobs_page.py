@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, Qt, QUrl, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QLabel, QSplitter, QTextBrowser, QVBoxLayout, QWidget
 
+from models.alarms.alarm_signs import AlarmSign
 from models.changes import Change
 from models.commands.crew_loans import LendCrew
 from models.entities.crew_loans import CrewLoan
@@ -58,7 +59,7 @@ class JobsPage(QWidget):
         self._proposals: tuple[Proposal, ...] = ()
         self._orders: tuple[OrderId, ...] = ()
         self._stale = False
-        self.list = JobList(self._scene)
+        self.list = JobList(self._scene, theme)
         self.others = ProposalChoice(self._scene, self)
         self._empty = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
         self._empty.setWordWrap(True)
@@ -118,9 +119,13 @@ class JobsPage(QWidget):
         if self.form is not None:
             self.form.show_refusal(command, error)
 
+    def show_alarm_signs(self, signs: Mapping[str, AlarmSign]) -> None:
+        self.list.show_alarm_signs(signs)
+
     def show_theme(self, theme: Theme) -> None:
         self._theme = theme
         self.says.show_theme(theme)
+        self.list.show_theme(theme)
         if self.form is not None:
             self.form.show_theme(theme)
         self._show_sheet()

@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Signal
 from PySide6.QtGui import QHideEvent, QPixmap, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from models.alarms.order_signs import AlarmSign
+from models.alarms.alarm_signs import AlarmSign
 from models.changes import Change
 from models.entities.fixes import Fix
 from models.ids import AreaCode, CrewId, OrderId
@@ -171,7 +171,7 @@ class MapView(QWidget):
         self.views.show_fixes()
         self._hand.refresh()
 
-    def show_alarm_signs(self, signs: Mapping[OrderId, AlarmSign]) -> None:
+    def show_alarm_signs(self, signs: Mapping[str, AlarmSign]) -> None:
         """Orders about which an alarm stands, and no others."""
         self.canvas.show_with_next_step()
         self._layers.orders.show_alarm_signs(signs)

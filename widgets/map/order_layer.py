@@ -8,9 +8,8 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsItem
 
-from models.alarms.order_signs import AlarmSign
+from models.alarms.alarm_signs import AlarmSign, neediest
 from models.entities.orders import Urgency
-from models.ids import OrderId
 from widgets.alarms.signs import alarm_pixmap
 from widgets.map.clusters import Clusters, Ints, clusters_among, find_clusters, grouping_scale
 from widgets.map.labels import LabelFonts
@@ -30,6 +29,8 @@ _APART_FROM = 5.0
 """From so many metres a pixel on each order has its sign, even where their density is shown."""
 _ALARM_X, _ALARM_Y = 3.0, -17.0
 """Where the sign of an alarm begins, from the middle of the order."""
+_CLUSTER_ALARM_X = -10.0
+"""From the right end of a cluster's frame, whose number stays free."""
 _ALWAYS = [number for number, (urgency, _) in enumerate(SIGNS) if urgency is Urgency.CRITICAL]
 """Signs that no density stands for."""
 
@@ -44,7 +45,9 @@ class OrderLayer:
         self._inks = inks
         self._fonts = fonts
         self._ratio = 1.0
-        self._alarms: Mapping[OrderId, AlarmSign] = {}
+        self._alarms: Mapping[str, AlarmSign] = {}
+        self._cluster_alarms: tuple[Clusters, dict[int, AlarmSign]] | None = None
+        """What stands about the orders of each cluster, as these were grouped."""
         self._view: Viewport | None = None
         self._selected: tuple[str, ...] = ()
         self._rows: tuple[int, Ints] | None = None
@@ -83,9 +86,10 @@ class OrderLayer:
         self._boxes = None
         self.sheet.update()
 
-    def show_alarm_signs(self, signs: Mapping[OrderId, AlarmSign]) -> None:
-        """Orders about which an alarm stands, and no others; seen where an order stands alone."""
-        self._alarms = signs
+    def show_alarm_signs(self, signs: Mapping[str, AlarmSign]) -> None:
+        """By the ids of what alarms stand about, orders among them: at an order that stands alone, and of a cluster
+        the one that needs a person most."""
+        self._alarms, self._cluster_alarms = signs, None
         self.sheet.update()
 
     def show_view(self, view: Viewport, ratio: float) -> None:
@@ -207,6 +211,26 @@ class OrderLayer:
         if self._plaques is None:
             self._plaques = Plaques(inks=self._inks, fonts=self._fonts, ratio=self._ratio)
         self._plaques.stamp(painter, clusters.signs[neediest_last], sizes[neediest_last], pixels[neediest_last])
+        alarms = self._alarms_of_clusters()
+        for cluster in neediest_last.tolist():
+            if cluster in alarms:
+                (x, y), half = pixels[cluster], self._plaques.width(int(sizes[cluster])) / 2
+                pixmap = alarm_pixmap(*alarms[cluster], self._inks.theme, self._ratio)
+                painter.drawPixmap(QPointF(x + half + _CLUSTER_ALARM_X, y + _ALARM_Y), pixmap)
+
+    def _alarms_of_clusters(self) -> dict[int, AlarmSign]:
+        """Cluster → the sign of those of its orders that need a person most."""
+        known = self._cluster_alarms
+        if known is None or known[0] is not self.clusters:
+            members: dict[int, list[AlarmSign]] = {}
+            for thing, sign in self._alarms.items():
+                row = self.orders.row(thing)
+                home = -1 if row is None else int(self.clusters.cluster_of[row])
+                if home >= 0:
+                    members.setdefault(home, []).append(sign)
+            known = self.clusters, {home: neediest(signs) for home, signs in members.items()}
+            self._cluster_alarms = known
+        return known[1]
 
     def _forget_pictures(self) -> None:
         self._sprites = None
