@@ -253,6 +253,7 @@ WINDOW_ACTS: dict[str, tuple[tuple[WindowAct, ...], ...]] = {
     "layers": (
         (
             WindowAct("layer_orders", QT_TRANSLATE_NOOP("Menus", "Layer: orders")),
+            WindowAct("dim_others", QT_TRANSLATE_NOOP("Menus", "Dim orders of other stations")),
             WindowAct("layer_crews", QT_TRANSLATE_NOOP("Menus", "Layer: crews")),
             WindowAct("layer_crew_names", QT_TRANSLATE_NOOP("Menus", "Layer: names of crews")),
             WindowAct("layer_marks", QT_TRANSLATE_NOOP("Menus", "Layer: closures and marks")),

@@ -1533,6 +1533,10 @@
         <translation>本席位</translation>
     </message>
     <message>
+        <source>{owner}: silent</source>
+        <translation>{owner}（未应答）</translation>
+    </message>
+    <message>
         <source>▸ {kind}: {count}</source>
         <translation>▸ {kind}：{count}</translation>
     </message>
@@ -1794,6 +1798,10 @@
 </context>
 <context>
     <name>Alarms</name>
+    <message>
+        <source>Not acknowledged by {owner} – {told}</source>
+        <translation>{owner} 未确认：{told}</translation>
+    </message>
     <message>
         <source>shelved until {time} by {by}: {reason}</source>
         <translation>{by} 搁置至 {time}：{reason}</translation>
@@ -3051,6 +3059,10 @@
         <source>That is outside every service grid. Click another place; Esc gives up.</source>
         <translation>此处不在任何服务网格内，请另选；Esc 放弃。</translation>
     </message>
+    <message>
+        <source>This is not possible with case {case} now.</source>
+        <translation>诉求 {case} 现在不能这样办。</translation>
+    </message>
 </context>
 <context>
     <name>Cases</name>
@@ -3483,6 +3495,10 @@
         <translation>转到{thing}</translation>
     </message>
     <message>
+        <source>No case here has the number {case}, or one that ends so.</source>
+        <translation>没有编号为 {case} 或以此结尾的诉求。</translation>
+    </message>
+    <message>
         <source>No order here has a number that ends in {order}.</source>
         <translation>没有号码以{order}结尾的工单。</translation>
     </message>
@@ -3543,6 +3559,10 @@
         <translation>将{order}{act}给{crew}，需填写理由</translation>
     </message>
     <message>
+        <source>{act}: case {case}</source>
+        <translation>{act}：诉求 {case}</translation>
+    </message>
+    <message>
         <source>{act}: off</source>
         <translation>关闭：{act}</translation>
     </message>
@@ -3579,6 +3599,10 @@
         <translation>{act}：{stations}</translation>
     </message>
     <message>
+        <source>{count} cases end in {case}: type more of the number.</source>
+        <translation>有 {count} 件诉求以 {case} 结尾：请多输几位。</translation>
+    </message>
+    <message>
         <source>{count} orders end in {order}: type more of the number.</source>
         <translation>有{count}张工单以{order}结尾：请多输几位。</translation>
     </message>
@@ -3597,6 +3621,10 @@
     <message>
         <source>{crew}: “{verb}” already.</source>
         <translation>{crew}已经是“{verb}”状态。</translation>
+    </message>
+    <message>
+        <source>{first} and {second}: one case an entry; between entries stands a semicolon.</source>
+        <translation>{first} 和 {second}：每条命令只能一件诉求，命令之间用分号隔开。</translation>
     </message>
     <message>
         <source>{first} and {second}: one crew an entry; between entries stands a semicolon.</source>
@@ -3641,6 +3669,10 @@
     <message>
         <source>“{verb}” is about the window: it takes no order and no crew.</source>
         <translation>“{verb}”是窗口操作，不带工单和队伍。</translation>
+    </message>
+    <message>
+        <source>“{verb}” is not about a service case.</source>
+        <translation>“{verb}”不能用于诉求。</translation>
     </message>
     <message>
         <source>“{verb}” is not about an outage plan.</source>
@@ -4697,16 +4729,8 @@
 <context>
     <name>Escalation</name>
     <message>
-        <source>A complaint by {channel} is open.</source>
-        <translation>有来自{channel}的诉求尚未办结。</translation>
-    </message>
-    <message>
         <source>At work for {age}, since {at}, and power is not back; proposed from {most}.</source>
         <translation>{at} 到达现场，已 {age} 仍未送电；满 {most} 即建议升级。</translation>
-    </message>
-    <message>
-        <source>Customers have urged {count} times.</source>
-        <translation>客户已催办 {count} 次。</translation>
     </message>
     <message>
         <source>Escalated, {job}: {standing}</source>
@@ -4723,6 +4747,10 @@
     <message>
         <source>No crew of {station} has the skill: {skill}.</source>
         <translation>{station}没有具备该技能的队伍：{skill}。</translation>
+    </message>
+    <message>
+        <source>The complaint {case} about it is {case_class} (U-5).</source>
+        <translation>相关投诉 {case} 属{case_class}级（U-5）。</translation>
     </message>
     <message>
         <source>{customer} is without power ({grade}, T-6).</source>
@@ -6247,8 +6275,8 @@
         <translation>移交给…</translation>
     </message>
     <message>
-        <source>{stations}, open orders there: {orders}</source>
-        <translation>{stations}，未结工单 {orders} 张</translation>
+        <source>{stations}, open orders: {orders}, alarms: {alarms}</source>
+        <translation>{stations}，未结工单 {orders}，告警 {alarms}</translation>
     </message>
     <message numerus="yes">
         <source>▲ Held by nobody: %n station(s)</source>
@@ -7478,6 +7506,10 @@
         <translation>列表与任务</translation>
     </message>
     <message>
+        <source>No job goes across stations, and nothing is proposed for the stations that you hold.</source>
+        <translation>没有跨站任务，您负责的站也没有升级建议。</translation>
+    </message>
+    <message>
         <source>No job goes across stations, and the rules propose none. Mark orders in the queue and escalate them ({key}) if one outgrows its station.</source>
         <translation>目前没有跨站任务，系统也没有升级建议。工单超出本站能力时，在队列中选中后升级（{key}）。</translation>
     </message>
@@ -7669,6 +7701,10 @@
 </context>
 <context>
     <name>Lanes</name>
+    <message>
+        <source>Alarm: {sign}</source>
+        <translation>告警：{sign}</translation>
+    </message>
     <message>
         <source>Before {time} archived orders are missing: {hours} h are kept here</source>
         <translation>{time}以前的归档工单不在此列：这里只留{hours}小时</translation>
@@ -9320,6 +9356,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Density of open orders</source>
         <translation>未结工单密度</translation>
+    </message>
+    <message>
+        <source>Dim orders of other stations</source>
+        <translation>淡化其他站工单</translation>
     </message>
     <message>
         <source>Edit the plan …</source>
@@ -13263,6 +13303,13 @@ A guess until somebody has checked it (D-4).</source>
     </message>
 </context>
 <context>
+    <name>ProposalChoice</name>
+    <message>
+        <source>Proposals for stations that others hold: {count}</source>
+        <translation>其他人负责的站的升级建议：{count} 条</translation>
+    </message>
+</context>
+<context>
     <name>ProtectedEvents</name>
     <message>
         <source>Protected: {name}</source>
@@ -15303,6 +15350,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>“{command}” would also change order {order}, which belongs to others: the room has to do it.</source>
         <translation>“{command}”会连带改动他人的工单{order}：须由指挥中心办理。</translation>
+    </message>
+    <message>
+        <source>“{command}”: alarms of this kind ({kind}) are not for the role {role}.</source>
+        <translation>“{command}”：此类告警（{kind}）不归{role}处理。</translation>
     </message>
     <message>
         <source>“{event}” is over or was called off: it stays as it is.</source>

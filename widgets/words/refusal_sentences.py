@@ -14,6 +14,9 @@ SENTENCES: dict[str, str] = {
     "account_disabled": QT_TRANSLATE_NOOP("Refusal", "The account {actor} is disabled."),
     "role_may_not": QT_TRANSLATE_NOOP("Refusal", "“{command}” is not for the role {role}."),
     "not_yours": QT_TRANSLATE_NOOP("Refusal", "“{command}” is limited here: {scope}. This belongs to others."),
+    "alarm_of_others": QT_TRANSLATE_NOOP(
+        "Refusal", "“{command}”: alarms of this kind ({kind}) are not for the role {role}."
+    ),
     "touches_others": QT_TRANSLATE_NOOP(
         "Refusal", "“{command}” would also change order {order}, which belongs to others: the room has to do it."
     ),
