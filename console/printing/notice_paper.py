@@ -14,8 +14,9 @@ _LONGEST_LABEL = 6
 
 
 def notice_pdf(notice: Notice, text: NoticeText) -> bytes:
-    """A4, fonts embedded, text searchable, every page with the notice's number and "page x of y"."""
-    return typeset_pdf(_TEMPLATE, _data(notice, text))
+    """A4, fonts embedded, text searchable, every page with the notice's number and "page x of y"; the
+    same bytes for the same notice."""
+    return typeset_pdf(_TEMPLATE, _data(notice, text), made_at=notice.issued_at)
 
 
 def notice_pages(notice: Notice, text: NoticeText, *, dots_per_inch: float) -> list[bytes]:

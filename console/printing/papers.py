@@ -1,0 +1,77 @@
+"""Every kind of paper that the program prints, in one table: preview, menu, command line and `main.py print` read
+it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from models.entities.people import SYSTEM_ACCOUNT, Account
+from models.errors import Unavailable
+from models.ids import PlanId
+from models.picture import Picture
+from models.rules.rule_book import RuleBook
+from models.territory.territory import Territory
+from widgets.plans.printed import print_plan, printed_plan
+from widgets.plans.standing import PlanStanding
+from widgets.words.marked import QT_TRANSLATE_NOOP
+from widgets.words.names import account_label
+from widgets.words.printed_words import paper_head
+
+Telling = Callable[[], Mapping[str, Any]]
+"""What the paper says, as the template takes it: texts, numbers, lists and mappings of them. Called on a worker."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Sources:
+    """What papers are made from. `territory` is asked for by those alone that need the ground: without a window it is
+    read for them. `account` is who prints."""
+
+    picture: Picture
+    rules: RuleBook
+    territory: Callable[[], Territory]
+    now: datetime
+    account: Account = SYSTEM_ACCOUNT
+
+    def head(self, title: str, number: str) -> dict[str, Any]:
+        """What `page.typ` asks of every paper's data."""
+        who = account_label(self.account.id, self.picture)
+        return paper_head(title, number, who=who, now=self.now, rules=self.rules)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paper:
+    """`kind` is its word on the command line and what its looks are kept by; `title` is English in the context Papers,
+    and names the subject that is asked for; `template` stands in `resources/print/`.
+
+    `tell` is called on the GUI thread with what is to be printed, as people name it (a number, a date): it looks that
+    up at once, or refuses with a `DispatchError`, and returns what a worker goes on with."""
+
+    kind: str
+    title: str
+    template: str
+    tell: Callable[[Sources, str], Telling]
+
+
+def _plan(sources: Sources, subject: str) -> Telling:
+    plan = sources.picture.plans.get(PlanId(subject))
+    if plan is None:
+        raise Unavailable("unknown_plan", facts={"plan": subject})
+    standing = PlanStanding(picture=sources.picture, rules=sources.rules, account=sources.account)
+    title = QCoreApplication.translate("Papers", "Outage plan")
+    words = sources.head(title, plan.id) | printed_plan(plan, standing, sources.now)
+    return partial(print_plan, words, plan.content.scope.areas, sources.territory)
+
+
+PAPERS: tuple[Paper, ...] = (
+    Paper(kind="plan", title=QT_TRANSLATE_NOOP("Papers", "Outage plan"), template="plan", tell=_plan),
+)
+"""In the order of the menu."""
+
+
+def paper_of(kind: str) -> Paper:
+    """KeyError if there is none of that kind."""
+    return {paper.kind: paper for paper in PAPERS}[kind]
