@@ -2,16 +2,19 @@
 it."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from console.printing.matter_paper import TEMPLATE
+from console.printing.matters import tell_job, tell_order, tell_run, tell_ticket
+from models.entities.fixes import Fix
 from models.entities.people import SYSTEM_ACCOUNT, Account
 from models.errors import Unavailable
-from models.ids import PlanId
+from models.ids import CrewId, PlanId
 from models.picture import Picture
 from models.rules.rule_book import RuleBook
 from models.territory.territory import Territory
@@ -35,6 +38,8 @@ class Sources:
     territory: Callable[[], Territory]
     now: datetime
     account: Account = SYSTEM_ACCOUNT
+    fixes: Mapping[CrewId, Fix] = field(default_factory=dict)
+    """The newest position of each crew."""
 
     def head(self, title: str, number: str) -> dict[str, Any]:
         """What `page.typ` asks of every paper's data."""
@@ -68,6 +73,10 @@ def _plan(sources: Sources, subject: str) -> Telling:
 
 PAPERS: tuple[Paper, ...] = (
     Paper(kind="plan", title=QT_TRANSLATE_NOOP("Papers", "Outage plan"), template="plan", tell=_plan),
+    Paper(kind="order", title=QT_TRANSLATE_NOOP("Papers", "Work order with its time line"), template=TEMPLATE, tell=tell_order),
+    Paper(kind="ticket", title=QT_TRANSLATE_NOOP("Papers", "Operation ticket"), template=TEMPLATE, tell=tell_ticket),
+    Paper(kind="job", title=QT_TRANSLATE_NOOP("Papers", "Job across stations"), template=TEMPLATE, tell=tell_job),
+    Paper(kind="run", title=QT_TRANSLATE_NOOP("Papers", "Run sheet of a crew"), template=TEMPLATE, tell=tell_run),
 )
 """In the order of the menu."""
 
