@@ -1,4 +1,5 @@
-"""A paper about one matter as its template takes it: its maps are drawn, and what is too long for a page may be parted."""
+"""A paper about one matter as its template takes it: its maps are drawn, and what is too long for a page may be
+parted."""
 
 from collections.abc import Callable, Sequence
 from math import ceil

@@ -73,7 +73,12 @@ def _plan(sources: Sources, subject: str) -> Telling:
 
 PAPERS: tuple[Paper, ...] = (
     Paper(kind="plan", title=QT_TRANSLATE_NOOP("Papers", "Outage plan"), template="plan", tell=_plan),
-    Paper(kind="order", title=QT_TRANSLATE_NOOP("Papers", "Work order with its time line"), template=TEMPLATE, tell=tell_order),
+    Paper(
+        kind="order",
+        title=QT_TRANSLATE_NOOP("Papers", "Work order with its time line"),
+        template=TEMPLATE,
+        tell=tell_order,
+    ),
     Paper(kind="ticket", title=QT_TRANSLATE_NOOP("Papers", "Operation ticket"), template=TEMPLATE, tell=tell_ticket),
     Paper(kind="job", title=QT_TRANSLATE_NOOP("Papers", "Job across stations"), template=TEMPLATE, tell=tell_job),
     Paper(kind="run", title=QT_TRANSLATE_NOOP("Papers", "Run sheet of a crew"), template=TEMPLATE, tell=tell_run),

@@ -11317,6 +11317,304 @@ A guess until somebody has checked it (D-4).</source>
     </message>
 </context>
 <context>
+    <name>Paper</name>
+    <message>
+        <source>1 : {denominator}</source>
+        <translation>1 : {denominator}</translation>
+    </message>
+    <message>
+        <source>Age of its position</source>
+        <translation>定位时间距今</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>到达</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>Clocks</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代号</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Crew</source>
+        <translation>队伍</translation>
+    </message>
+    <message>
+        <source>Date, time</source>
+        <translation>日期、时间</translation>
+    </message>
+    <message>
+        <source>Departed</source>
+        <translation>出发</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Each order is read back with the equipment&apos;s name and number before it is carried out.</source>
+        <translation>每项操作执行前，须复诵设备名称和编号。</translation>
+    </message>
+    <message>
+        <source>Earth wires</source>
+        <translation>接地线</translation>
+    </message>
+    <message>
+        <source>Earth wires on</source>
+        <translation>未拆接地线</translation>
+    </message>
+    <message>
+        <source>Equipment: name ____________ number ____________</source>
+        <translation>设备：名称____________ 编号____________</translation>
+    </message>
+    <message>
+        <source>Escalation and lent crews</source>
+        <translation>升级与借调队伍</translation>
+    </message>
+    <message>
+        <source>Estimate by</source>
+        <translation>预计时间由</translation>
+    </message>
+    <message>
+        <source>Fitted: time, by</source>
+        <translation>装设：时间、人员</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起算</translation>
+    </message>
+    <message>
+        <source>Gives the orders</source>
+        <translation>发令人</translation>
+    </message>
+    <message>
+        <source>Guardian</source>
+        <translation>监护人</translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation>当前情况</translation>
+    </message>
+    <message>
+        <source>Job across stations</source>
+        <translation>跨站协同任务</translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>离开</translation>
+    </message>
+    <message>
+        <source>Left, or time used</source>
+        <translation>剩余或用时</translation>
+    </message>
+    <message>
+        <source>Lent crew</source>
+        <translation>借调队伍</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>限值</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>位置图</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Name in print</source>
+        <translation>姓名（正楷）</translation>
+    </message>
+    <message>
+        <source>Near it</source>
+        <translation>附近</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Notes and references</source>
+        <translation>备注与附件</translation>
+    </message>
+    <message>
+        <source>Operation ticket</source>
+        <translation>操作票</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>Order in words</source>
+        <translation>操作项目</translation>
+    </message>
+    <message>
+        <source>Owed before work</source>
+        <translation>作业前须办</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Power back</source>
+        <translation>送电</translation>
+    </message>
+    <message>
+        <source>Power off</source>
+        <translation>停电</translation>
+    </message>
+    <message>
+        <source>Read back by (signature)</source>
+        <translation>复诵人（签名）</translation>
+    </message>
+    <message>
+        <source>Receives and reads back</source>
+        <translation>受令人（复诵）</translation>
+    </message>
+    <message>
+        <source>Removed: time, by</source>
+        <translation>拆除：时间、人员</translation>
+    </message>
+    <message>
+        <source>Reports, switching and earth wires</source>
+        <translation>汇报、操作与接地线</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>依据条款</translation>
+    </message>
+    <message>
+        <source>Run sheet of a crew</source>
+        <translation>队伍出工单</translation>
+    </message>
+    <message>
+        <source>Shift leader</source>
+        <translation>值班负责人</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>签名</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>签字</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>服务站</translation>
+    </message>
+    <message>
+        <source>The crew has no order and no permit.</source>
+        <translation>该队伍目前没有工单，也没有工作许可。</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>票号</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Trouble</source>
+        <translation>故障现象</translation>
+    </message>
+    <message>
+        <source>Vehicle</source>
+        <translation>车辆</translation>
+    </message>
+    <message>
+        <source>Where the limits come from</source>
+        <translation>时限依据</translation>
+    </message>
+    <message>
+        <source>Wire no.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>工作内容</translation>
+    </message>
+    <message>
+        <source>Work ended</source>
+        <translation>工作终结</translation>
+    </message>
+    <message>
+        <source>Work order</source>
+        <translation>抢修工单</translation>
+    </message>
+    <message>
+        <source>Work permitted</source>
+        <translation>许可工作</translation>
+    </message>
+    <message>
+        <source>Work steps by the plan&apos;s document</source>
+        <translation>计划文件所列工作步骤</translation>
+    </message>
+    <message>
+        <source>answer due {due}: {answer}</source>
+        <translation>答复期限{due}：{answer}</translation>
+    </message>
+    <message>
+        <source>{crew}: no position; shown at {source}</source>
+        <translation>{crew}：无定位，按{source}标示</translation>
+    </message>
+    <message>
+        <source>{crew}: position {age} old</source>
+        <translation>{crew}：定位为{age}前</translation>
+    </message>
+    <message>
+        <source>{crew}: position {age} old, not believed; shown at {source}</source>
+        <translation>{crew}：定位为{age}前，不予采信，按{source}标示</translation>
+    </message>
+</context>
+<context>
+    <name>Papers</name>
+    <message>
+        <source>Job across stations</source>
+        <translation>跨站协同任务</translation>
+    </message>
+    <message>
+        <source>Operation ticket</source>
+        <translation>操作票</translation>
+    </message>
+    <message>
+        <source>Outage plan</source>
+        <translation type="unfinished">停电计划</translation>
+    </message>
+    <message>
+        <source>Run sheet of a crew</source>
+        <translation>队伍出工单</translation>
+    </message>
+    <message>
+        <source>Work order with its time line</source>
+        <translation>工单及时间轴</translation>
+    </message>
+</context>
+<context>
     <name>PartKeys</name>
     <message>
         <source>Acknowledge all of the card, from within it</source>
@@ -12642,8 +12940,16 @@ A guess until somebody has checked it (D-4).</source>
         <translation>操作</translation>
     </message>
     <message>
+        <source>Area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>By when</source>
         <translation>最迟时间</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代号</translation>
     </message>
     <message>
         <source>Contact</source>
@@ -12682,8 +12988,20 @@ A guess until somebody has checked it (D-4).</source>
         <translation>未选择计划。</translation>
     </message>
     <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
         <source>Over the limit because: {reason}</source>
         <translation>超限理由：{reason}</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation type="unfinished">规则</translation>
+    </message>
+    <message>
+        <source>Said with it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sheet of the plan</source>
@@ -12736,6 +13054,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>shared areas: {count}</source>
         <translation>共有台区 {count} 个</translation>
+    </message>
+    <message>
+        <source>{count}, listed below</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count}, residents among them: {residents}</source>
@@ -12975,6 +13297,13 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>or say why</source>
         <translation>否则说明</translation>
+    </message>
+</context>
+<context>
+    <name>Printed</name>
+    <message>
+        <source>Printed by {who}, {date} {time}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -15888,6 +16217,65 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Wrong, see beside the fields: {count}</source>
         <translation>有误，见各栏旁：{count} 处</translation>
+    </message>
+</context>
+<context>
+    <name>SitePlan</name>
+    <message>
+        <source>Area border</source>
+        <translation>台区边界</translation>
+    </message>
+    <message>
+        <source>Closed road</source>
+        <translation>道路封闭</translation>
+    </message>
+    <message>
+        <source>Crew, by its position</source>
+        <translation>队伍（按定位）</translation>
+    </message>
+    <message>
+        <source>Crew, position not certain</source>
+        <translation>队伍（位置不确定）</translation>
+    </message>
+    <message>
+        <source>Danger, flooding or another mark</source>
+        <translation>危险、积水等标记</translation>
+    </message>
+    <message>
+        <source>Duty point of a station</source>
+        <translation>服务站驻点</translation>
+    </message>
+    <message>
+        <source>Feeder of the matter</source>
+        <translation>所涉线路</translation>
+    </message>
+    <message>
+        <source>Grid border</source>
+        <translation>网格边界</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>Planned outage</source>
+        <translation>计划停电</translation>
+    </message>
+    <message>
+        <source>Station border</source>
+        <translation>服务站边界</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>道路</translation>
+    </message>
+    <message>
+        <source>Transformer area of the matter</source>
+        <translation>所涉台区</translation>
+    </message>
+    <message>
+        <source>Water</source>
+        <translation>水域</translation>
     </message>
 </context>
 <context>

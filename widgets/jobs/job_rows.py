@@ -51,9 +51,7 @@ class JobRows:
         """Who commands, and the one estimate."""
         translate = QCoreApplication.translate
         commander = (
-            translate("JobSheet", "nobody yet")
-            if job.commander is None
-            else account_label(job.commander, self.picture)
+            translate("JobSheet", "nobody yet") if job.commander is None else account_label(job.commander, self.picture)
         )
         estimate = translate("JobSheet", "none yet")
         if job.estimate is not None:

@@ -1,5 +1,5 @@
-"""The page of an escalated job: who commands, who was asked and what was answered, who has which part, one estimate, one
-time line, and a map of its orders and crews."""
+"""The page of an escalated job: who commands, who was asked and what was answered, who has which part, one estimate,
+one time line, and a map of its orders and crews."""
 
 from collections.abc import Iterator
 
@@ -22,7 +22,7 @@ from widgets.jobs.job_rows import (
     part_heads,
     proposed_label,
 )
-from widgets.papers.on_site import crew_notes, crew_signs, order_sign, site_block
+from widgets.papers.on_site import crew_notes, crew_signs, matter_of, order_sign, site_block
 from widgets.papers.scene import PaperScene
 from widgets.papers.told import FactsBlock, LinesBlock, PaperTold, SiteBlock, TableBlock, filled
 from widgets.words.escalation_words import standing_text, state_sign
@@ -116,7 +116,7 @@ def _orders(job: Escalation, rows: JobRows) -> TableBlock:
         title=QCoreApplication.translate("JobSheet", "Orders"),
         heads=(QCoreApplication.translate("Paper", "No."), *order_heads()),
         rows=tuple(cells),
-        widths=(1, 3.2, 2.6, 2.2, 4.4, 3, 2, 2.6),
+        widths=(1, 3.1, 2.6, 2.2, 3.9, 3, 2.5, 2.9),
     )
 
 
@@ -138,7 +138,7 @@ def _site(job: Escalation, rows: JobRows, scene: PaperScene) -> SiteBlock:
     found = (picture.find(Crew, key) for key in dict.fromkeys(keys))
     crews = [crew for crew in found if crew is not None]
     signs = [*(order_sign(order, number) for number, order in numbered), *crew_signs(crews, orders, scene)]
-    return site_block(signs, orders, scene, notes=crew_notes(crews, scene), height_mm=_MAP_MM)
+    return site_block(signs, matter_of(orders), scene, notes=crew_notes(crews, scene), height_mm=_MAP_MM)
 
 
 def _part(job: Escalation, rows: JobRows) -> Iterator[tuple[str, ...]]:

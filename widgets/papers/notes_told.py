@@ -29,7 +29,9 @@ def note_facts(order: WorkOrder, scene: PaperScene) -> list[Fact]:
 
 def _note(note: Note, of: str, scene: PaperScene) -> Fact:
     more = "\n".join(_corrected(note, scene))
-    return Fact(_at(note.at, scene), note.text, _parts(_by(note.at, note.by, scene), of) + (f"\n{more}" if more else ""))
+    return Fact(
+        _at(note.at, scene), note.text, _parts(_by(note.at, note.by, scene), of) + (f"\n{more}" if more else "")
+    )
 
 
 def _corrected(note: Note, scene: PaperScene) -> Iterator[str]:

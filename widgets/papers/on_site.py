@@ -1,16 +1,18 @@
 """Signs of a paper's map and the words below it: orders, crews where they are taken to be, marks that hold."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from math import hypot, isnan
-
 
 from PySide6.QtCore import QCoreApplication
 from shapely import Point
 
 from models.entities.map_marks import MapMark
 from models.entities.orders import WorkOrder
+from models.entities.outage_plans import OutagePlan
 from models.entities.people import Crew
 from models.entities.places import Station
+from models.ids import AreaCode, FeederCode
 from models.mark_ground import figure_of
 from models.planning.whereabouts import Whereabouts, sighting
 from widgets.papers.scene import PaperScene
@@ -25,6 +27,24 @@ NEAR_M = 3_000.0
 """Whoever is farther off would make the map too small to find a door on it: an arrow at the frame says where."""
 MARKS_NEAR_M = 1_000.0
 """Closures and marks that whoever goes there should know of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """The areas and feeders that a paper is about, each once."""
+
+    areas: tuple[AreaCode, ...]
+    feeders: tuple[FeederCode, ...]
+
+
+def matter_of(orders: Iterable[WorkOrder], plans: Iterable[OutagePlan] = ()) -> Matter:
+    places, contents = [order.place for order in orders], [plan.content for plan in plans]
+    areas = [place.area for place in places] + [area for content in contents for area in content.scope.areas]
+    feeders = [place.feeder for place in places] + [content.feeder for content in contents]
+    return Matter(
+        tuple(dict.fromkeys(area for area in areas if area is not None)),
+        tuple(dict.fromkeys(feeder for feeder in feeders if feeder is not None)),
+    )
 
 
 def order_sign(order: WorkOrder, number: str = "", name: str = "") -> SiteSign:
@@ -67,18 +87,17 @@ def crew_notes(crews: Iterable[Crew], scene: PaperScene) -> list[str]:
 
 
 def marks_near(x: float, y: float, scene: PaperScene) -> list[MapMark]:
-    """Those that hold and come within `MARKS_NEAR_M` of (x, y) by a corner or by what they enclose, the nearest first."""
+    """Those that hold and come within `MARKS_NEAR_M` of (x, y) with what they enclose, the nearest first."""
     held = scene.picture.marks_in_force(scene.now)
     near = ((figure_of(mark.shape, mark.points).distance(Point(x, y)), mark.id, mark) for mark in held)
     return [mark for away, _, mark in sorted(near, key=lambda one: one[:2]) if away <= MARKS_NEAR_M]
 
 
 def site_block(
-    signs: Iterable[SiteSign], orders: Iterable[WorkOrder], scene: PaperScene, *, notes: Iterable[str], height_mm: float
+    signs: Iterable[SiteSign], matter: Matter, scene: PaperScene, *, notes: Iterable[str], height_mm: float
 ) -> SiteBlock:
-    """The map of some orders: their areas and feeders, every mark that holds, the signs."""
+    """The map of a matter: its areas and feeders, every mark that holds, the signs."""
     translate = QCoreApplication.translate
-    places = [order.place for order in orders]
     marks = tuple(
         SiteMark(kind=mark.kind, shape=mark.shape, points=mark.points, name=mark_title(mark))
         for mark in scene.picture.marks_in_force(scene.now)
@@ -86,8 +105,8 @@ def site_block(
     site = Site(
         signs=tuple(signs),
         marks=marks,
-        areas=tuple(dict.fromkeys(place.area for place in places if place.area is not None)),
-        feeders=tuple(dict.fromkeys(place.feeder for place in places if place.feeder is not None)),
+        areas=matter.areas,
+        feeders=matter.feeders,
         notes=tuple(notes),
         north=translate("MapPaper", "N", "north, on a map"),
         key=key_words(),

@@ -65,7 +65,11 @@ def order_ticket_told(order: WorkOrder, scene: PaperScene) -> PaperTold:
         title=translate("Paper", "Operation ticket"),
         number=order.id,
         standing=f"{term(order.urgency)} · {term(order.state)}",
-        lines=(translate("Paper", "Each order is read back with the equipment's name and number before it is carried out."),),
+        lines=(
+            translate(
+                "Paper", "Each order is read back with the equipment's name and number before it is carried out."
+            ),
+        ),
         blocks=filled(
             FactsBlock(title="", facts=facts),
             step_block(translate("Paper", "Reports, switching and earth wires"), steps, first=1),

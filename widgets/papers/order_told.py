@@ -22,7 +22,7 @@ from widgets.inspector.switching_facts import switching_facts
 from widgets.inspector.time_line import time_line_facts
 from widgets.jobs.job_rows import JobRows
 from widgets.papers.notes_told import note_facts
-from widgets.papers.on_site import crew_notes, crew_signs, order_sign, site_block, station_sign
+from widgets.papers.on_site import crew_notes, crew_signs, matter_of, order_sign, site_block, station_sign
 from widgets.papers.scene import PaperScene
 from widgets.papers.told import FactsBlock, LinesBlock, PaperTold, SiteBlock, TableBlock, filled
 from widgets.words.escalation_words import standing_text
@@ -51,9 +51,9 @@ def order_told(order: WorkOrder, scene: PaperScene) -> PaperTold:
         lines=order_lines(order, scene),
         blocks=filled(
             FactsBlock(title=translate("Details", "Affected"), facts=tuple(affected)),
-            FactsBlock(title=translate("Details", "Whose ground"), facts=tuple(ground)),
             clock_block(clocks, scene),
             _site(order, scene),
+            FactsBlock(title=translate("Details", "Whose ground"), facts=tuple(ground)),
             FactsBlock(title=translate("Paper", "Crew"), facts=tuple(crew_facts(order.crew, scene))),
             FactsBlock(title=translate("Details", "Reports"), facts=tuple(reports)),
             FactsBlock(title=translate("Details", "Merged as one trouble"), facts=tuple(merge_facts(order, picture))),
@@ -99,10 +99,9 @@ def clock_block(clocks: tuple[Clock, ...], scene: PaperScene) -> TableBlock:
 
 def _clock_row(clock: Clock, scene: PaperScene) -> tuple[str, ...]:
     rules, now = scene.rules, scene.now
-    standing = f"{term(clock.state(now, rules))} · {due_text(clock, now, rules)}"
     started = moment_text(clock.started_at, now=now, rules=rules)
     limit = number_text(rules.number(clock.number))
-    return name_text(clock, rules), limit, started, standing, reading_text(clock, now, rules)
+    return name_text(clock, rules), limit, started, due_text(clock, now, rules), reading_text(clock, now, rules)
 
 
 def _sources(clocks: tuple[Clock, ...], scene: PaperScene) -> Iterator[str]:
@@ -186,4 +185,4 @@ def _site(order: WorkOrder, scene: PaperScene) -> SiteBlock:
     signs = [order_sign(order, name=order.id), *crew_signs(crews, [order], scene)]
     if station is not None:
         signs.append(station_sign(station, meant=False))
-    return site_block(signs, [order], scene, notes=crew_notes(crews, scene), height_mm=_MAP_MM)
+    return site_block(signs, matter_of([order]), scene, notes=crew_notes(crews, scene), height_mm=_MAP_MM)

@@ -16,10 +16,11 @@ from models.lent_crews import works_for
 from models.rules.arrival_clocks import clocks_of
 from models.rules.operation_authority import authority, missing_attestations
 from models.rules.permissions import may_see_plan
+from widgets.crews.crew_rows import crew_row
 from widgets.inspector.clock_words import due_text, name_text, reading_text
 from widgets.inspector.report_facts import report_facts
 from widgets.inspector.section import Fact
-from widgets.papers.on_site import crew_notes, crew_signs, marks_near, order_sign, site_block, station_sign
+from widgets.papers.on_site import crew_notes, crew_signs, marks_near, matter_of, order_sign, site_block, station_sign
 from widgets.papers.order_told import crew_facts, order_lines
 from widgets.papers.scene import PaperScene
 from widgets.papers.site import SignKind, SiteSign
@@ -49,17 +50,18 @@ def run_told(crew: Crew, scene: PaperScene) -> PaperTold:
     translate = QCoreApplication.translate
     stops = list(_stops(crew, scene))
     orders = [stop.order for stop in stops if stop.order is not None]
+    row = crew_row(crew.id, scene.picture)
     nothing = [] if stops else [translate("Paper", "The crew has no order and no permit.")]
     return scene.told(
         title=translate("Paper", "Run sheet of a crew"),
         number=crew_label(crew.id, scene.picture),
-        standing=term(crew.duty),
+        standing=term(crew.duty) if row is None else row.state,
         lines=tuple(nothing),
         blocks=filled(
             FactsBlock(title=translate("Paper", "Crew"), facts=tuple(crew_facts(crew.id, scene))),
             site_block(
                 [*_signs(stops), *crew_signs([crew], orders, scene), *_duty_point(crew, scene)],
-                orders,
+                matter_of(orders, [stop.plan for stop in stops if stop.plan is not None]),
                 scene,
                 notes=crew_notes([crew], scene),
                 height_mm=_MAP_MM,
@@ -147,7 +149,9 @@ def _order_facts(order: WorkOrder, crew: Crew, scene: PaperScene) -> Iterator[Fa
         if text:
             yield Fact(label, text)
     open_clocks = [clock for clock in clocks_of(order, rules) if clock.ended_at is None]
-    limits = [f"{name_text(one, rules)} {due_text(one, now, rules)} {reading_text(one, now, rules)}" for one in open_clocks]
+    limits = [
+        f"{name_text(one, rules)} {due_text(one, now, rules)} {reading_text(one, now, rules)}" for one in open_clocks
+    ]
     if limits:
         yield Fact(translate("Paper", "Limits"), "\n".join(limits))
     duties = [f"{term(one.need)} ({one.rule})" for one in missing_attestations(order, crew)]

@@ -1,5 +1,5 @@
-"""The operation ticket (操作票) of a planned outage: what was done in the order in which it was done, then what is still
-to do, each step with lines for the read-back (OP-9 … OP-12). What nobody has reported stays an empty line."""
+"""The operation ticket (操作票) of a planned outage: what was done in the order in which it was done, then what is
+still to do, each step with lines for the read-back (OP-9 … OP-12). What nobody has reported stays an empty line."""
 
 from collections.abc import Iterator
 
@@ -67,7 +67,11 @@ def plan_ticket_told(plan: OutagePlan, scene: PaperScene) -> PaperTold:
         title=translate("Paper", "Operation ticket"),
         number=plan.id,
         standing=translate("OutageDay", "No ticket yet") if permit is None else term(permit.state),
-        lines=(translate("Paper", "Each order is read back with the equipment's name and number before it is carried out."),),
+        lines=(
+            translate(
+                "Paper", "Each order is read back with the equipment's name and number before it is carried out."
+            ),
+        ),
         blocks=filled(
             FactsBlock(title="", facts=facts),
             step_block(translate("Paper", "Reports, switching and earth wires"), steps, first=1),

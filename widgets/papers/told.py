@@ -52,8 +52,8 @@ Block = FactsBlock | TableBlock | LinesBlock | SiteBlock
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PaperTold:
-    """`head` is what every paper says of itself: language, title, number, who printed it and when. `standing` is how its
-    subject stands."""
+    """`head` is what every paper says of itself: language, title, number, who printed it and when. `standing` is how
+    its subject stands."""
 
     head: Mapping[str, str]
     standing: str

@@ -54,10 +54,10 @@ def text_width(text: str, size: float) -> float:
     return size * (wide * _WIDE + (len(text) - wide) * _NARROW)
 
 
-def name_beside(room: Room, x: float, y: float, gap: float, text: str, size: float) -> str:
-    """The name of a sign at (x, y) mm that reaches `gap` mm from its middle: where it is free; if nowhere, to its
+def name_beside(room: Room, at: tuple[float, float], text: str, *, gap: float, size: float) -> str:
+    """The name of a sign `at` (x, y) mm that reaches `gap` mm from its middle: where it is free; if nowhere, to its
     right, or to its left by the right edge: no sign stays without a name."""
-    boxes = [_box_beside(x, y, gap, side, text, size) for side in _BESIDE]
+    boxes = [_box_beside(at, side, text, gap=gap, size=size) for side in _BESIDE]
     free = next((box for box in boxes if room.is_free(box)), None)
     box = free or (boxes[0] if boxes[0].right <= room.extent.width else boxes[1])
     room.take(box)
@@ -111,8 +111,8 @@ def _name_at(middle: shapely.Geometry, name: str, room: Room, size: float) -> It
         yield _text(box.left, y + size * 0.35, name, size)
 
 
-def _box_beside(x: float, y: float, gap: float, side: tuple[int, int], text: str, size: float) -> Box:
-    across, down = side
+def _box_beside(at: tuple[float, float], side: tuple[int, int], text: str, *, gap: float, size: float) -> Box:
+    (x, y), (across, down) = at, side
     wide, high = text_width(text, size), size * 1.25
     left = x - wide / 2 if across == 0 else x + gap if across > 0 else x - gap - wide
     top = y - high / 2 if down == 0 else y + gap if down > 0 else y - gap - high
@@ -121,7 +121,6 @@ def _box_beside(x: float, y: float, gap: float, side: tuple[int, int], text: str
 
 def _text(left: float, base: float, text: str, size: float) -> str:
     """On a white rim: lines may pass below it."""
-    return (
-        f'<text x="{left:.2f}" y="{base:.2f}" font-family="Noto Sans SC" font-size="{size}" fill="#000" '
-        f'stroke="#fff" stroke-width="{size * 0.22:.2f}" stroke-linejoin="round" paint-order="stroke">{escape(text)}</text>'
-    )
+    rim = f'stroke="#fff" stroke-width="{size * 0.22:.2f}" stroke-linejoin="round" paint-order="stroke"'
+    at = f'x="{left:.2f}" y="{base:.2f}"'
+    return f'<text {at} font-family="Noto Sans SC" font-size="{size}" fill="#000" {rim}>{escape(text)}</text>'

@@ -22,6 +22,7 @@ _STEPS, _RINGS = 12, 30
 """Places around a spot that are tried for a sign that has no room on it."""
 _RING_MM = 1.6
 _EDGE_MM = 4.0
+_ASIDE = (0.0, 7.0, -7.0, 14.0, -14.0, 21.0, -21.0, 28.0, -28.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +51,11 @@ def draw_marks(marks: tuple[SiteMark, ...], extent: Extent, room: Room) -> tuple
             parts.append(f'<path {look} d="{path_of(mark.points, extent)}"/>')
         x, y = extent.on_paper(*middle)
         if extent.holds(*middle):
-            parts.append(CLOSURE.format(x=f"{x:.2f}", y=f"{y:.2f}") if closed else DANGER.format(x=f"{x:.2f}", y=f"{y:.2f}"))
+            parts.append(
+                CLOSURE.format(x=f"{x:.2f}", y=f"{y:.2f}") if closed else DANGER.format(x=f"{x:.2f}", y=f"{y:.2f}")
+            )
             room.take(Box(x - 2, y - 2, x + 2, y + 2))
-            parts.append(name_beside(room, x, y, 2.2, mark.name, _NAME_MM))
+            parts.append(name_beside(room, (x, y), mark.name, gap=2.2, size=_NAME_MM))
     return parts, shown
 
 
@@ -62,11 +65,8 @@ def draw_signs(site: Site, extent: Extent, room: Room) -> tuple[list[str], set[K
     inside = [sign for sign in site.signs if extent.holds(sign.x, sign.y)]
     placed = [_place(sign, extent, room) for sign in sorted(inside, key=_rank)]
     parts = [part for one in placed for part in _leader(one)]
-    for one in placed[::-1]:
-        parts.append(sign_svg(one.sign.kind, one.x, one.y, one.sign.number))
-    for one in placed:
-        if one.sign.name:
-            parts.append(name_beside(room, one.x, one.y, _reach(one.sign.kind) + 0.4, one.sign.name, _NAME_MM))
+    parts += [sign_svg(one.sign.kind, one.x, one.y, one.sign.number) for one in placed[::-1]]
+    parts += [_name(one, room) for one in placed if one.sign.name]
     for sign in site.signs:
         if not extent.holds(sign.x, sign.y):
             parts += _beyond(sign, extent, room)
@@ -106,7 +106,11 @@ def _numbered(kind: SignKind, x: float, y: float, number: str) -> str:
     """An order is a black disc, a planned outage a black square; both with a white number, or a white spot."""
     at = f'transform="translate({x:.2f} {y:.2f})"'
     rim = 'fill="#000" stroke="#fff" stroke-width="0.4"'
-    shape = f'<circle r="2.3" {rim}/>' if kind is SignKind.ORDER else f'<rect x="-2.2" y="-2.2" width="4.4" height="4.4" {rim}/>'
+    shape = (
+        f'<circle r="2.3" {rim}/>'
+        if kind is SignKind.ORDER
+        else f'<rect x="-2.2" y="-2.2" width="4.4" height="4.4" {rim}/>'
+    )
     if not number:
         return f'<g {at}>{shape}<circle r="0.8" fill="#fff"/></g>'
     size = _NUMBER_MM if len(number) < 3 else _NUMBER_MM * 2.2 / len(number)
@@ -117,9 +121,9 @@ def _numbered(kind: SignKind, x: float, y: float, number: str) -> str:
     return f"<g {at}>{shape}{text}</g>"
 
 
-def _rank(sign: SiteSign) -> int:
+def _rank(sign: SiteSign) -> bool:
     """Crews stand where they are; numbers are moved before them, since a line says from where."""
-    return 0 if sign.kind not in _NUMBERED else 1
+    return sign.kind in _NUMBERED
 
 
 def _reach(kind: SignKind) -> float:
@@ -140,6 +144,11 @@ def _place(sign: SiteSign, extent: Extent, room: Room) -> _Placed:
     return _Placed(sign, x, y, spot)
 
 
+def _name(one: _Placed, room: Room) -> str:
+    gap = _reach(one.sign.kind) + 0.4
+    return name_beside(room, (one.x, one.y), one.sign.name, gap=gap, size=_NAME_MM)
+
+
 def _spots(x: float, y: float) -> Iterator[tuple[float, float]]:
     """Itself, then ever wider rings."""
     yield x, y
@@ -157,23 +166,33 @@ def _leader(one: _Placed) -> Iterator[str]:
 
 
 def _beyond(sign: SiteSign, extent: Extent, room: Room) -> Iterator[str]:
-    """An arrow at the frame towards it."""
+    """An arrow at the frame towards it, beside those that point the same way."""
     middle_x, middle_y = extent.width / 2, extent.height / 2
     x, y = extent.on_paper(sign.x, sign.y)
-    share = min(
-        (middle_x - _EDGE_MM) / max(abs(x - middle_x), 1e-9), (middle_y - _EDGE_MM) / max(abs(y - middle_y), 1e-9)
-    )
-    at_x, at_y = middle_x + (x - middle_x) * share, middle_y + (y - middle_y) * share
     turned = atan2(y - middle_y, x - middle_x) * 180 / pi + 90
-    left, bottom, right, top = extent.box
-    away = hypot(max(left - sign.x, 0, sign.x - right), max(bottom - sign.y, 0, sign.y - top))
+    places = [_at_frame(x, y, extent, aside) for aside in _ASIDE]
+    boxes = [Box(at_x - 3, at_y - 3, at_x + 3, at_y + 3) for at_x, at_y in places]
+    free = next((number for number, box in enumerate(boxes) if room.is_free(box)), 0)
+    room.take(boxes[free])
+    at_x, at_y = places[free]
     yield (
         f'<path transform="translate({at_x:.2f} {at_y:.2f}) rotate({turned:.1f})" d="M0 -3L1.6 0L0.6 0L0.6 2.4L-0.6 2.4'
         'L-0.6 0L-1.6 0Z" fill="#fff" stroke="#000" stroke-width="0.4"/>'
     )
-    room.take(Box(at_x - 3, at_y - 3, at_x + 3, at_y + 3))
+    left, bottom, right, top = extent.box
+    away = hypot(max(left - sign.x, 0, sign.x - right), max(bottom - sign.y, 0, sign.y - top))
     words = " ".join(part for part in (sign.number, sign.name, length_text(_rounded(away))) if part)
-    yield name_beside(room, at_x, at_y, 3.2, words, _NAME_MM)
+    yield name_beside(room, (at_x, at_y), words, gap=3.2, size=_NAME_MM)
+
+
+def _at_frame(x: float, y: float, extent: Extent, aside: float) -> tuple[float, float]:
+    """Where the way from the middle of the map to (x, y) mm leaves it, and so many millimetres along the frame."""
+    middle_x, middle_y = extent.width / 2, extent.height / 2
+    across = (middle_x - _EDGE_MM) / max(abs(x - middle_x), 1e-9)
+    down = (middle_y - _EDGE_MM) / max(abs(y - middle_y), 1e-9)
+    share = min(across, down)
+    at_x, at_y = middle_x + (x - middle_x) * share, middle_y + (y - middle_y) * share
+    return (at_x, at_y + aside) if across < down else (at_x + aside, at_y)
 
 
 def _rounded(metres: float) -> float:
