@@ -7,7 +7,6 @@ from html import escape
 
 from console.printing.site.extent import Extent, extent_of
 from console.printing.site.ground import (
-    DETAILS,
     FEEDER_CORE,
     HATCH,
     HATCHED,
@@ -52,8 +51,7 @@ def draw_site(site: Site, territory: Territory, *, width: float, height: float) 
     if not site.signs:
         raise ValueError("a map without a place")
     extent = extent_of(site, width=width, height=height)
-    details = details_for(extent) or DETAILS[-1:]
-    for detail in details:
+    for detail in details_for(extent):
         svg, shown = _drawn(site, territory, extent, detail)
         if len(svg.encode()) <= MOST_BYTES:
             break
@@ -63,7 +61,7 @@ def draw_site(site: Site, territory: Territory, *, width: float, height: float) 
 
 def _drawn(site: Site, territory: Territory, extent: Extent, detail: Detail) -> tuple[str, set[KeyKind]]:
     room = Room(extent)
-    ground, matter = draw_ground(territory, extent, detail), draw_matter(site, territory, extent)
+    ground, matter = draw_ground(territory, extent, detail), draw_matter(site, territory, extent, detail)
     measures = _measures(site, extent, room)
     signs, of_signs = draw_signs(site, extent, room)
     marks, of_marks = draw_marks(site.marks, extent, room)

@@ -12,8 +12,8 @@ from models.territory.shapes import Ints, Shapes
 from models.territory.territory import Territory
 from widgets.papers.site import GroundKind, KeyKind, Site
 
-_BEND_MM = 0.12
-"""Bends finer than this are left out."""
+_FRAME_MM = 0.25
+"""Borders so near to the frame are the frame's own."""
 _ROAD_MM = (1.5, 1.1, 0.7, 0.35)
 """By class, trunk road to lane."""
 _WATER = "#e4e4e4"
@@ -22,11 +22,12 @@ _WATER = "#e4e4e4"
 @dataclass(frozen=True, slots=True)
 class Detail:
     """How much is drawn: the finest class of streets, and whether grids and areas have borders; the coarsest has
-    stations, trunk roads and water only."""
+    stations, trunk roads and water only. Bends finer than `bend_mm` on the paper are left out."""
 
     road_class: int
     grids: bool
     areas: bool
+    bend_mm: float = 0.12
 
 
 DETAILS = (
@@ -34,8 +35,10 @@ DETAILS = (
     Detail(road_class=2, grids=True, areas=False),
     Detail(road_class=1, grids=True, areas=False),
     Detail(road_class=0, grids=False, areas=False),
+    Detail(road_class=0, grids=False, areas=False, bend_mm=0.6),
+    Detail(road_class=0, grids=False, areas=False, bend_mm=3.0),
 )
-"""The finest first."""
+"""The finest first; the last ones are for grounds that are too rich for a file of decent size."""
 _FINEST_TO = (25.0, 60.0, 150.0)
 """Metres on a millimetre up to which each of them is drawn."""
 
@@ -56,27 +59,27 @@ def details_for(extent: Extent) -> Sequence[Detail]:
 def draw_ground(territory: Territory, extent: Extent, detail: Detail) -> Drawing:
     """Everything that is there, whatever the map is about."""
     drawing = Drawing([], set())
-    _fill(drawing, _clipped(territory["water"].shapes, extent), extent, GroundKind.WATER, f'fill="{_WATER}"')
+    _fill(drawing, _clipped(territory["water"].shapes, extent, detail), extent, GroundKind.WATER, f'fill="{_WATER}"')
     _draw_roads(drawing, territory, extent, detail)
     borders = [(detail.areas, "areas", GroundKind.AREA_BORDER), (detail.grids, "grids", GroundKind.GRID_BORDER)]
     borders.append((True, "stations", GroundKind.STATION_BORDER))
     for wanted, layer, kind in borders:
         if wanted:
-            lines = shapely.boundary(_clipped(territory[layer].shapes, extent))
+            lines = shapely.boundary(_clipped(territory[layer].shapes, extent, detail))
             # A border that is the map's own edge is none.
             inner = shapely.difference(lines, _edge(extent))
             _stroke(drawing, inner, extent, kind, LINES[kind])
     return drawing
 
 
-def draw_matter(site: Site, territory: Territory, extent: Extent) -> Drawing:
+def draw_matter(site: Site, territory: Territory, extent: Extent, detail: Detail) -> Drawing:
     """The areas and feeders that the paper is about."""
     drawing = Drawing([], set())
     areas, feeders = territory["areas"], territory["feeders"]
     rows = np.flatnonzero(np.isin(areas.codes, np.array(site.areas, dtype=np.str_)))
-    _fill(drawing, _clipped(areas.shapes, extent, rows), extent, GroundKind.AREA, HATCHED)
+    _fill(drawing, _clipped(areas.shapes, extent, detail, rows), extent, GroundKind.AREA, HATCHED)
     rows = np.flatnonzero(np.isin(feeders.codes, np.array(site.feeders, dtype=np.str_)))
-    lines = _clipped(feeders.shapes, extent, rows)
+    lines = _clipped(feeders.shapes, extent, detail, rows)
     _stroke(drawing, lines, extent, GroundKind.FEEDER, LINES[GroundKind.FEEDER])
     _stroke(drawing, lines, extent, GroundKind.FEEDER, FEEDER_CORE)
     return drawing
@@ -110,16 +113,16 @@ def clipped(shapes: Shapes, extent: Extent, rows: Ints) -> "NDArray[np.object_]"
     return np.asarray(shapely.clip_by_rect(shapes.geometries(rows), *extent.box))
 
 
-def _clipped(shapes: Shapes, extent: Extent, rows: Ints | None = None) -> "NDArray[np.object_]":
+def _clipped(shapes: Shapes, extent: Extent, detail: Detail, rows: Ints | None = None) -> "NDArray[np.object_]":
     near = near_rows(shapes, extent)
     chosen = near if rows is None else np.intersect1d(near, rows)
-    return np.asarray(shapely.simplify(clipped(shapes, extent, chosen), _BEND_MM * extent.scale))
+    return np.asarray(shapely.simplify(clipped(shapes, extent, chosen), detail.bend_mm * extent.scale))
 
 
 def _edge(extent: Extent) -> shapely.Geometry:
-    """A band along the frame, as wide as bends are fine."""
+    """A band along the frame."""
     outline = shapely.LinearRing(shapely.box(*extent.box).exterior)
-    return shapely.buffer(outline, 2 * _BEND_MM * extent.scale, cap_style="flat")
+    return shapely.buffer(outline, _FRAME_MM * extent.scale, cap_style="flat")
 
 
 def _draw_roads(drawing: Drawing, territory: Territory, extent: Extent, detail: Detail) -> None:
@@ -128,7 +131,7 @@ def _draw_roads(drawing: Drawing, territory: Territory, extent: Extent, detail: 
     near = near_rows(roads.shapes, extent)
     for road_class in range(detail.road_class, -1, -1):
         rows = near[roads.columns["road_class"][near] == road_class]
-        lines = _clipped(roads.shapes, extent, rows)
+        lines = _clipped(roads.shapes, extent, detail, rows)
         look = f'{LINES[GroundKind.ROAD]} stroke-width="{_ROAD_MM[road_class]}"'
         _stroke(drawing, lines, extent, GroundKind.ROAD, look)
 
