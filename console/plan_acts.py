@@ -33,6 +33,9 @@ def begin_on_plan(window: "MainWindow", plan: PlanId, act: str) -> None:
     if act == "plan_on_map":
         window.pages.plan_mapping.go_to(plan)  # tells itself what has no ground
         return
+    if act == "print":
+        window.printing.open_paper("plan", plan)
+        return
     page: PlansPage | NoticesPage | DayPage | None
     if act in _OF_PLANS:
         window.pages.plan_work.take_plan(plan, act)

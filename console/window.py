@@ -32,6 +32,7 @@ from console.menu_doings import connect_menus
 from console.menus import Menus
 from console.note_links import NoteLinks
 from console.plan_pages import PlanPages
+from console.printing.print_work import PrintWork
 from console.queue_acts import QueueActs
 from console.reaching import Reaching
 from console.several_acts import SeveralActs
@@ -165,8 +166,8 @@ class MainWindow(QMainWindow):
         )
         for name, part in (("map", self.map), ("queue", self.queue), ("lanes", self.lanes), ("keys", self.book)):
             looks.add(name, part)
-        looks.add("notes", self.inspector.notes)
-        looks.add("tour", self.tour)
+        for name, kept in (("notes", self.inspector.notes), ("tour", self.tour)):
+            looks.add(name, kept)
         self.hearers.add(self.strip, self.queue, self.inspector, self.crews, self.lanes, self.map, self.reaching)
         self.hearers.add(self.messages, self.search, self.command_line, self.several, self.attention)
         self.arrangement = Arrangement(
@@ -182,6 +183,7 @@ class MainWindow(QMainWindow):
         )
         self.jobs = JobWork(self, picture=picture, rules=rules, account=account)
         self.pages = PlanPages(self, picture=picture, rules=rules, account=account, now=now)
+        self.printing = PrintWork(self, picture=picture, rules=rules, account=account, now=now)
         self.cases = CaseWork(self, picture=picture, account=account)
         self.alarms = AlarmWork(self, picture=picture, rules=rules, account=account, now=now)
         self._connect()

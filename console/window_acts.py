@@ -21,6 +21,7 @@ class WindowAct:
 
 WINDOW_ACTS: dict[str, tuple[tuple[WindowAct, ...], ...]] = {
     "file": (
+        (WindowAct("print", QT_TRANSLATE_NOOP("Menus", "Print …"), ("Ctrl+P",), of_plan=True),),
         (WindowAct("map_picture", QT_TRANSLATE_NOOP("Menus", "Save map picture …"), ("Ctrl+Shift+S",)),),
         (
             WindowAct("accounts", QT_TRANSLATE_NOOP("Menus", "Accounts …")),

@@ -21,6 +21,8 @@ def run(arguments: list[str]) -> int:
         options = build_parser(language).parse_args(arguments)
     if options.run == "console":
         return _console(options)
+    if options.run == "spool":
+        return _spool(options)
     with speaking(options):
         return _COMMANDS[options.run](options)
 
@@ -40,6 +42,24 @@ def _import_city(options: argparse.Namespace) -> int:
     return import_city(options)
 
 
+def _print(options: argparse.Namespace) -> int:
+    from console.cli.papers import print_paper  # so does everything that has words for a paper
+
+    return print_paper(options)
+
+
+def _spool(options: argparse.Namespace) -> int:
+    from PySide6.QtGui import QGuiApplication
+
+    from console.cli.papers import spool_pages
+
+    application = QGuiApplication(sys.argv[:1])  # printers are known to the GUI's library alone
+    with speaking(options):
+        code = spool_pages(options)
+    del application
+    return code
+
+
 def _demo_build(options: argparse.Namespace) -> int:
     from console.cli.demo import build
 
@@ -57,6 +77,7 @@ _COMMANDS: dict[str, Command] = {
     "backup": databases.back_up_database,
     "restore": databases.restore_database,
     "import_city": _import_city,
+    "print": _print,
     "account": accounts.keep_account,
     "demo_build": _demo_build,
     "demo_life": _demo_life,

@@ -2036,6 +2036,10 @@
         <translation>虚构城市，用自己的数据库实时运行；storm为台风之夜</translation>
     </message>
     <message>
+        <source>as the list names it</source>
+        <translation>打印机名称，与列表中一致</translation>
+    </message>
+    <message>
         <source>ask for a new password</source>
         <translation>当场输入新密码</translation>
     </message>
@@ -2068,6 +2072,10 @@
         <translation>新演示的时间快慢，1至60倍</translation>
     </message>
     <message>
+        <source>how often</source>
+        <translation>份数</translation>
+    </message>
+    <message>
         <source>language of every text</source>
         <translation>界面和输出的语言</translation>
     </message>
@@ -2080,8 +2088,16 @@
         <translation>以此账户登录；仅演示中免密码</translation>
     </message>
     <message>
+        <source>names of the printers</source>
+        <translation>列出打印机名称</translation>
+    </message>
+    <message>
         <source>nobody logs in with it any more; nothing is deleted</source>
         <translation>不能再用它登录；什么都不删除</translation>
+    </message>
+    <message>
+        <source>one side of the sheet, or both and turned at its long or short edge</source>
+        <translation>单面，或双面并沿长边、短边翻转</translation>
     </message>
     <message>
         <source>open a new account with this role; asks for its password</source>
@@ -2090,6 +2106,10 @@
     <message>
         <source>open an account, give it a new password or role, disable or enable it</source>
         <translation>开立账户、设新密码、改角色、停用或启用</translation>
+    </message>
+    <message>
+        <source>pages as PNG files</source>
+        <translation>各页的 PNG 文件所在文件夹</translation>
     </message>
     <message>
         <source>put a verified copy in the database&apos;s place</source>
@@ -2124,6 +2144,10 @@
         <translation>站长或停电计划专责所在服务站的编号</translation>
     </message>
     <message>
+        <source>the PDF; one that is there is replaced once all of the new one is written</source>
+        <translation>PDF 文件；同名旧文件在新文件全部写完后才被替换</translation>
+    </message>
+    <message>
         <source>the copy</source>
         <translation>副本文件</translation>
     </message>
@@ -2144,6 +2168,14 @@
         <translation>本单位的规则手册，见docs/rules.md</translation>
     </message>
     <message>
+        <source>the window&apos;s pages to a printer, as an own process</source>
+        <translation>将窗口中的页面送打印机，单独成一进程</translation>
+    </message>
+    <message>
+        <source>what it is about: a plan&apos;s number, a month like 2026-11</source>
+        <translation>打印对象：计划编号，或月份（如 2026-11）</translation>
+    </message>
+    <message>
         <source>what one logs in with</source>
         <translation>登录名</translation>
     </message>
@@ -2152,12 +2184,28 @@
         <translation>屏幕上显示的姓名</translation>
     </message>
     <message>
+        <source>what the printer&apos;s list calls it</source>
+        <translation>打印队列中的名称</translation>
+    </message>
+    <message>
+        <source>which paper: plan, notice, month …; a wrong one lists all</source>
+        <translation>文书种类：plan、notice、month 等；填错时列出全部</translation>
+    </message>
+    <message>
         <source>window size of the snapshot</source>
         <translation>截图的窗口大小</translation>
     </message>
     <message>
+        <source>without colours</source>
+        <translation>黑白打印</translation>
+    </message>
+    <message>
         <source>write a PNG of the complete window and exit</source>
         <translation>把完整窗口存为PNG后退出</translation>
+    </message>
+    <message>
+        <source>write a paper as PDF/A, without a screen</source>
+        <translation>不开窗口，将文书存为 PDF/A</translation>
     </message>
     <message>
         <source>write the demo city into a new database</source>
@@ -3374,12 +3422,22 @@
         <translation>两次输入不一致。</translation>
     </message>
     <message>
+        <source>There is no paper {kind}. Papers are:
+{kinds}</source>
+        <translation>没有 {kind} 这种文书。可打印的文书：
+{kinds}</translation>
+    </message>
+    <message>
         <source>There is no role {role}; roles are: {roles}.</source>
         <translation>没有角色{role}；可选角色：{roles}。</translation>
     </message>
     <message>
         <source>This rule book cannot be used. Nothing was done.</source>
         <translation>该规则手册不能使用，未做任何改动。</translation>
+    </message>
+    <message>
+        <source>Written to {file}.</source>
+        <translation>已写入 {file}。</translation>
     </message>
     <message>
         <source>{file}: {problem}</source>
@@ -9620,6 +9678,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>计划顺延…</translation>
     </message>
     <message>
+        <source>Print …</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
         <source>Protected events …</source>
         <translation>保电任务…</translation>
     </message>
@@ -10207,33 +10269,6 @@ A guess until somebody has checked it (D-4).</source>
     </message>
 </context>
 <context>
-    <name>MonthPaperDialog</name>
-    <message>
-        <source> · shown here: the first {shown}</source>
-        <translation>，此处显示前 {shown} 页</translation>
-    </message>
-    <message>
-        <source>A3 landscape, pages: {count}</source>
-        <translation>A3 横向，共 {count} 页</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>Pages of the month</source>
-        <translation>月历打印页面</translation>
-    </message>
-    <message>
-        <source>Save as PDF …</source>
-        <translation>存为 PDF…</translation>
-    </message>
-    <message>
-        <source>The pages are being set …</source>
-        <translation>正在排版…</translation>
-    </message>
-</context>
-<context>
     <name>MonthSaving</name>
     <message>
         <source>CSV table (*.csv)</source>
@@ -10242,10 +10277,6 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Excel table (*.xlsx)</source>
         <translation>Excel 表格 (*.xlsx)</translation>
-    </message>
-    <message>
-        <source>PDF for paper, A3 (*.pdf)</source>
-        <translation>PDF，A3 横向 (*.pdf)</translation>
     </message>
     <message>
         <source>The month is not saved. {why}</source>
@@ -11598,12 +11629,20 @@ A guess until somebody has checked it (D-4).</source>
         <translation>跨站协同任务</translation>
     </message>
     <message>
+        <source>Month of outage plans</source>
+        <translation>月度停电计划</translation>
+    </message>
+    <message>
+        <source>Notice for posting</source>
+        <translation>张贴用停电公告</translation>
+    </message>
+    <message>
         <source>Operation ticket</source>
         <translation>操作票</translation>
     </message>
     <message>
         <source>Outage plan</source>
-        <translation type="unfinished">停电计划</translation>
+        <translation>停电计划单</translation>
     </message>
     <message>
         <source>Run sheet of a crew</source>
@@ -12941,7 +12980,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>Area</source>
-        <translation type="unfinished"></translation>
+        <translation>台区</translation>
     </message>
     <message>
         <source>By when</source>
@@ -12997,11 +13036,11 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>Rule</source>
-        <translation type="unfinished">规则</translation>
+        <translation>规定</translation>
     </message>
     <message>
         <source>Said with it</source>
-        <translation type="unfinished"></translation>
+        <translation>说明</translation>
     </message>
     <message>
         <source>Sheet of the plan</source>
@@ -13057,7 +13096,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>{count}, listed below</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个，见后附清单</translation>
     </message>
     <message>
         <source>{count}, residents among them: {residents}</source>
@@ -13300,10 +13339,147 @@ A guess until somebody has checked it (D-4).</source>
     </message>
 </context>
 <context>
+    <name>PrintPreview</name>
+    <message>
+        <source>Black and white (shown here, too)</source>
+        <translation>黑白打印（预览同此）</translation>
+    </message>
+    <message>
+        <source>Both, turned at the long edge</source>
+        <translation>双面，沿长边翻转</translation>
+    </message>
+    <message>
+        <source>Both, turned at the short edge</source>
+        <translation>双面，沿短边翻转</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>份数</translation>
+    </message>
+    <message>
+        <source>Looking for printers …</source>
+        <translation>正在查找打印机…</translation>
+    </message>
+    <message>
+        <source>One side of the sheet</source>
+        <translation>单面</translation>
+    </message>
+    <message>
+        <source>Pages of the paper</source>
+        <translation>文书页面</translation>
+    </message>
+    <message>
+        <source>Pages, like 1-3, 7</source>
+        <translation>页码，如 1-3, 7</translation>
+    </message>
+    <message>
+        <source>Pages: {count}</source>
+        <translation>共 {count} 页</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>Save as PDF …</source>
+        <translation>存为 PDF…</translation>
+    </message>
+    <message>
+        <source>Sides</source>
+        <translation>单双面</translation>
+    </message>
+    <message>
+        <source>This computer has no printer. Save as PDF and print it elsewhere.</source>
+        <translation>本机没有打印机。可存为 PDF，到别处打印。</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+</context>
+<context>
+    <name>PrintWork</name>
+    <message>
+        <source>Being handed to the printer …</source>
+        <translation>正在送往打印机…</translation>
+    </message>
+    <message>
+        <source>Cancelled: nothing was printed, and no file was left.</source>
+        <translation>已取消：没有打印，也没有留下文件。</translation>
+    </message>
+    <message>
+        <source>Handed to the printer “{printer}”.</source>
+        <translation>已送打印机“{printer}”。</translation>
+    </message>
+    <message>
+        <source>Not saved. {why}</source>
+        <translation>未保存。{why}</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen here that has a paper. Papers: {papers}</source>
+        <translation>当前没有选中可打印的内容。可打印的文书：{papers}</translation>
+    </message>
+    <message>
+        <source>PDF for the archive (*.pdf)</source>
+        <translation>存档 PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>存为 PDF</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>已保存：{file}</translation>
+    </message>
+    <message>
+        <source>The PDF is being written …</source>
+        <translation>正在写 PDF…</translation>
+    </message>
+    <message>
+        <source>The pages are being made for the printer …</source>
+        <translation>正在为打印机生成页面…</translation>
+    </message>
+    <message>
+        <source>The pages are being set …</source>
+        <translation>正在排版…</translation>
+    </message>
+</context>
+<context>
     <name>Printed</name>
     <message>
         <source>Printed by {who}, {date} {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} 打印于 {date} {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>The font lacks these characters, 〓 is printed for each of them: {characters}</source>
+        <translation>字库中没有下列字符，打印时以〓代替：{characters}</translation>
+    </message>
+    <message>
+        <source>The shipped one was taken instead.</source>
+        <translation>已改用随程序提供的模板。</translation>
+    </message>
+    <message>
+        <source>The site&apos;s template {file} cannot be used, line {line}: {said}.</source>
+        <translation>本单位模板 {file} 第 {line} 行有误，不能使用：{said}。</translation>
+    </message>
+    <message>
+        <source>The site&apos;s template {file} cannot be used: {said}.</source>
+        <translation>本单位模板 {file} 不能使用：{said}。</translation>
     </message>
 </context>
 <context>
@@ -14864,6 +15040,14 @@ A guess until somebody has checked it (D-4).</source>
         <translation>当前密码不对，未作更改。</translation>
     </message>
     <message>
+        <source>The printer “{printer}” does not take the pages. Try again, choose another one, or save as PDF.</source>
+        <translation>打印机“{printer}”不接收页面。请重试、另选打印机，或存为 PDF。</translation>
+    </message>
+    <message>
+        <source>The printer “{printer}” is no longer there. Nothing was printed: choose another one, or save as PDF.</source>
+        <translation>打印机“{printer}”已不可用，没有打印任何内容。请另选打印机，或存为 PDF。</translation>
+    </message>
+    <message>
         <source>The public knows the hours and areas of plan {plan}: {by} published them on {happened}.</source>
         <translation>计划 {plan} 的停电时段和区域已由{by}于 {happened} 公告，没有新内容。</translation>
     </message>
@@ -14942,6 +15126,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>There is no outage plan {plan}.</source>
         <translation>没有停电计划 {plan}。</translation>
+    </message>
+    <message>
+        <source>There is no page {page}: the paper has pages 1 to {last}.</source>
+        <translation>没有第 {page} 页：本文书为第 1 至 {last} 页。</translation>
     </message>
     <message>
         <source>There is no protected event {event}.</source>
@@ -15360,8 +15548,20 @@ A guess until somebody has checked it (D-4).</source>
         <translation>“{kind}”不能手工添加，由公告的告知名单自动列出。</translation>
     </message>
     <message>
+        <source>“{month}” is no month: it is written like 2026-11.</source>
+        <translation>“{month}”不是月份：应写作 2026-11 的样子。</translation>
+    </message>
+    <message>
         <source>“{need}” is not recorded by itself: it is checked where it arises.</source>
         <translation>“{need}”不单独登记，在相应环节核查。</translation>
+    </message>
+    <message>
+        <source>“{part}” is no page: pages are written like 1-3, 7.</source>
+        <translation>“{part}”不是页码：页码写作 1-3, 7 的样子。</translation>
+    </message>
+    <message>
+        <source>“{part}” runs backwards: the smaller page comes first.</source>
+        <translation>“{part}”前后颠倒：小的页码写在前面。</translation>
     </message>
     <message>
         <source>“{recipient}” is not among the recipients of plan {plan}.</source>

@@ -6,6 +6,7 @@ from widgets.words.escalation_sentences import ESCALATION_SENTENCES
 from widgets.words.loan_refusals import LOAN_SENTENCES
 from widgets.words.marked import QT_TRANSLATE_NOOP
 from widgets.words.notice_sentences import NOTICE_SENTENCES
+from widgets.words.print_sentences import PRINT_SENTENCES
 
 SENTENCES: dict[str, str] = {
     # who may
@@ -356,6 +357,7 @@ SENTENCES: dict[str, str] = {
     "tile_server_no_pictures": QT_TRANSLATE_NOOP(
         "Refusal", "What the tile server {host} sends are no pictures. It is not asked any more."
     ),
+    **PRINT_SENTENCES,
     **NOTICE_SENTENCES,
     **ESCALATION_SENTENCES,
     **LOAN_SENTENCES,

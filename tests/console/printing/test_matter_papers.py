@@ -19,11 +19,11 @@ from models.commands.crew_loans import LendCrew
 from models.commands.notes import AddNote
 from models.entities.escalations import Escalation, EscalationLevel
 from models.entities.fixes import Fix
-from models.entities.orders import Channel, OrderState, Stage, StageKind, WorkOrder
+from models.entities.orders import Channel, OrderState, Stage, StageKind
 from models.entities.places import Place
 from models.entities.switching import SwitchingKind
 from models.errors import NotAllowed, Unavailable
-from models.ids import AccountId, CrewId, FeederCode, NoteId, OrderId, PlanId, StationId
+from models.ids import AccountId, CrewId, NoteId, OrderId, StationId
 from models.rules.arrival_clocks import clocks_of
 from tests.console.printing.sites import discs, ground
 from tests.models.builders import Room, hv_report, marking, place

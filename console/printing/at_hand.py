@@ -1,0 +1,41 @@
+"""What Ctrl+P prints: the thing that the window in front is about."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication
+
+from console.further.window import FurtherWindow
+from models.entities.escalations import Escalation
+from widgets.jobs.jobs_page import JobsPage
+from widgets.notices.notices_page import NoticesPage
+from widgets.outage_day.day_page import DayPage
+from widgets.plan_month.month_page import MonthPage
+from widgets.plans.plans_page import PlansPage
+
+if TYPE_CHECKING:
+    from console.window import MainWindow
+
+Meant = tuple[str, str]
+"""A kind of paper, and its subject as `Paper.tell` takes it."""
+
+
+def meant(window: "MainWindow") -> Meant | None:
+    """None where nothing is chosen that has a paper."""
+    active = QApplication.activeWindow()
+    page = active.content if isinstance(active, FurtherWindow) else None
+    if isinstance(page, PlansPage):
+        return None if page.sheet.plan is None else ("plan", page.sheet.plan.id)
+    if isinstance(page, NoticesPage):
+        return None if page.plan is None else ("notice", page.plan.id)
+    if isinstance(page, MonthPage):
+        return "month", f"{page.month.month:%Y-%m}"
+    if isinstance(page, DayPage):
+        return None if page.sheet.plan is None else ("ticket", page.sheet.plan.id)
+    if isinstance(page, JobsPage):
+        job = page.list.shown
+        return ("job", job.id) if isinstance(job, Escalation) else None
+    crew = window.crews.table.current()
+    if page is None and crew is not None and window.crews.table.hasFocus():
+        return "run", crew
+    order = window.inspector.current_order()
+    return None if page is not None or order is None else ("order", order)
