@@ -9678,6 +9678,14 @@ A guess until somebody has checked it (D-4).</source>
         <translation>计划顺延…</translation>
     </message>
     <message>
+        <source>Print the crew&apos;s run sheet …</source>
+        <translation>打印队伍出工单…</translation>
+    </message>
+    <message>
+        <source>Print the operation ticket …</source>
+        <translation>打印操作票…</translation>
+    </message>
+    <message>
         <source>Print …</source>
         <translation>打印…</translation>
     </message>
@@ -13418,6 +13426,14 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Cancelled: nothing was printed, and no file was left.</source>
         <translation>已取消：没有打印，也没有留下文件。</translation>
+    </message>
+    <message>
+        <source>Choose a crew, or an order that a crew has: the crew&apos;s run sheet is printed.</source>
+        <translation>请先选中队伍，或选中已派队伍的工单，再打印其出工单。</translation>
+    </message>
+    <message>
+        <source>Choose an order or a planned outage: its operation ticket is printed.</source>
+        <translation>请先选中工单或计划停电，再打印其操作票。</translation>
     </message>
     <message>
         <source>Handed to the printer “{printer}”.</source>

@@ -49,8 +49,8 @@ def job_told(job: Escalation, scene: PaperScene) -> PaperTold:
         lines=(),
         blocks=filled(
             FactsBlock(title="", facts=(*rows.head(job), *_more(job, scene))),
-            _orders(job, rows),
             _site(job, rows, scene),
+            _orders(job, rows),
             _or_said(
                 TableBlock(
                     title=translate("JobSheet", "Who has which part"),
@@ -116,7 +116,7 @@ def _orders(job: Escalation, rows: JobRows) -> TableBlock:
         title=QCoreApplication.translate("JobSheet", "Orders"),
         heads=(QCoreApplication.translate("Paper", "No."), *order_heads()),
         rows=tuple(cells),
-        widths=(1, 3.1, 2.6, 2.2, 3.9, 3, 2.5, 2.9),
+        widths=(1, 3.2, 2.5, 2.1, 4.6, 2.9, 2.4, 2.7),
     )
 
 

@@ -150,7 +150,7 @@ def _order_facts(order: WorkOrder, crew: Crew, scene: PaperScene) -> Iterator[Fa
             yield Fact(label, text)
     open_clocks = [clock for clock in clocks_of(order, rules) if clock.ended_at is None]
     limits = [
-        f"{name_text(one, rules)} {due_text(one, now, rules)} {reading_text(one, now, rules)}" for one in open_clocks
+        f"{name_text(one, rules)} {due_text(one, now, rules)} · {reading_text(one, now, rules)}" for one in open_clocks
     ]
     if limits:
         yield Fact(translate("Paper", "Limits"), "\n".join(limits))
