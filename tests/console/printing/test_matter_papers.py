@@ -7,11 +7,13 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
+import numpy as np
 import pypdf
 import pytest
+from PySide6.QtGui import QImage
 
 from console.printing.papers import Sources, paper_of
-from console.printing.typesetter import typeset_pdf
+from console.printing.typesetter import typeset_pages, typeset_pdf
 from models.commands import day as d
 from models.commands import escalations as e
 from models.commands import orders as o
@@ -422,3 +424,17 @@ def test_what_people_typed_is_no_markup(room: Room) -> None:
     hostile = '#panic("x") *b* $x$ @ref <l> // [ { "'
     key = room.report(place=place(address=hostile), words=hostile, caller=hostile)
     assert squeezed(hostile) in printed("order", key, sources(room))
+
+
+def test_a_page_has_no_colour_to_lose(room: Room) -> None:
+    """What a copying machine makes of it is the page itself."""
+    key = room.bring(room.report(), OrderState.DE_ENERGISED)
+    room.send(marking(room.now))
+    for kind in ("order", "ticket", "run"):
+        data = data_of(kind, key if kind != "run" else "A1", sources(room))
+        for page in typeset_pages(paper_of(kind).template, data, dots_per_inch=40):
+            image = QImage.fromData(page).convertToFormat(QImage.Format.Format_RGB888)
+            rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine())
+            colours = rows[:, : image.width() * 3].reshape(image.height(), image.width(), 3)
+            assert (colours == colours[:, :, :1]).all()
+            assert colours.min() < 60
