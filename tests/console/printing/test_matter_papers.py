@@ -36,6 +36,7 @@ from widgets.words.terms import term
 from widgets.words.times import clock_time, clock_time_to_second
 
 A4 = (595.28, 841.89)
+MARGIN = 20.0
 RARE = "喆珺玥昇䶮"
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -61,12 +62,25 @@ def pages_of(kind: str, data: Mapping[str, Any]) -> list[str]:
     reader = pypdf.PdfReader(io.BytesIO(typeset_pdf(paper_of(kind).template, data)))
     for page in reader.pages:
         assert (round(float(page.mediabox.width), 2), round(float(page.mediabox.height), 2)) == A4
+        assert lowest(page) > MARGIN, "nothing runs off the paper"
     pages = [squeezed(page.extract_text()) for page in reader.pages]
     for number, page in enumerate(pages, start=1):
         assert f"page{number}of{len(pages)}" in page
         assert squeezed(data["number"]) in page
         assert not {"\ufffd", "□", "〓"} & set(page)
     return pages
+
+
+def lowest(page: pypdf.PageObject) -> float:
+    """The base of the lowest text on it, points from its edge."""
+    found: list[float] = []
+
+    def see(text: str, of_page: list[float], of_text: list[float], _font: object, _size: float) -> None:
+        if text.strip():
+            found.append(of_page[5] + of_page[3] * of_text[5])
+
+    page.extract_text(visitor_text=see)
+    return min(found)
 
 
 def printed(kind: str, subject: str, given: Sources) -> str:
@@ -174,6 +188,7 @@ def test_notes_are_whole_and_name_their_authors(room: Room) -> None:
     found = printed("order", key, sources(room))
     assert f"狗已拴好，联系{RARE}" in found
     assert f"wang:门口有狗，联系{RARE}" in found, "what it stands instead of"
+    assert found.count("门口有狗") == 1
 
 
 def test_every_report_stands_there_by_channel_also_of_very_many(room: Room) -> None:

@@ -74,7 +74,7 @@ def test_the_scale_bar_is_as_long_as_it_says() -> None:
 
 def test_a_crew_that_is_far_off_makes_the_map_no_smaller_and_is_told_at_its_frame() -> None:
     crew = SiteSign(kind=SignKind.CREW, x=20_000, y=50, name="CD1", meant=False)
-    other = SiteSign(kind=SignKind.CREW, x=20_000, y=60, name="CD2", meant=False)
+    other = SiteSign(kind=SignKind.CREW, x=20_100, y=50, name="CD2", meant=False)
     alone = draw_site(site(order(100, 50, "1")), ground(), width=WIDTH, height=HEIGHT)
     both = draw_site(site(order(100, 50, "1"), crew, other), ground(), width=WIDTH, height=HEIGHT)
     assert both.denominator == alone.denominator
