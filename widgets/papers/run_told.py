@@ -10,7 +10,7 @@ from models.entities.map_marks import MapMark
 from models.entities.orders import Need, OrderState, WorkOrder
 from models.entities.outage_plans import OutagePlan
 from models.entities.people import Crew
-from models.entities.places import Place, Station
+from models.entities.places import Station
 from models.entities.work_permits import WorkPermit
 from models.lent_crews import works_for
 from models.rules.arrival_clocks import clocks_of
@@ -37,13 +37,14 @@ _PROGRESS = {state: number for number, state in enumerate(OrderState)}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Stop:
-    """An order, or a planned outage by its permit; `place` is None of an outage whose areas the ground has not."""
+    """An order, or a planned outage by its permit; `spot`, x, y metres, is None of an outage whose areas the ground
+    has not."""
 
     number: str
     order: WorkOrder | None = None
     permit: WorkPermit | None = None
     plan: OutagePlan | None = None
-    place: Place | None = None
+    spot: tuple[float, float] | None = None
 
 
 def run_told(crew: Crew, scene: PaperScene) -> PaperTold:
@@ -79,22 +80,22 @@ def _stops(crew: Crew, scene: PaperScene) -> Iterator[_Stop]:
     held = sorted(picture.orders_of_crew(crew.id), key=lambda one: (-_PROGRESS[one.state], one.received_at, one.id))
     number = 0
     for number, order in enumerate(held, start=1):
-        yield _Stop(number=str(number), order=order, place=order.place)
+        yield _Stop(number=str(number), order=order, spot=(order.place.x, order.place.y))
     for permit in picture.permits_of_crew(crew.id):
         plan = picture.plans.get(permit.plan)
         if plan is not None and may_see_plan(plan, scene.account):
             number += 1
             areas = plan.content.scope.areas
-            place = scene.names.place_called(areas[0]) if areas else None
-            yield _Stop(number=str(number), permit=permit, plan=plan, place=place)
+            spot = scene.names.spot_of(areas[0]) if areas else None
+            yield _Stop(number=str(number), permit=permit, plan=plan, spot=spot)
 
 
 def _signs(stops: list[_Stop]) -> Iterator[SiteSign]:
     for stop in stops:
         if stop.order is not None:
             yield order_sign(stop.order, stop.number)
-        elif stop.place is not None:
-            yield SiteSign(kind=SignKind.PLAN, x=stop.place.x, y=stop.place.y, number=stop.number)
+        elif stop.spot is not None:
+            yield SiteSign(kind=SignKind.PLAN, x=stop.spot[0], y=stop.spot[1], number=stop.number)
 
 
 def _duty_point(crew: Crew, scene: PaperScene) -> Iterator[SiteSign]:
@@ -121,7 +122,7 @@ def _blocks(stop: _Stop, crew: Crew, scene: PaperScene) -> Iterator[Block]:
         )
     elif stop.permit is not None and stop.plan is not None:
         title = f"{stop.number} · {stop.plan.id} · {term(stop.permit.state)}"
-        yield FactsBlock(title=title, facts=tuple(_permit_facts(stop.permit, stop.plan, stop.place, scene)))
+        yield FactsBlock(title=title, facts=tuple(_permit_facts(stop.permit, stop.plan, stop.spot, scene)))
         yield _times(
             (
                 translate("Paper", "Arrived"),
@@ -164,11 +165,13 @@ _EVERY = ((Need.REPORT_BEFORE_SWITCHING, "OP-9"), (Need.READ_BACK, "OP-12"))
 """Owed by every crew at every switching; the rest is the equipment's rule."""
 
 
-def _permit_facts(permit: WorkPermit, plan: OutagePlan, place: Place | None, scene: PaperScene) -> Iterator[Fact]:
+def _permit_facts(
+    permit: WorkPermit, plan: OutagePlan, spot: tuple[float, float] | None, scene: PaperScene
+) -> Iterator[Fact]:
     translate, content = QCoreApplication.translate, plan.content
     yield Fact(translate("PlanSheet", "Line"), " · ".join(filter(None, (content.feeder or "", content.section))))
-    if place is not None:
-        yield Fact(translate("Paper", "Place"), place.address)
+    places = listed(scene.names.areas(content.scope.areas))
+    yield Fact(translate("Paper", "Place"), places)
     yield Fact(translate("Paper", "Ticket"), permit.ticket)
     yield Fact(translate("PlanSheet", "Hours"), hours_text(permit.announced, scene.rules, near=scene.now))
     yield Fact(translate("Paper", "Work"), content.work)
@@ -177,8 +180,8 @@ def _permit_facts(permit: WorkPermit, plan: OutagePlan, place: Place | None, sce
     wires = [f"{wire.name} · {wire.place}" for wire in permit.earths_on]
     if wires:
         yield Fact(translate("Paper", "Earth wires on"), "\n".join(wires))
-    if place is not None:
-        yield from _safety(marks_near(place.x, place.y, scene), scene)
+    if spot is not None:
+        yield from _safety(marks_near(*spot, scene), scene)
 
 
 def _safety(marks: list[MapMark], scene: PaperScene) -> Iterator[Fact]:
