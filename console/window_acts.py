@@ -21,7 +21,11 @@ class WindowAct:
 
 WINDOW_ACTS: dict[str, tuple[tuple[WindowAct, ...], ...]] = {
     "file": (
-        (WindowAct("print", QT_TRANSLATE_NOOP("Menus", "Print …"), ("Ctrl+P",), of_plan=True),),
+        (
+            WindowAct("print", QT_TRANSLATE_NOOP("Menus", "Print …"), ("Ctrl+P",), of_plan=True),
+            WindowAct("print_ticket", QT_TRANSLATE_NOOP("Menus", "Print the operation ticket …"), of_plan=True),
+            WindowAct("print_run", QT_TRANSLATE_NOOP("Menus", "Print the crew's run sheet …")),
+        ),
         (WindowAct("map_picture", QT_TRANSLATE_NOOP("Menus", "Save map picture …"), ("Ctrl+Shift+S",)),),
         (
             WindowAct("accounts", QT_TRANSLATE_NOOP("Menus", "Accounts …")),

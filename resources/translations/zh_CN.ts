@@ -9742,6 +9742,14 @@ A guess until somebody has checked it (D-4).</source>
         <translation>计划顺延…</translation>
     </message>
     <message>
+        <source>Print the crew&apos;s run sheet …</source>
+        <translation>打印队伍出工单…</translation>
+    </message>
+    <message>
+        <source>Print the operation ticket …</source>
+        <translation>打印操作票…</translation>
+    </message>
+    <message>
         <source>Print …</source>
         <translation>打印…</translation>
     </message>
@@ -11436,7 +11444,286 @@ A guess until somebody has checked it (D-4).</source>
     </message>
 </context>
 <context>
+    <name>Paper</name>
+    <message>
+        <source>1 : {denominator}</source>
+        <translation>1 : {denominator}</translation>
+    </message>
+    <message>
+        <source>Age of its position</source>
+        <translation>定位时间距今</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>到达</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>Clocks</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代号</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Crew</source>
+        <translation>队伍</translation>
+    </message>
+    <message>
+        <source>Date, time</source>
+        <translation>日期、时间</translation>
+    </message>
+    <message>
+        <source>Departed</source>
+        <translation>出发</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Each order is read back with the equipment&apos;s name and number before it is carried out.</source>
+        <translation>每项操作执行前，须复诵设备名称和编号。</translation>
+    </message>
+    <message>
+        <source>Earth wires</source>
+        <translation>接地线</translation>
+    </message>
+    <message>
+        <source>Earth wires on</source>
+        <translation>未拆接地线</translation>
+    </message>
+    <message>
+        <source>Equipment: name ____________ number ____________</source>
+        <translation>设备：名称____________ 编号____________</translation>
+    </message>
+    <message>
+        <source>Escalation and lent crews</source>
+        <translation>升级与借调队伍</translation>
+    </message>
+    <message>
+        <source>Estimate by</source>
+        <translation>预计时间由</translation>
+    </message>
+    <message>
+        <source>Fitted: time, by</source>
+        <translation>装设：时间、人员</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起算</translation>
+    </message>
+    <message>
+        <source>Gives the orders</source>
+        <translation>发令人</translation>
+    </message>
+    <message>
+        <source>Guardian</source>
+        <translation>监护人</translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation>当前情况</translation>
+    </message>
+    <message>
+        <source>Job across stations</source>
+        <translation>跨站协同任务</translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>离开</translation>
+    </message>
+    <message>
+        <source>Left, or time used</source>
+        <translation>剩余或用时</translation>
+    </message>
+    <message>
+        <source>Lent crew</source>
+        <translation>借调队伍</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>限值</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>位置图</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Name in print</source>
+        <translation>姓名（正楷）</translation>
+    </message>
+    <message>
+        <source>Near it</source>
+        <translation>附近</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Notes and references</source>
+        <translation>备注与附件</translation>
+    </message>
+    <message>
+        <source>Operation ticket</source>
+        <translation>操作票</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>Order in words</source>
+        <translation>操作项目</translation>
+    </message>
+    <message>
+        <source>Owed before work</source>
+        <translation>作业前须办</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Power back</source>
+        <translation>送电</translation>
+    </message>
+    <message>
+        <source>Power off</source>
+        <translation>停电</translation>
+    </message>
+    <message>
+        <source>Read back by (signature)</source>
+        <translation>复诵人（签名）</translation>
+    </message>
+    <message>
+        <source>Receives and reads back</source>
+        <translation>受令人（复诵）</translation>
+    </message>
+    <message>
+        <source>Removed: time, by</source>
+        <translation>拆除：时间、人员</translation>
+    </message>
+    <message>
+        <source>Reports, switching and earth wires</source>
+        <translation>汇报、操作与接地线</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>依据条款</translation>
+    </message>
+    <message>
+        <source>Run sheet of a crew</source>
+        <translation>队伍出工单</translation>
+    </message>
+    <message>
+        <source>Shift leader</source>
+        <translation>值班负责人</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>签名</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>签字</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>服务站</translation>
+    </message>
+    <message>
+        <source>The crew has no order and no permit.</source>
+        <translation>该队伍目前没有工单，也没有工作许可。</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>票号</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Trouble</source>
+        <translation>故障现象</translation>
+    </message>
+    <message>
+        <source>Vehicle</source>
+        <translation>车辆</translation>
+    </message>
+    <message>
+        <source>Where the limits come from</source>
+        <translation>时限依据</translation>
+    </message>
+    <message>
+        <source>Wire no.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>工作内容</translation>
+    </message>
+    <message>
+        <source>Work ended</source>
+        <translation>工作终结</translation>
+    </message>
+    <message>
+        <source>Work order</source>
+        <translation>抢修工单</translation>
+    </message>
+    <message>
+        <source>Work permitted</source>
+        <translation>许可工作</translation>
+    </message>
+    <message>
+        <source>Work steps by the plan&apos;s document</source>
+        <translation>计划文件所列工作步骤</translation>
+    </message>
+    <message>
+        <source>answer due {due}: {answer}</source>
+        <translation>答复期限{due}：{answer}</translation>
+    </message>
+    <message>
+        <source>{crew}: no position; shown at {source}</source>
+        <translation>{crew}：无定位，按{source}标示</translation>
+    </message>
+    <message>
+        <source>{crew}: position {age} old</source>
+        <translation>{crew}：定位为{age}前</translation>
+    </message>
+    <message>
+        <source>{crew}: position {age} old, not believed; shown at {source}</source>
+        <translation>{crew}：定位为{age}前，不予采信，按{source}标示</translation>
+    </message>
+</context>
+<context>
     <name>Papers</name>
+    <message>
+        <source>Job across stations</source>
+        <translation>跨站协同任务</translation>
+    </message>
     <message>
         <source>Month of outage plans</source>
         <translation>月度停电计划</translation>
@@ -11446,8 +11733,20 @@ A guess until somebody has checked it (D-4).</source>
         <translation>张贴用停电公告</translation>
     </message>
     <message>
+        <source>Operation ticket</source>
+        <translation>操作票</translation>
+    </message>
+    <message>
         <source>Outage plan</source>
         <translation>停电计划单</translation>
+    </message>
+    <message>
+        <source>Run sheet of a crew</source>
+        <translation>队伍出工单</translation>
+    </message>
+    <message>
+        <source>Work order with its time line</source>
+        <translation>工单及时间轴</translation>
     </message>
 </context>
 <context>
@@ -12793,7 +13092,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>Code</source>
-        <translation>编号</translation>
+        <translation>代号</translation>
     </message>
     <message>
         <source>Contact</source>
@@ -13223,6 +13522,14 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Cancelled: nothing was printed, and no file was left.</source>
         <translation>已取消：没有打印，也没有留下文件。</translation>
+    </message>
+    <message>
+        <source>Choose a crew, or an order that a crew has: the crew&apos;s run sheet is printed.</source>
+        <translation>请先选中队伍，或选中已派队伍的工单，再打印其出工单。</translation>
+    </message>
+    <message>
+        <source>Choose an order or a planned outage: its operation ticket is printed.</source>
+        <translation>请先选中工单或计划停电，再打印其操作票。</translation>
     </message>
     <message>
         <source>Handed to the printer “{printer}”.</source>
@@ -16245,6 +16552,65 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Wrong, see beside the fields: {count}</source>
         <translation>有误，见各栏旁：{count} 处</translation>
+    </message>
+</context>
+<context>
+    <name>SitePlan</name>
+    <message>
+        <source>Area border</source>
+        <translation>台区边界</translation>
+    </message>
+    <message>
+        <source>Closed road</source>
+        <translation>道路封闭</translation>
+    </message>
+    <message>
+        <source>Crew, by its position</source>
+        <translation>队伍（按定位）</translation>
+    </message>
+    <message>
+        <source>Crew, position not certain</source>
+        <translation>队伍（位置不确定）</translation>
+    </message>
+    <message>
+        <source>Danger, flooding or another mark</source>
+        <translation>危险、积水等标记</translation>
+    </message>
+    <message>
+        <source>Duty point of a station</source>
+        <translation>服务站驻点</translation>
+    </message>
+    <message>
+        <source>Feeder of the matter</source>
+        <translation>所涉线路</translation>
+    </message>
+    <message>
+        <source>Grid border</source>
+        <translation>网格边界</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>Planned outage</source>
+        <translation>计划停电</translation>
+    </message>
+    <message>
+        <source>Station border</source>
+        <translation>服务站边界</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>道路</translation>
+    </message>
+    <message>
+        <source>Transformer area of the matter</source>
+        <translation>所涉台区</translation>
+    </message>
+    <message>
+        <source>Water</source>
+        <translation>水域</translation>
     </message>
 </context>
 <context>
