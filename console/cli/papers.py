@@ -48,6 +48,7 @@ def print_paper(options: argparse.Namespace) -> int:
                 rules=rules,
                 territory=store.territory,
                 now=now,
+                fixes={fix.crew: fix for fix in store.newest_fixes()},
                 month_hours=lambda month: _count(store, month, now=now, rules=rules),
             )
             setting = Typesetting(paper.template, paper.tell(sources, options.id)(), made_at=now)

@@ -2,7 +2,7 @@
 it."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import partial
 from typing import Any
@@ -10,12 +10,15 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from console.notices.composing import Ground, NoticeWish, notice_to_print
+from console.printing.matter_paper import TEMPLATE
+from console.printing.matters import tell_job, tell_order, tell_run, tell_ticket
 from console.printing.month_paper import month_data
 from console.printing.notice_paper import notice_data
+from models.entities.fixes import Fix
 from models.entities.outage_plans import OutagePlan
 from models.entities.people import SYSTEM_ACCOUNT, Account
 from models.errors import Unavailable
-from models.ids import PlanId
+from models.ids import CrewId, PlanId
 from models.notices.announced import next_notice
 from models.picture import Picture
 from models.planning.month_hours import MonthHours
@@ -42,6 +45,8 @@ class Sources:
     territory: Callable[[], Territory]
     now: datetime
     account: Account = SYSTEM_ACCOUNT
+    fixes: Mapping[CrewId, Fix] = field(default_factory=dict)
+    """The newest position of each crew."""
     month_hours: Callable[[date], MonthHours | None] | None = None
     """Counts the customer-hours of a month; None where nobody can while somebody waits."""
 
@@ -111,6 +116,15 @@ def _month_named(subject: str) -> date:
 
 PAPERS: tuple[Paper, ...] = (
     Paper(kind="plan", title=QT_TRANSLATE_NOOP("Papers", "Outage plan"), template="plan", tell=_plan),
+    Paper(
+        kind="order",
+        title=QT_TRANSLATE_NOOP("Papers", "Work order with its time line"),
+        template=TEMPLATE,
+        tell=tell_order,
+    ),
+    Paper(kind="ticket", title=QT_TRANSLATE_NOOP("Papers", "Operation ticket"), template=TEMPLATE, tell=tell_ticket),
+    Paper(kind="job", title=QT_TRANSLATE_NOOP("Papers", "Job across stations"), template=TEMPLATE, tell=tell_job),
+    Paper(kind="run", title=QT_TRANSLATE_NOOP("Papers", "Run sheet of a crew"), template=TEMPLATE, tell=tell_run),
     Paper(kind="notice", title=QT_TRANSLATE_NOOP("Papers", "Notice for posting"), template="notice", tell=_notice),
     Paper(kind="month", title=QT_TRANSLATE_NOOP("Papers", "Month of outage plans"), template="month", tell=_month),
 )

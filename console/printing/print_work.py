@@ -10,14 +10,16 @@ from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from console.bench import Bench
-from console.printing.at_hand import meant
+from console.printing.at_hand import meant, run_meant, ticket_meant
 from console.printing.doubts import doubts
 from console.printing.month_paper import month_data
 from console.printing.papers import PAPERS, Paper, Sources, Telling, paper_of
 from console.printing.printer import PrinterQueue
 from console.printing.set_paper import SHARP, SetPaper, draft_of, sharpened, write_pdf
+from models.entities.fixes import Fix
 from models.entities.people import Account
 from models.errors import DispatchError
+from models.ids import CrewId
 from models.picture import Picture
 from models.rules.rule_book import RuleBook
 from widgets.message_bar import Level
@@ -48,6 +50,7 @@ class PrintWork(QObject):
         self._account = account
         self._now = now
         self._theme: Theme = window.hearers.theme
+        self._fixes: dict[CrewId, Fix] = {}
         self._looks: dict[str, dict[str, str]] = {}
         self._kind, self._name = "", ""
         self._set: SetPaper | None = None
@@ -56,6 +59,8 @@ class PrintWork(QObject):
         self.queue = PrinterQueue(self)
         self._connect()
         window.menus.on("print", self.open)
+        window.menus.on("print_ticket", self.open_ticket)
+        window.menus.on("print_run", self.open_run)
         window.pages.month_work.print_wanted.connect(self.open_month)
         window.closing.connect(self.stop)
         window.looks.add(_KEY, self)
@@ -72,6 +77,24 @@ class PrintWork(QObject):
             text = self.tr("Nothing is chosen here that has a paper. Papers: {papers}")
             names = listed(map(_title, PAPERS))
             self._window.messages.show_message(_KEY, text.format(papers=names), Level.REFUSAL)
+
+    def open_ticket(self) -> None:
+        """The operation ticket of the plan or order that the window in front is about."""
+        found = ticket_meant(self._window)
+        if found is None:
+            text = self.tr("Choose an order or a planned outage: its operation ticket is printed.")
+            self._window.messages.show_message(_KEY, text, Level.REFUSAL)
+        else:
+            self.open_paper(*found)
+
+    def open_run(self) -> None:
+        """The run sheet of the crew that is chosen on its board, else of the crew that has the order."""
+        found = run_meant(self._window, self._picture)
+        if found is None:
+            text = self.tr("Choose a crew, or an order that a crew has: the crew's run sheet is printed.")
+            self._window.messages.show_message(_KEY, text, Level.REFUSAL)
+        else:
+            self.open_paper(*found)
 
     def open_paper(self, kind: str, subject: str) -> None:
         """Its preview comes up; a subject that is not there is told in the message bar."""
@@ -96,6 +119,9 @@ class PrintWork(QObject):
             self.preview.close()
 
     # -- what the console tells -----------------------------------------------------------------------------
+
+    def show_fixes(self, fixes: Mapping[CrewId, Fix], _now: datetime) -> None:
+        self._fixes.update(fixes)
 
     def show_now(self, now: datetime) -> None:
         self._now = now
@@ -252,6 +278,7 @@ class PrintWork(QObject):
             territory=lambda: self._window.hearers.territory,
             now=self._now,
             account=self._account,
+            fixes=dict(self._fixes),
         )
 
     def _words(self, error: DispatchError) -> str:

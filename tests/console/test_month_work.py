@@ -24,7 +24,7 @@ ACTS = ("month_today", "month_jump", "month_map", "month_table", "month_print")
 
 def test_the_month_is_opened_counted_and_written(tmp_path: Path, open_seat: OpenSeat) -> None:
     now = wall_clock()
-    url, _ = make_shift(tmp_path / "room.sqlite3", report(1, received_at=now - timedelta(minutes=5)))
+    url, _ = make_shift(tmp_path / "room.sqlite3", report(1, received_at=now - timedelta(minutes=2)))
     seat = open_seat(url)
     window, menus, work = seat.window, seat.window.menus, seat.window.pages.month_work
     assert not any(menus.action(name).isEnabled() for name in ACTS)
