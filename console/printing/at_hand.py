@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication
 
 from console.further.window import FurtherWindow
+from widgets.handover.handover_page import HandoverPage
 from widgets.notices.notices_page import NoticesPage
 from widgets.plan_month.month_page import MonthPage
 from widgets.plans.plans_page import PlansPage
@@ -26,5 +27,7 @@ def meant(window: "MainWindow") -> Meant | None:
         return None if page.plan is None else ("notice", page.plan.id)
     if isinstance(page, MonthPage):
         return "month", f"{page.month.month:%Y-%m}"
+    if isinstance(page, HandoverPage):
+        return "handover", page.subject
     order = window.inspector.current_order()
     return None if page is not None or order is None else ("order", order)

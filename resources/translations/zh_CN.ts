@@ -235,6 +235,10 @@
         <translation>已取消搁置 {alarm_count} 条</translation>
     </message>
     <message>
+        <source>Answered a question of handover {handover}: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Approved plan {plan}</source>
         <translation>已审批计划 {plan}</translation>
     </message>
@@ -249,6 +253,10 @@
     <message>
         <source>Archived {order}</source>
         <translation>{order}归档</translation>
+    </message>
+    <message>
+        <source>Asked back about {section}: {words}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Assigned {order} to {crew}</source>
@@ -315,6 +323,10 @@
         <translation>计划{plan}的工作许可{permit}已归档</translation>
     </message>
     <message>
+        <source>Comes again: {feed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Completed the repair of {order}</source>
         <translation>{order}修复</translation>
     </message>
@@ -369,6 +381,10 @@
     <message>
         <source>Drafted the outage plans of {source}</source>
         <translation>已按 {source} 起草停电计划</translation>
+    </message>
+    <message>
+        <source>Dropped the duty of {duty_of}: {reason}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Dropped the zone “{zone_name}”</source>
@@ -435,6 +451,10 @@
         <translation>已上报计划 {plan}</translation>
     </message>
     <message>
+        <source>Gave the duty of {duty_of} to {account}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Handed case {case} to {owner}</source>
         <translation>已将诉求 {case} 移交 {owner}</translation>
     </message>
@@ -445,6 +465,18 @@
     <message>
         <source>Handed permit {permit} of plan {plan} over to {taken_by}</source>
         <translation>计划{plan}的工作许可{permit}已交接给{taken_by}</translation>
+    </message>
+    <message>
+        <source>Handover {handover} is accepted: the room is the next shift&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handover {handover} is signed by the outgoing shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imported a rota: {duty_count} duties changed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Imported the city from {source}</source>
@@ -503,6 +535,14 @@
         <translation>{sub}并入{main}</translation>
     </message>
     <message>
+        <source>No longer ticked: {section}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing comes any more: {feed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Opened accounts: {accounts}</source>
         <translation>开立账户：{accounts}</translation>
     </message>
@@ -515,12 +555,20 @@
         <translation>已为计划{plan}办理工作许可{permit}</translation>
     </message>
     <message>
+        <source>Opened the first shift, led by {shift_leader}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Permitted work on plan {plan}: {ticket}, {leader}</source>
         <translation>计划{plan}已许可开工：{ticket}，{leader}</translation>
     </message>
     <message>
         <source>Postponed plan {plan}: {reason}</source>
         <translation>计划 {plan} 已顺延：{reason}</translation>
+    </message>
+    <message>
+        <source>Prepared the handover to {incoming}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Published further files of the notice of plan {plan}</source>
@@ -611,6 +659,10 @@
         <translation>跨站任务 {escalation} 各工单已统一预计送电时间</translation>
     </message>
     <message>
+        <source>Settled in the log: {remark_words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Split off {order}</source>
         <translation>拆出{order}</translation>
     </message>
@@ -625,6 +677,14 @@
     <message>
         <source>Suspended {order}: {reason}</source>
         <translation>{order}挂起：{reason}</translation>
+    </message>
+    <message>
+        <source>Swapped the duties of {duty_of}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The paper of handover {handover} is archived</source>
+        <translation>交接班 {handover} 的纸质件已归档</translation>
     </message>
     <message>
         <source>Took a report for {order}</source>
@@ -651,12 +711,28 @@
         <translation>已解除诉求 {case} 与 {linked} 的关联</translation>
     </message>
     <message>
+        <source>Took the room alone: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took the signature of handover {handover} back: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Understood: {section}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Urged {order}</source>
         <translation>催办{order}</translation>
     </message>
     <message>
         <source>Withdrew a reference of {order}: {reason}</source>
         <translation>撤下了{order}的附件：{reason}</translation>
+    </message>
+    <message>
+        <source>Withdrew handover {handover}: {reason}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Withdrew plan {plan}: {reason}</source>
@@ -667,8 +743,20 @@
         <translation>给{order}写了备注</translation>
     </message>
     <message>
+        <source>Wrote into the log, {remark_kind}: {remark_words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>entry {revision}</source>
         <translation>日志第{revision}条</translation>
+    </message>
+    <message>
+        <source>{account} is off duty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{account} is on duty: {post} {seat}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{crew} accepted {order}</source>
@@ -744,6 +832,10 @@
         <translation>并入工单</translation>
     </message>
     <message>
+        <source>Answer the question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Approve the crew</source>
         <translation>批准承接</translation>
     </message>
@@ -760,8 +852,16 @@
         <translation>归档</translation>
     </message>
     <message>
+        <source>Archive the handover&apos;s paper</source>
+        <translation>归档交接班纸质件</translation>
+    </message>
+    <message>
         <source>Arrive on site</source>
         <translation>到达现场</translation>
+    </message>
+    <message>
+        <source>Ask back</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Assign</source>
@@ -790,6 +890,10 @@
     <message>
         <source>Cancel the plan</source>
         <translation>取消计划</translation>
+    </message>
+    <message>
+        <source>Carried out, or pin off</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Change duty</source>
@@ -892,6 +996,10 @@
         <translation>拟停电计划</translation>
     </message>
     <message>
+        <source>Drop the duty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Drop the zone</source>
         <translation>删除片区</translation>
     </message>
@@ -944,6 +1052,18 @@
         <translation>上报计划</translation>
     </message>
     <message>
+        <source>Give the duty to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go off duty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on duty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hand in</source>
         <translation>回单</translation>
     </message>
@@ -962,6 +1082,10 @@
     <message>
         <source>Import a city</source>
         <translation>导入城市</translation>
+    </message>
+    <message>
+        <source>Import a rota</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Import outage plans</source>
@@ -1008,12 +1132,24 @@
         <translation>指定指挥人</translation>
     </message>
     <message>
+        <source>Note a silent feed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note that the feed is back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open accounts</source>
         <translation>开立账户</translation>
     </message>
     <message>
         <source>Open the case</source>
         <translation>受理诉求</translation>
+    </message>
+    <message>
+        <source>Open the first shift</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open the work permit</source>
@@ -1026,6 +1162,10 @@
     <message>
         <source>Postpone the plan</source>
         <translation>计划顺延</translation>
+    </message>
+    <message>
+        <source>Prepare a handover</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Publish further files</source>
@@ -1144,6 +1284,14 @@
         <translation>搁置告警…</translation>
     </message>
     <message>
+        <source>Sign and hand over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign and take over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sign the check</source>
         <translation>确认核查</translation>
     </message>
@@ -1168,6 +1316,10 @@
         <translation>挂起</translation>
     </message>
     <message>
+        <source>Swap the duties</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take a report</source>
         <translation>受理报修</translation>
     </message>
@@ -1188,6 +1340,22 @@
         <translation>撤回升级</translation>
     </message>
     <message>
+        <source>Take the room alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the signature back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the tick off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
@@ -1200,12 +1368,20 @@
         <translation>撤下附件</translation>
     </message>
     <message>
+        <source>Withdraw the handover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Withdraw the plan</source>
         <translation>撤回计划</translation>
     </message>
     <message>
         <source>Write a note</source>
         <translation>备注</translation>
+    </message>
+    <message>
+        <source>Write into the log</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1382,6 +1558,57 @@
     <message>
         <source>{by}, {age} ago</source>
         <translation>{by}，{age}前</translation>
+    </message>
+</context>
+<context>
+    <name>AheadKind</name>
+    <message>
+        <source>Announced restoration</source>
+        <translation>答复的复电时间到</translation>
+    </message>
+    <message>
+        <source>Answer due from the next level</source>
+        <translation>上一级答复到期</translation>
+    </message>
+    <message>
+        <source>Lent crew due back</source>
+        <translation>借出班组应归还</translation>
+    </message>
+    <message>
+        <source>Limit runs out</source>
+        <translation>时限到期</translation>
+    </message>
+    <message>
+        <source>Notice due</source>
+        <translation>公告、告知到期</translation>
+    </message>
+    <message>
+        <source>Planned outage ends</source>
+        <translation>计划停电结束</translation>
+    </message>
+    <message>
+        <source>Planned outage starts</source>
+        <translation>计划停电开始</translation>
+    </message>
+    <message>
+        <source>Protected event ends</source>
+        <translation>保电结束</translation>
+    </message>
+    <message>
+        <source>Protected event starts</source>
+        <translation>保电开始</translation>
+    </message>
+    <message>
+        <source>Service case due</source>
+        <translation>诉求到期</translation>
+    </message>
+    <message>
+        <source>Shelved alarm comes back</source>
+        <translation>搁置的告警到期</translation>
+    </message>
+    <message>
+        <source>Superior&apos;s order due</source>
+        <translation>上级指示到期</translation>
     </message>
 </context>
 <context>
@@ -2048,6 +2275,10 @@
         <translation>启动后先显示调度台导览</translation>
     </message>
     <message>
+        <source>check that a PDF is a handover as it was signed</source>
+        <translation>检查 PDF 是否就是签字时的交接班记录</translation>
+    </message>
+    <message>
         <source>check the journal&apos;s chain and replay it</source>
         <translation>核对日志链并重放日志</translation>
     </message>
@@ -2094,6 +2325,10 @@
     <message>
         <source>nobody logs in with it any more; nothing is deleted</source>
         <translation>不能再用它登录；什么都不删除</translation>
+    </message>
+    <message>
+        <source>of a handover: the shift that it ended, last for the newest, now for a draft</source>
+        <translation>交接班：被交接的班次编号；last 为最近一次，now 为草稿</translation>
     </message>
     <message>
         <source>one side of the sheet, or both and turned at its long or short edge</source>
@@ -2144,6 +2379,10 @@
         <translation>站长或停电计划专责所在服务站的编号</translation>
     </message>
     <message>
+        <source>the PDF</source>
+        <translation>PDF 文件</translation>
+    </message>
+    <message>
         <source>the PDF; one that is there is replaced once all of the new one is written</source>
         <translation>PDF 文件；同名旧文件在新文件全部写完后才被替换</translation>
     </message>
@@ -2188,8 +2427,8 @@
         <translation>打印队列中的名称</translation>
     </message>
     <message>
-        <source>which paper: plan, notice, month …; a wrong one lists all</source>
-        <translation>文书种类：plan、notice、month 等；填错时列出全部</translation>
+        <source>which paper: plan, notice, month, handover …; a wrong one lists all</source>
+        <translation>哪种纸质件：plan、notice、month、handover……；写错则列出全部</translation>
     </message>
     <message>
         <source>window size of the snapshot</source>
@@ -3350,6 +3589,10 @@
         <translation>密码至少{count}个字符。</translation>
     </message>
     <message>
+        <source>A signed handover stays in the language of its signer.</source>
+        <translation>已签字的交接班记录保持签字人所用的语言。</translation>
+    </message>
+    <message>
         <source>Account {name} has a new password.</source>
         <translation>账户{name}已设新密码。</translation>
     </message>
@@ -3386,12 +3629,20 @@
         <translation>已导入，记为日志第{revision}条，摘要{digest}。</translation>
     </message>
     <message>
+        <source>Incoming: {who}, {at}</source>
+        <translation>接班：{who}，{at}</translation>
+    </message>
+    <message>
         <source>Nothing to change: account {name} is so already.</source>
         <translation>无需改动：账户{name}已是如此。</translation>
     </message>
     <message>
         <source>Nothing was imported.</source>
         <translation>未导入任何内容。</translation>
+    </message>
+    <message>
+        <source>Outgoing: {who}, {at}</source>
+        <translation>交班：{who}，{at}</translation>
     </message>
     <message>
         <source>Password again: </source>
@@ -3406,12 +3657,24 @@
         <translation>校验通过：{revision}条日志首尾相连，重放后与全部{entities}行数据一致。</translation>
     </message>
     <message>
+        <source>Taken over one-sidedly, because: {reason}</source>
+        <translation>单方接班，原因：{reason}</translation>
+    </message>
+    <message>
+        <source>The content that the database keeps is not what was signed.</source>
+        <translation>数据库中保存的内容与签字时不一致。</translation>
+    </message>
+    <message>
         <source>The database holds exactly this already; nothing to change.</source>
         <translation>数据库中已是同样内容，无须更改。</translation>
     </message>
     <message>
         <source>The old database is kept as {file}.</source>
         <translation>原数据库保留为{file}。</translation>
+    </message>
+    <message>
+        <source>The paper that the database keeps is not the one that was archived.</source>
+        <translation>数据库中保存的纸质件与归档时不一致。</translation>
     </message>
     <message>
         <source>The password cannot be read: it is not in this system&apos;s encoding.</source>
@@ -3430,6 +3693,14 @@
     <message>
         <source>There is no role {role}; roles are: {roles}.</source>
         <translation>没有角色{role}；可选角色：{roles}。</translation>
+    </message>
+    <message>
+        <source>This file is not what was signed: it was changed, or it is no archived handover of this database.</source>
+        <translation>此文件不是签字的那一份：已被改动，或不是本数据库归档的交接班记录。</translation>
+    </message>
+    <message>
+        <source>This is handover {id} as it was signed.</source>
+        <translation>这是签字时的交接班 {id}，一字未改。</translation>
     </message>
     <message>
         <source>This rule book cannot be used. Nothing was done.</source>
@@ -4986,6 +5257,17 @@
     </message>
 </context>
 <context>
+    <name>FeedKind</name>
+    <message>
+        <source>Crew positions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trouble reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FeederField</name>
     <message>
         <source>Code or name</source>
@@ -5167,6 +5449,10 @@
         <translation>告知方式</translation>
     </message>
     <message>
+        <source>How it was settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Important customers</source>
         <translation>重要用户</translation>
     </message>
@@ -5209,6 +5495,10 @@
     <message>
         <source>Media</source>
         <translation>媒体层级</translation>
+    </message>
+    <message>
+        <source>My password again</source>
+        <translation>再次输入本人密码</translation>
     </message>
     <message>
         <source>Name</source>
@@ -5315,6 +5605,14 @@
         <translation>装设地点</translation>
     </message>
     <message>
+        <source>Post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>提问</translation>
+    </message>
+    <message>
         <source>Reason</source>
         <translation>原因</translation>
     </message>
@@ -5383,8 +5681,16 @@
         <translation>“十不干”检查</translation>
     </message>
     <message>
+        <source>Seat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stage</source>
         <translation>环节</translation>
+    </message>
+    <message>
+        <source>Stands in for</source>
+        <translation>代替</translation>
     </message>
     <message>
         <source>Start</source>
@@ -5409,6 +5715,10 @@
     <message>
         <source>Taken over by</source>
         <translation>接班负责人</translation>
+    </message>
+    <message>
+        <source>Takes over</source>
+        <translation>接班人</translation>
     </message>
     <message>
         <source>Team</source>
@@ -5497,6 +5807,10 @@
     <message>
         <source>Who gave the answer</source>
         <translation>答复人</translation>
+    </message>
+    <message>
+        <source>Who gave the order</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Who gets the reply</source>
@@ -5925,6 +6239,10 @@
         <translation>服务诉求</translation>
     </message>
     <message>
+        <source>Shift handover</source>
+        <translation>交接班</translation>
+    </message>
+    <message>
         <source>Wall map</source>
         <translation>大屏地图</translation>
     </message>
@@ -6081,6 +6399,831 @@
     </message>
 </context>
 <context>
+    <name>Handover</name>
+    <message>
+        <source>About</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Against it</source>
+        <translation>与其冲突</translation>
+    </message>
+    <message>
+        <source>Alarm</source>
+        <translation>告警</translation>
+    </message>
+    <message>
+        <source>Announced end</source>
+        <translation>已告知结束时间</translation>
+    </message>
+    <message>
+        <source>Answer due</source>
+        <translation>答复期限</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>As things stood</source>
+        <translation>内容截至</translation>
+    </message>
+    <message>
+        <source>Asked last, state</source>
+        <translation>最近上报、状态</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>At work on</source>
+        <translation>正在处理</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>操作前</translation>
+    </message>
+    <message>
+        <source>Blind since</source>
+        <translation>中断始于</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>记录人</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>手签</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>诉求</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Channel, class</source>
+        <translation>渠道、分级</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Commander, estimate</source>
+        <translation>指挥人、预计</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Crew</source>
+        <translation>班组</translation>
+    </message>
+    <message>
+        <source>Crews arrived</source>
+        <translation>到场</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>De-energised areas</source>
+        <translation>停电台区</translation>
+    </message>
+    <message>
+        <source>Digest of the content (SHA-256)</source>
+        <translation>内容摘要（SHA-256）</translation>
+    </message>
+    <message>
+        <source>Done since {at}</source>
+        <translation>自 {at} 起完成</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Earth wires out</source>
+        <translation>未拆接地线</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>保电事项</translation>
+    </message>
+    <message>
+        <source>Every feed spoke all the time.</source>
+        <translation>各数据源一直正常。</translation>
+    </message>
+    <message>
+        <source>Feed</source>
+        <translation>数据源</translation>
+    </message>
+    <message>
+        <source>Fitted</source>
+        <translation>装设</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>下达时间</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Handover {last} was signed with another version of the program: not compared.</source>
+        <translation>交接班 {last} 由另一版本的程序签字：未作比较。</translation>
+    </message>
+    <message>
+        <source>Hands over</source>
+        <translation>交班人</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>Important customers without power, or soon</source>
+        <translation>已停电或即将停电的重要用户</translation>
+    </message>
+    <message>
+        <source>Incoming shift leader</source>
+        <translation>接班值长</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>跨站任务</translation>
+    </message>
+    <message>
+        <source>Jobs across stations</source>
+        <translation>跨站任务</translation>
+    </message>
+    <message>
+        <source>Lent crews</source>
+        <translation>借出班组</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>条目</translation>
+    </message>
+    <message>
+        <source>Live view: nobody has begun a handover</source>
+        <translation>实时内容：尚未开始交接班</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>No alarm is shelved or waits.</source>
+        <translation>没有搁置或未确认的告警。</translation>
+    </message>
+    <message>
+        <source>No crew is known.</source>
+        <translation>没有班组。</translation>
+    </message>
+    <message>
+        <source>No crew is lent.</source>
+        <translation>没有借出的班组。</translation>
+    </message>
+    <message>
+        <source>No earth wire is out.</source>
+        <translation>没有未拆的接地线。</translation>
+    </message>
+    <message>
+        <source>No event is protected in the next shift.</source>
+        <translation>下一班没有保电事项。</translation>
+    </message>
+    <message>
+        <source>No important customer is without power or about to be.</source>
+        <translation>没有重要用户停电或即将停电。</translation>
+    </message>
+    <message>
+        <source>No job goes across stations.</source>
+        <translation>没有跨站任务。</translation>
+    </message>
+    <message>
+        <source>No order is open.</source>
+        <translation>没有未结工单。</translation>
+    </message>
+    <message>
+        <source>No power is off.</source>
+        <translation>没有停电。</translation>
+    </message>
+    <message>
+        <source>No remark was written.</source>
+        <translation>没有记事。</translation>
+    </message>
+    <message>
+        <source>No report is owed.</source>
+        <translation>没有待报。</translation>
+    </message>
+    <message>
+        <source>No service case is open.</source>
+        <translation>没有未结诉求。</translation>
+    </message>
+    <message>
+        <source>No station</source>
+        <translation>无供电服务站</translation>
+    </message>
+    <message>
+        <source>No superior&apos;s order stands, nothing is pinned.</source>
+        <translation>没有待执行的上级指示，没有置顶记事。</translation>
+    </message>
+    <message>
+        <source>Nobody is entered as on duty.</source>
+        <translation>没有登记值班人员。</translation>
+    </message>
+    <message>
+        <source>Nothing has changed since handover {last} of {at}.</source>
+        <translation>自 {at} 交接班 {last} 以来没有变化。</translation>
+    </message>
+    <message>
+        <source>Nothing was asked back.</source>
+        <translation>没有提问。</translation>
+    </message>
+    <message>
+        <source>Nothing will breach, start, end or need notice in the next shift.</source>
+        <translation>下一班没有到期、开始、结束或需告知的事项。</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>On duty</source>
+        <translation>值班人员</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>Order or plan</source>
+        <translation>工单或计划</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>Orders archived</source>
+        <translation>工单归档</translation>
+    </message>
+    <message>
+        <source>Orders given to a crew</source>
+        <translation>工单派发</translation>
+    </message>
+    <message>
+        <source>Orders received</source>
+        <translation>工单受理</translation>
+    </message>
+    <message>
+        <source>Orders restored</source>
+        <translation>工单复电</translation>
+    </message>
+    <message>
+        <source>Outage plans finished</source>
+        <translation>停电计划完成</translation>
+    </message>
+    <message>
+        <source>Outgoing shift leader</source>
+        <translation>交班值长</translation>
+    </message>
+    <message>
+        <source>Parties, earth wires</source>
+        <translation>工作班、接地线</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Place and fault</source>
+        <translation>地点与现象</translation>
+    </message>
+    <message>
+        <source>Plan and permit</source>
+        <translation>计划与许可</translation>
+    </message>
+    <message>
+        <source>Plan or order</source>
+        <translation>计划或工单</translation>
+    </message>
+    <message>
+        <source>Power off</source>
+        <translation>停电中</translation>
+    </message>
+    <message>
+        <source>Protected events</source>
+        <translation>保电事项</translation>
+    </message>
+    <message>
+        <source>Questions and answers</source>
+        <translation>提问与答复</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>记事</translation>
+    </message>
+    <message>
+        <source>Remarks in the log</source>
+        <translation>值班记事</translation>
+    </message>
+    <message>
+        <source>Reports owed to the duty dispatcher (OP-9)</source>
+        <translation>待向值班调度员汇报（OP-9）</translation>
+    </message>
+    <message>
+        <source>Revision of the journal</source>
+        <translation>日志版本</translation>
+    </message>
+    <message>
+        <source>Rule book</source>
+        <translation>规则库</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>Service cases answered</source>
+        <translation>诉求答复</translation>
+    </message>
+    <message>
+        <source>Shelved until, by, why</source>
+        <translation>搁置至、搁置人、原因</translation>
+    </message>
+    <message>
+        <source>Shift handover</source>
+        <translation>交接班</translation>
+    </message>
+    <message>
+        <source>Shift that ends</source>
+        <translation>交班班次</translation>
+    </message>
+    <message>
+        <source>Shift to come</source>
+        <translation>接班班次</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>签字</translation>
+    </message>
+    <message>
+        <source>Signed by the outgoing shift only – NOT YET TAKEN OVER</source>
+        <translation>仅交班方已签字 – 尚未接班</translation>
+    </message>
+    <message>
+        <source>Signed, password re-entered</source>
+        <translation>已签字，重新输入密码</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>始于</translation>
+    </message>
+    <message>
+        <source>Since handover {last} of {at}</source>
+        <translation>自 {at} 交接班 {last} 以来</translation>
+    </message>
+    <message>
+        <source>Stage and crew</source>
+        <translation>环节、班组</translation>
+    </message>
+    <message>
+        <source>Stands in for</source>
+        <translation>代替</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>供电服务站</translation>
+    </message>
+    <message>
+        <source>Strictest limit</source>
+        <translation>最严时限</translation>
+    </message>
+    <message>
+        <source>Taken over one-sidedly, because</source>
+        <translation>单方接班原因</translation>
+    </message>
+    <message>
+        <source>Takes over</source>
+        <translation>接班人</translation>
+    </message>
+    <message>
+        <source>Team, vehicle</source>
+        <translation>班组类别、车辆</translation>
+    </message>
+    <message>
+        <source>This is the first handover: there is none to compare it with.</source>
+        <translation>这是第一次交接班，没有可比较的上一次。</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>剩余时间</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation>告知</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Who was told what</source>
+        <translation>已告知谁什么</translation>
+    </message>
+    <message>
+        <source>Without power since</source>
+        <translation>停电始于</translation>
+    </message>
+    <message>
+        <source>customers not counted</source>
+        <translation>户数未统计</translation>
+    </message>
+    <message>
+        <source>customers: {count}</source>
+        <translation>{count} 户</translation>
+    </message>
+    <message>
+        <source>earth wires out</source>
+        <translation>未拆接地线</translation>
+    </message>
+    <message>
+        <source>estimate {at}</source>
+        <translation>预计 {at}</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>已消失</translation>
+    </message>
+    <message>
+        <source>lent to {station}</source>
+        <translation>借给{station}</translation>
+    </message>
+    <message>
+        <source>limits run out</source>
+        <translation>时限到期</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>no answer yet</source>
+        <translation>尚未答复</translation>
+    </message>
+    <message>
+        <source>no crew</source>
+        <translation>未派班组</translation>
+    </message>
+    <message>
+        <source>none: not signed</source>
+        <translation>无：未签字</translation>
+    </message>
+    <message>
+        <source>not announced</source>
+        <translation>未告知</translation>
+    </message>
+    <message>
+        <source>not confirmed</source>
+        <translation>未证实</translation>
+    </message>
+    <message>
+        <source>not signed</source>
+        <translation>未签字</translation>
+    </message>
+    <message>
+        <source>not signed, because: {reason}</source>
+        <translation>未签字，原因：{reason}</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>尚未</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>nothing told yet</source>
+        <translation>尚未告知</translation>
+    </message>
+    <message>
+        <source>of them in time</source>
+        <translation>其中按时到场</translation>
+    </message>
+    <message>
+        <source>open orders</source>
+        <translation>未结工单</translation>
+    </message>
+    <message>
+        <source>other than then</source>
+        <translation>有变化</translation>
+    </message>
+    <message>
+        <source>outages</source>
+        <translation>停电</translation>
+    </message>
+    <message>
+        <source>parties {parties}
+earth wires {earths}</source>
+        <translation>工作班 {parties}
+接地线 {earths}</translation>
+    </message>
+    <message>
+        <source>received {at}</source>
+        <translation>{at} 受理</translation>
+    </message>
+    <message>
+        <source>reports owed</source>
+        <translation>待汇报</translation>
+    </message>
+    <message>
+        <source>service cases</source>
+        <translation>未结诉求</translation>
+    </message>
+    <message>
+        <source>superior&apos;s orders</source>
+        <translation>上级指示</translation>
+    </message>
+    <message>
+        <source>without a crew</source>
+        <translation>未派班组</translation>
+    </message>
+    <message>
+        <source>{areas} and {count} more</source>
+        <translation>{areas}等，另有 {count} 个</translation>
+    </message>
+    <message>
+        <source>{at} {said} ({by})</source>
+        <translation>{at} {said}（{by}）</translation>
+    </message>
+    <message>
+        <source>{at}, {left}</source>
+        <translation>{at}，{left}</translation>
+    </message>
+    <message>
+        <source>{clock} {at}, {left}</source>
+        <translation>{clock} {at}，{left}</translation>
+    </message>
+    <message>
+        <source>{count} reports</source>
+        <translation>{count} 个报修</translation>
+    </message>
+    <message>
+        <source>{said} {until}</source>
+        <translation>{said} {until}</translation>
+    </message>
+    <message>
+        <source>{said}: {words}</source>
+        <translation>{said}：{words}</translation>
+    </message>
+    <message>
+        <source>{span} left</source>
+        <translation>剩 {span}</translation>
+    </message>
+    <message>
+        <source>{span} over</source>
+        <translation>超 {span}</translation>
+    </message>
+    <message>
+        <source>{state} since {at}</source>
+        <translation>{state}，始于 {at}</translation>
+    </message>
+    <message>
+        <source>{state} – NOT SIGNED</source>
+        <translation>{state} – 未签字</translation>
+    </message>
+    <message>
+        <source>{state}, suspended</source>
+        <translation>{state}，已挂起</translation>
+    </message>
+    <message>
+        <source>{station}: {count} open</source>
+        <translation>{station}：{count} 张未结</translation>
+    </message>
+    <message>
+        <source>{who}, {at}</source>
+        <translation>{who}，{at}</translation>
+    </message>
+    <message>
+        <source>‖ {clock} stands still</source>
+        <translation>‖ {clock} 暂停计时</translation>
+    </message>
+    <message>
+        <source>▲ blind still</source>
+        <translation>▲ 仍中断</translation>
+    </message>
+    <message>
+        <source>▲ does not know yet</source>
+        <translation>▲ 尚未告知</translation>
+    </message>
+    <message>
+        <source>＋ new, △ other than at the last handover, ■ over its limit, ▲ needs somebody</source>
+        <translation>＋ 新增，△ 与上次交接不同，■ 已超时限，▲ 待人处理</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverPage</name>
+    <message>
+        <source>As of {at}, frozen</source>
+        <translation>截至 {at}，已固定</translation>
+    </message>
+    <message>
+        <source>As of {at}, {age} old</source>
+        <translation>截至 {at}，{age}前</translation>
+    </message>
+    <message>
+        <source>Form of the act</source>
+        <translation>操作表单</translation>
+    </message>
+    <message>
+        <source>Freezes and signs the content as it is at that moment, about revision {revision}: {counts}.</source>
+        <translation>按签字那一刻的内容固定并签字，约为版本 {revision}：{counts}。</translation>
+    </message>
+    <message>
+        <source>Lines of the section</source>
+        <translation>章节条目</translation>
+    </message>
+    <message>
+        <source>Not possible any more as things stand now.</source>
+        <translation>按现在的情况已不能这样做。</translation>
+    </message>
+    <message>
+        <source>Now: the handover to come</source>
+        <translation>现在：即将进行的交接班</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Print …</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Sections of the handover</source>
+        <translation>交接班章节</translation>
+    </message>
+    <message>
+        <source>Sections, lines and questions</source>
+        <translation>章节、条目与提问</translation>
+    </message>
+    <message>
+        <source>Send or close the open form first.</source>
+        <translation>请先提交或关闭打开的表单。</translation>
+    </message>
+    <message>
+        <source>Signs the frozen content, SHA-256 {digest}…, revision {revision}: {counts}.</source>
+        <translation>对已固定的内容签字，SHA-256 {digest}…，版本 {revision}：{counts}。</translation>
+    </message>
+    <message>
+        <source>The handover is being put together …</source>
+        <translation>正在汇总交接班内容…</translation>
+    </message>
+    <message>
+        <source>This cannot be done here now.</source>
+        <translation>现在不能在这里这样做。</translation>
+    </message>
+    <message>
+        <source>Understood: {ticked} of {all} sections; questions without answer: {open}.</source>
+        <translation>已确认 {ticked}/{all} 节；未答复的提问：{open}。</translation>
+    </message>
+    <message>
+        <source>Which handover</source>
+        <translation>哪一次交接班</translation>
+    </message>
+    <message>
+        <source>changed since it was ticked</source>
+        <translation>确认后有变化</translation>
+    </message>
+    <message>
+        <source>not ticked yet</source>
+        <translation>尚未确认</translation>
+    </message>
+    <message>
+        <source>understood</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>{count} without answer</source>
+        <translation>{count} 个未答复</translation>
+    </message>
+    <message>
+        <source>{date} {time} to {who}</source>
+        <translation>{date} {time} 交给{who}</translation>
+    </message>
+    <message>
+        <source>▲ no answer yet</source>
+        <translation>▲ 尚未答复</translation>
+    </message>
+    <message>
+        <source>✓ Content and paper are what was signed (SHA-256 {digest}…)</source>
+        <translation>✓ 内容和纸质件与签字时一致（SHA-256 {digest}…）</translation>
+    </message>
+    <message>
+        <source>✓ The content is what was signed (SHA-256 {digest}…); no paper of it is kept yet</source>
+        <translation>✓ 内容与签字时一致（SHA-256 {digest}…）；尚未归档纸质件</translation>
+    </message>
+    <message>
+        <source>✕ The kept content is not what was signed</source>
+        <translation>✕ 保存的内容与签字时不一致</translation>
+    </message>
+    <message>
+        <source>✕ The kept paper is not the one that was archived</source>
+        <translation>✕ 保存的纸质件与归档时不一致</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverPapers</name>
+    <message>
+        <source>Handover {id} {date}</source>
+        <translation>交接班 {id} {date}</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The kept paper of handover {id} is not the one that was archived. It is not given out.</source>
+        <translation>交接班 {id} 保存的纸质件与归档时不一致，不予输出。</translation>
+    </message>
+    <message>
+        <source>The paper is saved as it was archived: {file}</source>
+        <translation>已按归档原样保存：{file}</translation>
+    </message>
+    <message>
+        <source>The paper of the handover is not there: {why}</source>
+        <translation>没有交接班纸质件：{why}</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverState</name>
+    <message>
+        <source>In preparation</source>
+        <translation>准备中</translation>
+    </message>
+    <message>
+        <source>Signed by both</source>
+        <translation>双方已签字</translation>
+    </message>
+    <message>
+        <source>Signed by the outgoing shift</source>
+        <translation>交班方已签字</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverWork</name>
+    <message>
+        <source>This line has no page of its own.</source>
+        <translation>此条目没有自己的页面。</translation>
+    </message>
+</context>
+<context>
     <name>Hazard</name>
     <message>
         <source>Casualty possible</source>
@@ -6190,6 +7333,33 @@
     <message>
         <source>✕ {number} overdue</source>
         <translation>✕ 超时{number}件</translation>
+    </message>
+</context>
+<context>
+    <name>Hindrance</name>
+    <message>
+        <source>Earth wires coming off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Large outage, no crew has judged it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaders asked, no answer yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off, no earth wire on yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody is hurt, no crew has judged it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switching reported, not done</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7489,6 +8659,10 @@
         <translation>不予采纳的升级建议</translation>
     </message>
     <message>
+        <source>Duty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Government grid</source>
         <translation>政府网格</translation>
     </message>
@@ -7545,12 +8719,24 @@
         <translation>附件</translation>
     </message>
     <message>
+        <source>Remark</source>
+        <translation>记事</translation>
+    </message>
+    <message>
         <source>Report</source>
         <translation>报修</translation>
     </message>
     <message>
         <source>Service grid</source>
         <translation>服务网格</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Silence of a feed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Station</source>
@@ -9402,6 +10588,50 @@ A guess until somebody has checked it (D-4).</source>
         <translation>移交诉求 …</translation>
     </message>
     <message>
+        <source>Handover: answer …</source>
+        <translation>交接班：答复…</translation>
+    </message>
+    <message>
+        <source>Handover: ask back …</source>
+        <translation>交接班：提问…</translation>
+    </message>
+    <message>
+        <source>Handover: past ones</source>
+        <translation>交接班：历次记录</translation>
+    </message>
+    <message>
+        <source>Handover: prepare …</source>
+        <translation>交接班：准备…</translation>
+    </message>
+    <message>
+        <source>Handover: print …</source>
+        <translation>交接班：打印…</translation>
+    </message>
+    <message>
+        <source>Handover: section understood</source>
+        <translation>交接班：确认本节</translation>
+    </message>
+    <message>
+        <source>Handover: sign …</source>
+        <translation>交接班：签字…</translation>
+    </message>
+    <message>
+        <source>Handover: take the room …</source>
+        <translation>交接班：单方接班…</translation>
+    </message>
+    <message>
+        <source>Handover: take the signature back …</source>
+        <translation>交接班：撤回签字…</translation>
+    </message>
+    <message>
+        <source>Handover: take the tick back</source>
+        <translation>交接班：取消确认</translation>
+    </message>
+    <message>
+        <source>Handover: withdraw …</source>
+        <translation>交接班：撤回…</translation>
+    </message>
+    <message>
         <source>Import outage plans …</source>
         <translation>导入停电计划…</translation>
     </message>
@@ -9804,6 +11034,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Shelve the alarm in the message bar …</source>
         <translation>搁置消息栏中的告警 …</translation>
+    </message>
+    <message>
+        <source>Shift handover</source>
+        <translation>交接班</translation>
     </message>
     <message>
         <source>Show all orders</source>
@@ -10653,6 +11887,33 @@ A guess until somebody has checked it (D-4).</source>
     </message>
 </context>
 <context>
+    <name>NoticeMatter</name>
+    <message>
+        <source>ask for the answer</source>
+        <translation>再次询问答复</translation>
+    </message>
+    <message>
+        <source>file with the centre</source>
+        <translation>报送指挥中心</translation>
+    </message>
+    <message>
+        <source>publish</source>
+        <translation>发布公告</translation>
+    </message>
+    <message>
+        <source>tell again before the cut</source>
+        <translation>停电前再次告知</translation>
+    </message>
+    <message>
+        <source>tell the important customer</source>
+        <translation>告知重要用户</translation>
+    </message>
+    <message>
+        <source>tell the others on the list</source>
+        <translation>告知名单上其他用户</translation>
+    </message>
+</context>
+<context>
     <name>NoticeModel</name>
     <message>
         <source>Hours</source>
@@ -11360,6 +12621,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Outage plan</source>
         <translation>停电计划单</translation>
+    </message>
+    <message>
+        <source>Shift handover</source>
+        <translation>交接班</translation>
     </message>
 </context>
 <context>
@@ -13048,6 +14313,21 @@ A guess until somebody has checked it (D-4).</source>
     </message>
 </context>
 <context>
+    <name>Post</name>
+    <message>
+        <source>Leader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seat</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PrintPreview</name>
     <message>
         <source>Black and white (shown here, too)</source>
@@ -14081,6 +15361,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>一件诉求最多关联 {most} 个工单和计划。</translation>
     </message>
     <message>
+        <source>A correction stays of the same kind: {kind}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A crew is lent for {days} days at most.</source>
         <translation>队伍一次最多借用 {days} 天。</translation>
     </message>
@@ -14101,6 +15385,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>“{kind}”公告与此前已发布的公告不衔接。</translation>
     </message>
     <message>
+        <source>A paper of {count} bytes is not archived; {most} fit.</source>
+        <translation>{count} 字节的纸质件不予归档；最多 {most} 字节。</translation>
+    </message>
+    <message>
         <source>A part belongs to one station or one crew.</source>
         <translation>一项分工只能指定一个服务站或一个队伍。</translation>
     </message>
@@ -14111,6 +15399,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>A station is named only where a neighbouring one is asked.</source>
         <translation>只有升级至相邻服务站时才指定服务站。</translation>
+    </message>
+    <message>
+        <source>An accident is being handled, the outgoing shift keeps command: {hindrance}, {thing} ({station} {crew} {account}); others: {more}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>An extension ends after the approved end of plan {plan}, {end}.</source>
@@ -14135,6 +15427,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Before {crew} operates {equipment}, this has to be on record: {need}.</source>
         <translation>{crew}操作{equipment}前，须先登记：{need}。</translation>
+    </message>
+    <message>
+        <source>Both duties are {account}&apos;s: there is nothing to swap.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Case {case} has no draft of a reply.</source>
@@ -14177,12 +15473,36 @@ A guess until somebody has checked it (D-4).</source>
         <translation>{start} 至 {end} 共 {days} 天，一份计划最多 {most} 天。日期是否有误？</translation>
     </message>
     <message>
+        <source>Handover {handover} is not signed by both: no paper of it is archived.</source>
+        <translation>交接班 {handover} 未经双方签字：不归档纸质件。</translation>
+    </message>
+    <message>
+        <source>Handover {handover} is over: {state}, {by}, {at}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handover {handover} is signed: its paper was archived and is given out as it is.</source>
+        <translation>交接班 {handover} 已签字：纸质件已归档，按原样输出。</translation>
+    </message>
+    <message>
+        <source>Handover {handover} to {account} is open since {at}: go on with it or withdraw it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here {account} signs: nobody signs for another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hours that are added to plan {plan} before it begins need a notice of their own, and “{step}” was due by {latest}. While the outage runs, from {start} on, it may be extended (N-13).</source>
         <translation>停电开始前为计划{plan}增加时段须另行公告，“{step}”的期限{latest}已过。停电期间（{start}起）可办理延时（N-13）。</translation>
     </message>
     <message>
         <source>Important customers of plan {plan} that are not among the recipients: {count}, the first of them {name}.</source>
         <translation>计划 {plan} 的告知对象缺少 {count} 户重要用户，首户为{name}。</translation>
+    </message>
+    <message>
+        <source>It would have been due at {until} already.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Job {escalation} is for somebody else to answer: {level}.</source>
@@ -14249,8 +15569,20 @@ A guess until somebody has checked it (D-4).</source>
         <translation>没有指定文件。</translation>
     </message>
     <message>
+        <source>No shift has been handed over yet.</source>
+        <translation>还没有交接过班。</translation>
+    </message>
+    <message>
+        <source>No shift is open: the first one is opened by a shift leader.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No such notice of plan {plan} has gone out.</source>
         <translation>计划 {plan} 没有发布过这份公告。</translation>
+    </message>
+    <message>
+        <source>No such silence of a feed is on record.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nobody disables their own account or changes its role.</source>
@@ -14283,6 +15615,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Nobody was told at {happened} what the notice of plan {plan} says: it is of {earliest}.</source>
         <translation>计划 {plan} 的公告落款为 {earliest}，不可能在 {happened} 已告知。</translation>
+    </message>
+    <message>
+        <source>Not ticked as understood yet: {sections}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing is shelved for longer than until {longest}.</source>
@@ -14513,12 +15849,48 @@ A guess until somebody has checked it (D-4).</source>
         <translation>顺延后的开始时间须晚于计划 {plan} 原定的 {start}。</translation>
     </message>
     <message>
+        <source>Question {number} of {by} is open: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Report {report} is “{state}”, no longer open.</source>
         <translation>报修{report}为“{state}”，不能再变更。</translation>
     </message>
     <message>
         <source>Report {report} is “{state}”: there is nothing to call back about.</source>
         <translation>报修{report}为“{state}”，无须回访。</translation>
+    </message>
+    <message>
+        <source>Row {row}, {field}: the account of {account} is disabled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {row}, {field}: there is no account {account}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {row}, {field}: {account} ({role}) cannot be on duty as: {post}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {row}: a seat has {most} characters at most, not {length}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {row}: from {start} to {end} is no duty. It ends after it begins, {days} days later at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {row}: the duty from {start} on lies outside the days that are replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {row}: {account} has a duty at that time already, {start} to {end}, which the import leaves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows {other} and {row}: {account} has two duties at once, {start} to {end}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Said was “{said}”, read back was “{heard}”.</source>
@@ -14531,6 +15903,14 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Say why the reply goes out in spite of: {points}.</source>
         <translation>以下各点未满足，请说明仍要发出的理由：{points}。</translation>
+    </message>
+    <message>
+        <source>Somebody else answers the question.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switching is under way, the outgoing shift keeps command: {hindrance}, {thing} ({station} {crew} {account}); others: {more}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Switching of {minutes} min is too short to be announced to the public.</source>
@@ -14555,6 +15935,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>That reference is not on this order any more.</source>
         <translation>本单上已没有这个附件。</translation>
+    </message>
+    <message>
+        <source>The account of {account} is disabled: nobody comes on duty.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The account {actor} is disabled.</source>
@@ -14737,12 +16121,20 @@ A guess until somebody has checked it (D-4).</source>
         <translation>计划 {plan} 的公告落款时间为 {happened}，请重新拟稿，使日期属实。</translation>
     </message>
     <message>
+        <source>The order would have been given at {happened}, still to come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The outage would end at {end}; it has to end after it starts, at {start}.</source>
         <translation>停电结束时间 {end} 须晚于开始时间 {start}。</translation>
     </message>
     <message>
         <source>The outages of record are still being read ({count} so far); without them nobody can say whether a limit is passed. Try again in a moment.</source>
         <translation>历史停电记录正在读取（已读 {count} 条），读完才能判断是否超过重复停电限值，请稍后再试。</translation>
+    </message>
+    <message>
+        <source>The outgoing leader answers questions and asks none.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The present password is not right; it was not changed.</source>
@@ -14759,6 +16151,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>The public knows the hours and areas of plan {plan}: {by} published them on {happened}.</source>
         <translation>计划 {plan} 的停电时段和区域已由{by}于 {happened} 公告，没有新内容。</translation>
+    </message>
+    <message>
+        <source>The remark belongs to the shift before, which ended at {at}: correct it instead.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The reply does not go out, it fails: {points}.</source>
@@ -14805,6 +16201,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>没有队伍{crew}。</translation>
     </message>
     <message>
+        <source>There is no duty in this rota.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no feeder {feeder}.</source>
         <translation>没有线路 {feeder}。</translation>
     </message>
@@ -14815,6 +16215,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>There is no folder {folder}.</source>
         <translation>文件夹 {folder} 不存在。</translation>
+    </message>
+    <message>
+        <source>There is no handover {handover}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no important customer {customer}.</source>
@@ -14845,6 +16249,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>没有保电任务 {event}。</translation>
     </message>
     <message>
+        <source>There is no question {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no report {report}.</source>
         <translation>没有报修{report}。</translation>
     </message>
@@ -14855,6 +16263,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>There is no such record of telling {name}.</source>
         <translation>没有对{name}的这条告知记录。</translation>
+    </message>
+    <message>
+        <source>There is no such remark in the log.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no such zone any more.</source>
@@ -14881,8 +16293,36 @@ A guess until somebody has checked it (D-4).</source>
         <translation>这些点构不成图形：{shape}。</translation>
     </message>
     <message>
+        <source>This duty is no longer on the rota.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This duty is {account}&apos;s: the shift leader may change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This handover is between {outgoing} and {incoming}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This hangs there already: “{title}” ({by}, {at}).</source>
         <translation>已挂过：“{title}”（{by}，{at}）。</translation>
+    </message>
+    <message>
+        <source>This is not what was signed as handover {handover}. Look again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is signed with the password, on the page of the handover.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This remark is not pinned: no handover waits for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This shift is over. Look again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This was done by {by}: only they can take it back.</source>
@@ -14909,6 +16349,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>{station}不由您负责。</translation>
     </message>
     <message>
+        <source>{account} ({role}) cannot be on duty as: {post}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{account} ({role}) cannot hold {station}: dispatchers, shift leaders and the chief of the station can, with an account in use.</source>
         <translation>{account}（{role}）不能负责{station}：只有账号有效的调度员、值班长和本站站长可以负责。</translation>
     </message>
@@ -14917,12 +16361,40 @@ A guess until somebody has checked it (D-4).</source>
         <translation>{account}（{role}）不能担任指挥人。</translation>
     </message>
     <message>
+        <source>{account} has a duty at that time already: {start} to {end}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{account} has not signed handover {handover}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{account} has signed, and takes the signature back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{account} is the last administrator: open or enable another one first.</source>
         <translation>{account}是最后一名管理员：请先开立或启用另一名。</translation>
     </message>
     <message>
+        <source>{account} leads this shift and does not just leave: the room is handed over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{account} leads this shift: somebody else takes over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{account} may not work on case {case}, so cannot own it.</source>
         <translation>{account} 无权办理诉求 {case}，不能作为责任人。</translation>
+    </message>
+    <message>
+        <source>{account} takes over, and ticks what {account} has understood.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{account}&apos;s duty from {start} to {end} is over: it stays as it was.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{actor} has approved plan {plan} for “{link}” at {at}: the next approval takes another person.</source>
@@ -14941,16 +16413,44 @@ A guess until somebody has checked it (D-4).</source>
         <translation>{by}已于{at}更正这条备注，请改为更正其更正。</translation>
     </message>
     <message>
+        <source>{by} has answered question {number} at {at}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{by} has corrected this remark at {at}: look at the correction.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{by} has held {station} since {at}. Ask for it to be handed over, or the shift leader takes it.</source>
         <translation>{station}自 {at} 起由{by}负责。请对方移交，或由值班长接管。</translation>
+    </message>
+    <message>
+        <source>{by} has led the room since {at}. It can be taken without a handover from {until} on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{by} has led the room since {at}: the next shift begins with a handover.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{by} has reviewed case {case} at the first level: somebody else does it at the second.</source>
         <translation>{by} 已做诉求 {case} 的一级审核，二级审核须由他人办理。</translation>
     </message>
     <message>
+        <source>{by} has settled this remark at {at}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{by} has signed handover {handover} at {at}: the signature is taken back first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{by} has written on plan {plan} since you looked, at {at}: {fields}. Yours was not saved; compare the two.</source>
         <translation>您打开计划 {plan} 之后，{by} 于 {at} 改动了：{fields}。您的内容未保存，请对照后再提交。</translation>
+    </message>
+    <message>
+        <source>{by} leads this shift: it changes hands by a handover.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{by} supervises case {case} already, since {at}.</source>
@@ -14985,6 +16485,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>有 {count} 个台区不在线路 {feeder} 上：{areas}。</translation>
     </message>
     <message>
+        <source>{count} duties are too many at once: {most} at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} files are too many for one notice; {most} fit.</source>
         <translation>一份公告最多 {most} 个文件，现有 {count} 个。</translation>
     </message>
@@ -15007,6 +16511,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>{count} points of the safety checklist are not answered for: {points}.</source>
         <translation>“十不干”检查还有{count}项未确认：{points}。</translation>
+    </message>
+    <message>
+        <source>{count} questions are too many: {most} at most.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} recipients are too many for one plan; {most} fit.</source>
@@ -15277,6 +16785,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>计划 {plan} 的告知对象中没有“{recipient}”。</translation>
     </message>
     <message>
+        <source>“{section}” has changed since you read it. Look again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{text}”</source>
         <comment>a mark</comment>
         <translation>“{text}”</translation>
@@ -15399,6 +16911,17 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>{version}: {count}</source>
         <translation>{version}：{count}项</translation>
+    </message>
+</context>
+<context>
+    <name>RemarkKind</name>
+    <message>
+        <source>Remark</source>
+        <translation>记事</translation>
+    </message>
+    <message>
+        <source>Superior&apos;s order</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -15935,6 +17458,57 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Use</source>
         <translation>采用</translation>
+    </message>
+</context>
+<context>
+    <name>SectionKind</name>
+    <message>
+        <source>Alarms shelved and unacknowledged</source>
+        <translation>搁置和未确认的告警</translation>
+    </message>
+    <message>
+        <source>Changed since the last handover</source>
+        <translation>与上次交接班相比</translation>
+    </message>
+    <message>
+        <source>Crews, vehicles, generators</source>
+        <translation>班组、车辆、发电机</translation>
+    </message>
+    <message>
+        <source>Important customers, protected events</source>
+        <translation>重要用户、保电事项</translation>
+    </message>
+    <message>
+        <source>Jobs across stations, lent crews</source>
+        <translation>跨站任务、借出班组</translation>
+    </message>
+    <message>
+        <source>Open orders by station</source>
+        <translation>各供电服务站未结工单</translation>
+    </message>
+    <message>
+        <source>Power off, earth wires, reports owed</source>
+        <translation>停电、接地线、待汇报</translation>
+    </message>
+    <message>
+        <source>Service cases by limit</source>
+        <translation>按时限排列的诉求</translation>
+    </message>
+    <message>
+        <source>Superior&apos;s orders, pinned remarks</source>
+        <translation>上级指示、置顶记事</translation>
+    </message>
+    <message>
+        <source>This shift and its log</source>
+        <translation>本班人员与记事</translation>
+    </message>
+    <message>
+        <source>What comes in the next shift</source>
+        <translation>下一班将发生的事</translation>
+    </message>
+    <message>
+        <source>When the room was blind</source>
+        <translation>数据中断情况</translation>
     </message>
 </context>
 <context>
@@ -16685,6 +18259,25 @@ A guess until somebody has checked it (D-4).</source>
     </message>
 </context>
 <context>
+    <name>ToldKind</name>
+    <message>
+        <source>Called back</source>
+        <translation>已回访</translation>
+    </message>
+    <message>
+        <source>Told: delay</source>
+        <translation>告知延误</translation>
+    </message>
+    <message>
+        <source>Told: restoration</source>
+        <translation>告知复电</translation>
+    </message>
+    <message>
+        <source>Urged</source>
+        <translation>催办</translation>
+    </message>
+</context>
+<context>
     <name>Tour</name>
     <message>
         <source>All that is known of the selected order, how its clocks stand, and what can be done with it now.</source>
@@ -17004,6 +18597,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>The journal does not end where its head says ({revision}).</source>
         <translation>日志末尾与登记的条数（{revision}）不符。</translation>
+    </message>
+    <message>
+        <source>The paper of handover {what} is not the one that was archived</source>
+        <translation>交接班 {what} 的纸质件与归档时不一致</translation>
     </message>
     <message>
         <source>The tables differ from the journal: {what}</source>
