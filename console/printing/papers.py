@@ -128,7 +128,9 @@ PAPERS: tuple[Paper, ...] = (
     Paper(kind="run", title=QT_TRANSLATE_NOOP("Papers", "Run sheet of a crew"), template=TEMPLATE, tell=tell_run),
     Paper(kind="notice", title=QT_TRANSLATE_NOOP("Papers", "Notice for posting"), template="notice", tell=_notice),
     Paper(kind="month", title=QT_TRANSLATE_NOOP("Papers", "Month of outage plans"), template="month", tell=_month),
-    Paper(kind="handover", title=QT_TRANSLATE_NOOP("Papers", "Shift handover"), template="handover", tell=tell_handover),
+    Paper(
+        kind="handover", title=QT_TRANSLATE_NOOP("Papers", "Shift handover"), template="handover", tell=tell_handover
+    ),
 )
 """In the order of the menu."""
 
