@@ -40,6 +40,12 @@ def _import_city(options: argparse.Namespace) -> int:
     return import_city(options)
 
 
+def _import_rota(options: argparse.Namespace) -> int:
+    from console.cli.rotas import import_rota
+
+    return import_rota(options)
+
+
 def _demo_build(options: argparse.Namespace) -> int:
     from console.cli.demo import build
 
@@ -57,6 +63,7 @@ _COMMANDS: dict[str, Command] = {
     "backup": databases.back_up_database,
     "restore": databases.restore_database,
     "import_city": _import_city,
+    "import_rota": _import_rota,
     "account": accounts.keep_account,
     "demo_build": _demo_build,
     "demo_life": _demo_life,

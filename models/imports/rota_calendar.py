@@ -41,7 +41,7 @@ def read_calendar(source: Source, problems: Problems, *, zone: tzinfo, now: date
         return []
     events = [event for calendar in calendars for event in calendar.walk("VEVENT")]
     moved = {_moved(event, zone) for event in events if "RECURRENCE-ID" in event}
-    found = []
+    found: list[CalendarDuty] = []
     for line, event in enumerate(events, start=1):
         if str(event.get("STATUS", "")).upper() == "CANCELLED":
             continue
