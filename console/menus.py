@@ -88,6 +88,7 @@ class Menus(QObject):
             "view": self.tr("&View"),
             "alarm": self.tr("Alarms"),
             "sounds": self.tr("Sounds"),
+            "shift": self.tr("Shift"),
             "window": self.tr("&Window"),
             "help": self.tr("&Help"),
         }

@@ -22,6 +22,7 @@ from models.entities.places import GovernmentGrid, Ground, ServiceGrid, Station
 from models.entities.protected_events import ProtectedEvent
 from models.entities.responsibility import StationHolding, StationZone
 from models.entities.service_cases import ServiceCase
+from models.entities.shifts import FeedGap, LogRemark, RotaDuty, Shift
 from models.entities.work_permits import WorkPermit
 from models.ids import AccountId, CommandId
 
@@ -53,6 +54,10 @@ Entity = (
     | Alarm
     | StationHolding
     | StationZone
+    | RotaDuty
+    | Shift
+    | LogRemark
+    | FeedGap
 )
 
 ENTITY_KINDS: tuple[type[Any], ...] = (
@@ -83,6 +88,10 @@ ENTITY_KINDS: tuple[type[Any], ...] = (
     Alarm,
     StationHolding,
     StationZone,
+    RotaDuty,
+    Shift,
+    LogRemark,
+    FeedGap,
 )
 
 

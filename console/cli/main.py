@@ -60,6 +60,12 @@ def _spool(options: argparse.Namespace) -> int:
     return code
 
 
+def _import_rota(options: argparse.Namespace) -> int:
+    from console.cli.rotas import import_rota
+
+    return import_rota(options)
+
+
 def _demo_build(options: argparse.Namespace) -> int:
     from console.cli.demo import build
 
@@ -78,6 +84,7 @@ _COMMANDS: dict[str, Command] = {
     "restore": databases.restore_database,
     "import_city": _import_city,
     "print": _print,
+    "import_rota": _import_rota,
     "account": accounts.keep_account,
     "demo_build": _demo_build,
     "demo_life": _demo_life,

@@ -24,6 +24,7 @@ class Kind(Enum):
     CASES = "cases"
     ALARMS = "alarms"
     HOLDINGS = "holdings"
+    SHIFT = "shift"
 
 
 _SIZES = {
@@ -39,6 +40,7 @@ _SIZES = {
     Kind.CASES: (1360, 800),
     Kind.ALARMS: (1240, 520),
     Kind.HOLDINGS: (760, 720),
+    Kind.SHIFT: (1360, 800),
 }
 
 
@@ -109,6 +111,7 @@ class FurtherWindow(QWidget):
             Kind.WALL_MAP: self.tr("Wall map"),
             Kind.QUEUE: self.tr("Work orders, further window"),
             Kind.HOLDINGS: self.tr("Who holds what"),
+            Kind.SHIFT: self.tr("Shift and log"),
             Kind.FIGURES: self.tr("Figures"),
             Kind.PLANS: self.tr("Outage plans"),
             Kind.NOTICES: self.tr("Notices"),

@@ -17,6 +17,7 @@ from models.commands.protected_events import ProtectedEventCommand
 from models.commands.responsibility import ResponsibilityCommand
 from models.commands.room import RoomCommand
 from models.commands.service_cases import CaseCommand
+from models.commands.shifts import ShiftCommand
 from models.ids import AccountId, CommandId
 
 Command = (
@@ -33,6 +34,7 @@ Command = (
     | LoanCommand
     | AlarmCommand
     | ResponsibilityCommand
+    | ShiftCommand
 )
 
 _GROUPS = (
@@ -49,6 +51,7 @@ _GROUPS = (
     LoanCommand,
     AlarmCommand,
     ResponsibilityCommand,
+    ShiftCommand,
 )
 
 COMMAND_KINDS: dict[str, type[Any]] = {kind.__name__: kind for group in _GROUPS for kind in get_args(group)}

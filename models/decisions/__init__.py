@@ -19,6 +19,7 @@ from models.commands import protected_events as e
 from models.commands import responsibility as h
 from models.commands import room as r
 from models.commands import service_cases as v
+from models.commands import shifts as w
 from models.decisions import (
     alarms,
     call_back,
@@ -43,7 +44,10 @@ from models.decisions import (
     protected_events,
     responsibility,
     room,
+    rota,
     service_cases,
+    shift_log,
+    shifts,
     site_work,
     tellings,
     undo,
@@ -181,6 +185,17 @@ DECISIONS: dict[type[Any], Callable[[Any, Situation], list[Change]]] = {
     h.ReleaseStations: responsibility.release_stations,
     h.KeepZone: responsibility.keep_zone,
     h.DropZone: responsibility.drop_zone,
+    w.ImportRota: rota.import_rota,
+    w.ChangeDuty: rota.change_duty,
+    w.SwapDuties: rota.swap_duties,
+    w.DropDuty: rota.drop_duty,
+    w.OpenShift: shifts.open_shift,
+    w.JoinShift: shifts.join_shift,
+    w.LeaveShift: shifts.leave_shift,
+    w.WriteRemark: shift_log.write_remark,
+    w.EndRemark: shift_log.end_remark,
+    w.NoteFeedGap: shift_log.note_feed_gap,
+    w.EndFeedGap: shift_log.end_feed_gap,
 }
 """One small function per command."""
 

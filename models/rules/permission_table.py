@@ -17,6 +17,7 @@ from models.commands import protected_events as e
 from models.commands import responsibility as h
 from models.commands import room as r
 from models.commands import service_cases as v
+from models.commands import shifts as w
 from models.entities.alarms import AlarmKind
 from models.entities.people import Role
 
@@ -189,6 +190,19 @@ PERMISSIONS: Mapping[type[Any], Mapping[Role, Scope]] = {
     h.ReleaseStations: _WITH_CHIEF,
     h.KeepZone: _DISPATCHING,
     h.DropZone: _DISPATCHING,
+    # The rota is the leaders'; the system brings it from the command line here. Whose duty one gives away, and whom one
+    # lets join or leave, the decision asks.
+    w.ImportRota: {_LEADER: Scope.ALL, _ADMIN: Scope.ALL, _SYSTEM: Scope.ALL},
+    w.ChangeDuty: _DISPATCHING,
+    w.SwapDuties: _DISPATCHING,
+    w.DropDuty: {_LEADER: Scope.ALL},
+    w.OpenShift: {_LEADER: Scope.ALL, _SYSTEM: Scope.ALL},
+    w.JoinShift: _DISPATCHING,
+    w.LeaveShift: _DISPATCHING,
+    w.WriteRemark: _DISPATCHING,
+    w.EndRemark: _DISPATCHING,
+    w.NoteFeedGap: {_SYSTEM: Scope.ALL},
+    w.EndFeedGap: {_SYSTEM: Scope.ALL},
 }
 """Command → role → scope. A pair that is not here is forbidden."""
 

@@ -19,6 +19,7 @@ from models.entities.notices import Publication, Telling
 from models.entities.orders import TroubleReport, WorkOrder
 from models.entities.outage_plans import OutagePlan
 from models.entities.service_cases import ServiceCase
+from models.entities.shifts import LogRemark, RotaDuty
 from models.entities.work_permits import WorkPermit
 
 metadata = sa.MetaData()
@@ -148,6 +149,8 @@ sa.Index("telling_plan", ENTITY_TABLES[Telling].c.plan)
 sa.Index("service_case_closed", ENTITY_TABLES[ServiceCase].c.closed_at)
 sa.Index("service_case_reference", ENTITY_TABLES[ServiceCase].c.channel_reference)
 sa.Index("work_order_merged_into", ENTITY_TABLES[WorkOrder].c.merged_into)
+sa.Index("rota_duty_ends_at", ENTITY_TABLES[RotaDuty].c.ends_at)
+sa.Index("log_remark_at", ENTITY_TABLES[LogRemark].c.at)
 
 
 def row_of(entity: Entity) -> dict[str, Any]:

@@ -25,6 +25,7 @@ from models.planning.outage_book import OutageBook
 from models.planning.outage_records import FeederAreas
 from models.rules.book_differences import SeenVersion
 from models.rules.rule_book import RuleBook
+from models.shift_log import LOG_PIECE, is_logged
 from models.store import ground, journal, ledger, migrate, returning, review, tables
 from models.store.engine import open_engine, reading, writing
 from models.store.outages import OutageReading
@@ -32,7 +33,7 @@ from models.store.schema import credential
 from models.store.trails import read_trails
 from models.territory.territory import Territory
 from models.trails import TrailPoints
-from models.working_set import archived_after, closed_after, ended_after, leaving
+from models.working_set import archived_after, closed_after, ended_after, leaving, over_after
 
 _ENTRIES_AT_START = 300
 """Journal entries read at start, so that undo and 'who was faster' survive a restart."""
@@ -188,6 +189,14 @@ class Store:
         with reading(self._engine) as connection:
             return review.rule_books_seen(connection, after)
 
+    def log_before(self, revision: int) -> tuple[tuple[Entry, ...], int | None]:
+        """The piece of the shift's log before that revision, newest first, and before which the next one begins; None
+        at the beginning of the journal."""
+        with reading(self._engine) as connection:
+            found = journal.before(connection, revision, most=LOG_PIECE)
+        rest = found[-1].revision if len(found) == LOG_PIECE else None
+        return tuple(entry for entry in found if is_logged(entry)), rest
+
     def open_orders(self) -> tuple[OrderId, ...]:
         """Ids of the orders that are not archived."""
         with reading(self._engine) as connection:
@@ -290,7 +299,11 @@ class Store:
 
 def _working_set(connection: sa.Connection, now: datetime) -> Iterator[Entity]:
     return tables.load_working_set(
-        connection, archived_after(now), ended_after=ended_after(now), closed_after=closed_after(now)
+        connection,
+        archived_after(now),
+        ended_after=ended_after(now),
+        closed_after=closed_after(now),
+        over_after=over_after(now),
     )
 
 

@@ -1,6 +1,6 @@
 """Entities in their tables: writing changes, loading the working set."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any, get_args
 
@@ -14,6 +14,7 @@ from models.entities.notices import Publication, Telling
 from models.entities.orders import TroubleReport, WorkOrder
 from models.entities.outage_plans import OutagePlan
 from models.entities.service_cases import ServiceCase
+from models.entities.shifts import FeedGap, LogRemark, RemarkKind, RotaDuty, Shift
 from models.entities.work_permits import WorkPermit
 from models.permit_life_cycle import OVER
 from models.plan_life_cycle import UNSETTLED
@@ -46,6 +47,12 @@ OfPlan = Publication | Telling | WorkPermit | Alarm
 KINDS_OF_PLAN: tuple[type[Any], ...] = get_args(OfPlan)
 
 
+OfShifts = Shift | RotaDuty | LogRemark | FeedGap
+"""What belongs to the room's shifts, and leaves when it is over."""
+
+KINDS_OF_SHIFTS: tuple[type[Any], ...] = get_args(OfShifts)
+
+
 class TablesDiffer(Exception):
     """A row was not what the journal says it is: a bug or a database changed from outside."""
 
@@ -69,11 +76,17 @@ def write_changes(connection: sa.Connection, changes: Iterable[Change]) -> None:
 
 
 def load_working_set(
-    connection: sa.Connection, archived_after: datetime, *, ended_after: datetime, closed_after: datetime
+    connection: sa.Connection,
+    archived_after: datetime,
+    *,
+    ended_after: datetime,
+    closed_after: datetime,
+    over_after: Mapping[type[Any], datetime],
 ) -> Iterator[Entity]:
     """All reference entities, every order not archived before `archived_after` with what hangs on it, and every plan
     that waits for somebody, whose day is not over, or whose hours end after `ended_after`, with what hangs on it; every
-    case not closed before `closed_after`, and what open ones are about, however old."""
+    case not closed before `closed_after`, and what open ones are about, however old; of shifts, duties, remarks and
+    gaps of feeds what is open or stands, and what was over after `over_after` of its kind."""
     asked, asked_plans = _asked_about(connection)
     living = sa.or_(
         _ORDERS.c.archived_at.is_(None),
@@ -104,6 +117,7 @@ def load_working_set(
             sa.and_(_ALARMS.c.kind == _OF_CASE, _ALARMS.c.subject.in_(cases)),
             sa.and_(_ALARMS.c.kind != _OF_CASE, _ALARMS.c.order.is_(None), _ALARMS.c.plan.is_(None)),
         ),
+        **{kind: _of_shifts(kind, after) for kind, after in over_after.items()},
     }
     for kind in ENTITY_KINDS:
         yield from _select(connection, kind, conditions.get(kind))
@@ -136,8 +150,8 @@ def load_plans_alone(connection: sa.Connection, ids: Sequence[str]) -> Iterator[
 
 
 def load_archive(connection: sa.Connection) -> Iterator[Entity]:
-    """Every order that was ever archived and every plan that waits for nobody, with what hangs on them, and every
-    case that is closed."""
+    """Every order that was ever archived and every plan that waits for nobody, with what hangs on them, every case
+    that is closed, and whatever was of a shift."""
     closed = _CASES.c.closed_at.is_not(None)
     yield from _select(connection, ServiceCase, closed)
     told = sa.and_(_ALARMS.c.kind == _OF_CASE, _ALARMS.c.subject.in_(sa.select(_CASES.c.id).where(closed)))
@@ -147,6 +161,8 @@ def load_archive(connection: sa.Connection) -> Iterator[Entity]:
     yield from _select(connection, OutagePlan, settled)
     for kind in KINDS_OF_PLAN:
         yield from _select(connection, kind, ENTITY_TABLES[kind].c.plan.in_(sa.select(_PLANS.c.id).where(settled)))
+    for kind in KINDS_OF_SHIFTS:
+        yield from _select(connection, kind, None)
 
 
 def load_cases(connection: sa.Connection, ids: Sequence[str]) -> Iterator[ServiceCase]:
@@ -176,6 +192,11 @@ def order_of_reference(connection: sa.Connection, channel: str, reference: str) 
     return connection.execute(sa.select(_REPORTS.c.order).where(here)).scalars().first()
 
 
+def load_of_shifts(connection: sa.Connection, kind: type[OfShifts], ids: Sequence[str]) -> Iterator[Entity]:
+    """Shifts, duties, remarks or gaps of feeds, however old, by id."""
+    return _select(connection, kind, ENTITY_TABLES[kind].c.id.in_(ids))
+
+
 def load_readable(connection: sa.Connection, kind: type[Any]) -> Iterator[tuple[str, Entity | None]]:
     """(id, entity) of every row of a kind; None for a row that cannot be read as one of ours."""
     table = ENTITY_TABLES[kind]
@@ -189,6 +210,21 @@ def _asked_about(connection: sa.Connection) -> tuple[set[str], set[str]]:
     orders = {order for row in rows for order in row.orders}
     mains = sa.select(_ORDERS.c.merged_into).where(_ORDERS.c.id.in_(orders), _ORDERS.c.merged_into.is_not(None))
     return orders | set(connection.execute(mains).scalars()), {plan for row in rows for plan in row.plans}
+
+
+def _of_shifts(kind: type[Any], after: datetime) -> sa.ColumnElement[bool]:
+    """What of this kind is open or stands, or was over after that moment."""
+    table = ENTITY_TABLES[kind]
+    if kind is RotaDuty:
+        return table.c.ends_at > after
+    if kind is FeedGap:
+        return sa.or_(table.c.until.is_(None), table.c.until > after)
+    if kind is Shift:
+        return sa.or_(table.c.ended_at.is_(None), table.c.ended_at > after)
+    corrected = sa.select(table.c.corrects).where(table.c.corrects.is_not(None))
+    superiors = table.c.kind == RemarkKind.SUPERIOR_ORDER.value
+    stands = sa.and_(table.c.ended.is_(None), sa.or_(table.c.pinned, superiors), table.c.id.not_in(corrected))
+    return sa.or_(table.c.at > after, stands)
 
 
 def _load_orders(connection: sa.Connection, where: sa.ColumnElement[bool]) -> Iterator[Entity]:

@@ -7,6 +7,7 @@ from widgets.words.loan_refusals import LOAN_SENTENCES
 from widgets.words.marked import QT_TRANSLATE_NOOP
 from widgets.words.notice_sentences import NOTICE_SENTENCES
 from widgets.words.print_sentences import PRINT_SENTENCES
+from widgets.words.shift_refusals import SHIFT_SENTENCES
 
 SENTENCES: dict[str, str] = {
     # who may
@@ -365,6 +366,7 @@ SENTENCES: dict[str, str] = {
     **ESCALATION_SENTENCES,
     **LOAN_SENTENCES,
     **CASE_SENTENCES,
+    **SHIFT_SENTENCES,
     # areas of responsibility
     "station_held": QT_TRANSLATE_NOOP(
         "Refusal", "{by} has held {station} since {at}. Ask for it to be handed over, or the shift leader takes it."

@@ -18,6 +18,7 @@ from widgets.words.plan_day_terms import PLAN_DAY_TERMS
 from widgets.words.plan_terms import PLAN_TERMS
 from widgets.words.room_terms import ROOM_TERMS
 from widgets.words.rule_terms import RULE_TERMS
+from widgets.words.shift_terms import SHIFT_TERMS
 
 TERMS: dict[Enum, str] = {
     **ALARM_TERMS,
@@ -33,6 +34,7 @@ TERMS: dict[Enum, str] = {
     **RULE_TERMS,
     **ESCALATION_TERMS,
     **CASE_TERMS,
+    **SHIFT_TERMS,
 }
 """Value → English source text; its context for the translator is the name of its enum."""
 
