@@ -160,6 +160,12 @@ def _areas(order: WorkOrder, speaker: WorkOrder, feeders: FeederAreas) -> tuple[
     return ()
 
 
+def dark_since(order: WorkOrder) -> datetime | None:
+    """Since when the order's power is off, by the same reading; None if nothing was lost or power is back."""
+    spell = next(iter(reversed(list(_spells(order)))), None)
+    return None if spell is None or spell.back is not None else _start(spell, order)
+
+
 @dataclass(slots=True)
 class _Spell:
     """One round of an order, as far as supply is concerned."""
@@ -198,9 +204,16 @@ def _rounds(order: WorkOrder) -> Iterable[_Spell]:
     return rounds
 
 
+def _by_hand(spell: _Spell, order: WorkOrder) -> bool:
+    return order.symptom not in DARK_SYMPTOMS and spell.off is not None
+
+
+def _start(spell: _Spell, order: WorkOrder) -> datetime:
+    return spell.off if spell.off is not None and _by_hand(spell, order) else spell.begun
+
+
 def _record(spell: _Spell, areas: tuple[AreaCode, ...], order: WorkOrder) -> OutageRecord:
-    by_hand = order.symptom not in DARK_SYMPTOMS and spell.off is not None
-    start = spell.off if by_hand and spell.off is not None else spell.begun
+    start = _start(spell, order)
     end = spell.back
     if end is None and order.estimate is not None:
         end = order.estimate.at
@@ -210,6 +223,6 @@ def _record(spell: _Spell, areas: tuple[AreaCode, ...], order: WorkOrder) -> Out
         end=None if end is None else max(start, end),
         external_damage=_EXTERNAL_DAMAGE in order.cause,
         running=spell.back is None,
-        start_estimated=not by_hand,
+        start_estimated=not _by_hand(spell, order),
         end_estimated=spell.back is None,
     )

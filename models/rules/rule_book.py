@@ -95,6 +95,8 @@ REQUIRED_NUMBERS: Mapping[str, frozenset[Unit]] = {
     "merge.same_area": TIME_UNITS,
     "merge.same_feeder": TIME_UNITS,
     "mark.longest": TIME_UNITS,
+    "H-1.accident_customers": _PLAIN,
+    "H-1.late": TIME_UNITS,
     "shift.day": TIME_UNITS,
     "shift.night": TIME_UNITS,
     "N-8.many": _PLAIN,

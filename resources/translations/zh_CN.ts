@@ -235,6 +235,10 @@
         <translation>已取消搁置 {alarm_count} 条</translation>
     </message>
     <message>
+        <source>Answered a question of handover {handover}: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Approved plan {plan}</source>
         <translation>已审批计划 {plan}</translation>
     </message>
@@ -253,6 +257,10 @@
     <message>
         <source>Areas of plan {plan} are back before the rest</source>
         <translation>计划 {plan} 部分台区已先行送电</translation>
+    </message>
+    <message>
+        <source>Asked back about {section}: {words}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Assigned {order} to {crew}</source>
@@ -463,6 +471,14 @@
         <translation>计划{plan}的工作许可{permit}已交接给{taken_by}</translation>
     </message>
     <message>
+        <source>Handover {handover} is accepted: the room is the next shift&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handover {handover} is signed by the outgoing shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Imported a rota: {duty_count} duties changed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -523,6 +539,10 @@
         <translation>{sub}并入{main}</translation>
     </message>
     <message>
+        <source>No longer ticked: {section}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing comes any more: {feed}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -549,6 +569,10 @@
     <message>
         <source>Postponed plan {plan}: {reason}</source>
         <translation>计划 {plan} 已顺延：{reason}</translation>
+    </message>
+    <message>
+        <source>Prepared the handover to {incoming}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Published further files of the notice of plan {plan}</source>
@@ -691,12 +715,28 @@
         <translation>已解除诉求 {case} 与 {linked} 的关联</translation>
     </message>
     <message>
+        <source>Took the room alone: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took the signature of handover {handover} back: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Understood: {section}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Urged {order}</source>
         <translation>催办{order}</translation>
     </message>
     <message>
         <source>Withdrew a reference of {order}: {reason}</source>
         <translation>撤下了{order}的附件：{reason}</translation>
+    </message>
+    <message>
+        <source>Withdrew handover {handover}: {reason}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Withdrew plan {plan}: {reason}</source>
@@ -796,6 +836,10 @@
         <translation>并入工单</translation>
     </message>
     <message>
+        <source>Answer the question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Approve the crew</source>
         <translation>批准承接</translation>
     </message>
@@ -814,6 +858,10 @@
     <message>
         <source>Arrive on site</source>
         <translation>到达现场</translation>
+    </message>
+    <message>
+        <source>Ask back</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Assign</source>
@@ -1116,6 +1164,10 @@
         <translation>计划顺延</translation>
     </message>
     <message>
+        <source>Prepare a handover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Publish further files</source>
         <translation>补充发布文件</translation>
     </message>
@@ -1240,6 +1292,14 @@
         <translation>搁置告警…</translation>
     </message>
     <message>
+        <source>Sign and hand over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign and take over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sign the check</source>
         <translation>确认核查</translation>
     </message>
@@ -1288,6 +1348,22 @@
         <translation>撤回升级</translation>
     </message>
     <message>
+        <source>Take the room alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the signature back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the tick off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
@@ -1298,6 +1374,10 @@
     <message>
         <source>Withdraw a reference</source>
         <translation>撤下附件</translation>
+    </message>
+    <message>
+        <source>Withdraw the handover</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Withdraw the plan</source>
@@ -1486,6 +1566,57 @@
     <message>
         <source>{by}, {age} ago</source>
         <translation>{by}，{age}前</translation>
+    </message>
+</context>
+<context>
+    <name>AheadKind</name>
+    <message>
+        <source>Announced restoration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer due from the next level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lent crew due back</source>
+        <translation type="unfinished">借用队伍到期</translation>
+    </message>
+    <message>
+        <source>Limit runs out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notice due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned outage ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned outage starts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protected event ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protected event starts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service case due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shelved alarm comes back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Superior&apos;s order due</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6283,6 +6414,800 @@
     </message>
 </context>
 <context>
+    <name>Handover</name>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Against it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alarm</source>
+        <translation type="unfinished">告警</translation>
+    </message>
+    <message>
+        <source>Announced end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer due</source>
+        <translation type="unfinished">答复时限</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As things stood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked last, state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At work on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished">之前</translation>
+    </message>
+    <message>
+        <source>Blind since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation type="unfinished">诉求</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channel, class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished">代号</translation>
+    </message>
+    <message>
+        <source>Commander, estimate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Crew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Crews arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De-energised areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Digest of the content (SHA-256)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done since {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earth wires out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation type="unfinished">任务</translation>
+    </message>
+    <message>
+        <source>Every feed spoke all the time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fitted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation type="unfinished">已持续</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handover {last} was signed with another version of the program: not compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hands over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Important customers without power, or soon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incoming shift leader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation type="unfinished">任务</translation>
+    </message>
+    <message>
+        <source>Jobs across stations</source>
+        <translation type="unfinished">升级与跨站任务</translation>
+    </message>
+    <message>
+        <source>Lent crews</source>
+        <translation type="unfinished">借用队伍</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live view: nobody has begun a handover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No alarm is shelved or waits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No crew is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No crew is lent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No earth wire is out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No event is protected in the next shift.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No important customer is without power or about to be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No job goes across stations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No order is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No power is off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No remark was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No report is owed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No service case is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No station</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No superior&apos;s order stands, nothing is pinned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is entered as on duty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has changed since handover {last} of {at}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was asked back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing will breach, start, end or need notice in the next shift.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On duty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order or plan</source>
+        <translation type="unfinished">工单或计划</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation type="unfinished">工单</translation>
+    </message>
+    <message>
+        <source>Orders archived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders given to a crew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders restored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outage plans finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outgoing shift leader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parties, earth wires</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place and fault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan and permit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan or order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Power off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protected events</source>
+        <translation type="unfinished">保电任务</translation>
+    </message>
+    <message>
+        <source>Questions and answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation type="unfinished">意见</translation>
+    </message>
+    <message>
+        <source>Remarks in the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports owed to the duty dispatcher (OP-9)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revision of the journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule book</source>
+        <translation type="unfinished">规则手册</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service cases answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shelved until, by, why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift handover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift that ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift to come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation type="unfinished">签字</translation>
+    </message>
+    <message>
+        <source>Signed by the outgoing shift only – NOT YET TAKEN OVER</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed, password re-entered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since handover {last} of {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stage and crew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stands in for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">状态</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strictest limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken over one-sidedly, because</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Team, vehicle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the first handover: there is none to compare it with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">时间</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation type="unfinished">剩余时间</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who was told what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without power since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>customers not counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>customers: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>earth wires out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>estimate {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lent to {station}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>limits run out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no answer yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no crew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none: not signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not announced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not signed, because: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing told yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of them in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other than then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>outages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>parties {parties}
+earth wires {earths}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>received {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reports owed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>service cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>superior&apos;s orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without a crew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{areas} and {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{at} {said} ({by})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{at}, {left}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{clock} {at}, {left}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{said} {until}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{said}: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{span} left</source>
+        <translation type="unfinished">还剩 {span}</translation>
+    </message>
+    <message>
+        <source>{span} over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{state} since {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{state} – NOT SIGNED</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{state}, suspended</source>
+        <translation type="unfinished">{state}·挂起</translation>
+    </message>
+    <message>
+        <source>{station}: {count} open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who}, {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>‖ {clock} stands still</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▲ blind still</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▲ does not know yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>＋ new, △ other than at the last handover, ■ over its limit, ▲ needs somebody</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HandoverPage</name>
+    <message>
+        <source>As of {at}, frozen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As of {at}, {age} old</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form of the act</source>
+        <translation type="unfinished">操作表单</translation>
+    </message>
+    <message>
+        <source>Freezes and signs the content as it is at that moment, about revision {revision}: {counts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines of the section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not possible any more as things stand now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now: the handover to come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished">密码</translation>
+    </message>
+    <message>
+        <source>Print …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sections of the handover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sections, lines and questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send or close the open form first.</source>
+        <translation type="unfinished">请先提交或关闭已打开的表单。</translation>
+    </message>
+    <message>
+        <source>Signs the frozen content, SHA-256 {digest}…, revision {revision}: {counts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The handover is being put together …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be done here now.</source>
+        <translation type="unfinished">目前不能进行此操作。</translation>
+    </message>
+    <message>
+        <source>Understood: {ticked} of {all} sections; questions without answer: {open}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which handover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed since it was ticked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not ticked yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>understood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} without answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{date} {time} to {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▲ no answer yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ Content and paper are what was signed (SHA-256 {digest}…)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ The content is what was signed (SHA-256 {digest}…); no paper of it is kept yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✕ The kept content is not what was signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✕ The kept paper is not the one that was archived</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HandoverState</name>
+    <message>
+        <source>In preparation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed by both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed by the outgoing shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation type="unfinished">已撤回</translation>
+    </message>
+</context>
+<context>
     <name>Hazard</name>
     <message>
         <source>Casualty possible</source>
@@ -6392,6 +7317,33 @@
     <message>
         <source>✕ {number} overdue</source>
         <translation>✕ 超时{number}件</translation>
+    </message>
+</context>
+<context>
+    <name>Hindrance</name>
+    <message>
+        <source>Earth wires coming off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Large outage, no crew has judged it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaders asked, no answer yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off, no earth wire on yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody is hurt, no crew has judged it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switching reported, not done</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -11037,6 +11989,33 @@ A guess until somebody has checked it (D-4).</source>
     </message>
 </context>
 <context>
+    <name>NoticeMatter</name>
+    <message>
+        <source>ask for the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>file with the centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>publish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tell again before the cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tell the important customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tell the others on the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NoticeModel</name>
     <message>
         <source>Hours</source>
@@ -14865,6 +15844,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>只有升级至相邻服务站时才指定服务站。</translation>
     </message>
     <message>
+        <source>An accident is being handled, the outgoing shift keeps command: {hindrance}, {thing} ({station} {crew} {account}); others: {more}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An extension ends after the approved end of plan {plan}, {end}.</source>
         <translation>延时后的结束时间须晚于计划 {plan} 批准的 {end}。</translation>
     </message>
@@ -14931,6 +15914,18 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>From {start} to {end} are {days} days; a plan has {most} at most. Is the date right?</source>
         <translation>{start} 至 {end} 共 {days} 天，一份计划最多 {most} 天。日期是否有误？</translation>
+    </message>
+    <message>
+        <source>Handover {handover} is over: {state}, {by}, {at}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handover {handover} to {account} is open since {at}: go on with it or withdraw it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here {account} signs: nobody signs for another.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Hours that are added to plan {plan} before supply is cut need a notice of their own, and “{step}” was due by {latest}. Once supply is cut, from {start} on, it may be extended (N-13).</source>
@@ -15009,6 +16004,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>没有指定文件。</translation>
     </message>
     <message>
+        <source>No shift is open: the first one is opened by a shift leader.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No such notice of plan {plan} has gone out.</source>
         <translation>计划 {plan} 没有发布过这份公告。</translation>
     </message>
@@ -15047,6 +16046,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Nobody was told at {happened} what the notice of plan {plan} says: it is of {earliest}.</source>
         <translation>计划 {plan} 的公告落款为 {earliest}，不可能在 {happened} 已告知。</translation>
+    </message>
+    <message>
+        <source>Not ticked as understood yet: {sections}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing is shelved for longer than until {longest}.</source>
@@ -15289,6 +16292,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>顺延后的开始时间须晚于计划 {plan} 原定的 {start}。</translation>
     </message>
     <message>
+        <source>Question {number} of {by} is open: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Report {report} is “{state}”, no longer open.</source>
         <translation>报修{report}为“{state}”，不能再变更。</translation>
     </message>
@@ -15339,6 +16346,14 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Say why the reply goes out in spite of: {points}.</source>
         <translation>以下各点未满足，请说明仍要发出的理由：{points}。</translation>
+    </message>
+    <message>
+        <source>Somebody else answers the question.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switching is under way, the outgoing shift keeps command: {hindrance}, {thing} ({station} {crew} {account}); others: {more}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Switching of {minutes} min is too short to be announced to the public.</source>
@@ -15561,6 +16576,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>历史停电记录正在读取（已读 {count} 条），读完才能判断是否超过重复停电限值，请稍后再试。</translation>
     </message>
     <message>
+        <source>The outgoing leader answers questions and asks none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The present password is not right; it was not changed.</source>
         <translation>当前密码不对，未作更改。</translation>
     </message>
@@ -15641,6 +16660,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>文件夹 {folder} 不存在。</translation>
     </message>
     <message>
+        <source>There is no handover {handover}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no important customer {customer}.</source>
         <translation>没有重要用户 {customer}。</translation>
     </message>
@@ -15667,6 +16690,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>There is no protected event {event}.</source>
         <translation>没有保电任务 {event}。</translation>
+    </message>
+    <message>
+        <source>There is no question {number}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no report {report}.</source>
@@ -15717,8 +16744,20 @@ A guess until somebody has checked it (D-4).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This handover is between {outgoing} and {incoming}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This hangs there already: “{title}” ({by}, {at}).</source>
         <translation>已挂过：“{title}”（{by}，{at}）。</translation>
+    </message>
+    <message>
+        <source>This is not what was signed as handover {handover}. Look again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is signed with the password, on the page of the handover.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This remark is not pinned: no handover waits for it.</source>
@@ -15769,6 +16808,14 @@ A guess until somebody has checked it (D-4).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{account} has not signed handover {handover}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{account} has signed, and takes the signature back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{account} is the last administrator: open or enable another one first.</source>
         <translation>{account}是最后一名管理员：请先开立或启用另一名。</translation>
     </message>
@@ -15777,8 +16824,16 @@ A guess until somebody has checked it (D-4).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{account} leads this shift: somebody else takes over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{account} may not work on case {case}, so cannot own it.</source>
         <translation>{account} 无权办理诉求 {case}，不能作为责任人。</translation>
+    </message>
+    <message>
+        <source>{account} takes over, and ticks what {account} has understood.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{account}&apos;s duty from {start} to {end} is over: it stays as it was.</source>
@@ -15801,12 +16856,20 @@ A guess until somebody has checked it (D-4).</source>
         <translation>{by}已于{at}更正这条备注，请改为更正其更正。</translation>
     </message>
     <message>
+        <source>{by} has answered question {number} at {at}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{by} has corrected this remark at {at}: look at the correction.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{by} has held {station} since {at}. Ask for it to be handed over, or the shift leader takes it.</source>
         <translation>{station}自 {at} 起由{by}负责。请对方移交，或由值班长接管。</translation>
+    </message>
+    <message>
+        <source>{by} has led the room since {at}. It can be taken without a handover from {until} on.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{by} has led the room since {at}: the next shift begins with a handover.</source>
@@ -15818,6 +16881,10 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>{by} has settled this remark at {at}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{by} has signed handover {handover} at {at}: the signature is taken back first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15887,6 +16954,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>{count} points of the safety checklist are not answered for: {points}.</source>
         <translation>“十不干”检查还有{count}项未确认：{points}。</translation>
+    </message>
+    <message>
+        <source>{count} questions are too many: {most} at most.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} recipients are too many for one plan; {most} fit.</source>
@@ -16159,6 +17230,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>“{recipient}” is not among the recipients of plan {plan}.</source>
         <translation>计划 {plan} 的告知对象中没有“{recipient}”。</translation>
+    </message>
+    <message>
+        <source>“{section}” has changed since you read it. Look again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{text}”</source>
@@ -17002,6 +18077,57 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Use</source>
         <translation>采用</translation>
+    </message>
+</context>
+<context>
+    <name>SectionKind</name>
+    <message>
+        <source>Alarms shelved and unacknowledged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed since the last handover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Crews, vehicles, generators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Important customers, protected events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jobs across stations, lent crews</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open orders by station</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Power off, earth wires, reports owed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service cases by limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Superior&apos;s orders, pinned remarks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This shift and its log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What comes in the next shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the room was blind</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -17869,6 +18995,25 @@ A guess until somebody has checked it (D-4).</source>
     </message>
 </context>
 <context>
+    <name>ToldKind</name>
+    <message>
+        <source>Called back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told: delay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told: restoration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Urged</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Tour</name>
     <message>
         <source>All that is known of the selected order, how its clocks stand, and what can be done with it now.</source>
@@ -18188,6 +19333,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>The journal does not end where its head says ({revision}).</source>
         <translation>日志末尾与登记的条数（{revision}）不符。</translation>
+    </message>
+    <message>
+        <source>The paper of handover {what} is not the one that was archived</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The tables differ from the journal: {what}</source>

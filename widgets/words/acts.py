@@ -22,6 +22,7 @@ from models.picture import Picture
 from widgets.words.case_acts import CASE_ACT_NAMES, CASE_ACTS_DONE
 from widgets.words.escalation_sentences import ESCALATION_ACT_NAMES, ESCALATION_ACTS_DONE
 from widgets.words.facts import facts_of, in_words
+from widgets.words.handover_acts import HANDOVER_ACT_NAMES, HANDOVER_ACTS_DONE
 from widgets.words.marked import QT_TRANSLATE_NOOP
 from widgets.words.shift_acts import SHIFT_ACT_NAMES, SHIFT_ACTS_DONE
 
@@ -125,6 +126,7 @@ ACT_NAMES: dict[type[Any], str] = {
     h.KeepZone: QT_TRANSLATE_NOOP("ActName", "Keep the zone"),
     h.DropZone: QT_TRANSLATE_NOOP("ActName", "Drop the zone"),
     **SHIFT_ACT_NAMES,
+    **HANDOVER_ACT_NAMES,
 }
 """Command → English imperative."""
 
@@ -229,6 +231,7 @@ ACTS_DONE: dict[type[Any], str] = {
     h.KeepZone: QT_TRANSLATE_NOOP("ActDone", "Kept the zone “{name}”: {stations}"),
     h.DropZone: QT_TRANSLATE_NOOP("ActDone", "Dropped the zone “{zone_name}”"),
     **SHIFT_ACTS_DONE,
+    **HANDOVER_ACTS_DONE,
 }
 """Command → English sentence of what it did, but for Undo; `facts_of` names what may stand in braces."""
 

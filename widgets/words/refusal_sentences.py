@@ -3,6 +3,7 @@
 from widgets.words.case_refusals import CASE_SENTENCES
 from widgets.words.day_refusals import DAY_SENTENCES
 from widgets.words.escalation_sentences import ESCALATION_SENTENCES
+from widgets.words.handover_refusals import HANDOVER_SENTENCES
 from widgets.words.loan_refusals import LOAN_SENTENCES
 from widgets.words.marked import QT_TRANSLATE_NOOP
 from widgets.words.notice_sentences import NOTICE_SENTENCES
@@ -367,6 +368,7 @@ SENTENCES: dict[str, str] = {
     **LOAN_SENTENCES,
     **CASE_SENTENCES,
     **SHIFT_SENTENCES,
+    **HANDOVER_SENTENCES,
     # areas of responsibility
     "station_held": QT_TRANSLATE_NOOP(
         "Refusal", "{by} has held {station} since {at}. Ask for it to be handed over, or the shift leader takes it."
