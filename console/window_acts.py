@@ -328,6 +328,26 @@ WINDOW_ACTS: dict[str, tuple[tuple[WindowAct, ...], ...]] = {
             WindowAct("import_rota", QT_TRANSLATE_NOOP("Menus", "Import a rota …")),
         ),
     ),
+    "handover": (
+        (
+            WindowAct("handover", QT_TRANSLATE_NOOP("Menus", "Shift handover"), ("Ctrl+O",)),
+            WindowAct("handover_past", QT_TRANSLATE_NOOP("Menus", "Handover: past ones")),
+            WindowAct("handover_print", QT_TRANSLATE_NOOP("Menus", "Handover: print …")),
+        ),
+        (
+            WindowAct("handover_prepare", QT_TRANSLATE_NOOP("Menus", "Handover: prepare …")),
+            WindowAct("handover_tick", QT_TRANSLATE_NOOP("Menus", "Handover: section understood")),
+            WindowAct("handover_untick", QT_TRANSLATE_NOOP("Menus", "Handover: take the tick back")),
+            WindowAct("handover_ask", QT_TRANSLATE_NOOP("Menus", "Handover: ask back …")),
+            WindowAct("handover_answer", QT_TRANSLATE_NOOP("Menus", "Handover: answer …")),
+            WindowAct("handover_sign", QT_TRANSLATE_NOOP("Menus", "Handover: sign …")),
+        ),
+        (
+            WindowAct("handover_take_back", QT_TRANSLATE_NOOP("Menus", "Handover: take the signature back …")),
+            WindowAct("handover_withdraw", QT_TRANSLATE_NOOP("Menus", "Handover: withdraw …")),
+            WindowAct("handover_take_room", QT_TRANSLATE_NOOP("Menus", "Handover: take the room …")),
+        ),
+    ),
     "sounds": (
         (
             WindowAct("mute_15", QT_TRANSLATE_NOOP("Menus", "No sounds for 15 minutes"), ("Ctrl+F9",)),
@@ -371,6 +391,7 @@ WITHIN: dict[str, str] = {
     "marks": "map",
     "layers": "map",
     "alarm": "view",
+    "handover": "view",
     "sounds": "view",
     "shift": "view",
     "jobs": "queue",

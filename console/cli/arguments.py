@@ -125,6 +125,15 @@ def _add_database_commands(commands: "_Commands", shared: argparse.ArgumentParse
         help=translate("Arguments", "remove all but the newest N daily copies beside it"),
     )
     backup.set_defaults(run="backup")
+    handover = commands.add_parser(
+        "verify-handover",
+        add_help=False,
+        parents=[shared],
+        help=translate("Arguments", "check that a PDF is a handover as it was signed"),
+    )
+    own = handover.add_argument_group(translate("Arguments", "With this command"))
+    own.add_argument("file", type=Path, help=translate("Arguments", "the PDF"))
+    handover.set_defaults(run="verify_handover")
     restore = commands.add_parser(
         "restore",
         add_help=False,
@@ -181,8 +190,20 @@ def _add_print(commands: "_Commands", shared: argparse.ArgumentParser, *, transl
         help=translate("Arguments", "write a paper as PDF/A, without a screen"),
     )
     own = paper.add_argument_group(translate("Arguments", "With this command"))
-    own.add_argument("kind", help=translate("Arguments", "which paper: plan, notice, month …; a wrong one lists all"))
-    own.add_argument("id", help=translate("Arguments", "what it is about: a plan's number, a month like 2026-11"))
+    own.add_argument(
+        "kind", help=translate("Arguments", "which paper: plan, notice, month, handover …; a wrong one lists all")
+    )
+    own.add_argument(
+        "id",
+        nargs="?",
+        default="",
+        help=translate("Arguments", "what it is about: a plan's number, a month like 2026-11"),
+    )
+    own.add_argument(
+        "--shift",
+        metavar="ID",
+        help=translate("Arguments", "of a handover: the shift that it ended, last for the newest, now for a draft"),
+    )
     own.add_argument(
         "--out",
         type=Path,

@@ -43,9 +43,20 @@ def _import_city(options: argparse.Namespace) -> int:
 
 
 def _print(options: argparse.Namespace) -> int:
-    from console.cli.papers import print_paper  # so does everything that has words for a paper
+    from console.cli.handovers import NOW, print_signed  # so does everything that has words for a paper
+    from console.cli.papers import print_paper
 
+    if options.kind == "handover" and options.shift not in {None, NOW}:
+        return print_signed(options)
+    if options.kind == "handover":
+        options.id = options.id or NOW
     return print_paper(options)
+
+
+def _verify_handover(options: argparse.Namespace) -> int:
+    from console.cli.handovers import verify_handover
+
+    return verify_handover(options)
 
 
 def _spool(options: argparse.Namespace) -> int:
@@ -85,6 +96,7 @@ _COMMANDS: dict[str, Command] = {
     "import_city": _import_city,
     "print": _print,
     "import_rota": _import_rota,
+    "verify_handover": _verify_handover,
     "account": accounts.keep_account,
     "demo_build": _demo_build,
     "demo_life": _demo_life,

@@ -8,6 +8,7 @@ from console.further.window import FurtherWindow
 from models.entities.escalations import Escalation
 from models.ids import OrderId
 from models.picture import Picture
+from widgets.handover.handover_page import HandoverPage
 from widgets.jobs.jobs_page import JobsPage
 from widgets.notices.notices_page import NoticesPage
 from widgets.outage_day.day_page import DayPage
@@ -34,6 +35,8 @@ def meant(window: "MainWindow") -> Meant | None:
         return None if page.plan is None else ("notice", page.plan.id)
     if isinstance(page, MonthPage):
         return "month", f"{page.month.month:%Y-%m}"
+    if isinstance(page, HandoverPage):
+        return "handover", page.subject
     if isinstance(page, DayPage):
         return None if page.sheet.plan is None else (_TICKET, page.sheet.plan.id)
     if isinstance(page, JobsPage):

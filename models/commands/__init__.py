@@ -8,7 +8,7 @@ from models.commands.alarms import AlarmCommand
 from models.commands.crew_loans import LoanCommand
 from models.commands.day import DayCommand
 from models.commands.escalations import EscalationCommand
-from models.commands.handover_papers import PaperCommand
+from models.commands.handover_papers import ArchivePaper
 from models.commands.handovers import HandoverCommand
 from models.commands.map_marks import MarkCommand
 from models.commands.notes import NoteCommand
@@ -37,7 +37,7 @@ Command = (
     | AlarmCommand
     | ResponsibilityCommand
     | ShiftCommand
-    | PaperCommand
+    | ArchivePaper
     | HandoverCommand
 )
 
@@ -56,8 +56,7 @@ _GROUPS = (
     AlarmCommand,
     ResponsibilityCommand,
     ShiftCommand,
-    PaperCommand,
-    HandoverCommand,
+    HandoverCommand | ArchivePaper,
 )
 
 COMMAND_KINDS: dict[str, type[Any]] = {kind.__name__: kind for group in _GROUPS for kind in get_args(group)}

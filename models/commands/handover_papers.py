@@ -14,6 +14,3 @@ class ArchivePaper:
     digest: str
     size: int
     language: str
-
-
-PaperCommand = ArchivePaper

@@ -14,7 +14,7 @@ def archive_paper(command: ArchivePaper, on: Situation) -> list[Change]:
     if handover is None:
         raise Unavailable("unknown_handover", facts={"handover": command.handover})
     if handover.state is not HandoverState.ACCEPTED:
-        raise Conflict("handover_not_signed", facts={"handover": command.handover})
+        raise Conflict("paper_before_signatures", facts={"handover": command.handover})
     if on.book.find(HandoverPaper, command.handover) is not None:
         return []
     if not 0 < command.size <= LARGEST_PAPER:

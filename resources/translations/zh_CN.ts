@@ -691,6 +691,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The paper of handover {handover} is archived</source>
+        <translation>交接班 {handover} 的纸质件已归档</translation>
+    </message>
+    <message>
         <source>Took a report for {order}</source>
         <translation>受理报修，工单{order}</translation>
     </message>
@@ -854,6 +858,10 @@
     <message>
         <source>Archive</source>
         <translation>归档</translation>
+    </message>
+    <message>
+        <source>Archive the handover&apos;s paper</source>
+        <translation>归档交接班纸质件</translation>
     </message>
     <message>
         <source>Arrive on site</source>
@@ -1572,51 +1580,51 @@
     <name>AheadKind</name>
     <message>
         <source>Announced restoration</source>
-        <translation type="unfinished"></translation>
+        <translation>答复的复电时间到</translation>
     </message>
     <message>
         <source>Answer due from the next level</source>
-        <translation type="unfinished"></translation>
+        <translation>上一级答复到期</translation>
     </message>
     <message>
         <source>Lent crew due back</source>
-        <translation type="unfinished">借用队伍到期</translation>
+        <translation>借出班组应归还</translation>
     </message>
     <message>
         <source>Limit runs out</source>
-        <translation type="unfinished"></translation>
+        <translation>时限到期</translation>
     </message>
     <message>
         <source>Notice due</source>
-        <translation type="unfinished"></translation>
+        <translation>公告、告知到期</translation>
     </message>
     <message>
         <source>Planned outage ends</source>
-        <translation type="unfinished"></translation>
+        <translation>计划停电结束</translation>
     </message>
     <message>
         <source>Planned outage starts</source>
-        <translation type="unfinished"></translation>
+        <translation>计划停电开始</translation>
     </message>
     <message>
         <source>Protected event ends</source>
-        <translation type="unfinished"></translation>
+        <translation>保电结束</translation>
     </message>
     <message>
         <source>Protected event starts</source>
-        <translation type="unfinished"></translation>
+        <translation>保电开始</translation>
     </message>
     <message>
         <source>Service case due</source>
-        <translation type="unfinished"></translation>
+        <translation>诉求到期</translation>
     </message>
     <message>
         <source>Shelved alarm comes back</source>
-        <translation type="unfinished"></translation>
+        <translation>搁置的告警到期</translation>
     </message>
     <message>
         <source>Superior&apos;s order due</source>
-        <translation type="unfinished"></translation>
+        <translation>上级指示到期</translation>
     </message>
 </context>
 <context>
@@ -2291,6 +2299,10 @@
         <translation>启动后先显示调度台导览</translation>
     </message>
     <message>
+        <source>check that a PDF is a handover as it was signed</source>
+        <translation>检查 PDF 是否就是签字时的交接班记录</translation>
+    </message>
+    <message>
         <source>check the journal&apos;s chain and replay it</source>
         <translation>核对日志链并重放日志</translation>
     </message>
@@ -2337,6 +2349,10 @@
     <message>
         <source>nobody logs in with it any more; nothing is deleted</source>
         <translation>不能再用它登录；什么都不删除</translation>
+    </message>
+    <message>
+        <source>of a handover: the shift that it ended, last for the newest, now for a draft</source>
+        <translation>交接班：被交接的班次编号；last 为最近一次，now 为草稿</translation>
     </message>
     <message>
         <source>one side of the sheet, or both and turned at its long or short edge</source>
@@ -2387,6 +2403,10 @@
         <translation>站长或停电计划专责所在服务站的编号</translation>
     </message>
     <message>
+        <source>the PDF</source>
+        <translation>PDF 文件</translation>
+    </message>
+    <message>
         <source>the PDF; one that is there is replaced once all of the new one is written</source>
         <translation>PDF 文件；同名旧文件在新文件全部写完后才被替换</translation>
     </message>
@@ -2435,8 +2455,8 @@
         <translation>打印队列中的名称</translation>
     </message>
     <message>
-        <source>which paper: plan, notice, month …; a wrong one lists all</source>
-        <translation>文书种类：plan、notice、month 等；填错时列出全部</translation>
+        <source>which paper: plan, notice, month, handover …; a wrong one lists all</source>
+        <translation>哪种纸质件：plan、notice、month、handover……；写错则列出全部</translation>
     </message>
     <message>
         <source>who is on duty when: CSV, XLSX or iCalendar, as in docs/shifts.md</source>
@@ -3609,6 +3629,10 @@
         <translation>密码至少{count}个字符。</translation>
     </message>
     <message>
+        <source>A signed handover stays in the language of its signer.</source>
+        <translation>已签字的交接班记录保持签字人所用的语言。</translation>
+    </message>
+    <message>
         <source>Account {name} has a new password.</source>
         <translation>账户{name}已设新密码。</translation>
     </message>
@@ -3649,12 +3673,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Incoming: {who}, {at}</source>
+        <translation>接班：{who}，{at}</translation>
+    </message>
+    <message>
         <source>Nothing to change: account {name} is so already.</source>
         <translation>无需改动：账户{name}已是如此。</translation>
     </message>
     <message>
         <source>Nothing was imported.</source>
         <translation>未导入任何内容。</translation>
+    </message>
+    <message>
+        <source>Outgoing: {who}, {at}</source>
+        <translation>交班：{who}，{at}</translation>
     </message>
     <message>
         <source>Password again: </source>
@@ -3669,12 +3701,24 @@
         <translation>校验通过：{revision}条日志首尾相连，重放后与全部{entities}行数据一致。</translation>
     </message>
     <message>
+        <source>Taken over one-sidedly, because: {reason}</source>
+        <translation>单方接班，原因：{reason}</translation>
+    </message>
+    <message>
+        <source>The content that the database keeps is not what was signed.</source>
+        <translation>数据库中保存的内容与签字时不一致。</translation>
+    </message>
+    <message>
         <source>The database holds exactly this already; nothing to change.</source>
         <translation>数据库中已是同样内容，无须更改。</translation>
     </message>
     <message>
         <source>The old database is kept as {file}.</source>
         <translation>原数据库保留为{file}。</translation>
+    </message>
+    <message>
+        <source>The paper that the database keeps is not the one that was archived.</source>
+        <translation>数据库中保存的纸质件与归档时不一致。</translation>
     </message>
     <message>
         <source>The password cannot be read: it is not in this system&apos;s encoding.</source>
@@ -3693,6 +3737,14 @@
     <message>
         <source>There is no role {role}; roles are: {roles}.</source>
         <translation>没有角色{role}；可选角色：{roles}。</translation>
+    </message>
+    <message>
+        <source>This file is not what was signed: it was changed, or it is no archived handover of this database.</source>
+        <translation>此文件不是签字的那一份：已被改动，或不是本数据库归档的交接班记录。</translation>
+    </message>
+    <message>
+        <source>This is handover {id} as it was signed.</source>
+        <translation>这是签字时的交接班 {id}，一字未改。</translation>
     </message>
     <message>
         <source>This rule book cannot be used. Nothing was done.</source>
@@ -5524,6 +5576,10 @@
         <translation>媒体层级</translation>
     </message>
     <message>
+        <source>My password again</source>
+        <translation>再次输入本人密码</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>名称</translation>
     </message>
@@ -5632,6 +5688,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Question</source>
+        <translation>提问</translation>
+    </message>
+    <message>
         <source>Reason</source>
         <translation>原因</translation>
     </message>
@@ -5709,7 +5769,7 @@
     </message>
     <message>
         <source>Stands in for</source>
-        <translation type="unfinished"></translation>
+        <translation>代替</translation>
     </message>
     <message>
         <source>Start</source>
@@ -5734,6 +5794,10 @@
     <message>
         <source>Taken over by</source>
         <translation>接班负责人</translation>
+    </message>
+    <message>
+        <source>Takes over</source>
+        <translation>接班人</translation>
     </message>
     <message>
         <source>Team</source>
@@ -6258,6 +6322,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Shift handover</source>
+        <translation>交接班</translation>
+    </message>
+    <message>
         <source>Wall map</source>
         <translation>大屏地图</translation>
     </message>
@@ -6417,794 +6485,825 @@
     <name>Handover</name>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>对象</translation>
     </message>
     <message>
         <source>Against it</source>
-        <translation type="unfinished"></translation>
+        <translation>与其冲突</translation>
     </message>
     <message>
         <source>Alarm</source>
-        <translation type="unfinished">告警</translation>
+        <translation>告警</translation>
     </message>
     <message>
         <source>Announced end</source>
-        <translation type="unfinished"></translation>
+        <translation>已告知结束时间</translation>
     </message>
     <message>
         <source>Answer due</source>
-        <translation type="unfinished">答复时限</translation>
+        <translation>答复期限</translation>
     </message>
     <message>
         <source>As</source>
-        <translation type="unfinished"></translation>
+        <translation>岗位</translation>
     </message>
     <message>
         <source>As things stood</source>
-        <translation type="unfinished"></translation>
+        <translation>内容截至</translation>
     </message>
     <message>
         <source>Asked last, state</source>
-        <translation type="unfinished"></translation>
+        <translation>最近上报、状态</translation>
     </message>
     <message>
         <source>At</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>At work on</source>
-        <translation type="unfinished"></translation>
+        <translation>正在处理</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished">之前</translation>
+        <translation>操作前</translation>
     </message>
     <message>
         <source>Blind since</source>
-        <translation type="unfinished"></translation>
+        <translation>中断始于</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>记录人</translation>
     </message>
     <message>
         <source>By hand</source>
-        <translation type="unfinished"></translation>
+        <translation>手签</translation>
     </message>
     <message>
         <source>Case</source>
-        <translation type="unfinished">诉求</translation>
+        <translation>诉求</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>变化</translation>
     </message>
     <message>
         <source>Channel, class</source>
-        <translation type="unfinished"></translation>
+        <translation>渠道、分级</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished">代号</translation>
+        <translation>编码</translation>
     </message>
     <message>
         <source>Commander, estimate</source>
-        <translation type="unfinished"></translation>
+        <translation>指挥人、预计</translation>
     </message>
     <message>
         <source>Count</source>
-        <translation type="unfinished"></translation>
+        <translation>数量</translation>
     </message>
     <message>
         <source>Crew</source>
-        <translation type="unfinished"></translation>
+        <translation>班组</translation>
     </message>
     <message>
         <source>Crews arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>到场</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>用户</translation>
     </message>
     <message>
         <source>De-energised areas</source>
-        <translation type="unfinished"></translation>
+        <translation>停电台区</translation>
     </message>
     <message>
         <source>Digest of the content (SHA-256)</source>
-        <translation type="unfinished"></translation>
+        <translation>内容摘要（SHA-256）</translation>
     </message>
     <message>
         <source>Done since {at}</source>
-        <translation type="unfinished"></translation>
+        <translation>自 {at} 起完成</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>期限</translation>
     </message>
     <message>
         <source>Earth wires out</source>
-        <translation type="unfinished"></translation>
+        <translation>未拆接地线</translation>
     </message>
     <message>
         <source>Event</source>
-        <translation type="unfinished">任务</translation>
+        <translation>保电事项</translation>
     </message>
     <message>
         <source>Every feed spoke all the time.</source>
-        <translation type="unfinished"></translation>
+        <translation>各数据源一直正常。</translation>
     </message>
     <message>
         <source>Feed</source>
-        <translation type="unfinished"></translation>
+        <translation>数据源</translation>
     </message>
     <message>
         <source>Fitted</source>
-        <translation type="unfinished"></translation>
+        <translation>装设</translation>
     </message>
     <message>
         <source>For</source>
-        <translation type="unfinished">已持续</translation>
+        <translation>时长</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>起</translation>
     </message>
     <message>
         <source>Given</source>
-        <translation type="unfinished"></translation>
+        <translation>下达时间</translation>
     </message>
     <message>
         <source>Grade</source>
-        <translation type="unfinished"></translation>
+        <translation>等级</translation>
     </message>
     <message>
         <source>Handover {last} was signed with another version of the program: not compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>交接班 {last} 由另一版本的程序签字：未作比较。</translation>
     </message>
     <message>
         <source>Hands over</source>
-        <translation type="unfinished"></translation>
+        <translation>交班人</translation>
     </message>
     <message>
         <source>Hours</source>
-        <translation type="unfinished"></translation>
+        <translation>时段</translation>
     </message>
     <message>
         <source>Important customers without power, or soon</source>
-        <translation type="unfinished"></translation>
+        <translation>已停电或即将停电的重要用户</translation>
     </message>
     <message>
         <source>Incoming shift leader</source>
-        <translation type="unfinished"></translation>
+        <translation>接班值长</translation>
     </message>
     <message>
         <source>Job</source>
-        <translation type="unfinished">任务</translation>
+        <translation>跨站任务</translation>
     </message>
     <message>
         <source>Jobs across stations</source>
-        <translation type="unfinished">升级与跨站任务</translation>
+        <translation>跨站任务</translation>
     </message>
     <message>
         <source>Lent crews</source>
-        <translation type="unfinished">借用队伍</translation>
+        <translation>借出班组</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>条目</translation>
     </message>
     <message>
         <source>Live view: nobody has begun a handover</source>
-        <translation type="unfinished"></translation>
+        <translation>实时内容：尚未开始交接班</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>No alarm is shelved or waits.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有搁置或未确认的告警。</translation>
     </message>
     <message>
         <source>No crew is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有班组。</translation>
     </message>
     <message>
         <source>No crew is lent.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有借出的班组。</translation>
     </message>
     <message>
         <source>No earth wire is out.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有未拆的接地线。</translation>
     </message>
     <message>
         <source>No event is protected in the next shift.</source>
-        <translation type="unfinished"></translation>
+        <translation>下一班没有保电事项。</translation>
     </message>
     <message>
         <source>No important customer is without power or about to be.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有重要用户停电或即将停电。</translation>
     </message>
     <message>
         <source>No job goes across stations.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有跨站任务。</translation>
     </message>
     <message>
         <source>No order is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有未结工单。</translation>
     </message>
     <message>
         <source>No power is off.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有停电。</translation>
     </message>
     <message>
         <source>No remark was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有记事。</translation>
     </message>
     <message>
         <source>No report is owed.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有待报。</translation>
     </message>
     <message>
         <source>No service case is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有未结诉求。</translation>
     </message>
     <message>
         <source>No station</source>
-        <translation type="unfinished"></translation>
+        <translation>无供电服务站</translation>
     </message>
     <message>
         <source>No superior&apos;s order stands, nothing is pinned.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有待执行的上级指示，没有置顶记事。</translation>
     </message>
     <message>
         <source>Nobody is entered as on duty.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有登记值班人员。</translation>
     </message>
     <message>
         <source>Nothing has changed since handover {last} of {at}.</source>
-        <translation type="unfinished"></translation>
+        <translation>自 {at} 交接班 {last} 以来没有变化。</translation>
     </message>
     <message>
         <source>Nothing was asked back.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有提问。</translation>
     </message>
     <message>
         <source>Nothing will breach, start, end or need notice in the next shift.</source>
-        <translation type="unfinished"></translation>
+        <translation>下一班没有到期、开始、结束或需告知的事项。</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>On duty</source>
-        <translation type="unfinished"></translation>
+        <translation>值班人员</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>工单</translation>
     </message>
     <message>
         <source>Order or plan</source>
-        <translation type="unfinished">工单或计划</translation>
+        <translation>工单或计划</translation>
     </message>
     <message>
         <source>Orders</source>
-        <translation type="unfinished">工单</translation>
+        <translation>工单</translation>
     </message>
     <message>
         <source>Orders archived</source>
-        <translation type="unfinished"></translation>
+        <translation>工单归档</translation>
     </message>
     <message>
         <source>Orders given to a crew</source>
-        <translation type="unfinished"></translation>
+        <translation>工单派发</translation>
     </message>
     <message>
         <source>Orders received</source>
-        <translation type="unfinished"></translation>
+        <translation>工单受理</translation>
     </message>
     <message>
         <source>Orders restored</source>
-        <translation type="unfinished"></translation>
+        <translation>工单复电</translation>
     </message>
     <message>
         <source>Outage plans finished</source>
-        <translation type="unfinished"></translation>
+        <translation>停电计划完成</translation>
     </message>
     <message>
         <source>Outgoing shift leader</source>
-        <translation type="unfinished"></translation>
+        <translation>交班值长</translation>
     </message>
     <message>
         <source>Parties, earth wires</source>
-        <translation type="unfinished"></translation>
+        <translation>工作班、接地线</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>地点</translation>
     </message>
     <message>
         <source>Place and fault</source>
-        <translation type="unfinished"></translation>
+        <translation>地点与现象</translation>
     </message>
     <message>
         <source>Plan and permit</source>
-        <translation type="unfinished"></translation>
+        <translation>计划与许可</translation>
     </message>
     <message>
         <source>Plan or order</source>
-        <translation type="unfinished"></translation>
+        <translation>计划或工单</translation>
     </message>
     <message>
         <source>Power off</source>
-        <translation type="unfinished"></translation>
+        <translation>停电中</translation>
     </message>
     <message>
         <source>Protected events</source>
-        <translation type="unfinished">保电任务</translation>
+        <translation>保电事项</translation>
     </message>
     <message>
         <source>Questions and answers</source>
-        <translation type="unfinished"></translation>
+        <translation>提问与答复</translation>
     </message>
     <message>
         <source>Remark</source>
-        <translation type="unfinished">意见</translation>
+        <translation>记事</translation>
     </message>
     <message>
         <source>Remarks in the log</source>
-        <translation type="unfinished"></translation>
+        <translation>值班记事</translation>
     </message>
     <message>
         <source>Reports owed to the duty dispatcher (OP-9)</source>
-        <translation type="unfinished"></translation>
+        <translation>待向值班调度员汇报（OP-9）</translation>
     </message>
     <message>
         <source>Revision of the journal</source>
-        <translation type="unfinished"></translation>
+        <translation>日志版本</translation>
     </message>
     <message>
         <source>Rule book</source>
-        <translation type="unfinished">规则手册</translation>
+        <translation>规则库</translation>
     </message>
     <message>
         <source>Section</source>
-        <translation type="unfinished"></translation>
+        <translation>章节</translation>
     </message>
     <message>
         <source>Service cases answered</source>
-        <translation type="unfinished"></translation>
+        <translation>诉求答复</translation>
     </message>
     <message>
         <source>Shelved until, by, why</source>
-        <translation type="unfinished"></translation>
+        <translation>搁置至、搁置人、原因</translation>
     </message>
     <message>
         <source>Shift handover</source>
-        <translation type="unfinished"></translation>
+        <translation>交接班</translation>
     </message>
     <message>
         <source>Shift that ends</source>
-        <translation type="unfinished"></translation>
+        <translation>交班班次</translation>
     </message>
     <message>
         <source>Shift to come</source>
-        <translation type="unfinished"></translation>
+        <translation>接班班次</translation>
     </message>
     <message>
         <source>Signatures</source>
-        <translation type="unfinished">签字</translation>
+        <translation>签字</translation>
     </message>
     <message>
         <source>Signed by the outgoing shift only – NOT YET TAKEN OVER</source>
-        <translation type="unfinished"></translation>
+        <translation>仅交班方已签字 – 尚未接班</translation>
     </message>
     <message>
         <source>Signed, password re-entered</source>
-        <translation type="unfinished"></translation>
+        <translation>已签字，重新输入密码</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>始于</translation>
     </message>
     <message>
         <source>Since handover {last} of {at}</source>
-        <translation type="unfinished"></translation>
+        <translation>自 {at} 交接班 {last} 以来</translation>
     </message>
     <message>
         <source>Stage and crew</source>
-        <translation type="unfinished"></translation>
+        <translation>环节、班组</translation>
     </message>
     <message>
         <source>Stands in for</source>
-        <translation type="unfinished"></translation>
+        <translation>代替</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">状态</translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Station</source>
-        <translation type="unfinished"></translation>
+        <translation>供电服务站</translation>
     </message>
     <message>
         <source>Strictest limit</source>
-        <translation type="unfinished"></translation>
+        <translation>最严时限</translation>
     </message>
     <message>
         <source>Taken over one-sidedly, because</source>
-        <translation type="unfinished"></translation>
+        <translation>单方接班原因</translation>
     </message>
     <message>
         <source>Takes over</source>
-        <translation type="unfinished"></translation>
+        <translation>接班人</translation>
     </message>
     <message>
         <source>Team, vehicle</source>
-        <translation type="unfinished"></translation>
+        <translation>班组类别、车辆</translation>
     </message>
     <message>
         <source>This is the first handover: there is none to compare it with.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是第一次交接班，没有可比较的上一次。</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">时间</translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Time left</source>
-        <translation type="unfinished">剩余时间</translation>
+        <translation>剩余时间</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>至</translation>
     </message>
     <message>
         <source>Told</source>
-        <translation type="unfinished"></translation>
+        <translation>告知</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>至</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>事项</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>人员</translation>
     </message>
     <message>
         <source>Who was told what</source>
-        <translation type="unfinished"></translation>
+        <translation>已告知谁什么</translation>
     </message>
     <message>
         <source>Without power since</source>
-        <translation type="unfinished"></translation>
+        <translation>停电始于</translation>
     </message>
     <message>
         <source>customers not counted</source>
-        <translation type="unfinished"></translation>
+        <translation>户数未统计</translation>
     </message>
     <message>
         <source>customers: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 户</translation>
     </message>
     <message>
         <source>earth wires out</source>
-        <translation type="unfinished"></translation>
+        <translation>未拆接地线</translation>
     </message>
     <message>
         <source>estimate {at}</source>
-        <translation type="unfinished"></translation>
+        <translation>预计 {at}</translation>
     </message>
     <message>
         <source>gone</source>
-        <translation type="unfinished"></translation>
+        <translation>已消失</translation>
     </message>
     <message>
         <source>lent to {station}</source>
-        <translation type="unfinished"></translation>
+        <translation>借给{station}</translation>
     </message>
     <message>
         <source>limits run out</source>
-        <translation type="unfinished"></translation>
+        <translation>时限到期</translation>
     </message>
     <message>
         <source>new</source>
-        <translation type="unfinished"></translation>
+        <translation>新增</translation>
     </message>
     <message>
         <source>no answer yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未答复</translation>
     </message>
     <message>
         <source>no crew</source>
-        <translation type="unfinished"></translation>
+        <translation>未派班组</translation>
     </message>
     <message>
         <source>none: not signed</source>
-        <translation type="unfinished"></translation>
+        <translation>无：未签字</translation>
     </message>
     <message>
         <source>not announced</source>
-        <translation type="unfinished"></translation>
+        <translation>未告知</translation>
     </message>
     <message>
         <source>not confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>未证实</translation>
     </message>
     <message>
         <source>not signed</source>
-        <translation type="unfinished"></translation>
+        <translation>未签字</translation>
     </message>
     <message>
         <source>not signed, because: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>未签字，原因：{reason}</translation>
     </message>
     <message>
         <source>not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>nothing told yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未告知</translation>
     </message>
     <message>
         <source>of them in time</source>
-        <translation type="unfinished"></translation>
+        <translation>其中按时到场</translation>
     </message>
     <message>
         <source>open orders</source>
-        <translation type="unfinished"></translation>
+        <translation>未结工单</translation>
     </message>
     <message>
         <source>other than then</source>
-        <translation type="unfinished"></translation>
+        <translation>有变化</translation>
     </message>
     <message>
         <source>outages</source>
-        <translation type="unfinished"></translation>
+        <translation>停电</translation>
     </message>
     <message>
         <source>parties {parties}
 earth wires {earths}</source>
-        <translation type="unfinished"></translation>
+        <translation>工作班 {parties}
+接地线 {earths}</translation>
     </message>
     <message>
         <source>received {at}</source>
-        <translation type="unfinished"></translation>
+        <translation>{at} 受理</translation>
     </message>
     <message>
         <source>reports owed</source>
-        <translation type="unfinished"></translation>
+        <translation>待汇报</translation>
     </message>
     <message>
         <source>service cases</source>
-        <translation type="unfinished"></translation>
+        <translation>未结诉求</translation>
     </message>
     <message>
         <source>superior&apos;s orders</source>
-        <translation type="unfinished"></translation>
+        <translation>上级指示</translation>
     </message>
     <message>
         <source>without a crew</source>
-        <translation type="unfinished"></translation>
+        <translation>未派班组</translation>
     </message>
     <message>
         <source>{areas} and {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{areas}等，另有 {count} 个</translation>
     </message>
     <message>
         <source>{at} {said} ({by})</source>
-        <translation type="unfinished"></translation>
+        <translation>{at} {said}（{by}）</translation>
     </message>
     <message>
         <source>{at}, {left}</source>
-        <translation type="unfinished"></translation>
+        <translation>{at}，{left}</translation>
     </message>
     <message>
         <source>{clock} {at}, {left}</source>
-        <translation type="unfinished"></translation>
+        <translation>{clock} {at}，{left}</translation>
     </message>
     <message>
         <source>{count} reports</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个报修</translation>
     </message>
     <message>
         <source>{said} {until}</source>
-        <translation type="unfinished"></translation>
+        <translation>{said} {until}</translation>
     </message>
     <message>
         <source>{said}: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>{said}：{words}</translation>
     </message>
     <message>
         <source>{span} left</source>
-        <translation type="unfinished">还剩 {span}</translation>
+        <translation>剩 {span}</translation>
     </message>
     <message>
         <source>{span} over</source>
-        <translation type="unfinished"></translation>
+        <translation>超 {span}</translation>
     </message>
     <message>
         <source>{state} since {at}</source>
-        <translation type="unfinished"></translation>
+        <translation>{state}，始于 {at}</translation>
     </message>
     <message>
         <source>{state} – NOT SIGNED</source>
-        <translation type="unfinished"></translation>
+        <translation>{state} – 未签字</translation>
     </message>
     <message>
         <source>{state}, suspended</source>
-        <translation type="unfinished">{state}·挂起</translation>
+        <translation>{state}，已挂起</translation>
     </message>
     <message>
         <source>{station}: {count} open</source>
-        <translation type="unfinished"></translation>
+        <translation>{station}：{count} 张未结</translation>
     </message>
     <message>
         <source>{who}, {at}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who}，{at}</translation>
     </message>
     <message>
         <source>‖ {clock} stands still</source>
-        <translation type="unfinished"></translation>
+        <translation>‖ {clock} 暂停计时</translation>
     </message>
     <message>
         <source>▲ blind still</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ 仍中断</translation>
     </message>
     <message>
         <source>▲ does not know yet</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ 尚未告知</translation>
     </message>
     <message>
         <source>＋ new, △ other than at the last handover, ■ over its limit, ▲ needs somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>＋ 新增，△ 与上次交接不同，■ 已超时限，▲ 待人处理</translation>
     </message>
 </context>
 <context>
     <name>HandoverPage</name>
     <message>
         <source>As of {at}, frozen</source>
-        <translation type="unfinished"></translation>
+        <translation>截至 {at}，已固定</translation>
     </message>
     <message>
         <source>As of {at}, {age} old</source>
-        <translation type="unfinished"></translation>
+        <translation>截至 {at}，{age}前</translation>
     </message>
     <message>
         <source>Form of the act</source>
-        <translation type="unfinished">操作表单</translation>
+        <translation>操作表单</translation>
     </message>
     <message>
         <source>Freezes and signs the content as it is at that moment, about revision {revision}: {counts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>按签字那一刻的内容固定并签字，约为版本 {revision}：{counts}。</translation>
     </message>
     <message>
         <source>Lines of the section</source>
-        <translation type="unfinished"></translation>
+        <translation>章节条目</translation>
     </message>
     <message>
         <source>Not possible any more as things stand now.</source>
-        <translation type="unfinished"></translation>
+        <translation>按现在的情况已不能这样做。</translation>
     </message>
     <message>
         <source>Now: the handover to come</source>
-        <translation type="unfinished"></translation>
+        <translation>现在：即将进行的交接班</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished">密码</translation>
+        <translation>密码</translation>
     </message>
     <message>
         <source>Print …</source>
-        <translation type="unfinished"></translation>
+        <translation>打印…</translation>
     </message>
     <message>
         <source>Sections of the handover</source>
-        <translation type="unfinished"></translation>
+        <translation>交接班章节</translation>
     </message>
     <message>
         <source>Sections, lines and questions</source>
-        <translation type="unfinished"></translation>
+        <translation>章节、条目与提问</translation>
     </message>
     <message>
         <source>Send or close the open form first.</source>
-        <translation type="unfinished">请先提交或关闭已打开的表单。</translation>
+        <translation>请先提交或关闭打开的表单。</translation>
     </message>
     <message>
         <source>Signs the frozen content, SHA-256 {digest}…, revision {revision}: {counts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>对已固定的内容签字，SHA-256 {digest}…，版本 {revision}：{counts}。</translation>
     </message>
     <message>
         <source>The handover is being put together …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在汇总交接班内容…</translation>
     </message>
     <message>
         <source>This cannot be done here now.</source>
-        <translation type="unfinished">目前不能进行此操作。</translation>
+        <translation>现在不能在这里这样做。</translation>
     </message>
     <message>
         <source>Understood: {ticked} of {all} sections; questions without answer: {open}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已确认 {ticked}/{all} 节；未答复的提问：{open}。</translation>
     </message>
     <message>
         <source>Which handover</source>
-        <translation type="unfinished"></translation>
+        <translation>哪一次交接班</translation>
     </message>
     <message>
         <source>changed since it was ticked</source>
-        <translation type="unfinished"></translation>
+        <translation>确认后有变化</translation>
     </message>
     <message>
         <source>not ticked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未确认</translation>
     </message>
     <message>
         <source>understood</source>
-        <translation type="unfinished"></translation>
+        <translation>已确认</translation>
     </message>
     <message>
         <source>{count} without answer</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个未答复</translation>
     </message>
     <message>
         <source>{date} {time} to {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>{date} {time} 交给{who}</translation>
     </message>
     <message>
         <source>▲ no answer yet</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ 尚未答复</translation>
     </message>
     <message>
         <source>✓ Content and paper are what was signed (SHA-256 {digest}…)</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ 内容和纸质件与签字时一致（SHA-256 {digest}…）</translation>
     </message>
     <message>
         <source>✓ The content is what was signed (SHA-256 {digest}…); no paper of it is kept yet</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ 内容与签字时一致（SHA-256 {digest}…）；尚未归档纸质件</translation>
     </message>
     <message>
         <source>✕ The kept content is not what was signed</source>
-        <translation type="unfinished"></translation>
+        <translation>✕ 保存的内容与签字时不一致</translation>
     </message>
     <message>
         <source>✕ The kept paper is not the one that was archived</source>
-        <translation type="unfinished"></translation>
+        <translation>✕ 保存的纸质件与归档时不一致</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverPapers</name>
+    <message>
+        <source>Handover {id} {date}</source>
+        <translation>交接班 {id} {date}</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The kept paper of handover {id} is not the one that was archived. It is not given out.</source>
+        <translation>交接班 {id} 保存的纸质件与归档时不一致，不予输出。</translation>
+    </message>
+    <message>
+        <source>The paper is saved as it was archived: {file}</source>
+        <translation>已按归档原样保存：{file}</translation>
+    </message>
+    <message>
+        <source>The paper of the handover is not there: {why}</source>
+        <translation>没有交接班纸质件：{why}</translation>
     </message>
 </context>
 <context>
     <name>HandoverState</name>
     <message>
         <source>In preparation</source>
-        <translation type="unfinished"></translation>
+        <translation>准备中</translation>
     </message>
     <message>
         <source>Signed by both</source>
-        <translation type="unfinished"></translation>
+        <translation>双方已签字</translation>
     </message>
     <message>
         <source>Signed by the outgoing shift</source>
-        <translation type="unfinished"></translation>
+        <translation>交班方已签字</translation>
     </message>
     <message>
         <source>Withdrawn</source>
-        <translation type="unfinished">已撤回</translation>
+        <translation>已撤回</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverWork</name>
+    <message>
+        <source>This line has no page of its own.</source>
+        <translation>此条目没有自己的页面。</translation>
     </message>
 </context>
 <context>
@@ -8736,7 +8835,7 @@ earth wires {earths}</source>
     </message>
     <message>
         <source>Remark</source>
-        <translation type="unfinished">意见</translation>
+        <translation>记事</translation>
     </message>
     <message>
         <source>Report</source>
@@ -10670,6 +10769,50 @@ A guess until somebody has checked it (D-4).</source>
         <translation>移交诉求 …</translation>
     </message>
     <message>
+        <source>Handover: answer …</source>
+        <translation>交接班：答复…</translation>
+    </message>
+    <message>
+        <source>Handover: ask back …</source>
+        <translation>交接班：提问…</translation>
+    </message>
+    <message>
+        <source>Handover: past ones</source>
+        <translation>交接班：历次记录</translation>
+    </message>
+    <message>
+        <source>Handover: prepare …</source>
+        <translation>交接班：准备…</translation>
+    </message>
+    <message>
+        <source>Handover: print …</source>
+        <translation>交接班：打印…</translation>
+    </message>
+    <message>
+        <source>Handover: section understood</source>
+        <translation>交接班：确认本节</translation>
+    </message>
+    <message>
+        <source>Handover: sign …</source>
+        <translation>交接班：签字…</translation>
+    </message>
+    <message>
+        <source>Handover: take the room …</source>
+        <translation>交接班：单方接班…</translation>
+    </message>
+    <message>
+        <source>Handover: take the signature back …</source>
+        <translation>交接班：撤回签字…</translation>
+    </message>
+    <message>
+        <source>Handover: take the tick back</source>
+        <translation>交接班：取消确认</translation>
+    </message>
+    <message>
+        <source>Handover: withdraw …</source>
+        <translation>交接班：撤回…</translation>
+    </message>
+    <message>
         <source>Import a rota …</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10927,7 +11070,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>On duty</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">值班人员</translation>
     </message>
     <message>
         <source>Open the first shift</source>
@@ -11132,6 +11275,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Shift and log</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift handover</source>
+        <translation>交接班</translation>
     </message>
     <message>
         <source>Show all orders</source>
@@ -11992,27 +12139,27 @@ A guess until somebody has checked it (D-4).</source>
     <name>NoticeMatter</name>
     <message>
         <source>ask for the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>再次询问答复</translation>
     </message>
     <message>
         <source>file with the centre</source>
-        <translation type="unfinished"></translation>
+        <translation>报送指挥中心</translation>
     </message>
     <message>
         <source>publish</source>
-        <translation type="unfinished"></translation>
+        <translation>发布公告</translation>
     </message>
     <message>
         <source>tell again before the cut</source>
-        <translation type="unfinished"></translation>
+        <translation>停电前再次告知</translation>
     </message>
     <message>
         <source>tell the important customer</source>
-        <translation type="unfinished"></translation>
+        <translation>告知重要用户</translation>
     </message>
     <message>
         <source>tell the others on the list</source>
-        <translation type="unfinished"></translation>
+        <translation>告知名单上其他用户</translation>
     </message>
 </context>
 <context>
@@ -13022,6 +13169,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Run sheet of a crew</source>
         <translation>队伍出工单</translation>
+    </message>
+    <message>
+        <source>Shift handover</source>
+        <translation>交接班</translation>
     </message>
     <message>
         <source>Work order with its time line</source>
@@ -15832,6 +15983,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>“{kind}”公告与此前已发布的公告不衔接。</translation>
     </message>
     <message>
+        <source>A paper of {count} bytes is not archived; {most} fit.</source>
+        <translation>{count} 字节的纸质件不予归档；最多 {most} 字节。</translation>
+    </message>
+    <message>
         <source>A part belongs to one station or one crew.</source>
         <translation>一项分工只能指定一个服务站或一个队伍。</translation>
     </message>
@@ -15916,8 +16071,16 @@ A guess until somebody has checked it (D-4).</source>
         <translation>{start} 至 {end} 共 {days} 天，一份计划最多 {most} 天。日期是否有误？</translation>
     </message>
     <message>
+        <source>Handover {handover} is not signed by both: no paper of it is archived.</source>
+        <translation>交接班 {handover} 未经双方签字：不归档纸质件。</translation>
+    </message>
+    <message>
         <source>Handover {handover} is over: {state}, {by}, {at}.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handover {handover} is signed: its paper was archived and is given out as it is.</source>
+        <translation>交接班 {handover} 已签字：纸质件已归档，按原样输出。</translation>
     </message>
     <message>
         <source>Handover {handover} to {account} is open since {at}: go on with it or withdraw it.</source>
@@ -16002,6 +16165,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>No file is named.</source>
         <translation>没有指定文件。</translation>
+    </message>
+    <message>
+        <source>No shift has been handed over yet.</source>
+        <translation>还没有交接过班。</translation>
     </message>
     <message>
         <source>No shift is open: the first one is opened by a shift leader.</source>
@@ -17364,7 +17531,7 @@ A guess until somebody has checked it (D-4).</source>
     <name>RemarkForm</name>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">期限</translation>
     </message>
     <message>
         <source>Kind of remark</source>
@@ -17411,7 +17578,7 @@ A guess until somebody has checked it (D-4).</source>
     <name>RemarkKind</name>
     <message>
         <source>Remark</source>
-        <translation type="unfinished">意见</translation>
+        <translation>记事</translation>
     </message>
     <message>
         <source>Superior&apos;s order</source>
@@ -18083,51 +18250,51 @@ A guess until somebody has checked it (D-4).</source>
     <name>SectionKind</name>
     <message>
         <source>Alarms shelved and unacknowledged</source>
-        <translation type="unfinished"></translation>
+        <translation>搁置和未确认的告警</translation>
     </message>
     <message>
         <source>Changed since the last handover</source>
-        <translation type="unfinished"></translation>
+        <translation>与上次交接班相比</translation>
     </message>
     <message>
         <source>Crews, vehicles, generators</source>
-        <translation type="unfinished"></translation>
+        <translation>班组、车辆、发电机</translation>
     </message>
     <message>
         <source>Important customers, protected events</source>
-        <translation type="unfinished"></translation>
+        <translation>重要用户、保电事项</translation>
     </message>
     <message>
         <source>Jobs across stations, lent crews</source>
-        <translation type="unfinished"></translation>
+        <translation>跨站任务、借出班组</translation>
     </message>
     <message>
         <source>Open orders by station</source>
-        <translation type="unfinished"></translation>
+        <translation>各供电服务站未结工单</translation>
     </message>
     <message>
         <source>Power off, earth wires, reports owed</source>
-        <translation type="unfinished"></translation>
+        <translation>停电、接地线、待汇报</translation>
     </message>
     <message>
         <source>Service cases by limit</source>
-        <translation type="unfinished"></translation>
+        <translation>按时限排列的诉求</translation>
     </message>
     <message>
         <source>Superior&apos;s orders, pinned remarks</source>
-        <translation type="unfinished"></translation>
+        <translation>上级指示、置顶记事</translation>
     </message>
     <message>
         <source>This shift and its log</source>
-        <translation type="unfinished"></translation>
+        <translation>本班人员与记事</translation>
     </message>
     <message>
         <source>What comes in the next shift</source>
-        <translation type="unfinished"></translation>
+        <translation>下一班将发生的事</translation>
     </message>
     <message>
         <source>When the room was blind</source>
-        <translation type="unfinished"></translation>
+        <translation>数据中断情况</translation>
     </message>
 </context>
 <context>
@@ -18998,19 +19165,19 @@ A guess until somebody has checked it (D-4).</source>
     <name>ToldKind</name>
     <message>
         <source>Called back</source>
-        <translation type="unfinished"></translation>
+        <translation>已回访</translation>
     </message>
     <message>
         <source>Told: delay</source>
-        <translation type="unfinished"></translation>
+        <translation>告知延误</translation>
     </message>
     <message>
         <source>Told: restoration</source>
-        <translation type="unfinished"></translation>
+        <translation>告知复电</translation>
     </message>
     <message>
         <source>Urged</source>
-        <translation type="unfinished"></translation>
+        <translation>催办</translation>
     </message>
 </context>
 <context>
@@ -19336,7 +19503,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>The paper of handover {what} is not the one that was archived</source>
-        <translation type="unfinished"></translation>
+        <translation>交接班 {what} 的纸质件与归档时不一致</translation>
     </message>
     <message>
         <source>The tables differ from the journal: {what}</source>

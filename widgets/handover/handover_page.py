@@ -1,6 +1,7 @@
 """The page of the handover: sections on the left, the lines of the chosen one, beside them what was asked back."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -104,6 +105,11 @@ class HandoverPage(QWidget):
         return frozenset({act.name for act in HANDOVER_ACTS if may_do(act, scene)} | {PRINT})
 
     @property
+    def subject(self) -> str:
+        """What a paper of it is named by: "now", or the id of a past one."""
+        return self._wish.past or "now"
+
+    @property
     def form(self) -> SmallForm | None:
         return self._form
 
@@ -124,6 +130,7 @@ class HandoverPage(QWidget):
         """Acts on the handover are shown at once, all else with one of the next seconds."""
         self._stale = True
         if any(change.kind is Handover for change in changes):
+            self._show_handover_as_it_is()
             self._ask_unless_hidden()
 
     def show_now(self, now: datetime) -> None:
@@ -301,6 +308,17 @@ class HandoverPage(QWidget):
         self._stale = False
         self._asked_at = self._now
         self.wanted.emit(self._wish)
+
+    def _show_handover_as_it_is(self) -> None:
+        """Ticks, questions and signatures at once; what it says is asked for."""
+        view = self.view
+        if view is None or view.is_past or view.handover is None or self._told is None:
+            return
+        newest = self._picture.handovers.get(view.handover.id)
+        if newest is not None:
+            self.view = replace(view, handover=newest)
+            self.sections.show_view(self.view, self._told)
+            self._show_offers()
 
     def _ask_unless_hidden(self) -> None:
         if self.isVisible() and self._wish.past is None:

@@ -3,9 +3,11 @@
 from typing import Any
 
 from models.commands import handovers as g
+from models.commands.handover_papers import ArchivePaper
 from widgets.words.marked import QT_TRANSLATE_NOOP
 
 HANDOVER_ACT_NAMES: dict[type[Any], str] = {
+    ArchivePaper: QT_TRANSLATE_NOOP("ActName", "Archive the handover's paper"),
     g.PrepareHandover: QT_TRANSLATE_NOOP("ActName", "Prepare a handover"),
     g.TickSection: QT_TRANSLATE_NOOP("ActName", "Understood"),
     g.UntickSection: QT_TRANSLATE_NOOP("ActName", "Take the tick off"),
@@ -19,6 +21,7 @@ HANDOVER_ACT_NAMES: dict[type[Any], str] = {
 }
 
 HANDOVER_ACTS_DONE: dict[type[Any], str] = {
+    ArchivePaper: QT_TRANSLATE_NOOP("ActDone", "The paper of handover {handover} is archived"),
     g.PrepareHandover: QT_TRANSLATE_NOOP("ActDone", "Prepared the handover to {incoming}"),
     g.TickSection: QT_TRANSLATE_NOOP("ActDone", "Understood: {section}"),
     g.UntickSection: QT_TRANSLATE_NOOP("ActDone", "No longer ticked: {section}"),

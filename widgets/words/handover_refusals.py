@@ -15,6 +15,14 @@ HINDRANCE_TERMS: dict[Enum, str] = {
 }
 
 HANDOVER_SENTENCES: dict[str, str] = {
+    "paper_before_signatures": QT_TRANSLATE_NOOP(
+        "Refusal", "Handover {handover} is not signed by both: no paper of it is archived."
+    ),
+    "paper_too_large": QT_TRANSLATE_NOOP("Refusal", "A paper of {count} bytes is not archived; {most} fit."),
+    "handover_has_paper": QT_TRANSLATE_NOOP(
+        "Refusal", "Handover {handover} is signed: its paper was archived and is given out as it is."
+    ),
+    "no_handover_yet": QT_TRANSLATE_NOOP("Refusal", "No shift has been handed over yet."),
     "unknown_handover": QT_TRANSLATE_NOOP("Refusal", "There is no handover {handover}."),
     "no_open_shift": QT_TRANSLATE_NOOP("Refusal", "No shift is open: the first one is opened by a shift leader."),
     "handover_open_already": QT_TRANSLATE_NOOP(

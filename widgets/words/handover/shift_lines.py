@@ -118,7 +118,12 @@ def _change_row(names: dict[str, str], line: tuple[SectionKind, _Change, str]) -
         _Change.OTHER: (translate("Handover", "other than then"), Mark.OTHER),
         _Change.GONE: (translate("Handover", "gone"), Mark.NONE),
     }[change]
-    return Row(f"{section.value} {change.value} {key}", (words, term(section), names.get(key, key)), mark)
+    return Row(f"{section.value} {change.value} {key}", (words, term(section), names.get(key) or _of_key(key)), mark)
+
+
+def _of_key(key: str) -> str:
+    """What a key names without its kind: of a line that is gone there is no more."""
+    return " · ".join(key.split("/")[1:]) or key
 
 
 def _names(speech: Speech) -> dict[str, str]:
