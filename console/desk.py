@@ -17,9 +17,11 @@ from console.desk_worker import DeskWorker
 from console.grounds import Grounds
 from models.changes import Change, Entry
 from models.commands import Command, Request
+from models.commands.shifts import EndFeedGap, NoteFeedGap
 from models.entities.outage_plans import Window
+from models.entities.shifts import FeedKind
 from models.errors import DataUnavailable
-from models.ids import AccountId, CrewId, HandoverId, OrderId
+from models.ids import AccountId, CrewId, FeedGapId, HandoverId, OrderId
 from models.picture import Picture
 from models.rules.rule_book import RuleBook
 from models.store.store import Store
@@ -58,6 +60,8 @@ class Desk(QObject):
     """All outages of record are known to whoever decides about plans; a second time after a new ground."""
     ledger_read = Signal(object, object)
     """Window, tuple[Reality, ...] by plan: what `read_ledger` asked for."""
+    log_read = Signal(int, object, object)
+    """The revision asked for, tuple[Entry, ...] before it, newest first, and where the piece before begins or None."""
     trails_read = Signal(object)
     """TrailPoints: a piece of what `read_trails` asked for."""
 
@@ -73,6 +77,8 @@ class Desk(QObject):
     _read_ledger = Signal(object)
     _bring_back = Signal(str)
     _read_trails = Signal(object, object)
+    _read_log = Signal(int)
+    _commit_by_itself = Signal(object)
     _archive_paper = Signal(object, object)
     _read_kept_handover = Signal(str)
     _log_in = Signal(str, str)
@@ -127,6 +133,18 @@ class Desk(QObject):
     def read_trails(self, crews: tuple[CrewId, ...], since: datetime) -> None:
         """Where these crews have been since then; the answer is `trails_read`, more than once if they are many."""
         self._read_trails.emit(crews, since)
+
+    def read_log(self, before: int) -> None:
+        """The piece of the shift's log before that revision; the answer is `log_read`."""
+        self._read_log.emit(before)
+
+    def note_silence(self, feed: FeedKind, since: datetime) -> None:
+        """The feed of this seat says nothing since then."""
+        self._commit_by_itself.emit(NoteFeedGap(feed=feed, since=since))
+
+    def end_silence(self, gap: FeedGapId, until: datetime) -> None:
+        """It speaks again."""
+        self._commit_by_itself.emit(EndFeedGap(gap=gap, until=until))
 
     def read_outages(self) -> None:
         """Begin to read the outages of record, if that has not begun; the answer is `outages_read`."""
@@ -207,6 +225,8 @@ class Desk(QObject):
             (self._read_ledger, worker.ledger.ask),
             (self._bring_back, worker.bring_back),
             (self._read_trails, worker.read_trails),
+            (self._read_log, worker.log.ask),
+            (self._commit_by_itself, worker.commit_by_itself),
             (self._archive_paper, worker.archive_paper),
             (self._read_kept_handover, worker.read_kept_handover),
             (self._log_in, worker.log_in),
@@ -219,6 +239,7 @@ class Desk(QObject):
         self._close.connect(worker.close, Qt.ConnectionType.BlockingQueuedConnection)
         worker.outages.read.connect(self.outages_read, queued)
         worker.ledger.read.connect(self.ledger_read, queued)
+        worker.log.read.connect(self.log_read, queued)
         worker.opened.connect(self._on_opened, queued)
         worker.news.connect(self._on_news, queued)
         worker.archive_moved.connect(self._on_archive_moved, queued)

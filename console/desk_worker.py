@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from console.asking import AnswersWorker
 from console.clock import Clock
 from console.desk_ledger import LedgerReader
+from console.desk_log import LogReader
 from console.desk_outages import OutageReader
 from console.desk_review import ReviewWorker
 from console.grounds import Grounds
@@ -98,6 +99,7 @@ class DeskWorker(QObject):
         judging = judging_of(store, outages=self.outages, months=months, clock=clock, rules=rules)
         self.judging = AnswersWorker(judging, outages=self.outages, guard=self._guard, parent=self)
         self.ledger = LedgerReader(store, guard=self._guard, parent=self)
+        self.log = LogReader(store, guard=self._guard, parent=self)
         self.months = AnswersWorker(months.begin, outages=self.outages, guard=self._guard, parent=self)
         proposing = ProposalsOfStore(store, clock=clock, rules=rules)
         handovers = HandoversOfStore(store, clock=clock, rules=rules)
@@ -150,6 +152,12 @@ class DeskWorker(QObject):
     def _commit_by_itself(self, command: Command) -> bool:
         request = Request(actor=SYSTEM_ACCOUNT.id, command=command)
         return self._answer(request, lambda: self._store.commit(request).entry)
+
+    @Slot(object)
+    def commit_by_itself(self, command: Command) -> None:
+        """What the room's own feeds tell: nobody's act, and nobody waits for an answer."""
+        if self._blind_since is None:
+            self._commit_by_itself(command)
 
     @Slot(object)
     def save_tracks(self, rows: list[dict[str, Any]]) -> None:
@@ -269,6 +277,7 @@ class DeskWorker(QObject):
         self.proposals.stop()
         self.outages.stop()
         self.ledger.stop()
+        self.log.stop()
         self._store.close()
 
     @Slot()

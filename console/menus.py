@@ -89,6 +89,7 @@ class Menus(QObject):
             "alarm": self.tr("Alarms"),
             "handover": self.tr("Shift handover"),
             "sounds": self.tr("Sounds"),
+            "shift": self.tr("Shift"),
             "window": self.tr("&Window"),
             "help": self.tr("&Help"),
         }

@@ -60,6 +60,7 @@ class Sitting(QObject):
         window.requested.connect(self._send)
         window.pages.serve_by(desk)
         window.jobs.serve_by(desk)
+        window.arrangement.shifts.serve_by(desk)
         window.handover.serve_by(desk)
         desk.changed.connect(window.show_entries)
         desk.archive_moved.connect(window.show_changes)

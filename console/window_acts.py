@@ -309,6 +309,25 @@ WINDOW_ACTS: dict[str, tuple[tuple[WindowAct, ...], ...]] = {
             WindowAct("silence_alarms", QT_TRANSLATE_NOOP("Menus", "Silence the alarms that wait"), ("Ctrl+Shift+F2",)),
         ),
     ),
+    "shift": (
+        (
+            WindowAct("shift", QT_TRANSLATE_NOOP("Menus", "Shift and log"), ("Ctrl+8",)),
+            WindowAct("write_remark", QT_TRANSLATE_NOOP("Menus", "Remark in the log …"), ("Alt+8",)),
+            WindowAct("superior_order", QT_TRANSLATE_NOOP("Menus", "Superior's order …")),
+            WindowAct("settle_remark", QT_TRANSLATE_NOOP("Menus", "Settle an order or a pin …")),
+        ),
+        (
+            WindowAct("go_on_duty", QT_TRANSLATE_NOOP("Menus", "On duty")),
+            WindowAct("go_off_duty", QT_TRANSLATE_NOOP("Menus", "Off duty from the shift")),
+            WindowAct("open_shift", QT_TRANSLATE_NOOP("Menus", "Open the first shift")),
+        ),
+        (
+            WindowAct("duty_change", QT_TRANSLATE_NOOP("Menus", "Rota: give the duty to …")),
+            WindowAct("duty_swap", QT_TRANSLATE_NOOP("Menus", "Rota: swap two duties …")),
+            WindowAct("duty_drop", QT_TRANSLATE_NOOP("Menus", "Rota: drop the duty …")),
+            WindowAct("import_rota", QT_TRANSLATE_NOOP("Menus", "Import a rota …")),
+        ),
+    ),
     "handover": (
         (
             WindowAct("handover", QT_TRANSLATE_NOOP("Menus", "Shift handover"), ("Ctrl+O",)),
@@ -374,6 +393,7 @@ WITHIN: dict[str, str] = {
     "alarm": "view",
     "handover": "view",
     "sounds": "view",
+    "shift": "view",
     "jobs": "queue",
 }
 """Menu → the one before it in which it stands; all others stand in the menu bar."""

@@ -152,7 +152,7 @@ def _add_import(commands: "_Commands", shared: argparse.ArgumentParser, *, trans
     help_only = importing.add_argument_group(translate("Arguments", "With this command"))
     help_only.add_argument("-h", "--help", action="help", help=translate("Arguments", "show this help"))
     kinds = importing.add_subparsers(
-        title=translate("Arguments", "What to import"), required=True, dest="what", metavar="city"
+        title=translate("Arguments", "What to import"), required=True, dest="what", metavar="city|rota"
     )
     city = kinds.add_parser(
         "city",
@@ -170,6 +170,16 @@ def _add_import(commands: "_Commands", shared: argparse.ArgumentParser, *, trans
     )
     own.add_argument("--dry-run", action="store_true", help=translate("Arguments", "read and report, write nothing"))
     city.set_defaults(run="import_city")
+    rota = kinds.add_parser(
+        "rota",
+        add_help=False,
+        parents=[shared],
+        help=translate("Arguments", "who is on duty when: CSV, XLSX or iCalendar, as in docs/shifts.md"),
+    )
+    own = rota.add_argument_group(translate("Arguments", "With this command"))
+    own.add_argument("file", type=Path, help=translate("Arguments", "the rota"))
+    own.add_argument("--dry-run", action="store_true", help=translate("Arguments", "read and report, write nothing"))
+    rota.set_defaults(run="import_rota")
 
 
 def _add_print(commands: "_Commands", shared: argparse.ArgumentParser, *, translate: Translate) -> None:

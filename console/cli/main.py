@@ -72,6 +72,12 @@ def _spool(options: argparse.Namespace) -> int:
     return code
 
 
+def _import_rota(options: argparse.Namespace) -> int:
+    from console.cli.rotas import import_rota
+
+    return import_rota(options)
+
+
 def _demo_build(options: argparse.Namespace) -> int:
     from console.cli.demo import build
 
@@ -90,6 +96,7 @@ _COMMANDS: dict[str, Command] = {
     "restore": databases.restore_database,
     "import_city": _import_city,
     "print": _print,
+    "import_rota": _import_rota,
     "verify_handover": _verify_handover,
     "account": accounts.keep_account,
     "demo_build": _demo_build,

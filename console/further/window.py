@@ -25,6 +25,7 @@ class Kind(Enum):
     ALARMS = "alarms"
     HANDOVER = "handover"
     HOLDINGS = "holdings"
+    SHIFT = "shift"
 
 
 _SIZES = {
@@ -41,6 +42,7 @@ _SIZES = {
     Kind.ALARMS: (1240, 520),
     Kind.HANDOVER: (1360, 800),
     Kind.HOLDINGS: (760, 720),
+    Kind.SHIFT: (1360, 800),
 }
 
 
@@ -111,6 +113,7 @@ class FurtherWindow(QWidget):
             Kind.WALL_MAP: self.tr("Wall map"),
             Kind.QUEUE: self.tr("Work orders, further window"),
             Kind.HOLDINGS: self.tr("Who holds what"),
+            Kind.SHIFT: self.tr("Shift and log"),
             Kind.FIGURES: self.tr("Figures"),
             Kind.PLANS: self.tr("Outage plans"),
             Kind.NOTICES: self.tr("Notices"),

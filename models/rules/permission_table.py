@@ -192,6 +192,7 @@ PERMISSIONS: Mapping[type[Any], Mapping[Role, Scope]] = {
     h.ReleaseStations: _WITH_CHIEF,
     h.KeepZone: _DISPATCHING,
     h.DropZone: _DISPATCHING,
+    # Which of two leaders, and which side, the decision asks.
     g.PrepareHandover: _DISPATCHING,
     g.TickSection: {_LEADER: Scope.ALL},
     g.UntickSection: {_LEADER: Scope.ALL},

@@ -30,6 +30,7 @@ from models.planning.outage_book import OutageBook
 from models.planning.outage_records import FeederAreas
 from models.rules.book_differences import SeenVersion
 from models.rules.rule_book import RuleBook
+from models.shift_log import LOG_PIECE, is_logged
 from models.store import ground, handovers, journal, ledger, migrate, papers, returning, review, tables
 from models.store.engine import open_engine, reading, writing
 from models.store.outages import OutageReading
@@ -237,6 +238,14 @@ class Store:
         it begins; None at the end."""
         with reading(self._engine) as connection:
             return review.rule_books_seen(connection, after)
+
+    def log_before(self, revision: int) -> tuple[tuple[Entry, ...], int | None]:
+        """The piece of the shift's log before that revision, newest first, and before which the next one begins; None
+        at the beginning of the journal."""
+        with reading(self._engine) as connection:
+            found = journal.before(connection, revision, most=LOG_PIECE)
+        rest = found[-1].revision if len(found) == LOG_PIECE else None
+        return tuple(entry for entry in found if is_logged(entry)), rest
 
     def open_orders(self) -> tuple[OrderId, ...]:
         """Ids of the orders that are not archived."""

@@ -2427,6 +2427,10 @@
         <translation>目录的说明文件，不写则用其中的city.toml</translation>
     </message>
     <message>
+        <source>the rota</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the site&apos;s own rule book: docs/rules.md</source>
         <translation>本单位的规则手册，见docs/rules.md</translation>
     </message>
@@ -2453,6 +2457,10 @@
     <message>
         <source>which paper: plan, notice, month, handover …; a wrong one lists all</source>
         <translation>哪种纸质件：plan、notice、month、handover……；写错则列出全部</translation>
+    </message>
+    <message>
+        <source>who is on duty when: CSV, XLSX or iCalendar, as in docs/shifts.md</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>window size of the snapshot</source>
@@ -3661,6 +3669,10 @@
         <translation>已导入，记为日志第{revision}条，摘要{digest}。</translation>
     </message>
     <message>
+        <source>Imported as journal entry {revision}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Incoming: {who}, {at}</source>
         <translation>接班：{who}，{at}</translation>
     </message>
@@ -4845,6 +4857,21 @@
     <message>
         <source>{kind}: {work}</source>
         <translation>{kind}：{work}</translation>
+    </message>
+</context>
+<context>
+    <name>DutyForm</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who has it from now on</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6291,6 +6318,10 @@
         <translation>服务诉求</translation>
     </message>
     <message>
+        <source>Shift and log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Shift handover</source>
         <translation>交接班</translation>
     </message>
@@ -7119,7 +7150,7 @@ earth wires {earths}</source>
     <name>HandoverPage</name>
     <message>
         <source>All of the line</source>
-        <translation type="unfinished"></translation>
+        <translation>条目全文</translation>
     </message>
     <message>
         <source>As of {at}, frozen</source>
@@ -7143,7 +7174,7 @@ earth wires {earths}</source>
     </message>
     <message>
         <source>Lines, and all of the chosen one</source>
-        <translation type="unfinished"></translation>
+        <translation>条目与所选条目全文</translation>
     </message>
     <message>
         <source>Not possible any more as things stand now.</source>
@@ -8004,6 +8035,10 @@ earth wires {earths}</source>
         <translation>对调后与{other}的位置相符。</translation>
     </message>
     <message>
+        <source>The account of “{value}” is disabled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The archive cannot be unpacked: {detail}</source>
         <translation>压缩包无法解开：{detail}</translation>
     </message>
@@ -8022,6 +8057,10 @@ earth wires {earths}</source>
     <message>
         <source>The crews of team “{team}” disagree on its trade or station: {one}, then {other}.</source>
         <translation>班组“{team}”下各队伍的专业或服务站不一致：先为{one}，后为{other}。</translation>
+    </message>
+    <message>
+        <source>The duty would last {days} days; one lasts {most} at most.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The end has to come after the start.</source>
@@ -8058,6 +8097,10 @@ earth wires {earths}</source>
     <message>
         <source>The row has {cells} cells, the header {header}.</source>
         <translation>本行有{cells}格，表头有{header}格。</translation>
+    </message>
+    <message>
+        <source>The row says neither begin and end nor day and shift.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The rows of “{value}” disagree: “{one}”, then “{other}”.</source>
@@ -8172,6 +8215,10 @@ earth wires {earths}</source>
         <translation>压缩包解开后将膨胀{ratio}倍，达{megabytes}MB、{members}个文件，不予解压。</translation>
     </message>
     <message>
+        <source>When the event comes again cannot be read: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Which table is meant? Say it by “table” in city.toml; there are: {tables}.</source>
         <translation>无法确定用哪张表，请在city.toml中用“table”指定；现有：{tables}。</translation>
     </message>
@@ -8232,8 +8279,20 @@ earth wires {earths}</source>
         <translation>{value}超出范围：{limits}。</translation>
     </message>
     <message>
+        <source>“{value}” cannot be on duty in this post: the account has another role.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” has a duty at that time already, in row {first_row}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{value}” is named here, but the layer {layer} has no such code.</source>
         <translation>此处引用了“{value}”，但{layer}图层没有该编码。</translation>
+    </message>
+    <message>
+        <source>“{value}” is no account, nor a name that only one account has.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{value}” is no date with an hour. Write it as 2026-12-01 08:30.</source>
@@ -9651,6 +9710,64 @@ earth wires {earths}</source>
     </message>
 </context>
 <context>
+    <name>LogModel</name>
+    <message>
+        <source>By</source>
+        <translation>记录人</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LogPart</name>
+    <message>
+        <source>All of the chosen line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody&apos;s acts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it was settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My acts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of an order, plan, case or crew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Older …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Superior&apos;s orders and pins that stand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shift&apos;s log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the log is about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose acts</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LoginPage</name>
     <message>
         <source>Account</source>
@@ -10704,6 +10821,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>交接班：撤回…</translation>
     </message>
     <message>
+        <source>Import a rota …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Import outage plans …</source>
         <translation>导入停电计划…</translation>
     </message>
@@ -10952,6 +11073,18 @@ A guess until somebody has checked it (D-4).</source>
         <translation>停电公告</translation>
     </message>
     <message>
+        <source>Off duty from the shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On duty</source>
+        <translation>值班人员</translation>
+    </message>
+    <message>
+        <source>Open the first shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open the ticket …</source>
         <translation>开票…</translation>
     </message>
@@ -11040,6 +11173,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>重做</translation>
     </message>
     <message>
+        <source>Remark in the log …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Remove earth wires …</source>
         <translation>拆除接地线…</translation>
     </message>
@@ -11088,6 +11225,18 @@ A guess until somebody has checked it (D-4).</source>
         <translation>审核转办诉求 …</translation>
     </message>
     <message>
+        <source>Rota: drop the duty …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rota: give the duty to …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rota: swap two duties …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rule book</source>
         <translation>规则手册</translation>
     </message>
@@ -11120,8 +11269,20 @@ A guess until somebody has checked it (D-4).</source>
         <translation>服务诉求</translation>
     </message>
     <message>
+        <source>Settle an order or a pin …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Shelve the alarm in the message bar …</source>
         <translation>搁置消息栏中的告警 …</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift and log</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Shift handover</source>
@@ -11170,6 +11331,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Steps of the outage</source>
         <translation>停电作业步骤</translation>
+    </message>
+    <message>
+        <source>Superior&apos;s order …</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Supervise the case …</source>
@@ -14731,6 +14896,29 @@ A guess until somebody has checked it (D-4).</source>
     </message>
 </context>
 <context>
+    <name>PresentPart</name>
+    <message>
+        <source>No shift is open: the shift leader opens the first one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who comes on duty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is on duty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who}, since {since}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PrintPreview</name>
     <message>
         <source>Black and white (shown here, too)</source>
@@ -17348,6 +17536,53 @@ A guess until somebody has checked it (D-4).</source>
     </message>
 </context>
 <context>
+    <name>RemarkForm</name>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Kind of remark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Office and name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pin: keep it in every handover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text of the remark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the log should say, and the next shift should know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it is due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who gave the order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write into the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{length} of {most} characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RemarkKind</name>
     <message>
         <source>Remark</source>
@@ -17576,6 +17811,131 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Role of {account}</source>
         <translation>{account}的角色</translation>
+    </message>
+</context>
+<context>
+    <name>Rota</name>
+    <message>
+        <source>From {start} to {end}: {new} duties come, {gone} go.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} (stands in for {account})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RotaDialog</name>
+    <message>
+        <source>A rota is read from a file: a table (CSV, XLSX) with one row a duty, or a calendar (iCalendar) with one event a duty. What it changes is shown before anything is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file …</source>
+        <translation type="unfinished">选择文件…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a rota</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of {file} is taken. Correct the file and read it again:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save an empty table …</source>
+        <translation type="unfinished">保存空表…</translation>
+    </message>
+    <message>
+        <source>The rota is as {file} says already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the rota changes, or what is wrong with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} changes the rota so, all of it or nothing:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is being read …</source>
+        <translation type="unfinished">正在读取 {file}…</translation>
+    </message>
+</context>
+<context>
+    <name>RotaImporting</name>
+    <message>
+        <source>Rota</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save an empty table</source>
+        <translation type="unfinished">保存空表</translation>
+    </message>
+    <message>
+        <source>Tables ({patterns})</source>
+        <translation type="unfinished">表格 ({patterns})</translation>
+    </message>
+    <message>
+        <source>Tables and calendars ({patterns})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table cannot be saved: {why}</source>
+        <translation type="unfinished">空表无法保存：{why}</translation>
+    </message>
+    <message>
+        <source>The table is saved: {file}</source>
+        <translation type="unfinished">空表已保存：{file}</translation>
+    </message>
+</context>
+<context>
+    <name>RotaTable</name>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>Post, seat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>记事</translation>
+    </message>
+    <message>
+        <source>Rota of the coming days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>before: {account} ({reason})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>en_GB</source>
+        <comment>locale of weekdays</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stands in for {account}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -18088,6 +18448,64 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Why it can wait; the next shift reads it</source>
         <translation>为何可以等；下一班会看到</translation>
+    </message>
+</context>
+<context>
+    <name>Shift</name>
+    <message>
+        <source>Leader: {leader}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pin of {by}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift of {leader} since {since}, planned until {until}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>due {due}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was due {due}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place}: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place}: {name}, standing in for {account}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>■ Leader: {leader}, shift {late} over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>■ {late} past its planned end: nobody has taken the room over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▲ {superior}, {told}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ShiftPage</name>
+    <message>
+        <source>Import a rota …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rota of the coming 14 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no rota for the coming 14 days.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -106,10 +106,10 @@ def _of_shift(entry: Entry, states: Iterable[Any]) -> dict[str, Any]:
     return found
 
 
-def shortened(text: str) -> str:
+def shortened(text: str, most: int = _SHORT) -> str:
     """The first words of a text, on one line."""
-    line = " ".join(text.split())
-    return line if len(line) <= _SHORT else f"{line[:_SHORT]}…"
+    line = " ".join(text[: most * 4].split())
+    return line if max(len(line), len(text) / 4) <= most else f"{line[:most]}…"
 
 
 def in_words(facts: Mapping[str, Any], *, picture: Picture, rules: RuleBook | None = None) -> dict[str, str]:
