@@ -29,7 +29,7 @@ _KEY = "alarms"
 _LEVELS = {
     AlarmPriority.URGENT: Level.OVERDUE,
     AlarmPriority.IMPORTANT: Level.WARNING,
-    AlarmPriority.ORDINARY: Level.INFO,
+    AlarmPriority.ORDINARY: Level.NEWS,
 }
 SOUNDS = {
     AlarmPriority.URGENT: "overdue",
