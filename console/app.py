@@ -21,6 +21,7 @@ from console.demo.sessions import is_demo
 from console.desk import Desk
 from console.entrance import Entrance
 from console.entry_window import EntryWindow
+from console.feed_watch import FeedWatch
 from console.feeds import PositionFeed, StoredPositions
 from console.grounds import Grounds
 from console.language import Language
@@ -91,6 +92,7 @@ class Console(QObject):
         self._entrance = Entrance(self.entry, desk=self.desk, rules=rules)
         self.tracks = Tracks(rules=rules, clock=options.clock)
         self._feed = PositionFeed(options.clock)
+        self._feed_watch = FeedWatch(self._feed, desk=self.desk, rules=rules, clock=options.clock)
         self._stored = StoredPositions(every_s=passed_on_every_s(options.speed))
         self._backup = DailyBackup(options.url, zone=rules.zone, clock=options.clock)
         self._base_maps = BaseMaps(settings=settings, rules=rules, clock=options.clock)
@@ -260,6 +262,7 @@ class Console(QObject):
             self._month_saving.stop()
             self._month_saving = None
         if self.window is not None:
+            self.window.printing.stop()
             self.window.hide()
             self.window.deleteLater()
         self._sitting = None
@@ -268,6 +271,8 @@ class Console(QObject):
 
     def _on_tick(self) -> None:
         self._show_now()
+        if self.has_feed:
+            self._feed_watch.look()
         self._ticks += 1
         if self._ticks % _KEPT_EVERY == 0 and self.window is not None:
             self.window.arrangement.layouts.keep()

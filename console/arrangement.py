@@ -16,12 +16,14 @@ from console.hearers import Hearers
 from console.holding_work import HoldingWork
 from console.layouts.kept import KeptLayouts
 from console.layouts.layouts import Layouts
+from console.shift_work import ShiftWork
 from models.entities.people import Account
 from models.picture import Picture
 from models.rules.rule_book import RuleBook
 from widgets.cases.cases_page import CasesPage
 from widgets.figures.board import FiguresBoard
 from widgets.figures.figures import FiguresReader
+from widgets.handover.handover_page import HandoverPage
 from widgets.jobs.jobs_page import JobsPage
 from widgets.loans.loans_page import LoansPage
 from widgets.map.ground.drawer import Prepare
@@ -34,6 +36,7 @@ from widgets.plans.plans_page import PlansPage
 from widgets.plans.standing import PlanStanding
 from widgets.queue.order_queue import OrderQueue
 from widgets.responsibility.holdings_page import HoldingsPage
+from widgets.shifts.shift_page import ShiftPage
 from widgets.wall.wall_map import WallMap
 
 if TYPE_CHECKING:
@@ -81,11 +84,14 @@ class Arrangement(QObject):
             Kind.CASES: self._cases,
             Kind.ALARMS: self._alarms,
             Kind.HOLDINGS: self._holdings,
+            Kind.SHIFT: partial(self._page, ShiftPage),
+            Kind.HANDOVER: partial(self._page, HandoverPage),
         }
         self.further = FurtherWindows(self, hearers=hearers, picture=picture, makers=makers)
         self.layouts = Layouts(window, docks=docks, further=self.further, kept=kept)
         self.further.kept_open.connect(self._tell_locked)
         self.further.opened.connect(HoldingWork(window, picture=picture, account=account).take)
+        self.shifts = ShiftWork(window, further=self.further, picture=picture, rules=rules, account=account)
         self._make_menus()
         hearers.add(self)
 

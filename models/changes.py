@@ -11,6 +11,8 @@ from typing import Any
 from models.entities.alarms import Alarm
 from models.entities.crew_loans import CrewLoan
 from models.entities.escalations import DismissedProposal, Escalation
+from models.entities.handover_papers import HandoverPaper
+from models.entities.handovers import Handover, HandoverDocument
 from models.entities.map_marks import MapMark
 from models.entities.network import ImportantCustomer
 from models.entities.notes import Attachment, Note
@@ -22,6 +24,7 @@ from models.entities.places import GovernmentGrid, Ground, ServiceGrid, Station
 from models.entities.protected_events import ProtectedEvent
 from models.entities.responsibility import StationHolding, StationZone
 from models.entities.service_cases import ServiceCase
+from models.entities.shifts import FeedGap, LogRemark, RotaDuty, Shift
 from models.entities.work_permits import WorkPermit
 from models.ids import AccountId, CommandId
 
@@ -53,6 +56,13 @@ Entity = (
     | Alarm
     | StationHolding
     | StationZone
+    | RotaDuty
+    | Shift
+    | LogRemark
+    | FeedGap
+    | Handover
+    | HandoverDocument
+    | HandoverPaper
 )
 
 ENTITY_KINDS: tuple[type[Any], ...] = (
@@ -83,6 +93,13 @@ ENTITY_KINDS: tuple[type[Any], ...] = (
     Alarm,
     StationHolding,
     StationZone,
+    RotaDuty,
+    Shift,
+    LogRemark,
+    FeedGap,
+    Handover,
+    HandoverDocument,
+    HandoverPaper,
 )
 
 

@@ -16,6 +16,7 @@ from models.changes import ENTITY_KINDS, Change, Entity, Entry, reverse_all
 from models.entities.alarms import Alarm
 from models.entities.crew_loans import CrewLoan
 from models.entities.escalations import DismissedProposal, Escalation
+from models.entities.handovers import Handover, HandoverDocument, HandoverState
 from models.entities.map_marks import MapMark
 from models.entities.network import ImportantCustomer
 from models.entities.notes import Attachment, Note
@@ -27,6 +28,7 @@ from models.entities.places import GovernmentGrid, Ground, ServiceGrid, Station
 from models.entities.protected_events import ProtectedEvent
 from models.entities.responsibility import StationHolding, StationZone
 from models.entities.service_cases import ServiceCase
+from models.entities.shifts import FeedGap, FeedKind, LogRemark, RotaDuty, Shift
 from models.entities.work_permits import WorkPermit
 from models.escalation_index import EscalationIndex
 from models.ids import (
@@ -36,8 +38,10 @@ from models.ids import (
     CaseId,
     CrewId,
     EscalationId,
+    FeedGapId,
     GovernmentGridId,
     GridId,
+    HandoverId,
     LoanId,
     MarkId,
     NoteId,
@@ -46,7 +50,10 @@ from models.ids import (
     PersonId,
     PlanId,
     ProtectedEventId,
+    RemarkId,
     ReportId,
+    RotaDutyId,
+    ShiftId,
     StationId,
     TeamId,
     ZoneId,
@@ -54,6 +61,7 @@ from models.ids import (
 from models.mentions import mentioned_in
 from models.permit_index import PermitIndex
 from models.plan_index import PlanIndex
+from models.shift_index import ShiftIndex
 
 T = TypeVar("T")
 
@@ -102,6 +110,7 @@ class Picture:
         self._plan_index = PlanIndex()
         self._escalation_index = EscalationIndex()
         self._case_index = CaseIndex()
+        self._shift_index = ShiftIndex()
 
     # -- reading ------------------------------------------------------------------------------------------
 
@@ -280,6 +289,25 @@ class Picture:
         return cast(Mapping[ZoneId, StationZone], self.table(StationZone))
 
     @property
+    def handovers(self) -> Mapping[HandoverId, Handover]:
+        """The open one, and those that ended not long ago; the archive is the tables'."""
+        return cast(Mapping[HandoverId, Handover], self.table(Handover))
+
+    def open_handover(self) -> Handover | None:
+        """Prepared or signed by one side; there is one at most."""
+        open_ones = {HandoverState.PREPARED, HandoverState.SIGNED}
+        return next((one for one in self.handovers.values() if one.state in open_ones), None)
+
+    def last_handover(self) -> Handover | None:
+        """The newest one that both sides have signed, or that was taken by one."""
+        accepted = (one for one in self.handovers.values() if one.signed_in is not None and one.withdrawn is None)
+        return max(accepted, key=lambda one: one.signed_in.at if one.signed_in else one.opened_at, default=None)
+
+    def handover_document(self, handover: HandoverId) -> HandoverDocument | None:
+        """What was signed; None before the first signature."""
+        return self.find(HandoverDocument, handover)
+
+    @property
     def plans(self) -> Mapping[PlanId, OutagePlan]:
         return cast(Mapping[PlanId, OutagePlan], self.table(OutagePlan))
 
@@ -302,6 +330,11 @@ class Picture:
     def plan_changes(self) -> int:
         """Another number after any plan has changed."""
         return self._plan_index.changes
+
+    @property
+    def permit_changes(self) -> int:
+        """The same of the days on record."""
+        return self._permit_index.changes
 
     @property
     def permits(self) -> Mapping[PermitId, WorkPermit]:
@@ -384,6 +417,56 @@ class Picture:
         """The case that a channel knows under its own number, if it came before."""
         return next(iter(self._cases(self._case_index.of_reference(channel.value, reference))), None)
 
+    @property
+    def shifts(self) -> Mapping[ShiftId, Shift]:
+        """The open one, and those that ended not long ago."""
+        return cast(Mapping[ShiftId, Shift], self.table(Shift))
+
+    @property
+    def open_shift(self) -> Shift | None:
+        """Who has the room; None before the first shift."""
+        return self.find(Shift, self._shift_index.open_shift())
+
+    @property
+    def duties(self) -> Mapping[RotaDutyId, RotaDuty]:
+        """The rota from yesterday on, the dropped ones too."""
+        return cast(Mapping[RotaDutyId, RotaDuty], self.table(RotaDuty))
+
+    def duties_of(self, account: AccountId) -> list[RotaDuty]:
+        """What the account has on the rota, by its begin."""
+        duties = (self.duties[cast(RotaDutyId, key)] for key in self._shift_index.duties_of(account))
+        return sorted(duties, key=lambda one: (one.starts_at, one.id))
+
+    def duties_between(self, window: Window) -> list[RotaDuty]:
+        """The rota of these hours by begin, seat and post, without what was dropped."""
+        duties = (one for one in self.duties.values() if not one.dropped)
+        found = [one for one in duties if one.starts_at < window.end and window.start < one.ends_at]
+        return sorted(found, key=lambda one: (one.starts_at, one.post.value, one.seat, one.id))
+
+    @property
+    def remarks(self) -> Mapping[RemarkId, LogRemark]:
+        """What was written into the log lately, and all that still stands."""
+        return cast(Mapping[RemarkId, LogRemark], self.table(LogRemark))
+
+    def standing_remarks(self) -> list[LogRemark]:
+        """Superior's orders that nobody has carried out and pins, oldest first, as they were last corrected."""
+        found = (self.remarks[cast(RemarkId, key)] for key in self._shift_index.standing())
+        return sorted(found, key=lambda one: (one.at, one.id))
+
+    def correction_of_remark(self, remark: RemarkId) -> LogRemark | None:
+        """The remark that corrects this one; a remark has at most one."""
+        return self.find(LogRemark, self._shift_index.correction_of(remark))
+
+    @property
+    def feed_gaps(self) -> Mapping[FeedGapId, FeedGap]:
+        """When feeds were silent, of the last days."""
+        return cast(Mapping[FeedGapId, FeedGap], self.table(FeedGap))
+
+    def silent_feed(self, feed: FeedKind) -> FeedGap | None:
+        """The gap of the feed that lasts; None while it speaks."""
+        gaps = (self.feed_gaps[cast(FeedGapId, key)] for key in self._shift_index.silent())
+        return next((gap for gap in gaps if gap.feed is feed), None)
+
     def _cases(self, keys: Iterable[str]) -> list[ServiceCase]:
         return [self.cases[cast(CaseId, key)] for key in sorted(keys)]
 
@@ -438,6 +521,7 @@ class Picture:
         copy._escalation_index = self._escalation_index.copy()
         copy._case_index = self._case_index.copy()
         copy._alarm_index = self._alarm_index.copy()
+        copy._shift_index = self._shift_index.copy()
         return copy
 
     def _replace(self, kind: type[Any], key: str, after: Any) -> None:
@@ -484,6 +568,14 @@ class Picture:
             self._escalation_index.replace_escalation(key, before, after)
         elif kind is DismissedProposal:
             self._escalation_index.replace_dismissal(key, before, after)
+        elif kind is Shift:
+            self._shift_index.replace_shift(key, after)
+        elif kind is LogRemark:
+            self._shift_index.replace_remark(key, before, after)
+        elif kind is RotaDuty:
+            self._shift_index.replace_duty(key, before, after)
+        elif kind is FeedGap:
+            self._shift_index.replace_gap(key, after)
 
 
 _INDEXES = (

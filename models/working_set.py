@@ -1,16 +1,20 @@
 """What the picture holds of the orders: all that are not archived, and the newest of the archive for a look back.
-Of the plans: all that wait for somebody or whose day is not over, and those whose hours are not long over.
+Of the plans: all that wait for somebody or whose day is not over, and those whose hours are not long over. Of the
+room's shifts and log: what is open or stands, and what is not long over.
 
 The one place that says how long; the store loads by it at start and lets orders leave by it while it runs. What left
 is still in its tables and comes back when a command or somebody's act names it."""
 
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 from itertools import islice
 
 from models.changes import Change, Entity
+from models.entities.handovers import Handover, HandoverDocument
 from models.entities.orders import WorkOrder
 from models.entities.outage_plans import OutagePlan
 from models.entities.service_cases import ServiceCase
+from models.entities.shifts import FeedGap, LogRemark, RotaDuty, Shift
 from models.ids import OrderId
 from models.permit_life_cycle import OVER
 from models.picture import Picture
@@ -23,6 +27,12 @@ PLANS_STAY = timedelta(days=40)
 
 CASES_STAY = timedelta(days=60)
 """After their closing: longer than a case of the same customer counts as a repeat (D-6)."""
+
+SHIFTS_STAY = timedelta(days=7)
+GAPS_STAY = timedelta(days=7)
+REMARKS_STAY = timedelta(days=2)
+DUTIES_STAY = timedelta(days=1)
+"""After their end: the rota begins with yesterday."""
 
 
 def archived_after(now: datetime) -> datetime:
@@ -38,6 +48,17 @@ def ended_after(now: datetime) -> datetime:
 def closed_after(now: datetime) -> datetime:
     """A case that was closed later than this is in the working set."""
     return now - CASES_STAY
+
+
+def over_after(now: datetime) -> dict[type[Shift | FeedGap | LogRemark | RotaDuty | Handover], datetime]:
+    """Kind → what was over later than this is in the working set; a remark that stands always is."""
+    return {
+        Shift: now - SHIFTS_STAY,
+        FeedGap: now - GAPS_STAY,
+        LogRemark: now - REMARKS_STAY,
+        RotaDuty: now - DUTIES_STAY,
+        Handover: now - SHIFTS_STAY,
+    }
 
 
 def leaving(picture: Picture, now: datetime, *, most: int, spared: OrderId | None = None) -> list[Change]:
@@ -61,6 +82,7 @@ def leaving(picture: Picture, now: datetime, *, most: int, spared: OrderId | Non
     cases = (case for case in picture.cases.values() if case.closed_at is not None and case.closed_at <= closed)
     for case in islice(cases, most):
         gone += [*(Change(alarm, None) for alarm in picture.alarms_about(case.id)), Change(case, None)]
+    gone += [Change(thing, None) for thing in islice(_of_past_shifts(picture, now), most)]
     if not orders:
         return gone
     things: list[Entity] = []
@@ -70,6 +92,36 @@ def leaving(picture: Picture, now: datetime, *, most: int, spared: OrderId | Non
         things += picture.notes_of(order.id)
         things += picture.attachments_of(order.id)
     return [*gone, *(Change(thing, None) for thing in (*things, *orders))]
+
+
+def _of_past_shifts(picture: Picture, now: datetime) -> Iterator[Entity]:
+    last = over_after(now)
+    for shift in picture.shifts.values():
+        if shift.ended_at is not None and shift.ended_at <= last[Shift]:
+            yield shift
+    for gap in picture.feed_gaps.values():
+        if gap.until is not None and gap.until <= last[FeedGap]:
+            yield gap
+    for remark in picture.remarks.values():
+        stands = remark.standing and picture.correction_of_remark(remark.id) is None
+        if not stands and remark.at <= last[LogRemark]:
+            yield remark
+    for duty in picture.duties.values():
+        if duty.ends_at <= last[RotaDuty]:
+            yield duty
+    yield from _of_past_handovers(picture, last[Handover])
+
+
+def _of_past_handovers(picture: Picture, last: datetime) -> Iterator[Entity]:
+    """Documents are large: only what is open and the one before it are compared with anything."""
+    newest, open_one = picture.last_handover(), picture.open_handover()
+    in_hand = {one.id for one in (newest, open_one) if one is not None}
+    for handover in picture.handovers.values():
+        if handover.id not in in_hand and handover.opened_at <= last:
+            yield handover
+    for document in picture.table(HandoverDocument).values():
+        if document.id not in in_hand:
+            yield document
 
 
 def _whole(plan: OutagePlan, picture: Picture) -> list[Entity]:

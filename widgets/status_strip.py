@@ -48,6 +48,8 @@ class StatusStrip(QWidget):
         self._database_label = self._label()
         self._muted_until: datetime | None = None
         self._muted = self._label()
+        self._leader = self._label()
+        self._leader_said: tuple[str, bool] = ("", False)
         self._unheld = QPushButton(self)
         self._unheld.setFlat(True)
         self._unheld.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -64,7 +66,7 @@ class StatusStrip(QWidget):
             self._layout.addWidget(label)
         self._layout.addStretch(1)
         self._layout.addWidget(self._unheld)
-        for label in (self._muted, self._account_label, self._rules_label, self._clock):
+        for label in (self._muted, self._leader, self._account_label, self._rules_label, self._clock):
             self._layout.addWidget(label)
         self._demo.hide()
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -114,6 +116,12 @@ class StatusStrip(QWidget):
         self._muted_until = until
         self._show()
 
+    def show_leader(self, text: str, *, late: bool) -> None:
+        """Who leads the room; `late`: the shift should have ended."""
+        if self._leader_said != (text, late):
+            self._leader_said = (text, late)
+            self._show_leader()
+
     def show_unheld(self, stations: int, orders: int, key: str) -> None:
         """So many stations that nobody holds while others are held, with so many open orders; `key` opens the list."""
         if self._unheld_counts != (stations, orders, key):
@@ -134,7 +142,7 @@ class StatusStrip(QWidget):
         """What stands in the strip, from left to right."""
         labels: tuple[QLabel | QPushButton, ...]
         labels = (self._demo, self._database_label, *self._feed_labels.values(), self._unheld)
-        shown = (*labels, self._muted, self._account_label, self._rules_label, self._clock)
+        shown = (*labels, self._muted, self._leader, self._account_label, self._rules_label, self._clock)
         return [label.text() for label in shown if label.text() and not label.isHidden()]
 
     @property
@@ -159,10 +167,16 @@ class StatusStrip(QWidget):
         for key, label in self._feed_labels.items():
             self._show_feed(*self._feeds[key], label)
         self._show_mute()
+        self._show_leader()
         self._show_account()
         self._show_rules()
         self._show_clock()
         self._show_unheld()
+
+    def _show_leader(self) -> None:
+        text, late = self._leader_said
+        self._say(self._leader, text, self._theme.critical if late else self._theme.dim)
+        self._leader.setVisible(bool(text))
 
     def _show_demo(self) -> None:
         self._demo.setText(self.tr("DEMO"))

@@ -27,6 +27,7 @@ from console.demo.parameters import read_parameters
 from console.demo.past_shift import earlier_dispatcher
 from console.demo.planned_work import plan_ahead
 from console.demo.sessions import city_file, is_demo, keep_city, remove_database
+from console.demo.shift_desk import ShiftDesk
 from models.commands import Request
 from models.entities.fixes import Fix
 from models.errors import DataUnavailable, DispatchError
@@ -57,7 +58,8 @@ def build(options: argparse.Namespace) -> int:
         until, manners = wall_clock(), read_manners(options.weather)
         since = until - timedelta(hours=manners.weather.past_hours)
         plan_ahead(sqlite_url(target), rules=rules, until=since, opens=until)
-        _live_the_past(sqlite_url(target), rules, manners, since=since, until=until)
+        shift = ShiftDesk(rules=rules, opens=until, weather=options.weather)
+        _live_the_past(sqlite_url(target), rules, manners, since=since, until=until, shift=shift)
     return 0
 
 
@@ -153,7 +155,9 @@ def _city(rules: RuleBook) -> Path:
     return target
 
 
-def _live_the_past(url: str, rules: RuleBook, manners: Manners, *, since: datetime, until: datetime) -> None:
+def _live_the_past(
+    url: str, rules: RuleBook, manners: Manners, *, since: datetime, until: datetime, shift: ShiftDesk
+) -> None:
     moment = since
     store = Store(url, rules=rules, clock=lambda: moment)
     store.open()
@@ -163,19 +167,22 @@ def _live_the_past(url: str, rules: RuleBook, manners: Manners, *, since: dateti
     said: dict[CrewId, Fix] = {}
     while moment < until:
         moment = min(moment + _PAST_STEP, until)
-        said |= {fix.crew: fix for fix in _past_step(store, life, jobs, moment, rules)}
+        said |= {fix.crew: fix for fix in _past_step(store, life, jobs, shift, moment=moment, rules=rules)}
         _show_step(PAST_SHIFT, (moment - since) / (until - since))
     store.save_tracks([asdict(fix) for fix in said.values()])
     store.close()
 
 
-def _past_step(store: Store, life: DemoLife, jobs: JobDesk, moment: datetime, rules: RuleBook) -> tuple[Fix, ...]:
+def _past_step(
+    store: Store, life: DemoLife, jobs: JobDesk, shift: ShiftDesk, *, moment: datetime, rules: RuleBook
+) -> tuple[Fix, ...]:
     """Live on to `moment`; what the crews' terminals said of their places."""
     picture = store.picture
     step = life.step(picture, moment)
     requests = list(step.requests)
     fixes = life.positions(picture, moment)
     requests += jobs.steps(picture, moment)
+    requests += shift.steps(picture, moment)
     kept = crews_spoken_for(requests, picture)
     requests += earlier_dispatcher(picture, fixes, actor=DISPATCHER, now=moment, kept=kept)
     requests += earlier_cases(picture, actor=DISPATCHER, rules=rules, now=moment)

@@ -22,6 +22,9 @@ _OFFICE_ROLES = {
     "room": Role.DISTRIBUTION_ROOM,
     "branch": Role.MAINTENANCE_BRANCH,
     "head": Role.DEPARTMENT_HEAD,
+    "leader2": Role.SHIFT_LEADER,
+    "dispatcher3": Role.DISPATCHER,
+    "dispatcher4": Role.DISPATCHER,
     "viewer": Role.VIEWER,
     "admin": Role.ADMINISTRATOR,
 }
@@ -53,6 +56,7 @@ def crew_account(crew: CrewId) -> AccountId:
 def _accounts(city: City) -> Iterator[Account]:
     from console.demo.generator.staff import (  # heavy, and a console only wants to know a login
         DEPARTMENT,
+        NIGHT,
         OFFICE,
         chief_of,
         planner_of,
@@ -60,7 +64,7 @@ def _accounts(city: City) -> Iterator[Account]:
 
     names = {entity.id: entity.name for entity in city.entities if isinstance(entity, Person)}
     stations = [entity for entity in city.entities if isinstance(entity, Station)]
-    for seat in (*OFFICE, *DEPARTMENT):
+    for seat in (*OFFICE, *DEPARTMENT, *NIGHT):
         yield Account(id=AccountId(seat), name=names[PersonId(seat)], role=_OFFICE_ROLES[seat])
     for suffix, station in [("", stations[0]), *((f"-{station.id}", station) for station in stations)]:
         chief, planner = names[chief_of(station.id)], names[planner_of(station.id)]

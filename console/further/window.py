@@ -23,7 +23,9 @@ class Kind(Enum):
     LOANS = "loans"
     CASES = "cases"
     ALARMS = "alarms"
+    HANDOVER = "handover"
     HOLDINGS = "holdings"
+    SHIFT = "shift"
 
 
 _SIZES = {
@@ -38,7 +40,9 @@ _SIZES = {
     Kind.LOANS: (1200, 640),
     Kind.CASES: (1360, 800),
     Kind.ALARMS: (1240, 520),
+    Kind.HANDOVER: (1360, 800),
     Kind.HOLDINGS: (760, 720),
+    Kind.SHIFT: (1360, 800),
 }
 
 
@@ -109,6 +113,7 @@ class FurtherWindow(QWidget):
             Kind.WALL_MAP: self.tr("Wall map"),
             Kind.QUEUE: self.tr("Work orders, further window"),
             Kind.HOLDINGS: self.tr("Who holds what"),
+            Kind.SHIFT: self.tr("Shift and log"),
             Kind.FIGURES: self.tr("Figures"),
             Kind.PLANS: self.tr("Outage plans"),
             Kind.NOTICES: self.tr("Notices"),
@@ -118,6 +123,7 @@ class FurtherWindow(QWidget):
             Kind.LOANS: self.tr("Book of lent crews"),
             Kind.CASES: self.tr("Service cases"),
             Kind.ALARMS: self.tr("Alarms"),
+            Kind.HANDOVER: self.tr("Shift handover"),
         }
         title = titles[self.kind]
         if self._demo:

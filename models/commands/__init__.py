@@ -8,6 +8,8 @@ from models.commands.alarms import AlarmCommand
 from models.commands.crew_loans import LoanCommand
 from models.commands.day import DayCommand
 from models.commands.escalations import EscalationCommand
+from models.commands.handover_papers import ArchivePaper
+from models.commands.handovers import HandoverCommand
 from models.commands.map_marks import MarkCommand
 from models.commands.notes import NoteCommand
 from models.commands.notices import NoticeCommand
@@ -17,6 +19,7 @@ from models.commands.protected_events import ProtectedEventCommand
 from models.commands.responsibility import ResponsibilityCommand
 from models.commands.room import RoomCommand
 from models.commands.service_cases import CaseCommand
+from models.commands.shifts import ShiftCommand
 from models.ids import AccountId, CommandId
 
 Command = (
@@ -33,6 +36,9 @@ Command = (
     | LoanCommand
     | AlarmCommand
     | ResponsibilityCommand
+    | ShiftCommand
+    | ArchivePaper
+    | HandoverCommand
 )
 
 _GROUPS = (
@@ -49,6 +55,8 @@ _GROUPS = (
     LoanCommand,
     AlarmCommand,
     ResponsibilityCommand,
+    ShiftCommand,
+    HandoverCommand | ArchivePaper,
 )
 
 COMMAND_KINDS: dict[str, type[Any]] = {kind.__name__: kind for group in _GROUPS for kind in get_args(group)}

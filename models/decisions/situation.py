@@ -7,6 +7,7 @@ from typing import Any
 from models.changes import Entity
 from models.entities.crew_loans import CrewLoan
 from models.entities.escalations import Escalation
+from models.entities.handovers import Handover
 from models.entities.map_marks import MapMark
 from models.entities.notes import Attachment
 from models.entities.notices import Publication, Telling, publication_id, telling_id
@@ -16,6 +17,7 @@ from models.entities.people import Account, Crew
 from models.entities.protected_events import ProtectedEvent
 from models.entities.responsibility import StationHolding, StationZone
 from models.entities.service_cases import ServiceCase
+from models.entities.shifts import FeedGap, LogRemark, RotaDuty, Shift
 from models.entities.work_permits import WorkPermit
 from models.errors import Conflict, Incomplete, Unavailable
 from models.ids import (
@@ -24,13 +26,18 @@ from models.ids import (
     CaseId,
     CrewId,
     EscalationId,
+    FeedGapId,
+    HandoverId,
     LoanId,
     MarkId,
     OrderId,
     PermitId,
     PlanId,
     ProtectedEventId,
+    RemarkId,
     ReportId,
+    RotaDutyId,
+    ShiftId,
     StationId,
     ZoneId,
 )
@@ -155,6 +162,44 @@ class Situation:
             raise Unavailable("unknown_zone", facts={"zone": key})
         self._check_seen(zone, seen)
         return zone
+
+    def shift(self, key: ShiftId, seen: int | None = None) -> Shift:
+        """The shift, while it is open; Unavailable afterwards."""
+        shift = self.book.shifts.get(key)
+        if shift is None or not shift.open:
+            raise Unavailable("shift_over", facts={"shift": key})
+        self._check_seen(shift, seen)
+        return shift
+
+    def duty(self, key: RotaDutyId, seen: int | None = None) -> RotaDuty:
+        """The duty, or Unavailable: also once it was dropped, or is no longer looked at because it is long over."""
+        duty = self.book.duties.get(key)
+        if duty is not None:
+            self._check_seen(duty, seen)
+        if duty is None or duty.dropped:
+            raise Unavailable("unknown_duty", facts={"duty": key})
+        return duty
+
+    def remark(self, key: RemarkId, seen: int | None = None) -> LogRemark:
+        remark = self.book.remarks.get(key)
+        if remark is None:
+            raise Unavailable("unknown_remark", facts={"remark": key})
+        self._check_seen(remark, seen)
+        return remark
+
+    def feed_gap(self, key: FeedGapId, seen: int | None = None) -> FeedGap:
+        gap = self.book.feed_gaps.get(key)
+        if gap is None:
+            raise Unavailable("unknown_feed_gap", facts={"gap": key})
+        self._check_seen(gap, seen)
+        return gap
+
+    def handover(self, key: HandoverId, seen: int | None = None) -> Handover:
+        handover = self.book.handovers.get(key)
+        if handover is None:
+            raise Unavailable("unknown_handover", facts={"handover": key})
+        self._check_seen(handover, seen)
+        return handover
 
     def publication(self, plan: PlanId, sequence: int) -> Publication:
         """The notice of the plan with that sequence, or Unavailable."""

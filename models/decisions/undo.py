@@ -22,12 +22,15 @@ from models.commands import protected_events as e
 from models.commands import responsibility as h
 from models.commands import room as r
 from models.commands import service_cases as v
+from models.commands import shifts as w
 from models.decisions.crew_loans import check_undone_loan
 from models.decisions.dispatching import sending
 from models.decisions.new_important import listed_again
 from models.decisions.plan_approvals import check_in_force
 from models.decisions.plan_day import check_not_carried_out
 from models.decisions.room import check_may_leave
+from models.decisions.rota import check_rota
+from models.decisions.shift_log import check_undone_remark
 from models.decisions.situation import Situation
 from models.entities.alarms import Alarm
 from models.entities.escalations import Escalation
@@ -117,6 +120,12 @@ UNDOABLE: tuple[type[Any], ...] = (
     h.ReleaseStations,
     h.KeepZone,
     h.DropZone,
+    w.ImportRota,
+    w.ChangeDuty,
+    w.SwapDuties,
+    w.DropDuty,
+    w.WriteRemark,
+    w.EndRemark,
 )
 """Commands that their author may take back while nobody has built on them."""
 
@@ -188,6 +197,8 @@ def undo(command: r.Undo, on: Situation) -> list[Change]:
         _refuse_late_mark(change, on)
         _refuse_second_job(change, on)
         check_undone_loan(change, on)
+        check_undone_remark(change, on)
+    check_rota(changes, on)
     return [*changes, *listed_again(changes, on), *_alarms_gone(changes, on)]
 
 

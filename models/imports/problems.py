@@ -72,6 +72,14 @@ class ProblemCode(Enum):
     PLAN_ELSEWHERE = "plan_elsewhere"  # stations
     PLAN_TWICE = "plan_twice"  # first_row
     PLAN_KNOWN = "plan_known"  # plan
+    # the rota
+    ACCOUNT_UNKNOWN = "account_unknown"  # value
+    ACCOUNT_DISABLED = "account_disabled"  # value
+    POST_UNFIT = "post_unfit"  # value
+    DUTY_HOURS_MISSING = "duty_hours_missing"
+    DUTY_TOO_LONG = "duty_too_long"  # days, most
+    DUTIES_OVERLAP = "duties_overlap"  # value, first_row
+    RECURRENCE_UNREADABLE = "recurrence_unreadable"  # value
     # shapes and coordinates
     GEOMETRY_MISSING = "geometry_missing"
     GEOMETRY_KIND = "geometry_kind"  # found, kinds

@@ -8,6 +8,7 @@ from models.commands import alarms as a
 from models.commands import crew_loans as loans
 from models.commands import day as d
 from models.commands import escalations as c
+from models.commands import handovers as g
 from models.commands import map_marks as m
 from models.commands import notes as n
 from models.commands import notices as t
@@ -17,6 +18,8 @@ from models.commands import protected_events as e
 from models.commands import responsibility as h
 from models.commands import room as r
 from models.commands import service_cases as v
+from models.commands import shifts as w
+from models.commands.handover_papers import ArchivePaper
 from models.entities.alarms import AlarmKind
 from models.entities.people import Role
 
@@ -133,6 +136,8 @@ PERMISSIONS: Mapping[type[Any], Mapping[Role, Scope]] = {
     d.HandOverPermit: _WITH_CHIEF,
     d.RemoveEarth: _FIELD,
     d.ReEnergisePlan: _FIELD,
+    d.ReportPartBack: {**_FIELD, _ROOM: Scope.ALL},
+    d.ReEnergisePart: _FIELD,
     d.ClosePermit: _DISPATCHING,
     d.CancelPermit: _WITH_CHIEF,
     d.CorrectPermitTime: {_LEADER: Scope.ALL},
@@ -187,6 +192,32 @@ PERMISSIONS: Mapping[type[Any], Mapping[Role, Scope]] = {
     h.ReleaseStations: _WITH_CHIEF,
     h.KeepZone: _DISPATCHING,
     h.DropZone: _DISPATCHING,
+    # Which of two leaders, and which side, the decision asks.
+    g.PrepareHandover: _DISPATCHING,
+    g.TickSection: {_LEADER: Scope.ALL},
+    g.UntickSection: {_LEADER: Scope.ALL},
+    g.AskBack: _DISPATCHING,
+    g.AnswerQuestion: _DISPATCHING,
+    g.SignOut: {_LEADER: Scope.ALL},
+    g.TakeBackSignature: {_LEADER: Scope.ALL},
+    g.SignIn: {_LEADER: Scope.ALL},
+    g.WithdrawHandover: {_LEADER: Scope.ALL},
+    g.TakeRoom: {_LEADER: Scope.ALL},
+    # The rota is the leaders'; the system brings it from the command line here. Whose duty one gives away, and whom one
+    # lets join or leave, the decision asks.
+    w.ImportRota: {_LEADER: Scope.ALL, _ADMIN: Scope.ALL, _SYSTEM: Scope.ALL},
+    w.ChangeDuty: _DISPATCHING,
+    w.SwapDuties: _DISPATCHING,
+    w.DropDuty: {_LEADER: Scope.ALL},
+    w.OpenShift: {_LEADER: Scope.ALL, _SYSTEM: Scope.ALL},
+    w.JoinShift: _DISPATCHING,
+    w.LeaveShift: _DISPATCHING,
+    w.WriteRemark: _DISPATCHING,
+    w.EndRemark: _DISPATCHING,
+    w.NoteFeedGap: {_SYSTEM: Scope.ALL},
+    w.EndFeedGap: {_SYSTEM: Scope.ALL},
+    # The paper of a handover follows from what was signed: whoever may sign may archive it.
+    ArchivePaper: {**_DISPATCHING, _SYSTEM: Scope.ALL},
 }
 """Command → role → scope. A pair that is not here is forbidden."""
 

@@ -11,6 +11,7 @@ from enum import Enum
 from zoneinfo import ZoneInfo
 
 from models.entities.alarms import AlarmKind
+from models.entities.shifts import FeedKind
 from models.rules.hour_budgets import HourBudget, HourBudgets
 from models.rules.plan_chain import PlanChain
 from models.rules.working_days import SpecialDay, WorkingDays
@@ -89,10 +90,13 @@ REQUIRED_NUMBERS: Mapping[str, frozenset[Unit]] = {
     "travel.speed.remote": _SPEED,
     "position.stale": TIME_UNITS,
     "position.future_tolerance": TIME_UNITS,
+    **{f"feed.silent.{feed.value}": TIME_UNITS for feed in FeedKind},
     "intake.future_tolerance": TIME_UNITS,
     "merge.same_area": TIME_UNITS,
     "merge.same_feeder": TIME_UNITS,
     "mark.longest": TIME_UNITS,
+    "H-1.accident_customers": _PLAIN,
+    "H-1.late": TIME_UNITS,
     "shift.day": TIME_UNITS,
     "shift.night": TIME_UNITS,
     "N-8.many": _PLAIN,

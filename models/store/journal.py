@@ -77,6 +77,12 @@ def newest_first(connection: sa.Connection, *, after: int) -> Iterator[Entry]:
     return _entries(connection, query)
 
 
+def before(connection: sa.Connection, revision: int, *, most: int) -> list[Entry]:
+    """At most `most` entries before `revision`, the newest first."""
+    query = sa.select(journal).where(journal.c.revision < revision).order_by(journal.c.revision.desc()).limit(most)
+    return list(_entries(connection, query))
+
+
 def by_request(connection: sa.Connection, request: CommandId) -> Entry | None:
     row = connection.execute(sa.select(journal).where(journal.c.request == request)).one_or_none()
     return None if row is None else _entry(row)

@@ -1,5 +1,5 @@
 """What left the working set and is wanted again: orders, plans and cases, read from their tables with what hangs on
-them.
+them, and what belongs to past shifts.
 
 Each of these puts what the picture does not hold into it, and answers with what was put."""
 
@@ -12,10 +12,12 @@ from models.commands import Command
 from models.commands.orders import RegisterReport
 from models.commands.room import Undo
 from models.commands.service_cases import OpenCase
+from models.commands.shifts import EndRemark, WriteRemark
 from models.entities.notes import Attachment, Note
 from models.entities.orders import TroubleReport, WorkOrder
 from models.entities.outage_plans import OutagePlan
 from models.entities.service_cases import ServiceCase
+from models.entities.shifts import LogRemark
 from models.entities.work_permits import WorkPermit
 from models.picture import Picture
 from models.store import tables
@@ -34,16 +36,23 @@ def bring_back_named(connection: sa.Connection, picture: Picture, command: Comma
         orders.add(tables.order_of_report(connection, report))
     if isinstance(command, RegisterReport) and command.channel_reference:
         orders.add(tables.order_of_reference(connection, command.channel.value, command.channel_reference))
+    shifts: set[tuple[type[tables.OfShifts], str]] = set()
+    if isinstance(command, WriteRemark) and command.corrects is not None:
+        shifts.add((LogRemark, command.corrects))
+    elif isinstance(command, EndRemark):
+        shifts.add((LogRemark, command.remark))
     if isinstance(command, Undo):
         undone = (entry for entry in picture.entries if entry.revision == command.revision)
         things = [thing for entry in undone for thing in _both_sides(entry)]
         orders |= _orders_of(things)
         plans += _plans_of(things)
         cases += _cases_of(things)
+        shifts |= {(type(thing), thing.id) for thing in things if isinstance(thing, tables.OfShifts)}
     permit = getattr(command, "permit", None)
     if permit is not None and picture.find(WorkPermit, permit) is None:
         plans.append(tables.plan_of_permit(connection, permit))
     back: list[Entity] = _bring_back_cases(connection, picture, cases)
+    back += _bring_back_of_shifts(connection, picture, shifts)
     named = [case for case in (picture.find(ServiceCase, key) for key in cases) if case is not None]
     orders |= {order for case in named for order in case.orders}
     plans += [plan for case in named for plan in case.plans]
@@ -84,6 +93,19 @@ def _bring_back_plans(connection: sa.Connection, picture: Picture, plans: Iterab
 def _bring_back_cases(connection: sa.Connection, picture: Picture, cases: Iterable[str | None]) -> list[Entity]:
     missing = {case for case in cases if case is not None and picture.find(ServiceCase, case) is None}
     return put_missing(picture, tables.load_cases(connection, sorted(missing))) if missing else []
+
+
+def _bring_back_of_shifts(
+    connection: sa.Connection, picture: Picture, things: Iterable[tuple[type[tables.OfShifts], str]]
+) -> list[Entity]:
+    missing: dict[type[tables.OfShifts], list[str]] = {}
+    for kind, key in sorted(things, key=lambda one: (one[0].__name__, one[1])):
+        if picture.find(kind, key) is None:
+            missing.setdefault(kind, []).append(key)
+    found: list[Entity] = []
+    for kind, keys in missing.items():
+        found += put_missing(picture, tables.load_of_shifts(connection, kind, keys))
+    return found
 
 
 def _both_sides(entry: Entry) -> Iterator[Entity | None]:

@@ -1,4 +1,4 @@
-"""Tables: one per entity kind, made from its dataclass, and the journal, its head, the ground, the tracks.
+"""Tables: one per entity kind, made from its dataclass, and the journal, its head, the ground, papers, the tracks.
 
 Plain fields are columns, nested parts are JSON. Migrations spell the same tables out; a test compares the two.
 """
@@ -19,6 +19,7 @@ from models.entities.notices import Publication, Telling
 from models.entities.orders import TroubleReport, WorkOrder
 from models.entities.outage_plans import OutagePlan
 from models.entities.service_cases import ServiceCase
+from models.entities.shifts import LogRemark, RotaDuty
 from models.entities.work_permits import WorkPermit
 
 metadata = sa.MetaData()
@@ -85,6 +86,13 @@ territory_array = sa.Table(
     sa.Column("data", sa.LargeBinary, nullable=False),
 )
 
+paper = sa.Table(
+    "paper",
+    metadata,
+    sa.Column("digest", sa.Text, primary_key=True),
+    sa.Column("content", sa.LargeBinary, nullable=False),
+)
+
 track = sa.Table(
     "track",
     metadata,
@@ -148,6 +156,8 @@ sa.Index("telling_plan", ENTITY_TABLES[Telling].c.plan)
 sa.Index("service_case_closed", ENTITY_TABLES[ServiceCase].c.closed_at)
 sa.Index("service_case_reference", ENTITY_TABLES[ServiceCase].c.channel_reference)
 sa.Index("work_order_merged_into", ENTITY_TABLES[WorkOrder].c.merged_into)
+sa.Index("rota_duty_ends_at", ENTITY_TABLES[RotaDuty].c.ends_at)
+sa.Index("log_remark_at", ENTITY_TABLES[LogRemark].c.at)
 
 
 def row_of(entity: Entity) -> dict[str, Any]:

@@ -80,6 +80,8 @@ ELSEWHERE: dict[type[Any], str] = {
     d.HandOverPermit: "day_hand_over",
     d.RemoveEarth: "day_unearth",
     d.ReEnergisePlan: "day_power",
+    d.ReportPartBack: "day_report_part",
+    d.ReEnergisePart: "day_part",
     d.ClosePermit: "day_close",
     d.CancelPermit: "day_cancel",
     d.CorrectPermitTime: "day_correct",

@@ -23,6 +23,7 @@ from models.entities.orders import CallBackResult, DeclineReason, Need, OrderSta
 from models.entities.people import SYSTEM_ACCOUNT, Account, DutyState, Role
 from models.entities.protected_events import ProtectionLevel
 from models.entities.service_cases import CaseFacts, ContactWay
+from models.entities.shifts import FeedKind, Post
 from models.entities.switching import SwitchingKind
 from models.entities.work_permits import PermitState, WorkPermit
 from models.errors import NotAllowed
@@ -34,6 +35,7 @@ from models.ids import (
     CaseId,
     CrewId,
     EscalationId,
+    FeedGapId,
     GridId,
     LoanId,
     MarkId,
@@ -41,7 +43,10 @@ from models.ids import (
     PermitId,
     PlanId,
     ProtectedEventId,
+    RemarkId,
     ReportId,
+    RotaDutyId,
+    ShiftId,
     StationId,
     ZoneId,
 )
@@ -193,6 +198,17 @@ GiveStations         a a s - - - - - - - -
 ReleaseStations      a a s - - - - - - - -
 KeepZone             a a - - - - - - - - -
 DropZone             a a - - - - - - - - -
+ImportRota           - a - - - - - - a - a
+ChangeDuty           a a - - - - - - - - -
+SwapDuties           a a - - - - - - - - -
+DropDuty             - a - - - - - - - - -
+OpenShift            - a - - - - - - - - a
+JoinShift            a a - - - - - - - - -
+LeaveShift           a a - - - - - - - - -
+WriteRemark          a a - - - - - - - - -
+EndRemark            a a - - - - - - - - -
+NoteFeedGap          - - - - - - - - - - a
+EndFeedGap           - - - - - - - - - - a
 """
 
 LETTERS = {"a": Scope.ALL, "s": Scope.STATION, "c": Scope.CREW, "o": Scope.SELF, "-": None}
@@ -418,6 +434,18 @@ def command_about(name: str, side: Side, actor: Account) -> Command:
         "commander": AccountId("li"),
         "stations": (SeenStation(station=side.station, seen=0),),
         "zone": ZoneId("Z1"),
+        "rows": (),
+        "replaced": HOURS,
+        "first": RotaDutyId("D1"),
+        "first_seen": 1,
+        "second": RotaDutyId("D2"),
+        "second_seen": 1,
+        "shift": ShiftId("S1"),
+        "post": Post.DISPATCHER,
+        "remark": RemarkId("R1"),
+        "feed": FeedKind.POSITIONS,
+        "since": MORNING,
+        "gap": FeedGapId("G1"),
         "drafts": (p.DraftPlan(station=side.station, window=HOURS, content=content_of(side.station)),),
     }
     match name:

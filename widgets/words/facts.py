@@ -1,6 +1,6 @@
 """Facts of commands and errors as words: ids get names, enums get terms, lists get commas."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import fields
 from datetime import datetime
 from enum import Enum
@@ -19,6 +19,7 @@ from models.entities.people import Account
 from models.entities.protected_events import ProtectedEvent
 from models.entities.responsibility import StationZone
 from models.entities.service_cases import ServiceCase
+from models.entities.shifts import FeedGap, LogRemark, RotaDuty, Shift
 from models.entities.work_permits import WorkPermit
 from models.ids import CrewId, StationId
 from models.picture import Picture
@@ -27,16 +28,32 @@ from widgets.words.names import account_label, crew_label, station_label
 from widgets.words.terms import listed, term
 from widgets.words.times import clock_time, clock_time_to_second, date_text
 
-_ACCOUNTS = frozenset({"actor", "by", "account", "approver", "commander", "owner", "to"})
+_ACCOUNTS = frozenset(
+    {
+        "actor",
+        "by",
+        "account",
+        "approver",
+        "commander",
+        "owner",
+        "to",
+        "duty_of",
+        "shift_leader",
+        "incoming",
+        "outgoing",
+    }
+)
 _HOURS = frozenset({"start", "end", "latest", "earliest", "happened", "until"})
 """Moments of a plan: of another day, and never to the second."""
 _MOST = 5
+_SHORT = 60
 
 
 def facts_of(entry: Entry) -> dict[str, Any]:
     """What a sentence about the entry may name: the fields of its command, and the `order`, `crew`, `mark`,
     `plan`, `permit`, `event`, `case`, `told` recipients, `alarm_count`, `escalation` with its `level`, and `holder` of
-    a part that it turned out to be about."""
+    a part that it turned out to be about; of shift and log `shift_leader`, `duty_of` whose duties it was, `duty_count`,
+    `remark_words`, shortened, with `remark_kind`, and `feed`."""
     command = {field.name: getattr(entry.command, field.name) for field in fields(entry.command)}
     states = [state for change in entry.changes for state in (change.after, change.before)]
     orders = [state for state in states if isinstance(state, WorkOrder)]
@@ -69,7 +86,30 @@ def facts_of(entry: Entry) -> dict[str, Any]:
     zone = next((state for state in states if isinstance(state, StationZone)), None)
     if zone is not None:
         found["zone_name"] = zone.name
+    return found | _of_shift(entry, states)
+
+
+def _of_shift(entry: Entry, states: Iterable[Any]) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    duties = [change for change in entry.changes if change.kind is RotaDuty]
+    if duties:
+        before = (change.before for change in duties)
+        found["duty_of"] = tuple(dict.fromkeys(one.account for one in before if isinstance(one, RotaDuty)))
+        found["duty_count"] = len(duties)
+    for state in states:
+        if isinstance(state, Shift):
+            found["shift_leader"] = state.leader
+        elif isinstance(state, FeedGap):
+            found["feed"] = state.feed
+        elif isinstance(state, LogRemark):
+            found |= {"remark_kind": state.kind, "remark_words": shortened(state.text)}
     return found
+
+
+def shortened(text: str, most: int = _SHORT) -> str:
+    """The first words of a text, on one line."""
+    line = " ".join(text[: most * 4].split())
+    return line if max(len(line), len(text) / 4) <= most else f"{line[:most]}…"
 
 
 def in_words(facts: Mapping[str, Any], *, picture: Picture, rules: RuleBook | None = None) -> dict[str, str]:

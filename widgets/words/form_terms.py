@@ -13,6 +13,10 @@ FIELD_TERMS: dict[str, str] = {
     "recipient_phone": QT_TRANSLATE_NOOP("Field", "Telephone"),
     "cause": QT_TRANSLATE_NOOP("Field", "Cause"),
     "remedy": QT_TRANSLATE_NOOP("Field", "Remedy"),
+    "incoming": QT_TRANSLATE_NOOP("Field", "Takes over"),
+    "handover_question": QT_TRANSLATE_NOOP("Field", "Question"),
+    "handover_answer": QT_TRANSLATE_NOOP("Field", "Answer"),
+    "password": QT_TRANSLATE_NOOP("Field", "My password again"),
     "reason": QT_TRANSLATE_NOOP("Field", "Reason"),
     "change_reason": QT_TRANSLATE_NOOP("Field", "Why it is changed"),
     "note": QT_TRANSLATE_NOOP("Field", "Note"),
@@ -110,6 +114,12 @@ FIELD_TERMS: dict[str, str] = {
     "estimate": QT_TRANSLATE_NOOP("Field", "Estimate restoration"),
     "told_by": QT_TRANSLATE_NOOP("Field", "Who gave the answer"),
     "part": QT_TRANSLATE_NOOP("Field", "What the part is"),
+    "remark": QT_TRANSLATE_NOOP("Field", "Remark"),
+    "remark_end": QT_TRANSLATE_NOOP("Field", "How it was settled"),
+    "superior": QT_TRANSLATE_NOOP("Field", "Who gave the order"),
+    "seat": QT_TRANSLATE_NOOP("Field", "Seat"),
+    "post": QT_TRANSLATE_NOOP("Field", "Post"),
+    "stands_in_for": QT_TRANSLATE_NOOP("Field", "Stands in for"),
 }
 """Name of a field or remark → English term."""
 
@@ -141,5 +151,9 @@ KIND_TERMS: dict[str, str] = {
     "Escalation": QT_TRANSLATE_NOOP("Kind", "Job across stations"),
     "DismissedProposal": QT_TRANSLATE_NOOP("Kind", "Dismissed proposal"),
     "CrewLoan": QT_TRANSLATE_NOOP("Kind", "Loan of a crew"),
+    "Shift": QT_TRANSLATE_NOOP("Kind", "Shift"),
+    "RotaDuty": QT_TRANSLATE_NOOP("Kind", "Duty"),
+    "LogRemark": QT_TRANSLATE_NOOP("Kind", "Remark"),
+    "FeedGap": QT_TRANSLATE_NOOP("Kind", "Silence of a feed"),
 }
 """Name of an entity's class → English term."""

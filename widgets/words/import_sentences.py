@@ -127,6 +127,25 @@ PROBLEM_SENTENCES: dict[ProblemCode, str] = {
     ProblemCode.TEAM_OF_OTHER_KIND: QT_TRANSLATE_NOOP("ImportProblem", "This team does other work than the row says."),
     ProblemCode.PLAN_TWICE: QT_TRANSLATE_NOOP("ImportProblem", "The same plan stands in row {first_row} already."),
     ProblemCode.PLAN_KNOWN: QT_TRANSLATE_NOOP("ImportProblem", "This plan is in the room already, as {plan}."),
+    ProblemCode.ACCOUNT_UNKNOWN: QT_TRANSLATE_NOOP(
+        "ImportProblem", "“{value}” is no account, nor a name that only one account has."
+    ),
+    ProblemCode.ACCOUNT_DISABLED: QT_TRANSLATE_NOOP("ImportProblem", "The account of “{value}” is disabled."),
+    ProblemCode.POST_UNFIT: QT_TRANSLATE_NOOP(
+        "ImportProblem", "“{value}” cannot be on duty in this post: the account has another role."
+    ),
+    ProblemCode.DUTY_HOURS_MISSING: QT_TRANSLATE_NOOP(
+        "ImportProblem", "The row says neither begin and end nor day and shift."
+    ),
+    ProblemCode.DUTY_TOO_LONG: QT_TRANSLATE_NOOP(
+        "ImportProblem", "The duty would last {days} days; one lasts {most} at most."
+    ),
+    ProblemCode.DUTIES_OVERLAP: QT_TRANSLATE_NOOP(
+        "ImportProblem", "“{value}” has a duty at that time already, in row {first_row}."
+    ),
+    ProblemCode.RECURRENCE_UNREADABLE: QT_TRANSLATE_NOOP(
+        "ImportProblem", "When the event comes again cannot be read: {value}"
+    ),
     ProblemCode.GEOMETRY_MISSING: QT_TRANSLATE_NOOP("ImportProblem", "The row has no shape."),
     ProblemCode.GEOMETRY_KIND: QT_TRANSLATE_NOOP("ImportProblem", "The shape is a {found}; wanted: {kinds}."),
     ProblemCode.GEOMETRY_UNREADABLE: QT_TRANSLATE_NOOP(

@@ -16,6 +16,9 @@ OFFICE = ("dispatcher", "dispatcher2", "leader", "room", "branch", "viewer", "ad
 DEPARTMENT = ("head",)
 """Who else approves outage plans; the same."""
 
+NIGHT = {"leader2": "赵珺玥", "dispatcher3": "王喆", "dispatcher4": "李昇䶮"}
+"""The other shift, by name: the same. Their names have characters that few fonts know."""
+
 _CREW_SIZES = (2, 4)
 _ALWAYS_READY = 2
 """So many repair crews of each station stand by when the demo opens."""
@@ -64,6 +67,7 @@ def make_staff(
         *_persons(ids, stand_ins, parameters, random),
         # Dice of their own: a city has the same crews in the same places with them as without.
         *_persons(planning, {}, parameters, random.spawn(1)[0]),
+        *(Person(id=PersonId(person), name=name) for person, name in NIGHT.items()),
     ]
     return Staff(tuple(persons), tuple(_teams(parameters)), tuple(crews))
 

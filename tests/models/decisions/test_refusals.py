@@ -43,7 +43,9 @@ from tests.models.decisions.test_plan_merge import MERGE_REFUSALS
 from tests.models.decisions.test_plan_refusals import PLAN_REFUSALS
 from tests.models.decisions.test_protected_events import EVENT_REFUSALS
 from tests.models.decisions.test_responsibility import HOLDING_REFUSALS
+from tests.models.decisions.test_rota import ROTA_REFUSALS
 from tests.models.decisions.test_service_cases import CASE_REFUSALS
+from tests.models.decisions.test_shifts import SHIFT_REFUSALS
 from tests.models.outage_days import at_work, opened
 
 Scenario = Callable[[Room], DispatchError]
@@ -1056,7 +1058,8 @@ def test_every_refusal_in_the_code_is_provoked() -> None:
         | ALARM_REFUSALS
     )
     provoked |= {(family.__name__, code) for code, (family, *_) in more.items()}
-    provoked |= {(family.__name__, code) for code, (family, *_) in HOLDING_REFUSALS.items()}
+    for others in (HOLDING_REFUSALS, ROTA_REFUSALS, SHIFT_REFUSALS):
+        provoked |= {(family.__name__, code) for code, (family, *_) in others.items()}
     assert set(refusals_in_the_code()) == provoked
 
 

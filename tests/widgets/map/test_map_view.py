@@ -200,7 +200,7 @@ def test_time_repaints_only_what_has_grown_old(qtbot: QtBot, show_map: Show) -> 
     qtbot.wait(30)
     assert not painted
     view.show_now(NOW + timedelta(minutes=4))
-    qtbot.waitUntil(lambda: bool(painted), timeout=500)
+    qtbot.waitUntil(lambda: bool(painted))
 
 
 def test_a_change_repaints_by_itself(qtbot: QtBot, show_map: Show) -> None:
@@ -210,7 +210,7 @@ def test_a_change_repaints_by_itself(qtbot: QtBot, show_map: Show) -> None:
     qtbot.wait(30)
     painted.clear()
     view.show_changes(apply(view._picture, created(order_at("1"))))
-    qtbot.waitUntil(lambda: bool(painted), timeout=500)
+    qtbot.waitUntil(lambda: bool(painted))
 
 
 def test_a_crew_moves_with_its_fix(qtbot: QtBot, show_map: Show) -> None:
@@ -379,7 +379,7 @@ def test_what_lies_under_the_cursor_is_named(
     view.show_fixes(fixes_of([fix("A", x=X + 240, y=Y)]), NOW)
     zoomed(qtbot, view, width, x, y)
     hover(view, pixel(view, x, y))
-    qtbot.waitUntil(view._hands._card.isVisible, timeout=2000)
+    qtbot.waitUntil(view._hands._card.isVisible)
     assert words in view._hands._card.text()
     assert view.rect().contains(view._hands._card.geometry())
     hover(view, pixel(view, x, y) + QPoint(60, 60))
@@ -390,7 +390,7 @@ def test_a_crews_card_says_how_old_its_position_is(qtbot: QtBot, show_map: Show)
     view = zoomed(qtbot, show_map(crew("A")))
     view.show_fixes(fixes_of([fix("A", x=X, y=Y, seconds_ago=12)]), NOW)
     hover(view, pixel(view))
-    qtbot.waitUntil(view._hands._card.isVisible, timeout=2000)
+    qtbot.waitUntil(view._hands._card.isVisible)
     assert "12 s" in view._hands._card.text()
 
 

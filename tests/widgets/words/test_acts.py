@@ -40,6 +40,7 @@ def test_sentences_name_nothing_that_is_not_known(kind: type[Any]) -> None:
     named = {name for _, name, _, _ in string.Formatter().parse(ACTS_DONE[kind]) if name}
     told = {"order", "crew", "orders", "plan", "told", "plans", "permit", "escalation", "level", "holder", "borrower"}
     told |= {"case", "linked", "alarm_count", "zone_name"}
+    told |= {"shift_leader", "duty_of", "duty_count", "remark_words", "remark_kind", "feed"}
     known = {field.name for field in fields(kind)} | told
     assert named <= known
 

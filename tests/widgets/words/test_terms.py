@@ -62,6 +62,7 @@ def test_each_term_is_marked_with_the_name_of_its_enum() -> None:
         "plan_terms.py",
         "room_terms.py",
         "rule_terms.py",
+        "shift_terms.py",
         "escalation_terms.py",
     )
     for file in files:

@@ -1,0 +1,1 @@
+"""The handover: what a shift passes on, as a value that follows from picture, clock and rules."""

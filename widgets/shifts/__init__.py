@@ -1,0 +1,1 @@
+"""The shift: who is on duty, the rota, the log."""

@@ -1,0 +1,144 @@
+"""The log as rows, newest first: what was done, by whom, under heads of the hours. Words are made for rows in view."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from models.changes import Entry
+from models.commands.shifts import WriteRemark
+from models.entities.shifts import LogRemark
+from models.ids import AccountId
+from models.picture import Picture
+from models.rules.rule_book import RuleBook
+from models.shift_log import is_about, is_logged
+from widgets.theme import Theme
+from widgets.words.acts import act_done
+from widgets.words.names import account_label
+from widgets.words.times import clock_time, date_text
+
+_Index = QModelIndex | QPersistentModelIndex
+TIME, WHO, WHAT = range(3)
+_ROOT = QModelIndex()
+
+
+class LogModel(QAbstractTableModel):
+    """`by` None: everybody's; `about` "" or part of a number."""
+
+    def __init__(self, *, picture: Picture, rules: RuleBook, theme: Theme, parent: QObject) -> None:
+        super().__init__(parent)
+        self._picture = picture
+        self._rules = rules
+        self._theme = theme
+        self._entries: dict[int, Entry] = {}
+        self._by: AccountId | None = None
+        self._about = ""
+        self._rows: list[Entry | datetime] = []
+
+    @property
+    def oldest(self) -> int | None:
+        """The revision of the oldest entry at hand."""
+        return min(self._entries, default=None)
+
+    @property
+    def newest(self) -> int:
+        return max(self._entries, default=0)
+
+    def take(self, entries: Iterable[Entry]) -> None:
+        """What is known already is left."""
+        new = {entry.revision: entry for entry in entries if is_logged(entry) and entry.revision not in self._entries}
+        if new:
+            self._entries |= new
+            self._lay_out()
+
+    def filter(self, by: AccountId | None, about: str) -> None:
+        if (by, about) != (self._by, self._about):
+            self._by, self._about = by, about
+            self._lay_out()
+
+    def show_theme(self, theme: Theme) -> None:
+        self._theme = theme
+
+    def say_again(self) -> None:
+        """In another language, or with other colours."""
+        self.beginResetModel()
+        self.endResetModel()
+
+    def entry(self, row: int) -> Entry | None:
+        """None for a head."""
+        found = self._rows[row] if 0 <= row < len(self._rows) else None
+        return found if isinstance(found, Entry) else None
+
+    def full_text(self, row: int) -> str:
+        """All of it: a remark is never shortened here."""
+        entry = self.entry(row)
+        if entry is None:
+            return ""
+        remark = remark_of(entry)
+        return act_done(entry, self._picture) if remark is None else remark.text
+
+    # -- Qt -------------------------------------------------------------------------------------------------
+
+    def rowCount(self, parent: _Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: _Index = _ROOT) -> int:
+        return 0 if parent.isValid() else 3
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role == Qt.ItemDataRole.DisplayRole and orientation is Qt.Orientation.Horizontal:
+            return (self.tr("Time"), self.tr("By"), self.tr("What was done"))[section]
+        return None
+
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        if self.entry(index.row()) is None:
+            return Qt.ItemFlag.ItemIsEnabled
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        row = self._rows[index.row()]
+        if isinstance(row, datetime):
+            return self._head(row, index.column(), role)
+        if role == Qt.ItemDataRole.ForegroundRole:
+            return self._theme.dim if index.column() < WHAT else self._theme.text
+        if role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
+            return None
+        if index.column() == TIME:
+            return clock_time(row.at, self._rules)
+        if index.column() == WHO:
+            return account_label(row.actor, self._picture)
+        return act_done(row, self._picture)
+
+    # -- inside ---------------------------------------------------------------------------------------------
+
+    def _head(self, at: datetime, column: int, role: int) -> Any:
+        if role == Qt.ItemDataRole.ForegroundRole:
+            return self._theme.dim
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        if column == TIME:
+            return f"{clock_time(at, self._rules)} –"
+        return date_text(at, self._rules) if column == WHO else ""
+
+    def _lay_out(self) -> None:
+        self.beginResetModel()
+        rows: list[Entry | datetime] = []
+        hour: datetime | None = None
+        for entry in sorted(self._entries.values(), key=lambda one: -one.revision):
+            if self._by not in {None, entry.actor} or (self._about and not is_about(entry, self._about)):
+                continue
+            begins = entry.at.replace(minute=0, second=0, microsecond=0)
+            if begins != hour:
+                hour = begins
+                rows.append(begins)
+            rows.append(entry)
+        self._rows = rows
+        self.endResetModel()
+
+
+def remark_of(entry: Entry) -> LogRemark | None:
+    """What the entry wrote into the log, if it did."""
+    if not isinstance(entry.command, WriteRemark):
+        return None
+    return next((change.after for change in entry.changes if isinstance(change.after, LogRemark)), None)

@@ -1,0 +1,198 @@
+"""The log: what stands over the shifts, what was done, all of the chosen line, and the form that one writes with."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QPlainTextEdit,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from models.changes import Entry
+from models.commands.shifts import EndRemark, WriteRemark
+from models.entities.people import Account
+from models.entities.shifts import LogRemark
+from models.picture import Picture
+from models.rules.permissions import may_send
+from models.rules.rule_book import RuleBook
+from widgets.acts.keycap_button import KeycapButton
+from widgets.shifts.log_model import TIME, WHAT, WHO, LogModel
+from widgets.shifts.remark_form import RemarkForm
+from widgets.theme import Theme
+from widgets.words.acts import act_name
+from widgets.words.facts import shortened
+from widgets.words.shift_words import standing_text
+
+_STANDING_ROWS, _FULL_ROWS = 4, 4
+
+
+class LogPart(QWidget):
+    requested = Signal(object)
+    older_wanted = Signal(int)
+    """The piece of the journal before this revision."""
+
+    def __init__(self, *, picture: Picture, rules: RuleBook, account: Account, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._picture = picture
+        self._rules = rules
+        self._account = account
+        self._before: int | None = None
+        self._remarks: list[LogRemark] = []
+        self._standing_label = QLabel(self)
+        self.standing = QListWidget(self)
+        self.end_words = QLineEdit(self)
+        self.end = KeycapButton("", self)
+        self.whose = QComboBox(self)
+        self.about = QLineEdit(self)
+        self.about.setClearButtonEnabled(True)
+        self.older = KeycapButton("", self)
+        self.model = LogModel(picture=picture, rules=rules, theme=theme, parent=self)
+        self.table = QTableView(self)
+        self.table.setModel(self.model)
+        self.full = QPlainTextEdit(self)
+        self.full.setReadOnly(True)
+        self.full.setTabChangesFocus(True)
+        self.form = RemarkForm(rules=rules, parent=self)
+        self._lay_out()
+        self._connect()
+        self.model.take(picture.entries)
+        self._before = self.model.oldest
+        self._judge()
+
+    def refresh(self, now: datetime) -> None:
+        """What stands, oldest first."""
+        remarks = self._picture.standing_remarks()
+        lines = [shortened(standing_text(one, self._picture, now=now, rules=self._rules), most=120) for one in remarks]
+        if lines != [self.standing.item(row).text() for row in range(self.standing.count())]:
+            row = self.standing.currentRow()
+            self.standing.clear()
+            self.standing.addItems(lines)
+            self.standing.setCurrentRow(min(max(row, 0), len(lines) - 1))
+        self._remarks = remarks
+        self._judge()
+
+    def take_news(self) -> None:
+        """Entries that the picture has been advanced by."""
+        known = self.model.newest
+        self.model.take(entry for entry in reversed(self._picture.entries) if entry.revision > known)
+
+    def show_older(self, before: int, entries: Iterable[Entry], rest: int | None) -> None:
+        """The answer to `older_wanted`."""
+        if before == self._before:
+            self.model.take(entries)
+            self._before = rest
+            self._judge()
+
+    def show_theme(self, theme: Theme) -> None:
+        self.model.show_theme(theme)
+        self.model.say_again()
+
+    def set_words(self) -> None:
+        row = max(self.whose.currentIndex(), 0)
+        self.whose.blockSignals(True)
+        self.whose.clear()
+        self.whose.addItems([self.tr("Everybody's acts"), self.tr("My acts")])
+        self.whose.setCurrentIndex(row)
+        self.whose.blockSignals(False)
+        self.whose.setAccessibleName(self.tr("Whose acts"))
+        self.about.setPlaceholderText(self.tr("Number of an order, plan, case or crew"))
+        self.about.setAccessibleName(self.tr("What the log is about"))
+        self.older.setText(self.tr("Older …"))
+        self._standing_label.setText(self.tr("Superior's orders and pins that stand"))
+        self.standing.setAccessibleName(self._standing_label.text())
+        self.end_words.setPlaceholderText(self.tr("How it was settled"))
+        self.end_words.setAccessibleName(self.end_words.placeholderText())
+        self.end.setText(act_name(EndRemark))
+        self.table.setAccessibleName(self.tr("The shift's log"))
+        self.full.setAccessibleName(self.tr("All of the chosen line"))
+        self.form.set_words()
+        self.model.say_again()
+
+    def end_chosen(self) -> None:
+        row = self.standing.currentRow()
+        if 0 <= row < len(self._remarks):
+            one = self._remarks[row]
+            self.requested.emit(EndRemark(remark=one.id, seen=one.version, words=self.end_words.text()))
+            self.end_words.clear()
+
+    # -- inside ---------------------------------------------------------------------------------------------
+
+    def _show_full(self) -> None:
+        self.full.setPlainText(self.model.full_text(self.table.currentIndex().row()))
+
+    def _show_standing(self) -> None:
+        """All of a long order, where all of a line is read."""
+        row = self.standing.currentRow()
+        if self.standing.hasFocus() and 0 <= row < len(self._remarks):
+            self.full.setPlainText(self._remarks[row].text)
+
+    def _filter(self) -> None:
+        own = self._account.id if self.whose.currentIndex() == 1 else None
+        self.model.filter(own, self.about.text().strip())
+
+    def _ask_older(self) -> None:
+        if self._before is not None:
+            self.older.setEnabled(False)
+            self.older_wanted.emit(self._before)
+
+    def _judge(self) -> None:
+        may = may_send(EndRemark, self._account) and bool(self._remarks)
+        self.end.setEnabled(may)
+        self.end_words.setEnabled(may)
+        self.older.setEnabled(self._before is not None)
+        self.form.setEnabled(may_send(WriteRemark, self._account))
+
+    def _connect(self) -> None:
+        self.end.clicked.connect(self.end_chosen)
+        self.end_words.returnPressed.connect(self.end_chosen)
+        self.whose.currentIndexChanged.connect(self._filter)
+        self.about.textChanged.connect(self._filter)
+        self.older.clicked.connect(self._ask_older)
+        self.table.selectionModel().currentChanged.connect(self._show_full)
+        self.standing.currentRowChanged.connect(self._show_standing)
+        self.standing.itemActivated.connect(self.end_words.setFocus)
+        self.form.requested.connect(self.requested)
+
+    def _lay_out(self) -> None:
+        line = self.fontMetrics().lineSpacing()
+        self.standing.setMaximumHeight(line * _STANDING_ROWS + 24)
+        self.full.setMaximumHeight(line * _FULL_ROWS + 12)
+        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.table.setTabKeyNavigation(False)
+        self.table.setShowGrid(False)
+        self.table.setWordWrap(False)
+        self.table.verticalHeader().hide()
+        self.table.verticalHeader().setDefaultSectionSize(line + 8)
+        head = self.table.horizontalHeader()
+        head.setHighlightSections(False)
+        head.setStretchLastSection(True)
+        head.setSectionResizeMode(WHAT, QHeaderView.ResizeMode.Stretch)
+        self.table.setColumnWidth(TIME, self.fontMetrics().horizontalAdvance("00:00 – 00"))
+        self.table.setColumnWidth(WHO, self.fontMetrics().horizontalAdvance("2026年12月21日 00"))
+        settle = QHBoxLayout()
+        settle.addWidget(self.end_words, 1)
+        settle.addWidget(self.end)
+        filters = QHBoxLayout()
+        for part, stretch in ((self.whose, 0), (self.about, 1), (self.older, 0)):
+            filters.addWidget(part, stretch)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(6, 6, 6, 2)
+        column.setSpacing(4)
+        column.addWidget(self._standing_label)
+        column.addWidget(self.standing)
+        column.addLayout(settle)
+        column.addLayout(filters)
+        column.addWidget(self.table, 1)
+        column.addWidget(self.full)
+        column.addWidget(self.form)
