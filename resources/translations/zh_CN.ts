@@ -11408,6 +11408,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>消息 ▾</translation>
     </message>
     <message>
+        <source>News</source>
+        <translation>动态</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>提示</translation>
     </message>
