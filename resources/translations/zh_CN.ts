@@ -11370,6 +11370,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>到达</translation>
     </message>
     <message>
+        <source>Attested, and still to be attested</source>
+        <translation>操作前确认（已确认、待确认）</translation>
+    </message>
+    <message>
         <source>Clock</source>
         <translation>时限</translation>
     </message>
@@ -11616,6 +11620,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>answer due {due}: {answer}</source>
         <translation>答复期限{due}：{answer}</translation>
+    </message>
+    <message>
+        <source>{crew}: no position, not on the map</source>
+        <translation>{crew}：无定位，图上未标示</translation>
     </message>
     <message>
         <source>{crew}: no position; shown at {source}</source>

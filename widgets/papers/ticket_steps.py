@@ -39,7 +39,7 @@ def step_block(title: str, steps: Sequence[Step], *, first: int) -> TableBlock:
         (str(number), _words(step), "", step.at, DONE if step.at else "")
         for number, step in enumerate(steps, start=first)
     )
-    return TableBlock(title=title, heads=heads, rows=rows, widths=(1, 8, 4, 2.6, 1.2), least_mm=WRITE_MM)
+    return TableBlock(title=title, heads=heads, rows=rows, widths=(1.1, 8, 4, 2.6, 1.2), least_mm=WRITE_MM)
 
 
 def _words(step: Step) -> str:
