@@ -29,7 +29,7 @@ def step_block(title: str, steps: Sequence[Step], *, first: int) -> TableBlock:
     """Numbered from `first` on."""
     translate = QCoreApplication.translate
     heads = (
-        translate("Paper", "No."),
+        translate("Paper", "#"),
         translate("Paper", "Order in words"),
         translate("Paper", "Read back by (signature)"),
         translate("Paper", "Time"),
