@@ -1,7 +1,6 @@
 """Printing in the window: what Ctrl+P means is set beside the work, looked at, saved or handed to a printer."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -10,13 +9,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
 
-from console.bench import Bench, Told
+from console.bench import Bench
 from console.printing.at_hand import meant, run_meant, ticket_meant
 from console.printing.month_paper import month_data
 from console.printing.papers import PAPERS, Paper, Sources, Telling, paper_of
 from console.printing.printer import PrinterQueue
+from console.printing.set_paper import SHARP, SetPaper, draft_of, sharpened, write_pdf
 from console.printing.typesetter import Typesetting
-from console.whole_file import write_bytes_whole
 from models.entities.fixes import Fix
 from models.entities.people import Account
 from models.errors import DispatchError
@@ -35,16 +34,7 @@ if TYPE_CHECKING:
     from console.window import MainWindow
 
 _KEY = "printing"
-_DOTS_PER_INCH = 110.0
 _NOT_IN_NAMES = str.maketrans(dict.fromkeys('\\/:*?"<>|', "-"))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Set:
-    """A paper that was set, and its pages as PNG files."""
-
-    setting: Typesetting
-    pages: list[bytes]
 
 
 class PrintWork(QObject):
@@ -64,7 +54,7 @@ class PrintWork(QObject):
         self._fixes: dict[CrewId, Fix] = {}
         self._looks: dict[str, dict[str, str]] = {}
         self._kind, self._name = "", ""
-        self._set: _Set | None = None
+        self._set: SetPaper | None = None
         self.preview: PrintPreview | None = None
         self._setting, self._saving = Bench(self), Bench(self)
         self.queue = PrinterQueue(self)
@@ -181,20 +171,25 @@ class PrintWork(QObject):
         preview.show_step(self.tr("The pages are being set …"))
         preview.show()
         self.queue.look()
-        self._setting.ask(_work_of(paper, telling, self._now))
+        self._setting.ask(draft_of(paper.template, telling, self._now))
 
-    def _on_set(self, found: _Set) -> None:
+    def _on_set(self, found: SetPaper) -> None:
+        """First as a draft, then sharp; saving and printing need not wait for that."""
         if self.preview is None:
             return
-        self._set = found
-        fault, missing = found.setting.fault, found.setting.missing
+        if found.dots_per_inch < SHARP:
+            self._set = found
+            self.preview.show_step("")
+            self.preview.show_doubts(self._doubts(found.setting))
+            self._setting.ask(partial(sharpened, found.setting))
+        self.preview.show_pages(found.pages, enlarged=SHARP / found.dots_per_inch)
+
+    def _doubts(self, setting: Typesetting) -> list[str]:
+        fault = setting.fault
         doubts = [] if fault is None else [template_fault_text(fault.file, fault.line, fault.said)]
         if doubts:
             self._window.messages.show_message(_KEY, doubts[0], Level.FAULT)
-        if missing:
-            doubts.append(missing_text(missing))
-        self.preview.show_step("")
-        self.preview.show_pages(found.pages, doubts)
+        return [*doubts, *([missing_text(setting.missing)] if setting.missing else [])]
 
     def _on_not_set(self, error: DispatchError) -> None:
         if self.preview is not None:
@@ -245,7 +240,7 @@ class PrintWork(QObject):
         """The whole paper, whole or not at all."""
         if self._set is not None and self.preview is not None:
             self.preview.show_step(self.tr("The PDF is being written …"))
-            self._saving.ask(partial(_write, self._set.setting, file))
+            self._saving.ask(partial(write_pdf, self._set.setting, file))
 
     def _on_saved(self, file: Path | None) -> None:
         if self.preview is not None and file is not None:
@@ -294,28 +289,6 @@ class PrintWork(QObject):
 
     def _words(self, error: DispatchError) -> str:
         return refusal_text(error, self._picture, self._rules)
-
-
-def _work_of(paper: Paper, telling: Telling, now: datetime) -> Callable[[Told], object]:
-    """On a worker; between its steps it may be cancelled."""
-
-    def work(told: Told) -> _Set | None:
-        data = telling()
-        if not told(0.0):
-            return None
-        setting = Typesetting(paper.template, data, made_at=now)
-        return _Set(setting=setting, pages=setting.pages(dots_per_inch=_DOTS_PER_INCH))
-
-    return work
-
-
-def _write(setting: Typesetting, file: Path, told: Told) -> Path | None:
-    """On a worker."""
-    content = setting.pdf()
-    if not told(0.0):
-        return None
-    write_bytes_whole(file, content)
-    return file
 
 
 def _title(paper: Paper) -> str:

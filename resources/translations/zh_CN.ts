@@ -251,6 +251,10 @@
         <translation>{order}归档</translation>
     </message>
     <message>
+        <source>Areas of plan {plan} are back before the rest</source>
+        <translation>计划 {plan} 部分台区已先行送电</translation>
+    </message>
+    <message>
         <source>Assigned {order} to {crew}</source>
         <translation>{order}派给{crew}</translation>
     </message>
@@ -585,6 +589,10 @@
     <message>
         <source>Reported for {order}: {kind} {equipment_name} {equipment_number}</source>
         <translation>{order}{kind}前汇报：{equipment_name} {equipment_number}</translation>
+    </message>
+    <message>
+        <source>Reported that a part of the areas of plan {plan} comes back</source>
+        <translation>计划 {plan} 部分台区送电已汇报</translation>
     </message>
     <message>
         <source>Resumed work on plan {plan}</source>
@@ -1044,6 +1052,10 @@
         <translation>送电</translation>
     </message>
     <message>
+        <source>Re-energise a part of the areas</source>
+        <translation>部分台区送电</translation>
+    </message>
+    <message>
         <source>Re-energise after the plan</source>
         <translation>计划送电</translation>
     </message>
@@ -1110,6 +1122,10 @@
     <message>
         <source>Report switching for the plan</source>
         <translation>计划停送电汇报</translation>
+    </message>
+    <message>
+        <source>Report that a part of the areas comes back</source>
+        <translation>汇报部分台区送电</translation>
     </message>
     <message>
         <source>Resume</source>
@@ -1517,6 +1533,10 @@
         <translation>本席位</translation>
     </message>
     <message>
+        <source>{owner}: silent</source>
+        <translation>{owner}（未应答）</translation>
+    </message>
+    <message>
         <source>▸ {kind}: {count}</source>
         <translation>▸ {kind}：{count}</translation>
     </message>
@@ -1778,6 +1798,10 @@
 </context>
 <context>
     <name>Alarms</name>
+    <message>
+        <source>Not acknowledged by {owner} – {told}</source>
+        <translation>{owner} 未确认：{told}</translation>
+    </message>
     <message>
         <source>shelved until {time} by {by}: {reason}</source>
         <translation>{by} 搁置至 {time}：{reason}</translation>
@@ -2383,6 +2407,10 @@
     <message>
         <source>areas: {areas} · customers: {customers}</source>
         <translation>台区 {areas} · 客户 {customers}</translation>
+    </message>
+    <message>
+        <source>off: {left} of {areas} areas · customers: {customers}</source>
+        <translation>未送电 {left}/{areas} 个台区 · {customers} 户</translation>
     </message>
     <message>
         <source>{group} · {count}</source>
@@ -3031,6 +3059,10 @@
         <source>That is outside every service grid. Click another place; Esc gives up.</source>
         <translation>此处不在任何服务网格内，请另选；Esc 放弃。</translation>
     </message>
+    <message>
+        <source>This is not possible with case {case} now.</source>
+        <translation>诉求 {case} 现在不能这样办。</translation>
+    </message>
 </context>
 <context>
     <name>Cases</name>
@@ -3463,6 +3495,10 @@
         <translation>转到{thing}</translation>
     </message>
     <message>
+        <source>No case here has the number {case}, or one that ends so.</source>
+        <translation>没有编号为 {case} 或以此结尾的诉求。</translation>
+    </message>
+    <message>
         <source>No order here has a number that ends in {order}.</source>
         <translation>没有号码以{order}结尾的工单。</translation>
     </message>
@@ -3523,6 +3559,10 @@
         <translation>将{order}{act}给{crew}，需填写理由</translation>
     </message>
     <message>
+        <source>{act}: case {case}</source>
+        <translation>{act}：诉求 {case}</translation>
+    </message>
+    <message>
         <source>{act}: off</source>
         <translation>关闭：{act}</translation>
     </message>
@@ -3559,6 +3599,10 @@
         <translation>{act}：{stations}</translation>
     </message>
     <message>
+        <source>{count} cases end in {case}: type more of the number.</source>
+        <translation>有 {count} 件诉求以 {case} 结尾：请多输几位。</translation>
+    </message>
+    <message>
         <source>{count} orders end in {order}: type more of the number.</source>
         <translation>有{count}张工单以{order}结尾：请多输几位。</translation>
     </message>
@@ -3577,6 +3621,10 @@
     <message>
         <source>{crew}: “{verb}” already.</source>
         <translation>{crew}已经是“{verb}”状态。</translation>
+    </message>
+    <message>
+        <source>{first} and {second}: one case an entry; between entries stands a semicolon.</source>
+        <translation>{first} 和 {second}：每条命令只能一件诉求，命令之间用分号隔开。</translation>
     </message>
     <message>
         <source>{first} and {second}: one crew an entry; between entries stands a semicolon.</source>
@@ -3621,6 +3669,10 @@
     <message>
         <source>“{verb}” is about the window: it takes no order and no crew.</source>
         <translation>“{verb}”是窗口操作，不带工单和队伍。</translation>
+    </message>
+    <message>
+        <source>“{verb}” is not about a service case.</source>
+        <translation>“{verb}”不能用于诉求。</translation>
     </message>
     <message>
         <source>“{verb}” is not about an outage plan.</source>
@@ -4677,16 +4729,8 @@
 <context>
     <name>Escalation</name>
     <message>
-        <source>A complaint by {channel} is open.</source>
-        <translation>有来自{channel}的诉求尚未办结。</translation>
-    </message>
-    <message>
         <source>At work for {age}, since {at}, and power is not back; proposed from {most}.</source>
         <translation>{at} 到达现场，已 {age} 仍未送电；满 {most} 即建议升级。</translation>
-    </message>
-    <message>
-        <source>Customers have urged {count} times.</source>
-        <translation>客户已催办 {count} 次。</translation>
     </message>
     <message>
         <source>Escalated, {job}: {standing}</source>
@@ -4703,6 +4747,10 @@
     <message>
         <source>No crew of {station} has the skill: {skill}.</source>
         <translation>{station}没有具备该技能的队伍：{skill}。</translation>
+    </message>
+    <message>
+        <source>The complaint {case} about it is {case_class} (U-5).</source>
+        <translation>相关投诉 {case} 属{case_class}级（U-5）。</translation>
     </message>
     <message>
         <source>{customer} is without power ({grade}, T-6).</source>
@@ -5185,6 +5233,10 @@
     <message>
         <source>Issuer</source>
         <translation>发布单位</translation>
+    </message>
+    <message>
+        <source>Kept apart by</source>
+        <translation>隔离措施</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -6223,8 +6275,8 @@
         <translation>移交给…</translation>
     </message>
     <message>
-        <source>{stations}, open orders there: {orders}</source>
-        <translation>{stations}，未结工单 {orders} 张</translation>
+        <source>{stations}, open orders: {orders}, alarms: {alarms}</source>
+        <translation>{stations}，未结工单 {orders}，告警 {alarms}</translation>
     </message>
     <message numerus="yes">
         <source>▲ Held by nobody: %n station(s)</source>
@@ -7454,6 +7506,10 @@
         <translation>列表与任务</translation>
     </message>
     <message>
+        <source>No job goes across stations, and nothing is proposed for the stations that you hold.</source>
+        <translation>没有跨站任务，您负责的站也没有升级建议。</translation>
+    </message>
+    <message>
         <source>No job goes across stations, and the rules propose none. Mark orders in the queue and escalate them ({key}) if one outgrows its station.</source>
         <translation>目前没有跨站任务，系统也没有升级建议。工单超出本站能力时，在队列中选中后升级（{key}）。</translation>
     </message>
@@ -7645,6 +7701,10 @@
 </context>
 <context>
     <name>Lanes</name>
+    <message>
+        <source>Alarm: {sign}</source>
+        <translation>告警：{sign}</translation>
+    </message>
     <message>
         <source>Before {time} archived orders are missing: {hours} h are kept here</source>
         <translation>{time}以前的归档工单不在此列：这里只留{hours}小时</translation>
@@ -9298,6 +9358,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>未结工单密度</translation>
     </message>
     <message>
+        <source>Dim orders of other stations</source>
+        <translation>淡化其他站工单</translation>
+    </message>
+    <message>
         <source>Edit the plan …</source>
         <translation>修改计划 …</translation>
     </message>
@@ -9750,6 +9814,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>写诉求答复</translation>
     </message>
     <message>
+        <source>Report before a part comes back …</source>
+        <translation>部分送电汇报…</translation>
+    </message>
+    <message>
         <source>Report before de-energising …</source>
         <translation>停电汇报…</translation>
     </message>
@@ -9764,6 +9832,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Resume the work …</source>
         <translation>恢复工作…</translation>
+    </message>
+    <message>
+        <source>Return of a part …</source>
+        <translation>部分送电…</translation>
     </message>
     <message>
         <source>Return the crew …</source>
@@ -10105,6 +10177,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>yes</source>
         <translation>是</translation>
+    </message>
+    <message>
+        <source>{budget}: {rest} customer-hours left with this plan ({added} of {allowed})</source>
+        <translation>{budget}：计入本计划后预算剩余 {rest} 时户（本计划 {added}，预算 {allowed}）</translation>
     </message>
     <message>
         <source>{hours} ch</source>
@@ -11207,6 +11283,14 @@ A guess until somebody has checked it (D-4).</source>
         <translation>记录时间</translation>
     </message>
     <message>
+        <source>areas: {names}</source>
+        <translation>台区：{names}</translation>
+    </message>
+    <message>
+        <source>areas: {names} and {count} more</source>
+        <translation>台区：{names} 等，另 {count} 个</translation>
+    </message>
+    <message>
         <source>checklist ✓ {ticked} of {all}</source>
         <translation>“十不干” ✓ {ticked}/{all}</translation>
     </message>
@@ -11245,6 +11329,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>{time} – still off</source>
         <translation>{time} 起停电中</translation>
+    </message>
+    <message>
+        <source>{time} – {left} of {areas} off</source>
+        <translation>{time} – 未送电 {left}/{areas}</translation>
     </message>
     <message>
         <source>“{name} {number}” read back ✓</source>
@@ -11357,6 +11445,10 @@ A guess until somebody has checked it (D-4).</source>
 </context>
 <context>
     <name>Paper</name>
+    <message>
+        <source>#</source>
+        <translation>序号</translation>
+    </message>
     <message>
         <source>1 : {denominator}</source>
         <translation>1 : {denominator}</translation>
@@ -11492,10 +11584,6 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Near it</source>
         <translation>附近</translation>
-    </message>
-    <message>
-        <source>No.</source>
-        <translation>序号</translation>
     </message>
     <message>
         <source>Notes and references</source>
@@ -12064,8 +12152,16 @@ A guess until somebody has checked it (D-4).</source>
         <translation>送电</translation>
     </message>
     <message>
+        <source>Re-energise a part</source>
+        <translation>部分送电</translation>
+    </message>
+    <message>
         <source>Remove an earth wire</source>
         <translation>拆除接地线</translation>
+    </message>
+    <message>
+        <source>Report before a part comes back</source>
+        <translation>部分送电汇报</translation>
     </message>
     <message>
         <source>Report before de-energising</source>
@@ -13522,6 +13618,13 @@ A guess until somebody has checked it (D-4).</source>
     </message>
 </context>
 <context>
+    <name>ProposalChoice</name>
+    <message>
+        <source>Proposals for stations that others hold: {count}</source>
+        <translation>其他人负责的站的升级建议：{count} 条</translation>
+    </message>
+</context>
+<context>
     <name>ProtectedEvents</name>
     <message>
         <source>Protected: {name}</source>
@@ -14165,12 +14268,12 @@ A guess until somebody has checked it (D-4).</source>
         <translation>{since}起休息</translation>
     </message>
     <message>
-        <source>position {minutes} ahead of time; taken to be at {source}</source>
-        <translation>定位时间超前{minutes}，按{source}估算</translation>
+        <source>position too old: taken to be at {source}</source>
+        <translation>定位过旧，按{source}估算</translation>
     </message>
     <message>
-        <source>position {minutes} old; taken to be at {source}</source>
-        <translation>定位已过{minutes}，按{source}估算</translation>
+        <source>position {minutes} ahead of time; taken to be at {source}</source>
+        <translation>定位时间超前{minutes}，按{source}估算</translation>
     </message>
     <message>
         <source>{kilometres} km</source>
@@ -14492,8 +14595,8 @@ A guess until somebody has checked it (D-4).</source>
         <translation>{start} 至 {end} 共 {days} 天，一份计划最多 {most} 天。日期是否有误？</translation>
     </message>
     <message>
-        <source>Hours that are added to plan {plan} before it begins need a notice of their own, and “{step}” was due by {latest}. While the outage runs, from {start} on, it may be extended (N-13).</source>
-        <translation>停电开始前为计划{plan}增加时段须另行公告，“{step}”的期限{latest}已过。停电期间（{start}起）可办理延时（N-13）。</translation>
+        <source>Hours that are added to plan {plan} before supply is cut need a notice of their own, and “{step}” was due by {latest}. Once supply is cut, from {start} on, it may be extended (N-13).</source>
+        <translation>计划 {plan} 在停电之前增加的时段须另行公告，而“{step}”最迟应于 {latest} 完成。自 {start} 起，实际停电后方可办理延时（N-13）。</translation>
     </message>
     <message>
         <source>Important customers of plan {plan} that are not among the recipients: {count}, the first of them {name}.</source>
@@ -14688,6 +14791,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>工作许可{permit}{state}，现在不能{act}。</translation>
     </message>
     <message>
+        <source>Permit {permit}: areas that are not without power by this plan: {count} ({areas}).</source>
+        <translation>许可 {permit}：{count} 个台区不在本计划停电范围内或已送电（{areas}）。</translation>
+    </message>
+    <message>
         <source>Permit {permit}: earth wires stay on until the end of work is reported of {tickets}.</source>
         <translation>工作许可{permit}：{tickets}汇报工作终结之前，不得拆除接地线。</translation>
     </message>
@@ -14698,6 +14805,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Permit {permit}: no earth wire {earth} is on.</source>
         <translation>工作许可{permit}：没有装设中的接地线{earth}。</translation>
+    </message>
+    <message>
+        <source>Permit {permit}: people ({tickets}) or earth wires ({earths}) are still there. Say what keeps them apart from the areas that come back.</source>
+        <translation>许可 {permit}：现场仍有工作班（{tickets}）或接地线（{earths}），请写明与先送电台区之间的隔离措施（断开点）。</translation>
     </message>
     <message>
         <source>Permit {permit}: the end of work has not been reported of {tickets}.</source>
@@ -14718,6 +14829,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Permit {permit}: the work of {ticket} is not interrupted.</source>
         <translation>工作许可{permit}：{ticket}未办理间断。</translation>
+    </message>
+    <message>
+        <source>Permit {permit}: these are all areas that are left. Report the return of the whole.</source>
+        <translation>许可 {permit}：这已是全部未送电台区，请作全部送电的送电汇报。</translation>
     </message>
     <message>
         <source>Permit {permit}: this party has no permission, or has ended.</source>
@@ -15550,6 +15665,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>“{command}” would also change order {order}, which belongs to others: the room has to do it.</source>
         <translation>“{command}”会连带改动他人的工单{order}：须由指挥中心办理。</translation>
+    </message>
+    <message>
+        <source>“{command}”: alarms of this kind ({kind}) are not for the role {role}.</source>
+        <translation>“{command}”：此类告警（{kind}）不归{role}处理。</translation>
     </message>
     <message>
         <source>“{event}” is over or was called off: it stays as it is.</source>

@@ -11,7 +11,6 @@ from models.entities.people import Crew
 from models.orders_in_plans import OrdersInPlans
 from models.picture import Picture
 from models.rules.rule_book import RuleBook
-from widgets.elided_label import ElidedLabel
 from widgets.inspector.order_marks import mark_texts, notes_mark_text
 from widgets.theme.fonts import enlarge
 from widgets.theme.symbols import symbol_pixmap
@@ -34,7 +33,7 @@ class Header(QWidget):
         self._symbol = QLabel(self)
         self._symbol.setFixedSize(_SYMBOL + 2, _SYMBOL + 2)
         self._urgency, self._number, self._state = QLabel(self), QLabel(self), QLabel(self)
-        self._place, self._trouble = QLabel(self), ElidedLabel(self)
+        self._place, self._trouble = QLabel(self), QLabel(self)
         self._since, self._marks = QLabel(self), QLabel(self)
         self._lay_out()
 
@@ -45,7 +44,6 @@ class Header(QWidget):
         self._state.setText(term(order.state))
         self._place.setText(order.place.address)
         self._trouble.setText(self._trouble_text(order))
-        self._trouble.setToolTip(self._trouble.text())
         self._since.setText(self._since_text(order, now))
         self._arrange()
         picture, rules = self._picture, self._rules
@@ -95,7 +93,7 @@ class Header(QWidget):
         self._place.setFont(bold)
         self._state.setFont(bold)
         for label in (self._place, self._trouble, self._since, self._marks):
-            label.setWordWrap(label is not self._trouble)
+            label.setWordWrap(True)
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         for label in (self._number, self._place):
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
