@@ -11682,7 +11682,7 @@ A guess until somebody has checked it (D-4).</source>
         <translation>时限依据</translation>
     </message>
     <message>
-        <source>Wire no.</source>
+        <source>Wire number</source>
         <translation>编号</translation>
     </message>
     <message>

@@ -68,7 +68,7 @@ def reported_words(report: SwitchingReport) -> str:
 def earth_heads() -> tuple[str, ...]:
     translate = QCoreApplication.translate
     return (
-        translate("Paper", "Wire no."),
+        translate("Paper", "Wire number"),
         translate("Paper", "Code"),
         translate("Paper", "Place"),
         translate("Paper", "Fitted: time, by"),
