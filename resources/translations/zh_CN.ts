@@ -12876,6 +12876,10 @@ A guess until somebody has checked it (D-4).</source>
 <context>
     <name>Paper</name>
     <message>
+        <source>#</source>
+        <translation>序号</translation>
+    </message>
+    <message>
         <source>1 : {denominator}</source>
         <translation>1 : {denominator}</translation>
     </message>
@@ -12886,6 +12890,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Arrived</source>
         <translation>到达</translation>
+    </message>
+    <message>
+        <source>Attested, and still to be attested</source>
+        <translation>操作前确认（已确认、待确认）</translation>
     </message>
     <message>
         <source>Clock</source>
@@ -13008,10 +13016,6 @@ A guess until somebody has checked it (D-4).</source>
         <translation>附近</translation>
     </message>
     <message>
-        <source>No.</source>
-        <translation>序号</translation>
-    </message>
-    <message>
         <source>Notes and references</source>
         <translation>备注与附件</translation>
     </message>
@@ -13108,7 +13112,7 @@ A guess until somebody has checked it (D-4).</source>
         <translation>时限依据</translation>
     </message>
     <message>
-        <source>Wire no.</source>
+        <source>Wire number</source>
         <translation>编号</translation>
     </message>
     <message>
@@ -13134,6 +13138,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>answer due {due}: {answer}</source>
         <translation>答复期限{due}：{answer}</translation>
+    </message>
+    <message>
+        <source>{crew}: no position, not on the map</source>
+        <translation>{crew}：无定位，图上未标示</translation>
     </message>
     <message>
         <source>{crew}: no position; shown at {source}</source>
