@@ -13131,7 +13131,7 @@ A guess until somebody has checked it (D-4).</source>
         <translation>未选择计划。</translation>
     </message>
     <message>
-        <source>No.</source>
+        <source>Number</source>
         <translation>序号</translation>
     </message>
     <message>
