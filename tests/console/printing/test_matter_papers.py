@@ -24,7 +24,7 @@ from models.entities.fixes import Fix
 from models.entities.orders import Channel, OrderState, Stage, StageKind
 from models.entities.places import Place
 from models.entities.switching import SwitchingKind
-from models.errors import NotAllowed, Unavailable
+from models.errors import Unavailable
 from models.ids import AccountId, CrewId, NoteId, OrderId, StationId
 from models.rules.arrival_clocks import clocks_of
 from tests.console.printing.sites import discs, ground
@@ -313,7 +313,7 @@ def test_the_ticket_of_a_repair_goes_by_the_order(room: Room) -> None:
 
 def test_another_station_s_plan_is_not_printed(room: Room) -> None:
     plan = announced(room)
-    with pytest.raises(NotAllowed):
+    with pytest.raises(Unavailable):
         paper_of("ticket").tell(sources(room, "chief-west"), plan)
 
 
