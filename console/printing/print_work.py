@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from console.bench import Bench
 from console.printing.at_hand import meant, run_meant, ticket_meant
+from console.printing.doubts import doubts
 from console.printing.month_paper import month_data
 from console.printing.papers import PAPERS, Paper, Sources, Telling, paper_of
 from console.printing.printer import PrinterQueue
 from console.printing.set_paper import SHARP, SetPaper, draft_of, sharpened, write_pdf
-from console.printing.typesetter import Typesetting
 from models.entities.fixes import Fix
 from models.entities.people import Account
 from models.errors import DispatchError
@@ -25,7 +25,6 @@ from models.rules.rule_book import RuleBook
 from widgets.message_bar import Level
 from widgets.plan_month.told import MonthTold
 from widgets.printing.preview import PrintChoice, PrintPreview
-from widgets.printing.words import missing_text, template_fault_text
 from widgets.theme import Theme
 from widgets.words.refusals import refusal_text
 from widgets.words.terms import listed
@@ -160,7 +159,7 @@ class PrintWork(QObject):
             self.preview.close()
         self._kind, self._name, self._set = paper.kind, name, None
         front = QApplication.activeWindow() or self._window
-        preview = PrintPreview(name, picture=self._picture, rules=self._rules, theme=self._theme, parent=front)
+        preview = PrintPreview(name, theme=self._theme, parent=front)
         preview.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         preview.show_looks(self._looks.get(paper.kind, {}))
         preview.save_wanted.connect(self._choose_file)
@@ -180,16 +179,11 @@ class PrintWork(QObject):
         if found.dots_per_inch < SHARP:
             self._set = found
             self.preview.show_step("")
-            self.preview.show_doubts(self._doubts(found.setting))
+            self.preview.show_doubts(doubts(found.setting))
+            if found.setting.fault is not None:
+                self._window.messages.show_message(_KEY, doubts(found.setting)[0], Level.FAULT)
             self._setting.ask(partial(sharpened, found.setting))
         self.preview.show_pages(found.pages, enlarged=SHARP / found.dots_per_inch)
-
-    def _doubts(self, setting: Typesetting) -> list[str]:
-        fault = setting.fault
-        doubts = [] if fault is None else [template_fault_text(fault.file, fault.line, fault.said)]
-        if doubts:
-            self._window.messages.show_message(_KEY, doubts[0], Level.FAULT)
-        return [*doubts, *([missing_text(setting.missing)] if setting.missing else [])]
 
     def _on_not_set(self, error: DispatchError) -> None:
         if self.preview is not None:

@@ -14573,7 +14573,7 @@ A guess until somebody has checked it (D-4).</source>
         <translation>未选择计划。</translation>
     </message>
     <message>
-        <source>No.</source>
+        <source>Number</source>
         <translation>序号</translation>
     </message>
     <message>
@@ -15072,6 +15072,18 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>The site&apos;s template {file} cannot be used: {said}.</source>
         <translation>本单位模板 {file} 不能使用：{said}。</translation>
+    </message>
+    <message>
+        <source>There is no page {part}: the paper has pages 1 to {last}.</source>
+        <translation>没有第 {part} 页：本文书为第 1 至 {last} 页。</translation>
+    </message>
+    <message>
+        <source>“{part}” is no page: pages are written like 1-3, 7.</source>
+        <translation>“{part}”不是页码：页码写作 1-3, 7 的样子。</translation>
+    </message>
+    <message>
+        <source>“{part}” runs backwards: the smaller page comes first.</source>
+        <translation>“{part}”前后颠倒：小的页码写在前面。</translation>
     </message>
 </context>
 <context>
@@ -16863,10 +16875,6 @@ A guess until somebody has checked it (D-4).</source>
         <translation>没有停电计划 {plan}。</translation>
     </message>
     <message>
-        <source>There is no page {page}: the paper has pages 1 to {last}.</source>
-        <translation>没有第 {page} 页：本文书为第 1 至 {last} 页。</translation>
-    </message>
-    <message>
         <source>There is no protected event {event}.</source>
         <translation>没有保电任务 {event}。</translation>
     </message>
@@ -17397,14 +17405,6 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>“{need}” is not recorded by itself: it is checked where it arises.</source>
         <translation>“{need}”不单独登记，在相应环节核查。</translation>
-    </message>
-    <message>
-        <source>“{part}” is no page: pages are written like 1-3, 7.</source>
-        <translation>“{part}”不是页码：页码写作 1-3, 7 的样子。</translation>
-    </message>
-    <message>
-        <source>“{part}” runs backwards: the smaller page comes first.</source>
-        <translation>“{part}”前后颠倒：小的页码写在前面。</translation>
     </message>
     <message>
         <source>“{recipient}” is not among the recipients of plan {plan}.</source>
