@@ -11486,8 +11486,12 @@ A guess until somebody has checked it (D-4).</source>
         <translation>停电时户数</translation>
     </message>
     <message>
-        <source>Customers</source>
-        <translation>户数</translation>
+        <source>Customer-hours, as filed</source>
+        <translation>时户数（报送时）</translation>
+    </message>
+    <message>
+        <source>Customers, as filed</source>
+        <translation>客户数（报送时）</translation>
     </message>
     <message>
         <source>Ends</source>
@@ -11498,8 +11502,8 @@ A guess until somebody has checked it (D-4).</source>
         <translation>网格</translation>
     </message>
     <message>
-        <source>Important customers</source>
-        <translation>重要客户</translation>
+        <source>Important customers, as filed</source>
+        <translation>重要客户（报送时）</translation>
     </message>
     <message>
         <source>Kind</source>
