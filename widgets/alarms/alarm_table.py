@@ -1,7 +1,7 @@
 """The table of the list, and its keys."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from models.alarms.folding import WAITING
@@ -9,6 +9,12 @@ from widgets.alarms.alarm_model import OWNER, SIGN, SINCE, STATE, STATION, TO_DO
 
 _ACROSS = {SIGN: 8, SINCE: 7, STATE: 14, STATION: 9, OWNER: 7}
 """In letters as broad as an m; what happened, where, and what to do share the rest."""
+
+
+_ONE_LINE = 32
+"""Letters as broad as an m into which nearly every sentence about an alarm fits."""
+_AROUND = 10
+"""Pixels above and below the words of a row."""
 
 
 class AlarmTable(QTableView):
@@ -32,7 +38,6 @@ class AlarmTable(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
-        self.setWordWrap(False)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header = self.horizontalHeader()
@@ -47,6 +52,10 @@ class AlarmTable(QTableView):
         super().changeEvent(event)
         if event.type() is QEvent.Type.FontChange:
             self._size_columns()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._size_rows()
 
     @property
     def row(self) -> Row | None:
@@ -94,6 +103,13 @@ class AlarmTable(QTableView):
         letter = self.fontMetrics().horizontalAdvance("m")
         for column, letters in _ACROSS.items():
             self.setColumnWidth(column, letters * letter)
+        self._size_rows()
+
+    def _size_rows(self) -> None:
+        """Two lines where what happened and what to do have no room in one; all rows are of one height."""
+        metrics = self.fontMetrics()
+        lines = 1 if self.columnWidth(WHAT) >= _ONE_LINE * metrics.horizontalAdvance("m") else 2
+        self.verticalHeader().setDefaultSectionSize(lines * metrics.height() + _AROUND)
 
     def _ask(self, signal: object) -> None:
         if self.row is not None:
