@@ -10,4 +10,6 @@ def give_room(menu: QMenu) -> None:
     """Widen it by what large letters take more, or Qt would shorten its longest entry in the middle."""
     menu.setMinimumWidth(0)
     highest = max((menu.actionGeometry(action).height() for action in menu.actions()), default=0)
-    menu.setMinimumWidth(menu.sizeHint().width() + max(round(highest * _DRAWN_SHARE) - _COUNTED_PX, 0) + 1)
+    ticks = max(round(highest * _DRAWN_SHARE) - _COUNTED_PX, 0)
+    letters = menu.fontMetrics().horizontalAdvance("网")  # a line of Chinese is a little longer than it is counted
+    menu.setMinimumWidth(menu.sizeHint().width() + ticks + letters)
