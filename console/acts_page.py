@@ -29,7 +29,7 @@ from widgets.words.acts import act_name
 from widgets.words.terms import term
 
 _ACT = Qt.ItemDataRole.UserRole
-_SIZE = (800, 600)
+_SIZE = (1080, 640)
 """Of letters of the usual size; the names of the acts are long."""
 
 

@@ -1,7 +1,7 @@
 """What calls the person at a seat about alarms: sound and message bar. Everything else only shows signs.
 
 Called is who answers for an alarm, everybody for what nobody answers for, and the shift leader for what its owner
-leaves unacknowledged (YK-15). A role that sees to some kinds only is called about those, whosever they are."""
+leaves unacknowledged (YK-16). A role that sees to some kinds only is called about those, whosever they are."""
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
@@ -29,7 +29,7 @@ _KEY = "alarms"
 _LEVELS = {
     AlarmPriority.URGENT: Level.OVERDUE,
     AlarmPriority.IMPORTANT: Level.WARNING,
-    AlarmPriority.ORDINARY: Level.INFO,
+    AlarmPriority.ORDINARY: Level.NEWS,
 }
 SOUNDS = {
     AlarmPriority.URGENT: "overdue",

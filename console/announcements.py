@@ -71,7 +71,7 @@ class Announcements(QObject):
             text = self.tr("Orders inside planned outages: {count}. {order}: {planned}")
         planned = in_plan_text(found[0][1], now=now, rules=self._rules)
         text = text.format(count=len(found), order=found[0][0], planned=planned)
-        self._messages.extend_message("in plans", text, Level.INFO, tuple(key for key, _ in found))
+        self._messages.extend_message("in plans", text, Level.NEWS, tuple(key for key, _ in found))
 
     def _is_mine(self, order: WorkOrder) -> bool:
         concerned = self._account.station in {None, order.station}

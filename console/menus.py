@@ -12,6 +12,7 @@ from console.mnemonics import Mnemonics
 from console.window_acts import ACT_TEXTS, WINDOW_ACTS, WITHIN, WindowAct
 from widgets.acts.act_book import ActBook
 from widgets.map.switch import Switch
+from widgets.menu_room import give_room
 
 _RENAMED = {"undo", "redo"}
 """Named after what they would take back."""
@@ -111,6 +112,7 @@ class Menus(QObject):
         if name in self._fillers:
             self._fillers[name](self._menus[name])
         letters.mark(self._menus[name])
+        give_room(self._menus[name])
 
     def _show_keys(self) -> None:
         for name, action in self._actions.items():

@@ -24,6 +24,9 @@ _PADDING, _GAP = 6, 8
 
 class Level(Enum):
     INFO = "info"
+    """What somebody here did is done."""
+    NEWS = "news"
+    """What has come by itself and presses nobody."""
     HINT = "hint"
     """What is expected now; it stands until that is over."""
     REFUSAL = "refusal"
@@ -36,10 +39,10 @@ class Level(Enum):
     """People are without power past the end that they were told; it stands before the limits of the room."""
 
 
-_LEAVING = frozenset({Level.INFO, Level.WARNING})
-_QUIET = frozenset({Level.INFO, Level.HINT, Level.WARNING})
+_LEAVING = frozenset({Level.INFO, Level.NEWS, Level.WARNING})
+_QUIET = frozenset({Level.INFO, Level.NEWS, Level.HINT, Level.WARNING})
 """Levels without a colour."""
-_BEHIND = (Level.OVERRUN, Level.OVERDUE, Level.WARNING)
+_BEHIND = (Level.OVERRUN, Level.OVERDUE, Level.WARNING, Level.NEWS)
 """Levels that wait behind all others, in this order: what time brings never hides the answer to an act."""
 
 
@@ -291,6 +294,7 @@ class MessageBar(QWidget):
     def _word(self, level: Level) -> str:
         return {
             Level.INFO: self.tr("Done"),
+            Level.NEWS: self.tr("News"),
             Level.HINT: self.tr("Note"),
             Level.REFUSAL: self.tr("Refused"),
             Level.FAULT: self.tr("Fault"),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from console.printing.matter_paper import matter_data
 from models.entities.escalations import Escalation
 from models.entities.people import Crew
-from models.errors import NotAllowed, Unavailable
+from models.errors import Unavailable
 from models.ids import CrewId, EscalationId, OrderId, PlanId
 from models.rules.permissions import may_see_plan
 from widgets.inspector.ground_names import GroundNames
@@ -30,12 +30,12 @@ def tell_order(sources: "Sources", subject: str) -> "Telling":
 
 
 def tell_ticket(sources: "Sources", subject: str) -> "Telling":
-    """Of a plan by its number, else of an order. A station sees the plans that touch it and no others."""
+    """Of a plan by its number, else of an order. A station sees the plans that touch it and knows of no others."""
     picture = sources.picture
     plan, order = picture.plans.get(PlanId(subject)), picture.orders.get(OrderId(subject))
     if plan is not None:
         if not may_see_plan(plan, sources.account):
-            raise NotAllowed("not_yours", facts={"actor": sources.account.id, "plan": plan.id})
+            raise Unavailable("unknown_plan", facts={"plan": subject})
         return _telling(plan_ticket_told(plan, _scene(sources)), sources)
     if order is None:
         raise Unavailable("unknown_order", facts={"order": subject})

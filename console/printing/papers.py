@@ -23,6 +23,7 @@ from models.ids import CrewId, PlanId
 from models.notices.announced import next_notice
 from models.picture import Picture
 from models.planning.month_hours import MonthHours
+from models.rules.permissions import may_see_plan
 from models.rules.rule_book import RuleBook
 from models.territory.territory import Territory
 from widgets.plan_month.telling import tell_whole_month
@@ -80,8 +81,9 @@ def _plan(sources: Sources, subject: str) -> Telling:
 
 
 def _known_plan(sources: Sources, subject: str) -> OutagePlan:
+    """One that this account may see: what it does not see, it does not print."""
     plan = sources.picture.plans.get(PlanId(subject))
-    if plan is None:
+    if plan is None or not may_see_plan(plan, sources.account):
         raise Unavailable("unknown_plan", facts={"plan": subject})
     return plan
 

@@ -159,7 +159,7 @@ class PrintWork(QObject):
             self.preview.close()
         self._kind, self._name, self._set = paper.kind, name, None
         front = QApplication.activeWindow() or self._window
-        preview = PrintPreview(name, picture=self._picture, rules=self._rules, theme=self._theme, parent=front)
+        preview = PrintPreview(name, theme=self._theme, parent=front)
         preview.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         preview.show_looks(self._looks.get(paper.kind, {}))
         preview.save_wanted.connect(self._choose_file)

@@ -1,4 +1,4 @@
-"""Alarms that their owner does not acknowledge: who leads the shift is called about them, too (YK-15).
+"""Alarms that their owner does not acknowledge: who leads the shift is called about them, too (YK-16).
 
 Nothing else changes by it: whose they are, what the list shows, and that one acknowledgement is everybody's."""
 

@@ -11416,6 +11416,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>消息 ▾</translation>
     </message>
     <message>
+        <source>News</source>
+        <translation>动态</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>提示</translation>
     </message>
@@ -11490,8 +11494,12 @@ A guess until somebody has checked it (D-4).</source>
         <translation>停电时户数</translation>
     </message>
     <message>
-        <source>Customers</source>
-        <translation>户数</translation>
+        <source>Customer-hours, as filed</source>
+        <translation>时户数（报送时）</translation>
+    </message>
+    <message>
+        <source>Customers, as filed</source>
+        <translation>客户数（报送时）</translation>
     </message>
     <message>
         <source>Ends</source>
@@ -11502,8 +11510,8 @@ A guess until somebody has checked it (D-4).</source>
         <translation>网格</translation>
     </message>
     <message>
-        <source>Important customers</source>
-        <translation>重要客户</translation>
+        <source>Important customers, as filed</source>
+        <translation>重要客户（报送时）</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -12880,6 +12888,10 @@ A guess until somebody has checked it (D-4).</source>
 <context>
     <name>Paper</name>
     <message>
+        <source>#</source>
+        <translation>序号</translation>
+    </message>
+    <message>
         <source>1 : {denominator}</source>
         <translation>1 : {denominator}</translation>
     </message>
@@ -12890,6 +12902,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Arrived</source>
         <translation>到达</translation>
+    </message>
+    <message>
+        <source>Attested, and still to be attested</source>
+        <translation>操作前确认（已确认、待确认）</translation>
     </message>
     <message>
         <source>Clock</source>
@@ -13012,10 +13028,6 @@ A guess until somebody has checked it (D-4).</source>
         <translation>附近</translation>
     </message>
     <message>
-        <source>No.</source>
-        <translation>序号</translation>
-    </message>
-    <message>
         <source>Notes and references</source>
         <translation>备注与附件</translation>
     </message>
@@ -13112,7 +13124,7 @@ A guess until somebody has checked it (D-4).</source>
         <translation>时限依据</translation>
     </message>
     <message>
-        <source>Wire no.</source>
+        <source>Wire number</source>
         <translation>编号</translation>
     </message>
     <message>
@@ -13138,6 +13150,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>answer due {due}: {answer}</source>
         <translation>答复期限{due}：{answer}</translation>
+    </message>
+    <message>
+        <source>{crew}: no position, not on the map</source>
+        <translation>{crew}：无定位，图上未标示</translation>
     </message>
     <message>
         <source>{crew}: no position; shown at {source}</source>
@@ -14569,7 +14585,7 @@ A guess until somebody has checked it (D-4).</source>
         <translation>未选择计划。</translation>
     </message>
     <message>
-        <source>No.</source>
+        <source>Number</source>
         <translation>序号</translation>
     </message>
     <message>
@@ -15068,6 +15084,18 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>The site&apos;s template {file} cannot be used: {said}.</source>
         <translation>本单位模板 {file} 不能使用：{said}。</translation>
+    </message>
+    <message>
+        <source>There is no page {part}: the paper has pages 1 to {last}.</source>
+        <translation>没有第 {part} 页：本文书为第 1 至 {last} 页。</translation>
+    </message>
+    <message>
+        <source>“{part}” is no page: pages are written like 1-3, 7.</source>
+        <translation>“{part}”不是页码：页码写作 1-3, 7 的样子。</translation>
+    </message>
+    <message>
+        <source>“{part}” runs backwards: the smaller page comes first.</source>
+        <translation>“{part}”前后颠倒：小的页码写在前面。</translation>
     </message>
 </context>
 <context>
@@ -16859,10 +16887,6 @@ A guess until somebody has checked it (D-4).</source>
         <translation>没有停电计划 {plan}。</translation>
     </message>
     <message>
-        <source>There is no page {page}: the paper has pages 1 to {last}.</source>
-        <translation>没有第 {page} 页：本文书为第 1 至 {last} 页。</translation>
-    </message>
-    <message>
         <source>There is no protected event {event}.</source>
         <translation>没有保电任务 {event}。</translation>
     </message>
@@ -17393,14 +17417,6 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>“{need}” is not recorded by itself: it is checked where it arises.</source>
         <translation>“{need}”不单独登记，在相应环节核查。</translation>
-    </message>
-    <message>
-        <source>“{part}” is no page: pages are written like 1-3, 7.</source>
-        <translation>“{part}”不是页码：页码写作 1-3, 7 的样子。</translation>
-    </message>
-    <message>
-        <source>“{part}” runs backwards: the smaller page comes first.</source>
-        <translation>“{part}”前后颠倒：小的页码写在前面。</translation>
     </message>
     <message>
         <source>“{recipient}” is not among the recipients of plan {plan}.</source>

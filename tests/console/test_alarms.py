@@ -200,7 +200,7 @@ def test_all_of_two_hundred_causes_are_visible_within_five_seconds(tmp_path: Pat
 
 
 def test_the_shift_leader_is_called_for_a_silent_owner(tmp_path: Path, open_seat: OpenSeat) -> None:
-    """Not before its time, and the row stands among the leader's own until somebody has seen it (YK-15)."""
+    """Not before its time, and the row stands among the leader's own until somebody has seen it (YK-16)."""
     late = report(1, received_at=wall_clock() - timedelta(minutes=3, seconds=30))
     url, (order,) = make_shift(tmp_path / "room.sqlite3", late, more=(pictures.station("S2", name="城西供电服务站"),))
     other = Store(url, rules=RULES, clock=wall_clock)

@@ -15,6 +15,7 @@ from models.rules.permissions import check_permission
 from widgets.acts.act_book import ActBook
 from widgets.acts.order_act import OrderAct
 from widgets.acts.registry import available_acts
+from widgets.menu_room import give_room
 from widgets.words.acts import act_name
 from widgets.words.terms import term
 
@@ -22,7 +23,7 @@ from widgets.words.terms import term
 def build_menu(order: WorkOrder, account: Account, picture: Picture, book: ActBook, parent: QWidget) -> QMenu:
     """Every act that `account` may do to `order` now. A triggered action's `data()` is the kind of the command
     (hand it to `Inspector.open_act`); words to type and keys are shown, the inspector listens to the keys."""
-    menu = QMenu(parent)
+    menu = _empty(parent)
     for act in available_acts(order, account, picture):
         menu.addAction(make_action(act, book, menu))
     _say_if_empty(menu)
@@ -31,7 +32,7 @@ def build_menu(order: WorkOrder, account: Account, picture: Picture, book: ActBo
 
 def build_crew_menu(crew: Crew, account: Account, picture: Picture, book: ActBook, parent: QWidget) -> QMenu:
     """The duty states that `account` may give to `crew`; a triggered action's `data()` is the command itself."""
-    menu = QMenu(parent)
+    menu = _empty(parent)
     for command in duty_commands(crew, account, picture):
         action = menu.addAction(f"{term(command.duty)}\t{book.command_of(command.duty)}")
         action.setData(command)
@@ -52,6 +53,12 @@ def make_action(act: OrderAct, book: ActBook, parent: Any) -> QAction:
     action = QAction(f"{act_name(act.kind)}\t{ways}", parent)
     action.setData(act.kind)
     return action
+
+
+def _empty(parent: QWidget) -> QMenu:
+    menu = QMenu(parent)
+    menu.aboutToShow.connect(lambda: give_room(menu))
+    return menu
 
 
 def _say_if_empty(menu: QMenu) -> None:

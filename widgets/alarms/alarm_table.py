@@ -13,6 +13,12 @@ _STATE_SHARE = 0.13
 """Of the table at the most, beside large letters: the sign says the state, too."""
 
 
+_ONE_LINE = 32
+"""Letters as broad as an m into which nearly every sentence about an alarm fits."""
+_AROUND = 10
+"""Pixels above and below the words of a row."""
+
+
 class AlarmTable(QTableView):
     """Space acknowledges, Enter goes there, N and Shift+N walk through what waits, S shelves, U takes off the shelf,
     arrows open and fold."""
@@ -34,7 +40,6 @@ class AlarmTable(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
-        self.setWordWrap(False)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header = self.horizontalHeader()
@@ -101,6 +106,13 @@ class AlarmTable(QTableView):
         for column, letters in _ACROSS.items():
             self.setColumnWidth(column, letters * letter)
         self.setColumnWidth(STATE, min(_ACROSS[STATE] * letter, round(_STATE_SHARE * self.width())))
+        self._size_rows()
+
+    def _size_rows(self) -> None:
+        """Two lines where what happened and what to do have no room in one; all rows are of one height."""
+        metrics = self.fontMetrics()
+        lines = 1 if self.columnWidth(WHAT) >= _ONE_LINE * metrics.horizontalAdvance("m") else 2
+        self.verticalHeader().setDefaultSectionSize(lines * metrics.height() + _AROUND)
 
     def _ask(self, signal: object) -> None:
         if self.row is not None:

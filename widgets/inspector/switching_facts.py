@@ -20,10 +20,23 @@ from widgets.words.times import moment_text
 def switching_facts(order: WorkOrder, *, picture: Picture, rules: RuleBook, now: datetime) -> list[Fact]:
     """By time; last, what is asked for before the operation and nobody has attested yet."""
     dated = [(report.reported_at, _report(report, rules, now)) for report in order.switching]
-    dated += [(attestation.at, _attestation(attestation, rules, now)) for attestation in order.attestations]
-    dated += [(approval.at, _approval(approval, picture, rules, now)) for approval in order.approvals]
-    missing = [_missing(one) for one in _still_missing(order, picture)]
-    return [fact for _, fact in sorted(dated, key=lambda pair: pair[0])] + missing
+    dated += _attested(order, picture, rules, now)
+    return [fact for _, fact in sorted(dated, key=lambda pair: pair[0])] + _missing_facts(order, picture)
+
+
+def attestation_facts(order: WorkOrder, *, picture: Picture, rules: RuleBook, now: datetime) -> list[Fact]:
+    """The same without the reports: for a paper that has those as its steps."""
+    dated = _attested(order, picture, rules, now)
+    return [fact for _, fact in sorted(dated, key=lambda pair: pair[0])] + _missing_facts(order, picture)
+
+
+def _attested(order: WorkOrder, picture: Picture, rules: RuleBook, now: datetime) -> list[tuple[datetime, Fact]]:
+    dated = [(attestation.at, _attestation(attestation, rules, now)) for attestation in order.attestations]
+    return dated + [(approval.at, _approval(approval, picture, rules, now)) for approval in order.approvals]
+
+
+def _missing_facts(order: WorkOrder, picture: Picture) -> list[Fact]:
+    return [_missing(one) for one in _still_missing(order, picture)]
 
 
 def _report(report: SwitchingReport, rules: RuleBook, now: datetime) -> Fact:

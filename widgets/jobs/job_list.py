@@ -39,7 +39,6 @@ class JobList(QTableWidget):
         self.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
         self.setSelectionMode(QTableWidget.SelectionMode.SingleSelection)
         self.setTabKeyNavigation(False)
-        self.setWordWrap(False)
         self.setShowGrid(False)
         self.verticalHeader().hide()
         header = self.horizontalHeader()
@@ -47,6 +46,7 @@ class JobList(QTableWidget):
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         for column in (1, 2):  # many stations leave the job its half
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        self._size_rows()
         self.set_words()
         self.itemSelectionChanged.connect(self.chosen)
 
@@ -122,6 +122,12 @@ class JobList(QTableWidget):
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
             self.set_words()
+        elif event.type() is QEvent.Type.FontChange:
+            self._size_rows()
+
+    def _size_rows(self) -> None:
+        """Two lines: beside the sheet there is no room for a job and its due time in one."""
+        self.verticalHeader().setDefaultSectionSize(2 * self.fontMetrics().height() + 10)
 
     def _write(self, row: int, column: int, text: str) -> None:
         item = self.item(row, column)

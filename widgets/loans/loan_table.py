@@ -17,6 +17,8 @@ from widgets.loans.loan_rows import Column, cells, heading
 from widgets.theme import Theme
 
 _PADDING = 12
+_SIGN = 22
+"""Room for what alarms stand about a loan, whether there are some or not."""
 
 
 class LoanTable(QTableWidget):
@@ -83,6 +85,7 @@ class LoanTable(QTableWidget):
         self.resizeColumnsToContents()
         for column in range(len(Column) - 1):
             self.setColumnWidth(column, self.columnWidth(column) + _PADDING)
+        self.setColumnWidth(Column.STATE, self.columnWidth(Column.STATE) + _SIGN)
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 8)
 
     def show_theme(self, theme: Theme) -> None:

@@ -114,9 +114,9 @@ def _orders(job: Escalation, rows: JobRows) -> TableBlock:
         )
     return TableBlock(
         title=QCoreApplication.translate("JobSheet", "Orders"),
-        heads=(QCoreApplication.translate("Paper", "No."), *order_heads()),
+        heads=(QCoreApplication.translate("Paper", "#"), *order_heads()),
         rows=tuple(cells),
-        widths=(1, 3.2, 2.5, 2.1, 4.6, 2.9, 2.4, 2.7),
+        widths=(1.2, 3.2, 2.5, 2.1, 4.6, 2.9, 2.4, 2.7),
     )
 
 

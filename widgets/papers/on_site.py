@@ -75,7 +75,9 @@ def crew_notes(crews: Iterable[Crew], scene: PaperScene) -> list[str]:
     for crew in crews:
         seen = sighting(crew, scene.fixes, scene.picture, rules=scene.rules, now=scene.now)
         label = crew_label(crew.id, scene.picture)
-        if seen.age is None:
+        if seen.source is Whereabouts.NOWHERE:
+            notes.append(translate("Paper", "{crew}: no position, not on the map").format(crew=label))
+        elif seen.age is None:
             text = translate("Paper", "{crew}: no position; shown at {source}")
             notes.append(text.format(crew=label, source=term(seen.source)))
         elif seen.source is Whereabouts.POSITION:

@@ -8,7 +8,7 @@ from models.entities.orders import OrderState, StageKind, WorkOrder
 from models.entities.switching import SwitchingKind
 from models.rules.operation_authority import permitting_report
 from widgets.inspector.section import Fact
-from widgets.inspector.switching_facts import switching_facts
+from widgets.inspector.switching_facts import attestation_facts
 from widgets.papers.scene import PaperScene
 from widgets.papers.ticket_steps import (
     Step,
@@ -60,7 +60,7 @@ def order_ticket_told(order: WorkOrder, scene: PaperScene) -> PaperTold:
         Fact(translate("Paper", "Trouble"), f"{term(order.symptom)} · {term(order.equipment)}"),
         Fact(translate("Paper", "Crew"), crew),
     )
-    asked = switching_facts(order, picture=picture, rules=scene.rules, now=scene.now)
+    asked = attestation_facts(order, picture=picture, rules=scene.rules, now=scene.now)
     return scene.told(
         title=translate("Paper", "Operation ticket"),
         number=order.id,
@@ -73,7 +73,7 @@ def order_ticket_told(order: WorkOrder, scene: PaperScene) -> PaperTold:
         blocks=filled(
             FactsBlock(title="", facts=facts),
             step_block(translate("Paper", "Reports, switching and earth wires"), steps, first=1),
-            FactsBlock(title=translate("Details", "Switching reports and attestations"), facts=tuple(asked)),
+            FactsBlock(title=translate("Paper", "Attested, and still to be attested"), facts=tuple(asked)),
             TableBlock(
                 title=translate("Paper", "Earth wires"),
                 heads=earth_heads(),

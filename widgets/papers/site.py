@@ -94,4 +94,4 @@ class Site:
 
 def key_words() -> dict[KeyKind, str]:
     """Every line that a key may have."""
-    return {kind: QCoreApplication.translate("SitePlan", text) for kind, text in _KEY.items()}
+    return {kind: QCoreApplication.translate("SitePlan", _KEY[kind]) for kind in _KEY}

@@ -29,7 +29,7 @@ def step_block(title: str, steps: Sequence[Step], *, first: int) -> TableBlock:
     """Numbered from `first` on."""
     translate = QCoreApplication.translate
     heads = (
-        translate("Paper", "No."),
+        translate("Paper", "#"),
         translate("Paper", "Order in words"),
         translate("Paper", "Read back by (signature)"),
         translate("Paper", "Time"),
@@ -39,7 +39,7 @@ def step_block(title: str, steps: Sequence[Step], *, first: int) -> TableBlock:
         (str(number), _words(step), "", step.at, DONE if step.at else "")
         for number, step in enumerate(steps, start=first)
     )
-    return TableBlock(title=title, heads=heads, rows=rows, widths=(1, 8, 4, 2.6, 1.2), least_mm=WRITE_MM)
+    return TableBlock(title=title, heads=heads, rows=rows, widths=(1.1, 8, 4, 2.6, 1.2), least_mm=WRITE_MM)
 
 
 def _words(step: Step) -> str:
@@ -68,7 +68,7 @@ def reported_words(report: SwitchingReport) -> str:
 def earth_heads() -> tuple[str, ...]:
     translate = QCoreApplication.translate
     return (
-        translate("Paper", "Wire no."),
+        translate("Paper", "Wire number"),
         translate("Paper", "Code"),
         translate("Paper", "Place"),
         translate("Paper", "Fitted: time, by"),

@@ -94,9 +94,9 @@ def _plans(month: MonthModel, standing: PlanStanding) -> TableTold:
         translate("Month", "Begins"),
         translate("Month", "Ends"),
         translate("Month", "Areas"),
-        translate("Month", "Customers"),
-        translate("Month", "Customer-hours"),
-        translate("Month", "Important customers"),
+        translate("Month", "Customers, as filed"),
+        translate("Month", "Customer-hours, as filed"),
+        translate("Month", "Important customers, as filed"),
         translate("Month", "Major"),
         translate("Month", "Work"),
     )

@@ -83,7 +83,7 @@ def printed_areas(codes: tuple[AreaCode, ...], territory: Callable[[], Territory
     return {
         "title": field_label("areas"),
         "head": [
-            translate("PlanSheet", "No."),
+            translate("PlanSheet", "Number"),
             translate("PlanSheet", "Code"),
             translate("PlanSheet", "Area"),
             translate("PlanSheet", "Line"),

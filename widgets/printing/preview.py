@@ -20,14 +20,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from models.errors import Unavailable
-from models.picture import Picture
-from models.rules.rule_book import RuleBook
 from widgets.acts.notice import Notice, Tone
-from widgets.printing.page_ranges import pages_meant
+from widgets.printing.page_ranges import BadRange, pages_meant
 from widgets.printing.page_stack import PageStack
+from widgets.printing.words import range_text
 from widgets.theme import Theme
-from widgets.words.refusals import refusal_text
 
 _SIZE = QSize(1120, 820)
 _ASIDE = 300
@@ -56,11 +53,9 @@ class PrintPreview(QDialog):
     save_wanted = Signal()
     stop_wanted = Signal()
 
-    def __init__(self, title: str, *, picture: Picture, rules: RuleBook, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, title: str, *, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._title = title
-        self._picture = picture
-        self._rules = rules
         self._step = ""
         self._found: tuple[str, ...] | None = None
         self._wanted_printer = ""
@@ -237,8 +232,8 @@ class PrintPreview(QDialog):
     def _meant(self) -> tuple[int, ...]:
         try:
             meant = pages_meant(self.range.text(), self.pages_shown.count)
-        except Unavailable as refusal:
-            self.range_fault.say(refusal_text(refusal, self._picture, self._rules), Tone.REFUSED)
+        except BadRange as bad:
+            self.range_fault.say(range_text(bad), Tone.REFUSED)
             return ()
         self.range_fault.say("")
         return meant

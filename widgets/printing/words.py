@@ -5,7 +5,20 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
+from widgets.printing.page_ranges import BadRange, Slip
+from widgets.words.marked import QT_TRANSLATE_NOOP
+
 _MOST_NAMED = 20
+_SLIPS = {
+    Slip.NOT_A_NUMBER: QT_TRANSLATE_NOOP("Printing", "“{part}” is no page: pages are written like 1-3, 7."),
+    Slip.OUT_OF_RANGE: QT_TRANSLATE_NOOP("Printing", "There is no page {part}: the paper has pages 1 to {last}."),
+    Slip.BACKWARDS: QT_TRANSLATE_NOOP("Printing", "“{part}” runs backwards: the smaller page comes first."),
+}
+
+
+def range_text(bad: BadRange) -> str:
+    """Why the pages that were typed cannot be printed."""
+    return QCoreApplication.translate("Printing", _SLIPS[bad.slip]).format(part=bad.part, last=bad.last)
 
 
 def template_fault_text(file: Path, line: int | None, said: str) -> str:

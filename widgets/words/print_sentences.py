@@ -11,8 +11,5 @@ PRINT_SENTENCES: dict[str, str] = {
     "printer_refused": QT_TRANSLATE_NOOP(
         "Refusal", "The printer “{printer}” does not take the pages. Try again, choose another one, or save as PDF."
     ),
-    "page_not_a_number": QT_TRANSLATE_NOOP("Refusal", "“{part}” is no page: pages are written like 1-3, 7."),
-    "page_out_of_range": QT_TRANSLATE_NOOP("Refusal", "There is no page {page}: the paper has pages 1 to {last}."),
-    "page_range_backwards": QT_TRANSLATE_NOOP("Refusal", "“{part}” runs backwards: the smaller page comes first."),
 }
 """English in the context Refusal."""

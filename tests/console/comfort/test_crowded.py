@@ -24,7 +24,7 @@ from console.layouts.page import LayoutsPage
 from models.ids import GridId
 from models.territory.shapes import ShapeKind
 from tests.console.comfort.looking import colliding_in, unseen_in, written_in
-from tests.console.comfort.surfaces import Room, room
+from tests.console.comfort.surfaces import SIZE, Room, room
 from tests.widgets import living_picture as lived
 from widgets.acts.form_rows import FormRows
 from widgets.acts.keycap_button import KeycapButton
@@ -299,3 +299,34 @@ def lie_apart(inside: QRect, *parts: QWidget) -> None:
         assert parts[number].isVisible(), parts[number]
         assert inside.contains(box), parts[number]
         assert not any(box.intersects(other) for other in boxes[number + 1 :]), parts[number]
+
+
+def test_on_a_small_screen_nothing_of_what_is_decided_by_is_shortened(qtbot: QtBot, own_look: Language) -> None:
+    """Ranked crews, the trouble, names of crews, alarms and jobs: English, 1366 × 768."""
+    own_look.use("en")
+    with room(qtbot, dark_theme()) as there:
+        key = there.living.report()
+        there.show_order(key)
+        there.window.journeys.show_crews(key)
+        rows = there.window.inspector.findChild(CrewRowsView)
+        assert rows is not None
+        high = 8 * rows.fontMetrics().height()
+        qtbot.waitUntil(lambda: rows.visibleRegion().boundingRect().height() >= high)
+        header = there.window.inspector.findChild(Header)
+        assert header is not None
+        assert shortened_in(header) == []
+        assert shortened_in(there.window.crews.table) == []
+        for name, show in (("alarms", there.show_alarms), ("jobs", there.show_job)):
+            before = {one for one in QApplication.topLevelWidgets() if one.isVisible()}
+            there.window.menus.action(name).trigger()
+            (window,) = (one for one in QApplication.topLevelWidgets() if one not in before and one.isVisible())
+            window.resize(*SIZE)
+            show()
+            there.tick()
+            qtbot.waitUntil(lambda window=window: not any(map(shortened_in, window.findChildren(QTableView))))  # type: ignore[misc]
+            window.close()
+
+
+def shortened_in(part: QWidget) -> list[str]:
+    """What Qt has cut off with three dots; none of these parts writes them itself."""
+    return [text.text for text in written_in(part) if "…" in text.text]

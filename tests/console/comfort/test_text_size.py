@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QPoint
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import (
     QApplication,
@@ -19,6 +19,7 @@ from pytestqt.qtbot import QtBot
 from console.language import Language
 from console.text_size import STEPS, TextSize
 from console.window_acts import WINDOW_ACTS, WITHIN
+from tests.console.comfort.looking import written_in
 from tests.console.comfort.surfaces import SIZE, Room, room
 from tests.widgets import living_picture as lived
 from widgets.acts.keycap_button import KeycapButton
@@ -157,6 +158,27 @@ def test_at_150_per_cent_every_menu_is_lower_than_a_small_screen(there: Room, qt
         menu.aboutToShow.emit()
         assert menu.sizeHint().height() <= SIZE[1] - (0 if name in WITHIN else bar), name
         menu.aboutToHide.emit()
+
+
+@pytest.mark.parametrize("language", ["en", "zh_CN"])
+def test_every_entry_of_a_menu_is_whole_and_in_one_column(
+    there: Room, qtbot: QtBot, own_look: Language, language: str
+) -> None:
+    """At 200 per cent too: what is higher than the screen scrolls."""
+    own_look.use(language)
+    QApplication.sendPostedEvents(None, QEvent.Type.LanguageChange)
+    for percent in (175, 200):
+        grow(there, qtbot, percent)
+        for name in WINDOW_ACTS:
+            menu = there.window.menus[name]
+            menu.popup(there.window.mapToGlobal(QPoint()))
+            shown = [action for action in menu.actions() if action.isVisible() and not action.isSeparator()]
+            written = [text.text for text in written_in(menu)]
+            cut = [text for text in written if "…" in text.removesuffix("…")]
+            assert cut == [], (name, percent)
+            assert written
+            assert len({menu.actionGeometry(action).x() for action in shown}) == 1, (name, percent)
+            menu.close()
 
 
 def test_at_the_usual_size_only_what_can_grow_long_scrolls(there: Room, qtbot: QtBot) -> None:

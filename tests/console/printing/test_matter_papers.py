@@ -21,10 +21,11 @@ from models.commands.crew_loans import LendCrew
 from models.commands.notes import AddNote
 from models.entities.escalations import Escalation, EscalationLevel
 from models.entities.fixes import Fix
+from models.entities.network import EquipmentClass
 from models.entities.orders import Channel, OrderState, Stage, StageKind
 from models.entities.places import Place
 from models.entities.switching import SwitchingKind
-from models.errors import NotAllowed, Unavailable
+from models.errors import Unavailable
 from models.ids import AccountId, CrewId, NoteId, OrderId, StationId
 from models.rules.arrival_clocks import clocks_of
 from tests.console.printing.sites import discs, ground
@@ -311,9 +312,17 @@ def test_the_ticket_of_a_repair_goes_by_the_order(room: Room) -> None:
     assert [row[3] for row in rows] == [clock_time(at, room.rules) for at in times]
 
 
+def test_the_ticket_of_a_repair_asks_for_what_nobody_has_attested(room: Room) -> None:
+    """OP-3: permission by phone before the fuse of a single transformer."""
+    key = room.bring(room.report(), OrderState.ON_SITE)
+    room.act(o.Diagnose, key, equipment=EquipmentClass.SINGLE_TRANSFORMER_HV_FUSE, cause="熔丝熔断")
+    found = printed("ticket", key, sources(room))
+    assert squeezed("open Permission by phone must be on record before the operation (OP-3)") in found
+
+
 def test_another_station_s_plan_is_not_printed(room: Room) -> None:
     plan = announced(room)
-    with pytest.raises(NotAllowed):
+    with pytest.raises(Unavailable):
         paper_of("ticket").tell(sources(room, "chief-west"), plan)
 
 

@@ -1,4 +1,4 @@
-"""Who leads the shift is called about what an alarm's owner does not acknowledge (YK-15): once, after a time, and
+"""Who leads the shift is called about what an alarm's owner does not acknowledge (YK-16): once, after a time, and
 nothing else changes by it."""
 
 from datetime import timedelta

@@ -2,8 +2,8 @@
 
 import pytest
 
-from models.errors import Unavailable
-from widgets.printing.page_ranges import pages_meant
+from widgets.printing.page_ranges import BadRange, Slip, pages_meant
+from widgets.printing.words import range_text
 
 
 @pytest.mark.parametrize(
@@ -28,17 +28,18 @@ def test_pages_are_read_as_people_write_them(typed: str, pages: tuple[int, ...])
 
 
 @pytest.mark.parametrize(
-    ("typed", "code", "facts"),
+    ("typed", "bad", "said"),
     [
-        ("a", "page_not_a_number", {"part": "a"}),
-        ("1-2-3", "page_not_a_number", {"part": "1-2-3"}),
-        ("-", "page_not_a_number", {"part": "-"}),
-        ("0", "page_out_of_range", {"page": 0, "last": 8}),
-        ("2, 9", "page_out_of_range", {"page": 9, "last": 8}),
-        ("5-3", "page_range_backwards", {"part": "5-3"}),
+        ("a", BadRange(Slip.NOT_A_NUMBER, "a", 8), "“a” is no page: pages are written like 1-3, 7."),
+        ("1-2-3", BadRange(Slip.NOT_A_NUMBER, "1-2-3", 8), "“1-2-3” is no page: pages are written like 1-3, 7."),
+        ("-", BadRange(Slip.NOT_A_NUMBER, "-", 8), "“-” is no page: pages are written like 1-3, 7."),
+        ("0", BadRange(Slip.OUT_OF_RANGE, "0", 8), "There is no page 0: the paper has pages 1 to 8."),
+        ("2, 9", BadRange(Slip.OUT_OF_RANGE, "9", 8), "There is no page 9: the paper has pages 1 to 8."),
+        ("5-3", BadRange(Slip.BACKWARDS, "5-3", 8), "“5-3” runs backwards: the smaller page comes first."),
     ],
 )
-def test_a_bad_range_says_why(typed: str, code: str, facts: dict[str, object]) -> None:
-    with pytest.raises(Unavailable) as caught:
+def test_a_bad_range_says_why(typed: str, bad: BadRange, said: str) -> None:
+    with pytest.raises(BadRange) as caught:
         pages_meant(typed, 8)
-    assert (caught.value.code, caught.value.facts) == (code, facts)
+    assert caught.value == bad
+    assert range_text(caught.value) == said
