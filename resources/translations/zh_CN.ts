@@ -315,6 +315,10 @@
         <translation>计划{plan}的工作许可{permit}已归档</translation>
     </message>
     <message>
+        <source>Comes again: {feed}</source>
+        <translation>{feed}已恢复</translation>
+    </message>
+    <message>
         <source>Completed the repair of {order}</source>
         <translation>{order}修复</translation>
     </message>
@@ -369,6 +373,10 @@
     <message>
         <source>Drafted the outage plans of {source}</source>
         <translation>已按 {source} 起草停电计划</translation>
+    </message>
+    <message>
+        <source>Dropped the duty of {duty_of}: {reason}</source>
+        <translation>撤销{duty_of}的值班：{reason}</translation>
     </message>
     <message>
         <source>Dropped the zone “{zone_name}”</source>
@@ -435,6 +443,10 @@
         <translation>已上报计划 {plan}</translation>
     </message>
     <message>
+        <source>Gave the duty of {duty_of} to {account}: {reason}</source>
+        <translation>{duty_of}的值班改由{account}担任：{reason}</translation>
+    </message>
+    <message>
         <source>Handed case {case} to {owner}</source>
         <translation>已将诉求 {case} 移交 {owner}</translation>
     </message>
@@ -445,6 +457,10 @@
     <message>
         <source>Handed permit {permit} of plan {plan} over to {taken_by}</source>
         <translation>计划{plan}的工作许可{permit}已交接给{taken_by}</translation>
+    </message>
+    <message>
+        <source>Imported a rota: {duty_count} duties changed</source>
+        <translation>导入排班表：变更{duty_count}个班</translation>
     </message>
     <message>
         <source>Imported the city from {source}</source>
@@ -503,6 +519,10 @@
         <translation>{sub}并入{main}</translation>
     </message>
     <message>
+        <source>Nothing comes any more: {feed}</source>
+        <translation>{feed}中断</translation>
+    </message>
+    <message>
         <source>Opened accounts: {accounts}</source>
         <translation>开立账户：{accounts}</translation>
     </message>
@@ -513,6 +533,10 @@
     <message>
         <source>Opened permit {permit} for plan {plan}</source>
         <translation>已为计划{plan}办理工作许可{permit}</translation>
+    </message>
+    <message>
+        <source>Opened the first shift, led by {shift_leader}</source>
+        <translation>开始首个值班，值长{shift_leader}</translation>
     </message>
     <message>
         <source>Permitted work on plan {plan}: {ticket}, {leader}</source>
@@ -611,6 +635,10 @@
         <translation>跨站任务 {escalation} 各工单已统一预计送电时间</translation>
     </message>
     <message>
+        <source>Settled in the log: {remark_words}</source>
+        <translation>值班记事已办结：{remark_words}</translation>
+    </message>
+    <message>
         <source>Split off {order}</source>
         <translation>拆出{order}</translation>
     </message>
@@ -625,6 +653,10 @@
     <message>
         <source>Suspended {order}: {reason}</source>
         <translation>{order}挂起：{reason}</translation>
+    </message>
+    <message>
+        <source>Swapped the duties of {duty_of}: {reason}</source>
+        <translation>{duty_of}换班：{reason}</translation>
     </message>
     <message>
         <source>Took a report for {order}</source>
@@ -667,8 +699,20 @@
         <translation>给{order}写了备注</translation>
     </message>
     <message>
+        <source>Wrote into the log, {remark_kind}: {remark_words}</source>
+        <translation>值班日志记入{remark_kind}：{remark_words}</translation>
+    </message>
+    <message>
         <source>entry {revision}</source>
         <translation>日志第{revision}条</translation>
+    </message>
+    <message>
+        <source>{account} is off duty</source>
+        <translation>{account}下岗</translation>
+    </message>
+    <message>
+        <source>{account} is on duty: {post} {seat}</source>
+        <translation>{account}上岗：{post} {seat}</translation>
     </message>
     <message>
         <source>{crew} accepted {order}</source>
@@ -792,6 +836,10 @@
         <translation>取消计划</translation>
     </message>
     <message>
+        <source>Carried out, or pin off</source>
+        <translation>办结或取消置顶</translation>
+    </message>
+    <message>
         <source>Change duty</source>
         <translation>变更到岗状态</translation>
     </message>
@@ -892,6 +940,10 @@
         <translation>拟停电计划</translation>
     </message>
     <message>
+        <source>Drop the duty</source>
+        <translation>撤销值班</translation>
+    </message>
+    <message>
         <source>Drop the zone</source>
         <translation>删除片区</translation>
     </message>
@@ -944,6 +996,18 @@
         <translation>上报计划</translation>
     </message>
     <message>
+        <source>Give the duty to</source>
+        <translation>改由他人值班</translation>
+    </message>
+    <message>
+        <source>Go off duty</source>
+        <translation>下岗</translation>
+    </message>
+    <message>
+        <source>Go on duty</source>
+        <translation>上岗</translation>
+    </message>
+    <message>
         <source>Hand in</source>
         <translation>回单</translation>
     </message>
@@ -962,6 +1026,10 @@
     <message>
         <source>Import a city</source>
         <translation>导入城市</translation>
+    </message>
+    <message>
+        <source>Import a rota</source>
+        <translation>导入排班表</translation>
     </message>
     <message>
         <source>Import outage plans</source>
@@ -1008,12 +1076,24 @@
         <translation>指定指挥人</translation>
     </message>
     <message>
+        <source>Note a silent feed</source>
+        <translation>记录数据中断</translation>
+    </message>
+    <message>
+        <source>Note that the feed is back</source>
+        <translation>记录数据恢复</translation>
+    </message>
+    <message>
         <source>Open accounts</source>
         <translation>开立账户</translation>
     </message>
     <message>
         <source>Open the case</source>
         <translation>受理诉求</translation>
+    </message>
+    <message>
+        <source>Open the first shift</source>
+        <translation>开始首个值班</translation>
     </message>
     <message>
         <source>Open the work permit</source>
@@ -1168,6 +1248,10 @@
         <translation>挂起</translation>
     </message>
     <message>
+        <source>Swap the duties</source>
+        <translation>换班</translation>
+    </message>
+    <message>
         <source>Take a report</source>
         <translation>受理报修</translation>
     </message>
@@ -1206,6 +1290,10 @@
     <message>
         <source>Write a note</source>
         <translation>备注</translation>
+    </message>
+    <message>
+        <source>Write into the log</source>
+        <translation>记入值班日志</translation>
     </message>
 </context>
 <context>
@@ -2140,6 +2228,10 @@
         <translation>目录的说明文件，不写则用其中的city.toml</translation>
     </message>
     <message>
+        <source>the rota</source>
+        <translation>排班表</translation>
+    </message>
+    <message>
         <source>the site&apos;s own rule book: docs/rules.md</source>
         <translation>本单位的规则手册，见docs/rules.md</translation>
     </message>
@@ -2150,6 +2242,10 @@
     <message>
         <source>what the account is called on screen</source>
         <translation>屏幕上显示的姓名</translation>
+    </message>
+    <message>
+        <source>who is on duty when: CSV, XLSX or iCalendar, as in docs/shifts.md</source>
+        <translation>排班表：CSV、XLSX 或 iCalendar，格式见 docs/shifts.md</translation>
     </message>
     <message>
         <source>window size of the snapshot</source>
@@ -3338,6 +3434,10 @@
         <translation>已导入，记为日志第{revision}条，摘要{digest}。</translation>
     </message>
     <message>
+        <source>Imported as journal entry {revision}.</source>
+        <translation>已导入，日志第{revision}条。</translation>
+    </message>
+    <message>
         <source>Nothing to change: account {name} is so already.</source>
         <translation>无需改动：账户{name}已是如此。</translation>
     </message>
@@ -4467,6 +4567,21 @@
     </message>
 </context>
 <context>
+    <name>DutyForm</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Who has it from now on</source>
+        <translation>改由谁值班</translation>
+    </message>
+</context>
+<context>
     <name>DutyState</name>
     <message>
         <source>Off duty</source>
@@ -4928,6 +5043,17 @@
     </message>
 </context>
 <context>
+    <name>FeedKind</name>
+    <message>
+        <source>Crew positions</source>
+        <translation>班组位置</translation>
+    </message>
+    <message>
+        <source>Trouble reports</source>
+        <translation>报修数据</translation>
+    </message>
+</context>
+<context>
     <name>FeederField</name>
     <message>
         <source>Code or name</source>
@@ -5109,6 +5235,10 @@
         <translation>告知方式</translation>
     </message>
     <message>
+        <source>How it was settled</source>
+        <translation>办理情况</translation>
+    </message>
+    <message>
         <source>Important customers</source>
         <translation>重要用户</translation>
     </message>
@@ -5257,6 +5387,10 @@
         <translation>装设地点</translation>
     </message>
     <message>
+        <source>Post</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
         <source>Reason</source>
         <translation>原因</translation>
     </message>
@@ -5325,8 +5459,16 @@
         <translation>“十不干”检查</translation>
     </message>
     <message>
+        <source>Seat</source>
+        <translation>席位</translation>
+    </message>
+    <message>
         <source>Stage</source>
         <translation>环节</translation>
+    </message>
+    <message>
+        <source>Stands in for</source>
+        <translation>代替</translation>
     </message>
     <message>
         <source>Start</source>
@@ -5439,6 +5581,10 @@
     <message>
         <source>Who gave the answer</source>
         <translation>答复人</translation>
+    </message>
+    <message>
+        <source>Who gave the order</source>
+        <translation>指示人</translation>
     </message>
     <message>
         <source>Who gets the reply</source>
@@ -5865,6 +6011,10 @@
     <message>
         <source>Service cases</source>
         <translation>服务诉求</translation>
+    </message>
+    <message>
+        <source>Shift and log</source>
+        <translation>值班与日志</translation>
     </message>
     <message>
         <source>Wall map</source>
@@ -6716,6 +6866,10 @@
         <translation>对调后与{other}的位置相符。</translation>
     </message>
     <message>
+        <source>The account of “{value}” is disabled.</source>
+        <translation>“{value}”的账号已停用。</translation>
+    </message>
+    <message>
         <source>The archive cannot be unpacked: {detail}</source>
         <translation>压缩包无法解开：{detail}</translation>
     </message>
@@ -6734,6 +6888,10 @@
     <message>
         <source>The crews of team “{team}” disagree on its trade or station: {one}, then {other}.</source>
         <translation>班组“{team}”下各队伍的专业或服务站不一致：先为{one}，后为{other}。</translation>
+    </message>
+    <message>
+        <source>The duty would last {days} days; one lasts {most} at most.</source>
+        <translation>该班长达{days}天，一个班最长{most}天。</translation>
     </message>
     <message>
         <source>The end has to come after the start.</source>
@@ -6770,6 +6928,10 @@
     <message>
         <source>The row has {cells} cells, the header {header}.</source>
         <translation>本行有{cells}格，表头有{header}格。</translation>
+    </message>
+    <message>
+        <source>The row says neither begin and end nor day and shift.</source>
+        <translation>该行既无起止时间，也无日期和班次。</translation>
     </message>
     <message>
         <source>The rows of “{value}” disagree: “{one}”, then “{other}”.</source>
@@ -6884,6 +7046,10 @@
         <translation>压缩包解开后将膨胀{ratio}倍，达{megabytes}MB、{members}个文件，不予解压。</translation>
     </message>
     <message>
+        <source>When the event comes again cannot be read: {value}</source>
+        <translation>重复规则无法识别：{value}</translation>
+    </message>
+    <message>
         <source>Which table is meant? Say it by “table” in city.toml; there are: {tables}.</source>
         <translation>无法确定用哪张表，请在city.toml中用“table”指定；现有：{tables}。</translation>
     </message>
@@ -6944,8 +7110,20 @@
         <translation>{value}超出范围：{limits}。</translation>
     </message>
     <message>
+        <source>“{value}” cannot be on duty in this post: the account has another role.</source>
+        <translation>“{value}”的账号角色与该岗位不符。</translation>
+    </message>
+    <message>
+        <source>“{value}” has a duty at that time already, in row {first_row}.</source>
+        <translation>“{value}”在该时段已有值班，见第{first_row}行。</translation>
+    </message>
+    <message>
         <source>“{value}” is named here, but the layer {layer} has no such code.</source>
         <translation>此处引用了“{value}”，但{layer}图层没有该编码。</translation>
+    </message>
+    <message>
+        <source>“{value}” is no account, nor a name that only one account has.</source>
+        <translation>没有账号“{value}”，也没有唯一的同名人员。</translation>
     </message>
     <message>
         <source>“{value}” is no date with an hour. Write it as 2026-12-01 08:30.</source>
@@ -7431,6 +7609,10 @@
         <translation>不予采纳的升级建议</translation>
     </message>
     <message>
+        <source>Duty</source>
+        <translation>值班</translation>
+    </message>
+    <message>
         <source>Government grid</source>
         <translation>政府网格</translation>
     </message>
@@ -7487,12 +7669,24 @@
         <translation>附件</translation>
     </message>
     <message>
+        <source>Remark</source>
+        <translation>记事</translation>
+    </message>
+    <message>
         <source>Report</source>
         <translation>报修</translation>
     </message>
     <message>
         <source>Service grid</source>
         <translation>服务网格</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>值班</translation>
+    </message>
+    <message>
+        <source>Silence of a feed</source>
+        <translation>数据中断</translation>
     </message>
     <message>
         <source>Station</source>
@@ -8336,6 +8530,56 @@
     <message>
         <source>State of the loans</source>
         <translation>借用状态</translation>
+    </message>
+</context>
+<context>
+    <name>LogModel</name>
+    <message>
+        <source>By</source>
+        <translation>经办</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>内容</translation>
+    </message>
+</context>
+<context>
+    <name>LogPart</name>
+    <message>
+        <source>All of the chosen line</source>
+        <translation>所选记录全文</translation>
+    </message>
+    <message>
+        <source>How it was settled</source>
+        <translation>办理情况</translation>
+    </message>
+    <message>
+        <source>Number of an order, plan, case or crew</source>
+        <translation>工单、计划、诉求或队伍编号</translation>
+    </message>
+    <message>
+        <source>Older …</source>
+        <translation>更早记录…</translation>
+    </message>
+    <message>
+        <source>Superior&apos;s orders and pins that stand</source>
+        <translation>未办结的上级指示和置顶记事</translation>
+    </message>
+    <message>
+        <source>The shift&apos;s log</source>
+        <translation>值班日志</translation>
+    </message>
+    <message>
+        <source>What the log is about</source>
+        <translation>按编号筛选</translation>
+    </message>
+    <message>
+        <source>Whose acts</source>
+        <translation>按人员筛选</translation>
     </message>
 </context>
 <context>
@@ -9344,6 +9588,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>移交诉求 …</translation>
     </message>
     <message>
+        <source>Import a rota …</source>
+        <translation>导入排班表…</translation>
+    </message>
+    <message>
         <source>Import outage plans …</source>
         <translation>导入停电计划…</translation>
     </message>
@@ -9592,6 +9840,18 @@ A guess until somebody has checked it (D-4).</source>
         <translation>停电公告</translation>
     </message>
     <message>
+        <source>Off duty from the shift</source>
+        <translation>下岗</translation>
+    </message>
+    <message>
+        <source>On duty</source>
+        <translation>上岗</translation>
+    </message>
+    <message>
+        <source>Open the first shift</source>
+        <translation>开始首个值班</translation>
+    </message>
+    <message>
         <source>Open the ticket …</source>
         <translation>开票…</translation>
     </message>
@@ -9668,6 +9928,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>重做</translation>
     </message>
     <message>
+        <source>Remark in the log …</source>
+        <translation>值班记事…</translation>
+    </message>
+    <message>
         <source>Remove earth wires …</source>
         <translation>拆除接地线…</translation>
     </message>
@@ -9708,6 +9972,18 @@ A guess until somebody has checked it (D-4).</source>
         <translation>审核转办诉求 …</translation>
     </message>
     <message>
+        <source>Rota: drop the duty …</source>
+        <translation>排班：撤销值班…</translation>
+    </message>
+    <message>
+        <source>Rota: give the duty to …</source>
+        <translation>排班：改由他人值班…</translation>
+    </message>
+    <message>
+        <source>Rota: swap two duties …</source>
+        <translation>排班：两人换班…</translation>
+    </message>
+    <message>
         <source>Rule book</source>
         <translation>规则手册</translation>
     </message>
@@ -9740,8 +10016,20 @@ A guess until somebody has checked it (D-4).</source>
         <translation>服务诉求</translation>
     </message>
     <message>
+        <source>Settle an order or a pin …</source>
+        <translation>办结指示或取消置顶…</translation>
+    </message>
+    <message>
         <source>Shelve the alarm in the message bar …</source>
         <translation>搁置消息栏中的告警 …</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>值班</translation>
+    </message>
+    <message>
+        <source>Shift and log</source>
+        <translation>值班与日志</translation>
     </message>
     <message>
         <source>Show all orders</source>
@@ -9786,6 +10074,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Steps of the outage</source>
         <translation>停电作业步骤</translation>
+    </message>
+    <message>
+        <source>Superior&apos;s order …</source>
+        <translation>上级指示…</translation>
     </message>
     <message>
         <source>Supervise the case …</source>
@@ -12978,6 +13270,44 @@ A guess until somebody has checked it (D-4).</source>
     </message>
 </context>
 <context>
+    <name>Post</name>
+    <message>
+        <source>Dispatcher</source>
+        <translation>值班员</translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation>值长</translation>
+    </message>
+    <message>
+        <source>On call</source>
+        <translation>备班</translation>
+    </message>
+</context>
+<context>
+    <name>PresentPart</name>
+    <message>
+        <source>No shift is open: the shift leader opens the first one.</source>
+        <translation>尚无值班：由值长开始首个值班。</translation>
+    </message>
+    <message>
+        <source>Seat</source>
+        <translation>席位</translation>
+    </message>
+    <message>
+        <source>Who comes on duty</source>
+        <translation>谁上岗</translation>
+    </message>
+    <message>
+        <source>Who is on duty</source>
+        <translation>在岗人员</translation>
+    </message>
+    <message>
+        <source>{who}, since {since}</source>
+        <translation>{who}，{since}起</translation>
+    </message>
+</context>
+<context>
     <name>Program</name>
     <message>
         <source>Another console is still building this demo. Start again in a minute.</source>
@@ -13867,6 +14197,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>一件诉求最多关联 {most} 个工单和计划。</translation>
     </message>
     <message>
+        <source>A correction stays of the same kind: {kind}.</source>
+        <translation>更正须为同类：{kind}。</translation>
+    </message>
+    <message>
         <source>A crew is lent for {days} days at most.</source>
         <translation>队伍一次最多借用 {days} 天。</translation>
     </message>
@@ -13923,6 +14257,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>{crew}操作{equipment}前，须先登记：{need}。</translation>
     </message>
     <message>
+        <source>Both duties are {account}&apos;s: there is nothing to swap.</source>
+        <translation>两个班都是{account}的，无需换班。</translation>
+    </message>
+    <message>
         <source>Case {case} has no draft of a reply.</source>
         <translation>诉求 {case} 还没有答复草稿。</translation>
     </message>
@@ -13969,6 +14307,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Important customers of plan {plan} that are not among the recipients: {count}, the first of them {name}.</source>
         <translation>计划 {plan} 的告知对象缺少 {count} 户重要用户，首户为{name}。</translation>
+    </message>
+    <message>
+        <source>It would have been due at {until} already.</source>
+        <translation>期限{until}已过。</translation>
     </message>
     <message>
         <source>Job {escalation} is for somebody else to answer: {level}.</source>
@@ -14037,6 +14379,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>No such notice of plan {plan} has gone out.</source>
         <translation>计划 {plan} 没有发布过这份公告。</translation>
+    </message>
+    <message>
+        <source>No such silence of a feed is on record.</source>
+        <translation>没有该数据中断的记录。</translation>
     </message>
     <message>
         <source>Nobody disables their own account or changes its role.</source>
@@ -14307,6 +14653,38 @@ A guess until somebody has checked it (D-4).</source>
         <translation>报修{report}为“{state}”，无须回访。</translation>
     </message>
     <message>
+        <source>Row {row}, {field}: the account of {account} is disabled.</source>
+        <translation>第{row}行，{field}：{account}的账号已停用。</translation>
+    </message>
+    <message>
+        <source>Row {row}, {field}: there is no account {account}.</source>
+        <translation>第{row}行，{field}：没有账号{account}。</translation>
+    </message>
+    <message>
+        <source>Row {row}, {field}: {account} ({role}) cannot be on duty as: {post}.</source>
+        <translation>第{row}行，{field}：{account}（{role}）不能担任{post}。</translation>
+    </message>
+    <message>
+        <source>Row {row}: a seat has {most} characters at most, not {length}.</source>
+        <translation>第{row}行：席位最多{most}个字，现有{length}个。</translation>
+    </message>
+    <message>
+        <source>Row {row}: from {start} to {end} is no duty. It ends after it begins, {days} days later at most.</source>
+        <translation>第{row}行：{start}至{end}不成一个班，下班须晚于上班，最长{days}天。</translation>
+    </message>
+    <message>
+        <source>Row {row}: the duty from {start} on lies outside the days that are replaced.</source>
+        <translation>第{row}行：{start}的班不在所替换的日期内。</translation>
+    </message>
+    <message>
+        <source>Row {row}: {account} has a duty at that time already, {start} to {end}, which the import leaves.</source>
+        <translation>第{row}行：{account}在该时段已有值班（{start}至{end}），本次导入不涉及该班。</translation>
+    </message>
+    <message>
+        <source>Rows {other} and {row}: {account} has two duties at once, {start} to {end}.</source>
+        <translation>第{other}行与第{row}行：{account}同时有两个班（{start}至{end}）。</translation>
+    </message>
+    <message>
         <source>Said was “{said}”, read back was “{heard}”.</source>
         <translation>所下为“{said}”，复诵为“{heard}”。</translation>
     </message>
@@ -14341,6 +14719,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>That reference is not on this order any more.</source>
         <translation>本单上已没有这个附件。</translation>
+    </message>
+    <message>
+        <source>The account of {account} is disabled: nobody comes on duty.</source>
+        <translation>{account}的账号已停用，不能上岗。</translation>
     </message>
     <message>
         <source>The account {actor} is disabled.</source>
@@ -14523,6 +14905,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>计划 {plan} 的公告落款时间为 {happened}，请重新拟稿，使日期属实。</translation>
     </message>
     <message>
+        <source>The order would have been given at {happened}, still to come.</source>
+        <translation>指示时间{happened}尚未到。</translation>
+    </message>
+    <message>
         <source>The outage would end at {end}; it has to end after it starts, at {start}.</source>
         <translation>停电结束时间 {end} 须晚于开始时间 {start}。</translation>
     </message>
@@ -14537,6 +14923,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>The public knows the hours and areas of plan {plan}: {by} published them on {happened}.</source>
         <translation>计划 {plan} 的停电时段和区域已由{by}于 {happened} 公告，没有新内容。</translation>
+    </message>
+    <message>
+        <source>The remark belongs to the shift before, which ended at {at}: correct it instead.</source>
+        <translation>该记事属于上一班，上一班已于{at}结束，请改用更正。</translation>
     </message>
     <message>
         <source>The reply does not go out, it fails: {points}.</source>
@@ -14581,6 +14971,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>There is no crew {crew}.</source>
         <translation>没有队伍{crew}。</translation>
+    </message>
+    <message>
+        <source>There is no duty in this rota.</source>
+        <translation>排班表中没有值班。</translation>
     </message>
     <message>
         <source>There is no feeder {feeder}.</source>
@@ -14631,6 +15025,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>没有对{name}的这条告知记录。</translation>
     </message>
     <message>
+        <source>There is no such remark in the log.</source>
+        <translation>值班日志中没有该记事。</translation>
+    </message>
+    <message>
         <source>There is no such zone any more.</source>
         <translation>该片区已不存在。</translation>
     </message>
@@ -14655,8 +15053,24 @@ A guess until somebody has checked it (D-4).</source>
         <translation>这些点构不成图形：{shape}。</translation>
     </message>
     <message>
+        <source>This duty is no longer on the rota.</source>
+        <translation>排班表中已无该班。</translation>
+    </message>
+    <message>
+        <source>This duty is {account}&apos;s: the shift leader may change it.</source>
+        <translation>这是{account}的班，由值长调整。</translation>
+    </message>
+    <message>
         <source>This hangs there already: “{title}” ({by}, {at}).</source>
         <translation>已挂过：“{title}”（{by}，{at}）。</translation>
+    </message>
+    <message>
+        <source>This remark is not pinned: no handover waits for it.</source>
+        <translation>该记事未置顶，无需办结。</translation>
+    </message>
+    <message>
+        <source>This shift is over. Look again.</source>
+        <translation>该值班已结束，请重新查看。</translation>
     </message>
     <message>
         <source>This was done by {by}: only they can take it back.</source>
@@ -14683,6 +15097,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>{station}不由您负责。</translation>
     </message>
     <message>
+        <source>{account} ({role}) cannot be on duty as: {post}.</source>
+        <translation>{account}（{role}）不能担任{post}。</translation>
+    </message>
+    <message>
         <source>{account} ({role}) cannot hold {station}: dispatchers, shift leaders and the chief of the station can, with an account in use.</source>
         <translation>{account}（{role}）不能负责{station}：只有账号有效的调度员、值班长和本站站长可以负责。</translation>
     </message>
@@ -14691,12 +15109,24 @@ A guess until somebody has checked it (D-4).</source>
         <translation>{account}（{role}）不能担任指挥人。</translation>
     </message>
     <message>
+        <source>{account} has a duty at that time already: {start} to {end}.</source>
+        <translation>{account}在该时段已有值班：{start}至{end}。</translation>
+    </message>
+    <message>
         <source>{account} is the last administrator: open or enable another one first.</source>
         <translation>{account}是最后一名管理员：请先开立或启用另一名。</translation>
     </message>
     <message>
+        <source>{account} leads this shift and does not just leave: the room is handed over.</source>
+        <translation>{account}是本班值长，不能直接下岗，须办理交接班。</translation>
+    </message>
+    <message>
         <source>{account} may not work on case {case}, so cannot own it.</source>
         <translation>{account} 无权办理诉求 {case}，不能作为责任人。</translation>
+    </message>
+    <message>
+        <source>{account}&apos;s duty from {start} to {end} is over: it stays as it was.</source>
+        <translation>{account}{start}至{end}的班已结束，不再更改。</translation>
     </message>
     <message>
         <source>{actor} has approved plan {plan} for “{link}” at {at}: the next approval takes another person.</source>
@@ -14715,16 +15145,32 @@ A guess until somebody has checked it (D-4).</source>
         <translation>{by}已于{at}更正这条备注，请改为更正其更正。</translation>
     </message>
     <message>
+        <source>{by} has corrected this remark at {at}: look at the correction.</source>
+        <translation>{by}已于{at}更正该记事，请看更正。</translation>
+    </message>
+    <message>
         <source>{by} has held {station} since {at}. Ask for it to be handed over, or the shift leader takes it.</source>
         <translation>{station}自 {at} 起由{by}负责。请对方移交，或由值班长接管。</translation>
+    </message>
+    <message>
+        <source>{by} has led the room since {at}: the next shift begins with a handover.</source>
+        <translation>{by}自{at}起任值长，下一班须办理交接班。</translation>
     </message>
     <message>
         <source>{by} has reviewed case {case} at the first level: somebody else does it at the second.</source>
         <translation>{by} 已做诉求 {case} 的一级审核，二级审核须由他人办理。</translation>
     </message>
     <message>
+        <source>{by} has settled this remark at {at}.</source>
+        <translation>{by}已于{at}办结该记事。</translation>
+    </message>
+    <message>
         <source>{by} has written on plan {plan} since you looked, at {at}: {fields}. Yours was not saved; compare the two.</source>
         <translation>您打开计划 {plan} 之后，{by} 于 {at} 改动了：{fields}。您的内容未保存，请对照后再提交。</translation>
+    </message>
+    <message>
+        <source>{by} leads this shift: it changes hands by a handover.</source>
+        <translation>{by}是本班值长，更换值长须办理交接班。</translation>
     </message>
     <message>
         <source>{by} supervises case {case} already, since {at}.</source>
@@ -14757,6 +15203,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>{count} areas do not hang on feeder {feeder}: {areas}.</source>
         <translation>有 {count} 个台区不在线路 {feeder} 上：{areas}。</translation>
+    </message>
+    <message>
+        <source>{count} duties are too many at once: {most} at most.</source>
+        <translation>一次最多导入{most}个班，现有{count}个。</translation>
     </message>
     <message>
         <source>{count} files are too many for one notice; {most} fit.</source>
@@ -15164,6 +15614,64 @@ A guess until somebody has checked it (D-4).</source>
     </message>
 </context>
 <context>
+    <name>RemarkForm</name>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Kind of remark</source>
+        <translation>记事类别</translation>
+    </message>
+    <message>
+        <source>Office and name</source>
+        <translation>单位和姓名</translation>
+    </message>
+    <message>
+        <source>Pin: keep it in every handover</source>
+        <translation>置顶：列入每次交接班</translation>
+    </message>
+    <message>
+        <source>Text of the remark</source>
+        <translation>记事内容</translation>
+    </message>
+    <message>
+        <source>Told by</source>
+        <translation>指示人</translation>
+    </message>
+    <message>
+        <source>What the log should say, and the next shift should know</source>
+        <translation>写入值班日志、下一班需知的内容</translation>
+    </message>
+    <message>
+        <source>When it is due</source>
+        <translation>办理期限</translation>
+    </message>
+    <message>
+        <source>Who gave the order</source>
+        <translation>指示人</translation>
+    </message>
+    <message>
+        <source>Write into the log</source>
+        <translation>记入值班日志</translation>
+    </message>
+    <message>
+        <source>{length} of {most} characters</source>
+        <translation>{length}／{most}字</translation>
+    </message>
+</context>
+<context>
+    <name>RemarkKind</name>
+    <message>
+        <source>Remark</source>
+        <translation>记事</translation>
+    </message>
+    <message>
+        <source>Superior&apos;s order</source>
+        <translation>上级指示</translation>
+    </message>
+</context>
+<context>
     <name>RepeatClass</name>
     <message>
         <source>Frequent</source>
@@ -15381,6 +15889,131 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Role of {account}</source>
         <translation>{account}的角色</translation>
+    </message>
+</context>
+<context>
+    <name>Rota</name>
+    <message>
+        <source>From {start} to {end}: {new} duties come, {gone} go.</source>
+        <translation>{start}至{end}：新增{new}个班，撤销{gone}个班。</translation>
+    </message>
+    <message>
+        <source>{text} (stands in for {account})</source>
+        <translation>{text}（代{account}）</translation>
+    </message>
+</context>
+<context>
+    <name>RotaDialog</name>
+    <message>
+        <source>A rota is read from a file: a table (CSV, XLSX) with one row a duty, or a calendar (iCalendar) with one event a duty. What it changes is shown before anything is done.</source>
+        <translation>从文件读取排班：表格（CSV、XLSX）每行一个班，日历（iCalendar）每个事件一个班。先显示变更内容，确认后才写入。</translation>
+    </message>
+    <message>
+        <source>Choose a file …</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Import a rota</source>
+        <translation>导入排班表</translation>
+    </message>
+    <message>
+        <source>Nothing of {file} is taken. Correct the file and read it again:</source>
+        <translation>{file}未导入，请改正后重新读取：</translation>
+    </message>
+    <message>
+        <source>Save an empty table …</source>
+        <translation>保存空表…</translation>
+    </message>
+    <message>
+        <source>The rota is as {file} says already.</source>
+        <translation>排班已与{file}一致。</translation>
+    </message>
+    <message>
+        <source>What the rota changes, or what is wrong with it</source>
+        <translation>排班变更或问题</translation>
+    </message>
+    <message>
+        <source>{file} changes the rota so, all of it or nothing:</source>
+        <translation>{file}将作以下变更，全部写入或全部不写：</translation>
+    </message>
+    <message>
+        <source>{file} is being read …</source>
+        <translation>正在读取{file}…</translation>
+    </message>
+</context>
+<context>
+    <name>RotaImporting</name>
+    <message>
+        <source>Rota</source>
+        <translation>排班表</translation>
+    </message>
+    <message>
+        <source>Save an empty table</source>
+        <translation>保存空表</translation>
+    </message>
+    <message>
+        <source>Tables ({patterns})</source>
+        <translation>表格（{patterns}）</translation>
+    </message>
+    <message>
+        <source>Tables and calendars ({patterns})</source>
+        <translation>表格和日历（{patterns}）</translation>
+    </message>
+    <message>
+        <source>The table cannot be saved: {why}</source>
+        <translation>空表无法保存：{why}</translation>
+    </message>
+    <message>
+        <source>The table is saved: {file}</source>
+        <translation>空表已保存：{file}</translation>
+    </message>
+</context>
+<context>
+    <name>RotaTable</name>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Post, seat</source>
+        <translation>岗位、席位</translation>
+    </message>
+    <message>
+        <source>Rota of the coming days</source>
+        <translation>近日排班</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>before: {account} ({reason})</source>
+        <translation>原为{account}（{reason}）</translation>
+    </message>
+    <message>
+        <source>en_GB</source>
+        <comment>locale of weekdays</comment>
+        <translation>zh_CN</translation>
+    </message>
+    <message>
+        <source>stands in for {account}</source>
+        <translation>代{account}</translation>
     </message>
 </context>
 <context>
@@ -15842,6 +16475,64 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Why it can wait; the next shift reads it</source>
         <translation>为何可以等；下一班会看到</translation>
+    </message>
+</context>
+<context>
+    <name>Shift</name>
+    <message>
+        <source>Leader: {leader}</source>
+        <translation>值长：{leader}</translation>
+    </message>
+    <message>
+        <source>Pin of {by}</source>
+        <translation>{by}置顶</translation>
+    </message>
+    <message>
+        <source>Shift of {leader} since {since}, planned until {until}</source>
+        <translation>值长{leader}，{since}接班，计划{until}交班</translation>
+    </message>
+    <message>
+        <source>due {due}</source>
+        <translation>期限{due}</translation>
+    </message>
+    <message>
+        <source>was due {due}</source>
+        <translation>期限{due}已过</translation>
+    </message>
+    <message>
+        <source>{place}: {name}</source>
+        <translation>{place}：{name}</translation>
+    </message>
+    <message>
+        <source>{place}: {name}, standing in for {account}</source>
+        <translation>{place}：{name}（代{account}）</translation>
+    </message>
+    <message>
+        <source>■ Leader: {leader}, shift {late} over</source>
+        <translation>■ 值长：{leader}，超时未交班{late}</translation>
+    </message>
+    <message>
+        <source>■ {late} past its planned end: nobody has taken the room over</source>
+        <translation>■ 超过计划交班时间{late}，无人接班</translation>
+    </message>
+    <message>
+        <source>▲ {superior}, {told}</source>
+        <translation>▲ {superior}，{told}</translation>
+    </message>
+</context>
+<context>
+    <name>ShiftPage</name>
+    <message>
+        <source>Import a rota …</source>
+        <translation>导入排班表…</translation>
+    </message>
+    <message>
+        <source>Rota of the coming 14 days</source>
+        <translation>未来14天排班</translation>
+    </message>
+    <message>
+        <source>There is no rota for the coming 14 days.</source>
+        <translation>未来14天没有排班。</translation>
     </message>
 </context>
 <context>
@@ -17023,6 +17714,21 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>nowhere known</source>
         <translation>不明位置</translation>
+    </message>
+</context>
+<context>
+    <name>Whose</name>
+    <message>
+        <source>Everybody&apos;s acts</source>
+        <translation>全部（含队伍、系统）</translation>
+    </message>
+    <message>
+        <source>My acts</source>
+        <translation>本人</translation>
+    </message>
+    <message>
+        <source>The room&apos;s acts</source>
+        <translation>值班人员</translation>
     </message>
 </context>
 <context>

@@ -25,6 +25,7 @@ from models.entities.shifts import LogRemark
 from models.picture import Picture
 from models.rules.permissions import may_send
 from models.rules.rule_book import RuleBook
+from models.shift_log import Whose
 from widgets.acts.keycap_button import KeycapButton
 from widgets.shifts.log_model import TIME, WHAT, WHO, LogModel
 from widgets.shifts.remark_form import RemarkForm
@@ -32,6 +33,7 @@ from widgets.theme import Theme
 from widgets.words.acts import act_name
 from widgets.words.facts import shortened
 from widgets.words.shift_words import standing_text
+from widgets.words.terms import term
 
 _STANDING_ROWS, _FULL_ROWS = 4, 4
 
@@ -56,7 +58,7 @@ class LogPart(QWidget):
         self.about = QLineEdit(self)
         self.about.setClearButtonEnabled(True)
         self.older = KeycapButton("", self)
-        self.model = LogModel(picture=picture, rules=rules, theme=theme, parent=self)
+        self.model = LogModel(picture=picture, rules=rules, own=account.id, theme=theme, parent=self)
         self.table = QTableView(self)
         self.table.setModel(self.model)
         self.full = QPlainTextEdit(self)
@@ -101,7 +103,7 @@ class LogPart(QWidget):
         row = max(self.whose.currentIndex(), 0)
         self.whose.blockSignals(True)
         self.whose.clear()
-        self.whose.addItems([self.tr("Everybody's acts"), self.tr("My acts")])
+        self.whose.addItems([term(whose) for whose in Whose])
         self.whose.setCurrentIndex(row)
         self.whose.blockSignals(False)
         self.whose.setAccessibleName(self.tr("Whose acts"))
@@ -137,8 +139,7 @@ class LogPart(QWidget):
             self.full.setPlainText(self._remarks[row].text)
 
     def _filter(self) -> None:
-        own = self._account.id if self.whose.currentIndex() == 1 else None
-        self.model.filter(own, self.about.text().strip())
+        self.model.filter(list(Whose)[self.whose.currentIndex()], self.about.text().strip())
 
     def _ask_older(self) -> None:
         if self._before is not None:
