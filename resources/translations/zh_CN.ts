@@ -8554,6 +8554,10 @@
         <translation>所选记录全文</translation>
     </message>
     <message>
+        <source>Correct the remark</source>
+        <translation>更正记事</translation>
+    </message>
+    <message>
         <source>How it was settled</source>
         <translation>办理情况</translation>
     </message>
@@ -15615,6 +15619,10 @@ A guess until somebody has checked it (D-4).</source>
 </context>
 <context>
     <name>RemarkForm</name>
+    <message>
+        <source>Corrects what was chosen</source>
+        <translation>更正所选记事</translation>
+    </message>
     <message>
         <source>Due</source>
         <translation>期限</translation>

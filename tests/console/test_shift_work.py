@@ -21,7 +21,7 @@ from tests.console.rooms import DISPATCHER, report
 from tests.console.seats import LEADER, RULES, OpenSeat, OtherSeat, Seat, make_shift
 from widgets.shifts.shift_page import ShiftPage
 
-ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
+SHIFT, CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
 RARE = Account(id=AccountId("rare"), name="喆珺玥昇䶮", role=Role.DISPATCHER)
 
 
@@ -61,8 +61,8 @@ def test_a_leader_opens_the_shift_and_a_dispatcher_joins_it_and_writes(tmp_path:
     assert [one.account for one in present(colleague.picture.shifts[shift.id])] == [LEADER.id, DISPATCHER]
     page = page_of(colleague)
     colleague.activate()
-    colleague.press(Qt.Key.Key_9, ALT)
-    assert page.focusWidget() is page.log.form.text, "Alt+9 goes to where one writes"
+    colleague.press(Qt.Key.Key_Z, CTRL | SHIFT)
+    assert page.focusWidget() is page.log.form.text, "one key goes to where one writes"
     long = "西门开闭所钥匙在二号柜。" * 4000
     page.log.form.text.setPlainText(long)
     page.log.form.pin.setChecked(True)
@@ -74,6 +74,13 @@ def test_a_leader_opens_the_shift_and_a_dispatcher_joins_it_and_writes(tmp_path:
     assert len(page.log.standing.item(0).text()) < 130, "and stand folded in the list"
     page.log.table.setCurrentIndex(page.log.model.index(1, 0))
     assert page.log.full.toPlainText() == long
+    page.log.correct.click()
+    page.log.form.text.setPlainText("钥匙在三号柜")
+    with colleague.answered():
+        page.log.form.write.click()
+    (standing,) = colleague.picture.standing_remarks()
+    assert (standing.text, standing.corrects, standing.pinned) == ("钥匙在三号柜", remark.id, True)
+    assert not page.log.form.corrected.isVisible()
     with colleague.answered():
         page.log.standing.setCurrentRow(0)
         page.log.end.click()

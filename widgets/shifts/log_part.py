@@ -27,7 +27,7 @@ from models.rules.permissions import may_send
 from models.rules.rule_book import RuleBook
 from models.shift_log import Whose
 from widgets.acts.keycap_button import KeycapButton
-from widgets.shifts.log_model import TIME, WHAT, WHO, LogModel
+from widgets.shifts.log_model import TIME, WHAT, WHO, LogModel, remark_of
 from widgets.shifts.remark_form import RemarkForm
 from widgets.theme import Theme
 from widgets.words.acts import act_name
@@ -57,7 +57,7 @@ class LogPart(QWidget):
         self.whose = QComboBox(self)
         self.about = QLineEdit(self)
         self.about.setClearButtonEnabled(True)
-        self.older = KeycapButton("", self)
+        self.older, self.correct = KeycapButton("", self), KeycapButton("", self)
         self.model = LogModel(picture=picture, rules=rules, own=account.id, theme=theme, parent=self)
         self.table = QTableView(self)
         self.table.setModel(self.model)
@@ -110,6 +110,7 @@ class LogPart(QWidget):
         self.about.setPlaceholderText(self.tr("Number of an order, plan, case or crew"))
         self.about.setAccessibleName(self.tr("What the log is about"))
         self.older.setText(self.tr("Older …"))
+        self.correct.setText(self.tr("Correct the remark"))
         self._standing_label.setText(self.tr("Superior's orders and pins that stand"))
         self.standing.setAccessibleName(self._standing_label.text())
         self.end_words.setPlaceholderText(self.tr("How it was settled"))
@@ -131,6 +132,23 @@ class LogPart(QWidget):
 
     def _show_full(self) -> None:
         self.full.setPlainText(self.model.full_text(self.table.currentIndex().row()))
+        self.correct.setEnabled(self._correctable is not None)
+
+    @property
+    def _correctable(self) -> LogRemark | None:
+        """The remark of the chosen line, while it may be corrected."""
+        entry = self.model.entry(self.table.currentIndex().row())
+        written = None if entry is None else remark_of(entry)
+        if written is None or not may_send(WriteRemark, self._account):
+            return None
+        remark = self._picture.remarks.get(written.id, written)
+        corrected = self._picture.correction_of_remark(remark.id) is not None
+        return None if corrected or remark.ended is not None else remark
+
+    def _correct(self) -> None:
+        remark = self._correctable
+        if remark is not None:
+            self.form.begin_correction(remark)
 
     def _show_standing(self) -> None:
         """All of a long order, where all of a line is read."""
@@ -151,6 +169,7 @@ class LogPart(QWidget):
         self.end.setEnabled(may)
         self.end_words.setEnabled(may)
         self.older.setEnabled(self._before is not None)
+        self.correct.setEnabled(self._correctable is not None)
         self.form.setEnabled(may_send(WriteRemark, self._account))
 
     def _connect(self) -> None:
@@ -159,6 +178,7 @@ class LogPart(QWidget):
         self.whose.currentIndexChanged.connect(self._filter)
         self.about.textChanged.connect(self._filter)
         self.older.clicked.connect(self._ask_older)
+        self.correct.clicked.connect(self._correct)
         self.table.selectionModel().currentChanged.connect(self._show_full)
         self.standing.currentRowChanged.connect(self._show_standing)
         self.standing.itemActivated.connect(self.end_words.setFocus)
@@ -185,7 +205,7 @@ class LogPart(QWidget):
         settle.addWidget(self.end_words, 1)
         settle.addWidget(self.end)
         filters = QHBoxLayout()
-        for part, stretch in ((self.whose, 0), (self.about, 1), (self.older, 0)):
+        for part, stretch in ((self.whose, 0), (self.about, 1), (self.correct, 0), (self.older, 0)):
             filters.addWidget(part, stretch)
         column = QVBoxLayout(self)
         column.setContentsMargins(6, 6, 6, 2)
