@@ -23,6 +23,7 @@ from models.rules.rule_book import RuleBook
 from widgets.cases.cases_page import CasesPage
 from widgets.figures.board import FiguresBoard
 from widgets.figures.figures import FiguresReader
+from widgets.handover.handover_page import HandoverPage
 from widgets.jobs.jobs_page import JobsPage
 from widgets.loans.loans_page import LoansPage
 from widgets.map.ground.drawer import Prepare
@@ -84,6 +85,7 @@ class Arrangement(QObject):
             Kind.ALARMS: self._alarms,
             Kind.HOLDINGS: self._holdings,
             Kind.SHIFT: partial(self._page, ShiftPage),
+            Kind.HANDOVER: partial(self._page, HandoverPage),
         }
         self.further = FurtherWindows(self, hearers=hearers, picture=picture, makers=makers)
         self.layouts = Layouts(window, docks=docks, further=self.further, kept=kept)

@@ -21,7 +21,7 @@ from models.commands.shifts import EndFeedGap, NoteFeedGap
 from models.entities.outage_plans import Window
 from models.entities.shifts import FeedKind
 from models.errors import DataUnavailable
-from models.ids import AccountId, CrewId, FeedGapId, OrderId
+from models.ids import AccountId, CrewId, FeedGapId, HandoverId, OrderId
 from models.picture import Picture
 from models.rules.rule_book import RuleBook
 from models.store.store import Store
@@ -65,6 +65,9 @@ class Desk(QObject):
     trails_read = Signal(object)
     """TrailPoints: a piece of what `read_trails` asked for."""
 
+    kept_handover_read = Signal(str, object)
+    """HandoverId, Kept (None if there is none): what `read_kept_handover` asked for."""
+
     _open = Signal()
     _send = Signal(object)
     _raise_alarms = Signal()
@@ -76,10 +79,13 @@ class Desk(QObject):
     _read_trails = Signal(object, object)
     _read_log = Signal(int)
     _commit_by_itself = Signal(object)
+    _archive_paper = Signal(object, object)
+    _read_kept_handover = Signal(str)
     _log_in = Signal(str, str)
     _open_account = Signal(object, str)
     _set_password = Signal(object, str)
     _change_own_password = Signal(object, str, str)
+    _sign = Signal(object, str)
     _close = Signal()
 
     def __init__(self, url: str, *, rules: RuleBook, clock: Clock, grounds: Grounds) -> None:
@@ -160,6 +166,21 @@ class Desk(QObject):
         """For whoever shows what is proposed for escalation: newest positions by crew → `Proposed`."""
         return Answers(self._worker.proposals, next(self._askers), parent)
 
+    def handover_viewing(self, parent: QObject) -> Answers:
+        """For a page that looks at a handover: `HandoverWish` → `HandoverView`."""
+        return Answers(self._worker.handovers, next(self._askers), parent)
+
+    def archive_paper(self, request: Request, content: bytes) -> None:
+        """An ArchivePaper with the file's bytes; answered as `send_request` is."""
+        if self.blind_since is not None:
+            self.refused.emit(request, DataUnavailable("blind", facts={"since": self.blind_since}))
+        else:
+            self._archive_paper.emit(request, content)
+
+    def read_kept_handover(self, handover: HandoverId) -> None:
+        """All that is kept of one, its paper too; the answer is `kept_handover_read`."""
+        self._read_kept_handover.emit(handover)
+
     def log_in(self, account: str, password: str) -> None:
         self._log_in.emit(account, password)
 
@@ -174,6 +195,11 @@ class Desk(QObject):
     def change_own_password(self, request: Request, present: str, password: str) -> None:
         """A ChangePassword by somebody who knows the present one; answered as `send_request` is."""
         self._send_unless_blind(request, self._change_own_password, present, password)
+
+    def send_signed(self, request: Request, password: str) -> None:
+        """An act that its actor signs by typing the password again; answered as `send_request` is, and refused before
+        anything is decided if the password is wrong."""
+        self._send_unless_blind(request, self._sign, password)
 
     def close(self) -> None:
         """Stop the worker after what it is doing; nothing acknowledged is lost."""
@@ -201,10 +227,13 @@ class Desk(QObject):
             (self._read_trails, worker.read_trails),
             (self._read_log, worker.log.ask),
             (self._commit_by_itself, worker.commit_by_itself),
+            (self._archive_paper, worker.archive_paper),
+            (self._read_kept_handover, worker.read_kept_handover),
             (self._log_in, worker.log_in),
             (self._open_account, worker.open_account),
             (self._set_password, worker.set_password),
             (self._change_own_password, worker.change_own_password),
+            (self._sign, worker.sign),
         ):
             signal.connect(slot, queued)
         self._close.connect(worker.close, Qt.ConnectionType.BlockingQueuedConnection)
@@ -225,6 +254,7 @@ class Desk(QObject):
             "fixes_read",
             "brought_back",
             "trails_read",
+            "kept_handover_read",
         ):
             getattr(worker, name).connect(getattr(self, name), queued)
 

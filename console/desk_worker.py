@@ -15,6 +15,7 @@ from console.desk_outages import OutageReader
 from console.desk_review import ReviewWorker
 from console.grounds import Grounds
 from console.guard import Guard
+from console.handover_viewing import HandoversOfStore
 from console.month_counting import MonthsOfStore
 from console.passwords import hash_password, verify_password
 from console.plan_judging import judging_of
@@ -25,8 +26,9 @@ from models.commands import Command, Request
 from models.commands.alarms import ClearAlarms, RaiseAlarms
 from models.entities.people import SYSTEM_ACCOUNT
 from models.errors import DataUnavailable, DispatchError, NotAllowed
-from models.ids import AccountId, CrewId, OrderId
+from models.ids import AccountId, CrewId, HandoverId, OrderId
 from models.rules.rule_book import RuleBook
+from models.store.handovers import Kept
 from models.store.store import Store
 from models.territory.territory import Territory
 
@@ -67,6 +69,7 @@ class DeskWorker(QObject):
     fixes_read = Signal(object)
     brought_back = Signal(str)
     trails_read = Signal(object)
+    kept_handover_read = Signal(str, object)
 
     def __init__(self, store: Store, *, clock: Clock, rules: RuleBook, grounds: Grounds) -> None:
         super().__init__()
@@ -92,13 +95,15 @@ class DeskWorker(QObject):
         self._guard.faulted.connect(self.faulted)
         self.review = ReviewWorker(store, guard=self._guard, parent=self)
         self.outages = OutageReader(store, grounds=grounds, guard=self._guard, parent=self)
-        judging = judging_of(store, outages=self.outages, clock=clock, rules=rules)
+        months = MonthsOfStore(store, grounds=grounds, clock=clock, rules=rules)
+        judging = judging_of(store, outages=self.outages, months=months, clock=clock, rules=rules)
         self.judging = AnswersWorker(judging, outages=self.outages, guard=self._guard, parent=self)
         self.ledger = LedgerReader(store, guard=self._guard, parent=self)
         self.log = LogReader(store, guard=self._guard, parent=self)
-        months = MonthsOfStore(store, grounds=grounds, clock=clock, rules=rules)
         self.months = AnswersWorker(months.begin, outages=self.outages, guard=self._guard, parent=self)
         proposing = ProposalsOfStore(store, clock=clock, rules=rules)
+        handovers = HandoversOfStore(store, clock=clock, rules=rules)
+        self.handovers = AnswersWorker(handovers.begin, outages=self.outages, guard=self._guard, parent=self)
         self.proposals = AnswersWorker(proposing.begin, outages=self.outages, guard=self._guard, parent=self)
         self._leaving = QTimer(self)
         self._leaving.setInterval(_LEAVE_MS)
@@ -205,6 +210,17 @@ class DeskWorker(QObject):
     def open_account(self, request: Request, password: str) -> None:
         self._answer(request, lambda: self._store.open_account(request, hash_password(password)).entry)
 
+    @Slot(object, object)
+    def archive_paper(self, request: Request, content: bytes) -> None:
+        self._answer(request, lambda: self._store.archive_paper(request, content).entry)
+
+    @Slot(str)
+    def read_kept_handover(self, handover: HandoverId) -> None:
+        """Answered in any case: None where there is none, or nothing can be read."""
+        found: list[Kept | None] = []
+        self._seeing(lambda: found.append(self._store.kept_handover(handover)))
+        self.kept_handover_read.emit(handover, found[0] if found else None)
+
     @Slot(object, str)
     def set_password(self, request: Request, password: str) -> None:
         self._answer(request, lambda: self._store.change_password(request, hash_password(password)).entry)
@@ -220,6 +236,15 @@ class DeskWorker(QObject):
             return self._store.change_password(request, hash_password(password)).entry
 
         self._answer(request, work)
+
+    @Slot(object, str)
+    def sign(self, request: Request, password: str) -> None:
+        """Whoever finds a seat unlocked must not sign in somebody's name."""
+
+        def fits(stored: str | None) -> bool:
+            return verify_password(stored, password)
+
+        self._answer(request, lambda: self._store.commit_signed(request, fits).entry)
 
     @Slot(str)
     def bring_back(self, order: OrderId) -> None:

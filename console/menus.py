@@ -87,6 +87,7 @@ class Menus(QObject):
             "jobs": self.tr("Jobs across stations"),
             "view": self.tr("&View"),
             "alarm": self.tr("Alarms"),
+            "handover": self.tr("Shift handover"),
             "sounds": self.tr("Sounds"),
             "shift": self.tr("Shift"),
             "window": self.tr("&Window"),

@@ -47,5 +47,11 @@ def site_notice_files() -> tuple[Path, Path]:
     return user.with_name("notice.toml"), everybody.with_name("notice.toml")
 
 
+def site_print_folders() -> tuple[Path, Path]:
+    """Where a site's own templates of papers may lie, in the same two folders."""
+    user, everybody = site_rule_files()
+    return user.with_name("print"), everybody.with_name("print")
+
+
 def log_file() -> Path:
     return Path(platformdirs.user_log_dir(_APP, appauthor=False, ensure_exists=True)) / "console.log"

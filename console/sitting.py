@@ -61,6 +61,7 @@ class Sitting(QObject):
         window.pages.serve_by(desk)
         window.jobs.serve_by(desk)
         window.arrangement.shifts.serve_by(desk)
+        window.handover.serve_by(desk)
         desk.changed.connect(window.show_entries)
         desk.archive_moved.connect(window.show_changes)
         desk.territory_changed.connect(window.show_territory)
@@ -153,6 +154,7 @@ class Sitting(QObject):
             self.window.pages.show_refusal(request.command, error)
             self.window.jobs.show_refusal(request.command, error)
             self.window.cases.show_refusal(request.command, error)
+            self.window.handover.show_refusal(request.command, error)
 
     # -- what comes by itself -------------------------------------------------------------------------------
 

@@ -21,6 +21,7 @@ from console.courier import Courier
 from console.docks import Docks
 from console.find_bar import FindBar
 from console.further.keys import FurtherKeys
+from console.handover_work import HandoverWork
 from console.hearers import Hearers
 from console.job_work import JobWork
 from console.journeys import Journeys
@@ -32,6 +33,7 @@ from console.menu_doings import connect_menus
 from console.menus import Menus
 from console.note_links import NoteLinks
 from console.plan_pages import PlanPages
+from console.printing.print_work import PrintWork
 from console.queue_acts import QueueActs
 from console.reaching import Reaching
 from console.several_acts import SeveralActs
@@ -163,12 +165,21 @@ class MainWindow(QMainWindow):
             begin_act=self.begin_act,
             parent=self,
         )
-        for name, part in (("map", self.map), ("queue", self.queue), ("lanes", self.lanes), ("keys", self.book)):
+        for name, part in (
+            ("map", self.map),
+            ("queue", self.queue),
+            ("lanes", self.lanes),
+            ("keys", self.book),
+            ("notes", self.inspector.notes),
+            ("tour", self.tour),
+        ):
             looks.add(name, part)
-        looks.add("notes", self.inspector.notes)
-        looks.add("tour", self.tour)
-        self.hearers.add(self.strip, self.queue, self.inspector, self.crews, self.lanes, self.map, self.reaching)
-        self.hearers.add(self.messages, self.search, self.command_line, self.several, self.attention)
+        for name, kept in (("notes", self.inspector.notes), ("tour", self.tour)):
+            looks.add(name, kept)
+        self.hearers.add(
+            *(self.strip, self.queue, self.inspector, self.crews, self.lanes, self.map, self.reaching),
+            *(self.messages, self.search, self.command_line, self.several, self.attention),
+        )
         self.arrangement = Arrangement(
             self,
             picture=picture,
@@ -182,7 +193,9 @@ class MainWindow(QMainWindow):
         )
         self.jobs = JobWork(self, picture=picture, rules=rules, account=account)
         self.pages = PlanPages(self, picture=picture, rules=rules, account=account, now=now)
+        self.printing = PrintWork(self, picture=picture, rules=rules, account=account, now=now)
         self.cases = CaseWork(self, picture=picture, account=account)
+        self.handover = HandoverWork(self, picture=picture, rules=rules, account=account)
         self.alarms = AlarmWork(self, picture=picture, rules=rules, account=account, now=now)
         self._connect()
         self._retranslate()
@@ -225,6 +238,7 @@ class MainWindow(QMainWindow):
         self._courier.bring_newest(partial(self.pages.show_done, command, entry))
         self._courier.bring_newest(partial(self.jobs.show_done, command))
         self._courier.bring_newest(partial(self.cases.show_done, command))
+        self._courier.bring_newest(partial(self.handover.show_done, command))
 
     def show_blind(self, since: datetime | None) -> None:
         """Nothing of the database is read since then; None: it is again."""
@@ -293,7 +307,15 @@ class MainWindow(QMainWindow):
             source.selected.connect(self.reaching.choose)
         journeys.take_queue(self.queue)
         journeys.take_map(self.map)
-        for takes in (self._queue_acts, self._map_work, self._further_keys, self.pages, self.jobs, self.cases):
+        for takes in (
+            self._queue_acts,
+            self._map_work,
+            self._further_keys,
+            self.pages,
+            self.jobs,
+            self.cases,
+            self.handover,
+        ):
             self.arrangement.further.opened.connect(takes.take)
         self.crews.menu_wanted.connect(self._act_menus.show_crew_menu)
         self.lanes.menu_wanted.connect(self._act_menus.show_menu)

@@ -21,6 +21,11 @@ class WindowAct:
 
 WINDOW_ACTS: dict[str, tuple[tuple[WindowAct, ...], ...]] = {
     "file": (
+        (
+            WindowAct("print", QT_TRANSLATE_NOOP("Menus", "Print …"), ("Ctrl+P",), of_plan=True),
+            WindowAct("print_ticket", QT_TRANSLATE_NOOP("Menus", "Print the operation ticket …"), of_plan=True),
+            WindowAct("print_run", QT_TRANSLATE_NOOP("Menus", "Print the crew's run sheet …")),
+        ),
         (WindowAct("map_picture", QT_TRANSLATE_NOOP("Menus", "Save map picture …"), ("Ctrl+Shift+S",)),),
         (
             WindowAct("accounts", QT_TRANSLATE_NOOP("Menus", "Accounts …")),
@@ -122,6 +127,8 @@ WINDOW_ACTS: dict[str, tuple[tuple[WindowAct, ...], ...]] = {
             WindowAct("day_hand_over", QT_TRANSLATE_NOOP("Menus", "Hand over to another crew …"), of_plan=True),
             WindowAct("day_end", QT_TRANSLATE_NOOP("Menus", "Report the end of work …"), of_plan=True),
             WindowAct("day_unearth", QT_TRANSLATE_NOOP("Menus", "Remove earth wires …"), of_plan=True),
+            WindowAct("day_report_part", QT_TRANSLATE_NOOP("Menus", "Report before a part comes back …"), of_plan=True),
+            WindowAct("day_part", QT_TRANSLATE_NOOP("Menus", "Return of a part …"), of_plan=True),
             WindowAct("day_report_power", QT_TRANSLATE_NOOP("Menus", "Report before re-energising …"), of_plan=True),
             WindowAct("day_power", QT_TRANSLATE_NOOP("Menus", "Actual return of power …"), of_plan=True),
             WindowAct("day_close", QT_TRANSLATE_NOOP("Menus", "Close the permit …"), of_plan=True),
@@ -250,6 +257,7 @@ WINDOW_ACTS: dict[str, tuple[tuple[WindowAct, ...], ...]] = {
     "layers": (
         (
             WindowAct("layer_orders", QT_TRANSLATE_NOOP("Menus", "Layer: orders")),
+            WindowAct("dim_others", QT_TRANSLATE_NOOP("Menus", "Dim orders of other stations")),
             WindowAct("layer_crews", QT_TRANSLATE_NOOP("Menus", "Layer: crews")),
             WindowAct("layer_crew_names", QT_TRANSLATE_NOOP("Menus", "Layer: names of crews")),
             WindowAct("layer_marks", QT_TRANSLATE_NOOP("Menus", "Layer: closures and marks")),
@@ -320,6 +328,26 @@ WINDOW_ACTS: dict[str, tuple[tuple[WindowAct, ...], ...]] = {
             WindowAct("import_rota", QT_TRANSLATE_NOOP("Menus", "Import a rota …")),
         ),
     ),
+    "handover": (
+        (
+            WindowAct("handover", QT_TRANSLATE_NOOP("Menus", "Shift handover"), ("Ctrl+O",)),
+            WindowAct("handover_past", QT_TRANSLATE_NOOP("Menus", "Handover: past ones")),
+            WindowAct("handover_print", QT_TRANSLATE_NOOP("Menus", "Handover: print …")),
+        ),
+        (
+            WindowAct("handover_prepare", QT_TRANSLATE_NOOP("Menus", "Handover: prepare …")),
+            WindowAct("handover_tick", QT_TRANSLATE_NOOP("Menus", "Handover: section understood")),
+            WindowAct("handover_untick", QT_TRANSLATE_NOOP("Menus", "Handover: take the tick back")),
+            WindowAct("handover_ask", QT_TRANSLATE_NOOP("Menus", "Handover: ask back …")),
+            WindowAct("handover_answer", QT_TRANSLATE_NOOP("Menus", "Handover: answer …")),
+            WindowAct("handover_sign", QT_TRANSLATE_NOOP("Menus", "Handover: sign …")),
+        ),
+        (
+            WindowAct("handover_take_back", QT_TRANSLATE_NOOP("Menus", "Handover: take the signature back …")),
+            WindowAct("handover_withdraw", QT_TRANSLATE_NOOP("Menus", "Handover: withdraw …")),
+            WindowAct("handover_take_room", QT_TRANSLATE_NOOP("Menus", "Handover: take the room …")),
+        ),
+    ),
     "sounds": (
         (
             WindowAct("mute_15", QT_TRANSLATE_NOOP("Menus", "No sounds for 15 minutes"), ("Ctrl+F9",)),
@@ -363,6 +391,7 @@ WITHIN: dict[str, str] = {
     "marks": "map",
     "layers": "map",
     "alarm": "view",
+    "handover": "view",
     "sounds": "view",
     "shift": "view",
     "jobs": "queue",

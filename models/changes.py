@@ -11,6 +11,8 @@ from typing import Any
 from models.entities.alarms import Alarm
 from models.entities.crew_loans import CrewLoan
 from models.entities.escalations import DismissedProposal, Escalation
+from models.entities.handover_papers import HandoverPaper
+from models.entities.handovers import Handover, HandoverDocument
 from models.entities.map_marks import MapMark
 from models.entities.network import ImportantCustomer
 from models.entities.notes import Attachment, Note
@@ -58,6 +60,9 @@ Entity = (
     | Shift
     | LogRemark
     | FeedGap
+    | Handover
+    | HandoverDocument
+    | HandoverPaper
 )
 
 ENTITY_KINDS: tuple[type[Any], ...] = (
@@ -92,6 +97,9 @@ ENTITY_KINDS: tuple[type[Any], ...] = (
     Shift,
     LogRemark,
     FeedGap,
+    Handover,
+    HandoverDocument,
+    HandoverPaper,
 )
 
 

@@ -16,6 +16,7 @@ from models.changes import ENTITY_KINDS, Change, Entity, Entry, reverse_all
 from models.entities.alarms import Alarm
 from models.entities.crew_loans import CrewLoan
 from models.entities.escalations import DismissedProposal, Escalation
+from models.entities.handovers import Handover, HandoverDocument, HandoverState
 from models.entities.map_marks import MapMark
 from models.entities.network import ImportantCustomer
 from models.entities.notes import Attachment, Note
@@ -40,6 +41,7 @@ from models.ids import (
     FeedGapId,
     GovernmentGridId,
     GridId,
+    HandoverId,
     LoanId,
     MarkId,
     NoteId,
@@ -287,6 +289,25 @@ class Picture:
         return cast(Mapping[ZoneId, StationZone], self.table(StationZone))
 
     @property
+    def handovers(self) -> Mapping[HandoverId, Handover]:
+        """The open one, and those that ended not long ago; the archive is the tables'."""
+        return cast(Mapping[HandoverId, Handover], self.table(Handover))
+
+    def open_handover(self) -> Handover | None:
+        """Prepared or signed by one side; there is one at most."""
+        open_ones = {HandoverState.PREPARED, HandoverState.SIGNED}
+        return next((one for one in self.handovers.values() if one.state in open_ones), None)
+
+    def last_handover(self) -> Handover | None:
+        """The newest one that both sides have signed, or that was taken by one."""
+        accepted = (one for one in self.handovers.values() if one.signed_in is not None and one.withdrawn is None)
+        return max(accepted, key=lambda one: one.signed_in.at if one.signed_in else one.opened_at, default=None)
+
+    def handover_document(self, handover: HandoverId) -> HandoverDocument | None:
+        """What was signed; None before the first signature."""
+        return self.find(HandoverDocument, handover)
+
+    @property
     def plans(self) -> Mapping[PlanId, OutagePlan]:
         return cast(Mapping[PlanId, OutagePlan], self.table(OutagePlan))
 
@@ -309,6 +330,11 @@ class Picture:
     def plan_changes(self) -> int:
         """Another number after any plan has changed."""
         return self._plan_index.changes
+
+    @property
+    def permit_changes(self) -> int:
+        """The same of the days on record."""
+        return self._permit_index.changes
 
     @property
     def permits(self) -> Mapping[PermitId, WorkPermit]:

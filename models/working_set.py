@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from itertools import islice
 
 from models.changes import Change, Entity
+from models.entities.handovers import Handover, HandoverDocument
 from models.entities.orders import WorkOrder
 from models.entities.outage_plans import OutagePlan
 from models.entities.service_cases import ServiceCase
@@ -49,13 +50,14 @@ def closed_after(now: datetime) -> datetime:
     return now - CASES_STAY
 
 
-def over_after(now: datetime) -> dict[type[Shift | FeedGap | LogRemark | RotaDuty], datetime]:
+def over_after(now: datetime) -> dict[type[Shift | FeedGap | LogRemark | RotaDuty | Handover], datetime]:
     """Kind → what was over later than this is in the working set; a remark that stands always is."""
     return {
         Shift: now - SHIFTS_STAY,
         FeedGap: now - GAPS_STAY,
         LogRemark: now - REMARKS_STAY,
         RotaDuty: now - DUTIES_STAY,
+        Handover: now - SHIFTS_STAY,
     }
 
 
@@ -107,6 +109,19 @@ def _of_past_shifts(picture: Picture, now: datetime) -> Iterator[Entity]:
     for duty in picture.duties.values():
         if duty.ends_at <= last[RotaDuty]:
             yield duty
+    yield from _of_past_handovers(picture, last[Handover])
+
+
+def _of_past_handovers(picture: Picture, last: datetime) -> Iterator[Entity]:
+    """Documents are large: only what is open and the one before it are compared with anything."""
+    newest, open_one = picture.last_handover(), picture.open_handover()
+    in_hand = {one.id for one in (newest, open_one) if one is not None}
+    for handover in picture.handovers.values():
+        if handover.id not in in_hand and handover.opened_at <= last:
+            yield handover
+    for document in picture.table(HandoverDocument).values():
+        if document.id not in in_hand:
+            yield document
 
 
 def _whole(plan: OutagePlan, picture: Picture) -> list[Entity]:

@@ -44,6 +44,7 @@ def build_parser(language: str = "en") -> argparse.ArgumentParser:
     )
     _add_database_commands(commands, shared, translate=translate)
     _add_import(commands, shared, translate=translate)
+    _add_print(commands, shared, translate=translate)
     _add_account(commands, shared, translate=translate)
     _add_demo_commands(commands, shared, translate=translate)
     return parser
@@ -124,6 +125,15 @@ def _add_database_commands(commands: "_Commands", shared: argparse.ArgumentParse
         help=translate("Arguments", "remove all but the newest N daily copies beside it"),
     )
     backup.set_defaults(run="backup")
+    handover = commands.add_parser(
+        "verify-handover",
+        add_help=False,
+        parents=[shared],
+        help=translate("Arguments", "check that a PDF is a handover as it was signed"),
+    )
+    own = handover.add_argument_group(translate("Arguments", "With this command"))
+    own.add_argument("file", type=Path, help=translate("Arguments", "the PDF"))
+    handover.set_defaults(run="verify_handover")
     restore = commands.add_parser(
         "restore",
         add_help=False,
@@ -170,6 +180,58 @@ def _add_import(commands: "_Commands", shared: argparse.ArgumentParser, *, trans
     own.add_argument("file", type=Path, help=translate("Arguments", "the rota"))
     own.add_argument("--dry-run", action="store_true", help=translate("Arguments", "read and report, write nothing"))
     rota.set_defaults(run="import_rota")
+
+
+def _add_print(commands: "_Commands", shared: argparse.ArgumentParser, *, translate: Translate) -> None:
+    paper = commands.add_parser(
+        "print",
+        add_help=False,
+        parents=[shared],
+        help=translate("Arguments", "write a paper as PDF/A, without a screen"),
+    )
+    own = paper.add_argument_group(translate("Arguments", "With this command"))
+    own.add_argument(
+        "kind", help=translate("Arguments", "which paper: plan, notice, month, handover …; a wrong one lists all")
+    )
+    own.add_argument(
+        "id",
+        nargs="?",
+        default="",
+        help=translate("Arguments", "what it is about: a plan's number, a month like 2026-11"),
+    )
+    own.add_argument(
+        "--shift",
+        metavar="ID",
+        help=translate("Arguments", "of a handover: the shift that it ended, last for the newest, now for a draft"),
+    )
+    own.add_argument(
+        "--out",
+        type=Path,
+        metavar="FILE",
+        required=True,
+        help=translate("Arguments", "the PDF; one that is there is replaced once all of the new one is written"),
+    )
+    paper.set_defaults(run="print")
+    pages = commands.add_parser(
+        "spool",
+        add_help=False,
+        parents=[shared],
+        help=translate("Arguments", "the window's pages to a printer, as an own process"),
+    )
+    own = pages.add_argument_group(translate("Arguments", "With this command"))
+    own.add_argument("--list", action="store_true", help=translate("Arguments", "names of the printers"))
+    own.add_argument("--folder", type=Path, metavar="FOLDER", help=translate("Arguments", "pages as PNG files"))
+    own.add_argument("--printer", metavar="NAME", help=translate("Arguments", "as the list names it"))
+    own.add_argument("--copies", type=int, default=1, metavar="N", help=translate("Arguments", "how often"))
+    own.add_argument(
+        "--sides",
+        choices=("one", "long", "short"),
+        default="one",
+        help=translate("Arguments", "one side of the sheet, or both and turned at its long or short edge"),
+    )
+    own.add_argument("--grey", action="store_true", help=translate("Arguments", "without colours"))
+    own.add_argument("--title", default="", help=translate("Arguments", "what the printer's list calls it"))
+    pages.set_defaults(run="spool")
 
 
 def _add_account(commands: "_Commands", shared: argparse.ArgumentParser, *, translate: Translate) -> None:

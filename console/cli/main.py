@@ -21,6 +21,8 @@ def run(arguments: list[str]) -> int:
         options = build_parser(language).parse_args(arguments)
     if options.run == "console":
         return _console(options)
+    if options.run == "spool":
+        return _spool(options)
     with speaking(options):
         return _COMMANDS[options.run](options)
 
@@ -38,6 +40,35 @@ def _import_city(options: argparse.Namespace) -> int:
     from console.cli.imports import import_city  # so do the libraries of the map formats
 
     return import_city(options)
+
+
+def _print(options: argparse.Namespace) -> int:
+    from console.cli.handovers import NOW, print_signed  # so does everything that has words for a paper
+    from console.cli.papers import print_paper
+
+    if options.kind == "handover" and options.shift not in {None, NOW}:
+        return print_signed(options)
+    if options.kind == "handover":
+        options.id = options.id or NOW
+    return print_paper(options)
+
+
+def _verify_handover(options: argparse.Namespace) -> int:
+    from console.cli.handovers import verify_handover
+
+    return verify_handover(options)
+
+
+def _spool(options: argparse.Namespace) -> int:
+    from PySide6.QtGui import QGuiApplication
+
+    from console.cli.papers import spool_pages
+
+    application = QGuiApplication(sys.argv[:1])  # printers are known to the GUI's library alone
+    with speaking(options):
+        code = spool_pages(options)
+    del application
+    return code
 
 
 def _import_rota(options: argparse.Namespace) -> int:
@@ -63,7 +94,9 @@ _COMMANDS: dict[str, Command] = {
     "backup": databases.back_up_database,
     "restore": databases.restore_database,
     "import_city": _import_city,
+    "print": _print,
     "import_rota": _import_rota,
+    "verify_handover": _verify_handover,
     "account": accounts.keep_account,
     "demo_build": _demo_build,
     "demo_life": _demo_life,

@@ -23,6 +23,7 @@ class Kind(Enum):
     LOANS = "loans"
     CASES = "cases"
     ALARMS = "alarms"
+    HANDOVER = "handover"
     HOLDINGS = "holdings"
     SHIFT = "shift"
 
@@ -39,6 +40,7 @@ _SIZES = {
     Kind.LOANS: (1200, 640),
     Kind.CASES: (1360, 800),
     Kind.ALARMS: (1240, 520),
+    Kind.HANDOVER: (1360, 800),
     Kind.HOLDINGS: (760, 720),
     Kind.SHIFT: (1360, 800),
 }
@@ -121,6 +123,7 @@ class FurtherWindow(QWidget):
             Kind.LOANS: self.tr("Book of lent crews"),
             Kind.CASES: self.tr("Service cases"),
             Kind.ALARMS: self.tr("Alarms"),
+            Kind.HANDOVER: self.tr("Shift handover"),
         }
         title = titles[self.kind]
         if self._demo:

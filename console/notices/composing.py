@@ -100,6 +100,16 @@ def text_as_published(last: Publication, notice: Notice, wording: Wording) -> No
     )
 
 
+def notice_to_print(wish: NoticeWish, ground: Ground) -> tuple[Notice, NoticeText]:
+    """For paper: what may go out next; if nothing has to, what went out last in its own words."""
+    wording = wording_in_force().wording
+    if wish.following is None and wish.published:
+        notice = as_published(wish.plan, wish.published, ground)
+        return notice, text_as_published(wish.published[-1], notice, wording)
+    notice = composed(wish, ground, wording)
+    return notice, compose(notice, wording, zone=ground.zone)
+
+
 def read_notice(wish: NoticeWish, ground: Ground) -> NoticeReading:
     """How it will be read, or was."""
     if wish.following is None and wish.published:

@@ -3,10 +3,9 @@
 from dataclasses import asdict
 from typing import Any
 
-from console.printing.typesetter import typeset_pages, typeset_pdf
 from widgets.plan_month.told import MOST_ENTRIES, MonthTold
+from widgets.words.rule_words import language
 
-_TEMPLATE = "month"
 _WEEK = 7
 _ROOM_MM, _LEAST_MM, _HEAD_MM, _PLAN_MM, _EVENT_MM = 222, 26, 10, 10.5, 4.5
 """The calendar's height on its page, the least of a week, and what the head of a day, a plan and a protected event of
@@ -15,18 +14,9 @@ _INSET_MM = 4
 """Of a week's height: above and below what is written."""
 
 
-def month_pdf(told: MonthTold) -> bytes:
-    """A3 across: the calendar, then the customer-hours by grid and all plans; text searchable, pages numbered."""
-    return typeset_pdf(_TEMPLATE, _data(told))
-
-
-def month_pages(told: MonthTold, *, dots_per_inch: float) -> list[bytes]:
-    """The same pages as PNG files, for a preview."""
-    return typeset_pages(_TEMPLATE, _data(told), dots_per_inch=dots_per_inch)
-
-
-def _data(told: MonthTold) -> Any:
-    data = _in_signs_of_the_font(asdict(told))
+def month_data(told: MonthTold) -> dict[str, Any]:
+    """What the template takes: A3 across, the calendar, then the customer-hours by grid and all plans."""
+    data = asdict(told) | {"language": language()}
     for table in (data["plans"], data["hours"]):
         table["numbers"] = [column for column in range(len(table["head"])) if _of_numbers(table["rows"], column)]
         table["rows"] = [[_cell(cell) for cell in row] for row in table["rows"]]
@@ -36,15 +26,6 @@ def _data(told: MonthTold) -> Any:
         day["entries"] = day["entries"][:most]
     data["day_mm"] = least - _INSET_MM
     return data
-
-
-def _in_signs_of_the_font(told: Any) -> Any:
-    """The paper's font has no ✕; on screen another one lends it."""
-    if isinstance(told, str):
-        return told.replace("✕", "×")
-    if isinstance(told, dict):
-        return {name: _in_signs_of_the_font(part) for name, part in told.items()}
-    return [_in_signs_of_the_font(part) for part in told] if isinstance(told, list | tuple) else told
 
 
 def _room_for(counts: list[int], events: list[int]) -> tuple[int, int]:

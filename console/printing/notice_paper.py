@@ -14,16 +14,18 @@ _LONGEST_LABEL = 6
 
 
 def notice_pdf(notice: Notice, text: NoticeText) -> bytes:
-    """A4, fonts embedded, text searchable, every page with the notice's number and "page x of y"."""
-    return typeset_pdf(_TEMPLATE, _data(notice, text))
+    """A4, fonts embedded, text searchable, every page with the notice's number and "page x of y"; the
+    same bytes for the same notice."""
+    return typeset_pdf(_TEMPLATE, notice_data(notice, text), made_at=notice.issued_at)
 
 
 def notice_pages(notice: Notice, text: NoticeText, *, dots_per_inch: float) -> list[bytes]:
     """The same pages as PNG files, for a preview."""
-    return typeset_pages(_TEMPLATE, _data(notice, text), dots_per_inch=dots_per_inch)
+    return typeset_pages(_TEMPLATE, notice_data(notice, text), dots_per_inch=dots_per_inch)
 
 
-def _data(notice: Notice, text: NoticeText) -> dict[str, Any]:
+def notice_data(notice: Notice, text: NoticeText) -> dict[str, Any]:
+    """What the template takes."""
     return {
         "number": one_line(notice.number),
         "sequence": notice.sequence + 1,

@@ -1,36 +1,94 @@
-"""Sets pages: a template of ours and data in, a PDF or pictures of its pages out. Takes a twentieth of a second a page
-and lets other threads run meanwhile; never called by the GUI thread."""
+"""Sets pages: a template and data in, a PDF for the archive or pictures of its pages out. Takes a twentieth of a second
+a page and lets other threads run meanwhile; never called by the GUI thread."""
 
 import json
+import re
 from collections.abc import Mapping
+from datetime import UTC, datetime
 from typing import Any
 
-import pylopdf_fonts_zh_cn
+from console.printing.characters import font_folder, printable
+from console.printing.templates import MAIN, TemplateFault, Templates, shipped_templates, site_templates
 
-from resources.print_templates import read_print_template
+ARCHIVE = "a-2u"
+"""PDF/A-2u (ISO 19005-2): fonts and colours travel with the file, and every character can be searched and copied."""
+_PLACE = re.compile(r"┌─ (?:.*/)?([^/\n]+\.typ):(\d+):\d+")
 
 
-def typeset_pdf(template: str, data: Mapping[str, Any]) -> bytes:
-    """A PDF with its fonts embedded; its text can be searched and copied. Only the program's own font is used, so that
-    the same data look the same on every computer."""
-    import typst  # a start needs not wait for it
+class Typesetting:
+    """A paper that is set: as PDF and as pictures, both from the same template. `made_at` is what the file says of its
+    own making, so that the same data give the same bytes; without it, now. ValueError if the shipped template cannot
+    set the data: that is a fault of ours."""
 
-    pdf = typst.compile(read_print_template(template), format="pdf", **_surroundings(data))
-    assert isinstance(pdf, bytes)
-    return pdf
+    def __init__(self, template: str, data: Mapping[str, Any], *, made_at: datetime | None = None) -> None:
+        fit, self.missing = printable(data)
+        """Characters that no font here has: `STAND_IN` is printed for them."""
+        self.fault: TemplateFault | None = None
+        """Of a site's template; the shipped one was used instead."""
+        self._made_at = made_at or datetime.now(UTC)
+        if self.missing:
+            fit["missing"] = [f"U+{ord(mark):04X}" for mark in self.missing]
+        self._data = json.dumps(fit, ensure_ascii=False)
+        self._templates = self._usable(template)
+
+    def pdf(self, standard: str = ARCHIVE) -> bytes:
+        """Its text can be searched and copied, and its fonts are embedded."""
+        pdf = _set(self._templates, self._data, format="pdf", **self._as_pdf(standard))
+        assert isinstance(pdf, bytes)
+        return pdf
+
+    def pages(self, *, dots_per_inch: float) -> list[bytes]:
+        """The same pages as PNG files, for a preview or a printer."""
+        pages = _set(self._templates, self._data, format="png", ppi=dots_per_inch)
+        return [pages] if isinstance(pages, bytes) else [page for page in pages or () if isinstance(page, bytes)]
+
+    def _usable(self, template: str) -> Templates:
+        """The site's own if it sets these data; preview and PDF must not be set from two templates."""
+        import typst  # a start needs not wait for it
+
+        site, self.fault = site_templates(template)
+        if site is None:
+            return shipped_templates(template)
+        try:
+            _set(site, self._data, format="pdf", **self._as_pdf(ARCHIVE))
+        except typst.TypstError as refusal:
+            self.fault = _fault(refusal, site)
+            return shipped_templates(template)
+        return site
+
+    def _as_pdf(self, standard: str) -> dict[str, Any]:
+        return {"pdf_standards": [standard], "timestamp": int(self._made_at.timestamp())}
+
+
+def typeset_pdf(
+    template: str, data: Mapping[str, Any], *, made_at: datetime | None = None, standard: str = ARCHIVE
+) -> bytes:
+    """A PDF for the archive with its fonts embedded. Only the program's own font is used, so that the same data look
+    the same on every computer; `made_at` as of `Typesetting`."""
+    return Typesetting(template, data, made_at=made_at).pdf(standard)
 
 
 def typeset_pages(template: str, data: Mapping[str, Any], *, dots_per_inch: float) -> list[bytes]:
     """The same pages as PNG files, for a preview."""
+    return Typesetting(template, data).pages(dots_per_inch=dots_per_inch)
+
+
+def _set(templates: Templates, data: str, **wanted: Any) -> Any:
     import typst
 
-    pages = typst.compile(read_print_template(template), format="png", ppi=dots_per_inch, **_surroundings(data))
-    return [pages] if isinstance(pages, bytes) else [page for page in pages or () if isinstance(page, bytes)]
+    return typst.compile(
+        templates.files,  # files in memory, by name
+        sys_inputs={"data": data},
+        font_paths=[str(font_folder())],
+        ignore_system_fonts=True,
+        **wanted,
+    )
 
 
-def _surroundings(data: Mapping[str, Any]) -> dict[str, Any]:
-    return {
-        "sys_inputs": {"data": json.dumps(data, ensure_ascii=False)},
-        "font_paths": [str(pylopdf_fonts_zh_cn.sans_path().parent)],
-        "ignore_system_fonts": True,
-    }
+def _fault(refusal: Exception, site: Templates) -> TemplateFault:
+    """Where the site can mend it: the first place in a file of its own."""
+    said = getattr(refusal, "message", str(refusal))
+    for name, line in _PLACE.findall(getattr(refusal, "diagnostic", "")):
+        if name in site.site:
+            return TemplateFault(file=site.site[name], line=int(line), said=said)
+    return TemplateFault(file=site.site.get(MAIN) or next(iter(site.site.values())), line=None, said=said)

@@ -7,12 +7,22 @@ from models.alarms.causes import Cause, CauseSource, Found
 from models.changes import Entity
 from models.entities.alarms import LIMIT, SECOND, AlarmKind
 from models.entities.orders import WorkOrder
-from models.entities.outage_plans import OutagePlan
+from models.entities.outage_plans import OutagePlan, Window
 from models.entities.protected_events import ProtectedEvent
 from models.ids import AlarmId
 from models.life_cycle import RUNNING_STATES
 from models.picture import Picture
 from models.rules.rule_book import RuleBook
+
+
+def hours_against(plan: OutagePlan, event: ProtectedEvent) -> Window | None:
+    """The hours in which the plan, as it is approved, cuts off an area of the event while it is protected."""
+    hours = plan.approved
+    if hours is None or not plan.content.cuts_off or not event.window.overlaps(hours.window):
+        return None
+    if not set(event.areas).intersection(plan.content.scope.areas):
+        return None
+    return Window(max(event.starts_at, hours.start), min(event.ends_at, hours.end))
 
 
 def _subjects(book: Picture) -> Iterable[str]:
@@ -48,13 +58,14 @@ def _look(subject: str, book: Picture, _rules: RuleBook, now: datetime) -> Found
 
 
 def _of_plan(plan: OutagePlan, book: Picture, now: datetime) -> Found:
-    if plan.approved is None or not plan.content.cuts_off:
+    if plan.approved is None:
         return Found()
-    areas, causes, turns = frozenset(plan.content.scope.areas), [], []
+    causes, turns = [], []
     for event in book.events_between(plan.approved.window):
-        start, end = max(event.starts_at, plan.approved.start), min(event.ends_at, plan.approved.end)
-        if now >= end or not areas.intersection(event.areas):
+        hours = hours_against(plan, event)
+        if hours is None or now >= hours.end:
             continue
+        start, end = hours.start, hours.end
         turns += [turn for turn in (start, end) if turn > now]
         cause = Cause(
             key=AlarmId(f"event/{event.id}/{plan.id}/{start:%Y%m%dT%H%M%SZ}"),

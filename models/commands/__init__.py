@@ -8,6 +8,8 @@ from models.commands.alarms import AlarmCommand
 from models.commands.crew_loans import LoanCommand
 from models.commands.day import DayCommand
 from models.commands.escalations import EscalationCommand
+from models.commands.handover_papers import ArchivePaper
+from models.commands.handovers import HandoverCommand
 from models.commands.map_marks import MarkCommand
 from models.commands.notes import NoteCommand
 from models.commands.notices import NoticeCommand
@@ -35,6 +37,8 @@ Command = (
     | AlarmCommand
     | ResponsibilityCommand
     | ShiftCommand
+    | ArchivePaper
+    | HandoverCommand
 )
 
 _GROUPS = (
@@ -52,6 +56,7 @@ _GROUPS = (
     AlarmCommand,
     ResponsibilityCommand,
     ShiftCommand,
+    HandoverCommand | ArchivePaper,
 )
 
 COMMAND_KINDS: dict[str, type[Any]] = {kind.__name__: kind for group in _GROUPS for kind in get_args(group)}

@@ -103,3 +103,6 @@ HandoverCommand = (
     | WithdrawHandover
     | TakeRoom
 )
+
+SIGNED_BY_PASSWORD: tuple[type[object], ...] = (SignOut, SignIn, TakeRoom)
+"""Sent with the password typed again, and refused by every path that does not ask for it."""

@@ -10,6 +10,7 @@ from models.commands import alarms as a
 from models.commands import crew_loans as loans
 from models.commands import day as d
 from models.commands import escalations as c
+from models.commands import handovers as g
 from models.commands import map_marks as m
 from models.commands import notes as n
 from models.commands import notices as t
@@ -20,6 +21,7 @@ from models.commands import responsibility as h
 from models.commands import room as r
 from models.commands import service_cases as v
 from models.commands import shifts as w
+from models.commands.handover_papers import ArchivePaper
 from models.decisions import (
     alarms,
     call_back,
@@ -29,6 +31,9 @@ from models.decisions import (
     dispatching,
     escalations,
     field_work,
+    handover_papers,
+    handover_signing,
+    handovers,
     intake,
     joint_jobs,
     map_marks,
@@ -36,6 +41,7 @@ from models.decisions import (
     notes,
     notices,
     order_care,
+    partial_return,
     permit_handover,
     plan_approvals,
     plan_merge,
@@ -131,6 +137,8 @@ DECISIONS: dict[type[Any], Callable[[Any, Situation], list[Change]]] = {
     d.HandOverPermit: permit_handover.hand_over_permit,
     d.RemoveEarth: site_work.remove_earth,
     d.ReEnergisePlan: work_permits.re_energise_plan,
+    d.ReportPartBack: partial_return.report_part_back,
+    d.ReEnergisePart: partial_return.re_energise_part,
     d.ClosePermit: work_permits.close_permit,
     d.CancelPermit: work_permits.cancel_permit,
     d.CorrectPermitTime: work_permits.correct_permit_time,
@@ -182,10 +190,21 @@ DECISIONS: dict[type[Any], Callable[[Any, Situation], list[Change]]] = {
     h.ReleaseStations: responsibility.release_stations,
     h.KeepZone: responsibility.keep_zone,
     h.DropZone: responsibility.drop_zone,
+    g.PrepareHandover: handovers.prepare_handover,
+    g.TickSection: handovers.tick_section,
+    g.UntickSection: handovers.untick_section,
+    g.AskBack: handovers.ask_back,
+    g.AnswerQuestion: handovers.answer_question,
+    g.SignOut: handover_signing.sign_out,
+    g.TakeBackSignature: handover_signing.take_back_signature,
+    g.SignIn: handover_signing.sign_in,
+    g.WithdrawHandover: handovers.withdraw_handover,
+    g.TakeRoom: handover_signing.take_room,
     w.ImportRota: rota.import_rota,
     w.ChangeDuty: rota.change_duty,
     w.SwapDuties: rota.swap_duties,
     w.DropDuty: rota.drop_duty,
+    ArchivePaper: handover_papers.archive_paper,
     w.OpenShift: shifts.open_shift,
     w.JoinShift: shifts.join_shift,
     w.LeaveShift: shifts.leave_shift,

@@ -7,6 +7,7 @@ from typing import Any
 from models.changes import Entity
 from models.entities.crew_loans import CrewLoan
 from models.entities.escalations import Escalation
+from models.entities.handovers import Handover
 from models.entities.map_marks import MapMark
 from models.entities.notes import Attachment
 from models.entities.notices import Publication, Telling, publication_id, telling_id
@@ -26,6 +27,7 @@ from models.ids import (
     CrewId,
     EscalationId,
     FeedGapId,
+    HandoverId,
     LoanId,
     MarkId,
     OrderId,
@@ -191,6 +193,13 @@ class Situation:
             raise Unavailable("unknown_feed_gap", facts={"gap": key})
         self._check_seen(gap, seen)
         return gap
+
+    def handover(self, key: HandoverId, seen: int | None = None) -> Handover:
+        handover = self.book.handovers.get(key)
+        if handover is None:
+            raise Unavailable("unknown_handover", facts={"handover": key})
+        self._check_seen(handover, seen)
+        return handover
 
     def publication(self, plan: PlanId, sequence: int) -> Publication:
         """The notice of the plan with that sequence, or Unavailable."""

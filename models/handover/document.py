@@ -12,7 +12,7 @@ from models.entities.alarms import AlarmKind, AlarmState
 from models.entities.crew_loans import LoanState
 from models.entities.escalations import EscalationLevel, EscalationState
 from models.entities.handovers import HandoverQuestion, SectionKind
-from models.entities.orders import Channel, OrderState
+from models.entities.orders import Channel, OrderState, Urgency
 from models.entities.outage_plans import Window
 from models.entities.people import CrewKind, DutyState
 from models.entities.protected_events import ProtectionLevel
@@ -69,17 +69,20 @@ class Told:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OrderLine:
-    """An open order; `customers` is how many it is known to have cut off, None where nobody has counted."""
+    """An open order; `customers` is how many it is known to have cut off, `clocks` those that have not ended, the first
+    to run out first, `told` in the order of time."""
 
     key: str
     order: OrderId
     station: StationId | None
     grid: GridId | None
     state: OrderState
+    urgency: Urgency
     address: str
     symptom: str
     received_at: datetime
     crew: CrewId | None
+    customers: int
     reports: int
     merged: int
     urges: int
@@ -109,10 +112,27 @@ class AheadKind(Enum):
     SUPERIOR_DUE = "superior_due"
 
 
+class NoticeMatter(Enum):
+    """What of a plan's notices has to be done: the `detail` of `AheadKind.NOTICE_DUE`."""
+
+    FILED = "filed"
+    """A draft has to be filed with the centre (N-5, N-6)."""
+    PUBLISHED = "published"
+    IMPORTANT_TOLD = "important_told"
+    """One important customer, named by the end of the line's key, has to be told."""
+    OTHERS_TOLD = "others_told"
+    """The others on the list who do not know yet."""
+    TOLD_SECOND = "told_second"
+    """Of a restriction: shortly before the cut (N-19)."""
+    ASKED_AGAIN = "asked_again"
+    """Whoever was told and has not answered (N-12)."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AheadLine:
-    """`subject` is the id of the order, plan, loan … ; `detail` which of its limits, as the value of an enum or a rule
-    id. `late`: it should have been before the shift began and is still to be done."""
+    """`subject` is the id of the order, plan, loan … ; `detail` which of its limits: the rule id of a breach, the
+    `NoticeMatter` of a notice, the `CaseStep` of a case, the `AlarmKind` of an alarm on the shelf, empty elsewhere.
+    `late`: it should have been before the shift began and is still to be done."""
 
     key: str
     kind: AheadKind
@@ -125,7 +145,8 @@ class AheadLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OutageLine:
-    """Power that is off: of a plan (with its permit) or of an order; `announced_end` is None where nobody was told."""
+    """Power that is off: of a plan (with its permit) or of an order; `announced_end` is None where nobody was told.
+    `confirmed`: a crew has looked, or has switched it off; if not, callers or the paper of a plan say so alone."""
 
     key: str
     plan: PlanId | None
@@ -136,6 +157,7 @@ class OutageLine:
     customers: int | None
     since: datetime | None
     announced_end: datetime | None
+    confirmed: bool
     parties: int = 0
     earths: int = 0
 
@@ -232,7 +254,7 @@ class EventLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseLine:
-    """By its strictest limit."""
+    """By its strictest limit: `limit` is its `CaseStep`, "" with `due_at` None where none runs any more."""
 
     key: str
     case: CaseId
@@ -285,8 +307,11 @@ class RemarkLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Done:
-    """What the shift has done between its beginning and the document: counts of orders and plans."""
+    """What was done from `since`, the shift's beginning, to the document: numbers of orders, cases and plans. Of a
+    shift that is longer than the room remembers (two days), `since` is as far back as it does. In time is who kept
+    every arrival limit of its ground (T-1 … T-3)."""
 
+    since: datetime
     received: int
     assigned: int
     arrived: int
@@ -335,11 +360,13 @@ class SectionChange:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SinceLast:
-    """`last` is the handover before this one, None for the first."""
+    """`last` is the handover before this one, None for the first. `comparable`: this program can read what was signed
+    then; one of another version may not be able to."""
 
     last: HandoverId | None
     at: datetime | None
     changes: tuple[SectionChange, ...]
+    comparable: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,7 +21,7 @@ import numpy as np
 
 from models.entities.orders import CallBackResult, OrderState, StageKind, WorkOrder
 from models.entities.outage_plans import OutagePlan, PlanKind, Window
-from models.entities.work_permits import PermitState, WorkPermit
+from models.entities.work_permits import DeadSpell, PermitState, WorkPermit
 from models.ids import AreaCode, FeederCode, PlanId
 from models.outages import AREA_WIDE, DARK_SYMPTOMS, FEEDER_WIDE
 from models.territory.territory import Territory
@@ -83,16 +83,21 @@ def carried_out(plan: OutagePlan, permits: Sequence[WorkPermit]) -> tuple[Outage
     if outage is None:
         return ()
     expected = plan.approved.end if plan.approved is not None else plan.ends_at
-    return tuple(
-        OutageRecord(
-            areas=outage.areas,
-            start=spell.off,
-            end=max(spell.off, expected) if spell.back is None else spell.back,
-            planned=outage.planned,
-            running=spell.back is None,
-            end_estimated=spell.back is None,
-        )
-        for spell in spells
+    return tuple(record for spell in spells for record in _records(spell, outage, expected))
+
+
+def _records(spell: DeadSpell, outage: PlannedOutage, expected: datetime) -> Iterator[OutageRecord]:
+    """One for the areas that came back last, before it one for each part that came back earlier."""
+    early = frozenset(area for part in spell.parts for area in part.areas)
+    for part in spell.parts:
+        yield OutageRecord(areas=part.areas, start=spell.off, end=part.at, planned=outage.planned)
+    yield OutageRecord(
+        areas=tuple(area for area in outage.areas if area not in early) if early else outage.areas,
+        start=spell.off,
+        end=max(spell.off, expected) if spell.back is None else spell.back,
+        planned=outage.planned,
+        running=spell.back is None,
+        end_estimated=spell.back is None,
     )
 
 
@@ -155,6 +160,12 @@ def _areas(order: WorkOrder, speaker: WorkOrder, feeders: FeederAreas) -> tuple[
     return ()
 
 
+def dark_since(order: WorkOrder) -> datetime | None:
+    """Since when the order's power is off, by the same reading; None if nothing was lost or power is back."""
+    spell = next(iter(reversed(list(_spells(order)))), None)
+    return None if spell is None or spell.back is not None else _start(spell, order)
+
+
 @dataclass(slots=True)
 class _Spell:
     """One round of an order, as far as supply is concerned."""
@@ -193,9 +204,16 @@ def _rounds(order: WorkOrder) -> Iterable[_Spell]:
     return rounds
 
 
+def _by_hand(spell: _Spell, order: WorkOrder) -> bool:
+    return order.symptom not in DARK_SYMPTOMS and spell.off is not None
+
+
+def _start(spell: _Spell, order: WorkOrder) -> datetime:
+    return spell.off if spell.off is not None and _by_hand(spell, order) else spell.begun
+
+
 def _record(spell: _Spell, areas: tuple[AreaCode, ...], order: WorkOrder) -> OutageRecord:
-    by_hand = order.symptom not in DARK_SYMPTOMS and spell.off is not None
-    start = spell.off if by_hand and spell.off is not None else spell.begun
+    start = _start(spell, order)
     end = spell.back
     if end is None and order.estimate is not None:
         end = order.estimate.at
@@ -205,6 +223,6 @@ def _record(spell: _Spell, areas: tuple[AreaCode, ...], order: WorkOrder) -> Out
         end=None if end is None else max(start, end),
         external_damage=_EXTERNAL_DAMAGE in order.cause,
         running=spell.back is None,
-        start_estimated=not by_hand,
+        start_estimated=not _by_hand(spell, order),
         end_estimated=spell.back is None,
     )

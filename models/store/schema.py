@@ -1,4 +1,4 @@
-"""Tables: one per entity kind, made from its dataclass, and the journal, its head, the ground, the tracks.
+"""Tables: one per entity kind, made from its dataclass, and the journal, its head, the ground, papers, the tracks.
 
 Plain fields are columns, nested parts are JSON. Migrations spell the same tables out; a test compares the two.
 """
@@ -84,6 +84,13 @@ territory_array = sa.Table(
     sa.Column("digest", sa.Text, sa.ForeignKey("territory.digest"), primary_key=True),
     sa.Column("name", sa.Text, primary_key=True),
     sa.Column("data", sa.LargeBinary, nullable=False),
+)
+
+paper = sa.Table(
+    "paper",
+    metadata,
+    sa.Column("digest", sa.Text, primary_key=True),
+    sa.Column("content", sa.LargeBinary, nullable=False),
 )
 
 track = sa.Table(

@@ -7,18 +7,23 @@ rows and journal, and only then lets anybody see the result.
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from hashlib import sha256
 from typing import Any
 
 import sqlalchemy as sa
 
 from models.changes import Change, Entity, Entry, created, reverse_all
 from models.commands import Request
+from models.commands.handover_papers import ArchivePaper
+from models.commands.handovers import SIGNED_BY_PASSWORD
 from models.commands.room import ChangePassword
 from models.decisions import decide
 from models.entities.fixes import Fix
+from models.entities.handovers import Handover
 from models.entities.orders import WorkOrder
 from models.entities.outage_plans import Window
-from models.ids import CommandId, CrewId, OrderId, PlanId
+from models.errors import NotAllowed
+from models.ids import CommandId, CrewId, HandoverId, OrderId, PlanId, ShiftId
 from models.picture import Picture
 from models.planning.notice_reality import Reality
 from models.planning.outage_book import OutageBook
@@ -26,7 +31,7 @@ from models.planning.outage_records import FeederAreas
 from models.rules.book_differences import SeenVersion
 from models.rules.rule_book import RuleBook
 from models.shift_log import LOG_PIECE, is_logged
-from models.store import ground, journal, ledger, migrate, returning, review, tables
+from models.store import ground, handovers, journal, ledger, migrate, papers, returning, review, tables
 from models.store.engine import open_engine, reading, writing
 from models.store.outages import OutageReading
 from models.store.schema import credential
@@ -84,8 +89,20 @@ class Store:
         return self.commit_all([request])[0]
 
     def commit_all(self, requests: Iterable[Request]) -> list[Answer]:
-        """Several requests in one transaction, each with its own journal entry; all of them or none."""
-        return self._transact(requests, _nothing_more)
+        """Several requests in one transaction, each with its own journal entry; all of them or none. NotAllowed for an
+        act that wants a signature."""
+        wanted = list(requests)
+        for request in wanted:
+            if isinstance(request.command, SIGNED_BY_PASSWORD):
+                raise NotAllowed("signature_wanted", "H-4", {"actor": request.actor})
+        return self._transact(wanted, _nothing_more)
+
+    def commit_signed(self, request: Request, fits: Callable[[str | None], bool]) -> Answer:
+        """The same for one act that its actor signs: `fits` says whether the password that was typed again is that of
+        the hash (None: there is none). NotAllowed, and nothing is decided, if it is not."""
+        if not fits(self.password_hash(request.actor)):
+            raise NotAllowed("wrong_password", facts={"account": request.actor})
+        return self._transact([request], _nothing_more)[0]
 
     def import_city(self, request: Request, territory: Territory) -> Answer:
         """Commit an ImportCity together with the ground that it names: both or neither. ValueError if the
@@ -93,6 +110,35 @@ class Store:
         if territory.digest() != request.command.digest:  # type: ignore[union-attr]
             raise ValueError("the import names other ground than it brings")
         return self._transact([request], lambda connection: ground.save(connection, territory))[0]
+
+    def archive_paper(self, request: Request, content: bytes) -> Answer:
+        """Commit an ArchivePaper together with the bytes that it names: both or neither. ValueError if the command
+        names others."""
+        command = request.command
+        assert isinstance(command, ArchivePaper)
+        if sha256(content).hexdigest() != command.digest or len(content) != command.size:
+            raise ValueError("the command names another paper than it brings")
+        return self._transact([request], lambda connection: papers.save(connection, content))[0]
+
+    def past_handovers(self) -> tuple[Handover, ...]:
+        """Those that took place, the newest first."""
+        with reading(self._engine) as connection:
+            return handovers.past(connection)
+
+    def kept_handover(self, handover: HandoverId) -> handovers.Kept | None:
+        """All that is kept of one, however old."""
+        with reading(self._engine) as connection:
+            return handovers.kept(connection, handover)
+
+    def handover_of_shift(self, shift: ShiftId) -> HandoverId | None:
+        """The one that ended this shift."""
+        with reading(self._engine) as connection:
+            return handovers.of_shift(connection, shift)
+
+    def handover_with_paper(self, digest: str) -> HandoverId | None:
+        """The one whose archived paper has this SHA-256."""
+        with reading(self._engine) as connection:
+            return handovers.with_paper(connection, digest)
 
     def change_password(self, request: Request, password_hash: str) -> Answer:
         """Commit a ChangePassword together with the hash, which the journal never sees."""
@@ -160,6 +206,10 @@ class Store:
             returning.put_missing(past, tables.load_archive(connection))
             for entry in journal.newest_first(connection, after=revision):
                 past.take_back(entry)
+            last = past.last_handover()
+            document = tables.load_handover_document(connection, last.id) if last is not None else None
+            if document is not None:
+                returning.put_missing(past, [document])
         return past
 
     def territory(self) -> Territory:

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
-from typing import Any, get_args
+from typing import Any, TypeVar, cast, get_args
 
 import sqlalchemy as sa
 
 from models import codec
 from models.changes import ENTITY_KINDS, Change, Entity
 from models.entities.alarms import Alarm, AlarmKind
+from models.entities.handovers import Handover, HandoverDocument
 from models.entities.notes import Attachment, Note
 from models.entities.notices import Publication, Telling
 from models.entities.orders import TroubleReport, WorkOrder
@@ -20,6 +21,8 @@ from models.permit_life_cycle import OVER
 from models.plan_life_cycle import UNSETTLED
 from models.store.engine import readable_rows
 from models.store.schema import ENTITY_TABLES, row_of
+
+T = TypeVar("T", bound=Entity)
 
 _PARTITION = 1000
 """Rows decoded at a stretch: short enough that the GUI thread gets its turn."""
@@ -33,6 +36,9 @@ _PLANS = ENTITY_TABLES[OutagePlan]
 _PERMITS = ENTITY_TABLES[WorkPermit]
 _CASES = ENTITY_TABLES[ServiceCase]
 _ALARMS = ENTITY_TABLES[Alarm]
+_SHIFTS = ENTITY_TABLES[Shift]
+_HANDOVERS = ENTITY_TABLES[Handover]
+_DOCUMENTS = ENTITY_TABLES[HandoverDocument]
 _OF_CASE = AlarmKind.CASE_DUE.value
 _UNSETTLED = sorted(state.value for state in UNSETTLED)
 _OVER = sorted(state.value for state in OVER)
@@ -47,7 +53,7 @@ OfPlan = Publication | Telling | WorkPermit | Alarm
 KINDS_OF_PLAN: tuple[type[Any], ...] = get_args(OfPlan)
 
 
-OfShifts = Shift | RotaDuty | LogRemark | FeedGap
+OfShifts = Shift | RotaDuty | LogRemark | FeedGap | Handover
 """What belongs to the room's shifts, and leaves when it is over."""
 
 KINDS_OF_SHIFTS: tuple[type[Any], ...] = get_args(OfShifts)
@@ -86,7 +92,8 @@ def load_working_set(
     """All reference entities, every order not archived before `archived_after` with what hangs on it, and every plan
     that waits for somebody, whose day is not over, or whose hours end after `ended_after`, with what hangs on it; every
     case not closed before `closed_after`, and what open ones are about, however old; of shifts, duties, remarks and
-    gaps of feeds what is open or stands, and what was over after `over_after` of its kind."""
+    gaps of feeds and handovers what is open or stands, and what was over after `over_after` of its kind; of what was
+    signed what is open, and the last one."""
     asked, asked_plans = _asked_about(connection)
     living = sa.or_(
         _ORDERS.c.archived_at.is_(None),
@@ -118,6 +125,7 @@ def load_working_set(
             sa.and_(_ALARMS.c.kind != _OF_CASE, _ALARMS.c.order.is_(None), _ALARMS.c.plan.is_(None)),
         ),
         **{kind: _of_shifts(kind, after) for kind, after in over_after.items()},
+        HandoverDocument: _DOCUMENTS.c.id.in_(sa.select(_HANDOVERS.c.id).where(_in_hand())),
     }
     for kind in ENTITY_KINDS:
         yield from _select(connection, kind, conditions.get(kind))
@@ -192,9 +200,21 @@ def order_of_reference(connection: sa.Connection, channel: str, reference: str) 
     return connection.execute(sa.select(_REPORTS.c.order).where(here)).scalars().first()
 
 
+def load_handover_document(connection: sa.Connection, handover: str) -> HandoverDocument | None:
+    for found in _select(connection, HandoverDocument, _DOCUMENTS.c.id == handover):
+        assert isinstance(found, HandoverDocument)
+        return found
+    return None
+
+
 def load_of_shifts(connection: sa.Connection, kind: type[OfShifts], ids: Sequence[str]) -> Iterator[Entity]:
     """Shifts, duties, remarks or gaps of feeds, however old, by id."""
     return _select(connection, kind, ENTITY_TABLES[kind].c.id.in_(ids))
+
+
+def load_where(connection: sa.Connection, kind: type[T], where: sa.ColumnElement[bool]) -> Iterator[T]:
+    """Entities of one kind, archived or not."""
+    return cast(Iterator[T], _select(connection, kind, where))
 
 
 def load_readable(connection: sa.Connection, kind: type[Any]) -> Iterator[tuple[str, Entity | None]]:
@@ -212,6 +232,13 @@ def _asked_about(connection: sa.Connection) -> tuple[set[str], set[str]]:
     return orders | set(connection.execute(mains).scalars()), {plan for row in rows for plan in row.plans}
 
 
+def _in_hand() -> sa.ColumnElement[bool]:
+    """Handovers that are open, and the one by which the open shift began."""
+    last = sa.select(_SHIFTS.c.began_by).where(_SHIFTS.c.ended_at.is_(None), _SHIFTS.c.began_by.is_not(None))
+    still = sa.and_(_HANDOVERS.c.signed_in.is_(None), _HANDOVERS.c.withdrawn.is_(None))
+    return sa.or_(still, _HANDOVERS.c.id.in_(last))
+
+
 def _of_shifts(kind: type[Any], after: datetime) -> sa.ColumnElement[bool]:
     """What of this kind is open or stands, or was over after that moment."""
     table = ENTITY_TABLES[kind]
@@ -219,6 +246,8 @@ def _of_shifts(kind: type[Any], after: datetime) -> sa.ColumnElement[bool]:
         return table.c.ends_at > after
     if kind is FeedGap:
         return sa.or_(table.c.until.is_(None), table.c.until > after)
+    if kind is Handover:
+        return sa.or_(_in_hand(), table.c.opened_at > after)
     if kind is Shift:
         return sa.or_(table.c.ended_at.is_(None), table.c.ended_at > after)
     corrected = sa.select(table.c.corrects).where(table.c.corrects.is_not(None))

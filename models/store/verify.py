@@ -7,9 +7,10 @@ from typing import Any
 import sqlalchemy as sa
 
 from models.changes import ENTITY_KINDS, Change
+from models.entities.handover_papers import HandoverPaper
 from models.entities.places import Ground
 from models.errors import DataUnavailable
-from models.store import ground, journal, migrate, tables
+from models.store import ground, journal, migrate, papers, tables
 from models.store.engine import open_engine, reading
 from models.store.schema import ENTITY_TABLES
 
@@ -61,6 +62,7 @@ def _verdict(connection: sa.Connection) -> Verdict:
         faults.append(Fault("head_differs", replay.head.revision))
     faults += _table_faults(connection, replay.entities)
     faults += _ground_faults(connection, replay.entities)
+    faults += _paper_faults(connection, replay.entities)
     count = sum(len(table) for table in replay.entities.values())
     return Verdict(replay.head.revision, replay.head.digest, count, tuple(faults[:_MOST]))
 
@@ -120,6 +122,14 @@ def _ground_faults(connection: sa.Connection, replayed: dict[type[Any], dict[str
         Fault("ground_differs", what=stated.digest)
         for stated in replayed[Ground].values()
         if not ground.is_whole(connection, stated)
+    ]
+
+
+def _paper_faults(connection: sa.Connection, replayed: dict[type[Any], dict[str, Any]]) -> list[Fault]:
+    return [
+        Fault("paper_differs", what=stated.id)
+        for stated in replayed[HandoverPaper].values()
+        if not papers.is_whole(connection, stated.digest)
     ]
 
 

@@ -235,6 +235,10 @@
         <translation>已取消搁置 {alarm_count} 条</translation>
     </message>
     <message>
+        <source>Answered a question of handover {handover}: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Approved plan {plan}</source>
         <translation>已审批计划 {plan}</translation>
     </message>
@@ -249,6 +253,14 @@
     <message>
         <source>Archived {order}</source>
         <translation>{order}归档</translation>
+    </message>
+    <message>
+        <source>Areas of plan {plan} are back before the rest</source>
+        <translation>计划 {plan} 部分台区已先行送电</translation>
+    </message>
+    <message>
+        <source>Asked back about {section}: {words}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Assigned {order} to {crew}</source>
@@ -459,6 +471,14 @@
         <translation>计划{plan}的工作许可{permit}已交接给{taken_by}</translation>
     </message>
     <message>
+        <source>Handover {handover} is accepted: the room is the next shift&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handover {handover} is signed by the outgoing shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Imported a rota: {duty_count} duties changed</source>
         <translation>导入排班表：变更{duty_count}个班</translation>
     </message>
@@ -519,6 +539,10 @@
         <translation>{sub}并入{main}</translation>
     </message>
     <message>
+        <source>No longer ticked: {section}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing comes any more: {feed}</source>
         <translation>{feed}中断</translation>
     </message>
@@ -545,6 +569,10 @@
     <message>
         <source>Postponed plan {plan}: {reason}</source>
         <translation>计划 {plan} 已顺延：{reason}</translation>
+    </message>
+    <message>
+        <source>Prepared the handover to {incoming}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Published further files of the notice of plan {plan}</source>
@@ -611,6 +639,10 @@
         <translation>{order}{kind}前汇报：{equipment_name} {equipment_number}</translation>
     </message>
     <message>
+        <source>Reported that a part of the areas of plan {plan} comes back</source>
+        <translation>计划 {plan} 部分台区送电已汇报</translation>
+    </message>
+    <message>
         <source>Resumed work on plan {plan}</source>
         <translation>计划{plan}已恢复工作</translation>
     </message>
@@ -659,6 +691,10 @@
         <translation>{duty_of}换班：{reason}</translation>
     </message>
     <message>
+        <source>The paper of handover {handover} is archived</source>
+        <translation>交接班 {handover} 的纸质件已归档</translation>
+    </message>
+    <message>
         <source>Took a report for {order}</source>
         <translation>受理报修，工单{order}</translation>
     </message>
@@ -683,12 +719,28 @@
         <translation>已解除诉求 {case} 与 {linked} 的关联</translation>
     </message>
     <message>
+        <source>Took the room alone: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took the signature of handover {handover} back: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Understood: {section}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Urged {order}</source>
         <translation>催办{order}</translation>
     </message>
     <message>
         <source>Withdrew a reference of {order}: {reason}</source>
         <translation>撤下了{order}的附件：{reason}</translation>
+    </message>
+    <message>
+        <source>Withdrew handover {handover}: {reason}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Withdrew plan {plan}: {reason}</source>
@@ -788,6 +840,10 @@
         <translation>并入工单</translation>
     </message>
     <message>
+        <source>Answer the question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Approve the crew</source>
         <translation>批准承接</translation>
     </message>
@@ -804,8 +860,16 @@
         <translation>归档</translation>
     </message>
     <message>
+        <source>Archive the handover&apos;s paper</source>
+        <translation>归档交接班纸质件</translation>
+    </message>
+    <message>
         <source>Arrive on site</source>
         <translation>到达现场</translation>
+    </message>
+    <message>
+        <source>Ask back</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Assign</source>
@@ -1108,6 +1172,10 @@
         <translation>计划顺延</translation>
     </message>
     <message>
+        <source>Prepare a handover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Publish further files</source>
         <translation>补充发布文件</translation>
     </message>
@@ -1122,6 +1190,10 @@
     <message>
         <source>Re-energise</source>
         <translation>送电</translation>
+    </message>
+    <message>
+        <source>Re-energise a part of the areas</source>
+        <translation>部分台区送电</translation>
     </message>
     <message>
         <source>Re-energise after the plan</source>
@@ -1192,6 +1264,10 @@
         <translation>计划停送电汇报</translation>
     </message>
     <message>
+        <source>Report that a part of the areas comes back</source>
+        <translation>汇报部分台区送电</translation>
+    </message>
+    <message>
         <source>Resume</source>
         <translation>解除挂起</translation>
     </message>
@@ -1222,6 +1298,14 @@
     <message>
         <source>Shelve…</source>
         <translation>搁置告警…</translation>
+    </message>
+    <message>
+        <source>Sign and hand over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign and take over</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sign the check</source>
@@ -1272,6 +1356,22 @@
         <translation>撤回升级</translation>
     </message>
     <message>
+        <source>Take the room alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the signature back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the tick off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
@@ -1282,6 +1382,10 @@
     <message>
         <source>Withdraw a reference</source>
         <translation>撤下附件</translation>
+    </message>
+    <message>
+        <source>Withdraw the handover</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Withdraw the plan</source>
@@ -1473,6 +1577,57 @@
     </message>
 </context>
 <context>
+    <name>AheadKind</name>
+    <message>
+        <source>Announced restoration</source>
+        <translation>答复的复电时间到</translation>
+    </message>
+    <message>
+        <source>Answer due from the next level</source>
+        <translation>上一级答复到期</translation>
+    </message>
+    <message>
+        <source>Lent crew due back</source>
+        <translation>借出班组应归还</translation>
+    </message>
+    <message>
+        <source>Limit runs out</source>
+        <translation>时限到期</translation>
+    </message>
+    <message>
+        <source>Notice due</source>
+        <translation>公告、告知到期</translation>
+    </message>
+    <message>
+        <source>Planned outage ends</source>
+        <translation>计划停电结束</translation>
+    </message>
+    <message>
+        <source>Planned outage starts</source>
+        <translation>计划停电开始</translation>
+    </message>
+    <message>
+        <source>Protected event ends</source>
+        <translation>保电结束</translation>
+    </message>
+    <message>
+        <source>Protected event starts</source>
+        <translation>保电开始</translation>
+    </message>
+    <message>
+        <source>Service case due</source>
+        <translation>诉求到期</translation>
+    </message>
+    <message>
+        <source>Shelved alarm comes back</source>
+        <translation>搁置的告警到期</translation>
+    </message>
+    <message>
+        <source>Superior&apos;s order due</source>
+        <translation>上级指示到期</translation>
+    </message>
+</context>
+<context>
     <name>AlarmBadge</name>
     <message>
         <source>Alarms that nobody has acknowledged: {counts}. {key}</source>
@@ -1603,6 +1758,10 @@
     <message>
         <source>this workstation</source>
         <translation>本席位</translation>
+    </message>
+    <message>
+        <source>{owner}: silent</source>
+        <translation>{owner}（未应答）</translation>
     </message>
     <message>
         <source>▸ {kind}: {count}</source>
@@ -1867,6 +2026,10 @@
 <context>
     <name>Alarms</name>
     <message>
+        <source>Not acknowledged by {owner} – {told}</source>
+        <translation>{owner} 未确认：{told}</translation>
+    </message>
+    <message>
         <source>shelved until {time} by {by}: {reason}</source>
         <translation>{by} 搁置至 {time}：{reason}</translation>
     </message>
@@ -2124,12 +2287,20 @@
         <translation>虚构城市，用自己的数据库实时运行；storm为台风之夜</translation>
     </message>
     <message>
+        <source>as the list names it</source>
+        <translation>打印机名称，与列表中一致</translation>
+    </message>
+    <message>
         <source>ask for a new password</source>
         <translation>当场输入新密码</translation>
     </message>
     <message>
         <source>begin with the tour of the desk</source>
         <translation>启动后先显示调度台导览</translation>
+    </message>
+    <message>
+        <source>check that a PDF is a handover as it was signed</source>
+        <translation>检查 PDF 是否就是签字时的交接班记录</translation>
     </message>
     <message>
         <source>check the journal&apos;s chain and replay it</source>
@@ -2156,6 +2327,10 @@
         <translation>新演示的时间快慢，1至60倍</translation>
     </message>
     <message>
+        <source>how often</source>
+        <translation>份数</translation>
+    </message>
+    <message>
         <source>language of every text</source>
         <translation>界面和输出的语言</translation>
     </message>
@@ -2168,8 +2343,20 @@
         <translation>以此账户登录；仅演示中免密码</translation>
     </message>
     <message>
+        <source>names of the printers</source>
+        <translation>列出打印机名称</translation>
+    </message>
+    <message>
         <source>nobody logs in with it any more; nothing is deleted</source>
         <translation>不能再用它登录；什么都不删除</translation>
+    </message>
+    <message>
+        <source>of a handover: the shift that it ended, last for the newest, now for a draft</source>
+        <translation>交接班：被交接的班次编号；last 为最近一次，now 为草稿</translation>
+    </message>
+    <message>
+        <source>one side of the sheet, or both and turned at its long or short edge</source>
+        <translation>单面，或双面并沿长边、短边翻转</translation>
     </message>
     <message>
         <source>open a new account with this role; asks for its password</source>
@@ -2178,6 +2365,10 @@
     <message>
         <source>open an account, give it a new password or role, disable or enable it</source>
         <translation>开立账户、设新密码、改角色、停用或启用</translation>
+    </message>
+    <message>
+        <source>pages as PNG files</source>
+        <translation>各页的 PNG 文件所在文件夹</translation>
     </message>
     <message>
         <source>put a verified copy in the database&apos;s place</source>
@@ -2212,6 +2403,14 @@
         <translation>站长或停电计划专责所在服务站的编号</translation>
     </message>
     <message>
+        <source>the PDF</source>
+        <translation>PDF 文件</translation>
+    </message>
+    <message>
+        <source>the PDF; one that is there is replaced once all of the new one is written</source>
+        <translation>PDF 文件；同名旧文件在新文件全部写完后才被替换</translation>
+    </message>
+    <message>
         <source>the copy</source>
         <translation>副本文件</translation>
     </message>
@@ -2236,12 +2435,28 @@
         <translation>本单位的规则手册，见docs/rules.md</translation>
     </message>
     <message>
+        <source>the window&apos;s pages to a printer, as an own process</source>
+        <translation>将窗口中的页面送打印机，单独成一进程</translation>
+    </message>
+    <message>
+        <source>what it is about: a plan&apos;s number, a month like 2026-11</source>
+        <translation>打印对象：计划编号，或月份（如 2026-11）</translation>
+    </message>
+    <message>
         <source>what one logs in with</source>
         <translation>登录名</translation>
     </message>
     <message>
         <source>what the account is called on screen</source>
         <translation>屏幕上显示的姓名</translation>
+    </message>
+    <message>
+        <source>what the printer&apos;s list calls it</source>
+        <translation>打印队列中的名称</translation>
+    </message>
+    <message>
+        <source>which paper: plan, notice, month, handover …; a wrong one lists all</source>
+        <translation>哪种纸质件：plan、notice、month、handover……；写错则列出全部</translation>
     </message>
     <message>
         <source>who is on duty when: CSV, XLSX or iCalendar, as in docs/shifts.md</source>
@@ -2252,8 +2467,16 @@
         <translation>截图的窗口大小</translation>
     </message>
     <message>
+        <source>without colours</source>
+        <translation>黑白打印</translation>
+    </message>
+    <message>
         <source>write a PNG of the complete window and exit</source>
         <translation>把完整窗口存为PNG后退出</translation>
+    </message>
+    <message>
+        <source>write a paper as PDF/A, without a screen</source>
+        <translation>不开窗口，将文书存为 PDF/A</translation>
     </message>
     <message>
         <source>write the demo city into a new database</source>
@@ -2431,6 +2654,10 @@
     <message>
         <source>areas: {areas} · customers: {customers}</source>
         <translation>台区 {areas} · 客户 {customers}</translation>
+    </message>
+    <message>
+        <source>off: {left} of {areas} areas · customers: {customers}</source>
+        <translation>未送电 {left}/{areas} 个台区 · {customers} 户</translation>
     </message>
     <message>
         <source>{group} · {count}</source>
@@ -3079,6 +3306,10 @@
         <source>That is outside every service grid. Click another place; Esc gives up.</source>
         <translation>此处不在任何服务网格内，请另选；Esc 放弃。</translation>
     </message>
+    <message>
+        <source>This is not possible with case {case} now.</source>
+        <translation>诉求 {case} 现在不能这样办。</translation>
+    </message>
 </context>
 <context>
     <name>Cases</name>
@@ -3398,6 +3629,10 @@
         <translation>密码至少{count}个字符。</translation>
     </message>
     <message>
+        <source>A signed handover stays in the language of its signer.</source>
+        <translation>已签字的交接班记录保持签字人所用的语言。</translation>
+    </message>
+    <message>
         <source>Account {name} has a new password.</source>
         <translation>账户{name}已设新密码。</translation>
     </message>
@@ -3438,12 +3673,20 @@
         <translation>已导入，日志第{revision}条。</translation>
     </message>
     <message>
+        <source>Incoming: {who}, {at}</source>
+        <translation>接班：{who}，{at}</translation>
+    </message>
+    <message>
         <source>Nothing to change: account {name} is so already.</source>
         <translation>无需改动：账户{name}已是如此。</translation>
     </message>
     <message>
         <source>Nothing was imported.</source>
         <translation>未导入任何内容。</translation>
+    </message>
+    <message>
+        <source>Outgoing: {who}, {at}</source>
+        <translation>交班：{who}，{at}</translation>
     </message>
     <message>
         <source>Password again: </source>
@@ -3458,12 +3701,24 @@
         <translation>校验通过：{revision}条日志首尾相连，重放后与全部{entities}行数据一致。</translation>
     </message>
     <message>
+        <source>Taken over one-sidedly, because: {reason}</source>
+        <translation>单方接班，原因：{reason}</translation>
+    </message>
+    <message>
+        <source>The content that the database keeps is not what was signed.</source>
+        <translation>数据库中保存的内容与签字时不一致。</translation>
+    </message>
+    <message>
         <source>The database holds exactly this already; nothing to change.</source>
         <translation>数据库中已是同样内容，无须更改。</translation>
     </message>
     <message>
         <source>The old database is kept as {file}.</source>
         <translation>原数据库保留为{file}。</translation>
+    </message>
+    <message>
+        <source>The paper that the database keeps is not the one that was archived.</source>
+        <translation>数据库中保存的纸质件与归档时不一致。</translation>
     </message>
     <message>
         <source>The password cannot be read: it is not in this system&apos;s encoding.</source>
@@ -3474,12 +3729,30 @@
         <translation>两次输入不一致。</translation>
     </message>
     <message>
+        <source>There is no paper {kind}. Papers are:
+{kinds}</source>
+        <translation>没有 {kind} 这种文书。可打印的文书：
+{kinds}</translation>
+    </message>
+    <message>
         <source>There is no role {role}; roles are: {roles}.</source>
         <translation>没有角色{role}；可选角色：{roles}。</translation>
     </message>
     <message>
+        <source>This file is not what was signed: it was changed, or it is no archived handover of this database.</source>
+        <translation>此文件不是签字的那一份：已被改动，或不是本数据库归档的交接班记录。</translation>
+    </message>
+    <message>
+        <source>This is handover {id} as it was signed.</source>
+        <translation>这是签字时的交接班 {id}，一字未改。</translation>
+    </message>
+    <message>
         <source>This rule book cannot be used. Nothing was done.</source>
         <translation>该规则手册不能使用，未做任何改动。</translation>
+    </message>
+    <message>
+        <source>Written to {file}.</source>
+        <translation>已写入 {file}。</translation>
     </message>
     <message>
         <source>{file}: {problem}</source>
@@ -3503,6 +3776,10 @@
     <message>
         <source>Go to {thing}</source>
         <translation>转到{thing}</translation>
+    </message>
+    <message>
+        <source>No case here has the number {case}, or one that ends so.</source>
+        <translation>没有编号为 {case} 或以此结尾的诉求。</translation>
     </message>
     <message>
         <source>No order here has a number that ends in {order}.</source>
@@ -3565,6 +3842,10 @@
         <translation>将{order}{act}给{crew}，需填写理由</translation>
     </message>
     <message>
+        <source>{act}: case {case}</source>
+        <translation>{act}：诉求 {case}</translation>
+    </message>
+    <message>
         <source>{act}: off</source>
         <translation>关闭：{act}</translation>
     </message>
@@ -3601,6 +3882,10 @@
         <translation>{act}：{stations}</translation>
     </message>
     <message>
+        <source>{count} cases end in {case}: type more of the number.</source>
+        <translation>有 {count} 件诉求以 {case} 结尾：请多输几位。</translation>
+    </message>
+    <message>
         <source>{count} orders end in {order}: type more of the number.</source>
         <translation>有{count}张工单以{order}结尾：请多输几位。</translation>
     </message>
@@ -3619,6 +3904,10 @@
     <message>
         <source>{crew}: “{verb}” already.</source>
         <translation>{crew}已经是“{verb}”状态。</translation>
+    </message>
+    <message>
+        <source>{first} and {second}: one case an entry; between entries stands a semicolon.</source>
+        <translation>{first} 和 {second}：每条命令只能一件诉求，命令之间用分号隔开。</translation>
     </message>
     <message>
         <source>{first} and {second}: one crew an entry; between entries stands a semicolon.</source>
@@ -3663,6 +3952,10 @@
     <message>
         <source>“{verb}” is about the window: it takes no order and no crew.</source>
         <translation>“{verb}”是窗口操作，不带工单和队伍。</translation>
+    </message>
+    <message>
+        <source>“{verb}” is not about a service case.</source>
+        <translation>“{verb}”不能用于诉求。</translation>
     </message>
     <message>
         <source>“{verb}” is not about an outage plan.</source>
@@ -4734,16 +5027,8 @@
 <context>
     <name>Escalation</name>
     <message>
-        <source>A complaint by {channel} is open.</source>
-        <translation>有来自{channel}的诉求尚未办结。</translation>
-    </message>
-    <message>
         <source>At work for {age}, since {at}, and power is not back; proposed from {most}.</source>
         <translation>{at} 到达现场，已 {age} 仍未送电；满 {most} 即建议升级。</translation>
-    </message>
-    <message>
-        <source>Customers have urged {count} times.</source>
-        <translation>客户已催办 {count} 次。</translation>
     </message>
     <message>
         <source>Escalated, {job}: {standing}</source>
@@ -4760,6 +5045,10 @@
     <message>
         <source>No crew of {station} has the skill: {skill}.</source>
         <translation>{station}没有具备该技能的队伍：{skill}。</translation>
+    </message>
+    <message>
+        <source>The complaint {case} about it is {case_class} (U-5).</source>
+        <translation>相关投诉 {case} 属{case_class}级（U-5）。</translation>
     </message>
     <message>
         <source>{customer} is without power ({grade}, T-6).</source>
@@ -5259,6 +5548,10 @@
         <translation>发布单位</translation>
     </message>
     <message>
+        <source>Kept apart by</source>
+        <translation>隔离措施</translation>
+    </message>
+    <message>
         <source>Kind</source>
         <translation>计划类别</translation>
     </message>
@@ -5281,6 +5574,10 @@
     <message>
         <source>Media</source>
         <translation>媒体层级</translation>
+    </message>
+    <message>
+        <source>My password again</source>
+        <translation>再次输入本人密码</translation>
     </message>
     <message>
         <source>Name</source>
@@ -5391,6 +5688,10 @@
         <translation>岗位</translation>
     </message>
     <message>
+        <source>Question</source>
+        <translation>提问</translation>
+    </message>
+    <message>
         <source>Reason</source>
         <translation>原因</translation>
     </message>
@@ -5493,6 +5794,10 @@
     <message>
         <source>Taken over by</source>
         <translation>接班负责人</translation>
+    </message>
+    <message>
+        <source>Takes over</source>
+        <translation>接班人</translation>
     </message>
     <message>
         <source>Team</source>
@@ -6017,6 +6322,10 @@
         <translation>值班与日志</translation>
     </message>
     <message>
+        <source>Shift handover</source>
+        <translation>交接班</translation>
+    </message>
+    <message>
         <source>Wall map</source>
         <translation>大屏地图</translation>
     </message>
@@ -6173,6 +6482,831 @@
     </message>
 </context>
 <context>
+    <name>Handover</name>
+    <message>
+        <source>About</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Against it</source>
+        <translation>与其冲突</translation>
+    </message>
+    <message>
+        <source>Alarm</source>
+        <translation>告警</translation>
+    </message>
+    <message>
+        <source>Announced end</source>
+        <translation>已告知结束时间</translation>
+    </message>
+    <message>
+        <source>Answer due</source>
+        <translation>答复期限</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>As things stood</source>
+        <translation>内容截至</translation>
+    </message>
+    <message>
+        <source>Asked last, state</source>
+        <translation>最近上报、状态</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>At work on</source>
+        <translation>正在处理</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>操作前</translation>
+    </message>
+    <message>
+        <source>Blind since</source>
+        <translation>中断始于</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>记录人</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>手签</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>诉求</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Channel, class</source>
+        <translation>渠道、分级</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Commander, estimate</source>
+        <translation>指挥人、预计</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Crew</source>
+        <translation>班组</translation>
+    </message>
+    <message>
+        <source>Crews arrived</source>
+        <translation>到场</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>De-energised areas</source>
+        <translation>停电台区</translation>
+    </message>
+    <message>
+        <source>Digest of the content (SHA-256)</source>
+        <translation>内容摘要（SHA-256）</translation>
+    </message>
+    <message>
+        <source>Done since {at}</source>
+        <translation>自 {at} 起完成</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Earth wires out</source>
+        <translation>未拆接地线</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>保电事项</translation>
+    </message>
+    <message>
+        <source>Every feed spoke all the time.</source>
+        <translation>各数据源一直正常。</translation>
+    </message>
+    <message>
+        <source>Feed</source>
+        <translation>数据源</translation>
+    </message>
+    <message>
+        <source>Fitted</source>
+        <translation>装设</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>下达时间</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Handover {last} was signed with another version of the program: not compared.</source>
+        <translation>交接班 {last} 由另一版本的程序签字：未作比较。</translation>
+    </message>
+    <message>
+        <source>Hands over</source>
+        <translation>交班人</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>Important customers without power, or soon</source>
+        <translation>已停电或即将停电的重要用户</translation>
+    </message>
+    <message>
+        <source>Incoming shift leader</source>
+        <translation>接班值长</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>跨站任务</translation>
+    </message>
+    <message>
+        <source>Jobs across stations</source>
+        <translation>跨站任务</translation>
+    </message>
+    <message>
+        <source>Lent crews</source>
+        <translation>借出班组</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>条目</translation>
+    </message>
+    <message>
+        <source>Live view: nobody has begun a handover</source>
+        <translation>实时内容：尚未开始交接班</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>No alarm is shelved or waits.</source>
+        <translation>没有搁置或未确认的告警。</translation>
+    </message>
+    <message>
+        <source>No crew is known.</source>
+        <translation>没有班组。</translation>
+    </message>
+    <message>
+        <source>No crew is lent.</source>
+        <translation>没有借出的班组。</translation>
+    </message>
+    <message>
+        <source>No earth wire is out.</source>
+        <translation>没有未拆的接地线。</translation>
+    </message>
+    <message>
+        <source>No event is protected in the next shift.</source>
+        <translation>下一班没有保电事项。</translation>
+    </message>
+    <message>
+        <source>No important customer is without power or about to be.</source>
+        <translation>没有重要用户停电或即将停电。</translation>
+    </message>
+    <message>
+        <source>No job goes across stations.</source>
+        <translation>没有跨站任务。</translation>
+    </message>
+    <message>
+        <source>No order is open.</source>
+        <translation>没有未结工单。</translation>
+    </message>
+    <message>
+        <source>No power is off.</source>
+        <translation>没有停电。</translation>
+    </message>
+    <message>
+        <source>No remark was written.</source>
+        <translation>没有记事。</translation>
+    </message>
+    <message>
+        <source>No report is owed.</source>
+        <translation>没有待报。</translation>
+    </message>
+    <message>
+        <source>No service case is open.</source>
+        <translation>没有未结诉求。</translation>
+    </message>
+    <message>
+        <source>No station</source>
+        <translation>无供电服务站</translation>
+    </message>
+    <message>
+        <source>No superior&apos;s order stands, nothing is pinned.</source>
+        <translation>没有待执行的上级指示，没有置顶记事。</translation>
+    </message>
+    <message>
+        <source>Nobody is entered as on duty.</source>
+        <translation>没有登记值班人员。</translation>
+    </message>
+    <message>
+        <source>Nothing has changed since handover {last} of {at}.</source>
+        <translation>自 {at} 交接班 {last} 以来没有变化。</translation>
+    </message>
+    <message>
+        <source>Nothing was asked back.</source>
+        <translation>没有提问。</translation>
+    </message>
+    <message>
+        <source>Nothing will breach, start, end or need notice in the next shift.</source>
+        <translation>下一班没有到期、开始、结束或需告知的事项。</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>On duty</source>
+        <translation>值班人员</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>Order or plan</source>
+        <translation>工单或计划</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>Orders archived</source>
+        <translation>工单归档</translation>
+    </message>
+    <message>
+        <source>Orders given to a crew</source>
+        <translation>工单派发</translation>
+    </message>
+    <message>
+        <source>Orders received</source>
+        <translation>工单受理</translation>
+    </message>
+    <message>
+        <source>Orders restored</source>
+        <translation>工单复电</translation>
+    </message>
+    <message>
+        <source>Outage plans finished</source>
+        <translation>停电计划完成</translation>
+    </message>
+    <message>
+        <source>Outgoing shift leader</source>
+        <translation>交班值长</translation>
+    </message>
+    <message>
+        <source>Parties, earth wires</source>
+        <translation>工作班、接地线</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Place and fault</source>
+        <translation>地点与现象</translation>
+    </message>
+    <message>
+        <source>Plan and permit</source>
+        <translation>计划与许可</translation>
+    </message>
+    <message>
+        <source>Plan or order</source>
+        <translation>计划或工单</translation>
+    </message>
+    <message>
+        <source>Power off</source>
+        <translation>停电中</translation>
+    </message>
+    <message>
+        <source>Protected events</source>
+        <translation>保电事项</translation>
+    </message>
+    <message>
+        <source>Questions and answers</source>
+        <translation>提问与答复</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>记事</translation>
+    </message>
+    <message>
+        <source>Remarks in the log</source>
+        <translation>值班记事</translation>
+    </message>
+    <message>
+        <source>Reports owed to the duty dispatcher (OP-9)</source>
+        <translation>待向值班调度员汇报（OP-9）</translation>
+    </message>
+    <message>
+        <source>Revision of the journal</source>
+        <translation>日志版本</translation>
+    </message>
+    <message>
+        <source>Rule book</source>
+        <translation>规则库</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>Service cases answered</source>
+        <translation>诉求答复</translation>
+    </message>
+    <message>
+        <source>Shelved until, by, why</source>
+        <translation>搁置至、搁置人、原因</translation>
+    </message>
+    <message>
+        <source>Shift handover</source>
+        <translation>交接班</translation>
+    </message>
+    <message>
+        <source>Shift that ends</source>
+        <translation>交班班次</translation>
+    </message>
+    <message>
+        <source>Shift to come</source>
+        <translation>接班班次</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>签字</translation>
+    </message>
+    <message>
+        <source>Signed by the outgoing shift only – NOT YET TAKEN OVER</source>
+        <translation>仅交班方已签字 – 尚未接班</translation>
+    </message>
+    <message>
+        <source>Signed, password re-entered</source>
+        <translation>已签字，重新输入密码</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>始于</translation>
+    </message>
+    <message>
+        <source>Since handover {last} of {at}</source>
+        <translation>自 {at} 交接班 {last} 以来</translation>
+    </message>
+    <message>
+        <source>Stage and crew</source>
+        <translation>环节、班组</translation>
+    </message>
+    <message>
+        <source>Stands in for</source>
+        <translation>代替</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>供电服务站</translation>
+    </message>
+    <message>
+        <source>Strictest limit</source>
+        <translation>最严时限</translation>
+    </message>
+    <message>
+        <source>Taken over one-sidedly, because</source>
+        <translation>单方接班原因</translation>
+    </message>
+    <message>
+        <source>Takes over</source>
+        <translation>接班人</translation>
+    </message>
+    <message>
+        <source>Team, vehicle</source>
+        <translation>班组类别、车辆</translation>
+    </message>
+    <message>
+        <source>This is the first handover: there is none to compare it with.</source>
+        <translation>这是第一次交接班，没有可比较的上一次。</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>剩余时间</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation>告知</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Who was told what</source>
+        <translation>已告知谁什么</translation>
+    </message>
+    <message>
+        <source>Without power since</source>
+        <translation>停电始于</translation>
+    </message>
+    <message>
+        <source>customers not counted</source>
+        <translation>户数未统计</translation>
+    </message>
+    <message>
+        <source>customers: {count}</source>
+        <translation>{count} 户</translation>
+    </message>
+    <message>
+        <source>earth wires out</source>
+        <translation>未拆接地线</translation>
+    </message>
+    <message>
+        <source>estimate {at}</source>
+        <translation>预计 {at}</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>已消失</translation>
+    </message>
+    <message>
+        <source>lent to {station}</source>
+        <translation>借给{station}</translation>
+    </message>
+    <message>
+        <source>limits run out</source>
+        <translation>时限到期</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>no answer yet</source>
+        <translation>尚未答复</translation>
+    </message>
+    <message>
+        <source>no crew</source>
+        <translation>未派班组</translation>
+    </message>
+    <message>
+        <source>none: not signed</source>
+        <translation>无：未签字</translation>
+    </message>
+    <message>
+        <source>not announced</source>
+        <translation>未告知</translation>
+    </message>
+    <message>
+        <source>not confirmed</source>
+        <translation>未证实</translation>
+    </message>
+    <message>
+        <source>not signed</source>
+        <translation>未签字</translation>
+    </message>
+    <message>
+        <source>not signed, because: {reason}</source>
+        <translation>未签字，原因：{reason}</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>尚未</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>nothing told yet</source>
+        <translation>尚未告知</translation>
+    </message>
+    <message>
+        <source>of them in time</source>
+        <translation>其中按时到场</translation>
+    </message>
+    <message>
+        <source>open orders</source>
+        <translation>未结工单</translation>
+    </message>
+    <message>
+        <source>other than then</source>
+        <translation>有变化</translation>
+    </message>
+    <message>
+        <source>outages</source>
+        <translation>停电</translation>
+    </message>
+    <message>
+        <source>parties {parties}
+earth wires {earths}</source>
+        <translation>工作班 {parties}
+接地线 {earths}</translation>
+    </message>
+    <message>
+        <source>received {at}</source>
+        <translation>{at} 受理</translation>
+    </message>
+    <message>
+        <source>reports owed</source>
+        <translation>待汇报</translation>
+    </message>
+    <message>
+        <source>service cases</source>
+        <translation>未结诉求</translation>
+    </message>
+    <message>
+        <source>superior&apos;s orders</source>
+        <translation>上级指示</translation>
+    </message>
+    <message>
+        <source>without a crew</source>
+        <translation>未派班组</translation>
+    </message>
+    <message>
+        <source>{areas} and {count} more</source>
+        <translation>{areas}等，另有 {count} 个</translation>
+    </message>
+    <message>
+        <source>{at} {said} ({by})</source>
+        <translation>{at} {said}（{by}）</translation>
+    </message>
+    <message>
+        <source>{at}, {left}</source>
+        <translation>{at}，{left}</translation>
+    </message>
+    <message>
+        <source>{clock} {at}, {left}</source>
+        <translation>{clock} {at}，{left}</translation>
+    </message>
+    <message>
+        <source>{count} reports</source>
+        <translation>{count} 个报修</translation>
+    </message>
+    <message>
+        <source>{said} {until}</source>
+        <translation>{said} {until}</translation>
+    </message>
+    <message>
+        <source>{said}: {words}</source>
+        <translation>{said}：{words}</translation>
+    </message>
+    <message>
+        <source>{span} left</source>
+        <translation>剩 {span}</translation>
+    </message>
+    <message>
+        <source>{span} over</source>
+        <translation>超 {span}</translation>
+    </message>
+    <message>
+        <source>{state} since {at}</source>
+        <translation>{state}，始于 {at}</translation>
+    </message>
+    <message>
+        <source>{state} – NOT SIGNED</source>
+        <translation>{state} – 未签字</translation>
+    </message>
+    <message>
+        <source>{state}, suspended</source>
+        <translation>{state}，已挂起</translation>
+    </message>
+    <message>
+        <source>{station}: {count} open</source>
+        <translation>{station}：{count} 张未结</translation>
+    </message>
+    <message>
+        <source>{who}, {at}</source>
+        <translation>{who}，{at}</translation>
+    </message>
+    <message>
+        <source>‖ {clock} stands still</source>
+        <translation>‖ {clock} 暂停计时</translation>
+    </message>
+    <message>
+        <source>▲ blind still</source>
+        <translation>▲ 仍中断</translation>
+    </message>
+    <message>
+        <source>▲ does not know yet</source>
+        <translation>▲ 尚未告知</translation>
+    </message>
+    <message>
+        <source>＋ new, △ other than at the last handover, ■ over its limit, ▲ needs somebody</source>
+        <translation>＋ 新增，△ 与上次交接不同，■ 已超时限，▲ 待人处理</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverPage</name>
+    <message>
+        <source>As of {at}, frozen</source>
+        <translation>截至 {at}，已固定</translation>
+    </message>
+    <message>
+        <source>As of {at}, {age} old</source>
+        <translation>截至 {at}，{age}前</translation>
+    </message>
+    <message>
+        <source>Form of the act</source>
+        <translation>操作表单</translation>
+    </message>
+    <message>
+        <source>Freezes and signs the content as it is at that moment, about revision {revision}: {counts}.</source>
+        <translation>按签字那一刻的内容固定并签字，约为版本 {revision}：{counts}。</translation>
+    </message>
+    <message>
+        <source>Lines of the section</source>
+        <translation>章节条目</translation>
+    </message>
+    <message>
+        <source>Not possible any more as things stand now.</source>
+        <translation>按现在的情况已不能这样做。</translation>
+    </message>
+    <message>
+        <source>Now: the handover to come</source>
+        <translation>现在：即将进行的交接班</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Print …</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Sections of the handover</source>
+        <translation>交接班章节</translation>
+    </message>
+    <message>
+        <source>Sections, lines and questions</source>
+        <translation>章节、条目与提问</translation>
+    </message>
+    <message>
+        <source>Send or close the open form first.</source>
+        <translation>请先提交或关闭打开的表单。</translation>
+    </message>
+    <message>
+        <source>Signs the frozen content, SHA-256 {digest}…, revision {revision}: {counts}.</source>
+        <translation>对已固定的内容签字，SHA-256 {digest}…，版本 {revision}：{counts}。</translation>
+    </message>
+    <message>
+        <source>The handover is being put together …</source>
+        <translation>正在汇总交接班内容…</translation>
+    </message>
+    <message>
+        <source>This cannot be done here now.</source>
+        <translation>现在不能在这里这样做。</translation>
+    </message>
+    <message>
+        <source>Understood: {ticked} of {all} sections; questions without answer: {open}.</source>
+        <translation>已确认 {ticked}/{all} 节；未答复的提问：{open}。</translation>
+    </message>
+    <message>
+        <source>Which handover</source>
+        <translation>哪一次交接班</translation>
+    </message>
+    <message>
+        <source>changed since it was ticked</source>
+        <translation>确认后有变化</translation>
+    </message>
+    <message>
+        <source>not ticked yet</source>
+        <translation>尚未确认</translation>
+    </message>
+    <message>
+        <source>understood</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>{count} without answer</source>
+        <translation>{count} 个未答复</translation>
+    </message>
+    <message>
+        <source>{date} {time} to {who}</source>
+        <translation>{date} {time} 交给{who}</translation>
+    </message>
+    <message>
+        <source>▲ no answer yet</source>
+        <translation>▲ 尚未答复</translation>
+    </message>
+    <message>
+        <source>✓ Content and paper are what was signed (SHA-256 {digest}…)</source>
+        <translation>✓ 内容和纸质件与签字时一致（SHA-256 {digest}…）</translation>
+    </message>
+    <message>
+        <source>✓ The content is what was signed (SHA-256 {digest}…); no paper of it is kept yet</source>
+        <translation>✓ 内容与签字时一致（SHA-256 {digest}…）；尚未归档纸质件</translation>
+    </message>
+    <message>
+        <source>✕ The kept content is not what was signed</source>
+        <translation>✕ 保存的内容与签字时不一致</translation>
+    </message>
+    <message>
+        <source>✕ The kept paper is not the one that was archived</source>
+        <translation>✕ 保存的纸质件与归档时不一致</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverPapers</name>
+    <message>
+        <source>Handover {id} {date}</source>
+        <translation>交接班 {id} {date}</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The kept paper of handover {id} is not the one that was archived. It is not given out.</source>
+        <translation>交接班 {id} 保存的纸质件与归档时不一致，不予输出。</translation>
+    </message>
+    <message>
+        <source>The paper is saved as it was archived: {file}</source>
+        <translation>已按归档原样保存：{file}</translation>
+    </message>
+    <message>
+        <source>The paper of the handover is not there: {why}</source>
+        <translation>没有交接班纸质件：{why}</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverState</name>
+    <message>
+        <source>In preparation</source>
+        <translation>准备中</translation>
+    </message>
+    <message>
+        <source>Signed by both</source>
+        <translation>双方已签字</translation>
+    </message>
+    <message>
+        <source>Signed by the outgoing shift</source>
+        <translation>交班方已签字</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverWork</name>
+    <message>
+        <source>This line has no page of its own.</source>
+        <translation>此条目没有自己的页面。</translation>
+    </message>
+</context>
+<context>
     <name>Hazard</name>
     <message>
         <source>Casualty possible</source>
@@ -6285,6 +7419,33 @@
     </message>
 </context>
 <context>
+    <name>Hindrance</name>
+    <message>
+        <source>Earth wires coming off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Large outage, no crew has judged it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaders asked, no answer yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off, no earth wire on yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody is hurt, no crew has judged it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switching reported, not done</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HoldingsPage</name>
     <message>
         <source>Every station is held.</source>
@@ -6315,8 +7476,8 @@
         <translation>移交给…</translation>
     </message>
     <message>
-        <source>{stations}, open orders there: {orders}</source>
-        <translation>{stations}，未结工单 {orders} 张</translation>
+        <source>{stations}, open orders: {orders}, alarms: {alarms}</source>
+        <translation>{stations}，未结工单 {orders}，告警 {alarms}</translation>
     </message>
     <message numerus="yes">
         <source>▲ Held by nobody: %n station(s)</source>
@@ -7574,6 +8735,10 @@
         <translation>列表与任务</translation>
     </message>
     <message>
+        <source>No job goes across stations, and nothing is proposed for the stations that you hold.</source>
+        <translation>没有跨站任务，您负责的站也没有升级建议。</translation>
+    </message>
+    <message>
         <source>No job goes across stations, and the rules propose none. Mark orders in the queue and escalate them ({key}) if one outgrows its station.</source>
         <translation>目前没有跨站任务，系统也没有升级建议。工单超出本站能力时，在队列中选中后升级（{key}）。</translation>
     </message>
@@ -7781,6 +8946,10 @@
 </context>
 <context>
     <name>Lanes</name>
+    <message>
+        <source>Alarm: {sign}</source>
+        <translation>告警：{sign}</translation>
+    </message>
     <message>
         <source>Before {time} archived orders are missing: {hours} h are kept here</source>
         <translation>{time}以前的归档工单不在此列：这里只留{hours}小时</translation>
@@ -9488,6 +10657,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>未结工单密度</translation>
     </message>
     <message>
+        <source>Dim orders of other stations</source>
+        <translation>淡化其他站工单</translation>
+    </message>
+    <message>
         <source>Edit the plan …</source>
         <translation>修改计划 …</translation>
     </message>
@@ -9590,6 +10763,50 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Hand the case over …</source>
         <translation>移交诉求 …</translation>
+    </message>
+    <message>
+        <source>Handover: answer …</source>
+        <translation>交接班：答复…</translation>
+    </message>
+    <message>
+        <source>Handover: ask back …</source>
+        <translation>交接班：提问…</translation>
+    </message>
+    <message>
+        <source>Handover: past ones</source>
+        <translation>交接班：历次记录</translation>
+    </message>
+    <message>
+        <source>Handover: prepare …</source>
+        <translation>交接班：准备…</translation>
+    </message>
+    <message>
+        <source>Handover: print …</source>
+        <translation>交接班：打印…</translation>
+    </message>
+    <message>
+        <source>Handover: section understood</source>
+        <translation>交接班：确认本节</translation>
+    </message>
+    <message>
+        <source>Handover: sign …</source>
+        <translation>交接班：签字…</translation>
+    </message>
+    <message>
+        <source>Handover: take the room …</source>
+        <translation>交接班：单方接班…</translation>
+    </message>
+    <message>
+        <source>Handover: take the signature back …</source>
+        <translation>交接班：撤回签字…</translation>
+    </message>
+    <message>
+        <source>Handover: take the tick back</source>
+        <translation>交接班：取消确认</translation>
+    </message>
+    <message>
+        <source>Handover: withdraw …</source>
+        <translation>交接班：撤回…</translation>
     </message>
     <message>
         <source>Import a rota …</source>
@@ -9884,6 +11101,18 @@ A guess until somebody has checked it (D-4).</source>
         <translation>计划顺延…</translation>
     </message>
     <message>
+        <source>Print the crew&apos;s run sheet …</source>
+        <translation>打印队伍出工单…</translation>
+    </message>
+    <message>
+        <source>Print the operation ticket …</source>
+        <translation>打印操作票…</translation>
+    </message>
+    <message>
+        <source>Print …</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
         <source>Protected events …</source>
         <translation>保电任务…</translation>
     </message>
@@ -9948,6 +11177,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>写诉求答复</translation>
     </message>
     <message>
+        <source>Report before a part comes back …</source>
+        <translation>部分送电汇报…</translation>
+    </message>
+    <message>
         <source>Report before de-energising …</source>
         <translation>停电汇报…</translation>
     </message>
@@ -9962,6 +11195,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Resume the work …</source>
         <translation>恢复工作…</translation>
+    </message>
+    <message>
+        <source>Return of a part …</source>
+        <translation>部分送电…</translation>
     </message>
     <message>
         <source>Return the crew …</source>
@@ -10034,6 +11271,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Shift and log</source>
         <translation>值班与日志</translation>
+    </message>
+    <message>
+        <source>Shift handover</source>
+        <translation>交接班</translation>
     </message>
     <message>
         <source>Show all orders</source>
@@ -10333,6 +11574,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>是</translation>
     </message>
     <message>
+        <source>{budget}: {rest} customer-hours left with this plan ({added} of {allowed})</source>
+        <translation>{budget}：计入本计划后预算剩余 {rest} 时户（本计划 {added}，预算 {allowed}）</translation>
+    </message>
+    <message>
         <source>{hours} ch</source>
         <translation>{hours} 时户</translation>
     </message>
@@ -10503,33 +11748,6 @@ A guess until somebody has checked it (D-4).</source>
     </message>
 </context>
 <context>
-    <name>MonthPaperDialog</name>
-    <message>
-        <source> · shown here: the first {shown}</source>
-        <translation>，此处显示前 {shown} 页</translation>
-    </message>
-    <message>
-        <source>A3 landscape, pages: {count}</source>
-        <translation>A3 横向，共 {count} 页</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>Pages of the month</source>
-        <translation>月历打印页面</translation>
-    </message>
-    <message>
-        <source>Save as PDF …</source>
-        <translation>存为 PDF…</translation>
-    </message>
-    <message>
-        <source>The pages are being set …</source>
-        <translation>正在排版…</translation>
-    </message>
-</context>
-<context>
     <name>MonthSaving</name>
     <message>
         <source>CSV table (*.csv)</source>
@@ -10538,10 +11756,6 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Excel table (*.xlsx)</source>
         <translation>Excel 表格 (*.xlsx)</translation>
-    </message>
-    <message>
-        <source>PDF for paper, A3 (*.pdf)</source>
-        <translation>PDF，A3 横向 (*.pdf)</translation>
     </message>
     <message>
         <source>The month is not saved. {why}</source>
@@ -10915,6 +12129,33 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Show all plans</source>
         <translation>显示全部计划</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeMatter</name>
+    <message>
+        <source>ask for the answer</source>
+        <translation>再次询问答复</translation>
+    </message>
+    <message>
+        <source>file with the centre</source>
+        <translation>报送指挥中心</translation>
+    </message>
+    <message>
+        <source>publish</source>
+        <translation>发布公告</translation>
+    </message>
+    <message>
+        <source>tell again before the cut</source>
+        <translation>停电前再次告知</translation>
+    </message>
+    <message>
+        <source>tell the important customer</source>
+        <translation>告知重要用户</translation>
+    </message>
+    <message>
+        <source>tell the others on the list</source>
+        <translation>告知名单上其他用户</translation>
     </message>
 </context>
 <context>
@@ -11464,6 +12705,14 @@ A guess until somebody has checked it (D-4).</source>
         <translation>记录时间</translation>
     </message>
     <message>
+        <source>areas: {names}</source>
+        <translation>台区：{names}</translation>
+    </message>
+    <message>
+        <source>areas: {names} and {count} more</source>
+        <translation>台区：{names} 等，另 {count} 个</translation>
+    </message>
+    <message>
         <source>checklist ✓ {ticked} of {all}</source>
         <translation>“十不干” ✓ {ticked}/{all}</translation>
     </message>
@@ -11502,6 +12751,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>{time} – still off</source>
         <translation>{time} 起停电中</translation>
+    </message>
+    <message>
+        <source>{time} – {left} of {areas} off</source>
+        <translation>{time} – 未送电 {left}/{areas}</translation>
     </message>
     <message>
         <source>“{name} {number}” read back ✓</source>
@@ -11610,6 +12863,316 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>It cannot be extended any more: tell 95598 and the customers when power will be back.</source>
         <translation>已不能再办延时：请向95598和客户告知预计送电时间。</translation>
+    </message>
+</context>
+<context>
+    <name>Paper</name>
+    <message>
+        <source>1 : {denominator}</source>
+        <translation>1 : {denominator}</translation>
+    </message>
+    <message>
+        <source>Age of its position</source>
+        <translation>定位时间距今</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>到达</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>Clocks</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代号</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Crew</source>
+        <translation>队伍</translation>
+    </message>
+    <message>
+        <source>Date, time</source>
+        <translation>日期、时间</translation>
+    </message>
+    <message>
+        <source>Departed</source>
+        <translation>出发</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Each order is read back with the equipment&apos;s name and number before it is carried out.</source>
+        <translation>每项操作执行前，须复诵设备名称和编号。</translation>
+    </message>
+    <message>
+        <source>Earth wires</source>
+        <translation>接地线</translation>
+    </message>
+    <message>
+        <source>Earth wires on</source>
+        <translation>未拆接地线</translation>
+    </message>
+    <message>
+        <source>Equipment: name ____________ number ____________</source>
+        <translation>设备：名称____________ 编号____________</translation>
+    </message>
+    <message>
+        <source>Escalation and lent crews</source>
+        <translation>升级与借调队伍</translation>
+    </message>
+    <message>
+        <source>Estimate by</source>
+        <translation>预计时间由</translation>
+    </message>
+    <message>
+        <source>Fitted: time, by</source>
+        <translation>装设：时间、人员</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起算</translation>
+    </message>
+    <message>
+        <source>Gives the orders</source>
+        <translation>发令人</translation>
+    </message>
+    <message>
+        <source>Guardian</source>
+        <translation>监护人</translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation>当前情况</translation>
+    </message>
+    <message>
+        <source>Job across stations</source>
+        <translation>跨站协同任务</translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>离开</translation>
+    </message>
+    <message>
+        <source>Left, or time used</source>
+        <translation>剩余或用时</translation>
+    </message>
+    <message>
+        <source>Lent crew</source>
+        <translation>借调队伍</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>限值</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>位置图</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Name in print</source>
+        <translation>姓名（正楷）</translation>
+    </message>
+    <message>
+        <source>Near it</source>
+        <translation>附近</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Notes and references</source>
+        <translation>备注与附件</translation>
+    </message>
+    <message>
+        <source>Operation ticket</source>
+        <translation>操作票</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>Order in words</source>
+        <translation>操作项目</translation>
+    </message>
+    <message>
+        <source>Owed before work</source>
+        <translation>作业前须办</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Power back</source>
+        <translation>送电</translation>
+    </message>
+    <message>
+        <source>Power off</source>
+        <translation>停电</translation>
+    </message>
+    <message>
+        <source>Read back by (signature)</source>
+        <translation>复诵人（签名）</translation>
+    </message>
+    <message>
+        <source>Receives and reads back</source>
+        <translation>受令人（复诵）</translation>
+    </message>
+    <message>
+        <source>Removed: time, by</source>
+        <translation>拆除：时间、人员</translation>
+    </message>
+    <message>
+        <source>Reports, switching and earth wires</source>
+        <translation>汇报、操作与接地线</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>依据条款</translation>
+    </message>
+    <message>
+        <source>Run sheet of a crew</source>
+        <translation>队伍出工单</translation>
+    </message>
+    <message>
+        <source>Shift leader</source>
+        <translation>值班负责人</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>签名</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>签字</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>服务站</translation>
+    </message>
+    <message>
+        <source>The crew has no order and no permit.</source>
+        <translation>该队伍目前没有工单，也没有工作许可。</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>票号</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Trouble</source>
+        <translation>故障现象</translation>
+    </message>
+    <message>
+        <source>Vehicle</source>
+        <translation>车辆</translation>
+    </message>
+    <message>
+        <source>Where the limits come from</source>
+        <translation>时限依据</translation>
+    </message>
+    <message>
+        <source>Wire no.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>工作内容</translation>
+    </message>
+    <message>
+        <source>Work ended</source>
+        <translation>工作终结</translation>
+    </message>
+    <message>
+        <source>Work order</source>
+        <translation>抢修工单</translation>
+    </message>
+    <message>
+        <source>Work permitted</source>
+        <translation>许可工作</translation>
+    </message>
+    <message>
+        <source>Work steps by the plan&apos;s document</source>
+        <translation>计划文件所列工作步骤</translation>
+    </message>
+    <message>
+        <source>answer due {due}: {answer}</source>
+        <translation>答复期限{due}：{answer}</translation>
+    </message>
+    <message>
+        <source>{crew}: no position; shown at {source}</source>
+        <translation>{crew}：无定位，按{source}标示</translation>
+    </message>
+    <message>
+        <source>{crew}: position {age} old</source>
+        <translation>{crew}：定位为{age}前</translation>
+    </message>
+    <message>
+        <source>{crew}: position {age} old, not believed; shown at {source}</source>
+        <translation>{crew}：定位为{age}前，不予采信，按{source}标示</translation>
+    </message>
+</context>
+<context>
+    <name>Papers</name>
+    <message>
+        <source>Job across stations</source>
+        <translation>跨站协同任务</translation>
+    </message>
+    <message>
+        <source>Month of outage plans</source>
+        <translation>月度停电计划</translation>
+    </message>
+    <message>
+        <source>Notice for posting</source>
+        <translation>张贴用停电公告</translation>
+    </message>
+    <message>
+        <source>Operation ticket</source>
+        <translation>操作票</translation>
+    </message>
+    <message>
+        <source>Outage plan</source>
+        <translation>停电计划单</translation>
+    </message>
+    <message>
+        <source>Run sheet of a crew</source>
+        <translation>队伍出工单</translation>
+    </message>
+    <message>
+        <source>Shift handover</source>
+        <translation>交接班</translation>
+    </message>
+    <message>
+        <source>Work order with its time line</source>
+        <translation>工单及时间轴</translation>
     </message>
 </context>
 <context>
@@ -12007,8 +13570,16 @@ A guess until somebody has checked it (D-4).</source>
         <translation>送电</translation>
     </message>
     <message>
+        <source>Re-energise a part</source>
+        <translation>部分送电</translation>
+    </message>
+    <message>
         <source>Remove an earth wire</source>
         <translation>拆除接地线</translation>
+    </message>
+    <message>
+        <source>Report before a part comes back</source>
+        <translation>部分送电汇报</translation>
     </message>
     <message>
         <source>Report before de-energising</source>
@@ -12938,8 +14509,16 @@ A guess until somebody has checked it (D-4).</source>
         <translation>操作</translation>
     </message>
     <message>
+        <source>Area</source>
+        <translation>台区</translation>
+    </message>
+    <message>
         <source>By when</source>
         <translation>最迟时间</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代号</translation>
     </message>
     <message>
         <source>Contact</source>
@@ -12978,8 +14557,20 @@ A guess until somebody has checked it (D-4).</source>
         <translation>未选择计划。</translation>
     </message>
     <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
         <source>Over the limit because: {reason}</source>
         <translation>超限理由：{reason}</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规定</translation>
+    </message>
+    <message>
+        <source>Said with it</source>
+        <translation>说明</translation>
     </message>
     <message>
         <source>Sheet of the plan</source>
@@ -13032,6 +14623,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>shared areas: {count}</source>
         <translation>共有台区 {count} 个</translation>
+    </message>
+    <message>
+        <source>{count}, listed below</source>
+        <translation>{count} 个，见后附清单</translation>
     </message>
     <message>
         <source>{count}, residents among them: {residents}</source>
@@ -13312,6 +14907,158 @@ A guess until somebody has checked it (D-4).</source>
     </message>
 </context>
 <context>
+    <name>PrintPreview</name>
+    <message>
+        <source>Black and white (shown here, too)</source>
+        <translation>黑白打印（预览同此）</translation>
+    </message>
+    <message>
+        <source>Both, turned at the long edge</source>
+        <translation>双面，沿长边翻转</translation>
+    </message>
+    <message>
+        <source>Both, turned at the short edge</source>
+        <translation>双面，沿短边翻转</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>份数</translation>
+    </message>
+    <message>
+        <source>Looking for printers …</source>
+        <translation>正在查找打印机…</translation>
+    </message>
+    <message>
+        <source>One side of the sheet</source>
+        <translation>单面</translation>
+    </message>
+    <message>
+        <source>Pages of the paper</source>
+        <translation>文书页面</translation>
+    </message>
+    <message>
+        <source>Pages, like 1-3, 7</source>
+        <translation>页码，如 1-3, 7</translation>
+    </message>
+    <message>
+        <source>Pages: {count}</source>
+        <translation>共 {count} 页</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>Save as PDF …</source>
+        <translation>存为 PDF…</translation>
+    </message>
+    <message>
+        <source>Sides</source>
+        <translation>单双面</translation>
+    </message>
+    <message>
+        <source>This computer has no printer. Save as PDF and print it elsewhere.</source>
+        <translation>本机没有打印机。可存为 PDF，到别处打印。</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+</context>
+<context>
+    <name>PrintWork</name>
+    <message>
+        <source>Being handed to the printer …</source>
+        <translation>正在送往打印机…</translation>
+    </message>
+    <message>
+        <source>Cancelled: nothing was printed, and no file was left.</source>
+        <translation>已取消：没有打印，也没有留下文件。</translation>
+    </message>
+    <message>
+        <source>Choose a crew, or an order that a crew has: the crew&apos;s run sheet is printed.</source>
+        <translation>请先选中队伍，或选中已派队伍的工单，再打印其出工单。</translation>
+    </message>
+    <message>
+        <source>Choose an order or a planned outage: its operation ticket is printed.</source>
+        <translation>请先选中工单或计划停电，再打印其操作票。</translation>
+    </message>
+    <message>
+        <source>Handed to the printer “{printer}”.</source>
+        <translation>已送打印机“{printer}”。</translation>
+    </message>
+    <message>
+        <source>Not saved. {why}</source>
+        <translation>未保存。{why}</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen here that has a paper. Papers: {papers}</source>
+        <translation>当前没有选中可打印的内容。可打印的文书：{papers}</translation>
+    </message>
+    <message>
+        <source>PDF for the archive (*.pdf)</source>
+        <translation>存档 PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>存为 PDF</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>已保存：{file}</translation>
+    </message>
+    <message>
+        <source>The PDF is being written …</source>
+        <translation>正在写 PDF…</translation>
+    </message>
+    <message>
+        <source>The pages are being made for the printer …</source>
+        <translation>正在为打印机生成页面…</translation>
+    </message>
+    <message>
+        <source>The pages are being set …</source>
+        <translation>正在排版…</translation>
+    </message>
+</context>
+<context>
+    <name>Printed</name>
+    <message>
+        <source>Printed by {who}, {date} {time}</source>
+        <translation>{who} 打印于 {date} {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>The font lacks these characters, 〓 is printed for each of them: {characters}</source>
+        <translation>字库中没有下列字符，打印时以〓代替：{characters}</translation>
+    </message>
+    <message>
+        <source>The shipped one was taken instead.</source>
+        <translation>已改用随程序提供的模板。</translation>
+    </message>
+    <message>
+        <source>The site&apos;s template {file} cannot be used, line {line}: {said}.</source>
+        <translation>本单位模板 {file} 第 {line} 行有误，不能使用：{said}。</translation>
+    </message>
+    <message>
+        <source>The site&apos;s template {file} cannot be used: {said}.</source>
+        <translation>本单位模板 {file} 不能使用：{said}。</translation>
+    </message>
+</context>
+<context>
     <name>Program</name>
     <message>
         <source>Another console is still building this demo. Start again in a minute.</source>
@@ -13324,6 +15071,13 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Starting …</source>
         <translation>正在启动…</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalChoice</name>
+    <message>
+        <source>Proposals for stations that others hold: {count}</source>
+        <translation>其他人负责的站的升级建议：{count} 条</translation>
     </message>
 </context>
 <context>
@@ -13970,12 +15724,12 @@ A guess until somebody has checked it (D-4).</source>
         <translation>{since}起休息</translation>
     </message>
     <message>
-        <source>position {minutes} ahead of time; taken to be at {source}</source>
-        <translation>定位时间超前{minutes}，按{source}估算</translation>
+        <source>position too old: taken to be at {source}</source>
+        <translation>定位过旧，按{source}估算</translation>
     </message>
     <message>
-        <source>position {minutes} old; taken to be at {source}</source>
-        <translation>定位已过{minutes}，按{source}估算</translation>
+        <source>position {minutes} ahead of time; taken to be at {source}</source>
+        <translation>定位时间超前{minutes}，按{source}估算</translation>
     </message>
     <message>
         <source>{kilometres} km</source>
@@ -14225,6 +15979,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>“{kind}”公告与此前已发布的公告不衔接。</translation>
     </message>
     <message>
+        <source>A paper of {count} bytes is not archived; {most} fit.</source>
+        <translation>{count} 字节的纸质件不予归档；最多 {most} 字节。</translation>
+    </message>
+    <message>
         <source>A part belongs to one station or one crew.</source>
         <translation>一项分工只能指定一个服务站或一个队伍。</translation>
     </message>
@@ -14235,6 +15993,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>A station is named only where a neighbouring one is asked.</source>
         <translation>只有升级至相邻服务站时才指定服务站。</translation>
+    </message>
+    <message>
+        <source>An accident is being handled, the outgoing shift keeps command: {hindrance}, {thing} ({station} {crew} {account}); others: {more}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>An extension ends after the approved end of plan {plan}, {end}.</source>
@@ -14305,8 +16067,28 @@ A guess until somebody has checked it (D-4).</source>
         <translation>{start} 至 {end} 共 {days} 天，一份计划最多 {most} 天。日期是否有误？</translation>
     </message>
     <message>
-        <source>Hours that are added to plan {plan} before it begins need a notice of their own, and “{step}” was due by {latest}. While the outage runs, from {start} on, it may be extended (N-13).</source>
-        <translation>停电开始前为计划{plan}增加时段须另行公告，“{step}”的期限{latest}已过。停电期间（{start}起）可办理延时（N-13）。</translation>
+        <source>Handover {handover} is not signed by both: no paper of it is archived.</source>
+        <translation>交接班 {handover} 未经双方签字：不归档纸质件。</translation>
+    </message>
+    <message>
+        <source>Handover {handover} is over: {state}, {by}, {at}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handover {handover} is signed: its paper was archived and is given out as it is.</source>
+        <translation>交接班 {handover} 已签字：纸质件已归档，按原样输出。</translation>
+    </message>
+    <message>
+        <source>Handover {handover} to {account} is open since {at}: go on with it or withdraw it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here {account} signs: nobody signs for another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours that are added to plan {plan} before supply is cut need a notice of their own, and “{step}” was due by {latest}. Once supply is cut, from {start} on, it may be extended (N-13).</source>
+        <translation>计划 {plan} 在停电之前增加的时段须另行公告，而“{step}”最迟应于 {latest} 完成。自 {start} 起，实际停电后方可办理延时（N-13）。</translation>
     </message>
     <message>
         <source>Important customers of plan {plan} that are not among the recipients: {count}, the first of them {name}.</source>
@@ -14381,6 +16163,14 @@ A guess until somebody has checked it (D-4).</source>
         <translation>没有指定文件。</translation>
     </message>
     <message>
+        <source>No shift has been handed over yet.</source>
+        <translation>还没有交接过班。</translation>
+    </message>
+    <message>
+        <source>No shift is open: the first one is opened by a shift leader.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No such notice of plan {plan} has gone out.</source>
         <translation>计划 {plan} 没有发布过这份公告。</translation>
     </message>
@@ -14419,6 +16209,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Nobody was told at {happened} what the notice of plan {plan} says: it is of {earliest}.</source>
         <translation>计划 {plan} 的公告落款为 {earliest}，不可能在 {happened} 已告知。</translation>
+    </message>
+    <message>
+        <source>Not ticked as understood yet: {sections}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing is shelved for longer than until {longest}.</source>
@@ -14509,6 +16303,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>工作许可{permit}{state}，现在不能{act}。</translation>
     </message>
     <message>
+        <source>Permit {permit}: areas that are not without power by this plan: {count} ({areas}).</source>
+        <translation>许可 {permit}：{count} 个台区不在本计划停电范围内或已送电（{areas}）。</translation>
+    </message>
+    <message>
         <source>Permit {permit}: earth wires stay on until the end of work is reported of {tickets}.</source>
         <translation>工作许可{permit}：{tickets}汇报工作终结之前，不得拆除接地线。</translation>
     </message>
@@ -14519,6 +16317,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Permit {permit}: no earth wire {earth} is on.</source>
         <translation>工作许可{permit}：没有装设中的接地线{earth}。</translation>
+    </message>
+    <message>
+        <source>Permit {permit}: people ({tickets}) or earth wires ({earths}) are still there. Say what keeps them apart from the areas that come back.</source>
+        <translation>许可 {permit}：现场仍有工作班（{tickets}）或接地线（{earths}），请写明与先送电台区之间的隔离措施（断开点）。</translation>
     </message>
     <message>
         <source>Permit {permit}: the end of work has not been reported of {tickets}.</source>
@@ -14539,6 +16341,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Permit {permit}: the work of {ticket} is not interrupted.</source>
         <translation>工作许可{permit}：{ticket}未办理间断。</translation>
+    </message>
+    <message>
+        <source>Permit {permit}: these are all areas that are left. Report the return of the whole.</source>
+        <translation>许可 {permit}：这已是全部未送电台区，请作全部送电的送电汇报。</translation>
     </message>
     <message>
         <source>Permit {permit}: this party has no permission, or has ended.</source>
@@ -14649,6 +16455,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>顺延后的开始时间须晚于计划 {plan} 原定的 {start}。</translation>
     </message>
     <message>
+        <source>Question {number} of {by} is open: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Report {report} is “{state}”, no longer open.</source>
         <translation>报修{report}为“{state}”，不能再变更。</translation>
     </message>
@@ -14699,6 +16509,14 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Say why the reply goes out in spite of: {points}.</source>
         <translation>以下各点未满足，请说明仍要发出的理由：{points}。</translation>
+    </message>
+    <message>
+        <source>Somebody else answers the question.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switching is under way, the outgoing shift keeps command: {hindrance}, {thing} ({station} {crew} {account}); others: {more}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Switching of {minutes} min is too short to be announced to the public.</source>
@@ -14921,8 +16739,20 @@ A guess until somebody has checked it (D-4).</source>
         <translation>历史停电记录正在读取（已读 {count} 条），读完才能判断是否超过重复停电限值，请稍后再试。</translation>
     </message>
     <message>
+        <source>The outgoing leader answers questions and asks none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The present password is not right; it was not changed.</source>
         <translation>当前密码不对，未作更改。</translation>
+    </message>
+    <message>
+        <source>The printer “{printer}” does not take the pages. Try again, choose another one, or save as PDF.</source>
+        <translation>打印机“{printer}”不接收页面。请重试、另选打印机，或存为 PDF。</translation>
+    </message>
+    <message>
+        <source>The printer “{printer}” is no longer there. Nothing was printed: choose another one, or save as PDF.</source>
+        <translation>打印机“{printer}”已不可用，没有打印任何内容。请另选打印机，或存为 PDF。</translation>
     </message>
     <message>
         <source>The public knows the hours and areas of plan {plan}: {by} published them on {happened}.</source>
@@ -14993,6 +16823,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>文件夹 {folder} 不存在。</translation>
     </message>
     <message>
+        <source>There is no handover {handover}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no important customer {customer}.</source>
         <translation>没有重要用户 {customer}。</translation>
     </message>
@@ -15013,8 +16847,16 @@ A guess until somebody has checked it (D-4).</source>
         <translation>没有停电计划 {plan}。</translation>
     </message>
     <message>
+        <source>There is no page {page}: the paper has pages 1 to {last}.</source>
+        <translation>没有第 {page} 页：本文书为第 1 至 {last} 页。</translation>
+    </message>
+    <message>
         <source>There is no protected event {event}.</source>
         <translation>没有保电任务 {event}。</translation>
+    </message>
+    <message>
+        <source>There is no question {number}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no report {report}.</source>
@@ -15065,8 +16907,20 @@ A guess until somebody has checked it (D-4).</source>
         <translation>这是{account}的班，由值长调整。</translation>
     </message>
     <message>
+        <source>This handover is between {outgoing} and {incoming}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This hangs there already: “{title}” ({by}, {at}).</source>
         <translation>已挂过：“{title}”（{by}，{at}）。</translation>
+    </message>
+    <message>
+        <source>This is not what was signed as handover {handover}. Look again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is signed with the password, on the page of the handover.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This remark is not pinned: no handover waits for it.</source>
@@ -15117,6 +16971,14 @@ A guess until somebody has checked it (D-4).</source>
         <translation>{account}在该时段已有值班：{start}至{end}。</translation>
     </message>
     <message>
+        <source>{account} has not signed handover {handover}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{account} has signed, and takes the signature back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{account} is the last administrator: open or enable another one first.</source>
         <translation>{account}是最后一名管理员：请先开立或启用另一名。</translation>
     </message>
@@ -15125,8 +16987,16 @@ A guess until somebody has checked it (D-4).</source>
         <translation>{account}是本班值长，不能直接下岗，须办理交接班。</translation>
     </message>
     <message>
+        <source>{account} leads this shift: somebody else takes over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{account} may not work on case {case}, so cannot own it.</source>
         <translation>{account} 无权办理诉求 {case}，不能作为责任人。</translation>
+    </message>
+    <message>
+        <source>{account} takes over, and ticks what {account} has understood.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{account}&apos;s duty from {start} to {end} is over: it stays as it was.</source>
@@ -15149,12 +17019,20 @@ A guess until somebody has checked it (D-4).</source>
         <translation>{by}已于{at}更正这条备注，请改为更正其更正。</translation>
     </message>
     <message>
+        <source>{by} has answered question {number} at {at}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{by} has corrected this remark at {at}: look at the correction.</source>
         <translation>{by}已于{at}更正该记事，请看更正。</translation>
     </message>
     <message>
         <source>{by} has held {station} since {at}. Ask for it to be handed over, or the shift leader takes it.</source>
         <translation>{station}自 {at} 起由{by}负责。请对方移交，或由值班长接管。</translation>
+    </message>
+    <message>
+        <source>{by} has led the room since {at}. It can be taken without a handover from {until} on.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{by} has led the room since {at}: the next shift begins with a handover.</source>
@@ -15167,6 +17045,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>{by} has settled this remark at {at}.</source>
         <translation>{by}已于{at}办结该记事。</translation>
+    </message>
+    <message>
+        <source>{by} has signed handover {handover} at {at}: the signature is taken back first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{by} has written on plan {plan} since you looked, at {at}: {fields}. Yours was not saved; compare the two.</source>
@@ -15235,6 +17117,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>{count} points of the safety checklist are not answered for: {points}.</source>
         <translation>“十不干”检查还有{count}项未确认：{points}。</translation>
+    </message>
+    <message>
+        <source>{count} questions are too many: {most} at most.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} recipients are too many for one plan; {most} fit.</source>
@@ -15465,6 +17351,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>“{command}”会连带改动他人的工单{order}：须由指挥中心办理。</translation>
     </message>
     <message>
+        <source>“{command}”: alarms of this kind ({kind}) are not for the role {role}.</source>
+        <translation>“{command}”：此类告警（{kind}）不归{role}处理。</translation>
+    </message>
+    <message>
         <source>“{event}” is over or was called off: it stays as it is.</source>
         <translation>“{event}”已结束或已取消，不能再改。</translation>
     </message>
@@ -15485,12 +17375,28 @@ A guess until somebody has checked it (D-4).</source>
         <translation>“{kind}”不能手工添加，由公告的告知名单自动列出。</translation>
     </message>
     <message>
+        <source>“{month}” is no month: it is written like 2026-11.</source>
+        <translation>“{month}”不是月份：应写作 2026-11 的样子。</translation>
+    </message>
+    <message>
         <source>“{need}” is not recorded by itself: it is checked where it arises.</source>
         <translation>“{need}”不单独登记，在相应环节核查。</translation>
     </message>
     <message>
+        <source>“{part}” is no page: pages are written like 1-3, 7.</source>
+        <translation>“{part}”不是页码：页码写作 1-3, 7 的样子。</translation>
+    </message>
+    <message>
+        <source>“{part}” runs backwards: the smaller page comes first.</source>
+        <translation>“{part}”前后颠倒：小的页码写在前面。</translation>
+    </message>
+    <message>
         <source>“{recipient}” is not among the recipients of plan {plan}.</source>
         <translation>计划 {plan} 的告知对象中没有“{recipient}”。</translation>
+    </message>
+    <message>
+        <source>“{section}” has changed since you read it. Look again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{text}”</source>
@@ -16341,6 +18247,57 @@ A guess until somebody has checked it (D-4).</source>
     </message>
 </context>
 <context>
+    <name>SectionKind</name>
+    <message>
+        <source>Alarms shelved and unacknowledged</source>
+        <translation>搁置和未确认的告警</translation>
+    </message>
+    <message>
+        <source>Changed since the last handover</source>
+        <translation>与上次交接班相比</translation>
+    </message>
+    <message>
+        <source>Crews, vehicles, generators</source>
+        <translation>班组、车辆、发电机</translation>
+    </message>
+    <message>
+        <source>Important customers, protected events</source>
+        <translation>重要用户、保电事项</translation>
+    </message>
+    <message>
+        <source>Jobs across stations, lent crews</source>
+        <translation>跨站任务、借出班组</translation>
+    </message>
+    <message>
+        <source>Open orders by station</source>
+        <translation>各供电服务站未结工单</translation>
+    </message>
+    <message>
+        <source>Power off, earth wires, reports owed</source>
+        <translation>停电、接地线、待汇报</translation>
+    </message>
+    <message>
+        <source>Service cases by limit</source>
+        <translation>按时限排列的诉求</translation>
+    </message>
+    <message>
+        <source>Superior&apos;s orders, pinned remarks</source>
+        <translation>上级指示、置顶记事</translation>
+    </message>
+    <message>
+        <source>This shift and its log</source>
+        <translation>本班人员与记事</translation>
+    </message>
+    <message>
+        <source>What comes in the next shift</source>
+        <translation>下一班将发生的事</translation>
+    </message>
+    <message>
+        <source>When the room was blind</source>
+        <translation>数据中断情况</translation>
+    </message>
+</context>
+<context>
     <name>Selecting</name>
     <message>
         <source>Drag a box around orders</source>
@@ -16587,6 +18544,65 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Wrong, see beside the fields: {count}</source>
         <translation>有误，见各栏旁：{count} 处</translation>
+    </message>
+</context>
+<context>
+    <name>SitePlan</name>
+    <message>
+        <source>Area border</source>
+        <translation>台区边界</translation>
+    </message>
+    <message>
+        <source>Closed road</source>
+        <translation>道路封闭</translation>
+    </message>
+    <message>
+        <source>Crew, by its position</source>
+        <translation>队伍（按定位）</translation>
+    </message>
+    <message>
+        <source>Crew, position not certain</source>
+        <translation>队伍（位置不确定）</translation>
+    </message>
+    <message>
+        <source>Danger, flooding or another mark</source>
+        <translation>危险、积水等标记</translation>
+    </message>
+    <message>
+        <source>Duty point of a station</source>
+        <translation>服务站驻点</translation>
+    </message>
+    <message>
+        <source>Feeder of the matter</source>
+        <translation>所涉线路</translation>
+    </message>
+    <message>
+        <source>Grid border</source>
+        <translation>网格边界</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>Planned outage</source>
+        <translation>计划停电</translation>
+    </message>
+    <message>
+        <source>Station border</source>
+        <translation>服务站边界</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>道路</translation>
+    </message>
+    <message>
+        <source>Transformer area of the matter</source>
+        <translation>所涉台区</translation>
+    </message>
+    <message>
+        <source>Water</source>
+        <translation>水域</translation>
     </message>
 </context>
 <context>
@@ -17146,6 +19162,25 @@ A guess until somebody has checked it (D-4).</source>
     </message>
 </context>
 <context>
+    <name>ToldKind</name>
+    <message>
+        <source>Called back</source>
+        <translation>已回访</translation>
+    </message>
+    <message>
+        <source>Told: delay</source>
+        <translation>告知延误</translation>
+    </message>
+    <message>
+        <source>Told: restoration</source>
+        <translation>告知复电</translation>
+    </message>
+    <message>
+        <source>Urged</source>
+        <translation>催办</translation>
+    </message>
+</context>
+<context>
     <name>Tour</name>
     <message>
         <source>All that is known of the selected order, how its clocks stand, and what can be done with it now.</source>
@@ -17465,6 +19500,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>The journal does not end where its head says ({revision}).</source>
         <translation>日志末尾与登记的条数（{revision}）不符。</translation>
+    </message>
+    <message>
+        <source>The paper of handover {what} is not the one that was archived</source>
+        <translation>交接班 {what} 的纸质件与归档时不一致</translation>
     </message>
     <message>
         <source>The tables differ from the journal: {what}</source>

@@ -1,12 +1,12 @@
 """Tells the month as it stands on the page, for a table and for paper."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 
 from models.entities.outage_plans import OutagePlan
-from models.planning.month_hours import HourKind
+from models.planning.month_hours import HourKind, MonthHours
 from models.rules.working_days import DayKind
 from widgets.plan_month.days import customer_hours, weeks_of
 from widgets.plan_month.hours_model import HoursModel
@@ -15,6 +15,7 @@ from widgets.plan_month.told import MOST_ENTRIES, DayTold, EntryTold, MonthTold,
 from widgets.plan_month.words import budget_words, day_mark, hours_words, month_text, sign_of, stand_text
 from widgets.plans.standing import PlanStanding
 from widgets.plans.words import moment_text
+from widgets.theme import light_theme
 from widgets.words.event_words import event_text
 from widgets.words.names import account_label, station_label
 from widgets.words.terms import term
@@ -39,6 +40,19 @@ def tell_month(
         plans=_plans(month, standing),
         hours=_hours(hours),
     )
+
+
+def tell_whole_month(month: date, hours: MonthHours | None, *, standing: PlanStanding, now: datetime) -> MonthTold:
+    """A month that nobody looks at, with all plans of the account's station or of all; without `hours` the table of
+    customer-hours is empty."""
+    owner = QObject()
+    days = MonthModel(standing, now, owner)
+    days.month = month
+    days.arrange(now)
+    felt = HoursModel(picture=standing.picture, rules=standing.rules, theme=light_theme(), parent=owner)
+    felt.show_hours(hours, days.station)
+    whose = station_label(days.station, standing.picture) or QCoreApplication.translate("MonthHead", "All stations")
+    return tell_month(month=days, hours=felt, standing=standing, whose=whose, notes=())
 
 
 def key_text() -> str:

@@ -20,40 +20,48 @@ _MOST_AREAS = 60
 
 
 def document_html(plan: OutagePlan, paper: Paper, *, picture: Picture, rules: RuleBook) -> str:
+    hours, *pairs = document_pairs(plan, _areas(plan), picture=picture, rules=rules)
+    steps = field_label("steps")
+    rows = [(hours[0], paper.bold(hours[1]))]
+    for name, text in pairs:
+        listed_steps = paper.steps(plan.content.steps) if name == steps else ""
+        rows.append((name, listed_steps or paper.text(text)))
+    return paper.rows(rows)
+
+
+def document_pairs(plan: OutagePlan, areas: str, *, picture: Picture, rules: RuleBook) -> list[tuple[str, str]]:
+    """Label and text of every field, the hours first; "" for what this plan need not say. `areas` is how they are
+    told."""
     translate = QCoreApplication.translate
     content, scope = plan.content, plan.content.scope
     team = picture.find(Team, content.team)
     hours = f"{hours_text(plan.window, rules)} · {duration_text(plan.window.length)}"
     stations = listed(station_label(key, picture) for key in scope.stations)
-    people = _said(listed(filter(None, (team.name if team is not None else content.team or "", content.leader))))
-    contact = _said(" ".join(filter(None, (content.contact_name, content.contact_phone))))
+    people = listed(filter(None, (team.name if team is not None else content.team or "", content.leader)))
+    contact = " ".join(filter(None, (content.contact_name, content.contact_phone)))
     moments = [("defect_found_at", content.defect_found_at), ("closure_slip_at", content.closure_slip_at)]
-    rows = [
-        (translate("PlanSheet", "Hours"), paper.bold(hours)),
-        (translate("PlanSheet", "Hours in force"), _hours_in_force(plan, paper, rules)),
-        (field_label("equipment"), paper.text(term(content.equipment))),
-        (
-            translate("PlanSheet", "Line"),
-            paper.text(_said(" · ".join(filter(None, (content.feeder or "", content.section))))),
-        ),
-        (field_label("areas"), paper.text(_areas(plan))),
-        (field_label("customers"), paper.text(_customers(plan))),
-        (field_label("important"), paper.text(_important(plan, picture))),
-        (field_label("stations"), paper.text(stations if len(scope.stations) > 1 else "")),
-        (field_label("work"), paper.text(_said(content.work))),
-        (field_label("steps"), paper.steps(content.steps) or paper.text(_said(""))),
-        (field_label("crew_kind"), paper.text(term(content.crew_kind))),
-        (field_label("departure"), paper.text(content.departure)),
-        (translate("PlanSheet", "Team, person in charge"), paper.text(people)),
-        (field_label("reason"), paper.text(_said(content.reason))),
-        (translate("PlanSheet", "Contact"), paper.text(contact)),
-        (field_label("contact_sheet"), paper.text(_sheet(content.contact_sheet))),
-        *((field_label(name), paper.text(moment_text(at, rules))) for name, at in moments if at is not None),
-        (field_label("weighed"), paper.text(listed(term(one) for one in content.weighed))),
-        (field_label("weighing"), paper.text(content.weighing)),
-        (field_label("new_connections"), paper.text(content.new_connections)),
+    return [
+        (translate("PlanSheet", "Hours"), hours),
+        (translate("PlanSheet", "Hours in force"), _hours_in_force(plan, rules)),
+        (field_label("equipment"), term(content.equipment)),
+        (translate("PlanSheet", "Line"), _said(" · ".join(filter(None, (content.feeder or "", content.section))))),
+        (field_label("areas"), areas),
+        (field_label("customers"), _customers(plan)),
+        (field_label("important"), _important(plan, picture)),
+        (field_label("stations"), stations if len(scope.stations) > 1 else ""),
+        (field_label("work"), _said(content.work)),
+        (field_label("steps"), _said("\n".join(f"{n}. {step}" for n, step in enumerate(content.steps, start=1)))),
+        (field_label("crew_kind"), term(content.crew_kind)),
+        (field_label("departure"), content.departure),
+        (translate("PlanSheet", "Team, person in charge"), _said(people)),
+        (field_label("reason"), _said(content.reason)),
+        (translate("PlanSheet", "Contact"), _said(contact)),
+        (field_label("contact_sheet"), _sheet(content.contact_sheet)),
+        *((field_label(name), moment_text(at, rules)) for name, at in moments if at is not None),
+        (field_label("weighed"), listed(term(one) for one in content.weighed)),
+        (field_label("weighing"), content.weighing),
+        (field_label("new_connections"), content.new_connections),
     ]
-    return paper.rows(rows)
 
 
 def _said(text: str) -> str:
@@ -61,11 +69,11 @@ def _said(text: str) -> str:
     return text or QCoreApplication.translate("PlanSheet", "– still empty –")
 
 
-def _hours_in_force(plan: OutagePlan, paper: Paper, rules: RuleBook) -> str:
+def _hours_in_force(plan: OutagePlan, rules: RuleBook) -> str:
     """Only where they differ from what is asked for."""
     if plan.approved is None or plan.approved.window == plan.window:
         return ""
-    return paper.text(hours_text(plan.approved.window, rules))
+    return hours_text(plan.approved.window, rules)
 
 
 def _areas(plan: OutagePlan) -> str:

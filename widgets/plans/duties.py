@@ -43,14 +43,20 @@ def _row(duty: NoticeDuty, plan: OutagePlan, paper: Paper, *, now: datetime, rul
 
 
 def _by_when(duty: NoticeDuty, paper: Paper, *, now: datetime, rules: RuleBook) -> str:
+    first, *doubts = by_when_lines(duty, rules, near=now)
+    return "<br>".join((paper.text(first), *map(paper.dim, doubts)))
+
+
+def by_when_lines(duty: NoticeDuty, rules: RuleBook, *, near: datetime | None = None) -> list[str]:
+    """The last moment, and below it what makes it uncertain."""
     if duty.latest is None:
-        return paper.text("–")
-    told = paper.text(moment_text(duty.latest, rules, near=now))
+        return ["–"]
+    lines = [moment_text(duty.latest, rules, near=near)]
     if duty.unofficial:
         years = listed(str(year) for year in duty.unofficial)
         text = QCoreApplication.translate("PlanSheet", "make-up days of {years} not published")
-        told += f"<br>{paper.dim(text.format(years=years))}"
-    return told
+        lines.append(text.format(years=years))
+    return lines
 
 
 def _stands(duty: NoticeDuty, paper: Paper, now: datetime) -> str:
@@ -64,7 +70,9 @@ def _stands(duty: NoticeDuty, paper: Paper, now: datetime) -> str:
 
 
 def _rule(duty: NoticeDuty, paper: Paper, rules: RuleBook) -> str:
+    return "<br>".join(map(paper.dim, rule_lines(duty, rules)))
+
+
+def rule_lines(duty: NoticeDuty, rules: RuleBook) -> tuple[str, str]:
     """The rule's text (it says itself if nobody has verified it), then weight and source."""
-    return "<br>".join(
-        paper.dim(line) for line in (rule_text(duty.rule.id, rules), f"{term(duty.weight)} · {source_text(duty.basis)}")
-    )
+    return rule_text(duty.rule.id, rules), f"{term(duty.weight)} · {source_text(duty.basis)}"

@@ -22,6 +22,7 @@ from models.picture import Picture
 from widgets.words.case_acts import CASE_ACT_NAMES, CASE_ACTS_DONE
 from widgets.words.escalation_sentences import ESCALATION_ACT_NAMES, ESCALATION_ACTS_DONE
 from widgets.words.facts import facts_of, in_words
+from widgets.words.handover_acts import HANDOVER_ACT_NAMES, HANDOVER_ACTS_DONE
 from widgets.words.marked import QT_TRANSLATE_NOOP
 from widgets.words.shift_acts import SHIFT_ACT_NAMES, SHIFT_ACTS_DONE
 
@@ -96,6 +97,8 @@ ACT_NAMES: dict[type[Any], str] = {
     d.HandOverPermit: QT_TRANSLATE_NOOP("ActName", "Hand the work permit over"),
     d.RemoveEarth: QT_TRANSLATE_NOOP("ActName", "Record an earth wire removed"),
     d.ReEnergisePlan: QT_TRANSLATE_NOOP("ActName", "Re-energise after the plan"),
+    d.ReportPartBack: QT_TRANSLATE_NOOP("ActName", "Report that a part of the areas comes back"),
+    d.ReEnergisePart: QT_TRANSLATE_NOOP("ActName", "Re-energise a part of the areas"),
     d.ClosePermit: QT_TRANSLATE_NOOP("ActName", "Close the work permit"),
     d.CancelPermit: QT_TRANSLATE_NOOP("ActName", "Call the outage off for the day"),
     d.CorrectPermitTime: QT_TRANSLATE_NOOP("ActName", "Correct a time of the day"),
@@ -123,6 +126,7 @@ ACT_NAMES: dict[type[Any], str] = {
     h.KeepZone: QT_TRANSLATE_NOOP("ActName", "Keep the zone"),
     h.DropZone: QT_TRANSLATE_NOOP("ActName", "Drop the zone"),
     **SHIFT_ACT_NAMES,
+    **HANDOVER_ACT_NAMES,
 }
 """Command → English imperative."""
 
@@ -199,6 +203,8 @@ ACTS_DONE: dict[type[Any], str] = {
     d.HandOverPermit: QT_TRANSLATE_NOOP("ActDone", "Handed permit {permit} of plan {plan} over to {taken_by}"),
     d.RemoveEarth: QT_TRANSLATE_NOOP("ActDone", "Earth wire {number} {code} off for plan {plan}"),
     d.ReEnergisePlan: QT_TRANSLATE_NOOP("ActDone", "Re-energised after plan {plan}"),
+    d.ReportPartBack: QT_TRANSLATE_NOOP("ActDone", "Reported that a part of the areas of plan {plan} comes back"),
+    d.ReEnergisePart: QT_TRANSLATE_NOOP("ActDone", "Areas of plan {plan} are back before the rest"),
     d.ClosePermit: QT_TRANSLATE_NOOP("ActDone", "Closed permit {permit} of plan {plan}"),
     d.CancelPermit: QT_TRANSLATE_NOOP("ActDone", "Called plan {plan} off for the day: {reason}"),
     d.CorrectPermitTime: QT_TRANSLATE_NOOP("ActDone", "Corrected a time on the day of plan {plan}"),
@@ -225,6 +231,7 @@ ACTS_DONE: dict[type[Any], str] = {
     h.KeepZone: QT_TRANSLATE_NOOP("ActDone", "Kept the zone “{name}”: {stations}"),
     h.DropZone: QT_TRANSLATE_NOOP("ActDone", "Dropped the zone “{zone_name}”"),
     **SHIFT_ACTS_DONE,
+    **HANDOVER_ACTS_DONE,
 }
 """Command → English sentence of what it did, but for Undo; `facts_of` names what may stand in braces."""
 

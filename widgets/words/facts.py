@@ -28,7 +28,21 @@ from widgets.words.names import account_label, crew_label, station_label
 from widgets.words.terms import listed, term
 from widgets.words.times import clock_time, clock_time_to_second, date_text
 
-_ACCOUNTS = frozenset({"actor", "by", "account", "approver", "commander", "owner", "to", "duty_of", "shift_leader"})
+_ACCOUNTS = frozenset(
+    {
+        "actor",
+        "by",
+        "account",
+        "approver",
+        "commander",
+        "owner",
+        "to",
+        "duty_of",
+        "shift_leader",
+        "incoming",
+        "outgoing",
+    }
+)
 _HOURS = frozenset({"start", "end", "latest", "earliest", "happened", "until"})
 """Moments of a plan: of another day, and never to the second."""
 _MOST = 5

@@ -3,9 +3,11 @@
 from widgets.words.case_refusals import CASE_SENTENCES
 from widgets.words.day_refusals import DAY_SENTENCES
 from widgets.words.escalation_sentences import ESCALATION_SENTENCES
+from widgets.words.handover_refusals import HANDOVER_SENTENCES
 from widgets.words.loan_refusals import LOAN_SENTENCES
 from widgets.words.marked import QT_TRANSLATE_NOOP
 from widgets.words.notice_sentences import NOTICE_SENTENCES
+from widgets.words.print_sentences import PRINT_SENTENCES
 from widgets.words.shift_refusals import SHIFT_SENTENCES
 
 SENTENCES: dict[str, str] = {
@@ -14,6 +16,9 @@ SENTENCES: dict[str, str] = {
     "account_disabled": QT_TRANSLATE_NOOP("Refusal", "The account {actor} is disabled."),
     "role_may_not": QT_TRANSLATE_NOOP("Refusal", "“{command}” is not for the role {role}."),
     "not_yours": QT_TRANSLATE_NOOP("Refusal", "“{command}” is limited here: {scope}. This belongs to others."),
+    "alarm_of_others": QT_TRANSLATE_NOOP(
+        "Refusal", "“{command}”: alarms of this kind ({kind}) are not for the role {role}."
+    ),
     "touches_others": QT_TRANSLATE_NOOP(
         "Refusal", "“{command}” would also change order {order}, which belongs to others: the room has to do it."
     ),
@@ -204,8 +209,8 @@ SENTENCES: dict[str, str] = {
     ),
     "plan_extension_too_early": QT_TRANSLATE_NOOP(
         "Refusal",
-        "Hours that are added to plan {plan} before it begins need a notice of their own, and “{step}” was due by"
-        " {latest}. While the outage runs, from {start} on, it may be extended (N-13).",
+        "Hours that are added to plan {plan} before supply is cut need a notice of their own, and “{step}” was due by"
+        " {latest}. Once supply is cut, from {start} on, it may be extended (N-13).",
     ),
     "plan_work_too_late": QT_TRANSLATE_NOOP(
         "Refusal", "The hours of plan {plan} are beyond the limit: “{step}” is due by {latest}."
@@ -357,11 +362,13 @@ SENTENCES: dict[str, str] = {
     "tile_server_no_pictures": QT_TRANSLATE_NOOP(
         "Refusal", "What the tile server {host} sends are no pictures. It is not asked any more."
     ),
+    **PRINT_SENTENCES,
     **NOTICE_SENTENCES,
     **ESCALATION_SENTENCES,
     **LOAN_SENTENCES,
     **CASE_SENTENCES,
     **SHIFT_SENTENCES,
+    **HANDOVER_SENTENCES,
     # areas of responsibility
     "station_held": QT_TRANSLATE_NOOP(
         "Refusal", "{by} has held {station} since {at}. Ask for it to be handed over, or the shift leader takes it."

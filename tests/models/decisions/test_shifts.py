@@ -176,7 +176,7 @@ def test_two_seats_that_notice_a_silence_write_one(room: Room) -> None:
     since = room.now
     note = w.NoteFeedGap(feed=FeedKind.POSITIONS, since=since)
     room.wait(minutes=1)
-    assert room.send(note, SYSTEM) is None, "shorter than the rule book's (YK-15)"
+    assert room.send(note, SYSTEM) is None, "shorter than the rule book's (YK-16)"
     room.wait(minutes=2)
     room.send(note, SYSTEM)
     assert room.send(note, SYSTEM) is None

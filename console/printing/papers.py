@@ -1,0 +1,160 @@
+"""Every kind of paper that the program prints, in one table: preview, menu, command line and `main.py print` read
+it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from console.notices.composing import Ground, NoticeWish, notice_to_print
+from console.printing.handover_paper import handover_data
+from console.printing.matter_paper import TEMPLATE
+from console.printing.matters import tell_job, tell_order, tell_run, tell_ticket
+from console.printing.month_paper import month_data
+from console.printing.notice_paper import notice_data
+from models.entities.fixes import Fix
+from models.entities.outage_plans import OutagePlan
+from models.entities.people import SYSTEM_ACCOUNT, Account
+from models.errors import Unavailable
+from models.handover.composing import compose
+from models.handover.digests import read
+from models.ids import CrewId, PlanId
+from models.notices.announced import next_notice
+from models.picture import Picture
+from models.planning.month_hours import MonthHours
+from models.rules.rule_book import RuleBook
+from models.territory.territory import Territory
+from widgets.plan_month.telling import tell_whole_month
+from widgets.plans.printed import print_plan, printed_plan
+from widgets.plans.standing import PlanStanding
+from widgets.words.handover.telling import told
+from widgets.words.marked import QT_TRANSLATE_NOOP
+from widgets.words.names import account_label
+from widgets.words.printed_words import paper_head
+
+Telling = Callable[[], Mapping[str, Any]]
+"""What the paper says, as the template takes it: texts, numbers, lists and mappings of them. Called on a worker."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Sources:
+    """What papers are made from. `territory` is asked for by those alone that need the ground: without a window it is
+    read for them. `account` is who prints."""
+
+    picture: Picture
+    rules: RuleBook
+    territory: Callable[[], Territory]
+    now: datetime
+    account: Account = SYSTEM_ACCOUNT
+    fixes: Mapping[CrewId, Fix] = field(default_factory=dict)
+    """The newest position of each crew."""
+    month_hours: Callable[[date], MonthHours | None] | None = None
+    """Counts the customer-hours of a month; None where nobody can while somebody waits."""
+
+    def head(self, title: str, number: str) -> dict[str, Any]:
+        """What `page.typ` asks of every paper's data."""
+        who = account_label(self.account.id, self.picture)
+        return paper_head(title, number, who=who, now=self.now, rules=self.rules)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paper:
+    """`kind` is its word on the command line and what its looks are kept by; `title` is English in the context Papers,
+    and names the subject that is asked for; `template` stands in `resources/print/`.
+
+    `tell` is called on the GUI thread with what is to be printed, as people name it (a number, a date): it looks that
+    up at once, or refuses with a `DispatchError`, and returns what a worker goes on with."""
+
+    kind: str
+    title: str
+    template: str
+    tell: Callable[[Sources, str], Telling]
+
+
+def _plan(sources: Sources, subject: str) -> Telling:
+    plan = _known_plan(sources, subject)
+    standing = PlanStanding(picture=sources.picture, rules=sources.rules, account=sources.account)
+    title = QCoreApplication.translate("Papers", "Outage plan")
+    words = sources.head(title, plan.id) | printed_plan(plan, standing, sources.now)
+    return partial(print_plan, words, plan.content.scope.areas, sources.territory)
+
+
+def _known_plan(sources: Sources, subject: str) -> OutagePlan:
+    plan = sources.picture.plans.get(PlanId(subject))
+    if plan is None:
+        raise Unavailable("unknown_plan", facts={"plan": subject})
+    return plan
+
+
+def _notice(sources: Sources, subject: str) -> Telling:
+    """Of the plan of that number: what its next notice will say, else what the last one said."""
+    plan = _known_plan(sources, subject)
+    published = tuple(sources.picture.publications_of(plan.id))
+    following = next_notice(plan, published, sources.rules)
+    wish = NoticeWish(plan=plan, following=following, published=published, now=sources.now)
+    return partial(_told_notice, wish, sources)
+
+
+def _told_notice(wish: NoticeWish, sources: Sources) -> Mapping[str, Any]:
+    ground = Ground(picture=sources.picture, territory=sources.territory(), rules=sources.rules)
+    return notice_data(*notice_to_print(wish, ground))
+
+
+def _month(sources: Sources, subject: str) -> Telling:
+    """By "2026-11"; what `sources.account` sees of it."""
+    month = _month_named(subject)
+    standing = PlanStanding(picture=sources.picture, rules=sources.rules, account=sources.account)
+    hours = None if sources.month_hours is None else sources.month_hours(month)
+    return partial(month_data, tell_whole_month(month, hours, standing=standing, now=sources.now))
+
+
+def _month_named(subject: str) -> date:
+    try:
+        return datetime.strptime(subject, "%Y-%m").date()
+    except ValueError:
+        raise Unavailable("unknown_month", facts={"month": subject}) from None
+
+
+def _handover(sources: Sources, subject: str) -> Telling:
+    """What would be handed over now, or waits for its second signature. A signed one has a paper that was archived: it
+    is given out as it is (`console/handover_papers.py`), never set anew."""
+    if subject != "now":
+        raise Unavailable("handover_has_paper", facts={"handover": subject})
+    return partial(_told_handover, sources.picture.fork(), sources)
+
+
+def _told_handover(picture: Picture, sources: Sources) -> Mapping[str, Any]:
+    handover = picture.open_handover()
+    frozen = None if handover is None else picture.handover_document(handover.id)
+    if frozen is not None:
+        document = read(frozen.content)
+    else:
+        document = compose(picture, now=sources.now, rules=sources.rules, handover=handover)
+    digest = "" if frozen is None else frozen.digest
+    return handover_data(told(document, handover=handover, digest=digest, picture=picture, rules=sources.rules))
+
+
+PAPERS: tuple[Paper, ...] = (
+    Paper(kind="plan", title=QT_TRANSLATE_NOOP("Papers", "Outage plan"), template="plan", tell=_plan),
+    Paper(
+        kind="order",
+        title=QT_TRANSLATE_NOOP("Papers", "Work order with its time line"),
+        template=TEMPLATE,
+        tell=tell_order,
+    ),
+    Paper(kind="ticket", title=QT_TRANSLATE_NOOP("Papers", "Operation ticket"), template=TEMPLATE, tell=tell_ticket),
+    Paper(kind="job", title=QT_TRANSLATE_NOOP("Papers", "Job across stations"), template=TEMPLATE, tell=tell_job),
+    Paper(kind="run", title=QT_TRANSLATE_NOOP("Papers", "Run sheet of a crew"), template=TEMPLATE, tell=tell_run),
+    Paper(kind="notice", title=QT_TRANSLATE_NOOP("Papers", "Notice for posting"), template="notice", tell=_notice),
+    Paper(kind="month", title=QT_TRANSLATE_NOOP("Papers", "Month of outage plans"), template="month", tell=_month),
+    Paper(kind="handover", title=QT_TRANSLATE_NOOP("Papers", "Shift handover"), template="handover", tell=_handover),
+)
+"""In the order of the menu."""
+
+
+def paper_of(kind: str) -> Paper:
+    """KeyError if there is none of that kind."""
+    return {paper.kind: paper for paper in PAPERS}[kind]

@@ -1,0 +1,300 @@
+"""Printing in the window: what Ctrl+P means is set beside the work, looked at, saved or handed to a printer."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, Qt
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from console.bench import Bench
+from console.printing.at_hand import meant, run_meant, ticket_meant
+from console.printing.month_paper import month_data
+from console.printing.papers import PAPERS, Paper, Sources, Telling, paper_of
+from console.printing.printer import PrinterQueue
+from console.printing.set_paper import SHARP, SetPaper, draft_of, sharpened, write_pdf
+from console.printing.typesetter import Typesetting
+from models.entities.fixes import Fix
+from models.entities.people import Account
+from models.errors import DispatchError
+from models.ids import CrewId
+from models.picture import Picture
+from models.rules.rule_book import RuleBook
+from widgets.message_bar import Level
+from widgets.plan_month.told import MonthTold
+from widgets.printing.preview import PrintChoice, PrintPreview
+from widgets.printing.words import missing_text, template_fault_text
+from widgets.theme import Theme
+from widgets.words.refusals import refusal_text
+from widgets.words.terms import listed
+
+if TYPE_CHECKING:
+    from console.window import MainWindow
+
+_KEY = "printing"
+_NOT_IN_NAMES = str.maketrans(dict.fromkeys('\\/:*?"<>|', "-"))
+
+
+class PrintWork(QObject):
+    """There is one preview at a time. A paper changes nothing of what is true: no command, no journal, no undo; who
+    printed it and when stands at its foot."""
+
+    def __init__(
+        self, window: "MainWindow", *, picture: Picture, rules: RuleBook, account: Account, now: datetime
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._picture = picture
+        self._rules = rules
+        self._account = account
+        self._now = now
+        self._theme: Theme = window.hearers.theme
+        self._fixes: dict[CrewId, Fix] = {}
+        self._looks: dict[str, dict[str, str]] = {}
+        self._kind, self._name = "", ""
+        self._set: SetPaper | None = None
+        self.preview: PrintPreview | None = None
+        self._setting, self._saving = Bench(self), Bench(self)
+        self.queue = PrinterQueue(self)
+        self._connect()
+        window.menus.on("print", self.open)
+        window.menus.on("print_ticket", self.open_ticket)
+        window.menus.on("print_run", self.open_run)
+        window.pages.month_work.print_wanted.connect(self.open_month)
+        window.closing.connect(self.stop)
+        window.looks.add(_KEY, self)
+        window.hearers.add(self)
+
+    def open(self) -> None:
+        """What the window in front is about; if that has no paper, what has one is said."""
+        found = meant(self._window)
+        if found is not None and found[0] == "month" and self._window.pages.month_work.page is not None:
+            self.open_month(self._window.pages.month_work.page.told())
+        elif found is not None and any(paper.kind == found[0] for paper in PAPERS):
+            self.open_paper(*found)
+        else:
+            text = self.tr("Nothing is chosen here that has a paper. Papers: {papers}")
+            names = listed(map(_title, PAPERS))
+            self._window.messages.show_message(_KEY, text.format(papers=names), Level.REFUSAL)
+
+    def open_ticket(self) -> None:
+        """The operation ticket of the plan or order that the window in front is about."""
+        found = ticket_meant(self._window)
+        if found is None:
+            text = self.tr("Choose an order or a planned outage: its operation ticket is printed.")
+            self._window.messages.show_message(_KEY, text, Level.REFUSAL)
+        else:
+            self.open_paper(*found)
+
+    def open_run(self) -> None:
+        """The run sheet of the crew that is chosen on its board, else of the crew that has the order."""
+        found = run_meant(self._window, self._picture)
+        if found is None:
+            text = self.tr("Choose a crew, or an order that a crew has: the crew's run sheet is printed.")
+            self._window.messages.show_message(_KEY, text, Level.REFUSAL)
+        else:
+            self.open_paper(*found)
+
+    def open_paper(self, kind: str, subject: str) -> None:
+        """Its preview comes up; a subject that is not there is told in the message bar."""
+        paper = paper_of(kind)
+        try:
+            telling = paper.tell(self._sources(), subject)
+        except DispatchError as refusal:
+            self._window.messages.show_message(_KEY, self._words(refusal), Level.REFUSAL)
+            return
+        self._begin(paper, telling, f"{_title(paper)} {subject}")
+
+    def open_month(self, told: MonthTold) -> None:
+        """As it stands on its page."""
+        self._begin(paper_of("month"), partial(month_data, told), told.stem)
+
+    def stop(self) -> None:
+        """The window goes."""
+        for bench in (self._setting, self._saving):
+            bench.stop()
+        self.queue.close()
+        if self.preview is not None:
+            self.preview.close()
+
+    # -- what the console tells -----------------------------------------------------------------------------
+
+    def show_fixes(self, fixes: Mapping[CrewId, Fix], _now: datetime) -> None:
+        self._fixes.update(fixes)
+
+    def show_now(self, now: datetime) -> None:
+        self._now = now
+
+    def show_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        if self.preview is not None:
+            self.preview.show_theme(theme)
+
+    def looks(self) -> dict[str, str]:
+        """Printer, copies, sides and colours, by kind of paper."""
+        self._keep_looks()
+        return {f"{kind}.{name}": text for kind, kept in self._looks.items() for name, text in kept.items()}
+
+    def show_looks(self, kept: Mapping[str, str]) -> None:
+        for key, text in kept.items():
+            kind, _, name = key.partition(".")
+            self._looks.setdefault(kind, {})[name] = text
+
+    # -- the preview ----------------------------------------------------------------------------------------
+
+    def _connect(self) -> None:
+        self._setting.done.connect(self._on_set)
+        self._setting.refused.connect(self._on_not_set)
+        self._saving.done.connect(self._on_saved)
+        self._saving.refused.connect(self._on_not_saved)
+        self.queue.found.connect(self._on_printers)
+        self.queue.progressed.connect(self._on_progress)
+        self.queue.printed.connect(self._on_printed)
+        self.queue.failed.connect(self._on_not_printed)
+        self.queue.refused.connect(lambda error: self._on_not_printed((self._words(error),)))
+
+    def _begin(self, paper: Paper, telling: Telling, name: str) -> None:
+        if self.preview is not None:
+            self.preview.close()
+        self._kind, self._name, self._set = paper.kind, name, None
+        front = QApplication.activeWindow() or self._window
+        preview = PrintPreview(name, picture=self._picture, rules=self._rules, theme=self._theme, parent=front)
+        preview.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        preview.show_looks(self._looks.get(paper.kind, {}))
+        preview.save_wanted.connect(self._choose_file)
+        preview.print_wanted.connect(self._print)
+        preview.stop_wanted.connect(self._stop)
+        preview.finished.connect(self._on_closed)
+        self.preview = preview
+        preview.show_step(self.tr("The pages are being set …"))
+        preview.show()
+        self.queue.look()
+        self._setting.ask(draft_of(paper.template, telling, self._now))
+
+    def _on_set(self, found: SetPaper) -> None:
+        """First as a draft, then sharp; saving and printing need not wait for that."""
+        if self.preview is None:
+            return
+        if found.dots_per_inch < SHARP:
+            self._set = found
+            self.preview.show_step("")
+            self.preview.show_doubts(self._doubts(found.setting))
+            self._setting.ask(partial(sharpened, found.setting))
+        self.preview.show_pages(found.pages, enlarged=SHARP / found.dots_per_inch)
+
+    def _doubts(self, setting: Typesetting) -> list[str]:
+        fault = setting.fault
+        doubts = [] if fault is None else [template_fault_text(fault.file, fault.line, fault.said)]
+        if doubts:
+            self._window.messages.show_message(_KEY, doubts[0], Level.FAULT)
+        return [*doubts, *([missing_text(setting.missing)] if setting.missing else [])]
+
+    def _on_not_set(self, error: DispatchError) -> None:
+        if self.preview is not None:
+            self.preview.show_step("")
+            self.preview.show_problem(self._words(error))
+
+    def _on_printers(self, names: tuple[str, ...]) -> None:
+        if self.preview is not None:
+            self.preview.show_printers(names)
+
+    def _on_closed(self) -> None:
+        """What is under way for it ends; nothing half done is left."""
+        self._keep_looks()
+        self._setting.cancel()
+        self._saving.cancel()
+        self.queue.cancel()
+        self.preview, self._set = None, None
+
+    def _stop(self) -> None:
+        if self.preview is None:
+            return
+        if self._set is None:
+            self.preview.close()
+            return
+        self._saving.cancel()
+        self.queue.cancel()
+        self.preview.show_step("")
+        self.preview.show_done(self.tr("Cancelled: nothing was printed, and no file was left."))
+
+    def _keep_looks(self) -> None:
+        if self.preview is not None:
+            self._looks[self._kind] = self.preview.looks()
+
+    # -- saving ---------------------------------------------------------------------------------------------
+
+    def _choose_file(self) -> None:
+        assert self.preview is not None
+        dialog = QFileDialog(self.preview, self.tr("Save as PDF"), str(_documents()))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(self.tr("PDF for the archive (*.pdf)"))
+        dialog.setDefaultSuffix("pdf")
+        dialog.selectFile(f"{self._name.translate(_NOT_IN_NAMES)}.pdf")
+        dialog.fileSelected.connect(lambda name: self.save(Path(name)))
+        dialog.open()
+
+    def save(self, file: Path) -> None:
+        """The whole paper, whole or not at all."""
+        if self._set is not None and self.preview is not None:
+            self.preview.show_step(self.tr("The PDF is being written …"))
+            self._saving.ask(partial(write_pdf, self._set.setting, file))
+
+    def _on_saved(self, file: Path | None) -> None:
+        if self.preview is not None and file is not None:
+            self.preview.show_step("")
+            self.preview.show_done(self.tr("Saved: {file}").format(file=file))
+
+    def _on_not_saved(self, error: DispatchError) -> None:
+        if self.preview is not None:
+            self.preview.show_step("")
+            self.preview.show_problem(self.tr("Not saved. {why}").format(why=self._words(error)))
+
+    # -- printing -------------------------------------------------------------------------------------------
+
+    def _print(self, choice: PrintChoice) -> None:
+        if self._set is not None and self.preview is not None:
+            self.preview.show_step(self.tr("The pages are being made for the printer …"))
+            self.queue.print(self._set.setting, choice, title=self._name)
+
+    def _on_progress(self, done: float) -> None:
+        if self.preview is not None:
+            self.preview.show_step(self.tr("Being handed to the printer …"), done)
+
+    def _on_printed(self, printer: str) -> None:
+        if self.preview is not None:
+            self.preview.show_step("")
+            self.preview.show_done(self.tr("Handed to the printer “{printer}”.").format(printer=printer))
+
+    def _on_not_printed(self, lines: tuple[str, ...]) -> None:
+        """The preview stays with all that was chosen; which printers there are is looked up anew."""
+        if self.preview is not None and lines:
+            self.preview.show_step("")
+            self.preview.show_problem("\n".join(lines))
+            self.queue.look()
+
+    # -- helpers --------------------------------------------------------------------------------------------
+
+    def _sources(self) -> Sources:
+        return Sources(
+            picture=self._picture,
+            rules=self._rules,
+            territory=lambda: self._window.hearers.territory,
+            now=self._now,
+            account=self._account,
+            fixes=dict(self._fixes),
+        )
+
+    def _words(self, error: DispatchError) -> str:
+        return refusal_text(error, self._picture, self._rules)
+
+
+def _title(paper: Paper) -> str:
+    return QCoreApplication.translate("Papers", paper.title)
+
+
+def _documents() -> Path:
+    found = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return Path(found) if found and Path(found).is_dir() else Path.home()

@@ -1,0 +1,49 @@
+"""Sections of a document by name, and their digests: what a tick and a signature speak of."""
+
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Any
+
+from models.codec import to_json, value_of
+from models.entities.handovers import SectionKind
+from models.handover.document import Document
+
+_FIELDS = {
+    **{kind: kind.value for kind in SectionKind},
+    SectionKind.SHIFT: "shift_log",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A document as it is archived: canonical JSON, and the SHA-256 of its UTF-8 in lower-case hexadecimal."""
+
+    content: str
+    digest: str
+
+
+def written(document: Document) -> Written:
+    content = to_json(document)
+    return Written(content, digest_of(content))
+
+
+def read(content: str) -> Document:
+    """What `written` wrote; raises `codec.UNREADABLE` for other text."""
+    return value_of(content, Document)
+
+
+def digest_of(content: str) -> str:
+    return sha256(content.encode()).hexdigest()
+
+
+def section_of(document: Document, section: SectionKind) -> Any:
+    return getattr(document, _FIELDS[section])
+
+
+def section_digest(document: Document, section: SectionKind) -> str:
+    """SHA-256 of the section's canonical JSON: it speaks of the section alone, not of the moment of its document."""
+    return digest_of(to_json(section_of(document, section)))
+
+
+def section_digests(document: Document) -> dict[SectionKind, str]:
+    return {section: section_digest(document, section) for section in SectionKind}

@@ -1,0 +1,235 @@
+"""A handover from preparing to the second signature, by two leaders at two seats, from the keyboard; its paper."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from hashlib import sha256
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
+
+from console.cli.main import run
+from console.clock import wall_clock
+from console.passwords import hash_password
+from models.commands import Request
+from models.commands.room import ChangePassword, OpenAccounts
+from models.commands.shifts import OpenShift
+from models.entities.handover_papers import HandoverPaper
+from models.entities.handovers import HandoverState, SectionKind
+from models.entities.people import SYSTEM_ACCOUNT, Account, Role
+from models.handover.view import Proof
+from models.ids import AccountId, OrderId
+from models.store.store import Store
+from tests.console.rooms import report
+from tests.console.seats import LEADER, RULES, OpenSeat, Seat, make_shift
+from widgets.handover.handover_page import HandoverPage
+
+NEXT = Account(id=AccountId("wang"), name="王喆珺", role=Role.SHIFT_LEADER)
+PASSWORD = "correct horse battery"
+RARE = "江北街道玥昇䶮路8号"
+KEY = Qt.Key
+
+
+@pytest.fixture
+def url(tmp_path: Path) -> str:
+    """A room with an open shift of one leader, another leader, passwords, and two orders."""
+    reports = (report(1, received_at=wall_clock()), report(2, received_at=wall_clock()))
+    rare = replace(reports[0], place=replace(reports[0].place, address=RARE))
+    found, _orders = make_shift(tmp_path / "room.sqlite3", rare, reports[1])
+    store = Store(found, rules=RULES, clock=wall_clock)
+    store.open()
+    store.commit(Request(actor=SYSTEM_ACCOUNT.id, command=OpenAccounts(accounts=(NEXT,))))
+    for account in (LEADER, NEXT):
+        store.change_password(
+            Request(actor=SYSTEM_ACCOUNT.id, command=ChangePassword(account=account.id)), hash_password(PASSWORD)
+        )
+    store.commit(Request(actor=SYSTEM_ACCOUNT.id, command=OpenShift(leader=LEADER.id)))
+    store.close()
+    return found
+
+
+class Hand:
+    """Somebody on the page of the handover."""
+
+    def __init__(self, seat: Seat) -> None:
+        self.seat = seat
+        seat.window.menus.action("handover").trigger()
+        seat.qtbot.waitUntil(lambda: self.page.view is not None)
+
+    @property
+    def page(self) -> HandoverPage:
+        page = self.seat.window.handover.page
+        assert page is not None
+        return page
+
+    def state(self) -> HandoverState | None:
+        view = self.page.view
+        return None if view is None or view.handover is None else view.handover.state
+
+    def begin(self, act: str) -> None:
+        """The act is offered, and its form, if it has one, has the keyboard."""
+        self.seat.qtbot.waitUntil(lambda: act in self.page.offered)
+        self.seat.window.menus.action(act).trigger()
+
+    def press(self, key: Qt.Key) -> None:
+        widget = self.page.window().focusWidget()
+        assert widget is not None
+        self.seat.qtbot.keyClick(widget, key)
+
+    def type(self, text: str) -> None:
+        widget = self.page.window().focusWidget()
+        assert widget is not None
+        self.seat.qtbot.keyClicks(widget, text)
+
+    def sign(self) -> None:
+        self.begin("handover_sign")
+        self.type(PASSWORD)
+        with self.seat.answered():
+            self.press(KEY.Key_Return)
+
+    def tick_all(self) -> None:
+        self.page.sections.setFocus()
+        for section in SectionKind:
+            self.page.sections.choose(section)
+            self.seat.qtbot.waitUntil(lambda: "handover_tick" in self.page.offered)
+            with self.seat.answered():
+                self.press(KEY.Key_Space)
+
+
+@pytest.fixture
+def both(url: str, open_seat: OpenSeat) -> Iterator[tuple[Hand, Hand]]:
+    yield Hand(open_seat(url, account=LEADER.id)), Hand(open_seat(url, account=NEXT.id))
+
+
+def prepared(outgoing: Hand, incoming: Hand) -> None:
+    outgoing.begin("handover_prepare")
+    assert outgoing.page.form is not None
+    outgoing.page.form.rows.editor("incoming").pick(NEXT)
+    with outgoing.seat.answered():
+        outgoing.press(KEY.Key_Return)
+    incoming.seat.qtbot.waitUntil(lambda: incoming.state() is HandoverState.PREPARED)
+
+
+def handed_over(outgoing: Hand, incoming: Hand) -> None:
+    prepared(outgoing, incoming)
+    outgoing.sign()
+    incoming.seat.qtbot.waitUntil(lambda: incoming.page.view is not None and incoming.page.view.digest != "")
+    incoming.tick_all()
+    incoming.sign()
+    picture = incoming.seat.picture
+    incoming.seat.qtbot.waitUntil(lambda: bool(picture.table(HandoverPaper)), timeout=30_000)
+
+
+def test_two_leaders_hand_over_from_the_keyboard(both: tuple[Hand, Hand]) -> None:
+    outgoing, incoming = both
+    prepared(outgoing, incoming)
+    incoming.page.sections.choose(SectionKind.ORDERS)
+    incoming.begin("handover_ask")
+    incoming.type("who is at the river?")
+    with incoming.seat.answered():
+        incoming.press(KEY.Key_Return)
+    outgoing.page.sections.choose(SectionKind.ORDERS)
+    outgoing.seat.qtbot.waitUntil(lambda: "handover_answer" in outgoing.page.offered)
+    outgoing.begin("handover_answer")
+    outgoing.type("nobody yet")
+    with outgoing.seat.answered():
+        outgoing.press(KEY.Key_Return)
+    outgoing.sign()
+    incoming.seat.qtbot.waitUntil(lambda: incoming.page.view is not None and incoming.page.view.digest != "")
+    incoming.tick_all()
+    incoming.sign()
+    shift = incoming.seat.picture.open_shift
+    assert shift is not None
+    assert shift.leader == NEXT.id, "the room is the next shift's"
+
+
+def test_a_wrong_password_signs_nothing(both: tuple[Hand, Hand]) -> None:
+    outgoing, incoming = both
+    prepared(outgoing, incoming)
+    outgoing.begin("handover_sign")
+    outgoing.type("wrong password")
+    with outgoing.seat.refused():
+        outgoing.press(KEY.Key_Return)
+    assert outgoing.state() is HandoverState.PREPARED
+    form = outgoing.page.form
+    assert form is not None
+    assert form.refusal
+    assert form.findChildren(QLineEdit)[0].text() == "", "it is typed anew"
+
+
+def test_the_signed_paper_is_archived_once_and_any_changed_byte_is_found(
+    both: tuple[Hand, Hand], url: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    outgoing, incoming = both
+    handed_over(outgoing, incoming)
+    (paper,) = incoming.seat.picture.table(HandoverPaper).values()
+    shift = next(iter(incoming.seat.picture.handovers.values())).shift
+    files = [tmp_path / "one.pdf", tmp_path / "other.pdf"]
+    shared = ["--database", url, "--language", "en"]
+    for file, asked in zip(files, ("last", shift), strict=True):
+        assert run(["print", "handover", *shared, "--shift", asked, "--out", str(file)]) == 0
+    one, other = (file.read_bytes() for file in files)
+    assert one == other
+    assert sha256(one).hexdigest() == paper.digest
+    capsys.readouterr()
+    assert run(["verify-handover", str(files[0]), *shared]) == 0
+    said = capsys.readouterr().out
+    assert paper.id in said
+    assert LEADER.name in said
+    assert NEXT.name in said
+    for place in range(0, len(one), len(one) // 7):
+        changed = bytearray(one)
+        changed[place] ^= 1
+        files[1].write_bytes(changed)
+        assert run(["verify-handover", str(files[1]), *shared]) == 1
+    assert "not what was signed" in capsys.readouterr().err
+
+
+def test_the_archived_paper_has_every_open_order_and_both_signatures(both: tuple[Hand, Hand]) -> None:
+    outgoing, incoming = both
+    handed_over(outgoing, incoming)
+    (paper,) = incoming.seat.picture.table(HandoverPaper).values()
+    found: list[object] = []
+    incoming.seat.console.desk.kept_handover_read.connect(lambda _key, kept: found.append(kept))
+    incoming.seat.console.desk.read_kept_handover(paper.id)
+    incoming.seat.qtbot.waitUntil(lambda: bool(found))
+    text = "".join(page.extract_text() for page in PdfReader(BytesIO(found[0].content)).pages)  # type: ignore[attr-defined]
+    for order in incoming.seat.picture.orders:
+        assert OrderId(order) in text
+    assert RARE in text.replace("\n", "")
+    assert text.count("Signed, password re-entered") == 2
+    assert "NOT SIGNED" not in text
+
+
+def test_a_past_handover_is_read_only_and_proved(both: tuple[Hand, Hand]) -> None:
+    outgoing, incoming = both
+    handed_over(outgoing, incoming)
+    page = incoming.page
+    incoming.seat.qtbot.waitUntil(lambda: page.which.count() == 2)
+    page.go_to(page.which.itemData(1))
+    incoming.seat.qtbot.waitUntil(lambda: page.view is not None and page.view.is_past)
+    assert page.view is not None
+    assert page.view.proof is Proof.SOUND
+    assert page.offered == {"handover_print"}
+
+
+def test_a_draft_says_that_nobody_has_signed_it(url: str, tmp_path: Path) -> None:
+    file = tmp_path / "draft.pdf"
+    asked = ["print", "handover", "--shift", "now", "--database", url, "--language", "en", "--out", str(file)]
+    assert run(asked) == 0
+    pages = [page.extract_text() for page in PdfReader(file).pages]
+    assert all("NOT SIGNED" in page for page in pages)
+
+
+def test_a_line_leads_to_its_order(url: str, open_seat: OpenSeat) -> None:
+    hand = Hand(open_seat(url, account=LEADER.id))
+    hand.page.sections.choose(SectionKind.ORDERS)
+    hand.page.table.setFocus()
+    row = hand.page.table.lines.row_at(hand.page.table.currentIndex().row())
+    assert row is not None
+    hand.press(KEY.Key_Return)
+    assert row.about is not None
+    assert hand.seat.window.inspector.current_order() == row.about[1]

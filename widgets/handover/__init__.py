@@ -1,0 +1,1 @@
+"""The page of the handover: what is handed over, ticked, asked, signed."""

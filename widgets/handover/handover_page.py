@@ -1,0 +1,437 @@
+"""The page of the handover: sections on the left, the lines of the chosen one, beside them what was asked back."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Any
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QHideEvent, QShowEvent
+from PySide6.QtWidgets import QComboBox, QLabel, QSplitter, QVBoxLayout, QWidget
+
+from models.changes import Change
+from models.entities.handovers import Handover, SectionKind
+from models.entities.people import Account
+from models.errors import DispatchError
+from models.handover.view import HandoverView, HandoverWish, TickState, tick_state
+from models.ids import HandoverId
+from models.picture import Picture
+from models.rules.rule_book import RuleBook
+from widgets.acts.act_book import ActBook
+from widgets.acts.flow_row import FlowRow
+from widgets.acts.keycap_button import KeycapButton
+from widgets.acts.notice import Notice, Tone
+from widgets.handover.handover_acts import HANDOVER_ACTS, HandoverAct, HandoverScene, may_do
+from widgets.handover.lines_table import LinesTable
+from widgets.handover.password_editor import PASSWORD
+from widgets.handover.section_list import SectionList
+from widgets.handover.standing import signing_text, standing_html
+from widgets.handover.talk import Talk
+from widgets.jobs.form_holder import FormHolder
+from widgets.notices.small_form import SmallForm
+from widgets.parted import parted_text, show_parted
+from widgets.theme import Theme
+from widgets.words.acts import act_name
+from widgets.words.handover.telling import told
+from widgets.words.handover.told import HandoverTold
+from widgets.words.names import account_label
+from widgets.words.refusals import refusal_text
+from widgets.words.times import clock_time, date_text
+
+PRINT = "handover_print"
+SIGN = "handover_sign"
+_ACTS = {act.name: act for act in HANDOVER_ACTS}
+_WIDTHS = [300, 800, 260]
+_REST = timedelta(seconds=3)
+"""Between two looks at what is live: things change many times a second, and nobody reads as fast."""
+_OLDEST = timedelta(minutes=1)
+
+
+class HandoverPage(QWidget):
+    requested = Signal(object)
+    signing_wanted = Signal(object, str)
+    """A command that is sent with the password that was typed again."""
+    wanted = Signal(object)
+    """HandoverWish: `show_view` takes the answer."""
+    left = Signal()
+    """Nobody looks any more."""
+    thing_wanted = Signal(object, str)
+    """The kind of thing that a line is about, and its id."""
+    print_wanted = Signal(object)
+    """HandoverView"""
+    offers_changed = Signal()
+
+    def __init__(
+        self, *, picture: Picture, rules: RuleBook, theme: Theme, account: Account, now: datetime, book: ActBook
+    ) -> None:
+        super().__init__()
+        self._picture = picture
+        self._rules = rules
+        self._theme = theme
+        self._account = account
+        self._now = now
+        self._book = book
+        self.view: HandoverView | None = None
+        self._told: HandoverTold | None = None
+        self._wish = HandoverWish()
+        self._asked_at: datetime | None = None
+        self._stale = True
+        self._shown_section: SectionKind | None = None
+        self._sent: Any = None
+        self._form: SmallForm | None = None
+        self._act: HandoverAct | None = None
+        self._past: tuple[Handover, ...] = ()
+        self.which = QComboBox(self)
+        self._head = QLabel(self)
+        self._row = FlowRow(self)
+        self._buttons = {name: KeycapButton("", self) for name in (*_ACTS, PRINT)}
+        self.says = Notice(theme, self)
+        self._place = FormHolder(self)
+        self.sections, self.table, self.talk = SectionList(self), LinesTable(self), Talk(self)
+        self._parts = QSplitter(self)
+        self._lay_out()
+        self._connect()
+        self._show_keys()
+        self._set_words()
+
+    # -- what it is told ------------------------------------------------------------------------------------
+
+    @property
+    def offered(self) -> frozenset[str]:
+        """Acts that can be begun now."""
+        scene = self._scene()
+        if scene is None:
+            return frozenset()
+        return frozenset({act.name for act in HANDOVER_ACTS if may_do(act, scene)} | {PRINT})
+
+    @property
+    def subject(self) -> str:
+        """What a paper of it is named by: "now", or the id of a past one."""
+        return self._wish.past or "now"
+
+    @property
+    def form(self) -> SmallForm | None:
+        return self._form
+
+    def show_view(self, view: HandoverView) -> None:
+        """The answer to `wanted`."""
+        if view.is_past != (self._wish.past is not None):
+            return
+        self.view = view
+        self._told = told(
+            view.document, handover=view.handover, digest=view.digest, picture=self._picture, rules=self._rules
+        )
+        self._show()
+
+    def show_failure(self, error: DispatchError) -> None:
+        self.says.say(refusal_text(error, self._picture, self._rules), Tone.REFUSED)
+
+    def show_changes(self, changes: Iterable[Change]) -> None:
+        """Acts on the handover are shown at once, all else with one of the next seconds."""
+        self._stale = True
+        if any(change.kind is Handover for change in changes):
+            self._show_handover_as_it_is()
+            self._ask_unless_hidden()
+
+    def show_now(self, now: datetime) -> None:
+        self._now = now
+        if not self.isVisible():
+            return
+        since = _OLDEST if self._asked_at is None else now - self._asked_at
+        if self._wish.past is None and ((self._stale and since >= _REST) or since >= _OLDEST):
+            self._ask()
+        self._show_head()
+
+    def show_done(self, command: object) -> None:
+        if self._sent is None or command is not self._sent:
+            return
+        self._sent = None
+        self.says.say("")
+        self._close_form()
+
+    def show_refusal(self, command: object, error: DispatchError) -> None:
+        if self._sent is None or command is not self._sent:
+            return
+        self._sent = None
+        text = refusal_text(error, self._picture, self._rules)
+        if self._form is not None:
+            self._form.show_refusal(text)
+        else:
+            self.says.say(text, Tone.REFUSED)
+
+    def show_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self.says.show_theme(theme)
+        if self._form is not None:
+            self._form.show_theme(theme)
+
+    def looks(self) -> dict[str, str]:
+        """How the page is parted."""
+        return {"parted": parted_text(self._parts)}
+
+    def show_looks(self, kept: Mapping[str, str]) -> None:
+        show_parted(self._parts, kept.get("parted", ""))
+
+    # -- acts -----------------------------------------------------------------------------------------------
+
+    def begin(self, name: str) -> None:
+        """The act's form, or what it does at once; a form in which something was typed stays."""
+        scene = self._scene()
+        if name == PRINT and self.view is not None:
+            self.print_wanted.emit(self.view)
+            return
+        if scene is None or name not in self.offered:
+            self.says.say(self.tr("This cannot be done here now."))
+            return
+        if self._form is not None and self._form.rows.dirty:
+            self.says.say(self.tr("Send or close the open form first."))
+            self._form.rows.focus_first()
+            return
+        act = _ACTS[name]
+        self.says.say("")
+        self._close_form()
+        editors = act.asks(scene, self)
+        if editors:
+            self._open_form(act, editors)
+        elif self._sent is None:
+            self._sent = act.build(scene, {})
+            self.requested.emit(self._sent)
+            if name == "handover_tick":
+                self.sections.go_on()
+
+    def tick(self) -> None:
+        """Understood; or the tick is taken back where it stands."""
+        view = self.view
+        ticked = view is not None and tick_state(view, self.sections.section) is TickState.TICKED
+        self.begin("handover_untick" if ticked else "handover_tick")
+
+    def choose_past(self) -> None:
+        """The list of handovers that ended opens."""
+        self.which.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.which.showPopup()
+
+    def go_to(self, handover: HandoverId | None) -> None:
+        """A past one, read only; None for now."""
+        if handover != self._wish.past:
+            self._wish = HandoverWish(handover)
+            self._close_form()
+            self._ask()
+
+    # -- Qt -------------------------------------------------------------------------------------------------
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The hand begins on the sections."""
+        super().focusInEvent(event)
+        self.sections.setFocus(event.reason())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._ask()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.left.emit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._set_words()
+            if self.view is not None:
+                self._past = ()
+                self.show_view(self.view)
+
+    def _lay_out(self) -> None:
+        self._head.setWordWrap(True)
+        self._head.setTextFormat(Qt.TextFormat.RichText)
+        self._head.setMargin(4)
+        for name, button in self._buttons.items():
+            button.setObjectName(name)
+            button.setAutoDefault(False)
+            self._row.add(button)
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(4, 4, 0, 0)
+        column.addWidget(self.which)
+        column.addWidget(self.sections, 1)
+        for part in (left, self.table, self.talk):
+            self._parts.addWidget(part)
+        self._parts.setChildrenCollapsible(False)
+        self._parts.setStretchFactor(1, 1)
+        self._parts.setSizes(_WIDTHS)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(4, 4, 4, 0)
+        outer.setSpacing(4)
+        for part, stretch in (
+            (self._head, 0),
+            (self._row, 0),
+            (self.says, 0),
+            (self._place, 0),
+            (self._parts, 1),
+        ):
+            outer.addWidget(part, stretch)
+
+    def _connect(self) -> None:
+        for button in self._buttons.values():
+            button.clicked.connect(self._on_button)
+        self.sections.chosen.connect(self._on_section)
+        self.sections.tick_wanted.connect(self.tick)
+        self.table.tick_wanted.connect(self.tick)
+        self.table.opened.connect(self.thing_wanted)
+        self.talk.chosen.connect(self._show_offers)
+        self.which.activated.connect(self._on_which)
+        self._book.changed.connect(self._show_keys)
+
+    def _set_words(self) -> None:
+        self._head.setText(self.tr("The handover is being put together …"))
+        self.which.setAccessibleName(self.tr("Which handover"))
+        self.sections.setAccessibleName(self.tr("Sections of the handover"))
+        self.table.setAccessibleName(self.tr("Lines of the section"))
+        self._place.setAccessibleName(self.tr("Form of the act"))
+        self._parts.setAccessibleName(self.tr("Sections, lines and questions"))
+        self._buttons[PRINT].setText(self.tr("Print …"))
+        self._buttons[PRINT].setAccessibleName(self._buttons[PRINT].text())
+        self._show_offers()
+
+    def _show_keys(self) -> None:
+        for name, button in self._buttons.items():
+            button.set_keys(self._book.key_of(name))
+
+    # -- showing --------------------------------------------------------------------------------------------
+
+    def _scene(self) -> HandoverScene | None:
+        if self.view is None:
+            return None
+        account = self._picture.find(Account, self._account.id) or self._account
+        return HandoverScene(self.view, self.sections.section, self.talk.question, account, self._picture)
+
+    def _ask(self) -> None:
+        self._stale = False
+        self._asked_at = self._now
+        self.wanted.emit(self._wish)
+
+    def _show_handover_as_it_is(self) -> None:
+        """Ticks, questions and signatures at once; what it says is asked for."""
+        view = self.view
+        if view is None or view.is_past or view.handover is None or self._told is None:
+            return
+        newest = self._picture.handovers.get(view.handover.id)
+        if newest is not None:
+            self.view = replace(view, handover=newest)
+            self.sections.show_view(self.view, self._told)
+            self._show_offers()
+
+    def _ask_unless_hidden(self) -> None:
+        if self.isVisible() and self._wish.past is None:
+            self._ask()
+
+    def _show(self) -> None:
+        assert self.view is not None
+        assert self._told is not None
+        self._show_head()
+        self._show_past(self.view.past)
+        self.sections.show_view(self.view, self._told)
+        self._show_section()
+        self._show_offers()
+        if self._form is not None and self._act is not None and self._act.name == SIGN:
+            self._say_title(self._act)
+
+    def _show_head(self) -> None:
+        if self.view is None or self._told is None:
+            return
+        html = standing_html(self.view, self._told, now=self._now, rules=self._rules)
+        if html != self._head.text():
+            self._head.setText(html)
+
+    def _show_past(self, past: tuple[Handover, ...]) -> None:
+        """Each by its day and hour, and who took over."""
+        if self.which.count() and past == self._past:
+            return
+        self._past = past
+        self.which.clear()
+        self.which.addItem(self.tr("Now: the handover to come"), None)
+        for one in past:
+            at = one.opened_at if one.signed_in is None else one.signed_in.at
+            words = self.tr("{date} {time} to {who}").format(
+                date=date_text(at, self._rules),
+                time=clock_time(at, self._rules),
+                who=account_label(one.incoming, self._picture),
+            )
+            self.which.addItem(words, one.id)
+        self.which.setCurrentIndex(max(self.which.findData(self._wish.past), 0))
+
+    def _show_section(self) -> None:
+        if self._told is None:
+            return
+        section = next(one for one in self._told.sections if one.kind is self.sections.section)
+        self.table.show_section(section, anew=section.kind is not self._shown_section)
+        self._shown_section = section.kind
+        self.talk.show_told(self._told, section.kind)
+
+    def _show_offers(self) -> None:
+        scene, offered = self._scene(), self.offered
+        for name, button in self._buttons.items():
+            button.setVisible(name in offered)
+            if scene is not None and name in _ACTS:
+                button.setText(act_name(_ACTS[name].kind(scene)))
+                button.setAccessibleName(button.text())
+        self.offers_changed.emit()
+
+    def _on_section(self) -> None:
+        self._show_section()
+        self._show_offers()
+
+    def _on_which(self, row: int) -> None:
+        self.go_to(self.which.itemData(row))
+
+    def _on_button(self) -> None:
+        self.begin(self.sender().objectName())
+
+    # -- the form -------------------------------------------------------------------------------------------
+
+    def _open_form(self, act: HandoverAct, editors: list[QWidget]) -> None:
+        form = SmallForm(editors, theme=self._theme, parent=self)
+        self._form, self._act = form, act
+        self._say_title(act)
+        form.submitted.connect(self._submit)
+        form.closed.connect(self._on_closed)
+        self._place.hold(form)
+        form.open_anew()
+
+    def _say_title(self, act: HandoverAct) -> None:
+        scene = self._scene()
+        assert scene is not None
+        assert self._told is not None
+        assert self._form is not None
+        name = act_name(act.kind(scene))
+        title = name
+        if act.name == SIGN:
+            title = f"{name} · {signing_text(scene.view, self._told)}"
+        elif act.name == "handover_ask":
+            title = f"{name} · {next(one.title for one in self._told.sections if one.kind is scene.section)}"
+        elif act.name == "handover_answer" and scene.question is not None:
+            title = f"{name} · {self._told.questions[scene.question].question}"
+        self._form.say_title(title, name)
+
+    def _submit(self, values: dict[str, Any]) -> None:
+        """About the handover as it stands when it is sent."""
+        scene = self._scene()
+        if self._sent is not None or scene is None or self._act is None:
+            return
+        if not may_do(self._act, scene):
+            assert self._form is not None
+            self._form.show_refusal(self.tr("Not possible any more as things stand now."))
+            return
+        self._sent = self._act.build(scene, values)
+        if PASSWORD in values:
+            self.signing_wanted.emit(self._sent, values[PASSWORD])
+        else:
+            self.requested.emit(self._sent)
+
+    def _on_closed(self) -> None:
+        self._close_form()
+
+    def _close_form(self) -> None:
+        if self._form is not None:
+            self._form = self._act = None
+            self._place.let_go()
+            self.sections.setFocus(Qt.FocusReason.OtherFocusReason)

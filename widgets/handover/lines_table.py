@@ -1,0 +1,92 @@
+"""The lines of the chosen section. What is chosen stays chosen and in its place, whatever comes and goes."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from widgets.handover.lines_model import LinesModel
+from widgets.words.handover.told import SectionTold
+
+_MARK_LETTERS, _LEAST_LETTERS = 2.5, 7
+
+
+class LinesTable(QTableView):
+    """Enter opens what the line is about; Space ticks its section."""
+
+    opened = Signal(object, str)
+    """The kind of thing, and its id."""
+    tick_wanted = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.lines = LinesModel(self)
+        self.setModel(self.lines)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.horizontalHeader().hide()
+        self.setHorizontalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
+        self._size_rows()
+        self.doubleClicked.connect(lambda _: self._open())
+
+    def show_section(self, section: SectionTold, *, anew: bool) -> None:
+        """`anew`: another section than before begins at its top; the same one stays where it was."""
+        before = self.lines.row_at(self.currentIndex().row())
+        top = self.lines.row_at(max(self.rowAt(0), 0))
+        at = self.verticalScrollBar().value()
+        self.clearSpans()
+        self.lines.show_section(section)
+        for row in self.lines.wide_rows():
+            self.setSpan(row, 0, 1, self.lines.columnCount())
+        self._size_columns()
+        if anew:
+            self.selectRow(self.lines.first_line())
+            self.scrollToTop()
+            return
+        chosen = None if before is None else self.lines.number_of(before.key)
+        self.selectRow(self.lines.first_line() if chosen is None else chosen)
+        place = None if top is None else self.lines.number_of(top.key)
+        self.verticalScrollBar().setValue(at if place is None else place)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Tab leaves the table."""
+        if event.key() in {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}:
+            event.ignore()
+        elif event.key() == Qt.Key.Key_Space:
+            self.tick_wanted.emit()
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._open()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._size_columns()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._size_rows()
+            self._size_columns()
+
+    def _open(self) -> None:
+        row = self.lines.row_at(self.currentIndex().row())
+        if row is not None and row.about is not None:
+            self.opened.emit(*row.about)
+
+    def _size_rows(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 8)
+
+    def _size_columns(self) -> None:
+        """By the shares that paper has, too; no column less than its least."""
+        em, shares = self.fontMetrics().horizontalAdvance("m"), self.lines.shares
+        if not shares:
+            return
+        self.setColumnWidth(0, round(_MARK_LETTERS * em))
+        room = self.viewport().width() - self.columnWidth(0)
+        for column, share in enumerate(shares, start=1):
+            self.setColumnWidth(column, max(room * share // sum(shares), _LEAST_LETTERS * em))

@@ -1,0 +1,62 @@
+"""The words above the sections: who hands over to whom, how it stands, how old it is, and what a signature binds."""
+
+from datetime import datetime
+from html import escape
+
+from PySide6.QtCore import QCoreApplication
+
+from models.entities.handovers import SectionKind
+from models.handover.view import HandoverView, Proof, TickState, tick_state
+from models.rules.rule_book import RuleBook
+from widgets.words.handover.telling import DIGEST_START, whole_moment
+from widgets.words.handover.told import HandoverTold
+from widgets.words.times import age_text
+
+
+def standing_html(view: HandoverView, told: HandoverTold, *, now: datetime, rules: RuleBook) -> str:
+    """Three lines at most; the age of what is live is said, of what is frozen its moment."""
+    translate = QCoreApplication.translate
+    facts = " · ".join(f"{escape(label)} <b>{escape(value)}</b>" for label, value in told.facts[:4])
+    number = f"<b>{escape(told.number)}</b> · " if told.number else ""
+    at = whole_moment(view.document.at, rules)
+    age = translate("HandoverPage", "As of {at}, frozen").format(at=at)
+    if not view.digest:
+        text = translate("HandoverPage", "As of {at}, {age} old")
+        age = text.format(at=at, age=age_text(now - view.document.at))
+    lines = [f"{number}<b>{escape(told.state)}</b> · {escape(age)}", facts]
+    if view.proof is not None:
+        lines.append(escape(proof_text(view)))
+    return "<br>".join(lines)
+
+
+def proof_text(view: HandoverView) -> str:
+    """Whether what is kept is what was signed, with the start of the digest."""
+    translate = QCoreApplication.translate
+    assert view.proof is not None
+    text = {
+        Proof.SOUND: translate("HandoverPage", "✓ Content and paper are what was signed (SHA-256 {digest}…)"),
+        Proof.NO_PAPER: translate(
+            "HandoverPage", "✓ The content is what was signed (SHA-256 {digest}…); no paper of it is kept yet"
+        ),
+        Proof.PAPER_CHANGED: translate("HandoverPage", "✕ The kept paper is not the one that was archived"),
+        Proof.CONTENT_CHANGED: translate("HandoverPage", "✕ The kept content is not what was signed"),
+    }[view.proof]
+    return text.format(digest=view.digest[:DIGEST_START])
+
+
+def signing_text(view: HandoverView, told: HandoverTold) -> str:
+    """What the signature is about to bind."""
+    translate = QCoreApplication.translate
+    ticked = sum(tick_state(view, section) is TickState.TICKED for section in SectionKind)
+    unanswered = sum(not one.answer for one in told.questions)
+    counts = " · ".join(f"{number} {words}" for number, words in told.counts)
+    if view.digest:
+        text = translate("HandoverPage", "Signs the frozen content, SHA-256 {digest}…, revision {revision}: {counts}.")
+    else:
+        text = translate(
+            "HandoverPage",
+            "Freezes and signs the content as it is at that moment, about revision {revision}: {counts}.",
+        )
+    said = text.format(digest=view.digest[:DIGEST_START], revision=view.document.revision, counts=counts)
+    standing = translate("HandoverPage", "Understood: {ticked} of {all} sections; questions without answer: {open}.")
+    return f"{said} {standing.format(ticked=ticked, all=len(SectionKind), open=unanswered)}"

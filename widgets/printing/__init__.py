@@ -1,0 +1,1 @@
+"""Paper before it is printed: its pages, the printer, and what is wrong with either."""

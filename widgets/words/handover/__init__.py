@@ -1,0 +1,1 @@
+"""The handover in words: what page and paper both show, told in one place."""
