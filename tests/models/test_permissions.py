@@ -18,6 +18,7 @@ from models.commands.service_cases import OpenCase
 from models.entities.alarms import Alarm, AlarmKind
 from models.entities.crew_loans import CrewLoan
 from models.entities.escalations import EscalationCause, EscalationLevel
+from models.entities.handovers import SectionKind
 from models.entities.notices import HOTLINE, Answer, NoticeKind, TellingManner
 from models.entities.orders import CallBackResult, DeclineReason, Need, OrderState, PauseReason, VoidReason
 from models.entities.people import SYSTEM_ACCOUNT, Account, DutyState, Role
@@ -35,6 +36,7 @@ from models.ids import (
     CrewId,
     EscalationId,
     GridId,
+    HandoverId,
     LoanId,
     MarkId,
     OrderId,
@@ -192,6 +194,16 @@ GiveStations         a a s - - - - - - - -
 ReleaseStations      a a s - - - - - - - -
 KeepZone             a a - - - - - - - - -
 DropZone             a a - - - - - - - - -
+PrepareHandover      a a - - - - - - - - -
+TickSection          - a - - - - - - - - -
+UntickSection        - a - - - - - - - - -
+AskBack              a a - - - - - - - - -
+AnswerQuestion       a a - - - - - - - - -
+SignOut              - a - - - - - - - - -
+TakeBackSignature    - a - - - - - - - - -
+SignIn               - a - - - - - - - - -
+WithdrawHandover     - a - - - - - - - - -
+TakeRoom             - a - - - - - - - - -
 """
 
 LETTERS = {"a": Scope.ALL, "s": Scope.STATION, "c": Scope.CREW, "o": Scope.SELF, "-": None}
@@ -394,6 +406,11 @@ def command_about(name: str, side: Side, actor: Account) -> Command:
         "source": "plans.xlsx",
         "event": side.event,
         "loan": side.loan,
+        "handover": HandoverId("H1"),
+        "incoming": AccountId("leader-2"),
+        "section": SectionKind.CASES,
+        "question": 0,
+        "digest": "",
         "borrower": StationId("north"),
         "case": side.case,
         "facts": CaseFacts(),
