@@ -223,7 +223,7 @@ def _measure_import(room: _Room) -> None:
 
 def _table(plans: list[OutagePlan]) -> PlanTable:
     empty = dict.fromkeys(("team", "contact_sheet", "defect_found", "closure_slip"))
-    texts = ("section", "work", "steps", "leader", "reason", "contact_name", "contact_phone")
+    texts = ("section", "work", "steps", "leader", "reason", "contact_name", "contact_phone", "new_connections")
     rows = []
     for row, plan in enumerate(plans[:200]):
         content = plan.content

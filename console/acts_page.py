@@ -102,9 +102,12 @@ class ActsPage(QDialog):
         return [Row(where, term(duty), self._book.command_of(duty), key, None) for duty in DutyState]
 
     def _fill(self) -> None:
-        """The chosen act stays chosen while it is there."""
+        """The chosen act stays chosen while it is there. Columns are measured once, not with each of a thousand cells:
+        somebody is typing."""
         chosen = self._act()
         rows = self._rows()
+        header = self._table.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self._table.setRowCount(len(rows))
         for number, row in enumerate(rows):
             changed = row.act is not None and self._book.is_changed(row.act)
@@ -113,6 +116,7 @@ class ActsPage(QDialog):
                 item = QTableWidgetItem(text)
                 item.setData(_ACT, row.act)
                 self._table.setItem(number, column, item)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         at = next((n for n, row in enumerate(rows) if row.act == chosen and chosen is not None), 0)
         if rows:
             self._table.setCurrentCell(at, 1)
@@ -202,7 +206,6 @@ class ActsPage(QDialog):
         table.verticalHeader().hide()
         header = table.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setStretchLastSection(True)
         self._said.setWordWrap(True)
         keys = QHBoxLayout()

@@ -1,52 +1,39 @@
 """Alarms at one seat: kept from the one list of the room, shown in their window and above everything, heard, told.
 
-This is the one place that calls somebody about them: everything else only shows signs."""
+Who is called, and how, is the caller's matter (`console/alarm_caller.py`)."""
 
 from collections.abc import Mapping
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
+from console.alarm_caller import AlarmCaller
 from console.further.window import FurtherWindow, Kind
-from models.alarms.folding import WAITING, Folding
-from models.alarms.order_signs import OrderSigns
-from models.alarms.priorities import AlarmPriority, priority_of, rank_of
+from models.alarms.alarm_signs import AlarmSigns
+from models.alarms.folding import WAITING, Folding, waiting
+from models.alarms.priorities import AlarmPriority
 from models.alarms.seat import SeatAlarm, SeatAlarmKind
 from models.changes import Change
 from models.commands.alarms import AcknowledgeAlarms, SeenAlarm
-from models.entities.alarms import LIMIT, Alarm, AlarmKind, AlarmState
+from models.entities.alarms import Alarm, AlarmKind
 from models.entities.people import Account
-from models.entities.responsibility import StationHolding
 from models.ids import CaseId, LoanId
 from models.picture import Picture
-from models.planning.responsibility import owner_of_stations
-from models.rules.permissions import may_send
+from models.rules.permissions import sees_to
 from models.rules.rule_book import RuleBook
 from widgets.alarms.alarm_badge import AlarmBadge
 from widgets.alarms.alarm_filter import AlarmFilter, filter_of
 from widgets.alarms.alarm_page import AlarmPage
-from widgets.message_bar import Level
 from widgets.theme import Theme
 from widgets.words.alarm_words import AlarmWords
 
 if TYPE_CHECKING:
     from console.window import MainWindow
 
-_KEY = "alarms"
 _REFRESH_MS = 250
 """Changes are shown in so long at the latest, however many come."""
-_LEVELS = {
-    AlarmPriority.URGENT: Level.OVERDUE,
-    AlarmPriority.IMPORTANT: Level.WARNING,
-    AlarmPriority.ORDINARY: Level.INFO,
-}
-SOUNDS = {
-    AlarmPriority.URGENT: "overdue",
-    AlarmPriority.IMPORTANT: "warning",
-    AlarmPriority.ORDINARY: "ordinary",
-}
 ON_TOLD = ("acknowledge_alarm", "shelve_alarm")
 _OF_THE_DAY = frozenset({AlarmKind.OVERRUN})
 _OF_PLANS = frozenset({AlarmKind.PLAN_IN_EVENT})
@@ -66,12 +53,17 @@ class AlarmWork(QObject):
         self._words = AlarmWords(picture, rules, account)
         self._kept = AlarmFilter()
         self._seat: dict[SeatAlarmKind, SeatAlarm] = {}
-        self._told: Alarm | None = None
-        self._rung: dict[AlarmPriority, datetime] = {}
-        self._silenced = False
         self._new_signs = True
-        self._signs = OrderSigns(picture, rules, now)
+        self._signs = AlarmSigns(picture, rules, now)
         self.folding = Folding(picture, rules, station=account.station, now=now)
+        self._caller = AlarmCaller(
+            folding=self.folding,
+            words=self._words,
+            messages=window.messages,
+            attention=window.attention,
+            now=now,
+            parent=self,
+        )
         self.badge = AlarmBadge(theme=window.hearers.theme)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -80,7 +72,7 @@ class AlarmWork(QObject):
         window.find_bar.addWidget(self.badge)
         window.menus.on("alarms", self.open)
         window.menus.on("next_alarm", self.open_at_next)
-        window.menus.on("silence_alarms", self.silence)
+        window.menus.on("silence_alarms", self._caller.silence)
         window.menus.on("acknowledge_alarm", self.acknowledge_told)
         window.menus.on("shelve_alarm", self.shelve_told)
         self.badge.clicked.connect(window.menus.action("alarms").trigger)
@@ -103,20 +95,16 @@ class AlarmWork(QObject):
         for page in self.pages:
             page.table.go_to_waiting(1)
 
-    def silence(self) -> None:
-        """No sound is repeated for what waits now; the next alarm is heard again."""
-        self._silenced = True
-
     def acknowledge_told(self) -> None:
         """The alarm that stands in the message bar: whoever acknowledges it has read it there."""
-        told = self._in_bar
+        told = self._caller.in_bar
         if told is not None:
             seen = SeenAlarm(alarm=told.id, level=told.level)
             self._window.requested.emit(AcknowledgeAlarms(alarms=(seen,)))
 
     def shelve_told(self) -> None:
         """The list, with the form of shelving for the alarm that stands in the message bar."""
-        told = self._in_bar
+        told = self._caller.in_bar
         if told is None:
             return
         self.open()
@@ -125,7 +113,12 @@ class AlarmWork(QObject):
 
     def make_page(self) -> tuple[QWidget, ...]:
         page = AlarmPage(
-            folding=self.folding, words=self._words, theme=self._window.hearers.theme, now=self._now, kept=self._kept
+            folding=self.folding,
+            silent=self._caller.silent,
+            words=self._words,
+            theme=self._window.hearers.theme,
+            now=self._now,
+            kept=self._kept,
         )
         page.show_seat(self._seat.values())
         return (page,)
@@ -148,12 +141,7 @@ class AlarmWork(QObject):
 
     def show_changes(self, changes: tuple[Change, ...]) -> None:
         self._new_signs |= self._signs.show_changes(changes)
-        for change in changes:
-            alarm = change.after or change.before
-            if isinstance(alarm, Alarm) and not self._waits(alarm):
-                self.folding.calls.forget(alarm)
-        if any(change.kind is StationHolding for change in changes):
-            self.folding.calls.look_through(self._is_told)
+        self._caller.show_changes(changes)
         if (self.folding.show_changes(changes) or self._new_signs) and not self._soon.isActive():
             self._soon.start()
 
@@ -163,7 +151,7 @@ class AlarmWork(QObject):
         self.folding.show_now(now)
         self._new_signs |= self._signs.show_now(now)
         self._refresh()
-        self._ring_again()
+        self._caller.ring_again(self._seats_waiting())
 
     def show_theme(self, theme: Theme) -> None:
         self.badge.show_theme(theme)
@@ -199,68 +187,25 @@ class AlarmWork(QObject):
         if self._new_signs:
             self._new_signs = False
             self._window.hearers.show_alarm_signs(self._signs.signs())
-        calls = self.folding.calls
-        calls.hear((alarm for alarm in self.folding.take_new() if self._is_told(alarm)), self._now)
-        calling = calls.take(self._now, self._is_told)
-        if calling:
-            self._tell(min(calling, key=lambda alarm: (rank_of(self._priority(alarm)), alarm.since)))
-        elif self._told is not None and not self._waits(self._told):
-            self._told = None
-            self._window.messages.withdraw(_KEY)
+        self._caller.call(self._now)
         self._show_waiting()
         self._show_offers()
         for page in self.pages:
             if page.isVisible():
                 page.refresh(self._now)
 
-    def _is_told(self, alarm: Alarm) -> bool:
-        """Whoever answers for it is called, and everybody for what nobody answers for; others see it in the list."""
-        if not self._waits(alarm):
-            return False
-        return owner_of_stations(alarm.stations, self._picture) in {None, self._words.account.id}
-
-    def _tell(self, alarm: Alarm) -> None:
-        """The most pressing of what has come, in the bar; what tells there calls by its own sound."""
-        self._silenced = False
-        priority = self._priority(alarm)
-        self._rung[priority] = self._now
-        told = self._told
-        standing = told is not None and self._waits(told)
-        if told is not None and standing and rank_of(self._priority(told)) < rank_of(priority):
-            # What presses more stays in the bar.
-            self._window.attention.ring(SOUNDS[priority])
-            return
-        self._told = alarm
-        ids = () if alarm.order is None else (alarm.order,)
-        still_off = alarm.kind is AlarmKind.OVERRUN and alarm.level == LIMIT
-        level = Level.OVERRUN if still_off else _LEVELS[priority]
-        self._window.messages.extend_message(_KEY, self._words.told(alarm, self._now), level, ids)
-        if priority is AlarmPriority.ORDINARY:
-            self._window.attention.ring(SOUNDS[priority])
-
-    def _ring_again(self) -> None:
-        """The most pressing of what has called and still waits, as often as the rule book says."""
-        waiting, calls = self._waiting(owned=True), self.folding.calls
-        worst = next((one for one in AlarmPriority if waiting[one] > calls.held(one)), None)
-        if worst is None or self._silenced:
-            return
-        last = self._rung.setdefault(worst, self._now)
-        if not timedelta(0) <= self._now - last < self._rules.duration(f"alarm.repeat.{worst.value}"):
-            self._rung[worst] = self._now
-            self._window.attention.ring(SOUNDS[worst])
-
-    def _waiting(self, *, owned: bool = False) -> dict[AlarmPriority, int]:
-        """How many wait by priority, those of the seat among the urgent; `owned` without those of colleagues."""
+    def _waiting(self) -> dict[AlarmPriority, int]:
+        """How many wait by priority, whosever they are, those of the seat among the urgent."""
         found = dict.fromkeys(AlarmPriority, 0)
-        called = {None, self._words.account.id}
-        for card in self.folding.cards.values():
-            if owned and owner_of_stations(card.key.stations, self._picture) not in called:
-                continue
+        for card in waiting(self.folding.cards.values()):
             for state in WAITING:
                 for priority, number in card.ranked(state).items():
                     found[priority] += number
-        found[AlarmPriority.URGENT] += sum(not one.acknowledged for one in self._seat.values())
+        found[AlarmPriority.URGENT] += self._seats_waiting()
         return found
+
+    def _seats_waiting(self) -> int:
+        return sum(not one.acknowledged for one in self._seat.values())
 
     def _show_waiting(self) -> None:
         self.badge.show_waiting(self._waiting())
@@ -275,13 +220,6 @@ class AlarmWork(QObject):
         if known is not None:
             self._seat[kind] = SeatAlarm(kind=kind, since=known.since, acknowledged=True)
             self._show_seat()
-
-    def _waits(self, alarm: Alarm) -> bool:
-        known = self._picture.alarms.get(alarm.id)
-        return known is not None and known.state_at(self._now) is AlarmState.UNACKNOWLEDGED
-
-    def _priority(self, alarm: Alarm) -> AlarmPriority:
-        return priority_of(alarm.kind, alarm.level, self._rules)
 
     def _go_to(self, alarm: Alarm) -> None:
         """To the order on map and queue, or to what it is about on the page where something can be done about it."""
@@ -302,14 +240,10 @@ class AlarmWork(QObject):
         elif alarm.plan is not None:
             pages.notice_work.take_plan(alarm.plan, "notices")
 
-    @property
-    def _in_bar(self) -> Alarm | None:
-        """What is told there, as long as nobody has put it away."""
-        return self._told if self._window.messages.stands(_KEY) else None
-
     def _show_offers(self) -> None:
         """What is told in the bar is acknowledged and shelved from there."""
-        offered = self._in_bar is not None and may_send(AcknowledgeAlarms, self._words.account)
+        told = self._caller.in_bar
+        offered = told is not None and sees_to(told.kind, self._words.account)
         for name in ON_TOLD:
             self._window.menus.action(name).setEnabled(offered)
 

@@ -6,11 +6,12 @@ from datetime import datetime
 from PySide6.QtCore import QObject
 
 from models.changes import Entry
-from models.entities.orders import TroubleReport
+from models.entities.orders import TroubleReport, WorkOrder
 from models.entities.people import Account
 from models.ids import OrderId
 from models.orders_in_plans import OrdersInPlans
 from models.picture import Picture
+from models.planning.responsibility import is_called
 from models.rules.rule_book import RuleBook
 from widgets.message_bar import Level, MessageBar
 from widgets.status_strip import StatusStrip
@@ -54,12 +55,13 @@ class Announcements(QObject):
         self._tell_planned(now)
 
     def _tell_planned(self, now: datetime) -> None:
-        """Who has reported a fault from an area that is switched off by plan, or was until lately."""
+        """Who has reported a fault from an area that is switched off by plan, or was until lately: whoever answers for
+        the order's station hears it, and everybody where nobody does."""
         reported, self._reported = self._reported, {}
         found = []
         for key in reported:
             order = self._picture.orders.get(key)
-            if order is not None and self._account.station in {None, order.station}:
+            if order is not None and self._is_mine(order):
                 in_plan = self._in_plans.of_order(order, now)
                 found += [] if in_plan is None else [(key, in_plan)]
         if not found:
@@ -70,6 +72,10 @@ class Announcements(QObject):
         planned = in_plan_text(found[0][1], now=now, rules=self._rules)
         text = text.format(count=len(found), order=found[0][0], planned=planned)
         self._messages.extend_message("in plans", text, Level.INFO, tuple(key for key, _ in found))
+
+    def _is_mine(self, order: WorkOrder) -> bool:
+        concerned = self._account.station in {None, order.station}
+        return concerned and is_called(self._account.id, (order.station,), self._picture)
 
     def _tell_other_book(self, entry: Entry) -> None:
         """Another seat judges by another book: said once for each book, and in the strip as long as this window is."""

@@ -63,6 +63,17 @@ class CaseWork(QObject):
         if self.page is not None:
             self.page.go_to(case)
 
+    def take_case(self, case: CaseId, act: str) -> None:
+        """At this case, with that act begun if one is named and it is possible now."""
+        self.go_to(case)
+        if not act or self.page is None:
+            return
+        if self._window.menus.action(act).isEnabled():
+            self.page.begin(act)
+        else:
+            text = self.tr("This is not possible with case {case} now.").format(case=case)
+            self._window.messages.show_message(_ORDER, text, Level.REFUSAL)
+
     def begin_new(self) -> None:
         """The form of a new case, with what the chosen order says where one is chosen."""
         chosen = self._window.inspector.current_order()

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
+from console.case_work import ON_A_CASE
 from console.errands import Errands, Hands
 from console.loan_work import ON_A_CREW
 from console.plan_acts import ON_A_PLAN, begin_on_plan
@@ -15,7 +16,7 @@ from console.verbs import WINDOW_VERBS, Verbs
 from models.changes import Change
 from models.entities.escalations import EscalationLevel
 from models.entities.people import Account
-from models.ids import CrewId, OrderId, PlanId, StationId
+from models.ids import CaseId, CrewId, OrderId, PlanId, StationId
 from models.picture import Picture
 from models.rules.rule_book import RuleBook
 from widgets.command_line.history import History
@@ -64,6 +65,7 @@ class CommandLine(QObject):
             send=window.requested.emit,
             show_place=window.journeys.show_found,
             take_plan=self._take_plan,
+            take_case=self._take_case,
             take_crew=self._take_crew,
             escalate=self._escalate,
         )
@@ -114,6 +116,7 @@ class CommandLine(QObject):
             shown=self._window.inspector.current_order(),
             window_acts=self._window_acts(),
             plan_acts=frozenset(ON_A_PLAN),
+            case_acts=frozenset(ON_A_CASE),
             crew_acts=ON_A_CREW,
             places=self._window.search.finder.places,
         )
@@ -148,6 +151,9 @@ class CommandLine(QObject):
 
     def _take_plan(self, plan: PlanId, act: str) -> None:
         begin_on_plan(self._window, plan, act)
+
+    def _take_case(self, case: CaseId, act: str) -> None:
+        self._window.cases.take_case(case, act)
 
     def _take_crew(self, crew: CrewId, act: str, borrower: StationId | None) -> None:
         self._window.pages.loan_work.take_crew(crew, act, borrower)

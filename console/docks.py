@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QAbstractButton, QDockWidget, QMainWindow, QWidget
 
 _QUEUE_WIDTH, _SIDE_WIDTH = 0.33, 0.26
 """Shares of the window's width at first start."""
-_INSPECTOR_HEIGHT = 0.62
-"""Share of the window's height; the crews below it have the rest."""
+_INSPECTOR_HEIGHT, _INSPECTOR_HEIGHT_OF_LOW = 0.62, 0.70
+"""Share of the window's height; the crews below it have the rest. In a low window more than one ranked crew is to be
+seen above it."""
+_LOW_PX = 900
 _LANES_HEIGHT = 0.26
 _ROOM_FOR_LANES_PX = 1200
 """Windows less high start without the time line: the map needs the ground more. Ctrl+6 opens it."""
@@ -17,6 +19,8 @@ _MOST_BESIDE = 0.55
 """Share of the window's width that queue and inspector may take together when they grow with the text."""
 _LEAST_QUEUE_PX = 570
 """Time left, urgency, number and a readable place fit into this on a small screen."""
+_LEAST_SIDE_PX = 380
+"""Names of crews with their state, and what speaks against a ranked one in few lines."""
 _SIDE_OF_LARGE_TEXT, _LARGE_TEXT_PX = 0.22, 22
 """On a small screen letters of this height do not fit into it anyway: the columns of the queue get by with less, and
 the map keeps some of the window."""
@@ -85,8 +89,9 @@ class Docks(QObject):
         large = self._window.fontMetrics().height() >= _LARGE_TEXT_PX
         least, side = (0, _SIDE_OF_LARGE_TEXT) if large else (_LEAST_QUEUE_PX, _SIDE_WIDTH)
         self._window.resizeDocks([queue], [max(int(width * _QUEUE_WIDTH), least)], across)
-        self._window.resizeDocks([inspector], [int(width * side)], across)
-        upper = int(height * _INSPECTOR_HEIGHT)
+        self._window.resizeDocks([inspector], [max(int(width * side), 0 if large else _LEAST_SIDE_PX)], across)
+        low = height < _LOW_PX and not large
+        upper = int(height * (_INSPECTOR_HEIGHT_OF_LOW if low else _INSPECTOR_HEIGHT))
         self._window.resizeDocks([inspector, crews], [upper, height - upper], down)
         self._window.resizeDocks([self._docks["lanes"]], [int(height * _LANES_HEIGHT)], down)
         self._docks["lanes"].setVisible(height >= _ROOM_FOR_LANES_PX)

@@ -5,10 +5,10 @@ from datetime import datetime
 from typing import Any
 
 from console.courier import Courier
-from models.alarms.order_signs import AlarmSign
+from models.alarms.alarm_signs import AlarmSign
 from models.changes import Change
 from models.entities.fixes import Fix
-from models.ids import CrewId, OrderId
+from models.ids import CrewId
 from models.territory.territory import Territory
 from widgets.theme import Theme
 
@@ -48,7 +48,7 @@ class Hearers:
     def show_now(self, now: datetime) -> None:
         self._bring("show_now", now)
 
-    def show_alarm_signs(self, signs: Mapping[OrderId, AlarmSign]) -> None:
+    def show_alarm_signs(self, signs: Mapping[str, AlarmSign]) -> None:
         self._bring("show_alarm_signs", signs)
 
     def show_blind(self, since: datetime | None) -> None:

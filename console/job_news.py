@@ -7,6 +7,7 @@ from models.entities.people import Account
 from models.picture import Picture
 from models.planning.escalation_proposals import Proposal
 from models.planning.proposal_watch import Proposed
+from models.planning.responsibility import is_called
 from models.rules.rule_book import RuleBook
 from widgets.acts.act_book import ActBook
 from widgets.message_bar import Level, MessageBar
@@ -17,7 +18,8 @@ _PROPOSALS = "job proposals"
 
 
 class JobNews(QObject):
-    """A station is told of its own orders; whoever belongs to none of all."""
+    """Told is whoever answers for a proposal's stations, and everybody of what nobody answers for; a station is told of
+    its own orders only."""
 
     def __init__(
         self,
@@ -52,5 +54,6 @@ class JobNews(QObject):
         self._messages.extend_message(_PROPOSALS, words, Level.WARNING, first.orders)
 
     def _is_mine(self, proposal: Proposal) -> bool:
-        stations = {self._picture.orders[key].station for key in proposal.orders if key in self._picture.orders}
-        return self._account.station is None or self._account.station in stations
+        stations = proposal.stations(self._picture)
+        concerned = self._account.station is None or self._account.station in stations
+        return concerned and is_called(self._account.id, stations, self._picture)

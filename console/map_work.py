@@ -43,6 +43,7 @@ _DOINGS: dict[str, Callable[[MapView], object]] = {
 _SWITCHES: dict[str, Callable[[MapView], Switch]] = {
     "density": lambda shown: shown.density.switch,
     "trails": lambda shown: shown.trails.of_all,
+    "dim_others": lambda shown: shown.dimming.switch,
     "follow": lambda shown: shown.views.following.switch,
     "view_lock": lambda shown: shown.views.lock,
     **{f"layer_{one.value}": partial(_switch_of, one) for one in MapLayer if one not in OFF_AT_FIRST},

@@ -1,10 +1,14 @@
 """Customer-hours of a month: what the desk's worker does about such a question (`console/asking.py`)."""
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from datetime import date
 
 from console.clock import Clock
 from console.grounds import Grounds
+from models.decisions.plan_judgement import PlanQuestion, as_asked
+from models.decisions.situation import Situation
+from models.planning.budget_question import budget_question
+from models.planning.hour_budget_use import BudgetEffect
 from models.planning.hours_ground import HoursGround
 from models.planning.month_counting import counting
 from models.planning.month_hours import MonthHours
@@ -30,6 +34,21 @@ class MonthsOfStore:
         plans = tuple(self._store.picture.plans.values())
         now = self._clock()
         yield from counting(number, month, table=table, plans=plans, ground=ground, now=now, rules=self._rules)
+
+    def budget_effects(self, question: PlanQuestion, on: Situation) -> Generator[None, None, tuple[BudgetEffect, ...]]:
+        """What the document takes of the budgets; the outages of record have been read."""
+        if not self._rules.hour_budgets.by_id:
+            return ()
+        asked, ground = as_asked(question, on), self._ground_now()
+        begun = any(permit.begun for permit in on.book.permits_of(asked.id))
+        plans = tuple(plan for plan in on.book.plans.values() if plan.id != question.given_up)
+        book = self._store.outages
+        table = book.table() if question.given_up is None else book.without(question.given_up).table()
+        return (
+            yield from budget_question(
+                asked, begun=begun, table=table, plans=plans, ground=ground, now=on.now, rules=self._rules
+            )
+        )
 
     def _ground_now(self) -> HoursGround:
         """Made anew only when the ground is another."""

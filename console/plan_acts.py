@@ -26,6 +26,8 @@ ELSEWHERE = ("notices", "outage_day", "plan_on_map")
 _NAME = "plan_act"
 _ONLY_SHOWING = frozenset({"", "notices", "outage_day"})
 _OF_PLANS = frozenset({"", *(act.name for act in PLAN_ACTS)})
+_PAPERS = {"print": "plan", "print_ticket": "ticket"}
+"""Act → the paper of the plan."""
 
 
 def begin_on_plan(window: "MainWindow", plan: PlanId, act: str) -> None:
@@ -33,8 +35,8 @@ def begin_on_plan(window: "MainWindow", plan: PlanId, act: str) -> None:
     if act == "plan_on_map":
         window.pages.plan_mapping.go_to(plan)  # tells itself what has no ground
         return
-    if act == "print":
-        window.printing.open_paper("plan", plan)
+    if act in _PAPERS:
+        window.printing.open_paper(_PAPERS[act], plan)
         return
     page: PlansPage | NoticesPage | DayPage | None
     if act in _OF_PLANS:

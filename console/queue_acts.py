@@ -12,6 +12,7 @@ from widgets.crews.crew_board import CrewBoard
 from widgets.queue.grouping import Grouping
 from widgets.queue.order_queue import OrderQueue
 from widgets.queue.seat_stations import SeatView
+from widgets.wall.wall_map import WallMap
 
 if TYPE_CHECKING:
     from console.window import MainWindow
@@ -42,6 +43,7 @@ class QueueActs(QObject):
             window.menus.on(name, partial(self._do, doing))
         self._actions = [window.menus.action(name) for name in doings]
         queue.seat.changed.connect(crews.show_seat)
+        queue.seat.changed.connect(window.map.dimming.show_seat)
         self._book.changed.connect(self._show_keys)
         self._show_key(queue)
 
@@ -50,6 +52,10 @@ class QueueActs(QObject):
         if isinstance(window.content, OrderQueue):
             window.addActions(self._actions)
             self._show_key(window.content)
+        elif isinstance(window.content, WallMap):
+            seat, dimming = self._queue.seat, window.content.map.dimming
+            seat.changed.connect(dimming.show_seat)
+            dimming.show_seat(seat.stations)
 
     def _do(self, doing: Callable[[OrderQueue], object]) -> None:
         doing(self._in_hand())

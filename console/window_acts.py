@@ -21,7 +21,11 @@ class WindowAct:
 
 WINDOW_ACTS: dict[str, tuple[tuple[WindowAct, ...], ...]] = {
     "file": (
-        (WindowAct("print", QT_TRANSLATE_NOOP("Menus", "Print …"), ("Ctrl+P",), of_plan=True),),
+        (
+            WindowAct("print", QT_TRANSLATE_NOOP("Menus", "Print …"), ("Ctrl+P",), of_plan=True),
+            WindowAct("print_ticket", QT_TRANSLATE_NOOP("Menus", "Print the operation ticket …"), of_plan=True),
+            WindowAct("print_run", QT_TRANSLATE_NOOP("Menus", "Print the crew's run sheet …")),
+        ),
         (WindowAct("map_picture", QT_TRANSLATE_NOOP("Menus", "Save map picture …"), ("Ctrl+Shift+S",)),),
         (
             WindowAct("accounts", QT_TRANSLATE_NOOP("Menus", "Accounts …")),
@@ -123,6 +127,8 @@ WINDOW_ACTS: dict[str, tuple[tuple[WindowAct, ...], ...]] = {
             WindowAct("day_hand_over", QT_TRANSLATE_NOOP("Menus", "Hand over to another crew …"), of_plan=True),
             WindowAct("day_end", QT_TRANSLATE_NOOP("Menus", "Report the end of work …"), of_plan=True),
             WindowAct("day_unearth", QT_TRANSLATE_NOOP("Menus", "Remove earth wires …"), of_plan=True),
+            WindowAct("day_report_part", QT_TRANSLATE_NOOP("Menus", "Report before a part comes back …"), of_plan=True),
+            WindowAct("day_part", QT_TRANSLATE_NOOP("Menus", "Return of a part …"), of_plan=True),
             WindowAct("day_report_power", QT_TRANSLATE_NOOP("Menus", "Report before re-energising …"), of_plan=True),
             WindowAct("day_power", QT_TRANSLATE_NOOP("Menus", "Actual return of power …"), of_plan=True),
             WindowAct("day_close", QT_TRANSLATE_NOOP("Menus", "Close the permit …"), of_plan=True),
@@ -251,6 +257,7 @@ WINDOW_ACTS: dict[str, tuple[tuple[WindowAct, ...], ...]] = {
     "layers": (
         (
             WindowAct("layer_orders", QT_TRANSLATE_NOOP("Menus", "Layer: orders")),
+            WindowAct("dim_others", QT_TRANSLATE_NOOP("Menus", "Dim orders of other stations")),
             WindowAct("layer_crews", QT_TRANSLATE_NOOP("Menus", "Layer: crews")),
             WindowAct("layer_crew_names", QT_TRANSLATE_NOOP("Menus", "Layer: names of crews")),
             WindowAct("layer_marks", QT_TRANSLATE_NOOP("Menus", "Layer: closures and marks")),

@@ -40,11 +40,11 @@ class _Hours:
 
 class OrdersInPlans:
     """Asked for one order at a time and as often as one likes: an answer looks at the few plans of the order's area.
-    The plans are read again only after one has changed or begun."""
+    The plans are read again only after one, or a day on record, has changed or begun."""
 
     def __init__(self, picture: Picture) -> None:
         self._picture = picture
-        self._seen = -1
+        self._seen = (-1, -1)
         self._since, self._until = _NEVER, _NEVER
         self._over: dict[AreaCode, list[_Hours]] = {}
 
@@ -72,7 +72,7 @@ class OrdersInPlans:
 
     def is_news(self, now: datetime) -> bool:
         """Whether another plan has changed, begun or ended since anything was asked: answers may be others now."""
-        if self._seen == self._picture.plan_changes and self._since <= now < self._until:
+        if self._seen == self._changes and self._since <= now < self._until:
             return False
         self._look(now)
         return True
@@ -85,7 +85,7 @@ class OrdersInPlans:
         return self._over.get(area, [])
 
     def _look(self, now: datetime) -> None:
-        self._seen = self._picture.plan_changes
+        self._seen = self._changes
         self._over = {}
         self._since, self._until = now, now + _AHEAD
         begun = []
@@ -98,5 +98,18 @@ class OrdersInPlans:
             if hours.start <= now < hours.end + REMEMBERED:
                 begun.append((plan, _Hours(plan.id, hours.window)))
         for plan, one in sorted(begun, key=lambda pair: pair[1].window.end, reverse=True):
+            early = self._ended_early(one)
             for area in plan.content.scope.areas:
-                self._over.setdefault(area, []).append(one)
+                self._over.setdefault(area, []).append(early.get(area, one))
+
+    def _ended_early(self, hours: _Hours) -> dict[AreaCode, _Hours]:
+        """Where supply came back before the rest of the plan: to that moment its hours have held there."""
+        permit = self._picture.permit_of(hours.plan)
+        parts = () if permit is None or not permit.spells else permit.spells[-1].parts
+        start, end = hours.window.start, hours.window.end
+        ended = [(part, _Hours(hours.plan, Window(start, min(part.at, end)))) for part in parts]
+        return {area: held for part, held in ended for area in part.areas}
+
+    @property
+    def _changes(self) -> tuple[int, int]:
+        return self._picture.plan_changes, self._picture.permit_changes

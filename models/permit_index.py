@@ -15,6 +15,7 @@ class PermitIndex:
         self._of_plan: _Index = {}
         self._under_way: dict[str, None] = {}
         self._of_crew: _Index = {}
+        self.changes = 0
 
     def of_plan(self, plan: str) -> Iterable[str]:
         return self._of_plan.get(plan, {})
@@ -28,6 +29,7 @@ class PermitIndex:
         return self._of_crew.get(crew, {})
 
     def replace_permit(self, key: str, before: WorkPermit | None, after: WorkPermit | None) -> None:
+        self.changes += 1
         _move(self._of_plan, key, before, after)
         if after is not None and after.state not in OVER:
             self._under_way[key] = None
@@ -40,6 +42,7 @@ class PermitIndex:
 
     def copy(self) -> "PermitIndex":
         copy = PermitIndex()
+        copy.changes = self.changes
         copy._of_plan = {plan: dict(keys) for plan, keys in self._of_plan.items()}
         copy._under_way = dict(self._under_way)
         copy._of_crew = {crew: dict(keys) for crew, keys in self._of_crew.items()}

@@ -36,6 +36,11 @@ PERMIT_LIFE_CYCLE: dict[tuple[S, A], S] = {
     (S.RE_ENERGISED, A.REPORT_DE_ENERGISING): S.RE_ENERGISED,
     (S.RE_ENERGISED, A.DE_ENERGISE): S.DE_ENERGISED,
     (S.RE_ENERGISED, A.CLOSE): S.CLOSED,
+    **{
+        (state, act): state
+        for state in (S.DE_ENERGISED, S.WORKING, S.WORK_ENDED)
+        for act in (A.REPORT_PART_BACK, A.RE_ENERGISE_PART)
+    },
     **{(state, A.HAND_OVER): state for state in S if state not in {S.CLOSED, S.CANCELLED}},
     **{(state, A.CORRECT): state for state in S},
 }
@@ -55,6 +60,8 @@ SWITCHING_ACTS = frozenset(
         A.REMOVE_EARTH,
         A.REPORT_RE_ENERGISING,
         A.RE_ENERGISE,
+        A.REPORT_PART_BACK,
+        A.RE_ENERGISE_PART,
     }
 )
 """Live work goes without these."""

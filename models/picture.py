@@ -332,6 +332,11 @@ class Picture:
         return self._plan_index.changes
 
     @property
+    def permit_changes(self) -> int:
+        """The same of the days on record."""
+        return self._permit_index.changes
+
+    @property
     def permits(self) -> Mapping[PermitId, WorkPermit]:
         return cast(Mapping[PermitId, WorkPermit], self.table(WorkPermit))
 

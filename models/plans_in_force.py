@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from models.changes import Change
+from models.dark_areas import areas_left
 from models.entities.outage_plans import OutagePlan
 from models.entities.work_permits import PermitState, WorkPermit
 from models.ids import AreaCode
@@ -53,15 +54,15 @@ class PlansInForce:
         self._since = max((turn for turn in turns if turn <= now), default=_EVER)
         self._until = min((turn for turn in turns if turn > now), default=_NEVER)
         permits = [permit for permit in self._picture.permits_under_way() if permit.power_off]
-        cut = [plan for permit in permits if (plan := self._picture.plans.get(permit.plan)) is not None]
-        off = _areas(cut)
+        off = self._left(plan for permit in permits if (plan := self._picture.plans.get(permit.plan)) is not None)
         holding = (plan for plan, one in hours if one is not None and one.start <= now < one.end)
-        return AreasByPlan(_areas(plan for plan in holding if self._still_to_come(plan)) - off, off)
+        return AreasByPlan(self._left(plan for plan in holding if self._still_to_come(plan)) - off, off)
 
     def _still_to_come(self, plan: OutagePlan) -> bool:
         permit = self._picture.permit_of(plan.id)
         return permit is None or permit.state not in _DONE
 
-
-def _areas(plans: Iterable[OutagePlan]) -> frozenset[AreaCode]:
-    return frozenset(area for plan in plans for area in plan.content.scope.areas)
+    def _left(self, plans: Iterable[OutagePlan]) -> frozenset[AreaCode]:
+        """Without those that came back before the rest."""
+        left = (areas_left(plan, self._picture.permit_of(plan.id)) for plan in plans)
+        return frozenset(area for areas in left for area in areas)

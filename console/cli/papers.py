@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from console.cli.progress import show_progress
 from console.cli.session import database_url, load_rules, refusals_told
 from console.demo.sessions import clock_in
+from console.printing.doubts import doubts
 from console.printing.papers import PAPERS, Sources
 from console.printing.spooling import Job, printer_names, spool
 from console.printing.typesetter import Typesetting
@@ -22,7 +23,6 @@ from models.planning.outage_records import FeederAreas
 from models.rules.rule_book import RuleBook
 from models.store.backup import database_file
 from models.store.store import Store
-from widgets.printing.words import missing_text, template_fault_text
 
 
 def print_paper(options: argparse.Namespace) -> int:
@@ -48,13 +48,15 @@ def print_paper(options: argparse.Namespace) -> int:
                 rules=rules,
                 territory=store.territory,
                 now=now,
+                fixes={fix.crew: fix for fix in store.newest_fixes()},
                 month_hours=lambda month: _count(store, month, now=now, rules=rules),
             )
             setting = Typesetting(paper.template, paper.tell(sources, options.id)(), made_at=now)
             content = setting.pdf()
         finally:
             store.close()
-        _tell_doubts(setting)
+        for doubt in doubts(setting):
+            print(doubt, file=sys.stderr)
         write_bytes_whole(options.out, content)
     print(QCoreApplication.translate("Command line", "Written to {file}.").format(file=options.out))
     return 0
@@ -83,14 +85,6 @@ def _kinds(asked: str) -> str:
     translate = QCoreApplication.translate
     known = "\n".join(f"  {paper.kind:12} {translate('Papers', paper.title)}" for paper in PAPERS)
     return translate("Command line", "There is no paper {kind}. Papers are:\n{kinds}").format(kind=asked, kinds=known)
-
-
-def _tell_doubts(setting: Typesetting) -> None:
-    if setting.fault is not None:
-        fault = setting.fault
-        print(template_fault_text(fault.file, fault.line, fault.said), file=sys.stderr)
-    if setting.missing:
-        print(missing_text(setting.missing), file=sys.stderr)
 
 
 def _count(store: Store, month: date, *, now: datetime, rules: RuleBook) -> MonthHours | None:

@@ -8,7 +8,8 @@ from zoneinfo import ZoneInfo
 from PySide6.QtGui import QImage
 
 from console.notice_wordings import wording_in_force
-from console.printing.notice_paper import notice_pages
+from console.printing.doubts import doubts
+from console.printing.notice_paper import notice_setting
 from models.entities.notices import Publication
 from models.entities.outage_plans import OutagePlan
 from models.errors import DispatchError
@@ -117,12 +118,14 @@ def read_notice(wish: NoticeWish, ground: Ground) -> NoticeReading:
     force = wording_in_force()
     notice = composed(wish, ground, force.wording)
     text = compose(notice, force.wording, zone=ground.zone)
-    pages = notice_pages(notice, text, dots_per_inch=_DOTS_PER_INCH)
+    setting = notice_setting(notice, text)
+    pages = setting.pages(dots_per_inch=_DOTS_PER_INCH)
     return NoticeReading(
         notice=notice,
         said=text.whole,
         pages=tuple(QImage.fromData(page) for page in pages[:PAGES_SHOWN]),
         page_count=len(pages),
+        doubts=doubts(setting),
         recipients=recipients_of(notice.areas, ground.picture, ground.territory),
         faults=force.faults,
         file=force.file,

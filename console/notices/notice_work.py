@@ -18,6 +18,7 @@ from console.notices.file_check import digest_of, files_of
 from console.notices.publishing import Publishing
 from console.notices.words_work import WordsWork
 from models.changes import Change
+from models.dark_areas import back_in_part
 from models.entities.notices import Publication
 from models.entities.outage_plans import OutagePlan
 from models.errors import DispatchError
@@ -183,9 +184,8 @@ class NoticeWork(QObject):
 
     def _wish(self, plan: OutagePlan) -> NoticeWish:
         published = tuple(self._picture.publications_of(plan.id))
-        return NoticeWish(
-            plan=plan, following=next_notice(plan, published, self._rules), published=published, now=self._now
-        )
+        following = next_notice(plan, published, self._rules, back=back_in_part(plan.id, self._picture))
+        return NoticeWish(plan=plan, following=following, published=published, now=self._now)
 
     def _read(self, plan: OutagePlan) -> None:
         wish, ground = self._wish(plan), self._ground()

@@ -21,7 +21,7 @@ _VARIANTS = range(0xFE00, 0xFE10)
 """They choose among pictures of the character before them: here there is one."""
 _FORBIDDEN = frozenset({0xFEFF, 0xFFFE, 0xFFFF})
 """A font may have them; no archive's PDF may."""
-_ALIKE = {"✕": "×", "▾": "▼", "▸": "▶", "◂": "◀"}
+_ALIKE = {"✕": "×", "↻": "※", "✎": "※", "▾": "▼", "▸": "▶", "◂": "◀"}
 """On screen another font lends these."""
 _UNICODE = {(3, 10), (0, 4), (0, 6)}
 _FORMAT_GROUPS = 12

@@ -4,6 +4,7 @@ from dataclasses import asdict
 from typing import Any
 
 from widgets.plan_month.told import MOST_ENTRIES, MonthTold
+from widgets.words.rule_words import language
 
 _WEEK = 7
 _ROOM_MM, _LEAST_MM, _HEAD_MM, _PLAN_MM, _EVENT_MM = 222, 26, 10, 10.5, 4.5
@@ -15,7 +16,7 @@ _INSET_MM = 4
 
 def month_data(told: MonthTold) -> dict[str, Any]:
     """What the template takes: A3 across, the calendar, then the customer-hours by grid and all plans."""
-    data = asdict(told)
+    data = asdict(told) | {"language": language()}
     for table in (data["plans"], data["hours"]):
         table["numbers"] = [column for column in range(len(table["head"])) if _of_numbers(table["rows"], column)]
         table["rows"] = [[_cell(cell) for cell in row] for row in table["rows"]]

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from console.printing.typesetter import typeset_pages, typeset_pdf
+from console.printing.typesetter import Typesetting
 from models.notices.composing import NoticeText
 from models.notices.notice import Notice
 from models.notices.plain_text import one_line
@@ -16,12 +16,12 @@ _LONGEST_LABEL = 6
 def notice_pdf(notice: Notice, text: NoticeText) -> bytes:
     """A4, fonts embedded, text searchable, every page with the notice's number and "page x of y"; the
     same bytes for the same notice."""
-    return typeset_pdf(_TEMPLATE, notice_data(notice, text), made_at=notice.issued_at)
+    return notice_setting(notice, text).pdf()
 
 
-def notice_pages(notice: Notice, text: NoticeText, *, dots_per_inch: float) -> list[bytes]:
-    """The same pages as PNG files, for a preview."""
-    return typeset_pages(_TEMPLATE, notice_data(notice, text), dots_per_inch=dots_per_inch)
+def notice_setting(notice: Notice, text: NoticeText) -> Typesetting:
+    """The same paper, for a preview and with what is to be known about it."""
+    return Typesetting(_TEMPLATE, notice_data(notice, text), made_at=notice.issued_at)
 
 
 def notice_data(notice: Notice, text: NoticeText) -> dict[str, Any]:

@@ -1,7 +1,6 @@
 """Printing in the window: what Ctrl+P means is set beside the work, looked at, saved or handed to a printer."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -10,21 +9,22 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
 
-from console.bench import Bench, Told
-from console.printing.at_hand import meant
+from console.bench import Bench
+from console.printing.at_hand import meant, run_meant, ticket_meant
+from console.printing.doubts import doubts
 from console.printing.month_paper import month_data
 from console.printing.papers import PAPERS, Paper, Sources, Telling, paper_of
 from console.printing.printer import PrinterQueue
-from console.printing.typesetter import Typesetting
-from console.whole_file import write_bytes_whole
+from console.printing.set_paper import SHARP, SetPaper, draft_of, sharpened, write_pdf
+from models.entities.fixes import Fix
 from models.entities.people import Account
 from models.errors import DispatchError
+from models.ids import CrewId
 from models.picture import Picture
 from models.rules.rule_book import RuleBook
 from widgets.message_bar import Level
 from widgets.plan_month.told import MonthTold
 from widgets.printing.preview import PrintChoice, PrintPreview
-from widgets.printing.words import missing_text, template_fault_text
 from widgets.theme import Theme
 from widgets.words.refusals import refusal_text
 from widgets.words.terms import listed
@@ -33,16 +33,7 @@ if TYPE_CHECKING:
     from console.window import MainWindow
 
 _KEY = "printing"
-_DOTS_PER_INCH = 110.0
 _NOT_IN_NAMES = str.maketrans(dict.fromkeys('\\/:*?"<>|', "-"))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Set:
-    """A paper that was set, and its pages as PNG files."""
-
-    setting: Typesetting
-    pages: list[bytes]
 
 
 class PrintWork(QObject):
@@ -59,14 +50,17 @@ class PrintWork(QObject):
         self._account = account
         self._now = now
         self._theme: Theme = window.hearers.theme
+        self._fixes: dict[CrewId, Fix] = {}
         self._looks: dict[str, dict[str, str]] = {}
         self._kind, self._name = "", ""
-        self._set: _Set | None = None
+        self._set: SetPaper | None = None
         self.preview: PrintPreview | None = None
         self._setting, self._saving = Bench(self), Bench(self)
         self.queue = PrinterQueue(self)
         self._connect()
         window.menus.on("print", self.open)
+        window.menus.on("print_ticket", self.open_ticket)
+        window.menus.on("print_run", self.open_run)
         window.pages.month_work.print_wanted.connect(self.open_month)
         window.closing.connect(self.stop)
         window.looks.add(_KEY, self)
@@ -83,6 +77,24 @@ class PrintWork(QObject):
             text = self.tr("Nothing is chosen here that has a paper. Papers: {papers}")
             names = listed(map(_title, PAPERS))
             self._window.messages.show_message(_KEY, text.format(papers=names), Level.REFUSAL)
+
+    def open_ticket(self) -> None:
+        """The operation ticket of the plan or order that the window in front is about."""
+        found = ticket_meant(self._window)
+        if found is None:
+            text = self.tr("Choose an order or a planned outage: its operation ticket is printed.")
+            self._window.messages.show_message(_KEY, text, Level.REFUSAL)
+        else:
+            self.open_paper(*found)
+
+    def open_run(self) -> None:
+        """The run sheet of the crew that is chosen on its board, else of the crew that has the order."""
+        found = run_meant(self._window, self._picture)
+        if found is None:
+            text = self.tr("Choose a crew, or an order that a crew has: the crew's run sheet is printed.")
+            self._window.messages.show_message(_KEY, text, Level.REFUSAL)
+        else:
+            self.open_paper(*found)
 
     def open_paper(self, kind: str, subject: str) -> None:
         """Its preview comes up; a subject that is not there is told in the message bar."""
@@ -107,6 +119,9 @@ class PrintWork(QObject):
             self.preview.close()
 
     # -- what the console tells -----------------------------------------------------------------------------
+
+    def show_fixes(self, fixes: Mapping[CrewId, Fix], _now: datetime) -> None:
+        self._fixes.update(fixes)
 
     def show_now(self, now: datetime) -> None:
         self._now = now
@@ -155,20 +170,20 @@ class PrintWork(QObject):
         preview.show_step(self.tr("The pages are being set …"))
         preview.show()
         self.queue.look()
-        self._setting.ask(_work_of(paper, telling, self._now))
+        self._setting.ask(draft_of(paper.template, telling, self._now))
 
-    def _on_set(self, found: _Set) -> None:
+    def _on_set(self, found: SetPaper) -> None:
+        """First as a draft, then sharp; saving and printing need not wait for that."""
         if self.preview is None:
             return
-        self._set = found
-        fault, missing = found.setting.fault, found.setting.missing
-        doubts = [] if fault is None else [template_fault_text(fault.file, fault.line, fault.said)]
-        if doubts:
-            self._window.messages.show_message(_KEY, doubts[0], Level.FAULT)
-        if missing:
-            doubts.append(missing_text(missing))
-        self.preview.show_step("")
-        self.preview.show_pages(found.pages, doubts)
+        if found.dots_per_inch < SHARP:
+            self._set = found
+            self.preview.show_step("")
+            self.preview.show_doubts(doubts(found.setting))
+            if found.setting.fault is not None:
+                self._window.messages.show_message(_KEY, doubts(found.setting)[0], Level.FAULT)
+            self._setting.ask(partial(sharpened, found.setting))
+        self.preview.show_pages(found.pages, enlarged=SHARP / found.dots_per_inch)
 
     def _on_not_set(self, error: DispatchError) -> None:
         if self.preview is not None:
@@ -219,7 +234,7 @@ class PrintWork(QObject):
         """The whole paper, whole or not at all."""
         if self._set is not None and self.preview is not None:
             self.preview.show_step(self.tr("The PDF is being written …"))
-            self._saving.ask(partial(_write, self._set.setting, file))
+            self._saving.ask(partial(write_pdf, self._set.setting, file))
 
     def _on_saved(self, file: Path | None) -> None:
         if self.preview is not None and file is not None:
@@ -263,32 +278,11 @@ class PrintWork(QObject):
             territory=lambda: self._window.hearers.territory,
             now=self._now,
             account=self._account,
+            fixes=dict(self._fixes),
         )
 
     def _words(self, error: DispatchError) -> str:
         return refusal_text(error, self._picture, self._rules)
-
-
-def _work_of(paper: Paper, telling: Telling, now: datetime) -> Callable[[Told], object]:
-    """On a worker; between its steps it may be cancelled."""
-
-    def work(told: Told) -> _Set | None:
-        data = telling()
-        if not told(0.0):
-            return None
-        setting = Typesetting(paper.template, data, made_at=now)
-        return _Set(setting=setting, pages=setting.pages(dots_per_inch=_DOTS_PER_INCH))
-
-    return work
-
-
-def _write(setting: Typesetting, file: Path, told: Told) -> Path | None:
-    """On a worker."""
-    content = setting.pdf()
-    if not told(0.0):
-        return None
-    write_bytes_whole(file, content)
-    return file
 
 
 def _title(paper: Paper) -> str:

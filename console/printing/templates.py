@@ -49,7 +49,11 @@ def site_templates(name: str) -> tuple[Templates | None, TemplateFault | None]:
         try:
             if file.stat().st_size > _MOST_BYTES:
                 return None, TemplateFault(file=file, line=None, said=f"larger than {_MOST_BYTES} bytes")
-            files[called] = file.read_bytes()
+            content = file.read_bytes()
+            files[called] = content.decode("utf-8-sig").encode()
+        except UnicodeDecodeError as fault:
+            line = content.count(b"\n", 0, fault.start) + 1
+            return None, TemplateFault(file=file, line=line, said="not UTF-8")
         except OSError as fault:
             return None, TemplateFault(file=file, line=None, said=fault.strerror or str(fault))
         site[called] = file

@@ -88,16 +88,17 @@ class TileCache:
             self._connection.executemany("INSERT OR REPLACE INTO metadata VALUES (?, ?)", metadata.items())
 
     def _make_room(self, most_bytes: int) -> None:
-        """Let the oldest quarter go when the file has grown too large."""
-        pages, size = (self._connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("page_count", "page_size"))
-        if pages * size <= most_bytes:
+        """Let the oldest quarter go when too much is kept. The file keeps its size and the next tiles take that room:
+        to shrink it would shut out other consoles for as long as it takes to copy all that stays."""
+        names = ("page_count", "freelist_count", "page_size")
+        pages, free, size = (self._connection.execute(f"PRAGMA {name}").fetchone()[0] for name in names)
+        if (pages - free) * size <= most_bytes:
             return
         with self._connection:
             self._connection.execute(
                 "DELETE FROM tiles WHERE rowid IN"
                 " (SELECT rowid FROM tiles ORDER BY fetched_at LIMIT (SELECT count(*) / 4 + 1 FROM tiles))"
             )
-        self._connection.execute("VACUUM")
 
 
 def _open(path: Path) -> sqlite3.Connection:

@@ -11,7 +11,8 @@ from models.base_map.tiles import MOST_ZOOM, Tile
 from models.errors import DataUnavailable
 
 RASTER_FORMATS = frozenset({"png", "jpg", "jpeg", "webp"})
-_BUSY_S = 0.5
+_BUSY_S = 5.0
+"""As long as a cache waits for itself: on a slow disk another console's commit takes its time, and that is no fault."""
 _SAME_HEAD = b"SQLite format 3\x00"
 _TAG = re.compile(r"<[^>]*>")
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from models.entities.switching import SwitchingKind
-from models.ids import CrewId, PermitId, PlanId
+from models.ids import AreaCode, CrewId, PermitId, PlanId
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,6 +134,32 @@ class ReEnergisePlan:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ReportPartBack:
+    """送电汇报 of some of the areas, which come back before the rest (OP-9, OP-12). `apart` is what keeps them
+    apart from where people and earth wires still are (断开点)."""
+
+    permit: PermitId
+    seen: int
+    areas: tuple[AreaCode, ...]
+    reporter: str
+    duty_dispatcher: str
+    recording: str
+    equipment_name: str
+    equipment_number: str
+    read_back_name: str
+    read_back_number: str
+    apart: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReEnergisePart:
+    """Power is back in the areas of the report."""
+
+    permit: PermitId
+    seen: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ClosePermit:
     """The day is over and on record (归档)."""
 
@@ -174,6 +200,8 @@ DayCommand = (
     | EndWork
     | HandOverPermit
     | ReEnergisePlan
+    | ReportPartBack
+    | ReEnergisePart
     | ClosePermit
     | CancelPermit
     | CorrectPermitTime

@@ -111,7 +111,7 @@ def report_switching(command: ReportSwitching, on: Situation) -> list[Change]:
         )
     if order.paused:
         raise Unavailable("order_suspended", facts={"order": order.id})
-    report = taken_down(command, on)
+    report = taken_down(command, command.kind, on)
     note = f"{report.equipment_name} {report.equipment_number}"
     stage = on.stage(_REPORT_STAGES[command.kind], crew=order.crew, note=note)
     return [changed(order, switching=(*order.switching, report), stages=(*order.stages, stage))]

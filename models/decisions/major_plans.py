@@ -18,10 +18,11 @@ class Together:
     length: timedelta
 
 
-def is_major(plan: OutagePlan, on: Situation) -> bool:
+def is_major(plan: OutagePlan, on: Situation, *, together: Together | None = None) -> bool:
     """Longer than the limit, alone or together with what was split off from it, or one of too many: filed plans of the
-    station whose hours meet, itself included (N-10). What the source calls a period is read as these hours."""
-    if max(plan.window.length, counted_together(plan, on).length) > on.rules.duration("N-10.span"):
+    station whose hours meet, itself included (N-10). What the source calls a period is read as these hours. `together`
+    is what `counted_together` has answered, if it was asked already."""
+    if max(plan.window.length, (together or counted_together(plan, on)).length) > on.rules.duration("N-10.span"):
         return True
     meeting = on.book.plans_between(plan.window)
     counted = [one for one in meeting if one.station == plan.station and one.id != plan.id and _counts(one)]
@@ -42,10 +43,10 @@ def counted_together(plan: OutagePlan, on: Situation) -> Together:
         if other.id == plan.id or other.station != plan.station or not other.content.cuts_off or not _counts(other):
             continue
         hours = _hours(other)
-        on_line = plan.content.feeder is not None and other.content.feeder == plan.content.feeder
-        if not (on_line or not areas.isdisjoint(other.content.scope.areas)):
+        if not hours.overlaps(near) or hours.overlaps(own):
             continue
-        if hours.overlaps(near) and not hours.overlaps(own):
+        on_line = plan.content.feeder is not None and other.content.feeder == plan.content.feeder
+        if on_line or not areas.isdisjoint(other.content.scope.areas):
             found.append((hours, other.id))
     found.sort(key=lambda one: (one[0].start, one[1]))
     return Together(tuple(key for _, key in found), own.length + _covered(hours for hours, _ in found))

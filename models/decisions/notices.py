@@ -7,6 +7,7 @@ from datetime import datetime
 
 from models.changes import Change, changed, created
 from models.commands.notices import PublishFiles, PublishNotice
+from models.dark_areas import back_in_part
 from models.decisions.plan_recount import check_residents, recount
 from models.decisions.situation import Situation
 from models.entities.network import ImportantCustomer
@@ -28,7 +29,7 @@ from models.entities.notices import (
 )
 from models.entities.outage_plans import OutagePlan, PlanKind
 from models.errors import Conflict, Incomplete, RuleBroken, Unavailable
-from models.notices.announced import NextNotice, important_of, next_notice, notice_case
+from models.notices.announced import NextNotice, important_left, next_notice, notice_case
 from models.rules.notice_duties import NoticeStep
 from models.rules.notice_law import is_announced, judge
 
@@ -102,7 +103,7 @@ def check_name(field: str, name: str) -> None:
 
 def _coming(plan: OutagePlan, published: Sequence[Publication], on: Situation) -> NextNotice:
     """The notice that has to come next; why there is none, otherwise."""
-    coming = next_notice(plan, published, on.rules)
+    coming = next_notice(plan, published, on.rules, back=back_in_part(plan.id, on.book))
     if coming is not None:
         return coming
     if plan.content.kind is PlanKind.CLOSURE_LIVE:
@@ -164,7 +165,7 @@ def _refuse_unfit_list(plan: OutagePlan, recipients: Sequence[Recipient], on: Si
     for one in recipients:
         check_name("recipient", one.name)
     listed = {one.id for one in recipients}
-    missing = [key for key in important_of(plan, on.book) if important_recipient(key) not in listed]
+    missing = [key for key in important_left(plan, on.book) if important_recipient(key) not in listed]
     if missing:
         customer = on.book.find(ImportantCustomer, missing[0])
         facts = {"plan": plan.id, "count": len(missing), "name": customer.name if customer else missing[0]}

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from models.dark_areas import areas_left
 from models.decisions.situation import Situation
 from models.entities.outage_plans import OutagePlan
 from models.entities.work_permits import WorkPermit
@@ -18,11 +19,12 @@ def permit_at_work(
         if permit.id == besides or not permit.cuts_supply or not (permit.parties_on or permit.earths_on):
             continue
         plan = on.book.plans.get(permit.plan)
-        if plan is not None and _touches(plan, wanted, feeder):
+        if plan is not None and _touches(plan, permit, wanted, feeder):
             return permit
     return None
 
 
-def _touches(plan: OutagePlan, areas: frozenset[AreaCode], feeder: FeederCode | None) -> bool:
+def _touches(plan: OutagePlan, permit: WorkPermit, areas: frozenset[AreaCode], feeder: FeederCode | None) -> bool:
+    """Areas that came back before the rest have power already."""
     on_feeder = feeder is not None and plan.content.feeder == feeder
-    return on_feeder or not areas.isdisjoint(plan.content.scope.areas)
+    return on_feeder or not areas.isdisjoint(areas_left(plan, permit))

@@ -205,13 +205,14 @@ def _refuse_unlawful(plan: OutagePlan, on: Situation) -> None:
     """The law blocks once its last moment has passed; internal rules are for the page to show. Of an outage that may
     run already only what is still to be announced is asked: an extension heals nothing that came late, and makes it no
     worse."""
-    for duty in judge(notice_case(plan, on.book), now=on.now, rules=on.rules).blocks:
+    case = notice_case(plan, on.book)
+    for duty in judge(case, now=on.now, rules=on.rules).blocks:
         if plan.extension_pending and duty.done_at is not None and duty.earliest_start is not None:
             continue
         facts = {"plan": plan.id, "step": duty.step, "latest": duty.latest}
         if duty.earliest_start is None:
             raise RuleBroken("plan_work_too_late", duty.rule.id, facts)
-        if plan.extension_pending and on.now < plan.starts_at:
+        if plan.extension_pending and (case.cut_at is None or on.now < plan.starts_at):
             raise RuleBroken("plan_extension_too_early", duty.rule.id, facts | {"start": plan.starts_at})
         raise RuleBroken("plan_notice_too_late", duty.rule.id, facts | {"earliest": duty.earliest_start})
 

@@ -18,6 +18,7 @@ from models.decisions.situation import Situation
 from models.entities.outage_plans import OutagePlan, PlanAct, PlanContent, PlanCount, PlanRevision, PlanState, Window
 from models.ids import AreaCode, FeederCode, OrderId, PlanId, StationId
 from models.notices.announced import notice_case
+from models.planning.hour_budget_use import BudgetEffect
 from models.planning.open_outages import OpenOutage, long_open
 from models.planning.outage_alternatives import Alternative, alternatives, work_to_ride_along
 from models.planning.outage_history import OutageTable
@@ -91,6 +92,8 @@ class PlanJudgement:
     """What shares crew, feeder, areas or customers within `N-8.within` days of the hours."""
     hours: HourAdvice | None = None
     """None too if the plan darkens nothing."""
+    budgets: tuple[BudgetEffect, ...] = ()
+    """What it takes of each budget of customer-hours, those that are over with it first; blocks nothing."""
 
 
 def judging(
@@ -166,6 +169,12 @@ def judging(
     yield None
     kept = alternatives(ask, on.book.crews.values())
     yield replace(judgement, merges=tuple(merges), moves=moves, alternatives=kept)
+
+
+def as_asked(question: PlanQuestion, on: Situation) -> OutagePlan:
+    """The plan as it would be if the question's document were sent now."""
+    stands = on.book.plans.get(question.plan) if question.plan is not None else None
+    return _as_asked(question, stands, on)
 
 
 def _without(given_up: PlanId | None, on: Situation) -> Situation:

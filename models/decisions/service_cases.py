@@ -32,7 +32,7 @@ from models.errors import Conflict, Incomplete, NotAllowed, Unavailable
 from models.ids import CaseId
 from models.rules.case_class import is_grave
 from models.rules.case_limits import CaseStep, judgements_of
-from models.rules.permissions import PERMISSIONS
+from models.rules.permission_table import PERMISSIONS
 
 
 def open_case(command: OpenCase, on: Situation) -> list[Change]:

@@ -1,15 +1,17 @@
 """The report before switching as it is taken down: the same for a repair and for a plan (OP-9, OP-12)."""
 
-from models.commands.day import ReportPlanSwitching
+from models.commands.day import ReportPartBack, ReportPlanSwitching
 from models.commands.orders import ReportSwitching
 from models.decisions.situation import Situation
-from models.entities.switching import SwitchingReport
+from models.entities.switching import SwitchingKind, SwitchingReport
 from models.errors import RuleBroken
 
 _FIELDS = ("reporter", "duty_dispatcher", "recording", "equipment_name", "equipment_number")
 
 
-def taken_down(command: ReportSwitching | ReportPlanSwitching, on: Situation) -> SwitchingReport:
+def taken_down(
+    command: ReportSwitching | ReportPlanSwitching | ReportPartBack, kind: SwitchingKind, on: Situation
+) -> SwitchingReport:
     """Incomplete if a field is empty; RuleBroken unless the double name was read back word for word (OP-12)."""
     for field in _FIELDS:
         on.require_words(field, getattr(command, field))
@@ -18,7 +20,7 @@ def taken_down(command: ReportSwitching | ReportPlanSwitching, on: Situation) ->
     if said != heard:
         raise RuleBroken("read_back_differs", "OP-12", {"said": said, "heard": heard})
     return SwitchingReport(
-        kind=command.kind,
+        kind=kind,
         reported_at=on.now,
         reporter=command.reporter,
         duty_dispatcher=command.duty_dispatcher,

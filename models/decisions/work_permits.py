@@ -3,7 +3,9 @@
 Nothing here asks a clock to act: every change is somebody's command (OP-11).
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 from models.changes import Change, changed, created
@@ -16,26 +18,22 @@ from models.commands.day import (
     ReEnergisePlan,
     ReportPlanSwitching,
 )
+from models.dark_areas import areas_left
 from models.decisions.numbering import next_number
 from models.decisions.others_at_work import permit_at_work
 from models.decisions.plan_gates import check_announced
 from models.decisions.plan_recount import recount
 from models.decisions.situation import Situation
 from models.decisions.switching_reports import taken_down
-from models.entities.outage_plans import ApprovedHours, OutagePlan, PlanCount, PlanKind
+from models.entities.outage_plans import ApprovedHours, OutagePlan, PlanKind
 from models.entities.people import Crew, DutyState
 from models.entities.switching import SwitchingKind, SwitchingReport
 from models.entities.work_permits import PermitAct, PermitLine, PermitState, WorkPermit
 from models.errors import DispatchError, Incomplete, RuleBroken, Unavailable
-from models.ids import PermitId
+from models.ids import AreaCode, PermitId
 from models.permit_life_cycle import OVER, next_state
 from models.rules.operation_authority import planned_authority
 from models.rules.permit_gates import REPORT_OF, check_cleared, check_reported
-
-_SWITCHED = {
-    SwitchingKind.DE_ENERGISE: PermitAct.DE_ENERGISE,
-    SwitchingKind.RE_ENERGISE: PermitAct.RE_ENERGISE,
-}
 
 
 def open_permit(command: OpenPermit, on: Situation) -> list[Change]:
@@ -69,10 +67,10 @@ def report_plan_switching(command: ReportPlanSwitching, on: Situation) -> list[C
     act = REPORT_OF[command.kind]
     if command.kind is SwitchingKind.RE_ENERGISE:
         _raise(check_cleared(permit))
-        _refuse_others_at_work(permit, on)
+        refuse_others_at_work(permit, _left(permit, on), on)
     state = next_state(permit, act)
-    report = taken_down(command, on)
-    line = line_of(act, on, subject=_double_name(report), note=report.recording)
+    report = taken_down(command, command.kind, on)
+    line = line_of(act, on, subject=double_name(report), note=report.recording)
     return [_moved(permit, line, state=state, switching=(*permit.switching, report))]
 
 
@@ -88,17 +86,18 @@ def de_energise_plan(command: DeEnergisePlan, on: Situation) -> list[Change]:
     _raise(check_reported(permit, SwitchingKind.DE_ENERGISE))
     _refuse_early(permit, hours, command.reason, on)
     note, counted = command.reason.strip(), recount(plan, on)
-    return [_switched(permit, SwitchingKind.DE_ENERGISE, state, on, note=note, counted=counted)]
+    line = line_of(PermitAct.DE_ENERGISE, on, note=note)
+    return [switched(permit, SwitchingKind.DE_ENERGISE, replace(line, counted=counted), state)]
 
 
 def re_energise_plan(command: ReEnergisePlan, on: Situation) -> list[Change]:
     """Actual start: no party at work, no earth wire on, and the second report (OP-9). The hour does not matter here."""
     permit = on.permit(command.permit, command.seen)
     _raise(check_cleared(permit))
-    _refuse_others_at_work(permit, on)
+    refuse_others_at_work(permit, _left(permit, on), on)
     state = next_state(permit, PermitAct.RE_ENERGISE)
     _raise(check_reported(permit, SwitchingKind.RE_ENERGISE))
-    return [_switched(permit, SwitchingKind.RE_ENERGISE, state, on)]
+    return [switched(permit, SwitchingKind.RE_ENERGISE, line_of(PermitAct.RE_ENERGISE, on), state)]
 
 
 def close_permit(command: ClosePermit, on: Situation) -> list[Change]:
@@ -129,7 +128,9 @@ def correct_permit_time(command: CorrectPermitTime, on: Situation) -> list[Chang
     line = replace(line, corrects=command.line, corrected_to=command.at)
     change = _moved(permit, line, state=state)
     assert isinstance(change.after, WorkPermit)
-    turns = [turn for spell in change.after.spells for turn in (spell.off, spell.back) if turn is not None]
+    turns = list[datetime]()
+    for spell in change.after.spells:
+        turns += [spell.off, *sorted(part.at for part in spell.parts), *([] if spell.back is None else [spell.back])]
     if turns != sorted(turns):
         raise Unavailable("correction_out_of_order", "WO-3", facts | {"at": command.at})
     return [change]
@@ -166,28 +167,35 @@ def check_fit(crew: Crew, plan: OutagePlan) -> None:
         raise Unavailable("crew_off_duty", facts={"crew": crew.id})
 
 
-def _moved(permit: WorkPermit, line: PermitLine, **fields: Any) -> Change:
-    return changed(permit, lines=(*permit.lines, line), **fields)
+def refuse_others_at_work(permit: WorkPermit, areas: Sequence[AreaCode], on: Situation) -> None:
+    """An area may lie dark for two plans, the one longer than its hours: it is not re-energised on the people and the
+    earth wires of the other."""
+    other = permit_at_work(areas, None, on, besides=permit.id)
+    if other is not None:
+        raise RuleBroken("others_at_work", "OP-10", {"permit": permit.id, "other": other.id, "plan": other.plan})
 
 
-def _switched(
-    permit: WorkPermit,
-    kind: SwitchingKind,
-    state: PermitState,
-    on: Situation,
-    *,
-    note: str = "",
-    counted: PlanCount | None = None,
-) -> Change:
-    """The switching itself: its report is used up by it."""
+def switched(permit: WorkPermit, kind: SwitchingKind, line: PermitLine, state: PermitState) -> Change:
+    """The switching itself, written `line`: the newest report of its kind is used up by it and says what it was."""
     used = max(place for place, report in enumerate(permit.switching) if report.kind is kind)
     switching = tuple(
-        replace(report, executed_at=on.now) if place == used else report
+        replace(report, executed_at=line.at) if place == used else report
         for place, report in enumerate(permit.switching)
     )
-    line = line_of(_SWITCHED[kind], on, subject=_double_name(permit.switching[used]), note=note)
-    line = replace(line, counted=counted)
-    return _moved(permit, line, state=state, switching=switching)
+    named = replace(line, subject=double_name(permit.switching[used]))
+    return _moved(permit, named, state=state, switching=switching)
+
+
+def double_name(report: SwitchingReport) -> str:
+    return f"{report.equipment_name} {report.equipment_number}"
+
+
+def _left(permit: WorkPermit, on: Situation) -> Sequence[AreaCode]:
+    return areas_left(on.plan(permit.plan), permit)
+
+
+def _moved(permit: WorkPermit, line: PermitLine, **fields: Any) -> Change:
+    return changed(permit, lines=(*permit.lines, line), **fields)
 
 
 def _refuse_unauthorised(crew: Crew, plan: OutagePlan) -> None:
@@ -208,19 +216,6 @@ def _refuse_early(permit: WorkPermit, hours: ApprovedHours, reason: str, on: Sit
         raise RuleBroken("stop_too_early", "N-9", facts | {"earliest": earliest})
     if not reason.strip():
         raise RuleBroken("stop_before_announced", "N-9", facts)
-
-
-def _refuse_others_at_work(permit: WorkPermit, on: Situation) -> None:
-    """An area may lie dark for two plans, the one longer than its hours: it is not re-energised on the people and the
-    earth wires of the other."""
-    areas = on.plan(permit.plan).content.scope.areas
-    other = permit_at_work(areas, None, on, besides=permit.id)
-    if other is not None:
-        raise RuleBroken("others_at_work", "OP-10", {"permit": permit.id, "other": other.id, "plan": other.plan})
-
-
-def _double_name(report: SwitchingReport) -> str:
-    return f"{report.equipment_name} {report.equipment_number}"
 
 
 def _raise(refusal: DispatchError | None) -> None:

@@ -8,7 +8,7 @@ from models.ids import AccountId, CrewId, LoanId, PersonId, StationId, TeamId
 
 
 class Role(Enum):
-    """What an account may do; `models.rules.permissions` holds the one table."""
+    """What an account may do; `models.rules.permission_table` is the one table."""
 
     DISPATCHER = "dispatcher"
     SHIFT_LEADER = "shift_leader"

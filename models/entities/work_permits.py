@@ -4,13 +4,13 @@ A permit is the record of what was reported, switched, earthed and permitted, li
 what was wrong is corrected by a further one (WO-3). No clock writes any of them (OP-11).
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import Enum
 
 from models.entities.outage_plans import PlanCount, Window
 from models.entities.switching import SwitchingReport
-from models.ids import AccountId, CrewId, PermitId, PlanId, StationId
+from models.ids import AccountId, AreaCode, CrewId, PermitId, PlanId, StationId
 
 
 class PermitState(Enum):
@@ -47,6 +47,9 @@ class PermitAct(Enum):
     HAND_OVER = "hand_over"
     REPORT_RE_ENERGISING = "report_re_energising"
     RE_ENERGISE = "re_energise"
+    REPORT_PART_BACK = "report_part_back"
+    RE_ENERGISE_PART = "re_energise_part"
+    """Some of the areas come back while the rest stays off."""
     CLOSE = "close"
     CANCEL = "cancel"
     CORRECT = "correct"
@@ -57,7 +60,8 @@ class PermitLine:
     """One line of the day: never changed once written. A correction is a further line, written `at` its own time, that
     names the line it `corrects` (index into `lines`) and the time `corrected_to`. `subject` is what it was about: the
     double name of the equipment, an earth wire's number and code, a party's ticket. `counted` is whom a cut reached,
-    where it is not what the plan's document says."""
+    where it is not what the plan's document says. `areas` are those that come back before the rest, of the report and
+    of the switching that follows it, and `customers` hang on them by the data of that moment."""
 
     act: PermitAct
     at: datetime
@@ -67,6 +71,8 @@ class PermitLine:
     corrects: int | None = None
     corrected_to: datetime | None = None
     counted: PlanCount | None = None
+    areas: tuple[AreaCode, ...] = ()
+    customers: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,11 +148,25 @@ class CrewHandover:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PartBack:
+    """These areas, with so many customers, came back before the rest."""
+
+    areas: tuple[AreaCode, ...]
+    customers: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DeadSpell:
-    """From one de-energising to the re-energising after it, with corrected times; `back` is None while power is off."""
+    """From one de-energising to the re-energising after it, with corrected times; `back` is None while power is off.
+    `parts` came back earlier, in the order in which that was written; `back` is that of the rest."""
 
     off: datetime
     back: datetime | None = None
+    parts: tuple[PartBack, ...] = ()
+
+    def back_of(self, area: AreaCode) -> datetime | None:
+        return next((part.at for part in self.parts if area in part.areas), self.back)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -213,9 +233,17 @@ class WorkPermit:
         for index, line in enumerate(self.lines):
             if line.act is PermitAct.DE_ENERGISE:
                 found.append(DeadSpell(off=self.time_of(index)))
+            elif line.act is PermitAct.RE_ENERGISE_PART:
+                part = PartBack(areas=line.areas, customers=line.customers, at=self.time_of(index))
+                found[-1] = replace(found[-1], parts=(*found[-1].parts, part))
             elif line.act is PermitAct.RE_ENERGISE:
-                found[-1] = DeadSpell(off=found[-1].off, back=self.time_of(index))
+                found[-1] = replace(found[-1], back=self.time_of(index))
         return tuple(found)
+
+    @property
+    def areas_back(self) -> frozenset[AreaCode]:
+        """Those that came back before the rest since supply was last cut; they stay so when the rest has followed."""
+        return frozenset(area for spell in self.spells[-1:] for part in spell.parts for area in part.areas)
 
     def time_of(self, index: int) -> datetime:
         """When the line `index` really happened: as it was last corrected to."""

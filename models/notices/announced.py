@@ -6,6 +6,7 @@ hold all of the plan's: of an area that no notice names, nobody was told."""
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from models.dark_areas import areas_left, back_in_part
 from models.entities.network import ImportantCustomer
 from models.entities.notices import NoticeKind, Publication, Telling, important_recipient
 from models.entities.outage_plans import OutagePlan, PlanAct, PlanKind, Window
@@ -28,9 +29,12 @@ class NextNotice:
     areas: tuple[AreaCode, ...]
 
 
-def next_notice(plan: OutagePlan, published: Sequence[Publication], rules: RuleBook) -> NextNotice | None:
+def next_notice(
+    plan: OutagePlan, published: Sequence[Publication], rules: RuleBook, *, back: frozenset[AreaCode] = frozenset()
+) -> NextNotice | None:
     """None if nothing has to be said: nothing is in force, or the public knows it, or it is never announced (live work;
-    short switching, N-13). `published` is all that went out, in order.
+    short switching, N-13). `published` is all that went out, in order. `back` are areas with power again while the rest
+    is off (`back_in_part`): that is no news, but longer hours are not theirs.
 
     Hours that hold no longer may be cancelled in public before the new ones have gone along the chain."""
     last = published[-1] if published else None
@@ -44,15 +48,20 @@ def next_notice(plan: OutagePlan, published: Sequence[Publication], rules: RuleB
         if last.kind is NoticeKind.CANCELLED:
             return None
         return NextNotice(following, NoticeKind.CANCELLED, last.window, last.areas)
-    if last.announces == hours.window and set(last.areas) == set(areas):
+    left = tuple(area for area in areas if area not in back) if back else areas
+    same = last.areas == areas or set(left) <= set(last.areas) <= set(areas)
+    if same and last.announces == hours.window:
         return None
-    return NextNotice(following, _following_kind(last, hours.window, areas), hours.window, areas)
+    return NextNotice(
+        following, _following_kind(last, hours.window) if same else NoticeKind.CHANGED, hours.window, left
+    )
 
 
 def notice_case(plan: OutagePlan, book: Picture) -> NoticeCase:
     """The plan as the notice law sees it: announced is what was published, told is what was recorded as told."""
     told = important_told(plan, book.publications_of(plan.id), book.tellings_of(plan.id), book)
-    case = replace(public_case(plan, book), important_told=told)
+    important = len(important_left(plan, book))
+    case = replace(public_case(plan, book), important_customers=important, important_told=told)
     if plan.content.kind is not PlanKind.RESTRICTION:
         return case
     sequence = len(book.publications_of(plan.id)) - 1
@@ -61,19 +70,21 @@ def notice_case(plan: OutagePlan, book: Picture) -> NoticeCase:
 
 
 def public_case(plan: OutagePlan, book: Picture) -> NoticeCase:
-    """The same for whoever asks about the public notice alone: without who was told by name."""
+    """The same for whoever asks about the public notice alone: without who is told by name, for lists of thousands."""
     content, published = plan.content, book.publications_of(plan.id)
+    left = areas_left(plan, book.permit_of(plan.id))
     return NoticeCase(
         kind=content.kind,
         window=plan.window,
-        areas=len(content.scope.areas),
-        important_customers=len(important_of(plan, book)),
+        areas=len(left),
+        important_customers=0,
         filed_at=next((stage.at for stage in plan.stages if stage.act is PlanAct.FILE), None),
-        notices=announced(plan, published),
+        notices=announced(left, published),
         defect_found_at=content.defect_found_at,
         closure_slip_at=content.closure_slip_at,
         # The first line, and not the first version, which lasts as long as one person writes.
         written_at=plan.stages[0].at if plan.stages else None,
+        cut_at=next((spell.off for permit in book.permits_of(plan.id) for spell in permit.spells), None),
     )
 
 
@@ -82,9 +93,9 @@ def first_kind(plan: OutagePlan) -> NoticeKind:
     return NoticeKind.PLANNED if plan.content.kind in _AS_PLANNED else NoticeKind.TEMPORARY
 
 
-def announced(plan: OutagePlan, published: Sequence[Publication]) -> tuple[Announced, ...]:
-    """What the public was told about the plan's areas, in order."""
-    return tuple(Announced(_of_all_areas(one, plan), one.at) for one in published)
+def announced(areas: tuple[AreaCode, ...], published: Sequence[Publication]) -> tuple[Announced, ...]:
+    """What the public was told about all of these areas, in order."""
+    return tuple(Announced(_of_all_areas(one, areas), one.at) for one in published)
 
 
 def important_told(
@@ -93,8 +104,9 @@ def important_told(
     """What all important customers of the plan's areas know, in order, as they were told by name: the hours that every
     one of them was told last, from when the last of them had been told. Nothing before each was told of some notice."""
     told = {telling.recipient.id: telling for telling in tellings}
-    wanted = [told.get(important_recipient(customer)) for customer in important_of(plan, book)]
-    return tuple(_told_to_all(plan, published, wanted)) if wanted else ()
+    wanted = [told.get(important_recipient(customer)) for customer in important_left(plan, book)]
+    left = areas_left(plan, book.permit_of(plan.id))
+    return tuple(_told_to_all(left, published, wanted)) if wanted else ()
 
 
 def important_of(plan: OutagePlan, book: Picture) -> tuple[str, ...]:
@@ -106,29 +118,37 @@ def important_of(plan: OutagePlan, book: Picture) -> tuple[str, ...]:
     return (*named, *sorted(book.important_in(scope.areas).difference(named)))
 
 
-def _following_kind(last: Publication, window: Window, areas: tuple[AreaCode, ...]) -> NoticeKind:
+def important_left(plan: OutagePlan, book: Picture) -> tuple[str, ...]:
+    """The same without those who have had power again before the rest: what comes now is not for them."""
+    back = back_in_part(plan.id, book)
+    if not back:
+        return important_of(plan, book)
+    customers = ((key, book.find(ImportantCustomer, key)) for key in important_of(plan, book))
+    return tuple(key for key, customer in customers if customer is None or customer.area not in back)
+
+
+def _following_kind(last: Publication, window: Window) -> NoticeKind:
     """Whoever was told that supply stays on is told what holds instead, and nothing that follows from before."""
-    if last.kind is NoticeKind.CANCELLED or set(last.areas) != set(areas):
+    if last.kind is NoticeKind.CANCELLED:
         return NoticeKind.CHANGED
     if window.start > last.start:
         return NoticeKind.POSTPONED
     return NoticeKind.EXTENDED if window.start == last.start and window.end > last.end else NoticeKind.CHANGED
 
 
-def _of_all_areas(one: Publication, plan: OutagePlan) -> Window | None:
-    areas = plan.content.scope.areas
+def _of_all_areas(one: Publication, areas: tuple[AreaCode, ...]) -> Window | None:
     return one.announces if one.areas == areas or set(areas) <= set(one.areas) else None
 
 
 def _told_to_all(
-    plan: OutagePlan, published: Sequence[Publication], wanted: Sequence[Telling | None]
+    areas: tuple[AreaCode, ...], published: Sequence[Publication], wanted: Sequence[Telling | None]
 ) -> Iterator[Announced]:
     """Whoever was told of a later notice does not know the earlier one's hours any more, though others still do."""
     known: dict[int, Announced] = {}
     for one in published:
         moments = [None if telling is None else telling.first_told(one.sequence) for telling in wanted]
         told = {place: moment for place, moment in enumerate(moments) if moment is not None}
-        known |= {place: Announced(_of_all_areas(one, plan), moment) for place, moment in told.items()}
+        known |= {place: Announced(_of_all_areas(one, areas), moment) for place, moment in told.items()}
         if told and len(known) == len(wanted):
             yield Announced(_in_common(known.values()), max(said.at for said in known.values()))
 

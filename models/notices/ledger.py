@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from models.entities.notices import Publication, RecipientKind, Telling
+from models.dark_areas import back_in_part
+from models.entities.notices import Publication, RecipientKind, Telling, important_recipient
 from models.entities.outage_plans import OutagePlan, PlanKind, PlanState, Window
 from models.ids import AreaCode
-from models.notices.announced import NextNotice, next_notice, notice_case
+from models.notices.announced import NextNotice, important_left, important_of, next_notice, notice_case
 from models.notices.telling import NoticeAlarm, alarms_of, at_risk, second_notice, second_try_due
 from models.picture import Picture
 from models.rules.notice_changes import AfterChange, ToldHours, after_change
@@ -68,7 +69,7 @@ class NoticeStanding:
 def notice_standing(plan: OutagePlan, book: Picture, *, now: datetime, rules: RuleBook) -> NoticeStanding:
     """How it stands at `now`; the cost grows with the recipients and areas of this plan alone."""
     at = _at(plan, book, now, rules)
-    coming = next_notice(plan, at.published, rules)
+    coming = next_notice(plan, at.published, rules, back=back_in_part(plan.id, book))
     due = None if coming is None else _due(coming, at)
     recipients = tuple(_recipients(at))
     alarms = {*_plan_alarms(coming, due, at), *(alarm for one in recipients for alarm in one.alarms)}
@@ -108,6 +109,7 @@ class _At:
     plan: OutagePlan
     published: tuple[Publication, ...]
     tellings: tuple[Telling, ...]
+    """Without important customers who have had power again before the rest: nothing more is owed to them."""
     case: NoticeCase
     now: datetime
     rules: RuleBook
@@ -121,10 +123,13 @@ class _At:
 
 
 def _at(plan: OutagePlan, book: Picture, now: datetime, rules: RuleBook) -> _At:
+    supplied = frozenset(map(important_recipient, important_of(plan, book))).difference(
+        map(important_recipient, important_left(plan, book))
+    )
     return _At(
         plan=plan,
         published=tuple(book.publications_of(plan.id)),
-        tellings=tuple(book.tellings_of(plan.id)),
+        tellings=tuple(one for one in book.tellings_of(plan.id) if one.recipient.id not in supplied),
         case=notice_case(plan, book),
         now=now,
         rules=rules,

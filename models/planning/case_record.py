@@ -6,7 +6,8 @@ from datetime import datetime
 
 from models.entities.orders import StageKind, WorkOrder
 from models.entities.service_cases import ServiceCase
-from models.ids import PlanId
+from models.entities.work_permits import DeadSpell
+from models.ids import AreaCode, PlanId
 from models.outages import DARK_SYMPTOMS
 from models.picture import Picture
 
@@ -57,7 +58,7 @@ def record_of(case: ServiceCase, book: Picture) -> CaseRecord:
         if plan not in book.plans:
             missing.append(plan)
         else:
-            found[plan] = _of_plan(plan, book)
+            found[plan] = _of_plan(plan, case.place.area, book)
     return CaseRecord(tuple(found.values()), tuple(missing))
 
 
@@ -75,7 +76,8 @@ def _of_order(order: WorkOrder, main: WorkOrder) -> OutageFacts:
     )
 
 
-def _of_plan(key: PlanId, book: Picture) -> OutageFacts:
+def _of_plan(key: PlanId, area: AreaCode | None, book: Picture) -> OutageFacts:
+    """Where the area came back before the rest, its own return counts."""
     plan = book.plans[key]
     spells = [spell for permit in book.permits_of(key) for spell in permit.spells]
     return OutageFacts(
@@ -83,11 +85,15 @@ def _of_plan(key: PlanId, book: Picture) -> OutageFacts:
         off=spells[0].off if spells else None,
         arrived=None,
         repaired=None,
-        back=spells[-1].back if spells else None,
+        back=_back(spells[-1], area) if spells else None,
         expected=plan.approved.end if plan.approved is not None else None,
         cause=plan.content.reason.strip(),
         remedy=plan.content.work.strip(),
     )
+
+
+def _back(spell: DeadSpell, area: AreaCode | None) -> datetime | None:
+    return spell.back if area is None else spell.back_of(area)
 
 
 def _time_of(order: WorkOrder, kind: StageKind) -> datetime | None:

@@ -10,27 +10,21 @@ from typing import Any
 
 from models.entities.escalations import EscalationCause, EscalationLevel, cause_key
 from models.entities.network import EquipmentClass, Grade, ImportantCustomer
-from models.entities.orders import Channel, OrderState, ReportState, WorkOrder
+from models.entities.orders import OrderState, WorkOrder
 from models.entities.people import Crew
+from models.entities.service_cases import CaseClass, CaseKind, ServiceCase
 from models.ids import OrderId, StationId
 from models.life_cycle import RUNNING_STATES
 from models.outages import outage_of
 from models.picture import Picture
+from models.rules.case_class import class_of
 from models.rules.likely_fault import is_skilled
 from models.rules.operation_authority import approved, authority
 from models.rules.rounds import present_round, round_number
 from models.rules.rule_book import RuleBook
 
 GRADES = tuple(Grade)
-COMPLAINT_CLASSES: Mapping[Channel, int] = {
-    Channel.REGULATOR_12398: 3,
-    Channel.CITY_12345: 2,
-    Channel.GOVERNMENT_GRID: 2,
-    Channel.HOTLINE_95598: 1,
-    Channel.ONLINE_STATE_GRID: 1,
-    Channel.PATROL: 0,
-}
-"""Whose complaint weighs how much."""
+CLASSES = tuple(CaseClass)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +34,7 @@ class Proposal:
     Facts by cause: NO_CREW `station`, `crews` that are free and lawful, `rule` of the limit, `minutes` of the nearest
     one (None if there is none); AUTHORITY `rule`, `operators`, `equipment`, `station`; SKILL `skill`, `station`; EXTENT
     `feeder`, `areas`, `customers`; FEEDER `feeder`, `stations`; LONG_WORK `since`; IMPORTANT_CUSTOMER `customer`,
-    `grade`; COMPLAINT `channel` or `urges`."""
+    `grade`; COMPLAINT `case`, `case_class`."""
 
     cause: EscalationCause
     orders: tuple[OrderId, ...]
@@ -53,6 +47,10 @@ class Proposal:
     def key(self) -> str:
         """Keeps its place in a list while it is proposed."""
         return f"{self.cause.value}/{self.orders[0]}"
+
+    def stations(self, picture: Picture) -> tuple[StationId, ...]:
+        """Of its orders, as far as they are known, in the order of these: the first that somebody holds owns it."""
+        return tuple(dict.fromkeys(picture.orders[key].station for key in self.orders if key in picture.orders))
 
 
 def is_new(cause: EscalationCause, order: WorkOrder, picture: Picture) -> bool:
@@ -69,7 +67,6 @@ def order_proposals(order: WorkOrder, crews: Iterable[Crew], picture: Picture, *
         *_lacking(order, tuple(crews), rules),
         *_long_work(order, rules),
         *_important(order, picture, rules),
-        *_complaint(order, picture, rules),
     ]
 
 
@@ -93,6 +90,20 @@ def feeder_proposals(orders: Iterable[WorkOrder], picture: Picture, *, rules: Ru
         facts = {"feeder": feeder, "areas": len(areas), "customers": customers}
         found.append(_proposal(EscalationCause.EXTENT, keys, EscalationLevel.BRANCH, since, facts))
     return found
+
+
+def complaint_proposals(case: ServiceCase, picture: Picture, *, rules: RuleBook) -> list[Proposal]:
+    """What an open complaint gives rise to, one for each order at work that it is about (U-5)."""
+    if case.kind is not CaseKind.COMPLAINT or case.closed_at is not None:
+        return []
+    judged = class_of(case, picture, rules).case_class
+    if CLASSES.index(judged) + 1 > rules.value("escalation.complaint_class"):
+        return []
+    facts = {"case": case.id, "case_class": judged}
+    orders = (picture.orders.get(key) for key in case.orders)
+    running = [one.id for one in orders if one is not None and one.state in RUNNING_STATES]
+    level, since = EscalationLevel.CENTRE, case.received_at
+    return [_proposal(EscalationCause.COMPLAINT, (key,), level, since, facts) for key in running]
 
 
 def unsent_since(order: WorkOrder) -> datetime | None:
@@ -152,20 +163,6 @@ def _important(order: WorkOrder, picture: Picture, rules: RuleBook) -> Iterator[
     facts = {"customer": first.name, "grade": first.grade}
     since = present_round(order).started
     yield _proposal(EscalationCause.IMPORTANT_CUSTOMER, (order.id,), level, since, facts)
-
-
-def _complaint(order: WorkOrder, picture: Picture, rules: RuleBook) -> Iterator[Proposal]:
-    """A channel that weighs enough, or a customer who asks again and again."""
-    reports = [one for one in picture.all_reports_of(order.id) if one.state is ReportState.OPEN]
-    loudest = max(reports, key=lambda one: COMPLAINT_CLASSES[one.channel], default=None)
-    if loudest is not None and COMPLAINT_CLASSES[loudest.channel] >= rules.value("escalation.complaint_class"):
-        facts: dict[str, Any] = {"channel": loudest.channel}
-        since = loudest.received_at
-    elif len(order.urges) >= rules.value("escalation.urges"):
-        facts, since = {"urges": len(order.urges)}, order.urges[-1].at
-    else:
-        return
-    yield _proposal(EscalationCause.COMPLAINT, (order.id,), EscalationLevel.CENTRE, since, facts)
 
 
 def _is_dark(order: WorkOrder, picture: Picture) -> bool:

@@ -10,7 +10,7 @@ from enum import Enum
 
 from models.entities.notices import Publication
 from models.entities.outage_plans import OutagePlan, PlanAct, PlanState, Window
-from models.entities.work_permits import PermitState, WorkPermit
+from models.entities.work_permits import DeadSpell, PermitState, WorkPermit
 from models.ids import PlanId, StationId
 from models.planning.outage_records import planned_outage
 from models.rules.rule_book import RuleBook
@@ -161,10 +161,9 @@ def _held(found: Reality, permits: Sequence[WorkPermit], *, rules: RuleBook, now
     back = spells[-1].back
     stop_by = spells[0].off - found.announced.start
     start_by = (back or now) - found.announced.end
-    dark = sum(((spell.back or now) - spell.off for spell in spells), timedelta())
     return replace(
         found,
-        real_hours=found.customers * _hours(dark),
+        real_hours=sum(_customer_hours(spell, found.customers, now) for spell in spells),
         stopped=spells[0].off,
         started=back,
         stop=_stop(stop_by, rules),
@@ -172,6 +171,13 @@ def _held(found: Reality, permits: Sequence[WorkPermit], *, rules: RuleBook, now
         stop_by=stop_by,
         start_by=start_by,
     )
+
+
+def _customer_hours(spell: DeadSpell, customers: int, now: datetime) -> float:
+    """Who came back before the rest was without supply until then only."""
+    early = sum(part.customers * _hours(part.at - spell.off) for part in spell.parts)
+    rest = max(customers - sum(part.customers for part in spell.parts), 0)
+    return early + rest * _hours((spell.back or now) - spell.off)
 
 
 def _stop(by: timedelta, rules: RuleBook) -> StopReality:

@@ -21,7 +21,7 @@ import numpy as np
 
 from models.entities.orders import CallBackResult, OrderState, StageKind, WorkOrder
 from models.entities.outage_plans import OutagePlan, PlanKind, Window
-from models.entities.work_permits import PermitState, WorkPermit
+from models.entities.work_permits import DeadSpell, PermitState, WorkPermit
 from models.ids import AreaCode, FeederCode, PlanId
 from models.outages import AREA_WIDE, DARK_SYMPTOMS, FEEDER_WIDE
 from models.territory.territory import Territory
@@ -83,16 +83,21 @@ def carried_out(plan: OutagePlan, permits: Sequence[WorkPermit]) -> tuple[Outage
     if outage is None:
         return ()
     expected = plan.approved.end if plan.approved is not None else plan.ends_at
-    return tuple(
-        OutageRecord(
-            areas=outage.areas,
-            start=spell.off,
-            end=max(spell.off, expected) if spell.back is None else spell.back,
-            planned=outage.planned,
-            running=spell.back is None,
-            end_estimated=spell.back is None,
-        )
-        for spell in spells
+    return tuple(record for spell in spells for record in _records(spell, outage, expected))
+
+
+def _records(spell: DeadSpell, outage: PlannedOutage, expected: datetime) -> Iterator[OutageRecord]:
+    """One for the areas that came back last, before it one for each part that came back earlier."""
+    early = frozenset(area for part in spell.parts for area in part.areas)
+    for part in spell.parts:
+        yield OutageRecord(areas=part.areas, start=spell.off, end=part.at, planned=outage.planned)
+    yield OutageRecord(
+        areas=tuple(area for area in outage.areas if area not in early) if early else outage.areas,
+        start=spell.off,
+        end=max(spell.off, expected) if spell.back is None else spell.back,
+        planned=outage.planned,
+        running=spell.back is None,
+        end_estimated=spell.back is None,
     )
 
 

@@ -7,9 +7,10 @@ from datetime import date, datetime, timedelta
 from enum import Enum
 from zoneinfo import ZoneInfo
 
+from models.dark_areas import back_in_part
 from models.entities.outage_plans import OutagePlan, PlanState, Window
 from models.entities.people import Account
-from models.ids import PlanId, StationId
+from models.ids import AreaCode, PlanId, StationId
 from models.picture import Picture
 from models.plan_index import hours_of
 from models.plan_life_cycle import ON_ITS_WAY
@@ -38,11 +39,13 @@ _STILL_OPEN = frozenset({DayPhase.ON_THE_WAY, DayPhase.DRAFT})
 
 @dataclass(frozen=True, slots=True)
 class DayPlan:
-    """`window` are the hours that touch the day, the approved ones where there are any."""
+    """`window` are the hours that touch the day, the approved ones where there are any; `back` are areas of running
+    hours that have power again before the rest."""
 
     plan: OutagePlan
     window: Window
     phase: DayPhase
+    back: frozenset[AreaCode] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +151,9 @@ class PlanDays:
             if hours.end <= now:
                 return DayPlan(plan, hours, DayPhase.OVER)
             running = hours.start <= now and day.start <= now < day.end
-            return DayPlan(plan, hours, DayPhase.RUNNING if running else DayPhase.APPROVED)
+            if running:
+                return DayPlan(plan, hours, DayPhase.RUNNING, back_in_part(plan.id, self._picture))
+            return DayPlan(plan, hours, DayPhase.APPROVED)
         if not plan.window.overlaps(day) or plan.ends_at <= now:  # what was never approved will not come any more
             return None
         if plan.state in ON_ITS_WAY:

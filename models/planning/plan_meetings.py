@@ -65,6 +65,12 @@ class PlanGround:
             self._known[plan.id] = known
         return known[1]
 
+    def rows_left(self, one: DayPlan) -> Rows:
+        """The same without areas that have power again before the rest."""
+        rows = self.rows(one.plan)
+        back = [self._row_of[area] for area in one.back if area in self._row_of]
+        return rows[~np.isin(rows, back)] if back else rows
+
     def feeders(self, plan: OutagePlan) -> frozenset[int]:
         """Rows of the feeders that the work is on: the one that the plan names, else those of its areas."""
         named = self._feeder_of.get(plan.content.feeder) if plan.content.feeder is not None else None

@@ -13,7 +13,15 @@ from models.ids import CrewId, FeederCode, OrderId, StationId
 from models.lent_crews import works_for
 from models.life_cycle import RUNNING_STATES
 from models.picture import Picture
-from models.planning.escalation_proposals import Proposal, feeder_proposals, is_new, order_proposals, unsent_since
+from models.planning.escalation_proposals import (
+    CLASSES,
+    Proposal,
+    complaint_proposals,
+    feeder_proposals,
+    is_new,
+    order_proposals,
+    unsent_since,
+)
 from models.planning.unreached_orders import FreeCrews, Late
 from models.rules.rule_book import RuleBook
 
@@ -72,8 +80,14 @@ class ProposalWatch:
                 yield None
         unreached = [free.proposal(orders) for _, orders in sorted(late.items())]
         yield None
+        complaints: dict[OrderId, Proposal] = {}
+        for count, case in enumerate(picture.open_cases(), start=1):
+            for one in complaint_proposals(case, picture, rules=self._rules):
+                complaints[one.orders[0]] = min(complaints.get(one.orders[0], one), one, key=_gravest)
+            if count % _AT_ONCE == 0:
+                yield None
         standing = [one for found in (*self._found.values(), *self._of_feeders.values()) for one in found]
-        yield Proposed(now, tuple(self._standing([*standing, *unreached], picture, now)))
+        yield Proposed(now, tuple(self._standing([*standing, *unreached, *complaints.values()], picture, now)))
 
     def _changed(self, picture: Picture, feeders: set[FeederCode]) -> list[OrderId]:
         """Orders that are others than those known, and the feeders that they lie on, before and after."""
@@ -151,3 +165,7 @@ class ProposalWatch:
                     neighbour=one.neighbour,
                     facts=one.facts,
                 )
+
+
+def _gravest(complaint: Proposal) -> tuple[int, datetime]:
+    return CLASSES.index(complaint.facts["case_class"]), complaint.since

@@ -9,6 +9,7 @@ in which they are named, so that it has one owner as well.
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from models.entities.responsibility import StationHolding
 from models.ids import AccountId, AlarmId, OrderId, StationId
 from models.life_cycle import OPEN_STATES
 from models.picture import Picture
@@ -31,13 +32,28 @@ def holder_of(station: StationId, picture: Picture) -> AccountId | None:
     return account.id if account is not None and may_hold(account, station) else None
 
 
+def holding_of(stations: Iterable[StationId], picture: Picture) -> StationHolding | None:
+    """By which somebody answers for what concerns these stations; what concerns none is nobody's."""
+    return next((picture.holdings[one] for one in stations if holder_of(one, picture) is not None), None)
+
+
 def owner_of_stations(stations: Iterable[StationId], picture: Picture) -> AccountId | None:
-    """Of what concerns these stations; what concerns none is nobody's."""
-    return next((holder for station in stations if (holder := holder_of(station, picture)) is not None), None)
+    holding = holding_of(stations, picture)
+    return None if holding is None else holding.holder
+
+
+def is_called(account: AccountId, stations: Iterable[StationId], picture: Picture) -> bool:
+    """Whether what concerns these stations calls the account: its owner, and everybody for what is nobody's."""
+    return owner_of_stations(stations, picture) in {None, account}
 
 
 def held_by(account: AccountId, picture: Picture) -> frozenset[StationId]:
     return frozenset(station for station in picture.holdings if holder_of(station, picture) == account)
+
+
+def is_own(account: AccountId, stations: Iterable[StationId], picture: Picture) -> bool:
+    """Whether it stands in the account's own view: what calls it, and everything as long as it holds no station."""
+    return not held_by(account, picture) or is_called(account, stations, picture)
 
 
 def unheld_stations(picture: Picture) -> frozenset[StationId]:

@@ -37,7 +37,10 @@ class Bound:
 
 def counting_of(number: Number) -> Counting:
     """What the unit of a number says; one that counts its first day along is asked for by name."""
-    return {Unit.DAY: Counting.DAYS, Unit.WORKING_DAY: Counting.WORKING_DAYS}.get(number.unit, Counting.HOURS)
+    return _COUNTED_BY.get(number.unit, Counting.HOURS)
+
+
+_COUNTED_BY = {Unit.DAY: Counting.DAYS, Unit.WORKING_DAY: Counting.WORKING_DAYS}
 
 
 def latest_act(start: datetime, number: Number, counting: Counting, rules: RuleBook) -> Bound:

@@ -79,6 +79,8 @@ class NoticeCase:
     """Closed accounts: when the co-operation slip (协同工作单) came; N-18 counts from here."""
     written_at: datetime | None = None
     """When somebody first wrote of it: a burnt transformer has been known since then at the latest."""
+    cut_at: datetime | None = None
+    """When supply was first cut, by the record of the day: from then on an outage runs to which hours can be added."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,7 +18,8 @@ rule (it warns). How lead times are counted stands in `models.rules.lead_times`.
   again shortly before the cut (N-19).
 
 What is announced is hours. Hours that no notice in force holds are an outage of their own, with a lead time back from
-their first moment; hours added while supply is already cut can have none: they are told before they begin (N-13).
+their first moment; hours added while supply is already cut can have none: they are told before they begin (N-13). Of
+hours that have begun on paper only, nothing is running that could be extended: what is added is announced anew.
 Short switching is not announced at all (N-13); important customers are told of it all the same."""
 
 from collections.abc import Iterator, Sequence
@@ -81,11 +82,13 @@ class _Judging:
         self, step: NoticeStep, key: str, *, rule: str = "", counting: Counting | None = None
     ) -> Iterator[NoticeDuty]:
         """The step comes the number `key` before the cut."""
+        if self.only not in {None, step}:
+            return
         number = self.rules.number(key)
         lead = _Lead(number, counting or counting_of(number))
         for part in self._parts(step):
-            running = part.hours.start > self.case.window.start <= (part.since or self.now)
-            yield self._duty(step, part, "N-13") if running else self._duty(step, part, rule or _rule_of(key), lead)
+            added = self._is_added(part)
+            yield self._duty(step, part, "N-13") if added else self._duty(step, part, rule or _rule_of(key), lead)
 
     def before_the_cut(self, step: NoticeStep, rule: str) -> Iterator[NoticeDuty]:
         """The rule gives no number: the step comes before."""
@@ -144,6 +147,11 @@ class _Judging:
             state=compliance_of(part.since, latest.at, self.now),
             unofficial=tuple(sorted({*latest.unofficial, *start.unofficial})),
         )
+
+    def _is_added(self, part: Part) -> bool:
+        """Hours behind the first that were told, or are to be told now, while the outage ran: begun and cut."""
+        told, cut_at = part.since or self.now, self.case.cut_at
+        return part.hours.start > self.case.window.start <= told and cut_at is not None and cut_at <= told
 
     def _parts(self, step: NoticeStep) -> Sequence[Part]:
         """The hours, and when the step was done for them; parted where notices differ."""

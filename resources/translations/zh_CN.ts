@@ -236,7 +236,7 @@
     </message>
     <message>
         <source>Answered a question of handover {handover}: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>已答复交接班 {handover} 的提问：{words}</translation>
     </message>
     <message>
         <source>Approved plan {plan}</source>
@@ -255,8 +255,12 @@
         <translation>{order}归档</translation>
     </message>
     <message>
+        <source>Areas of plan {plan} are back before the rest</source>
+        <translation>计划 {plan} 部分台区已先行送电</translation>
+    </message>
+    <message>
         <source>Asked back about {section}: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>就“{section}”回问：{words}</translation>
     </message>
     <message>
         <source>Assigned {order} to {crew}</source>
@@ -468,11 +472,11 @@
     </message>
     <message>
         <source>Handover {handover} is accepted: the room is the next shift&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>交接班 {handover} 已接班：指挥权归下一班</translation>
     </message>
     <message>
         <source>Handover {handover} is signed by the outgoing shift</source>
-        <translation type="unfinished"></translation>
+        <translation>交接班 {handover} 交班方已签字</translation>
     </message>
     <message>
         <source>Imported a rota: {duty_count} duties changed</source>
@@ -536,7 +540,7 @@
     </message>
     <message>
         <source>No longer ticked: {section}</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消勾选：{section}</translation>
     </message>
     <message>
         <source>Nothing comes any more: {feed}</source>
@@ -568,7 +572,7 @@
     </message>
     <message>
         <source>Prepared the handover to {incoming}</source>
-        <translation type="unfinished"></translation>
+        <translation>已准备向 {incoming} 交班</translation>
     </message>
     <message>
         <source>Published further files of the notice of plan {plan}</source>
@@ -633,6 +637,10 @@
     <message>
         <source>Reported for {order}: {kind} {equipment_name} {equipment_number}</source>
         <translation>{order}{kind}前汇报：{equipment_name} {equipment_number}</translation>
+    </message>
+    <message>
+        <source>Reported that a part of the areas of plan {plan} comes back</source>
+        <translation>计划 {plan} 部分台区送电已汇报</translation>
     </message>
     <message>
         <source>Resumed work on plan {plan}</source>
@@ -712,15 +720,15 @@
     </message>
     <message>
         <source>Took the room alone: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>已单方接管：{reason}</translation>
     </message>
     <message>
         <source>Took the signature of handover {handover} back: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤回交接班 {handover} 的签字：{reason}</translation>
     </message>
     <message>
         <source>Understood: {section}</source>
-        <translation type="unfinished"></translation>
+        <translation>已明白：{section}</translation>
     </message>
     <message>
         <source>Urged {order}</source>
@@ -732,7 +740,7 @@
     </message>
     <message>
         <source>Withdrew handover {handover}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤回交接班 {handover}：{reason}</translation>
     </message>
     <message>
         <source>Withdrew plan {plan}: {reason}</source>
@@ -833,7 +841,7 @@
     </message>
     <message>
         <source>Answer the question</source>
-        <translation type="unfinished"></translation>
+        <translation>答复提问</translation>
     </message>
     <message>
         <source>Approve the crew</source>
@@ -861,7 +869,7 @@
     </message>
     <message>
         <source>Ask back</source>
-        <translation type="unfinished"></translation>
+        <translation>回问</translation>
     </message>
     <message>
         <source>Assign</source>
@@ -1165,7 +1173,7 @@
     </message>
     <message>
         <source>Prepare a handover</source>
-        <translation type="unfinished"></translation>
+        <translation>准备交接班</translation>
     </message>
     <message>
         <source>Publish further files</source>
@@ -1182,6 +1190,10 @@
     <message>
         <source>Re-energise</source>
         <translation>送电</translation>
+    </message>
+    <message>
+        <source>Re-energise a part of the areas</source>
+        <translation>部分台区送电</translation>
     </message>
     <message>
         <source>Re-energise after the plan</source>
@@ -1252,6 +1264,10 @@
         <translation>计划停送电汇报</translation>
     </message>
     <message>
+        <source>Report that a part of the areas comes back</source>
+        <translation>汇报部分台区送电</translation>
+    </message>
+    <message>
         <source>Resume</source>
         <translation>解除挂起</translation>
     </message>
@@ -1285,11 +1301,11 @@
     </message>
     <message>
         <source>Sign and hand over</source>
-        <translation type="unfinished"></translation>
+        <translation>签字交班</translation>
     </message>
     <message>
         <source>Sign and take over</source>
-        <translation type="unfinished"></translation>
+        <translation>签字接班</translation>
     </message>
     <message>
         <source>Sign the check</source>
@@ -1341,19 +1357,19 @@
     </message>
     <message>
         <source>Take the room alone</source>
-        <translation type="unfinished"></translation>
+        <translation>单方接管</translation>
     </message>
     <message>
         <source>Take the signature back</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回签字</translation>
     </message>
     <message>
         <source>Take the tick off</source>
-        <translation type="unfinished"></translation>
+        <translation>取消勾选</translation>
     </message>
     <message>
         <source>Understood</source>
-        <translation type="unfinished"></translation>
+        <translation>已明白</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1369,7 +1385,7 @@
     </message>
     <message>
         <source>Withdraw the handover</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回交接班</translation>
     </message>
     <message>
         <source>Withdraw the plan</source>
@@ -1744,6 +1760,10 @@
         <translation>本席位</translation>
     </message>
     <message>
+        <source>{owner}: silent</source>
+        <translation>{owner}（未应答）</translation>
+    </message>
+    <message>
         <source>▸ {kind}: {count}</source>
         <translation>▸ {kind}：{count}</translation>
     </message>
@@ -2005,6 +2025,10 @@
 </context>
 <context>
     <name>Alarms</name>
+    <message>
+        <source>Not acknowledged by {owner} – {told}</source>
+        <translation>{owner} 未确认：{told}</translation>
+    </message>
     <message>
         <source>shelved until {time} by {by}: {reason}</source>
         <translation>{by} 搁置至 {time}：{reason}</translation>
@@ -2622,6 +2646,10 @@
     <message>
         <source>areas: {areas} · customers: {customers}</source>
         <translation>台区 {areas} · 客户 {customers}</translation>
+    </message>
+    <message>
+        <source>off: {left} of {areas} areas · customers: {customers}</source>
+        <translation>未送电 {left}/{areas} 个台区 · {customers} 户</translation>
     </message>
     <message>
         <source>{group} · {count}</source>
@@ -3270,6 +3298,10 @@
         <source>That is outside every service grid. Click another place; Esc gives up.</source>
         <translation>此处不在任何服务网格内，请另选；Esc 放弃。</translation>
     </message>
+    <message>
+        <source>This is not possible with case {case} now.</source>
+        <translation>诉求 {case} 现在不能这样办。</translation>
+    </message>
 </context>
 <context>
     <name>Cases</name>
@@ -3734,6 +3766,10 @@
         <translation>转到{thing}</translation>
     </message>
     <message>
+        <source>No case here has the number {case}, or one that ends so.</source>
+        <translation>没有编号为 {case} 或以此结尾的诉求。</translation>
+    </message>
+    <message>
         <source>No order here has a number that ends in {order}.</source>
         <translation>没有号码以{order}结尾的工单。</translation>
     </message>
@@ -3794,6 +3830,10 @@
         <translation>将{order}{act}给{crew}，需填写理由</translation>
     </message>
     <message>
+        <source>{act}: case {case}</source>
+        <translation>{act}：诉求 {case}</translation>
+    </message>
+    <message>
         <source>{act}: off</source>
         <translation>关闭：{act}</translation>
     </message>
@@ -3830,6 +3870,10 @@
         <translation>{act}：{stations}</translation>
     </message>
     <message>
+        <source>{count} cases end in {case}: type more of the number.</source>
+        <translation>有 {count} 件诉求以 {case} 结尾：请多输几位。</translation>
+    </message>
+    <message>
         <source>{count} orders end in {order}: type more of the number.</source>
         <translation>有{count}张工单以{order}结尾：请多输几位。</translation>
     </message>
@@ -3848,6 +3892,10 @@
     <message>
         <source>{crew}: “{verb}” already.</source>
         <translation>{crew}已经是“{verb}”状态。</translation>
+    </message>
+    <message>
+        <source>{first} and {second}: one case an entry; between entries stands a semicolon.</source>
+        <translation>{first} 和 {second}：每条命令只能一件诉求，命令之间用分号隔开。</translation>
     </message>
     <message>
         <source>{first} and {second}: one crew an entry; between entries stands a semicolon.</source>
@@ -3892,6 +3940,10 @@
     <message>
         <source>“{verb}” is about the window: it takes no order and no crew.</source>
         <translation>“{verb}”是窗口操作，不带工单和队伍。</translation>
+    </message>
+    <message>
+        <source>“{verb}” is not about a service case.</source>
+        <translation>“{verb}”不能用于诉求。</translation>
     </message>
     <message>
         <source>“{verb}” is not about an outage plan.</source>
@@ -4948,16 +5000,8 @@
 <context>
     <name>Escalation</name>
     <message>
-        <source>A complaint by {channel} is open.</source>
-        <translation>有来自{channel}的诉求尚未办结。</translation>
-    </message>
-    <message>
         <source>At work for {age}, since {at}, and power is not back; proposed from {most}.</source>
         <translation>{at} 到达现场，已 {age} 仍未送电；满 {most} 即建议升级。</translation>
-    </message>
-    <message>
-        <source>Customers have urged {count} times.</source>
-        <translation>客户已催办 {count} 次。</translation>
     </message>
     <message>
         <source>Escalated, {job}: {standing}</source>
@@ -4974,6 +5018,10 @@
     <message>
         <source>No crew of {station} has the skill: {skill}.</source>
         <translation>{station}没有具备该技能的队伍：{skill}。</translation>
+    </message>
+    <message>
+        <source>The complaint {case} about it is {case_class} (U-5).</source>
+        <translation>相关投诉 {case} 属{case_class}级（U-5）。</translation>
     </message>
     <message>
         <source>{customer} is without power ({grade}, T-6).</source>
@@ -5471,6 +5519,10 @@
     <message>
         <source>Issuer</source>
         <translation>发布单位</translation>
+    </message>
+    <message>
+        <source>Kept apart by</source>
+        <translation>隔离措施</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -7066,6 +7118,10 @@ earth wires {earths}</source>
 <context>
     <name>HandoverPage</name>
     <message>
+        <source>All of the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>As of {at}, frozen</source>
         <translation>截至 {at}，已固定</translation>
     </message>
@@ -7084,6 +7140,10 @@ earth wires {earths}</source>
     <message>
         <source>Lines of the section</source>
         <translation>章节条目</translation>
+    </message>
+    <message>
+        <source>Lines, and all of the chosen one</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not possible any more as things stand now.</source>
@@ -7339,27 +7399,27 @@ earth wires {earths}</source>
     <name>Hindrance</name>
     <message>
         <source>Earth wires coming off</source>
-        <translation type="unfinished"></translation>
+        <translation>正在拆除接地线</translation>
     </message>
     <message>
         <source>Large outage, no crew has judged it</source>
-        <translation type="unfinished"></translation>
+        <translation>大面积停电，班组尚未判明</translation>
     </message>
     <message>
         <source>Leaders asked, no answer yet</source>
-        <translation type="unfinished"></translation>
+        <translation>已请示值班领导，未答复</translation>
     </message>
     <message>
         <source>Off, no earth wire on yet</source>
-        <translation type="unfinished"></translation>
+        <translation>已停电，未挂接地线</translation>
     </message>
     <message>
         <source>Somebody is hurt, no crew has judged it</source>
-        <translation type="unfinished"></translation>
+        <translation>有人员伤亡，班组尚未判明</translation>
     </message>
     <message>
         <source>Switching reported, not done</source>
-        <translation type="unfinished"></translation>
+        <translation>已汇报待操作</translation>
     </message>
 </context>
 <context>
@@ -7393,8 +7453,8 @@ earth wires {earths}</source>
         <translation>移交给…</translation>
     </message>
     <message>
-        <source>{stations}, open orders there: {orders}</source>
-        <translation>{stations}，未结工单 {orders} 张</translation>
+        <source>{stations}, open orders: {orders}, alarms: {alarms}</source>
+        <translation>{stations}，未结工单 {orders}，告警 {alarms}</translation>
     </message>
     <message numerus="yes">
         <source>▲ Held by nobody: %n station(s)</source>
@@ -8624,6 +8684,10 @@ earth wires {earths}</source>
         <translation>列表与任务</translation>
     </message>
     <message>
+        <source>No job goes across stations, and nothing is proposed for the stations that you hold.</source>
+        <translation>没有跨站任务，您负责的站也没有升级建议。</translation>
+    </message>
+    <message>
         <source>No job goes across stations, and the rules propose none. Mark orders in the queue and escalate them ({key}) if one outgrows its station.</source>
         <translation>目前没有跨站任务，系统也没有升级建议。工单超出本站能力时，在队列中选中后升级（{key}）。</translation>
     </message>
@@ -8831,6 +8895,10 @@ earth wires {earths}</source>
 </context>
 <context>
     <name>Lanes</name>
+    <message>
+        <source>Alarm: {sign}</source>
+        <translation>告警：{sign}</translation>
+    </message>
     <message>
         <source>Before {time} archived orders are missing: {hours} h are kept here</source>
         <translation>{time}以前的归档工单不在此列：这里只留{hours}小时</translation>
@@ -10484,6 +10552,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>未结工单密度</translation>
     </message>
     <message>
+        <source>Dim orders of other stations</source>
+        <translation>淡化其他站工单</translation>
+    </message>
+    <message>
         <source>Edit the plan …</source>
         <translation>修改计划 …</translation>
     </message>
@@ -10908,6 +10980,14 @@ A guess until somebody has checked it (D-4).</source>
         <translation>计划顺延…</translation>
     </message>
     <message>
+        <source>Print the crew&apos;s run sheet …</source>
+        <translation>打印队伍出工单…</translation>
+    </message>
+    <message>
+        <source>Print the operation ticket …</source>
+        <translation>打印操作票…</translation>
+    </message>
+    <message>
         <source>Print …</source>
         <translation>打印…</translation>
     </message>
@@ -10972,6 +11052,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>写诉求答复</translation>
     </message>
     <message>
+        <source>Report before a part comes back …</source>
+        <translation>部分送电汇报…</translation>
+    </message>
+    <message>
         <source>Report before de-energising …</source>
         <translation>停电汇报…</translation>
     </message>
@@ -10986,6 +11070,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Resume the work …</source>
         <translation>恢复工作…</translation>
+    </message>
+    <message>
+        <source>Return of a part …</source>
+        <translation>部分送电…</translation>
     </message>
     <message>
         <source>Return the crew …</source>
@@ -11331,6 +11419,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>yes</source>
         <translation>是</translation>
+    </message>
+    <message>
+        <source>{budget}: {rest} customer-hours left with this plan ({added} of {allowed})</source>
+        <translation>{budget}：计入本计划后预算剩余 {rest} 时户（本计划 {added}，预算 {allowed}）</translation>
     </message>
     <message>
         <source>{hours} ch</source>
@@ -12460,6 +12552,14 @@ A guess until somebody has checked it (D-4).</source>
         <translation>记录时间</translation>
     </message>
     <message>
+        <source>areas: {names}</source>
+        <translation>台区：{names}</translation>
+    </message>
+    <message>
+        <source>areas: {names} and {count} more</source>
+        <translation>台区：{names} 等，另 {count} 个</translation>
+    </message>
+    <message>
         <source>checklist ✓ {ticked} of {all}</source>
         <translation>“十不干” ✓ {ticked}/{all}</translation>
     </message>
@@ -12498,6 +12598,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>{time} – still off</source>
         <translation>{time} 起停电中</translation>
+    </message>
+    <message>
+        <source>{time} – {left} of {areas} off</source>
+        <translation>{time} – 未送电 {left}/{areas}</translation>
     </message>
     <message>
         <source>“{name} {number}” read back ✓</source>
@@ -12609,7 +12713,286 @@ A guess until somebody has checked it (D-4).</source>
     </message>
 </context>
 <context>
+    <name>Paper</name>
+    <message>
+        <source>1 : {denominator}</source>
+        <translation>1 : {denominator}</translation>
+    </message>
+    <message>
+        <source>Age of its position</source>
+        <translation>定位时间距今</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>到达</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>Clocks</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代号</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Crew</source>
+        <translation>队伍</translation>
+    </message>
+    <message>
+        <source>Date, time</source>
+        <translation>日期、时间</translation>
+    </message>
+    <message>
+        <source>Departed</source>
+        <translation>出发</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Each order is read back with the equipment&apos;s name and number before it is carried out.</source>
+        <translation>每项操作执行前，须复诵设备名称和编号。</translation>
+    </message>
+    <message>
+        <source>Earth wires</source>
+        <translation>接地线</translation>
+    </message>
+    <message>
+        <source>Earth wires on</source>
+        <translation>未拆接地线</translation>
+    </message>
+    <message>
+        <source>Equipment: name ____________ number ____________</source>
+        <translation>设备：名称____________ 编号____________</translation>
+    </message>
+    <message>
+        <source>Escalation and lent crews</source>
+        <translation>升级与借调队伍</translation>
+    </message>
+    <message>
+        <source>Estimate by</source>
+        <translation>预计时间由</translation>
+    </message>
+    <message>
+        <source>Fitted: time, by</source>
+        <translation>装设：时间、人员</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起算</translation>
+    </message>
+    <message>
+        <source>Gives the orders</source>
+        <translation>发令人</translation>
+    </message>
+    <message>
+        <source>Guardian</source>
+        <translation>监护人</translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation>当前情况</translation>
+    </message>
+    <message>
+        <source>Job across stations</source>
+        <translation>跨站协同任务</translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>离开</translation>
+    </message>
+    <message>
+        <source>Left, or time used</source>
+        <translation>剩余或用时</translation>
+    </message>
+    <message>
+        <source>Lent crew</source>
+        <translation>借调队伍</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>限值</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>位置图</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Name in print</source>
+        <translation>姓名（正楷）</translation>
+    </message>
+    <message>
+        <source>Near it</source>
+        <translation>附近</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Notes and references</source>
+        <translation>备注与附件</translation>
+    </message>
+    <message>
+        <source>Operation ticket</source>
+        <translation>操作票</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>Order in words</source>
+        <translation>操作项目</translation>
+    </message>
+    <message>
+        <source>Owed before work</source>
+        <translation>作业前须办</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Power back</source>
+        <translation>送电</translation>
+    </message>
+    <message>
+        <source>Power off</source>
+        <translation>停电</translation>
+    </message>
+    <message>
+        <source>Read back by (signature)</source>
+        <translation>复诵人（签名）</translation>
+    </message>
+    <message>
+        <source>Receives and reads back</source>
+        <translation>受令人（复诵）</translation>
+    </message>
+    <message>
+        <source>Removed: time, by</source>
+        <translation>拆除：时间、人员</translation>
+    </message>
+    <message>
+        <source>Reports, switching and earth wires</source>
+        <translation>汇报、操作与接地线</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>依据条款</translation>
+    </message>
+    <message>
+        <source>Run sheet of a crew</source>
+        <translation>队伍出工单</translation>
+    </message>
+    <message>
+        <source>Shift leader</source>
+        <translation>值班负责人</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>签名</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>签字</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>服务站</translation>
+    </message>
+    <message>
+        <source>The crew has no order and no permit.</source>
+        <translation>该队伍目前没有工单，也没有工作许可。</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>票号</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Trouble</source>
+        <translation>故障现象</translation>
+    </message>
+    <message>
+        <source>Vehicle</source>
+        <translation>车辆</translation>
+    </message>
+    <message>
+        <source>Where the limits come from</source>
+        <translation>时限依据</translation>
+    </message>
+    <message>
+        <source>Wire no.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>工作内容</translation>
+    </message>
+    <message>
+        <source>Work ended</source>
+        <translation>工作终结</translation>
+    </message>
+    <message>
+        <source>Work order</source>
+        <translation>抢修工单</translation>
+    </message>
+    <message>
+        <source>Work permitted</source>
+        <translation>许可工作</translation>
+    </message>
+    <message>
+        <source>Work steps by the plan&apos;s document</source>
+        <translation>计划文件所列工作步骤</translation>
+    </message>
+    <message>
+        <source>answer due {due}: {answer}</source>
+        <translation>答复期限{due}：{answer}</translation>
+    </message>
+    <message>
+        <source>{crew}: no position; shown at {source}</source>
+        <translation>{crew}：无定位，按{source}标示</translation>
+    </message>
+    <message>
+        <source>{crew}: position {age} old</source>
+        <translation>{crew}：定位为{age}前</translation>
+    </message>
+    <message>
+        <source>{crew}: position {age} old, not believed; shown at {source}</source>
+        <translation>{crew}：定位为{age}前，不予采信，按{source}标示</translation>
+    </message>
+</context>
+<context>
     <name>Papers</name>
+    <message>
+        <source>Job across stations</source>
+        <translation>跨站协同任务</translation>
+    </message>
     <message>
         <source>Month of outage plans</source>
         <translation>月度停电计划</translation>
@@ -12619,12 +13002,24 @@ A guess until somebody has checked it (D-4).</source>
         <translation>张贴用停电公告</translation>
     </message>
     <message>
+        <source>Operation ticket</source>
+        <translation>操作票</translation>
+    </message>
+    <message>
         <source>Outage plan</source>
         <translation>停电计划单</translation>
     </message>
     <message>
+        <source>Run sheet of a crew</source>
+        <translation>队伍出工单</translation>
+    </message>
+    <message>
         <source>Shift handover</source>
         <translation>交接班</translation>
+    </message>
+    <message>
+        <source>Work order with its time line</source>
+        <translation>工单及时间轴</translation>
     </message>
 </context>
 <context>
@@ -13022,8 +13417,16 @@ A guess until somebody has checked it (D-4).</source>
         <translation>送电</translation>
     </message>
     <message>
+        <source>Re-energise a part</source>
+        <translation>部分送电</translation>
+    </message>
+    <message>
         <source>Remove an earth wire</source>
         <translation>拆除接地线</translation>
+    </message>
+    <message>
+        <source>Report before a part comes back</source>
+        <translation>部分送电汇报</translation>
     </message>
     <message>
         <source>Report before de-energising</source>
@@ -13962,7 +14365,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>Code</source>
-        <translation>编号</translation>
+        <translation>代号</translation>
     </message>
     <message>
         <source>Contact</source>
@@ -14316,7 +14719,7 @@ A guess until somebody has checked it (D-4).</source>
     <name>Post</name>
     <message>
         <source>Leader</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">负责人</translation>
     </message>
     <message>
         <source>On call</source>
@@ -14409,6 +14812,14 @@ A guess until somebody has checked it (D-4).</source>
         <translation>已取消：没有打印，也没有留下文件。</translation>
     </message>
     <message>
+        <source>Choose a crew, or an order that a crew has: the crew&apos;s run sheet is printed.</source>
+        <translation>请先选中队伍，或选中已派队伍的工单，再打印其出工单。</translation>
+    </message>
+    <message>
+        <source>Choose an order or a planned outage: its operation ticket is printed.</source>
+        <translation>请先选中工单或计划停电，再打印其操作票。</translation>
+    </message>
+    <message>
         <source>Handed to the printer “{printer}”.</source>
         <translation>已送打印机“{printer}”。</translation>
     </message>
@@ -14484,6 +14895,13 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Starting …</source>
         <translation>正在启动…</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalChoice</name>
+    <message>
+        <source>Proposals for stations that others hold: {count}</source>
+        <translation>其他人负责的站的升级建议：{count} 条</translation>
     </message>
 </context>
 <context>
@@ -15130,12 +15548,12 @@ A guess until somebody has checked it (D-4).</source>
         <translation>{since}起休息</translation>
     </message>
     <message>
-        <source>position {minutes} ahead of time; taken to be at {source}</source>
-        <translation>定位时间超前{minutes}，按{source}估算</translation>
+        <source>position too old: taken to be at {source}</source>
+        <translation>定位过旧，按{source}估算</translation>
     </message>
     <message>
-        <source>position {minutes} old; taken to be at {source}</source>
-        <translation>定位已过{minutes}，按{source}估算</translation>
+        <source>position {minutes} ahead of time; taken to be at {source}</source>
+        <translation>定位时间超前{minutes}，按{source}估算</translation>
     </message>
     <message>
         <source>{kilometres} km</source>
@@ -15402,7 +15820,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>An accident is being handled, the outgoing shift keeps command: {hindrance}, {thing} ({station} {crew} {account}); others: {more}.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在处理事故，由交班人员继续指挥：{hindrance}，{thing}（{station} {crew} {account}）；另有 {more} 项。</translation>
     </message>
     <message>
         <source>An extension ends after the approved end of plan {plan}, {end}.</source>
@@ -15478,7 +15896,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>Handover {handover} is over: {state}, {by}, {at}.</source>
-        <translation type="unfinished"></translation>
+        <translation>交接班 {handover} 已结束：{state}，{by}，{at}。</translation>
     </message>
     <message>
         <source>Handover {handover} is signed: its paper was archived and is given out as it is.</source>
@@ -15486,15 +15904,15 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>Handover {handover} to {account} is open since {at}: go on with it or withdraw it.</source>
-        <translation type="unfinished"></translation>
+        <translation>向 {account} 的交接班 {handover} 自 {at} 起在办：请继续办理或撤回。</translation>
     </message>
     <message>
         <source>Here {account} signs: nobody signs for another.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处由 {account} 签字，不得代签。</translation>
     </message>
     <message>
-        <source>Hours that are added to plan {plan} before it begins need a notice of their own, and “{step}” was due by {latest}. While the outage runs, from {start} on, it may be extended (N-13).</source>
-        <translation>停电开始前为计划{plan}增加时段须另行公告，“{step}”的期限{latest}已过。停电期间（{start}起）可办理延时（N-13）。</translation>
+        <source>Hours that are added to plan {plan} before supply is cut need a notice of their own, and “{step}” was due by {latest}. Once supply is cut, from {start} on, it may be extended (N-13).</source>
+        <translation>计划 {plan} 在停电之前增加的时段须另行公告，而“{step}”最迟应于 {latest} 完成。自 {start} 起，实际停电后方可办理延时（N-13）。</translation>
     </message>
     <message>
         <source>Important customers of plan {plan} that are not among the recipients: {count}, the first of them {name}.</source>
@@ -15574,7 +15992,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>No shift is open: the first one is opened by a shift leader.</source>
-        <translation type="unfinished"></translation>
+        <translation>当前没有在值班次：首个班次由值长开班。</translation>
     </message>
     <message>
         <source>No such notice of plan {plan} has gone out.</source>
@@ -15618,7 +16036,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>Not ticked as understood yet: {sections}.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未勾选已明白：{sections}。</translation>
     </message>
     <message>
         <source>Nothing is shelved for longer than until {longest}.</source>
@@ -15709,6 +16127,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>工作许可{permit}{state}，现在不能{act}。</translation>
     </message>
     <message>
+        <source>Permit {permit}: areas that are not without power by this plan: {count} ({areas}).</source>
+        <translation>许可 {permit}：{count} 个台区不在本计划停电范围内或已送电（{areas}）。</translation>
+    </message>
+    <message>
         <source>Permit {permit}: earth wires stay on until the end of work is reported of {tickets}.</source>
         <translation>工作许可{permit}：{tickets}汇报工作终结之前，不得拆除接地线。</translation>
     </message>
@@ -15719,6 +16141,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Permit {permit}: no earth wire {earth} is on.</source>
         <translation>工作许可{permit}：没有装设中的接地线{earth}。</translation>
+    </message>
+    <message>
+        <source>Permit {permit}: people ({tickets}) or earth wires ({earths}) are still there. Say what keeps them apart from the areas that come back.</source>
+        <translation>许可 {permit}：现场仍有工作班（{tickets}）或接地线（{earths}），请写明与先送电台区之间的隔离措施（断开点）。</translation>
     </message>
     <message>
         <source>Permit {permit}: the end of work has not been reported of {tickets}.</source>
@@ -15739,6 +16165,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Permit {permit}: the work of {ticket} is not interrupted.</source>
         <translation>工作许可{permit}：{ticket}未办理间断。</translation>
+    </message>
+    <message>
+        <source>Permit {permit}: these are all areas that are left. Report the return of the whole.</source>
+        <translation>许可 {permit}：这已是全部未送电台区，请作全部送电的送电汇报。</translation>
     </message>
     <message>
         <source>Permit {permit}: this party has no permission, or has ended.</source>
@@ -15850,7 +16280,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>Question {number} of {by} is open: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>{by} 的第 {number} 条提问尚未答复：{words}</translation>
     </message>
     <message>
         <source>Report {report} is “{state}”, no longer open.</source>
@@ -15906,11 +16336,11 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>Somebody else answers the question.</source>
-        <translation type="unfinished"></translation>
+        <translation>提问须由他人答复。</translation>
     </message>
     <message>
         <source>Switching is under way, the outgoing shift keeps command: {hindrance}, {thing} ({station} {crew} {account}); others: {more}.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在倒闸操作，由交班人员继续指挥：{hindrance}，{thing}（{station} {crew} {account}）；另有 {more} 项。</translation>
     </message>
     <message>
         <source>Switching of {minutes} min is too short to be announced to the public.</source>
@@ -16134,7 +16564,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>The outgoing leader answers questions and asks none.</source>
-        <translation type="unfinished"></translation>
+        <translation>交班值长只答复，不提问。</translation>
     </message>
     <message>
         <source>The present password is not right; it was not changed.</source>
@@ -16218,7 +16648,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>There is no handover {handover}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有交接班 {handover}。</translation>
     </message>
     <message>
         <source>There is no important customer {customer}.</source>
@@ -16250,7 +16680,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>There is no question {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有第 {number} 条提问。</translation>
     </message>
     <message>
         <source>There is no report {report}.</source>
@@ -16302,7 +16732,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>This handover is between {outgoing} and {incoming}.</source>
-        <translation type="unfinished"></translation>
+        <translation>本次交接班由 {outgoing} 交、{incoming} 接。</translation>
     </message>
     <message>
         <source>This hangs there already: “{title}” ({by}, {at}).</source>
@@ -16310,11 +16740,11 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>This is not what was signed as handover {handover}. Look again.</source>
-        <translation type="unfinished"></translation>
+        <translation>内容与交接班 {handover} 所签不符，请重新查看。</translation>
     </message>
     <message>
         <source>This is signed with the password, on the page of the handover.</source>
-        <translation type="unfinished"></translation>
+        <translation>此项须在交接班页输入密码签字。</translation>
     </message>
     <message>
         <source>This remark is not pinned: no handover waits for it.</source>
@@ -16366,11 +16796,11 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>{account} has not signed handover {handover}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{account} 尚未在交接班 {handover} 上签字。</translation>
     </message>
     <message>
         <source>{account} has signed, and takes the signature back.</source>
-        <translation type="unfinished"></translation>
+        <translation>签字人是 {account}，由其本人撤回。</translation>
     </message>
     <message>
         <source>{account} is the last administrator: open or enable another one first.</source>
@@ -16382,7 +16812,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>{account} leads this shift: somebody else takes over.</source>
-        <translation type="unfinished"></translation>
+        <translation>{account} 是本班值长，须由他人接班。</translation>
     </message>
     <message>
         <source>{account} may not work on case {case}, so cannot own it.</source>
@@ -16390,7 +16820,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>{account} takes over, and ticks what {account} has understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>接班人是 {account}，由其本人勾选已明白的内容。</translation>
     </message>
     <message>
         <source>{account}&apos;s duty from {start} to {end} is over: it stays as it was.</source>
@@ -16414,7 +16844,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>{by} has answered question {number} at {at}.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 条提问 {by} 已于 {at} 答复。</translation>
     </message>
     <message>
         <source>{by} has corrected this remark at {at}: look at the correction.</source>
@@ -16426,7 +16856,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>{by} has led the room since {at}. It can be taken without a handover from {until} on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{by} 自 {at} 起值班。{until} 起方可不经交接单方接管。</translation>
     </message>
     <message>
         <source>{by} has led the room since {at}: the next shift begins with a handover.</source>
@@ -16442,7 +16872,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>{by} has signed handover {handover} at {at}: the signature is taken back first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{by} 已于 {at} 在交接班 {handover} 上签字：须先撤回签字。</translation>
     </message>
     <message>
         <source>{by} has written on plan {plan} since you looked, at {at}: {fields}. Yours was not saved; compare the two.</source>
@@ -16514,7 +16944,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>{count} questions are too many: {most} at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>提问 {count} 条过多：最多 {most} 条。</translation>
     </message>
     <message>
         <source>{count} recipients are too many for one plan; {most} fit.</source>
@@ -16745,6 +17175,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>“{command}”会连带改动他人的工单{order}：须由指挥中心办理。</translation>
     </message>
     <message>
+        <source>“{command}”: alarms of this kind ({kind}) are not for the role {role}.</source>
+        <translation>“{command}”：此类告警（{kind}）不归{role}处理。</translation>
+    </message>
+    <message>
         <source>“{event}” is over or was called off: it stays as it is.</source>
         <translation>“{event}”已结束或已取消，不能再改。</translation>
     </message>
@@ -16786,7 +17220,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>“{section}” has changed since you read it. Look again.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{section}”在您阅读后已有变化，请重新查看。</translation>
     </message>
     <message>
         <source>“{text}”</source>
@@ -17703,6 +18137,65 @@ A guess until somebody has checked it (D-4).</source>
     </message>
 </context>
 <context>
+    <name>SitePlan</name>
+    <message>
+        <source>Area border</source>
+        <translation>台区边界</translation>
+    </message>
+    <message>
+        <source>Closed road</source>
+        <translation>道路封闭</translation>
+    </message>
+    <message>
+        <source>Crew, by its position</source>
+        <translation>队伍（按定位）</translation>
+    </message>
+    <message>
+        <source>Crew, position not certain</source>
+        <translation>队伍（位置不确定）</translation>
+    </message>
+    <message>
+        <source>Danger, flooding or another mark</source>
+        <translation>危险、积水等标记</translation>
+    </message>
+    <message>
+        <source>Duty point of a station</source>
+        <translation>服务站驻点</translation>
+    </message>
+    <message>
+        <source>Feeder of the matter</source>
+        <translation>所涉线路</translation>
+    </message>
+    <message>
+        <source>Grid border</source>
+        <translation>网格边界</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>Planned outage</source>
+        <translation>计划停电</translation>
+    </message>
+    <message>
+        <source>Station border</source>
+        <translation>服务站边界</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>道路</translation>
+    </message>
+    <message>
+        <source>Transformer area of the matter</source>
+        <translation>所涉台区</translation>
+    </message>
+    <message>
+        <source>Water</source>
+        <translation>水域</translation>
+    </message>
+</context>
+<context>
     <name>Sitting</name>
     <message>
         <source>A fault of the program; it is in the log. The act was not done: {line}</source>
@@ -18609,6 +19102,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>The territory is not the one that was imported: {what}</source>
         <translation>辖区数据与导入时不一致：{what}</translation>
+    </message>
+    <message>
+        <source>What is kept of handover {what} is not what was signed</source>
+        <translation>留存的交接班 {what} 与所签内容不符</translation>
     </message>
     <message>
         <source>as on record</source>

@@ -123,6 +123,12 @@ class Seat:
         """Not what time drives."""
         return self.console.account is not None and request.actor == self.console.account.id
 
+    def commands(self, last: int) -> list[object]:
+        """The last ones of this seat's user, in their order; what time drives may stand between them."""
+        account = self.console.account
+        assert account is not None
+        return [entry.command for entry in self.picture.entries if entry.actor == account.id][-last:]
+
     def state(self, key: OrderId, state: OrderState) -> Callable[[], bool]:
         return lambda: key in self.picture.orders and self.order(key).state is state
 

@@ -6,18 +6,21 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 
-from console.alarm_work import SOUNDS
+from console.alarm_caller import SOUNDS
 from console.clock import wall_clock
 from console.further.window import Kind
 from models.alarms.priorities import AlarmPriority
 from models.alarms.seat import SeatAlarmKind
 from models.commands import Request
 from models.commands.alarms import UnshelveAlarms
+from models.commands.responsibility import SeenStation, TakeStations
 from models.entities.alarms import Alarm, AlarmKind, AlarmState
-from models.ids import OrderId
+from models.ids import OrderId, StationId
+from models.planning.responsibility import holder_of
 from models.store.store import Store
 from tests.console.rooms import DISPATCHER, report
-from tests.console.seats import RULES, OpenSeat, Seat, make_shift
+from tests.console.seats import LEADER, RULES, OpenSeat, Seat, make_shift
+from tests.widgets import pictures
 from widgets.alarms.alarm_filter import StateChoice
 from widgets.alarms.alarm_model import OWNER, STATION
 from widgets.alarms.alarm_page import AlarmPage
@@ -194,6 +197,40 @@ def test_all_of_two_hundred_causes_are_visible_within_five_seconds(tmp_path: Pat
     other.commit(Request(actor=DISPATCHER, command=report(COUNT + 9, received_at=late)))
     other.close()
     seat.qtbot.waitUntil(lambda: row.card is not None and row.card.state is AlarmState.UNACKNOWLEDGED, timeout=5000)
+
+
+def test_the_shift_leader_is_called_for_a_silent_owner(tmp_path: Path, open_seat: OpenSeat) -> None:
+    """Not before its time, and the row stands among the leader's own until somebody has seen it (YK-15)."""
+    late = report(1, received_at=wall_clock() - timedelta(minutes=3, seconds=30))
+    url, (order,) = make_shift(tmp_path / "room.sqlite3", late, more=(pictures.station("S2", name="城西供电服务站"),))
+    other = Store(url, rules=RULES, clock=wall_clock)
+    other.open()
+    for station, who in (("S1", DISPATCHER), ("S2", LEADER.id)):
+        seen = (SeenStation(station=StationId(station), seen=0),)
+        other.commit(Request(actor=who, command=TakeStations(stations=seen)))
+    other.close()
+    seat = open_seat(url, account=LEADER.id)
+    seat.console._tick.stop()
+    seat.console.desk.raise_alarms()
+    seat.qtbot.waitUntil(lambda: AlarmKind.DISPATCH_CLOCK in of_order(seat, order))
+    tick(seat)
+    assert seat.window.messages.shown is None
+    seat.window.menus.action("alarms").trigger()
+    page = page_of(seat)
+    assert page.model.rows == [] and page.model.elsewhere == 1
+    now = wall_clock() + RULES.duration("alarm.owner_silent")
+    tick(seat, now)
+    seat.qtbot.waitUntil(lambda: "Not acknowledged by" in seat.said)
+    (row,) = page.model.rows
+    assert page.model._text(row, OWNER).endswith(": silent")
+    heard = hear(seat)
+    tick(seat, now + timedelta(minutes=11))
+    assert len(heard) == 1, "as often as what is one's own"
+    with seat.answered():
+        seat.qtbot.keyClick(page.table, Qt.Key.Key_Space)
+    tick(seat, now)
+    assert page.model.rows == [] and "Not acknowledged by" not in seat.said
+    assert holder_of(StationId("S1"), seat.picture) == DISPATCHER
 
 
 def test_the_window_of_alarms_is_kept_in_layouts(tmp_path: Path, open_seat: OpenSeat) -> None:

@@ -22,7 +22,7 @@ SITE = parse_site_rule_book('site = "JJ"\nversion = 1\neffective_from = 2026-01-
 @pytest.fixture
 def room(tmp_path: Path, open_seat: OpenSeat) -> tuple[Seat, Store, OrderId]:
     """A seat, and a store that works by the site's book on the same database."""
-    url, (order,) = make_shift(tmp_path / "room.sqlite3", report(1, received_at=wall_clock() - timedelta(minutes=5)))
+    url, (order,) = make_shift(tmp_path / "room.sqlite3", report(1, received_at=wall_clock() - timedelta(minutes=2)))
     return open_seat(url), Store(url, rules=SITE, clock=wall_clock), order
 
 

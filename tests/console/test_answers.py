@@ -14,7 +14,7 @@ from widgets.acts import ActForm
 
 def test_a_form_waits_for_its_own_answer(tmp_path: Path, open_seat: OpenSeat) -> None:
     """The same order urged with the same words at another seat, first: this seat's own is refused (WO-4)."""
-    url, (order,) = make_shift(tmp_path / "room.sqlite3", report(1, received_at=wall_clock() - timedelta(minutes=5)))
+    url, (order,) = make_shift(tmp_path / "room.sqlite3", report(1, received_at=wall_clock() - timedelta(minutes=2)))
     seat = open_seat(url)
     seat.window.inspector.select((order,))
     seat.window.inspector.open_act(UrgeOrder, order)
@@ -34,7 +34,7 @@ def test_a_form_waits_for_its_own_answer(tmp_path: Path, open_seat: OpenSeat) ->
 
 
 def test_a_form_closes_once_its_own_command_is_done(tmp_path: Path, open_seat: OpenSeat) -> None:
-    url, (order,) = make_shift(tmp_path / "room.sqlite3", report(1, received_at=wall_clock() - timedelta(minutes=5)))
+    url, (order,) = make_shift(tmp_path / "room.sqlite3", report(1, received_at=wall_clock() - timedelta(minutes=2)))
     seat = open_seat(url)
     seat.window.inspector.open_act(UrgeOrder, order)
     with seat.answered():

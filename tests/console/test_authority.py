@@ -24,7 +24,7 @@ OP_1 = RULES.rules["OP-1"].text_en
 @pytest.fixture
 def room(tmp_path: Path, open_seat: OpenSeat) -> tuple[str, OrderId, Seat]:
     """A wire is down: high voltage until somebody has measured it. The only crew for it is far away."""
-    down = report(1, received_at=wall_clock() - timedelta(minutes=5), symptom=Symptom.WIRE_DOWN)
+    down = report(1, received_at=wall_clock() - timedelta(minutes=2), symptom=Symptom.WIRE_DOWN)
     url, (order,) = make_shift(tmp_path / "room.sqlite3", down)
     seat = open_seat(url)
     seat.move(JX1, 1900.0, 1900.0)
@@ -70,7 +70,7 @@ def test_the_desk_refuses_it_if_it_is_sent_anyway(room: tuple[str, OrderId, Seat
 
 
 def test_a_crew_that_finds_high_voltage_on_site_may_not_repair_it(tmp_path: Path, open_seat: OpenSeat) -> None:
-    url, (order,) = make_shift(tmp_path / "room.sqlite3", report(1, received_at=wall_clock() - timedelta(minutes=5)))
+    url, (order,) = make_shift(tmp_path / "room.sqlite3", report(1, received_at=wall_clock() - timedelta(minutes=2)))
     seat = open_seat(url)
     seat.press(ENTER)
     with seat.answered():

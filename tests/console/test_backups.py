@@ -24,7 +24,7 @@ NOON = datetime(2026, 11, 21, 4, 0, tzinfo=UTC)
 def test_a_daily_copy_is_made_once_and_verifies(tmp_path: Path, qtbot: QtBot) -> None:
     url = make_room(tmp_path / "room.sqlite3", now=wall_clock())
     backup = daily_backup(url)
-    with qtbot.waitSignal(backup.made, timeout=30_000) as made:
+    with qtbot.waitSignal(backup.made) as made:
         backup.run()
     assert made.args is not None
     assert verify(sqlite_url(made.args[0])) == verify(url)
@@ -35,13 +35,13 @@ def test_a_daily_copy_is_made_once_and_verifies(tmp_path: Path, qtbot: QtBot) ->
 def test_a_backup_that_fails_says_why(tmp_path: Path, qtbot: QtBot) -> None:
     file = tmp_path / "missing.sqlite3"
     backup = daily_backup(sqlite_url(file))
-    with qtbot.waitSignal(backup.failed, timeout=30_000) as failed:
+    with qtbot.waitSignal(backup.failed) as failed:
         backup.run()
     assert failed.args == [backup.failure]
     assert backup.failure is not None and backup.failure.at == NOON
     assert "missing.sqlite3" in " ".join(backup.failure.lines)
     make_room(file, now=wall_clock())
-    with qtbot.waitSignal(backup.made, timeout=30_000):
+    with qtbot.waitSignal(backup.made):
         backup.run()
     assert backup.failure is None, "a copy that was made makes up for it"
 
@@ -65,7 +65,7 @@ def test_whoever_logs_in_later_hears_of_a_failure_with_its_moment(
     with qtbot.waitSignal(console.login_shown):
         console.start()
     backup = console._backup
-    with qtbot.waitSignal(backup.failed, timeout=30_000):
+    with qtbot.waitSignal(backup.failed):
         backup.run()
     assert backup.failure is not None
     with qtbot.waitSignal(console.opened):
@@ -73,7 +73,7 @@ def test_whoever_logs_in_later_hears_of_a_failure_with_its_moment(
     (told,) = faults(console)
     assert clock_time(backup.failure.at, rule_book()) in told and " ".join(backup.failure.lines) in told
     folder.unlink()
-    with qtbot.waitSignal(backup.made, timeout=30_000):
+    with qtbot.waitSignal(backup.made):
         backup.run()
     console._log_out()
     with qtbot.waitSignal(console.opened):

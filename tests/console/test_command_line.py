@@ -53,7 +53,7 @@ def test_verify_says_sound_and_prints_the_digest(url: str, capsys: Captured) -> 
 def test_a_program_of_its_own_speaks_the_language_it_is_asked_for(url: str) -> None:
     """Here an application of the tests holds Qt's words; a shell's program has to hold them itself."""
     command = [sys.executable, "main.py", "verify", "--database", url, "--language", "zh_CN"]
-    said = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", timeout=60, check=True).stdout
+    said = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", timeout=240, check=True).stdout
     assert "校验通过：2条日志" in said
 
 
@@ -169,7 +169,7 @@ def test_a_slip_in_the_address_leaves_no_database_behind(tmp_path: Path, qapp: o
 def test_a_password_in_another_encoding_is_refused_in_words(url: str) -> None:
     command = [sys.executable, "main.py", "account", "viewer", "--password", "--database", url]
     typed = "一个够长的口令一个够长的口令\n".encode("gbk")
-    ran = subprocess.run(command, cwd=ROOT, input=typed, capture_output=True, timeout=60, check=False)
+    ran = subprocess.run(command, cwd=ROOT, input=typed, capture_output=True, timeout=240, check=False)
     assert (ran.returncode, ran.stderr.count(b"\n")) == (1, 1)
 
 

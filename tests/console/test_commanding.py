@@ -13,7 +13,7 @@ from models.commands.room import SetCrewDuty
 from models.entities.orders import OrderState
 from models.entities.people import DutyState
 from models.ids import CrewId, OrderId
-from tests.console.rooms import DISPATCHER, report
+from tests.console.rooms import report
 from tests.console.seats import LEADER, OpenSeat, OtherSeat, Seat, make_shift
 from widgets.command_line.panel import CommandPanel
 from widgets.queue.order_queue import OrderQueue
@@ -45,7 +45,7 @@ class Room:
 
 @pytest.fixture
 def room(tmp_path: Path, open_seat: OpenSeat) -> Room:
-    at = wall_clock() - timedelta(minutes=5)
+    at = wall_clock() - timedelta(minutes=2)
     url, orders = make_shift(tmp_path / "room.sqlite3", *(report(number, received_at=at) for number in (1, 2, 3)))
     seat = open_seat(url)
     seat.activate()
@@ -58,8 +58,7 @@ def test_an_order_is_assigned_by_a_line(room: Room) -> None:
     with seat.answered():
         seat.press(Qt.Key.Key_Return)
     assert (seat.order(order).state, seat.order(order).crew) == (OrderState.DISPATCHED, CD2)
-    entry = seat.picture.entries[-1]
-    assert (entry.actor, entry.command) == (DISPATCHER, AssignOrder(order=order, crew=CD2, seen=1))
+    assert seat.commands(1) == [AssignOrder(order=order, crew=CD2, seen=1)]
     assert room.panel.isHidden()
     with seat.answered():
         seat.press(Qt.Key.Key_K, CTRL)
@@ -129,8 +128,7 @@ def test_several_entries_are_done_in_their_order(room: Room) -> None:
         seat.press(Qt.Key.Key_Return)
     assert (seat.order(first).crew, seat.order(second).crew) == (CD1, CD2)
     assert seat.order(first).supervised
-    kinds = [type(entry.command) for entry in list(seat.picture.entries)[-4:]]
-    assert kinds == [AssignOrder, AssignOrder, SuperviseOrder, SuperviseOrder]
+    assert [type(command) for command in seat.commands(4)] == [AssignOrder, AssignOrder, SuperviseOrder, SuperviseOrder]
 
 
 def test_entries_after_one_that_needs_a_hand_are_not_done_and_come_back(room: Room) -> None:

@@ -22,7 +22,7 @@ CD1, CD2 = CrewId("CD1"), CrewId("CD2")
 
 @pytest.fixture
 def room(tmp_path: Path, open_seat: OpenSeat) -> tuple[OrderId, Seat]:
-    url, (order,) = make_shift(tmp_path / "room.sqlite3", report(1, received_at=wall_clock() - timedelta(minutes=5)))
+    url, (order,) = make_shift(tmp_path / "room.sqlite3", report(1, received_at=wall_clock() - timedelta(minutes=2)))
     return order, open_seat(url)
 
 

@@ -72,7 +72,7 @@ def type_line(seat: Seat, text: str) -> None:
 
 def test_an_outage_is_opened_by_the_line_and_told_in_the_ledger(tmp_path: Path, open_seat: OpenSeat) -> None:
     now = wall_clock()
-    url, _ = make_shift(tmp_path / "room.sqlite3", report(1, received_at=now - timedelta(minutes=5)))
+    url, _ = make_shift(tmp_path / "room.sqlite3", report(1, received_at=now - timedelta(minutes=2)))
     other = OtherSeat(url)
     other.send(OpenAccounts(accounts=(*PEOPLE, SECOND)), SYSTEM_ACCOUNT.id)
     seat = open_seat(url)

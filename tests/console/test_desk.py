@@ -166,14 +166,14 @@ def test_passwords_are_hashed_checked_and_never_in_the_journal(
 ) -> None:
     desk = opened_desk(url, qtbot, desks)
     command = ChangePassword(account=DISPATCHER)
-    with qtbot.waitSignal(desk.done, timeout=10_000):
+    with qtbot.waitSignal(desk.done):
         desk.set_password(Request(actor=SYSTEM_ACCOUNT.id, command=command), "清江夜班-7788")
     for password, fits in (("清江夜班-7788", True), ("清江夜班-7789", False)):
-        with qtbot.waitSignal(desk.login_answered, timeout=10_000) as answered:
+        with qtbot.waitSignal(desk.login_answered) as answered:
             desk.log_in(DISPATCHER, password)
         assert answered.args is not None
         assert (answered.args[0] is not None) is fits
-    with qtbot.waitSignal(desk.login_answered, timeout=10_000) as nobody:
+    with qtbot.waitSignal(desk.login_answered) as nobody:
         desk.log_in("nobody", "清江夜班-7788")
     assert nobody.args == [None]
     entries = (tmp_path / "room.sqlite3").read_bytes() + (tmp_path / "room.sqlite3-wal").read_bytes()
@@ -183,16 +183,16 @@ def test_passwords_are_hashed_checked_and_never_in_the_journal(
 def test_ones_own_password_is_changed_by_whoever_knows_it(url: str, qtbot: QtBot, desks: list[Desk]) -> None:
     desk = opened_desk(url, qtbot, desks)
     command = ChangePassword(account=DISPATCHER)
-    with qtbot.waitSignal(desk.done, timeout=10_000):
+    with qtbot.waitSignal(desk.done):
         desk.set_password(Request(actor=SYSTEM_ACCOUNT.id, command=command), "清江夜班-7788")
-    with qtbot.waitSignal(desk.refused, timeout=10_000) as refused:
+    with qtbot.waitSignal(desk.refused) as refused:
         desk.change_own_password(Request(actor=DISPATCHER, command=command), "guessed by somebody", "someone else's")
     assert refused.args is not None
     assert refused.args[1].code == "wrong_password"
-    with qtbot.waitSignal(desk.done, timeout=10_000):
+    with qtbot.waitSignal(desk.done):
         desk.change_own_password(Request(actor=DISPATCHER, command=command), "清江夜班-7788", "清江白班-8877")
     for password, fits in (("清江夜班-7788", False), ("清江白班-8877", True)):
-        with qtbot.waitSignal(desk.login_answered, timeout=10_000) as answered:
+        with qtbot.waitSignal(desk.login_answered) as answered:
             desk.log_in(DISPATCHER, password)
         assert answered.args is not None
         assert (answered.args[0] is not None) is fits
@@ -212,7 +212,7 @@ def test_a_database_held_by_another_program_is_told_as_busy(
     holder = plain_connection(tmp_path)
     holder.execute("BEGIN IMMEDIATE")
     try:
-        with qtbot.waitSignal(desk.refused, timeout=20_000) as refused:
+        with qtbot.waitSignal(desk.refused) as refused:
             desk.send(AssignOrder(order=order, crew=CrewId("CD1"), seen=1), DISPATCHER)
     finally:
         holder.close()

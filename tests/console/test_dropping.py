@@ -24,7 +24,7 @@ Where = Callable[[Seat, CrewId], tuple[QWidget, QPoint]]
 
 @pytest.fixture
 def room(tmp_path: Path, open_seat: OpenSeat) -> tuple[OrderId, Seat]:
-    url, (order,) = make_shift(tmp_path / "room.sqlite3", report(1, received_at=wall_clock() - timedelta(minutes=5)))
+    url, (order,) = make_shift(tmp_path / "room.sqlite3", report(1, received_at=wall_clock() - timedelta(minutes=2)))
     return order, open_seat(url)
 
 

@@ -31,7 +31,7 @@ def at_the_login_page(console: Console, qtbot: QtBot) -> Seat:
 
 
 def test_a_real_account_logs_in_with_its_password_and_works(tmp_path: Path, consoles: Consoles, qtbot: QtBot) -> None:
-    at = wall_clock() - timedelta(minutes=5)
+    at = wall_clock() - timedelta(minutes=2)
     url, (order,) = make_shift(tmp_path / "room.sqlite3", report(1, received_at=at), source="清江")
     other = OtherSeat(url)
     other.set_password(DISPATCHER, hash_password(PASSWORD))

@@ -17,7 +17,7 @@ ENTER = Qt.Key.Key_Return
 
 
 def test_a_blind_console_says_so_refuses_and_recovers(tmp_path: Path, open_seat: OpenSeat) -> None:
-    url, (order,) = make_shift(tmp_path / "room.sqlite3", report(1, received_at=wall_clock() - timedelta(minutes=5)))
+    url, (order,) = make_shift(tmp_path / "room.sqlite3", report(1, received_at=wall_clock() - timedelta(minutes=2)))
     seat = open_seat(url)
     desk, messages, strip = seat.console.desk, seat.window.messages, seat.window.strip
     vandal = plain_connection(tmp_path)

@@ -1,6 +1,5 @@
 """Jobs across stations by keyboard, in the whole program."""
 
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -8,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 
 from console.clock import wall_clock
+from models.commands.service_cases import OpenCase
 from models.entities.alarms import LIMIT, Alarm, AlarmKind
 from models.entities.escalations import EscalationLevel
 from models.entities.orders import Channel
@@ -15,6 +15,7 @@ from models.ids import AlarmId, OrderId
 from tests.console.rooms import DISPATCHER, report
 from tests.console.seats import OpenSeat, Seat, make_shift
 from tests.console.test_day_work import type_line
+from tests.models.service_cases import case_fields
 from widgets.command_line.grammar import read_line
 from widgets.command_line.readings import Deed, Doing, Trouble
 
@@ -23,9 +24,12 @@ CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModi
 
 def test_the_selected_order_is_escalated_and_its_row_says_so(tmp_path: Path, open_seat: OpenSeat) -> None:
     now = wall_clock()
-    url, _ = make_shift(tmp_path / "room.sqlite3", replace(report(1, received_at=now), channel=Channel.REGULATOR_12398))
+    url, _ = make_shift(tmp_path / "room.sqlite3", report(1, received_at=now))
     seat = open_seat(url, account=DISPATCHER)
     (order,) = seat.picture.orders
+    complaint = case_fields(now, place=seat.picture.orders[order].place, channel=Channel.REGULATOR_12398)
+    with seat.answered():
+        seat.window.requested.emit(OpenCase(**complaint, order=order))
     jobs = seat.window.jobs
     seat.qtbot.waitUntil(lambda: seat.window.messages.stands("job proposals"))
     assert not seat.window.menus.action("job_accept").isEnabled(), "there is no job"

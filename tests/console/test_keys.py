@@ -5,9 +5,17 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
-from PySide6.QtWidgets import QKeySequenceEdit, QLineEdit, QMenu, QPushButton, QTableWidget
+from PySide6.QtWidgets import (
+    QKeySequenceEdit,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from console.acts_page import ActsPage, said_of
@@ -20,7 +28,7 @@ from tests.console.seats import Consoles, OpenSeat, Seat, make_shift
 
 @pytest.fixture
 def seat(tmp_path: Path, open_seat: OpenSeat) -> Seat:
-    url, _ = make_shift(tmp_path / "room.sqlite3", report(1, received_at=wall_clock() - timedelta(minutes=5)))
+    url, _ = make_shift(tmp_path / "room.sqlite3", report(1, received_at=wall_clock() - timedelta(minutes=2)))
     return open_seat(url)
 
 
@@ -93,6 +101,24 @@ def test_the_page_lists_every_act_with_its_word_and_its_key(seat: Seat) -> None:
     seat.qtbot.waitUntil(lambda: not seat.window.findChildren(ActsPage))
 
 
+def test_columns_are_measured_once_while_somebody_types(seat: Seat) -> None:
+    """With every cell it took two seconds for each letter."""
+    table = find(page_of(seat), "")
+    cells = table.rowCount() * table.columnCount()
+    measured = []
+
+    class Counting(QStyledItemDelegate):
+        def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+            measured.append(index.row())
+            return super().sizeHint(option, index)
+
+    table.setItemDelegate(Counting(table))
+    measured.clear()
+    find(seat.window.findChildren(ActsPage)[0], "a")
+    table.grab()
+    assert 0 < len(measured) < 2 * cells
+
+
 @pytest.mark.parametrize("words", ["Merge", "hb", "ctrl+m"])
 def test_an_act_is_found_by_name_word_and_key(seat: Seat, words: str) -> None:
     table = find(page_of(seat), words)
@@ -103,7 +129,7 @@ def test_an_act_is_found_by_name_word_and_key(seat: Seat, words: str) -> None:
 def test_another_key_works_at_once_and_comes_again(
     tmp_path: Path, open_seat: OpenSeat, consoles: Consoles, qtbot: QtBot
 ) -> None:
-    url, _ = make_shift(tmp_path / "room.sqlite3", report(1, received_at=wall_clock() - timedelta(minutes=5)))
+    url, _ = make_shift(tmp_path / "room.sqlite3", report(1, received_at=wall_clock() - timedelta(minutes=2)))
     seat = open_seat(url)
     page = page_of(seat)
     find(page, "Show the whole")

@@ -26,7 +26,7 @@ from models.commands.orders import RegisterReport
 from models.decisions.undo import UNDOABLE
 from models.entities.orders import OrderState
 from models.entities.people import DutyState
-from models.rules.permissions import PERMISSIONS
+from models.rules.permission_table import PERMISSIONS
 from tests.widgets import living_picture as lived
 from tests.widgets.books import act_book
 from widgets.acts import ACTS, Way, act_of, available_acts
@@ -80,6 +80,8 @@ ELSEWHERE: dict[type[Any], str] = {
     d.HandOverPermit: "day_hand_over",
     d.RemoveEarth: "day_unearth",
     d.ReEnergisePlan: "day_power",
+    d.ReportPartBack: "day_report_part",
+    d.ReEnergisePart: "day_part",
     d.ClosePermit: "day_close",
     d.CancelPermit: "day_cancel",
     d.CorrectPermitTime: "day_correct",

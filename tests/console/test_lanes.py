@@ -21,7 +21,7 @@ CD1 = CrewId("CD1")
 @pytest.fixture
 def room(tmp_path: Path, open_seat: OpenSeat) -> tuple[OrderId, Seat]:
     """One order with CD1, and the time line in front."""
-    url, (order,) = make_shift(tmp_path / "room.sqlite3", report(1, received_at=wall_clock() - timedelta(minutes=5)))
+    url, (order,) = make_shift(tmp_path / "room.sqlite3", report(1, received_at=wall_clock() - timedelta(minutes=2)))
     seat = open_seat(url)
     with seat.answered():
         seat.window.requested.emit(AssignOrder(order=order, crew=CD1, seen=seat.order(order).version))
@@ -33,7 +33,7 @@ def room(tmp_path: Path, open_seat: OpenSeat) -> tuple[OrderId, Seat]:
 
 
 def test_ctrl_6_opens_the_time_line_that_a_small_window_starts_without(tmp_path: Path, open_seat: OpenSeat) -> None:
-    url, _ = make_shift(tmp_path / "room.sqlite3", report(1, received_at=wall_clock() - timedelta(minutes=5)))
+    url, _ = make_shift(tmp_path / "room.sqlite3", report(1, received_at=wall_clock() - timedelta(minutes=2)))
     seat = open_seat(url)
     seat.window.resize(1366, 768)
     seat.window.arrangement.layouts.reset()

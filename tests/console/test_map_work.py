@@ -39,7 +39,7 @@ def test_coordinates_are_copied_by_key_in_the_system_chosen_by_a_line(seat: Seat
 
 def test_a_box_drawn_by_keys_reaches_queue_and_inspector(tmp_path: Path, open_seat: OpenSeat) -> None:
     url, orders = make_shift(
-        tmp_path / "busy.sqlite3", *(report(n, received_at=wall_clock() - timedelta(minutes=5)) for n in (1, 2))
+        tmp_path / "busy.sqlite3", *(report(n, received_at=wall_clock() - timedelta(minutes=2)) for n in (1, 2))
     )
     seat = open_seat(url)
     seat.window.map.fit()
@@ -74,7 +74,7 @@ def test_views_are_walked_through_by_keys_and_a_lock_says_what_it_refuses(seat: 
 
 def test_following_without_a_crew_says_what_to_do_and_stays_off(seat: Seat) -> None:
     seat.press(Qt.Key.Key_F, CTRL | SHIFT)
-    seat.qtbot.waitUntil(lambda: "Select a crew" in seat.said, timeout=3000)
+    seat.qtbot.waitUntil(lambda: "Select a crew" in seat.said)
     assert not seat.window.menus.action("follow").isChecked()
 
 

@@ -1,13 +1,11 @@
-"""The month of outage plans in the running console: opened by its act, counted by the desk, on the map, on paper."""
+"""The month of outage plans in the running console: opened by its act, counted by the desk, on the map, in files."""
 
 from datetime import timedelta
 from io import BytesIO
 from pathlib import Path
 
 from openpyxl import load_workbook
-from pypdf import PdfReader
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialogButtonBox, QFileDialog
 
 from console.clock import wall_clock
 from console.further.window import Kind
@@ -24,9 +22,9 @@ from widgets.plan_month.month_page import MonthPage
 ACTS = ("month_today", "month_jump", "month_map", "month_table", "month_print")
 
 
-def test_the_month_is_opened_counted_and_hung_on_the_wall(tmp_path: Path, open_seat: OpenSeat) -> None:
+def test_the_month_is_opened_counted_and_written(tmp_path: Path, open_seat: OpenSeat) -> None:
     now = wall_clock()
-    url, _ = make_shift(tmp_path / "room.sqlite3", report(1, received_at=now - timedelta(minutes=5)))
+    url, _ = make_shift(tmp_path / "room.sqlite3", report(1, received_at=now - timedelta(minutes=2)))
     seat = open_seat(url)
     window, menus, work = seat.window, seat.window.menus, seat.window.pages.month_work
     assert not any(menus.action(name).isEnabled() for name in ACTS)
@@ -65,31 +63,13 @@ def test_the_month_is_opened_counted_and_hung_on_the_wall(tmp_path: Path, open_s
     # Files are written beside the work.
     (saving,) = window.findChildren(MonthSaving)
     told = page.told()
-    for ending in ("xlsx", "csv", "pdf"):
+    for ending in ("xlsx", "csv"):
         with seat.qtbot.waitSignal(saving.written):
             saving.save(told, tmp_path / f"month.{ending}")
-    paper = PdfReader(tmp_path / "month.pdf")
-    text = "".join(one.extract_text() for one in paper.pages)
-    assert key in text
-    assert "Draft" in text
-    assert round(float(paper.pages[0].mediabox.width) / 72 * 25.4) == 420
     book = load_workbook(BytesIO((tmp_path / "month.xlsx").read_bytes()))
     assert [sheet.title for sheet in book] == ["Plans", "Customer-hours"]
     assert (book["Plans"]["A2"].value, book["Plans"]["H2"].value) == (key, scope.customers)
     assert key in (tmp_path / "month.csv").read_text("utf-8-sig")
-    # Paper is looked at before it is saved.
-    menus.action("month_print").trigger()
-    dialog = saving.dialog
-    assert dialog is not None
-    seat.qtbot.waitUntil(lambda: "A3 landscape, pages: 3" in dialog.says.text())
-    assert dialog._pages._pages[0].width() > dialog._pages._pages[0].height()
-    with seat.qtbot.waitSignal(dialog.save_wanted):
-        dialog.buttons.button(QDialogButtonBox.StandardButton.Save).click()
-    seat.settle()
-    assert saving.dialog is None
-    (files,) = window.findChildren(QFileDialog)
-    assert files.isVisible() and files.selectedFiles()[0].endswith(".pdf")
-    files.reject()
     saving.save(told, tmp_path / "nowhere" / "month.csv")
     seat.qtbot.waitUntil(lambda: "The month is not saved" in seat.said)
     # An undone draft leaves the calendar when the hand rests; closed, there is no act and no tint.

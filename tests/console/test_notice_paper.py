@@ -5,7 +5,7 @@ import struct
 
 import pypdf
 
-from console.printing.notice_paper import notice_pages, notice_pdf
+from console.printing.notice_paper import notice_pdf, notice_setting
 from models.notices.notice import Notice
 from tests.models.notices.notices import first_notice, many_areas, postponed, text_of
 
@@ -66,7 +66,7 @@ def test_what_people_typed_is_no_markup() -> None:
 
 def test_the_preview_shows_the_same_pages() -> None:
     notice = first_notice(areas=many_areas(600))
-    pages = notice_pages(notice, text_of(notice), dots_per_inch=36)
+    pages = notice_setting(notice, text_of(notice)).pages(dots_per_inch=36)
     assert len(pages) == len(read(notice).pages)
     for page in pages:
         assert page.startswith(b"\x89PNG")

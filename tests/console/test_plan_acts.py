@@ -35,7 +35,7 @@ def page_of(act: str) -> Kind:
 
 
 def test_every_act_on_a_plan_goes_to_its_page_and_begins_or_says_why_not(tmp_path: Path, open_seat: OpenSeat) -> None:
-    url, _ = make_shift(tmp_path / "room.sqlite3", report(1, received_at=wall_clock() - timedelta(minutes=5)))
+    url, _ = make_shift(tmp_path / "room.sqlite3", report(1, received_at=wall_clock() - timedelta(minutes=2)))
     other = OtherSeat(url)
     other.send(OpenAccounts(accounts=(*PEOPLE, SECOND)), SYSTEM_ACCOUNT.id)
     seat = open_seat(url)

@@ -1,6 +1,7 @@
 """What would this plan do: asked through the real desk, answered by its worker while acts go on."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from types import SimpleNamespace
@@ -26,6 +27,7 @@ from models.errors import Unavailable
 from models.ids import AreaCode, StationId
 from models.planning.repeat_limits import RepeatClass
 from models.planning.repeated_outages import Caliber, Side
+from models.rules.hour_budgets import HourBudget, HourBudgets
 from models.rules.notice_duties import NoticeStep
 from models.store.store import Store
 from models.territory.territory import LAYERS, Territory, make_layer
@@ -91,6 +93,21 @@ def test_pages_are_answered_while_acts_go_on(desk: Desk, qtbot: QtBot, monkeypat
     with qtbot.waitSignal(board.answered):
         board.ask(question(14, "A3"))
     assert len(of_form) == 2
+
+
+def test_budgets_of_the_site_are_told_with_the_rest(tmp_path: Path, qtbot: QtBot) -> None:
+    budget = HourBudget(station="S1", hours=1, source="Order 4")
+    rules = replace(rule_book(), hour_budgets=HourBudgets({budget.id: budget}))
+    url = make_room(tmp_path / "room.sqlite3", now=wall_clock())
+    desk = Desk(url, rules=rules, clock=wall_clock, grounds=Grounds(ground_folder()))
+    with qtbot.waitSignal(desk.opened):
+        desk.open()
+    judging = desk.plan_judging(desk)
+    with qtbot.waitSignal(judging.answered, check_params_cb=lambda said: not said.unread) as told:
+        judging.ask(question(12, "A1"))
+    assert told.args[0].budgets[0].budget == budget
+    assert told.args[0].budgets[0].over > 0
+    desk.close()
 
 
 def test_a_fault_in_judging_is_told(desk: Desk, qtbot: QtBot) -> None:

@@ -34,7 +34,7 @@ def running_plan(seat: Seat, area: AreaCode) -> OutagePlan:
 
 def test_a_plan_goes_to_the_map_and_back_and_its_orders_say_so(tmp_path: Path, open_seat: OpenSeat) -> None:
     area = AreaCode("A1")
-    told = report(1, received_at=wall_clock() - timedelta(minutes=5))
+    told = report(1, received_at=wall_clock() - timedelta(minutes=2))
     told = replace(told, place=replace(told.place, area=area))
     url, (order,) = make_shift(tmp_path / "room.sqlite3", told)
     seat = open_seat(url)

@@ -21,7 +21,7 @@ from widgets.plans.plan_acts import PLAN_ACTS
 
 def test_plans_are_filed_and_cancelled_on_their_page(tmp_path: Path, open_seat: OpenSeat) -> None:
     now = wall_clock()
-    url, _ = make_shift(tmp_path / "room.sqlite3", report(1, received_at=now - timedelta(minutes=5)))
+    url, _ = make_shift(tmp_path / "room.sqlite3", report(1, received_at=now - timedelta(minutes=2)))
     seat = open_seat(url)
     window, menus = seat.window, seat.window.menus
     enabled = {act.name for act in PLAN_ACTS if menus.action(act.name).isEnabled()}

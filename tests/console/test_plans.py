@@ -25,7 +25,7 @@ PEOPLE = tuple(
 
 def test_a_plan_is_drafted_here_and_approved_elsewhere(tmp_path: Path, open_seat: OpenSeat) -> None:
     now = wall_clock()
-    url, _ = make_shift(tmp_path / "room.sqlite3", report(1, received_at=now - timedelta(minutes=5)))
+    url, _ = make_shift(tmp_path / "room.sqlite3", report(1, received_at=now - timedelta(minutes=2)))
     other = OtherSeat(url)
     other.send(OpenAccounts(accounts=PEOPLE), SYSTEM_ACCOUNT.id)
     seat = open_seat(url)

@@ -23,7 +23,7 @@ def seat(tmp_path: Path, consoles: Consoles, qtbot: QtBot) -> Seat:
     now = time.time()
     feed = ("demo-life", "quiet", "--database", url, "--clock", f"1,{now},{now}")
     console = consoles(url, feed=feed)
-    with qtbot.waitSignals([console.opened, console.tracks.moved], timeout=30_000):
+    with qtbot.waitSignals([console.opened, console.tracks.moved]):
         console.start()
     seat = Seat(console, qtbot)
     show(seat)

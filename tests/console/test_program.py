@@ -94,7 +94,7 @@ def test_a_real_town_is_imported_and_its_first_administrator_gets_in(
     assert login.first_run
     for line, text in zip(login.lines(), ("admin", PASSWORD, PASSWORD), strict=True):
         qtbot.keyClicks(line, text)
-    with qtbot.waitSignal(console_of(program).opened, timeout=10_000) as opened:
+    with qtbot.waitSignal(console_of(program).opened) as opened:
         qtbot.keyClick(login.lines()[-1], Qt.Key.Key_Return)
     assert opened.args is not None
     assert opened.args[0].isVisible()
@@ -113,7 +113,7 @@ def test_a_bad_folder_is_told_in_words_and_nothing_is_imported(
     folder.mkdir()
     (folder / "grids.geojson").write_bytes(b"")
     choose_folder(program, folder)
-    with qtbot.waitSignal(program._steps.failed, timeout=20_000):
+    with qtbot.waitSignal(program._steps.failed):
         pass
     page = welcome_of(program)
     assert any("grids.geojson" in line for line in page.lines)
@@ -127,9 +127,9 @@ def test_a_cancelled_import_leaves_nothing_and_can_be_begun_again(
 ) -> None:
     url, program = empty
     choose_folder(program, shared_data / "schutterwald")
-    with qtbot.waitSignal(program._steps.progressed, timeout=20_000):
+    with qtbot.waitSignal(program._steps.progressed):
         pass
-    with qtbot.waitSignal(program._steps.failed, timeout=20_000) as failed:
+    with qtbot.waitSignal(program._steps.failed) as failed:
         qtbot.keyClick(welcome_of(program), Qt.Key.Key_Escape)
     assert failed.args == [()]
     assert not welcome_of(program).at_work

@@ -54,7 +54,7 @@ def test_it_is_worked_out_anew_when_the_crew_has_gone_somewhere_else(room: tuple
     answer(seat)
     seat.move(CD2, 900.0, 100.0)
     seat.window.reaching.show_now(answer(seat).at + timedelta(seconds=4))
-    seat.qtbot.waitUntil(lambda: answer(seat).origin == (900.0, 100.0), timeout=8000)
+    seat.qtbot.waitUntil(lambda: answer(seat).origin == (900.0, 100.0))
 
 
 def test_an_order_shows_which_crews_meet_its_limits(room: tuple[OrderId, Seat]) -> None:
@@ -126,7 +126,7 @@ def test_a_window_out_of_sight_keeps_what_is_asked_and_works_nothing_out(room: t
     assert seat.window.reaching._finder._thread is None
     assert answer(seat) is before
     seat.window.show()
-    seat.qtbot.waitUntil(lambda: answer(seat).origin == (900.0, 100.0), timeout=8000)
+    seat.qtbot.waitUntil(lambda: answer(seat).origin == (900.0, 100.0))
 
 
 def test_what_is_asked_about_the_room_stays_ticked_while_minimised(room: tuple[OrderId, Seat]) -> None:

@@ -67,8 +67,7 @@ def test_what_can_be_undone_is_done_at_once_for_all(room: tuple[str, Seat]) -> N
     acts(seat)["Supervise"].trigger()
     seat.qtbot.waitUntil(all_done(seat, lambda order: order.supervised))
     assert seat.said == "Supervise: done for 3 orders"
-    kinds = [type(entry.command) for entry in list(seat.picture.entries)[-3:]]
-    assert kinds == [SuperviseOrder] * 3
+    assert [type(command) for command in seat.commands(3)] == [SuperviseOrder] * 3
 
 
 def test_the_orders_menu_offers_them_under_the_pointer_and_in_the_menu_bar(room: tuple[str, Seat]) -> None:
@@ -112,8 +111,7 @@ def test_a_form_asks_once_and_warns_of_what_cannot_be_undone(room: tuple[str, Se
     QTest.keyClicks(dialog.focusWidget(), "95598 called")
     QTest.keyClick(dialog.focusWidget(), Key.Key_Return)
     seat.qtbot.waitUntil(all_done(seat, lambda order: len(order.urges) == 1))
-    commands = [entry.command for entry in list(seat.picture.entries)[-3:]]
-    assert [command.note for command in commands if isinstance(command, UrgeOrder)] == ["95598 called"] * 3
+    assert [command.note for command in seat.commands(3) if isinstance(command, UrgeOrder)] == ["95598 called"] * 3
 
 
 def test_cancelling_the_form_does_nothing(room: tuple[str, Seat]) -> None:

@@ -20,7 +20,7 @@ MAIN = Path(__file__).parents[2] / "main.py"
 def yike(*arguments: str) -> "subprocess.CompletedProcess[str]":
     environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
     command = [sys.executable, str(MAIN), *arguments, "--language", "en"]
-    return subprocess.run(command, env=environment, capture_output=True, text=True, timeout=60, check=False)
+    return subprocess.run(command, env=environment, capture_output=True, text=True, timeout=240, check=False)
 
 
 def size_of(png: Path) -> tuple[int, int]:

@@ -21,7 +21,7 @@ ENTER = Qt.Key.Key_Return
 
 @pytest.fixture
 def room(tmp_path: Path, open_seat: OpenSeat) -> tuple[str, OrderId, Seat, Seat]:
-    url, (order,) = make_shift(tmp_path / "room.sqlite3", report(1, received_at=wall_clock() - timedelta(minutes=5)))
+    url, (order,) = make_shift(tmp_path / "room.sqlite3", report(1, received_at=wall_clock() - timedelta(minutes=2)))
     return url, order, open_seat(url), open_seat(url, account=LEADER.id)
 
 

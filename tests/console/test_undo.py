@@ -29,7 +29,7 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 @pytest.fixture
 def room(tmp_path: Path, open_seat: OpenSeat) -> tuple[str, OrderId, Seat]:
     """A seat that has just assigned its order to CD1."""
-    url, (order,) = make_shift(tmp_path / "room.sqlite3", report(1, received_at=wall_clock() - timedelta(minutes=5)))
+    url, (order,) = make_shift(tmp_path / "room.sqlite3", report(1, received_at=wall_clock() - timedelta(minutes=2)))
     seat = open_seat(url)
     seat.press(Qt.Key.Key_Return)
     with seat.answered():

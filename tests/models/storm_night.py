@@ -9,9 +9,9 @@ from datetime import datetime, timedelta
 from itertools import accumulate, count, takewhile
 from random import Random
 
+from models.alarms.alarm_signs import AlarmSigns
 from models.alarms.calls import Calls
 from models.alarms.folding import WAITING, Card, Folding
-from models.alarms.order_signs import OrderSigns
 from models.alarms.watch import AlarmWatch
 from models.commands import orders as o
 from models.commands.alarms import AcknowledgeAlarms, ClearAlarms, RaiseAlarms, SeenAlarm
@@ -278,7 +278,7 @@ class Injection:
         cards = [card for card in night.folding.cards.values() if wanted and wanted[0].id in card.alarms]
         opened = [{alarm.id for alarm in card.neediest(MOST_OPEN)} for card in cards]
         shown = [rows for rows in opened if wanted[0].id in rows]
-        fresh = OrderSigns(night.room.picture, night.room.rules, night.room.now)
+        fresh = AlarmSigns(night.room.picture, night.room.rules, night.room.now)
         if len(shown) == 1 and order in fresh.signs():
             self.seen.append(wanted[0].id)
         else:

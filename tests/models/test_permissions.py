@@ -47,7 +47,8 @@ from models.ids import (
     StationId,
     ZoneId,
 )
-from models.rules.permissions import PERMISSIONS, Scope, check_permission, may_send
+from models.rules.permission_table import ALARM_KINDS, PERMISSIONS, Scope
+from models.rules.permissions import check_permission, may_send, sees_to
 from tests.models.builders import (
     LV,
     MORNING,
@@ -186,9 +187,9 @@ ExtendLoan           a a s - - a - - - - -
 ReturnCrew           a a s - - a - - - - -
 RaiseAlarms          - - - - - - - - - - a
 ClearAlarms          - - - - - - - - - - a
-AcknowledgeAlarms    a a s - - - - - - - -
-ShelveAlarms         a a s - - - - - - - -
-UnshelveAlarms       a a s - - - - - - - -
+AcknowledgeAlarms    a a s s a a a - - - -
+ShelveAlarms         a a s s a a a - - - -
+UnshelveAlarms       a a s s a a a - - - -
 TakeStations         a a s - - - - - - - -
 GiveStations         a a s - - - - - - - -
 ReleaseStations      a a s - - - - - - - -
@@ -243,7 +244,6 @@ class Side:
     event: ProtectedEventId
     case: CaseId
     loan: LoanId
-    alarm: AlarmId
     job: EscalationId
     asked: EscalationId
 
@@ -267,19 +267,10 @@ def worked() -> tuple[Room, Side, Side]:
             )
         )
         event = max(room.picture.protected_events)
-        alarm = Alarm(
-            id=AlarmId(f"clock/{order}/T-10/1"),
-            kind=AlarmKind.DISPATCH_CLOCK,
-            level=1,
-            subject=order,
-            order=order,
-            stations=(station,),
-            since=room.now,
-            raised_at=room.now,
-        )
-        room.picture.put(alarm)
+        for kind in AlarmKind:
+            room.picture.put(alarm_of(kind, order, station, room))
         case, loan = opened(room, place=place(grid)), lent(room, station, crew)
-        mine = (CrewId(crew), grid, AccountId(account), mark, station, plan, permit, event, case, loan, alarm.id)
+        mine = (CrewId(crew), grid, AccountId(account), mark, station, plan, permit, event, case, loan)
         sides.append((order, other, report, *mine))
     jobs = [(job_of(room, side[0], EscalationLevel.CENTRE, None), side) for side in sides]
     calls = [
@@ -287,6 +278,23 @@ def worked() -> tuple[Room, Side, Side]:
     ]
     whole = [Side(*side, job, call) for (job, side), call in zip(jobs, calls[::-1], strict=True)]
     return room, whole[0], whole[1]
+
+
+def alarm_of(kind: AlarmKind, order: OrderId, station: StationId, room: Room) -> Alarm:
+    return Alarm(
+        id=alarm_id(kind, order),
+        kind=kind,
+        level=1,
+        subject=order,
+        order=order,
+        stations=(station,),
+        since=room.now,
+        raised_at=room.now,
+    )
+
+
+def alarm_id(kind: AlarmKind, order: OrderId) -> AlarmId:
+    return AlarmId(f"{kind.value}/{order}")
 
 
 def job_of(room: Room, order: OrderId, level: EscalationLevel, station: StationId | None) -> EscalationId:
@@ -351,7 +359,6 @@ def command_about(name: str, side: Side, actor: Account) -> Command:
         "accounts": (),
         "role": Role.VIEWER,
         "causes": (),
-        "alarms": (side.alarm,),
         "revision": 1,
         "main": side.order,
         "sub": side.other,
@@ -445,10 +452,17 @@ def command_about(name: str, side: Side, actor: Account) -> Command:
         case "ReportSwitching" | "ReportPlanSwitching":
             fields |= switching_fields(SwitchingKind.DE_ENERGISE)
         case "AcknowledgeAlarms" | "ShelveAlarms":
-            fields["alarms"] = (SeenAlarm(alarm=side.alarm, level=1),)
+            fields["alarms"] = (SeenAlarm(alarm=alarm_id(kind_seen_to(actor), side.order), level=1),)
+        case "UnshelveAlarms" | "ClearAlarms":
+            fields["alarms"] = (alarm_id(kind_seen_to(actor), side.order),)
     kind = COMMAND_KINDS[name]
     wanted = [field.name for field in dataclasses.fields(kind)]
     return kind(**{field: fields[field] for field in wanted if field in fields})
+
+
+def kind_seen_to(actor: Account) -> AlarmKind:
+    """Of the kinds that the role sees to, any one."""
+    return min(ALARM_KINDS.get(actor.role, AlarmKind), key=lambda kind: kind.value)
 
 
 def allowed(command: Command, actor: Account, room: Room) -> bool:
@@ -495,6 +509,41 @@ def test_a_disabled_account_may_nothing(worked: tuple[Room, Side, Side]) -> None
     with pytest.raises(NotAllowed) as caught:
         check_permission(command_about("ImportCity", east, gone), gone, room.picture)
     assert caught.value.code == "account_disabled"
+
+
+# Whoever can do something about an alarm: a planner tells people and moves hours of the own station's plans, the
+# distribution room moves them anywhere, the branch lends and is asked (ORG-7), the head is asked.
+SEEN_TO = {
+    "planner-east": "overrun important_untold recipients_untold customer_refused plan_in_event",
+    "room": "overrun plan_in_event",
+    "branch": "loan_due answer_due",
+    "head": "answer_due",
+    "viewer": "",
+}
+
+
+@pytest.mark.parametrize("name", ["AcknowledgeAlarms", "ShelveAlarms", "UnshelveAlarms"])
+@pytest.mark.parametrize("actor", SEEN_TO)
+def test_alarms_are_seen_to_by_kind(worked: tuple[Room, Side, Side], actor: str, name: str) -> None:
+    room, east, _ = worked
+    account = room.picture.accounts[AccountId(actor)]
+    permitted = set()
+    for kind in AlarmKind:
+        key, seen = alarm_id(kind, east.order), SeenAlarm(alarm=alarm_id(kind, east.order), level=1)
+        fields = {"alarms": (key,) if name == "UnshelveAlarms" else (seen,), "until": MORNING, "reason": "x"}
+        wanted = [field.name for field in dataclasses.fields(COMMAND_KINDS[name])]
+        command = COMMAND_KINDS[name](**{field: fields[field] for field in wanted})
+        try:
+            check_permission(command, account, room.picture)
+        except NotAllowed as refusal:
+            facts = refusal.facts
+            assert refusal.code == ("alarm_of_others" if SEEN_TO[actor] else "role_may_not")
+            assert refusal.code == "role_may_not" or facts["kind"] is kind
+            assert not sees_to(kind, account)
+        else:
+            assert sees_to(kind, account)
+            permitted.add(kind.value)
+    assert permitted == set(SEEN_TO[actor].split())
 
 
 @pytest.mark.parametrize("role", [Role.STATION_CHIEF, Role.CREW])

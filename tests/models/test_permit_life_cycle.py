@@ -15,11 +15,12 @@ from models.permit_life_cycle import POWER_OFF, may, next_state
 from tests.models.builders import Room
 from tests.models.outage_days import BACK, OFF, announced, command, opened, permit_of
 
-_CLEAR = "fit_earth> remove_earth> report_re_energising> re_energise>re_energised"
+_PART = "report_part_back> re_energise_part>"
+_CLEAR = f"fit_earth> remove_earth> report_re_energising> re_energise>re_energised {_PART}"
 EXPECTED = {
     "opened": "report_de_energising> de_energise>de_energised cancel>cancelled",
     "de_energised": f"{_CLEAR} give_permit>working",
-    "working": "fit_earth> give_permit> interrupt> resume> end_work>work_ended",
+    "working": f"fit_earth> give_permit> interrupt> resume> end_work>work_ended {_PART}",
     "work_ended": f"{_CLEAR} give_permit>working",
     "re_energised": "report_de_energising> de_energise>de_energised close>closed",
     "closed": "",
@@ -81,6 +82,9 @@ _STEPS = (
     (d.HandOverPermit, {}),
     (d.HandOverPermit, {"parties": (0,)}),
     (d.CancelPermit, {}),
+    (d.ReportPartBack, {}),
+    (d.ReportPartBack, {"areas": ("T-2",), "apart": "K105 断开"}),
+    (d.ReEnergisePart, {}),
 )
 _DAY = (0, 2, 4, 8, 12, 6, 1, 3)
 """The steps of a plain day, so that random ones do not all fail at its door."""
@@ -101,7 +105,7 @@ def test_no_sequence_cuts_or_gives_power_where_it_must_not(morning: tuple[Room, 
         _judge(before, permit_of(room, permit))
 
 
-REPORTS = {PermitAct.REPORT_DE_ENERGISING, PermitAct.REPORT_RE_ENERGISING}
+REPORTS = {PermitAct.REPORT_DE_ENERGISING, PermitAct.REPORT_RE_ENERGISING, PermitAct.REPORT_PART_BACK}
 
 
 def _judge(before: WorkPermit, after: WorkPermit) -> None:
@@ -112,10 +116,18 @@ def _judge(before: WorkPermit, after: WorkPermit) -> None:
     if act in {PermitAct.RE_ENERGISE, PermitAct.REPORT_RE_ENERGISING}:
         assert not before.earths_on and not before.parties_on
         assert len(after.earths) == sum(line.act is PermitAct.REMOVE_EARTH for line in after.lines)
-    if act in {PermitAct.DE_ENERGISE, PermitAct.RE_ENERGISE}:
+    if act is PermitAct.RE_ENERGISE_PART:
+        assert before.lines[-1].act is PermitAct.REPORT_PART_BACK or before.lines[-1].act in {
+            PermitAct.INTERRUPT,
+            PermitAct.HAND_OVER,
+        }
+        assert after.power_off
+        assert after.areas_back in ({"T-1"}, {"T-2"}), "and never all"
+    if act in {PermitAct.DE_ENERGISE, PermitAct.RE_ENERGISE, PermitAct.RE_ENERGISE_PART}:
         kind = OFF if act is PermitAct.DE_ENERGISE else BACK
         unused = [report for report in before.switching if report.kind is kind and report.executed_at is None]
-        used = sum(line.act is act for line in after.lines)
+        same = {act} if kind is OFF else {PermitAct.RE_ENERGISE, PermitAct.RE_ENERGISE_PART}
+        used = sum(line.act in same for line in after.lines)
         assert unused
         assert sum(report.kind is kind and report.executed_at is not None for report in after.switching) == used
     if act is PermitAct.GIVE_PERMIT:

@@ -4,13 +4,14 @@ YIKE_PRINT_TABLES=1 python -m pytest tests/models/test_printed_tables.py
 """
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from enum import Enum
 from pathlib import Path
 
 import pytest
 
 from models.commands.orders import OrderCommand
+from models.entities.alarms import AlarmKind
 from models.entities.orders import OrderState
 from models.entities.outage_plans import PlanAct, PlanState
 from models.entities.people import Role
@@ -19,7 +20,7 @@ from models.life_cycle import LIFE_CYCLE, WHILE_SUSPENDED, Act
 from models.permit_life_cycle import PERMIT_LIFE_CYCLE
 from models.plan_life_cycle import PLAN_LIFE_CYCLE, WHILE_EXTENDED
 from models.rules.operation_authority import AUTHORITY_TABLE, Authority
-from models.rules.permissions import PERMISSIONS, Scope
+from models.rules.permission_table import ALARM_KINDS, PERMISSIONS, Scope
 from tests.models.builders import rule_book
 
 DOCS = Path(__file__).parents[2] / "docs"
@@ -53,6 +54,13 @@ SCOPES = {
 }
 
 
+ALARM_HEADING = """## Alarms by kind
+
+Who may acknowledge, shelve and take off the shelf at all stands above. These roles do so with the kinds that one of
+their own acts can end, as far as their scope goes; every other role that may do it, with all kinds.
+"""
+
+
 def permissions() -> str:
     """Command × role, with the scope where the role may send it."""
     heading = """# Who may do what
@@ -78,7 +86,9 @@ The role `system` is what time and feeds drive; nobody can log in as it, and it 
         [f"`{kind.__name__}`", *(SCOPES[scopes.get(role)] for role in Role)] for kind, scopes in PERMISSIONS.items()
     )
     table = _table(["", *(_words(role) for role in Role)], rows)
-    return heading + NOTE.format(source="models/rules/permissions.py") + "\n" + table
+    kinds = _table(["alarm", *(_words(role) for role in ALARM_KINDS)], _alarm_rows())
+    source = NOTE.format(source="models/rules/permission_table.py")
+    return f"{heading}{source}\n{table}\n{ALARM_HEADING}\n{kinds}"
 
 
 def life_cycle() -> str:
@@ -194,6 +204,12 @@ def test_the_printed_table_is_the_one_in_force(name: str) -> None:
 def test_the_pages_know_every_command_of_an_order() -> None:
     text = permissions()
     assert all(f"`{kind.__name__}`" in text for kind in OrderCommand.__args__)
+
+
+def _alarm_rows() -> Iterator[list[str]]:
+    for kind in AlarmKind:
+        if any(kind in kinds for kinds in ALARM_KINDS.values()):
+            yield [_words(kind), *("yes" if kind in kinds else "" for kinds in ALARM_KINDS.values())]
 
 
 def _moves(state: OrderState) -> list[str]:

@@ -9,6 +9,8 @@ from widgets.words.marked import QT_TRANSLATE_NOOP
 LABELS: dict[str, str] = {
     **FIELD_TERMS,
     "address": QT_TRANSLATE_NOOP("Field", "Address"),
+    "apart": QT_TRANSLATE_NOOP("Field", "Kept apart by"),
+    "areas": QT_TRANSLATE_NOOP("Field", "Areas"),
     "at": QT_TRANSLATE_NOOP("Field", "Time"),
     "caller": QT_TRANSLATE_NOOP("Field", "Caller"),
     "channel": QT_TRANSLATE_NOOP("Field", "Channel"),

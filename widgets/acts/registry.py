@@ -7,7 +7,8 @@ from models.commands import orders as o
 from models.entities.orders import WorkOrder
 from models.entities.people import Account
 from models.picture import Picture
-from models.rules.permissions import PERMISSIONS, Scope, may_send
+from models.rules.permission_table import PERMISSIONS, Scope
+from models.rules.permissions import may_send
 from widgets.acts.act_table import ACTS, LIKELY
 from widgets.acts.order_act import OrderAct
 

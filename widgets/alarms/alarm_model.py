@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from models.alarms.folding import WAITING, Card, CardKey, Folding
 from models.alarms.priorities import AlarmPriority, priority_of
 from models.alarms.seat import SeatAlarm
+from models.alarms.silent_owners import SilentOwners
 from models.entities.alarms import Alarm, AlarmState
 from models.ids import AccountId
 from models.planning.responsibility import held_by, owner_of_stations
@@ -48,9 +49,19 @@ class Row:
 class AlarmModel(QAbstractTableModel):
     """Laid out anew by `arrange`; between two the words of ages tick."""
 
-    def __init__(self, *, folding: Folding, words: AlarmWords, theme: Theme, now: datetime, parent: QObject) -> None:
+    def __init__(
+        self,
+        *,
+        folding: Folding,
+        silent: SilentOwners,
+        words: AlarmWords,
+        theme: Theme,
+        now: datetime,
+        parent: QObject,
+    ) -> None:
         super().__init__(parent)
         self._folding = folding
+        self._silent = silent
         self._words = words
         self._theme = theme
         self._now = now
@@ -67,7 +78,7 @@ class AlarmModel(QAbstractTableModel):
         own = self._words.account.id
         divided = kept.whose is not Whose.MINE or bool(held_by(own, self._words.picture))
         for card in self._folding.sorted_cards():
-            if divided and not kept.admits_owner(self._owner(card), own):
+            if divided and not self._admits_owner(card, kept, own):
                 self.elsewhere += card.count(*WAITING)
                 continue
             if not kept.admits_card(card):
@@ -190,13 +201,21 @@ class AlarmModel(QAbstractTableModel):
             return self._owner_text(card)
         return card_states(card) if column == STATE else self._words.stations(card.newest)
 
+    def _admits_owner(self, card: Card, kept: AlarmFilter, own: AccountId) -> bool:
+        """What one is called about for a silent owner stands among one's own."""
+        called = kept.whose is Whose.MINE and self._silent.stands_in(card.key)
+        return called or kept.admits_owner(self._owner(card), own)
+
     def _owner(self, card: Card) -> AccountId | None:
         return owner_of_stations(card.key.stations, self._words.picture)
 
     def _owner_text(self, card: Card) -> str:
         """A dash for nobody: the room's sign says where that matters."""
         owner = self._owner(card)
-        return "–" if owner is None else account_label(owner, self._words.picture)
+        if owner is None:
+            return "–"
+        name = account_label(owner, self._words.picture)
+        return self.tr("{owner}: silent").format(owner=name) if self._silent.stands_in(card.key) else name
 
     def _seat_text(self, alarm: SeatAlarm, column: int) -> str:
         texts = {

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidg
 from models.alarms.folding import Folding
 from models.alarms.priorities import AlarmPriority
 from models.alarms.seat import SeatAlarm
+from models.alarms.silent_owners import SilentOwners
 from models.commands.alarms import AcknowledgeAlarms, SeenAlarm, ShelveAlarms, UnshelveAlarms
 from models.entities.alarms import MOST_ALARMS_AT_ONCE, Alarm, AlarmState
-from models.rules.permissions import may_send
+from models.rules.permissions import sees_to
 from widgets.alarms.alarm_filter import AlarmFilter, StateChoice, Whose
 from widgets.alarms.alarm_model import AlarmModel, Row
 from widgets.alarms.alarm_rate import rate_text
@@ -33,7 +34,16 @@ class AlarmPage(QWidget):
     filtered = Signal(object)
     """AlarmFilter: somebody chose another."""
 
-    def __init__(self, *, folding: Folding, words: AlarmWords, theme: Theme, now: datetime, kept: AlarmFilter) -> None:
+    def __init__(
+        self,
+        *,
+        folding: Folding,
+        silent: SilentOwners,
+        words: AlarmWords,
+        theme: Theme,
+        now: datetime,
+        kept: AlarmFilter,
+    ) -> None:
         super().__init__()
         self._folding = folding
         self._words = words
@@ -41,8 +51,7 @@ class AlarmPage(QWidget):
         self._kept = kept
         self._seat: tuple[SeatAlarm, ...] = ()
         self._shelving: tuple[Alarm, ...] = ()
-        self._may = may_send(AcknowledgeAlarms, words.account)
-        self.model = AlarmModel(folding=folding, words=words, theme=theme, now=now, parent=self)
+        self.model = AlarmModel(folding=folding, silent=silent, words=words, theme=theme, now=now, parent=self)
         self.table = AlarmTable(self.model, self)
         self.whose, self.least, self.states, self.station = (QComboBox(self) for _ in range(4))
         self.count, self.rate = QLabel(self), QLabel(self)
@@ -108,13 +117,14 @@ class AlarmPage(QWidget):
         return [one for one in card.alarms.values() if card.state_of(one.id) is not AlarmState.SHELVED]
 
     def _begin_shelving(self, row: Row) -> None:
-        if row.card is None or not self._may:
+        if row.card is None:
             return
         self.begin_shelving([row.alarm] if row.alarm is not None else self._of_card(row))
 
     def begin_shelving(self, chosen: Iterable[Alarm]) -> None:
         """The form that asks until when and why, for these alarms as far as their causes hold."""
-        self._shelving = tuple(one for one in chosen if one.cleared_at is None)
+        account = self._words.account
+        self._shelving = tuple(one for one in chosen if one.cleared_at is None and sees_to(one.kind, account))
         if self._shelving:
             self.form.begin(len(self._shelving), self._words.rules.duration("alarm.shelve_longest"))
 

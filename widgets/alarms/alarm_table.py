@@ -1,7 +1,7 @@
 """The table of the list, and its keys."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from models.alarms.folding import WAITING
@@ -9,6 +9,8 @@ from widgets.alarms.alarm_model import OWNER, SIGN, SINCE, STATE, STATION, TO_DO
 
 _ACROSS = {SIGN: 8, SINCE: 7, STATE: 14, STATION: 9, OWNER: 7}
 """In letters as broad as an m; what happened, where, and what to do share the rest."""
+_STATE_SHARE = 0.13
+"""Of the table at the most, beside large letters: the sign says the state, too."""
 
 
 class AlarmTable(QTableView):
@@ -47,6 +49,10 @@ class AlarmTable(QTableView):
         super().changeEvent(event)
         if event.type() is QEvent.Type.FontChange:
             self._size_columns()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._size_columns()
 
     @property
     def row(self) -> Row | None:
@@ -94,6 +100,7 @@ class AlarmTable(QTableView):
         letter = self.fontMetrics().horizontalAdvance("m")
         for column, letters in _ACROSS.items():
             self.setColumnWidth(column, letters * letter)
+        self.setColumnWidth(STATE, min(_ACROSS[STATE] * letter, round(_STATE_SHARE * self.width())))
 
     def _ask(self, signal: object) -> None:
         if self.row is not None:

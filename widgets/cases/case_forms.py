@@ -23,7 +23,7 @@ from models.ids import AccountId, OrderId, PlanId
 from models.picture import Picture
 from models.planning.case_links import likely_orders, likely_plans
 from models.rules.case_class import ClassReason, is_grave
-from models.rules.permissions import PERMISSIONS, Scope
+from models.rules.permission_table import PERMISSIONS, Scope
 from models.rules.rule_book import RuleBook
 from widgets.acts.editors import ChoiceEditor, TextEditor, TimeEditor
 from widgets.acts.fields import ChoiceField, TextField, TimeField

@@ -1,6 +1,6 @@
 """The list of cases with its filters: a text, channel, state, station, owner."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -8,12 +8,14 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QHeaderView, QLineEdit, QTableView, QVBoxLayout, QWidget
 
+from models.alarms.alarm_signs import AlarmSign
 from models.changes import Change
 from models.entities.service_cases import CASE_CHANNELS, CaseState, ServiceCase
 from models.ids import CaseId
 from models.picture import Picture
 from models.rules.rule_book import RuleBook
 from widgets.cases.case_model import CaseFilter, CaseModel
+from widgets.cases.limit_cell import LimitCell
 from widgets.hand import Hand
 from widgets.queue.empty_page import EmptyPage
 from widgets.theme import Theme
@@ -38,11 +40,13 @@ class CaseList(QWidget):
         self._picture = picture
         self._minute = now
         self._stale = False
-        self.model = CaseModel(picture=picture, rules=rules, theme=theme, now=now, parent=self)
+        self.model = CaseModel(picture=picture, rules=rules, now=now, parent=self)
         self.search = QLineEdit(self)
         self.channel, self.state, self.station, self.owner = (QComboBox(self) for _ in range(4))
         self.table = _Table(self)
         self.table.setModel(self.model)
+        self._limits = LimitCell(self.model, theme, self.table)
+        self.table.setItemDelegateForColumn(0, self._limits)
         self._empty = EmptyPage(self.table.viewport())
         self._hand = Hand(self.table, self.table.viewport(), parent=self)
         self._lay_out()
@@ -90,7 +94,12 @@ class CaseList(QWidget):
         self.model.show_now(now)
 
     def show_theme(self, theme: Theme) -> None:
-        self.model.show_theme(theme)
+        self._limits.theme = theme
+        self.table.viewport().update()
+
+    def show_alarm_signs(self, signs: Mapping[str, AlarmSign]) -> None:
+        """By the ids of what alarms stand about, cases among them."""
+        self._limits.show_alarm_signs(signs)
         self.table.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

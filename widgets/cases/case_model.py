@@ -6,7 +6,6 @@ from datetime import UTC, datetime
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtGui import QFont
 
 from models.changes import Change
 from models.entities.orders import Channel
@@ -18,7 +17,6 @@ from models.rules.case_class import class_of
 from models.rules.case_limits import CaseLimit, due_of
 from models.rules.rule_book import RuleBook
 from widgets.cases.texts import limit_short, limit_source, limit_text
-from widgets.theme import Theme
 from widgets.words.names import account_label, station_label
 from widgets.words.terms import term
 
@@ -52,11 +50,10 @@ class CaseFilter:
 
 
 class CaseModel(QAbstractTableModel):
-    def __init__(self, *, picture: Picture, rules: RuleBook, theme: Theme, now: datetime, parent: QObject) -> None:
+    def __init__(self, *, picture: Picture, rules: RuleBook, now: datetime, parent: QObject) -> None:
         super().__init__(parent)
         self._picture = picture
         self._rules = rules
-        self._theme = theme
         self._now = now
         self._filter = CaseFilter()
         self._limits: dict[CaseId, tuple[CaseLimit, ...]] = {}
@@ -85,9 +82,6 @@ class CaseModel(QAbstractTableModel):
         if self._rows:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, 0))
 
-    def show_theme(self, theme: Theme) -> None:
-        self._theme = theme
-
     def arrange(self) -> None:
         found = [case for case in self._picture.cases.values() if self._filter.fits(case)]
         found.sort(key=self._order)
@@ -106,6 +100,19 @@ class CaseModel(QAbstractTableModel):
         if case.id not in self._limits:
             self._limits[case.id] = due_of(case, self._rules)
         return self._limits[case.id]
+
+    def limit_lines(self, case: ServiceCase) -> tuple[tuple[tuple[str, bool], ...], ...]:
+        """The strictest limit, and on a second line the others that run; each with whether its time is over."""
+        running = [one for one in self.limits(case) if one.running]
+        if case.closed_at is not None or not running:
+            return ((("✓", False),),)
+        first, *others = ((one, one.state(self._now, self._rules) is ClockState.BREACHED) for one in running)
+        strictest = ((limit_text(first[0], self._now, self._rules), first[1]),)
+        if not others:
+            return (strictest,)
+        texts = [(limit_short(one, self._now), late) for one, late in others]
+        rest = [(f"{text} · ", late) for text, late in texts[:-1]]
+        return strictest, (*rest, texts[-1])
 
     # -- Qt -------------------------------------------------------------------------------------------------
 
@@ -133,13 +140,6 @@ class CaseModel(QAbstractTableModel):
             return self._text(case, index.column())
         if role == Qt.ItemDataRole.ToolTipRole:
             return self._more(case, index.column())
-        late = index.column() == 0 and self._is_late(case)
-        if role == Qt.ItemDataRole.ForegroundRole and late:
-            return self._theme.critical
-        if role == Qt.ItemDataRole.FontRole and late:
-            font = QFont()
-            font.setBold(True)
-            return font
         return None
 
     # -- what a row says ------------------------------------------------------------------------------------
@@ -154,7 +154,7 @@ class CaseModel(QAbstractTableModel):
     def _text(self, case: ServiceCase, column: int) -> str:
         match column:
             case 0:
-                return self._limits_text(case)
+                return "\n".join("".join(text for text, _ in line) for line in self.limit_lines(case))
             case 1:
                 return f"{case.id}\n{term(case.channel)} · {station_label(case.station, self._picture)}"
             case 2:
@@ -165,14 +165,6 @@ class CaseModel(QAbstractTableModel):
                 watched = "◉ " if case.supervision is not None else ""
                 return f"{watched}{term(case.state)}\n{account_label(case.owner, self._picture)}"
 
-    def _limits_text(self, case: ServiceCase) -> str:
-        """The strictest, and below it the others that run."""
-        running = [one for one in self.limits(case) if one.running]
-        if case.closed_at is not None or not running:
-            return "✓"
-        first = limit_text(running[0], self._now, self._rules)
-        return first + "\n" + " · ".join(limit_short(one, self._now) for one in running[1:])
-
     def _more(self, case: ServiceCase, column: int) -> str:
         """What the cell had no room for."""
         if column > 0:
@@ -181,7 +173,3 @@ class CaseModel(QAbstractTableModel):
             f"{limit_text(one, self._now, self._rules)} · {limit_source(one, self._now, self._rules)}"
             for one in self.limits(case)
         )
-
-    def _is_late(self, case: ServiceCase) -> bool:
-        first = self.limits(case)[:1]
-        return bool(first) and first[0].state(self._now, self._rules) is ClockState.BREACHED

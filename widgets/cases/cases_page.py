@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Qt, QUrl, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QApplication, QLabel, QSplitter, QTabWidget, QTextBrowser, QVBoxLayout, QWidget
 
+from models.alarms.alarm_signs import AlarmSign
 from models.changes import Change
 from models.commands.service_cases import OpenCase
 from models.entities.orders import WorkOrder
@@ -208,6 +209,9 @@ class CasesPage(QWidget):
             self._form.show_refusal(text)
         else:
             self.says.say(text, Tone.REFUSED)
+
+    def show_alarm_signs(self, signs: Mapping[str, AlarmSign]) -> None:
+        self.list.show_alarm_signs(signs)
 
     def show_theme(self, theme: Theme) -> None:
         self._theme = theme

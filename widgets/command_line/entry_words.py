@@ -8,7 +8,8 @@ from itertools import takewhile
 from models.ids import CrewId
 from models.picture import Picture
 from widgets.command_line.lexicon import Lexicon, Matches
-from widgets.command_line.tokens import is_number, is_plan_number, plain, without_little_words
+from widgets.command_line.readings import Trouble
+from widgets.command_line.tokens import is_case_number, is_number, is_plan_number, plain, without_little_words
 
 _LONGEST_RUN = 6
 """Words that a name may have: "Recall to the pool" has four."""
@@ -21,15 +22,16 @@ class Rest:
     numbers: tuple[str, ...] = ()
     crews: tuple[str, ...] = ()
     plans: tuple[str, ...] = ()
+    cases: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
 
     @property
     def clean(self) -> bool:
-        return not self.unknown and max(len(self.numbers), len(self.crews), len(self.plans)) <= 1
+        return not self.unknown and max(len(self.numbers), len(self.crews), len(self.plans), len(self.cases)) <= 1
 
     @property
     def empty(self) -> bool:
-        return not (self.numbers or self.crews or self.plans or self.unknown)
+        return not (self.numbers or self.crews or self.plans or self.cases or self.unknown)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,15 +60,38 @@ def rest_of(words: tuple[str, ...], signs: "CallSigns") -> Rest:
     numbers: list[str] = []
     crews: list[str] = []
     plans: list[str] = []
+    cases: list[str] = []
     unknown: list[str] = []
     at = 0
     while at < len(words):
         length = 0 if is_number(words[at]) else signs.longest_run(words[at : at + _LONGEST_RUN])
         run = "".join(words[at : at + max(length, 1)])
-        kind = crews if length else numbers if is_number(run) else plans if is_plan_number(run) else unknown
-        kind.append(run)
+        if length:
+            crews.append(run)
+        elif is_number(run):
+            numbers.append(run)
+        else:
+            kind = plans if is_plan_number(run) else cases if is_case_number(run) else unknown
+            kind.append(run)
         at += max(length, 1)
-    return Rest(tuple(numbers), tuple(crews), tuple(plans), tuple(unknown))
+    return Rest(tuple(numbers), tuple(crews), tuple(plans), tuple(cases), tuple(unknown))
+
+
+def trouble_of(rest: Rest) -> Trouble | None:
+    """What an entry cannot be about."""
+    if rest.unknown:
+        return Trouble("unknown_word", {"word": rest.unknown[0]})
+    if len(rest.numbers) > 1:
+        return Trouble("two_orders", {"first": rest.numbers[0], "second": rest.numbers[1]})
+    if len(rest.plans) > 1:
+        first, second = (said.upper() for said in rest.plans[:2])
+        return Trouble("two_plans", {"first": first, "second": second})
+    if len(rest.cases) > 1:
+        first, second = (said.upper() for said in rest.cases[:2])
+        return Trouble("two_cases", {"first": first, "second": second})
+    if len(rest.crews) > 1:
+        return Trouble("two_crews", {"first": rest.crews[0], "second": rest.crews[1]})
+    return None
 
 
 class CallSigns:

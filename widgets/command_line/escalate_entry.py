@@ -44,7 +44,7 @@ def escalate_entry(words: tuple[str, ...], scene: Scene, signs: CallSigns) -> Es
             rest = way.rest
             if any(match.verb.of_order for match in way.matches.found):
                 continue  # half a word may be that of an act on the order, too
-            if verb is not None and rest.clean and rest.numbers and not rest.crews and not rest.plans:
+            if verb is not None and rest.clean and rest.numbers and not (rest.crews or rest.plans or rest.cases):
                 return EscalateEntry(verb, rest.numbers[0], said)
     return None
 

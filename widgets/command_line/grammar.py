@@ -7,7 +7,7 @@ from models.entities.orders import WorkOrder
 from models.ids import CrewId
 from models.rules.permissions import may_send
 from widgets.command_line.crew_entries import read_crew_act, read_duty
-from widgets.command_line.entry_words import CallSigns, Rest, Split, rest_of, splits
+from widgets.command_line.entry_words import CallSigns, Rest, Split, rest_of, splits, trouble_of
 from widgets.command_line.escalate_entry import escalate_entry, read_escalation
 from widgets.command_line.judging import is_admitted, judge, takes_a_crew
 from widgets.command_line.lend_entry import lend_entry, read_lend
@@ -19,6 +19,7 @@ from widgets.command_line.readings import AT_ONCE, Choices, Deed, Doing, Option,
 from widgets.command_line.scene import Scene, WindowAct
 from widgets.command_line.station_entries import read_stations, station_entry
 from widgets.command_line.tokens import MOST_ENTRIES, entries_of, words_of
+from widgets.command_line.typed_cases import read_case, read_case_act
 from widgets.command_line.typed_orders import admits_any, orders_meant
 from widgets.command_line.typed_plans import plans_meant
 
@@ -60,7 +61,7 @@ def _read_entry(entry: str, scene: Scene, signs: CallSigns) -> Reading:
         rest = rest_of(words, signs)
         return read_place(entry, scene) if rest.unknown else _read_without_verb(rest, scene, signs)
     way = next((way for way in ways if way.rest.clean), ways[-1])
-    trouble = _trouble_of(way.rest)
+    trouble = trouble_of(way.rest)
     if trouble is None:
         return _Entry(way, scene, signs).read()
     place = read_place(entry, scene) if trouble.code == "unknown_word" else trouble
@@ -89,12 +90,14 @@ def _read_note(note: NoteEntry, scene: Scene) -> Reading:
 
 
 def _read_without_verb(rest: Rest, scene: Scene, signs: CallSigns) -> Reading:
-    """An order, a crew or a plan alone is gone to."""
-    trouble = _trouble_of(rest)
+    """An order, a crew, a plan or a case alone is gone to."""
+    trouble = trouble_of(rest)
     if trouble is not None:
         return trouble
-    if sum(map(bool, (rest.numbers, rest.crews, rest.plans))) != 1:
+    if sum(map(bool, (rest.numbers, rest.crews, rest.plans, rest.cases))) != 1:
         return Trouble("no_verb")
+    if rest.cases:
+        return read_case(rest.cases[0], scene)
     if rest.plans:
         plans = plans_meant(rest.plans[0], scene)
         if isinstance(plans, Trouble):
@@ -126,6 +129,7 @@ class _Entry:
         self._number = next(iter(way.rest.numbers), "")
         self._crew_said = next(iter(way.rest.crews), "")
         self._plan_said = next(iter(way.rest.plans), "")
+        self._case_said = next(iter(way.rest.cases), "")
         self._all = way.matches.found
         alone = not (self._number or self._crew_said)
         # What is not for this role is not offered, but told where it is the only meaning.
@@ -133,6 +137,8 @@ class _Entry:
         self._matches = mine or self._all
 
     def read(self) -> Reading:
+        if self._case_said:
+            return self._read_of_case()
         if self._plan_said:
             return self._read_of_plan()
         acts = [match for match in self._matches if match.verb.of_order]
@@ -216,6 +222,17 @@ class _Entry:
         plan, text = texts[0]
         return Deed(doing=Doing.PLAN, text=text, verb=match.verb, plan=plan)
 
+    def _read_of_case(self) -> Reading:
+        """An act on the case that is named; whether it is admitted now the page of cases says."""
+        match = self._matches[0]
+        if self._number or self._crew_said or self._plan_said or match.verb.key not in self._scene.case_acts:
+            return Trouble("takes_no_case", {"verb": match.verb})
+        if len(self._matches) > 1:
+            return self._verb_choices(self._matches)
+        return read_case_act(
+            match.verb, self._case_said, lambda case: self._text(match.name, order=case, crew=""), self._scene
+        )
+
     def _orders(self, acts: list[Match], crew: CrewId | None) -> tuple[WorkOrder, ...] | Trouble:
         """Those that the entry may be about."""
         if self._number:
@@ -233,6 +250,8 @@ class _Entry:
     def _may_be_meant(self, match: Match, *, alone: bool) -> bool:
         """Acts of the window are about nothing, or about a plan; what cannot be done now or by this role is no
         choice."""
+        if self._case_said:
+            return match.verb.key in self._scene.case_acts and match.verb.key in self._scene.window_acts
         if self._plan_said:
             return match.verb.key in self._scene.plan_acts and match.verb.key in self._scene.window_acts
         if match.verb.of_window:
@@ -244,10 +263,8 @@ class _Entry:
         return may_send(_kind(match), self._scene.account)
 
     def _verb_choices(self, matches: tuple[Match, ...]) -> Choices:
-        names = [
-            (match, self._text(match.name, order=self._number or self._plan_said.upper(), crew=self._crew_said))
-            for match in matches
-        ]
+        about = self._number or (self._plan_said or self._case_said).upper()
+        names = [(match, self._text(match.name, order=about, crew=self._crew_said)) for match in matches]
         return Choices(tuple(Option(text=text, verb=match.verb) for match, text in names))
 
     def _order_choices(self, orders: tuple[WorkOrder, ...]) -> Choices:
@@ -269,17 +286,3 @@ class _Entry:
 def _kind(match: Match) -> type:
     assert isinstance(match.verb.key, type)
     return match.verb.key
-
-
-def _trouble_of(rest: Rest) -> Trouble | None:
-    """What an entry cannot be about."""
-    if rest.unknown:
-        return Trouble("unknown_word", {"word": rest.unknown[0]})
-    if len(rest.numbers) > 1:
-        return Trouble("two_orders", {"first": rest.numbers[0], "second": rest.numbers[1]})
-    if len(rest.plans) > 1:
-        first, second = (said.upper() for said in rest.plans[:2])
-        return Trouble("two_plans", {"first": first, "second": second})
-    if len(rest.crews) > 1:
-        return Trouble("two_crews", {"first": rest.crews[0], "second": rest.crews[1]})
-    return None

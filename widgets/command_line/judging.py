@@ -11,7 +11,8 @@ from models.decisions import decide
 from models.entities.orders import WorkOrder
 from models.errors import DispatchError, NotAllowed, Unavailable
 from models.ids import CrewId
-from models.rules.permissions import PERMISSIONS, may_send
+from models.rules.permission_table import PERMISSIONS
+from models.rules.permissions import may_send
 from widgets.acts.order_act import OrderAct, Way
 from widgets.acts.registry import act_of, is_own
 from widgets.command_line.readings import Doing, Trouble

@@ -8,7 +8,7 @@ from typing import Any
 from models.commands import Command
 from models.entities.escalations import EscalationLevel
 from models.errors import DispatchError
-from models.ids import CrewId, OrderId, PlanId, StationId
+from models.ids import CaseId, CrewId, OrderId, PlanId, StationId
 from models.rules.merging import MainReason
 from widgets.command_line.lexicon import Verb
 from widgets.finding import Found
@@ -29,6 +29,7 @@ class Doing(Enum):
     STATIONS = "stations"
     WINDOW = "window"
     PLAN = "plan"
+    CASE = "case"
     CREW = "crew"
     ESCALATE = "escalate"
     SHOW = "show"
@@ -61,6 +62,7 @@ class Deed:
     seen: int | None = None
     crew: CrewId | None = None
     plan: PlanId | None = None
+    case: CaseId | None = None
     station: StationId | None = None
     level: EscalationLevel | None = None
     place: Found | None = None
@@ -73,14 +75,15 @@ class Deed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Option:
-    """One of several meanings: the one of `verb`, `order`, `crew`, `plan` and `place` that is to be chosen, and the
-    entry with it in full."""
+    """One of several meanings: the one of `verb`, `order`, `crew`, `plan`, `case` and `place` that is to be chosen, and
+    the entry with it in full."""
 
     text: str
     verb: Verb | None = None
     order: OrderId | None = None
     crew: CrewId | None = None
     plan: PlanId | None = None
+    case: CaseId | None = None
     place: Found | None = None
 
 
@@ -100,5 +103,7 @@ class Trouble:
 
 Reading = Deed | Choices | Trouble
 
-MISSING = frozenset({"no_verb", "no_order", "no_crew", "no_main", "many_orders", "many_plans", "many_verbs"})
+MISSING = frozenset(
+    {"no_verb", "no_order", "no_crew", "no_main", "many_orders", "many_plans", "many_cases", "many_verbs"}
+)
 """Troubles of an entry that is only not finished."""

@@ -31,6 +31,8 @@ class Scene:
     window_acts: Mapping[str, WindowAct]
     plan_acts: frozenset[str] = frozenset()
     """Names of those acts of the window that an outage plan can be named for."""
+    case_acts: frozenset[str] = frozenset()
+    """Names of those that a service case can be named for."""
     crew_acts: frozenset[str] = frozenset()
     """Names of those that a crew can be named for."""
     places: Callable[[str], Sequence[Found]]

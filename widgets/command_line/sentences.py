@@ -5,7 +5,7 @@ from PySide6.QtCore import QCoreApplication
 from models.commands import Command
 from models.entities.orders import WorkOrder
 from models.entities.people import DutyState
-from models.ids import AccountId, CrewId, OrderId, PlanId
+from models.ids import AccountId, CaseId, CrewId, OrderId, PlanId
 from models.rules.merging import merge_evidence
 from widgets.acts.evidence import evidence_text
 from widgets.command_line.lexicon import Verb
@@ -29,6 +29,7 @@ _DEEDS: dict[Doing, str] = {
     Doing.CREW: QT_TRANSLATE_NOOP("CommandLine", "{act}: {crew} – opens the book or the form"),
     Doing.ESCALATE: QT_TRANSLATE_NOOP("CommandLine", "Escalate {order} to {whom} – opens the form"),
     Doing.PLAN: QT_TRANSLATE_NOOP("CommandLine", "{act}: plan {plan}"),
+    Doing.CASE: QT_TRANSLATE_NOOP("CommandLine", "{act}: case {case}"),
     Doing.CREWS: QT_TRANSLATE_NOOP("CommandLine", "{act}: {order} – ranks the crews"),
 }
 
@@ -54,6 +55,12 @@ _TROUBLES: dict[str, str] = {
     ),
     "unknown_plan": QT_TRANSLATE_NOOP("CommandLine", "No plan here has the number {plan}, or one that ends so."),
     "many_plans": QT_TRANSLATE_NOOP("CommandLine", "{count} plans end in {plan}: type more of the number."),
+    "two_cases": QT_TRANSLATE_NOOP(
+        "CommandLine", "{first} and {second}: one case an entry; between entries stands a semicolon."
+    ),
+    "unknown_case": QT_TRANSLATE_NOOP("CommandLine", "No case here has the number {case}, or one that ends so."),
+    "many_cases": QT_TRANSLATE_NOOP("CommandLine", "{count} cases end in {case}: type more of the number."),
+    "takes_no_case": QT_TRANSLATE_NOOP("CommandLine", "“{verb}” is not about a service case."),
     "takes_no_plan": QT_TRANSLATE_NOOP("CommandLine", "“{verb}” is not about an outage plan."),
     "no_crew": QT_TRANSLATE_NOOP("CommandLine", "Which crew? Type its call sign beside “{verb}”."),
     "no_main": QT_TRANSLATE_NOOP("CommandLine", "Which order is the main order? Type its number after “to”."),
@@ -86,11 +93,12 @@ def deed_text(deed: Deed, scene: Scene) -> str:
     if deed.doing is Doing.MERGE:
         return _merge_text(deed, scene)
     plan = "" if deed.plan is None else _plan_line(deed.plan, scene)
+    case = "" if deed.case is None else _case_line(deed.case, scene)
     if deed.doing is Doing.SHOW:
-        return QCoreApplication.translate("CommandLine", "Go to {thing}").format(thing=order or crew or plan)
+        return QCoreApplication.translate("CommandLine", "Go to {thing}").format(thing=order or crew or plan or case)
     act = "" if deed.verb is None else _verb_name(deed.verb, scene)
     return QCoreApplication.translate("CommandLine", _DEEDS[deed.doing]).format(
-        act=act, order=order, crew=crew, plan=plan, words=deed.words, whom=_whom(deed, scene)
+        act=act, order=order, crew=crew, plan=plan, case=case, words=deed.words, whom=_whom(deed, scene)
     )
 
 
@@ -116,6 +124,8 @@ def option_text(option: Option, scene: Scene) -> str:
         return _crew_line(option.crew, scene)
     if option.plan is not None:
         return _plan_line(option.plan, scene)
+    if option.case is not None:
+        return _case_line(option.case, scene)
     order = scene.picture.orders.get(option.order) if option.order is not None else None
     return str(option.order) if order is None else _order_line(order)
 
@@ -187,6 +197,11 @@ def _plan_line(key: PlanId, scene: Scene) -> str:
         return key
     hours = hours_text(plan.window, scene.rules, near=scene.now)
     return " · ".join(part for part in (key, hours, plan.content.work) if part)
+
+
+def _case_line(key: CaseId, scene: Scene) -> str:
+    case = scene.picture.cases.get(key)
+    return key if case is None else " · ".join((key, term(case.kind), case.caller, case.words))
 
 
 def _place_line(place: Found) -> str:

@@ -12,6 +12,7 @@ _HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 # Chinese is written without blanks: 派单1024给XY3 are four words.
 _WORD = re.compile(rf"给|(?:(?!给)[{_HAN}])+|[^\W_{_HAN}]+")
 _PLAN = re.compile(r"p[0-9]{1,12}")
+_CASE = re.compile(r"c[0-9]{3,12}")
 _LITTLE_WORDS = frozenset({"给", "to"})
 
 
@@ -46,6 +47,11 @@ def is_number(word: str) -> bool:
 def is_plan_number(word: str) -> bool:
     """P and digits: orders have digits alone."""
     return _PLAN.fullmatch(word) is not None
+
+
+def is_case_number(word: str) -> bool:
+    """C and digits, more of them than a crew's call sign has."""
+    return _CASE.fullmatch(word) is not None
 
 
 def plain(text: str) -> str:

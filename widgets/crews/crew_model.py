@@ -38,6 +38,7 @@ from widgets.crews.crew_cells import (
 from widgets.crews.crew_icons import crew_icons
 from widgets.crews.crew_rows import LOOKS, CrewRow, Group, crew_row, passes
 from widgets.theme import Theme
+from widgets.words.terms import listed
 
 Index = QModelIndex | QPersistentModelIndex
 _Role = Qt.ItemDataRole
@@ -61,7 +62,7 @@ class CrewModel(QAbstractTableModel):
         self._stale: set[CrewId] = set()
         self._filter = ""
         self._seat: frozenset[StationId] = frozenset()
-        self._frozen = False
+        self._frozen = self._stacked = False
         self._known: dict[CrewId, CrewRow] = {}
         self._rows: list[CrewId] = []
         self.show_theme(theme)
@@ -94,6 +95,19 @@ class CrewModel(QAbstractTableModel):
             groups[row.group] += 1
         on_duty = (row.crew.id for row in self._known.values() if row.group is not Group.OFF_DUTY)
         return groups, sum(crew in self._stale for crew in on_duty)
+
+    def labels(self) -> set[str]:
+        """What the crews are called, whatever the filter."""
+        return {cell_text(row, Column.CREW, self._now) for row in self._known.values()}
+
+    def stack(self) -> None:
+        """There is no room beside the names: state and position stand below them."""
+        self._stacked = True
+        self._repaint(Column.CREW, Column.CREW)
+
+    def unstack(self) -> None:
+        self._stacked = False
+        self._repaint(Column.CREW, Column.CREW)
 
     # -- what the board tells -----------------------------------------------------------------------------------
 
@@ -144,7 +158,7 @@ class CrewModel(QAbstractTableModel):
         """Time has passed: ages are counted on, and positions grow stale."""
         self._now = now
         self._show_turned_stale()
-        self._repaint(Column.STATION, Column.POSITION)
+        self._repaint(Column.CREW if self._stacked else Column.STATION, Column.POSITION)
 
     # -- Qt -----------------------------------------------------------------------------------------------------
 
@@ -198,6 +212,9 @@ class CrewModel(QAbstractTableModel):
             return position_text(self._fixes.get(row.crew.id), now=self._now, rules=self._rules)
         if column == Column.STATION:
             return station_text(row, now=self._now, rules=self._rules)
+        if column == Column.CREW and self._stacked:
+            below = listed([self._text(row, Column.STATE), self._text(row, Column.POSITION)])
+            return f"{cell_text(row, column, self._now)}\n{below}"
         return cell_text(row, column, self._now)
 
     # -- rows ---------------------------------------------------------------------------------------------------

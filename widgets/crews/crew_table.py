@@ -29,6 +29,10 @@ from widgets.words.terms import term
 
 _GIVE_WAY = (Column.KIND, Column.STATION, Column.SINCE, Column.ORDER)
 """Hidden in this order as the board gets narrow."""
+_STACKED = (Column.STATE, Column.POSITION)
+"""What then goes below the name."""
+_BESIDE_A_NAME = 34
+"""Pixels of the sign before a name and of the gaps around both."""
 
 _NOBODY = -1
 _Flag = QItemSelectionModel.SelectionFlag
@@ -50,6 +54,7 @@ class CrewTable(QTableView):
         self._by_itself = False
         self._target = _NOBODY
         self._kept: CrewId | None = None
+        self._stacked = False
         self._inks = Inks(theme)
         self.setModel(model)
         self._set_up()
@@ -57,6 +62,7 @@ class CrewTable(QTableView):
         self._fit_columns()
         model.modelAboutToBeReset.connect(self._remember)
         model.modelReset.connect(self._restore)
+        model.counted.connect(self._fit_names)
 
     def current(self) -> CrewId | None:
         rows = self.selectionModel().selectedRows()
@@ -211,7 +217,6 @@ class CrewTable(QTableView):
 
     def _fit_columns(self) -> None:
         metrics = self.fontMetrics()
-        self.verticalHeader().setDefaultSectionSize(metrics.height() + 8)
 
         def wide(column: Column, texts: list[str]) -> int:
             heading = str(self._crews.headerData(column, Qt.Orientation.Horizontal))
@@ -220,7 +225,6 @@ class CrewTable(QTableView):
         sign = metrics.horizontalAdvance("网")
         states = [term(one) for one in (*DutyState, *(state for state in OrderState))]
         self._widths = {
-            Column.CREW: sign * 9 + 34,
             Column.STATE: wide(Column.STATE, states),
             Column.ORDER: wide(Column.ORDER, ["26112100042 +2"]),
             Column.SINCE: wide(Column.SINCE, ["59 min", "59 分钟"]),
@@ -228,23 +232,33 @@ class CrewTable(QTableView):
             Column.STATION: sign * 8 + 14,
             Column.KIND: wide(Column.KIND, [term(one) for one in CrewKind]),
         }
-        self._name_gives = sign * 4
         for column, width in self._widths.items():
-            if column is not Column.CREW:
-                self.setColumnWidth(column, width)
+            self.setColumnWidth(column, width)
+        self._fit_names()
+
+    def _fit_names(self) -> None:
+        """No name is cut off: whatever stands beside it gives way."""
+        metrics = self.fontMetrics()
+        longest = max((metrics.horizontalAdvance(label) for label in self._crews.labels()), default=0)
+        self._widths[Column.CREW] = max(longest, metrics.horizontalAdvance("网") * 6) + _BESIDE_A_NAME
         self._hide_columns()
 
     def _hide_columns(self) -> None:
+        """The room is the same with a scroll bar and without: no column comes and goes with the last row."""
+        room = self.width() - self.verticalScrollBar().sizeHint().width()
         hidden: set[Column] = set()
-        for column in _GIVE_WAY:
-            if sum(self._widths[other] for other in Column if other not in hidden) <= self.viewport().width():
+        for column in (*_GIVE_WAY, *_STACKED):
+            if sum(self._widths[other] for other in Column if other not in hidden) <= room:
                 break
             hidden.add(column)
-        if (
-            sum(self._widths[other] for other in Column if other not in hidden) - self._name_gives
-            > self.viewport().width()
-        ):
-            hidden.add(Column.POSITION)  # large text: its age is in the tool tip, that it is stale in the sign
+        stacked = not hidden.isdisjoint(_STACKED)
+        hidden |= set(_STACKED) if stacked else set()
+        if stacked != self._stacked:
+            self._stacked = stacked
+            (self._crews.stack if stacked else self._crews.unstack)()
+            self.horizontalHeader().setVisible(not stacked)
+        lines = 2 if stacked else 1
+        self.verticalHeader().setDefaultSectionSize(lines * self.fontMetrics().height() + 8)
         for column in Column:
             if self.isColumnHidden(column) != (column in hidden):
                 self.setColumnHidden(column, column in hidden)

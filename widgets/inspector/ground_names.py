@@ -1,5 +1,7 @@
 """Names of areas and feeders, which live in the territory and not in the picture; and where a typed name lies."""
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from models.entities.places import Place
@@ -17,8 +19,25 @@ class GroundNames:
     def area(self, code: AreaCode) -> str:
         return self._name("areas", code)
 
+    def areas(self, codes: Sequence[AreaCode]) -> list[str]:
+        """Names of many areas in their order, looked up at one go."""
+        if self._territory is None or not codes:
+            return list(codes)
+        areas = self._territory["areas"]
+        rows = np.flatnonzero(np.isin(areas.codes, np.array(codes, dtype=np.str_)))
+        named = dict(zip(areas.codes[rows].tolist(), areas.names[rows].tolist(), strict=True))
+        return [named.get(code, code) for code in codes]
+
     def feeder(self, code: FeederCode) -> str:
         return self._name("feeders", code)
+
+    def spot_of(self, code: AreaCode) -> tuple[float, float] | None:
+        """Where the area's transformer stands, x, y metres; None if the ground has no such area."""
+        if self._territory is None:
+            return None
+        areas = self._territory["areas"]
+        rows = np.flatnonzero(areas.codes == code)
+        return (float(areas.columns["x"][rows[0]]), float(areas.columns["y"][rows[0]])) if len(rows) else None
 
     def place_called(self, text: str) -> Place | None:
         """The transformer of the area whose code or name is `text`, else of the first whose name begins with it,

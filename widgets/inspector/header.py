@@ -1,6 +1,6 @@
 """Which order this is: urgency by sign, word and colour; number, place, state, and the marks that single it out."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPalette, QPixmap, QResizeEvent
@@ -11,19 +11,15 @@ from models.entities.people import Crew
 from models.orders_in_plans import OrdersInPlans
 from models.picture import Picture
 from models.rules.rule_book import RuleBook
-from widgets.elided_label import ElidedLabel
+from widgets.inspector.order_marks import mark_texts, notes_mark_text
 from widgets.theme.fonts import enlarge
 from widgets.theme.symbols import symbol_pixmap
 from widgets.theme.theme import Theme
-from widgets.words.escalation_words import order_mark_text, state_sign
-from widgets.words.in_plans import in_plan_text
 from widgets.words.names import crew_label
-from widgets.words.terms import listed, term
+from widgets.words.terms import term
 from widgets.words.times import age_text, moment_text
 
 _SYMBOL = 20
-_NOTE_SIGNS = 30
-"""Of a note that the head shows: enough to know that it must be read."""
 
 
 class Header(QWidget):
@@ -37,7 +33,7 @@ class Header(QWidget):
         self._symbol = QLabel(self)
         self._symbol.setFixedSize(_SYMBOL + 2, _SYMBOL + 2)
         self._urgency, self._number, self._state = QLabel(self), QLabel(self), QLabel(self)
-        self._place, self._trouble = QLabel(self), ElidedLabel(self)
+        self._place, self._trouble = QLabel(self), QLabel(self)
         self._since, self._marks = QLabel(self), QLabel(self)
         self._lay_out()
 
@@ -48,10 +44,11 @@ class Header(QWidget):
         self._state.setText(term(order.state))
         self._place.setText(order.place.address)
         self._trouble.setText(self._trouble_text(order))
-        self._trouble.setToolTip(self._trouble.text())
         self._since.setText(self._since_text(order, now))
         self._arrange()
-        marks = self._mark_texts(order, now)
+        picture, rules = self._picture, self._rules
+        marks = mark_texts(order, picture=picture, rules=rules, in_plans=self._in_plans, now=now)
+        marks += filter(None, [notes_mark_text(order, picture=picture, now=now)])
         self._marks.setText("\n".join(marks))
         self._marks.setVisible(bool(marks))
         for label in (self._urgency, self._trouble, self._since):
@@ -86,45 +83,6 @@ class Header(QWidget):
         with_crew = self.tr("with {crew}").format(crew=crew_label(crew.id, self._picture))
         return " · ".join((received, with_crew))
 
-    def _mark_texts(self, order: WorkOrder, now: datetime) -> list[str]:
-        marks = []
-        in_plan = self._in_plans.of_order(order, now)
-        if in_plan is not None:
-            marks.append(f"{'?' if in_plan.over else '▤'} {in_plan_text(in_plan, now=now, rules=self._rules)}")
-        job = self._picture.escalation_of(order.id)
-        if job is not None:
-            sign = state_sign(job, rules=self._rules, now=now)
-            words = order_mark_text(job, picture=self._picture, rules=self._rules, now=now)
-            marks.append(f"{sign} {words}")
-        if order.supervised:
-            marks.append(self.tr("◉ Under supervision"))
-        if order.urges:
-            words = self.tr("↑ Urged {count}×, last {age} ago")
-            marks.append(words.format(count=len(order.urges), age=age_text(now - order.urges[-1].at)))
-        if order.paused:
-            pause = order.pauses[-1]
-            words = self.tr("‖ Suspended for {age}: {reason}. The customer's clocks go on.")
-            marks.append(words.format(age=age_text(now - pause.started_at), reason=term(pause.reason)))
-        if order.merged_into is not None:
-            marks.append(self.tr("⊂ Merged into {main}").format(main=order.merged_into))
-        led = self._picture.merged_into(order.id)
-        if led:
-            marks.append(self.tr("⊃ Leads {orders}").format(orders=" ".join(sub.id for sub in led)))
-        cases = [case for case in self._picture.cases_of(order.id) if case.closed_at is None]
-        if cases:
-            words = self.tr("☏ Open cases: {count} ({cases})")
-            kinds = listed(dict.fromkeys(term(case.kind) for case in cases))
-            marks.append(words.format(count=len(cases), cases=kinds))
-        notes = [note for note in self._picture.notes_of(order.id) if self._picture.correction_of(note.id) is None]
-        if notes:
-            words = self.tr("✎ Notes: {count}, the newest {age} old: {text}")
-            marks.append(
-                words.format(
-                    count=len(notes), age=age_text(max(now - notes[-1].at, timedelta())), text=_begun(notes[-1].text)
-                )
-            )
-        return marks
-
     def _lay_out(self) -> None:
         enlarge(self._number, 1.3)
         number = self._number.font()
@@ -135,7 +93,7 @@ class Header(QWidget):
         self._place.setFont(bold)
         self._state.setFont(bold)
         for label in (self._place, self._trouble, self._since, self._marks):
-            label.setWordWrap(label is not self._trouble)
+            label.setWordWrap(True)
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         for label in (self._number, self._place):
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -173,8 +131,3 @@ class Header(QWidget):
             self._grid.addWidget(self._state, 0, 3)
         else:
             self._grid.addWidget(self._state, 2, 0, 1, 4)
-
-
-def _begun(text: str) -> str:
-    said = " ".join(text.split())
-    return said if len(said) <= _NOTE_SIGNS else f"{said[:_NOTE_SIGNS]}…"

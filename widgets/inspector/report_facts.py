@@ -22,19 +22,22 @@ MOST_REPORTS = 30
 """More than a person reads in a panel; a storm hangs hundreds on one order."""
 
 
-def report_facts(order: WorkOrder, *, picture: Picture, rules: RuleBook, now: datetime) -> list[Fact]:
-    """One row for each report of the order and of those merged into it, by receipt; of very many the first ones."""
+def report_facts(
+    order: WorkOrder, *, picture: Picture, rules: RuleBook, now: datetime, most: int | None = MOST_REPORTS
+) -> list[Fact]:
+    """One row for each report of the order and of those merged into it, by receipt; of more than `most` the first ones,
+    all if it is None."""
     serving = picture.find(WorkOrder, order.merged_into) or order
     reports = sorted(picture.all_reports_of(order.id), key=lambda report: (report.received_at, report.id))
     limits = (*(f"{rule}.{serving.zone.value}" for rule in ARRIVAL_RULES), "T-14")
     origin = numbers_provenance(limits, rules)
     facts = []
-    for report in reports[:MOST_REPORTS]:
+    for report in reports[:most]:
         fact = _report(report, order, serving, picture=picture, rules=rules, now=now)
         facts.append(replace(fact, tip=f"{report.id}\n\n{origin}"))
-    if len(reports) > MOST_REPORTS:
+    if most is not None and len(reports) > most:
         more = QCoreApplication.translate("ReportFacts", "and {count} more")
-        facts.append(Fact("", more.format(count=len(reports) - MOST_REPORTS)))
+        facts.append(Fact("", more.format(count=len(reports) - most)))
     return facts
 
 

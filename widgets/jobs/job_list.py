@@ -1,15 +1,18 @@
 """The list of jobs: what is proposed, what is open, what was over lately."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem
 
+from models.alarms.alarm_signs import AlarmSign
 from models.entities.escalations import Escalation, EscalationState
 from models.planning.escalation_proposals import Proposal
+from widgets.alarms.signs import alarm_pixmap
 from widgets.jobs.on_job import JobScene
+from widgets.theme import Theme
 from widgets.words.escalation_words import proposal_text, standing_text, state_sign
 from widgets.words.names import station_label
 from widgets.words.terms import listed, term
@@ -26,10 +29,12 @@ Row = Escalation | Proposal
 class JobList(QTableWidget):
     chosen = Signal()
 
-    def __init__(self, scene: JobScene) -> None:
+    def __init__(self, scene: JobScene, theme: Theme) -> None:
         super().__init__(0, _COLUMNS)
         self._scene = scene
         self._rows: list[Row] = []
+        self._theme = theme
+        self._signs: Mapping[str, AlarmSign] = {}
         self.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         self.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
         self.setSelectionMode(QTableWidget.SelectionMode.SingleSelection)
@@ -69,6 +74,7 @@ class JobList(QTableWidget):
         for row, texts in enumerate(cells):
             for column, text in enumerate(texts):
                 self._write(row, column, text)
+        self._show_signs()
         keys = [_key(one) for one in rows]
         if before in keys:
             if _key(self.shown) != before:
@@ -78,6 +84,15 @@ class JobList(QTableWidget):
         self.blockSignals(False)
         if before is not None and before not in keys:
             self.chosen.emit()
+
+    def show_alarm_signs(self, signs: Mapping[str, AlarmSign]) -> None:
+        """By the ids of what alarms stand about, jobs among them."""
+        self._signs = signs
+        self._show_signs()
+
+    def show_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self._show_signs()
 
     def choose(self, key: str) -> None:
         """The job or proposal of that key; nothing if it is not in the list."""
@@ -116,6 +131,14 @@ class JobList(QTableWidget):
         if item.text() != text:
             item.setText(text)
             item.setToolTip(text)
+
+    def _show_signs(self) -> None:
+        for row, one in enumerate(self._rows):
+            sign = self._signs.get(_key(one) or "")
+            icon = QIcon() if sign is None else QIcon(alarm_pixmap(*sign, self._theme, self.devicePixelRatioF()))
+            item = self.item(row, 0)
+            assert item is not None
+            item.setIcon(icon)
 
     def _cells(self, one: Row, now: datetime) -> tuple[str, ...]:
         picture, rules = self._scene.picture, self._scene.rules

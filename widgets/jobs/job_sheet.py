@@ -4,28 +4,30 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
+from models.entities.crew_loans import LoanState
 from models.entities.escalations import Call, Escalation, EscalationState, JobPart
 from models.entities.orders import WorkOrder
 from models.ids import LoanId, OrderId
-from models.life_cycle import RUNNING_STATES
 from models.planning.escalation_proposals import Proposal
 from models.planning.job_time_line import JobLine, job_time_line, loans_of
 from models.planning.late_answers import OVER, late_answer
-from models.rules.arrival_clocks import next_breach
+from widgets.jobs.job_rows import (
+    JobRows,
+    archived_text,
+    call_heads,
+    line_heads,
+    loan_heads,
+    no_loans_text,
+    no_parts_text,
+    order_heads,
+    part_heads,
+    proposed_label,
+)
 from widgets.jobs.on_job import JobScene
 from widgets.plans.paper import Paper
-from widgets.words.escalation_words import (
-    answered_text,
-    level_text,
-    proposal_text,
-    standing_text,
-    state_sign,
-    whom_text,
-)
-from widgets.words.names import account_label, crew_label, station_label
+from widgets.words.escalation_words import proposal_text, standing_text, state_sign, whom_text
 from widgets.words.rule_words import rule_text
 from widgets.words.terms import term
-from widgets.words.times import countdown_text, moment_text
 
 _MOST_LINES = 60
 _MOST_ORDERS = 40
@@ -39,6 +41,7 @@ class JobSheet:
         self._scene = scene
         self._paper = paper
         self._now = now
+        self._rows = JobRows(picture=scene.picture, rules=scene.rules, now=now)
 
     def proposal(self, one: Proposal) -> str:
         paper = self._paper
@@ -90,152 +93,76 @@ class JobSheet:
             lines.append(
                 paper.text(QCoreApplication.translate("JobSheet", "Declined: ask further, or take the job back."))
             )
-        commander = (
-            QCoreApplication.translate("JobSheet", "nobody yet")
-            if job.commander is None
-            else account_label(job.commander, scene.picture)
-        )
-        estimate = QCoreApplication.translate("JobSheet", "none yet")
-        if job.estimate is not None:
-            estimate = moment_text(job.estimate.at, now=self._now, rules=scene.rules)
-            if job.estimate.reason:
-                estimate = f"{estimate} · {job.estimate.reason}"
-        rows = [
-            (QCoreApplication.translate("JobSheet", "Commander"), paper.bold(commander)),
-            (QCoreApplication.translate("JobSheet", "Power expected back"), paper.bold(estimate)),
-        ]
+        rows = [(fact.label, paper.bold(fact.value)) for fact in self._rows.head(job)]
         if job.cause is not None:
-            rows.append((QCoreApplication.translate("JobSheet", "Proposed by rule"), paper.text(term(job.cause))))
+            rows.append((proposed_label(), paper.text(term(job.cause))))
         return "".join(paper.para(line) for line in lines) + paper.rows(rows)
 
     def _orders(self, keys: tuple[OrderId, ...]) -> str:
         paper = self._paper
-        heads = (
-            QCoreApplication.translate("JobSheet", "Order"),
-            QCoreApplication.translate("JobSheet", "Station"),
-            QCoreApplication.translate("JobSheet", "State"),
-            QCoreApplication.translate("JobSheet", "Place"),
-            QCoreApplication.translate("JobSheet", "Crew"),
-            QCoreApplication.translate("JobSheet", "Customers"),
-            QCoreApplication.translate("JobSheet", "Next limit"),
-        )
         known = self._scene.picture.orders
-        ranked = sorted(keys, key=lambda key: key not in known or known[key].state not in RUNNING_STATES)
+        ranked = self._rows.ranked(keys)
         rows: list[tuple[str, ...]] = []
         for key in ranked[:_MOST_ORDERS]:
             number = paper.unbroken(paper.link(key, key))
             if key in known:
                 rows.append((number, *self._order_cells(known[key])))
             else:
-                archived = QCoreApplication.translate("JobSheet", "in the archive")
-                rows.append((number, paper.dim(archived), "", "", "", "", ""))
+                rows.append((number, paper.dim(archived_text()), "", "", "", "", ""))
         rest = " ".join(paper.link(key, key) for key in ranked[_MOST_ORDERS:])
-        return paper.table(heads, rows) + (paper.para(rest) if rest else "")
+        return paper.table(order_heads(), rows) + (paper.para(rest) if rest else "")
 
     def _order_cells(self, order: WorkOrder) -> tuple[str, ...]:
-        paper, picture = self._paper, self._scene.picture
-        crew = crew_label(order.crew, picture) if order.crew is not None else "–"
-        clock = next_breach(order, self._scene.rules, self._now)
-        left = paper.dim("–")
-        if clock is not None:
-            text = f"{clock.rule} {countdown_text(clock.left(self._now))}"
-            left = paper.late(text) if clock.due_at < self._now else paper.text(text)
+        paper = self._paper
+        cells = self._rows.order(order)
+        left = paper.late(cells.left) if cells.late else paper.text(cells.left) if cells.left else paper.dim("–")
         return (
-            paper.text(station_label(order.station, picture)),
-            paper.unbroken(paper.text(term(order.state))),
-            paper.text(order.place.address),
-            paper.text(crew),
-            paper.text(f"{order.customers_out:,}"),
+            paper.text(cells.station),
+            paper.unbroken(paper.text(cells.state)),
+            paper.text(cells.place),
+            paper.text(cells.crew or "–"),
+            paper.text(cells.customers),
             paper.unbroken(left),
         )
 
     def _parts(self, job: Escalation) -> str:
         paper = self._paper
         if not job.parts:
-            return paper.para(paper.dim(QCoreApplication.translate("JobSheet", "Nobody has a part yet.")))
-        heads = (
-            QCoreApplication.translate("JobSheet", "Who"),
-            QCoreApplication.translate("JobSheet", "Orders"),
-            QCoreApplication.translate("JobSheet", "What"),
-            QCoreApplication.translate("JobSheet", "Since"),
-        )
-        return paper.table(heads, [self._part(part) for part in job.parts])
+            return paper.para(paper.dim(no_parts_text()))
+        return paper.table(part_heads(), [self._part(part) for part in job.parts])
 
     def _part(self, part: JobPart) -> tuple[str, ...]:
-        paper, picture = self._paper, self._scene.picture
-        who = station_label(part.station, picture) if part.crew is None else crew_label(part.crew, picture)
+        paper = self._paper
+        who, words, at = self._rows.part(part)
         orders = " ".join(paper.link(key, key) for key in part.orders) or paper.dim("–")
-        at = moment_text(part.at, now=self._now, rules=self._scene.rules)
-        return paper.bold(who), orders, paper.text(part.words), paper.text(at)
+        return paper.bold(who), orders, paper.text(words), paper.text(at)
 
     def _loans(self, keys: tuple[LoanId, ...]) -> str:
         paper, picture = self._paper, self._scene.picture
         if not keys:
-            return paper.para(paper.dim(QCoreApplication.translate("JobSheet", "No crew was lent for this job.")))
+            return paper.para(paper.dim(no_loans_text()))
         rows = []
         for key in keys:
             loan = picture.loans[key]
-            until = moment_text(loan.until, now=self._now, rules=self._scene.rules)
-            if loan.returned is not None:
-                back = moment_text(loan.returned.at, now=self._now, rules=self._scene.rules)
-                standing = paper.text(QCoreApplication.translate("JobSheet", "back {at}").format(at=back))
-            elif loan.until <= self._now:
-                standing = paper.late(QCoreApplication.translate("JobSheet", "overdue since {at}").format(at=until))
-            else:
-                standing = paper.text(QCoreApplication.translate("JobSheet", "until {at}").format(at=until))
-            lender = station_label(loan.lender, picture) or QCoreApplication.translate("JobSheet", "the department")
-            to = station_label(loan.borrower, picture)
-            rows.append((paper.bold(crew_label(loan.crew, picture)), paper.text(lender), paper.text(to), standing))
-        return paper.table(
-            (
-                QCoreApplication.translate("JobSheet", "Crew"),
-                QCoreApplication.translate("JobSheet", "From"),
-                QCoreApplication.translate("JobSheet", "To"),
-                QCoreApplication.translate("JobSheet", "How long"),
-            ),
-            rows,
-        )
+            crew, lender, to, standing = self._rows.loan(loan)
+            late = loan.state_at(self._now) is LoanState.OVERDUE
+            said = paper.late(standing) if late else paper.text(standing)
+            rows.append((paper.bold(crew), paper.text(lender), paper.text(to), said))
+        return paper.table(loan_heads(), rows)
 
     def _calls(self, job: Escalation) -> str:
-        heads = (
-            QCoreApplication.translate("JobSheet", "Whom"),
-            QCoreApplication.translate("JobSheet", "Asked"),
-            QCoreApplication.translate("JobSheet", "Why"),
-            QCoreApplication.translate("JobSheet", "Answer due"),
-            QCoreApplication.translate("JobSheet", "Answer"),
-        )
-        return self._paper.table(heads, [self._call(call) for call in job.calls])
+        return self._paper.table(call_heads(), [self._call(call) for call in job.calls])
 
     def _call(self, call: Call) -> tuple[str, ...]:
-        paper, picture, rules = self._paper, self._scene.picture, self._scene.rules
-        asked = f"{moment_text(call.at, now=self._now, rules=rules)} · {account_label(call.by, picture)}"
-        due = moment_text(call.due_at, now=self._now, rules=rules)
-        answer = paper.dim(QCoreApplication.translate("JobSheet", "none"))
-        if call.answer is not None:
-            told = call.answer
-            parts = (moment_text(told.at, now=self._now, rules=rules), answered_text(call, picture), told.words)
-            sign = "✓" if told.accepted else "✕"
-            answer = paper.text(f"{sign} " + " · ".join(part for part in parts if part))
-        return (
-            paper.bold(level_text(call, picture)),
-            paper.text(asked),
-            paper.text(call.reason),
-            paper.text(due),
-            answer,
-        )
+        paper = self._paper
+        whom, asked, why, due, answer = self._rows.call(call)
+        said = paper.dim(answer) if call.answer is None else paper.text(answer)
+        return paper.bold(whom), paper.text(asked), paper.text(why), paper.text(due), said
 
     def _lines(self, job: Escalation) -> str:
         paper = self._paper
         lines = job_time_line(job, self._scene.picture)
-        table = paper.table(
-            (
-                QCoreApplication.translate("JobSheet", "Time"),
-                QCoreApplication.translate("JobSheet", "What"),
-                QCoreApplication.translate("JobSheet", "About"),
-                QCoreApplication.translate("JobSheet", "By"),
-            ),
-            [self._line(line) for line in lines[:_MOST_LINES]],
-        )
+        table = paper.table(line_heads(), [self._line(line) for line in lines[:_MOST_LINES]])
         if len(lines) > _MOST_LINES:
             text = QCoreApplication.translate("JobSheet", "{count} older lines stand with their orders.").format(
                 count=len(lines) - _MOST_LINES
@@ -244,16 +171,8 @@ class JobSheet:
         return table
 
     def _line(self, line: JobLine) -> tuple[str, ...]:
-        paper, picture = self._paper, self._scene.picture
-        about = [paper.link(line.order, line.order)] if line.order is not None else []
-        about += [paper.text(station_label(line.station, picture))] if line.station is not None else []
-        about += [paper.text(crew_label(line.crew, picture))] if line.crew is not None else []
-        about += [paper.text(line.words)] if line.words else []
-        at = moment_text(line.at, now=self._now, rules=self._scene.rules)
-        by = account_label(line.by, picture)
-        return (
-            paper.unbroken(paper.text(at)),
-            paper.unbroken(paper.text(term(line.what))),
-            " · ".join(about),
-            paper.dim(by),
-        )
+        paper = self._paper
+        at, what, about, by = self._rows.line(line)
+        parts = [paper.link(line.order, line.order)] if line.order is not None else []
+        parts += [paper.text(part) for part in about]
+        return paper.unbroken(paper.text(at)), paper.unbroken(paper.text(what)), " · ".join(parts), paper.dim(by)

@@ -7,11 +7,13 @@ from PySide6.QtCore import QEvent, Qt, QUrl, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QLabel, QSplitter, QTextBrowser, QVBoxLayout, QWidget
 
+from models.alarms.alarm_signs import AlarmSign
 from models.changes import Change
 from models.commands.crew_loans import LendCrew
 from models.entities.crew_loans import CrewLoan
 from models.entities.escalations import DismissedProposal, Escalation, EscalationLevel
 from models.entities.people import Account
+from models.entities.responsibility import StationHolding
 from models.errors import DispatchError
 from models.ids import OrderId, StationId
 from models.picture import Picture
@@ -27,12 +29,13 @@ from widgets.jobs.job_form import JobForm
 from widgets.jobs.job_list import JobList
 from widgets.jobs.job_sheet import JobSheet
 from widgets.jobs.on_job import JobOn, JobScene
+from widgets.jobs.proposal_choice import ProposalChoice
 from widgets.parted import parted_text, show_parted
 from widgets.plans.paper import Paper
 from widgets.theme import Theme
 from widgets.words.acts import act_name
 
-_OF_JOBS = frozenset({Escalation, DismissedProposal, CrewLoan})
+_OF_JOBS = frozenset({Escalation, DismissedProposal, CrewLoan, StationHolding})
 _BESIDE = frozenset({Account})
 ESCALATE = "job_escalate"
 
@@ -56,7 +59,8 @@ class JobsPage(QWidget):
         self._proposals: tuple[Proposal, ...] = ()
         self._orders: tuple[OrderId, ...] = ()
         self._stale = False
-        self.list = JobList(self._scene)
+        self.list = JobList(self._scene, theme)
+        self.others = ProposalChoice(self._scene, self)
         self._empty = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
         self._empty.setWordWrap(True)
         self._empty.setMargin(24)
@@ -69,6 +73,7 @@ class JobsPage(QWidget):
         self._parts = QSplitter(self)
         self._lay_out()
         self.list.chosen.connect(self._on_chosen)
+        self.others.toggled.connect(self._show_list)
         book.changed.connect(self._show_keys)
         self._show_keys()
         self._set_words()
@@ -114,19 +119,24 @@ class JobsPage(QWidget):
         if self.form is not None:
             self.form.show_refusal(command, error)
 
+    def show_alarm_signs(self, signs: Mapping[str, AlarmSign]) -> None:
+        self.list.show_alarm_signs(signs)
+
     def show_theme(self, theme: Theme) -> None:
         self._theme = theme
         self.says.show_theme(theme)
+        self.list.show_theme(theme)
         if self.form is not None:
             self.form.show_theme(theme)
         self._show_sheet()
 
     def looks(self) -> dict[str, str]:
-        """How the page is parted."""
-        return {"parted": parted_text(self._parts)}
+        """How the page is parted, and whose proposals it shows."""
+        return {"parted": parted_text(self._parts), "whose": self.others.look()}
 
     def show_looks(self, kept: Mapping[str, str]) -> None:
         show_parted(self._parts, kept.get("parted", ""))
+        self.others.show_look(kept.get("whose", ""))
 
     # -- acts -----------------------------------------------------------------------------------------------
 
@@ -180,6 +190,8 @@ class JobsPage(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self.list, 1)
         box.addWidget(self._empty, 1)
+        self.others.setContentsMargins(8, 4, 8, 6)
+        box.addWidget(self.others)
         self.text.setOpenLinks(False)
         self.text.setTabChangesFocus(True)
         self.text.document().setDocumentMargin(10)
@@ -205,12 +217,6 @@ class JobsPage(QWidget):
         outer.addWidget(self._parts)
 
     def _set_words(self) -> None:
-        self._empty.setText(
-            self.tr(
-                "No job goes across stations, and the rules propose none. Mark orders in the queue and escalate them "
-                "({key}) if one outgrows its station."
-            ).format(key=self._book.written_key(ESCALATE))
-        )
         self.text.setAccessibleName(self.tr("Joined page of the job"))
         self._place.setAccessibleName(self.tr("Form of the act"))
         self._parts.setAccessibleName(self.tr("List and job"))
@@ -219,6 +225,15 @@ class JobsPage(QWidget):
         self._buttons[LEND].setText(act_name(LendCrew))
         for button in self._buttons.values():
             button.setAccessibleName(button.text())
+
+    def _say_empty(self) -> None:
+        text = self.tr(
+            "No job goes across stations, and the rules propose none. Mark orders in the queue and escalate them "
+            "({key}) if one outgrows its station."
+        )
+        if self.others.elsewhere:
+            text = self.tr("No job goes across stations, and nothing is proposed for the stations that you hold.")
+        self._empty.setText(text.format(key=self._book.written_key(ESCALATE)))
 
     def _show_keys(self) -> None:
         for name, button in self._buttons.items():
@@ -232,23 +247,13 @@ class JobsPage(QWidget):
         proposal = shown if isinstance(shown, Proposal) else None
         return JobOn(job, proposal, self._orders, self._now)
 
-    def _standing(self) -> list[Proposal]:
-        """Of one's own station, or of all for whoever has none; not what somebody has answered since."""
-        account, picture = self._scene.account, self._scene.picture
-        found = []
-        for one in self._proposals:
-            stations = {picture.orders[key].station for key in one.orders if key in picture.orders}
-            free = all(picture.escalation_of(key) is None for key in one.orders)
-            if stations and free and account.station in {None, *stations}:
-                found.append(one)
-        return found
-
     def _show_list(self) -> None:
         self._stale = False
-        self.list.show_rows(self._standing(), self._now)
+        self.list.show_rows(self.others.choose(self._proposals), self._now)
         empty = not self.list.rows
         self.list.setVisible(not empty)
         self._empty.setVisible(empty)
+        self._say_empty()
         if self.form is not None:
             self.form.judge_age()
         self._show_sheet()

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPolygonF
 
+from models.alarms.alarm_signs import AlarmSign
 from models.entities.orders import Pause, WorkOrder
 from models.entities.people import DutyState
 from models.planning.crew_spells import Phase
 from models.planning.duty_spans import DutySpan
 from models.rules.arrival_clocks import Clock, ClockState
+from widgets.alarms.signs import paint_alarm
 from widgets.lanes.lane_stock import Bar
 from widgets.lanes.time_axis import TimeAxis
 from widgets.theme.inks import Inks
@@ -21,6 +23,7 @@ DUTY_PX = 4
 _LEAST_PX = 3.0
 """A job of a minute can still be seen and hit."""
 _SIGN_PX = 14.0
+_ALARM_PX = 18.0
 _SHORT = 5
 """Digits of an order's number that tell it among those of a day."""
 _OUTSIDE = 40.0
@@ -30,7 +33,7 @@ _OUTSIDE = 40.0
 @dataclass(frozen=True, slots=True)
 class Look:
     """A bar with all that is drawn of it. `room` is where the next bar of its track begins, in pixels; `arrival` and
-    `restored` are estimates, in seconds since 1970."""
+    `restored` are estimates, in seconds since 1970; `alarm` is what stands about the order."""
 
     bar: Bar
     order: WorkOrder
@@ -38,6 +41,7 @@ class Look:
     room: float
     arrival: float | None
     restored: float | None
+    alarm: AlarmSign | None
 
 
 class BarPainter:
@@ -159,15 +163,18 @@ class BarPainter:
         beside = self._inks.dim if look.bar.spell.end is not None else self._inks.text
         number = look.order.id
         short = number if len(number) <= _SHORT else f"…{number[-_SHORT:]}"
+        alarm = 0.0 if look.alarm is None else _ALARM_PX
         for text in (number, short):
-            wide = _SIGN_PX + 4 + self._metrics.horizontalAdvance(text)
+            wide = _SIGN_PX + 4 + self._metrics.horizontalAdvance(text) + alarm
             if right - left >= wide + 4:
                 self._paint_words(painter, box, look, at=left + 2, text=text, pen=self._inks.text)
                 return
             if look.room - right >= wide + 6 and right >= 0:
                 self._paint_words(painter, box, look, at=right + 4, text=text, pen=beside)
                 return
-        if right - left >= _SIGN_PX:
+        if look.alarm is not None and look.room - left >= _ALARM_PX:
+            self._paint_alarm(painter, look.alarm, left, box)
+        elif right - left >= _SIGN_PX:
             self._paint_words(painter, box, look, at=left + 1, text="", pen=beside)
 
     def _paint_words(self, painter: QPainter, box: QRectF, look: Look, *, at: float, text: str, pen: QPen) -> None:
@@ -181,6 +188,16 @@ class BarPainter:
         painter.setPen(pen)
         baseline = box.center().y() + (self._metrics.ascent() - self._metrics.descent()) / 2
         painter.drawText(QPointF(at + _SIGN_PX + 3, baseline), text)
+        if look.alarm is not None:
+            end = at + _SIGN_PX + 3 + self._metrics.horizontalAdvance(text)
+            self._paint_alarm(painter, look.alarm, end, box)
+
+    def _paint_alarm(self, painter: QPainter, alarm: AlarmSign, left: float, box: QRectF) -> None:
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(left + _ALARM_PX / 2, box.center().y())
+        paint_alarm(painter, *alarm, self._signs.theme)
+        painter.restore()
 
 
 def _piece(box: QRectF, axis: TimeAxis, started: float, ended: float) -> QRectF:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
+from models.alarms.alarm_signs import AlarmSign
 from models.changes import Change
 from models.entities.fixes import Fix
 from models.ids import CrewId
@@ -74,6 +75,13 @@ class LaneBoard(QWidget):
     def show_fixes(self, fixes: Mapping[CrewId, Fix], now: datetime) -> None:
         """They move estimates of arrival; the next second shows them."""
         self._scene = replace(self._scene, fixes={**self._scene.fixes, **fixes}, now=now)
+
+    def show_alarm_signs(self, signs: Mapping[str, AlarmSign]) -> None:
+        """By the ids of what alarms stand about, orders among them."""
+        self._scene = replace(self._scene, alarms=signs)
+        if self.isVisible():
+            self.view.show_scene(self._scene)
+            self.view.viewport().update()
 
     def show_now(self, now: datetime) -> None:
         self._scene = replace(self._scene, now=now)

@@ -18,7 +18,7 @@ from widgets.crews.crew_icons import crew_icons
 from widgets.crews.crew_rows import LOOKS, Group
 from widgets.lanes.bar_painter import DUTY_PX, BarPainter, Look
 from widgets.lanes.lane_stock import Bar, Heading, LaneStock, Measures
-from widgets.lanes.lane_words import Scene, lane_note
+from widgets.lanes.lane_words import Scene, alarm_of, lane_note
 from widgets.lanes.marks import Marks
 from widgets.lanes.time_axis import TimeAxis
 from widgets.theme import Theme
@@ -220,6 +220,7 @@ class LaneChart:
             room=min(room, axis.width),
             arrival=None if arrival is None else arrival.timestamp(),
             restored=None if restored is None else restored.timestamp(),
+            alarm=alarm_of(bar, scene),
         )
 
     def _paint_ring(self, painter: QPainter, bar: Bar, box: QRectF, axis: TimeAxis, now: float) -> None:

@@ -1,11 +1,12 @@
 """What the lanes say: beside a crew's name, and about whatever the pointer rests on."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
+from models.alarms.alarm_signs import AlarmSign
 from models.entities.fixes import Fix
 from models.entities.orders import OrderState, WorkOrder
 from models.ids import CrewId
@@ -33,6 +34,8 @@ class Scene:
     rules: RuleBook
     fixes: Mapping[CrewId, Fix]
     now: datetime
+    alarms: Mapping[str, AlarmSign] = field(default_factory=dict)
+    """By the ids of orders, among others."""
 
     def time(self, at: datetime) -> str:
         return moment_text(at, now=self.now, rules=self.rules)
@@ -95,6 +98,13 @@ def crew_text(row: CrewRow, scene: Scene) -> str:
     return "\n".join(line for line in lines if line)
 
 
+def alarm_of(bar: Bar, scene: Scene) -> AlarmSign | None:
+    """What stands about the order, on the lane of the crew that has it or had it last."""
+    order = scene.picture.orders.get(bar.order)
+    own = order is not None and order.crew == bar.spell.crew
+    return scene.alarms.get(bar.order) if own else None
+
+
 def bar_text(bar: Bar, clock: Clock | None, scene: Scene) -> str:
     """Every time of the spell and how long it took, what is only estimated and by what, the limit that comes next."""
     spell, order = bar.spell, scene.picture.orders.get(bar.order)
@@ -111,6 +121,9 @@ def bar_text(bar: Bar, clock: Clock | None, scene: Scene) -> str:
         due, left = due_text(clock, scene.now, scene.rules), reading_text(clock, scene.now, scene.rules)
         words = QCoreApplication.translate("Lanes", "Next limit: {name}, {due} ({left})")
         lines.append(words.format(name=name_text(clock, scene.rules), due=due, left=left))
+    alarm = alarm_of(bar, scene)
+    if alarm is not None:
+        lines.append(QCoreApplication.translate("Lanes", "Alarm: {sign}").format(sign=listed(map(term, alarm))))
     if any(stage.corrects is not None for stage in order.stages):
         lines.append(QCoreApplication.translate("Lanes", "Corrected since; the bar keeps the times first written."))
     return "\n".join(line for line in lines if line)

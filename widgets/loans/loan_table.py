@@ -1,16 +1,18 @@
 """The loans as a table. What is chosen stays chosen, whatever comes and goes."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QTableWidget, QTableWidgetItem
 
+from models.alarms.alarm_signs import AlarmSign
 from models.entities.crew_loans import CrewLoan, LoanState
 from models.ids import LoanId
 from models.picture import Picture
 from models.rules.rule_book import RuleBook
+from widgets.alarms.signs import alarm_pixmap
 from widgets.loans.loan_rows import Column, cells, heading
 from widgets.theme import Theme
 
@@ -30,6 +32,7 @@ class LoanTable(QTableWidget):
         self._rules = rules
         self._theme = theme
         self._ids: list[LoanId] = []
+        self._signs: Mapping[str, AlarmSign] = {}
         self._showing = False
         self.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         self.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
@@ -63,6 +66,7 @@ class LoanTable(QTableWidget):
         for row, loan in enumerate(loans):
             for column, text in enumerate(cells(loan, self._picture, now=now, rules=self._rules)):
                 self._show_cell(row, column, text, overdue=loan.state_at(now) is LoanState.OVERDUE)
+        self._show_signs()
         self.choose(before if before in ids else next(iter(ids), None))
         self._showing = False
         if self.loan_id != before:
@@ -83,6 +87,11 @@ class LoanTable(QTableWidget):
 
     def show_theme(self, theme: Theme) -> None:
         self._theme = theme
+
+    def show_alarm_signs(self, signs: Mapping[str, AlarmSign]) -> None:
+        """By the ids of what alarms stand about, loans among them."""
+        self._signs = signs
+        self._show_signs()
 
     def set_words(self) -> None:
         self.setAccessibleName(self.tr("Book of lent crews"))
@@ -109,6 +118,14 @@ class LoanTable(QTableWidget):
             item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         if column in {Column.STATE, Column.LEFT}:
             item.setForeground(self._theme.critical if overdue else self._theme.text)
+
+    def _show_signs(self) -> None:
+        for row, key in enumerate(self._ids):
+            sign = self._signs.get(key)
+            icon = QIcon() if sign is None else QIcon(alarm_pixmap(*sign, self._theme, self.devicePixelRatioF()))
+            item = self.item(row, Column.STATE)
+            assert item is not None
+            item.setIcon(icon)
 
     def _on_menu(self, at: QPoint) -> None:
         self.menu_wanted.emit(self.viewport().mapToGlobal(at))

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QFocusEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QMenu, QVBoxLayout, QWidget
 
+from models.alarms.alarm_signs import AlarmSign
 from models.changes import Change
 from models.commands.crew_loans import ExtendLoan, LendCrew, ReturnCrew
 from models.entities.crew_loans import CrewLoan, LoanState
@@ -138,6 +139,9 @@ class LoansPage(QWidget):
         if command is self._sent is not None:
             self._sent = None
             self.form.show_refusal(refusal_text(error, self._picture, self._rules))
+
+    def show_alarm_signs(self, signs: Mapping[str, AlarmSign]) -> None:
+        self.table.show_alarm_signs(signs)
 
     def show_theme(self, theme: Theme) -> None:
         self.table.show_theme(theme)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Signal
 from PySide6.QtGui import QHideEvent, QPixmap, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from models.alarms.order_signs import AlarmSign
+from models.alarms.alarm_signs import AlarmSign
 from models.changes import Change
 from models.entities.fixes import Fix
 from models.ids import AreaCode, CrewId, OrderId
@@ -33,6 +33,7 @@ from widgets.map.map_panels import MapPanels
 from widgets.map.outage_looks import outage_looks
 from widgets.map.paper.shown import Shown
 from widgets.map.picking import Picker, Spot, SpotKind
+from widgets.map.seat_dimming import SeatDimming
 from widgets.map.views.views import Views
 from widgets.theme.inks import Inks
 from widgets.theme.symbols import symbol_pixmap
@@ -89,6 +90,7 @@ class MapView(QWidget):
         self.legend = Legend(stage, inks=inks)
         self.trails = layers.trails
         self.density = DensityView(stage, layer=layers.density, signs=layers.orders, legend=self.legend)
+        self.dimming = SeatDimming(self, orders=layers.orders)
         self.base_map = BaseMapControl(stage, ground=layers.ground, inks=inks)
         self.layers = MapLayers(self, layers=layers, density=self.density.switch)
         self._picker = Picker(
@@ -147,6 +149,7 @@ class MapView(QWidget):
             place=self.place,
             views=self.views,
             layers=self.layers,
+            dim_others=self.dimming.switch,
         )
         self._lay_out()
         self._connect()
@@ -171,7 +174,7 @@ class MapView(QWidget):
         self.views.show_fixes()
         self._hand.refresh()
 
-    def show_alarm_signs(self, signs: Mapping[OrderId, AlarmSign]) -> None:
+    def show_alarm_signs(self, signs: Mapping[str, AlarmSign]) -> None:
         """Orders about which an alarm stands, and no others."""
         self.canvas.show_with_next_step()
         self._layers.orders.show_alarm_signs(signs)

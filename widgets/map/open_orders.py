@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from models.changes import Change
 from models.entities.orders import OrderState, Urgency, WorkOrder
-from models.ids import OrderId
+from models.ids import OrderId, StationId
 from models.life_cycle import OPEN_STATES
 from models.picture import HOLDS_CREW, Picture
 from widgets.map.viewport import Floats
@@ -29,6 +29,8 @@ class OpenOrders:
 
     def __init__(self, picture: Picture) -> None:
         self.ids: list[OrderId] = []
+        self.stations: list[StationId] = []
+        """(n,) whose orders they are."""
         self.moves = 0
         """How often an order has come, gone or moved."""
         self._row: dict[OrderId, int] = {}
@@ -76,7 +78,7 @@ class OpenOrders:
     def as_they_are(self) -> "OpenOrders":
         """The same rows, which no change touches any more."""
         still = copy(self)
-        still.ids, still._row = list(self.ids), dict(self._row)
+        still.ids, still.stations, still._row = list(self.ids), list(self.stations), dict(self._row)
         still._xy, still._sign = self.xy.copy(), self.signs.copy()
         return still
 
@@ -88,11 +90,13 @@ class OpenOrders:
         if row is None:
             row = self._row[order.id] = len(self.ids)
             self.ids.append(order.id)
+            self.stations.append(order.station)
             if row == len(self._sign):
                 self._xy = np.concatenate((self._xy, np.empty_like(self._xy)))
                 self._sign = np.concatenate((self._sign, np.empty_like(self._sign)))
                 self._customers = np.concatenate((self._customers, np.empty_like(self._customers)))
         self._xy[row] = here
+        self.stations[row] = order.station
         self._sign[row] = sign_of(order)
         self._customers[row] = 0 if order.state in _POWER_IS_BACK else order.customers_out
 
@@ -101,9 +105,9 @@ class OpenOrders:
         if row is None:
             return
         self.moves += 1
-        last = self.ids.pop()
+        last, station = self.ids.pop(), self.stations.pop()
         if last != order:
-            self.ids[row] = last
+            self.ids[row], self.stations[row] = last, station
             self._row[last] = row
             self._xy[row] = self._xy[len(self.ids)]
             self._sign[row] = self._sign[len(self.ids)]

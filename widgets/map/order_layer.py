@@ -4,13 +4,14 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsItem
 
-from models.alarms.order_signs import AlarmSign
+from models.alarms.alarm_signs import AlarmSign, neediest
 from models.entities.orders import Urgency
-from models.ids import OrderId
+from models.ids import StationId
 from widgets.alarms.signs import alarm_pixmap
 from widgets.map.clusters import Clusters, Ints, clusters_among, find_clusters, grouping_scale
 from widgets.map.labels import LabelFonts
@@ -23,6 +24,8 @@ from widgets.map.viewport import Box, Floats, Viewport
 from widgets.theme.inks import Inks
 from widgets.theme.symbols import SYMBOL_PIXELS, paint_order
 
+Mask = NDArray[np.bool_]
+
 _SIDE = SYMBOL_PIXELS + 4
 _PLAQUE_WIDTH = 48
 """Roughly; it grows with the number."""
@@ -30,6 +33,9 @@ _APART_FROM = 5.0
 """From so many metres a pixel on each order has its sign, even where their density is shown."""
 _ALARM_X, _ALARM_Y = 3.0, -17.0
 """Where the sign of an alarm begins, from the middle of the order."""
+_FAINT = 0.3
+_CLUSTER_ALARM_X = -10.0
+"""From the right end of a cluster's frame, whose number stays free."""
 _ALWAYS = [number for number, (urgency, _) in enumerate(SIGNS) if urgency is Urgency.CRITICAL]
 """Signs that no density stands for."""
 
@@ -44,7 +50,10 @@ class OrderLayer:
         self._inks = inks
         self._fonts = fonts
         self._ratio = 1.0
-        self._alarms: Mapping[OrderId, AlarmSign] = {}
+        self._alarms: Mapping[str, AlarmSign] = {}
+        self._cluster_alarms: tuple[Clusters, dict[int, AlarmSign]] | None = None
+        """What stands about the orders of each cluster, as these were grouped."""
+        self._own: frozenset[StationId] = frozenset()
         self._view: Viewport | None = None
         self._selected: tuple[str, ...] = ()
         self._rows: tuple[int, Ints] | None = None
@@ -83,9 +92,15 @@ class OrderLayer:
         self._boxes = None
         self.sheet.update()
 
-    def show_alarm_signs(self, signs: Mapping[OrderId, AlarmSign]) -> None:
-        """Orders about which an alarm stands, and no others; seen where an order stands alone."""
-        self._alarms = signs
+    def show_alarm_signs(self, signs: Mapping[str, AlarmSign]) -> None:
+        """By the ids of what alarms stand about, orders among them: at an order that stands alone, and of a cluster
+        the one that needs a person most."""
+        self._alarms, self._cluster_alarms = signs, None
+        self.sheet.update()
+
+    def dim_all_but(self, stations: frozenset[StationId]) -> None:
+        """Orders of other stations are drawn faintly, with their alarms; none are if no station is named."""
+        self._own = stations
         self.sheet.update()
 
     def show_view(self, view: Viewport, ratio: float) -> None:
@@ -175,10 +190,26 @@ class OrderLayer:
             return
         if self._sprites is None:
             self._sprites = Sprites(_paints(self._inks), side=_SIDE, ratio=self._ratio)
-        lifted = self.lifted
-        self._stamp(painter, self._sprites, self.clusters.singles, self.clusters.single_xy, self._view)
-        self._paint_clusters(painter, self._view)
+        lifted, clusters = self.lifted, self.clusters
+        for opacity, singles, crowds in self._by_opacity():
+            painter.setOpacity(opacity)
+            rows, xy = clusters.singles[singles], clusters.single_xy[singles]
+            self._stamp(painter, self._sprites, rows, xy, self._view)
+            self._paint_clusters(painter, self._view, crowds)
         self._stamp(painter, self._sprites, lifted, self.orders.xy[lifted], self._view)
+
+    def _by_opacity(self) -> list[tuple[float, Mask, Mask]]:
+        """What is drawn one after the other: how strongly, which singles and which clusters. A cluster is as strong as
+        the strongest of its orders."""
+        clusters = self.clusters
+        if not self._own:
+            return [(1.0, np.full(len(clusters.singles), True), np.full(len(clusters), True))]
+        own = np.array([station in self._own for station in self.orders.stations], bool)
+        singles = own[clusters.singles]
+        crowds = (
+            np.logical_or.reduceat(own[clusters.rows], clusters.starts[:-1]) if len(clusters) else np.empty(0, bool)
+        )
+        return [(_FAINT, ~singles, ~crowds), (1.0, singles, crowds)]
 
     def _stamp(self, painter: QPainter, sprites: Sprites, rows: Ints, xy: Floats, view: Viewport) -> None:
         """Orders `rows` (n,) at `xy` (n, 2) metres, the neediest last, on top of the others."""
@@ -198,15 +229,35 @@ class OrderLayer:
                 pixmap = alarm_pixmap(*sign, theme, self._ratio)
                 painter.drawPixmap(QPointF(x + _ALARM_X, y + _ALARM_Y), pixmap)
 
-    def _paint_clusters(self, painter: QPainter, view: Viewport) -> None:
+    def _paint_clusters(self, painter: QPainter, view: Viewport, wanted: Mask) -> None:
         clusters = self.clusters
         pixels = view.pixels(clusters.xy)
         sizes = np.diff(clusters.starts)
-        seen = np.flatnonzero(view.sees(pixels, SYMBOL_PIXELS))
+        seen = np.flatnonzero(wanted & view.sees(pixels, SYMBOL_PIXELS))
         neediest_last = seen[np.argsort(-clusters.signs[seen], kind="stable")]
         if self._plaques is None:
             self._plaques = Plaques(inks=self._inks, fonts=self._fonts, ratio=self._ratio)
         self._plaques.stamp(painter, clusters.signs[neediest_last], sizes[neediest_last], pixels[neediest_last])
+        alarms = self._alarms_of_clusters()
+        for cluster in neediest_last.tolist():
+            if cluster in alarms:
+                (x, y), half = pixels[cluster], self._plaques.width(int(sizes[cluster])) / 2
+                pixmap = alarm_pixmap(*alarms[cluster], self._inks.theme, self._ratio)
+                painter.drawPixmap(QPointF(x + half + _CLUSTER_ALARM_X, y + _ALARM_Y), pixmap)
+
+    def _alarms_of_clusters(self) -> dict[int, AlarmSign]:
+        """Cluster → the sign of those of its orders that need a person most."""
+        known = self._cluster_alarms
+        if known is None or known[0] is not self.clusters:
+            members: dict[int, list[AlarmSign]] = {}
+            for thing, sign in self._alarms.items():
+                row = self.orders.row(thing)
+                home = -1 if row is None else int(self.clusters.cluster_of[row])
+                if home >= 0:
+                    members.setdefault(home, []).append(sign)
+            known = self.clusters, {home: neediest(signs) for home, signs in members.items()}
+            self._cluster_alarms = known
+        return known[1]
 
     def _forget_pictures(self) -> None:
         self._sprites = None

@@ -38,6 +38,10 @@ class Plaques:
         self._paint_all(painter)
         painter.end()
 
+    def width(self, count: int) -> float:
+        """Of the frame around such a number, in logical pixels."""
+        return float(self._widths[len(str(count))]) / self._ratio
+
     def stamp(self, painter: QPainter, signs: Ints, counts: Ints, pixels: Floats) -> None:
         """One for each cluster, (n,) indexes into `SIGNS` and (n,) numbers, with its middle at (n, 2) pixels, later
         ones on top."""

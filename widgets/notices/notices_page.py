@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel, QSplitter, QTabWidget, QTextBrowser, QVBoxLayout, QWidget
 
+from models.alarms.alarm_signs import AlarmSign
 from models.changes import Change
 from models.commands import notices as n
 from models.entities.notices import Publication, Recipient, Telling
@@ -206,6 +207,9 @@ class NoticesPage(QWidget):
             form = self.recipients.form
             if form is not None:
                 form.show_refusal(self._words(error))
+
+    def show_alarm_signs(self, signs: Mapping[str, AlarmSign]) -> None:
+        self.list.table.show_alarm_signs(signs)
 
     def show_theme(self, theme: Theme) -> None:
         self._theme = theme

@@ -148,8 +148,9 @@ class NoticePreview(QWidget):
         self._count.setText("" if reading is None else self._size(reading))
         faults = () if reading is None or reading.file is None else reading.faults
         file = None if reading is None else reading.file
-        said = "\n".join(wording_fault_text(file, fault) for fault in faults) if file is not None else ""
-        self.faults.say(said, Tone.CHANGED)
+        said = [wording_fault_text(file, fault) for fault in faults] if file is not None else []
+        said += () if reading is None else reading.doubts
+        self.faults.say("\n".join(said), Tone.CHANGED)
         problem = None if reading is None else reading.problem
         self.problem.say(
             "" if problem is None else refusal_text(problem, self._picture, self._rules),

@@ -8,9 +8,11 @@ from enum import Enum
 from PySide6.QtCore import QCoreApplication
 
 from models.changes import Change
+from models.dark_areas import back_in_part
 from models.entities.notices import NoticeKind, Publication, Telling
 from models.entities.outage_plans import OutagePlan, PlanKind, PlanState
 from models.entities.people import Account
+from models.entities.work_permits import WorkPermit
 from models.ids import PlanId
 from models.notices.announced import NextNotice, next_notice, public_case
 from models.notices.ledger import NoticeStanding, notice_standing, whom_to_tell_again
@@ -75,7 +77,7 @@ class Standings:
             entity = change.after if change.after is not None else change.before
             if isinstance(entity, OutagePlan):
                 touched.add(entity.id)
-            elif isinstance(entity, Publication | Telling):
+            elif isinstance(entity, Publication | Telling | WorkPermit):
                 touched.add(entity.plan)
         for plan in touched:
             for kept in (self._next, self._duties, self._kept, self._last, self._groups):
@@ -98,7 +100,8 @@ class Standings:
     def next(self, plan: OutagePlan) -> NextNotice | None:
         """The notice that has to go out."""
         if plan.id not in self._next:
-            self._next[plan.id] = next_notice(plan, self.picture.publications_of(plan.id), self.rules)
+            published, back = self.picture.publications_of(plan.id), back_in_part(plan.id, self.picture)
+            self._next[plan.id] = next_notice(plan, published, self.rules, back=back)
         return self._next[plan.id]
 
     def duty(self, plan: OutagePlan, now: datetime) -> NoticeDuty | None:

@@ -16,7 +16,7 @@ from widgets.outage_day.words import (
     day_group_text,
     happened_text,
     permit_text,
-    size_text,
+    reach_text,
 )
 from widgets.plans.plan_model import Cell, Head
 from widgets.plans.standing import PlanStanding
@@ -159,9 +159,7 @@ class BoardModel(QAbstractTableModel):
         if column == 3:
             words, tone = ask_text(line, self._now)
             return Cell(permit_text(line), words, tone)
-        scope = line.plan.content.scope
-        counted = size_text(len(scope.areas), scope.customers)
-        return Cell(counted, crew_text(line, self._picture) or term(line.plan.content.crew_kind))
+        return Cell(reach_text(line), crew_text(line, self._picture) or term(line.plan.content.crew_kind))
 
     def _read(self) -> dict[PlanId, DayLine]:
         return {line.plan.id: line for line in self._reader.lines_of(self._day, self._now)}

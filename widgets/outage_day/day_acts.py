@@ -12,6 +12,7 @@ from models.rules.permissions import may_send
 from models.rules.permit_gates import LOW_VOLTAGE
 from widgets.acts.fields import Problem, ReadBackField, TextField, TimeField
 from widgets.outage_day.fields import (
+    AreasField,
     CheckField,
     CrewField,
     DayField,
@@ -20,6 +21,7 @@ from widgets.outage_day.fields import (
     PartiesAre,
     PartyField,
     RestingField,
+    codes_in,
 )
 from widgets.outage_day.on_day import OnDay, Subject, Values, is_offered
 from widgets.plans.standing import PlanStanding
@@ -87,6 +89,13 @@ def _report(kind: SwitchingKind) -> Callable[[Subject, Values], Any]:
     return lambda on, values: build(on, {**values, "kind": kind})
 
 
+def _report_part(on: Subject, values: Values) -> d.ReportPartBack:
+    areas = values["areas"]
+    named = codes_in(areas) if isinstance(areas, str) else tuple(areas)
+    command: d.ReportPartBack = _on_permit(d.ReportPartBack)(on, {**values, "areas": named})
+    return command
+
+
 def _remove(on: Subject, values: Values) -> d.RemoveEarth | None:
     """The next of the chosen wires that is still on."""
     assert on.permit is not None
@@ -151,6 +160,18 @@ def _of_handover(on: Subject, _standing: PlanStanding) -> tuple[DayField, ...]:
     resting = on.permit is not None and any(party.interrupted for party in on.permit.parties)
     fields = (CrewField(), _text("handed_by"), _text("taken_by"), _RECORDING)
     return (*fields, RestingField()) if resting else fields
+
+
+def _of_part(on: Subject, _standing: PlanStanding) -> tuple[DayField, ...]:
+    """What keeps them apart is asked for while people or earth wires are somewhere on the plan."""
+    there = on.permit is not None and bool(on.permit.parties_on or on.permit.earths_on)
+    report = (_text("reporter"), _text("duty_dispatcher"), _RECORDING, ReadBackField())
+    return (AreasField(), *((_text("apart"),) if there else ()), *report)
+
+
+def _reporting_part(on: Subject, standing: PlanStanding) -> Mapping[str, str]:
+    """What is switched for a part is seldom what was switched for the whole."""
+    return {"duty_dispatcher": standing.account.name, "reporter": _leader(on)}
 
 
 def _leader(on: Subject) -> str:
@@ -239,6 +260,21 @@ DAY_ACTS: tuple[OnDay, ...] = (
         step=PermitAct.REMOVE_EARTH,
         fields=_these(EarthsField(), _text("removed_by")),
         build=_remove,
+        goes_on=True,
+    ),
+    OnDay(
+        name="day_report_part",
+        step=PermitAct.REPORT_PART_BACK,
+        fields=_of_part,
+        build=_report_part,
+        starts=_reporting_part,
+    ),
+    OnDay(
+        name="day_part",
+        step=PermitAct.RE_ENERGISE_PART,
+        fields=_of_return,
+        build=_then_corrected(d.ReEnergisePart, PermitAct.RE_ENERGISE_PART),
+        check=_check_time,
         goes_on=True,
     ),
     OnDay(

@@ -3,15 +3,27 @@
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDateTimeEdit, QWidget
 
+from models.dark_areas import areas_left
 from models.entities.people import Crew, DutyState
 from models.entities.work_permits import PermitAct, WorkParty, WorkPermit
+from models.ids import AreaCode
 from models.lent_crews import works_for
 from models.permit_life_cycle import OVER
 from models.rules.permit_gates import check_points
 from widgets.acts.editors import PickEditor, TextEditor, TimeEditor
 from widgets.acts.fields import Picked, PickField, ReadBackField, TextField, TimeField
 from widgets.acts.read_back_editor import ReadBackEditor
-from widgets.outage_day.fields import CheckField, DayField, EarthsField, LineField, PartiesAre, PartyField, RestingField
+from widgets.outage_day.fields import (
+    MOST_TICKED,
+    AreasField,
+    CheckField,
+    DayField,
+    EarthsField,
+    LineField,
+    PartiesAre,
+    PartyField,
+    RestingField,
+)
 from widgets.outage_day.on_day import OnDay, Subject
 from widgets.outage_day.tick_list import Least, TickEditor
 from widgets.plans.standing import PlanStanding
@@ -60,6 +72,11 @@ class DayEditors:
             if len(wires) == 1:
                 ticks.tick(*wires)
             return ticks
+        if isinstance(field, AreasField):
+            left = self._left
+            if len(left) > MOST_TICKED:
+                return TextEditor(TextField(name=field.name), start="", suggestions=(), parent=parent)
+            return TickEditor(field.name, left, least=Least.ONE, parent=parent)
         if isinstance(field, RestingField):
             resting = self._resting
             ticks = TickEditor(field.name, resting, least=Least.NONE, parent=parent)
@@ -84,6 +101,10 @@ class DayEditors:
         return self._on.permit
 
     @property
+    def _left(self) -> tuple[AreaCode, ...]:
+        return areas_left(self._on.plan, self._permit)
+
+    @property
     def _resting(self) -> tuple[int, ...]:
         return tuple(place for place, party in enumerate(self._permit.parties) if party.interrupted)
 
@@ -91,6 +112,8 @@ class DayEditors:
         rules = self._standing.rules
         if isinstance(field, CheckField):
             return [rule_text(rule.id, rules) for rule in check_points(rules)]
+        if isinstance(field, AreasField):
+            return list(self._left)
         if isinstance(field, RestingField):
             return [self._party_text(place) for place in self._resting]
         return [f"{earth.name} · {earth.place}" for earth in self._permit.earths_on]

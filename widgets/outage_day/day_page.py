@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QMenu, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
+from models.alarms.alarm_signs import AlarmSign
 from models.changes import Change
 from models.entities.notices import Publication
 from models.entities.outage_plans import OutagePlan
@@ -115,6 +116,9 @@ class DayPage(QWidget):
 
     def show_refusal(self, command: object, error: DispatchError) -> None:
         self.sheet.show_refusal(command, error)
+
+    def show_alarm_signs(self, signs: Mapping[str, AlarmSign]) -> None:
+        self.board.table.show_alarm_signs(signs)
 
     def show_theme(self, theme: Theme) -> None:
         self.board.show_theme(theme)

@@ -20,7 +20,7 @@ from widgets.outage_day.offers import NEXT, ON_THE_PLAN, DayOffers
 from widgets.outage_day.on_day import OnDay
 from widgets.outage_day.reading import Ask, DayLine, DayReader
 from widgets.outage_day.steps import record_html, steps_html
-from widgets.outage_day.words import actual_text, ask_text, crew_text, permit_text
+from widgets.outage_day.words import ask_text, crew_text, permit_text, real_text
 from widgets.plans.document import document_html
 from widgets.plans.paper import Paper
 from widgets.plans.standing import PlanStanding
@@ -238,7 +238,7 @@ class DaySheet(QWidget):
         hours = hours_text(line.bars.announced, rules, near=self._now)
         told_of = self.tr("approved {hours}, not published") if line.untold else self.tr("announced {hours}")
         announced = told_of.format(hours=hours)
-        actual = self.tr("actual {hours}").format(hours=actual_text(line.bars, rules))
+        actual = self.tr("actual {hours}").format(hours=real_text(line, rules))
         told = [
             " · ".join((paper.bold(plan.id), paper.text(station), paper.text(plan.content.section))),
             f"{paper.text(announced)} · {paper.text(actual)}",

@@ -1,8 +1,10 @@
 """What forms of the day ask for besides texts and times, as values."""
 
+import re
 from dataclasses import dataclass
 from enum import Enum
 
+from models.ids import AreaCode
 from widgets.acts.fields import ReadBackField, TextField, TimeField
 
 
@@ -26,6 +28,23 @@ class EarthsField:
     """Which of the earth wires that are on."""
 
     name: str = "earths"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AreasField:
+    """Which of the areas that are without power, each to be ticked; of many, their codes are typed
+    (`codes_in`)."""
+
+    name: str = "areas"
+
+
+MOST_TICKED = 40
+"""Areas in a list that is still read."""
+
+
+def codes_in(text: str) -> tuple[AreaCode, ...]:
+    """Codes as they are typed or pasted: apart by blanks, commas, semicolons or lines."""
+    return tuple(AreaCode(code) for code in re.split(r"[\s,，、;；]+", text.strip()) if code)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,5 +75,14 @@ class LineField:
 
 
 DayField = (
-    TextField | TimeField | ReadBackField | CheckField | EarthsField | PartyField | RestingField | CrewField | LineField
+    TextField
+    | TimeField
+    | ReadBackField
+    | CheckField
+    | EarthsField
+    | AreasField
+    | PartyField
+    | RestingField
+    | CrewField
+    | LineField
 )

@@ -5,7 +5,7 @@ from models.decisions.situation import Situation
 from models.entities.switching import SwitchingKind
 from models.entities.work_permits import PermitState
 from models.errors import DispatchError
-from models.rules.permit_gates import check_cleared, check_earthed, check_reported
+from models.rules.permit_gates import check_cleared, check_earthed, check_reported, standing_part
 from widgets.outage_day.reading import DayLine
 
 
@@ -17,7 +17,7 @@ def obstacle(line: DayLine, on: Situation) -> DispatchError | None:
         if unannounced is not None or permit is None or not permit.cuts_supply:
             return unannounced
         return check_reported(permit, SwitchingKind.DE_ENERGISE)
-    if not permit.cuts_supply:
+    if not permit.cuts_supply or standing_part(permit) is not None:
         return None
     if permit.state is PermitState.DE_ENERGISED:
         return check_earthed(permit, line.plan.content.equipment, "")

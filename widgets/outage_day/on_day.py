@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from models.dark_areas import areas_left
 from models.entities.outage_plans import OutagePlan
 from models.entities.switching import SwitchingKind
 from models.entities.work_permits import PermitAct, WorkPermit
 from models.errors import NotAllowed
 from models.permit_life_cycle import OVER, may
 from models.rules.permissions import check_permission
-from models.rules.permit_gates import check_cleared, check_reported, standing_report, standing_switching
+from models.rules.permit_gates import check_cleared, check_reported, standing_part, standing_report, standing_switching
 from widgets.acts.fields import Problem
 from widgets.outage_day.fields import DayField
 from widgets.plans.standing import PlanStanding
@@ -63,7 +64,7 @@ class OnDay:
     @property
     def dated(self) -> bool:
         """Its moment is what counts: power goes or comes."""
-        return self.step in {PermitAct.DE_ENERGISE, PermitAct.RE_ENERGISE}
+        return self.step in {PermitAct.DE_ENERGISE, PermitAct.RE_ENERGISE, PermitAct.RE_ENERGISE_PART}
 
 
 def is_offered(act: OnDay, on: Subject, standing: PlanStanding) -> bool:
@@ -95,6 +96,10 @@ def _admitted(step: PermitAct, on: Subject) -> bool:
         return check_reported(permit, SwitchingKind.DE_ENERGISE) is None
     if step is PermitAct.RE_ENERGISE:
         return check_reported(permit, SwitchingKind.RE_ENERGISE) is None and check_cleared(permit) is None
+    if step is PermitAct.REPORT_PART_BACK:
+        return standing_part(permit) is None and len(areas_left(on.plan, permit)) > 1
+    if step is PermitAct.RE_ENERGISE_PART:
+        return standing_part(permit) is not None
     if step is PermitAct.REMOVE_EARTH:
         return bool(permit.earths_on) and not permit.parties_on
     if step is PermitAct.INTERRUPT:
@@ -130,6 +135,7 @@ _SAMPLE: Values = {
     "place": "",
     "fitted_by": "",
     "earths": (),
+    "areas": (),
     "removed_by": "",
     "leader": "",
     "handed_by": "",
@@ -137,6 +143,7 @@ _SAMPLE: Values = {
     "permitter": "",
     "checked": (),
     "isolation": "",
+    "apart": "",
     "party": 0,
     "note": "",
     "line": 0,

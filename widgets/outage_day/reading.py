@@ -14,7 +14,7 @@ from models.permit_life_cycle import OVER
 from models.planning.notice_reality import PlanOutcome, Reality, reality
 from models.planning.overruns import overrun_level
 from models.rules.permissions import may_see_plan
-from models.rules.permit_gates import standing_report
+from models.rules.permit_gates import standing_part, standing_report
 from widgets.outage_day.bars import Bars
 from widgets.plans.standing import PlanStanding
 
@@ -122,6 +122,7 @@ class DayReader:
         if permit is not None and permit.state is not PermitState.OPENED:
             return False
         published = self._picture.publications_of(plan.id)
+        # Nothing is switched yet, so nothing can have come back.
         return plan.approved is not None and next_notice(plan, published, self._standing.rules) is not None
 
     def _ask(self, plan: OutagePlan, permit: WorkPermit | None, found: Reality, now: datetime) -> Ask:
@@ -149,6 +150,8 @@ def next_step(permit: WorkPermit | None) -> PermitAct | None:
     """The step that comes now, in the order of the day; what may be done besides, the acts say."""
     if permit is None:
         return PermitAct.OPEN
+    if standing_part(permit) is not None:
+        return PermitAct.RE_ENERGISE_PART
     if permit.state is PermitState.WORKING:
         return PermitAct.RESUME if all(party.interrupted for party in permit.parties_on) else PermitAct.END_WORK
     if not permit.cuts_supply:

@@ -5,11 +5,12 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from models.entities.switching import SwitchingKind, SwitchingReport
+from models.entities.switching import SwitchingReport
 from models.entities.work_permits import PermitAct, WorkParty, WorkPermit
 from models.ids import AccountId
 from models.rules.permit_gates import check_points
 from widgets.outage_day.reading import DayLine
+from widgets.outage_day.words import areas_text
 from widgets.plans.paper import Paper
 from widgets.plans.recounted import recounted_texts
 from widgets.plans.standing import PlanStanding
@@ -29,6 +30,7 @@ _ORDER = (
     PermitAct.RE_ENERGISE,
     PermitAct.CLOSE,
 )
+_REPORTS = frozenset({PermitAct.REPORT_DE_ENERGISING, PermitAct.REPORT_PART_BACK, PermitAct.REPORT_RE_ENERGISING})
 _LIVE = (PermitAct.OPEN, PermitAct.GIVE_PERMIT, PermitAct.END_WORK, PermitAct.CLOSE)
 
 
@@ -52,6 +54,9 @@ def steps_html(line: DayLine, paper: Paper, *, standing: PlanStanding, now: date
     if line.permit is not None and line.permit.handovers:
         after = order.index(PermitAct.GIVE_PERMIT) + 1
         order = (*order[:after], PermitAct.HAND_OVER, *order[after:])
+    if line.permit is not None and any(one.areas for one in line.permit.lines):
+        before = order.index(PermitAct.REPORT_RE_ENERGISING)
+        order = (*order[:before], PermitAct.REPORT_PART_BACK, PermitAct.RE_ENERGISE_PART, *order[before:])
     rows = []
     for number, step in enumerate(order, start=1):
         told = "" if line.permit is None else _told(step, _Teller(line.permit, paper, standing, now))
@@ -83,7 +88,7 @@ def record_html(line: DayLine, paper: Paper, *, standing: PlanStanding, now: dat
             at = moment_text(permit.time_of(index), now=now, rules=standing.rules)
             what = QCoreApplication.translate("OutageDay", "{act} (really {time})").format(act=what, time=at)
         counted = [] if one.counted is None else recounted_texts(scope, one.counted, standing.picture)
-        about = " · ".join(part for part in (one.subject, one.note, *counted) if part)
+        about = " · ".join(part for part in (one.subject, one.note, areas_text(one), *counted) if part)
         rows.append((teller.at(one.at), paper.text(what), paper.text(about), _who(one.by, teller)))
     heads = (
         QCoreApplication.translate("OutageDay", "Written"),
@@ -104,10 +109,8 @@ def _is_owed(step: PermitAct, permit: WorkPermit) -> bool:
 def _told(step: PermitAct, teller: _Teller) -> str:
     """What was recorded of the step; "" before anything was."""
     permit, paper = teller.permit, teller.paper
-    if step is PermitAct.REPORT_DE_ENERGISING:
-        return _reports(SwitchingKind.DE_ENERGISE, teller)
-    if step is PermitAct.REPORT_RE_ENERGISING:
-        return _reports(SwitchingKind.RE_ENERGISE, teller)
+    if step in _REPORTS:
+        return _reports(step, teller)
     if step is PermitAct.FIT_EARTH:
         return "<br>".join(
             teller.parts(
@@ -128,14 +131,19 @@ def _told(step: PermitAct, teller: _Teller) -> str:
         teller.parts(
             paper.bold(moment_text(permit.time_of(index), now=teller.now, rules=teller.standing.rules)),
             paper.text(permit.lines[index].note or (permit.ticket if step is PermitAct.OPEN else "")),
+            paper.text(areas_text(permit.lines[index])),
             _who(permit.lines[index].by, teller),
         )
         for index in lines
     )
 
 
-def _reports(kind: SwitchingKind, teller: _Teller) -> str:
-    return "<br>".join(_report(report, teller) for report in teller.permit.switching if report.kind is kind)
+def _reports(act: PermitAct, teller: _Teller) -> str:
+    """Each report has its line, in the same order."""
+    lines = (line for line in teller.permit.lines if line.act in _REPORTS)
+    found = [(line, report) for line, report in zip(lines, teller.permit.switching, strict=True) if line.act is act]
+    rows = (teller.parts(_report(report, teller), teller.paper.text(areas_text(line))) for line, report in found)
+    return "<br>".join(rows)
 
 
 def _report(report: SwitchingReport, teller: _Teller) -> str:

@@ -4,8 +4,9 @@ from datetime import datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
+from models.dark_areas import areas_left
 from models.entities.outage_plans import Window
-from models.entities.work_permits import PermitAct, PermitState
+from models.entities.work_permits import PermitAct, PermitLine, PermitState
 from models.picture import Picture
 from models.rules.rule_book import RuleBook
 from widgets.outage_day.bars import Bars
@@ -13,9 +14,11 @@ from widgets.outage_day.reading import Ask, DayGroup, DayLine
 from widgets.plans.words import Tone
 from widgets.words.marked import QT_TRANSLATE_NOOP
 from widgets.words.names import crew_label
-from widgets.words.terms import term
+from widgets.words.terms import listed, term
 from widgets.words.times import clock_time, duration_text, moment_text
 
+_NAMED = 8
+"""Areas of a part that are named in a line of text."""
 _GROUPS = {
     DayGroup.NEEDS: QT_TRANSLATE_NOOP("OutageDay", "Needs somebody now"),
     DayGroup.UNDER_WAY: QT_TRANSLATE_NOOP("OutageDay", "Under way"),
@@ -84,7 +87,22 @@ def happened_text(line: DayLine, rules: RuleBook) -> str:
     """The actual times; of hours that nobody was told of, that."""
     if line.untold:
         return QCoreApplication.translate("OutageDay", "not published")
-    return actual_text(line.bars, rules)
+    return real_text(line, rules)
+
+
+def real_text(line: DayLine, rules: RuleBook) -> str:
+    """The actual times; while a part is back, how much is off still."""
+    if not part_is_back(line):
+        return actual_text(line.bars, rules)
+    text = QCoreApplication.translate("OutageDay", "{time} – {left} of {areas} off")
+    left, areas = len(areas_left(line.plan, line.permit)), len(line.plan.content.scope.areas)
+    start = moment_text(line.bars.spells[-1].off, now=line.bars.announced.start, rules=rules)
+    return text.format(time=start, left=f"{left:,}", areas=f"{areas:,}")
+
+
+def part_is_back(line: DayLine) -> bool:
+    """Some areas have power again while the rest is off."""
+    return line.permit is not None and line.permit.power_off and bool(line.permit.areas_back)
 
 
 def sample_texts() -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -105,6 +123,29 @@ def longest_crew() -> str:
 def size_text(areas: int, customers: int) -> str:
     text = QCoreApplication.translate("BoardModel", "areas: {areas} · customers: {customers}")
     return text.format(areas=f"{areas:,}", customers=f"{customers:,}")
+
+
+def reach_text(line: DayLine) -> str:
+    """Areas and customers; where some areas came back before the rest, how many of them are off still."""
+    scope, permit = line.plan.content.scope, line.permit
+    if permit is None or not part_is_back(line):
+        return size_text(len(scope.areas), scope.customers)
+    text = QCoreApplication.translate("BoardModel", "off: {left} of {areas} areas · customers: {customers}")
+    back = sum(part.customers for part in permit.spells[-1].parts)
+    left, customers = len(areas_left(line.plan, permit)), max(scope.customers - back, 0)
+    return text.format(left=f"{left:,}", areas=f"{len(scope.areas):,}", customers=f"{customers:,}")
+
+
+def areas_text(line: PermitLine) -> str:
+    """The areas that came back by it before the rest; "" of all other lines."""
+    if not line.areas:
+        return ""
+    more = len(line.areas) - _NAMED
+    names = listed(line.areas[:_NAMED])
+    text = QCoreApplication.translate("OutageDay", "areas: {names}")
+    if more > 0:
+        text = QCoreApplication.translate("OutageDay", "areas: {names} and {count} more")
+    return text.format(names=names, count=f"{more:,}")
 
 
 def next_text(line: DayLine) -> str:

@@ -5,10 +5,10 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from models.entities.outage_plans import OutagePlan, Window
+from models.entities.outage_plans import OutagePlan, PlanState, Window
 from models.entities.people import Account
 from models.ids import PlanId, StationId
-from models.plan_life_cycle import LINK_OF
+from models.plan_life_cycle import LINK_OF, ON_ITS_WAY
 from models.rules.permissions import may_see_plan
 from widgets.plan_month.days import concerns
 from widgets.plan_month.side_lists import SideRow
@@ -18,6 +18,9 @@ from widgets.plans.words import hours_text, waits_text
 from widgets.words.names import station_label
 from widgets.words.terms import term
 
+_MAY_WAIT = ON_ITS_WAY | {PlanState.RETURNED}
+"""States in which a plan may wait for somebody; the others need not be looked at."""
+
 
 def mine(
     standing: PlanStanding, month: Window, station: StationId | None, now: datetime
@@ -25,7 +28,8 @@ def mine(
     """Those that wait, by when they begin; those approved in the month, the newest approval first."""
     actor = standing.account
     seen = [plan for plan in standing.picture.plans.values() if may_see_plan(plan, actor) and concerns(plan, station)]
-    waiting = [plan for plan in seen if standing.group_of(plan, now) is PlanGroup.WAITS]
+    may_wait = [plan for plan in seen if plan.state in _MAY_WAIT]
+    waiting = [plan for plan in may_wait if standing.group_of(plan, now) is PlanGroup.WAITS]
     approved = [(at, plan.id) for plan in seen if (at := _approved_at(plan, actor, month)) is not None]
     waiting.sort(key=lambda plan: (plan.starts_at, plan.id))
     return [plan.id for plan in waiting], [key for _, key in sorted(approved, reverse=True)]

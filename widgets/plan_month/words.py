@@ -115,13 +115,20 @@ def budget_over_text(hours: str, *, sign: str = "✕") -> str:
 
 
 def effect_text(effect: BudgetEffect) -> str:
-    """What a plan does to a budget that it is over."""
+    """What a plan does to a budget: by how much it is over with it, or what is left."""
+    rest = effect.budget.hours - effect.others - effect.added
     text = QCoreApplication.translate(
-        "Month", "▲ {budget}: over by {over} customer-hours with this plan ({added} of {allowed}); nothing is blocked"
+        "Month", "{budget}: {rest} customer-hours left with this plan ({added} of {allowed})"
     )
+    if effect.over:
+        text = QCoreApplication.translate(
+            "Month",
+            "▲ {budget}: over by {over} customer-hours with this plan ({added} of {allowed}); nothing is blocked",
+        )
     return text.format(
         budget=budget_name(effect.budget),
         over=hours_number(effect.over),
+        rest=hours_number(rest),
         added=hours_number(effect.added),
         allowed=hours_number(effect.budget.hours),
     )

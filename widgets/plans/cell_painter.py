@@ -8,6 +8,8 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from models.alarms.alarm_signs import AlarmSign
+from widgets.alarms.signs import alarm_pixmap
 from widgets.plans.plan_model import Cell, Head, Index
 from widgets.plans.words import Tone
 from widgets.theme import Theme
@@ -37,6 +39,8 @@ class CellPainter(QStyledItemDelegate):
         self._model = model
         self._drawn = drawn
         self.theme = theme
+        self.sign_at: Callable[[int], AlarmSign | None] = _no_sign
+        """What alarms stand about the thing of a row; shown in its first column."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         said = self._model.said_at(index.row(), index.column())
@@ -52,7 +56,8 @@ class CellPainter(QStyledItemDelegate):
     def _paint_cell(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, said: Cell) -> None:
         draw = self._drawn.get(index.column())
         if draw is None:
-            self._paint_lines(painter, option, said)
+            sign = self.sign_at(index.row()) if index.column() == 0 else None
+            self._paint_lines(painter, option, said, sign)
         else:
             draw(painter, option, index.row())
 
@@ -66,7 +71,8 @@ class CellPainter(QStyledItemDelegate):
         inside = rect.adjusted(_EDGE, 0, -_EDGE, 0)
         painter.drawText(inside, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), head.text)
 
-    def _paint_lines(self, painter: QPainter, option: QStyleOptionViewItem, cell: Cell) -> None:
+    def _paint_lines(self, painter: QPainter, option: QStyleOptionViewItem, cell: Cell, sign: AlarmSign | None) -> None:
+        """A sign stands at the end of the second line, so that the number above it stays whole."""
         inside: QRect = option.rect.adjusted(_EDGE, _AIR, -_EDGE, -_AIR)
         metrics = option.fontMetrics
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
@@ -75,6 +81,11 @@ class CellPainter(QStyledItemDelegate):
         lines = ((cell.first, self.theme.text), (cell.second, colours[cell.tone]))
         for place, (text, colour) in enumerate(lines):
             line = QRect(inside.left(), inside.top() + place * metrics.height(), inside.width(), metrics.height())
+            if sign is not None and place:
+                pixmap = alarm_pixmap(*sign, self.theme, painter.device().devicePixelRatioF())
+                side = round(pixmap.deviceIndependentSize().width())
+                painter.drawPixmap(line.right() - side + 1, line.center().y() - side // 2, pixmap)
+                line.setRight(line.right() - side - 2)
             elided = metrics.elidedText(text, Qt.TextElideMode.ElideRight, line.width())
             painter.setPen(colour)
             if cell.tone is Tone.SOON and place:
@@ -85,3 +96,7 @@ class CellPainter(QStyledItemDelegate):
         """A bar beside it: orange letters cannot be read on every ground."""
         bar = QRect(line.left() - _EDGE + 1, line.top() + 1, 3, line.height() - 2)
         painter.fillRect(bar, self.theme.emergency)
+
+
+def _no_sign(_row: int) -> None:
+    return None

@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
+from models.alarms.alarm_signs import AlarmSign
 from models.ids import PlanId
 from widgets.plans.cell_painter import NO_DRAWINGS, CellPainter, Draw, SaysCells
 from widgets.theme import Theme
@@ -43,6 +44,8 @@ class GroupedTable(QTableView):
         self._plan: PlanId | None = None
         self._heads: list[int] = []
         self._painter = CellPainter(rows, theme, self, drawn=drawn)
+        self._painter.sign_at = self._sign_at
+        self._signs: Mapping[str, AlarmSign] = {}
         self.setModel(cast(QAbstractItemModel, rows))
         self.setItemDelegate(self._painter)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -104,6 +107,15 @@ class GroupedTable(QTableView):
     def show_theme(self, theme: Theme) -> None:
         self._painter.theme = theme
         self.viewport().update()
+
+    def show_alarm_signs(self, signs: Mapping[str, AlarmSign]) -> None:
+        """By the ids of what alarms stand about, plans among them."""
+        self._signs = signs
+        self.viewport().update()
+
+    def _sign_at(self, row: int) -> AlarmSign | None:
+        plan = self._rows.plan_at(row)
+        return None if plan is None else self._signs.get(plan)
 
     def _on_current(self, index: QModelIndex) -> None:
         plan = self._rows.plan_at(index.row())

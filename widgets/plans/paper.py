@@ -28,7 +28,8 @@ class Paper:
 
     def table(self, heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
         """Heads as texts, rows of html."""
-        head = "".join(f'<td style="padding:2px 10px 2px 0">{self.dim(text)}</td>' for text in heads)
+        said = (self.unbroken(self.dim(text)) for text in heads)  # a word that is broken is read twice
+        head = "".join(f'<td style="padding:2px 10px 2px 0">{html}</td>' for html in said)
         body = "".join(
             "<tr>" + "".join(f'<td style="padding:3px 10px 3px 0">{html}</td>' for html in row) + "</tr>"
             for row in rows

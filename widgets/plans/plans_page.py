@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
 
+from models.alarms.alarm_signs import AlarmSign
 from models.changes import Change
 from models.entities.orders import WorkOrder
 from models.entities.outage_plans import OutagePlan
@@ -116,6 +117,9 @@ class PlansPage(QWidget):
 
     def show_refusal(self, command: object, error: DispatchError) -> None:
         self.sheet.show_refusal(command, error)
+
+    def show_alarm_signs(self, signs: Mapping[str, AlarmSign]) -> None:
+        self.list.table.show_alarm_signs(signs)
 
     def show_theme(self, theme: Theme) -> None:
         self.list.show_theme(theme)

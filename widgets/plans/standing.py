@@ -17,6 +17,7 @@ from models.decisions.situation import Situation
 from models.entities.notices import Publication, Telling
 from models.entities.outage_plans import OutagePlan, PlanState, Window
 from models.entities.people import Account
+from models.entities.work_permits import WorkPermit
 from models.ids import PlanId
 from models.notices.announced import public_case
 from models.picture import Picture
@@ -27,7 +28,8 @@ from models.rules.notice_law import public_duties
 from models.rules.plan_chain import ChainLink, Occasion
 from models.rules.rule_book import RuleBook, Weight
 
-_OF_NOTICES = (Publication, Telling)
+_OF_NOTICES = (Publication, Telling, WorkPermit)
+"""What a plan's notice duties are read from, besides the plan."""
 _EVER, _NEVER = datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)
 
 
@@ -117,7 +119,9 @@ class PlanStanding:
         known = self._due.get(plan.id)
         if known is None:
             on = self.situation(now)
-            known = self._due[plan.id] = Due(self.due_link(plan, now), is_major(plan, on), counted_together(plan, on))
+            together = counted_together(plan, on)
+            major = is_major(plan, on, together=together)
+            known = self._due[plan.id] = Due(self.due_link(plan, now), major, together)
         return known
 
     def due_link(self, plan: OutagePlan, now: datetime) -> ChainLink | None:

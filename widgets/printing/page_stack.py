@@ -40,13 +40,16 @@ class PageStack(QAbstractScrollArea):
     def count(self) -> int:
         return len(self._pages)
 
-    def show_pages(self, pages: Sequence[bytes]) -> None:
-        """PNG files, the first page first."""
+    def show_pages(self, pages: Sequence[bytes], *, enlarged: float = 1.0) -> None:
+        """PNG files, the first page first, shown so many times as large as they are. The same pages in another size
+        stay where they were read."""
+        another = len(pages) != len(self._pages)
         self._pages = tuple(pages)
-        self._sizes = [_size_of(page) for page in self._pages]
+        self._sizes = [_size_of(page, enlarged) for page in self._pages]
         self._drawn.clear()
         self._lay()
-        self.verticalScrollBar().setValue(0)
+        if another:
+            self.verticalScrollBar().setValue(0)
 
     def show_meant(self, pages: Iterable[int] | None) -> None:
         """Only those pages, from 1, will be printed; the others are pale. None: all."""
@@ -104,7 +107,7 @@ class PageStack(QAbstractScrollArea):
         if self._grey:
             picture = picture.convertToFormat(QImage.Format.Format_Grayscale8)
         place = self._places[number]
-        if picture.width() > place.width():
+        if picture.width() != place.width():
             picture = picture.scaled(place.size(), mode=Qt.TransformationMode.SmoothTransformation)
         self._drawn[self._key(number)] = picture
         while len(self._drawn) > _KEPT:
@@ -132,6 +135,6 @@ class PageStack(QAbstractScrollArea):
         return bar.value() / bar.maximum() if bar.maximum() else 0.0
 
 
-def _size_of(page: bytes) -> tuple[int, int]:
+def _size_of(page: bytes, enlarged: float) -> tuple[int, int]:
     width, height = struct.unpack_from(">II", page, _PNG_SIZE_AT)
-    return width, height
+    return round(width * enlarged), round(height * enlarged)

@@ -80,11 +80,14 @@ class PrintPreview(QDialog):
 
     # -- what the console tells -----------------------------------------------------------------------------
 
-    def show_pages(self, pages: Sequence[bytes], doubts: Sequence[str]) -> None:
-        """`doubts` is what is to be known about the paper before it is trusted."""
-        self.pages_shown.show_pages(pages)
-        self.doubts.say("\n".join(doubts), Tone.REFUSED if doubts else Tone.HINT)
+    def show_pages(self, pages: Sequence[bytes], *, enlarged: float = 1.0) -> None:
+        """PNG files; a draft is enlarged until the sharp ones come."""
+        self.pages_shown.show_pages(pages, enlarged=enlarged)
         self._set_words()
+
+    def show_doubts(self, doubts: Sequence[str]) -> None:
+        """What is to be known about the paper before it is trusted."""
+        self.doubts.say("\n".join(doubts), Tone.REFUSED if doubts else Tone.HINT)
 
     def show_printers(self, names: Sequence[str]) -> None:
         """The usual one first; none at all is said."""

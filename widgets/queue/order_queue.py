@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from models.alarms.order_signs import AlarmSign
+from models.alarms.alarm_signs import AlarmSign
 from models.changes import Change
 from models.entities.places import Station
 from models.ids import OrderId
@@ -88,7 +88,7 @@ class OrderQueue(QWidget):
         self.table.undisturbed(lambda: self.model.tick(now))
         self.model.show_time(*self.table.shown_rows())
 
-    def show_alarm_signs(self, signs: Mapping[OrderId, AlarmSign]) -> None:
+    def show_alarm_signs(self, signs: Mapping[str, AlarmSign]) -> None:
         """Orders about which an alarm stands, and no others."""
         self.table.show_alarm_signs(signs)
 

@@ -27,7 +27,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QTableView, QWidget
 
-from models.alarms.order_signs import AlarmSign
+from models.alarms.alarm_signs import AlarmSign
 from models.ids import OrderId
 from widgets.hand import Hand
 from widgets.queue.columns import Column
@@ -109,7 +109,7 @@ class QueueTable(QTableView):
         last = self.rowAt(self.viewport().height() - 1)
         return first, last if last >= 0 else self._queue.rowCount() - 1
 
-    def show_alarm_signs(self, signs: Mapping[OrderId, AlarmSign]) -> None:
+    def show_alarm_signs(self, signs: Mapping[str, AlarmSign]) -> None:
         self._painter.show_alarm_signs(signs)
         self.viewport().update()
 

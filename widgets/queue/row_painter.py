@@ -9,9 +9,8 @@ from collections.abc import Callable, Iterable, Mapping
 from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QIcon, QPainter, QPixmap
 
-from models.alarms.order_signs import AlarmSign
+from models.alarms.alarm_signs import AlarmSign
 from models.entities.orders import Urgency
-from models.ids import OrderId
 from models.rules.arrival_clocks import ClockState
 from widgets.alarms.signs import alarm_pixmap
 from widgets.map.open_orders import order_look
@@ -49,7 +48,7 @@ class RowPainter:
 
     def __init__(self, *, model: QueueModel, theme: Theme) -> None:
         self._queue = model
-        self._alarms: Mapping[OrderId, AlarmSign] = {}
+        self._alarms: Mapping[str, AlarmSign] = {}
         self._fitted: dict[tuple[str, int, Cut], str] = {}
         self._pips: dict[tuple[tuple[Pip, ...], bool, float], QPixmap] = {}
         self.show_theme(theme)
@@ -122,7 +121,7 @@ class RowPainter:
         text = self._fitting(self._queue.text(row, column), painter.fontMetrics(), cell.width(), how)
         painter.drawText(cell, _RIGHT if column is Column.CUSTOMERS else _LEFT, text)
 
-    def show_alarm_signs(self, signs: Mapping[OrderId, AlarmSign]) -> None:
+    def show_alarm_signs(self, signs: Mapping[str, AlarmSign]) -> None:
         self._alarms = signs
 
     def _paint_alarm(self, painter: QPainter, cell: QRect, row: int) -> None:

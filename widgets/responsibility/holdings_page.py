@@ -14,7 +14,7 @@ from models.entities.places import Station
 from models.entities.responsibility import StationHolding, StationZone
 from models.ids import AccountId, StationId
 from models.picture import Picture
-from models.planning.responsibility import anything_held, unheld_stations
+from models.planning.responsibility import anything_held, unheld
 from models.rules.permissions import may_hold, may_send
 from models.rules.rule_book import RuleBook
 from widgets.acts.keycap_button import KeycapButton
@@ -129,14 +129,14 @@ class HoldingsPage(QWidget):
     # -- what is said ---------------------------------------------------------------------------------------
 
     def _say_state(self) -> None:
-        nobodys = unheld_stations(self._picture)
+        listed = unheld(self._picture)
         if not anything_held(self._picture):
             text = self.tr("The stations are not divided: everybody sees all of them. Select some and take them.")
-        elif nobodys:
-            tallies = self._tallies(self._now)
-            orders = sum(tallies[key].open for key in nobodys if key in tallies)
-            text = self.tr("▲ Held by nobody: %n station(s)", "", len(nobodys))
-            text = self.tr("{stations}, open orders there: {orders}").format(stations=text, orders=f"{orders:,}")
+        elif listed.stations or listed.orders or listed.alarms:
+            text = self.tr("▲ Held by nobody: %n station(s)", "", len(listed.stations))
+            counts = self.tr("{stations}, open orders: {orders}, alarms: {alarms}")
+            orders, alarms = f"{len(listed.orders):,}", f"{len(listed.alarms):,}"
+            text = counts.format(stations=text, orders=orders, alarms=alarms)
         else:
             text = self.tr("Every station is held.")
         self.said.setText(text)

@@ -242,7 +242,7 @@ QRadioButton::indicator:checked {{ border: 1px solid {text}; border-radius: 7px;
  cx: 0.5, cy: 0.5, radius: 0.5, fx: 0.5, fy: 0.5,
  stop: 0 {text}, stop: 0.5 {text}, stop: 0.6 {base}, stop: 1 {base}); }}
 QRadioButton::indicator:checked:disabled {{ border: 1px solid {dim}; }}
-QMenu {{ border: 1px solid {dim}; }}
+QMenu {{ border: 1px solid {dim}; menu-scrollable: 1; }}
 {outlines if theme.outlined else ""}
 """.strip()
 

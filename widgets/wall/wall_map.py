@@ -8,10 +8,10 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from models.alarms.order_signs import AlarmSign
+from models.alarms.alarm_signs import AlarmSign
 from models.changes import Change
 from models.entities.fixes import Fix
-from models.ids import CrewId, OrderId
+from models.ids import CrewId
 from models.rules.rule_book import RuleBook
 from models.territory.territory import Territory
 from widgets.figures.figures import FiguresReader
@@ -42,7 +42,7 @@ class WallMap(QWidget):
     def show_fixes(self, fixes: Mapping[CrewId, Fix], now: datetime) -> None:
         self.map.show_fixes(fixes, now)
 
-    def show_alarm_signs(self, signs: Mapping[OrderId, AlarmSign]) -> None:
+    def show_alarm_signs(self, signs: Mapping[str, AlarmSign]) -> None:
         self.map.show_alarm_signs(signs)
 
     def show_now(self, now: datetime) -> None:

@@ -13,6 +13,7 @@ from models.entities.alarms import Alarm, AlarmKind, AlarmState
 from models.entities.people import Account
 from models.picture import Picture
 from models.planning.overruns import remedy_of
+from models.planning.responsibility import owner_of_stations
 from models.rules.rule_book import RuleBook
 from widgets.words.alarm_subjects import subject_text, subject_to_do
 from widgets.words.marked import QT_TRANSLATE_NOOP
@@ -124,6 +125,13 @@ class AlarmWords:
         """All of it on one line, for the message bar."""
         text = QCoreApplication.translate("Alarms", "{where}: {what}. {to_do}")
         return text.format(where=self.where(alarm), what=self.what(alarm, now), to_do=self.to_do(alarm, now))
+
+    def told_for_owner(self, alarm: Alarm, now: datetime) -> str:
+        """To somebody else, because its owner has not acknowledged it."""
+        owner = owner_of_stations(alarm.stations, self.picture)
+        by = "" if owner is None else account_label(owner, self.picture)
+        text = QCoreApplication.translate("Alarms", "Not acknowledged by {owner} – {told}")
+        return text.format(owner=by, told=self.told(alarm, now))
 
 
 def kind_to_do(kind: AlarmKind) -> str:

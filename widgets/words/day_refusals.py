@@ -32,6 +32,17 @@ DAY_SENTENCES: dict[str, str] = {
         "Refusal",
         "Permit {permit}: {other} of plan {plan} has people or earth wires on the same areas. Power stays off.",
     ),
+    "part_not_apart": QT_TRANSLATE_NOOP(
+        "Refusal",
+        "Permit {permit}: people ({tickets}) or earth wires ({earths}) are still there. Say what keeps them apart from"
+        " the areas that come back.",
+    ),
+    "part_not_dark": QT_TRANSLATE_NOOP(
+        "Refusal", "Permit {permit}: areas that are not without power by this plan: {count} ({areas})."
+    ),
+    "part_is_all": QT_TRANSLATE_NOOP(
+        "Refusal", "Permit {permit}: these are all areas that are left. Report the return of the whole."
+    ),
     "plan_at_work": QT_TRANSLATE_NOOP(
         "Refusal",
         "Order {order}: {permit} of plan {plan} has people or earth wires on the same area or line. Power stays off.",

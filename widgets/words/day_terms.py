@@ -24,6 +24,8 @@ DAY_TERMS: dict[Enum, str] = {
     PermitAct.RESUME: QT_TRANSLATE_NOOP("PermitAct", "Resume the work"),
     PermitAct.END_WORK: QT_TRANSLATE_NOOP("PermitAct", "Report the end of work"),
     PermitAct.HAND_OVER: QT_TRANSLATE_NOOP("PermitAct", "Hand over to another crew"),
+    PermitAct.REPORT_PART_BACK: QT_TRANSLATE_NOOP("PermitAct", "Report before a part comes back"),
+    PermitAct.RE_ENERGISE_PART: QT_TRANSLATE_NOOP("PermitAct", "Re-energise a part"),
     PermitAct.REPORT_RE_ENERGISING: QT_TRANSLATE_NOOP("PermitAct", "Report before re-energising"),
     PermitAct.RE_ENERGISE: QT_TRANSLATE_NOOP("PermitAct", "Re-energise"),
     PermitAct.CLOSE: QT_TRANSLATE_NOOP("PermitAct", "Close the permit"),

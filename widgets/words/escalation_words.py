@@ -128,10 +128,9 @@ def proposal_text(proposal: Proposal, *, picture: Picture, rules: RuleBook, now:
         case EscalationCause.IMPORTANT_CUSTOMER:
             text = translate("Escalation", "{customer} is without power ({grade}, T-6).")
             return text.format(customer=facts["customer"], grade=term(facts["grade"]))
-    if "channel" in facts:
-        text = translate("Escalation", "A complaint by {channel} is open.")
-        return text.format(channel=term(facts["channel"]))
-    return translate("Escalation", "Customers have urged {count} times.").format(count=facts["urges"])
+        case _:
+            text = translate("Escalation", "The complaint {case} about it is {case_class} (U-5).")
+            return text.format(case=facts["case"], case_class=term(facts["case_class"]))
 
 
 def _minutes(minutes: float | None) -> str:

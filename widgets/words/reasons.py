@@ -46,7 +46,7 @@ REASONS: dict[str, str] = {
     ),
     "on_plan": QT_TRANSLATE_NOOP("Reason", "at the planned outage {plan} (permit {permit}: {state})"),
     "no_position": QT_TRANSLATE_NOOP("Reason", "no position known; taken to be at {source}"),
-    "stale_position": QT_TRANSLATE_NOOP("Reason", "position {minutes} old; taken to be at {source}"),
+    "stale_position": QT_TRANSLATE_NOOP("Reason", "position too old: taken to be at {source}"),
     "future_position": QT_TRANSLATE_NOOP("Reason", "position {minutes} ahead of time; taken to be at {source}"),
 }
 """Code of a reason → English clause. "code.variant" is for facts that are not always there."""

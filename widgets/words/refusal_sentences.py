@@ -16,6 +16,9 @@ SENTENCES: dict[str, str] = {
     "account_disabled": QT_TRANSLATE_NOOP("Refusal", "The account {actor} is disabled."),
     "role_may_not": QT_TRANSLATE_NOOP("Refusal", "“{command}” is not for the role {role}."),
     "not_yours": QT_TRANSLATE_NOOP("Refusal", "“{command}” is limited here: {scope}. This belongs to others."),
+    "alarm_of_others": QT_TRANSLATE_NOOP(
+        "Refusal", "“{command}”: alarms of this kind ({kind}) are not for the role {role}."
+    ),
     "touches_others": QT_TRANSLATE_NOOP(
         "Refusal", "“{command}” would also change order {order}, which belongs to others: the room has to do it."
     ),
@@ -206,8 +209,8 @@ SENTENCES: dict[str, str] = {
     ),
     "plan_extension_too_early": QT_TRANSLATE_NOOP(
         "Refusal",
-        "Hours that are added to plan {plan} before it begins need a notice of their own, and “{step}” was due by"
-        " {latest}. While the outage runs, from {start} on, it may be extended (N-13).",
+        "Hours that are added to plan {plan} before supply is cut need a notice of their own, and “{step}” was due by"
+        " {latest}. Once supply is cut, from {start} on, it may be extended (N-13).",
     ),
     "plan_work_too_late": QT_TRANSLATE_NOOP(
         "Refusal", "The hours of plan {plan} are beyond the limit: “{step}” is due by {latest}."

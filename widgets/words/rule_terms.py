@@ -13,7 +13,7 @@ from models.rules.arrival_clocks import ClockState, Leg
 from models.rules.book_differences import Manner
 from models.rules.merging import MainReason
 from models.rules.operation_authority import Work
-from models.rules.permissions import Scope
+from models.rules.permission_table import Scope
 from models.rules.rejudging import Outcome
 from models.rules.rule_book import Confidence, Unit
 from widgets.words.marked import QT_TRANSLATE_NOOP

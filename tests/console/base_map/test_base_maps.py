@@ -74,7 +74,7 @@ def test_tiles_of_a_server_come_onto_the_map_and_stay_without_it(
         dialog.address.setText(server.address)
         dialog.attribution.setText("© Sample mappers")
         press_use(seat, dialog)
-        qtbot.waitUntil(lambda: green_share(seat) > 0.5, timeout=15_000)
+        qtbot.waitUntil(lambda: green_share(seat) > 0.5)
         note = seat.window.map.base_map.note
         assert note.text() == "© Sample mappers"
         assert note.isVisible()

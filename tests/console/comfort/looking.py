@@ -3,6 +3,7 @@
 import xml.etree.ElementTree as ET
 from collections import Counter
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from itertools import combinations
@@ -14,12 +15,18 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSpinBox,
     QApplication,
+    QCheckBox,
     QComboBox,
     QLabel,
     QLineEdit,
+    QPushButton,
     QScrollArea,
+    QToolButton,
     QWidget,
 )
+from pytestqt.qtbot import QtBot
+
+from widgets.elided_label import ElidedLabel
 
 _SEEN = 2.5
 """Contrast of a letter's darkest pixel: thin strokes are smoothed, so it is less than that of the ink."""
@@ -115,6 +122,28 @@ def colliding_in(window: QWidget) -> list[tuple[str, str]]:
     ]
 
 
+def with_text(window: QWidget) -> list[tuple[QWidget, QSize]]:
+    """Labels and buttons that are seen and have a text, with the room that it takes; none that elides."""
+    parts = ((part, _room_of(part)) for part in window.findChildren(QWidget) if part.isVisible())
+    return [(part, needed) for part, needed in parts if needed is not None]
+
+
+def cut_in(window: QWidget) -> set[tuple[str, str, object, object]]:
+    """Those that have less room than they take: what each of them is, its text, the room it has and takes."""
+    return {
+        (type(part).__name__, part.text(), part.size().toTuple(), needed.toTuple())  # type: ignore[attr-defined]
+        for part, needed in with_text(window)
+        if needed.width() > part.width() + 1 or needed.height() > part.height() + 1
+    }
+
+
+def cut_at_rest(window: QWidget, qtbot: QtBot) -> set[tuple[str, str, object, object]]:
+    """What is still cut when the layouts have come to rest, a moment after other words or letters."""
+    with suppress(qtbot.TimeoutError):
+        qtbot.waitUntil(lambda: not cut_in(window), timeout=3000)
+    return cut_in(window)
+
+
 def contrast(one: QColor, other: QColor) -> float:
     """Contrast ratio of WCAG 2, 1 … 21."""
     high, low = sorted((_luminance(one), _luminance(other)), reverse=True)
@@ -125,6 +154,16 @@ def over(ink: QColor, ground: QColor) -> QColor:
     share = ink.alphaF()
     parts = zip(ink.getRgbF()[:3], ground.getRgbF()[:3], strict=True)
     return QColor.fromRgbF(*(upper * share + lower * (1 - share) for upper, lower in parts))
+
+
+def _room_of(part: QWidget) -> QSize | None:
+    if isinstance(part, ElidedLabel) or (isinstance(part, QLabel) and not part.text()):
+        return None
+    if isinstance(part, QLabel):
+        return QSize(0, part.heightForWidth(part.width())) if part.wordWrap() else part.sizeHint()
+    if isinstance(part, QPushButton | QToolButton | QCheckBox) and part.text():
+        return QSize(part.fontMetrics().horizontalAdvance(part.text().replace("&", "")), part.fontMetrics().height())
+    return None
 
 
 def _luminance(colour: QColor) -> float:

@@ -368,35 +368,39 @@ def _planning(there: Room, qtbot: QtBot) -> Iterator[tuple[str, QWidget]]:
     table.deleteLater()
 
 
+FURTHER = (
+    ("new_wall_map", "new_queue", "new_figures", "month", "plans"),
+    ("notices", "jobs"),
+    ("outage_day", "alarms"),
+    ("loans", "cases"),
+)
+"""The windows beside the main one; those of a line are opened in one room, one after the other."""
+
+
 def further(qtbot: QtBot, theme: Theme) -> Iterator[tuple[str, QWidget]]:
-    """The windows beside the main one, and the page of layouts."""
-    several = ("plans", "notices", "month", "outage_day", "jobs", "alarms", "loans", "cases")
-    for name in ("new_wall_map", "new_queue", "new_figures", *several):
+    for names in FURTHER:
         with room(qtbot, theme) as there:
             there.show_order(there.living.report())
-            before = set(QApplication.topLevelWidgets())
-            there.window.menus.action(name).trigger()
-            (window,) = (one for one in QApplication.topLevelWidgets() if one not in before and one.isVisible())
-            window.resize(*SIZE)
-            window.activateWindow()
-            qtbot.waitUntil(window.isActiveWindow)
-            if name == "plans":
-                there.show_plan()
-            elif name == "notices":
-                there.show_notice()
-            elif name == "outage_day":
-                there.show_day()
-            elif name == "jobs":
-                there.show_job()
-            elif name == "alarms":
-                there.show_alarms()
-            elif name == "loans":
-                there.show_loan()
-            elif name == "cases":
-                there.show_case()
-            there.tick()
-            yield name, window
-            window.close()
+            shows = {
+                "plans": there.show_plan,
+                "notices": there.show_notice,
+                "outage_day": there.show_day,
+                "jobs": there.show_job,
+                "alarms": there.show_alarms,
+                "loans": there.show_loan,
+                "cases": there.show_case,
+            }
+            for name in names:
+                before = {one for one in QApplication.topLevelWidgets() if one.isVisible()}
+                there.window.menus.action(name).trigger()
+                (window,) = (one for one in QApplication.topLevelWidgets() if one not in before and one.isVisible())
+                window.resize(*SIZE)
+                window.activateWindow()
+                qtbot.waitUntil(window.isActiveWindow)
+                shows.get(name, there.tick)()
+                there.tick()
+                yield name, window
+                window.close()
 
 
 def entry(qtbot: QtBot, theme: Theme) -> Iterator[tuple[str, QWidget]]:

@@ -114,12 +114,12 @@ def test_the_welcome_page_leads_into_the_demo_also_in_a_database_of_ones_own(
         pass
     next(one for one in welcome_of(program).findChildren(QAbstractButton) if "demo" in one.text()).click()
     assert welcome_of(program).at_work
-    qtbot.waitUntil(lambda: console_of(program).window is not None, timeout=60_000)
+    qtbot.waitUntil(lambda: console_of(program).window is not None)
     console = console_of(program)
     assert console.window is not None
     assert console.window.isVisible()
     assert "DEMO" in console.window.strip.texts()
-    with qtbot.waitSignal(console.tracks.moved, timeout=20_000):
+    with qtbot.waitSignal(console.tracks.moved):
         pass
     assert not DemoSeat(tmp_path / "mine.sqlite3").drives, "this console drives it"
 
@@ -183,15 +183,15 @@ def test_a_demo_goes_on_under_a_console_that_has_joined_it(
     assert yike("demo-build", "quiet", "--database", url) == 0
     seat.begin(1.0)
     with console_process(url):
-        qtbot.waitUntil(file.with_name(f"{file.name}-wal").exists, timeout=30_000)
+        qtbot.waitUntil(file.with_name(f"{file.name}-wal").exists)
         assert in_use(file)
         seat.leave()
         held, other = file.stat().st_ino, OtherSeat(url)
         number = max(other.send(a_call(other.look()), DISPATCHER).orders)
         program = start("--demo", "--database", url)
-        qtbot.waitUntil(lambda: console_of(program).window is not None, timeout=60_000)
+        qtbot.waitUntil(lambda: console_of(program).window is not None)
         console = console_of(program)
-        with qtbot.waitSignal(console.tracks.moved, timeout=20_000):
+        with qtbot.waitSignal(console.tracks.moved):
             pass
         assert console.has_feed
         assert number in console.desk.picture.orders

@@ -49,7 +49,7 @@ from models.ids import AccountId, CommandId, CrewId, OrderId
 from models.picture import Picture
 from models.rules.likely_fault import is_skilled
 from models.rules.operation_authority import check_assignment
-from models.rules.permissions import PERMISSIONS
+from models.rules.permission_table import PERMISSIONS
 from models.store.engine import sqlite_url
 from models.store.store import Store
 from models.territory.city import City

@@ -24,7 +24,7 @@ WINDOWS = ("main", "crews", "figures", "wall_map")
 def sit(step: str, url: str, tmp_path: Path, *there: dict[str, object]) -> list[dict[str, Any]]:
     environment = os.environ | {"QT_QPA_PLATFORM": screens.write(tmp_path / "screens.json", *there)}
     command = [sys.executable, "-m", "tests.console.layouts.sitting", step, url]
-    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=100, check=False)
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=250, check=False)
     assert done.returncode == 0, done.stderr
     assert "Traceback" not in done.stderr
     found: list[dict[str, Any]] = json.loads(done.stdout.splitlines()[-1])
@@ -35,7 +35,7 @@ def unreachable(places: dict[str, Any], *grounds: QRect) -> list[str]:
     return [name for name in WINDOWS if not is_reachable(QRect(*places[name]), grounds)]
 
 
-@pytest.mark.timeout(400)
+@pytest.mark.timeout(800)
 def test_layouts_survive_a_restart_and_a_lost_monitor(tmp_path: Path) -> None:
     url, _ = make_shift(tmp_path / "room.sqlite3")
     left = QRect(0, 0, 1920, 1080)

@@ -21,7 +21,7 @@ from widgets.map.paper.page import Paper
 
 @pytest.fixture
 def seat(tmp_path: Path, open_seat: OpenSeat) -> Seat:
-    url, _ = make_shift(tmp_path / "room.sqlite3", report(1, received_at=wall_clock() - timedelta(minutes=5)))
+    url, _ = make_shift(tmp_path / "room.sqlite3", report(1, received_at=wall_clock() - timedelta(minutes=2)))
     return open_seat(url)
 
 
@@ -54,7 +54,7 @@ def test_the_key_asks_and_the_file_comes(seat: Seat, qtbot: QtBot, folder: Path,
     assert form.title.text() == "Demo city"
     form.kind.setCurrentIndex(form.kind.findData(kind))
     form.file.setText(str(folder / "now"))
-    with qtbot.waitSignal(saving(seat).maker.made, timeout=20_000):
+    with qtbot.waitSignal(saving(seat).maker.made):
         save(form)
     file = folder / f"now.{kind}"
     assert list(folder.iterdir()) == [file]
@@ -69,7 +69,7 @@ def test_the_key_asks_and_the_file_comes(seat: Seat, qtbot: QtBot, folder: Path,
 
 def test_the_next_time_it_proposes_what_was_wanted_last(seat: Seat, qtbot: QtBot, folder: Path) -> None:
     choice = PictureChoice("第一张", Paper.A3, "png", folder / "one.png")
-    with qtbot.waitSignal(saving(seat).maker.ended, timeout=20_000):
+    with qtbot.waitSignal(saving(seat).maker.ended):
         saving(seat).save(choice)
         saving(seat).maker.cancel()
     form = open_form(seat)
@@ -90,7 +90,7 @@ def test_the_room_goes_on_while_it_is_drawn(seat: Seat, qtbot: QtBot, folder: Pa
     maker = saving(seat).maker
     maker.progressed.connect(lambda step, done: steps.append((step, done)))
     seat.activate()
-    with qtbot.waitSignal(maker.made, timeout=20_000):
+    with qtbot.waitSignal(maker.made):
         saving(seat).save(PictureChoice("t", Paper.A4, "png", folder / "a.png"))
         pulse.start(2)
     pulse.stop()
@@ -112,7 +112,7 @@ def test_cancel_leaves_nothing(seat: Seat, qtbot: QtBot, folder: Path, when: Ste
             QTimer.singleShot(0, progress.canceled.emit)
 
     maker.progressed.connect(cancel)
-    with qtbot.assertNotEmitted(maker.made), qtbot.waitSignal(maker.ended, timeout=20_000):
+    with qtbot.assertNotEmitted(maker.made), qtbot.waitSignal(maker.ended):
         saving(seat).save(PictureChoice("t", Paper.A4, "png", folder / "a.png"))
     maker.stop()
     assert not maker.busy
@@ -122,7 +122,7 @@ def test_cancel_leaves_nothing(seat: Seat, qtbot: QtBot, folder: Path, when: Ste
 
 def test_a_folder_that_went_away_is_told_with_the_path(seat: Seat, qtbot: QtBot, folder: Path) -> None:
     file = folder / "gone" / "a.pdf"
-    with qtbot.waitSignal(saving(seat).maker.refused, timeout=20_000):
+    with qtbot.waitSignal(saving(seat).maker.refused):
         saving(seat).save(PictureChoice("t", Paper.A4, "pdf", file))
     assert str(file) in seat.said
     assert "No such file" in seat.said
@@ -163,7 +163,7 @@ def test_a_file_of_a_window_that_is_closed_is_not_begun_again(seat: Seat, qtbot:
 
 def test_others_may_read_the_file_as_any_other(seat: Seat, qtbot: QtBot, folder: Path) -> None:
     (folder / "usual").write_text("", encoding="utf-8")
-    with qtbot.waitSignal(saving(seat).maker.made, timeout=20_000):
+    with qtbot.waitSignal(saving(seat).maker.made):
         saving(seat).save(PictureChoice("t", Paper.A4, "png", folder / "a.png"))
     modes = {stat.S_IMODE((folder / name).stat().st_mode) for name in ("usual", "a.png")}
     assert len(modes) == 1

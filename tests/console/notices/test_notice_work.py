@@ -12,7 +12,7 @@ from widgets.notices.notice_acts import NOTICE_ACTS
 
 
 def test_the_page_of_notices_at_a_seat(tmp_path: Path, open_seat: OpenSeat) -> None:
-    url, _ = make_shift(tmp_path / "room.sqlite3", report(1, received_at=wall_clock() - timedelta(minutes=5)))
+    url, _ = make_shift(tmp_path / "room.sqlite3", report(1, received_at=wall_clock() - timedelta(minutes=2)))
     seat = open_seat(url)
     window, menus, work = seat.window, seat.window.menus, seat.window.pages.notice_work
     assert not any(menus.action(name).isEnabled() for name in NOTICE_ACTS)  # no page, no plan

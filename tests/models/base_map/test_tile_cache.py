@@ -1,6 +1,7 @@
 """Tiles kept of a server: an MBTiles file with dates, that can always be thrown away."""
 
 import sqlite3
+import threading
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -92,8 +93,41 @@ def test_the_oldest_go_when_it_grows_too_large(tmp_path: Path) -> None:
         full.keep({Tile(12, n, 1): bytes(10_000)}, AT + timedelta(hours=n))
     full.close()
     before = path.stat().st_size
-    cache(path, most_bytes=100_000).close()
-    assert path.stat().st_size < before
+    with_room = cache(path, most_bytes=100_000)
+    for n in range(40, 50):
+        with_room.keep({Tile(12, n, 1): bytes(10_000)}, AT + timedelta(hours=n))
+    with_room.close()
+    assert path.stat().st_size == before, "new ones take the room of old ones"
     file = TileFile(path)
-    assert [file.read(Tile(12, n, 1)) is None for n in (0, 9, 11, 39)] == [True, True, False, False]
+    assert [file.read(Tile(12, n, 1)) is None for n in (0, 9, 11, 39, 49)] == [True, True, False, False, False]
     file.close()
+
+
+def test_room_that_is_free_is_not_made_again(tmp_path: Path) -> None:
+    path = tmp_path / "a.mbtiles"
+    full = cache(path)
+    for n in range(40):
+        full.keep({Tile(12, n, 1): bytes(10_000)}, AT + timedelta(hours=n))
+    full.close()
+    most = path.stat().st_size - 50_000
+    for _ in range(2):
+        cache(path, most_bytes=most).close()
+    file = TileFile(path)
+    assert [file.read(Tile(12, n, 1)) is None for n in (0, 10, 11, 39)] == [True, True, False, False]
+    file.close()
+
+
+def test_a_cache_that_another_console_writes_is_waited_for(tmp_path: Path) -> None:
+    path = tmp_path / "a.mbtiles"
+    kept = cache(path)
+    kept.keep({TILE: b"picture"}, AT)
+    kept.close()
+    holder = sqlite3.connect(path, check_same_thread=False)
+    holder.execute("BEGIN EXCLUSIVE")
+    slow_disk = threading.Timer(0.8, holder.commit)
+    slow_disk.start()
+    file = TileFile(path)
+    assert file.read(TILE) is not None
+    slow_disk.join()
+    file.close()
+    holder.close()

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
 from models.entities.outage_plans import ApprovedHours, OutagePlan, PlanAct, PlanKind, PlanLink, PlanState, Window
+from models.entities.work_permits import PermitAct
 from models.ids import AccountId, AreaCode, PlanId
 from models.picture import Picture
 from tests.models.planning.test_repeated_outages import CITY, Spell, one_by_one
@@ -60,17 +61,18 @@ class Witness:
             self.restrictions += 1
             assert not plan.content.scope.residents, "for want of power no resident is cut off (L-2)"
         for part in _added(hours.window, had):
-            assert part.start >= self.lawful_from(plan, hours.window, part, had, now), (plan.content.kind, part, now)
+            lawful = self.lawful_from(plan, hours.window, part, had, now, cut=is_cut(plan.id, book))
+            assert part.start >= lawful, (plan.content.kind, part, now)
         self.links(plan, hours, book)
         self.repeated(plan, hours, book)
 
     # -- the law: whoever is told now of hours that nobody knew ------------------------------------------------
 
     def lawful_from(
-        self, plan: OutagePlan, whole: Window, part: Window, had: ApprovedHours | None, now: datetime
+        self, plan: OutagePlan, whole: Window, part: Window, had: ApprovedHours | None, now: datetime, *, cut: bool
     ) -> datetime:
         content = plan.content
-        if had is not None and had.start <= now and part.start > whole.start:
+        if cut and had is not None and had.start <= now and part.start > whole.start:
             return now  # N-13: more hours while it is dark already
         seven_days = _midnight(now.astimezone(CITY).date() + 8 * DAY)
         if content.kind in LIKE_PLANNED:
@@ -150,6 +152,11 @@ class Witness:
         in_year, in_sixty = (one_by_one([*faults, *spells], [day], days) for days in (None, 60))
         arranged = one_by_one([spell for spell in spells if spell.planned], [day], None)
         return in_year > 5 or in_sixty > 3 or arranged > 3
+
+
+def is_cut(plan: PlanId, book: Picture) -> bool:
+    """Somebody has switched it off: it did not begin on paper only."""
+    return any(line.act is PermitAct.DE_ENERGISE for permit in book.permits_of(plan) for line in permit.lines)
 
 
 def no_two_at_once(plans: Iterable[OutagePlan]) -> None:

@@ -12,7 +12,7 @@ from models.commands import orders as o
 from models.entities.alarms import FIRST, LIMIT, SECOND, Alarm, AlarmKind, AlarmState
 from models.entities.orders import OrderState, PauseReason
 from models.entities.people import SYSTEM_ACCOUNT
-from models.errors import Conflict, DispatchError, Incomplete, Unavailable
+from models.errors import Conflict, DispatchError, Incomplete, NotAllowed, Unavailable
 from models.ids import AlarmId, OrderId
 from tests.models.builders import Room, contents
 from tests.models.decisions.test_protected_events import Provoke
@@ -214,6 +214,11 @@ def _anew(room: Room) -> DispatchError:
 ALARM_REFUSALS: dict[str, tuple[type[DispatchError], str, Provoke]] = {
     "too_many_alarms": (Incomplete, "count most", _many),
     "alarm_raised_anew": (Conflict, "at", _anew),
+    "alarm_of_others": (
+        NotAllowed,
+        "role command kind",
+        lambda room: room.refused(a.AcknowledgeAlarms(alarms=seen(raised(room))), "branch"),
+    ),
     "unknown_alarm": (
         Unavailable,
         "alarm",

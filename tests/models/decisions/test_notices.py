@@ -23,6 +23,7 @@ from models.rules.notice_changes import HoursChange
 from models.rules.notice_duties import Compliance, NoticeStep
 from models.rules.notice_law import judge
 from tests.models.builders import MORNING, Room, city, import_of
+from tests.models.outage_days import opened, switched_off
 from tests.models.outage_plans import (
     HOSPITAL,
     HOURS,
@@ -138,6 +139,8 @@ def test_a_postponed_outage_is_announced_anew_and_everybody_told_again(room: Roo
 
 def test_a_running_outage_is_extended_with_a_notice_before_its_end(room: Room) -> None:
     key = published(room, approved(room))
+    room.now = HOURS.start
+    switched_off(room, opened(room, key))
     room.now = HOURS.start + HOUR
     act(room, p.ExtendPlan, key, end=HOURS.end + HOUR, reason="电缆头未制作完")
     again(room, key)

@@ -11,7 +11,7 @@ from models.entities.outage_plans import CopyTo, PlanAct, PlanLink, PlanState, W
 from models.entities.people import Role
 from models.errors import NotAllowed, Unavailable
 from models.ids import AccountId, PlanId
-from models.rules.permissions import PERMISSIONS
+from models.rules.permission_table import PERMISSIONS
 from models.rules.plan_chain import MAY_APPROVE
 from models.rules.site_rule_book import parse_site_rule_book
 from tests.models.builders import Room, rule_book

@@ -4,6 +4,7 @@ in time (N-1, N-2, N-3, N-13, N-19), of whatever kind the plan is, that restrict
 over a limit without a reason for it and somebody else's agreement (R-2). Time goes on meanwhile. And the journal
 replays."""
 
+from contextlib import suppress
 from datetime import date, datetime, timedelta
 from functools import cache
 from typing import Any
@@ -22,7 +23,9 @@ from models.picture import Picture
 from models.rules.site_rule_book import parse_site_rule_book
 from tests.models.builders import MORNING, Room, contents, rule_book
 from tests.models.decisions.plan_witness import MANY, Witness, no_two_at_once
-from tests.models.outage_plans import content_of, edited, fault, scope_of
+from tests.models.outage_days import opened as ticket_opened
+from tests.models.outage_days import switched_off
+from tests.models.outage_plans import content_of, edited, fault, published, scope_of
 
 WRITERS = ("planner-east", "chief-east", "room", "li", "wang")
 SPEAKERS = ("chief-east", "room", "head", "leader", "leader-2", "li", "wang")
@@ -247,6 +250,16 @@ class PlanLives(RuleBasedStateMachine):
     def wait(self, hours: int) -> None:
         self.room.wait(hours=hours)
 
+    @rule(kind=kinds, cut=st.booleans(), hours=st.sampled_from([-1, 0, 1, 3, 5]), more=st.integers(1, 300))
+    def lengthen_what_begins(self, kind: PlanKind, *, cut: bool, hours: int, more: int) -> None:
+        """From the draft into its hours, of which the public knows: they begin in truth, or on paper only."""
+        self.draft("planner-east", ("T-1",), kind, (10, 4))
+        self.go_the_whole_way(-1, "因", 0)
+        plan = self.plan(-1)
+        if plan is not None and plan.approved is not None:
+            self.begin_hours(plan.id, plan.approved.start, cut=cut)
+        self.lengthen_in_the_midst(-1, hours, more)
+
     @rule(which=st.integers(0, 1), hours=st.sampled_from([-200, -1, 1, 5]), more=st.integers(1, 300))
     def lengthen_in_the_midst(self, which: int, hours: int, more: int) -> None:
         """Shortly before the cut, in it, and past its end."""
@@ -256,6 +269,14 @@ class PlanLives(RuleBasedStateMachine):
         self.room.now = max(self.room.now, plan.approved.start + timedelta(hours=hours))
         self.act(p.ExtendPlan, which, "planner-east", end=plan.approved.end + timedelta(hours=more), reason="因")
         self.go_the_whole_way(which, "因", 0)
+
+    def begin_hours(self, plan: PlanId, at: datetime, *, cut: bool) -> None:
+        """As far as it is not refused: live work is published to nobody."""
+        with suppress(DispatchError):
+            published(self.room, plan)
+            if cut:
+                self.room.now = at
+                switched_off(self.room, ticket_opened(self.room, plan))
 
     @rule(which=st.integers(0, 1), by=st.sampled_from(["T-1", "T-2", "T-3"]), again=st.booleans())
     def lose_supply_on_the_way(self, which: int, by: str, again: bool) -> None:

@@ -17,7 +17,7 @@ from models.ids import PlanId, StationId, TeamId
 from models.rules.site_rule_book import parse_site_rule_book
 from tests.models.builders import Room, rule_book
 from tests.models.decisions.test_plan_recount import areas_gone
-from tests.models.outage_days import announced
+from tests.models.outage_days import announced, opened, switched_off
 from tests.models.outage_plans import HOURS, act, approved, bring, draft, edited, fault, refuses, scope_of
 
 Provoke = Callable[[Room], DispatchError]
@@ -77,6 +77,7 @@ def extended_before_it_begins(room: Room) -> DispatchError:
     room.now = HOURS.start - timedelta(minutes=1)
     refusal = refuses(room, p.ExtendPlan, key, end=HOURS.end + HOUR, reason="因")
     room.now = HOURS.start
+    switched_off(room, opened(room, key))
     act(room, p.ExtendPlan, key, end=HOURS.end + HOUR, reason="因")
     return refusal
 

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 
+from models.commands import day as d
 from models.commands import plans as p
 from models.commands.room import Undo
 from models.decisions.plan_gates import overlaps
@@ -27,6 +28,7 @@ from models.ids import AccountId, PlanId, StationId, TeamId
 from models.plans_in_force import PlansInForce
 from models.rules.permissions import may_see_plan
 from tests.models.builders import Room, city, contents, import_of
+from tests.models.outage_days import OFF, opened, step, switched_off
 from tests.models.outage_plans import (
     HOURS,
     act,
@@ -46,6 +48,13 @@ S = PlanState
 
 def plan_of(room: Room, key: PlanId) -> OutagePlan:
     return room.picture.plans[key]
+
+
+def cut(room: Room, key: PlanId) -> PlanId:
+    """The plan, once supply is cut in its first minutes."""
+    room.now = HOURS.start
+    switched_off(room, opened(room, key))
+    return key
 
 
 def test_a_plan_goes_along_the_chain_and_tells_who_said_what(room: Room) -> None:
@@ -174,7 +183,7 @@ def test_postponed_for_rain_the_old_hours_stay_readable_and_hold_no_more(room: R
 
 
 def test_an_extension_leaves_the_approved_hours_until_it_is_approved(room: Room) -> None:
-    key = published(room, approved(room))
+    key = cut(room, published(room, approved(room)))
     room.now = HOURS.start + timedelta(hours=5)
     longer = HOURS.end + timedelta(hours=2)
     assert refuses(room, p.ExtendPlan, key, end=HOURS.end, reason="因").code == "end_not_later"
@@ -383,8 +392,36 @@ def test_added_hours_have_a_notice_of_their_own_unless_the_outage_runs(room: Roo
     longer = HOURS.end + timedelta(hours=1)
     room.now = HOURS.start - timedelta(hours=1)
     assert refuses(room, p.ExtendPlan, key, end=longer, reason="因").rule == "N-1"
-    room.now = HOURS.start
+    cut(room, key)
     act(room, p.ExtendPlan, key, end=longer, reason="因")
+
+
+@pytest.mark.parametrize("minutes", [0, 1, 5 * 60])
+def test_what_began_on_paper_only_is_not_extended_as_if_it_ran(room: Room, minutes: int) -> None:
+    """A ticket and a report cut nobody off either: more hours are a new announcement (N-1) until power is off."""
+    key = published(room, approved(room))
+    room.now = HOURS.start + timedelta(minutes=minutes)
+    wish = {"end": HOURS.end + timedelta(hours=1), "reason": "因"}
+    refusal = refuses(room, p.ExtendPlan, key, **wish)
+    assert (type(refusal), refusal.code, refusal.rule) == (RuleBroken, "plan_extension_too_early", "N-1")
+    permit = opened(room, key)
+    step(room, d.ReportPlanSwitching, permit, kind=OFF)
+    assert refuses(room, p.ExtendPlan, key, **wish).code == "plan_extension_too_early"
+    step(room, d.DeEnergisePlan, permit)
+    act(room, p.ExtendPlan, key, **wish)
+
+
+def test_a_long_extension_of_what_is_not_cut_is_lawful_as_a_new_announcement(room: Room) -> None:
+    """Hours of many days: what is added begins more than seven whole days from now."""
+    key = bring(room, draft(room, window=Window(HOURS.start, HOURS.start + 10 * DAY)), S.ROOM_APPROVED)
+    act(room, p.ApprovePlan, key, by="head")
+    act(room, p.ApproveNotice, key, by="li")
+    published(room, key)
+    room.now = HOURS.start + timedelta(hours=1)
+    act(room, p.ExtendPlan, key, end=HOURS.start + 11 * DAY, reason="因")
+    act(room, p.WithdrawPlan, key, reason="因")
+    room.now = HOURS.start + 3 * DAY
+    assert refuses(room, p.ExtendPlan, key, end=HOURS.start + 11 * DAY, reason="因").code == "plan_extension_too_early"
 
 
 # -- undo -------------------------------------------------------------------------------------------------------
@@ -494,6 +531,7 @@ def test_an_extension_that_comes_too_late_goes_no_further(room: Room) -> None:
     key = published(room, approved(room))
     act(room, p.ExtendPlan, key, end=HOURS.end + timedelta(hours=3), reason="因")
     act(room, p.ApprovePlan, key, by="chief-east")
+    cut(room, key)
     room.now = HOURS.end
     assert refuses(room, p.ApprovePlan, key, by="room").code == "plan_hours_over"
     room.now = HOURS.end - timedelta(minutes=1)

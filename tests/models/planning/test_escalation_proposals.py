@@ -9,15 +9,18 @@ import pytest
 from models.commands import escalations as c
 from models.commands import orders as o
 from models.commands.room import Undo
+from models.commands.service_cases import CorrectCaseFacts, UnlinkCase
 from models.entities.escalations import EscalationCause, EscalationLevel
 from models.entities.fixes import Fix
 from models.entities.orders import Channel, OrderState, Symptom
 from models.entities.people import DutyState
+from models.entities.service_cases import CaseClass, CaseFacts, CaseKind, Circle
 from models.ids import AreaCode, CrewId, FeederCode
 from models.planning.escalation_proposals import Proposal
 from models.planning.late_answers import FIRST, OVER, SECOND, late_answer
 from models.planning.proposal_watch import ProposalWatch, Proposed
 from tests.models.builders import Room, hv_report, place
+from tests.models.service_cases import act, opened
 
 Cause = EscalationCause
 
@@ -81,13 +84,38 @@ def test_a_limit_that_nobody_can_keep_counts_although_crews_are_free(room: Room)
 def test_long_work_important_customers_and_complaints(room: Room) -> None:
     long = room.bring(room.report(), OrderState.DIAGNOSED)
     hospital = room.report(important_customers=("hospital",))
-    regulator = room.report(channel=Channel.REGULATOR_12398)
+    blamed = room.report()
+    case = opened(room, order=blamed, channel=Channel.REGULATOR_12398)
     room.assign(hospital, "A2")
     complaint, important = sorted(proposed(room), key=lambda one: one.cause.value)
     assert (important.cause, important.level) == (Cause.IMPORTANT_CUSTOMER, EscalationLevel.LEADERS)
-    assert (complaint.cause, complaint.orders) == (Cause.COMPLAINT, (regulator,))
+    assert (complaint.cause, complaint.orders) == (Cause.COMPLAINT, (blamed,))
+    assert complaint.facts == {"case": case, "case_class": CaseClass.MAJOR}
     room.wait(hours=4)
     assert (Cause.LONG_WORK, (long,)) in [(one.cause, one.orders) for one in proposed(room)]
+
+
+def test_a_complaint_weighs_by_the_class_of_its_case_alone(room: Room) -> None:
+    """Not by the channel of a report, not by reminders; it comes and goes with the facts of the case (U-5)."""
+    order = room.report(channel=Channel.REGULATOR_12398)
+    for _ in range(5):
+        room.send(o.UrgeOrder(order=order))
+        room.wait(minutes=5)
+    room.assign(order, "A1")
+    watch = ProposalWatch(room.rules)
+    plain = opened(room, order=order)
+    assert causes(room, watch) == []
+    for media, grave in ((Circle.COUNTY, False), (Circle.CITY, True), (Circle.NONE, False), (Circle.PROVINCE, True)):
+        act(room, CorrectCaseFacts, plain, kind=CaseKind.COMPLAINT, facts=CaseFacts(media=media))
+        assert causes(room, watch) == [Cause.COMPLAINT] * grave
+    other = opened(room, order=order, facts=CaseFacts(media=Circle.CITY))
+    (one,) = proposed(room, watch)
+    assert (one.facts["case"], one.facts["case_class"]) == (plain, CaseClass.SPECIAL), "the gravest of several"
+    act(room, UnlinkCase, plain, order=order)
+    (one,) = proposed(room, watch)
+    assert one.facts["case"] == other
+    act(room, CorrectCaseFacts, other, kind=CaseKind.REQUEST, facts=CaseFacts(media=Circle.CITY))
+    assert causes(room, watch) == [], "a request is no complaint"
 
 
 def test_one_feeder_with_two_stations_or_many_areas(room: Room) -> None:
@@ -103,7 +131,8 @@ def test_one_feeder_with_two_stations_or_many_areas(room: Room) -> None:
 
 
 def test_what_a_person_answered_is_not_proposed_again_and_undo_brings_it_back(room: Room) -> None:
-    order = room.report(channel=Channel.REGULATOR_12398)
+    order = room.report()
+    opened(room, order=order, channel=Channel.REGULATOR_12398)
     watch = ProposalWatch(room.rules)
     assert causes(room, watch) == [Cause.COMPLAINT]
     entry = room.send(c.DismissProposal(orders=(order,), cause=Cause.COMPLAINT, reason="已答复"))
@@ -122,9 +151,10 @@ def test_what_a_person_answered_is_not_proposed_again_and_undo_brings_it_back(ro
 
 def test_a_watch_that_went_along_says_what_a_fresh_one_says(room: Room) -> None:
     watch = ProposalWatch(room.rules)
-    orders = [room.report(**hv_report()), room.report(channel=Channel.REGULATOR_12398), room.report(place=place("G3"))]
+    orders = [room.report(**hv_report()), room.report(), room.report(place=place("G3"))]
+    opened(room, order=orders[1], channel=Channel.REGULATOR_12398)
     room.wait(minutes=6)
-    for act in (
+    for deed in (
         lambda: None,
         lambda: room.assign(orders[0], "M1"),
         lambda: room.set_duty("B1", DutyState.OFF_DUTY),
@@ -132,7 +162,7 @@ def test_a_watch_that_went_along_says_what_a_fresh_one_says(room: Room) -> None:
         lambda: room.act(o.RecallOrder, orders[0], reason="近"),
         lambda: room.wait(minutes=30),
     ):
-        act()
+        deed()
         assert proposed(room, watch) == proposed(room)
 
 

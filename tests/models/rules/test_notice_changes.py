@@ -34,8 +34,10 @@ def moved(by: timedelta, *, longer: timedelta = timedelta()) -> Window:
     return Window(OLD.start + by, OLD.end + by + longer)
 
 
-def changed(rules: RuleBook, new: Window | None, *, now: datetime = WEEK_BEFORE) -> AfterChange:
-    return after_change(PLAN, new, TOLD, now=now, rules=rules)
+def changed(
+    rules: RuleBook, new: Window | None, *, now: datetime = WEEK_BEFORE, plan: NoticeCase = PLAN
+) -> AfterChange:
+    return after_change(plan, new, TOLD, now=now, rules=rules)
 
 
 def named(duties: tuple[NoticeDuty, ...]) -> list[str]:
@@ -103,12 +105,38 @@ def test_added_hours_are_an_outage_of_their_own(rules: RuleBook) -> None:
 
 def test_an_overrun_is_told_before_the_announced_end(rules: RuleBook) -> None:
     """Supply is cut: nobody can give seven days of notice for the next hour, but it is told before it begins (N-13)."""
-    found = changed(rules, moved(timedelta(), longer=HOUR), now=START + 3 * HOUR)
+    cut = replace(PLAN, cut_at=START + HOUR)
+    found = changed(rules, moved(timedelta(), longer=HOUR), now=START + 3 * HOUR, plan=cut)
     assert not found.verdict.blocks
     assert named(found.anew) == ["N-13 published open", "N-13 important_told open"]
     assert found.verdict.duties[-1].latest == OLD.end
-    late = changed(rules, moved(timedelta(), longer=HOUR), now=OLD.end + timedelta.resolution)
+    late = changed(rules, moved(timedelta(), longer=HOUR), now=OLD.end + timedelta.resolution, plan=cut)
     assert [duty.rule.id for duty in late.verdict.warns] == ["N-13"] * 3
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    cut_after=st.none() | st.integers(-60, 240),
+    now_after=st.integers(-60, 239),
+    longer=st.integers(121, 9 * 24 * 60),
+    kind=st.sampled_from([PlanKind.PLANNED, PlanKind.TEMPORARY, PlanKind.RESTRICTION, PlanKind.MASTER_METER_OFFLINE]),
+)
+def test_hours_are_added_only_to_an_outage_that_runs(
+    rules: RuleBook, cut_after: int | None, now_after: int, longer: int, kind: PlanKind
+) -> None:
+    """Minutes from the announced start, longer than short switching. Begun on paper or not: while nobody is cut off the
+    added hours have the whole lead time of any outage that begins at their first moment; from the cut on, N-13."""
+    now = START + timedelta(minutes=now_after)
+    case = replace(PLAN, kind=kind, cut_at=None if cut_after is None else START + timedelta(minutes=cut_after))
+    new = moved(timedelta(), longer=timedelta(minutes=longer))
+    duties = judge(replace(case, window=new), now=now, rules=rules).duties
+    added = [duty for duty in duties if duty.step is NoticeStep.PUBLISHED and duty.hours.start == OLD.end]
+    runs = cut_after is not None and now_after >= max(cut_after, 0)
+    assert {duty.rule.id == "N-13" for duty in added} == {runs}
+    if not runs:
+        alone = replace(case, window=Window(OLD.end, new.end), notices=())
+        published = [duty for duty in judge(alone, now=now, rules=rules).duties if duty.step is NoticeStep.PUBLISHED]
+        assert added == published
 
 
 windows = st.builds(

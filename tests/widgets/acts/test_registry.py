@@ -11,7 +11,7 @@ from models.entities.orders import OrderState, PauseReason, ReportState, Symptom
 from models.entities.people import DutyState
 from models.entities.switching import SwitchingKind
 from models.ids import CrewId, OrderId
-from models.rules.permissions import PERMISSIONS
+from models.rules.permission_table import PERMISSIONS
 from tests.widgets import living_picture as lived
 from tests.widgets.books import act_book
 from widgets.acts import ACTS, Way, act_of, available_acts, build_crew_menu, build_menu, duty_commands, likely_acts

@@ -294,13 +294,34 @@ def test_ages_to_the_right_have_no_words_behind_them(room: Room) -> None:
 
 def test_columns_give_way_and_crew_state_position_stay(room: Room) -> None:
     seen = []
-    for width in (1100, 600, 480, 320):
+    for width in (1100, 600, 480, 360):
         room.board.resize(width, 300)
         QCoreApplication.processEvents()
         seen.append([column for column in Column if not room.board.table.isColumnHidden(column)])
     assert seen[0] == list(Column)
     assert seen[-1] == [Column.CREW, Column.STATE, Column.POSITION]
     assert [len(columns) for columns in seen] == sorted((len(columns) for columns in seen), reverse=True)
+
+
+def test_no_name_is_cut_off_and_state_and_position_go_below_it_where_there_is_no_room_beside(room: Room) -> None:
+    crew = room.picture.crews[CrewId("CD2")]
+    table, metrics = room.board.table, room.board.table.fontMetrics()
+    for name in (crew.name, "开发区配电运检二班", "a crew of the northern substations' maintenance"):
+        room.put(replace(crew, name=name, version=crew.version + 1))
+        crew = room.picture.crews[CrewId("CD2")]
+        for width in (1100, 480, 360, 300):
+            room.board.resize(width, 300)
+            QCoreApplication.processEvents()
+            lines = room.text("CD2", Column.CREW).split("\n")
+            room_left = table.columnWidth(Column.CREW) - 30
+            if width > 300 or "northern" not in name:
+                assert metrics.horizontalAdvance(lines[0]) <= room_left, (name, width)
+            beside = not table.isColumnHidden(Column.STATE)
+            assert beside is not table.isColumnHidden(Column.POSITION)
+            state, position = room.text("CD2", Column.STATE), room.text("CD2", Column.POSITION)
+            assert lines[1:] == ([] if beside else [f"{state}, {position}"])
+            assert table.rowHeight(0) >= len(lines) * metrics.height()
+    assert not beside
 
 
 def test_words_follow_the_language_and_colours_the_theme(room: Room) -> None:

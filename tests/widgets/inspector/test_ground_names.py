@@ -53,3 +53,15 @@ def test_a_spot_on_the_map_knows_what_it_belongs_to(names: GroundNames) -> None:
     assert place is not None
     assert (place.area, place.feeder, place.grid) == ("A2", None, GridId("G1"))
     assert names.place_at(500.0, 500.0) is None
+
+
+def test_many_areas_are_named_in_their_order(names: GroundNames) -> None:
+    codes = (AreaCode("A2"), AreaCode("gone"), AreaCode("A1"))
+    assert names.areas(codes) == ["钟楼台区", "gone", "青年公园台区"]
+    assert GroundNames().areas(codes) == ["A2", "gone", "A1"]
+
+
+def test_the_spot_of_an_area_is_its_transformer_s(names: GroundNames) -> None:
+    assert names.spot_of(AreaCode("A2")) == (150.0, 40.0)
+    assert names.spot_of(AreaCode("gone")) is None
+    assert GroundNames().spot_of(AreaCode("A2")) is None

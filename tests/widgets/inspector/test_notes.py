@@ -461,7 +461,7 @@ def test_ranking_that_comes_late_does_not_push_the_note_out_of_sight(room: Room)
     look_at(room, room.living.report())
     room.qtbot.waitUntil(lambda: room.crews.current is not None)
     second = room.living.report()
-    with room.qtbot.waitSignal(room.crews.moved, timeout=2000):
+    with room.qtbot.waitSignal(room.crews.moved):
         room.inspector.select((second,))
         room.inspector.open_act(n.AddNote, second)
     room.qtbot.wait(1)

@@ -9,12 +9,14 @@ from pytestqt.qtbot import QtBot
 
 from models.commands import escalations as c
 from models.commands.crew_loans import LendCrew
+from models.commands.responsibility import SeenStation, TakeStations
 from models.entities.escalations import EscalationLevel
 from models.entities.orders import Channel, OrderState
 from models.errors import DispatchError
 from models.ids import AccountId, CrewId, OrderId, StationId
 from models.planning.proposal_watch import ProposalWatch, Proposed
 from tests.models.builders import Room, place
+from tests.models.service_cases import opened
 from widgets.acts.act_book import ActBook
 from widgets.jobs.job_acts import NAMES
 from widgets.jobs.jobs_page import JobsPage
@@ -81,7 +83,9 @@ def room() -> Room:
 
 @pytest.fixture
 def order(room: Room) -> OrderId:
-    return room.report(channel=Channel.REGULATOR_12398)
+    order = room.report()
+    opened(room, order=order, channel=Channel.REGULATOR_12398)
+    return order
 
 
 def test_a_proposal_is_read_escalated_and_worked_on_together(qtbot: QtBot, room: Room, order: OrderId) -> None:
@@ -89,13 +93,13 @@ def test_a_proposal_is_read_escalated_and_worked_on_together(qtbot: QtBot, room:
     assert not desk.page.list.isVisible(), "nothing there: the page says how a job begins"
     desk.propose()
     desk.page.list.begin()
-    assert "12398" in desk.told
+    assert max(desk.room.picture.cases) in desk.told and "major" in desk.told
     assert desk.page.offered == {"job_escalate", "job_dismiss"}
     desk.page.begin("job_escalate")
     desk.fill(whom=EscalationLevel.BRANCH)
     (job,) = room.picture.open_escalations()
     assert (job.orders, job.cause is not None) == ((order,), True)
-    assert "12398" in job.call.reason, "the rule's own words stand in the form at first"
+    assert "major" in job.call.reason, "the rule's own words stand in the form at first"
     desk.propose()
     assert [getattr(row, "id", "") for row in desk.page.list.rows] == [job.id]
     desk.page.list.begin()
@@ -176,3 +180,22 @@ def test_each_account_is_offered_its_own_acts_and_a_late_answer_names_the_next(
     chief.page.show_proposals(())
     chief.page.list.begin()
     assert "job_close" not in chief.page.offered
+
+
+def test_proposals_follow_who_holds_the_station(qtbot: QtBot, room: Room, order: OrderId) -> None:
+    """One's own and nobody's stand there, the rest is counted and shown when asked for."""
+    desk = Desk(qtbot, room)
+    desk.propose()
+    assert len(desk.page.list.rows) == 1, "nobody holds anything: everything is everybody's"
+    for station, who in (("east", "wang"), ("west", "li")):
+        entry = room.send(TakeStations(stations=(SeenStation(station=StationId(station), seen=0),)), who)
+        assert entry is not None
+        desk.page.show_changes(entry.changes)
+    assert desk.page.list.rows == () and desk.page.others.isVisible()
+    assert desk.page.others.text().endswith(": 1") and "that you hold" in desk.page._empty.text()
+    desk.page.others.click()
+    assert len(desk.page.list.rows) == 1
+    assert desk.page.looks()["whose"] == "all"
+    holder = Desk(qtbot, room, "wang")
+    holder.propose()
+    assert len(holder.page.list.rows) == 1 and not holder.page.others.isVisible()

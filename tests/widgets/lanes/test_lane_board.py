@@ -11,7 +11,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from models.alarms.priorities import AlarmPriority
 from models.changes import Change, Entity
+from models.entities.alarms import AlarmState
 from models.entities.orders import Estimate, OrderState, StageKind
 from models.entities.people import DutyState
 from models.ids import CrewId, OrderId, StationId
@@ -19,7 +21,7 @@ from models.picture import Picture
 from tests.widgets import pictures as make
 from widgets.lanes.lane_board import LaneBoard
 from widgets.lanes.lane_stock import Bar, Heading
-from widgets.lanes.lane_words import lane_note
+from widgets.lanes.lane_words import alarm_of, lane_note
 from widgets.lanes.time_axis import HOUR
 from widgets.queue.queue_model import ORDER_MIME
 from widgets.theme import dark_theme, light_theme
@@ -493,3 +495,21 @@ def _wheel(room: Room, at: QPoint, turn: QPoint, held: Qt.KeyboardModifier) -> N
         False,
     )
     QApplication.sendEvent(view, event)
+
+
+# -- alarms -----------------------------------------------------------------------------------------------------
+
+
+def test_a_bar_has_the_alarm_sign_of_its_order_on_the_lane_of_its_crew_only(room: Room) -> None:
+    before = room.image()
+    states = []
+    for state in (AlarmState.UNACKNOWLEDGED, AlarmState.ACKNOWLEDGED, AlarmState.CLEARED, AlarmState.SHELVED):
+        room.board.show_alarm_signs({"7": (AlarmPriority.URGENT, state)})
+        image = room.image()
+        assert image != before and image not in states, "each state is told apart"
+        states.append(image)
+    assert "Alarm: urgent, shelved" in room.said(room.spot("CD1", -5))
+    room.put(make.advanced(WORKING, OrderState.ON_SITE, crew="CD2", every=1))
+    assert alarm_of(room.bar("7", "CD2"), room.board._scene) is not None
+    room.board.show_alarm_signs({})
+    assert "Alarm" not in room.said(room.spot("CD1", -5))

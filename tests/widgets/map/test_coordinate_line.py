@@ -28,21 +28,21 @@ def told(view: MapView) -> str:
 
 def test_it_names_the_place_under_the_pointer(qtbot: QtBot, view: MapView) -> None:
     hover(view, pixel(view))
-    qtbot.waitUntil(lambda: told(view).startswith("104.119"), timeout=3000)
+    qtbot.waitUntil(lambda: told(view).startswith("104.119"))
     assert told(view).endswith(" · 第28网格 · 660号公变")
     hover(view, pixel(view, X + 300, Y))
-    qtbot.waitUntil(lambda: told(view).endswith(" · 第28网格 · 661号公变"), timeout=3000)
+    qtbot.waitUntil(lambda: told(view).endswith(" · 第28网格 · 661号公变"))
 
 
 def test_from_afar_the_grid_is_enough(qtbot: QtBot, view: MapView) -> None:
     with qtbot.waitSignal(view.picture_complete):
         view.show_place(X, Y, 30_000)
     hover(view, pixel(view))
-    qtbot.waitUntil(lambda: told(view).endswith("第28网格"), timeout=3000)
+    qtbot.waitUntil(lambda: told(view).endswith("第28网格"))
 
 
 def test_without_a_pointer_it_tells_of_the_middle(qtbot: QtBot, view: MapView) -> None:
-    qtbot.waitUntil(lambda: told(view).startswith("Middle of the map · 104.119"), timeout=3000)
+    qtbot.waitUntil(lambda: told(view).startswith("Middle of the map · 104.119"))
     line = view._line
     whole = line._place.fontMetrics().horizontalAdvance(told(view))
     line.resize(line.width() - line._place.width() + whole - 20, line.height())
@@ -53,7 +53,7 @@ def test_without_a_pointer_it_tells_of_the_middle(qtbot: QtBot, view: MapView) -
 def test_the_system_is_chosen_and_kept_among_the_looks(qtbot: QtBot, view: MapView) -> None:
     hover(view, pixel(view))
     view.place.show_system(CoordinateSystem.PLANE)
-    qtbot.waitUntil(lambda: told(view).startswith("x "), timeout=3000)
+    qtbot.waitUntil(lambda: told(view).startswith("x "))
     assert told(view).startswith("x 5,1")
     assert view._line._button.text() == "Local plane ▾"
     kept = view.looks()
@@ -77,6 +77,6 @@ def test_a_copy_says_its_system(qtbot: QtBot, view: MapView) -> None:
 def test_a_city_without_a_globe_has_its_plane(qtbot: QtBot, show_map: Show) -> None:
     view = zoomed(qtbot, show_map())
     hover(view, QPoint(10, 10))
-    qtbot.waitUntil(lambda: told(view).startswith("x "), timeout=3000)
+    qtbot.waitUntil(lambda: told(view).startswith("x "))
     assert view._line._button.text() == "Local plane ▾"
     assert view.place.system is CoordinateSystem.WGS84

@@ -20,9 +20,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QGraphicsRectItem
 from pytestqt.qtbot import QtBot
 
+from models.alarms.priorities import AlarmPriority
 from models.changes import changed, created
+from models.entities.alarms import AlarmState
 from models.entities.orders import OrderState, Urgency, WorkOrder
-from models.ids import CrewId
+from models.ids import CrewId, StationId
 from models.territory.territory import empty_territory
 from tests.widgets.map.conftest import COLUMNS, ROWS, SIDE, Show
 from tests.widgets.pictures import NOW, advanced, apply, crew, fix, fixes_of, order, place
@@ -198,7 +200,7 @@ def test_time_repaints_only_what_has_grown_old(qtbot: QtBot, show_map: Show) -> 
     qtbot.wait(30)
     assert not painted
     view.show_now(NOW + timedelta(minutes=4))
-    qtbot.waitUntil(lambda: bool(painted), timeout=500)
+    qtbot.waitUntil(lambda: bool(painted))
 
 
 def test_a_change_repaints_by_itself(qtbot: QtBot, show_map: Show) -> None:
@@ -208,7 +210,7 @@ def test_a_change_repaints_by_itself(qtbot: QtBot, show_map: Show) -> None:
     qtbot.wait(30)
     painted.clear()
     view.show_changes(apply(view._picture, created(order_at("1"))))
-    qtbot.waitUntil(lambda: bool(painted), timeout=500)
+    qtbot.waitUntil(lambda: bool(painted))
 
 
 def test_a_crew_moves_with_its_fix(qtbot: QtBot, show_map: Show) -> None:
@@ -317,6 +319,22 @@ def test_a_cluster_counts_its_orders_and_opens(qtbot: QtBot, show_map: Show) -> 
     assert view.canvas.viewport_now().scale < 1.0
 
 
+def test_a_cluster_has_the_alarm_sign_of_whoever_needs_a_person_most(qtbot: QtBot, show_map: Show) -> None:
+    many = [order_at(str(n), X + n * 3, Y) for n in range(9)]
+    view = zoomed(qtbot, show_map(*many), width=8000.0)
+    layer = view._layers.orders
+    plain = view.grab().toImage()
+    seen = AlarmPriority.URGENT, AlarmState.ACKNOWLEDGED
+    waits = AlarmPriority.ORDINARY, AlarmState.UNACKNOWLEDGED
+    view.show_alarm_signs({"3": seen, "P26112100001": waits})
+    assert layer._alarms_of_clusters() == {0: seen}, "not what no order here has"
+    assert view.grab().toImage() != plain
+    view.show_alarm_signs({"3": seen, "4": waits, "5": (AlarmPriority.URGENT, AlarmState.SHELVED)})
+    assert layer._alarms_of_clusters() == {0: waits}, "the state first, then the priority"
+    view.show_alarm_signs({})
+    assert layer._alarms_of_clusters() == {} and view.grab().toImage() == plain
+
+
 def test_parked_crews_far_away_are_chosen_together_and_take_no_order(qtbot: QtBot, show_map: Show) -> None:
     view = show_map(crew("A"), crew("B"), ground=empty_territory())
     view.show_fixes(fixes_of([fix("A", x=X, y=Y), fix("B", x=X, y=Y)]), NOW)
@@ -361,7 +379,7 @@ def test_what_lies_under_the_cursor_is_named(
     view.show_fixes(fixes_of([fix("A", x=X + 240, y=Y)]), NOW)
     zoomed(qtbot, view, width, x, y)
     hover(view, pixel(view, x, y))
-    qtbot.waitUntil(view._hands._card.isVisible, timeout=2000)
+    qtbot.waitUntil(view._hands._card.isVisible)
     assert words in view._hands._card.text()
     assert view.rect().contains(view._hands._card.geometry())
     hover(view, pixel(view, x, y) + QPoint(60, 60))
@@ -372,7 +390,7 @@ def test_a_crews_card_says_how_old_its_position_is(qtbot: QtBot, show_map: Show)
     view = zoomed(qtbot, show_map(crew("A")))
     view.show_fixes(fixes_of([fix("A", x=X, y=Y, seconds_ago=12)]), NOW)
     hover(view, pixel(view))
-    qtbot.waitUntil(view._hands._card.isVisible, timeout=2000)
+    qtbot.waitUntil(view._hands._card.isVisible)
     assert "12 s" in view._hands._card.text()
 
 
@@ -658,3 +676,35 @@ def test_a_selection_repaints_what_is_around_it(qtbot: QtBot, show_map: Show) ->
     (region,) = regions
     assert region.contains(pixel(view)) and region.contains(pixel(view, X + 300))
     assert region.height() < whole.height() / 4
+
+
+def test_orders_of_other_stations_are_faint_where_that_is_asked_for(qtbot: QtBot, show_map: Show) -> None:
+    own, other = order_at("1", X, Y), order_at("2", X + 200, Y, station=StationId("S2"))
+    view = zoomed(qtbot, show_map(own, other))
+    layer, dimming = view._layers.orders, view.dimming
+    plain = view.grab().toImage()
+    dimming.show_seat(frozenset({own.station}))
+    assert view.grab().toImage() == plain, "not before it is asked for"
+    dimming.switch.turn_on()
+    (faint, dimmed, _), (strong, shown, _) = layer._by_opacity()
+    rows = layer.clusters.singles
+    assert faint < strong == 1.0
+    assert [layer.orders.ids[row] for row in rows[dimmed]] == ["2"]
+    assert [layer.orders.ids[row] for row in rows[shown]] == ["1"]
+    assert view.grab().toImage() != plain and view.looks()["dim_others"] == "on"
+    view.select(("2",))
+    assert view.looks() and layer.lifted.size == 1, "what is selected stands out"
+    view.select(())
+    dimming.show_seat(frozenset())
+    assert view.grab().toImage() == plain, "who looks at all stations sees all of them"
+
+
+def test_a_cluster_is_faint_only_if_all_of_it_is_others(qtbot: QtBot, show_map: Show) -> None:
+    many = [order_at(str(n), X + n * 3, Y, station=StationId("S2")) for n in range(8)]
+    view = zoomed(qtbot, show_map(*many), width=8000.0)
+    view.dimming.show_seat(frozenset({StationId("S1")}))
+    view.dimming.switch.turn_on()
+    layer = view._layers.orders
+    assert [crowds.tolist() for _, _, crowds in layer._by_opacity()] == [[True], [False]]
+    view.show_changes((created(order_at("9", X + 10, Y)),))
+    assert [crowds.tolist() for _, _, crowds in layer._by_opacity()] == [[False], [True]]

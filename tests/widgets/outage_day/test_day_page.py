@@ -20,6 +20,7 @@ from widgets.outage_day.board_head import label_width, marked_hours
 from widgets.outage_day.board_model import SIZE
 from widgets.outage_day.day_form import DayForm
 from widgets.outage_day.day_page import DayPage
+from widgets.outage_day.fields import MOST_TICKED
 
 
 def groups(page: DayPage) -> dict[str, list[str]]:
@@ -147,6 +148,61 @@ def test_a_day_is_walked_from_the_ticket_to_the_close_by_its_next_step_alone(qtb
     assert "R-4" in page.sheet.text.toPlainText()
 
 
+def test_a_part_of_the_areas_comes_back_while_the_rest_is_at_work(qtbot: QtBot) -> None:
+    """Its report names the areas, the switching is of those; the board says what is left (OP-9, OP-10)."""
+    room = DayRoom()
+    key = room.announced("A1", "A2", "A3")
+    room.living.now = later(room, key, minutes=1)
+    page = room.open()
+    qtbot.addWidget(page)
+    page.show()
+    assert "day_report_part" not in page.offered
+    room.at_work(key)
+    assert {"day_report_part", "day_part"} & page.offered == {"day_report_part"}
+    page.begin("day_report_part")
+    form = form_of(page)
+    areas = form.rows.editor("areas")
+    qtbot.keyClick(areas.list, Qt.Key.Key_Down)
+    qtbot.keyClick(areas.list, Qt.Key.Key_Space)
+    assert areas.ticked == ("A2",)
+    form.rows.editor("recording").set_text("R-5")
+    for name, text in DOUBLE.items():
+        form.rows.editor("equipment_name").set_text(name, text)
+    qtbot.keyClick(form, Qt.Key.Key_Return)
+    assert not room.wishes  # people are there: what keeps them apart is asked for
+    form.rows.editor("apart").set_text("K105 断开并挂牌")
+    qtbot.keyClick(form, Qt.Key.Key_Return)
+    room.answer()
+    # It comes before anything else: whoever reported is switching.
+    assert room.permit(key).parties_on
+    page.begin("day_next")
+    qtbot.keyClick(form_of(page), Qt.Key.Key_Return)
+    room.answer()
+    assert room.permit(key).areas_back == {"A2"}
+    assert "off: 2 of 3 areas" in row_text(page, key)
+    assert "2 of 3 off" in row_text(page, key)
+    told = page.sheet.text.toPlainText()
+    assert "Re-energise a part" in told and "areas: A2" in told and "K105 断开并挂牌" in told
+    assert "day_end" in page.offered
+
+
+def test_areas_of_a_large_outage_are_typed(qtbot: QtBot) -> None:
+    room = DayRoom()
+    key = room.announced(*(f"A{number}" for number in range(1, MOST_TICKED + 2)))
+    room.living.now = later(room, key, minutes=1)
+    page = room.open()
+    qtbot.addWidget(page)
+    room.off(key)
+    page.begin("day_report_part")
+    rows = form_of(page).rows
+    rows.editor("areas").set_text(" A1，A2; A3\nA4 ")
+    rows.editor("recording").set_text("R-5")
+    for name, text in DOUBLE.items():
+        rows.editor("equipment_name").set_text(name, text)
+    qtbot.keyClick(form_of(page), Qt.Key.Key_Return)
+    assert room.wishes[-1].areas == ("A1", "A2", "A3", "A4")
+
+
 def test_the_board_puts_first_what_needs_somebody_and_moves_nothing_under_the_hand(qtbot: QtBot) -> None:
     room = DayRoom()
     over, near, done, gone = (
@@ -192,7 +248,7 @@ def test_the_board_puts_first_what_needs_somebody_and_moves_nothing_under_the_ha
     # An extension is one key away, on the page of plans; not once the end has passed.
     page.go_to(near)
     assert "day_call_off" not in page.offered  # it takes place
-    with qtbot.waitSignal(page.plan_act_wanted, timeout=5000) as wanted:
+    with qtbot.waitSignal(page.plan_act_wanted) as wanted:
         page.begin("day_extend")
     assert wanted.args == ["plan_extend", near]
     page.go_to(over)

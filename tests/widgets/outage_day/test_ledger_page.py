@@ -59,7 +59,7 @@ def test_the_ledger_asks_when_it_is_looked_at_and_leads_down_to_the_outages(qtbo
     page.activateWindow()
     qtbot.waitUntil(page.isActiveWindow)
     ledger.table.setFocus()
-    with qtbot.waitSignal(ledger.plan_wanted, timeout=5000) as wanted:
+    with qtbot.waitSignal(ledger.plan_wanted) as wanted:
         qtbot.keyClick(ledger.table, Qt.Key.Key_Return)
         qtbot.keyClick(ledger.outages, Qt.Key.Key_Return)
     assert page.sheet.plan is room.plan(wanted.args[0])

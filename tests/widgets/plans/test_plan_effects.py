@@ -12,6 +12,8 @@ from models.changes import created
 from models.commands import plans as p
 from models.errors import Unavailable
 from models.ids import AreaCode
+from models.planning.hour_budget_use import BudgetEffect
+from models.rules.hour_budgets import HourBudget
 from tests.models.outage_plans import never_closed
 from tests.widgets import living_picture as lived
 from tests.widgets import pictures as make
@@ -73,7 +75,7 @@ def test_the_sheet_tells_counts_limits_and_offers_before_anybody_is_refused(qtbo
     text.anchorClicked.emit(QUrl(f"move:{start.isoformat()}"))
     assert [(moved, window.start) for moved, window in room.moves] == [(plan, start)]
     # What happens elsewhere is asked anew, and what is known stands meanwhile.
-    with qtbot.waitSignal(asker.wanted, timeout=4000):
+    with qtbot.waitSignal(asker.wanted):
         room.act(p.ReturnPlan, room.filed("T-9"), lived.CHIEF, reason="资料不全")
     assert asker.judgement is not None
     page.hide()
@@ -252,3 +254,26 @@ def test_orders_that_nobody_closed_and_areas_without_a_reason_are_told_beside_th
     asker.show_judgement(replace(judged, over_limit=both))
     for said in (text.toPlainText(), panel.said):
         assert "Without a named reason so far: T-1" in said
+
+
+def test_sheet_and_form_say_what_it_takes_from_a_budget(qtbot: QtBot) -> None:
+    room = PlanRoom(lived.CHIEF)
+    plan = room.filed("T-1")
+    page = room.open()
+    qtbot.addWidget(page)
+    page.go_to(plan)
+    asker = page.sheet.asker
+    panel = EffectsPanel(asker, picture=room.living.picture, rules=lived.RULES, theme=dark_theme(), now=room.now)
+    qtbot.addWidget(panel)
+    room.answer(asker)
+    assert "customer-hours with this plan" not in panel.said
+    station = HourBudget(station="S1", hours=1000, source="Order 4")
+    month = room.plan(plan).starts_at.date().replace(day=1)
+    over = BudgetEffect(budget=station, month=month, others=900, added=240)
+    within = BudgetEffect(budget=HourBudget(grid="G1", hours=500, source="Order 4"), month=month, others=0, added=240)
+    judgement = asker.judgement
+    assert judgement is not None
+    asker.show_judgement(replace(judgement, budgets=(over, within)))
+    for said in (page.sheet.text.toPlainText(), panel.said):
+        assert "over by 140 customer-hours with this plan (240 of 1,000); nothing is blocked" in said
+        assert "260 customer-hours left with this plan (240 of 500)" in said

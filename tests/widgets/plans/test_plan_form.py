@@ -134,7 +134,7 @@ def test_a_draft_is_saved_as_one_types_and_filed_when_it_is_complete(writer: Wri
     assert not writer.sent
     writer.write("work", "更换绝缘子")
     assert not writer.sent, "not at every key"
-    with qtbot.waitSignal(form.requested, timeout=3000):
+    with qtbot.waitSignal(form.requested):
         pass
     assert isinstance(writer.sent[0], p.DraftPlan)
     assert writer.plan.content.work == "更换绝缘子"
@@ -426,7 +426,7 @@ def test_better_hours_are_taken_into_the_form(writer: Writer, qtbot: QtBot) -> N
     writer.fill()
     night = (writer.living.now + timedelta(days=30)).astimezone(RULES.zone).replace(hour=22, minute=0, second=0)
     writer.hours(night.astimezone(UTC), timedelta(hours=3))
-    with qtbot.waitSignal(form.asker.wanted, timeout=2000):
+    with qtbot.waitSignal(form.asker.wanted):
         form._judge()
     judge(writer)
     offers = [button for button in panel.offers if button.isVisible()]
@@ -447,7 +447,7 @@ def test_what_a_plan_would_do_is_told_while_one_writes_and_its_day_is_moved(writ
     assert form.asker.question is None
     assert not effects.isVisible()
     writer.fill()
-    with qtbot.waitSignal(form.asker.wanted, timeout=2000) as asked:
+    with qtbot.waitSignal(form.asker.wanted) as asked:
         form._judge()
         assert "being worked out" in effects.said
     assert asked.args is not None and asked.args[0].content.scope.areas == ("A1", "A3")

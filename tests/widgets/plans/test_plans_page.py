@@ -7,7 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
+from models.alarms.priorities import AlarmPriority
 from models.commands import plans as p
+from models.entities.alarms import AlarmState
 from models.entities.outage_plans import PlanState
 from models.entities.people import Account
 from models.errors import NotAllowed
@@ -44,6 +46,23 @@ def test_the_list_says_what_waits_for_whom(qtbot: QtBot) -> None:
     # The same plans before the eyes of others.
     assert groups(_before(qtbot, room, ROOM))["Waits for me"] == [sent]
     assert groups(_before(qtbot, room, lived.OTHER_CHIEF)) == {}
+
+
+def test_a_row_has_the_sign_of_its_plan_s_alarms(qtbot: QtBot) -> None:
+    room = PlanRoom(lived.CHIEF)
+    plan, other = room.filed("T-1", days=10), room.filed("T-2", days=11)
+    page = room.open()
+    qtbot.addWidget(page)
+    table = page.list.table
+    plain = table.grab().toImage()
+    sign = AlarmPriority.IMPORTANT, AlarmState.UNACKNOWLEDGED
+    page.show_alarm_signs({plan: sign})
+    rows = {key: page.list.model.row_of(key) for key in (plan, other)}
+    assert [table._sign_at(row) for row in rows.values() if row is not None] == [sign, None]
+    assert table._sign_at(0) is None, "the head of a group has none"
+    assert table.grab().toImage() != plain
+    page.show_alarm_signs({})
+    assert table.grab().toImage() == plain
 
 
 def test_the_countdown_of_the_notice_turns_with_time(qtbot: QtBot) -> None:

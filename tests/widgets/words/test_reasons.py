@@ -61,7 +61,7 @@ def test_a_busy_crew_says_what_pulling_it_off_would_cost(minutes_ago: int, endin
     said = said_of(make.crew(), held, fixes=(make.fix(seconds_ago=600),))
     busy = next(clause for clause in said if clause.startswith("busy with 26112100009 (En route, sent "))
     assert busy.endswith(ending) or "overdue" in busy
-    assert "position 10 min old; taken to be at its duty point" in said
+    assert "position too old: taken to be at its duty point" in said
 
 
 def test_a_crew_that_declined() -> None:

@@ -44,7 +44,7 @@ def area_states(
     """Conflicts stand before merges; `chosen` are rows."""
     phase, sign = np.zeros(areas, np.uint8), np.zeros(areas, np.uint8)
     for one in reversed(plans):  # the firmest come first, and are to lie on top
-        phase[ground.rows(one.plan)] = 1 + _PHASES.index(one.phase)
+        phase[ground.rows_left(one)] = 1 + _PHASES.index(one.phase)
     for meeting in met:
         conflict = meeting.kind in CONFLICTS
         rows = meeting.rows if conflict else meeting.rows[sign[meeting.rows] == 0]

@@ -11,6 +11,7 @@ from models.changes import Change
 from models.entities.outage_plans import OutagePlan, Window
 from models.entities.people import Account
 from models.entities.protected_events import ProtectedEvent
+from models.entities.work_permits import WorkPermit
 from models.ids import OrderId, PlanId, StationId
 from models.orders_in_plans import OrdersInPlans
 from models.picture import Picture
@@ -37,7 +38,7 @@ _IDLE_MS = 180_000
 """So long another day than today stays without anybody's hand on panel or map."""
 _LISTED = 5
 _NONE = np.empty(0, np.int64)
-_SHOWN = (OutagePlan, ProtectedEvent)
+_SHOWN = (OutagePlan, ProtectedEvent, WorkPermit)
 
 
 class PlanDayView(QObject):
@@ -295,7 +296,7 @@ class PlanDayView(QObject):
             self.panel.choose_plan(there[(at_now + 1) % len(there)])
 
     def _plans_at(self, row: int) -> list[DayPlan]:
-        return [one for one in self._plans if row in self._ground.rows(one.plan)]
+        return [one for one in self._plans if row in self._ground.rows_left(one)]
 
     def _told_of_grid(self, code: str) -> list[str]:
         """From afar, where grids stand for their areas."""

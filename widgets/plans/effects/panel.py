@@ -15,6 +15,7 @@ from widgets.plans.asking import PlanAsker
 from widgets.plans.effects.told import unread_text
 from widgets.plans.effects.words import (
     alternative_text,
+    budget_texts,
     change_text,
     limit_text,
     long_open_texts,
@@ -139,6 +140,7 @@ class EffectsPanel(QWidget):
             lines.append(unread_text())
         elif judgement.repeats is not None:
             lines += self._counts(judgement)
+        lines += budget_texts(judgement)
         if judgement.ride_along:
             text = self.tr("Metering defects inside that can ride along (N-15): {orders}")
             lines.append(text.format(orders=listed(judgement.ride_along[:5])))

@@ -13,6 +13,7 @@ from models.rules.rule_book import RuleBook
 from widgets.plans.asking import PlanAsker
 from widgets.plans.effects.words import (
     alternative_text,
+    budget_texts,
     long_open_texts,
     merge_text,
     moment_of,
@@ -64,6 +65,9 @@ def effects_html(
     else:
         lines.append(_counts_html(judgement, paper, opened=opened, rules=rules, now=now))
         lines.append(_offers_html(judgement, paper, writable=writable, picture=picture, rules=rules, now=now))
+    for text in budget_texts(judgement):
+        sign, rest = (paper.soon("▲"), text[2:]) if text.startswith("▲") else ("", text)
+        lines.append(paper.para(f"{sign} {paper.text(rest)}"))
     lines.append(_along_html(judgement, paper))
     lines.append(paper.para(paper.dim(moment_of(judgement.at, rules))))
     return "".join(lines)

@@ -14,12 +14,14 @@ from models.planning.repeat_limits import RepeatClass, RepeatLimit
 from models.planning.repeated_outages import OPEN_DAYS, Caliber, Side
 from models.planning.rolling_windows import RollingWindow
 from models.rules.rule_book import RuleBook
+from widgets.plan_month.words import effect_text
 from widgets.plans.words import hours_text, moment_text
 from widgets.words.names import crew_label
 from widgets.words.terms import listed, term
 
 _MOST_NAMED = 5
 _MOST_OPEN = 3
+_MOST_BUDGETS = 3
 
 
 def limit_text(limit: RepeatLimit) -> str:
@@ -92,6 +94,11 @@ def reason_text(judgement: PlanJudgement) -> str:
     text = QCoreApplication.translate("PlanEffects", "Without a named reason so far: {areas}")
     named = without.areas if len(without.areas) <= _MOST_NAMED else ()
     return text.format(areas=listed(named) if named else first_areas_text(without.areas))
+
+
+def budget_texts(judgement: PlanJudgement) -> list[str]:
+    """What it does to budgets of customer-hours; those that are over first, marked."""
+    return [effect_text(effect) for effect in judgement.budgets[:_MOST_BUDGETS]]
 
 
 def long_open_texts(judgement: PlanJudgement, rules: RuleBook, *, near: datetime) -> list[str]:

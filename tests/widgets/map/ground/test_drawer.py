@@ -29,7 +29,7 @@ def test_what_was_left_half_done_is_drawn_when_it_is_wanted_again(qtbot: QtBot, 
     assert begun.wait(5)
     drawer.stop()  # the map is hidden while the thread cannot leave yet
     assert drawer.newest is None, "whoever comes back must not wait for what has been given up"
-    with qtbot.waitSignal(drawer.drawn, timeout=10_000):
+    with qtbot.waitSignal(drawer.drawn):
         drawer.draw(wish)
         go_on.set()
     drawer.stop()

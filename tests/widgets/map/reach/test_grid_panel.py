@@ -90,7 +90,7 @@ def test_an_open_panel_grows_and_shrinks_with_the_text(qtbot: QtBot, qapp: QAppl
         lambda: area.viewport().height() == label.height() == label.heightForWidth(label.width()), timeout=5000
     )
     assert panel.width() == 645
-    qtbot.waitUntil(lambda: panel.height() == panel.sizeHint().height() > 1.1 * usual.height(), timeout=5000)
-    qtbot.waitUntil(lambda: panel.orders.height() >= 6 * panel.orders.sizeHintForRow(0), timeout=5000)
+    qtbot.waitUntil(lambda: panel.height() == panel.sizeHint().height() > 1.1 * usual.height())
+    qtbot.waitUntil(lambda: panel.orders.height() >= 6 * panel.orders.sizeHintForRow(0))
     set_text_size(qapp, 100)
     qtbot.waitUntil(lambda: panel.size() == usual)

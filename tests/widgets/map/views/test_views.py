@@ -26,7 +26,7 @@ def drive(view: MapView, x: float) -> None:
 def follow(qtbot: QtBot, view: MapView, *ids: str) -> None:
     view.select(ids)
     view.views.following.switch.turn_on()
-    qtbot.waitUntil(lambda: view.views.following.crew is not None, timeout=2000)
+    qtbot.waitUntil(lambda: view.views.following.crew is not None)
 
 
 def test_back_goes_to_where_the_map_was_before_a_jump_and_forward_again(view: MapView) -> None:

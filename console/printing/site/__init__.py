@@ -1,0 +1,1 @@
+"""The map of a paper: vectors from the territory's arrays, in greys and shapes that a copying machine keeps apart."""
