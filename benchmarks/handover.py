@@ -1,4 +1,4 @@
-"""The handover composed, on paper and on its page: 500 open orders of a storm and in the preview, a file of sixty pages, a page of 5 000.
+"""The handover composed, on paper and on its page: 500 open orders, a file of sixty pages, a page of 5 000.
 
 python benchmarks/handover.py [--quick] [--json FILE]
 """

@@ -1,5 +1,5 @@
-"""What composing a handover costs: it runs on the desk's thread, a part at a time, so that nobody's act waits for more than
-the longest part."""
+"""What composing a handover costs: it runs on the desk's thread, a part at a time, so that nobody's act waits for more
+than the longest part."""
 
 import time
 from collections.abc import Callable
