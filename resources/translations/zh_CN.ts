@@ -5909,6 +5909,10 @@
         <translation>选派理由</translation>
     </message>
     <message>
+        <source>Words</source>
+        <translation>内容</translation>
+    </message>
+    <message>
         <source>Work</source>
         <translation>工作内容</translation>
     </message>
@@ -8731,6 +8735,10 @@ earth wires {earths}</source>
         <translation>政府网格</translation>
     </message>
     <message>
+        <source>Handover</source>
+        <translation>交接班</translation>
+    </message>
+    <message>
         <source>Important customer</source>
         <translation>重要客户</translation>
     </message>
@@ -8765,6 +8773,10 @@ earth wires {earths}</source>
     <message>
         <source>Outage plan</source>
         <translation>停电计划</translation>
+    </message>
+    <message>
+        <source>Paper of the handover</source>
+        <translation>交接班纸质件</translation>
     </message>
     <message>
         <source>Person</source>
@@ -8817,6 +8829,10 @@ earth wires {earths}</source>
     <message>
         <source>The responsibility for</source>
         <translation>责任归属</translation>
+    </message>
+    <message>
+        <source>What was handed over</source>
+        <translation>交接内容</translation>
     </message>
     <message>
         <source>Work permit</source>
