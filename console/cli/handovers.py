@@ -26,7 +26,7 @@ from widgets.words.handover.telling import whole_moment
 from widgets.words.names import account_label
 from widgets.words.rule_words import language
 
-NOW, LAST = "now", "last"
+LAST = "last"
 
 
 def print_signed(options: argparse.Namespace) -> int:

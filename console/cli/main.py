@@ -43,8 +43,9 @@ def _import_city(options: argparse.Namespace) -> int:
 
 
 def _print(options: argparse.Namespace) -> int:
-    from console.cli.handovers import NOW, print_signed  # so does everything that has words for a paper
+    from console.cli.handovers import print_signed  # so does everything that has words for a paper
     from console.cli.papers import print_paper
+    from console.printing.handover_now import NOW
 
     if options.kind == "handover" and options.shift not in {None, NOW}:
         return print_signed(options)

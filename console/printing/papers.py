@@ -10,7 +10,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from console.notices.composing import Ground, NoticeWish, notice_to_print
-from console.printing.handover_paper import handover_data
+from console.printing.handover_now import tell_handover
 from console.printing.matter_paper import TEMPLATE
 from console.printing.matters import tell_job, tell_order, tell_run, tell_ticket
 from console.printing.month_paper import month_data
@@ -19,8 +19,6 @@ from models.entities.fixes import Fix
 from models.entities.outage_plans import OutagePlan
 from models.entities.people import SYSTEM_ACCOUNT, Account
 from models.errors import Unavailable
-from models.handover.composing import compose
-from models.handover.digests import read
 from models.ids import CrewId, PlanId
 from models.notices.announced import next_notice
 from models.picture import Picture
@@ -31,7 +29,6 @@ from models.territory.territory import Territory
 from widgets.plan_month.telling import tell_whole_month
 from widgets.plans.printed import print_plan, printed_plan
 from widgets.plans.standing import PlanStanding
-from widgets.words.handover.telling import told
 from widgets.words.marked import QT_TRANSLATE_NOOP
 from widgets.words.names import account_label
 from widgets.words.printed_words import paper_head
@@ -120,25 +117,6 @@ def _month_named(subject: str) -> date:
         raise Unavailable("unknown_month", facts={"month": subject}) from None
 
 
-def _handover(sources: Sources, subject: str) -> Telling:
-    """What would be handed over now, or waits for its second signature. A signed one has a paper that was archived: it
-    is given out as it is (`console/handover_papers.py`), never set anew."""
-    if subject != "now":
-        raise Unavailable("handover_has_paper", facts={"handover": subject})
-    return partial(_told_handover, sources.picture.fork(), sources)
-
-
-def _told_handover(picture: Picture, sources: Sources) -> Mapping[str, Any]:
-    handover = picture.open_handover()
-    frozen = None if handover is None else picture.handover_document(handover.id)
-    if frozen is not None:
-        document = read(frozen.content)
-    else:
-        document = compose(picture, now=sources.now, rules=sources.rules, handover=handover)
-    digest = "" if frozen is None else frozen.digest
-    return handover_data(told(document, handover=handover, digest=digest, picture=picture, rules=sources.rules))
-
-
 PAPERS: tuple[Paper, ...] = (
     Paper(kind="plan", title=QT_TRANSLATE_NOOP("Papers", "Outage plan"), template="plan", tell=_plan),
     Paper(
@@ -152,7 +130,9 @@ PAPERS: tuple[Paper, ...] = (
     Paper(kind="run", title=QT_TRANSLATE_NOOP("Papers", "Run sheet of a crew"), template=TEMPLATE, tell=tell_run),
     Paper(kind="notice", title=QT_TRANSLATE_NOOP("Papers", "Notice for posting"), template="notice", tell=_notice),
     Paper(kind="month", title=QT_TRANSLATE_NOOP("Papers", "Month of outage plans"), template="month", tell=_month),
-    Paper(kind="handover", title=QT_TRANSLATE_NOOP("Papers", "Shift handover"), template="handover", tell=_handover),
+    Paper(
+        kind="handover", title=QT_TRANSLATE_NOOP("Papers", "Shift handover"), template="handover", tell=tell_handover
+    ),
 )
 """In the order of the menu."""
 

@@ -236,7 +236,7 @@
     </message>
     <message>
         <source>Answered a question of handover {handover}: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>已答复交接班 {handover} 的提问：{words}</translation>
     </message>
     <message>
         <source>Approved plan {plan}</source>
@@ -260,7 +260,7 @@
     </message>
     <message>
         <source>Asked back about {section}: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>就“{section}”回问：{words}</translation>
     </message>
     <message>
         <source>Assigned {order} to {crew}</source>
@@ -472,11 +472,11 @@
     </message>
     <message>
         <source>Handover {handover} is accepted: the room is the next shift&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>交接班 {handover} 已接班：指挥权归下一班</translation>
     </message>
     <message>
         <source>Handover {handover} is signed by the outgoing shift</source>
-        <translation type="unfinished"></translation>
+        <translation>交接班 {handover} 交班方已签字</translation>
     </message>
     <message>
         <source>Imported a rota: {duty_count} duties changed</source>
@@ -540,7 +540,7 @@
     </message>
     <message>
         <source>No longer ticked: {section}</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消勾选：{section}</translation>
     </message>
     <message>
         <source>Nothing comes any more: {feed}</source>
@@ -572,7 +572,7 @@
     </message>
     <message>
         <source>Prepared the handover to {incoming}</source>
-        <translation type="unfinished"></translation>
+        <translation>已准备向 {incoming} 交班</translation>
     </message>
     <message>
         <source>Published further files of the notice of plan {plan}</source>
@@ -720,15 +720,15 @@
     </message>
     <message>
         <source>Took the room alone: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>已单方接管：{reason}</translation>
     </message>
     <message>
         <source>Took the signature of handover {handover} back: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤回交接班 {handover} 的签字：{reason}</translation>
     </message>
     <message>
         <source>Understood: {section}</source>
-        <translation type="unfinished"></translation>
+        <translation>已明白：{section}</translation>
     </message>
     <message>
         <source>Urged {order}</source>
@@ -740,7 +740,7 @@
     </message>
     <message>
         <source>Withdrew handover {handover}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤回交接班 {handover}：{reason}</translation>
     </message>
     <message>
         <source>Withdrew plan {plan}: {reason}</source>
@@ -841,7 +841,7 @@
     </message>
     <message>
         <source>Answer the question</source>
-        <translation type="unfinished"></translation>
+        <translation>答复提问</translation>
     </message>
     <message>
         <source>Approve the crew</source>
@@ -869,7 +869,7 @@
     </message>
     <message>
         <source>Ask back</source>
-        <translation type="unfinished"></translation>
+        <translation>回问</translation>
     </message>
     <message>
         <source>Assign</source>
@@ -1173,7 +1173,7 @@
     </message>
     <message>
         <source>Prepare a handover</source>
-        <translation type="unfinished"></translation>
+        <translation>准备交接班</translation>
     </message>
     <message>
         <source>Publish further files</source>
@@ -1301,11 +1301,11 @@
     </message>
     <message>
         <source>Sign and hand over</source>
-        <translation type="unfinished"></translation>
+        <translation>签字交班</translation>
     </message>
     <message>
         <source>Sign and take over</source>
-        <translation type="unfinished"></translation>
+        <translation>签字接班</translation>
     </message>
     <message>
         <source>Sign the check</source>
@@ -1357,19 +1357,19 @@
     </message>
     <message>
         <source>Take the room alone</source>
-        <translation type="unfinished"></translation>
+        <translation>单方接管</translation>
     </message>
     <message>
         <source>Take the signature back</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回签字</translation>
     </message>
     <message>
         <source>Take the tick off</source>
-        <translation type="unfinished"></translation>
+        <translation>取消勾选</translation>
     </message>
     <message>
         <source>Understood</source>
-        <translation type="unfinished"></translation>
+        <translation>已明白</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1385,7 +1385,7 @@
     </message>
     <message>
         <source>Withdraw the handover</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回交接班</translation>
     </message>
     <message>
         <source>Withdraw the plan</source>
@@ -5936,6 +5936,10 @@
         <translation>选派理由</translation>
     </message>
     <message>
+        <source>Words</source>
+        <translation>内容</translation>
+    </message>
+    <message>
         <source>Work</source>
         <translation>工作内容</translation>
     </message>
@@ -7149,6 +7153,10 @@ earth wires {earths}</source>
 <context>
     <name>HandoverPage</name>
     <message>
+        <source>All of the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>As of {at}, frozen</source>
         <translation>截至 {at}，已固定</translation>
     </message>
@@ -7167,6 +7175,10 @@ earth wires {earths}</source>
     <message>
         <source>Lines of the section</source>
         <translation>章节条目</translation>
+    </message>
+    <message>
+        <source>Lines, and all of the chosen one</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not possible any more as things stand now.</source>
@@ -7422,27 +7434,27 @@ earth wires {earths}</source>
     <name>Hindrance</name>
     <message>
         <source>Earth wires coming off</source>
-        <translation type="unfinished"></translation>
+        <translation>正在拆除接地线</translation>
     </message>
     <message>
         <source>Large outage, no crew has judged it</source>
-        <translation type="unfinished"></translation>
+        <translation>大面积停电，班组尚未判明</translation>
     </message>
     <message>
         <source>Leaders asked, no answer yet</source>
-        <translation type="unfinished"></translation>
+        <translation>已请示值班领导，未答复</translation>
     </message>
     <message>
         <source>Off, no earth wire on yet</source>
-        <translation type="unfinished"></translation>
+        <translation>已停电，未挂接地线</translation>
     </message>
     <message>
         <source>Somebody is hurt, no crew has judged it</source>
-        <translation type="unfinished"></translation>
+        <translation>有人员伤亡，班组尚未判明</translation>
     </message>
     <message>
         <source>Switching reported, not done</source>
-        <translation type="unfinished"></translation>
+        <translation>已汇报待操作</translation>
     </message>
 </context>
 <context>
@@ -8782,6 +8794,10 @@ earth wires {earths}</source>
         <translation>政府网格</translation>
     </message>
     <message>
+        <source>Handover</source>
+        <translation>交接班</translation>
+    </message>
+    <message>
         <source>Important customer</source>
         <translation>重要客户</translation>
     </message>
@@ -8816,6 +8832,10 @@ earth wires {earths}</source>
     <message>
         <source>Outage plan</source>
         <translation>停电计划</translation>
+    </message>
+    <message>
+        <source>Paper of the handover</source>
+        <translation>交接班纸质件</translation>
     </message>
     <message>
         <source>Person</source>
@@ -8868,6 +8888,10 @@ earth wires {earths}</source>
     <message>
         <source>The responsibility for</source>
         <translation>责任归属</translation>
+    </message>
+    <message>
+        <source>What was handed over</source>
+        <translation>交接内容</translation>
     </message>
     <message>
         <source>Work permit</source>
@@ -16024,7 +16048,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>An accident is being handled, the outgoing shift keeps command: {hindrance}, {thing} ({station} {crew} {account}); others: {more}.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在处理事故，由交班人员继续指挥：{hindrance}，{thing}（{station} {crew} {account}）；另有 {more} 项。</translation>
     </message>
     <message>
         <source>An extension ends after the approved end of plan {plan}, {end}.</source>
@@ -16100,7 +16124,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>Handover {handover} is over: {state}, {by}, {at}.</source>
-        <translation type="unfinished"></translation>
+        <translation>交接班 {handover} 已结束：{state}，{by}，{at}。</translation>
     </message>
     <message>
         <source>Handover {handover} is signed: its paper was archived and is given out as it is.</source>
@@ -16108,11 +16132,11 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>Handover {handover} to {account} is open since {at}: go on with it or withdraw it.</source>
-        <translation type="unfinished"></translation>
+        <translation>向 {account} 的交接班 {handover} 自 {at} 起在办：请继续办理或撤回。</translation>
     </message>
     <message>
         <source>Here {account} signs: nobody signs for another.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处由 {account} 签字，不得代签。</translation>
     </message>
     <message>
         <source>Hours that are added to plan {plan} before supply is cut need a notice of their own, and “{step}” was due by {latest}. Once supply is cut, from {start} on, it may be extended (N-13).</source>
@@ -16196,7 +16220,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>No shift is open: the first one is opened by a shift leader.</source>
-        <translation type="unfinished"></translation>
+        <translation>当前没有在值班次：首个班次由值长开班。</translation>
     </message>
     <message>
         <source>No such notice of plan {plan} has gone out.</source>
@@ -16240,7 +16264,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>Not ticked as understood yet: {sections}.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未勾选已明白：{sections}。</translation>
     </message>
     <message>
         <source>Nothing is shelved for longer than until {longest}.</source>
@@ -16484,7 +16508,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>Question {number} of {by} is open: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>{by} 的第 {number} 条提问尚未答复：{words}</translation>
     </message>
     <message>
         <source>Report {report} is “{state}”, no longer open.</source>
@@ -16540,11 +16564,11 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>Somebody else answers the question.</source>
-        <translation type="unfinished"></translation>
+        <translation>提问须由他人答复。</translation>
     </message>
     <message>
         <source>Switching is under way, the outgoing shift keeps command: {hindrance}, {thing} ({station} {crew} {account}); others: {more}.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在倒闸操作，由交班人员继续指挥：{hindrance}，{thing}（{station} {crew} {account}）；另有 {more} 项。</translation>
     </message>
     <message>
         <source>Switching of {minutes} min is too short to be announced to the public.</source>
@@ -16768,7 +16792,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>The outgoing leader answers questions and asks none.</source>
-        <translation type="unfinished"></translation>
+        <translation>交班值长只答复，不提问。</translation>
     </message>
     <message>
         <source>The present password is not right; it was not changed.</source>
@@ -16852,7 +16876,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>There is no handover {handover}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有交接班 {handover}。</translation>
     </message>
     <message>
         <source>There is no important customer {customer}.</source>
@@ -16880,7 +16904,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>There is no question {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有第 {number} 条提问。</translation>
     </message>
     <message>
         <source>There is no report {report}.</source>
@@ -16932,7 +16956,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>This handover is between {outgoing} and {incoming}.</source>
-        <translation type="unfinished"></translation>
+        <translation>本次交接班由 {outgoing} 交、{incoming} 接。</translation>
     </message>
     <message>
         <source>This hangs there already: “{title}” ({by}, {at}).</source>
@@ -16940,11 +16964,11 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>This is not what was signed as handover {handover}. Look again.</source>
-        <translation type="unfinished"></translation>
+        <translation>内容与交接班 {handover} 所签不符，请重新查看。</translation>
     </message>
     <message>
         <source>This is signed with the password, on the page of the handover.</source>
-        <translation type="unfinished"></translation>
+        <translation>此项须在交接班页输入密码签字。</translation>
     </message>
     <message>
         <source>This remark is not pinned: no handover waits for it.</source>
@@ -16996,11 +17020,11 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>{account} has not signed handover {handover}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{account} 尚未在交接班 {handover} 上签字。</translation>
     </message>
     <message>
         <source>{account} has signed, and takes the signature back.</source>
-        <translation type="unfinished"></translation>
+        <translation>签字人是 {account}，由其本人撤回。</translation>
     </message>
     <message>
         <source>{account} is the last administrator: open or enable another one first.</source>
@@ -17012,7 +17036,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>{account} leads this shift: somebody else takes over.</source>
-        <translation type="unfinished"></translation>
+        <translation>{account} 是本班值长，须由他人接班。</translation>
     </message>
     <message>
         <source>{account} may not work on case {case}, so cannot own it.</source>
@@ -17020,7 +17044,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>{account} takes over, and ticks what {account} has understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>接班人是 {account}，由其本人勾选已明白的内容。</translation>
     </message>
     <message>
         <source>{account}&apos;s duty from {start} to {end} is over: it stays as it was.</source>
@@ -17044,7 +17068,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>{by} has answered question {number} at {at}.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 条提问 {by} 已于 {at} 答复。</translation>
     </message>
     <message>
         <source>{by} has corrected this remark at {at}: look at the correction.</source>
@@ -17056,7 +17080,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>{by} has led the room since {at}. It can be taken without a handover from {until} on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{by} 自 {at} 起值班。{until} 起方可不经交接单方接管。</translation>
     </message>
     <message>
         <source>{by} has led the room since {at}: the next shift begins with a handover.</source>
@@ -17072,7 +17096,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>{by} has signed handover {handover} at {at}: the signature is taken back first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{by} 已于 {at} 在交接班 {handover} 上签字：须先撤回签字。</translation>
     </message>
     <message>
         <source>{by} has written on plan {plan} since you looked, at {at}: {fields}. Yours was not saved; compare the two.</source>
@@ -17144,7 +17168,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>{count} questions are too many: {most} at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>提问 {count} 条过多：最多 {most} 条。</translation>
     </message>
     <message>
         <source>{count} recipients are too many for one plan; {most} fit.</source>
@@ -17412,7 +17436,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>“{section}” has changed since you read it. Look again.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{section}”在您阅读后已有变化，请重新查看。</translation>
     </message>
     <message>
         <source>“{text}”</source>
@@ -19528,6 +19552,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>The territory is not the one that was imported: {what}</source>
         <translation>辖区数据与导入时不一致：{what}</translation>
+    </message>
+    <message>
+        <source>What is kept of handover {what} is not what was signed</source>
+        <translation>留存的交接班 {what} 与所签内容不符</translation>
     </message>
     <message>
         <source>as on record</source>

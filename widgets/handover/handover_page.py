@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QShowEvent
-from PySide6.QtWidgets import QComboBox, QLabel, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from models.changes import Change
 from models.entities.handovers import Handover, SectionKind
@@ -41,7 +41,7 @@ from widgets.words.times import clock_time, date_text
 PRINT = "handover_print"
 SIGN = "handover_sign"
 _ACTS = {act.name: act for act in HANDOVER_ACTS}
-_WIDTHS = [300, 800, 260]
+_WIDTHS, _HEIGHTS = [300, 800, 260], [480, 150]
 _REST = timedelta(seconds=3)
 """Between two looks at what is live: things change many times a second, and nobody reads as fast."""
 _OLDEST = timedelta(minutes=1)
@@ -88,7 +88,8 @@ class HandoverPage(QWidget):
         self.says = Notice(theme, self)
         self._place = FormHolder(self)
         self.sections, self.table, self.talk = SectionList(self), LinesTable(self), Talk(self)
-        self._parts = QSplitter(self)
+        self._parts, self._middle = QSplitter(self), QSplitter(Qt.Orientation.Vertical, self)
+        self._whole = QLabel(self)
         self._lay_out()
         self._connect()
         self._show_keys()
@@ -167,10 +168,11 @@ class HandoverPage(QWidget):
 
     def looks(self) -> dict[str, str]:
         """How the page is parted."""
-        return {"parted": parted_text(self._parts)}
+        return {"parted": parted_text(self._parts), "lines": parted_text(self._middle)}
 
     def show_looks(self, kept: Mapping[str, str]) -> None:
         show_parted(self._parts, kept.get("parted", ""))
+        show_parted(self._middle, kept.get("lines", ""))
 
     # -- acts -----------------------------------------------------------------------------------------------
 
@@ -253,7 +255,21 @@ class HandoverPage(QWidget):
         column.setContentsMargins(4, 4, 0, 0)
         column.addWidget(self.which)
         column.addWidget(self.sections, 1)
-        for part in (left, self.table, self.talk):
+        self._whole.setWordWrap(True)
+        self._whole.setTextFormat(Qt.TextFormat.PlainText)
+        self._whole.setMargin(4)
+        self._whole.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        self._whole.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        scroll = QScrollArea()
+        scroll.setWidget(self._whole)
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._middle.addWidget(self.table)
+        self._middle.addWidget(scroll)
+        self._middle.setChildrenCollapsible(False)
+        self._middle.setStretchFactor(0, 1)
+        self._middle.setSizes(_HEIGHTS)
+        for part in (left, self._middle, self.talk):
             self._parts.addWidget(part)
         self._parts.setChildrenCollapsible(False)
         self._parts.setStretchFactor(1, 1)
@@ -277,6 +293,7 @@ class HandoverPage(QWidget):
         self.sections.tick_wanted.connect(self.tick)
         self.table.tick_wanted.connect(self.tick)
         self.table.opened.connect(self.thing_wanted)
+        self.table.pointed.connect(self._whole.setText)
         self.talk.chosen.connect(self._show_offers)
         self.which.activated.connect(self._on_which)
         self._book.changed.connect(self._show_keys)
@@ -286,6 +303,8 @@ class HandoverPage(QWidget):
         self.which.setAccessibleName(self.tr("Which handover"))
         self.sections.setAccessibleName(self.tr("Sections of the handover"))
         self.table.setAccessibleName(self.tr("Lines of the section"))
+        self._whole.setAccessibleName(self.tr("All of the line"))
+        self._middle.setAccessibleName(self.tr("Lines, and all of the chosen one"))
         self._place.setAccessibleName(self.tr("Form of the act"))
         self._parts.setAccessibleName(self.tr("Sections, lines and questions"))
         self._buttons[PRINT].setText(self.tr("Print …"))

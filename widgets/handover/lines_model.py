@@ -64,6 +64,15 @@ class LinesModel(QAbstractTableModel):
             self._words[number] = spot.table.row(spot.line)
         return self._words[number]
 
+    def whole_text(self, number: int) -> str:
+        """All of the line, each cell after the head of its column: a row of the table has room for its beginning."""
+        row = self.row_at(number)
+        if row is None:
+            return ""
+        heads = self._spots[number].table.heads
+        cells = zip(heads, row.cells, strict=True)
+        return "\n".join(f"{head}: {_one_line(cell)}" for head, cell in cells if cell)
+
     def number_of(self, key: str) -> int | None:
         """Where the line of that key stands; its words need not be made for it."""
         for number, spot in enumerate(self._spots):

@@ -16,6 +16,8 @@ class LinesTable(QTableView):
     opened = Signal(object, str)
     """The kind of thing, and its id."""
     tick_wanted = Signal()
+    pointed = Signal(str)
+    """All that the chosen line says."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -32,6 +34,9 @@ class LinesTable(QTableView):
         self.setHorizontalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
         self._size_rows()
         self.doubleClicked.connect(lambda _: self._open())
+        self.selectionModel().currentRowChanged.connect(
+            lambda now, _: self.pointed.emit(self.lines.whole_text(now.row()))
+        )
 
     def show_section(self, section: SectionTold, *, anew: bool) -> None:
         """`anew`: another section than before begins at its top; the same one stays where it was."""

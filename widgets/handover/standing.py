@@ -1,6 +1,6 @@
 """The words above the sections: who hands over to whom, how it stands, how old it is, and what a signature binds."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from html import escape
 
 from PySide6.QtCore import QCoreApplication
@@ -22,7 +22,7 @@ def standing_html(view: HandoverView, told: HandoverTold, *, now: datetime, rule
     age = translate("HandoverPage", "As of {at}, frozen").format(at=at)
     if not view.digest:
         text = translate("HandoverPage", "As of {at}, {age} old")
-        age = text.format(at=at, age=age_text(now - view.document.at))
+        age = text.format(at=at, age=age_text(max(now - view.document.at, timedelta(0))))
     lines = [f"{number}<b>{escape(told.state)}</b> · {escape(age)}", facts]
     if view.proof is not None:
         lines.append(escape(proof_text(view)))

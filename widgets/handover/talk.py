@@ -25,6 +25,7 @@ class Talk(QWidget):
         column.addWidget(self._title)
         column.addWidget(self._empty)
         column.addWidget(self.list, 1)
+        column.addStretch()
         self.list.currentRowChanged.connect(lambda _: self.chosen.emit())
 
     @property

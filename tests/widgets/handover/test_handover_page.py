@@ -1,0 +1,115 @@
+"""The page of the handover by hand-made documents: lines in words only in view, nothing moves under the hand."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from models.entities.handovers import SectionKind, SectionTick
+from models.handover.view import TickState, tick_state
+from tests.widgets import pictures
+from tests.widgets.books import act_book
+from tests.widgets.handover.documents import LI, NOW, WANG, at, document, order_line, view_of
+from widgets.handover.handover_page import HandoverPage
+from widgets.theme import theme_named
+from widgets.words.handover.told import Mark
+
+
+@pytest.fixture
+def page(qtbot: QtBot) -> HandoverPage:
+    made = HandoverPage(
+        picture=pictures.picture_of(),
+        rules=pictures.rule_book(),
+        theme=theme_named("dark"),
+        account=pictures.DISPATCHER,
+        now=NOW,
+        book=act_book(),
+    )
+    qtbot.addWidget(made)
+    made.resize(1360, 760)
+    made.show()
+    return made
+
+
+def handover_of(**more: object) -> object:
+    from models.entities.handovers import Handover
+    from models.ids import HandoverId, ShiftId
+
+    made = document()
+    base = Handover(
+        id=HandoverId("H2"), shift=ShiftId("S1"), outgoing=LI, incoming=WANG, upcoming=made.upcoming, opened_at=NOW
+    )
+    return replace(base, **more)  # type: ignore[arg-type]
+
+
+def test_only_lines_in_view_become_words(page: HandoverPage) -> None:
+    page.show_view(view_of(document(5_000)))
+    page.sections.choose(SectionKind.ORDERS)
+    page.grab()
+    assert page.table.lines.rowCount() > 5_000
+    assert len(page.table.lines._words) < 100
+
+
+def test_the_chosen_line_stays_chosen_when_others_come(page: HandoverPage) -> None:
+    page.show_view(view_of(document(40)))
+    page.sections.choose(SectionKind.ORDERS)
+    number = page.table.lines.number_of(order_line(21).key)
+    assert number is not None
+    page.table.selectRow(number)
+    fewer = document(40)
+    page.show_view(view_of(replace(fewer, orders=fewer.orders[5:])))
+    row = page.table.lines.row_at(page.table.currentIndex().row())
+    assert row is not None
+    assert row.key == order_line(21).key
+
+
+def test_new_lines_bear_their_sign(page: HandoverPage) -> None:
+    page.show_view(view_of(document(3)))
+    page.sections.choose(SectionKind.ORDERS)
+    lines = page.table.lines
+    rows = [row for row in map(lines.row_at, range(lines.rowCount())) if row is not None]
+    assert [row.key for row in rows if row.mark is Mark.NEW] == ["order/26112200001"]
+
+
+def test_an_empty_section_says_so(page: HandoverPage) -> None:
+    page.show_view(view_of(document(3)))
+    page.sections.choose(SectionKind.CASES)
+    index = page.table.lines.index(0, 0)
+    assert page.table.lines.data(index) == "No service case is open."
+
+
+def test_a_tick_tells_whether_its_section_has_changed_since() -> None:
+    """H-1: the incoming leader understands what stands there now."""
+    view = view_of(document(3))
+    tick = SectionTick(section=SectionKind.ORDERS, digest=view.digests[SectionKind.ORDERS], at=NOW, by=WANG)
+    ticked = replace(view, handover=handover_of(ticks=(tick,)))  # type: ignore[arg-type]
+    assert tick_state(ticked, SectionKind.ORDERS) is TickState.TICKED
+    assert tick_state(ticked, SectionKind.AHEAD) is TickState.NOT_YET
+    other = replace(ticked, digests=view_of(document(4)).digests)
+    assert tick_state(other, SectionKind.ORDERS) is TickState.CHANGED
+
+
+def test_the_state_of_a_section_is_said_in_a_sign_and_in_words(page: HandoverPage) -> None:
+    view = view_of(document(3))
+    tick = SectionTick(section=SectionKind.ORDERS, digest="another", at=NOW, by=WANG)
+    page.show_view(replace(view, handover=handover_of(ticks=(tick,))))  # type: ignore[arg-type]
+    texts = [page.sections.item(row).text() for row in range(page.sections.count())]
+    assert "○" in texts[0]
+    assert "not ticked yet" in texts[0]
+    assert "↻" in texts[1]
+    assert "changed since it was ticked" in texts[1]
+
+
+def test_the_age_of_what_is_live_is_said(page: HandoverPage) -> None:
+    page.show_view(view_of(document(3)))
+    page.show_now(at(0.2))
+    assert "12 s old" in page._head.text()
+
+
+def test_enter_opens_what_the_line_is_about(page: HandoverPage, qtbot: QtBot) -> None:
+    page.show_view(view_of(document(3)))
+    page.sections.choose(SectionKind.OUTAGES)
+    with qtbot.waitSignal(page.thing_wanted) as asked:
+        qtbot.keyClick(page.table, Qt.Key.Key_Return)
+    assert asked.args[1] == "P26112200001"
