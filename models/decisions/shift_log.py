@@ -69,7 +69,7 @@ def end_remark(command: EndRemark, on: Situation) -> list[Change]:
 
 def note_feed_gap(command: NoteFeedGap, on: Situation) -> list[Change]:
     """One gap of a feed at a time, whichever seat notices it first, and none that is shorter than the rule book's
-    (YK-16)."""
+    (YK-15)."""
     key = feed_gap_id(command)
     if on.book.silent_feed(command.feed) is not None or key in on.book.feed_gaps:
         return []

@@ -7154,7 +7154,7 @@ earth wires {earths}</source>
     <name>HandoverPage</name>
     <message>
         <source>All of the line</source>
-        <translation type="unfinished"></translation>
+        <translation>条目全文</translation>
     </message>
     <message>
         <source>As of {at}, frozen</source>
@@ -7178,7 +7178,7 @@ earth wires {earths}</source>
     </message>
     <message>
         <source>Lines, and all of the chosen one</source>
-        <translation type="unfinished"></translation>
+        <translation>条目与所选条目全文</translation>
     </message>
     <message>
         <source>Not possible any more as things stand now.</source>

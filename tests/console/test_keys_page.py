@@ -15,6 +15,7 @@ from models.commands import alarms as a
 from models.commands import crew_loans as loans
 from models.commands import day as d
 from models.commands import escalations as c
+from models.commands import handovers as g
 from models.commands import map_marks as m
 from models.commands import notices as n
 from models.commands import plans as p
@@ -23,6 +24,7 @@ from models.commands import responsibility as h
 from models.commands import room as r
 from models.commands import service_cases as v
 from models.commands import shifts as w
+from models.commands.handover_papers import ArchivePaper
 from models.commands.orders import RegisterReport
 from models.decisions.undo import UNDOABLE
 from models.entities.orders import OrderState
@@ -132,6 +134,16 @@ ELSEWHERE: dict[type[Any], str] = {
     a.AcknowledgeAlarms: "alarms",
     a.ShelveAlarms: "alarms",
     a.UnshelveAlarms: "alarms",
+    g.PrepareHandover: "handover_prepare",
+    g.TickSection: "handover_tick",
+    g.UntickSection: "handover_untick",
+    g.AskBack: "handover_ask",
+    g.AnswerQuestion: "handover_answer",
+    g.SignOut: "handover_sign",
+    g.SignIn: "handover_sign",
+    g.TakeBackSignature: "handover_take_back",
+    g.WithdrawHandover: "handover_withdraw",
+    g.TakeRoom: "handover_take_room",
     r.ChangePassword: "own_password",
     r.OpenAccounts: "accounts",
     r.DisableAccount: "accounts",
@@ -143,7 +155,7 @@ ELSEWHERE: dict[type[Any], str] = {
 OF_THE_CREWS = {r.SetCrewDuty}
 """Ctrl+3 for the crews, the menu key, the letter of the duty: three keystrokes."""
 
-NOT_BY_HAND = {r.ImportCity, a.RaiseAlarms, a.ClearAlarms, w.NoteFeedGap, w.EndFeedGap}
+NOT_BY_HAND = {r.ImportCity, a.RaiseAlarms, a.ClearAlarms, w.NoteFeedGap, w.EndFeedGap, ArchivePaper}
 """Sent by the program itself, or from the command line before anybody sits there."""
 
 

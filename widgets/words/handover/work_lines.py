@@ -59,7 +59,7 @@ def ahead_table(speech: Speech, *, most: int | None = None) -> TableTold:
             translate("Handover", "About"),
             translate("Handover", "Station"),
         ),
-        (21, 21, 46, 12),
+        (22, 20, 41, 17),
         found if most is None else found[:most],
         partial(_ahead_row, speech),
         translate("Handover", "Nothing will breach, start, end or need notice in the next shift."),
