@@ -1,4 +1,4 @@
-"""The handover on paper and on its page: 500 open orders in the preview, a file of sixty pages, a page of 5 000.
+"""The handover composed, on paper and on its page: 500 open orders, a file of sixty pages, a page of 5 000.
 
 python benchmarks/handover.py [--quick] [--json FILE]
 """
@@ -12,6 +12,7 @@ ROOT = Path(__file__).parents[1]
 sys.path[0] = str(ROOT)  # or this file would be taken for a package of that name
 
 from benchmarks.figures import keep
+from benchmarks.handover_composing import composing_figures, storm_room
 from benchmarks.handover_page import page_figures
 from benchmarks.handover_paper import paper_figures
 from benchmarks.stage import make_application
@@ -32,9 +33,10 @@ def main() -> int:
     _application = make_application()
     interpreter.share_in_short_turns()
     rules, rounds = shipped_rules(), 1 if options.quick else 3
+    composed = composing_figures(storm_room(orders=_FEW))
     few, *_ = paper_figures(document(_FEW), rules, rounds=rounds)
     _, *more = paper_figures(document(_MORE), rules, rounds=rounds)
-    figures = [few, *more, *page_figures(document(_MANY), rules, rounds=rounds)]
+    figures = [*composed, few, *more, *page_figures(document(_MANY), rules, rounds=rounds)]
     for figure in figures:
         print(figure.line())
     return keep(figures, options.json)

@@ -311,8 +311,8 @@ WINDOW_ACTS: dict[str, tuple[tuple[WindowAct, ...], ...]] = {
     ),
     "shift": (
         (
-            WindowAct("shift", QT_TRANSLATE_NOOP("Menus", "Shift and log"), ("Ctrl+8",)),
-            WindowAct("write_remark", QT_TRANSLATE_NOOP("Menus", "Remark in the log …"), ("Alt+8",)),
+            WindowAct("shift", QT_TRANSLATE_NOOP("Menus", "Shift and log"), ("Ctrl+W",)),
+            WindowAct("write_remark", QT_TRANSLATE_NOOP("Menus", "Remark in the log …"), ("Ctrl+Shift+Z",)),
             WindowAct("superior_order", QT_TRANSLATE_NOOP("Menus", "Superior's order …")),
             WindowAct("settle_remark", QT_TRANSLATE_NOOP("Menus", "Settle an order or a pin …")),
         ),

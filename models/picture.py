@@ -28,7 +28,7 @@ from models.entities.places import GovernmentGrid, Ground, ServiceGrid, Station
 from models.entities.protected_events import ProtectedEvent
 from models.entities.responsibility import StationHolding, StationZone
 from models.entities.service_cases import ServiceCase
-from models.entities.shifts import FeedGap, FeedKind, LogRemark, RotaDuty, Shift
+from models.entities.shifts import FeedGap, FeedKind, LogRemark, Post, RotaDuty, Shift
 from models.entities.work_permits import WorkPermit
 from models.escalation_index import EscalationIndex
 from models.ids import (
@@ -438,10 +438,10 @@ class Picture:
         return sorted(duties, key=lambda one: (one.starts_at, one.id))
 
     def duties_between(self, window: Window) -> list[RotaDuty]:
-        """The rota of these hours by begin, seat and post, without what was dropped."""
+        """The rota of these hours by begin, post and seat, without what was dropped."""
         duties = (one for one in self.duties.values() if not one.dropped)
         found = [one for one in duties if one.starts_at < window.end and window.start < one.ends_at]
-        return sorted(found, key=lambda one: (one.starts_at, one.post.value, one.seat, one.id))
+        return sorted(found, key=lambda one: (one.starts_at, _POSTS[one.post], one.seat, one.id))
 
     @property
     def remarks(self) -> Mapping[RemarkId, LogRemark]:
@@ -597,6 +597,7 @@ _INDEXES = (
 _OUT = "out"
 
 _KINDS = {kind: place for place, kind in enumerate(RecipientKind)}
+_POSTS = {post: place for place, post in enumerate(Post)}
 
 
 def _reference(report: TroubleReport | None) -> str | None:

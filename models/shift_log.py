@@ -1,5 +1,6 @@
 """Which entries of the journal a reader of the shift's log wants, and what each is about."""
 
+from enum import Enum
 from typing import Any
 
 from models.changes import Entry
@@ -8,7 +9,11 @@ from models.commands import plans as p
 from models.commands import responsibility as h
 from models.commands import room as r
 from models.commands import service_cases as v
+from models.commands import shifts as w
 from models.entities.orders import Counter
+from models.ids import AccountId
+from models.picture import Picture
+from models.planning.rota import IN_THE_ROOM
 
 LEFT_OUT: frozenset[type[Any]] = frozenset(
     {
@@ -31,6 +36,25 @@ not."""
 
 LOG_PIECE = 200
 """Entries in one piece of the past."""
+
+
+class Whose(Enum):
+    """Whose acts one reads."""
+
+    ROOM = "room"
+    """Those of dispatchers and shift leaders, and what was noticed about feeds."""
+    ALL = "all"
+    """Crews', stations' and the system's too."""
+    OWN = "own"
+
+
+def is_whose(entry: Entry, whose: Whose, *, own: AccountId, picture: Picture) -> bool:
+    if whose is Whose.ROOM:
+        actor = picture.accounts.get(entry.actor)
+        return isinstance(entry.command, w.NoteFeedGap | w.EndFeedGap) or (
+            actor is not None and actor.role in IN_THE_ROOM
+        )
+    return whose is Whose.ALL or entry.actor == own
 
 
 def is_logged(entry: Entry) -> bool:

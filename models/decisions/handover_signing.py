@@ -147,8 +147,8 @@ def _refuse_under_way(on: Situation) -> None:
     }
     facts |= {"hindrance": one.kind, "more": more}
     if one.kind.switching:
-        raise RuleBroken("handover_while_switching", "H-1", facts)
-    raise RuleBroken("handover_while_accident", "H-1", facts)
+        raise RuleBroken("room_while_switching", "H-1", facts)
+    raise RuleBroken("room_while_accident", "H-1", facts)
 
 
 def _lapsed(reason: str, on: Situation) -> list[Change]:

@@ -8,8 +8,10 @@ import sqlalchemy as sa
 
 from models.changes import ENTITY_KINDS, Change
 from models.entities.handover_papers import HandoverPaper
+from models.entities.handovers import Handover, HandoverDocument
 from models.entities.places import Ground
 from models.errors import DataUnavailable
+from models.handover.digests import digest_of
 from models.store import ground, journal, migrate, papers, tables
 from models.store.engine import open_engine, reading
 from models.store.schema import ENTITY_TABLES
@@ -62,6 +64,7 @@ def _verdict(connection: sa.Connection) -> Verdict:
         faults.append(Fault("head_differs", replay.head.revision))
     faults += _table_faults(connection, replay.entities)
     faults += _ground_faults(connection, replay.entities)
+    faults += _signature_faults(connection)
     faults += _paper_faults(connection, replay.entities)
     count = sum(len(table) for table in replay.entities.values())
     return Verdict(replay.head.revision, replay.head.digest, count, tuple(faults[:_MOST]))
@@ -123,6 +126,23 @@ def _ground_faults(connection: sa.Connection, replayed: dict[type[Any], dict[str
         for stated in replayed[Ground].values()
         if not ground.is_whole(connection, stated)
     ]
+
+
+def _signature_faults(connection: sa.Connection) -> list[Fault]:
+    """What was signed, as the tables have it: a signature speaks of every byte of its document, whoever has written
+    journal and tables anew."""
+    signed = dict(tables.load_readable(connection, HandoverDocument))
+    faults = []
+    for key, handover in tables.load_readable(connection, Handover):
+        if not isinstance(handover, Handover):
+            continue
+        document = signed.get(key)
+        given = [one.digest for one in (handover.signed_out, handover.signed_in) if one is not None]
+        if not given:
+            continue
+        if not isinstance(document, HandoverDocument) or {document.digest, *given} != {digest_of(document.content)}:
+            faults.append(Fault("signature_differs", what=key))
+    return faults
 
 
 def _paper_faults(connection: sa.Connection, replayed: dict[type[Any], dict[str, Any]]) -> list[Fault]:

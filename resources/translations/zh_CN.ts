@@ -236,7 +236,7 @@
     </message>
     <message>
         <source>Answered a question of handover {handover}: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>已答复交接班 {handover} 的提问：{words}</translation>
     </message>
     <message>
         <source>Approved plan {plan}</source>
@@ -260,7 +260,7 @@
     </message>
     <message>
         <source>Asked back about {section}: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>就“{section}”回问：{words}</translation>
     </message>
     <message>
         <source>Assigned {order} to {crew}</source>
@@ -328,7 +328,7 @@
     </message>
     <message>
         <source>Comes again: {feed}</source>
-        <translation type="unfinished"></translation>
+        <translation>{feed}已恢复</translation>
     </message>
     <message>
         <source>Completed the repair of {order}</source>
@@ -388,7 +388,7 @@
     </message>
     <message>
         <source>Dropped the duty of {duty_of}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销{duty_of}的值班：{reason}</translation>
     </message>
     <message>
         <source>Dropped the zone “{zone_name}”</source>
@@ -456,7 +456,7 @@
     </message>
     <message>
         <source>Gave the duty of {duty_of} to {account}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{duty_of}的值班改由{account}担任：{reason}</translation>
     </message>
     <message>
         <source>Handed case {case} to {owner}</source>
@@ -472,15 +472,15 @@
     </message>
     <message>
         <source>Handover {handover} is accepted: the room is the next shift&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>交接班 {handover} 已接班：指挥权归下一班</translation>
     </message>
     <message>
         <source>Handover {handover} is signed by the outgoing shift</source>
-        <translation type="unfinished"></translation>
+        <translation>交接班 {handover} 交班方已签字</translation>
     </message>
     <message>
         <source>Imported a rota: {duty_count} duties changed</source>
-        <translation type="unfinished"></translation>
+        <translation>导入排班表：变更{duty_count}个班</translation>
     </message>
     <message>
         <source>Imported the city from {source}</source>
@@ -540,11 +540,11 @@
     </message>
     <message>
         <source>No longer ticked: {section}</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消勾选：{section}</translation>
     </message>
     <message>
         <source>Nothing comes any more: {feed}</source>
-        <translation type="unfinished"></translation>
+        <translation>{feed}中断</translation>
     </message>
     <message>
         <source>Opened accounts: {accounts}</source>
@@ -560,7 +560,7 @@
     </message>
     <message>
         <source>Opened the first shift, led by {shift_leader}</source>
-        <translation type="unfinished"></translation>
+        <translation>开始首个值班，值长{shift_leader}</translation>
     </message>
     <message>
         <source>Permitted work on plan {plan}: {ticket}, {leader}</source>
@@ -572,7 +572,7 @@
     </message>
     <message>
         <source>Prepared the handover to {incoming}</source>
-        <translation type="unfinished"></translation>
+        <translation>已准备向 {incoming} 交班</translation>
     </message>
     <message>
         <source>Published further files of the notice of plan {plan}</source>
@@ -668,7 +668,7 @@
     </message>
     <message>
         <source>Settled in the log: {remark_words}</source>
-        <translation type="unfinished"></translation>
+        <translation>值班记事已办结：{remark_words}</translation>
     </message>
     <message>
         <source>Split off {order}</source>
@@ -688,7 +688,7 @@
     </message>
     <message>
         <source>Swapped the duties of {duty_of}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{duty_of}换班：{reason}</translation>
     </message>
     <message>
         <source>The paper of handover {handover} is archived</source>
@@ -720,15 +720,15 @@
     </message>
     <message>
         <source>Took the room alone: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>已单方接管：{reason}</translation>
     </message>
     <message>
         <source>Took the signature of handover {handover} back: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤回交接班 {handover} 的签字：{reason}</translation>
     </message>
     <message>
         <source>Understood: {section}</source>
-        <translation type="unfinished"></translation>
+        <translation>已明白：{section}</translation>
     </message>
     <message>
         <source>Urged {order}</source>
@@ -740,7 +740,7 @@
     </message>
     <message>
         <source>Withdrew handover {handover}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤回交接班 {handover}：{reason}</translation>
     </message>
     <message>
         <source>Withdrew plan {plan}: {reason}</source>
@@ -752,7 +752,7 @@
     </message>
     <message>
         <source>Wrote into the log, {remark_kind}: {remark_words}</source>
-        <translation type="unfinished"></translation>
+        <translation>值班日志记入{remark_kind}：{remark_words}</translation>
     </message>
     <message>
         <source>entry {revision}</source>
@@ -760,11 +760,11 @@
     </message>
     <message>
         <source>{account} is off duty</source>
-        <translation type="unfinished"></translation>
+        <translation>{account}下岗</translation>
     </message>
     <message>
         <source>{account} is on duty: {post} {seat}</source>
-        <translation type="unfinished"></translation>
+        <translation>{account}上岗：{post} {seat}</translation>
     </message>
     <message>
         <source>{crew} accepted {order}</source>
@@ -841,7 +841,7 @@
     </message>
     <message>
         <source>Answer the question</source>
-        <translation type="unfinished"></translation>
+        <translation>答复提问</translation>
     </message>
     <message>
         <source>Approve the crew</source>
@@ -869,7 +869,7 @@
     </message>
     <message>
         <source>Ask back</source>
-        <translation type="unfinished"></translation>
+        <translation>回问</translation>
     </message>
     <message>
         <source>Assign</source>
@@ -901,7 +901,7 @@
     </message>
     <message>
         <source>Carried out, or pin off</source>
-        <translation type="unfinished"></translation>
+        <translation>办结或取消置顶</translation>
     </message>
     <message>
         <source>Change duty</source>
@@ -1005,7 +1005,7 @@
     </message>
     <message>
         <source>Drop the duty</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销值班</translation>
     </message>
     <message>
         <source>Drop the zone</source>
@@ -1061,15 +1061,15 @@
     </message>
     <message>
         <source>Give the duty to</source>
-        <translation type="unfinished"></translation>
+        <translation>改由他人值班</translation>
     </message>
     <message>
         <source>Go off duty</source>
-        <translation type="unfinished"></translation>
+        <translation>下岗</translation>
     </message>
     <message>
         <source>Go on duty</source>
-        <translation type="unfinished"></translation>
+        <translation>上岗</translation>
     </message>
     <message>
         <source>Hand in</source>
@@ -1093,7 +1093,7 @@
     </message>
     <message>
         <source>Import a rota</source>
-        <translation type="unfinished"></translation>
+        <translation>导入排班表</translation>
     </message>
     <message>
         <source>Import outage plans</source>
@@ -1141,11 +1141,11 @@
     </message>
     <message>
         <source>Note a silent feed</source>
-        <translation type="unfinished"></translation>
+        <translation>记录数据中断</translation>
     </message>
     <message>
         <source>Note that the feed is back</source>
-        <translation type="unfinished"></translation>
+        <translation>记录数据恢复</translation>
     </message>
     <message>
         <source>Open accounts</source>
@@ -1157,7 +1157,7 @@
     </message>
     <message>
         <source>Open the first shift</source>
-        <translation type="unfinished"></translation>
+        <translation>开始首个值班</translation>
     </message>
     <message>
         <source>Open the work permit</source>
@@ -1173,7 +1173,7 @@
     </message>
     <message>
         <source>Prepare a handover</source>
-        <translation type="unfinished"></translation>
+        <translation>准备交接班</translation>
     </message>
     <message>
         <source>Publish further files</source>
@@ -1301,11 +1301,11 @@
     </message>
     <message>
         <source>Sign and hand over</source>
-        <translation type="unfinished"></translation>
+        <translation>签字交班</translation>
     </message>
     <message>
         <source>Sign and take over</source>
-        <translation type="unfinished"></translation>
+        <translation>签字接班</translation>
     </message>
     <message>
         <source>Sign the check</source>
@@ -1333,7 +1333,7 @@
     </message>
     <message>
         <source>Swap the duties</source>
-        <translation type="unfinished"></translation>
+        <translation>换班</translation>
     </message>
     <message>
         <source>Take a report</source>
@@ -1357,19 +1357,19 @@
     </message>
     <message>
         <source>Take the room alone</source>
-        <translation type="unfinished"></translation>
+        <translation>单方接管</translation>
     </message>
     <message>
         <source>Take the signature back</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回签字</translation>
     </message>
     <message>
         <source>Take the tick off</source>
-        <translation type="unfinished"></translation>
+        <translation>取消勾选</translation>
     </message>
     <message>
         <source>Understood</source>
-        <translation type="unfinished"></translation>
+        <translation>已明白</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1385,7 +1385,7 @@
     </message>
     <message>
         <source>Withdraw the handover</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回交接班</translation>
     </message>
     <message>
         <source>Withdraw the plan</source>
@@ -1397,7 +1397,7 @@
     </message>
     <message>
         <source>Write into the log</source>
-        <translation type="unfinished"></translation>
+        <translation>记入值班日志</translation>
     </message>
 </context>
 <context>
@@ -2428,7 +2428,7 @@
     </message>
     <message>
         <source>the rota</source>
-        <translation type="unfinished"></translation>
+        <translation>排班表</translation>
     </message>
     <message>
         <source>the site&apos;s own rule book: docs/rules.md</source>
@@ -2460,7 +2460,7 @@
     </message>
     <message>
         <source>who is on duty when: CSV, XLSX or iCalendar, as in docs/shifts.md</source>
-        <translation type="unfinished"></translation>
+        <translation>排班表：CSV、XLSX 或 iCalendar，格式见 docs/shifts.md</translation>
     </message>
     <message>
         <source>window size of the snapshot</source>
@@ -3670,7 +3670,7 @@
     </message>
     <message>
         <source>Imported as journal entry {revision}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已导入，日志第{revision}条。</translation>
     </message>
     <message>
         <source>Incoming: {who}, {at}</source>
@@ -4863,15 +4863,15 @@
     <name>DutyForm</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Who has it from now on</source>
-        <translation type="unfinished"></translation>
+        <translation>改由谁值班</translation>
     </message>
 </context>
 <context>
@@ -5335,11 +5335,11 @@
     <name>FeedKind</name>
     <message>
         <source>Crew positions</source>
-        <translation type="unfinished"></translation>
+        <translation>班组位置</translation>
     </message>
     <message>
         <source>Trouble reports</source>
-        <translation type="unfinished"></translation>
+        <translation>报修数据</translation>
     </message>
 </context>
 <context>
@@ -5525,7 +5525,7 @@
     </message>
     <message>
         <source>How it was settled</source>
-        <translation type="unfinished"></translation>
+        <translation>办理情况</translation>
     </message>
     <message>
         <source>Important customers</source>
@@ -5685,7 +5685,7 @@
     </message>
     <message>
         <source>Post</source>
-        <translation type="unfinished"></translation>
+        <translation>岗位</translation>
     </message>
     <message>
         <source>Question</source>
@@ -5761,7 +5761,7 @@
     </message>
     <message>
         <source>Seat</source>
-        <translation type="unfinished"></translation>
+        <translation>席位</translation>
     </message>
     <message>
         <source>Stage</source>
@@ -5889,7 +5889,7 @@
     </message>
     <message>
         <source>Who gave the order</source>
-        <translation type="unfinished"></translation>
+        <translation>指示人</translation>
     </message>
     <message>
         <source>Who gets the reply</source>
@@ -5934,6 +5934,10 @@
     <message>
         <source>Why this crew</source>
         <translation>选派理由</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Work</source>
@@ -6319,7 +6323,7 @@
     </message>
     <message>
         <source>Shift and log</source>
-        <translation type="unfinished"></translation>
+        <translation>值班与日志</translation>
     </message>
     <message>
         <source>Shift handover</source>
@@ -7430,27 +7434,27 @@ earth wires {earths}</source>
     <name>Hindrance</name>
     <message>
         <source>Earth wires coming off</source>
-        <translation type="unfinished"></translation>
+        <translation>正在拆除接地线</translation>
     </message>
     <message>
         <source>Large outage, no crew has judged it</source>
-        <translation type="unfinished"></translation>
+        <translation>大面积停电，班组尚未判明</translation>
     </message>
     <message>
         <source>Leaders asked, no answer yet</source>
-        <translation type="unfinished"></translation>
+        <translation>已请示值班领导，未答复</translation>
     </message>
     <message>
         <source>Off, no earth wire on yet</source>
-        <translation type="unfinished"></translation>
+        <translation>已停电，未挂接地线</translation>
     </message>
     <message>
         <source>Somebody is hurt, no crew has judged it</source>
-        <translation type="unfinished"></translation>
+        <translation>有人员伤亡，班组尚未判明</translation>
     </message>
     <message>
         <source>Switching reported, not done</source>
-        <translation type="unfinished"></translation>
+        <translation>已汇报待操作</translation>
     </message>
 </context>
 <context>
@@ -8036,7 +8040,7 @@ earth wires {earths}</source>
     </message>
     <message>
         <source>The account of “{value}” is disabled.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{value}”的账号已停用。</translation>
     </message>
     <message>
         <source>The archive cannot be unpacked: {detail}</source>
@@ -8060,7 +8064,7 @@ earth wires {earths}</source>
     </message>
     <message>
         <source>The duty would last {days} days; one lasts {most} at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>该班长达{days}天，一个班最长{most}天。</translation>
     </message>
     <message>
         <source>The end has to come after the start.</source>
@@ -8100,7 +8104,7 @@ earth wires {earths}</source>
     </message>
     <message>
         <source>The row says neither begin and end nor day and shift.</source>
-        <translation type="unfinished"></translation>
+        <translation>该行既无起止时间，也无日期和班次。</translation>
     </message>
     <message>
         <source>The rows of “{value}” disagree: “{one}”, then “{other}”.</source>
@@ -8216,7 +8220,7 @@ earth wires {earths}</source>
     </message>
     <message>
         <source>When the event comes again cannot be read: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>重复规则无法识别：{value}</translation>
     </message>
     <message>
         <source>Which table is meant? Say it by “table” in city.toml; there are: {tables}.</source>
@@ -8280,11 +8284,11 @@ earth wires {earths}</source>
     </message>
     <message>
         <source>“{value}” cannot be on duty in this post: the account has another role.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{value}”的账号角色与该岗位不符。</translation>
     </message>
     <message>
         <source>“{value}” has a duty at that time already, in row {first_row}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{value}”在该时段已有值班，见第{first_row}行。</translation>
     </message>
     <message>
         <source>“{value}” is named here, but the layer {layer} has no such code.</source>
@@ -8292,7 +8296,7 @@ earth wires {earths}</source>
     </message>
     <message>
         <source>“{value}” is no account, nor a name that only one account has.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有账号“{value}”，也没有唯一的同名人员。</translation>
     </message>
     <message>
         <source>“{value}” is no date with an hour. Write it as 2026-12-01 08:30.</source>
@@ -8783,11 +8787,15 @@ earth wires {earths}</source>
     </message>
     <message>
         <source>Duty</source>
-        <translation type="unfinished"></translation>
+        <translation>值班</translation>
     </message>
     <message>
         <source>Government grid</source>
         <translation>政府网格</translation>
+    </message>
+    <message>
+        <source>Handover</source>
+        <translation>交接班</translation>
     </message>
     <message>
         <source>Important customer</source>
@@ -8826,6 +8834,10 @@ earth wires {earths}</source>
         <translation>停电计划</translation>
     </message>
     <message>
+        <source>Paper of the handover</source>
+        <translation>交接班纸质件</translation>
+    </message>
+    <message>
         <source>Person</source>
         <translation>人员</translation>
     </message>
@@ -8855,11 +8867,11 @@ earth wires {earths}</source>
     </message>
     <message>
         <source>Shift</source>
-        <translation type="unfinished"></translation>
+        <translation>值班</translation>
     </message>
     <message>
         <source>Silence of a feed</source>
-        <translation type="unfinished"></translation>
+        <translation>数据中断</translation>
     </message>
     <message>
         <source>Station</source>
@@ -8876,6 +8888,10 @@ earth wires {earths}</source>
     <message>
         <source>The responsibility for</source>
         <translation>责任归属</translation>
+    </message>
+    <message>
+        <source>What was handed over</source>
+        <translation>交接内容</translation>
     </message>
     <message>
         <source>Work permit</source>
@@ -9713,7 +9729,7 @@ earth wires {earths}</source>
     <name>LogModel</name>
     <message>
         <source>By</source>
-        <translation>记录人</translation>
+        <translation>经办</translation>
     </message>
     <message>
         <source>Time</source>
@@ -9721,50 +9737,46 @@ earth wires {earths}</source>
     </message>
     <message>
         <source>What was done</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
 </context>
 <context>
     <name>LogPart</name>
     <message>
         <source>All of the chosen line</source>
-        <translation type="unfinished"></translation>
+        <translation>所选记录全文</translation>
     </message>
     <message>
-        <source>Everybody&apos;s acts</source>
-        <translation type="unfinished"></translation>
+        <source>Correct the remark</source>
+        <translation>更正记事</translation>
     </message>
     <message>
         <source>How it was settled</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>My acts</source>
-        <translation type="unfinished"></translation>
+        <translation>办理情况</translation>
     </message>
     <message>
         <source>Number of an order, plan, case or crew</source>
-        <translation type="unfinished"></translation>
+        <translation>工单、计划、诉求或队伍编号</translation>
     </message>
     <message>
         <source>Older …</source>
-        <translation type="unfinished"></translation>
+        <translation>更早记录…</translation>
     </message>
     <message>
         <source>Superior&apos;s orders and pins that stand</source>
-        <translation type="unfinished"></translation>
+        <translation>未办结的上级指示和置顶记事</translation>
     </message>
     <message>
         <source>The shift&apos;s log</source>
-        <translation type="unfinished"></translation>
+        <translation>值班日志</translation>
     </message>
     <message>
         <source>What the log is about</source>
-        <translation type="unfinished"></translation>
+        <translation>按编号筛选</translation>
     </message>
     <message>
         <source>Whose acts</source>
-        <translation type="unfinished"></translation>
+        <translation>按人员筛选</translation>
     </message>
 </context>
 <context>
@@ -10822,7 +10834,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>Import a rota …</source>
-        <translation type="unfinished"></translation>
+        <translation>导入排班表…</translation>
     </message>
     <message>
         <source>Import outage plans …</source>
@@ -11074,15 +11086,15 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>Off duty from the shift</source>
-        <translation type="unfinished"></translation>
+        <translation>下岗</translation>
     </message>
     <message>
         <source>On duty</source>
-        <translation>值班人员</translation>
+        <translation>上岗</translation>
     </message>
     <message>
         <source>Open the first shift</source>
-        <translation type="unfinished"></translation>
+        <translation>开始首个值班</translation>
     </message>
     <message>
         <source>Open the ticket …</source>
@@ -11174,7 +11186,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>Remark in the log …</source>
-        <translation type="unfinished"></translation>
+        <translation>值班记事…</translation>
     </message>
     <message>
         <source>Remove earth wires …</source>
@@ -11226,15 +11238,15 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>Rota: drop the duty …</source>
-        <translation type="unfinished"></translation>
+        <translation>排班：撤销值班…</translation>
     </message>
     <message>
         <source>Rota: give the duty to …</source>
-        <translation type="unfinished"></translation>
+        <translation>排班：改由他人值班…</translation>
     </message>
     <message>
         <source>Rota: swap two duties …</source>
-        <translation type="unfinished"></translation>
+        <translation>排班：两人换班…</translation>
     </message>
     <message>
         <source>Rule book</source>
@@ -11270,7 +11282,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>Settle an order or a pin …</source>
-        <translation type="unfinished"></translation>
+        <translation>办结指示或取消置顶…</translation>
     </message>
     <message>
         <source>Shelve the alarm in the message bar …</source>
@@ -11278,11 +11290,11 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>Shift</source>
-        <translation type="unfinished"></translation>
+        <translation>值班</translation>
     </message>
     <message>
         <source>Shift and log</source>
-        <translation type="unfinished"></translation>
+        <translation>值班与日志</translation>
     </message>
     <message>
         <source>Shift handover</source>
@@ -11334,7 +11346,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>Superior&apos;s order …</source>
-        <translation type="unfinished"></translation>
+        <translation>上级指示…</translation>
     </message>
     <message>
         <source>Supervise the case …</source>
@@ -14899,39 +14911,39 @@ A guess until somebody has checked it (D-4).</source>
 <context>
     <name>Post</name>
     <message>
+        <source>Dispatcher</source>
+        <translation>值班员</translation>
+    </message>
+    <message>
         <source>Leader</source>
-        <translation type="unfinished">负责人</translation>
+        <translation>值长</translation>
     </message>
     <message>
         <source>On call</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Seat</source>
-        <translation type="unfinished"></translation>
+        <translation>备班</translation>
     </message>
 </context>
 <context>
     <name>PresentPart</name>
     <message>
         <source>No shift is open: the shift leader opens the first one.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无值班：由值长开始首个值班。</translation>
     </message>
     <message>
         <source>Seat</source>
-        <translation type="unfinished"></translation>
+        <translation>席位</translation>
     </message>
     <message>
         <source>Who comes on duty</source>
-        <translation type="unfinished"></translation>
+        <translation>谁上岗</translation>
     </message>
     <message>
         <source>Who is on duty</source>
-        <translation type="unfinished"></translation>
+        <translation>在岗人员</translation>
     </message>
     <message>
         <source>{who}, since {since}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who}，{since}起</translation>
     </message>
 </context>
 <context>
@@ -15996,7 +16008,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>A correction stays of the same kind: {kind}.</source>
-        <translation type="unfinished"></translation>
+        <translation>更正须为同类：{kind}。</translation>
     </message>
     <message>
         <source>A crew is lent for {days} days at most.</source>
@@ -16036,7 +16048,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>An accident is being handled, the outgoing shift keeps command: {hindrance}, {thing} ({station} {crew} {account}); others: {more}.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在处理事故，由交班人员继续指挥：{hindrance}，{thing}（{station} {crew} {account}）；另有 {more} 项。</translation>
     </message>
     <message>
         <source>An extension ends after the approved end of plan {plan}, {end}.</source>
@@ -16064,7 +16076,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>Both duties are {account}&apos;s: there is nothing to swap.</source>
-        <translation type="unfinished"></translation>
+        <translation>两个班都是{account}的，无需换班。</translation>
     </message>
     <message>
         <source>Case {case} has no draft of a reply.</source>
@@ -16112,7 +16124,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>Handover {handover} is over: {state}, {by}, {at}.</source>
-        <translation type="unfinished"></translation>
+        <translation>交接班 {handover} 已结束：{state}，{by}，{at}。</translation>
     </message>
     <message>
         <source>Handover {handover} is signed: its paper was archived and is given out as it is.</source>
@@ -16120,11 +16132,11 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>Handover {handover} to {account} is open since {at}: go on with it or withdraw it.</source>
-        <translation type="unfinished"></translation>
+        <translation>向 {account} 的交接班 {handover} 自 {at} 起在办：请继续办理或撤回。</translation>
     </message>
     <message>
         <source>Here {account} signs: nobody signs for another.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处由 {account} 签字，不得代签。</translation>
     </message>
     <message>
         <source>Hours that are added to plan {plan} before supply is cut need a notice of their own, and “{step}” was due by {latest}. Once supply is cut, from {start} on, it may be extended (N-13).</source>
@@ -16136,7 +16148,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>It would have been due at {until} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>期限{until}已过。</translation>
     </message>
     <message>
         <source>Job {escalation} is for somebody else to answer: {level}.</source>
@@ -16208,7 +16220,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>No shift is open: the first one is opened by a shift leader.</source>
-        <translation type="unfinished"></translation>
+        <translation>当前没有在值班次：首个班次由值长开班。</translation>
     </message>
     <message>
         <source>No such notice of plan {plan} has gone out.</source>
@@ -16216,7 +16228,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>No such silence of a feed is on record.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有该数据中断的记录。</translation>
     </message>
     <message>
         <source>Nobody disables their own account or changes its role.</source>
@@ -16252,7 +16264,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>Not ticked as understood yet: {sections}.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未勾选已明白：{sections}。</translation>
     </message>
     <message>
         <source>Nothing is shelved for longer than until {longest}.</source>
@@ -16496,7 +16508,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>Question {number} of {by} is open: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>{by} 的第 {number} 条提问尚未答复：{words}</translation>
     </message>
     <message>
         <source>Report {report} is “{state}”, no longer open.</source>
@@ -16508,35 +16520,35 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>Row {row}, {field}: the account of {account} is disabled.</source>
-        <translation type="unfinished"></translation>
+        <translation>第{row}行，{field}：{account}的账号已停用。</translation>
     </message>
     <message>
         <source>Row {row}, {field}: there is no account {account}.</source>
-        <translation type="unfinished"></translation>
+        <translation>第{row}行，{field}：没有账号{account}。</translation>
     </message>
     <message>
         <source>Row {row}, {field}: {account} ({role}) cannot be on duty as: {post}.</source>
-        <translation type="unfinished"></translation>
+        <translation>第{row}行，{field}：{account}（{role}）不能担任{post}。</translation>
     </message>
     <message>
         <source>Row {row}: a seat has {most} characters at most, not {length}.</source>
-        <translation type="unfinished"></translation>
+        <translation>第{row}行：席位最多{most}个字，现有{length}个。</translation>
     </message>
     <message>
         <source>Row {row}: from {start} to {end} is no duty. It ends after it begins, {days} days later at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>第{row}行：{start}至{end}不成一个班，下班须晚于上班，最长{days}天。</translation>
     </message>
     <message>
         <source>Row {row}: the duty from {start} on lies outside the days that are replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>第{row}行：{start}的班不在所替换的日期内。</translation>
     </message>
     <message>
         <source>Row {row}: {account} has a duty at that time already, {start} to {end}, which the import leaves.</source>
-        <translation type="unfinished"></translation>
+        <translation>第{row}行：{account}在该时段已有值班（{start}至{end}），本次导入不涉及该班。</translation>
     </message>
     <message>
         <source>Rows {other} and {row}: {account} has two duties at once, {start} to {end}.</source>
-        <translation type="unfinished"></translation>
+        <translation>第{other}行与第{row}行：{account}同时有两个班（{start}至{end}）。</translation>
     </message>
     <message>
         <source>Said was “{said}”, read back was “{heard}”.</source>
@@ -16552,11 +16564,11 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>Somebody else answers the question.</source>
-        <translation type="unfinished"></translation>
+        <translation>提问须由他人答复。</translation>
     </message>
     <message>
         <source>Switching is under way, the outgoing shift keeps command: {hindrance}, {thing} ({station} {crew} {account}); others: {more}.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在倒闸操作，由交班人员继续指挥：{hindrance}，{thing}（{station} {crew} {account}）；另有 {more} 项。</translation>
     </message>
     <message>
         <source>Switching of {minutes} min is too short to be announced to the public.</source>
@@ -16584,7 +16596,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>The account of {account} is disabled: nobody comes on duty.</source>
-        <translation type="unfinished"></translation>
+        <translation>{account}的账号已停用，不能上岗。</translation>
     </message>
     <message>
         <source>The account {actor} is disabled.</source>
@@ -16768,7 +16780,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>The order would have been given at {happened}, still to come.</source>
-        <translation type="unfinished"></translation>
+        <translation>指示时间{happened}尚未到。</translation>
     </message>
     <message>
         <source>The outage would end at {end}; it has to end after it starts, at {start}.</source>
@@ -16780,7 +16792,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>The outgoing leader answers questions and asks none.</source>
-        <translation type="unfinished"></translation>
+        <translation>交班值长只答复，不提问。</translation>
     </message>
     <message>
         <source>The present password is not right; it was not changed.</source>
@@ -16800,7 +16812,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>The remark belongs to the shift before, which ended at {at}: correct it instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>该记事属于上一班，上一班已于{at}结束，请改用更正。</translation>
     </message>
     <message>
         <source>The reply does not go out, it fails: {points}.</source>
@@ -16848,7 +16860,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>There is no duty in this rota.</source>
-        <translation type="unfinished"></translation>
+        <translation>排班表中没有值班。</translation>
     </message>
     <message>
         <source>There is no feeder {feeder}.</source>
@@ -16864,7 +16876,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>There is no handover {handover}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有交接班 {handover}。</translation>
     </message>
     <message>
         <source>There is no important customer {customer}.</source>
@@ -16892,7 +16904,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>There is no question {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有第 {number} 条提问。</translation>
     </message>
     <message>
         <source>There is no report {report}.</source>
@@ -16908,7 +16920,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>There is no such remark in the log.</source>
-        <translation type="unfinished"></translation>
+        <translation>值班日志中没有该记事。</translation>
     </message>
     <message>
         <source>There is no such zone any more.</source>
@@ -16936,15 +16948,15 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>This duty is no longer on the rota.</source>
-        <translation type="unfinished"></translation>
+        <translation>排班表中已无该班。</translation>
     </message>
     <message>
         <source>This duty is {account}&apos;s: the shift leader may change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是{account}的班，由值长调整。</translation>
     </message>
     <message>
         <source>This handover is between {outgoing} and {incoming}.</source>
-        <translation type="unfinished"></translation>
+        <translation>本次交接班由 {outgoing} 交、{incoming} 接。</translation>
     </message>
     <message>
         <source>This hangs there already: “{title}” ({by}, {at}).</source>
@@ -16952,19 +16964,19 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>This is not what was signed as handover {handover}. Look again.</source>
-        <translation type="unfinished"></translation>
+        <translation>内容与交接班 {handover} 所签不符，请重新查看。</translation>
     </message>
     <message>
         <source>This is signed with the password, on the page of the handover.</source>
-        <translation type="unfinished"></translation>
+        <translation>此项须在交接班页输入密码签字。</translation>
     </message>
     <message>
         <source>This remark is not pinned: no handover waits for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>该记事未置顶，无需办结。</translation>
     </message>
     <message>
         <source>This shift is over. Look again.</source>
-        <translation type="unfinished"></translation>
+        <translation>该值班已结束，请重新查看。</translation>
     </message>
     <message>
         <source>This was done by {by}: only they can take it back.</source>
@@ -16992,7 +17004,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>{account} ({role}) cannot be on duty as: {post}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{account}（{role}）不能担任{post}。</translation>
     </message>
     <message>
         <source>{account} ({role}) cannot hold {station}: dispatchers, shift leaders and the chief of the station can, with an account in use.</source>
@@ -17004,15 +17016,15 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>{account} has a duty at that time already: {start} to {end}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{account}在该时段已有值班：{start}至{end}。</translation>
     </message>
     <message>
         <source>{account} has not signed handover {handover}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{account} 尚未在交接班 {handover} 上签字。</translation>
     </message>
     <message>
         <source>{account} has signed, and takes the signature back.</source>
-        <translation type="unfinished"></translation>
+        <translation>签字人是 {account}，由其本人撤回。</translation>
     </message>
     <message>
         <source>{account} is the last administrator: open or enable another one first.</source>
@@ -17020,11 +17032,11 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>{account} leads this shift and does not just leave: the room is handed over.</source>
-        <translation type="unfinished"></translation>
+        <translation>{account}是本班值长，不能直接下岗，须办理交接班。</translation>
     </message>
     <message>
         <source>{account} leads this shift: somebody else takes over.</source>
-        <translation type="unfinished"></translation>
+        <translation>{account} 是本班值长，须由他人接班。</translation>
     </message>
     <message>
         <source>{account} may not work on case {case}, so cannot own it.</source>
@@ -17032,11 +17044,11 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>{account} takes over, and ticks what {account} has understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>接班人是 {account}，由其本人勾选已明白的内容。</translation>
     </message>
     <message>
         <source>{account}&apos;s duty from {start} to {end} is over: it stays as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>{account}{start}至{end}的班已结束，不再更改。</translation>
     </message>
     <message>
         <source>{actor} has approved plan {plan} for “{link}” at {at}: the next approval takes another person.</source>
@@ -17056,11 +17068,11 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>{by} has answered question {number} at {at}.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 条提问 {by} 已于 {at} 答复。</translation>
     </message>
     <message>
         <source>{by} has corrected this remark at {at}: look at the correction.</source>
-        <translation type="unfinished"></translation>
+        <translation>{by}已于{at}更正该记事，请看更正。</translation>
     </message>
     <message>
         <source>{by} has held {station} since {at}. Ask for it to be handed over, or the shift leader takes it.</source>
@@ -17068,11 +17080,11 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>{by} has led the room since {at}. It can be taken without a handover from {until} on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{by} 自 {at} 起值班。{until} 起方可不经交接单方接管。</translation>
     </message>
     <message>
         <source>{by} has led the room since {at}: the next shift begins with a handover.</source>
-        <translation type="unfinished"></translation>
+        <translation>{by}自{at}起任值长，下一班须办理交接班。</translation>
     </message>
     <message>
         <source>{by} has reviewed case {case} at the first level: somebody else does it at the second.</source>
@@ -17080,11 +17092,11 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>{by} has settled this remark at {at}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{by}已于{at}办结该记事。</translation>
     </message>
     <message>
         <source>{by} has signed handover {handover} at {at}: the signature is taken back first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{by} 已于 {at} 在交接班 {handover} 上签字：须先撤回签字。</translation>
     </message>
     <message>
         <source>{by} has written on plan {plan} since you looked, at {at}: {fields}. Yours was not saved; compare the two.</source>
@@ -17092,7 +17104,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>{by} leads this shift: it changes hands by a handover.</source>
-        <translation type="unfinished"></translation>
+        <translation>{by}是本班值长，更换值长须办理交接班。</translation>
     </message>
     <message>
         <source>{by} supervises case {case} already, since {at}.</source>
@@ -17128,7 +17140,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>{count} duties are too many at once: {most} at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>一次最多导入{most}个班，现有{count}个。</translation>
     </message>
     <message>
         <source>{count} files are too many for one notice; {most} fit.</source>
@@ -17156,7 +17168,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>{count} questions are too many: {most} at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>提问 {count} 条过多：最多 {most} 条。</translation>
     </message>
     <message>
         <source>{count} recipients are too many for one plan; {most} fit.</source>
@@ -17424,7 +17436,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>“{section}” has changed since you read it. Look again.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{section}”在您阅读后已有变化，请重新查看。</translation>
     </message>
     <message>
         <source>“{text}”</source>
@@ -17554,48 +17566,52 @@ A guess until somebody has checked it (D-4).</source>
 <context>
     <name>RemarkForm</name>
     <message>
+        <source>Corrects what was chosen</source>
+        <translation>更正所选记事</translation>
+    </message>
+    <message>
         <source>Due</source>
         <translation>期限</translation>
     </message>
     <message>
         <source>Kind of remark</source>
-        <translation type="unfinished"></translation>
+        <translation>记事类别</translation>
     </message>
     <message>
         <source>Office and name</source>
-        <translation type="unfinished"></translation>
+        <translation>单位和姓名</translation>
     </message>
     <message>
         <source>Pin: keep it in every handover</source>
-        <translation type="unfinished"></translation>
+        <translation>置顶：列入每次交接班</translation>
     </message>
     <message>
         <source>Text of the remark</source>
-        <translation type="unfinished"></translation>
+        <translation>记事内容</translation>
     </message>
     <message>
         <source>Told by</source>
-        <translation type="unfinished"></translation>
+        <translation>指示人</translation>
     </message>
     <message>
         <source>What the log should say, and the next shift should know</source>
-        <translation type="unfinished"></translation>
+        <translation>写入值班日志、下一班需知的内容</translation>
     </message>
     <message>
         <source>When it is due</source>
-        <translation type="unfinished"></translation>
+        <translation>办理期限</translation>
     </message>
     <message>
         <source>Who gave the order</source>
-        <translation type="unfinished"></translation>
+        <translation>指示人</translation>
     </message>
     <message>
         <source>Write into the log</source>
-        <translation type="unfinished"></translation>
+        <translation>记入值班日志</translation>
     </message>
     <message>
         <source>{length} of {most} characters</source>
-        <translation type="unfinished"></translation>
+        <translation>{length}／{most}字</translation>
     </message>
 </context>
 <context>
@@ -17606,7 +17622,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>Superior&apos;s order</source>
-        <translation type="unfinished"></translation>
+        <translation>上级指示</translation>
     </message>
 </context>
 <context>
@@ -17833,125 +17849,125 @@ A guess until somebody has checked it (D-4).</source>
     <name>Rota</name>
     <message>
         <source>From {start} to {end}: {new} duties come, {gone} go.</source>
-        <translation type="unfinished"></translation>
+        <translation>{start}至{end}：新增{new}个班，撤销{gone}个班。</translation>
     </message>
     <message>
         <source>{text} (stands in for {account})</source>
-        <translation type="unfinished"></translation>
+        <translation>{text}（代{account}）</translation>
     </message>
 </context>
 <context>
     <name>RotaDialog</name>
     <message>
         <source>A rota is read from a file: a table (CSV, XLSX) with one row a duty, or a calendar (iCalendar) with one event a duty. What it changes is shown before anything is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>从文件读取排班：表格（CSV、XLSX）每行一个班，日历（iCalendar）每个事件一个班。先显示变更内容，确认后才写入。</translation>
     </message>
     <message>
         <source>Choose a file …</source>
-        <translation type="unfinished">选择文件…</translation>
+        <translation>选择文件…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>Import a rota</source>
-        <translation type="unfinished"></translation>
+        <translation>导入排班表</translation>
     </message>
     <message>
         <source>Nothing of {file} is taken. Correct the file and read it again:</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}未导入，请改正后重新读取：</translation>
     </message>
     <message>
         <source>Save an empty table …</source>
-        <translation type="unfinished">保存空表…</translation>
+        <translation>保存空表…</translation>
     </message>
     <message>
         <source>The rota is as {file} says already.</source>
-        <translation type="unfinished"></translation>
+        <translation>排班已与{file}一致。</translation>
     </message>
     <message>
         <source>What the rota changes, or what is wrong with it</source>
-        <translation type="unfinished"></translation>
+        <translation>排班变更或问题</translation>
     </message>
     <message>
         <source>{file} changes the rota so, all of it or nothing:</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}将作以下变更，全部写入或全部不写：</translation>
     </message>
     <message>
         <source>{file} is being read …</source>
-        <translation type="unfinished">正在读取 {file}…</translation>
+        <translation>正在读取{file}…</translation>
     </message>
 </context>
 <context>
     <name>RotaImporting</name>
     <message>
         <source>Rota</source>
-        <translation type="unfinished"></translation>
+        <translation>排班表</translation>
     </message>
     <message>
         <source>Save an empty table</source>
-        <translation type="unfinished">保存空表</translation>
+        <translation>保存空表</translation>
     </message>
     <message>
         <source>Tables ({patterns})</source>
-        <translation type="unfinished">表格 ({patterns})</translation>
+        <translation>表格（{patterns}）</translation>
     </message>
     <message>
         <source>Tables and calendars ({patterns})</source>
-        <translation type="unfinished"></translation>
+        <translation>表格和日历（{patterns}）</translation>
     </message>
     <message>
         <source>The table cannot be saved: {why}</source>
-        <translation type="unfinished">空表无法保存：{why}</translation>
+        <translation>空表无法保存：{why}</translation>
     </message>
     <message>
         <source>The table is saved: {file}</source>
-        <translation type="unfinished">空表已保存：{file}</translation>
+        <translation>空表已保存：{file}</translation>
     </message>
 </context>
 <context>
     <name>RotaTable</name>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Hours</source>
-        <translation>时段</translation>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Post, seat</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remark</source>
-        <translation>记事</translation>
+        <translation>岗位、席位</translation>
     </message>
     <message>
         <source>Rota of the coming days</source>
-        <translation type="unfinished"></translation>
+        <translation>近日排班</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation>人员</translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>before: {account} ({reason})</source>
-        <translation type="unfinished"></translation>
+        <translation>原为{account}（{reason}）</translation>
     </message>
     <message>
         <source>en_GB</source>
         <comment>locale of weekdays</comment>
-        <translation type="unfinished"></translation>
+        <translation>zh_CN</translation>
     </message>
     <message>
         <source>stands in for {account}</source>
-        <translation type="unfinished"></translation>
+        <translation>代{account}</translation>
     </message>
 </context>
 <context>
@@ -18470,58 +18486,58 @@ A guess until somebody has checked it (D-4).</source>
     <name>Shift</name>
     <message>
         <source>Leader: {leader}</source>
-        <translation type="unfinished"></translation>
+        <translation>值长：{leader}</translation>
     </message>
     <message>
         <source>Pin of {by}</source>
-        <translation type="unfinished"></translation>
+        <translation>{by}置顶</translation>
     </message>
     <message>
         <source>Shift of {leader} since {since}, planned until {until}</source>
-        <translation type="unfinished"></translation>
+        <translation>值长{leader}，{since}接班，计划{until}交班</translation>
     </message>
     <message>
         <source>due {due}</source>
-        <translation type="unfinished"></translation>
+        <translation>期限{due}</translation>
     </message>
     <message>
         <source>was due {due}</source>
-        <translation type="unfinished"></translation>
+        <translation>期限{due}已过</translation>
     </message>
     <message>
         <source>{place}: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}：{name}</translation>
     </message>
     <message>
         <source>{place}: {name}, standing in for {account}</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}：{name}（代{account}）</translation>
     </message>
     <message>
         <source>■ Leader: {leader}, shift {late} over</source>
-        <translation type="unfinished"></translation>
+        <translation>■ 值长：{leader}，超时未交班{late}</translation>
     </message>
     <message>
         <source>■ {late} past its planned end: nobody has taken the room over</source>
-        <translation type="unfinished"></translation>
+        <translation>■ 超过计划交班时间{late}，无人接班</translation>
     </message>
     <message>
         <source>▲ {superior}, {told}</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ {superior}，{told}</translation>
     </message>
 </context>
 <context>
     <name>ShiftPage</name>
     <message>
         <source>Import a rota …</source>
-        <translation type="unfinished"></translation>
+        <translation>导入排班表…</translation>
     </message>
     <message>
         <source>Rota of the coming 14 days</source>
-        <translation type="unfinished"></translation>
+        <translation>未来14天排班</translation>
     </message>
     <message>
         <source>There is no rota for the coming 14 days.</source>
-        <translation type="unfinished"></translation>
+        <translation>未来14天没有排班。</translation>
     </message>
 </context>
 <context>
@@ -19538,6 +19554,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>辖区数据与导入时不一致：{what}</translation>
     </message>
     <message>
+        <source>What is kept of handover {what} is not what was signed</source>
+        <translation>留存的交接班 {what} 与所签内容不符</translation>
+    </message>
+    <message>
         <source>as on record</source>
         <translation>与记录一致</translation>
     </message>
@@ -19785,6 +19805,21 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>nowhere known</source>
         <translation>不明位置</translation>
+    </message>
+</context>
+<context>
+    <name>Whose</name>
+    <message>
+        <source>Everybody&apos;s acts</source>
+        <translation>全部（含队伍、系统）</translation>
+    </message>
+    <message>
+        <source>My acts</source>
+        <translation>本人</translation>
+    </message>
+    <message>
+        <source>The room&apos;s acts</source>
+        <translation>值班人员</translation>
     </message>
 </context>
 <context>

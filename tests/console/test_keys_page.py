@@ -23,6 +23,7 @@ from models.commands import protected_events as e
 from models.commands import responsibility as h
 from models.commands import room as r
 from models.commands import service_cases as v
+from models.commands import shifts as w
 from models.commands.handover_papers import ArchivePaper
 from models.commands.orders import RegisterReport
 from models.decisions.undo import UNDOABLE
@@ -53,6 +54,15 @@ ELSEWHERE: dict[type[Any], str] = {
     h.ReleaseStations: "holdings",
     h.KeepZone: "holdings",
     h.DropZone: "holdings",
+    w.ImportRota: "import_rota",
+    w.ChangeDuty: "duty_change",
+    w.SwapDuties: "duty_swap",
+    w.DropDuty: "duty_drop",
+    w.OpenShift: "open_shift",
+    w.JoinShift: "go_on_duty",
+    w.LeaveShift: "go_off_duty",
+    w.WriteRemark: "write_remark",
+    w.EndRemark: "settle_remark",
     p.DraftPlan: "new_plan",
     p.ImportPlans: "import_plans",
     p.EditPlan: "plan_edit",
@@ -145,7 +155,7 @@ ELSEWHERE: dict[type[Any], str] = {
 OF_THE_CREWS = {r.SetCrewDuty}
 """Ctrl+3 for the crews, the menu key, the letter of the duty: three keystrokes."""
 
-NOT_BY_HAND = {r.ImportCity, a.RaiseAlarms, a.ClearAlarms, ArchivePaper}
+NOT_BY_HAND = {r.ImportCity, a.RaiseAlarms, a.ClearAlarms, w.NoteFeedGap, w.EndFeedGap, ArchivePaper}
 """Sent by the program itself, or from the command line before anybody sits there."""
 
 

@@ -18,6 +18,7 @@ from models.commands.service_cases import OpenCase
 from models.entities.alarms import Alarm, AlarmKind
 from models.entities.crew_loans import CrewLoan
 from models.entities.escalations import EscalationCause, EscalationLevel
+from models.entities.handovers import SectionKind
 from models.entities.notices import HOTLINE, Answer, NoticeKind, TellingManner
 from models.entities.orders import CallBackResult, DeclineReason, Need, OrderState, PauseReason, VoidReason
 from models.entities.people import SYSTEM_ACCOUNT, Account, DutyState, Role
@@ -37,6 +38,7 @@ from models.ids import (
     EscalationId,
     FeedGapId,
     GridId,
+    HandoverId,
     LoanId,
     MarkId,
     OrderId,
@@ -209,6 +211,16 @@ WriteRemark          a a - - - - - - - - -
 EndRemark            a a - - - - - - - - -
 NoteFeedGap          - - - - - - - - - - a
 EndFeedGap           - - - - - - - - - - a
+PrepareHandover      a a - - - - - - - - -
+TickSection          - a - - - - - - - - -
+UntickSection        - a - - - - - - - - -
+AskBack              a a - - - - - - - - -
+AnswerQuestion       a a - - - - - - - - -
+SignOut              - a - - - - - - - - -
+TakeBackSignature    - a - - - - - - - - -
+SignIn               - a - - - - - - - - -
+WithdrawHandover     - a - - - - - - - - -
+TakeRoom             - a - - - - - - - - -
 """
 
 LETTERS = {"a": Scope.ALL, "s": Scope.STATION, "c": Scope.CREW, "o": Scope.SELF, "-": None}
@@ -417,6 +429,11 @@ def command_about(name: str, side: Side, actor: Account) -> Command:
         "source": "plans.xlsx",
         "event": side.event,
         "loan": side.loan,
+        "handover": HandoverId("H1"),
+        "incoming": AccountId("leader-2"),
+        "section": SectionKind.CASES,
+        "question": 0,
+        "digest": "",
         "borrower": StationId("north"),
         "case": side.case,
         "facts": CaseFacts(),

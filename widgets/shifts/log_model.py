@@ -12,7 +12,7 @@ from models.entities.shifts import LogRemark
 from models.ids import AccountId
 from models.picture import Picture
 from models.rules.rule_book import RuleBook
-from models.shift_log import is_about, is_logged
+from models.shift_log import Whose, is_about, is_logged, is_whose
 from widgets.theme import Theme
 from widgets.words.acts import act_done
 from widgets.words.names import account_label
@@ -24,15 +24,16 @@ _ROOT = QModelIndex()
 
 
 class LogModel(QAbstractTableModel):
-    """`by` None: everybody's; `about` "" or part of a number."""
+    """Of `own`, the room or everybody; `about` "" or part of a number."""
 
-    def __init__(self, *, picture: Picture, rules: RuleBook, theme: Theme, parent: QObject) -> None:
+    def __init__(self, *, picture: Picture, rules: RuleBook, own: AccountId, theme: Theme, parent: QObject) -> None:
         super().__init__(parent)
         self._picture = picture
         self._rules = rules
         self._theme = theme
         self._entries: dict[int, Entry] = {}
-        self._by: AccountId | None = None
+        self._own = own
+        self._whose = Whose.ROOM
         self._about = ""
         self._rows: list[Entry | datetime] = []
 
@@ -52,9 +53,9 @@ class LogModel(QAbstractTableModel):
             self._entries |= new
             self._lay_out()
 
-    def filter(self, by: AccountId | None, about: str) -> None:
-        if (by, about) != (self._by, self._about):
-            self._by, self._about = by, about
+    def filter(self, whose: Whose, about: str) -> None:
+        if (whose, about) != (self._whose, self._about):
+            self._whose, self._about = whose, about
             self._lay_out()
 
     def show_theme(self, theme: Theme) -> None:
@@ -126,7 +127,9 @@ class LogModel(QAbstractTableModel):
         rows: list[Entry | datetime] = []
         hour: datetime | None = None
         for entry in sorted(self._entries.values(), key=lambda one: -one.revision):
-            if self._by not in {None, entry.actor} or (self._about and not is_about(entry, self._about)):
+            if not is_whose(entry, self._whose, own=self._own, picture=self._picture):
+                continue
+            if self._about and not is_about(entry, self._about):
                 continue
             begins = entry.at.replace(minute=0, second=0, microsecond=0)
             if begins != hour:

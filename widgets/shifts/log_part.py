@@ -25,13 +25,15 @@ from models.entities.shifts import LogRemark
 from models.picture import Picture
 from models.rules.permissions import may_send
 from models.rules.rule_book import RuleBook
+from models.shift_log import Whose
 from widgets.acts.keycap_button import KeycapButton
-from widgets.shifts.log_model import TIME, WHAT, WHO, LogModel
+from widgets.shifts.log_model import TIME, WHAT, WHO, LogModel, remark_of
 from widgets.shifts.remark_form import RemarkForm
 from widgets.theme import Theme
 from widgets.words.acts import act_name
 from widgets.words.facts import shortened
 from widgets.words.shift_words import standing_text
+from widgets.words.terms import term
 
 _STANDING_ROWS, _FULL_ROWS = 4, 4
 
@@ -55,8 +57,8 @@ class LogPart(QWidget):
         self.whose = QComboBox(self)
         self.about = QLineEdit(self)
         self.about.setClearButtonEnabled(True)
-        self.older = KeycapButton("", self)
-        self.model = LogModel(picture=picture, rules=rules, theme=theme, parent=self)
+        self.older, self.correct = KeycapButton("", self), KeycapButton("", self)
+        self.model = LogModel(picture=picture, rules=rules, own=account.id, theme=theme, parent=self)
         self.table = QTableView(self)
         self.table.setModel(self.model)
         self.full = QPlainTextEdit(self)
@@ -101,13 +103,14 @@ class LogPart(QWidget):
         row = max(self.whose.currentIndex(), 0)
         self.whose.blockSignals(True)
         self.whose.clear()
-        self.whose.addItems([self.tr("Everybody's acts"), self.tr("My acts")])
+        self.whose.addItems([term(whose) for whose in Whose])
         self.whose.setCurrentIndex(row)
         self.whose.blockSignals(False)
         self.whose.setAccessibleName(self.tr("Whose acts"))
         self.about.setPlaceholderText(self.tr("Number of an order, plan, case or crew"))
         self.about.setAccessibleName(self.tr("What the log is about"))
         self.older.setText(self.tr("Older …"))
+        self.correct.setText(self.tr("Correct the remark"))
         self._standing_label.setText(self.tr("Superior's orders and pins that stand"))
         self.standing.setAccessibleName(self._standing_label.text())
         self.end_words.setPlaceholderText(self.tr("How it was settled"))
@@ -129,6 +132,23 @@ class LogPart(QWidget):
 
     def _show_full(self) -> None:
         self.full.setPlainText(self.model.full_text(self.table.currentIndex().row()))
+        self.correct.setEnabled(self._correctable is not None)
+
+    @property
+    def _correctable(self) -> LogRemark | None:
+        """The remark of the chosen line, while it may be corrected."""
+        entry = self.model.entry(self.table.currentIndex().row())
+        written = None if entry is None else remark_of(entry)
+        if written is None or not may_send(WriteRemark, self._account):
+            return None
+        remark = self._picture.remarks.get(written.id, written)
+        corrected = self._picture.correction_of_remark(remark.id) is not None
+        return None if corrected or remark.ended is not None else remark
+
+    def _correct(self) -> None:
+        remark = self._correctable
+        if remark is not None:
+            self.form.begin_correction(remark)
 
     def _show_standing(self) -> None:
         """All of a long order, where all of a line is read."""
@@ -137,8 +157,7 @@ class LogPart(QWidget):
             self.full.setPlainText(self._remarks[row].text)
 
     def _filter(self) -> None:
-        own = self._account.id if self.whose.currentIndex() == 1 else None
-        self.model.filter(own, self.about.text().strip())
+        self.model.filter(list(Whose)[self.whose.currentIndex()], self.about.text().strip())
 
     def _ask_older(self) -> None:
         if self._before is not None:
@@ -150,6 +169,7 @@ class LogPart(QWidget):
         self.end.setEnabled(may)
         self.end_words.setEnabled(may)
         self.older.setEnabled(self._before is not None)
+        self.correct.setEnabled(self._correctable is not None)
         self.form.setEnabled(may_send(WriteRemark, self._account))
 
     def _connect(self) -> None:
@@ -158,6 +178,7 @@ class LogPart(QWidget):
         self.whose.currentIndexChanged.connect(self._filter)
         self.about.textChanged.connect(self._filter)
         self.older.clicked.connect(self._ask_older)
+        self.correct.clicked.connect(self._correct)
         self.table.selectionModel().currentChanged.connect(self._show_full)
         self.standing.currentRowChanged.connect(self._show_standing)
         self.standing.itemActivated.connect(self.end_words.setFocus)
@@ -184,7 +205,7 @@ class LogPart(QWidget):
         settle.addWidget(self.end_words, 1)
         settle.addWidget(self.end)
         filters = QHBoxLayout()
-        for part, stretch in ((self.whose, 0), (self.about, 1), (self.older, 0)):
+        for part, stretch in ((self.whose, 0), (self.about, 1), (self.correct, 0), (self.older, 0)):
             filters.addWidget(part, stretch)
         column = QVBoxLayout(self)
         column.setContentsMargins(6, 6, 6, 2)

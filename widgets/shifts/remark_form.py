@@ -36,6 +36,7 @@ class RemarkForm(QWidget):
         super().__init__(parent)
         self._rules = rules
         self._sent: WriteRemark | None = None
+        self._corrects: LogRemark | None = None
         self.kind = QComboBox(self)
         self.text = QPlainTextEdit(self)
         self.text.setTabChangesFocus(True)
@@ -48,6 +49,9 @@ class RemarkForm(QWidget):
         self.due.setCalendarPopup(True)
         self.pin = QCheckBox(self)
         self.write = KeycapButton("Ctrl+Return", self)
+        self.corrected = QCheckBox(self)
+        self.corrected.hide()
+        self.corrected.toggled.connect(self._forget_corrected)
         self._superior_label = QLabel(self)
         self._superior_label.setBuddy(self.superior)
         self._count = QLabel(self)
@@ -70,6 +74,21 @@ class RemarkForm(QWidget):
             self.due.setDateTime(QDateTime.fromSecsSinceEpoch(int((now + _USUAL_DUE).timestamp()), self.due.timeZone()))
         self.text.setFocus()
 
+    def begin_correction(self, remark: LogRemark) -> None:
+        """Its words to write anew, of the same kind; unticked, what is written corrects nothing."""
+        self.kind.setCurrentIndex(list(RemarkKind).index(remark.kind))
+        self.text.setPlainText(remark.text)
+        self.superior.setText(remark.told_by)
+        self.pin.setChecked(remark.pinned)
+        self.has_due.setChecked(remark.due_at is not None)
+        if remark.due_at is not None:
+            self.due.setDateTime(QDateTime.fromSecsSinceEpoch(int(remark.due_at.timestamp()), self.due.timeZone()))
+        self._corrects = remark
+        self.corrected.setChecked(True)
+        self.corrected.show()
+        self.kind.setEnabled(False)
+        self.text.setFocus()
+
     def send(self) -> None:
         if not self.write.isEnabled():
             return
@@ -80,8 +99,10 @@ class RemarkForm(QWidget):
             kind=list(RemarkKind)[self.kind.currentIndex()],
             text=self.text.toPlainText(),
             told_by=self.superior.text() if self.is_superiors else "",
+            told_at=self._corrects.told_at if self._corrects is not None else None,
             due_at=due,
             pinned=self.pin.isChecked(),
+            corrects=self._corrects.id if self._corrects is not None else None,
         )
         self.requested.emit(self._sent)
 
@@ -89,10 +110,17 @@ class RemarkForm(QWidget):
         """If it is what was sent, the form is free for the next one."""
         if self._sent is not None and remark.text == self._sent.text.strip():
             self._sent = None
+            self.corrected.setChecked(False)
             self.text.clear()
             self.superior.clear()
             self.has_due.setChecked(False)
             self.pin.setChecked(False)
+
+    def _forget_corrected(self, checked: bool) -> None:  # noqa: FBT001 - Qt's signal
+        if not checked:
+            self._corrects = None
+            self.corrected.hide()
+            self.kind.setEnabled(True)
 
     def set_words(self) -> None:
         row = max(self.kind.currentIndex(), 0)
@@ -110,6 +138,7 @@ class RemarkForm(QWidget):
         self.has_due.setText(self.tr("Due"))
         self.due.setAccessibleName(self.tr("When it is due"))
         self.pin.setText(self.tr("Pin: keep it in every handover"))
+        self.corrected.setText(self.tr("Corrects what was chosen"))
         self.write.setText(self.tr("Write into the log"))
         self._judge()
 
@@ -149,7 +178,7 @@ class RemarkForm(QWidget):
         order.addWidget(self.due, 0, 3)
         order.setColumnStretch(1, 1)
         foot = QHBoxLayout()
-        for part in (self.kind, self.pin, self._count):
+        for part in (self.kind, self.corrected, self.pin, self._count):
             foot.addWidget(part)
         foot.addStretch(1)
         foot.addWidget(self.write)

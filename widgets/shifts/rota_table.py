@@ -16,7 +16,7 @@ from widgets.words.names import account_label
 from widgets.words.rota_words import hours_text, place_text
 
 _COLUMNS = 5
-_DAY, _HOURS, _PLACE, _WHO, _REMARK = range(_COLUMNS)
+_DAY, _HOURS, _PLACE, _WHO, _NOTE = range(_COLUMNS)
 
 
 class RotaTable(QTableWidget):
@@ -69,7 +69,7 @@ class RotaTable(QTableWidget):
                 font = item.font()
                 font.setBold(duty.starts_at <= now < duty.ends_at or (column == _WHO and duty.account == self._account))
                 item.setFont(font)
-                item.setForeground(self._theme.dim if column == _REMARK else self._theme.text)
+                item.setForeground(self._theme.dim if column == _NOTE else self._theme.text)
                 self.setItem(row, column, item)
             if duty.id in kept:
                 self.selectionModel().select(
@@ -89,7 +89,7 @@ class RotaTable(QTableWidget):
     def set_words(self) -> None:
         self.setAccessibleName(self.tr("Rota of the coming days"))
         self.setHorizontalHeaderLabels(
-            [self.tr("Day"), self.tr("Hours"), self.tr("Post, seat"), self.tr("Who"), self.tr("Remark")]
+            [self.tr("Day"), self.tr("Hours"), self.tr("Post, seat"), self.tr("Who"), self.tr("Note")]
         )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -18,6 +18,7 @@ FIELD_TERMS: dict[str, str] = {
     "handover_answer": QT_TRANSLATE_NOOP("Field", "Answer"),
     "password": QT_TRANSLATE_NOOP("Field", "My password again"),
     "reason": QT_TRANSLATE_NOOP("Field", "Reason"),
+    "words": QT_TRANSLATE_NOOP("Field", "Words"),
     "change_reason": QT_TRANSLATE_NOOP("Field", "Why it is changed"),
     "note": QT_TRANSLATE_NOOP("Field", "Note"),
     "text": QT_TRANSLATE_NOOP("Field", "Note"),
@@ -155,5 +156,8 @@ KIND_TERMS: dict[str, str] = {
     "RotaDuty": QT_TRANSLATE_NOOP("Kind", "Duty"),
     "LogRemark": QT_TRANSLATE_NOOP("Kind", "Remark"),
     "FeedGap": QT_TRANSLATE_NOOP("Kind", "Silence of a feed"),
+    "Handover": QT_TRANSLATE_NOOP("Kind", "Handover"),
+    "HandoverDocument": QT_TRANSLATE_NOOP("Kind", "What was handed over"),
+    "HandoverPaper": QT_TRANSLATE_NOOP("Kind", "Paper of the handover"),
 }
 """Name of an entity's class → English term."""

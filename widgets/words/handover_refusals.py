@@ -51,12 +51,12 @@ HANDOVER_SENTENCES: dict[str, str] = {
     "shift_not_late": QT_TRANSLATE_NOOP(
         "Refusal", "{by} has led the room since {at}. It can be taken without a handover from {until} on."
     ),
-    "handover_while_switching": QT_TRANSLATE_NOOP(
+    "room_while_switching": QT_TRANSLATE_NOOP(
         "Refusal",
         "Switching is under way, the outgoing shift keeps command: {hindrance}, {thing} ({station} {crew} {account}); "
         "others: {more}.",
     ),
-    "handover_while_accident": QT_TRANSLATE_NOOP(
+    "room_while_accident": QT_TRANSLATE_NOOP(
         "Refusal",
         "An accident is being handled, the outgoing shift keeps command: {hindrance}, {thing} "
         "({station} {crew} {account}); others: {more}.",

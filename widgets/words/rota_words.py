@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from models.changes import Change
 from models.entities.outage_plans import Window
-from models.entities.shifts import RotaDuty
+from models.entities.shifts import Post, RotaDuty
 from models.picture import Picture
 from models.rules.rule_book import RuleBook
 from widgets.words.names import account_label
@@ -46,6 +46,7 @@ def rota_lines(changes: list[Change], replaced: Window, picture: Picture, rules:
     days = {"start": date_text(replaced.start, rules), "end": date_text(last, rules)}
     lines = [head.format(new=len(new), gone=len(gone), **days)]
     for sign, duties in (("−", gone), ("+", new)):
-        ordered = sorted(duties, key=lambda one: (one.starts_at, one.post.value, one.seat))
+        posts = list(Post)
+        ordered = sorted(duties, key=lambda one: (one.starts_at, posts.index(one.post), one.seat))
         lines += [f"{sign} {duty_text(duty, picture, rules)}" for duty in ordered]
     return lines

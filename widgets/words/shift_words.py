@@ -69,4 +69,4 @@ def standing_text(remark: LogRemark, picture: Picture, *, now: datetime, rules: 
         late = remark.due_at < now
         text = translate("Shift", "was due {due}") if late else translate("Shift", "due {due}")
         said.append(text.format(due=due))
-    return "  ".join((*said, remark.text))
+    return " · ".join((*said, remark.text))

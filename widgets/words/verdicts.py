@@ -15,6 +15,7 @@ FAULTS: dict[str, str] = {
         "Verdict", "Journal entry {revision} does not fit what was true before it: {what}"
     ),
     "table_differs": QT_TRANSLATE_NOOP("Verdict", "The tables differ from the journal: {what}"),
+    "signature_differs": QT_TRANSLATE_NOOP("Verdict", "What is kept of handover {what} is not what was signed"),
     "paper_differs": QT_TRANSLATE_NOOP("Verdict", "The paper of handover {what} is not the one that was archived"),
     "ground_differs": QT_TRANSLATE_NOOP("Verdict", "The territory is not the one that was imported: {what}"),
 }

@@ -395,7 +395,7 @@ def test_neither_signs_meanwhile(room: Room, kind: type[Any]) -> None:
     take(room, "east", "li")
     signing = signing_in(room) if kind is g.SignIn else command(room, g.SignOut)
     refused = room.refused(signing, by=IN if kind is g.SignIn else OUT)
-    assert (type(refused), refused.code, refused.rule) == (RuleBroken, "handover_while_accident", "H-1")
+    assert (type(refused), refused.code, refused.rule) == (RuleBroken, "room_while_accident", "H-1")
     told = {name: refused.facts[name] for name in ("thing", "station", "account", "hindrance", "more")}
     assert told == {
         "thing": order,
@@ -412,7 +412,7 @@ def test_a_switching_is_named_too(room: Room) -> None:
     room.report_switching(order, SwitchingKind.DE_ENERGISE)
     prepared(room)
     refused = room.refused(command(room, g.SignOut), by=OUT)
-    assert (refused.code, refused.rule, refused.facts["thing"]) == ("handover_while_switching", "H-1", order)
+    assert (refused.code, refused.rule, refused.facts["thing"]) == ("room_while_switching", "H-1", order)
     assert refused.facts["crew"] == "A1"
 
 
