@@ -1,5 +1,6 @@
 """The paper of a signed handover: composed once, archived as bytes, given back as the same bytes for ever."""
 
+from dataclasses import dataclass
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
@@ -18,6 +19,8 @@ from models.entities.handover_papers import HandoverPaper
 from models.entities.handovers import Handover, HandoverDocument
 from models.entities.people import Account
 from models.errors import DispatchError
+from models.handover.proof import prove
+from models.handover.view import Proof
 from models.ids import HandoverId
 from models.picture import Picture
 from models.rules.rule_book import RuleBook
@@ -50,6 +53,9 @@ class HandoverPapers(QObject):
         self._composing = Bench(self)
         self._composing.done.connect(self._archive)
         self._composing.refused.connect(self._show_refusal)
+        self._writing = Bench(self)
+        self._writing.done.connect(self._on_proved)
+        self._writing.refused.connect(self._show_refusal)
 
     def serve_by(self, desk: Desk) -> None:
         self._desk = desk
@@ -59,6 +65,7 @@ class HandoverPapers(QObject):
     def stop(self) -> None:
         """The window goes."""
         self._composing.stop()
+        self._writing.stop()
 
     def archive_newest(self) -> None:
         """The room has just been handed over at this seat."""
@@ -93,27 +100,29 @@ class HandoverPapers(QObject):
 
     def _take_kept(self, key: str, kept: Kept | None) -> None:
         """Of a seat's many questions only this part's own are answered here."""
-        file = self._asked.get(HandoverId(key))
-        if file is None or kept is None:
+        handover = HandoverId(key)
+        file = self._asked.pop(handover, None)
+        if file is None:
             return
-        if kept.content is None and kept.paper is None and kept.document is not None:
-            self._compose(kept.handover, kept.document)  # asked for again once it is archived
+        if kept is None:
+            text = self.tr("What is kept of handover {id} could not be read.")
+            self._window.messages.show_message(_KEY, text.format(id=handover), Level.FAULT)
             return
-        del self._asked[HandoverId(key)]
-        if kept.content is None or kept.paper is None or sha256(kept.content).hexdigest() != kept.paper.digest:
-            text = self.tr("The kept paper of handover {id} is not the one that was archived. It is not given out.")
-            self._window.messages.show_message(_KEY, text.format(id=key), Level.FAULT)
-            return
-        self._write(file, kept.content)
+        self._writing.ask(lambda _told: _Given(kept=kept, proof=_proved_and_written(kept, file), file=file))
 
-    def _write(self, file: Path, content: bytes) -> None:
-        try:
-            write_bytes_whole(file, content)
-        except DispatchError as refusal:
-            self._show_refusal(refusal)
+    def _on_proved(self, given: "_Given") -> None:
+        handover, document = given.kept.handover, given.kept.document
+        never = given.proof is Proof.NO_PAPER and self._picture.find(HandoverPaper, handover.id) is None
+        if never and document is not None:
+            self._asked[handover.id] = given.file  # once it is archived
+            self._compose(handover, document)
             return
-        self.written.emit(file)
-        text = self.tr("The paper is saved as it was archived: {file}").format(file=file)
+        if given.proof is not Proof.SOUND:
+            text = self.tr("The kept paper of handover {id} is not the one that was archived. It is not given out.")
+            self._window.messages.show_message(_KEY, text.format(id=handover.id), Level.FAULT)
+            return
+        self.written.emit(given.file)
+        text = self.tr("The paper is saved as it was archived: {file}").format(file=given.file)
         self._window.messages.show_message(_KEY, text, Level.INFO)
 
     def _compose(self, handover: Handover, document: HandoverDocument) -> None:
@@ -142,6 +151,21 @@ class HandoverPapers(QObject):
         text = self.tr("The paper of the handover is not there: {why}")
         why = refusal_text(error, self._picture, self._rules)
         self._window.messages.show_message(_KEY, text.format(why=why), Level.FAULT)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Given:
+    kept: Kept
+    proof: Proof
+    file: Path
+
+
+def _proved_and_written(kept: Kept, file: Path) -> Proof:
+    """On a worker: what is kept goes to the file only if it is what was signed and archived."""
+    proof = prove(kept.handover, kept.document, kept.paper, kept.content)
+    if proof is Proof.SOUND and kept.content is not None:
+        write_bytes_whole(file, kept.content)
+    return proof
 
 
 def _documents() -> Path:

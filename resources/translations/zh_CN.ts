@@ -7291,6 +7291,10 @@ earth wires {earths}</source>
         <source>The paper of the handover is not there: {why}</source>
         <translation>没有交接班纸质件：{why}</translation>
     </message>
+    <message>
+        <source>What is kept of handover {id} could not be read.</source>
+        <translation>无法读取交接班 {id} 的存档内容。</translation>
+    </message>
 </context>
 <context>
     <name>HandoverState</name>
