@@ -71,7 +71,7 @@ def _event(event: ProtectedEvent, on: Moment) -> EventLine:
     plans = (
         plan.id
         for plan in on.picture.approved_plans()
-        if (hours := hours_against(plan, event)) is not None and hours.end > on.now
+        if (hours := hours_against(plan, event, on.picture)) is not None and hours.end > on.now
     )
     areas = frozenset(event.areas)
     faults = sorted(

@@ -5,13 +5,16 @@ from datetime import timedelta
 
 import pytest
 
+from models.alarms.protected_events import hours_against
 from models.commands import day as d
 from models.commands import plans as p
+from models.commands.protected_events import ProtectEvent
 from models.commands.room import Undo
 from models.dark_areas import areas_left
 from models.entities.network import Grade, ImportantCustomer
 from models.entities.notices import NoticeKind
 from models.entities.outage_plans import Window
+from models.entities.protected_events import ProtectionLevel
 from models.entities.work_permits import PermitAct
 from models.handover.composing import compose
 from models.ids import AreaCode, PermitId, PlanId
@@ -211,3 +214,21 @@ def test_the_handover_tells_what_is_still_off(room: Room, plan: PlanId) -> None:
     (part,) = permit_of(room, permit).spells[-1].parts
     assert line.customers == room.picture.plans[plan].content.scope.customers - part.customers
     assert [one.customer for one in document.protected.customers] == ["works"]
+
+
+def test_an_event_is_out_of_danger_once_its_areas_are_back(room: Room, plan: PlanId) -> None:
+    """What still stands against it are areas that are still without."""
+    room.send(
+        ProtectEvent(
+            name="中考",
+            level=ProtectionLevel.FIRST,
+            window=HOURS,
+            areas=(AreaCode("T-2"),),
+            source="教育局函 7 号",
+        )
+    )
+    (event,) = room.picture.protected_events.values()
+    permit = switched_off(room, opened(room, plan))
+    assert hours_against(room.picture.plans[plan], event, room.picture) is not None
+    part_back(room, permit, "T-2")
+    assert hours_against(room.picture.plans[plan], event, room.picture) is None
