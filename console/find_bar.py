@@ -6,8 +6,10 @@ from PySide6.QtWidgets import QToolBar
 from widgets.acts.act_book import ActBook
 from widgets.message_bar import MessageBar
 from widgets.search_field import SearchField
+from widgets.theme.fonts import text_scale
 
-_LEAST_WIDTH_PX = 300
+_LEAST_WIDTH_PX, _MOST_WIDTH_PX = 300, 440
+"""Of the field, with text of the usual size: the rest is for what the console has to say."""
 
 
 class FindBar(QToolBar):
@@ -18,6 +20,7 @@ class FindBar(QToolBar):
         self.setObjectName("find")
         self.setMovable(False)
         search.setMinimumWidth(_LEAST_WIDTH_PX)
+        self._size()
         self.addWidget(search)
         self.addWidget(messages)
         book.changed.connect(self._show_key)
@@ -32,6 +35,11 @@ class FindBar(QToolBar):
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
             self._set_words()
+        elif event.type() is QEvent.Type.FontChange:
+            self._size()
+
+    def _size(self) -> None:
+        self._search.setMaximumWidth(round(_MOST_WIDTH_PX * text_scale(self.font())))
 
     def _set_words(self) -> None:
         self.setWindowTitle(self.tr("Find and messages"))
