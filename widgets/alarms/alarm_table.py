@@ -1,5 +1,7 @@
 """The table of the list, and its keys."""
 
+from math import ceil
+
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
@@ -28,6 +30,7 @@ _STATE_SHARE = 0.13
 Index = QModelIndex | QPersistentModelIndex
 _ONE_LINE = 32
 """Letters as broad as an m into which nearly every sentence about an alarm fits."""
+_MOST_LINES = 3
 _AROUND = 10
 """Pixels above and below the words of a row."""
 
@@ -125,9 +128,10 @@ class AlarmTable(QTableView):
         self._size_rows()
 
     def _size_rows(self) -> None:
-        """Two lines where what happened and what to do have no room in one; all rows are of one height."""
+        """As many lines as what happened and what to do need; all rows are of one height."""
         metrics = self.fontMetrics()
-        lines = 1 if self.columnWidth(WHAT) >= _ONE_LINE * metrics.horizontalAdvance("m") else 2
+        room = max(self.columnWidth(WHAT), 1)
+        lines = min(ceil(_ONE_LINE * metrics.horizontalAdvance("m") / room), _MOST_LINES)
         self.verticalHeader().setDefaultSectionSize(lines * metrics.height() + _AROUND)
 
     def _ask(self, signal: object) -> None:

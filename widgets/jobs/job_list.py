@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QIcon, QKeyEvent
+from PySide6.QtGui import QIcon, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem
 
 from models.alarms.alarm_signs import AlarmSign
@@ -21,6 +21,9 @@ from widgets.words.times import moment_text
 _KEPT = timedelta(hours=24)
 """So long a job stays in the list after its end."""
 _COLUMNS = 4
+_JOB, _STATIONS = 1, 2
+_STATIONS_SHARE = 0.26
+"""Of the list: their names go on in a second line, and the job has what is left."""
 _MOST_STATIONS = 2
 
 Row = Escalation | Proposal
@@ -44,8 +47,8 @@ class JobList(QTableWidget):
         header = self.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        for column in (1, 2):  # many stations leave the job its half
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(_JOB, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(_STATIONS, QHeaderView.ResizeMode.Fixed)
         self._size_rows()
         self.set_words()
         self.itemSelectionChanged.connect(self.chosen)
@@ -117,6 +120,10 @@ class JobList(QTableWidget):
             event.ignore()
             return
         super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.setColumnWidth(_STATIONS, round(_STATIONS_SHARE * self.width()))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
