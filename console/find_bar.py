@@ -1,6 +1,7 @@
 """Along the top: where one finds, and what the console has to say."""
 
 from PySide6.QtCore import QEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QToolBar
 
 from widgets.acts.act_book import ActBook
@@ -9,7 +10,9 @@ from widgets.search_field import SearchField
 from widgets.theme.fonts import text_scale
 
 _LEAST_WIDTH_PX, _MOST_WIDTH_PX = 300, 440
-"""Of the field, with text of the usual size: the rest is for what the console has to say."""
+"""Of the field, with text of the usual size."""
+_SHARE = 0.31
+"""Of the bar at the most: the rest is for what the console has to say."""
 
 
 class FindBar(QToolBar):
@@ -38,8 +41,13 @@ class FindBar(QToolBar):
         elif event.type() is QEvent.Type.FontChange:
             self._size()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._size()
+
     def _size(self) -> None:
-        self._search.setMaximumWidth(round(_MOST_WIDTH_PX * text_scale(self.font())))
+        most = min(_MOST_WIDTH_PX * text_scale(self.font()), _SHARE * self.width())
+        self._search.setMaximumWidth(max(round(most), _LEAST_WIDTH_PX))
 
     def _set_words(self) -> None:
         self.setWindowTitle(self.tr("Find and messages"))

@@ -22,6 +22,8 @@ _KEPT = timedelta(hours=24)
 """So long a job stays in the list after its end."""
 _COLUMNS = 4
 _JOB, _STATIONS = 1, 2
+_TWO_LINES = 17
+"""Letters as broad as an m in which a job says in two lines how it stands."""
 _STATIONS_SHARE = 0.26
 """Of the list: their names go on in a second line, and the job has what is left."""
 _MOST_STATIONS = 2
@@ -124,6 +126,7 @@ class JobList(QTableWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.setColumnWidth(_STATIONS, round(_STATIONS_SHARE * self.width()))
+        self._size_rows()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -133,8 +136,10 @@ class JobList(QTableWidget):
             self._size_rows()
 
     def _size_rows(self) -> None:
-        """Two lines: beside the sheet there is no room for a job and its due time in one."""
-        self.verticalHeader().setDefaultSectionSize(2 * self.fontMetrics().height() + 10)
+        """Two lines, or three of large letters: beside the sheet there is no room for a job and its due time in one."""
+        metrics = self.fontMetrics()
+        lines = 2 if self.columnWidth(_JOB) >= _TWO_LINES * metrics.horizontalAdvance("m") else 3
+        self.verticalHeader().setDefaultSectionSize(lines * metrics.height() + 10)
 
     def _write(self, row: int, column: int, text: str) -> None:
         item = self.item(row, column)

@@ -12,6 +12,7 @@ from tests.console.comfort import surfaces
 from tests.console.comfort.looking import cut_at_rest, with_text
 from tests.console.comfort.surfaces import Walk, choosing, dialogs, entry, further, stages, work
 from widgets.theme import apply_theme, dark_theme, set_text_size
+from widgets.theme.fonts import text_scale
 
 SMALL = (1366, 768)
 LARGE = 150
@@ -42,6 +43,7 @@ def test_every_text_has_its_room_in_large_letters(
     set_text_size(qapp, LARGE)
     cut, seen = set(), 0
     for place, window in walk(qtbot, dark_theme()):
+        assert text_scale(qapp.font()) == LARGE / 100, "a window of its own account has its own size"
         qtbot.wait(20)
         cut |= {(place, *text) for text in cut_at_rest(window, qtbot)}
         seen += len(with_text(window))
