@@ -1716,10 +1716,6 @@
 <context>
     <name>AlarmModel</name>
     <message>
-        <source>      … and {count} more</source>
-        <translation>      … 另有 {count} 条</translation>
-    </message>
-    <message>
         <source>For</source>
         <translation>已持续</translation>
     </message>
@@ -1762,6 +1758,10 @@
     <message>
         <source>{owner}: silent</source>
         <translation>{owner}（未应答）</translation>
+    </message>
+    <message>
+        <source>… and {count} more</source>
+        <translation>…另有{count}条</translation>
     </message>
     <message>
         <source>▸ {kind}: {count}</source>
@@ -19878,6 +19878,10 @@ A guess until somebody has checked it (D-4).</source>
         <source>, </source>
         <comment>between the parts of a list</comment>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>{text} ({more})</source>
+        <translation>{text}（{more}）</translation>
     </message>
 </context>
 <context>

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from itertools import takewhile
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -129,6 +129,11 @@ class LogPart(QWidget):
             self.requested.emit(EndRemark(remark=one.id, seen=one.version, words=self.end_words.text()))
             self.end_words.clear()
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._size()
+
     # -- inside ---------------------------------------------------------------------------------------------
 
     def _show_full(self) -> None:
@@ -185,23 +190,31 @@ class LogPart(QWidget):
         self.standing.itemActivated.connect(self.end_words.setFocus)
         self.form.requested.connect(self.requested)
 
-    def _lay_out(self) -> None:
-        line = self.fontMetrics().lineSpacing()
+    def _size(self) -> None:
+        """For the letters of now."""
+        metrics = self.fontMetrics()
+        line = metrics.lineSpacing()
         self.standing.setMaximumHeight(line * _STANDING_ROWS + 24)
         self.full.setMaximumHeight(line * _FULL_ROWS + 12)
+        self.table.verticalHeader().setDefaultSectionSize(line + 8)
+        self.table.setColumnWidth(TIME, metrics.horizontalAdvance("00:00 – 00"))
+        self.table.setColumnWidth(WHO, metrics.horizontalAdvance("2026年12月21日 00"))
+
+    def _lay_out(self) -> None:
+        self.standing.setWordWrap(True)
+        self.standing.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.standing.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.table.setTabKeyNavigation(False)
         self.table.setShowGrid(False)
         self.table.setWordWrap(False)
         self.table.verticalHeader().hide()
-        self.table.verticalHeader().setDefaultSectionSize(line + 8)
         head = self.table.horizontalHeader()
         head.setHighlightSections(False)
         head.setStretchLastSection(True)
         head.setSectionResizeMode(WHAT, QHeaderView.ResizeMode.Stretch)
-        self.table.setColumnWidth(TIME, self.fontMetrics().horizontalAdvance("00:00 – 00"))
-        self.table.setColumnWidth(WHO, self.fontMetrics().horizontalAdvance("2026年12月21日 00"))
+        self._size()
         settle = QHBoxLayout()
         settle.addWidget(self.end_words, 1)
         settle.addWidget(self.end)
