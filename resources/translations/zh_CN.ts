@@ -17967,7 +17967,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
 </context>
 <context>
-    <name>RotaTable</name>
+    <name>RotaModel</name>
     <message>
         <source>Day</source>
         <translation>日期</translation>
@@ -17985,10 +17985,6 @@ A guess until somebody has checked it (D-4).</source>
         <translation>岗位、席位</translation>
     </message>
     <message>
-        <source>Rota of the coming days</source>
-        <translation>近日排班</translation>
-    </message>
-    <message>
         <source>Who</source>
         <translation>姓名</translation>
     </message>
@@ -18004,6 +18000,13 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>stands in for {account}</source>
         <translation>代{account}</translation>
+    </message>
+</context>
+<context>
+    <name>RotaTable</name>
+    <message>
+        <source>Rota of the coming days</source>
+        <translation>近日排班</translation>
     </message>
 </context>
 <context>

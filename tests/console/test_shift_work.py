@@ -154,7 +154,7 @@ def test_duties_are_given_swapped_and_dropped_by_keyboard(tmp_path: Path, open_s
     assert len(seat.picture.duties) == 3
     seat.window.menus.action("shift").trigger()
     page = page_of(seat)
-    assert page.rota.rowCount() == 3
+    assert page.rota.model().rowCount() == 3
     page.rota.selectRow(1)
     assert page.offered >= {"duty_change", "duty_drop"}
     seat.qtbot.keyClick(page.rota, Qt.Key.Key_Return)
@@ -248,7 +248,9 @@ def test_a_silence_while_no_console_ran_is_noticed_at_the_next_start(
 ) -> None:
     """YK-15: from the last position on record; minutes before the start."""
     start, picture = wall_clock(), Picture()
-    before = [None if minutes is None else start - timedelta(minutes=minutes) for minutes in (last_fix, last_gap, since)]
+    before = [
+        None if minutes is None else start - timedelta(minutes=minutes) for minutes in (last_fix, last_gap, since)
+    ]
     if before[1] is not None:
         gap = FeedGap(
             id=FeedGapId("G"),

@@ -105,6 +105,16 @@ class Trouble:
 Reading = Deed | Choices | Trouble
 
 MISSING = frozenset(
-    {"no_verb", "no_order", "no_crew", "no_main", "no_superior", "many_orders", "many_plans", "many_cases", "many_verbs"}
+    {
+        "no_verb",
+        "no_order",
+        "no_crew",
+        "no_main",
+        "no_superior",
+        "many_orders",
+        "many_plans",
+        "many_cases",
+        "many_verbs",
+    }
 )
 """Troubles of an entry that is only not finished."""
