@@ -64,8 +64,8 @@ def is_logged(entry: Entry) -> bool:
 
 
 def is_about(entry: Entry, said: str) -> bool:
-    """Whether a number that the entry is about contains what is said: an order, plan, permit, case, crew; also the order
-    of a remark."""
+    """Whether a number that the entry is about contains what is said: an order, also that of a remark, a plan, permit,
+    case, crew."""
     wanted = said.casefold()
     numbers = [change.key for change in entry.changes if change.kind is not Counter]
     numbers += [one.order for change in entry.changes if isinstance(one := change.after, LogRemark) and one.order]

@@ -20,8 +20,9 @@ from models.shift_log import order_of_remark
 
 
 def write_remark(command: WriteRemark, on: Situation) -> list[Change]:
-    """The text is kept as it came but for blanks around it; an order that it names is the one it is about. A superior's order says who gave it (H-2). A remark has one
-    correction: whoever wants to correct it again corrects the correction."""
+    """The text is kept as it came but for blanks around it; an order that it names is what it is about. A superior's
+    order says who gave it (H-2). A remark has one correction: whoever wants to correct it again corrects the
+    correction."""
     text = _words("remark", command.text, LONGEST_REMARK, on)
     order = order_of_remark(command, on.book)
     if order is not None:

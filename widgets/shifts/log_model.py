@@ -141,7 +141,7 @@ class LogModel(QAbstractTableModel):
         self.endResetModel()
 
     def _add_above(self, entries: list[Entry]) -> None:
-        """What is chosen and read below stays so."""
+        """What is chosen below stays so."""
         rows = _under_hours(entries, None)
         if not rows:
             return

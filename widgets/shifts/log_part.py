@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -166,18 +166,6 @@ class LogPart(QWidget):
         if self._correctable is not None:
             self.correct_chosen()
 
-    def _stay(self, _parent: QModelIndex, first: int, last: int) -> None:
-        """What is read does not move when something new comes above it."""
-        bar = self.table.verticalScrollBar()
-        if first == 0 and bar.value() > 0:
-            bar.setMaximum(bar.maximum() + last + 1)
-            bar.setValue(bar.value() + last + 1)
-
-    def _stay_up(self, _parent: QModelIndex, first: int, last: int) -> None:
-        bar = self.table.verticalScrollBar()
-        if first == 0 and bar.value() > 0:
-            bar.setValue(bar.value() - last - 1)
-
     def _show_standing(self) -> None:
         """All of a long order, where all of a line is read."""
         row = self.standing.currentRow()
@@ -212,8 +200,6 @@ class LogPart(QWidget):
         self.standing.currentRowChanged.connect(self._show_standing)
         self.standing.itemActivated.connect(self.end_words.setFocus)
         self.form.requested.connect(self.requested)
-        self.model.rowsInserted.connect(self._stay)
-        self.model.rowsRemoved.connect(self._stay_up)
 
     def _lay_out(self) -> None:
         line = self.fontMetrics().lineSpacing()
