@@ -10674,7 +10674,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>Correct a remark …</source>
-        <translation>更正记事…</translation>
+        <translation>更正已记内容…</translation>
     </message>
     <message>
         <source>Correct a telling …</source>
