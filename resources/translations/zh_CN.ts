@@ -3798,6 +3798,14 @@
         <translation>主单只能有一个：“到”只写一次，后面只跟主单的单号。</translation>
     </message>
     <message>
+        <source>Remark into the log: “{words}”</source>
+        <translation>写入值班日志：“{words}”</translation>
+    </message>
+    <message>
+        <source>Superior&apos;s order of {superior} into the log: “{words}”</source>
+        <translation>{superior}的上级指示写入值班日志：“{words}”</translation>
+    </message>
+    <message>
         <source>The line before is not done yet.</source>
         <translation>上一行还没有执行完。</translation>
     </message>
@@ -3824,6 +3832,10 @@
     <message>
         <source>Which order? None is shown: type the end of its number.</source>
         <translation>哪张工单？当前没有显示工单：请输入工单号末几位。</translation>
+    </message>
+    <message>
+        <source>Who gave the order? Type “{said}”, the name, a colon, and what was ordered.</source>
+        <translation>指示人是谁？请输入“{said}”、姓名、冒号和指示内容。</translation>
     </message>
     <message>
         <source>{act} on {order}: “{words}”</source>
@@ -3936,6 +3948,10 @@
     <message>
         <source>{order}: {evidence} · {crew} is free of it</source>
         <translation>{order}：{evidence} · {crew} 不再承担</translation>
+    </message>
+    <message>
+        <source>{remark} – about {order}</source>
+        <translation>{remark}（涉及工单 {order}）</translation>
     </message>
     <message>
         <source>“{entry}” is not done with Enter alone: it can only be the last entry.</source>
@@ -10661,6 +10677,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>复制坐标</translation>
     </message>
     <message>
+        <source>Correct a remark …</source>
+        <translation>更正已记内容…</translation>
+    </message>
+    <message>
         <source>Correct a telling …</source>
         <translation>更正告知…</translation>
     </message>
@@ -13342,6 +13362,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>副窗口</translation>
     </message>
     <message>
+        <source>Give the duty to somebody else, swap two; settle what stands; correct a remark</source>
+        <translation>换人值班、两班对调；办结所列事项；更正记事</translation>
+    </message>
+    <message>
         <source>Go to the order or crew</source>
         <translation>转到工单或队伍</translation>
     </message>
@@ -13434,6 +13458,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>搁置、取消搁置</translation>
     </message>
     <message>
+        <source>Shift and log</source>
+        <translation>值班与日志</translation>
+    </message>
+    <message>
         <source>Show the whole territory</source>
         <translation>显示全辖区</translation>
     </message>
@@ -13492,6 +13520,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Work orders</source>
         <translation>工单列表</translation>
+    </message>
+    <message>
+        <source>Write into the log what stands in the form</source>
+        <translation>将所填内容写入日志</translation>
     </message>
     <message>
         <source>Write the entry in full</source>
@@ -17598,8 +17630,8 @@ A guess until somebody has checked it (D-4).</source>
         <translation>指示人</translation>
     </message>
     <message>
-        <source>What the log should say, and the next shift should know</source>
-        <translation>写入值班日志、下一班需知的内容</translation>
+        <source>What the log should say, and the next shift should know; @0042 names an order</source>
+        <translation>需记入日志并告知下一班的内容；@0042 表示涉及的工单</translation>
     </message>
     <message>
         <source>When it is due</source>
@@ -17612,6 +17644,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Write into the log</source>
         <translation>记入值班日志</translation>
+    </message>
+    <message>
+        <source>about {order}</source>
+        <translation>涉及工单 {order}</translation>
     </message>
     <message>
         <source>{length} of {most} characters</source>
@@ -17935,7 +17971,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
 </context>
 <context>
-    <name>RotaTable</name>
+    <name>RotaModel</name>
     <message>
         <source>Day</source>
         <translation>日期</translation>
@@ -17953,10 +17989,6 @@ A guess until somebody has checked it (D-4).</source>
         <translation>岗位、席位</translation>
     </message>
     <message>
-        <source>Rota of the coming days</source>
-        <translation>近日排班</translation>
-    </message>
-    <message>
         <source>Who</source>
         <translation>姓名</translation>
     </message>
@@ -17972,6 +18004,13 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>stands in for {account}</source>
         <translation>代{account}</translation>
+    </message>
+</context>
+<context>
+    <name>RotaTable</name>
+    <message>
+        <source>Rota of the coming days</source>
+        <translation>近日排班</translation>
     </message>
 </context>
 <context>
