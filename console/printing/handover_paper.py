@@ -1,11 +1,12 @@
 """A handover as a paper: A4, to be read in black and white, signed by two."""
 
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
 from console.printing.typesetter import typeset_pdf
-from models.entities.handovers import Handover, HandoverDocument
+from models.entities.handovers import Handover, HandoverDocument, SectionKind
 from models.handover.digests import read
 from models.picture import Picture
 from models.rules.rule_book import RuleBook
@@ -14,19 +15,45 @@ from widgets.words.handover.told import HandoverTold, Row, TableTold
 from widgets.words.rule_words import language
 
 TEMPLATE = "handover"
+_FIRST_ROWS = 60
+"""More lines than the first page has room for."""
+_FLOOD = 300
+"""More open orders than that, some thirty pages, and tables are set close: three times as many lines on a page, in smaller
+letters, and nothing left out."""
+_GAP = "　"
+"""Between what stands in lines of its own while there is room for them."""
 
 
 def handover_data(told: HandoverTold) -> dict[str, Any]:
     """What the template takes: every line in words."""
+    orders = sum(section.count for section in told.sections if section.kind is SectionKind.ORDERS)
+    tell = _close_row if orders > _FLOOD else _row
     sections = [
         {
             "title": section.title,
             "count": f"{section.count:,}" if section.count else "–",
-            "tables": [_table(table) for table in section.tables],
+            "tables": [_table(table, tell) for table in section.tables],
         }
         for section in told.sections
     ]
-    return {**_head(told), "sections": sections}
+    return {**_head(told), "close": tell is _close_row, "sections": sections}
+
+
+def first_page_data(data: Mapping[str, Any]) -> dict[str, Any]:
+    """Of what `handover_data` gave, as much as the first page shows: the upshot, and sections until it is surely full.
+    Says of itself that it is not the whole: nobody knows yet how many pages there will be."""
+    room, sections = _FIRST_ROWS, []
+    for section in data["sections"]:
+        tables = []
+        for table in section["tables"]:
+            tables.append({**table, "rows": table["rows"][:room]})
+            room -= len(tables[-1]["rows"])
+            if room <= 0:
+                break
+        sections.append({**section, "tables": tables})
+        if room <= 0:
+            break
+    return {**data, "sections": sections, "questions": data["questions"][:_FIRST_ROWS], "begun": True}
 
 
 def signed_paper(handover: Handover, document: HandoverDocument, *, picture: Picture, rules: RuleBook) -> bytes:
@@ -78,8 +105,8 @@ def _head(told: HandoverTold) -> dict[str, Any]:
     }
 
 
-def _table(table: TableTold) -> dict[str, Any]:
-    rows = [_row(table.row(index)) for index in range(len(table))]
+def _table(table: TableTold, tell: Callable[[Row], dict[str, Any]]) -> dict[str, Any]:
+    rows = [tell(table.row(index)) for index in range(len(table))]
     return {
         "title": table.title,
         "heads": table.heads,
@@ -91,3 +118,7 @@ def _table(table: TableTold) -> dict[str, Any]:
 
 def _row(row: Row) -> dict[str, Any]:
     return {"mark": row.mark.value, "cells": row.cells}
+
+
+def _close_row(row: Row) -> dict[str, Any]:
+    return {"mark": row.mark.value, "cells": [cell.replace("\n", _GAP) for cell in row.cells]}
