@@ -8,8 +8,8 @@ from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
 
 from benchmarks.figures import Figure
 from benchmarks.heart_beats import HeartBeats
-from console.printing.papers import Sources, paper_of
 from console.printing.handover_now import NOW
+from console.printing.papers import Sources, paper_of
 from console.printing.set_paper import FirstPage, SetPaper, first_page_of
 from models.territory.territory import Territory
 from tests.models.builders import Room
@@ -28,8 +28,8 @@ class _Taken:
 
 
 def paper_figures(room: Room, territory: Territory, *, rounds: int) -> list[Figure]:
-    """As the preview sets it: the first page, all of them, then the file. The least of some rounds, of the longest gap of
-    the GUI thread, too."""
+    """As the preview sets it: the first page, all of them, then the file. The least of some rounds, of the longest gap
+    of the GUI thread, too."""
     taken = [_take(room, territory) for _ in range(rounds)]
     first = min(one.first_s for one, _ in taken)
     shown = min(one.shown_s for one, _ in taken)

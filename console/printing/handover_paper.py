@@ -5,11 +5,18 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from console.printing.matter_paper import map_data
 from console.printing.typesetter import typeset_pdf
 from models.entities.handovers import Handover, HandoverDocument, SectionKind
 from models.handover.digests import read
+from models.handover.document import Document
 from models.picture import Picture
 from models.rules.rule_book import RuleBook
+from models.territory.territory import Territory
+from widgets.inspector.ground_names import GroundNames
+from widgets.papers.handover_site import handover_map
+from widgets.words.handover.flood_lines import FLOOD, in_a_flood
+from widgets.words.handover.speech import Speech
 from widgets.words.handover.telling import told
 from widgets.words.handover.told import HandoverTold, Row, TableTold
 from widgets.words.rule_words import language
@@ -17,26 +24,33 @@ from widgets.words.rule_words import language
 TEMPLATE = "handover"
 _FIRST_ROWS = 60
 """More lines than the first page has room for."""
-_FLOOD = 300
-"""More open orders than that, some thirty pages, and tables are set close: three times as many lines on a page, in smaller
-letters, and nothing left out."""
 _GAP = "　"
 """Between what stands in lines of its own while there is room for them."""
 
 
-def handover_data(told: HandoverTold) -> dict[str, Any]:
-    """What the template takes: every line in words."""
-    orders = sum(section.count for section in told.sections if section.kind is SectionKind.ORDERS)
-    tell = _close_row if orders > _FLOOD else _row
+def paper_told(
+    document: Document, *, handover: Handover | None, digest: str, picture: Picture, rules: RuleBook
+) -> HandoverTold:
+    """As `told`; of a flood of orders in short lines, three times as many on a page."""
+    whole = told(document, handover=handover, digest=digest, picture=picture, rules=rules)
+    if len(document.orders) <= FLOOD:
+        return whole
+    return in_a_flood(whole, Speech.of(document, picture=picture, rules=rules))
+
+
+def handover_data(told: HandoverTold, *, city: Mapping[str, Any] | None = None) -> dict[str, Any]:
+    """What the template takes: every line in words; `city` is the map of `city_map`."""
+    tell = _close_row if told.close else _row
     sections = [
         {
             "title": section.title,
             "count": f"{section.count:,}" if section.count else "–",
+            "map": city if section.kind is SectionKind.ORDERS else None,
             "tables": [_table(table, tell) for table in section.tables],
         }
         for section in told.sections
     ]
-    return {**_head(told), "close": tell is _close_row, "sections": sections}
+    return {**_head(told), "close": told.close, "sections": sections}
 
 
 def first_page_data(data: Mapping[str, Any]) -> dict[str, Any]:
@@ -56,12 +70,30 @@ def first_page_data(data: Mapping[str, Any]) -> dict[str, Any]:
     return {**data, "sections": sections, "questions": data["questions"][:_FIRST_ROWS], "begun": True}
 
 
-def signed_paper(handover: Handover, document: HandoverDocument, *, picture: Picture, rules: RuleBook) -> bytes:
+def city_map(document: Document, *, picture: Picture, territory: Callable[[], Territory]) -> dict[str, Any] | None:
+    """Stations, outages and earth wires on the ground; None where no station is known. Takes some 100 ms."""
+    if not picture.stations:
+        return None
+    ground = territory()
+    block = handover_map(document, picture, GroundNames(ground))
+    return None if block is None else map_data(block, ground)
+
+
+def signed_paper(
+    handover: Handover,
+    document: HandoverDocument,
+    *,
+    picture: Picture,
+    rules: RuleBook,
+    territory: Callable[[], Territory],
+) -> bytes:
     """The paper of a handover that both have signed, as it is archived: in the language of the moment, names as
     `picture` knows them, dated by the second signature."""
-    said = told(read(document.content), handover=handover, digest=document.digest, picture=picture, rules=rules)
+    content = read(document.content)
+    city = city_map(content, picture=picture, territory=territory)
+    said = paper_told(content, handover=handover, digest=document.digest, picture=picture, rules=rules)
     made_at = handover.opened_at if handover.signed_in is None else handover.signed_in.at
-    return typeset_pdf(TEMPLATE, handover_data(said), made_at=made_at)
+    return typeset_pdf(TEMPLATE, handover_data(said, city=city), made_at=made_at)
 
 
 def _head(told: HandoverTold) -> dict[str, Any]:

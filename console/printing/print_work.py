@@ -178,8 +178,8 @@ class PrintWork(QObject):
             self._setting.ask(first_page_of(paper.template, telling, self._now, beginning=paper.beginning))
 
     def _on_set(self, found: SetPaper | FirstPage) -> None:
-        """First as a draft, then sharp: saving and printing need not wait for that. Of a long paper first the first page:
-        they wait for the others."""
+        """First as a draft, then sharp: saving and printing need not wait for that. Of a long paper the first page
+        comes before; they wait for the others."""
         if self.preview is None:
             return
         if isinstance(found, FirstPage):

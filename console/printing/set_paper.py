@@ -1,5 +1,5 @@
-"""What a worker does for the preview: sets a paper, first as a draft or its first page alone, then sharp, and writes its
-file."""
+"""What a worker does for the preview: sets a paper, first as a draft or its first page alone, then sharp, and writes
+its file."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

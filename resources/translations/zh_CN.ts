@@ -6508,6 +6508,10 @@
         <translation>答复期限</translation>
     </message>
     <message>
+        <source>Area without power</source>
+        <translation>停电台区</translation>
+    </message>
+    <message>
         <source>As</source>
         <translation>岗位</translation>
     </message>
@@ -6664,6 +6668,18 @@
         <translation>借出班组</translation>
     </message>
     <message>
+        <source>Limit</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>Limit, h:mm left (−: over)</source>
+        <translation>时限 剩余时:分（−为超时）</translation>
+    </message>
+    <message>
+        <source>Limits of orders before the next shift; each stands with its order in the next section</source>
+        <translation>下一班之前到期的工单时限：逐条见下一节各工单</translation>
+    </message>
+    <message>
         <source>Line</source>
         <translation>条目</translation>
     </message>
@@ -6736,6 +6752,10 @@
         <translation>没有登记值班人员。</translation>
     </message>
     <message>
+        <source>Not on the map: {plans}</source>
+        <translation>图上未标出：{plans}</translation>
+    </message>
+    <message>
         <source>Nothing has changed since handover {last} of {at}.</source>
         <translation>自 {at} 交接班 {last} 以来没有变化。</translation>
     </message>
@@ -6754,6 +6774,10 @@
     <message>
         <source>On duty</source>
         <translation>值班人员</translation>
+    </message>
+    <message>
+        <source>Open orders of no station: {count}</source>
+        <translation>未归属服务站的在途工单：{count}</translation>
     </message>
     <message>
         <source>Order</source>
@@ -6810,6 +6834,10 @@
     <message>
         <source>Plan or order</source>
         <translation>计划或工单</translation>
+    </message>
+    <message>
+        <source>Planned outage in force</source>
+        <translation>正在执行的计划停电</translation>
     </message>
     <message>
         <source>Power off</source>
@@ -6918,6 +6946,14 @@
     <message>
         <source>Team, vehicle</source>
         <translation>班组类别、车辆</translation>
+    </message>
+    <message>
+        <source>The city: open orders by station, power off, earth wires out</source>
+        <translation>全市概况：各站在途工单、停电范围、未拆接地线</translation>
+    </message>
+    <message>
+        <source>The first</source>
+        <translation>最早一条</translation>
     </message>
     <message>
         <source>This is the first handover: there is none to compare it with.</source>
@@ -15064,6 +15100,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>正在写 PDF…</translation>
     </message>
     <message>
+        <source>The other pages are being set …</source>
+        <translation>其余各页正在排版……</translation>
+    </message>
+    <message>
         <source>The pages are being made for the printer …</source>
         <translation>正在为打印机生成页面…</translation>
     </message>
@@ -18613,6 +18653,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>服务站驻点</translation>
     </message>
     <message>
+        <source>Earth wires that are out, by number</source>
+        <translation>未拆接地线（编号）</translation>
+    </message>
+    <message>
         <source>Feeder of the matter</source>
         <translation>所涉线路</translation>
     </message>
@@ -18631,6 +18675,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Station border</source>
         <translation>服务站边界</translation>
+    </message>
+    <message>
+        <source>Station with its open orders</source>
+        <translation>供电服务站及在途工单数</translation>
     </message>
     <message>
         <source>Street</source>
