@@ -6949,7 +6949,7 @@
     </message>
     <message>
         <source>The city: open orders by station, power off, earth wires out</source>
-        <translation>全市概况：各站在途工单、停电范围、未拆接地线</translation>
+        <translation>全市概况：各站未结工单、停电范围、未拆接地线</translation>
     </message>
     <message>
         <source>The first</source>
@@ -18678,7 +18678,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>Station with its open orders</source>
-        <translation>供电服务站及在途工单数</translation>
+        <translation>供电服务站及未结工单数</translation>
     </message>
     <message>
         <source>Street</source>

@@ -140,7 +140,7 @@ def _numbered(kind: SignKind, x: float, y: float, number: str) -> str:
 
 def _counted(x: float, y: float, number: str) -> str:
     """A white disc with a black number: no order has it."""
-    size = min(_NUMBER_MM, 5.2 / max(len(number), 1))
+    size = min(_NUMBER_MM, 6.6 / max(len(number), 1))
     return (
         f'<g transform="translate({x:.2f} {y:.2f})"><circle r="2.25" fill="#fff" stroke="#000" stroke-width="0.4"/>'
         f'<text y="{size * 0.36:.2f}" text-anchor="middle" font-family="Noto Sans SC" font-size="{size:.2f}">'
