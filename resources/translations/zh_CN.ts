@@ -6524,6 +6524,10 @@
         <translation>答复期限</translation>
     </message>
     <message>
+        <source>Area without power</source>
+        <translation>停电台区</translation>
+    </message>
+    <message>
         <source>As</source>
         <translation>岗位</translation>
     </message>
@@ -6680,6 +6684,18 @@
         <translation>借出班组</translation>
     </message>
     <message>
+        <source>Limit</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>Limit, h:mm left (−: over)</source>
+        <translation>时限 剩余时:分（−为超时）</translation>
+    </message>
+    <message>
+        <source>Limits of orders before the next shift; each stands with its order in the next section</source>
+        <translation>下一班之前到期的工单时限：逐条见下一节各工单</translation>
+    </message>
+    <message>
         <source>Line</source>
         <translation>条目</translation>
     </message>
@@ -6752,6 +6768,10 @@
         <translation>没有登记值班人员。</translation>
     </message>
     <message>
+        <source>Not on the map: {plans}</source>
+        <translation>图上未标出：{plans}</translation>
+    </message>
+    <message>
         <source>Nothing has changed since handover {last} of {at}.</source>
         <translation>自 {at} 交接班 {last} 以来没有变化。</translation>
     </message>
@@ -6770,6 +6790,10 @@
     <message>
         <source>On duty</source>
         <translation>值班人员</translation>
+    </message>
+    <message>
+        <source>Open orders of no station: {count}</source>
+        <translation>未归属服务站的在途工单：{count}</translation>
     </message>
     <message>
         <source>Order</source>
@@ -6826,6 +6850,10 @@
     <message>
         <source>Plan or order</source>
         <translation>计划或工单</translation>
+    </message>
+    <message>
+        <source>Planned outage in force</source>
+        <translation>正在执行的计划停电</translation>
     </message>
     <message>
         <source>Power off</source>
@@ -6934,6 +6962,14 @@
     <message>
         <source>Team, vehicle</source>
         <translation>班组类别、车辆</translation>
+    </message>
+    <message>
+        <source>The city: open orders by station, power off, earth wires out</source>
+        <translation>全市概况：各站未结工单、停电范围、未拆接地线</translation>
+    </message>
+    <message>
+        <source>The first</source>
+        <translation>最早一条</translation>
     </message>
     <message>
         <source>This is the first handover: there is none to compare it with.</source>
@@ -15100,6 +15136,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>正在写 PDF…</translation>
     </message>
     <message>
+        <source>The other pages are being set …</source>
+        <translation>其余各页正在排版……</translation>
+    </message>
+    <message>
         <source>The pages are being made for the printer …</source>
         <translation>正在为打印机生成页面…</translation>
     </message>
@@ -18656,6 +18696,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>服务站驻点</translation>
     </message>
     <message>
+        <source>Earth wires that are out, by number</source>
+        <translation>未拆接地线（编号）</translation>
+    </message>
+    <message>
         <source>Feeder of the matter</source>
         <translation>所涉线路</translation>
     </message>
@@ -18674,6 +18718,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Station border</source>
         <translation>服务站边界</translation>
+    </message>
+    <message>
+        <source>Station with its open orders</source>
+        <translation>供电服务站及未结工单数</translation>
     </message>
     <message>
         <source>Street</source>
