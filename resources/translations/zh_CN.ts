@@ -6689,7 +6689,7 @@
     </message>
     <message>
         <source>Limit, h:mm left (−: over)</source>
-        <translation>时限 剩余时:分（−为超时）</translation>
+        <translation>时限、剩余时长（−为超时）</translation>
     </message>
     <message>
         <source>Limits of orders before the next shift; each stands with its order in the next section</source>
