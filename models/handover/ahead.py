@@ -40,10 +40,10 @@ def _of_orders(on: Moment) -> Iterator[AheadLine]:
         clocks = [clock for clock in running_clocks(order, on) if clock.running]
         for clock in _coming_clocks(clocks, on):
             key = f"breach/{order.id}/{clock.leg.value}/{clock.rule}"
-            yield _of_order(AheadKind.BREACH, order, clock.due_at, on, key=key, detail=clock.rule)
+            yield _of_order(AheadKind.BREACH, order, clock.due_at, key=key, detail=clock.rule)
         estimate = order.estimate
         if estimate is not None and order.state in RUNNING_STATES and on.comes(estimate.at):
-            yield _of_order(AheadKind.ESTIMATE, order, estimate.at, on, key=f"estimate/{order.id}")
+            yield _of_order(AheadKind.ESTIMATE, order, estimate.at, key=f"estimate/{order.id}")
 
 
 def _coming_clocks(clocks: list[Clock], on: Moment) -> Iterator[Clock]:
@@ -57,10 +57,8 @@ def _coming_clocks(clocks: list[Clock], on: Moment) -> Iterator[Clock]:
             yield from (clock for clock in of_leg if on.comes(clock.due_at) and not on.late(clock.due_at))
 
 
-def _of_order(kind: AheadKind, order: WorkOrder, at: datetime, on: Moment, *, key: str, detail: str = "") -> AheadLine:
-    return AheadLine(
-        key=key, kind=kind, at=at, subject=order.id, station=order.station, detail=detail, late=on.late(at)
-    )
+def _of_order(kind: AheadKind, order: WorkOrder, at: datetime, *, key: str, detail: str = "") -> AheadLine:
+    return AheadLine(key=key, kind=kind, at=at, subject=order.id, station=order.station, detail=detail)
 
 
 def _of_loans(on: Moment) -> Iterator[AheadLine]:
@@ -72,7 +70,6 @@ def _of_loans(on: Moment) -> Iterator[AheadLine]:
                 at=loan.until,
                 subject=loan.id,
                 station=loan.borrower,
-                late=on.late(loan.until),
             )
 
 
@@ -85,7 +82,6 @@ def _of_jobs(on: Moment) -> Iterator[AheadLine]:
                 at=job.call.due_at,
                 subject=job.id,
                 station=job.call.station,
-                late=on.late(job.call.due_at),
             )
 
 
@@ -99,7 +95,6 @@ def _of_cases(on: Moment) -> Iterator[AheadLine]:
                 subject=case.id,
                 station=case.station,
                 detail=limit.step.value,
-                late=on.late(limit.due_at),
             )
 
 
@@ -136,7 +131,6 @@ def _of_shelves(on: Moment) -> Iterator[AheadLine]:
                 subject=alarm.id,
                 station=_first(alarm.stations),
                 detail=alarm.kind.value,
-                late=on.late(shelved.until),
             )
 
 
@@ -149,7 +143,6 @@ def _of_superiors(on: Moment) -> Iterator[AheadLine]:
                 at=remark.due_at,
                 subject=remark.id,
                 station=None,
-                late=on.late(remark.due_at),
             )
 
 

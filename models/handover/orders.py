@@ -1,6 +1,6 @@
 """Open orders by station, with the time that is left and who was told what."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from models.entities.orders import ReportState, StageKind, WorkOrder
 from models.handover.document import OrderLine, RunningClock, Told, ToldKind
@@ -45,14 +45,14 @@ def _line(order: WorkOrder, on: Moment) -> OrderLine:
         urges=len(order.urges),
         supervised=order.supervised,
         suspended=order.paused,
-        clocks=tuple(_clock(clock, on) for clock in running_clocks(order, on)),
+        clocks=tuple(_clock(clock) for clock in running_clocks(order, on)),
         told=_told(order, on),
     )
 
 
-def _clock(clock: Clock, on: Moment) -> RunningClock:
+def _clock(clock: Clock) -> RunningClock:
     due = None if clock.paused_since is not None else clock.due_at
-    return RunningClock(leg=clock.leg, rule=clock.rule, due_at=due, missed=clock.left(on.now) < timedelta(0))
+    return RunningClock(leg=clock.leg, rule=clock.rule, due_at=due)
 
 
 def _told(order: WorkOrder, on: Moment) -> tuple[Told, ...]:
