@@ -1,23 +1,21 @@
 """The paper of a signed handover: composed once, archived as bytes, given back as the same bytes for ever."""
 
-from functools import partial
 from hashlib import sha256
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import QObject, Signal
 
 from console.bench import Bench, Told
 from console.desk import Desk
 from console.printing.handover_paper import signed_paper
-from console.whole_file import write_bytes_whole
 from models.commands import Request
 from models.commands.handover_papers import ArchivePaper
 from models.entities.handover_papers import HandoverPaper
 from models.entities.handovers import Handover, HandoverDocument
 from models.entities.people import Account
 from models.errors import DispatchError
+from models.handover.proof import prove
+from models.handover.view import Proof
 from models.ids import HandoverId
 from models.picture import Picture
 from models.rules.rule_book import RuleBook
@@ -35,8 +33,8 @@ _KEY = "handover_paper"
 class HandoverPapers(QObject):
     """Composes on a thread of its own, from a picture of its own."""
 
-    written = Signal(object)
-    """Path of the file, which is whole."""
+    found = Signal(object)
+    """Kept: the archived paper that was asked for, proved."""
 
     def __init__(self, window: "MainWindow", *, picture: Picture, rules: RuleBook, account: Account) -> None:
         super().__init__(window)
@@ -45,8 +43,8 @@ class HandoverPapers(QObject):
         self._rules = rules
         self._account = account
         self._desk: Desk | None = None
-        self._asked: dict[HandoverId, Path | None] = {}
-        """Whose archived paper was asked for, and where it goes; None while nobody has said where."""
+        self._asked: set[HandoverId] = set()
+        """Whose archived paper was asked for."""
         self._composing = Bench(self)
         self._composing.done.connect(self._archive)
         self._composing.refused.connect(self._show_refusal)
@@ -67,54 +65,26 @@ class HandoverPapers(QObject):
         if handover is not None and document is not None:
             self._compose(handover, document)
 
-    def ask_archived(self, handover: Handover) -> None:
-        """Where the archived paper is to be saved; one that was never archived is composed first."""
-        at = handover.opened_at if handover.signed_in is None else handover.signed_in.at
-        name = self.tr("Handover {id} {date}").format(
-            id=handover.id, date=f"{at.astimezone(self._rules.zone):%Y-%m-%d}"
-        )
-        dialog = QFileDialog(self._window, name, str(_documents()))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(self.tr("PDF (*.pdf)"))
-        dialog.setDefaultSuffix("pdf")
-        dialog.selectFile(f"{name}.pdf")
-        dialog.fileSelected.connect(partial(self._on_file, handover.id))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def save(self, handover: HandoverId, file: Path) -> None:
-        """`written` tells when it is there."""
+    def ask_archived(self, handover: HandoverId) -> None:
+        """`found` answers; a paper that was never archived is composed first."""
         if self._desk is not None:
-            self._asked[handover] = file
+            self._asked.add(handover)
             self._desk.read_kept_handover(handover)
-
-    def _on_file(self, handover: HandoverId, name: str) -> None:
-        self.save(handover, Path(name))
 
     def _take_kept(self, key: str, kept: Kept | None) -> None:
         """Of a seat's many questions only this part's own are answered here."""
-        file = self._asked.get(HandoverId(key))
-        if file is None or kept is None:
+        if key not in self._asked or kept is None:
             return
-        if kept.content is None and kept.paper is None and kept.document is not None:
+        proof = prove(kept.handover, kept.document, kept.paper, kept.content)
+        if proof is Proof.NO_PAPER and kept.document is not None:
             self._compose(kept.handover, kept.document)  # asked for again once it is archived
             return
-        del self._asked[HandoverId(key)]
-        if kept.content is None or kept.paper is None or sha256(kept.content).hexdigest() != kept.paper.digest:
-            text = self.tr("The kept paper of handover {id} is not the one that was archived. It is not given out.")
-            self._window.messages.show_message(_KEY, text.format(id=key), Level.FAULT)
+        self._asked.discard(HandoverId(key))
+        if proof is Proof.SOUND:
+            self.found.emit(kept)
             return
-        self._write(file, kept.content)
-
-    def _write(self, file: Path, content: bytes) -> None:
-        try:
-            write_bytes_whole(file, content)
-        except DispatchError as refusal:
-            self._show_refusal(refusal)
-            return
-        self.written.emit(file)
-        text = self.tr("The paper is saved as it was archived: {file}").format(file=file)
-        self._window.messages.show_message(_KEY, text, Level.INFO)
+        text = self.tr("What is kept of handover {id} is not what was signed and archived. It is not given out.")
+        self._window.messages.show_message(_KEY, text.format(id=key), Level.FAULT)
 
     def _compose(self, handover: Handover, document: HandoverDocument) -> None:
         picture = self._picture.fork()
@@ -133,7 +103,7 @@ class HandoverPapers(QObject):
 
     def _on_done(self, request: Request, _entry: object) -> None:
         command = request.command
-        if isinstance(command, ArchivePaper) and self._asked.get(command.handover) is not None:
+        if isinstance(command, ArchivePaper) and command.handover in self._asked:
             assert self._picture.find(HandoverPaper, command.handover) is not None
             assert self._desk is not None
             self._desk.read_kept_handover(command.handover)
@@ -142,8 +112,3 @@ class HandoverPapers(QObject):
         text = self.tr("The paper of the handover is not there: {why}")
         why = refusal_text(error, self._picture, self._rules)
         self._window.messages.show_message(_KEY, text.format(why=why), Level.FAULT)
-
-
-def _documents() -> Path:
-    found = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    return Path(found) if found and Path(found).is_dir() else Path.home()

@@ -32,9 +32,14 @@ def handover_data(told: HandoverTold) -> dict[str, Any]:
 def signed_paper(handover: Handover, document: HandoverDocument, *, picture: Picture, rules: RuleBook) -> bytes:
     """The paper of a handover that both have signed, as it is archived: in the language of the moment, names as
     `picture` knows them, dated by the second signature."""
-    said = told(read(document.content), handover=handover, digest=document.digest, picture=picture, rules=rules)
     made_at = handover.opened_at if handover.signed_in is None else handover.signed_in.at
-    return typeset_pdf(TEMPLATE, handover_data(said), made_at=made_at)
+    return typeset_pdf(TEMPLATE, signed_data(handover, document, picture=picture, rules=rules), made_at=made_at)
+
+
+def signed_data(handover: Handover, document: HandoverDocument, *, picture: Picture, rules: RuleBook) -> dict[str, Any]:
+    """The same as data for the template: what a preview is set from."""
+    said = told(read(document.content), handover=handover, digest=document.digest, picture=picture, rules=rules)
+    return handover_data(said)
 
 
 def _head(told: HandoverTold) -> dict[str, Any]:

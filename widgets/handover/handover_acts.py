@@ -24,7 +24,7 @@ Values = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class HandoverScene:
-    """What is looked at, by whom: `told` is the view in words, `question` the chosen one's place, None where none is."""
+    """What is looked at, by whom: `told` is the view in words, `question` the chosen one's place, None where none."""
 
     view: HandoverView
     told: HandoverTold
