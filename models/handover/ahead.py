@@ -11,7 +11,7 @@ from models.entities.service_cases import ServiceCase
 from models.handover.ahead_plans import plan_lines
 from models.handover.document import AheadKind, AheadLine
 from models.handover.moment import Moment
-from models.handover.orders import open_orders, running_clocks
+from models.handover.orders import orders_by_pieces, running_clocks
 from models.ids import StationId
 from models.life_cycle import RUNNING_STATES
 from models.rules.arrival_clocks import Clock
@@ -20,10 +20,13 @@ from models.rules.case_limits import CaseLimit, due_of
 _KINDS = {kind: place for place, kind in enumerate(AheadKind)}
 
 
-def ahead_lines(on: Moment) -> tuple[AheadLine, ...]:
-    """By time; what is late stands first by that."""
-    lines = [
-        *_of_orders(on),
+def ahead_lines(on: Moment) -> Iterator[tuple[AheadLine, ...] | None]:
+    """By time; what is late stands first by that. None while it is not all there, then all of it."""
+    lines: list[AheadLine] = []
+    for some in orders_by_pieces(on):
+        lines += _of_orders(some, on)
+        yield None
+    lines += [
         *plan_lines(on),
         *_of_loans(on),
         *_of_jobs(on),
@@ -32,11 +35,12 @@ def ahead_lines(on: Moment) -> tuple[AheadLine, ...]:
         *_of_shelves(on),
         *_of_superiors(on),
     ]
-    return tuple(sorted(lines, key=lambda line: (line.at, _KINDS[line.kind], line.key)))
+    yield None
+    yield tuple(sorted(lines, key=lambda line: (line.at, _KINDS[line.kind], line.key)))
 
 
-def _of_orders(on: Moment) -> Iterator[AheadLine]:
-    for order in open_orders(on):
+def _of_orders(orders: Iterable[WorkOrder], on: Moment) -> Iterator[AheadLine]:
+    for order in orders:
         clocks = [clock for clock in running_clocks(order, on) if clock.running]
         for clock in _coming_clocks(clocks, on):
             key = f"breach/{order.id}/{clock.leg.value}/{clock.rule}"

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from console.cli.main import run
 from console.clock import wall_clock
@@ -233,7 +233,9 @@ def test_ctrl_p_shows_a_past_handover_and_saves_exactly_what_was_archived(
     seat.qtbot.waitUntil(lambda: page.which.count() == 2)
     page.go_to(page.which.itemData(1))
     seat.qtbot.waitUntil(lambda: page.view is not None and page.view.is_past)
-    incoming.begin("print")
+    page.window().activateWindow()
+    seat.qtbot.waitUntil(lambda: QApplication.activeWindow() is page.window())
+    seat.window.menus.action("print").trigger()
     printing = seat.window.printing
     seat.qtbot.waitUntil(lambda: printing.preview is not None and printing.preview.pages_shown.count > 0)
     assert printing.preview is not None
