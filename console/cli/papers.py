@@ -10,7 +10,7 @@ from console.cli.progress import show_progress
 from console.cli.session import database_url, load_rules, refusals_told
 from console.demo.sessions import clock_in
 from console.printing.doubts import doubts
-from console.printing.papers import PAPERS, Sources
+from console.printing.papers import PAPERS, Sources, title_of
 from console.printing.spooling import Job, printer_names, spool
 from console.printing.typesetter import Typesetting
 from console.whole_file import write_bytes_whole
@@ -83,7 +83,7 @@ def spool_pages(options: argparse.Namespace) -> int:
 
 def _kinds(asked: str) -> str:
     translate = QCoreApplication.translate
-    known = "\n".join(f"  {paper.kind:12} {translate('Papers', paper.title)}" for paper in PAPERS)
+    known = "\n".join(f"  {paper.kind:12} {title_of(paper)}" for paper in PAPERS)
     return translate("Command line", "There is no paper {kind}. Papers are:\n{kinds}").format(kind=asked, kinds=known)
 
 

@@ -60,14 +60,12 @@ class Sources:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paper:
-    """`kind` is its word on the command line and what its looks are kept by; `title` is English in the context Papers,
-    and names the subject that is asked for; `template` stands in `resources/print/`.
+    """`kind` is its word on the command line and what its looks are kept by; `template` stands in `resources/print/`.
 
     `tell` is called on the GUI thread with what is to be printed, as people name it (a number, a date): it looks that
     up at once, or refuses with a `DispatchError`, and returns what a worker goes on with."""
 
     kind: str
-    title: str
     template: str
     tell: Callable[[Sources, str], Telling]
 
@@ -117,22 +115,31 @@ def _month_named(subject: str) -> date:
         raise Unavailable("unknown_month", facts={"month": subject}) from None
 
 
+_TITLES = {
+    "plan": QT_TRANSLATE_NOOP("Papers", "Outage plan"),
+    "order": QT_TRANSLATE_NOOP("Papers", "Work order with its time line"),
+    "ticket": QT_TRANSLATE_NOOP("Papers", "Operation ticket"),
+    "job": QT_TRANSLATE_NOOP("Papers", "Job across stations"),
+    "run": QT_TRANSLATE_NOOP("Papers", "Run sheet of a crew"),
+    "notice": QT_TRANSLATE_NOOP("Papers", "Notice for posting"),
+    "month": QT_TRANSLATE_NOOP("Papers", "Month of outage plans"),
+    "handover": QT_TRANSLATE_NOOP("Papers", "Shift handover"),
+}
+"""Each names what is asked for."""
+
 PAPERS: tuple[Paper, ...] = (
-    Paper(kind="plan", title=QT_TRANSLATE_NOOP("Papers", "Outage plan"), template="plan", tell=_plan),
+    Paper(kind="plan", template="plan", tell=_plan),
     Paper(
         kind="order",
-        title=QT_TRANSLATE_NOOP("Papers", "Work order with its time line"),
         template=TEMPLATE,
         tell=tell_order,
     ),
-    Paper(kind="ticket", title=QT_TRANSLATE_NOOP("Papers", "Operation ticket"), template=TEMPLATE, tell=tell_ticket),
-    Paper(kind="job", title=QT_TRANSLATE_NOOP("Papers", "Job across stations"), template=TEMPLATE, tell=tell_job),
-    Paper(kind="run", title=QT_TRANSLATE_NOOP("Papers", "Run sheet of a crew"), template=TEMPLATE, tell=tell_run),
-    Paper(kind="notice", title=QT_TRANSLATE_NOOP("Papers", "Notice for posting"), template="notice", tell=_notice),
-    Paper(kind="month", title=QT_TRANSLATE_NOOP("Papers", "Month of outage plans"), template="month", tell=_month),
-    Paper(
-        kind="handover", title=QT_TRANSLATE_NOOP("Papers", "Shift handover"), template="handover", tell=tell_handover
-    ),
+    Paper(kind="ticket", template=TEMPLATE, tell=tell_ticket),
+    Paper(kind="job", template=TEMPLATE, tell=tell_job),
+    Paper(kind="run", template=TEMPLATE, tell=tell_run),
+    Paper(kind="notice", template="notice", tell=_notice),
+    Paper(kind="month", template="month", tell=_month),
+    Paper(kind="handover", template="handover", tell=tell_handover),
 )
 """In the order of the menu."""
 
@@ -140,3 +147,8 @@ PAPERS: tuple[Paper, ...] = (
 def paper_of(kind: str) -> Paper:
     """KeyError if there is none of that kind."""
     return {paper.kind: paper for paper in PAPERS}[kind]
+
+
+def title_of(paper: Paper) -> str:
+    """As people call it."""
+    return QCoreApplication.translate("Papers", _TITLES[paper.kind])

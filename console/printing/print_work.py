@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, Qt
+from PySide6.QtCore import QObject, QStandardPaths, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from console.bench import Bench
@@ -14,7 +14,7 @@ from console.printing.at_hand import meant, run_meant, ticket_meant
 from console.printing.doubts import doubts, nature_of
 from console.printing.handover_paper import signed_data
 from console.printing.month_paper import month_data
-from console.printing.papers import PAPERS, Paper, Sources, Telling, paper_of
+from console.printing.papers import PAPERS, Paper, Sources, Telling, paper_of, title_of
 from console.printing.printer import PrinterQueue
 from console.printing.set_paper import SHARP, SetPaper, draft_of, sharpened, write_archived, write_pdf
 from models.entities.fixes import Fix
@@ -82,7 +82,7 @@ class PrintWork(QObject):
             self.open_paper(*found)
         else:
             text = self.tr("Nothing is chosen here that has a paper. Papers: {papers}")
-            names = listed(map(_title, PAPERS))
+            names = listed(map(title_of, PAPERS))
             self._window.messages.show_message(_KEY, text.format(papers=names), Level.REFUSAL)
 
     def open_ticket(self) -> None:
@@ -111,7 +111,7 @@ class PrintWork(QObject):
         except DispatchError as refusal:
             self._window.messages.show_message(_KEY, self._words(refusal), Level.REFUSAL)
             return
-        self._begin(paper, telling, f"{_title(paper)} {subject}")
+        self._begin(paper, telling, f"{title_of(paper)} {subject}")
 
     def open_month(self, told: MonthTold) -> None:
         """As it stands on its page."""
@@ -301,10 +301,6 @@ class PrintWork(QObject):
 
     def _words(self, error: DispatchError) -> str:
         return refusal_text(error, self._picture, self._rules)
-
-
-def _title(paper: Paper) -> str:
-    return QCoreApplication.translate("Papers", paper.title)
 
 
 def _documents() -> Path:

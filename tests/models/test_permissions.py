@@ -149,6 +149,8 @@ EndWork              a a - - - - - - - c -
 HandOverPermit       a a s - - - - - - - -
 RemoveEarth          a a - - - - - - - c -
 ReEnergisePlan       a a - - - - - - - c -
+ReportPartBack       a a - - a - - - - c -
+ReEnergisePart       a a - - - - - - - c -
 ClosePermit          a a - - - - - - - - -
 CancelPermit         a a s - - - - - - - -
 CorrectPermitTime    - a - - - - - - - - -
@@ -221,6 +223,7 @@ TakeBackSignature    - a - - - - - - - - -
 SignIn               - a - - - - - - - - -
 WithdrawHandover     - a - - - - - - - - -
 TakeRoom             - a - - - - - - - - -
+ArchivePaper         a a - - - - - - - - a
 """
 
 LETTERS = {"a": Scope.ALL, "s": Scope.STATION, "c": Scope.CREW, "o": Scope.SELF, "-": None}
@@ -434,6 +437,8 @@ def command_about(name: str, side: Side, actor: Account) -> Command:
         "section": SectionKind.CASES,
         "question": 0,
         "digest": "",
+        "size": 1,
+        "language": "zh_CN",
         "borrower": StationId("north"),
         "case": side.case,
         "facts": CaseFacts(),
@@ -477,7 +482,7 @@ def command_about(name: str, side: Side, actor: Account) -> Command:
             return marking(MORNING, grids=(GridId(side.grid),))
         case "ImportCity":
             return import_of(city())
-        case "ReportSwitching" | "ReportPlanSwitching":
+        case "ReportSwitching" | "ReportPlanSwitching" | "ReportPartBack":
             fields |= switching_fields(SwitchingKind.DE_ENERGISE)
         case "AcknowledgeAlarms" | "ShelveAlarms":
             fields["alarms"] = (SeenAlarm(alarm=alarm_id(kind_seen_to(actor), side.order), level=1),)
