@@ -122,7 +122,7 @@ class PrintWork(QObject):
         assert kept.document is not None
         told = partial(signed_data, kept.handover, kept.document, picture=self._picture.fork(), rules=self._rules)
         paper = paper_of("handover")
-        self._begin(paper, told, f"{_title(paper)} {kept.handover.id}", archived=kept.content)
+        self._begin(paper, told, f"{title_of(paper)} {kept.handover.id}", archived=kept.content)
 
     def stop(self) -> None:
         """The window goes."""
