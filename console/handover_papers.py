@@ -48,6 +48,8 @@ class HandoverPapers(QObject):
         self._composing = Bench(self)
         self._composing.done.connect(self._archive)
         self._composing.refused.connect(self._show_refusal)
+        self._proving = Bench(self)
+        self._proving.done.connect(self._on_proved)
 
     def serve_by(self, desk: Desk) -> None:
         self._desk = desk
@@ -57,6 +59,7 @@ class HandoverPapers(QObject):
     def stop(self) -> None:
         """The window goes."""
         self._composing.stop()
+        self._proving.stop()
 
     def archive_newest(self) -> None:
         """The room has just been handed over at this seat."""
@@ -73,18 +76,27 @@ class HandoverPapers(QObject):
 
     def _take_kept(self, key: str, kept: Kept | None) -> None:
         """Of a seat's many questions only this part's own are answered here."""
-        if key not in self._asked or kept is None:
-            return
-        proof = prove(kept.handover, kept.document, kept.paper, kept.content)
-        if proof is Proof.NO_PAPER and kept.document is not None:
-            self._compose(kept.handover, kept.document)  # asked for again once it is archived
+        if key not in self._asked:
             return
         self._asked.discard(HandoverId(key))
-        if proof is Proof.SOUND:
-            self.found.emit(kept)
+        if kept is None:
+            text = self.tr("What is kept of handover {id} could not be read.")
+            self._window.messages.show_message(_KEY, text.format(id=key), Level.FAULT)
             return
-        text = self.tr("What is kept of handover {id} is not what was signed and archived. It is not given out.")
-        self._window.messages.show_message(_KEY, text.format(id=key), Level.FAULT)
+        self._proving.ask(lambda _told: (kept, prove(kept.handover, kept.document, kept.paper, kept.content)))
+
+    def _on_proved(self, given: tuple[Kept, Proof]) -> None:
+        kept, proof = given
+        handover, document = kept.handover, kept.document
+        never = proof is Proof.NO_PAPER and self._picture.find(HandoverPaper, handover.id) is None
+        if never and document is not None:
+            self._asked.add(handover.id)  # asked for again once it is archived
+            self._compose(handover, document)
+        elif proof is Proof.SOUND:
+            self.found.emit(kept)
+        else:
+            text = self.tr("What is kept of handover {id} is not what was signed and archived. It is not given out.")
+            self._window.messages.show_message(_KEY, text.format(id=handover.id), Level.FAULT)
 
     def _compose(self, handover: Handover, document: HandoverDocument) -> None:
         picture = self._picture.fork()

@@ -39,8 +39,8 @@ def print_signed(options: argparse.Namespace) -> int:
             kept = store.kept_handover(_wanted(options.shift, store))
             if kept is None or kept.document is None:
                 raise Unavailable("unknown_handover", facts={"handover": options.shift})
-            content = kept.content if kept.paper is not None else _archived(kept, store, rules)
             proof = prove(kept.handover, kept.document, kept.paper, kept.content)
+            content = _archived(kept, store, rules) if proof is Proof.NO_PAPER else kept.content
         finally:
             store.close()
         if content is None or proof in {Proof.PAPER_CHANGED, Proof.CONTENT_CHANGED}:

@@ -15,6 +15,7 @@ from console.printing.matter_paper import TEMPLATE
 from console.printing.matters import tell_job, tell_order, tell_run, tell_ticket
 from console.printing.month_paper import month_data
 from console.printing.notice_paper import notice_data
+from models.dark_areas import back_in_part
 from models.entities.fixes import Fix
 from models.entities.outage_plans import OutagePlan
 from models.entities.people import SYSTEM_ACCOUNT, Account
@@ -90,7 +91,7 @@ def _notice(sources: Sources, subject: str) -> Telling:
     """Of the plan of that number: what its next notice will say, else what the last one said."""
     plan = _known_plan(sources, subject)
     published = tuple(sources.picture.publications_of(plan.id))
-    following = next_notice(plan, published, sources.rules)
+    following = next_notice(plan, published, sources.rules, back=back_in_part(plan.id, sources.picture))
     wish = NoticeWish(plan=plan, following=following, published=published, now=sources.now)
     return partial(_told_notice, wish, sources)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths, Qt
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QFileDialog
 
 from console.bench import Bench
 from console.printing.at_hand import meant, run_meant, ticket_meant
@@ -173,8 +173,8 @@ class PrintWork(QObject):
             self.preview.close()
         self._archived = archived
         self._kind, self._name, self._set = paper.kind, name, None
-        front = QApplication.activeWindow() or self._window
-        preview = PrintPreview(name, theme=self._theme, parent=front)
+        # A further window may be closed while its paper is looked at, and would take the preview along.
+        preview = PrintPreview(name, theme=self._theme, parent=self._window)
         preview.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         preview.show_looks(self._looks.get(paper.kind, {}))
         preview.save_wanted.connect(self._choose_file)
@@ -184,6 +184,7 @@ class PrintWork(QObject):
         self.preview = preview
         preview.show_step(self.tr("The pages are being set …"))
         preview.show()
+        preview.activateWindow()
         self.queue.look()
         self._setting.ask(draft_of(paper.template, telling, self._now))
 

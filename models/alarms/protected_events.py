@@ -5,22 +5,25 @@ from datetime import datetime
 
 from models.alarms.causes import Cause, CauseSource, Found
 from models.changes import Entity
+from models.dark_areas import areas_left
 from models.entities.alarms import LIMIT, SECOND, AlarmKind
 from models.entities.orders import WorkOrder
 from models.entities.outage_plans import OutagePlan, Window
 from models.entities.protected_events import ProtectedEvent
+from models.entities.work_permits import WorkPermit
 from models.ids import AlarmId
 from models.life_cycle import RUNNING_STATES
 from models.picture import Picture
 from models.rules.rule_book import RuleBook
 
 
-def hours_against(plan: OutagePlan, event: ProtectedEvent) -> Window | None:
-    """The hours in which the plan, as it is approved, cuts off an area of the event while it is protected."""
+def hours_against(plan: OutagePlan, event: ProtectedEvent, book: Picture) -> Window | None:
+    """The hours in which the plan, as it is approved, cuts off an area of the event while it is protected. Areas that
+    came back before the rest are cut off no more."""
     hours = plan.approved
     if hours is None or not plan.content.cuts_off or not event.window.overlaps(hours.window):
         return None
-    if not set(event.areas).intersection(plan.content.scope.areas):
+    if not set(event.areas).intersection(areas_left(plan, book.permit_of(plan.id))):
         return None
     return Window(max(event.starts_at, hours.start), min(event.ends_at, hours.end))
 
@@ -35,6 +38,8 @@ def _touched(thing: Entity, book: Picture) -> Iterable[str]:
     """An event is entered or changed a few times a day: it may look at every order."""
     if isinstance(thing, OutagePlan | WorkOrder):
         return (thing.id,) if book.protected_events else ()
+    if isinstance(thing, WorkPermit):
+        return (thing.plan,) if book.protected_events else ()
     if not isinstance(thing, ProtectedEvent):
         return ()
     plans = [plan.id for plan in book.plans_between(thing.window)]
@@ -62,7 +67,7 @@ def _of_plan(plan: OutagePlan, book: Picture, now: datetime) -> Found:
         return Found()
     causes, turns = [], []
     for event in book.events_between(plan.approved.window):
-        hours = hours_against(plan, event)
+        hours = hours_against(plan, event, book)
         if hours is None or now >= hours.end:
             continue
         start, end = hours.start, hours.end

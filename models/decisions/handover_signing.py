@@ -27,7 +27,7 @@ from models.entities.handovers import (
 )
 from models.errors import Conflict, NotAllowed, RuleBroken, Unavailable
 from models.handover.composing import compose
-from models.handover.digests import section_digest, written
+from models.handover.digests import digest_of, section_digest, written
 from models.handover.document import Document
 from models.handover.gates import under_way
 from models.handover.hours import upcoming_hours
@@ -80,7 +80,7 @@ def sign_in(command: SignIn, on: Situation) -> list[Change]:
     document = on.book.handover_document(handover.id)
     signature = handover.signed_out
     assert signature is not None and document is not None
-    if not command.digest == document.digest == signature.digest:
+    if not command.digest == digest_of(document.content) == signature.digest:
         raise Conflict("document_differs", "H-4", {"handover": handover.id})
     unread = unread_sections(handover, document_of(handover, on))
     if unread:

@@ -2,8 +2,11 @@
 
 from collections.abc import Iterator
 
+from models.dark_areas import areas_left
 from models.entities.orders import OrderState, StageKind
+from models.entities.outage_plans import OutagePlan
 from models.entities.switching import SwitchingKind
+from models.entities.work_permits import WorkPermit
 from models.handover.document import EarthLine, OutageLine, Outages, OwedLine
 from models.handover.moment import Moment
 from models.life_cycle import RUNNING_STATES
@@ -27,21 +30,27 @@ def outages_of(on: Moment) -> Outages:
 
 def _of_permits(standing: DayStanding, on: Moment) -> Iterator[OutageLine]:
     for one in standing.off:
-        plan = on.picture.plans.get(one.plan)
+        plan, permit = on.picture.plans.get(one.plan), on.picture.permits[one.permit]
         yield OutageLine(
             key=f"off/{one.permit}",
             plan=one.plan,
             permit=one.permit,
             order=None,
             station=one.station,
-            areas=() if plan is None else plan.content.scope.areas,
-            customers=None if plan is None else plan.content.scope.customers,
+            areas=() if plan is None else areas_left(plan, permit),
+            customers=None if plan is None else _customers_left(plan, permit),
             since=one.since,
             announced_end=one.announced_end,
             confirmed=True,
             parties=one.parties,
             earths=one.earths,
         )
+
+
+def _customers_left(plan: OutagePlan, permit: WorkPermit) -> int:
+    """Without those who came back before the rest."""
+    back = sum(part.customers for spell in permit.spells[-1:] for part in spell.parts)
+    return max(plan.content.scope.customers - back, 0)
 
 
 def _by_paper(on: Moment) -> Iterator[OutageLine]:

@@ -12,7 +12,7 @@ from models.entities.protected_events import ProtectedEvent
 from models.handover.document import EventLine, ImportantLine, Protected
 from models.handover.moment import Moment
 from models.life_cycle import RUNNING_STATES
-from models.notices.announced import important_of
+from models.notices.announced import important_left
 from models.planning.outage_records import dark_since
 
 
@@ -42,7 +42,7 @@ def _of_plans(on: Moment) -> Iterator[ImportantLine]:
             since = None
         else:
             continue
-        for customer in important_of(plan, on.picture):
+        for customer in important_left(plan, on.picture):
             yield _important(customer, plan.id, since, _told(customer, plan, on))
 
 
@@ -71,7 +71,7 @@ def _event(event: ProtectedEvent, on: Moment) -> EventLine:
     plans = (
         plan.id
         for plan in on.picture.approved_plans()
-        if (hours := hours_against(plan, event)) is not None and hours.end > on.now
+        if (hours := hours_against(plan, event, on.picture)) is not None and hours.end > on.now
     )
     areas = frozenset(event.areas)
     faults = sorted(

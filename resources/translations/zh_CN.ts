@@ -7276,6 +7276,10 @@ earth wires {earths}</source>
         <translation>没有交接班纸质件：{why}</translation>
     </message>
     <message>
+        <source>What is kept of handover {id} could not be read.</source>
+        <translation>无法读取交接班 {id} 的存档内容。</translation>
+    </message>
+    <message>
         <source>What is kept of handover {id} is not what was signed and archived. It is not given out.</source>
         <translation>交接班 {id} 的留存内容与签字归档时不一致，不予提供。</translation>
     </message>

@@ -1,11 +1,13 @@
 """A handover from preparing to the second signature, by two leaders at two seats, from the keyboard; its paper."""
 
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from datetime import datetime, timedelta
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
+from sqlite3 import connect
 
 import pytest
 from pypdf import PdfReader
@@ -22,7 +24,7 @@ from models.entities.handover_papers import HandoverPaper
 from models.entities.handovers import HandoverState, SectionKind
 from models.entities.people import SYSTEM_ACCOUNT, Account, Role
 from models.handover.view import Proof
-from models.ids import AccountId, OrderId
+from models.ids import AccountId, HandoverId, OrderId
 from models.store.store import Store
 from tests.console.rooms import report
 from tests.console.seats import LEADER, RULES, OpenSeat, Seat, make_shift
@@ -210,6 +212,36 @@ def test_the_archived_paper_has_every_open_order_and_both_signatures(both: tuple
     assert RARE in text.replace("\n", "")
     assert text.count("Signed, password re-entered") == 2
     assert "NOT SIGNED" not in text
+
+
+def test_the_archived_bytes_are_given_out_and_what_is_not_kept_is_told(both: tuple[Hand, Hand]) -> None:
+    outgoing, incoming = both
+    handed_over(outgoing, incoming)
+    (paper,) = incoming.seat.picture.table(HandoverPaper).values()
+    papers = incoming.seat.window.handover.papers
+    with incoming.seat.qtbot.waitSignal(papers.found) as found:
+        papers.ask_archived(paper.id)
+    assert found.args is not None
+    assert sha256(found.args[0].content).hexdigest() == paper.digest
+    papers.ask_archived(HandoverId("H-nowhere"))
+    incoming.seat.qtbot.waitUntil(lambda: "H-nowhere" in incoming.seat.said)
+
+
+def test_no_paper_is_archived_of_what_was_not_signed(
+    both: tuple[Hand, Hand], url: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """H-4: its seat fell over before the paper, and somebody has changed the content since."""
+    outgoing, incoming = both
+    handed_over(outgoing, incoming)
+    with closing(connect(url.removeprefix("sqlite:///"))) as database, database:
+        database.execute("DELETE FROM handover_paper")
+        database.execute("UPDATE handover_document SET content = replace(content, ?, '')", (RARE,))
+    asked = ["print", "handover", "--database", url, "--language", "en", "--shift", "last"]
+    assert run([*asked, "--out", str(tmp_path / "none.pdf")]) == 1
+    assert "is not what was signed" in capsys.readouterr().err
+    assert not (tmp_path / "none.pdf").exists()
+    with closing(connect(url.removeprefix("sqlite:///"))) as database:
+        assert database.execute("SELECT count(*) FROM handover_paper").fetchone() == (0,)
 
 
 def test_a_past_handover_is_read_only_and_proved(both: tuple[Hand, Hand]) -> None:

@@ -47,10 +47,16 @@ class LogModel(QAbstractTableModel):
         return max(self._entries, default=0)
 
     def take(self, entries: Iterable[Entry]) -> None:
-        """What is known already is left."""
+        """What is known already is left. What is newer than all of it is put on top, and no line loses its choice."""
         new = {entry.revision: entry for entry in entries if is_logged(entry) and entry.revision not in self._entries}
-        if new:
-            self._entries |= new
+        if not new:
+            return
+        follows = bool(self._entries) and min(new) > self.newest
+        self._entries |= new
+        if follows:
+            for revision in sorted(new):
+                self._put_on_top(new[revision])
+        else:
             self._lay_out()
 
     def filter(self, whose: Whose, about: str) -> None:
@@ -127,17 +133,33 @@ class LogModel(QAbstractTableModel):
         rows: list[Entry | datetime] = []
         hour: datetime | None = None
         for entry in sorted(self._entries.values(), key=lambda one: -one.revision):
-            if not is_whose(entry, self._whose, own=self._own, picture=self._picture):
+            if not self._is_wanted(entry):
                 continue
-            if self._about and not is_about(entry, self._about):
-                continue
-            begins = entry.at.replace(minute=0, second=0, microsecond=0)
+            begins = _hour_of(entry)
             if begins != hour:
                 hour = begins
                 rows.append(begins)
             rows.append(entry)
         self._rows = rows
         self.endResetModel()
+
+    def _put_on_top(self, entry: Entry) -> None:
+        if not self._is_wanted(entry):
+            return
+        begins = _hour_of(entry)
+        under = bool(self._rows) and self._rows[0] == begins
+        self.beginInsertRows(_ROOT, int(under), 1)
+        self._rows[int(under) : int(under)] = [entry] if under else [begins, entry]
+        self.endInsertRows()
+
+    def _is_wanted(self, entry: Entry) -> bool:
+        if not is_whose(entry, self._whose, own=self._own, picture=self._picture):
+            return False
+        return not self._about or is_about(entry, self._about)
+
+
+def _hour_of(entry: Entry) -> datetime:
+    return entry.at.replace(minute=0, second=0, microsecond=0)
 
 
 def remark_of(entry: Entry) -> LogRemark | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from itertools import takewhile
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
@@ -86,7 +87,7 @@ class LogPart(QWidget):
     def take_news(self) -> None:
         """Entries that the picture has been advanced by."""
         known = self.model.newest
-        self.model.take(entry for entry in reversed(self._picture.entries) if entry.revision > known)
+        self.model.take(takewhile(lambda entry: entry.revision > known, reversed(self._picture.entries)))
 
     def show_older(self, before: int, entries: Iterable[Entry], rest: int | None) -> None:
         """The answer to `older_wanted`."""

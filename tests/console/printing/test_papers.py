@@ -1,17 +1,21 @@
 """The papers that there are, and who may print which plan."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
 from console.printing.papers import PAPERS, Sources, paper_of
 from console.printing.typesetter import Typesetting
+from models.commands import day as d
+from models.commands import plans as p
 from models.errors import Unavailable
 from models.ids import PlanId, StationId
 from models.territory.territory import empty_territory
 from resources.print_templates import print_template_names
 from tests.models.builders import Room
-from tests.models.outage_plans import approved
+from tests.models.outage_days import announced, opened, step, switched_off
+from tests.models.outage_plans import HOURS, act, approved, scope_of
 
 
 def sources_of(room: Room, actor: str) -> Sources:
@@ -51,3 +55,20 @@ def test_a_station_prints_no_plan_that_it_does_not_see() -> None:
         with pytest.raises(Unavailable) as caught:
             paper_of(kind).tell(replace(sources, account=stranger), key)
         assert (caught.value.code, caught.value.facts) == ("unknown_plan", {"plan": PlanId(key)})
+
+
+def test_longer_hours_are_not_printed_for_areas_that_are_back() -> None:
+    """N-1: the paper says what the page of notices says, after some areas came back before the rest."""
+    room = Room()
+    key = announced(room, scope=scope_of("T-1", "T-2", "T-3"))
+    permit = switched_off(room, opened(room, key))
+    step(room, d.ReportPartBack, permit, areas=("T-2",), apart="K105 断开")
+    step(room, d.ReEnergisePart, permit)
+    act(room, p.ExtendPlan, key, end=HOURS.end + timedelta(hours=1), reason="电缆头未制作完")
+    for by in ("chief-east", "room"):
+        act(room, p.ApprovePlan, key, by=by)
+    act(room, p.ApproveNotice, key, by="li")
+    said = str(paper_of("notice").tell(sources_of(room, "li"), key)())
+    assert "T-1" in said
+    assert "T-3" in said
+    assert "T-2" not in said

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import QTimer
+from shiboken6 import isValid
 
 from console.clock import wall_clock
 from console.further.window import Kind
@@ -246,3 +247,19 @@ def test_a_plans_number_can_be_typed(seat: Seat) -> None:
     preview = work_of(seat).preview
     assert preview is not None
     assert key in preview.windowTitle()
+
+
+def test_the_preview_outlives_the_window_that_it_was_asked_in(seat: Seat) -> None:
+    """Whoever closes the page of plans meanwhile still has the pages, and the next print finds no ruin."""
+    key = drafted(seat)
+    seat.window.pages.plan_work.take_plan(key, "")
+    seat.settle()
+    (page,) = [one for one in seat.window.arrangement.further.windows if one.kind is Kind.PLANS]
+    page.activateWindow()
+    seat.qtbot.waitUntil(page.isActiveWindow)
+    preview = opened(seat, key)
+    page.dismiss()
+    seat.qtbot.waitUntil(lambda: not isValid(page))
+    assert isValid(preview)
+    assert preview.isVisible()
+    work_of(seat).show_theme(seat.window.hearers.theme)

@@ -15,7 +15,7 @@ from models.commands.responsibility import SeenStation, TakeStations
 from models.commands.room import DisableAccount
 from models.commands.shifts import DutyRow, ImportRota, JoinShift, WriteRemark
 from models.decisions.undo import UNDOABLE
-from models.entities.handovers import HandoverState, SectionKind
+from models.entities.handovers import HandoverDocument, HandoverState, SectionKind
 from models.entities.orders import Hazard, OrderState, VoidReason
 from models.entities.outage_plans import Window
 from models.entities.shifts import Post, RemarkKind
@@ -256,6 +256,16 @@ def test_nobody_signs_what_was_not_shown(room: Room) -> None:
     refused = room.refused(replace(signing_in(room), digest="0" * 64), by=IN)
     assert (type(refused), refused.code) == (Conflict, "document_differs")
     assert room.refused(signing_in(room), by=OUT).code == "signs_for_another"
+
+
+def test_nobody_signs_what_was_changed_after_the_first_signature(room: Room) -> None:
+    """H-4: whoever can write to the database changes no content between two signatures."""
+    prepared(room)
+    step(room, g.SignOut, OUT)
+    tick_all(room)
+    (document,) = room.picture.table(HandoverDocument).values()
+    room.picture.put(replace(document, content=document.content + " "))
+    assert room.refused(signing_in(room), by=IN).code == "document_differs"
 
 
 def test_a_disabled_account_takes_nothing_over(room: Room) -> None:

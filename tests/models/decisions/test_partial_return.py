@@ -5,13 +5,18 @@ from datetime import timedelta
 
 import pytest
 
+from models.alarms.protected_events import hours_against
 from models.commands import day as d
 from models.commands import plans as p
+from models.commands.protected_events import ProtectEvent
 from models.commands.room import Undo
 from models.dark_areas import areas_left
+from models.entities.network import Grade, ImportantCustomer
 from models.entities.notices import NoticeKind
 from models.entities.outage_plans import Window
+from models.entities.protected_events import ProtectionLevel
 from models.entities.work_permits import PermitAct
+from models.handover.composing import compose
 from models.ids import AreaCode, PermitId, PlanId
 from models.notices.announced import next_notice, notice_case
 from models.notices.ledger import notice_standing
@@ -193,3 +198,37 @@ def test_an_extension_is_announced_to_those_who_are_still_without(room: Room, pl
     assert coming() is None
     back(room, permit)
     assert coming() is None
+
+
+def test_the_handover_tells_what_is_still_off(room: Room, plan: PlanId) -> None:
+    """H-2: areas that came back before the rest, and who hangs on them, are not handed over as dark."""
+    permit = switched_off(room, opened(room, plan))
+    for key, area in (("school", "T-1"), ("works", "T-2")):
+        room.picture.put(ImportantCustomer(id=key, name=key, grade=Grade.SECOND, area=AreaCode(area), x=0.0, y=0.0))
+    before = compose(room.picture, now=room.now, rules=room.rules)
+    assert [one.customer for one in before.protected.customers] == ["school", "works"]
+    part_back(room, permit, "T-1")
+    document = compose(room.picture, now=room.now, rules=room.rules)
+    (line,) = (one for one in document.outages.off if one.permit == permit)
+    assert line.areas == ("T-2", "T-3")
+    (part,) = permit_of(room, permit).spells[-1].parts
+    assert line.customers == room.picture.plans[plan].content.scope.customers - part.customers
+    assert [one.customer for one in document.protected.customers] == ["works"]
+
+
+def test_an_event_is_out_of_danger_once_its_areas_are_back(room: Room, plan: PlanId) -> None:
+    """What still stands against it are areas that are still without."""
+    room.send(
+        ProtectEvent(
+            name="中考",
+            level=ProtectionLevel.FIRST,
+            window=HOURS,
+            areas=(AreaCode("T-2"),),
+            source="教育局函 7 号",
+        )
+    )
+    (event,) = room.picture.protected_events.values()
+    permit = switched_off(room, opened(room, plan))
+    assert hours_against(room.picture.plans[plan], event, room.picture) is not None
+    part_back(room, permit, "T-2")
+    assert hours_against(room.picture.plans[plan], event, room.picture) is None
