@@ -18,10 +18,11 @@ from benchmarks.handover_paper import paper_figures
 from benchmarks.stage import make_application
 from console import interpreter
 from console.rule_books import shipped_rules
+from tests.console.printing.sites import ground
 from tests.widgets.handover.documents import document
 
-_FEW, _MORE, _MANY = 500, 750, 5_000
-"""Orders in the preview, of a file of sixty pages, on the page."""
+_FEW, _MORE, _MANY = 500, 1_000, 5_000
+"""Orders in the preview, of a file of more than sixty pages, on the page."""
 
 
 def main() -> int:
@@ -33,10 +34,13 @@ def main() -> int:
     _application = make_application()
     interpreter.share_in_short_turns()
     rules, rounds = shipped_rules(), 1 if options.quick else 3
-    composed = composing_figures(storm_room(orders=_FEW))
-    few, *_ = paper_figures(document(_FEW), rules, rounds=rounds)
-    _, *more = paper_figures(document(_MORE), rules, rounds=rounds)
-    figures = [*composed, few, *more, *page_figures(document(_MANY), rules, rounds=rounds)]
+    few = storm_room(orders=_FEW)
+    figures = [
+        *composing_figures(few),
+        *paper_figures(few, ground(), rounds=rounds),
+        *paper_figures(storm_room(orders=_MORE), ground(), rounds=rounds),
+        *page_figures(document(_MANY), rules, rounds=rounds),
+    ]
     for figure in figures:
         print(figure.line())
     return keep(figures, options.json)

@@ -99,6 +99,11 @@ class AlarmCaller(QObject):
             self._told = None
             self._messages.withdraw(_KEY)
 
+    def say_again(self) -> None:
+        """In another language."""
+        if self._told is not None:
+            self._messages.reword(_KEY, self._text(self._told))
+
     def ring_again(self, seats: int) -> None:
         """The most pressing of what has called and still waits, as often as the rule book says; `seats` urgent alarms
         are this workstation's own."""
@@ -138,11 +143,13 @@ class AlarmCaller(QObject):
         ids = () if alarm.order is None else (alarm.order,)
         still_off = alarm.kind is AlarmKind.OVERRUN and alarm.level == LIMIT
         level = Level.OVERRUN if still_off else _LEVELS[priority]
-        silent = self.silent.is_silent(alarm, self._now)
-        text = self._words.told_for_owner(alarm, self._now) if silent else self._words.told(alarm, self._now)
-        self._messages.extend_message(_KEY, text, level, ids)
+        self._messages.extend_message(_KEY, self._text(alarm), level, ids)
         if priority is AlarmPriority.ORDINARY:
             self._attention.ring(SOUNDS[priority])
+
+    def _text(self, alarm: Alarm) -> str:
+        silent = self.silent.is_silent(alarm, self._now)
+        return self._words.told_for_owner(alarm, self._now) if silent else self._words.told(alarm, self._now)
 
     def _waiting(self) -> dict[AlarmPriority, int]:
         """How many this seat is called about wait, by priority."""

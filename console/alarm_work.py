@@ -84,6 +84,10 @@ class AlarmWork(QObject):
         self._show_waiting()
         self._show_offers()
 
+    def say_again(self) -> None:
+        """The alarm in the message bar, in another language."""
+        self._caller.say_again()
+
     # -- acts -----------------------------------------------------------------------------------------------
 
     def open(self) -> None:

@@ -149,7 +149,7 @@ class Console(QObject):
         self.desk.opened.connect(self._on_opened)
         self.desk.open_failed.connect(self._on_open_failed)
         self.desk.faulted.connect(self.show_fault)
-        self.desk.fixes_read.connect(self._stored.take)
+        self.desk.fixes_read.connect(self._feed_watch.take_record if self.has_feed else self._stored.take)
         self._entrance.entered.connect(self._enter)
         self._entrance.asked.connect(self.login_shown)
         self._entrance.asked.connect(lambda: interpreter.load_early("widgets.map.ground.drawing"))
@@ -183,6 +183,7 @@ class Console(QObject):
             back_up=self._back_up_later,
         )
         if self._options.feed is not None:
+            self.desk.read_fixes()  # asked before the feed's own are kept
             self._feed.start(list(self._options.feed))
         else:
             self._stored.start()

@@ -23,7 +23,7 @@ from widgets.inspector.inspector import Inspector
 _BESIDE_FORMS = frozenset(
     {
         *(Doing.WINDOW, Doing.SHOW, Doing.PLAN, Doing.CASE, Doing.CREW, Doing.PLACE),
-        *(Doing.DUTY, Doing.NOTE, Doing.MERGE, Doing.STATIONS, Doing.ESCALATE),
+        *(Doing.DUTY, Doing.NOTE, Doing.REMARK, Doing.MERGE, Doing.STATIONS, Doing.ESCALATE),
     }
 )
 """What leaves an open form alone."""

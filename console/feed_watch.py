@@ -5,6 +5,7 @@ from datetime import datetime
 from console.clock import Clock
 from console.desk import Desk
 from console.feeds import PositionFeed
+from models.entities.fixes import Fix
 from models.entities.shifts import FeedKind
 from models.rules.rule_book import RuleBook
 
@@ -19,6 +20,18 @@ class FeedWatch:
         self._clock = clock
         self._began = clock()
         self._proposed: datetime | None = None
+        self._recorded = False
+
+    def take_record(self, fixes: tuple[Fix, ...]) -> None:
+        """What had been kept before this seat began to listen: nobody may have listened for hours, and nobody wrote it
+        down. A room's first start has no record, and no gap."""
+        if self._recorded:
+            return
+        self._recorded = True
+        gaps = (gap.until for gap in self._desk.picture.feed_gaps.values() if gap.feed is FeedKind.POSITIONS)
+        heard = max((*(fix.at for fix in fixes), *filter(None, gaps)), default=self._began)
+        if self._began - heard >= self._silent:
+            self._desk.note_silence(FeedKind.POSITIONS, heard)
 
     def look(self) -> None:
         """A feed that has said nothing yet is silent since this seat began to listen."""

@@ -1,13 +1,18 @@
 """Along the top: where one finds, and what the console has to say."""
 
 from PySide6.QtCore import QEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QToolBar
 
 from widgets.acts.act_book import ActBook
 from widgets.message_bar import MessageBar
 from widgets.search_field import SearchField
+from widgets.theme.fonts import text_scale
 
-_LEAST_WIDTH_PX = 300
+_LEAST_WIDTH_PX, _MOST_WIDTH_PX = 300, 440
+"""Of the field, with text of the usual size."""
+_SHARE = 0.31
+"""Of the bar at the most: the rest is for what the console has to say."""
 
 
 class FindBar(QToolBar):
@@ -18,6 +23,7 @@ class FindBar(QToolBar):
         self.setObjectName("find")
         self.setMovable(False)
         search.setMinimumWidth(_LEAST_WIDTH_PX)
+        self._size()
         self.addWidget(search)
         self.addWidget(messages)
         book.changed.connect(self._show_key)
@@ -32,6 +38,16 @@ class FindBar(QToolBar):
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
             self._set_words()
+        elif event.type() is QEvent.Type.FontChange:
+            self._size()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._size()
+
+    def _size(self) -> None:
+        most = min(_MOST_WIDTH_PX * text_scale(self.font()), _SHARE * self.width())
+        self._search.setMaximumWidth(max(round(most), _LEAST_WIDTH_PX))
 
     def _set_words(self) -> None:
         self.setWindowTitle(self.tr("Find and messages"))

@@ -102,7 +102,9 @@ class HandoverPapers(QObject):
         picture = self._picture.fork()
 
         def work(_told: Told) -> tuple[HandoverId, bytes]:
-            return handover.id, signed_paper(handover, document, picture=picture, rules=self._rules)
+            return handover.id, signed_paper(
+                handover, document, picture=picture, rules=self._rules, territory=lambda: self._window.hearers.territory
+            )
 
         self._composing.ask(work)
 

@@ -10,6 +10,7 @@ PARTS: dict[str, str] = {
     "month": QT_TRANSLATE_NOOP("PartKeys", "Month of outage plans"),
     "day": QT_TRANSLATE_NOOP("PartKeys", "Outages of the day"),
     "ledger": QT_TRANSLATE_NOOP("PartKeys", "Ledger of notice and reality"),
+    "shift": QT_TRANSLATE_NOOP("PartKeys", "Shift and log"),
     "alarms": QT_TRANSLATE_NOOP("PartKeys", "Alarms"),
     "ranked": QT_TRANSLATE_NOOP("PartKeys", "Ranked crews"),
     "form": QT_TRANSLATE_NOOP("PartKeys", "Form"),
@@ -53,6 +54,10 @@ PART_KEYS: dict[tuple[str, tuple[str, ...]], str] = {
     ("day", ("Menu", "Shift+F10")): QT_TRANSLATE_NOOP("PartKeys", "Steps of the outage"),
     ("day", ("Space",)): QT_TRANSLATE_NOOP("PartKeys", "Tick the point of a list in a form, and go on to the next"),
     ("ledger", ("Return",)): QT_TRANSLATE_NOOP("PartKeys", "From the line to its outages; from there to the outage"),
+    ("shift", ("Return",)): QT_TRANSLATE_NOOP(
+        "PartKeys", "Give the duty to somebody else, swap two; settle what stands; correct a remark"
+    ),
+    ("shift", ("Ctrl+Return",)): QT_TRANSLATE_NOOP("PartKeys", "Write into the log what stands in the form"),
     ("alarms", ("Space",)): QT_TRANSLATE_NOOP("PartKeys", "Acknowledge the alarm, or all of the card"),
     ("alarms", ("Shift+Space",)): QT_TRANSLATE_NOOP("PartKeys", "Acknowledge all of the card, from within it"),
     ("alarms", ("Return",)): QT_TRANSLATE_NOOP("PartKeys", "Go to what the alarm is about"),

@@ -46,6 +46,7 @@ class ShiftWork(QObject):
         menus.on("shift", self.open)
         menus.on("write_remark", partial(self._begin_remark, RemarkKind.REMARK))
         menus.on("superior_order", partial(self._begin_remark, RemarkKind.SUPERIOR_ORDER))
+        menus.on("correct_remark", self._begin_correction)
         menus.on("settle_remark", self._begin_to_settle)
         menus.on("go_on_duty", self._go_on_duty)
         menus.on("go_off_duty", self._go_off_duty)
@@ -53,8 +54,9 @@ class ShiftWork(QObject):
         menus.on(IMPORT_ROTA, self.importing.open)
         for name in ON_DUTIES:
             menus.on(name, partial(self._begin, name))
-        for name, kind in (("write_remark", WriteRemark), ("superior_order", WriteRemark), (IMPORT_ROTA, ImportRota)):
-            menus.action(name).setEnabled(may_send(kind, account))
+        for name in ("write_remark", "superior_order", "correct_remark"):
+            menus.action(name).setEnabled(may_send(WriteRemark, account))
+        menus.action(IMPORT_ROTA).setEnabled(may_send(ImportRota, account))
         further.opened.connect(self.take)
         window.hearers.add(self)
         self._show_offers()
@@ -100,6 +102,11 @@ class ShiftWork(QObject):
         self.open()
         if self.page is not None:
             self.page.begin_remark(kind)
+
+    def _begin_correction(self) -> None:
+        self.open()
+        if self.page is not None:
+            self.page.log.correct_chosen()
 
     def _begin_to_settle(self) -> None:
         self.open()

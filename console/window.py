@@ -290,6 +290,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(self.tr("Yike – dispatch console"))
         self._docks.set_words()
         self.menus.set_words()
+        self.alarms.say_again()
         self._show_undo()
 
     def _show_undo(self) -> None:

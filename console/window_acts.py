@@ -314,6 +314,7 @@ WINDOW_ACTS: dict[str, tuple[tuple[WindowAct, ...], ...]] = {
             WindowAct("shift", QT_TRANSLATE_NOOP("Menus", "Shift and log"), ("Ctrl+W",)),
             WindowAct("write_remark", QT_TRANSLATE_NOOP("Menus", "Remark in the log …"), ("Ctrl+Shift+Z",)),
             WindowAct("superior_order", QT_TRANSLATE_NOOP("Menus", "Superior's order …")),
+            WindowAct("correct_remark", QT_TRANSLATE_NOOP("Menus", "Correct a remark …")),
             WindowAct("settle_remark", QT_TRANSLATE_NOOP("Menus", "Settle an order or a pin …")),
         ),
         (

@@ -11,7 +11,9 @@ from models.commands import room as r
 from models.commands import service_cases as v
 from models.commands import shifts as w
 from models.entities.orders import Counter
-from models.ids import AccountId
+from models.entities.shifts import LogRemark
+from models.ids import AccountId, OrderId
+from models.mentions import mentioned_in
 from models.picture import Picture
 from models.planning.rota import IN_THE_ROOM
 
@@ -62,6 +64,17 @@ def is_logged(entry: Entry) -> bool:
 
 
 def is_about(entry: Entry, said: str) -> bool:
-    """Whether a number that the entry is about contains what is said: an order, plan, permit, case, crew."""
+    """Whether a number that the entry is about contains what is said: an order, also that of a remark, a plan, permit,
+    case, crew."""
     wanted = said.casefold()
-    return any(wanted in change.key.casefold() for change in entry.changes if change.kind is not Counter)
+    numbers = [change.key for change in entry.changes if change.kind is not Counter]
+    numbers += [one.order for change in entry.changes if isinstance(one := change.after, LogRemark) and one.order]
+    return any(wanted in number.casefold() for number in numbers)
+
+
+def order_of_remark(command: w.WriteRemark, picture: Picture) -> OrderId | None:
+    """The one that it is told to be about, else the first order at hand that its words name (`models.mentions`): a
+    number of something else is no reason to refuse what a person writes."""
+    if command.order is not None:
+        return command.order
+    return next((order for order in mentioned_in(command.text) if order in picture.orders), None)

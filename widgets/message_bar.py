@@ -122,6 +122,13 @@ class MessageBar(QWidget):
             self._history.remove(before)
         self.show_message(key, text, level, ids)
 
+    def reword(self, key: str, text: str) -> None:
+        """What stands under `key` is said in the language of now; nobody is called by it again."""
+        message = self._standing.get(key) or self._waiting.get(key)
+        if message is not None:
+            message.text = text
+            self._show()
+
     def stands(self, key: str) -> bool:
         """Whether nobody has dismissed or withdrawn it, and it has not left by itself."""
         return key in self._standing or key in self._waiting

@@ -103,7 +103,7 @@ def _wanted(shift: str, store: Store) -> HandoverId:
 
 def _archived(kept: Kept, store: Store, rules: RuleBook) -> bytes:
     assert kept.document is not None
-    content = signed_paper(kept.handover, kept.document, picture=store.picture, rules=rules)
+    content = signed_paper(kept.handover, kept.document, picture=store.picture, rules=rules, territory=store.territory)
     command = ArchivePaper(
         handover=kept.handover.id, digest=sha256(content).hexdigest(), size=len(content), language=language()
     )

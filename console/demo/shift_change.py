@@ -100,7 +100,9 @@ class _Desk:
 
     def archive(self) -> None:
         """As the seat of the second signature does."""
-        paper = signed_paper(self.handover, self.frozen, picture=self.store.picture, rules=self.rules)
+        paper = signed_paper(
+            self.handover, self.frozen, picture=self.store.picture, rules=self.rules, territory=self.store.territory
+        )
         digest = sha256(paper).hexdigest()
         command = ArchivePaper(handover=self.handover.id, digest=digest, size=len(paper), language=language())
         self.store.archive_paper(Request(actor=self.handover.incoming, command=command), paper)

@@ -4,12 +4,11 @@ from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from console.printing.handover_paper import handover_data
+from console.printing.handover_paper import city_map, handover_data, paper_told
 from models.errors import Unavailable
 from models.handover.composing import compose
 from models.handover.digests import read
 from models.picture import Picture
-from widgets.words.handover.telling import told
 
 if TYPE_CHECKING:
     from console.printing.papers import Sources, Telling
@@ -34,4 +33,6 @@ def _told(picture: Picture, sources: "Sources") -> Mapping[str, Any]:
     else:
         document = compose(picture, now=sources.now, rules=sources.rules, handover=handover)
     digest = "" if frozen is None else frozen.digest
-    return handover_data(told(document, handover=handover, digest=digest, picture=picture, rules=sources.rules))
+    city = city_map(document, picture=picture, territory=sources.territory)
+    said = paper_told(document, handover=handover, digest=digest, picture=picture, rules=sources.rules)
+    return handover_data(said, city=city)

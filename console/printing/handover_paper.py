@@ -1,45 +1,114 @@
 """A handover as a paper: A4, to be read in black and white, signed by two."""
 
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from console.printing.matter_paper import map_data
 from console.printing.typesetter import typeset_pdf
-from models.entities.handovers import Handover, HandoverDocument
+from models.entities.handovers import Handover, HandoverDocument, SectionKind
 from models.handover.digests import read
+from models.handover.document import Document
 from models.picture import Picture
 from models.rules.rule_book import RuleBook
-from widgets.words.handover.telling import told
+from models.territory.territory import Territory
+from widgets.inspector.ground_names import GroundNames
+from widgets.papers.handover_site import handover_map
+from widgets.words.handover.flood_lines import FLOOD, in_a_flood
+from widgets.words.handover.speech import Speech
+from widgets.words.handover.telling import DIGEST_START, told
 from widgets.words.handover.told import HandoverTold, Row, TableTold
 from widgets.words.rule_words import language
 
 TEMPLATE = "handover"
+_FIRST_ROWS = 60
+"""More lines than the first page has room for."""
+_DIGEST = 64
+"""Signs of a SHA-256."""
+_GAP = "　"
+"""Between what stands in lines of its own while there is room for them."""
 
 
-def handover_data(told: HandoverTold) -> dict[str, Any]:
-    """What the template takes: every line in words."""
+def paper_told(
+    document: Document, *, handover: Handover | None, digest: str, picture: Picture, rules: RuleBook
+) -> HandoverTold:
+    """As `told`; of a flood of orders in short lines, three times as many on a page."""
+    whole = told(document, handover=handover, digest=digest, picture=picture, rules=rules)
+    if len(document.orders) <= FLOOD:
+        return whole
+    return in_a_flood(whole, Speech.of(document, picture=picture, rules=rules))
+
+
+def handover_data(told: HandoverTold, *, city: Mapping[str, Any] | None = None) -> dict[str, Any]:
+    """What the template takes: every line in words; `city` is the map of `city_map`."""
+    tell = _close_row if told.close else _row
     sections = [
         {
             "title": section.title,
             "count": f"{section.count:,}" if section.count else "–",
-            "tables": [_table(table) for table in section.tables],
+            "map": city if section.kind is SectionKind.ORDERS else None,
+            "tables": [_table(table, tell) for table in section.tables],
         }
         for section in told.sections
     ]
-    return {**_head(told), "sections": sections}
+    return {**_head(told), "close": told.close, "sections": sections}
 
 
-def signed_paper(handover: Handover, document: HandoverDocument, *, picture: Picture, rules: RuleBook) -> bytes:
+def first_page_data(data: Mapping[str, Any]) -> dict[str, Any]:
+    """Of what `handover_data` gave, as much as the first page shows: the upshot, and sections until it is surely full.
+    Says of itself that it is not the whole: nobody knows yet how many pages there will be."""
+    room, sections = _FIRST_ROWS, []
+    for section in data["sections"]:
+        tables = []
+        for table in section["tables"]:
+            tables.append({**table, "rows": table["rows"][:room]})
+            room -= len(tables[-1]["rows"])
+            if room <= 0:
+                break
+        sections.append({**section, "tables": tables})
+        if room <= 0:
+            break
+    return {**data, "sections": sections, "questions": data["questions"][:_FIRST_ROWS], "begun": True}
+
+
+def city_map(document: Document, *, picture: Picture, territory: Callable[[], Territory]) -> dict[str, Any] | None:
+    """Stations, outages and earth wires on the ground; None where no station is known. Takes some 100 ms."""
+    if not picture.stations:
+        return None
+    ground = territory()
+    block = handover_map(document, picture, GroundNames(ground))
+    return None if block is None else map_data(block, ground)
+
+
+def signed_paper(
+    handover: Handover,
+    document: HandoverDocument,
+    *,
+    picture: Picture,
+    rules: RuleBook,
+    territory: Callable[[], Territory],
+) -> bytes:
     """The paper of a handover that both have signed, as it is archived: in the language of the moment, names as
     `picture` knows them, dated by the second signature."""
     made_at = handover.opened_at if handover.signed_in is None else handover.signed_in.at
-    return typeset_pdf(TEMPLATE, signed_data(handover, document, picture=picture, rules=rules), made_at=made_at)
+    data = signed_data(handover, document, picture=picture, rules=rules, territory=territory)
+    return typeset_pdf(TEMPLATE, data, made_at=made_at)
 
 
-def signed_data(handover: Handover, document: HandoverDocument, *, picture: Picture, rules: RuleBook) -> dict[str, Any]:
+def signed_data(
+    handover: Handover,
+    document: HandoverDocument,
+    *,
+    picture: Picture,
+    rules: RuleBook,
+    territory: Callable[[], Territory],
+) -> dict[str, Any]:
     """The same as data for the template: what a preview is set from."""
-    said = told(read(document.content), handover=handover, digest=document.digest, picture=picture, rules=rules)
-    return handover_data(said)
+    content = read(document.content)
+    city = city_map(content, picture=picture, territory=territory)
+    said = paper_told(content, handover=handover, digest=document.digest, picture=picture, rules=rules)
+    return handover_data(said, city=city)
 
 
 def _head(told: HandoverTold) -> dict[str, Any]:
@@ -50,7 +119,7 @@ def _head(told: HandoverTold) -> dict[str, Any]:
         "language": language(),
         "title": told.title,
         "number": number,
-        "printed": "　".join(f"{label} {value}" for label, value in told.bound),
+        "printed": "　".join(f"{label} {_short(value)}" for label, value in told.bound),
         "handover": told.number,
         "state": told.state,
         "signed": told.signed,
@@ -83,8 +152,14 @@ def _head(told: HandoverTold) -> dict[str, Any]:
     }
 
 
-def _table(table: TableTold) -> dict[str, Any]:
-    rows = [_row(table.row(index)) for index in range(len(table))]
+def _short(value: str) -> str:
+    """A digest by its first signs, as people compare it: the foot of a page is one line. The whole stands beside the
+    signatures."""
+    return f"{value[:DIGEST_START]}…" if len(value) == _DIGEST else value
+
+
+def _table(table: TableTold, tell: Callable[[Row], dict[str, Any]]) -> dict[str, Any]:
+    rows = [tell(table.row(index)) for index in range(len(table))]
     return {
         "title": table.title,
         "heads": table.heads,
@@ -96,3 +171,7 @@ def _table(table: TableTold) -> dict[str, Any]:
 
 def _row(row: Row) -> dict[str, Any]:
     return {"mark": row.mark.value, "cells": row.cells}
+
+
+def _close_row(row: Row) -> dict[str, Any]:
+    return {"mark": row.mark.value, "cells": [cell.replace("\n", _GAP) for cell in row.cells]}

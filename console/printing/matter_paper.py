@@ -37,7 +37,7 @@ def _block(block: Block, territory: Callable[[], Territory]) -> dict[str, Any]:
         return _table(block)
     if isinstance(block, LinesBlock):
         return {"is": "lines", "title": block.title, "lines": list(block.lines)}
-    return _map(block, territory())
+    return map_data(block, territory())
 
 
 def _fact(fact: Fact) -> dict[str, Any]:
@@ -68,7 +68,8 @@ def _lines(text: str, room: float) -> int:
     return sum(max(1, ceil(text_width(line, _LETTER_MM) / room)) for line in text.split("\n"))
 
 
-def _map(block: SiteBlock, territory: Territory) -> dict[str, Any]:
+def map_data(block: SiteBlock, territory: Territory) -> dict[str, Any]:
+    """The map drawn, with its key."""
     drawn = draw_site(block.site, territory, width=_WIDTH_MM, height=block.height_mm)
     return {
         "is": "map",

@@ -16,7 +16,16 @@ from console.printing.handover_paper import signed_data
 from console.printing.month_paper import month_data
 from console.printing.papers import PAPERS, Paper, Sources, Telling, paper_of, title_of
 from console.printing.printer import PrinterQueue
-from console.printing.set_paper import SHARP, SetPaper, draft_of, sharpened, write_archived, write_pdf
+from console.printing.set_paper import (
+    SHARP,
+    FirstPage,
+    SetPaper,
+    draft_of,
+    first_page_of,
+    sharpened,
+    write_archived,
+    write_pdf,
+)
 from models.entities.fixes import Fix
 from models.entities.people import Account
 from models.errors import DispatchError
@@ -59,6 +68,7 @@ class PrintWork(QObject):
         self._set: SetPaper | None = None
         self._archived: bytes | None = None
         """What saving gives, where that is not what the pages are set from."""
+        self._first: bytes | None = None
         self.preview: PrintPreview | None = None
         self._setting, self._saving = Bench(self), Bench(self)
         self.queue = PrinterQueue(self)
@@ -120,7 +130,14 @@ class PrintWork(QObject):
     def open_archived(self, kept: Kept) -> None:
         """The paper of a signed handover: pages are set from what was signed, saving gives the archived bytes."""
         assert kept.document is not None
-        told = partial(signed_data, kept.handover, kept.document, picture=self._picture.fork(), rules=self._rules)
+        told = partial(
+            signed_data,
+            kept.handover,
+            kept.document,
+            picture=self._picture.fork(),
+            rules=self._rules,
+            territory=lambda: self._window.hearers.territory,
+        )
         paper = paper_of("handover")
         self._begin(paper, told, f"{title_of(paper)} {kept.handover.id}", archived=kept.content)
 
@@ -172,7 +189,8 @@ class PrintWork(QObject):
         if self.preview is not None:
             self.preview.close()
         self._archived = archived
-        self._kind, self._name, self._set = paper.kind, name, None
+        self._kind, self._name = paper.kind, name
+        self._set, self._first = None, None
         # A further window may be closed while its paper is looked at, and would take the preview along.
         preview = PrintPreview(name, theme=self._theme, parent=self._window)
         preview.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -182,24 +200,43 @@ class PrintWork(QObject):
         preview.stop_wanted.connect(self._stop)
         preview.finished.connect(self._on_closed)
         self.preview = preview
+        preview.show_doubts((), nature=nature_of(archived))
         preview.show_step(self.tr("The pages are being set …"))
         preview.show()
         preview.activateWindow()
         self.queue.look()
-        self._setting.ask(draft_of(paper.template, telling, self._now))
+        if paper.beginning is None:
+            self._setting.ask(draft_of(paper.template, telling, self._now))
+        else:
+            self._setting.ask(first_page_of(paper.template, telling, self._now, beginning=paper.beginning))
 
-    def _on_set(self, found: SetPaper) -> None:
-        """First as a draft, then sharp; saving and printing need not wait for that."""
+    def _on_set(self, found: SetPaper | FirstPage) -> None:
+        """First as a draft, then sharp: saving and printing need not wait for that. Of a long paper the first page
+        comes before; they wait for the others."""
         if self.preview is None:
             return
+        if isinstance(found, FirstPage):
+            self._first = found.page
+            self.preview.show_step(self.tr("The other pages are being set …"))
+            self.preview.show_pages([found.page])
+            self._setting.ask(found.rest)
+            return
+        if self._set is None:
+            self._take(found, self.preview)
+        pages, enlarged = found.pages, [SHARP / found.dots_per_inch] * len(found.pages)
+        if self._first is not None and found.dots_per_inch < SHARP:  # who reads it already goes on reading
+            pages, enlarged = [self._first, *pages[1:]], [1.0, *enlarged[1:]]
+        self.preview.show_pages(pages, enlarged=enlarged)
+
+    def _take(self, found: SetPaper, preview: PrintPreview) -> None:
+        """The whole paper, with what is to be known before it is trusted."""
+        self._set = found
+        preview.show_step("")
+        preview.show_doubts(doubts(found.setting), nature=nature_of(self._archived))
+        if found.setting.fault is not None:
+            self._window.messages.show_message(_KEY, doubts(found.setting)[0], Level.FAULT)
         if found.dots_per_inch < SHARP:
-            self._set = found
-            self.preview.show_step("")
-            self.preview.show_doubts(doubts(found.setting), nature=nature_of(self._archived))
-            if found.setting.fault is not None:
-                self._window.messages.show_message(_KEY, doubts(found.setting)[0], Level.FAULT)
             self._setting.ask(partial(sharpened, found.setting))
-        self.preview.show_pages(found.pages, enlarged=SHARP / found.dots_per_inch)
 
     def _on_not_set(self, error: DispatchError) -> None:
         if self.preview is not None:
@@ -216,7 +253,7 @@ class PrintWork(QObject):
         self._setting.cancel()
         self._saving.cancel()
         self.queue.cancel()
-        self.preview, self._set, self._archived = None, None, None
+        self.preview, self._set, self._first, self._archived = None, None, None, None
 
     def _stop(self) -> None:
         if self.preview is None:

@@ -12,6 +12,9 @@ from console.printing.templates import MAIN, TemplateFault, Templates, shipped_t
 
 ARCHIVE = "a-2u"
 """PDF/A-2u (ISO 19005-2): fonts and colours travel with the file, and every character can be searched and copied."""
+_MOST_TAGGED = 200_000
+"""Characters of data, some fifty pages. Tags, by which a screen reader walks through tables, make a file of hundreds of
+pages ten times as large."""
 _PLACE = re.compile(r"┌─ (?:.*/)?([^/\n]+\.typ):(\d+):\d+")
 
 
@@ -57,7 +60,8 @@ class Typesetting:
         return site
 
     def _as_pdf(self, standard: str) -> dict[str, Any]:
-        return {"pdf_standards": [standard], "timestamp": int(self._made_at.timestamp())}
+        tagged = len(self._data) <= _MOST_TAGGED
+        return {"pdf_standards": [standard], "timestamp": int(self._made_at.timestamp()), "pdf_tags": tagged}
 
 
 def typeset_pdf(

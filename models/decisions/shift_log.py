@@ -16,14 +16,17 @@ from models.entities.shifts import (
 )
 from models.errors import Conflict, Incomplete, Unavailable
 from models.ids import FeedGapId, RemarkId
+from models.shift_log import order_of_remark
 
 
 def write_remark(command: WriteRemark, on: Situation) -> list[Change]:
-    """The text is kept as it came but for blanks around it. A superior's order says who gave it (H-2). A remark has one
-    correction: whoever wants to correct it again corrects the correction."""
+    """The text is kept as it came but for blanks around it; an order that it names is what it is about. A superior's
+    order says who gave it (H-2). A remark has one correction: whoever wants to correct it again corrects the
+    correction."""
     text = _words("remark", command.text, LONGEST_REMARK, on)
-    if command.order is not None:
-        on.order(command.order)
+    order = order_of_remark(command, on.book)
+    if order is not None:
+        on.order(order)
     told_by, told_at = "", None
     if command.kind is RemarkKind.SUPERIOR_ORDER:
         told_by = " ".join(_words("superior", command.told_by, LONGEST_SUPERIOR, on).split())
@@ -41,7 +44,7 @@ def write_remark(command: WriteRemark, on: Situation) -> list[Change]:
         at=on.now,
         by=on.actor.id,
         text=text,
-        order=command.order,
+        order=order,
         told_by=told_by,
         told_at=told_at,
         due_at=command.due_at,

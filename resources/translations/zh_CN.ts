@@ -1716,10 +1716,6 @@
 <context>
     <name>AlarmModel</name>
     <message>
-        <source>      … and {count} more</source>
-        <translation>      … 另有 {count} 条</translation>
-    </message>
-    <message>
         <source>For</source>
         <translation>已持续</translation>
     </message>
@@ -1762,6 +1758,10 @@
     <message>
         <source>{owner}: silent</source>
         <translation>{owner}（未应答）</translation>
+    </message>
+    <message>
+        <source>… and {count} more</source>
+        <translation>…另有{count}条</translation>
     </message>
     <message>
         <source>▸ {kind}: {count}</source>
@@ -3798,6 +3798,14 @@
         <translation>主单只能有一个：“到”只写一次，后面只跟主单的单号。</translation>
     </message>
     <message>
+        <source>Remark into the log: “{words}”</source>
+        <translation>写入值班日志：“{words}”</translation>
+    </message>
+    <message>
+        <source>Superior&apos;s order of {superior} into the log: “{words}”</source>
+        <translation>{superior}的上级指示写入值班日志：“{words}”</translation>
+    </message>
+    <message>
         <source>The line before is not done yet.</source>
         <translation>上一行还没有执行完。</translation>
     </message>
@@ -3824,6 +3832,10 @@
     <message>
         <source>Which order? None is shown: type the end of its number.</source>
         <translation>哪张工单？当前没有显示工单：请输入工单号末几位。</translation>
+    </message>
+    <message>
+        <source>Who gave the order? Type “{said}”, the name, a colon, and what was ordered.</source>
+        <translation>指示人是谁？请输入“{said}”、姓名、冒号和指示内容。</translation>
     </message>
     <message>
         <source>{act} on {order}: “{words}”</source>
@@ -3936,6 +3948,10 @@
     <message>
         <source>{order}: {evidence} · {crew} is free of it</source>
         <translation>{order}：{evidence} · {crew} 不再承担</translation>
+    </message>
+    <message>
+        <source>{remark} – about {order}</source>
+        <translation>{remark}（涉及工单 {order}）</translation>
     </message>
     <message>
         <source>“{entry}” is not done with Enter alone: it can only be the last entry.</source>
@@ -6508,6 +6524,10 @@
         <translation>答复期限</translation>
     </message>
     <message>
+        <source>Area without power</source>
+        <translation>停电台区</translation>
+    </message>
+    <message>
         <source>As</source>
         <translation>岗位</translation>
     </message>
@@ -6664,6 +6684,18 @@
         <translation>借出班组</translation>
     </message>
     <message>
+        <source>Limit</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>Limit, h:mm left (−: over)</source>
+        <translation>时限 剩余时:分（−为超时）</translation>
+    </message>
+    <message>
+        <source>Limits of orders before the next shift; each stands with its order in the next section</source>
+        <translation>下一班之前到期的工单时限：逐条见下一节各工单</translation>
+    </message>
+    <message>
         <source>Line</source>
         <translation>条目</translation>
     </message>
@@ -6736,6 +6768,10 @@
         <translation>没有登记值班人员。</translation>
     </message>
     <message>
+        <source>Not on the map: {plans}</source>
+        <translation>图上未标出：{plans}</translation>
+    </message>
+    <message>
         <source>Nothing has changed since handover {last} of {at}.</source>
         <translation>自 {at} 交接班 {last} 以来没有变化。</translation>
     </message>
@@ -6754,6 +6790,10 @@
     <message>
         <source>On duty</source>
         <translation>值班人员</translation>
+    </message>
+    <message>
+        <source>Open orders of no station: {count}</source>
+        <translation>未归属服务站的在途工单：{count}</translation>
     </message>
     <message>
         <source>Order</source>
@@ -6810,6 +6850,10 @@
     <message>
         <source>Plan or order</source>
         <translation>计划或工单</translation>
+    </message>
+    <message>
+        <source>Planned outage in force</source>
+        <translation>正在执行的计划停电</translation>
     </message>
     <message>
         <source>Power off</source>
@@ -6918,6 +6962,14 @@
     <message>
         <source>Team, vehicle</source>
         <translation>班组类别、车辆</translation>
+    </message>
+    <message>
+        <source>The city: open orders by station, power off, earth wires out</source>
+        <translation>全市概况：各站未结工单、停电范围、未拆接地线</translation>
+    </message>
+    <message>
+        <source>The first</source>
+        <translation>最早一条</translation>
     </message>
     <message>
         <source>This is the first handover: there is none to compare it with.</source>
@@ -10649,6 +10701,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>复制坐标</translation>
     </message>
     <message>
+        <source>Correct a remark …</source>
+        <translation>更正已记内容…</translation>
+    </message>
+    <message>
         <source>Correct a telling …</source>
         <translation>更正告知…</translation>
     </message>
@@ -13330,6 +13386,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>副窗口</translation>
     </message>
     <message>
+        <source>Give the duty to somebody else, swap two; settle what stands; correct a remark</source>
+        <translation>换人值班、两班对调；办结所列事项；更正记事</translation>
+    </message>
+    <message>
         <source>Go to the order or crew</source>
         <translation>转到工单或队伍</translation>
     </message>
@@ -13422,6 +13482,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>搁置、取消搁置</translation>
     </message>
     <message>
+        <source>Shift and log</source>
+        <translation>值班与日志</translation>
+    </message>
+    <message>
         <source>Show the whole territory</source>
         <translation>显示全辖区</translation>
     </message>
@@ -13480,6 +13544,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Work orders</source>
         <translation>工单列表</translation>
+    </message>
+    <message>
+        <source>Write into the log what stands in the form</source>
+        <translation>将所填内容写入日志</translation>
     </message>
     <message>
         <source>Write the entry in full</source>
@@ -15058,6 +15126,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>The PDF is being written …</source>
         <translation>正在写 PDF…</translation>
+    </message>
+    <message>
+        <source>The other pages are being set …</source>
+        <translation>其余各页正在排版……</translation>
     </message>
     <message>
         <source>The pages are being made for the printer …</source>
@@ -17594,8 +17666,8 @@ A guess until somebody has checked it (D-4).</source>
         <translation>指示人</translation>
     </message>
     <message>
-        <source>What the log should say, and the next shift should know</source>
-        <translation>写入值班日志、下一班需知的内容</translation>
+        <source>What the log should say, and the next shift should know; @0042 names an order</source>
+        <translation>需记入日志并告知下一班的内容；@0042 表示涉及的工单</translation>
     </message>
     <message>
         <source>When it is due</source>
@@ -17608,6 +17680,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Write into the log</source>
         <translation>记入值班日志</translation>
+    </message>
+    <message>
+        <source>about {order}</source>
+        <translation>涉及工单 {order}</translation>
     </message>
     <message>
         <source>{length} of {most} characters</source>
@@ -17931,7 +18007,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
 </context>
 <context>
-    <name>RotaTable</name>
+    <name>RotaModel</name>
     <message>
         <source>Day</source>
         <translation>日期</translation>
@@ -17949,10 +18025,6 @@ A guess until somebody has checked it (D-4).</source>
         <translation>岗位、席位</translation>
     </message>
     <message>
-        <source>Rota of the coming days</source>
-        <translation>近日排班</translation>
-    </message>
-    <message>
         <source>Who</source>
         <translation>姓名</translation>
     </message>
@@ -17968,6 +18040,13 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>stands in for {account}</source>
         <translation>代{account}</translation>
+    </message>
+</context>
+<context>
+    <name>RotaTable</name>
+    <message>
+        <source>Rota of the coming days</source>
+        <translation>近日排班</translation>
     </message>
 </context>
 <context>
@@ -18613,6 +18692,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>服务站驻点</translation>
     </message>
     <message>
+        <source>Earth wires that are out, by number</source>
+        <translation>未拆接地线（编号）</translation>
+    </message>
+    <message>
         <source>Feeder of the matter</source>
         <translation>所涉线路</translation>
     </message>
@@ -18631,6 +18714,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Station border</source>
         <translation>服务站边界</translation>
+    </message>
+    <message>
+        <source>Station with its open orders</source>
+        <translation>供电服务站及未结工单数</translation>
     </message>
     <message>
         <source>Street</source>
@@ -19874,6 +19961,10 @@ A guess until somebody has checked it (D-4).</source>
         <source>, </source>
         <comment>between the parts of a list</comment>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>{text} ({more})</source>
+        <translation>{text}（{more}）</translation>
     </message>
 </context>
 <context>

@@ -238,3 +238,19 @@ def test_the_window_of_alarms_is_kept_in_layouts(tmp_path: Path, open_seat: Open
     seat = open_seat(url)
     seat.window.menus.action("next_alarm").trigger()
     assert [one.kind for one in seat.window.arrangement.further.kept()] == [Kind.ALARMS]
+
+
+def test_the_alarm_in_the_bar_follows_the_language_and_calls_nobody_again(tmp_path: Path, open_seat: OpenSeat) -> None:
+    url, _ = make_shift(tmp_path / "room.sqlite3", report(1, received_at=wall_clock() - timedelta(minutes=20)))
+    seat = open_seat(url)
+    tick(seat)
+    seat.console.desk.raise_alarms()
+    seat.qtbot.waitUntil(lambda: "over by" in seat.said)
+    seat.console._tick.stop()
+    heard = hear(seat)
+    before = len(seat.window.messages.history)
+    seat.window.menus.action("zh_CN").trigger()
+    seat.qtbot.waitUntil(lambda: "到达时限" in seat.said)
+    assert "over by" not in seat.said
+    assert heard == []
+    assert len(seat.window.messages.history) == before

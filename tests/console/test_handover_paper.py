@@ -1,21 +1,30 @@
 """The handover as a paper: everything that is handed over can be found in it, and nothing is cut off."""
 
 import re
+from dataclasses import replace
+from datetime import timedelta
 from io import BytesIO
 
 import pypdf
 
 from console.printing.characters import STAND_IN
-from console.printing.handover_paper import handover_data
+from console.printing.handover_paper import city_map, first_page_data, handover_data, paper_told
 from console.printing.typesetter import Typesetting, typeset_pdf
 from models.entities.handovers import LONGEST_QUESTION
+from models.entities.places import Station
 from models.entities.shifts import LONGEST_REMARK
-from models.handover.document import Document
+from models.handover.document import AheadKind, AheadLine, Document, RunningClock
+from models.ids import StationId
 from models.picture import Picture
-from tests.widgets.handover.documents import RARE, document
-from tests.widgets.pictures import rule_book
+from models.rules.arrival_clocks import Leg
+from tests.console.printing.sites import ground
+from tests.widgets.handover.documents import EAST, RARE, document
+from tests.widgets.pictures import picture_of, rule_book
+from widgets.words.handover.flood_lines import FLOOD
+from widgets.words.handover.speech import Speech
 from widgets.words.handover.telling import told
 from widgets.words.handover.told import Mark
+from widgets.words.handover.work_lines import told_text
 
 A4 = (595, 842)
 COLOURS = re.compile(rb"(?:[\d.]+ ){3}(?:rg|RG|scn|SCN)\b|(?:[\d.]+ ){4}[kK]\b")
@@ -23,7 +32,7 @@ COLOURS = re.compile(rb"(?:[\d.]+ ){3}(?:rg|RG|scn|SCN)\b|(?:[\d.]+ ){4}[kK]\b")
 
 
 def data_of(made: Document) -> dict[str, object]:
-    return handover_data(told(made, handover=None, digest="", picture=Picture(), rules=rule_book()))
+    return handover_data(paper_told(made, handover=None, digest="", picture=Picture(), rules=rule_book()))
 
 
 def read(made: Document) -> pypdf.PdfReader:
@@ -103,3 +112,97 @@ def test_the_same_facts_make_the_same_file() -> None:
     made = document(3)
     one, other = (typeset_pdf("handover", data_of(made), made_at=made.at) for _ in range(2))
     assert one == other
+
+
+def test_the_first_page_alone_is_the_first_page_of_the_whole() -> None:
+    """But for the number of the last page, which nobody knows yet; so in a flood and in a quiet shift."""
+    for orders in (2, 60, FLOOD + 1):
+        data = data_of(document(orders))
+        whole, begun = (pypdf.PdfReader(BytesIO(typeset_pdf("handover", one))) for one in (data, first_page_data(data)))
+        last = len(whole.pages)
+        expected = whole.pages[0].extract_text().replace(f"page 1 of {last}", "page 1 of …")
+        assert begun.pages[0].extract_text() == expected
+        assert len(begun.pages) <= 6
+
+
+def flood() -> Document:
+    """Each order with three limits; two of them ran out before the next shift, and stand among what comes, too."""
+    made = document(FLOOD + 100)
+    clocks = tuple(
+        RunningClock(leg=leg, rule=rule, due_at=made.at + timedelta(minutes=minutes))
+        for leg, rule, minutes in ((Leg.DISPATCH, "T-10", -130), (Leg.ARRIVAL, "T-2", -61), (Leg.ARRIVAL, "T-3", 29))
+    )
+    late = tuple(
+        AheadLine(
+            key=f"breach/{line.order}/{clock.rule}",
+            kind=AheadKind.BREACH,
+            at=clock.due_at or made.at,
+            subject=line.order,
+            station=line.station,
+            detail=clock.rule,
+        )
+        for line in made.orders
+        for clock in clocks[:2]
+    )
+    orders = tuple(replace(line, clocks=clocks) for line in made.orders)
+    coming = (line for line in made.ahead if line.at >= made.upcoming.start)
+    return replace(made, orders=orders, ahead=(*late, *coming))
+
+
+def test_a_flood_keeps_every_order_with_its_limits_and_what_was_told_on_a_third_of_the_pages() -> None:
+    made = flood()
+    pages = [page.extract_text() for page in read(made).pages]
+    text = squeezed("".join(pages))
+    for line in made.orders:
+        assert line.order in text
+        assert squeezed(line.address) in text
+    for told_so in ("■T-10", "−2:10", "■T-2", "−1:01", "T-3", "0:29"):
+        assert text.count(told_so) >= len(made.orders), told_so
+    speech = Speech.of(made, picture=Picture(), rules=rule_book())
+    for words in {squeezed(told_text(one, speech)) for line in made.orders for one in line.told}:
+        assert words in text
+    full = [sum(line.order in page for line in made.orders) for page in pages]
+    assert max(full) >= 25
+
+
+def test_what_ran_out_before_the_next_shift_does_not_bury_what_comes_in_it() -> None:
+    made = flood()
+    first = squeezed(read(made).pages[0].extract_text())
+    assert f"T-10{len(made.orders)}■" in first
+    assert f"T-2{len(made.orders)}■" in first
+    coming = next(line for line in made.ahead if line.at >= made.upcoming.start)
+    assert squeezed(coming.subject) in first
+
+
+def test_nothing_stands_beyond_the_margins() -> None:
+    """Nor does the foot of a page take a second line: some printers cannot reach it."""
+    signed = paper_told(flood(), handover=None, digest="f" * 64, picture=Picture(), rules=rule_book())
+    pdf = typeset_pdf("handover", handover_data(signed))
+    places: list[tuple[float, float]] = []
+
+    def look(text: str, cm: list[float], tm: list[float], _font: object, _size: float) -> None:
+        if text.strip():
+            x, y = tm[4] * cm[0] + cm[4], tm[5] * cm[3] + cm[5]
+            places.append((x, y))
+
+    for page in pypdf.PdfReader(BytesIO(pdf)).pages:
+        page.extract_text(visitor_text=look)
+    assert len(places) > 1_000
+    assert all(40 < x < A4[0] - 40 and 24 < y < A4[1] - 24 for x, y in places)
+
+
+def test_the_city_says_how_many_orders_each_station_has_and_where_wires_are_out() -> None:
+    made = document(40)
+    places = ((EAST, "城东", -500.0), (StationId("S02"), "城西", 500.0))
+    picture = picture_of(*(Station(id=key, name=f"{name}供电服务站", x=x, y=0.0) for key, name, x in places))
+    city = city_map(made, picture=picture, territory=ground)
+    assert city is not None
+    drawn = str(city["map_svg"])
+    assert ">2<" in drawn
+    assert ">城东<" in drawn
+    assert ">城西<" in drawn
+    assert city_map(made, picture=Picture(), territory=ground) is None
+    data = handover_data(paper_told(made, handover=None, digest="", picture=picture, rules=rule_book()), city=city)
+    text = "".join(page.extract_text() for page in pypdf.PdfReader(BytesIO(typeset_pdf("handover", data))).pages)
+    assert "open orders by station, power off" in " ".join(text.split())
+    assert "Not on the map" in text

@@ -269,7 +269,7 @@ def test_ctrl_p_shows_a_past_handover_and_saves_exactly_what_was_archived(
     seat.qtbot.waitUntil(lambda: QApplication.activeWindow() is page.window())
     seat.window.menus.action("print").trigger()
     printing = seat.window.printing
-    seat.qtbot.waitUntil(lambda: printing.preview is not None and printing.preview.pages_shown.count > 0)
+    seat.qtbot.waitUntil(lambda: printing.preview is not None and printing.preview.save.isEnabled())
     assert printing.preview is not None
     (paper,) = seat.picture.table(HandoverPaper).values()
     assert paper.digest[:16] in printing.preview.doubts.text()

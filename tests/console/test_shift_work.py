@@ -3,6 +3,7 @@
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from pytest import CaptureFixture
 
@@ -10,12 +11,15 @@ from console.cli.main import run
 from console.clock import wall_clock
 from console.feed_watch import FeedWatch
 from console.further.window import Kind
+from models.changes import created
 from models.commands.room import OpenAccounts
 from models.commands.shifts import DutyRow, ImportRota, OpenShift, WriteRemark
+from models.entities.fixes import Fix
 from models.entities.outage_plans import Window
 from models.entities.people import SYSTEM_ACCOUNT, Account, Role
-from models.entities.shifts import FeedKind, Post, RemarkKind
-from models.ids import AccountId
+from models.entities.shifts import FeedGap, FeedKind, Post, RemarkKind
+from models.ids import AccountId, CrewId, FeedGapId
+from models.picture import Picture
 from models.planning.rota import present
 from tests.console.rooms import DISPATCHER, report
 from tests.console.seats import LEADER, RULES, OpenSeat, OtherSeat, Seat, make_shift
@@ -150,7 +154,7 @@ def test_duties_are_given_swapped_and_dropped_by_keyboard(tmp_path: Path, open_s
     assert len(seat.picture.duties) == 3
     seat.window.menus.action("shift").trigger()
     page = page_of(seat)
-    assert page.rota.rowCount() == 3
+    assert page.rota.model().rowCount() == 3
     page.rota.selectRow(1)
     assert page.offered >= {"duty_change", "duty_drop"}
     seat.qtbot.keyClick(page.rota, Qt.Key.Key_Return)
@@ -220,6 +224,80 @@ def test_the_seat_with_the_feed_writes_its_silence_and_its_return(tmp_path: Path
     for watch in watches:
         watch.look()
     assert seat.console.desk.picture.silent_feed(FeedKind.POSITIONS) is None
+
+
+class SilentDesk:
+    """A desk that keeps what it is asked to write."""
+
+    def __init__(self, picture: Picture) -> None:
+        self.picture = picture
+        self.noted: list[datetime] = []
+
+    def note_silence(self, feed: FeedKind, since: datetime) -> None:
+        assert feed is FeedKind.POSITIONS
+        self.noted.append(since)
+
+
+@pytest.mark.parametrize(
+    ("last_fix", "last_gap", "since"),
+    [(180, None, 180), (180, 120, 120), (None, None, None), (1, None, None), (180, 1, None)],
+    ids=["nobody listened", "since the last gap", "first start", "just now", "spoke without positions"],
+)
+def test_a_silence_while_no_console_ran_is_noticed_at_the_next_start(
+    last_fix: int | None, last_gap: int | None, since: int | None
+) -> None:
+    """YK-15: from the last position on record; minutes before the start."""
+    start, picture = wall_clock(), Picture()
+    before = [
+        None if minutes is None else start - timedelta(minutes=minutes) for minutes in (last_fix, last_gap, since)
+    ]
+    if before[1] is not None:
+        gap = FeedGap(
+            id=FeedGapId("G"),
+            feed=FeedKind.POSITIONS,
+            since=before[1] - timedelta(hours=1),
+            noticed_at=before[1],
+            until=before[1],
+        )
+        picture.apply_changes([created(gap)])
+    desk = SilentDesk(picture)
+    watch = FeedWatch(SilentFeed(None), desk=desk, rules=RULES, clock=lambda: start)  # type: ignore[arg-type]
+    fixes = () if before[0] is None else (Fix(crew=CrewId("XY1"), at=before[0], x=0, y=0, heading=None, speed=0),)
+    watch.take_record(fixes)
+    watch.take_record(fixes)
+    assert desk.noted == ([] if before[2] is None else [before[2]]), "once a start"
+
+
+def test_a_remark_is_typed_and_corrected_without_a_mouse(tmp_path: Path, open_seat: OpenSeat) -> None:
+    url, (key,) = make_shift(tmp_path / "room.sqlite3", report(1, received_at=wall_clock()))
+    seat = open_seat(url, account=DISPATCHER)
+    seat.activate()
+    seat.press(Qt.Key.Key_K, CTRL)
+    seat.type(f"记事 西门 @{key[-4:]} 未锁；看 2 号柜")
+    with seat.answered():
+        seat.press(Qt.Key.Key_Return)
+    (remark,) = seat.picture.remarks.values()
+    assert (remark.text, remark.order) == (f"西门 @{key} 未锁；看 2 号柜", key)
+    seat.press(Qt.Key.Key_K, CTRL)
+    seat.type("correct a remark")
+    seat.press(Qt.Key.Key_Return)
+    form = page_of(seat).log.form
+    assert form.text.toPlainText() == remark.text, "the newest of one's own, if none is chosen"
+    assert form.about.text() == f"about {key}"
+    form.text.setPlainText("西门已锁")
+    assert form.about.text() == ""
+    with seat.answered():
+        seat.qtbot.keyClick(form.text, Qt.Key.Key_Return, CTRL)
+    (further,) = (one for one in seat.picture.remarks.values() if one.corrects is not None)
+    assert (further.corrects, further.order) == (remark.id, None)
+    page = page_of(seat)
+    page.log.table.setCurrentIndex(page.log.model.index(1, 0))
+    seat.qtbot.keyClick(page.log.table, Qt.Key.Key_Return)
+    assert form.text.toPlainText() == "西门已锁", "Enter on a remark corrects it"
+    page.log.about.setText(key[-4:])
+    said = [page.log.model.full_text(row) for row in range(page.log.model.rowCount())]
+    assert remark.text in said
+    assert further.text not in said
 
 
 def test_the_shift_takes_the_seats_of_the_rota(tmp_path: Path, open_seat: OpenSeat) -> None:

@@ -16,10 +16,11 @@ from widgets.words.times import clock_time_to_second, moment_text
 
 
 def pick_text(option: Picked, *, order: WorkOrder, picture: Picture, rules: RuleBook, now: datetime) -> str:
-    """ "19:05 · 95598 · Zhang · 138…" for a report, "19:12:40 Arrived on site" for the row of a stage."""
+    """ "Zhang · 138… · 19:05 · 95598" for a report, whose end a narrow field cuts; "19:12:40 Arrived on site" for the
+    row of a stage."""
     if isinstance(option, TroubleReport):
         received = moment_text(option.received_at, now=now, rules=rules)
-        parts = (received, term(option.channel), option.caller, option.phone)
+        parts = (option.caller, option.phone, received, term(option.channel))
         return " · ".join(part for part in parts if part)
     if isinstance(option, Crew):
         return crew_label(option.id, picture)

@@ -20,7 +20,7 @@ from widgets.alarms.signs import alarm_pixmap
 from widgets.theme import Theme
 from widgets.words.alarm_words import AlarmWords, card_states, kind_to_do, seat_to_do
 from widgets.words.names import account_label
-from widgets.words.terms import term
+from widgets.words.terms import listed, term
 from widgets.words.times import age_text
 
 SIGN, WHAT, WHERE, SINCE, TO_DO, STATE, STATION, OWNER = range(8)
@@ -159,7 +159,7 @@ class AlarmModel(QAbstractTableModel):
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
             return self._text(row, column)
         if role == Qt.ItemDataRole.AccessibleTextRole and column == SIGN:
-            return f"{term(self.priority_of(row))}, {term(self.state_of(row))}"
+            return listed((term(self.priority_of(row)), term(self.state_of(row))))
         return None
 
     def _text(self, row: Row, column: int) -> str:
@@ -172,7 +172,7 @@ class AlarmModel(QAbstractTableModel):
             return self._card_text(row, row.card, column)
         words, alarm = self._words, row.alarm
         if column == WHAT:
-            return f"      {words.what(alarm, self._now)}" if row.inside else words.what(alarm, self._now)
+            return words.what(alarm, self._now)
         if column == WHERE:
             return words.where(alarm)
         if column == SINCE:
@@ -187,7 +187,7 @@ class AlarmModel(QAbstractTableModel):
 
     def _card_text(self, row: Row, card: Card, column: int) -> str:
         if column == WHAT and row.rest:
-            return self.tr("      … and {count} more").format(count=f"{row.rest:,}")
+            return self.tr("… and {count} more").format(count=f"{row.rest:,}")
         if column == WHAT:
             text = self.tr("▾ {kind}: {count}") if self.is_open(row) else self.tr("▸ {kind}: {count}")
             return text.format(kind=term(card.key.kind), count=len(card.alarms))

@@ -1,20 +1,36 @@
 """The table of the list, and its keys."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from math import ceil
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
 from models.alarms.folding import WAITING
 from widgets.alarms.alarm_model import OWNER, SIGN, SINCE, STATE, STATION, TO_DO, WHAT, WHERE, AlarmModel, Row
 
 _ACROSS = {SIGN: 8, SINCE: 7, STATE: 14, STATION: 9, OWNER: 7}
 """In letters as broad as an m; what happened, where, and what to do share the rest."""
+_SHARES = {WHAT: 0.38, WHERE: 0.33}
+"""Of that rest; what to do has what is left."""
+_INDENT = 2
+"""Letters as broad as an m before every line of what stands in an opened card."""
 _STATE_SHARE = 0.13
 """Of the table at the most, beside large letters: the sign says the state, too."""
 
 
+Index = QModelIndex | QPersistentModelIndex
 _ONE_LINE = 32
 """Letters as broad as an m into which nearly every sentence about an alarm fits."""
+_MOST_LINES = 3
 _AROUND = 10
 """Pixels above and below the words of a row."""
 
@@ -45,8 +61,8 @@ class AlarmTable(QTableView):
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        for column in (WHAT, WHERE, TO_DO):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(TO_DO, QHeaderView.ResizeMode.Stretch)
+        self.setItemDelegateForColumn(WHAT, _Indented(model, self))
         self._size_columns()
         self.doubleClicked.connect(lambda _: self._ask(self.show_wanted))
 
@@ -106,14 +122,36 @@ class AlarmTable(QTableView):
         for column, letters in _ACROSS.items():
             self.setColumnWidth(column, letters * letter)
         self.setColumnWidth(STATE, min(_ACROSS[STATE] * letter, round(_STATE_SHARE * self.width())))
+        rest = self.viewport().width() - sum(self.columnWidth(column) for column in _ACROSS)
+        for column, share in _SHARES.items():
+            self.setColumnWidth(column, max(round(share * rest), 0))
         self._size_rows()
 
     def _size_rows(self) -> None:
-        """Two lines where what happened and what to do have no room in one; all rows are of one height."""
+        """As many lines as what happened and what to do need; all rows are of one height."""
         metrics = self.fontMetrics()
-        lines = 1 if self.columnWidth(WHAT) >= _ONE_LINE * metrics.horizontalAdvance("m") else 2
+        room = max(self.columnWidth(WHAT), 1)
+        lines = min(ceil(_ONE_LINE * metrics.horizontalAdvance("m") / room), _MOST_LINES)
         self.verticalHeader().setDefaultSectionSize(lines * metrics.height() + _AROUND)
 
     def _ask(self, signal: object) -> None:
         if self.row is not None:
             signal.emit(self.row)  # type: ignore[attr-defined]
+
+
+class _Indented(QStyledItemDelegate):
+    """What stands in an opened card stands further in, its second line too."""
+
+    def __init__(self, model: AlarmModel, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._model = model
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        if not self._model.rows[index.row()].inside:
+            super().paint(painter, option, index)
+            return
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(option.rect, option.palette.highlight())
+        inner = QStyleOptionViewItem(option)
+        inner.rect = option.rect.adjusted(_INDENT * option.fontMetrics.horizontalAdvance("m"), 0, 0, 0)
+        super().paint(painter, inner, index)

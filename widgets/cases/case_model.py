@@ -111,8 +111,8 @@ class CaseModel(QAbstractTableModel):
         if not others:
             return (strictest,)
         texts = [(limit_short(one, self._now), late) for one, late in others]
-        rest = [(f"{text} · ", late) for text, late in texts[:-1]]
-        return strictest, (*rest, texts[-1])
+        rest = [(f" · {text}", late) for text, late in texts[1:]]
+        return strictest, (texts[0], *rest)
 
     # -- Qt -------------------------------------------------------------------------------------------------
 

@@ -12,6 +12,7 @@ from widgets.cases.case_model import CaseModel, Index
 from widgets.theme import Theme
 
 _EDGE = 4
+_MORE = " …"
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 
@@ -52,12 +53,17 @@ class LimitCell(QStyledItemDelegate):
         top = inside.center().y() - height * len(lines) // 2
         for number, pieces in enumerate(lines):
             line = QRect(inside.left(), top + number * height, inside.width(), height)
-            for text, late in pieces:
+            for at, (text, late) in enumerate(pieces):
                 bold = QFont(font)
                 bold.setBold(late)
                 metrics = QFontMetrics(bold)
+                after = metrics.horizontalAdvance(_MORE) if at + 1 < len(pieces) else 0
+                whole = metrics.horizontalAdvance(text) + after <= line.width()
                 painter.setFont(bold)
                 painter.setPen(self.theme.critical if late else self.theme.text)
-                shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(line.width(), 0))
+                if not whole and at:  # half a time tells less than that there is one more
+                    painter.drawText(line, int(_LEFT), _MORE)
+                    break
+                shown = text if whole else metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(line.width(), 0))
                 painter.drawText(line, int(_LEFT), shown)
                 line.setLeft(line.left() + metrics.horizontalAdvance(shown))

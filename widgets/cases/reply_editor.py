@@ -26,7 +26,7 @@ from widgets.cases.texts import POINT_SIGNS, finding_text, record_text
 from widgets.theme import Theme
 from widgets.words.acts import act_name
 from widgets.words.names import account_label
-from widgets.words.terms import term
+from widgets.words.terms import bracketed, term
 
 _QUIET_MS = 200
 _POINT = Qt.ItemDataRole.UserRole
@@ -196,7 +196,7 @@ class ReplyEditor(QWidget):
         self.points.blockSignals(True)
         self.points.clear()
         for finding in self.findings:
-            head = f"{POINT_SIGNS[finding.verdict]} {term(finding.point)} ({term(finding.weight)})"
+            head = bracketed(f"{POINT_SIGNS[finding.verdict]} {term(finding.point)}", term(finding.weight))
             item = QListWidgetItem(f"{head}\n    {self._detail(finding, text)}")
             item.setData(_POINT, finding.point)
             flags = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled

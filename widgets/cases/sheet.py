@@ -17,7 +17,7 @@ from widgets.cases.texts import limit_source, limit_text
 from widgets.plans.paper import Paper
 from widgets.theme import Theme
 from widgets.words.names import account_label, station_label
-from widgets.words.terms import listed, term
+from widgets.words.terms import bracketed, listed, term
 from widgets.words.times import moment_text
 
 
@@ -67,7 +67,7 @@ class CaseSheet:
         translate = QCoreApplication.translate
         judged = class_of(case, self._picture, self._rules)
         why = listed(term(reason) for reason in judged.reasons)
-        told = term(judged.case_class) + (f" ({why})" if why else "")
+        told = bracketed(term(judged.case_class), why) if why else term(judged.case_class)
         repeats = repeats_of(case, self._picture, self._rules)
         channel = " · ".join(part for part in (term(case.channel), case.channel_reference) if part)
         if is_at_once(case):
@@ -108,7 +108,7 @@ class CaseSheet:
             (None if one.back else one.expected, translate("CaseSheet", "expected back {at}")),
         )
         times = " · ".join(words.format(at=self._at(at)) for at, words in said if at is not None)
-        told = "; ".join(words for words in (one.cause, one.remedy) if words)
+        told = " · ".join(words for words in (one.cause, one.remedy) if words)
         html = f"{self._linked(one.source)} &nbsp; {escape(times)}"
         return self._paper.para(html) + (self._paper.para(self._paper.dim(told)) if told else "")
 
@@ -121,7 +121,7 @@ class CaseSheet:
             text = QCoreApplication.translate("CaseSheet", "Nobody was called yet.")
             return self._paper.para(self._paper.dim(text))
         return "".join(
-            self._line(one.at, one.by, f"{term(one.way)}, {term(one.result)}", one.words)
+            self._line(one.at, one.by, listed((term(one.way), term(one.result))), one.words)
             for one in reversed(case.contacts)
         )
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from models.commands.room import SetCrewDuty
 from models.entities.orders import WorkOrder
+from models.entities.people import DutyState
 from models.ids import CrewId
 from models.rules.permissions import may_send
 from widgets.command_line.crew_entries import read_crew_act, read_duty
@@ -16,12 +17,15 @@ from widgets.command_line.merge_entry import merge_entry, read_merge
 from widgets.command_line.note_entry import NoteEntry, note_entry
 from widgets.command_line.place_entries import read_place
 from widgets.command_line.readings import AT_ONCE, Choices, Deed, Doing, Option, Reading, Trouble
+from widgets.command_line.remark_entry import loose_words, read_remark, remark_entry
 from widgets.command_line.scene import Scene, WindowAct
 from widgets.command_line.station_entries import read_stations, station_entry
-from widgets.command_line.tokens import MOST_ENTRIES, entries_of, words_of
+from widgets.command_line.tokens import MOST_ENTRIES, entries_of, plain, words_of
 from widgets.command_line.typed_cases import read_case, read_case_act
 from widgets.command_line.typed_orders import admits_any, orders_meant
 from widgets.command_line.typed_plans import plans_meant
+
+_LEAVE_SHIFT = "go_off_duty"
 
 
 def read_line(text: str, scene: Scene) -> tuple[Reading, ...]:
@@ -29,11 +33,18 @@ def read_line(text: str, scene: Scene) -> tuple[Reading, ...]:
     note = note_entry(text, scene.lexicon)
     if note is not None:
         return (_read_note(note, scene),)
+    remark = remark_entry(text, scene.lexicon)
+    if remark is not None:
+        return (read_remark(remark, scene),)
     entries = entries_of(text)
     if len(entries) > MOST_ENTRIES:
         return (Trouble("many_entries", {"count": len(entries), "most": MOST_ENTRIES}),)
     signs = CallSigns(scene.picture)
     readings = [_read_entry(entry, scene, signs) for entry in entries]
+    if readings and isinstance(readings[0], Trouble) and readings[0].code == "unknown_word":
+        loose = loose_words(text, scene)
+        if loose is not None:
+            return (loose,)
     for row, reading in enumerate(readings[:-1]):
         if isinstance(reading, Deed) and reading.doing not in AT_ONCE:
             readings[row] = Trouble("must_be_last", {"entry": entries[row]})
@@ -181,8 +192,17 @@ class _Entry:
         if self._number:
             return Trouble("takes_a_crew", {"verb": match.verb})
         if crew is None:
-            return Trouble("no_crew", {"verb": match.verb})
+            leaving = self._read_own_leaving() if match.verb.key is DutyState.OFF_DUTY else None
+            return leaving or Trouble("no_crew", {"verb": match.verb})
         return read_duty(match.verb, crew, self._text(match.name, order="", crew=crew), self._scene)
+
+    def _read_own_leaving(self) -> Deed | None:
+        """Who is off duty without a call sign is whoever types, from the shift."""
+        act = self._scene.window_acts.get(_LEAVE_SHIFT)
+        (match,) = self._scene.lexicon.match(plain(_LEAVE_SHIFT)).found
+        if act is None or not act.able:
+            return None
+        return Deed(doing=Doing.WINDOW, text=match.name, verb=match.verb, said=act.said)
 
     def _read_of_window(self) -> Reading:
         match = self._matches[0]

@@ -159,7 +159,11 @@ class CommandPanel(QFrame):
             self._read()
 
     def _replace_entry(self, row: int, text: str) -> None:
+        """A note or remark is the whole line, semicolons and all."""
         entries = list(entries_of(self.field.text()))
+        if len(self._agreed) == 1:
+            self._set_text(text)
+            return
         entries[row] = text
         self._set_text("; ".join(entries))
 

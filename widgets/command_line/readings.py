@@ -15,14 +15,15 @@ from widgets.finding import Found
 
 
 class Doing(Enum):
-    """What Enter does. SEND, GIVE, MERGE, NOTE, DUTY and STATIONS are done with it; the others leave the rest to a
-    hand."""
+    """What Enter does. SEND, GIVE, MERGE, NOTE, REMARK, DUTY and STATIONS are done with it; the others leave the rest
+    to a hand."""
 
     SEND = "send"
     GIVE = "give"
     GIVE_ASKS = "give_asks"
     MERGE = "merge"
     NOTE = "note"
+    REMARK = "remark"
     FORM = "form"
     CREWS = "crews"
     DUTY = "duty"
@@ -104,6 +105,16 @@ class Trouble:
 Reading = Deed | Choices | Trouble
 
 MISSING = frozenset(
-    {"no_verb", "no_order", "no_crew", "no_main", "many_orders", "many_plans", "many_cases", "many_verbs"}
+    {
+        "no_verb",
+        "no_order",
+        "no_crew",
+        "no_main",
+        "no_superior",
+        "many_orders",
+        "many_plans",
+        "many_cases",
+        "many_verbs",
+    }
 )
 """Troubles of an entry that is only not finished."""

@@ -3,10 +3,13 @@
 from PySide6.QtCore import QCoreApplication
 
 from models.commands import Command
+from models.commands.shifts import WriteRemark
 from models.entities.orders import WorkOrder
 from models.entities.people import DutyState
+from models.entities.shifts import RemarkKind
 from models.ids import AccountId, CaseId, CrewId, OrderId, PlanId
 from models.rules.merging import merge_evidence
+from models.shift_log import order_of_remark
 from widgets.acts.evidence import evidence_text
 from widgets.command_line.lexicon import Verb
 from widgets.command_line.readings import Deed, Doing, Option, Trouble
@@ -64,6 +67,9 @@ _TROUBLES: dict[str, str] = {
     "takes_no_plan": QT_TRANSLATE_NOOP("CommandLine", "“{verb}” is not about an outage plan."),
     "no_crew": QT_TRANSLATE_NOOP("CommandLine", "Which crew? Type its call sign beside “{verb}”."),
     "no_main": QT_TRANSLATE_NOOP("CommandLine", "Which order is the main order? Type its number after “to”."),
+    "no_superior": QT_TRANSLATE_NOOP(
+        "CommandLine", "Who gave the order? Type “{said}”, the name, a colon, and what was ordered."
+    ),
     "one_leads": QT_TRANSLATE_NOOP(
         "CommandLine", "Only one order can be the main order: say “to” once, and after it that number alone."
     ),
@@ -84,6 +90,8 @@ def deed_text(deed: Deed, scene: Scene) -> str:
     """What Enter will do."""
     if deed.doing is Doing.WINDOW:
         return deed.said
+    if isinstance(deed.wish, WriteRemark):
+        return _remark_text(deed.wish, scene)
     if deed.wish is not None:
         return _wish_text(deed.wish, scene)
     if deed.place is not None:
@@ -112,6 +120,20 @@ def _wish_text(wish: Command, scene: Scene) -> str:
     template = QCoreApplication.translate("CommandLine", "{act} to {colleague}: {stations}")
     colleague = account_label(to, scene.picture)
     return template.format(act=act_name(type(wish)), colleague=colleague, stations=stations)
+
+
+def _remark_text(wish: WriteRemark, scene: Scene) -> str:
+    """Where it will stand, who ordered it, and the order that it is about."""
+    if wish.kind is RemarkKind.SUPERIOR_ORDER:
+        text = QCoreApplication.translate("CommandLine", "Superior's order of {superior} into the log: “{words}”")
+    else:
+        text = QCoreApplication.translate("CommandLine", "Remark into the log: “{words}”")
+    said = text.format(superior=wish.told_by, words=wish.text)
+    order = order_of_remark(wish, scene.picture)
+    if order is None:
+        return said
+    about = QCoreApplication.translate("CommandLine", "{remark} – about {order}")
+    return about.format(remark=said, order=_order_label(order, scene))
 
 
 def option_text(option: Option, scene: Scene) -> str:

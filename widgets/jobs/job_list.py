@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QIcon, QKeyEvent
+from PySide6.QtGui import QIcon, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem
 
 from models.alarms.alarm_signs import AlarmSign
@@ -21,6 +21,11 @@ from widgets.words.times import moment_text
 _KEPT = timedelta(hours=24)
 """So long a job stays in the list after its end."""
 _COLUMNS = 4
+_JOB, _STATIONS = 1, 2
+_TWO_LINES = 17
+"""Letters as broad as an m in which a job says in two lines how it stands."""
+_STATIONS_SHARE = 0.26
+"""Of the list: their names go on in a second line, and the job has what is left."""
 _MOST_STATIONS = 2
 
 Row = Escalation | Proposal
@@ -44,8 +49,8 @@ class JobList(QTableWidget):
         header = self.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        for column in (1, 2):  # many stations leave the job its half
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(_JOB, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(_STATIONS, QHeaderView.ResizeMode.Fixed)
         self._size_rows()
         self.set_words()
         self.itemSelectionChanged.connect(self.chosen)
@@ -118,6 +123,11 @@ class JobList(QTableWidget):
             return
         super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.setColumnWidth(_STATIONS, round(_STATIONS_SHARE * self.width()))
+        self._size_rows()
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
@@ -126,8 +136,10 @@ class JobList(QTableWidget):
             self._size_rows()
 
     def _size_rows(self) -> None:
-        """Two lines: beside the sheet there is no room for a job and its due time in one."""
-        self.verticalHeader().setDefaultSectionSize(2 * self.fontMetrics().height() + 10)
+        """Two lines, or three of large letters: beside the sheet there is no room for a job and its due time in one."""
+        metrics = self.fontMetrics()
+        lines = 2 if self.columnWidth(_JOB) >= _TWO_LINES * metrics.horizontalAdvance("m") else 3
+        self.verticalHeader().setDefaultSectionSize(lines * metrics.height() + 10)
 
     def _write(self, row: int, column: int, text: str) -> None:
         item = self.item(row, column)

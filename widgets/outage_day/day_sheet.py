@@ -30,7 +30,7 @@ from widgets.words.acts import act_name
 from widgets.words.names import station_label
 from widgets.words.overrun_warnings import remedy_text
 from widgets.words.refusals import refusal_text
-from widgets.words.terms import term
+from widgets.words.terms import bracketed, term
 
 _LEAST_TEXT = 60
 
@@ -256,7 +256,7 @@ class DaySheet(QWidget):
         """What there is to do about it, with the key where this account does it."""
         remedy = remedy_of(line.plan, self._standing.account, self._standing.picture, self._now)
         text = remedy_text(remedy)
-        return f"{text} ({self._book.written_key('day_extend')})" if remedy is Remedy.EXTEND else text
+        return bracketed(text, self._book.written_key("day_extend")) if remedy is Remedy.EXTEND else text
 
     def _html(self, line: DayLine, paper: Paper) -> str:
         standing, now = self._standing, self._now

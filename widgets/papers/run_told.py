@@ -29,7 +29,7 @@ from widgets.plans.words import hours_text
 from widgets.words.map_marks import mark_line
 from widgets.words.names import crew_label
 from widgets.words.rule_words import rule_text
-from widgets.words.terms import listed, term
+from widgets.words.terms import bracketed, listed, term
 
 _MAP_MM = 105.0
 _PROGRESS = {state: number for number, state in enumerate(OrderState)}
@@ -155,8 +155,8 @@ def _order_facts(order: WorkOrder, crew: Crew, scene: PaperScene) -> Iterator[Fa
     ]
     if limits:
         yield Fact(translate("Paper", "Limits"), "\n".join(limits))
-    duties = [f"{term(one.need)} ({one.rule})" for one in missing_attestations(order, crew)]
-    duties += [f"{term(need)} ({rule})" for need, rule in _EVERY]
+    duties = [bracketed(term(one.need), one.rule) for one in missing_attestations(order, crew)]
+    duties += [bracketed(term(need), rule) for need, rule in _EVERY]
     yield Fact(translate("Paper", "Owed before work"), listed(duties))
     yield from _safety(marks_near(order.place.x, order.place.y, scene), scene)
 

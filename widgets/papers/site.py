@@ -19,6 +19,9 @@ class SignKind(Enum):
     CREW_UNSURE = "crew_unsure"
     """Taken to be there, for want of a position that can be believed (YK-4)."""
     DUTY_POINT = "duty_point"
+    STATION = "station"
+    """A station with a number of its own: how many open orders it has."""
+    EARTH = "earth"
 
 
 class GroundKind(Enum):
@@ -43,6 +46,8 @@ _KEY: dict[KeyKind, str] = {
     SignKind.CREW: QT_TRANSLATE_NOOP("SitePlan", "Crew, by its position"),
     SignKind.CREW_UNSURE: QT_TRANSLATE_NOOP("SitePlan", "Crew, position not certain"),
     SignKind.DUTY_POINT: QT_TRANSLATE_NOOP("SitePlan", "Duty point of a station"),
+    SignKind.STATION: QT_TRANSLATE_NOOP("SitePlan", "Station with its open orders"),
+    SignKind.EARTH: QT_TRANSLATE_NOOP("SitePlan", "Earth wires that are out, by number"),
     GroundKind.FEEDER: QT_TRANSLATE_NOOP("SitePlan", "Feeder of the matter"),
     GroundKind.AREA: QT_TRANSLATE_NOOP("SitePlan", "Transformer area of the matter"),
     GroundKind.CLOSURE: QT_TRANSLATE_NOOP("SitePlan", "Closed road"),

@@ -27,7 +27,7 @@ from widgets.plans.words import hours_text
 from widgets.words.brief_terms import brief_term
 from widgets.words.event_words import event_card, event_text
 from widgets.words.names import station_label
-from widgets.words.terms import term
+from widgets.words.terms import bracketed, term
 
 WEEK = 7
 _MOST_TOLD = 10
@@ -173,7 +173,7 @@ class MonthModel(QAbstractTableModel):
 
     def events_text(self, day: date) -> str:
         """All of them on one line, with how strictly they are protected."""
-        return " · ".join(f"{event_text(one)} ({term(one.level)})" for one in self.events_on(day))
+        return " · ".join(bracketed(event_text(one), term(one.level)) for one in self.events_on(day))
 
     def entry(self, key: PlanId, day: date) -> Entry:
         """Made when it is first painted: what other plans have a say in costs a look at them."""

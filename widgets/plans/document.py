@@ -12,7 +12,7 @@ from widgets.acts.labels import field_label
 from widgets.plans.paper import Paper
 from widgets.plans.words import hours_text, moment_text
 from widgets.words.names import station_label
-from widgets.words.terms import listed, term
+from widgets.words.terms import bracketed, listed, term
 from widgets.words.times import duration_text
 
 _MOST_AREAS = 60
@@ -98,7 +98,7 @@ def _important(plan: OutagePlan, picture: Picture) -> str:
     names = []
     for key in important_of(plan, picture):
         known = picture.find(ImportantCustomer, key)
-        names.append(key if known is None else f"{known.name} ({term(known.grade)})")
+        names.append(key if known is None else bracketed(known.name, term(known.grade)))
     return listed(names) or QCoreApplication.translate("PlanSheet", "none")
 
 

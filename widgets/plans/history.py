@@ -26,7 +26,7 @@ from widgets.plans.recounted import recounted_texts
 from widgets.plans.standing import PlanStanding
 from widgets.plans.words import hours_text, moment_text, roles_text
 from widgets.words.names import account_label
-from widgets.words.terms import listed, term
+from widgets.words.terms import bracketed, listed, term
 
 _ENUMS: dict[str, type[Enum]] = {
     "kind": PlanKind,
@@ -107,8 +107,8 @@ def _spoken(plan: OutagePlan) -> dict[PlanLink, PlanStage]:
 
 
 def _by(stage: PlanStage, standing: PlanStanding) -> str:
-    who = account_label(stage.by, standing.picture)
-    return f"{who} ({term(stage.role)}), {moment_text(stage.at, standing.rules)}"
+    who = bracketed(account_label(stage.by, standing.picture), term(stage.role))
+    return listed((who, moment_text(stage.at, standing.rules)))
 
 
 def _stage_row(stage: PlanStage, plan: OutagePlan, paper: Paper, standing: PlanStanding) -> tuple[tuple[str, ...], str]:
@@ -121,7 +121,7 @@ def _stage_row(stage: PlanStage, plan: OutagePlan, paper: Paper, standing: PlanS
 
 def stage_texts(stage: PlanStage, standing: PlanStanding) -> tuple[str, str, str]:
     """When, what, who."""
-    who = f"{account_label(stage.by, standing.picture)} ({term(stage.role)})"
+    who = bracketed(account_label(stage.by, standing.picture), term(stage.role))
     return moment_text(stage.at, standing.rules), term(stage.act), who
 
 

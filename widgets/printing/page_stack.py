@@ -40,16 +40,17 @@ class PageStack(QAbstractScrollArea):
     def count(self) -> int:
         return len(self._pages)
 
-    def show_pages(self, pages: Sequence[bytes], *, enlarged: float = 1.0) -> None:
-        """PNG files, the first page first, shown so many times as large as they are. The same pages in another size
-        stay where they were read."""
-        another = len(pages) != len(self._pages)
+    def show_pages(self, pages: Sequence[bytes], *, enlarged: Sequence[float] = ()) -> None:
+        """PNG files, the first page first, each shown so many times as large as it is; without a word, as it is. The
+        same pages in another size, or with others after them, stay where they are read."""
+        known, place = self._pages, self.verticalScrollBar().value()
         self._pages = tuple(pages)
-        self._sizes = [_size_of(page, enlarged) for page in self._pages]
+        self._sizes = [_size_of(*one) for one in zip(self._pages, enlarged or [1.0] * len(pages), strict=True)]
         self._drawn.clear()
         self._lay()
-        if another:
-            self.verticalScrollBar().setValue(0)
+        if len(known) != len(self._pages):
+            longer = bool(known) and self._pages[: len(known)] == known
+            self.verticalScrollBar().setValue(place if longer else 0)
 
     def show_meant(self, pages: Iterable[int] | None) -> None:
         """Only those pages, from 1, will be printed; the others are pale. None: all."""

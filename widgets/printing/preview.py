@@ -75,8 +75,8 @@ class PrintPreview(QDialog):
 
     # -- what the console tells -----------------------------------------------------------------------------
 
-    def show_pages(self, pages: Sequence[bytes], *, enlarged: float = 1.0) -> None:
-        """PNG files; a draft is enlarged until the sharp ones come."""
+    def show_pages(self, pages: Sequence[bytes], *, enlarged: Sequence[float] = ()) -> None:
+        """PNG files; drafts are enlarged until the sharp ones come."""
         self.pages_shown.show_pages(pages, enlarged=enlarged)
         self._set_words()
 

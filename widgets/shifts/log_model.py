@@ -31,7 +31,9 @@ class LogModel(QAbstractTableModel):
         self._picture = picture
         self._rules = rules
         self._theme = theme
-        self._entries: dict[int, Entry] = {}
+        self._entries: list[Entry] = []
+        """All that are at hand, newest first."""
+        self._known: set[int] = set()
         self._own = own
         self._whose = Whose.ROOM
         self._about = ""
@@ -40,23 +42,28 @@ class LogModel(QAbstractTableModel):
     @property
     def oldest(self) -> int | None:
         """The revision of the oldest entry at hand."""
-        return min(self._entries, default=None)
+        return self._entries[-1].revision if self._entries else None
 
     @property
     def newest(self) -> int:
-        return max(self._entries, default=0)
+        return self._entries[0].revision if self._entries else 0
 
     def take(self, entries: Iterable[Entry]) -> None:
-        """What is known already is left. What is newer than all of it is put on top, and no line loses its choice."""
-        new = {entry.revision: entry for entry in entries if is_logged(entry) and entry.revision not in self._entries}
+        """What is known already is left."""
+        found = [entry for entry in entries if is_logged(entry) and entry.revision not in self._known]
+        new = sorted({entry.revision: entry for entry in found}.values(), key=_newest_first)
         if not new:
             return
-        follows = bool(self._entries) and min(new) > self.newest
-        self._entries |= new
-        if follows:
-            for revision in sorted(new):
-                self._put_on_top(new[revision])
+        newest, oldest = self.newest, self.oldest
+        self._known.update(entry.revision for entry in new)
+        if new[-1].revision > newest:
+            self._entries[:0] = new
+            self._add_above(self._wanted(new))
+        elif oldest is not None and new[0].revision < oldest:
+            self._entries += new
+            self._add_below(self._wanted(new))
         else:
+            self._entries = sorted([*self._entries, *new], key=_newest_first)
             self._lay_out()
 
     def filter(self, whose: Whose, about: str) -> None:
@@ -130,36 +137,58 @@ class LogModel(QAbstractTableModel):
 
     def _lay_out(self) -> None:
         self.beginResetModel()
-        rows: list[Entry | datetime] = []
-        hour: datetime | None = None
-        for entry in sorted(self._entries.values(), key=lambda one: -one.revision):
-            if not self._is_wanted(entry):
-                continue
-            begins = _hour_of(entry)
-            if begins != hour:
-                hour = begins
-                rows.append(begins)
-            rows.append(entry)
-        self._rows = rows
+        self._rows = _under_hours(self._wanted(self._entries), None)
         self.endResetModel()
 
-    def _put_on_top(self, entry: Entry) -> None:
-        if not self._is_wanted(entry):
+    def _add_above(self, entries: list[Entry]) -> None:
+        """What is chosen below stays so."""
+        rows = _under_hours(entries, None)
+        if not rows:
             return
-        begins = _hour_of(entry)
-        under = bool(self._rows) and self._rows[0] == begins
-        self.beginInsertRows(_ROOT, int(under), 1)
-        self._rows[int(under) : int(under)] = [entry] if under else [begins, entry]
+        if self._rows and isinstance(self._rows[0], datetime) and _hour(entries[-1]) == self._rows[0]:
+            # They bring the head of that hour with them.
+            self._take_out_first_head()
+        self.beginInsertRows(_ROOT, 0, len(rows) - 1)
+        self._rows[:0] = rows
         self.endInsertRows()
 
-    def _is_wanted(self, entry: Entry) -> bool:
-        if not is_whose(entry, self._whose, own=self._own, picture=self._picture):
-            return False
-        return not self._about or is_about(entry, self._about)
+    def _take_out_first_head(self) -> None:
+        self.beginRemoveRows(_ROOT, 0, 0)
+        del self._rows[0]
+        self.endRemoveRows()
+
+    def _add_below(self, entries: list[Entry]) -> None:
+        last = self._rows[-1] if self._rows else None
+        rows = _under_hours(entries, _hour(last) if isinstance(last, Entry) else None)
+        if not rows:
+            return
+        self.beginInsertRows(_ROOT, len(self._rows), len(self._rows) + len(rows) - 1)
+        self._rows += rows
+        self.endInsertRows()
+
+    def _wanted(self, entries: Iterable[Entry]) -> list[Entry]:
+        found = [one for one in entries if is_whose(one, self._whose, own=self._own, picture=self._picture)]
+        return [one for one in found if is_about(one, self._about)] if self._about else found
 
 
-def _hour_of(entry: Entry) -> datetime:
+def _newest_first(entry: Entry) -> int:
+    return -entry.revision
+
+
+def _hour(entry: Entry) -> datetime:
     return entry.at.replace(minute=0, second=0, microsecond=0)
+
+
+def _under_hours(entries: Iterable[Entry], hour: datetime | None) -> list[Entry | datetime]:
+    """With the head of each hour before its first entry; `hour` has its head already."""
+    rows: list[Entry | datetime] = []
+    for entry in entries:
+        begins = _hour(entry)
+        if begins != hour:
+            hour = begins
+            rows.append(begins)
+        rows.append(entry)
+    return rows
 
 
 def remark_of(entry: Entry) -> LogRemark | None:

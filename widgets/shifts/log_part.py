@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from itertools import takewhile
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -65,7 +65,7 @@ class LogPart(QWidget):
         self.full = QPlainTextEdit(self)
         self.full.setReadOnly(True)
         self.full.setTabChangesFocus(True)
-        self.form = RemarkForm(rules=rules, parent=self)
+        self.form = RemarkForm(picture=picture, rules=rules, parent=self)
         self._lay_out()
         self._connect()
         self.model.take(picture.entries)
@@ -129,6 +129,19 @@ class LogPart(QWidget):
             self.requested.emit(EndRemark(remark=one.id, seen=one.version, words=self.end_words.text()))
             self.end_words.clear()
 
+    def correct_chosen(self) -> None:
+        """The remark of the chosen line; where none is chosen, the newest of one's own that may be corrected."""
+        remark = self._correctable or self._newest_own
+        if remark is None:
+            self.table.setFocus()
+        else:
+            self.form.begin_correction(remark)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._size()
+
     # -- inside ---------------------------------------------------------------------------------------------
 
     def _show_full(self) -> None:
@@ -143,13 +156,21 @@ class LogPart(QWidget):
         if written is None or not may_send(WriteRemark, self._account):
             return None
         remark = self._picture.remarks.get(written.id, written)
-        corrected = self._picture.correction_of_remark(remark.id) is not None
-        return None if corrected or remark.ended is not None else remark
+        return remark if self._stands_uncorrected(remark) else None
 
-    def _correct(self) -> None:
-        remark = self._correctable
-        if remark is not None:
-            self.form.begin_correction(remark)
+    @property
+    def _newest_own(self) -> LogRemark | None:
+        own = (one for one in self._picture.remarks.values() if one.by == self._account.id)
+        found = filter(self._stands_uncorrected, own)
+        return max(found, key=lambda one: (one.at, one.id), default=None)
+
+    def _stands_uncorrected(self, remark: LogRemark) -> bool:
+        return self._picture.correction_of_remark(remark.id) is None and remark.ended is None
+
+    def _on_activated(self) -> None:
+        """Enter on a remark goes on with it."""
+        if self._correctable is not None:
+            self.correct_chosen()
 
     def _show_standing(self) -> None:
         """All of a long order, where all of a line is read."""
@@ -179,29 +200,38 @@ class LogPart(QWidget):
         self.whose.currentIndexChanged.connect(self._filter)
         self.about.textChanged.connect(self._filter)
         self.older.clicked.connect(self._ask_older)
-        self.correct.clicked.connect(self._correct)
+        self.correct.clicked.connect(self.correct_chosen)
+        self.table.activated.connect(self._on_activated)
         self.table.selectionModel().currentChanged.connect(self._show_full)
         self.standing.currentRowChanged.connect(self._show_standing)
         self.standing.itemActivated.connect(self.end_words.setFocus)
         self.form.requested.connect(self.requested)
 
-    def _lay_out(self) -> None:
-        line = self.fontMetrics().lineSpacing()
+    def _size(self) -> None:
+        """For the letters of now."""
+        metrics = self.fontMetrics()
+        line = metrics.lineSpacing()
         self.standing.setMaximumHeight(line * _STANDING_ROWS + 24)
         self.full.setMaximumHeight(line * _FULL_ROWS + 12)
+        self.table.verticalHeader().setDefaultSectionSize(line + 8)
+        self.table.setColumnWidth(TIME, metrics.horizontalAdvance("00:00 – 00"))
+        self.table.setColumnWidth(WHO, metrics.horizontalAdvance("2026年12月21日 00"))
+
+    def _lay_out(self) -> None:
+        self.standing.setWordWrap(True)
+        self.standing.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.standing.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.table.setTabKeyNavigation(False)
         self.table.setShowGrid(False)
         self.table.setWordWrap(False)
         self.table.verticalHeader().hide()
-        self.table.verticalHeader().setDefaultSectionSize(line + 8)
         head = self.table.horizontalHeader()
         head.setHighlightSections(False)
         head.setStretchLastSection(True)
         head.setSectionResizeMode(WHAT, QHeaderView.ResizeMode.Stretch)
-        self.table.setColumnWidth(TIME, self.fontMetrics().horizontalAdvance("00:00 – 00"))
-        self.table.setColumnWidth(WHO, self.fontMetrics().horizontalAdvance("2026年12月21日 00"))
+        self._size()
         settle = QHBoxLayout()
         settle.addWidget(self.end_words, 1)
         settle.addWidget(self.end)

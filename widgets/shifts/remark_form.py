@@ -19,8 +19,11 @@ from PySide6.QtWidgets import (
 
 from models.commands.shifts import WriteRemark
 from models.entities.shifts import LONGEST_REMARK, LONGEST_SUPERIOR, LogRemark, RemarkKind
+from models.picture import Picture
 from models.rules.rule_book import RuleBook
+from models.shift_log import order_of_remark
 from widgets.acts.keycap_button import KeycapButton
+from widgets.inspector.notes.reading import linked
 from widgets.words.terms import term
 
 _LINES = 3
@@ -32,8 +35,9 @@ class RemarkForm(QWidget):
 
     requested = Signal(object)
 
-    def __init__(self, *, rules: RuleBook, parent: QWidget) -> None:
+    def __init__(self, *, picture: Picture, rules: RuleBook, parent: QWidget) -> None:
         super().__init__(parent)
+        self._picture = picture
         self._rules = rules
         self._sent: WriteRemark | None = None
         self._corrects: LogRemark | None = None
@@ -54,7 +58,7 @@ class RemarkForm(QWidget):
         self.corrected.toggled.connect(self._forget_corrected)
         self._superior_label = QLabel(self)
         self._superior_label.setBuddy(self.superior)
-        self._count = QLabel(self)
+        self._count, self.about = QLabel(self), QLabel(self)
         self._lay_out()
         self.kind.currentIndexChanged.connect(self._judge)
         self.text.textChanged.connect(self._judge)
@@ -92,18 +96,7 @@ class RemarkForm(QWidget):
     def send(self) -> None:
         if not self.write.isEnabled():
             return
-        due = None
-        if self.is_superiors and self.has_due.isChecked():
-            due = datetime.fromtimestamp(self.due.dateTime().toSecsSinceEpoch(), UTC)
-        self._sent = WriteRemark(
-            kind=list(RemarkKind)[self.kind.currentIndex()],
-            text=self.text.toPlainText(),
-            told_by=self.superior.text() if self.is_superiors else "",
-            told_at=self._corrects.told_at if self._corrects is not None else None,
-            due_at=due,
-            pinned=self.pin.isChecked(),
-            corrects=self._corrects.id if self._corrects is not None else None,
-        )
+        self._sent = self._written
         self.requested.emit(self._sent)
 
     def show_written(self, remark: LogRemark) -> None:
@@ -115,6 +108,22 @@ class RemarkForm(QWidget):
             self.superior.clear()
             self.has_due.setChecked(False)
             self.pin.setChecked(False)
+
+    @property
+    def _written(self) -> WriteRemark:
+        """As it stands in the form; orders that it names are written with their whole numbers."""
+        due = None
+        if self.is_superiors and self.has_due.isChecked():
+            due = datetime.fromtimestamp(self.due.dateTime().toSecsSinceEpoch(), UTC)
+        return WriteRemark(
+            kind=list(RemarkKind)[self.kind.currentIndex()],
+            text=linked(self.text.toPlainText(), self._picture),
+            told_by=self.superior.text() if self.is_superiors else "",
+            told_at=self._corrects.told_at if self._corrects is not None else None,
+            due_at=due,
+            pinned=self.pin.isChecked(),
+            corrects=self._corrects.id if self._corrects is not None else None,
+        )
 
     def _forget_corrected(self, checked: bool) -> None:  # noqa: FBT001 - Qt's signal
         if not checked:
@@ -131,7 +140,9 @@ class RemarkForm(QWidget):
         self.kind.blockSignals(False)
         self.kind.setAccessibleName(self.tr("Kind of remark"))
         self.text.setAccessibleName(self.tr("Text of the remark"))
-        self.text.setPlaceholderText(self.tr("What the log should say, and the next shift should know"))
+        self.text.setPlaceholderText(
+            self.tr("What the log should say, and the next shift should know; @0042 names an order")
+        )
         self._superior_label.setText(self.tr("Told by"))
         self.superior.setAccessibleName(self.tr("Who gave the order"))
         self.superior.setPlaceholderText(self.tr("Office and name"))
@@ -163,6 +174,8 @@ class RemarkForm(QWidget):
         length = self.text.document().characterCount() - 1
         text = self.tr("{length} of {most} characters").format(length=f"{length:,}", most=f"{LONGEST_REMARK:,}")
         self._count.setText(text if length > LONGEST_REMARK // 2 else "")
+        order = order_of_remark(self._written, self._picture)
+        self.about.setText("" if order is None else self.tr("about {order}").format(order=order))
         wordless = superiors and not self.superior.text().strip()
         self.write.setEnabled(0 < length <= LONGEST_REMARK and not wordless)
 
@@ -178,7 +191,7 @@ class RemarkForm(QWidget):
         order.addWidget(self.due, 0, 3)
         order.setColumnStretch(1, 1)
         foot = QHBoxLayout()
-        for part in (self.kind, self.corrected, self.pin, self._count):
+        for part in (self.kind, self.corrected, self.pin, self.about, self._count):
             foot.addWidget(part)
         foot.addStretch(1)
         foot.addWidget(self.write)

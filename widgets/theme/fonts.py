@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pylopdf_fonts_zh_cn
-from PySide6.QtCore import QEvent, QObject, QSize
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetrics
 from PySide6.QtWidgets import QApplication, QDockWidget, QWidget
 
@@ -38,6 +38,7 @@ def set_text_size(app: QApplication, percent: int) -> None:
     if abs(font.pointSizeF() - wanted) < _SAME:
         return
     font.setPointSizeF(wanted)
+    own = [(part, part.palette()) for part in app.allWidgets() if part.testAttribute(Qt.WidgetAttribute.WA_SetPalette)]
     app.setFont(font)
     app.setStyleSheet(app.styleSheet())  # under a style sheet the widgets that are there hear of it only by this
     for part in app.allWidgets():
@@ -46,6 +47,9 @@ def set_text_size(app: QApplication, percent: int) -> None:
             enlarge(part, times)
         elif isinstance(part, QDockWidget):
             _title_like_text(part)
+    for part, palette in own:  # the style sheet has given them back the colours in which they were made
+        if part.palette() != palette:
+            part.setPalette(palette)
 
 
 def write_quotes_of(app: QApplication, language: str) -> None:

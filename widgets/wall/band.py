@@ -114,6 +114,7 @@ class Band(QWidget):
 
     def _paint(self, painter: QPainter, cells: tuple[Cell, ...]) -> None:
         digit = self._fitting(cells)
+        middle = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip)  # a comma goes below the line
         large, small = self._font(digit), self._font(digit * _WORDS)
         widths = [_width(cell, large, small) for cell in cells]
         between = min((self.width() - digit - sum(widths)) / max(len(cells) - 1, 1), 3 * digit)
@@ -121,10 +122,10 @@ class Band(QWidget):
         for cell, width in zip(cells, widths, strict=True):
             painter.setFont(large)
             painter.setPen(self._theme.critical if cell.late else self._theme.text)
-            painter.drawText(QRectF(x, top, width, digit * 1.3), Qt.AlignmentFlag.AlignCenter, cell.number)
+            painter.drawText(QRectF(x, top, width, digit * 1.3), middle, cell.number)
             painter.setFont(small)
             painter.setPen(self._theme.text if cell.late else self._theme.dim)
-            painter.drawText(QRectF(x, top + digit * 1.25, width, digit * 0.9), Qt.AlignmentFlag.AlignCenter, cell.word)
+            painter.drawText(QRectF(x, top + digit * 1.25, width, digit * 0.9), middle, cell.word)
             x += width + between
         if self.warning:
             painter.setPen(self._theme.critical)

@@ -51,3 +51,8 @@ def term(value: Enum) -> str:
 def listed(words: Iterable[str]) -> str:
     """Words as one list, with the separator of the language."""
     return QCoreApplication.translate("Words", ", ", "between the parts of a list").join(words)
+
+
+def bracketed(text: str, more: str) -> str:
+    """`text` with `more` behind it in the brackets of the language."""
+    return QCoreApplication.translate("Words", "{text} ({more})").format(text=text, more=more)

@@ -65,7 +65,7 @@ def _drawn(site: Site, territory: Territory, extent: Extent, detail: Detail) -> 
     measures = _measures(site, extent, room)
     signs, of_signs = draw_signs(site, extent, room)
     marks, of_marks = draw_marks(site.marks, extent, room)
-    names = ground_names(territory, room, detail)
+    names = ground_names(territory, room, detail, signs=site.signs)
     parts = (*ground.parts, *matter.parts, *names, *marks, *signs, *measures)
     return _svg(extent.width, extent.height, parts), ground.shown | matter.shown | of_signs | of_marks
 

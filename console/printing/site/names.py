@@ -11,6 +11,7 @@ import shapely
 from console.printing.site.extent import Extent
 from console.printing.site.ground import Detail, clipped, near_rows
 from models.territory.territory import Layer, Territory
+from widgets.papers.site import SignKind, SiteSign
 
 _WIDE, _NARROW = 1.0, 0.58
 """Of the letters' height: how wide a Chinese sign is, and a Latin letter."""
@@ -66,10 +67,13 @@ def name_beside(room: Room, at: tuple[float, float], text: str, *, gap: float, s
     return _text(box.left, box.bottom - size * 0.28, text, size)
 
 
-def ground_names(territory: Territory, room: Room, detail: Detail) -> list[str]:
-    """Of stations and grids, and from near of areas and streets; a name that has no room is left out."""
+def ground_names(territory: Territory, room: Room, detail: Detail, *, signs: Sequence[SiteSign]) -> list[str]:
+    """Of stations and grids, and from near of areas and streets; a name that has no room is left out, and so are
+    those of stations where signs name them."""
     extent = room.extent
-    parts = [*_names_within(territory["stations"], room, _STATION_MM)]
+    parts: list[str] = []
+    if all(sign.kind is not SignKind.STATION for sign in signs):
+        parts += _names_within(territory["stations"], room, _STATION_MM)
     if detail.grids:
         parts += _names_within(territory["grids"], room, _GRID_MM)
     if extent.scale <= _ROADS_TO:

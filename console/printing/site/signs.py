@@ -13,10 +13,19 @@ from models.territory.shapes import ShapeKind
 from widgets.papers.site import GroundKind, KeyKind, SignKind, Site, SiteMark, SiteSign
 from widgets.words.lengths import length_text
 
-_REACH = {SignKind.ORDER: 2.3, SignKind.PLAN: 2.3, SignKind.CREW: 2.2, SignKind.CREW_UNSURE: 2.2}
+_REACH = {
+    SignKind.ORDER: 2.3,
+    SignKind.PLAN: 2.3,
+    SignKind.CREW: 2.2,
+    SignKind.CREW_UNSURE: 2.2,
+    SignKind.STATION: 2.25,
+    SignKind.EARTH: 2.2,
+}
 _DUTY_POINT = 1.6
 """From the middle of a sign to its rim, mm."""
 _NUMBERED = frozenset({SignKind.ORDER, SignKind.PLAN})
+_MOVED = _NUMBERED | {SignKind.STATION, SignKind.EARTH}
+"""A line says from where."""
 _NAME_MM, _NUMBER_MM = 2.7, 2.6
 _STEPS, _RINGS = 12, 30
 """Places around a spot that are tried for a sign that has no room on it."""
@@ -80,6 +89,10 @@ def sign_svg(kind: SignKind, x: float, y: float, number: str) -> str:
         return _numbered(kind, x, y, number)
     if kind is SignKind.DUTY_POINT:
         return DUTY_POINT.format(x=at[0], y=at[1])
+    if kind is SignKind.EARTH:
+        return EARTH.format(x=at[0], y=at[1])
+    if kind is SignKind.STATION:
+        return _counted(x, y, number)
     return (CREW if kind is SignKind.CREW else CREW_UNSURE).format(x=at[0], y=at[1])
 
 
@@ -91,6 +104,10 @@ CREW_UNSURE = (
 DUTY_POINT = (
     '<g transform="translate({x} {y})"><rect x="-1.6" y="-1.6" width="3.2" height="3.2" fill="#fff" stroke="#000" '
     'stroke-width="0.5"/><rect x="-0.8" y="-0.8" width="1.6" height="1.6"/></g>'
+)
+EARTH = (
+    '<g transform="translate({x} {y})"><circle r="2.2" fill="#fff"/><path d="M0 -1.8L0 0M-1.8 0L1.8 0M-1.2 0.7L1.2 0.7'
+    'M-0.6 1.4L0.6 1.4" stroke="#000" stroke-width="0.4"/></g>'
 )
 CLOSURE = (
     '<g transform="translate({x} {y})"><circle r="1.8" fill="#fff" stroke="#000" stroke-width="0.5"/>'
@@ -121,9 +138,19 @@ def _numbered(kind: SignKind, x: float, y: float, number: str) -> str:
     return f"<g {at}>{shape}{text}</g>"
 
 
+def _counted(x: float, y: float, number: str) -> str:
+    """A white disc with a black number: no order has it."""
+    size = min(_NUMBER_MM, 6.6 / max(len(number), 1))
+    return (
+        f'<g transform="translate({x:.2f} {y:.2f})"><circle r="2.25" fill="#fff" stroke="#000" stroke-width="0.4"/>'
+        f'<text y="{size * 0.36:.2f}" text-anchor="middle" font-family="Noto Sans SC" font-size="{size:.2f}">'
+        f"{escape(number)}</text></g>"
+    )
+
+
 def _rank(sign: SiteSign) -> bool:
     """Crews stand where they are; numbers are moved before them, since a line says from where."""
-    return sign.kind in _NUMBERED
+    return sign.kind in _MOVED
 
 
 def _reach(kind: SignKind) -> float:
@@ -133,7 +160,7 @@ def _reach(kind: SignKind) -> float:
 def _place(sign: SiteSign, extent: Extent, room: Room) -> _Placed:
     spot = extent.on_paper(sign.x, sign.y)
     reach = _reach(sign.kind)
-    for x, y in _spots(*spot) if sign.kind in _NUMBERED else iter((spot,)):
+    for x, y in _spots(*spot) if sign.kind in _MOVED else iter((spot,)):
         box = Box(x - reach, y - reach, x + reach, y + reach)
         if room.is_free(box):
             break

@@ -55,6 +55,8 @@ from widgets.theme import Theme
 
 STATES = [state for state in OrderState if state not in {OrderState.MERGED, OrderState.VOID, OrderState.CALLED_BACK}]
 SIZE = (1366, 768)
+TEXT = 100
+"""Per cent of the usual size of the text: each window begins with the usual one, so that it is said after it."""
 
 
 @dataclass(slots=True)
@@ -194,6 +196,7 @@ def room(qtbot: QtBot, theme: Theme, account: Account = lived.DISPATCHER) -> Ite
         looks=Looks(Settings(), account.id),
         layouts=KeptLayouts(Settings(), account.id),
     )
+    window.comfort.text_size.show_looks({"percent": str(TEXT)})
     window.resize(*SIZE)
     window.strip.show_account(account)
     window.strip.show_database("sqlite:////data/room.sqlite3", "SQLite")

@@ -12,8 +12,11 @@ from tests.console.comfort import surfaces
 from tests.console.comfort.looking import cut_at_rest, with_text
 from tests.console.comfort.surfaces import Walk, choosing, dialogs, entry, further, stages, work
 from widgets.theme import apply_theme, dark_theme, set_text_size
+from widgets.theme.fonts import text_scale
 
 SMALL = (1366, 768)
+LARGE = 150
+"""Per cent."""
 
 
 @pytest.fixture(autouse=True)
@@ -27,13 +30,20 @@ def small_screen(qapp: QApplication, own_look: Language, monkeypatch: pytest.Mon
 @pytest.mark.parametrize("language", ["zh_CN", "en"])
 @pytest.mark.parametrize("walk", [stages, choosing, work, dialogs, further, entry], ids=lambda walk: walk.__name__)
 def test_every_text_has_its_room_in_large_letters(
-    walk: Walk, language: str, qtbot: QtBot, qapp: QApplication, own_look: Language
+    walk: Walk,
+    language: str,
+    qtbot: QtBot,
+    qapp: QApplication,
+    own_look: Language,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """At the usual size test_access.py looks, which walks there anyway."""
     own_look.use(language)
-    set_text_size(qapp, 150)
+    monkeypatch.setattr(surfaces, "TEXT", LARGE)
+    set_text_size(qapp, LARGE)
     cut, seen = set(), 0
     for place, window in walk(qtbot, dark_theme()):
+        assert text_scale(qapp.font()) == LARGE / 100, "a window of its own account has its own size"
         qtbot.wait(20)
         cut |= {(place, *text) for text in cut_at_rest(window, qtbot)}
         seen += len(with_text(window))

@@ -1,6 +1,7 @@
 """Printing at a seat: what is meant is shown, saved whole or not at all, remembered, and never holds the window."""
 
 import time
+from collections.abc import Sequence
 from datetime import timedelta
 from pathlib import Path
 
@@ -263,3 +264,24 @@ def test_the_preview_outlives_the_window_that_it_was_asked_in(seat: Seat) -> Non
     assert isValid(preview)
     assert preview.isVisible()
     work_of(seat).show_theme(seat.window.hearers.theme)
+
+
+def test_of_a_long_paper_the_first_page_is_read_while_the_others_are_set(seat: Seat) -> None:
+    """Nothing can be saved or printed of it before all are there; then the place where one reads is kept."""
+    work = work_of(seat)
+    work.open_paper("handover", "now")
+    preview = work.preview
+    assert preview is not None
+    seen: list[tuple[int, bool]] = []
+    shown = preview.pages_shown.show_pages
+
+    def show(pages: Sequence[bytes], *, enlarged: Sequence[float] = ()) -> None:
+        shown(pages, enlarged=enlarged)
+        seen.append((len(pages), preview.save.isEnabled()))
+
+    preview.pages_shown.show_pages = show  # type: ignore[method-assign]
+    seat.qtbot.waitUntil(lambda: len(seen) == 3)
+    assert seen[0] == (1, False)
+    assert seen[1][0] == seen[2][0] > 1
+    assert preview.save.isEnabled()
+    assert "other pages" not in preview.says.text()

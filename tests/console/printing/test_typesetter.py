@@ -169,3 +169,12 @@ def test_pictures_are_of_the_same_pages() -> None:
     pages = typeset_pages("paper", data_of(*rows), dots_per_inch=30)
     assert len(pages) == len(texts(typeset_pdf("paper", data_of(*rows))))
     assert all(page.startswith(b"\x89PNG") for page in pages)
+
+
+def test_a_file_of_hundreds_of_pages_has_no_tags() -> None:
+    """They would make it ten times as large (an archive of a year holds 730 handovers)."""
+    few = [["1", "停电"]]
+    many = [[str(number), "停电" * 20] for number in range(4_000)]
+    for rows, tagged in ((few, True), (many, False)):
+        root = PdfReader(io.BytesIO(typeset_pdf("paper", data_of(*rows)))).trailer["/Root"]
+        assert ("/StructTreeRoot" in root) is tagged

@@ -19,6 +19,7 @@ from models.entities.shifts import (
 from models.errors import Conflict, DispatchError, NotAllowed, Unavailable
 from models.ids import AccountId, FeedGapId, OrderId, RemarkId, ShiftId
 from models.planning.rota import late_by, leader_at, present
+from models.shift_log import is_about
 from models.working_set import leaving as leaving_set
 from tests.models.builders import Room, city, import_of
 from tests.models.shifts import HALF_DAY, TODAY, importing, joining, leaving, opened, row, with_rota
@@ -302,3 +303,14 @@ def test_a_city_that_is_imported_again_leaves_the_shift_alone(room: Room) -> Non
     room.send(import_of(thing for thing in city() if thing.id != "A2"), "admin")
     assert room.picture.open_shift == before
     assert room.refused(importing(row("crew-A1")), "leader").code == "duty_needs_role"
+
+
+def test_a_remark_is_about_the_order_that_it_names(room: Room) -> None:
+    key = room.report()
+    named = written(room, remark(f"西门 @{key} 未锁，联系 @13800138000"))
+    assert named.order == key
+    assert written(room, remark("联系 @13800138000")).order is None, "a number of something else is no order"
+    entry = next(one for one in reversed(room.picture.entries) if named.id in {change.key for change in one.changes})
+    assert is_about(entry, key[-4:]), "the log of the order has the remark"
+    assert is_about(entry, named.id)
+    assert not is_about(entry, "9" * 8)

@@ -112,6 +112,17 @@ def test_a_choice_is_taken_by_a_click_and_leaves_other_entries_alone(typist: Typ
     assert typist.text == "1030 db; 派单 1024 XY5"
 
 
+def test_a_choice_for_words_with_a_semicolon_is_the_whole_line(typist: Typist) -> None:
+    """A choice took the words after the semicolon a second time."""
+    typist.paste("bz 门禁; 坏了")
+    typist.press(Qt.Key.Key_Down)
+    typist.press(Qt.Key.Key_Return)
+    assert (typist.text, typist.wanted) == ("记事 门禁; 坏了", [])
+    assert typist.said == "⏎ Remark into the log: “门禁; 坏了”"
+    typist.press(Qt.Key.Key_Return)
+    assert typist.wanted[0][0].doing is Doing.REMARK
+
+
 def test_tab_writes_the_entry_in_full_and_stays_in_the_field(typist: Typist) -> None:
     typist.type("1024 xy5 pd")
     typist.press(Qt.Key.Key_Tab)

@@ -17,7 +17,7 @@ from models.rules.rule_book import RuleBook
 from widgets.plan_month.words import effect_text
 from widgets.plans.words import hours_text, moment_text
 from widgets.words.names import crew_label
-from widgets.words.terms import listed, term
+from widgets.words.terms import bracketed, listed, term
 
 _MOST_NAMED = 5
 _MOST_OPEN = 3
@@ -173,7 +173,7 @@ def alternative_text(offer: Alternative, picture: Picture) -> str:
         saved=hours_saved(offer.customer_hours_saved),
         standing=standing_text(offer.standing),
     )
-    return told if not offer.crews else f"{told} ({_crews_text(offer.crews, picture)})"
+    return told if not offer.crews else bracketed(told, _crews_text(offer.crews, picture))
 
 
 def standing_text(standing: Standing) -> str:

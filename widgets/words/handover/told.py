@@ -98,3 +98,5 @@ class HandoverTold:
     questions: tuple[QuestionTold, ...]
     signatures: tuple[SignatureTold, ...]
     bound: tuple[tuple[str, str], ...]
+    close: bool = False
+    """So many lines that paper sets them close."""

@@ -1,0 +1,122 @@
+"""A flood of orders on paper: the same facts in lines that are short. What has run out long ago is counted once and
+read at its orders, so that what is about to happen is not buried under it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
+
+from models.entities.handovers import SectionKind
+from models.handover.document import AheadKind, AheadLine, OrderLine, RunningClock
+from models.rules.arrival_clocks import Leg
+from widgets.words.handover.speech import Speech
+from widgets.words.handover.told import HandoverTold, Row, SectionTold, TableTold
+from widgets.words.handover.work_lines import ahead_section, orders_section
+from widgets.words.terms import term
+
+FLOOD = 300
+"""More open orders than that would take more than thirty pages."""
+_AHEAD_SHARES = (28, 20, 36, 16)
+_SHARES = (17, 25, 11, 37, 10)
+_KEPT = "\N{NO-BREAK SPACE}"
+_TIME_LEFT = 3
+"""The column of an order's clocks."""
+
+
+def in_a_flood(told: HandoverTold, speech: Speech) -> HandoverTold:
+    """Every open order with all its clocks and all that was told; limits of open orders that run out before the
+    shift to come are counted by rule."""
+    close = {SectionKind.AHEAD: _ahead, SectionKind.ORDERS: _orders}
+    sections = tuple(close[one.kind](speech) if one.kind in close else one for one in told.sections)
+    return replace(told, sections=sections, close=True)
+
+
+# -- what comes -------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _RunOut:
+    """Limits of one rule that run out before the shift to come, and when the first of them does."""
+
+    rule: str
+    count: int
+    first: datetime
+
+
+def _ahead(speech: Speech) -> SectionTold:
+    translate = QCoreApplication.translate
+    found = speech.document.ahead
+    begins, orders = speech.document.upcoming.start, speech.orders
+    over = [line for line in found if line.at < begins and line.kind is AheadKind.BREACH and line.subject in orders]
+    kept = {line.key for line in over}
+    told = TableTold(
+        translate("Handover", "Limits of orders before the next shift; each stands with its order in the next section"),
+        (
+            translate("Handover", "Limit"),
+            translate("Handover", "Orders"),
+            translate("Handover", "The first"),
+        ),
+        (30, 30, 40),
+        _run_out(over),
+        partial(_run_out_row, speech),
+    )
+    section = ahead_section(speech)
+    (table,) = section.tables
+    rest = replace(table, lines=[line for line in found if line.key not in kept], shares=_AHEAD_SHARES)
+    return replace(section, tables=(told, rest) if over else (rest,))
+
+
+def _run_out(lines: Sequence[AheadLine]) -> list[_RunOut]:
+    by_rule: dict[str, list[datetime]] = {}
+    for line in lines:
+        by_rule.setdefault(line.detail, []).append(line.at)
+    return [_RunOut(rule, len(moments), min(moments)) for rule, moments in by_rule.items()]
+
+
+def _run_out_row(speech: Speech, one: _RunOut) -> Row:
+    return Row(one.rule, (one.rule, f"{one.count:,}", speech.due(one.first)))
+
+
+# -- orders -----------------------------------------------------------------------------------------------------
+
+
+def _orders(speech: Speech) -> SectionTold:
+    section = orders_section(speech)
+    heads = list(section.tables[0].heads)
+    heads[_TIME_LEFT] = QCoreApplication.translate("Handover", "Limit, h:mm left (−: over)")
+    tables = tuple(
+        replace(table, heads=tuple(heads), shares=_SHARES, tell=partial(_order_row, speech, table))
+        for table in section.tables
+    )
+    return replace(section, tables=tables)
+
+
+def _order_row(speech: Speech, table: TableTold, line: OrderLine) -> Row:
+    row = table.tell(line)
+    cells = list(row.cells)
+    cells[_TIME_LEFT] = _clocks(line.clocks, speech) or "–"
+    return replace(row, cells=tuple(cells))
+
+
+def _clocks(clocks: Sequence[RunningClock], speech: Speech) -> str:
+    """ "Arrival ■ T-2 08:01 −2:59 ■ T-3 08:31 −2:29", a line for each leg."""
+    by_leg: dict[Leg, list[str]] = {}
+    for clock in clocks:
+        by_leg.setdefault(clock.leg, []).append(_clock(clock, speech))
+    return "\n".join(" ".join((term(leg), *told)) for leg, told in by_leg.items())
+
+
+def _clock(clock: RunningClock, speech: Speech) -> str:
+    if clock.due_at is None:
+        return f"‖{_KEPT}{clock.rule}"
+    left = clock.due_at - speech.document.at
+    sign = "■ " if left < timedelta(0) else ""
+    return _KEPT.join(f"{sign}{clock.rule} {speech.moment(clock.due_at)} {_span(left)}".split())
+
+
+def _span(left: timedelta) -> str:
+    """ "1:05", over "−0:12"; whole minutes, rounded as everywhere."""
+    hours, minutes = divmod(round(abs(left).total_seconds() / 60), 60)
+    return f"{'−' if left < timedelta(0) else ''}{hours}:{minutes:02}"
