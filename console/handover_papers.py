@@ -1,18 +1,13 @@
 """The paper of a signed handover: composed once, archived as bytes, given back as the same bytes for ever."""
 
-from dataclasses import dataclass
-from functools import partial
 from hashlib import sha256
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import QObject, Signal
 
 from console.bench import Bench, Told
 from console.desk import Desk
 from console.printing.handover_paper import signed_paper
-from console.whole_file import write_bytes_whole
 from models.commands import Request
 from models.commands.handover_papers import ArchivePaper
 from models.entities.handover_papers import HandoverPaper
@@ -38,8 +33,8 @@ _KEY = "handover_paper"
 class HandoverPapers(QObject):
     """Composes on a thread of its own, from a picture of its own."""
 
-    written = Signal(object)
-    """Path of the file, which is whole."""
+    found = Signal(object)
+    """Kept: the archived paper that was asked for, proved."""
 
     def __init__(self, window: "MainWindow", *, picture: Picture, rules: RuleBook, account: Account) -> None:
         super().__init__(window)
@@ -48,14 +43,13 @@ class HandoverPapers(QObject):
         self._rules = rules
         self._account = account
         self._desk: Desk | None = None
-        self._asked: dict[HandoverId, Path | None] = {}
-        """Whose archived paper was asked for, and where it goes; None while nobody has said where."""
+        self._asked: set[HandoverId] = set()
+        """Whose archived paper was asked for."""
         self._composing = Bench(self)
         self._composing.done.connect(self._archive)
         self._composing.refused.connect(self._show_refusal)
-        self._writing = Bench(self)
-        self._writing.done.connect(self._on_proved)
-        self._writing.refused.connect(self._show_refusal)
+        self._proving = Bench(self)
+        self._proving.done.connect(self._on_proved)
 
     def serve_by(self, desk: Desk) -> None:
         self._desk = desk
@@ -65,7 +59,7 @@ class HandoverPapers(QObject):
     def stop(self) -> None:
         """The window goes."""
         self._composing.stop()
-        self._writing.stop()
+        self._proving.stop()
 
     def archive_newest(self) -> None:
         """The room has just been handed over at this seat."""
@@ -74,56 +68,35 @@ class HandoverPapers(QObject):
         if handover is not None and document is not None:
             self._compose(handover, document)
 
-    def ask_archived(self, handover: Handover) -> None:
-        """Where the archived paper is to be saved; one that was never archived is composed first."""
-        at = handover.opened_at if handover.signed_in is None else handover.signed_in.at
-        name = self.tr("Handover {id} {date}").format(
-            id=handover.id, date=f"{at.astimezone(self._rules.zone):%Y-%m-%d}"
-        )
-        dialog = QFileDialog(self._window, name, str(_documents()))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(self.tr("PDF (*.pdf)"))
-        dialog.setDefaultSuffix("pdf")
-        dialog.selectFile(f"{name}.pdf")
-        dialog.fileSelected.connect(partial(self._on_file, handover.id))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def save(self, handover: HandoverId, file: Path) -> None:
-        """`written` tells when it is there."""
+    def ask_archived(self, handover: HandoverId) -> None:
+        """`found` answers; a paper that was never archived is composed first."""
         if self._desk is not None:
-            self._asked[handover] = file
+            self._asked.add(handover)
             self._desk.read_kept_handover(handover)
-
-    def _on_file(self, handover: HandoverId, name: str) -> None:
-        self.save(handover, Path(name))
 
     def _take_kept(self, key: str, kept: Kept | None) -> None:
         """Of a seat's many questions only this part's own are answered here."""
-        handover = HandoverId(key)
-        file = self._asked.pop(handover, None)
-        if file is None:
+        if key not in self._asked:
             return
+        self._asked.discard(HandoverId(key))
         if kept is None:
             text = self.tr("What is kept of handover {id} could not be read.")
-            self._window.messages.show_message(_KEY, text.format(id=handover), Level.FAULT)
+            self._window.messages.show_message(_KEY, text.format(id=key), Level.FAULT)
             return
-        self._writing.ask(lambda _told: _Given(kept=kept, proof=_proved_and_written(kept, file), file=file))
+        self._proving.ask(lambda _told: (kept, prove(kept.handover, kept.document, kept.paper, kept.content)))
 
-    def _on_proved(self, given: "_Given") -> None:
-        handover, document = given.kept.handover, given.kept.document
-        never = given.proof is Proof.NO_PAPER and self._picture.find(HandoverPaper, handover.id) is None
+    def _on_proved(self, given: tuple[Kept, Proof]) -> None:
+        kept, proof = given
+        handover, document = kept.handover, kept.document
+        never = proof is Proof.NO_PAPER and self._picture.find(HandoverPaper, handover.id) is None
         if never and document is not None:
-            self._asked[handover.id] = given.file  # once it is archived
+            self._asked.add(handover.id)  # asked for again once it is archived
             self._compose(handover, document)
-            return
-        if given.proof is not Proof.SOUND:
-            text = self.tr("The kept paper of handover {id} is not the one that was archived. It is not given out.")
+        elif proof is Proof.SOUND:
+            self.found.emit(kept)
+        else:
+            text = self.tr("What is kept of handover {id} is not what was signed and archived. It is not given out.")
             self._window.messages.show_message(_KEY, text.format(id=handover.id), Level.FAULT)
-            return
-        self.written.emit(given.file)
-        text = self.tr("The paper is saved as it was archived: {file}").format(file=given.file)
-        self._window.messages.show_message(_KEY, text, Level.INFO)
 
     def _compose(self, handover: Handover, document: HandoverDocument) -> None:
         picture = self._picture.fork()
@@ -144,7 +117,7 @@ class HandoverPapers(QObject):
 
     def _on_done(self, request: Request, _entry: object) -> None:
         command = request.command
-        if isinstance(command, ArchivePaper) and self._asked.get(command.handover) is not None:
+        if isinstance(command, ArchivePaper) and command.handover in self._asked:
             assert self._picture.find(HandoverPaper, command.handover) is not None
             assert self._desk is not None
             self._desk.read_kept_handover(command.handover)
@@ -153,23 +126,3 @@ class HandoverPapers(QObject):
         text = self.tr("The paper of the handover is not there: {why}")
         why = refusal_text(error, self._picture, self._rules)
         self._window.messages.show_message(_KEY, text.format(why=why), Level.FAULT)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Given:
-    kept: Kept
-    proof: Proof
-    file: Path
-
-
-def _proved_and_written(kept: Kept, file: Path) -> Proof:
-    """On a worker: what is kept goes to the file only if it is what was signed and archived."""
-    proof = prove(kept.handover, kept.document, kept.paper, kept.content)
-    if proof is Proof.SOUND and kept.content is not None:
-        write_bytes_whole(file, kept.content)
-    return proof
-
-
-def _documents() -> Path:
-    found = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    return Path(found) if found and Path(found).is_dir() else Path.home()

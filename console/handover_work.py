@@ -25,6 +25,7 @@ from models.handover.view import HandoverView
 from models.ids import CaseId, LoanId, PlanId
 from models.picture import Picture
 from models.rules.rule_book import RuleBook
+from models.store.handovers import Kept
 from widgets.handover.handover_acts import HANDOVER_ACTS
 from widgets.handover.handover_page import PRINT, HandoverPage
 from widgets.message_bar import Level
@@ -53,6 +54,7 @@ class HandoverWork(QObject):
             menus.on(name, partial(self._begin, name))
         self._looks: dict[str, str] = {}
         window.looks.add("handover", self)
+        self.papers.found.connect(self._show_paper)
         window.closing.connect(self.papers.stop)
         self._show_offers()
 
@@ -140,11 +142,14 @@ class HandoverWork(QObject):
             self._desk.send_signed(Request(actor=self._account.id, command=command), password)
 
     def _print(self, view: HandoverView) -> None:
-        """Of a signed one the archived bytes, of any other what it says now."""
+        """Of a signed one the archived paper, of any other what it says now."""
         if view.handover is not None and view.handover.state is HandoverState.ACCEPTED:
-            self.papers.ask_archived(view.handover)
+            self.papers.ask_archived(view.handover.id)
         else:
             self._window.printing.open_paper("handover", "now")
+
+    def _show_paper(self, kept: Kept) -> None:
+        self._window.printing.open_archived(kept)
 
     def _go_to(self, kind: type[Any], key: str) -> None:
         """What a line is about, on the page where it is at home."""

@@ -8,6 +8,7 @@ import threading
 from collections.abc import Callable
 from dataclasses import asdict
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +28,7 @@ from console.demo.parameters import read_parameters
 from console.demo.past_shift import earlier_dispatcher
 from console.demo.planned_work import plan_ahead
 from console.demo.sessions import city_file, is_demo, keep_city, remove_database
+from console.demo.shift_change import change_of_shifts
 from console.demo.shift_desk import ShiftDesk
 from models.commands import Request
 from models.entities.fixes import Fix
@@ -57,8 +59,9 @@ def build(options: argparse.Namespace) -> int:
         _put(_city(rules), target)
         until, manners = wall_clock(), read_manners(options.weather)
         since = until - timedelta(hours=manners.weather.past_hours)
-        plan_ahead(sqlite_url(target), rules=rules, until=since, opens=until)
-        shift = ShiftDesk(rules=rules, opens=until, weather=options.weather)
+        shifts = partial(change_of_shifts, rules=rules, opens=until, latest=since)
+        plan_ahead(sqlite_url(target), rules=rules, until=since, opens=until, beside=shifts)
+        shift = ShiftDesk(opens=until, weather=options.weather)
         _live_the_past(sqlite_url(target), rules, manners, since=since, until=until, shift=shift)
     return 0
 

@@ -61,7 +61,8 @@ def verify_handover(options: argparse.Namespace) -> int:
         try:
             content = Path(options.file).read_bytes()
         except OSError as error:
-            raise DataUnavailable("file_unreadable", facts={"file": str(options.file)}) from error
+            facts = {"file": str(options.file), "said": error.strerror or str(error)}
+            raise DataUnavailable("file_not_readable", facts=facts) from error
         store = _opened(options, rules)
         try:
             found = store.handover_with_paper(sha256(content).hexdigest())

@@ -5,7 +5,7 @@ demo opens with plans at every place of their way, lawfully announced, but for o
 
 import heapq
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
@@ -76,8 +76,11 @@ WORKS = (
 )
 
 
-def plan_ahead(url: str, *, rules: RuleBook, until: datetime, opens: datetime) -> None:
-    """Commit all that happened to the works before `until` to the demo's database, which `opens` after it."""
+def plan_ahead(
+    url: str, *, rules: RuleBook, until: datetime, opens: datetime, beside: Callable[[Store], Story]
+) -> None:
+    """Commit all that happened to the works before `until` to the demo's database, which `opens` after it, and what
+    happened `beside` them."""
     clock = _Clock(until)
     store = Store(url, rules=rules, clock=clock)
     store.open()
@@ -91,6 +94,8 @@ def plan_ahead(url: str, *, rules: RuleBook, until: datetime, opens: datetime) -
     for number, (work, place) in enumerate(zip(WORKS, desk.places(), strict=False)):
         story = desk.story(work, *place)
         heapq.heappush(waiting, (next(story), number, story))
+    other = beside(store)
+    heapq.heappush(waiting, (next(other), len(WORKS), other))
     while waiting and waiting[0][0] <= until:
         clock.now, number, story = heapq.heappop(waiting)
         try:

@@ -1,10 +1,11 @@
-"""The demo's shift: two shifts that change by turns, the rota of two weeks, and what was written into the log."""
+"""The demo's shift: two shifts that change by turns, the rota of two weeks, and what is written into the log until the
+demo opens. How this shift took the room over: `shift_change.py`."""
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from models.commands import Request
-from models.commands.shifts import DutyRow, ImportRota, OpenShift, WriteRemark
+from models.commands.shifts import DutyRow, WriteRemark
 from models.entities.outage_plans import Window
 from models.entities.shifts import Post, RemarkKind
 from models.ids import AccountId
@@ -12,10 +13,10 @@ from models.picture import Picture
 from models.rules.rule_book import RuleBook
 from models.rules.shift_hours import shift_hours
 
-_BY_TURNS = (("leader", "dispatcher", "dispatcher2"), ("leader2", "dispatcher3", "dispatcher4"))
-"""A shift's leader and its two seats; the first of them is on duty when the demo opens."""
+BY_TURNS = (("leader2", "dispatcher3", "dispatcher4"), ("leader", "dispatcher", "dispatcher2"))
+"""A shift's leader and its two seats: of the one that hands over, and of the one on duty when the demo opens."""
 _ON_CALL = ("branch", "head")
-_SHIFTS = 28
+_SHIFTS = 29
 
 _MINUTES = timedelta(minutes=1)
 _HOUR = timedelta(hours=1)
@@ -37,47 +38,34 @@ _STORM_ORDER = (45 * _MINUTES, "市防指：三小时内恢复供水厂、泵站
 
 
 class ShiftDesk:
-    """What leader and seats do about their shift until the demo `opens`; in a storm there is more to write down."""
+    """What leader and seats write down until the demo `opens`; in a storm there is more of it."""
 
-    def __init__(self, *, rules: RuleBook, opens: datetime, weather: str) -> None:
-        self._rules = rules
+    def __init__(self, *, opens: datetime, weather: str) -> None:
         self._opens = opens
-        self._hours = shift_hours(opens, rules)
         self._remarks = (*_WRITTEN, *_STORM) if weather == "storm" else _WRITTEN
         self._orders = (_ORDER, _STORM_ORDER) if weather == "storm" else (_ORDER,)
 
     def steps(self, picture: Picture, now: datetime) -> Iterator[Request]:
-        """What is to be done by now and is not done yet."""
-        leader = AccountId(_BY_TURNS[0][0])
-        if now < self._hours.start:
-            return
-        if not picture.duties:
-            rows = tuple(_rota(self._hours, self._rules))
-            days = Window(self._hours.start, max(row.starts_at for row in rows) + timedelta(days=1))
-            yield Request(actor=leader, command=ImportRota(rows=rows, replaced=days))
-        elif picture.open_shift is None:
-            yield Request(actor=leader, command=OpenShift(leader=leader))
-        else:
-            yield from self._words(picture, now)
-
-    def _words(self, picture: Picture, now: datetime) -> Iterator[Request]:
+        """What is to be written by now and is not there yet."""
+        leader, _, seat = BY_TURNS[1]
         known = {remark.text for remark in picture.remarks.values()}
         for before, text, pinned in self._remarks:
             if self._opens - before <= now and text not in known:
                 command = WriteRemark(kind=RemarkKind.REMARK, text=text, pinned=pinned)
-                yield Request(actor=AccountId(_BY_TURNS[0][2]), command=command)
+                yield Request(actor=AccountId(seat), command=command)
         for before, text, superior, within in self._orders:
             if self._opens - before <= now and text not in known:
                 command = WriteRemark(
                     kind=RemarkKind.SUPERIOR_ORDER, text=text, told_by=superior, due_at=self._opens + within
                 )
-                yield Request(actor=AccountId(_BY_TURNS[0][0]), command=command)
+                yield Request(actor=AccountId(leader), command=command)
 
 
-def _rota(first: Window, rules: RuleBook) -> Iterator[DutyRow]:
+def rota(first: Window, rules: RuleBook) -> Iterator[DutyRow]:
+    """Of two weeks, from the shift with the hours `first` on."""
     hours = first
     for turn in range(_SHIFTS):
-        leader, *seats = _BY_TURNS[turn % 2]
+        leader, *seats = BY_TURNS[turn % 2]
         yield _row(leader, Post.LEADER, "", hours)
         for number, account in enumerate(seats, start=1):
             yield _row(account, Post.DISPATCHER, f"{number} 号席", hours)

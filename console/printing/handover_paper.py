@@ -91,11 +91,24 @@ def signed_paper(
 ) -> bytes:
     """The paper of a handover that both have signed, as it is archived: in the language of the moment, names as
     `picture` knows them, dated by the second signature."""
+    made_at = handover.opened_at if handover.signed_in is None else handover.signed_in.at
+    data = signed_data(handover, document, picture=picture, rules=rules, territory=territory)
+    return typeset_pdf(TEMPLATE, data, made_at=made_at)
+
+
+def signed_data(
+    handover: Handover,
+    document: HandoverDocument,
+    *,
+    picture: Picture,
+    rules: RuleBook,
+    territory: Callable[[], Territory],
+) -> dict[str, Any]:
+    """The same as data for the template: what a preview is set from."""
     content = read(document.content)
     city = city_map(content, picture=picture, territory=territory)
     said = paper_told(content, handover=handover, digest=document.digest, picture=picture, rules=rules)
-    made_at = handover.opened_at if handover.signed_in is None else handover.signed_in.at
-    return typeset_pdf(TEMPLATE, handover_data(said, city=city), made_at=made_at)
+    return handover_data(said, city=city)
 
 
 def _head(told: HandoverTold) -> dict[str, Any]:

@@ -11,17 +11,29 @@ from PySide6.QtWidgets import QFileDialog
 
 from console.bench import Bench
 from console.printing.at_hand import meant, run_meant, ticket_meant
-from console.printing.doubts import doubts
+from console.printing.doubts import doubts, nature_of
+from console.printing.handover_paper import signed_data
 from console.printing.month_paper import month_data
 from console.printing.papers import PAPERS, Paper, Sources, Telling, paper_of, title_of
 from console.printing.printer import PrinterQueue
-from console.printing.set_paper import SHARP, FirstPage, SetPaper, draft_of, first_page_of, sharpened, write_pdf
+from console.printing.set_paper import (
+    SHARP,
+    FirstPage,
+    SetPaper,
+    draft_of,
+    first_page_of,
+    sharpened,
+    write_archived,
+    write_pdf,
+)
 from models.entities.fixes import Fix
 from models.entities.people import Account
 from models.errors import DispatchError
 from models.ids import CrewId
 from models.picture import Picture
 from models.rules.rule_book import RuleBook
+from models.store.handovers import Kept
+from widgets.handover.handover_page import PRINT as HANDOVER
 from widgets.message_bar import Level
 from widgets.plan_month.told import MonthTold
 from widgets.printing.preview import PrintChoice, PrintPreview
@@ -54,6 +66,8 @@ class PrintWork(QObject):
         self._looks: dict[str, dict[str, str]] = {}
         self._kind, self._name = "", ""
         self._set: SetPaper | None = None
+        self._archived: bytes | None = None
+        """What saving gives, where that is not what the pages are set from."""
         self._first: bytes | None = None
         self.preview: PrintPreview | None = None
         self._setting, self._saving = Bench(self), Bench(self)
@@ -72,6 +86,8 @@ class PrintWork(QObject):
         found = meant(self._window)
         if found is not None and found[0] == "month" and self._window.pages.month_work.page is not None:
             self.open_month(self._window.pages.month_work.page.told())
+        elif found is not None and found[0] == "handover" and self._window.handover.page is not None:
+            self._window.handover.page.begin(HANDOVER)
         elif found is not None and any(paper.kind == found[0] for paper in PAPERS):
             self.open_paper(*found)
         else:
@@ -110,6 +126,20 @@ class PrintWork(QObject):
     def open_month(self, told: MonthTold) -> None:
         """As it stands on its page."""
         self._begin(paper_of("month"), partial(month_data, told), told.stem)
+
+    def open_archived(self, kept: Kept) -> None:
+        """The paper of a signed handover: pages are set from what was signed, saving gives the archived bytes."""
+        assert kept.document is not None
+        told = partial(
+            signed_data,
+            kept.handover,
+            kept.document,
+            picture=self._picture.fork(),
+            rules=self._rules,
+            territory=lambda: self._window.hearers.territory,
+        )
+        paper = paper_of("handover")
+        self._begin(paper, told, f"{title_of(paper)} {kept.handover.id}", archived=kept.content)
 
     def stop(self) -> None:
         """The window goes."""
@@ -155,9 +185,10 @@ class PrintWork(QObject):
         self.queue.failed.connect(self._on_not_printed)
         self.queue.refused.connect(lambda error: self._on_not_printed((self._words(error),)))
 
-    def _begin(self, paper: Paper, telling: Telling, name: str) -> None:
+    def _begin(self, paper: Paper, telling: Telling, name: str, *, archived: bytes | None = None) -> None:
         if self.preview is not None:
             self.preview.close()
+        self._archived = archived
         self._kind, self._name = paper.kind, name
         self._set, self._first = None, None
         # A further window may be closed while its paper is looked at, and would take the preview along.
@@ -169,6 +200,7 @@ class PrintWork(QObject):
         preview.stop_wanted.connect(self._stop)
         preview.finished.connect(self._on_closed)
         self.preview = preview
+        preview.show_doubts((), nature=nature_of(archived))
         preview.show_step(self.tr("The pages are being set …"))
         preview.show()
         preview.activateWindow()
@@ -200,7 +232,7 @@ class PrintWork(QObject):
         """The whole paper, with what is to be known before it is trusted."""
         self._set = found
         preview.show_step("")
-        preview.show_doubts(doubts(found.setting))
+        preview.show_doubts(doubts(found.setting), nature=nature_of(self._archived))
         if found.setting.fault is not None:
             self._window.messages.show_message(_KEY, doubts(found.setting)[0], Level.FAULT)
         if found.dots_per_inch < SHARP:
@@ -221,7 +253,7 @@ class PrintWork(QObject):
         self._setting.cancel()
         self._saving.cancel()
         self.queue.cancel()
-        self.preview, self._set, self._first = None, None, None
+        self.preview, self._set, self._first, self._archived = None, None, None, None
 
     def _stop(self) -> None:
         if self.preview is None:
@@ -255,7 +287,10 @@ class PrintWork(QObject):
         """The whole paper, whole or not at all."""
         if self._set is not None and self.preview is not None:
             self.preview.show_step(self.tr("The PDF is being written …"))
-            self._saving.ask(partial(write_pdf, self._set.setting, file))
+            if self._archived is not None:
+                self._saving.ask(partial(write_archived, self._archived, file))
+            else:
+                self._saving.ask(partial(write_pdf, self._set.setting, file))
 
     def _on_saved(self, file: Path | None) -> None:
         if self.preview is not None and file is not None:

@@ -68,6 +68,14 @@ def sharpened(setting: Typesetting, _told: Told) -> SetPaper:
     return SetPaper(setting=setting, pages=setting.pages(dots_per_inch=SHARP), dots_per_inch=SHARP)
 
 
+def write_archived(content: bytes, file: Path, told: Told) -> Path | None:
+    """The same for a paper that was archived: its bytes as they are."""
+    if not told(0.0):
+        return None
+    write_bytes_whole(file, content)
+    return file
+
+
 def write_pdf(setting: Typesetting, file: Path, told: Told) -> Path | None:
     """The whole paper, whole or not at all; None if it was cancelled before. DataUnavailable ("file_not_writable")."""
     content = setting.pdf()

@@ -11,7 +11,7 @@ from models.entities.service_cases import ServiceCase
 from models.handover.ahead_plans import plan_lines
 from models.handover.document import AheadKind, AheadLine
 from models.handover.moment import Moment
-from models.handover.orders import open_orders, running_clocks
+from models.handover.orders import orders_by_pieces, running_clocks
 from models.ids import StationId
 from models.life_cycle import RUNNING_STATES
 from models.rules.arrival_clocks import Clock
@@ -20,10 +20,13 @@ from models.rules.case_limits import CaseLimit, due_of
 _KINDS = {kind: place for place, kind in enumerate(AheadKind)}
 
 
-def ahead_lines(on: Moment) -> tuple[AheadLine, ...]:
-    """By time; what is late stands first by that."""
-    lines = [
-        *_of_orders(on),
+def ahead_lines(on: Moment) -> Iterator[tuple[AheadLine, ...] | None]:
+    """By time; what is late stands first by that. None while it is not all there, then all of it."""
+    lines: list[AheadLine] = []
+    for some in orders_by_pieces(on):
+        lines += _of_orders(some, on)
+        yield None
+    lines += [
         *plan_lines(on),
         *_of_loans(on),
         *_of_jobs(on),
@@ -32,18 +35,19 @@ def ahead_lines(on: Moment) -> tuple[AheadLine, ...]:
         *_of_shelves(on),
         *_of_superiors(on),
     ]
-    return tuple(sorted(lines, key=lambda line: (line.at, _KINDS[line.kind], line.key)))
+    yield None
+    yield tuple(sorted(lines, key=lambda line: (line.at, _KINDS[line.kind], line.key)))
 
 
-def _of_orders(on: Moment) -> Iterator[AheadLine]:
-    for order in open_orders(on):
+def _of_orders(orders: Iterable[WorkOrder], on: Moment) -> Iterator[AheadLine]:
+    for order in orders:
         clocks = [clock for clock in running_clocks(order, on) if clock.running]
         for clock in _coming_clocks(clocks, on):
             key = f"breach/{order.id}/{clock.leg.value}/{clock.rule}"
-            yield _of_order(AheadKind.BREACH, order, clock.due_at, on, key=key, detail=clock.rule)
+            yield _of_order(AheadKind.BREACH, order, clock.due_at, key=key, detail=clock.rule)
         estimate = order.estimate
         if estimate is not None and order.state in RUNNING_STATES and on.comes(estimate.at):
-            yield _of_order(AheadKind.ESTIMATE, order, estimate.at, on, key=f"estimate/{order.id}")
+            yield _of_order(AheadKind.ESTIMATE, order, estimate.at, key=f"estimate/{order.id}")
 
 
 def _coming_clocks(clocks: list[Clock], on: Moment) -> Iterator[Clock]:
@@ -57,10 +61,8 @@ def _coming_clocks(clocks: list[Clock], on: Moment) -> Iterator[Clock]:
             yield from (clock for clock in of_leg if on.comes(clock.due_at) and not on.late(clock.due_at))
 
 
-def _of_order(kind: AheadKind, order: WorkOrder, at: datetime, on: Moment, *, key: str, detail: str = "") -> AheadLine:
-    return AheadLine(
-        key=key, kind=kind, at=at, subject=order.id, station=order.station, detail=detail, late=on.late(at)
-    )
+def _of_order(kind: AheadKind, order: WorkOrder, at: datetime, *, key: str, detail: str = "") -> AheadLine:
+    return AheadLine(key=key, kind=kind, at=at, subject=order.id, station=order.station, detail=detail)
 
 
 def _of_loans(on: Moment) -> Iterator[AheadLine]:
@@ -72,7 +74,6 @@ def _of_loans(on: Moment) -> Iterator[AheadLine]:
                 at=loan.until,
                 subject=loan.id,
                 station=loan.borrower,
-                late=on.late(loan.until),
             )
 
 
@@ -85,7 +86,6 @@ def _of_jobs(on: Moment) -> Iterator[AheadLine]:
                 at=job.call.due_at,
                 subject=job.id,
                 station=job.call.station,
-                late=on.late(job.call.due_at),
             )
 
 
@@ -99,7 +99,6 @@ def _of_cases(on: Moment) -> Iterator[AheadLine]:
                 subject=case.id,
                 station=case.station,
                 detail=limit.step.value,
-                late=on.late(limit.due_at),
             )
 
 
@@ -136,7 +135,6 @@ def _of_shelves(on: Moment) -> Iterator[AheadLine]:
                 subject=alarm.id,
                 station=_first(alarm.stations),
                 detail=alarm.kind.value,
-                late=on.late(shelved.until),
             )
 
 
@@ -149,7 +147,6 @@ def _of_superiors(on: Moment) -> Iterator[AheadLine]:
                 at=remark.due_at,
                 subject=remark.id,
                 station=None,
-                late=on.late(remark.due_at),
             )
 
 

@@ -30,7 +30,7 @@ def _start(plan: OutagePlan, on: Moment) -> Iterator[AheadLine]:
     """One that should have started is late while its hours go on; after them somebody has to decide about it anew."""
     hours = plan.approved
     if hours is not None and on.waits(plan) and on.comes(hours.start) and hours.end > on.upcoming.start:
-        yield _line(AheadKind.PLAN_STARTS, plan, hours.start, on, key=f"plan_starts/{plan.id}")
+        yield _line(AheadKind.PLAN_STARTS, plan, hours.start, key=f"plan_starts/{plan.id}")
 
 
 def _end(plan: OutagePlan, on: Moment) -> Iterator[AheadLine]:
@@ -43,7 +43,7 @@ def _end(plan: OutagePlan, on: Moment) -> Iterator[AheadLine]:
     else:
         return
     if on.comes(end):
-        yield _line(AheadKind.PLAN_ENDS, plan, end, on, key=f"plan_ends/{plan.id}")
+        yield _line(AheadKind.PLAN_ENDS, plan, end, key=f"plan_ends/{plan.id}")
 
 
 def _matters(plan: OutagePlan, on: Moment) -> bool:
@@ -60,12 +60,12 @@ def _notices(plan: OutagePlan, on: Moment) -> Iterator[AheadLine]:
     if standing.next is not None and on.now < standing.next.window.end:
         due = standing.due
     if on.comes(due):
-        yield _notice(plan, due, NoticeMatter.PUBLISHED, on)
+        yield _notice(plan, due, NoticeMatter.PUBLISHED)
     if plan.state in _AT_HOME and plan.starts_at > on.now:
         case = public_case(plan, on.picture)
         filed = _first_open(judge(case, now=on.now, rules=on.rules).duties, NoticeStep.FILED)
         if on.comes(filed):
-            yield _notice(plan, filed, NoticeMatter.FILED, on)
+            yield _notice(plan, filed, NoticeMatter.FILED)
     last = standing.last
     if last is not None and on.now < last.end:
         yield from _tellings(standing, on)
@@ -76,7 +76,7 @@ def _tellings(standing: NoticeStanding, on: Moment) -> Iterator[AheadLine]:
     plan, matters = standing.plan, NoticeMatter
     for one in standing.recipients:
         if _important(one) and one.told_at is None and on.comes(one.due):
-            yield _notice(plan, one.due, matters.IMPORTANT_TOLD, on, whom=one.telling.recipient.id)
+            yield _notice(plan, one.due, matters.IMPORTANT_TOLD, whom=one.telling.recipient.id)
     untold = [one.due for one in standing.recipients if one.told_at is None and not _important(one)]
     for matter, dues in (
         (matters.OTHERS_TOLD, untold),
@@ -85,7 +85,7 @@ def _tellings(standing: NoticeStanding, on: Moment) -> Iterator[AheadLine]:
     ):
         first = min((due for due in dues if due is not None), default=None)
         if on.comes(first):
-            yield _notice(plan, first, matter, on)
+            yield _notice(plan, first, matter)
 
 
 def _important(one: RecipientStanding) -> bool:
@@ -101,11 +101,11 @@ def _first_open(duties: tuple[NoticeDuty, ...], step: NoticeStep) -> datetime | 
     return min((latest for latest in asked if latest is not None), default=None)
 
 
-def _notice(plan: OutagePlan, due: datetime | None, matter: NoticeMatter, on: Moment, *, whom: str = "") -> AheadLine:
+def _notice(plan: OutagePlan, due: datetime | None, matter: NoticeMatter, *, whom: str = "") -> AheadLine:
     assert due is not None
     key = f"notice/{plan.id}/{matter.value}"
-    return _line(AheadKind.NOTICE_DUE, plan, due, on, key=f"{key}/{whom}" if whom else key, detail=matter.value)
+    return _line(AheadKind.NOTICE_DUE, plan, due, key=f"{key}/{whom}" if whom else key, detail=matter.value)
 
 
-def _line(kind: AheadKind, plan: OutagePlan, at: datetime, on: Moment, *, key: str, detail: str = "") -> AheadLine:
-    return AheadLine(key=key, kind=kind, at=at, subject=plan.id, station=plan.station, detail=detail, late=on.late(at))
+def _line(kind: AheadKind, plan: OutagePlan, at: datetime, *, key: str, detail: str = "") -> AheadLine:
+    return AheadLine(key=key, kind=kind, at=at, subject=plan.id, station=plan.station, detail=detail)

@@ -20,9 +20,10 @@ from models.handover.waiting import alarm_lines, case_lines
 from models.picture import Picture
 from models.rules.rule_book import RuleBook
 
+_LONG: dict[str, Callable[[Moment], Iterator[Any]]] = {"ahead": ahead_lines, "orders": order_lines}
+"""Field of the document → what makes it piece by piece: None while it is not all there, then all of it."""
+
 _PARTS: dict[str, Callable[[Moment], Any]] = {
-    "ahead": ahead_lines,
-    "orders": order_lines,
     "outages": outages_of,
     "jobs": jobs_of,
     "forces": force_lines,
@@ -33,7 +34,7 @@ _PARTS: dict[str, Callable[[Moment], Any]] = {
     "superiors": superior_lines,
     "shift_log": shift_part,
 }
-"""Field of the document → what makes it."""
+"""The others, each made at once."""
 
 
 def compose(
@@ -49,13 +50,16 @@ def compose(
 def composing(
     picture: Picture, *, now: datetime, rules: RuleBook, handover: Handover | None = None, one_sided: str = ""
 ) -> Iterator[Document | None]:
-    """The same a part at a time, for whoever has other work between two parts: None after each, the document last. If
+    """The same a piece at a time, for whoever has other work between two: None after each, the document last. If
     the picture moves on meanwhile, a later part knows more than an earlier one, as a reader of a live page expects."""
     shift = picture.open_shift
     upcoming = handover.upcoming if handover is not None else upcoming_hours(picture, shift, now=now, rules=rules)
     on = Moment(picture=picture, now=now, rules=rules, shift=shift, upcoming=upcoming)
     revision = picture.revision
     parts: dict[str, Any] = {}
+    for name, pieces in _LONG.items():
+        for parts[name] in pieces(on):
+            yield None
     for name, make in _PARTS.items():
         parts[name] = make(on)
         yield None

@@ -2,6 +2,9 @@
 
 Every line has a `key` that names what it is about and stays the same from one handover to the next, so that two
 documents can be compared line by line (`SinceLast`). Lines stand in the order in which they are read. Times are UTC.
+
+No line holds what follows from itself and the document's moment or hours: that a limit has run out, that a lent crew
+is overdue. Else a section would change, and its tick lapse, where nothing has happened.
 """
 
 from dataclasses import dataclass
@@ -9,7 +12,6 @@ from datetime import datetime
 from enum import Enum
 
 from models.entities.alarms import AlarmKind, AlarmState
-from models.entities.crew_loans import LoanState
 from models.entities.escalations import EscalationLevel, EscalationState
 from models.entities.handovers import HandoverQuestion, SectionKind
 from models.entities.orders import Channel, OrderState, Urgency
@@ -44,7 +46,6 @@ class RunningClock:
     leg: Leg
     rule: str
     due_at: datetime | None
-    missed: bool
 
 
 class ToldKind(Enum):
@@ -131,8 +132,7 @@ class NoticeMatter(Enum):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AheadLine:
     """`subject` is the id of the order, plan, loan … ; `detail` which of its limits: the rule id of a breach, the
-    `NoticeMatter` of a notice, the `CaseStep` of a case, the `AlarmKind` of an alarm on the shelf, empty elsewhere.
-    `late`: it should have been before the shift began and is still to be done."""
+    `NoticeMatter` of a notice, the `CaseStep` of a case, the `AlarmKind` of an alarm on the shelf, empty elsewhere."""
 
     key: str
     kind: AheadKind
@@ -140,7 +140,6 @@ class AheadLine:
     subject: str
     station: StationId | None
     detail: str = ""
-    late: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -211,7 +210,6 @@ class LoanLine:
     lender: StationId | None
     borrower: StationId
     until: datetime
-    state: LoanState
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

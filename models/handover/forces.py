@@ -32,7 +32,6 @@ def jobs_of(on: Moment) -> Jobs:
             lender=loan.lender,
             borrower=loan.borrower,
             until=loan.until,
-            state=loan.state_at(on.now),
         )
         for loan in on.picture.loans_out()
     )

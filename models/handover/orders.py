@@ -1,6 +1,7 @@
 """Open orders by station, with the time that is left and who was told what."""
 
-from datetime import datetime, timedelta
+from collections.abc import Iterator
+from datetime import datetime
 
 from models.entities.orders import ReportState, StageKind, WorkOrder
 from models.handover.document import OrderLine, RunningClock, Told, ToldKind
@@ -8,16 +9,29 @@ from models.handover.moment import Moment
 from models.life_cycle import OPEN_STATES
 from models.rules.arrival_clocks import Clock, clocks_of
 
+_AT_ONCE = 250
+"""Orders between two pauses: a storm has thousands, and whoever composes has other work too."""
 
-def order_lines(on: Moment) -> tuple[OrderLine, ...]:
-    """By station, and in each the one whose limit runs out first, first; those without a clock that runs come last."""
-    lines = [_line(order, on) for order in open_orders(on)]
-    return tuple(sorted(lines, key=_place))
+
+def order_lines(on: Moment) -> Iterator[tuple[OrderLine, ...] | None]:
+    """By station, and in each the one whose limit runs out first, first; those without a clock that runs come last.
+    None while it is not all there, then all of it."""
+    lines: list[OrderLine] = []
+    for some in orders_by_pieces(on):
+        lines += [_line(order, on) for order in some]
+        yield None
+    yield tuple(sorted(lines, key=_place))
 
 
 def open_orders(on: Moment) -> list[WorkOrder]:
     """Those that still ask for somebody's work; a merged one goes with its main order (D-2)."""
     return [order for order in on.picture.orders.values() if order.state in OPEN_STATES]
+
+
+def orders_by_pieces(on: Moment) -> Iterator[list[WorkOrder]]:
+    orders = open_orders(on)
+    for first in range(0, len(orders), _AT_ONCE):
+        yield orders[first : first + _AT_ONCE]
 
 
 def running_clocks(order: WorkOrder, on: Moment) -> list[Clock]:
@@ -45,14 +59,14 @@ def _line(order: WorkOrder, on: Moment) -> OrderLine:
         urges=len(order.urges),
         supervised=order.supervised,
         suspended=order.paused,
-        clocks=tuple(_clock(clock, on) for clock in running_clocks(order, on)),
+        clocks=tuple(_clock(clock) for clock in running_clocks(order, on)),
         told=_told(order, on),
     )
 
 
-def _clock(clock: Clock, on: Moment) -> RunningClock:
+def _clock(clock: Clock) -> RunningClock:
     due = None if clock.paused_since is not None else clock.due_at
-    return RunningClock(leg=clock.leg, rule=clock.rule, due_at=due, missed=clock.left(on.now) < timedelta(0))
+    return RunningClock(leg=clock.leg, rule=clock.rule, due_at=due)
 
 
 def _told(order: WorkOrder, on: Moment) -> tuple[Told, ...]:

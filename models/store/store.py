@@ -101,7 +101,7 @@ class Store:
         """The same for one act that its actor signs: `fits` says whether the password that was typed again is that of
         the hash (None: there is none). NotAllowed, and nothing is decided, if it is not."""
         if not fits(self.password_hash(request.actor)):
-            raise NotAllowed("wrong_password", facts={"account": request.actor})
+            raise NotAllowed("signature_refused", "H-4", facts={"account": request.actor})
         return self._transact([request], _nothing_more)[0]
 
     def import_city(self, request: Request, territory: Territory) -> Answer:

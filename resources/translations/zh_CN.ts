@@ -7324,28 +7324,16 @@ earth wires {earths}</source>
 <context>
     <name>HandoverPapers</name>
     <message>
-        <source>Handover {id} {date}</source>
-        <translation>交接班 {id} {date}</translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>The kept paper of handover {id} is not the one that was archived. It is not given out.</source>
-        <translation>交接班 {id} 保存的纸质件与归档时不一致，不予输出。</translation>
-    </message>
-    <message>
-        <source>The paper is saved as it was archived: {file}</source>
-        <translation>已按归档原样保存：{file}</translation>
-    </message>
-    <message>
         <source>The paper of the handover is not there: {why}</source>
         <translation>没有交接班纸质件：{why}</translation>
     </message>
     <message>
         <source>What is kept of handover {id} could not be read.</source>
         <translation>无法读取交接班 {id} 的存档内容。</translation>
+    </message>
+    <message>
+        <source>What is kept of handover {id} is not what was signed and archived. It is not given out.</source>
+        <translation>交接班 {id} 的留存内容与签字归档时不一致，不予提供。</translation>
     </message>
 </context>
 <context>
@@ -15092,6 +15080,10 @@ A guess until somebody has checked it (D-4).</source>
 <context>
     <name>PrintWork</name>
     <message>
+        <source>Archived paper, SHA-256 {digest}…. Pages here, and what a printer gets, are set from the signed content in your language. Save as PDF gives the archived file, byte for byte.</source>
+        <translation>已归档文件，SHA-256 {digest}…。此处页面及打印件按签字内容、以您的语言重新排版；“另存为 PDF”给出归档原件，逐字节一致。</translation>
+    </message>
+    <message>
         <source>Being handed to the printer …</source>
         <translation>正在送往打印机…</translation>
     </message>
@@ -16873,6 +16865,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>The outgoing leader answers questions and asks none.</source>
         <translation>交班值长只答复，不提问。</translation>
+    </message>
+    <message>
+        <source>The password is not right: nothing was signed.</source>
+        <translation>密码不正确：未签字。</translation>
     </message>
     <message>
         <source>The present password is not right; it was not changed.</source>

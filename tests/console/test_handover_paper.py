@@ -129,7 +129,7 @@ def flood() -> Document:
     """Each order with three limits; two of them ran out before the next shift, and stand among what comes, too."""
     made = document(FLOOD + 100)
     clocks = tuple(
-        RunningClock(leg=leg, rule=rule, due_at=made.at + timedelta(minutes=minutes), missed=minutes < 0)
+        RunningClock(leg=leg, rule=rule, due_at=made.at + timedelta(minutes=minutes))
         for leg, rule, minutes in ((Leg.DISPATCH, "T-10", -130), (Leg.ARRIVAL, "T-2", -61), (Leg.ARRIVAL, "T-3", 29))
     )
     late = tuple(
@@ -140,13 +140,13 @@ def flood() -> Document:
             subject=line.order,
             station=line.station,
             detail=clock.rule,
-            late=True,
         )
         for line in made.orders
         for clock in clocks[:2]
     )
     orders = tuple(replace(line, clocks=clocks) for line in made.orders)
-    return replace(made, orders=orders, ahead=(*late, *made.ahead))
+    coming = (line for line in made.ahead if line.at >= made.upcoming.start)
+    return replace(made, orders=orders, ahead=(*late, *coming))
 
 
 def test_a_flood_keeps_every_order_with_its_limits_and_what_was_told_on_a_third_of_the_pages() -> None:
@@ -170,7 +170,7 @@ def test_what_ran_out_before_the_next_shift_does_not_bury_what_comes_in_it() -> 
     first = squeezed(read(made).pages[0].extract_text())
     assert f"T-10{len(made.orders)}■" in first
     assert f"T-2{len(made.orders)}■" in first
-    coming = next(line for line in made.ahead if not line.late)
+    coming = next(line for line in made.ahead if line.at >= made.upcoming.start)
     assert squeezed(coming.subject) in first
 
 

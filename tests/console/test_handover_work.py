@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
+from datetime import datetime, timedelta
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
@@ -11,7 +12,7 @@ from sqlite3 import connect
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from console.cli.main import run
 from console.clock import wall_clock
@@ -37,10 +38,14 @@ KEY = Qt.Key
 
 @pytest.fixture
 def url(tmp_path: Path) -> str:
+    return room_of_leaders(tmp_path / "room.sqlite3", began_at=wall_clock())
+
+
+def room_of_leaders(path: Path, *, began_at: datetime) -> str:
     """A room with an open shift of one leader, another leader, passwords, and two orders."""
     reports = (report(1, received_at=wall_clock()), report(2, received_at=wall_clock()))
     rare = replace(reports[0], place=replace(reports[0].place, address=RARE))
-    found, _orders = make_shift(tmp_path / "room.sqlite3", rare, reports[1])
+    found, _orders = make_shift(path, rare, reports[1])
     store = Store(found, rules=RULES, clock=wall_clock)
     store.open()
     store.commit(Request(actor=SYSTEM_ACCOUNT.id, command=OpenAccounts(accounts=(NEXT,))))
@@ -48,6 +53,9 @@ def url(tmp_path: Path) -> str:
         store.change_password(
             Request(actor=SYSTEM_ACCOUNT.id, command=ChangePassword(account=account.id)), hash_password(PASSWORD)
         )
+    store.close()
+    store = Store(found, rules=RULES, clock=lambda: began_at)
+    store.open()
     store.commit(Request(actor=SYSTEM_ACCOUNT.id, command=OpenShift(leader=LEADER.id)))
     store.close()
     return found
@@ -206,15 +214,16 @@ def test_the_archived_paper_has_every_open_order_and_both_signatures(both: tuple
     assert "NOT SIGNED" not in text
 
 
-def test_the_archived_bytes_are_saved_and_what_is_not_kept_is_told(both: tuple[Hand, Hand], tmp_path: Path) -> None:
+def test_the_archived_bytes_are_given_out_and_what_is_not_kept_is_told(both: tuple[Hand, Hand]) -> None:
     outgoing, incoming = both
     handed_over(outgoing, incoming)
     (paper,) = incoming.seat.picture.table(HandoverPaper).values()
-    papers, file = incoming.seat.window.handover.papers, tmp_path / "kept.pdf"
-    with incoming.seat.qtbot.waitSignal(papers.written):
-        papers.save(paper.id, file)
-    assert sha256(file.read_bytes()).hexdigest() == paper.digest
-    papers.save(HandoverId("H-nowhere"), file)
+    papers = incoming.seat.window.handover.papers
+    with incoming.seat.qtbot.waitSignal(papers.found) as found:
+        papers.ask_archived(paper.id)
+    assert found.args is not None
+    assert sha256(found.args[0].content).hexdigest() == paper.digest
+    papers.ask_archived(HandoverId("H-nowhere"))
     incoming.seat.qtbot.waitUntil(lambda: "H-nowhere" in incoming.seat.said)
 
 
@@ -245,6 +254,70 @@ def test_a_past_handover_is_read_only_and_proved(both: tuple[Hand, Hand]) -> Non
     assert page.view is not None
     assert page.view.proof is Proof.SOUND
     assert page.offered == {"handover_print"}
+
+
+def test_ctrl_p_shows_a_past_handover_and_saves_exactly_what_was_archived(
+    both: tuple[Hand, Hand], tmp_path: Path
+) -> None:
+    outgoing, incoming = both
+    handed_over(outgoing, incoming)
+    seat, page = incoming.seat, incoming.page
+    seat.qtbot.waitUntil(lambda: page.which.count() == 2)
+    page.go_to(page.which.itemData(1))
+    seat.qtbot.waitUntil(lambda: page.view is not None and page.view.is_past)
+    page.window().activateWindow()
+    seat.qtbot.waitUntil(lambda: QApplication.activeWindow() is page.window())
+    seat.window.menus.action("print").trigger()
+    printing = seat.window.printing
+    seat.qtbot.waitUntil(lambda: printing.preview is not None and printing.preview.save.isEnabled())
+    assert printing.preview is not None
+    (paper,) = seat.picture.table(HandoverPaper).values()
+    assert paper.digest[:16] in printing.preview.doubts.text()
+    assert "byte for byte" in printing.preview.doubts.text()
+    file = tmp_path / "kept.pdf"
+    printing.save(file)
+    seat.qtbot.waitUntil(file.exists)
+    assert sha256(file.read_bytes()).hexdigest() == paper.digest
+    printing.preview.close()
+
+
+def test_a_late_room_is_taken_by_one_leader_alone(tmp_path: Path, open_seat: OpenSeat) -> None:
+    """With a reason and the password; document and paper say that one signature is not there."""
+    url = room_of_leaders(tmp_path / "late.sqlite3", began_at=wall_clock() - timedelta(hours=13))
+    hand = Hand(open_seat(url, account=NEXT.id))
+    hand.begin("handover_take_room")
+    hand.type("nobody is here")
+    hand.press(KEY.Key_Tab)
+    hand.type(PASSWORD)
+    with hand.seat.answered():
+        hand.press(KEY.Key_Return)
+    seat = hand.seat
+    shift = seat.picture.open_shift
+    assert shift is not None
+    assert shift.leader == NEXT.id
+    seat.qtbot.waitUntil(lambda: bool(seat.picture.table(HandoverPaper)), timeout=30_000)
+    file = tmp_path / "taken.pdf"
+    assert run(["print", "handover", "--shift", "last", "--database", url, "--language", "en", "--out", str(file)]) == 0
+    text = " ".join("".join(page.extract_text() for page in PdfReader(file).pages).split())
+    assert "Taken over one-sidedly, because" in text
+    assert "not signed, because: nobody is here" in text
+    assert text.count("Signed, password re-entered") == 1
+    hand.page.go_to(next(iter(seat.picture.handovers)))
+    seat.qtbot.waitUntil(lambda: hand.page.view is not None and hand.page.view.is_past)
+    assert hand.page.view is not None
+    assert hand.page.view.proof is Proof.SOUND
+
+
+def test_a_room_whose_shift_is_not_late_is_not_taken(url: str, open_seat: OpenSeat) -> None:
+    hand = Hand(open_seat(url, account=NEXT.id))
+    hand.begin("handover_take_room")
+    hand.type("in a hurry")
+    hand.press(KEY.Key_Tab)
+    hand.type(PASSWORD)
+    with hand.seat.refused():
+        hand.press(KEY.Key_Return)
+    assert hand.page.form is not None
+    assert LEADER.name in hand.page.form.refusal
 
 
 def test_a_draft_says_that_nobody_has_signed_it(url: str, tmp_path: Path) -> None:

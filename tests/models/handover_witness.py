@@ -116,7 +116,7 @@ class Recount:
             "supervised": order["supervised"],
             "suspended": any(one["ended_at"] is None for one in order["pauses"]),
             "clocks": [
-                {"leg": leg, "rule": rule, "due_at": None if still else text(due), "missed": due < (still or self.now)}
+                {"leg": leg, "rule": rule, "due_at": None if still else text(due)}
                 for leg, rule, due, still in self.clocks(order)
             ],
             "told": told,
@@ -164,7 +164,7 @@ class Recount:
     # -- ahead ----------------------------------------------------------------------------------------------------
 
     def ahead(self) -> Iterator[Thing]:
-        for key, kind, moment, subject, station, detail, late in (
+        for key, kind, moment, subject, station, detail in (
             *self._of_orders(),
             *self._of_plans(),
             *self._of_others(),
@@ -177,34 +177,33 @@ class Recount:
                 "subject": subject,
                 "station": station,
                 "detail": detail,
-                "late": late and moment < self.start,
             }
 
-    def _of_orders(self) -> Iterator[tuple[str, str, datetime, str, str | None, str, bool]]:
+    def _of_orders(self) -> Iterator[tuple[str, str, datetime, str, str | None, str]]:
         for order in self.all("WorkOrder"):
             if order["state"] not in _OPEN:
                 continue
             key, station = order["id"], order["station"]
             running = [one for one in self.clocks(order) if one[3] is None]
             for leg, rule, due in _coming([(leg, rule, due) for leg, rule, due, _ in running], self):
-                yield f"breach/{key}/{leg}/{rule}", "breach", due, key, station, rule, True
+                yield f"breach/{key}/{leg}/{rule}", "breach", due, key, station, rule
             if order["estimate"] is not None and order["state"] in _RUNNING:
                 end = at(order["estimate"]["at"])
                 if self.comes(end):
-                    yield f"estimate/{key}", "estimate", end, key, station, "", True
+                    yield f"estimate/{key}", "estimate", end, key, station, ""
 
-    def _of_plans(self) -> Iterator[tuple[str, str, datetime, str, str | None, str, bool]]:
+    def _of_plans(self) -> Iterator[tuple[str, str, datetime, str, str | None, str]]:
         for plan in self.all("OutagePlan"):
             key, station, hours = plan["id"], plan["station"], plan["approved"]
             waits, under_way = self.waits(plan), self.under_way(plan)
             if waits and at(hours["start"]) < self.end and at(hours["end"]) > self.start:
-                yield f"plan_starts/{key}", "plan_starts", at(hours["start"]), key, station, "", True
+                yield f"plan_starts/{key}", "plan_starts", at(hours["start"]), key, station, ""
             ends = hours is not None and (under_way or (waits and at(hours["end"]) > self.start))
             if ends and at(hours["end"]) < self.end:
-                yield f"plan_ends/{key}", "plan_ends", at(hours["end"]), key, station, "", True
+                yield f"plan_ends/{key}", "plan_ends", at(hours["end"]), key, station, ""
             for matter, due, whom in self._notices(plan):
                 if due < self.end:
-                    yield f"notice/{key}/{matter}{whom}", "notice_due", due, key, station, matter, True
+                    yield f"notice/{key}/{matter}{whom}", "notice_due", due, key, station, matter
 
     def _notices(self, plan: Thing) -> Iterator[tuple[str, datetime, str]]:
         """Every plan of these rooms is planned work of several areas that was announced once at most: seven whole days
@@ -244,35 +243,35 @@ class Recount:
         midnight = datetime(day.year, day.month, day.day, tzinfo=self.rules.zone)
         return midnight.astimezone(UTC) - timedelta(microseconds=1)
 
-    def _of_others(self) -> Iterator[tuple[str, str, datetime, str, str | None, str, bool]]:
+    def _of_others(self) -> Iterator[tuple[str, str, datetime, str, str | None, str]]:
         for loan in self.all("CrewLoan"):
             if loan["returned"] is None and self.comes(at(loan["until"])):
-                yield f"loan/{loan['id']}", "loan_due", at(loan["until"]), loan["id"], loan["borrower"], "", True
+                yield f"loan/{loan['id']}", "loan_due", at(loan["until"]), loan["id"], loan["borrower"], ""
         for job in self.all("Escalation"):
             call = job["calls"][-1]
             if job["ended"] is None and call["answer"] is None and self.comes(at(call["due_at"])):
                 key = job["id"]
-                yield f"answer/{key}", "answer_due", at(call["due_at"]), key, call["station"], "", True
+                yield f"answer/{key}", "answer_due", at(call["due_at"]), key, call["station"], ""
         for event in self.all("ProtectedEvent"):
             for kind, moment in (("event_starts", at(event["starts_at"])), ("event_ends", at(event["ends_at"]))):
                 if event["called_off"] is None and self.start <= moment < self.end:
-                    yield f"{kind}/{event['id']}", kind, moment, event["id"], None, "", False
+                    yield f"{kind}/{event['id']}", kind, moment, event["id"], None, ""
         for alarm in self.all("Alarm"):
             if self._shelved(alarm) and self.comes(at(alarm["shelved"]["until"])):
                 until, station = at(alarm["shelved"]["until"]), next(iter(alarm["stations"]), None)
-                yield f"shelf/{alarm['id']}", "shelf_ends", until, alarm["id"], station, alarm["kind"], True
+                yield f"shelf/{alarm['id']}", "shelf_ends", until, alarm["id"], station, alarm["kind"]
         for remark in self.standing():
             if remark["due_at"] is not None and self.comes(at(remark["due_at"])):
                 key = remark["id"]
-                yield f"superior/{key}", "superior_due", at(remark["due_at"]), key, None, "", True
+                yield f"superior/{key}", "superior_due", at(remark["due_at"]), key, None, ""
 
-    def _of_cases(self) -> Iterator[tuple[str, str, datetime, str, str | None, str, bool]]:
+    def _of_cases(self) -> Iterator[tuple[str, str, datetime, str, str | None, str]]:
         for case in self.all("ServiceCase"):
             if case["closed_at"] is not None:
                 continue
             for step, number, due in _coming(self.limits(case), self):
                 key = case["id"]
-                yield f"case/{key}/{step}/{number}", "case_due", due, key, case["station"], step, True
+                yield f"case/{key}/{step}/{number}", "case_due", due, key, case["station"], step
 
     # -- cases ----------------------------------------------------------------------------------------------------
 
@@ -432,11 +431,10 @@ class Recount:
             state = "asked" if answer is None else "accepted" if answer["accepted"] else "declined"
             yield f"job/{job['id']}", state, call["level"], call["due_at"] if answer is None else None
 
-    def loans(self) -> Iterator[tuple[str, str, str, str, str]]:
+    def loans(self) -> Iterator[tuple[str, str, str, str]]:
         for loan in self.all("CrewLoan"):
             if loan["returned"] is None:
-                state = "overdue" if at(loan["until"]) <= self.now else "running"
-                yield f"loan/{loan['id']}", loan["crew"], loan["borrower"], loan["until"], state
+                yield f"loan/{loan['id']}", loan["crew"], loan["borrower"], loan["until"]
 
     def forces(self) -> Iterator[tuple[str, str, str | None, tuple[str, ...]]]:
         lent = {one["crew"]: one["borrower"] for one in self.all("CrewLoan") if one["returned"] is None}

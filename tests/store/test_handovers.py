@@ -82,7 +82,7 @@ def test_nothing_is_signed_without_the_password(store: Store) -> None:
         assert caught.value.code == "signature_wanted"
     with pytest.raises(NotAllowed) as caught:
         store.commit_signed(Request(actor=AccountId(IN), command=sign), lambda stored: stored == "wrong")
-    assert caught.value.code == "wrong_password"
+    assert caught.value.code == "signature_refused"
     assert open_one(store).signed_in is None
     store.close()
 

@@ -15,6 +15,7 @@ from models.rules.permissions import may_send
 from widgets.acts.editors import PickEditor, TextEditor
 from widgets.acts.fields import PickField, TextField
 from widgets.handover.password_editor import PasswordEditor
+from widgets.words.handover.told import HandoverTold
 from widgets.words.names import account_label
 from widgets.words.terms import term
 
@@ -23,9 +24,10 @@ Values = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class HandoverScene:
-    """What is looked at, by whom: `question` is the chosen one's place, None where none is."""
+    """What is looked at, by whom: `told` is the view in words, `question` the chosen one's place, None where none."""
 
     view: HandoverView
+    told: HandoverTold
     section: SectionKind
     question: int | None
     account: Account

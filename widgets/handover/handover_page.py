@@ -3,11 +3,10 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QShowEvent
-from PySide6.QtWidgets import QComboBox, QLabel, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
 
 from models.changes import Change
 from models.entities.handovers import Handover, SectionKind
@@ -20,28 +19,26 @@ from models.rules.rule_book import RuleBook
 from widgets.acts.act_book import ActBook
 from widgets.acts.flow_row import FlowRow
 from widgets.acts.keycap_button import KeycapButton
-from widgets.acts.notice import Notice, Tone
-from widgets.handover.handover_acts import HANDOVER_ACTS, HandoverAct, HandoverScene, may_do
+from widgets.acts.notice import Tone
+from widgets.handover.act_place import ActPlace
+from widgets.handover.handover_acts import HANDOVER_ACTS, HandoverScene, may_do
 from widgets.handover.lines_table import LinesTable
-from widgets.handover.password_editor import PASSWORD
+from widgets.handover.section_lines import SectionLines
 from widgets.handover.section_list import SectionList
-from widgets.handover.standing import signing_text, standing_html
+from widgets.handover.standing import standing_html
 from widgets.handover.talk import Talk
-from widgets.jobs.form_holder import FormHolder
+from widgets.handover.which_handover import WhichHandover
 from widgets.notices.small_form import SmallForm
 from widgets.parted import parted_text, show_parted
 from widgets.theme import Theme
 from widgets.words.acts import act_name
 from widgets.words.handover.telling import told
 from widgets.words.handover.told import HandoverTold
-from widgets.words.names import account_label
 from widgets.words.refusals import refusal_text
-from widgets.words.times import clock_time, date_text
 
 PRINT = "handover_print"
-SIGN = "handover_sign"
 _ACTS = {act.name: act for act in HANDOVER_ACTS}
-_WIDTHS, _HEIGHTS = [300, 800, 260], [480, 150]
+_WIDTHS = [300, 800, 260]
 _REST = timedelta(seconds=3)
 """Between two looks at what is live: things change many times a second, and nobody reads as fast."""
 _OLDEST = timedelta(minutes=1)
@@ -67,7 +64,6 @@ class HandoverPage(QWidget):
         super().__init__()
         self._picture = picture
         self._rules = rules
-        self._theme = theme
         self._account = account
         self._now = now
         self._book = book
@@ -77,19 +73,13 @@ class HandoverPage(QWidget):
         self._asked_at: datetime | None = None
         self._stale = True
         self._shown_section: SectionKind | None = None
-        self._sent: Any = None
-        self._form: SmallForm | None = None
-        self._act: HandoverAct | None = None
-        self._past: tuple[Handover, ...] = ()
-        self.which = QComboBox(self)
+        self.which = WhichHandover(picture=picture, rules=rules, parent=self)
         self._head = QLabel(self)
         self._row = FlowRow(self)
         self._buttons = {name: KeycapButton("", self) for name in (*_ACTS, PRINT)}
-        self.says = Notice(theme, self)
-        self._place = FormHolder(self)
+        self.acts = ActPlace(self._scene, theme=theme, parent=self)
         self.sections, self.table, self.talk = SectionList(self), LinesTable(self), Talk(self)
-        self._parts, self._middle = QSplitter(self), QSplitter(Qt.Orientation.Vertical, self)
-        self._whole = QLabel(self)
+        self._parts, self._middle = QSplitter(self), SectionLines(self.table, self)
         self._lay_out()
         self._connect()
         self._show_keys()
@@ -112,7 +102,7 @@ class HandoverPage(QWidget):
 
     @property
     def form(self) -> SmallForm | None:
-        return self._form
+        return self.acts.form
 
     def show_view(self, view: HandoverView) -> None:
         """The answer to `wanted`."""
@@ -125,7 +115,7 @@ class HandoverPage(QWidget):
         self._show()
 
     def show_failure(self, error: DispatchError) -> None:
-        self.says.say(refusal_text(error, self._picture, self._rules), Tone.REFUSED)
+        self.acts.says.say(refusal_text(error, self._picture, self._rules), Tone.REFUSED)
 
     def show_changes(self, changes: Iterable[Change]) -> None:
         """Acts on the handover are shown at once, all else with one of the next seconds."""
@@ -144,27 +134,13 @@ class HandoverPage(QWidget):
         self._show_head()
 
     def show_done(self, command: object) -> None:
-        if self._sent is None or command is not self._sent:
-            return
-        self._sent = None
-        self.says.say("")
-        self._close_form()
+        self.acts.show_done(command)
 
     def show_refusal(self, command: object, error: DispatchError) -> None:
-        if self._sent is None or command is not self._sent:
-            return
-        self._sent = None
-        text = refusal_text(error, self._picture, self._rules)
-        if self._form is not None:
-            self._form.show_refusal(text)
-        else:
-            self.says.say(text, Tone.REFUSED)
+        self.acts.show_refusal(command, refusal_text(error, self._picture, self._rules))
 
     def show_theme(self, theme: Theme) -> None:
-        self._theme = theme
-        self.says.show_theme(theme)
-        if self._form is not None:
-            self._form.show_theme(theme)
+        self.acts.show_theme(theme)
 
     def looks(self) -> dict[str, str]:
         """How the page is parted."""
@@ -177,29 +153,13 @@ class HandoverPage(QWidget):
     # -- acts -----------------------------------------------------------------------------------------------
 
     def begin(self, name: str) -> None:
-        """The act's form, or what it does at once; a form in which something was typed stays."""
-        scene = self._scene()
+        """The act's form, or what it does at once."""
         if name == PRINT and self.view is not None:
             self.print_wanted.emit(self.view)
-            return
-        if scene is None or name not in self.offered:
-            self.says.say(self.tr("This cannot be done here now."))
-            return
-        if self._form is not None and self._form.rows.dirty:
-            self.says.say(self.tr("Send or close the open form first."))
-            self._form.rows.focus_first()
-            return
-        act = _ACTS[name]
-        self.says.say("")
-        self._close_form()
-        editors = act.asks(scene, self)
-        if editors:
-            self._open_form(act, editors)
-        elif self._sent is None:
-            self._sent = act.build(scene, {})
-            self.requested.emit(self._sent)
-            if name == "handover_tick":
-                self.sections.go_on()
+        elif name not in self.offered:
+            self.acts.says.say(self.tr("This cannot be done here now."))
+        elif self.acts.begin(_ACTS[name]) and name == "handover_tick":
+            self.sections.go_on()
 
     def tick(self) -> None:
         """Understood; or the tick is taken back where it stands."""
@@ -216,7 +176,7 @@ class HandoverPage(QWidget):
         """A past one, read only; None for now."""
         if handover != self._wish.past:
             self._wish = HandoverWish(handover)
-            self._close_form()
+            self.acts.close_form()
             self._ask()
 
     # -- Qt -------------------------------------------------------------------------------------------------
@@ -239,7 +199,7 @@ class HandoverPage(QWidget):
         if event.type() is QEvent.Type.LanguageChange:
             self._set_words()
             if self.view is not None:
-                self._past = ()
+                self.which.forget()
                 self.show_view(self.view)
 
     def _lay_out(self) -> None:
@@ -255,20 +215,6 @@ class HandoverPage(QWidget):
         column.setContentsMargins(4, 4, 0, 0)
         column.addWidget(self.which)
         column.addWidget(self.sections, 1)
-        self._whole.setWordWrap(True)
-        self._whole.setTextFormat(Qt.TextFormat.PlainText)
-        self._whole.setMargin(4)
-        self._whole.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        self._whole.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        scroll = QScrollArea()
-        scroll.setWidget(self._whole)
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._middle.addWidget(self.table)
-        self._middle.addWidget(scroll)
-        self._middle.setChildrenCollapsible(False)
-        self._middle.setStretchFactor(0, 1)
-        self._middle.setSizes(_HEIGHTS)
         for part in (left, self._middle, self.talk):
             self._parts.addWidget(part)
         self._parts.setChildrenCollapsible(False)
@@ -280,8 +226,7 @@ class HandoverPage(QWidget):
         for part, stretch in (
             (self._head, 0),
             (self._row, 0),
-            (self.says, 0),
-            (self._place, 0),
+            (self.acts, 0),
             (self._parts, 1),
         ):
             outer.addWidget(part, stretch)
@@ -293,19 +238,19 @@ class HandoverPage(QWidget):
         self.sections.tick_wanted.connect(self.tick)
         self.table.tick_wanted.connect(self.tick)
         self.table.opened.connect(self.thing_wanted)
-        self.table.pointed.connect(self._whole.setText)
+        self.acts.requested.connect(self.requested)
+        self.acts.signing_wanted.connect(self.signing_wanted)
+        self.acts.closed.connect(lambda: self.sections.setFocus(Qt.FocusReason.OtherFocusReason))
         self.talk.chosen.connect(self._show_offers)
-        self.which.activated.connect(self._on_which)
+        self.which.chosen.connect(self.go_to)
         self._book.changed.connect(self._show_keys)
 
     def _set_words(self) -> None:
         self._head.setText(self.tr("The handover is being put together …"))
         self.which.setAccessibleName(self.tr("Which handover"))
         self.sections.setAccessibleName(self.tr("Sections of the handover"))
-        self.table.setAccessibleName(self.tr("Lines of the section"))
-        self._whole.setAccessibleName(self.tr("All of the line"))
-        self._middle.setAccessibleName(self.tr("Lines, and all of the chosen one"))
-        self._place.setAccessibleName(self.tr("Form of the act"))
+        self._middle.set_words()
+        self.acts.set_words()
         self._parts.setAccessibleName(self.tr("Sections, lines and questions"))
         self._buttons[PRINT].setText(self.tr("Print …"))
         self._buttons[PRINT].setAccessibleName(self._buttons[PRINT].text())
@@ -320,8 +265,9 @@ class HandoverPage(QWidget):
     def _scene(self) -> HandoverScene | None:
         if self.view is None:
             return None
+        assert self._told is not None
         account = self._picture.find(Account, self._account.id) or self._account
-        return HandoverScene(self.view, self.sections.section, self.talk.question, account, self._picture)
+        return HandoverScene(self.view, self._told, self.sections.section, self.talk.question, account, self._picture)
 
     def _ask(self) -> None:
         self._stale = False
@@ -347,12 +293,11 @@ class HandoverPage(QWidget):
         assert self.view is not None
         assert self._told is not None
         self._show_head()
-        self._show_past(self.view.past)
+        self.which.show_past(self.view.past, self._wish.past)
         self.sections.show_view(self.view, self._told)
         self._show_section()
         self._show_offers()
-        if self._form is not None and self._act is not None and self._act.name == SIGN:
-            self._say_title(self._act)
+        self.acts.show_view()
 
     def _show_head(self) -> None:
         if self.view is None or self._told is None:
@@ -360,23 +305,6 @@ class HandoverPage(QWidget):
         html = standing_html(self.view, self._told, now=self._now, rules=self._rules)
         if html != self._head.text():
             self._head.setText(html)
-
-    def _show_past(self, past: tuple[Handover, ...]) -> None:
-        """Each by its day and hour, and who took over."""
-        if self.which.count() and past == self._past:
-            return
-        self._past = past
-        self.which.clear()
-        self.which.addItem(self.tr("Now: the handover to come"), None)
-        for one in past:
-            at = one.opened_at if one.signed_in is None else one.signed_in.at
-            words = self.tr("{date} {time} to {who}").format(
-                date=date_text(at, self._rules),
-                time=clock_time(at, self._rules),
-                who=account_label(one.incoming, self._picture),
-            )
-            self.which.addItem(words, one.id)
-        self.which.setCurrentIndex(max(self.which.findData(self._wish.past), 0))
 
     def _show_section(self) -> None:
         if self._told is None:
@@ -399,58 +327,5 @@ class HandoverPage(QWidget):
         self._show_section()
         self._show_offers()
 
-    def _on_which(self, row: int) -> None:
-        self.go_to(self.which.itemData(row))
-
     def _on_button(self) -> None:
         self.begin(self.sender().objectName())
-
-    # -- the form -------------------------------------------------------------------------------------------
-
-    def _open_form(self, act: HandoverAct, editors: list[QWidget]) -> None:
-        form = SmallForm(editors, theme=self._theme, parent=self)
-        self._form, self._act = form, act
-        self._say_title(act)
-        form.submitted.connect(self._submit)
-        form.closed.connect(self._on_closed)
-        self._place.hold(form)
-        form.open_anew()
-
-    def _say_title(self, act: HandoverAct) -> None:
-        scene = self._scene()
-        assert scene is not None
-        assert self._told is not None
-        assert self._form is not None
-        name = act_name(act.kind(scene))
-        title = name
-        if act.name == SIGN:
-            title = f"{name} · {signing_text(scene.view, self._told)}"
-        elif act.name == "handover_ask":
-            title = f"{name} · {next(one.title for one in self._told.sections if one.kind is scene.section)}"
-        elif act.name == "handover_answer" and scene.question is not None:
-            title = f"{name} · {self._told.questions[scene.question].question}"
-        self._form.say_title(title, name)
-
-    def _submit(self, values: dict[str, Any]) -> None:
-        """About the handover as it stands when it is sent."""
-        scene = self._scene()
-        if self._sent is not None or scene is None or self._act is None:
-            return
-        if not may_do(self._act, scene):
-            assert self._form is not None
-            self._form.show_refusal(self.tr("Not possible any more as things stand now."))
-            return
-        self._sent = self._act.build(scene, values)
-        if PASSWORD in values:
-            self.signing_wanted.emit(self._sent, values[PASSWORD])
-        else:
-            self.requested.emit(self._sent)
-
-    def _on_closed(self) -> None:
-        self._close_form()
-
-    def _close_form(self) -> None:
-        if self._form is not None:
-            self._form = self._act = None
-            self._place.let_go()
-            self.sections.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -80,9 +80,9 @@ class PrintPreview(QDialog):
         self.pages_shown.show_pages(pages, enlarged=enlarged)
         self._set_words()
 
-    def show_doubts(self, doubts: Sequence[str]) -> None:
-        """What is to be known about the paper before it is trusted."""
-        self.doubts.say("\n".join(doubts), Tone.REFUSED if doubts else Tone.HINT)
+    def show_doubts(self, doubts: Sequence[str], *, nature: str = "") -> None:
+        """What is to be known about the paper before it is trusted; `nature`: what it is, if it was not just set."""
+        self.doubts.say("\n".join([nature] * bool(nature) + list(doubts)), Tone.REFUSED if doubts else Tone.HINT)
 
     def show_printers(self, names: Sequence[str]) -> None:
         """The usual one first; none at all is said."""

@@ -34,6 +34,7 @@ HANDOVER_SENTENCES: dict[str, str] = {
     "question_open": QT_TRANSLATE_NOOP("Refusal", "Question {number} of {by} is open: {words}"),
     "signs_for_another": QT_TRANSLATE_NOOP("Refusal", "Here {account} signs: nobody signs for another."),
     "signature_of_another": QT_TRANSLATE_NOOP("Refusal", "{account} has signed, and takes the signature back."),
+    "signature_refused": QT_TRANSLATE_NOOP("Refusal", "The password is not right: nothing was signed."),
     "signature_wanted": QT_TRANSLATE_NOOP("Refusal", "This is signed with the password, on the page of the handover."),
     "document_differs": QT_TRANSLATE_NOOP("Refusal", "This is not what was signed as handover {handover}. Look again."),
     "sections_unread": QT_TRANSLATE_NOOP("Refusal", "Not ticked as understood yet: {sections}."),

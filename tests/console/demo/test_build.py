@@ -21,6 +21,8 @@ from models.commands.orders import RegisterReport
 from models.entities.notices import NoticeKind
 from models.entities.orders import OrderState
 from models.entities.work_permits import PermitState
+from models.handover.proof import prove
+from models.handover.view import Proof
 from models.notices.announced import notice_case
 from models.notices.ledger import notice_standing
 from models.picture import Picture
@@ -70,6 +72,14 @@ def test_a_built_demo_is_sound_and_has_a_shift_behind_it(
     plans = store.picture.approved_plans()
     days = {permit.state for plan in plans for permit in store.picture.permits_of(plan.id)}
     assert is_demo(store.picture)
+    # The shift on duty took the room over from the one before, signed by both and with its paper.
+    last = store.picture.last_handover()
+    assert last is not None
+    kept = store.kept_handover(last.id)
+    assert kept is not None
+    assert prove(last, kept.document, kept.paper, kept.content) is Proof.SOUND
+    assert store.picture.open_shift is not None
+    assert store.picture.open_shift.began_by == last.id
     # Planned work of these weeks is on its way, and what is announced is so by law.
     picture, now = store.picture, wall_clock()
     ledger = [notice_standing(plan, picture, now=now, rules=rule_book()) for plan in picture.plans.values()]

@@ -38,6 +38,7 @@ from tests.models.decisions.test_alarms import ALARM_REFUSALS
 from tests.models.decisions.test_crew_loans import LOAN_REFUSALS
 from tests.models.decisions.test_day_refusals import DAY_REFUSALS
 from tests.models.decisions.test_escalations import ESCALATION_REFUSALS
+from tests.models.decisions.test_handover_refusals import HANDOVER_REFUSALS
 from tests.models.decisions.test_notice_refusals import NOTICE_REFUSALS
 from tests.models.decisions.test_plan_merge import MERGE_REFUSALS
 from tests.models.decisions.test_plan_refusals import PLAN_REFUSALS
@@ -1056,6 +1057,7 @@ def test_every_refusal_in_the_code_is_provoked() -> None:
         | ESCALATION_REFUSALS
         | CASE_REFUSALS
         | ALARM_REFUSALS
+        | HANDOVER_REFUSALS
     )
     provoked |= {(family.__name__, code) for code, (family, *_) in more.items()}
     for others in (HOLDING_REFUSALS, ROTA_REFUSALS, SHIFT_REFUSALS):

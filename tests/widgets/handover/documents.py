@@ -66,8 +66,8 @@ def order_line(number: int) -> OrderLine:
         supervised=number % 7 == 0,
         suspended=False,
         clocks=(
-            RunningClock(leg=Leg.ARRIVAL, rule="T-2", due_at=at(number % 50 - 20), missed=False),
-            RunningClock(leg=Leg.RESTORE, rule="T-20", due_at=at(100 + number), missed=False),
+            RunningClock(leg=Leg.ARRIVAL, rule="T-2", due_at=at(number % 50 - 20)),
+            RunningClock(leg=Leg.RESTORE, rule="T-20", due_at=at(100 + number)),
         ),
         told=(Told(kind=ToldKind.ESTIMATE, at=at(-30), by=LI, until=at(120)),),
     )

@@ -7,13 +7,17 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from models.entities.handovers import SectionKind, SectionTick
+from models.handover.document import SectionChange
 from models.handover.view import TickState, tick_state
+from models.rules.arrival_clocks import Leg
 from tests.widgets import pictures
 from tests.widgets.books import act_book
 from tests.widgets.handover.documents import LI, NOW, WANG, at, document, order_line, view_of
 from widgets.handover.handover_page import HandoverPage
 from widgets.theme import theme_named
+from widgets.words.handover.telling import told
 from widgets.words.handover.told import Mark
+from widgets.words.terms import term
 
 
 @pytest.fixture
@@ -113,3 +117,12 @@ def test_enter_opens_what_the_line_is_about(page: HandoverPage, qtbot: QtBot) ->
     with qtbot.waitSignal(page.thing_wanted) as asked:
         qtbot.keyClick(page.table, Qt.Key.Key_Return)
     assert asked.args[1] == "P26112200001"
+
+
+def test_what_is_new_is_named_in_words() -> None:
+    """A key's legs, matters and steps are terms, in whatever language."""
+    change = SectionChange(section=SectionKind.AHEAD, new=("breach/1/call_back/T-14",), gone=(), other=())
+    made = replace(document(1), since_last=replace(document(1).since_last, changes=(change,)))
+    said = told(made, handover=None, digest="", picture=pictures.picture_of(), rules=pictures.rule_book())
+    (section,) = (one for one in said.sections if one.kind is SectionKind.SINCE_LAST)
+    assert section.tables[0].row(0).cells[-1] == f"1 · {term(Leg.CALL_BACK)} · T-14"

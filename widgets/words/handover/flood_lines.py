@@ -48,7 +48,8 @@ class _RunOut:
 def _ahead(speech: Speech) -> SectionTold:
     translate = QCoreApplication.translate
     found = speech.document.ahead
-    over = [line for line in found if line.late and line.kind is AheadKind.BREACH and line.subject in speech.orders]
+    begins, orders = speech.document.upcoming.start, speech.orders
+    over = [line for line in found if line.at < begins and line.kind is AheadKind.BREACH and line.subject in orders]
     kept = {line.key for line in over}
     told = TableTold(
         translate("Handover", "Limits of orders before the next shift; each stands with its order in the next section"),
@@ -111,7 +112,7 @@ def _clock(clock: RunningClock, speech: Speech) -> str:
     if clock.due_at is None:
         return f"‖{_KEPT}{clock.rule}"
     left = clock.due_at - speech.document.at
-    sign = "■ " if clock.missed or left < timedelta(0) else ""
+    sign = "■ " if left < timedelta(0) else ""
     return _KEPT.join(f"{sign}{clock.rule} {speech.moment(clock.due_at)} {_span(left)}".split())
 
 

@@ -196,8 +196,8 @@ def _job_row(speech: Speech, line: JobLine) -> Row:
 def _loan_row(speech: Speech, line: LoanLine) -> Row:
     lender = speech.station(line.lender) or QCoreApplication.translate("Loans", "a department")
     until = speech.due(line.until)
-    if line.state is LoanState.OVERDUE:
-        until = joined(until, term(line.state))
+    if line.until <= speech.document.at:
+        until = joined(until, term(LoanState.OVERDUE))
     cells = (speech.crew(line.crew), lender, speech.station(line.borrower), until)
     return Row(line.key, cells, speech.mark(SectionKind.JOBS, line.key), (CrewLoan, line.loan))
 

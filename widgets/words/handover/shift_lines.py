@@ -9,10 +9,15 @@ from PySide6.QtCore import QCoreApplication
 from models.entities.handovers import SectionKind
 from models.entities.orders import WorkOrder
 from models.entities.shifts import OnDuty
-from models.handover.document import Done, RemarkLine
-from widgets.words.handover.speech import Speech, joined, lines
+from models.handover.document import Done, NoticeMatter, RemarkLine
+from models.rules.arrival_clocks import Leg
+from models.rules.case_limits import CaseStep
+from widgets.words.handover.speech import Speech, joined, lines, value_term
 from widgets.words.handover.told import Mark, Row, SectionTold, TableTold
 from widgets.words.terms import term
+
+_NAMED = (Leg, NoticeMatter, CaseStep)
+"""What a line's key names beside the thing that it is about."""
 
 
 def superiors_section(speech: Speech) -> SectionTold:
@@ -123,7 +128,7 @@ def _change_row(names: dict[str, str], line: tuple[SectionKind, _Change, str]) -
 
 def _of_key(key: str) -> str:
     """What a key names without its kind: of a line that is gone there is no more."""
-    return " · ".join(key.split("/")[1:]) or key
+    return joined(*(value_term(_NAMED, part) for part in key.split("/")[1:])) or key
 
 
 def _names(speech: Speech) -> dict[str, str]:

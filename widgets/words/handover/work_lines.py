@@ -141,11 +141,11 @@ def outages_section(speech: Speech) -> SectionTold:
 
 
 def clock_text(clock: RunningClock, speech: Speech) -> str:
-    """ "Arrival T-2 14:32, 12 min left"; one that stands still or was missed has its sign."""
+    """ "Arrival T-2 14:32, 12 min left"; one that stands still or has run out has its sign."""
     name = f"{term(clock.leg)} {clock.rule}"
     if clock.due_at is None:
         return QCoreApplication.translate("Handover", "‖ {clock} stands still").format(clock=name)
-    sign = "■ " if clock.missed or clock.due_at < speech.document.at else ""
+    sign = "■ " if clock.due_at < speech.document.at else ""
     text = QCoreApplication.translate("Handover", "{clock} {at}, {left}")
     return sign + text.format(clock=name, at=speech.moment(clock.due_at), left=speech.left(clock.due_at))
 
