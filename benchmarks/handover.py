@@ -21,7 +21,7 @@ from console.rule_books import shipped_rules
 from tests.console.printing.sites import ground
 from tests.widgets.handover.documents import document
 
-_FEW, _MORE, _MANY = 500, 1_000, 5_000
+_FEW, _MORE, _MANY = 500, 2_250, 5_000
 """Orders in the preview, of a file of more than sixty pages, on the page."""
 
 

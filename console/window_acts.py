@@ -392,9 +392,9 @@ WITHIN: dict[str, str] = {
     "marks": "map",
     "layers": "map",
     "alarm": "view",
-    "handover": "view",
+    "handover": "crew",
     "sounds": "view",
-    "shift": "view",
+    "shift": "crew",
     "jobs": "queue",
 }
 """Menu → the one before it in which it stands; all others stand in the menu bar."""

@@ -6689,7 +6689,7 @@
     </message>
     <message>
         <source>Limit, h:mm left (−: over)</source>
-        <translation>时限 剩余时:分（−为超时）</translation>
+        <translation>时限、剩余时长（−为超时）</translation>
     </message>
     <message>
         <source>Limits of orders before the next shift; each stands with its order in the next section</source>
@@ -16797,6 +16797,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>The event would have ended at {end} already.</source>
         <translation>该任务的结束时间 {end} 已过。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: {file}</source>
+        <translation>文件无法读取：{file}</translation>
     </message>
     <message>
         <source>The file is not a database.</source>

@@ -43,7 +43,7 @@ def test_every_act_on_a_plan_goes_to_its_page_and_begins_or_says_why_not(tmp_pat
     key = announced(seat, other)
     begun, refused = set(), set()
     for act in ON_A_PLAN:
-        if act == "plan_on_map":
+        if act == "plan_on_map" or act.startswith("print"):  # the map, and previews
             continue
         window.messages.withdraw("plan_act")
         begin_on_plan(window, key, act)

@@ -1,20 +1,9 @@
-"""Refusals about the handover, and what is under way that forbids it."""
+"""Refusals about the handover."""
 
-from enum import Enum
-
-from models.handover.gates import Hindrance
 from widgets.words.marked import QT_TRANSLATE_NOOP
 
-HINDRANCE_TERMS: dict[Enum, str] = {
-    Hindrance.REPORTED: QT_TRANSLATE_NOOP("Hindrance", "Switching reported, not done"),
-    Hindrance.NOT_EARTHED: QT_TRANSLATE_NOOP("Hindrance", "Off, no earth wire on yet"),
-    Hindrance.EARTHS_COMING_OFF: QT_TRANSLATE_NOOP("Hindrance", "Earth wires coming off"),
-    Hindrance.CASUALTY: QT_TRANSLATE_NOOP("Hindrance", "Somebody is hurt, no crew has judged it"),
-    Hindrance.EXTENT: QT_TRANSLATE_NOOP("Hindrance", "Large outage, no crew has judged it"),
-    Hindrance.LEADERS_ASKED: QT_TRANSLATE_NOOP("Hindrance", "Leaders asked, no answer yet"),
-}
-
 HANDOVER_SENTENCES: dict[str, str] = {
+    "file_unreadable": QT_TRANSLATE_NOOP("Refusal", "The file cannot be read: {file}"),
     "paper_before_signatures": QT_TRANSLATE_NOOP(
         "Refusal", "Handover {handover} is not signed by both: no paper of it is archived."
     ),

@@ -4,6 +4,7 @@ from enum import Enum
 
 from models.entities.handovers import HandoverState, SectionKind
 from models.handover.document import AheadKind, NoticeMatter, ToldKind
+from models.handover.gates import Hindrance
 from widgets.words.marked import QT_TRANSLATE_NOOP
 
 HANDOVER_TERMS: dict[Enum, str] = {
@@ -45,5 +46,11 @@ HANDOVER_TERMS: dict[Enum, str] = {
     ToldKind.DELAY: QT_TRANSLATE_NOOP("ToldKind", "Told: delay"),
     ToldKind.URGED: QT_TRANSLATE_NOOP("ToldKind", "Urged"),
     ToldKind.CALLED_BACK: QT_TRANSLATE_NOOP("ToldKind", "Called back"),
+    Hindrance.REPORTED: QT_TRANSLATE_NOOP("Hindrance", "Switching reported, not done"),
+    Hindrance.NOT_EARTHED: QT_TRANSLATE_NOOP("Hindrance", "Off, no earth wire on yet"),
+    Hindrance.EARTHS_COMING_OFF: QT_TRANSLATE_NOOP("Hindrance", "Earth wires coming off"),
+    Hindrance.CASUALTY: QT_TRANSLATE_NOOP("Hindrance", "Somebody is hurt, no crew has judged it"),
+    Hindrance.EXTENT: QT_TRANSLATE_NOOP("Hindrance", "Large outage, no crew has judged it"),
+    Hindrance.LEADERS_ASKED: QT_TRANSLATE_NOOP("Hindrance", "Leaders asked, no answer yet"),
 }
 """Value → English source text; its context for the translator is the name of its enum."""

@@ -9,7 +9,6 @@ from widgets.words.alarm_terms import ALARM_TERMS
 from widgets.words.case_terms import CASE_TERMS
 from widgets.words.day_terms import DAY_TERMS
 from widgets.words.escalation_terms import ESCALATION_TERMS
-from widgets.words.handover_refusals import HINDRANCE_TERMS
 from widgets.words.handover_terms import HANDOVER_TERMS
 from widgets.words.map_terms import MAP_TERMS
 from widgets.words.month_terms import MONTH_TERMS
@@ -38,7 +37,6 @@ TERMS: dict[Enum, str] = {
     **CASE_TERMS,
     **HANDOVER_TERMS,
     **SHIFT_TERMS,
-    **HINDRANCE_TERMS,
 }
 """Value → English source text; its context for the translator is the name of its enum."""
 

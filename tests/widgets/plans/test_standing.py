@@ -10,6 +10,7 @@ from models.entities.outage_plans import PlanState, Window
 from models.entities.people import Role
 from models.ids import AccountId
 from tests.models.builders import Room
+from tests.models.outage_days import announced, opened, switched_off
 from tests.models.outage_plans import HOURS, act, approved, bring, draft, published
 from widgets.plans.head import head_html
 from widgets.plans.paper import Paper
@@ -25,8 +26,8 @@ def standing_in(room: Room) -> PlanStanding:
 
 def test_an_outage_goes_on_whose_extension_was_returned() -> None:
     room = Room()
-    key = published(room, approved(room))
-    room.now = HOURS.start + HOUR
+    key = announced(room)
+    switched_off(room, opened(room, key))
     act(room, p.ExtendPlan, key, end=HOURS.end + HOUR, reason="未完工")
     act(room, p.ReturnPlan, key, by="chief-east", reason="按原时间送电")
     assert standing_in(room).group_of(room.picture.plans[key], room.now) is PlanGroup.IN_FORCE

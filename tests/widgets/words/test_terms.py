@@ -13,8 +13,8 @@ import models
 from models.entities.orders import OrderState, Urgency
 from widgets.words.terms import TERMS, listed, term
 
-WORDED_ELSEWHERE = ("models.imports.", "models.planning.overruns")
-"""What an import finds, and what is left to do about an overrun, has sentences of its own."""
+WORDED_ELSEWHERE = ("models.imports.", "models.planning.overruns", "models.handover.view")
+"""What an import finds, what is left to do about an overrun, how a handover was read: these have sentences."""
 
 WORDS = Path(__file__).parents[3] / "widgets" / "words"
 
@@ -53,6 +53,7 @@ def test_each_term_is_marked_with_the_name_of_its_enum() -> None:
         "alarm_terms.py",
         "case_terms.py",
         "day_terms.py",
+        "handover_terms.py",
         "map_terms.py",
         "month_terms.py",
         "notice_law_terms.py",
