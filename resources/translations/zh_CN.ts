@@ -16799,10 +16799,6 @@ A guess until somebody has checked it (D-4).</source>
         <translation>该任务的结束时间 {end} 已过。</translation>
     </message>
     <message>
-        <source>The file cannot be read: {file}</source>
-        <translation>文件无法读取：{file}</translation>
-    </message>
-    <message>
         <source>The file is not a database.</source>
         <translation>该文件不是数据库。</translation>
     </message>

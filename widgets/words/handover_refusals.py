@@ -3,7 +3,6 @@
 from widgets.words.marked import QT_TRANSLATE_NOOP
 
 HANDOVER_SENTENCES: dict[str, str] = {
-    "file_unreadable": QT_TRANSLATE_NOOP("Refusal", "The file cannot be read: {file}"),
     "paper_before_signatures": QT_TRANSLATE_NOOP(
         "Refusal", "Handover {handover} is not signed by both: no paper of it is archived."
     ),
