@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from console.desk import Desk
 from console.further.window import FurtherWindow, Kind
 from console.handover_papers import HandoverPapers
+from console.printing.handover_now import handover_of_room
 from models.commands import Request
 from models.commands.handovers import SignIn, TakeRoom
 from models.entities.crew_loans import CrewLoan
@@ -21,9 +22,10 @@ from models.entities.people import Account, Crew
 from models.entities.protected_events import ProtectedEvent
 from models.entities.service_cases import ServiceCase
 from models.errors import DispatchError
-from models.handover.view import HandoverView
+from models.handover.view import HandoverView, HandoverWish
 from models.ids import CaseId, LoanId, PlanId
 from models.picture import Picture
+from models.rules.permissions import may_read_handover
 from models.rules.rule_book import RuleBook
 from models.store.handovers import Kept
 from widgets.handover.handover_acts import HANDOVER_ACTS
@@ -86,7 +88,7 @@ class HandoverWork(QObject):
         page.offers_changed.connect(self._show_offers)
         window.closed.connect(self._show_offers)
         if self._desk is not None:
-            page.wanted.connect(self._views.ask)
+            page.wanted.connect(self._ask)
             page.left.connect(self._views.forget)
         page.show_looks(self._looks)
         self._show_offers()
@@ -131,6 +133,12 @@ class HandoverWork(QObject):
         if self.page is not None:
             self.open()
             self.page.begin(name)
+
+    def _ask(self, wish: HandoverWish) -> None:
+        if may_read_handover(self._account):
+            self._views.ask(wish)
+        else:
+            self._show_failure(0, handover_of_room(self._account))
 
     def _choose_past(self) -> None:
         self.open()

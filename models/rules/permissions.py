@@ -82,6 +82,11 @@ def may_see_plan(plan: OutagePlan, actor: Account) -> bool:
     return actor.station is None or actor.station in {plan.station, *plan.content.scope.stations}
 
 
+def may_read_handover(actor: Account) -> bool:
+    """It tells of the whole room, plans of every station among it: not for accounts of one station or of a crew."""
+    return actor.station is None and actor.crew is None
+
+
 def _within(scope: Scope, command: Command, actor: Account, picture: Picture) -> bool:
     if scope is Scope.ALL:
         return True

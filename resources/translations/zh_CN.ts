@@ -7213,6 +7213,10 @@ earth wires {earths}</source>
         <translation>截至 {at}，已固定</translation>
     </message>
     <message>
+        <source>As of {at}, frozen, {age} old</source>
+        <translation>截至 {at}，已固定，{age}前</translation>
+    </message>
+    <message>
         <source>As of {at}, {age} old</source>
         <translation>截至 {at}，{age}前</translation>
     </message>
@@ -16813,6 +16817,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>The ground has {count} of the areas of plan {plan} no more ({areas}): its areas have to be chosen again.</source>
         <translation>停电计划 {plan} 有 {count} 个台区在现有网架中已不存在（{areas}），须重新选定台区。</translation>
+    </message>
+    <message>
+        <source>The handover is the room&apos;s and tells of all stations: {account} belongs to one station or crew.</source>
+        <translation>交接班记录属于指挥中心，涉及所有服务站：{account} 只属于一个服务站或队伍。</translation>
     </message>
     <message>
         <source>The hours of plan {plan} are beyond the limit: “{step}” is due by {latest}.</source>

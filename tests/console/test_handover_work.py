@@ -337,3 +337,22 @@ def test_a_line_leads_to_its_order(url: str, open_seat: OpenSeat) -> None:
     hand.press(KEY.Key_Return)
     assert row.about is not None
     assert hand.seat.window.inspector.current_order() == row.about[1]
+
+
+def test_an_account_of_one_station_does_not_read_what_is_the_rooms(url: str, open_seat: OpenSeat) -> None:
+    """It tells of plans of every station, which such an account sees nowhere else."""
+    store = Store(url, rules=RULES, clock=wall_clock)
+    store.open()
+    chief = Account(
+        id=AccountId("chief"), name="陈站", role=Role.STATION_CHIEF, station=next(iter(store.picture.stations))
+    )
+    store.commit(Request(actor=SYSTEM_ACCOUNT.id, command=OpenAccounts(accounts=(chief,))))
+    store.close()
+    seat = open_seat(url, account=chief.id)
+    seat.window.menus.action("handover").trigger()
+    page = seat.window.handover.page
+    assert page is not None
+    seat.qtbot.waitUntil(lambda: "belongs to one station" in page.acts.says.text())
+    assert page.view is None
+    seat.window.printing.open_paper("handover", "now")
+    assert seat.window.printing.preview is None

@@ -5,7 +5,7 @@ from html import escape
 
 from PySide6.QtCore import QCoreApplication
 
-from models.entities.handovers import SectionKind
+from models.entities.handovers import HandoverState, SectionKind
 from models.handover.view import HandoverView, Proof, TickState, tick_state
 from models.rules.rule_book import RuleBook
 from widgets.words.handover.telling import DIGEST_START, whole_moment
@@ -14,15 +14,17 @@ from widgets.words.times import age_text
 
 
 def standing_html(view: HandoverView, told: HandoverTold, *, now: datetime, rules: RuleBook) -> str:
-    """Three lines at most; the age of what is live is said, of what is frozen its moment."""
+    """Three lines at most. The age is said until both have signed: what came since is not in it."""
     translate = QCoreApplication.translate
     facts = " · ".join(f"{escape(label)} <b>{escape(value)}</b>" for label, value in told.facts[:4])
     number = f"<b>{escape(told.number)}</b> · " if told.number else ""
     at = whole_moment(view.document.at, rules)
-    age = translate("HandoverPage", "As of {at}, frozen").format(at=at)
-    if not view.digest:
-        text = translate("HandoverPage", "As of {at}, {age} old")
-        age = text.format(at=at, age=age_text(max(now - view.document.at, timedelta(0))))
+    text = translate("HandoverPage", "As of {at}, {age} old")
+    if view.digest:
+        text = translate("HandoverPage", "As of {at}, frozen, {age} old")
+    if view.handover is not None and view.handover.state is HandoverState.ACCEPTED:
+        text = translate("HandoverPage", "As of {at}, frozen")
+    age = text.format(at=at, age=age_text(max(now - view.document.at, timedelta(0))))
     lines = [f"{number}<b>{escape(told.state)}</b> · {escape(age)}", facts]
     if view.proof is not None:
         lines.append(escape(proof_text(view)))

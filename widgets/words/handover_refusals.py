@@ -11,6 +11,9 @@ HANDOVER_SENTENCES: dict[str, str] = {
         "Refusal", "Handover {handover} is signed: its paper was archived and is given out as it is."
     ),
     "no_handover_yet": QT_TRANSLATE_NOOP("Refusal", "No shift has been handed over yet."),
+    "handover_of_room": QT_TRANSLATE_NOOP(
+        "Refusal", "The handover is the room's and tells of all stations: {account} belongs to one station or crew."
+    ),
     "unknown_handover": QT_TRANSLATE_NOOP("Refusal", "There is no handover {handover}."),
     "no_open_shift": QT_TRANSLATE_NOOP("Refusal", "No shift is open: the first one is opened by a shift leader."),
     "handover_open_already": QT_TRANSLATE_NOOP(
