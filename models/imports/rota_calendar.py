@@ -14,6 +14,8 @@ from models.imports.rota_rows import POST_WORDS
 FORESEEN = timedelta(days=92)
 """A duty that recurs for ever is read so far ahead, from yesterday on."""
 _PAST = timedelta(days=1)
+_TOO_OFTEN = frozenset({"SECONDLY", "MINUTELY", "HOURLY"})
+"""No duty begins so often, and counting such begins of a year takes half a minute."""
 _MOST_TIMES = 1_000
 _PARTS = re.compile(r"[\s,，、;；:：()（）/|·—–-]+")
 """A title like "值长 王喆", "王喆（值长）" or "On call: wang"."""
@@ -99,6 +101,8 @@ def _begins(event: Any, start: datetime, on: _Reading) -> Iterator[datetime]:
 
         several = rruleset()
         for rule in rules if isinstance(rules, list) else [rules]:
+            if _TOO_OFTEN.intersection(rule.get("FREQ", ())):
+                raise ValueError(rule.to_ical().decode())
             several.rrule(rrulestr(_rule_text(rule, on.zone, start), dtstart=start.replace(tzinfo=None)))
         since = max(start.replace(tzinfo=None), (on.now - _PAST).astimezone(start.tzinfo).replace(tzinfo=None))
         until = since + FORESEEN

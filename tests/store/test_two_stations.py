@@ -318,5 +318,5 @@ def small_city() -> bytes:
 
 TestTwoStations = TwoStations.TestCase
 TestTwoStations.settings = settings(
-    max_examples=20, stateful_step_count=30, suppress_health_check=[HealthCheck.too_slow]
+    max_examples=12, stateful_step_count=30, suppress_health_check=[HealthCheck.too_slow]
 )
