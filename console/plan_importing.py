@@ -10,17 +10,16 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from console.bench import Bench, Told
-from console.whole_file import write_bytes_whole
+from console.empty_table import EmptyTable
 from models.commands.plans import DraftPlan, ImportPlans
 from models.entities.people import Account
-from models.errors import DataUnavailable, DispatchError
+from models.errors import DispatchError
 from models.imports import ImportRefused, Problem
 from models.imports.plan_table import SUFFIXES, PlanTable, drafts_of, read_plan_table
 from models.imports.plan_template import empty_plan_table
 from models.picture import Picture
 from models.rules.permissions import may_send
 from models.rules.rule_book import RuleBook
-from widgets.message_bar import Level
 from widgets.plans.importing.import_dialog import ImportDialog
 from widgets.theme import Theme
 from widgets.words.refusals import refusal_text
@@ -53,6 +52,7 @@ class PlanImporting(QObject):
         self._turn.timeout.connect(self._judge_some)
         self._bench = Bench(self)
         self._bench.done.connect(self._on_read)
+        self.empty = EmptyTable(window, key=_KEY, content=empty_plan_table, picture=picture, rules=rules)
         window.menus.on("import_plans", self.open)
         window.menus.action("import_plans").setEnabled(may_send(ImportPlans, account))
         window.closing.connect(self.close)
@@ -163,33 +163,12 @@ class PlanImporting(QObject):
             self._dialog.show_sent()
             self._window.requested.emit(self._sent)
 
-    def _ask_where(self) -> None:
-        dialog = QFileDialog(self._parent(), self.tr("Save an empty table"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(self.tr("Tables ({patterns})").format(patterns="*.xlsx"))
-        dialog.setDefaultSuffix("xlsx")
-        dialog.fileSelected.connect(self._write_empty)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def _write_empty(self, file: str) -> None:
-        """Some kilobytes: nothing to wait for."""
-        try:
-            write_bytes_whole(Path(file), empty_plan_table())
-        except DataUnavailable as error:
-            why = refusal_text(error, self._picture, self._rules)
-            text = self.tr("The table cannot be saved: {why}").format(why=why)
-            self._window.messages.show_message(_KEY, text, Level.FAULT)
-            return
-        text = self.tr("The table is saved: {file}").format(file=file)
-        self._window.messages.show_message(_KEY, text, Level.INFO)
-
     def _make(self) -> ImportDialog:
         window = self._window
         dialog = ImportDialog(picture=self._picture, rules=self._rules, theme=window.hearers.theme, parent=window)
         dialog.accepted_all.connect(self._send)
         dialog.other_wanted.connect(self.choose)
-        dialog.empty_wanted.connect(self._ask_where)
+        dialog.empty_wanted.connect(lambda: self.empty.ask_where(self._parent()))
         dialog.left.connect(self._forget)
         self._dialog = dialog
         return dialog

@@ -9,18 +9,17 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
 from console.bench import Bench, Told
-from console.whole_file import write_bytes_whole
+from console.empty_table import EmptyTable
 from models.commands import Request
 from models.commands.shifts import ImportRota
 from models.decisions import decide
 from models.entities.people import Account
-from models.errors import DataUnavailable, DispatchError
+from models.errors import DispatchError
 from models.imports import ImportRefused
 from models.imports.rota_file import SUFFIXES, RotaFile, read_rota
 from models.imports.rota_template import empty_rota
 from models.picture import Picture
 from models.rules.rule_book import RuleBook
-from widgets.message_bar import Level
 from widgets.shifts.rota_dialog import RotaDialog
 from widgets.words.import_words import refusal_lines
 from widgets.words.refusals import refusal_text
@@ -47,6 +46,7 @@ class RotaImporting(QObject):
         self.dialog: RotaDialog | None = None
         self._bench = Bench(self)
         self._bench.done.connect(self._on_read)
+        self.empty = EmptyTable(window, key=_KEY, content=empty_rota, picture=picture, rules=rules)
         window.closing.connect(self._bench.stop)
         window.closing.connect(self.close)
 
@@ -58,7 +58,7 @@ class RotaImporting(QObject):
             self.dialog = RotaDialog(self._window)
             self.dialog.accepted_all.connect(self._send)
             self.dialog.file_wanted.connect(self.choose)
-            self.dialog.empty_wanted.connect(self._ask_where)
+            self.dialog.empty_wanted.connect(lambda: self.empty.ask_where(self.dialog))
         self.dialog.show_start()
         self.dialog.show()
         self.dialog.raise_()
@@ -116,27 +116,6 @@ class RotaImporting(QObject):
             self._window.requested.emit(_command(self._found))
             self._found = None
             self.close()
-
-    def _ask_where(self) -> None:
-        dialog = QFileDialog(self.dialog, self.tr("Save an empty table"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(self.tr("Tables ({patterns})").format(patterns="*.xlsx"))
-        dialog.setDefaultSuffix("xlsx")
-        dialog.fileSelected.connect(self._write_empty)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def _write_empty(self, file: str) -> None:
-        """Some kilobytes: nothing to wait for."""
-        try:
-            write_bytes_whole(Path(file), empty_rota())
-        except DataUnavailable as error:
-            why = refusal_text(error, self._picture, self._rules)
-            text = self.tr("The table cannot be saved: {why}").format(why=why)
-            self._window.messages.show_message(_KEY, text, Level.FAULT)
-            return
-        text = self.tr("The table is saved: {file}").format(file=file)
-        self._window.messages.show_message(_KEY, text, Level.INFO)
 
 
 def _command(found: RotaFile) -> ImportRota:

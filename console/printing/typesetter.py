@@ -72,11 +72,6 @@ def typeset_pdf(
     return Typesetting(template, data, made_at=made_at).pdf(standard)
 
 
-def typeset_pages(template: str, data: Mapping[str, Any], *, dots_per_inch: float) -> list[bytes]:
-    """The same pages as PNG files, for a preview."""
-    return Typesetting(template, data).pages(dots_per_inch=dots_per_inch)
-
-
 def _set(templates: Templates, data: str, **wanted: Any) -> Any:
     import typst
 

@@ -45,9 +45,6 @@ class EscalationState(Enum):
     CLOSED = "closed"
 
 
-OPEN_ESCALATIONS = frozenset({EscalationState.ASKED, EscalationState.ACCEPTED, EscalationState.DECLINED})
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answering:
     """`told_by` says who answered where somebody in the room has entered what was said by telephone."""

@@ -4957,6 +4957,25 @@
     </message>
 </context>
 <context>
+    <name>EmptyTable</name>
+    <message>
+        <source>Save an empty table</source>
+        <translation>保存空表</translation>
+    </message>
+    <message>
+        <source>Tables ({patterns})</source>
+        <translation>表格（{patterns}）</translation>
+    </message>
+    <message>
+        <source>The table cannot be saved: {why}</source>
+        <translation>空表无法保存：{why}</translation>
+    </message>
+    <message>
+        <source>The table is saved: {file}</source>
+        <translation>空表已保存：{file}</translation>
+    </message>
+</context>
+<context>
     <name>EnterprisePanel</name>
     <message>
         <source>A restriction touches enterprises only (L-2), and residents live in every one of these areas: where they cannot be parted, a cut-off is fitted for the enterprise&apos;s production.</source>
@@ -14357,24 +14376,12 @@ A guess until somebody has checked it (D-4).</source>
 <context>
     <name>PlanImporting</name>
     <message>
-        <source>Save an empty table</source>
-        <translation>保存空表</translation>
-    </message>
-    <message>
         <source>Table of outage plans</source>
         <translation>停电计划表</translation>
     </message>
     <message>
         <source>Tables ({patterns})</source>
         <translation>表格 ({patterns})</translation>
-    </message>
-    <message>
-        <source>The table cannot be saved: {why}</source>
-        <translation>空表无法保存：{why}</translation>
-    </message>
-    <message>
-        <source>The table is saved: {file}</source>
-        <translation>空表已保存：{file}</translation>
     </message>
 </context>
 <context>
@@ -17994,24 +18001,8 @@ A guess until somebody has checked it (D-4).</source>
         <translation>排班表</translation>
     </message>
     <message>
-        <source>Save an empty table</source>
-        <translation>保存空表</translation>
-    </message>
-    <message>
-        <source>Tables ({patterns})</source>
-        <translation>表格（{patterns}）</translation>
-    </message>
-    <message>
         <source>Tables and calendars ({patterns})</source>
         <translation>表格和日历（{patterns}）</translation>
-    </message>
-    <message>
-        <source>The table cannot be saved: {why}</source>
-        <translation>空表无法保存：{why}</translation>
-    </message>
-    <message>
-        <source>The table is saved: {file}</source>
-        <translation>空表已保存：{file}</translation>
     </message>
 </context>
 <context>

@@ -38,7 +38,7 @@ def test_a_table_is_drafted_as_a_whole_and_taken_back_as_a_whole(tmp_path: Path,
     for one in importing.dialog.findChildren(QFileDialog):
         one.reject()
     file = tmp_path / "plans.xlsx"
-    importing._write_empty(str(file))
+    importing.empty.write(str(file))
     book = openpyxl.load_workbook(file)
     sheet = book.active
     assert sheet is not None

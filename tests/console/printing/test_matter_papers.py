@@ -13,7 +13,7 @@ import pytest
 from PySide6.QtGui import QImage
 
 from console.printing.papers import Sources, paper_of
-from console.printing.typesetter import typeset_pages, typeset_pdf
+from console.printing.typesetter import Typesetting, typeset_pdf
 from models.commands import day as d
 from models.commands import escalations as e
 from models.commands import orders as o
@@ -456,7 +456,7 @@ def test_a_page_has_no_colour_to_lose(room: Room) -> None:
     room.send(marking(room.now))
     for kind in ("order", "ticket", "run"):
         data = data_of(kind, key if kind != "run" else "A1", sources(room))
-        for page in typeset_pages(paper_of(kind).template, data, dots_per_inch=40):
+        for page in Typesetting(paper_of(kind).template, data).pages(dots_per_inch=40):
             image = QImage.fromData(page).convertToFormat(QImage.Format.Format_RGB888)
             rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine())
             colours = rows[:, : image.width() * 3].reshape(image.height(), image.width(), 3)

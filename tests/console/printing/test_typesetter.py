@@ -11,7 +11,7 @@ from pypdf import PdfReader
 from console.places import site_print_folders
 from console.printing.characters import STAND_IN, lacking, printable
 from console.printing.templates import MAIN, Templates, shipped_templates
-from console.printing.typesetter import Typesetting, typeset_pages, typeset_pdf
+from console.printing.typesetter import Typesetting, typeset_pdf
 
 MADE = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
 PAPER = b"""#import "page.typ": *
@@ -166,7 +166,7 @@ def test_a_template_that_cannot_be_read_is_a_fault() -> None:
 
 def test_pictures_are_of_the_same_pages() -> None:
     rows = [[str(number), "停电"] for number in range(200)]
-    pages = typeset_pages("paper", data_of(*rows), dots_per_inch=30)
+    pages = Typesetting("paper", data_of(*rows)).pages(dots_per_inch=30)
     assert len(pages) == len(texts(typeset_pdf("paper", data_of(*rows))))
     assert all(page.startswith(b"\x89PNG") for page in pages)
 
