@@ -79,17 +79,20 @@ class NoticesPage(QWidget):
         self._last: Publication | None = None
         self._sent: object = None
         self._standing = Standings(picture=picture, rules=rules, account=account)
-        self.list = NoticeList(standing=self._standing, theme=theme, now=now, parent=self)
-        self._head = QLabel(self)
-        self._row = FlowRow(self)
-        self.buttons = {name: KeycapButton("", self) for name in _BUTTONS}
-        self.says = Line(theme, self)
-        self.publish = PublishForm(theme=theme, parent=self)
-        self.preview = NoticePreview(picture=picture, rules=rules, theme=theme, parent=self)
-        self.recipients = Recipients(picture=picture, rules=rules, theme=theme, now=now, parent=self)
-        self.out = QTextBrowser(self)
-        self.tabs = QTabWidget(self)
+        # Every part is built where it stays: under a style sheet a way through other parents costs more than the part.
         self._parts = QSplitter(Qt.Orientation.Horizontal, self)
+        self.list = NoticeList(standing=self._standing, theme=theme, now=now, parent=self._parts)
+        self._right = QWidget(self._parts)
+        self._head = QLabel(self._right)
+        self._row = FlowRow(self._right)
+        self.buttons = {name: KeycapButton("", self._row) for name in _BUTTONS}
+        self.says = Line(theme, self._right)
+        self._form = FormScroll(self._right)
+        self.publish = PublishForm(theme=theme, parent=self._form.viewport())
+        self.tabs = QTabWidget(self._right)
+        self.preview = NoticePreview(picture=picture, rules=rules, theme=theme, parent=self.tabs)
+        self.recipients = Recipients(picture=picture, rules=rules, theme=theme, now=now, parent=self.tabs)
+        self.out = QTextBrowser(self.tabs)
         self._lay_out()
         self._connect()
         self._set_words()
@@ -256,20 +259,20 @@ class NoticesPage(QWidget):
         for name, button in self.buttons.items():
             button.setObjectName(name)
             self._row.add(button)
-        form = FormScroll(self.publish, self)
+        self._form.hold(self.publish)
         self.out.setTabChangesFocus(True)
         self.out.document().setDocumentMargin(10)
         for tab in (self.preview, self.recipients, self.out):
             self.tabs.addTab(tab, "")
         self.tabs.setDocumentMode(True)
-        right = QWidget(self)
-        column = QVBoxLayout(right)
+        column = QVBoxLayout(self._right)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        for part, stretch in ((self._head, 0), (self._row, 0), (self.says, 0), (form, 0), (self.tabs, 1)):
-            column.addWidget(part, stretch)
+        for part in (self._head, self._row, self.says, self._form):
+            column.addWidget(part)
+        column.addWidget(self.tabs, 1)
         self._parts.addWidget(self.list)
-        self._parts.addWidget(right)
+        self._parts.addWidget(self._right)
         self._parts.setChildrenCollapsible(False)
         self._parts.setStretchFactor(0, 1)
         self._parts.setStretchFactor(1, 1)

@@ -100,7 +100,8 @@ class Standings:
     def next(self, plan: OutagePlan) -> NextNotice | None:
         """The notice that has to go out."""
         if plan.id not in self._next:
-            published, back = self.picture.publications_of(plan.id), back_in_part(plan.id, self.picture)
+            published = self.picture.publications_of(plan.id)
+            back = back_in_part(plan.id, self.picture) if published else frozenset()
             self._next[plan.id] = next_notice(plan, published, self.rules, back=back)
         return self._next[plan.id]
 
@@ -131,8 +132,12 @@ class Standings:
                 turns.append(last.end)
             if following is not None:
                 turns.append(following.window.end)
-            since = max((turn for turn in turns if turn <= now), default=_EVER)
-            until = min((turn for turn in turns if turn > now), default=_NEVER)
+            since, until = _EVER, _NEVER
+            for turn in turns:
+                if turn <= now:
+                    since = max(since, turn)
+                else:
+                    until = min(until, turn)
             known = self._groups[plan.id] = _Grouped(plan, since, until, self._group(plan, last, following, now))
         return known.group
 
