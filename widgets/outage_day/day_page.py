@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QShowEvent
 from PySide6.QtWidgets import QMenu, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from models.alarms.alarm_signs import AlarmSign
@@ -52,6 +52,7 @@ class DayPage(QWidget):
         self._tabs = QTabWidget(self)
         self._parts = QSplitter(Qt.Orientation.Horizontal, self._tabs)
         self._tabs.addTab(self._parts, "")
+        self._parts.hide()
         self.board = OutageBoard(standing=self._standing, theme=theme, now=now, parent=self._parts)
         self.sheet = DaySheet(standing=self._standing, theme=theme, now=now, book=book, parent=self._parts)
         self.ledger = LedgerPage(standing=self._standing, now=now, parent=self._tabs)
@@ -137,6 +138,13 @@ class DayPage(QWidget):
         """The hand begins on the board. (A focus proxy would take Tab from all that stands before it.)"""
         super().focusInEvent(event)
         self.board.table.setFocus(event.reason())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """A tab widget says how large its pages are after it has shown them. What is shown only now is laid out
+        once."""
+        super().showEvent(event)
+        if self._parts.isHidden() and self._tabs.currentWidget() is self._parts:
+            self._parts.show()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
