@@ -18,8 +18,6 @@ from models.entities.people import Account
 from models.entities.places import Station
 from models.errors import DispatchError
 from models.ids import PlanId
-from models.picture import Picture
-from models.rules.rule_book import RuleBook
 from widgets.acts.act_book import ActBook
 from widgets.acts.flow_row import FlowRow
 from widgets.acts.keycap_button import KeycapButton
@@ -68,17 +66,16 @@ class NoticesPage(QWidget):
     """An act about no plan, by its name."""
     offers_changed = Signal()
 
-    def __init__(
-        self, *, picture: Picture, rules: RuleBook, theme: Theme, account: Account, now: datetime, book: ActBook
-    ) -> None:
+    def __init__(self, *, standing: Standings, theme: Theme, now: datetime, book: ActBook) -> None:
         super().__init__()
+        picture, rules = standing.picture, standing.rules
         self._theme = theme
         self._now = now
         self._book = book
         self._plan: OutagePlan | None = None
         self._last: Publication | None = None
         self._sent: object = None
-        self._standing = Standings(picture=picture, rules=rules, account=account)
+        self._standing = standing
         # Every part is built where it stays: under a style sheet a way through other parents costs more than the part.
         self._parts = QSplitter(Qt.Orientation.Horizontal, self)
         self.list = NoticeList(standing=self._standing, theme=theme, now=now, parent=self._parts)

@@ -41,6 +41,10 @@ class NoticeGroup(Enum):
     OVER = "over"
 
 
+BY_DUE = frozenset({NoticeGroup.AGAIN, NoticeGroup.DUE, NoticeGroup.COMING})
+"""Groups in which what has the least time left stands first."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Grouped:
     """For which time the plan's group holds."""
@@ -154,6 +158,11 @@ class Standings:
         wanted = plan.content.kind is not PlanKind.CLOSURE_LIVE and is_announced(plan.window, self.rules)
         coming = plan.state in ON_ITS_WAY and plan.approved is None and plan.ends_at > now
         return NoticeGroup.COMING if wanted and coming else None
+
+    def look_ahead(self, plan: OutagePlan, now: datetime) -> None:
+        """Work out what a list of all plans will ask about it."""
+        if self.group_of(plan, now) in BY_DUE:
+            self.open_duty(plan, now)
 
     def told(self, plan: OutagePlan, now: datetime) -> tuple[int, int]:
         """How many of the recipients know the newest notice, and how many they are."""
