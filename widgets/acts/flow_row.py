@@ -51,6 +51,8 @@ class FlowRow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place()
+        if self.heightForWidth(event.oldSize().width()) != self.heightForWidth(event.size().width()):
+            self.updateGeometry()  # or what it stands in goes by the height of another width
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -71,6 +71,11 @@ class PlansPage(QWidget):
         self.sheet.show_plan(self.list.plan)
 
     @property
+    def standing(self) -> PlanStanding:
+        """With what was found out here of what plans would do."""
+        return self._standing
+
+    @property
     def offered(self) -> frozenset[str]:
         """Names of the acts that the chosen plan admits now."""
         return frozenset(act.name for act in self.sheet.offered)
