@@ -274,6 +274,11 @@ class OutagePlan:
         return Window(self.starts_at, self.ends_at)
 
     @property
+    def all_hours(self) -> tuple[Window, ...]:
+        """The hours asked for, and those in force where there are any."""
+        return (self.window,) if self.approved is None else (self.window, self.approved.window)
+
+    @property
     def drafter(self) -> AccountId:
         return self.revisions[0].by
 

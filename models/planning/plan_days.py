@@ -12,7 +12,6 @@ from models.entities.outage_plans import OutagePlan, PlanState, Window
 from models.entities.people import Account
 from models.ids import AreaCode, PlanId, StationId
 from models.picture import Picture
-from models.plan_index import hours_of
 from models.plan_life_cycle import ON_ITS_WAY
 from models.planning.local_days import day_window
 from models.planning.outage_records import planned_outage
@@ -124,7 +123,7 @@ class PlanDays:
         if known is not None and known.plan is plan and known.passed is passed:
             return known
         firm, open_ = list[int](), list[int]()
-        for at in sorted({at for hours in hours_of(plan) for at in self._days_touched(hours)}):
+        for at in sorted({at for hours in plan.all_hours for at in self._days_touched(hours)}):
             one = self._seen(plan, self._windows[at], now)
             if one is not None:
                 (open_ if one.phase in _STILL_OPEN else firm).append(at)
