@@ -78,46 +78,46 @@ class Picture:
     # -- reading ------------------------------------------------------------------------------------------
 
     def table(self, kind: type[T]) -> Mapping[str, T]:
-        return MappingProxyType(cast(dict[str, T], self._tables[kind]))
+        return MappingProxyType(cast("dict[str, T]", self._tables[kind]))
 
     def find(self, kind: type[T], key: str | None) -> T | None:
-        return cast(T | None, self._tables[kind].get(key)) if key is not None else None
+        return cast("T | None", self._tables[kind].get(key)) if key is not None else None
 
     @property
     def orders(self) -> Mapping[OrderId, WorkOrder]:
-        return cast(Mapping[OrderId, WorkOrder], self.table(WorkOrder))
+        return cast("Mapping[OrderId, WorkOrder]", self.table(WorkOrder))
 
     @property
     def reports(self) -> Mapping[ReportId, TroubleReport]:
-        return cast(Mapping[ReportId, TroubleReport], self.table(TroubleReport))
+        return cast("Mapping[ReportId, TroubleReport]", self.table(TroubleReport))
 
     @property
     def crews(self) -> Mapping[CrewId, Crew]:
-        return cast(Mapping[CrewId, Crew], self.table(Crew))
+        return cast("Mapping[CrewId, Crew]", self.table(Crew))
 
     @property
     def stations(self) -> Mapping[StationId, Station]:
-        return cast(Mapping[StationId, Station], self.table(Station))
+        return cast("Mapping[StationId, Station]", self.table(Station))
 
     @property
     def grids(self) -> Mapping[GridId, ServiceGrid]:
-        return cast(Mapping[GridId, ServiceGrid], self.table(ServiceGrid))
+        return cast("Mapping[GridId, ServiceGrid]", self.table(ServiceGrid))
 
     @property
     def government_grids(self) -> Mapping[GovernmentGridId, GovernmentGrid]:
-        return cast(Mapping[GovernmentGridId, GovernmentGrid], self.table(GovernmentGrid))
+        return cast("Mapping[GovernmentGridId, GovernmentGrid]", self.table(GovernmentGrid))
 
     @property
     def people(self) -> Mapping[PersonId, Person]:
-        return cast(Mapping[PersonId, Person], self.table(Person))
+        return cast("Mapping[PersonId, Person]", self.table(Person))
 
     @property
     def teams(self) -> Mapping[TeamId, Team]:
-        return cast(Mapping[TeamId, Team], self.table(Team))
+        return cast("Mapping[TeamId, Team]", self.table(Team))
 
     @property
     def accounts(self) -> Mapping[AccountId, Account]:
-        return cast(Mapping[AccountId, Account], self.table(Account))
+        return cast("Mapping[AccountId, Account]", self.table(Account))
 
     @property
     def important_customers(self) -> Mapping[str, ImportantCustomer]:
@@ -131,7 +131,7 @@ class Picture:
     @property
     def alarms(self) -> Mapping[AlarmId, Alarm]:
         """Those that are over too."""
-        return cast(Mapping[AlarmId, Alarm], self.table(Alarm))
+        return cast("Mapping[AlarmId, Alarm]", self.table(Alarm))
 
     def standing_alarms(self) -> list[Alarm]:
         """Those that are not over, in no order."""
@@ -188,7 +188,7 @@ class Picture:
 
     @property
     def notes(self) -> Mapping[NoteId, Note]:
-        return cast(Mapping[NoteId, Note], self.table(Note))
+        return cast("Mapping[NoteId, Note]", self.table(Note))
 
     def notes_of(self, order: OrderId) -> list[Note]:
         """Notes on the order itself, oldest first."""
@@ -212,7 +212,7 @@ class Picture:
     @property
     def marks(self) -> Mapping[MarkId, MapMark]:
         """All that were ever drawn, those that hold no more too."""
-        return cast(Mapping[MarkId, MapMark], self.table(MapMark))
+        return cast("Mapping[MarkId, MapMark]", self.table(MapMark))
 
     def marks_in_force(self, now: datetime) -> list[MapMark]:
         """Closures and marks that hold at `now`, by when they end; it looks only at those that end from this day on."""
@@ -224,7 +224,7 @@ class Picture:
     @property
     def protected_events(self) -> Mapping[ProtectedEventId, ProtectedEvent]:
         """All that were ever entered, those that are over or called off too."""
-        return cast(Mapping[ProtectedEventId, ProtectedEvent], self.table(ProtectedEvent))
+        return cast("Mapping[ProtectedEventId, ProtectedEvent]", self.table(ProtectedEvent))
 
     def events_between(self, window: Window) -> list[ProtectedEvent]:
         """Events whose supply is protected in `window`, by their begin; not those that were called off."""
@@ -234,7 +234,7 @@ class Picture:
     @property
     def loans(self) -> Mapping[LoanId, CrewLoan]:
         """The book of lent crews, those that came back too."""
-        return cast(Mapping[LoanId, CrewLoan], self.table(CrewLoan))
+        return cast("Mapping[LoanId, CrewLoan]", self.table(CrewLoan))
 
     def loans_out(self) -> list[CrewLoan]:
         """Those whose crew has not come back, by when it is due."""
@@ -244,17 +244,17 @@ class Picture:
     @property
     def holdings(self) -> Mapping[StationId, StationHolding]:
         """Stations that somebody holds or once held; who answers for one now is `responsibility.holder_of`."""
-        return cast(Mapping[StationId, StationHolding], self.table(StationHolding))
+        return cast("Mapping[StationId, StationHolding]", self.table(StationHolding))
 
     @property
     def zones(self) -> Mapping[ZoneId, StationZone]:
         """All that were ever named, the dropped ones too."""
-        return cast(Mapping[ZoneId, StationZone], self.table(StationZone))
+        return cast("Mapping[ZoneId, StationZone]", self.table(StationZone))
 
     @property
     def handovers(self) -> Mapping[HandoverId, Handover]:
         """The open one, and those that ended not long ago; the archive is the tables'."""
-        return cast(Mapping[HandoverId, Handover], self.table(Handover))
+        return cast("Mapping[HandoverId, Handover]", self.table(Handover))
 
     def open_handover(self) -> Handover | None:
         """Prepared or signed by one side; there is one at most."""
@@ -272,7 +272,7 @@ class Picture:
 
     @property
     def plans(self) -> Mapping[PlanId, OutagePlan]:
-        return cast(Mapping[PlanId, OutagePlan], self.table(OutagePlan))
+        return cast("Mapping[PlanId, OutagePlan]", self.table(OutagePlan))
 
     def plans_between(self, window: Window) -> list[OutagePlan]:
         """Plans whose hours, asked for or approved, meet `window`, whatever became of them; by id."""
@@ -301,7 +301,7 @@ class Picture:
 
     @property
     def permits(self) -> Mapping[PermitId, WorkPermit]:
-        return cast(Mapping[PermitId, WorkPermit], self.table(WorkPermit))
+        return cast("Mapping[PermitId, WorkPermit]", self.table(WorkPermit))
 
     def permits_of(self, plan: PlanId) -> list[WorkPermit]:
         """The days of a plan on record, oldest first."""
@@ -326,7 +326,9 @@ class Picture:
         if not keys:
             return []
         table = self.table(Publication)
-        found = (table[key] for key in keys)
+        found = [table[key] for key in keys]
+        if len(found) == 1:
+            return found
         return sorted(found, key=lambda one: one.sequence)
 
     def tellings_of(self, plan: PlanId) -> list[Telling]:
@@ -341,7 +343,7 @@ class Picture:
     @property
     def escalations(self) -> Mapping[EscalationId, Escalation]:
         """All that were ever asked for, those that are over too."""
-        return cast(Mapping[EscalationId, Escalation], self.table(Escalation))
+        return cast("Mapping[EscalationId, Escalation]", self.table(Escalation))
 
     def open_escalations(self) -> list[Escalation]:
         """Those that are neither taken back nor closed, oldest first."""
@@ -359,7 +361,7 @@ class Picture:
     @property
     def cases(self) -> Mapping[CaseId, ServiceCase]:
         """Service cases that are open, and those closed not long ago."""
-        return cast(Mapping[CaseId, ServiceCase], self.table(ServiceCase))
+        return cast("Mapping[CaseId, ServiceCase]", self.table(ServiceCase))
 
     def open_cases(self) -> list[ServiceCase]:
         """Those that are not closed, by number."""
@@ -385,7 +387,7 @@ class Picture:
     @property
     def shifts(self) -> Mapping[ShiftId, Shift]:
         """The open one, and those that ended not long ago."""
-        return cast(Mapping[ShiftId, Shift], self.table(Shift))
+        return cast("Mapping[ShiftId, Shift]", self.table(Shift))
 
     @property
     def open_shift(self) -> Shift | None:
@@ -395,7 +397,7 @@ class Picture:
     @property
     def duties(self) -> Mapping[RotaDutyId, RotaDuty]:
         """The rota from yesterday on, the dropped ones too."""
-        return cast(Mapping[RotaDutyId, RotaDuty], self.table(RotaDuty))
+        return cast("Mapping[RotaDutyId, RotaDuty]", self.table(RotaDuty))
 
     def duties_of(self, account: AccountId) -> list[RotaDuty]:
         """What the account has on the rota, by its begin."""
@@ -411,7 +413,7 @@ class Picture:
     @property
     def remarks(self) -> Mapping[RemarkId, LogRemark]:
         """What was written into the log lately, and all that still stands."""
-        return cast(Mapping[RemarkId, LogRemark], self.table(LogRemark))
+        return cast("Mapping[RemarkId, LogRemark]", self.table(LogRemark))
 
     def standing_remarks(self) -> list[LogRemark]:
         """Superior's orders that nobody has carried out and pins, oldest first, as they were last corrected."""
@@ -427,7 +429,7 @@ class Picture:
     @property
     def feed_gaps(self) -> Mapping[FeedGapId, FeedGap]:
         """When feeds were silent, of the last days."""
-        return cast(Mapping[FeedGapId, FeedGap], self.table(FeedGap))
+        return cast("Mapping[FeedGapId, FeedGap]", self.table(FeedGap))
 
     def silent_feed(self, feed: FeedKind) -> FeedGap | None:
         """The gap of the feed that lasts; None while it speaks."""
@@ -438,8 +440,8 @@ class Picture:
         return [self.cases[cast(CaseId, key)] for key in sorted(keys)]
 
     def _plans(self, keys: Iterable[str]) -> list[OutagePlan]:
-        plans = self.plans
-        return [plans[cast(PlanId, key)] for key in sorted(keys)]
+        plans = self._tables[OutagePlan]
+        return cast("list[OutagePlan]", [plans[key] for key in sorted(keys)])
 
     def _alarms(self, keys: Iterable[str]) -> list[Alarm]:
         alarms = self._tables[Alarm]

@@ -14676,6 +14676,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>超限理由：{reason}</translation>
     </message>
     <message>
+        <source>Repeated outages (R-2) were not counted for this paper: over a limit, a second approver has to agree.</source>
+        <translation>本表未统计重复停电（R-2）；如有台区超限，须由第二审批人同意。</translation>
+    </message>
+    <message>
         <source>Rule</source>
         <translation>规定</translation>
     </message>

@@ -1,7 +1,7 @@
 """A row of buttons that goes on in the next line where the panel is narrow."""
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 _SPACING = 6
@@ -51,10 +51,17 @@ class FlowRow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place()
+        if self.heightForWidth(event.oldSize().width()) != self.heightForWidth(event.size().width()):
+            self.updateGeometry()  # or what it stands in goes by the height of another width
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._place()
 
     def _look_again(self) -> None:
-        """A part has come, gone or changed its text."""
-        self._place()
+        """A part has come, gone or changed its text: places are for who sees them."""
+        if self.isVisible():
+            self._place()
         self.updateGeometry()
 
     def _place(self) -> None:
