@@ -80,6 +80,7 @@ class LendForm(QWidget):
         _choose(self.crews, crew)
         _choose(self.borrowers, borrower)
         self.job.setText(" ".join(job))
+        self.job.setCursorPosition(0)
         self.reason.clear()
         end = now + _FIRST_LENGTH
         self.until.show_moment(
