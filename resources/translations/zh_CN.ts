@@ -8644,6 +8644,10 @@ earth wires {earths}</source>
         <translation>尚未分工。</translation>
     </message>
     <message>
+        <source>One job has {most} orders at most: {count} more stay proposed when these are escalated.</source>
+        <translation>一项任务最多{most}张工单：这些升级后，其余{count}张仍在建议中。</translation>
+    </message>
+    <message>
         <source>Order</source>
         <translation>工单</translation>
     </message>
@@ -8744,6 +8748,14 @@ earth wires {earths}</source>
         <translation>{at} 起逾期未还</translation>
     </message>
     <message>
+        <source>power back {at}</source>
+        <translation>预计{at}送电</translation>
+    </message>
+    <message>
+        <source>proposed: {cause}</source>
+        <translation>系统建议：{cause}</translation>
+    </message>
+    <message>
         <source>the department</source>
         <translation>运检部</translation>
     </message>
@@ -8793,6 +8805,10 @@ earth wires {earths}</source>
     <message>
         <source>Joint estimate</source>
         <translation>统一预计送电时间</translation>
+    </message>
+    <message>
+        <source>Loan extended</source>
+        <translation>延长借用</translation>
     </message>
 </context>
 <context>
@@ -9731,6 +9747,10 @@ earth wires {earths}</source>
     <message>
         <source>▲ Position: nobody knows how far from its own station it is</source>
         <translation>▲ 定位：距本站多远不明</translation>
+    </message>
+    <message>
+        <source>▲ Position: nobody knows where it is now</source>
+        <translation>▲ 位置：目前不知其在何处</translation>
     </message>
     <message>
         <source>▲ Skills: it has no more {skills}</source>

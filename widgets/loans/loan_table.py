@@ -17,6 +17,8 @@ from widgets.loans.loan_rows import Column, cells, heading
 from widgets.theme import Theme
 
 _PADDING = 12
+_JOB = 38
+"""Digits of a job's orders that are shown in the row, three numbers; all of them stand below it and in the tip."""
 
 
 class LoanTable(QTableWidget):
@@ -83,6 +85,8 @@ class LoanTable(QTableWidget):
         self.resizeColumnsToContents()
         for column in range(len(Column) - 1):
             self.setColumnWidth(column, self.columnWidth(column) + _PADDING)
+        most = _JOB * self.fontMetrics().horizontalAdvance("0") + _PADDING
+        self.setColumnWidth(Column.JOB, min(self.columnWidth(Column.JOB), most))
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 8)
 
     def show_theme(self, theme: Theme) -> None:
