@@ -1,6 +1,7 @@
 """The common time line of a job: what was proposed, asked, answered, lent, said and done, by whom, the newest first."""
 
 from datetime import timedelta
+from itertools import pairwise
 
 from models.commands import escalations as c
 from models.commands import orders as o
@@ -85,5 +86,5 @@ def test_the_common_time_line_shows_it_all(room: Room) -> None:
     assert by_step[JobStep.ESTIMATED].until == began + 3 * HOUR
     assert (by_step[JobStep.LENT].until, by_step[JobStep.LENT_LONGER].until) == (began + HOUR, began + 2 * HOUR)
     assert {line.by for line in lines} == {"li", "chief-west", "branch"}
-    assert all(earlier.at < later.at for earlier, later in zip(lines, lines[1:], strict=False))
+    assert all(earlier.at < later.at for earlier, later in pairwise(lines))
     assert room.picture.crews[crew.id].duty is DutyState.STANDBY
