@@ -39,7 +39,8 @@ class FlowRow(QWidget):
         return QSize(1, self.sizeHint().height())
 
     def event(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.LayoutRequest:
+        # Nobody asks for a layout while nothing is to be seen: a language chosen meanwhile shows with the row.
+        if event.type() in {QEvent.Type.LayoutRequest, QEvent.Type.Show}:
             self._look_again()
         return super().event(event)
 
