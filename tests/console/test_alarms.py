@@ -12,7 +12,6 @@ from console.further.window import Kind
 from models.alarms.priorities import AlarmPriority
 from models.alarms.seat import SeatAlarmKind
 from models.commands import Request
-from models.commands.alarms import UnshelveAlarms
 from models.commands.responsibility import SeenStation, TakeStations
 from models.entities.alarms import Alarm, AlarmKind, AlarmState
 from models.ids import OrderId, StationId
@@ -20,6 +19,7 @@ from models.planning.responsibility import holder_of
 from models.store.store import Store
 from tests.console.rooms import DISPATCHER, report
 from tests.console.seats import LEADER, RULES, OpenSeat, Seat, make_shift
+from tests.console.test_day_work import type_line
 from tests.widgets import pictures
 from widgets.alarms.alarm_filter import StateChoice
 from widgets.alarms.alarm_model import OWNER, STATION
@@ -98,8 +98,12 @@ def test_at_a_seat(tmp_path: Path, open_seat: OpenSeat) -> None:
     told = of_order(seat, order)[AlarmKind.ARRIVAL_CLOCK]
     assert told.shelved is not None
     seat.qtbot.waitUntil(lambda: not act.isEnabled())
+    page_of(seat).refresh(wall_clock())
+    row = next(row for row in page_of(seat).model.rows if row.alarm is not None and row.alarm.id == told.id)
+    page_of(seat).table.select(row.key)
     with seat.answered():
-        seat.window.requested.emit(UnshelveAlarms(alarms=(told.id,)))
+        type_line(seat, "unshelve")
+    assert of_order(seat, order)[AlarmKind.ARRIVAL_CLOCK].shelved is None
     page_of(seat).refresh(wall_clock())
 
     # One key to the list, one to acknowledge, one to the order.

@@ -72,8 +72,11 @@ def test_the_selected_order_is_escalated_and_its_row_says_so(
     seat.window.alarms._go_to(alarm)
     assert page.list.shown is not None and page.list.shown.id == job.id
     assert seat.window.menus.action("job_take_back").isEnabled()
-    seat.window.menus.action("job_take_back").trigger()
-    assert page.form is not None
+    page.list.clearSelection()
+    type_line(seat, f"job close {job.id}")
+    assert page.form is None and "not possible" in seat.said, "nobody has accepted it"
+    type_line(seat, f"job take the escalation back j{job.id[-4:]}")
+    assert page.form is not None and page.form.act.name == "job_take_back"
     page.form.rows.editor("reason").set_text("done")
     with seat.answered():
         page.form.submit()
