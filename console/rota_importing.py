@@ -89,9 +89,7 @@ class RotaImporting(QObject):
         self._file = path.name
         self.dialog.show_reading(path.name)
         room = self._picture.fork()  # the bench reads it while the room goes on
-        self._bench.ask(
-            partial(_judge, path, picture=room, rules=self._rules, now=self._now, account=self._account)
-        )
+        self._bench.ask(partial(_judge, path, picture=room, rules=self._rules, now=self._now, account=self._account))
 
     def _on_file(self, file: str) -> None:
         self.open_file(Path(file))

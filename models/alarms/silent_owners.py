@@ -31,8 +31,8 @@ class SilentOwners:
         self.begin(now)
 
     def begin(self, now: datetime) -> list[Alarm]:
-        """Anew, for when stations have changed hands. Those whose owner is silent by it, and was not before; at the
-        beginning all that are, which wait in the list: nobody is called about what was raised before the seat opened."""
+        """Anew, for when stations have changed hands. Those whose owner is silent by it, and was not before. What is
+        silent when the seat opens waits in the list: nobody is called about what is old."""
         known = self._silent
         self._due: list[tuple[datetime, int, AlarmId]] = []
         self._silent = {}

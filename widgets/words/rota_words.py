@@ -62,6 +62,4 @@ def _agreed_text(duty: RotaDuty, picture: Picture, rules: RuleBook) -> str:
         return ""
     last = duty.changes[-1]
     text = QCoreApplication.translate("Rota", "  ▲ taken over from {account} on {day}: {reason}")
-    return text.format(
-        account=account_label(last.before, picture), day=date_text(last.at, rules), reason=last.reason
-    )
+    return text.format(account=account_label(last.before, picture), day=date_text(last.at, rules), reason=last.reason)

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from models.entities.handovers import SectionKind, SectionTick
+from models.entities.orders import WorkOrder
 from models.handover.document import SectionChange
 from models.handover.view import TickState, tick_state
 from models.rules.arrival_clocks import Leg
@@ -16,7 +17,7 @@ from tests.widgets.handover.documents import LI, NOW, WANG, at, document, order_
 from widgets.handover.handover_page import HandoverPage
 from widgets.theme import theme_named
 from widgets.words.handover.telling import told
-from widgets.words.handover.told import Mark
+from widgets.words.handover.told import MANY, Mark
 from widgets.words.terms import term
 
 
@@ -125,4 +126,33 @@ def test_what_is_new_is_named_in_words() -> None:
     made = replace(document(1), since_last=replace(document(1).since_last, changes=(change,)))
     said = told(made, handover=None, digest="", picture=pictures.picture_of(), rules=pictures.rule_book())
     (section,) = (one for one in said.sections if one.kind is SectionKind.SINCE_LAST)
-    assert section.tables[0].row(0).cells[-1] == f"1 · {term(Leg.CALL_BACK)} · T-14"
+    counts, lines = section.tables
+    assert counts.row(0).cells[1:] == ("1", "–", "–")
+    assert lines.row(0).cells[0] == f"1 · {term(Leg.CALL_BACK)} · T-14"
+    assert lines.row(0).about == (WorkOrder, "1")
+
+
+def test_many_lines_of_one_kind_stand_behind_their_count(page: HandoverPage, qtbot: QtBot) -> None:
+    """By keyboard: → opens them, ← folds them from any line; what is open stays so when the section is told anew."""
+    made = document(2 * (MANY + 5))
+    late = tuple(replace(line, at=at(-60 - number)) for number, line in enumerate(made.ahead))
+    few = late[: MANY // 2]
+    page.show_view(view_of(replace(made, ahead=few)))
+    lines, table = page.table.lines, page.table
+    assert [lines.is_title(row) for row in range(lines.rowCount())].count(True) == 0
+    page.show_view(view_of(replace(made, ahead=late)))
+    (title,) = (row for row in range(lines.rowCount()) if lines.is_title(row))
+    folded = lines.rowCount()
+    table.selectRow(title)
+    qtbot.keyClick(table, Qt.Key.Key_Right)
+    assert lines.rowCount() > folded + MANY and table.currentIndex().row() == title
+    qtbot.keyClick(table, Qt.Key.Key_Down)
+    chosen = lines.key_at(table.currentIndex().row())
+    assert chosen in {line.key for line in late}
+    page.show_view(view_of(replace(made, ahead=late)))
+    assert lines.key_at(table.currentIndex().row()) == chosen
+    qtbot.keyClick(table, Qt.Key.Key_Left)
+    assert lines.rowCount() == folded and lines.is_title(table.currentIndex().row())
+    with qtbot.assertNotEmitted(page.thing_wanted):
+        qtbot.keyClick(table, Qt.Key.Key_Return)
+    assert lines.is_open(table.currentIndex().row()), "Enter on a title opens it, too"
