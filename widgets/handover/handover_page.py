@@ -97,6 +97,7 @@ class HandoverPage(QWidget):
         """The answer to `wanted`."""
         if not self._looking.is_answered_by(view):
             return
+        self._looking.note_answered()
         self.view = view
         self._told = told(
             view.document, handover=view.handover, digest=view.digest, picture=self._picture, rules=self._rules
@@ -104,6 +105,7 @@ class HandoverPage(QWidget):
         self._show()
 
     def show_failure(self, error: DispatchError) -> None:
+        self._looking.note_answered()
         self.acts.says.say(refusal_text(error, self._picture, self._rules), Tone.REFUSED)
 
     def show_changes(self, changes: Iterable[Change]) -> None:

@@ -1,4 +1,5 @@
-"""When the page asks for what it looks at anew: whoever reads is not moved on at every change."""
+"""When the page asks for what it looks at anew: whoever reads is not moved on at every change, and a question in a
+busy room is answered before the next one is asked, which would put it off for ever."""
 
 from datetime import datetime, timedelta
 
@@ -8,6 +9,7 @@ from models.ids import HandoverId
 _REST = timedelta(seconds=3)
 """Between two looks at what is live: things change many times a second, and nobody reads as fast."""
 _OLDEST = timedelta(minutes=1)
+"""What is live is asked for again by then, changes or not, and answer or not."""
 
 
 class Looking:
@@ -17,6 +19,7 @@ class Looking:
         self.wish = HandoverWish()
         self._asked_at: datetime | None = None
         self._stale = True
+        self._waits = False
 
     @property
     def is_live(self) -> bool:
@@ -32,8 +35,11 @@ class Looking:
         return view.is_past != self.is_live
 
     def note_asked(self, now: datetime) -> None:
-        self._stale = False
+        self._stale, self._waits = False, True
         self._asked_at = now
+
+    def note_answered(self) -> None:
+        self._waits = False
 
     def note_changes(self) -> None:
         self._stale = True
@@ -41,4 +47,4 @@ class Looking:
     def is_due(self, now: datetime) -> bool:
         """Whether what is live is to be asked for again."""
         since = _OLDEST if self._asked_at is None else now - self._asked_at
-        return self.is_live and ((self._stale and since >= _REST) or since >= _OLDEST)
+        return self.is_live and ((self._stale and not self._waits and since >= _REST) or since >= _OLDEST)

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from models.changes import created
 from models.entities.handovers import SectionKind, SectionTick
 from models.entities.orders import WorkOrder
 from models.handover.document import SectionChange
@@ -104,6 +105,21 @@ def test_the_state_of_a_section_is_said_in_a_sign_and_in_words(page: HandoverPag
     assert "not ticked yet" in texts[0]
     assert "↻" in texts[1]
     assert "changed since it was ticked" in texts[1]
+
+
+def test_a_busy_room_does_not_put_the_answer_off_for_ever(page: HandoverPage, qtbot: QtBot) -> None:
+    """Composing takes longer than the page rests, and every moment brings a change."""
+    asked: list[object] = []
+    page.wanted.connect(asked.append)
+    for second in range(1, 21):
+        page.show_changes([created(pictures.DISPATCHER)])
+        page.show_now(at(second / 60))
+    assert len(asked) == 0, "the first question is being answered"
+    page.show_view(view_of(document(3)))
+    page.show_now(at(21 / 60))
+    page.show_changes([created(pictures.DISPATCHER)])
+    page.show_now(at(22 / 60))
+    assert len(asked) == 1
 
 
 def test_the_age_of_what_is_live_is_said(page: HandoverPage) -> None:
