@@ -7076,7 +7076,7 @@
     </message>
     <message>
         <source>limits past due</source>
-        <translation>项时限已超期</translation>
+        <translation>时限已超期</translation>
     </message>
     <message>
         <source>limits run out</source>
