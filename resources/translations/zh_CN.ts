@@ -5612,7 +5612,7 @@
     </message>
     <message>
         <source>My password again</source>
-        <translation>再次输入本人密码</translation>
+        <translation>再输本人密码</translation>
     </message>
     <message>
         <source>Name</source>
@@ -6743,6 +6743,10 @@
         <translation>姓名</translation>
     </message>
     <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
         <source>No alarm is shelved or waits.</source>
         <translation>没有搁置或未确认的告警。</translation>
     </message>
@@ -6857,6 +6861,10 @@
     <message>
         <source>Orders restored</source>
         <translation>工单复电</translation>
+    </message>
+    <message>
+        <source>Other than then</source>
+        <translation>有变化</translation>
     </message>
     <message>
         <source>Outage plans finished</source>
@@ -7213,10 +7221,6 @@ earth wires {earths}</source>
         <translation>{said}：{words}</translation>
     </message>
     <message>
-        <source>{section}, {station}: {counts}</source>
-        <translation>{section}，{station}：{counts}</translation>
-    </message>
-    <message>
         <source>{section}; what is new or other has its sign where it stands</source>
         <translation>{section}（新增、变化的条目在原处有标记）</translation>
     </message>
@@ -7239,6 +7243,10 @@ earth wires {earths}</source>
     <message>
         <source>{state}, suspended</source>
         <translation>{state}，已挂起</translation>
+    </message>
+    <message>
+        <source>{station}: {counts}</source>
+        <translation>{station}：{counts}</translation>
     </message>
     <message>
         <source>{station}: {count} open</source>

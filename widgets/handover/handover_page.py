@@ -166,6 +166,7 @@ class HandoverPage(QWidget):
         """A past one, read only; None for now."""
         if self._looking.turn_to(handover):
             self.acts.close_form()
+            self._show_nothing_yet()
             self._ask()
 
     # -- Qt -------------------------------------------------------------------------------------------------
@@ -266,9 +267,21 @@ class HandoverPage(QWidget):
         if self.isVisible() and self._looking.is_live:
             self._ask()
 
+    def _show_nothing_yet(self) -> None:
+        """What stands there is of another handover: nobody reads or signs it for the one that was asked for."""
+        self.view = self._told = None
+        self._head.setText(self.tr("The handover is being put together …"))
+        self._let_read(possible=False)
+        self._show_offers()
+
+    def _let_read(self, *, possible: bool) -> None:
+        for part in (self.sections, self._middle, self.talk):
+            part.setEnabled(possible)
+
     def _show(self) -> None:
         assert self.view is not None
         assert self._told is not None
+        self._let_read(possible=True)
         self._show_head()
         self.which.show_past(self.view.past, self._looking.wish.past)
         self.sections.show_view(self.view, self._told)

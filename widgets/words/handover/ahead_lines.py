@@ -85,7 +85,7 @@ def ahead_table(part: AheadPart, lines: Sequence[AheadLine], speech: Speech) -> 
             translate("Handover", "About"),
             translate("Handover", "Station"),
         ),
-        (22, 20, 41, 17),
+        (30, 18, 35, 17),
         lines,
         partial(_ahead_row, speech),
         ""

@@ -80,11 +80,8 @@ def counts_of(change: SectionChange) -> tuple[int, int, int]:
 
 def count_heads() -> tuple[str, str, str]:
     translate = QCoreApplication.translate
-    return (
-        f"{Mark.NEW.value} {translate('Handover', 'New')}",
-        f"{Mark.OTHER.value} {translate('Handover', 'Other than then')}",
-        translate("Handover", "Gone"),
-    )
+    new, other = translate("Handover", "New"), translate("Handover", "Other than then")
+    return f"{Mark.NEW.value} {new}", f"{Mark.OTHER.value} {other}", translate("Handover", "Gone")
 
 
 def counts_table(speech: Speech) -> TableTold:
@@ -110,16 +107,17 @@ def counts_table(speech: Speech) -> TableTold:
 def section_tables(
     section: SectionKind, changes: Sequence[SectionChange], names: Names, speech: Speech
 ) -> Iterator[TableTold]:
-    """Its lines under its name; of many, those of each station behind their count."""
+    """Its lines under its name; of many, below the name those of each station behind their count."""
     translate = QCoreApplication.translate
     heads = (translate("Handover", "Line"), translate("Handover", "Change"), translate("Handover", "Station"))
     tell = partial(_changed_row, section, names, speech)
     if not has_many(changes):
         yield TableTold(term(section), heads, (52, 16, 32), list(_changed(changes)), tell)
         return
+    yield TableTold(term(section), heads, (52, 16, 32), (), tell)
     for change in changes:
-        title = translate("Handover", "{section}, {station}: {counts}").format(
-            section=term(section), station=station_name(change.station, speech), counts=_counts_text(change)
+        title = translate("Handover", "{station}: {counts}").format(
+            station=station_name(change.station, speech), counts=_counts_text(change)
         )
         fold = f"{section.value}/{change.station or ''}"
         yield TableTold(title, heads, (52, 16, 32), list(_changed([change])), tell, fold=fold)
