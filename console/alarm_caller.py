@@ -83,8 +83,9 @@ class AlarmCaller(QObject):
             if not self._waits(alarm):
                 self._folding.calls.forget(alarm)
         if any(change.kind in _HOLDERS for change in changes):
-            self.silent.begin(self._now)
+            silent = self.silent.begin(self._now)
             self._folding.calls.look_through(self._is_told)
+            self._folding.calls.hear(filter(self._is_told, silent), self._now)
 
     def call(self, now: datetime) -> None:
         """About what has come since, as far as the flood lets it."""
