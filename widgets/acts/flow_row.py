@@ -4,6 +4,8 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from widgets.acts.keycap_button import KeycapButton
+
 _SPACING = 6
 
 
@@ -74,13 +76,21 @@ class FlowRow(QWidget):
         lines: list[list[tuple[QWidget, QSize]]] = []
         used = 0
         for part in self._shown():
-            size = part.sizeHint().boundedTo(QSize(max(width, 1), 10_000))
+            size = _size_within(part, max(width, 1))
             if not lines or used + _SPACING + size.width() > width:
                 lines.append([])
                 used = -_SPACING
             lines[-1].append((part, size))
             used += _SPACING + size.width()
         return lines
+
+
+def _size_within(part: QWidget, width: int) -> QSize:
+    """Higher where the whole width is not enough for its words in one line."""
+    size = part.sizeHint()
+    if size.width() <= width:
+        return size
+    return QSize(width, part.height_within(width) if isinstance(part, KeycapButton) else size.height())
 
 
 def _height(line: list[tuple[QWidget, QSize]]) -> int:
