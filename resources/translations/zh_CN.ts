@@ -3099,7 +3099,7 @@
         <translation>时限（最严在前）</translation>
     </message>
     <message>
-        <source>State and owner</source>
+        <source>State, owner</source>
         <translation>状态、责任人</translation>
     </message>
     <message>

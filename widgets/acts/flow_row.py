@@ -1,7 +1,7 @@
 """A row of buttons that goes on in the next line where the panel is narrow."""
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from widgets.acts.keycap_button import KeycapButton
@@ -50,6 +50,11 @@ class FlowRow(QWidget):
             self._look_again()
         return super().eventFilter(watched, event)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """While it was away nobody has told it of other words."""
+        super().showEvent(event)
+        self._look_again()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place()
@@ -86,11 +91,13 @@ class FlowRow(QWidget):
 
 
 def _size_within(part: QWidget, width: int) -> QSize:
-    """Higher where the whole width is not enough for its words in one line."""
+    """Higher where the whole width is not enough for its words in one line; not yet while the row has no width."""
     size = part.sizeHint()
     if size.width() <= width:
         return size
-    return QSize(width, part.height_within(width) if isinstance(part, KeycapButton) else size.height())
+    if isinstance(part, KeycapButton) and 2 * width > size.width():
+        return QSize(width, part.height_within(width))
+    return QSize(width, size.height())
 
 
 def _height(line: list[tuple[QWidget, QSize]]) -> int:
