@@ -3099,7 +3099,7 @@
         <translation>时限（最严在前）</translation>
     </message>
     <message>
-        <source>State and owner</source>
+        <source>State, owner</source>
         <translation>状态、责任人</translation>
     </message>
     <message>
@@ -14263,10 +14263,6 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Year</source>
         <translation>一年</translation>
-    </message>
-    <message>
-        <source>by this plan</source>
-        <translation>因本计划</translation>
     </message>
     <message>
         <source>customers spared a repetition: {count}</source>
