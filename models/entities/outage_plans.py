@@ -287,6 +287,11 @@ class OutagePlan:
         return min(said if found is None else [found, *said], default=None)
 
     @property
+    def all_hours(self) -> tuple[Window, ...]:
+        """The hours asked for, and those in force where there are any."""
+        return (self.window,) if self.approved is None else (self.window, self.approved.window)
+
+    @property
     def drafter(self) -> AccountId:
         return self.revisions[0].by
 

@@ -42,6 +42,7 @@ from widgets.notices.standing import Standings
 from widgets.parted import parted_text, show_parted
 from widgets.plans.paper import Paper
 from widgets.theme import Theme
+from widgets.theme.fonts import text_scale
 from widgets.words.refusals import refusal_text
 
 
@@ -51,6 +52,8 @@ class Tab(Enum):
     PUBLISHED = 2
 
 
+_WIDTH, _LIST = 1360, 690
+"""Pixels of the page at first, and of the list at the usual size of text."""
 _BUTTONS = ("notice_publish", "notice_tell", "notice_check", "notice_words", "notice_calendar")
 """Without what is offered beside what it is about."""
 
@@ -280,7 +283,8 @@ class NoticesPage(QWidget):
         self._parts.setChildrenCollapsible(False)
         self._parts.setStretchFactor(0, 1)
         self._parts.setStretchFactor(1, 1)
-        self._parts.setSizes([690, 670])
+        left = min(round(_LIST * text_scale(self.font())), 3 * _WIDTH // 5)
+        self._parts.setSizes([left, _WIDTH - left])
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._parts)

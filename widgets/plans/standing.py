@@ -21,7 +21,6 @@ from models.entities.work_permits import WorkPermit
 from models.ids import PlanId
 from models.notices.announced import public_case
 from models.picture import Picture
-from models.plan_index import hours_of
 from models.plan_life_cycle import LINK_OF, ON_ITS_WAY
 from models.rules.notice_duties import Compliance, NoticeDuty, NoticeStep
 from models.rules.notice_law import public_duties
@@ -112,7 +111,7 @@ class PlanStanding:
     def _meeting(self, plan: OutagePlan) -> Iterator[PlanId]:
         """Plans of which something hangs on this one: they meet it, or count as one with it (N-10)."""
         reach = self.rules.duration("N-10.together")
-        near = (Window(hours.start - reach, hours.end + reach) for hours in hours_of(plan))
+        near = (Window(hours.start - reach, hours.end + reach) for hours in plan.all_hours)
         return (other.id for hours in near for other in self.picture.plans_between(hours))
 
     def due(self, plan: OutagePlan, now: datetime) -> Due:
