@@ -1,0 +1,46 @@
+"""The memory of plates that nobody shows any more, for the next ones.
+
+Fresh memory comes from the system page by page when it is first written, and a plate has four thousand of them: that
+took as long as drawing the areas of a street.
+"""
+
+import threading
+import weakref
+from typing import Any
+
+import numpy as np
+from numpy.typing import DTypeLike, NDArray
+
+_MOST_FREE = 6
+"""Pieces that wait for the next plates: two plates' colours, numbers and coverage."""
+
+
+class PlateMemory:
+    """Pieces are lent as arrays, and come back when the last view of such an array is gone, on whatever thread that
+    happens."""
+
+    def __init__(self) -> None:
+        self._free: list[NDArray[np.uint8]] = []
+        self._one_at_a_time = threading.RLock()
+        """An array may go while another is being lent, even on the same thread."""
+
+    def lend(self, shape: tuple[int, int], dtype: DTypeLike) -> NDArray[Any]:
+        """An array that holds whatever was there before."""
+        size = shape[0] * shape[1] * np.dtype(dtype).itemsize
+        piece = self._take(size)
+        # By way of its buffer, for views of an array refer to the one that owns the memory: this has to be `lent`.
+        lent = np.frombuffer(memoryview(piece), dtype)
+        weakref.finalize(lent, self._take_back, piece).atexit = False
+        return lent.reshape(shape)
+
+    def _take(self, size: int) -> NDArray[np.uint8]:
+        with self._one_at_a_time:
+            for place, piece in enumerate(self._free):
+                if len(piece) == size:
+                    return self._free.pop(place)
+        return np.empty(size, np.uint8)
+
+    def _take_back(self, piece: NDArray[np.uint8]) -> None:
+        with self._one_at_a_time:
+            self._free.append(piece)
+            del self._free[:-_MOST_FREE]
