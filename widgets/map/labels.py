@@ -108,6 +108,9 @@ class Occupied:
     def is_free(self, box: Box) -> bool:
         return self._is_free(box, _cells(box))
 
+    def take(self, box: Box) -> None:
+        self._take(box, _cells(box))
+
     def take_around(self, middles: Floats, width: float, height: float) -> None:
         """A box of that size around each of (n, 2) pixels."""
         reach = (width / 2, height / 2)

@@ -216,7 +216,7 @@ def _lay(out, cover, colour):  # type: ignore[no-untyped-def]
 
 @_kernel
 def mark_edges(rows, edged, edge, out):  # type: ignore[no-untyped-def]
-    """`edge` into (h, w) `out` where two numbered shapes meet that are both `edged` (entry 0 is for −1, no shape).
+    """`edge` into (h, w) `out` where two numbered shapes meet that are both `edged` (n,); −1 in `rows` is none.
     `rows` may have a line more than `out`, so that a part of a picture knows what lies below it."""
     height, width = out.shape
     last = rows.shape[0] - 1
@@ -237,7 +237,9 @@ def mark_edges(rows, edged, edge, out):  # type: ignore[no-untyped-def]
         for place in range(found):
             x = places[place]
             here, beside, below = line[x], line[min(x + 1, width - 1)], under[x]
-            if edged[here + 1] and ((beside != here and edged[beside + 1]) or (below != here and edged[below + 1])):
+            if here < 0 or not edged[here]:
+                continue
+            if (beside != here and beside >= 0 and edged[beside]) or (below != here and below >= 0 and edged[below]):
                 pixels[x] = edge
 
 

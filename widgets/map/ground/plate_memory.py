@@ -4,8 +4,8 @@ Fresh memory comes from the system page by page when it is first written, and a 
 took as long as drawing the areas of a street.
 """
 
-import threading
 import weakref
+from collections import deque
 from typing import Any
 
 import numpy as np
@@ -16,31 +16,25 @@ _MOST_FREE = 6
 
 
 class PlateMemory:
-    """Pieces are lent as arrays, and come back when the last view of such an array is gone, on whatever thread that
-    happens."""
+    """Pieces are lent as arrays, to one thread, and come back when the last view of such an array is gone, on whatever
+    thread that happens."""
 
     def __init__(self) -> None:
-        self._free: list[NDArray[np.uint8]] = []
-        self._one_at_a_time = threading.RLock()
-        """An array may go while another is being lent, even on the same thread."""
+        self._free: deque[NDArray[np.uint8]] = deque(maxlen=_MOST_FREE)
 
     def lend(self, shape: tuple[int, int], dtype: DTypeLike) -> NDArray[Any]:
         """An array that holds whatever was there before."""
         size = shape[0] * shape[1] * np.dtype(dtype).itemsize
         piece = self._take(size)
         # By way of its buffer, for views of an array refer to the one that owns the memory: this has to be `lent`.
-        lent = np.frombuffer(memoryview(piece), dtype)
-        weakref.finalize(lent, self._take_back, piece).atexit = False
+        lent = np.frombuffer(piece.data, dtype)
+        weakref.finalize(lent, self._free.append, piece).atexit = False
         return lent.reshape(shape)
 
     def _take(self, size: int) -> NDArray[np.uint8]:
-        with self._one_at_a_time:
-            for place, piece in enumerate(self._free):
-                if len(piece) == size:
-                    return self._free.pop(place)
-        return np.empty(size, np.uint8)
-
-    def _take_back(self, piece: NDArray[np.uint8]) -> None:
-        with self._one_at_a_time:
+        for _ in range(len(self._free)):
+            piece = self._free.popleft()
+            if len(piece) == size:
+                return piece
             self._free.append(piece)
-            del self._free[:-_MOST_FREE]
+        return np.empty(size, np.uint8)

@@ -121,7 +121,7 @@ class Strip:
     def edges_between(self, edged: NDArray[np.bool_], *, edge: int) -> None:
         """Draw, one pixel thin, where two numbered shapes meet that are both `edged` (n,). All strips must be numbered
         before."""
-        kernels.mark_edges(self._rows_and_one, np.append(False, edged), np.uint32(edge), self._pixels)
+        kernels.mark_edges(self._rows_and_one, edged, np.uint32(edge), self._pixels)
 
     def faces(self, faces: Faces, colour: int) -> None:
         """Paint these shapes with smooth edges."""
