@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from models.territory.shapes import ShapeKind, Shapes
 from widgets.map.ground.lines import Lines
+from widgets.map.ground.plate_memory import PlateMemory
 from widgets.map.ground.prepared import Faces
 from widgets.map.ground.raster import Raster, Strip
 from widgets.map.viewport import Viewport
@@ -170,6 +171,45 @@ def test_borders_lie_between_shapes_that_are_large_enough() -> None:
     picture.in_strips(lambda strip: strip.edges_between(np.array([True, True, False]), edge=EDGE))
     columns = np.flatnonzero((picture.pixels == EDGE).all(axis=0))
     assert columns.tolist() == [39], "between the first two, and nowhere else"
+
+
+def test_a_border_is_wherever_the_number_changes() -> None:
+    """To the right or below; between shapes that are both large enough, and not towards where there is none."""
+    rng = np.random.default_rng(5)
+    points = shapely.multipoints(rng.uniform((880, -590), (1120, -410), (200, 2)))
+    cells = shapely.get_parts(shapely.voronoi_polygons(points))
+    cells = cells[shapely.within(cells, shapely.box(900, -570, 1110, -430))]
+    edged = rng.random(len(cells)) < 0.8
+    picture = raster()
+    picture.number(faces(*cells))
+    picture.in_strips(lambda strip: strip.edges_between(edged, edge=EDGE))
+    large = np.append(edged, False)[picture.rows]  # the last entry is for −1
+    here, beside, below = picture.rows, np.roll(picture.rows, -1, 1), np.roll(picture.rows, -1, 0)
+    wanted = np.zeros(here.shape, np.bool_)
+    wanted[:, :-1] |= ((here != beside) & np.roll(large, -1, 1))[:, :-1]
+    wanted[:-1] |= ((here != below) & np.roll(large, -1, 0))[:-1]
+    assert ((picture.pixels == EDGE) == (wanted & large)).all()
+    assert wanted.sum() > 500
+
+
+def test_memory_of_a_plate_that_is_gone_leaves_no_trace() -> None:
+    memory = PlateMemory()
+    lake = faces(shapely.box(900, -560, 1050, -440))
+    ways = Lines.of(np.array([(900.0, -560.0, 1100.0, -440.0)]))
+
+    def drawn(*shapes: shapely.Geometry) -> tuple[list[int], list[int]]:
+        picture = Raster(VIEW, ratio=1.0, land=LAND, stop=np.zeros(1, np.uint8), memory=memory)
+        picture.number(faces(*shapes))
+        picture.in_strips(lambda strip: strip.lines(ways, 5.0, 0x80FFFFFF))
+        return picture.pixels.tolist(), picture.rows.tolist()
+
+    fresh = drawn()
+    picture = Raster(VIEW, ratio=1.0, land=INK, stop=np.zeros(1, np.uint8), memory=memory)
+    picture.number(lake)
+    picture.in_strips(lambda strip: strip.faces(lake, EDGE))
+    picture.cover[...] = 9
+    del picture
+    assert drawn() == fresh
 
 
 def test_parts_drawn_at_once_make_the_picture_that_one_part_makes(monkeypatch: pytest.MonkeyPatch) -> None:
