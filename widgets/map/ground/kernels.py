@@ -45,7 +45,7 @@ def fill_rows(xy, rings, first_ring, bounds, rows, frame, out, stop):  # type: i
             end = counts[line]
             counts[line] = 0
             for at in range(begin, end - 1, 2):
-                # A slice, for into one many pixels are written at once.
+                # Into a slice many pixels are written at once.
                 out[line, _column(crossings[at], width) : _column(crossings[at + 1], width)] = row
             begin = end
 
