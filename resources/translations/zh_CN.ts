@@ -3099,7 +3099,7 @@
         <translation>时限（最严在前）</translation>
     </message>
     <message>
-        <source>State and owner</source>
+        <source>State, owner</source>
         <translation>状态、责任人</translation>
     </message>
     <message>
@@ -5640,7 +5640,7 @@
     </message>
     <message>
         <source>My password again</source>
-        <translation>再次输入本人密码</translation>
+        <translation>再输本人密码</translation>
     </message>
     <message>
         <source>Name</source>
@@ -6563,6 +6563,10 @@
         <translation>告警</translation>
     </message>
     <message>
+        <source>Already past due: {count}</source>
+        <translation>已超期：{count}项</translation>
+    </message>
+    <message>
         <source>Announced end</source>
         <translation>已告知结束时间</translation>
     </message>
@@ -6597,6 +6601,10 @@
     <message>
         <source>Before</source>
         <translation>操作前</translation>
+    </message>
+    <message>
+        <source>Before the next shift begins: {count}</source>
+        <translation>接班前：{count}项</translation>
     </message>
     <message>
         <source>Blind since</source>
@@ -6695,6 +6703,10 @@
         <translation>下达时间</translation>
     </message>
     <message>
+        <source>Gone</source>
+        <translation>已消除</translation>
+    </message>
+    <message>
         <source>Grade</source>
         <translation>等级</translation>
     </message>
@@ -6713,6 +6725,10 @@
     <message>
         <source>Important customers without power, or soon</source>
         <translation>已停电或即将停电的重要用户</translation>
+    </message>
+    <message>
+        <source>In the next shift: {count}</source>
+        <translation>下一班内：{count}项</translation>
     </message>
     <message>
         <source>Incoming shift leader</source>
@@ -6739,8 +6755,8 @@
         <translation>时限、剩余时长（−为超时）</translation>
     </message>
     <message>
-        <source>Limits of orders before the next shift; each stands with its order in the next section</source>
-        <translation>下一班之前到期的工单时限：逐条见下一节各工单</translation>
+        <source>Limits of orders; each stands with its order in the next section</source>
+        <translation>工单时限（逐项见下一节各工单）</translation>
     </message>
     <message>
         <source>Line</source>
@@ -6753,6 +6769,10 @@
     <message>
         <source>Name</source>
         <translation>姓名</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
     </message>
     <message>
         <source>No alarm is shelved or waits.</source>
@@ -6869,6 +6889,10 @@
     <message>
         <source>Orders restored</source>
         <translation>工单复电</translation>
+    </message>
+    <message>
+        <source>Other than then</source>
+        <translation>有变化</translation>
     </message>
     <message>
         <source>Outage plans finished</source>
@@ -7087,6 +7111,10 @@
         <translation>借给{station}</translation>
     </message>
     <message>
+        <source>limits past due</source>
+        <translation>时限已超期</translation>
+    </message>
+    <message>
         <source>limits run out</source>
         <translation>时限到期</translation>
     </message>
@@ -7133,6 +7161,10 @@
     <message>
         <source>nothing told yet</source>
         <translation>尚未告知</translation>
+    </message>
+    <message>
+        <source>of no station or of several</source>
+        <translation>无所属站或涉及多站</translation>
     </message>
     <message>
         <source>of them in time</source>
@@ -7193,6 +7225,18 @@ earth wires {earths}</source>
         <translation>{clock} {at}，{left}</translation>
     </message>
     <message>
+        <source>{count} gone</source>
+        <translation>消除{count}</translation>
+    </message>
+    <message>
+        <source>{count} new</source>
+        <translation>新增{count}</translation>
+    </message>
+    <message>
+        <source>{count} other</source>
+        <translation>变化{count}</translation>
+    </message>
+    <message>
         <source>{count} reports</source>
         <translation>{count} 个报修</translation>
     </message>
@@ -7203,6 +7247,10 @@ earth wires {earths}</source>
     <message>
         <source>{said}: {words}</source>
         <translation>{said}：{words}</translation>
+    </message>
+    <message>
+        <source>{section}; what is new or other has its sign where it stands</source>
+        <translation>{section}（新增、变化的条目在原处有标记）</translation>
     </message>
     <message>
         <source>{span} left</source>
@@ -7225,8 +7273,16 @@ earth wires {earths}</source>
         <translation>{state}，已挂起</translation>
     </message>
     <message>
+        <source>{station}: {counts}</source>
+        <translation>{station}：{counts}</translation>
+    </message>
+    <message>
         <source>{station}: {count} open</source>
         <translation>{station}：{count} 张未结</translation>
+    </message>
+    <message>
+        <source>{what}: {count}, the first {due}</source>
+        <translation>{what}：{count}项，最早{due}</translation>
     </message>
     <message>
         <source>{who}, {at}</source>
@@ -7266,6 +7322,10 @@ earth wires {earths}</source>
     <message>
         <source>As of {at}, {age} old</source>
         <translation>截至 {at}，{age}前</translation>
+    </message>
+    <message>
+        <source>Enter or → shows the lines, ← hides them.</source>
+        <translation>回车或→展开，←收起。</translation>
     </message>
     <message>
         <source>Form of the act</source>
@@ -14209,10 +14269,6 @@ A guess until somebody has checked it (D-4).</source>
         <translation>一年</translation>
     </message>
     <message>
-        <source>by this plan</source>
-        <translation>因本计划</translation>
-    </message>
-    <message>
         <source>customers spared a repetition: {count}</source>
         <translation>免于重复停电 {count} 户</translation>
     </message>
@@ -14733,6 +14789,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Over the limit because: {reason}</source>
         <translation>超限理由：{reason}</translation>
+    </message>
+    <message>
+        <source>Repeated outages (R-2) were not counted for this paper: over a limit, a second approver has to agree.</source>
+        <translation>本表未统计重复停电（R-2）；如有台区超限，须由第二审批人同意。</translation>
     </message>
     <message>
         <source>Rule</source>
@@ -17998,12 +18058,20 @@ A guess until somebody has checked it (D-4).</source>
 <context>
     <name>Rota</name>
     <message>
+        <source>  ▲ taken over from {account} on {day}: {reason}</source>
+        <translation>  ▲ {day}由{account}调整而来：{reason}</translation>
+    </message>
+    <message>
         <source>From {start} to {end}: {new} duties come, {gone} go.</source>
         <translation>{start}至{end}：新增{new}个班，撤销{gone}个班。</translation>
     </message>
     <message>
         <source>{text} (stands in for {account})</source>
         <translation>{text}（代{account}）</translation>
+    </message>
+    <message>
+        <source>▲ {count} of those that go were swapped or given away: that goes with them.</source>
+        <translation>▲ 撤销的班中有{count}个换过班或改由他人值班，调整一并失效。</translation>
     </message>
 </context>
 <context>

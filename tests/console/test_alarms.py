@@ -244,6 +244,20 @@ def test_the_window_of_alarms_is_kept_in_layouts(tmp_path: Path, open_seat: Open
     assert [one.kind for one in seat.window.arrangement.further.kept()] == [Kind.ALARMS]
 
 
+def test_the_alarm_in_the_bar_goes_with_the_time(tmp_path: Path, open_seat: OpenSeat) -> None:
+    url, _ = make_shift(tmp_path / "room.sqlite3", report(1, received_at=wall_clock() - timedelta(minutes=20)))
+    seat = open_seat(url)
+    tick(seat)
+    seat.console.desk.raise_alarms()
+    seat.qtbot.waitUntil(lambda: "over by" in seat.said)
+    seat.console._tick.stop()
+    said, before = seat.said, len(seat.window.messages.history)
+    tick(seat, wall_clock() + timedelta(seconds=61))
+    assert seat.said != said
+    assert "over by" in seat.said
+    assert len(seat.window.messages.history) == before
+
+
 def test_the_alarm_in_the_bar_follows_the_language_and_calls_nobody_again(tmp_path: Path, open_seat: OpenSeat) -> None:
     url, _ = make_shift(tmp_path / "room.sqlite3", report(1, received_at=wall_clock() - timedelta(minutes=20)))
     seat = open_seat(url)

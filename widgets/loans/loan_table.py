@@ -13,6 +13,7 @@ from models.ids import LoanId
 from models.picture import Picture
 from models.rules.rule_book import RuleBook
 from widgets.alarms.signs import alarm_icon
+from widgets.fitting_columns import FittingColumns, heading_width
 from widgets.loans.loan_rows import Column, cells, heading
 from widgets.theme import Theme
 
@@ -47,6 +48,9 @@ class LoanTable(QTableWidget):
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setStretchLastSection(True)
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self._columns = FittingColumns(
+            self, leaving=(Column.SINCE, Column.REASON), yielding=(Column.JOB, Column.LENDER, Column.BY)
+        )
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._on_menu)
         self.itemSelectionChanged.connect(self._on_selection)
@@ -82,11 +86,11 @@ class LoanTable(QTableWidget):
             self.selectRow(self._ids.index(key))
 
     def size_columns(self) -> None:
-        self.resizeColumnsToContents()
-        for column in range(len(Column) - 1):
-            self.setColumnWidth(column, self.columnWidth(column) + _PADDING)
+        widths = [max(self.sizeHintForColumn(one) + _PADDING, heading_width(self, one)) for one in Column]
         most = _JOB * self.fontMetrics().horizontalAdvance("0") + _PADDING
-        self.setColumnWidth(Column.JOB, min(self.columnWidth(Column.JOB), most))
+        widths[Column.JOB] = min(widths[Column.JOB], most)
+        widths[Column.REASON] = heading_width(self, Column.REASON)  # it has what is left, and stands below
+        self._columns.want(widths)
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 8)
 
     def show_theme(self, theme: Theme) -> None:
