@@ -9,26 +9,34 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 
 from models.entities.handovers import SectionKind
-from models.handover.document import AheadKind, AheadLine, OrderLine, RunningClock
+from models.handover.document import AheadKind, AheadLine, OrderLine, RunningClock, SectionChange
 from models.rules.arrival_clocks import Leg
-from widgets.words.handover.speech import Speech
+from widgets.words.handover.changed_lines import Changed, since_last_section
+from widgets.words.handover.speech import KEPT, Speech
 from widgets.words.handover.told import HandoverTold, Row, SectionTold, TableTold
-from widgets.words.handover.work_lines import ahead_section, orders_section
+from widgets.words.handover.work_lines import ahead_section, orders_section, outages_section
 from widgets.words.terms import term
 
 FLOOD = 300
 """More open orders than that would take more than thirty pages."""
-_AHEAD_SHARES = (28, 20, 36, 16)
-_SHARES = (17, 25, 11, 37, 10)
-_KEPT = "\N{NO-BREAK SPACE}"
+_AHEAD_SHARES = (23, 24, 37, 16)
+_SHARES = (18, 25, 11, 36, 10)
+_OFF_SHARES = (40, 22, 16, 12, 10)
+_MOST_CHANGED = 60
+"""Lines of one section that are new or changed and are still listed one by one."""
 _TIME_LEFT = 3
 """The column of an order's clocks."""
 
 
 def in_a_flood(told: HandoverTold, speech: Speech) -> HandoverTold:
     """Every open order with all its clocks and all that was told; limits of open orders that run out before the
-    shift to come are counted by rule."""
-    close = {SectionKind.AHEAD: _ahead, SectionKind.ORDERS: _orders}
+    shift to come are counted by rule, and what is new or changed by section where it is much: its lines bear signs."""
+    close = {
+        SectionKind.AHEAD: _ahead,
+        SectionKind.ORDERS: _orders,
+        SectionKind.OUTAGES: _outages,
+        SectionKind.SINCE_LAST: _since_last,
+    }
     sections = tuple(close[one.kind](speech) if one.kind in close else one for one in told.sections)
     return replace(told, sections=sections, close=True)
 
@@ -38,8 +46,9 @@ def in_a_flood(told: HandoverTold, speech: Speech) -> HandoverTold:
 
 @dataclass(frozen=True, slots=True)
 class _RunOut:
-    """Limits of one rule that run out before the shift to come, and when the first of them does."""
+    """Limits of one leg and rule that run out before the shift to come, and when the first of them does."""
 
+    leg: Leg
     rule: str
     count: int
     first: datetime
@@ -65,18 +74,57 @@ def _ahead(speech: Speech) -> SectionTold:
     section = ahead_section(speech)
     (table,) = section.tables
     rest = replace(table, lines=[line for line in found if line.key not in kept], shares=_AHEAD_SHARES)
-    return replace(section, tables=(told, rest) if over else (rest,))
+    return replace(section, tables=(told, rest) if over else (rest,), whole=len(found))
 
 
 def _run_out(lines: Sequence[AheadLine]) -> list[_RunOut]:
-    by_rule: dict[str, list[datetime]] = {}
+    """The key of such a line ends with leg and rule."""
+    by_limit: dict[tuple[Leg, str], list[datetime]] = {}
     for line in lines:
-        by_rule.setdefault(line.detail, []).append(line.at)
-    return [_RunOut(rule, len(moments), min(moments)) for rule, moments in by_rule.items()]
+        *_order, leg, rule = line.key.split("/")
+        by_limit.setdefault((Leg(leg), rule), []).append(line.at)
+    return [_RunOut(leg, rule, len(moments), min(moments)) for (leg, rule), moments in by_limit.items()]
 
 
 def _run_out_row(speech: Speech, one: _RunOut) -> Row:
-    return Row(one.rule, (one.rule, f"{one.count:,}", speech.due(one.first)))
+    return Row(one.rule, (f"{term(one.leg)} {one.rule}", f"{one.count:,}", speech.due(one.first)))
+
+
+# -- since the last handover ------------------------------------------------------------------------------------
+
+
+def _since_last(speech: Speech) -> SectionTold:
+    """What is gone stands nowhere else: it is listed, however much it is."""
+    translate = QCoreApplication.translate
+    section = since_last_section(speech)
+    (table,) = section.tables
+    if not len(table):
+        return section
+    found = [change for change in speech.document.since_last.changes if change.new or change.other or change.gone]
+    counted = TableTold(
+        table.title,
+        (
+            translate("Handover", "Section"),
+            translate("Handover", "＋ new"),
+            translate("Handover", "△ changed"),
+            translate("Handover", "gone"),
+        ),
+        (46, 18, 18, 18),
+        found,
+        _counted_row,
+    )
+    much = {change.section for change in found if len(change.new) + len(change.other) > _MOST_CHANGED}
+    listed = [line for line in table.lines if line[0] not in much or line[1] is Changed.GONE]
+    text = translate(
+        "Handover", "Line by line; where more than {count} are new or changed, their signs stand at the lines"
+    )
+    rest = replace(table, title=text.format(count=_MOST_CHANGED), lines=listed)
+    return replace(section, tables=(counted, rest), whole=len(table))
+
+
+def _counted_row(change: SectionChange) -> Row:
+    numbers = (len(keys) for keys in (change.new, change.other, change.gone))
+    return Row(change.section.value, (term(change.section), *(f"{number:,}" for number in numbers)))
 
 
 # -- orders -----------------------------------------------------------------------------------------------------
@@ -91,6 +139,13 @@ def _orders(speech: Speech) -> SectionTold:
         for table in section.tables
     )
     return replace(section, tables=tables)
+
+
+def _outages(speech: Speech) -> SectionTold:
+    """Of most orders one area is known: they are told in one line each."""
+    section = outages_section(speech)
+    off, *others = section.tables
+    return replace(section, tables=(replace(off, shares=_OFF_SHARES), *others))
 
 
 def _order_row(speech: Speech, table: TableTold, line: OrderLine) -> Row:
@@ -110,10 +165,10 @@ def _clocks(clocks: Sequence[RunningClock], speech: Speech) -> str:
 
 def _clock(clock: RunningClock, speech: Speech) -> str:
     if clock.due_at is None:
-        return f"‖{_KEPT}{clock.rule}"
+        return f"‖{KEPT}{clock.rule}"
     left = clock.due_at - speech.document.at
     sign = "■ " if left < timedelta(0) else ""
-    return _KEPT.join(f"{sign}{clock.rule} {speech.moment(clock.due_at)} {_span(left)}".split())
+    return KEPT.join(f"{sign}{clock.rule} {speech.moment(clock.due_at)} {_span(left)}".split())
 
 
 def _span(left: timedelta) -> str:

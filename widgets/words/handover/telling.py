@@ -9,6 +9,7 @@ from models.handover.document import AheadKind, Document
 from models.ids import AccountId
 from models.picture import Picture
 from models.rules.rule_book import RuleBook
+from widgets.words.handover.changed_lines import since_last_section
 from widgets.words.handover.room_lines import (
     alarms_section,
     cases_section,
@@ -17,7 +18,7 @@ from widgets.words.handover.room_lines import (
     jobs_section,
     protected_section,
 )
-from widgets.words.handover.shift_lines import shift_section, since_last_section, superiors_section
+from widgets.words.handover.shift_lines import shift_section, superiors_section
 from widgets.words.handover.speech import Speech
 from widgets.words.handover.told import HandoverTold, QuestionTold, SectionTold, SignatureTold
 from widgets.words.handover.work_lines import ahead_section, orders_section, outages_section
@@ -71,6 +72,7 @@ def told(
         questions=questions_told(document, handover, speech),
         signatures=_signatures(document, handover, speech),
         bound=_bound(document, digest),
+        foot=_foot(document, digest, rules),
     )
 
 
@@ -165,6 +167,16 @@ def _signature(role: str, who: AccountId | None, given: Signature | None, alone:
     if alone:
         how = translate("Handover", "not signed, because: {reason}").format(reason=alone)
     return SignatureTold(role, speech.account(who), "", how)
+
+
+def _foot(document: Document, digest: str, rules: RuleBook) -> str:
+    """What a sheet that lies alone is told by: the moment, the revision and the digest's first signs."""
+    translate = QCoreApplication.translate
+    parts = [
+        f"{translate('Handover', 'As things stood')} {whole_moment(document.at, rules)}",
+        f"{translate('Handover', 'Revision of the journal')} {document.revision}",
+    ]
+    return "　".join([*parts, f"SHA-256 {digest[:DIGEST_START]}…"] if digest else parts)
 
 
 def _bound(document: Document, digest: str) -> tuple[tuple[str, str], ...]:

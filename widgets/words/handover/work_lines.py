@@ -25,7 +25,7 @@ from models.handover.document import (
     Told,
 )
 from models.rules.case_limits import CaseStep
-from widgets.words.handover.speech import Speech, joined, lines, value_term
+from widgets.words.handover.speech import KEPT, Speech, joined, lines, value_term
 from widgets.words.handover.told import Row, SectionTold, TableTold
 from widgets.words.terms import listed, term
 
@@ -45,6 +45,7 @@ KIND_OF: dict[AheadKind, type[Any] | None] = {
 }
 """What a line of what comes is about; None for what is read here alone."""
 _MOST_AREAS = 6
+_ORDER_SHARES = (15, 26, 16, 26, 17)
 
 
 def ahead_table(speech: Speech, *, most: int | None = None) -> TableTold:
@@ -59,7 +60,7 @@ def ahead_table(speech: Speech, *, most: int | None = None) -> TableTold:
             translate("Handover", "About"),
             translate("Handover", "Station"),
         ),
-        (22, 20, 41, 17),
+        (21, 19, 44, 16),
         found if most is None else found[:most],
         partial(_ahead_row, speech),
         translate("Handover", "Nothing will breach, start, end or need notice in the next shift."),
@@ -87,10 +88,10 @@ def orders_section(speech: Speech) -> SectionTold:
     for found in by_station.values():
         station = speech.station(found[0].station) or translate("Handover", "No station")
         title = translate("Handover", "{station}: {count} open").format(station=station, count=len(found))
-        tables.append(TableTold(title, heads, (16, 26, 13, 26, 19), found, partial(_order_row, speech)))
+        tables.append(TableTold(title, heads, _ORDER_SHARES, found, partial(_order_row, speech)))
     if not tables:
         empty = translate("Handover", "No order is open.")
-        tables.append(TableTold("", heads, (16, 26, 13, 26, 19), (), partial(_order_row, speech), empty))
+        tables.append(TableTold("", heads, _ORDER_SHARES, (), partial(_order_row, speech), empty))
     return SectionTold(SectionKind.ORDERS, term(SectionKind.ORDERS), tuple(tables))
 
 
@@ -106,7 +107,7 @@ def outages_section(speech: Speech) -> SectionTold:
             translate("Handover", "Announced end"),
             translate("Handover", "Parties, earth wires"),
         ),
-        (24, 32, 12, 20, 12),
+        (24, 29, 15, 20, 12),
         outages.off,
         partial(_off_row, speech),
         translate("Handover", "No power is off."),
@@ -120,7 +121,7 @@ def outages_section(speech: Speech) -> SectionTold:
             translate("Handover", "Plan and permit"),
             translate("Handover", "Fitted"),
         ),
-        (10, 14, 34, 24, 18),
+        (9, 9, 32, 32, 18),
         outages.earths,
         partial(_earth_row, speech),
         translate("Handover", "No earth wire is out."),
@@ -169,11 +170,16 @@ def _ahead_row(speech: Speech, line: AheadLine) -> Row:
     detail = value_term((NoticeMatter, CaseStep, AlarmKind), line.detail)
     kind = KIND_OF[line.kind]
     about = None if kind is None else (kind, line.subject)
-    cells = (speech.due(line.at), joined(term(line.kind), detail), _subject(line, speech), speech.station(line.station))
+    cells = (
+        speech.due(line.at),
+        joined(term(line.kind), detail),
+        ahead_subject(line, speech),
+        speech.station(line.station),
+    )
     return Row(line.key, cells, speech.mark(SectionKind.AHEAD, line.key), about)
 
 
-def _subject(line: AheadLine, speech: Speech) -> str:
+def ahead_subject(line: AheadLine, speech: Speech) -> str:
     """What it is called: of an order its number, place and crew."""
     picture, document = speech.picture, speech.document
     order = speech.orders.get(line.subject)
@@ -221,10 +227,10 @@ def _order_row(speech: Speech, line: OrderLine) -> Row:
     if line.reports > 1:
         marks.append(translate("Handover", "{count} reports").format(count=line.reports))
     number = f"{line.order} +{line.merged}" if line.merged else line.order
-    received = translate("Handover", "received {at}").format(at=speech.moment(line.received_at))
+    received = translate("Handover", "received {at}").format(at=speech.moment(line.received_at)).replace(" ", KEPT)
     cells = (
         lines(number, term(line.urgency), received),
-        lines(line.address, joined(value_term((Symptom,), line.symptom), *marks)),
+        lines(line.address, joined(value_term((Symptom,), line.symptom), *(mark.replace(" ", KEPT) for mark in marks))),
         lines(state, speech.crew(line.crew) or translate("Handover", "no crew")),
         lines(*(clock_text(clock, speech) for clock in line.clocks)) or "–",
         lines(*(told_text(told, speech) for told in line.told)) or translate("Handover", "nothing told yet"),
