@@ -33,6 +33,7 @@ _DEEDS: dict[Doing, str] = {
     Doing.ESCALATE: QT_TRANSLATE_NOOP("CommandLine", "Escalate {order} to {whom} – opens the form"),
     Doing.PLAN: QT_TRANSLATE_NOOP("CommandLine", "{act}: plan {plan}"),
     Doing.CASE: QT_TRANSLATE_NOOP("CommandLine", "{act}: case {case}"),
+    Doing.HANDOVER: QT_TRANSLATE_NOOP("CommandLine", "{act}: handover {handover}"),
     Doing.CREWS: QT_TRANSLATE_NOOP("CommandLine", "{act}: {order} – ranks the crews"),
 }
 
@@ -63,6 +64,12 @@ _TROUBLES: dict[str, str] = {
     ),
     "unknown_case": QT_TRANSLATE_NOOP("CommandLine", "No case here has the number {case}, or one that ends so."),
     "many_cases": QT_TRANSLATE_NOOP("CommandLine", "{count} cases end in {case}: type more of the number."),
+    "handover_is_printed": QT_TRANSLATE_NOOP(
+        "CommandLine", "Handover {handover} is printed from here: “print {handover}”."
+    ),
+    "older_handover": QT_TRANSLATE_NOOP(
+        "CommandLine", "No handover here ends in {handover}: of an older one the whole number is typed."
+    ),
     "takes_no_case": QT_TRANSLATE_NOOP("CommandLine", "“{verb}” is not about a service case."),
     "takes_no_plan": QT_TRANSLATE_NOOP("CommandLine", "“{verb}” is not about an outage plan."),
     "no_crew": QT_TRANSLATE_NOOP("CommandLine", "Which crew? Type its call sign beside “{verb}”."),
@@ -106,7 +113,14 @@ def deed_text(deed: Deed, scene: Scene) -> str:
         return QCoreApplication.translate("CommandLine", "Go to {thing}").format(thing=order or crew or plan or case)
     act = "" if deed.verb is None else _verb_name(deed.verb, scene)
     return QCoreApplication.translate("CommandLine", _DEEDS[deed.doing]).format(
-        act=act, order=order, crew=crew, plan=plan, case=case, words=deed.words, whom=_whom(deed, scene)
+        act=act,
+        order=order,
+        crew=crew,
+        plan=plan,
+        case=case,
+        handover=deed.handover,
+        words=deed.words,
+        whom=_whom(deed, scene),
     )
 
 

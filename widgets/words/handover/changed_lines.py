@@ -66,7 +66,7 @@ def since_last_section(speech: Speech) -> SectionTold:
     table = TableTold(
         title,
         (translate("Handover", "Change"), translate("Handover", "Section"), translate("Handover", "Line")),
-        (11, 31, 58),
+        (11, 34, 55),
         _changed(speech),
         partial(_row, _names(speech)),
         empty,

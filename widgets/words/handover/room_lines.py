@@ -145,7 +145,7 @@ def alarms_section(speech: Speech) -> SectionTold:
             translate("Handover", "State"),
             translate("Handover", "Shelved until, by, why"),
         ),
-        (24, 28, 12, 14, 22),
+        (20, 33, 10, 16, 21),
         speech.document.alarms,
         partial(_alarm_row, speech),
         translate("Handover", "No alarm is shelved or waits."),
