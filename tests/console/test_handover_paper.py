@@ -10,11 +10,11 @@ import pypdf
 from console.printing.characters import STAND_IN
 from console.printing.handover_paper import city_map, first_page_data, handover_data, paper_told
 from console.printing.typesetter import Typesetting, typeset_pdf
-from models.entities.handovers import LONGEST_QUESTION
+from models.entities.handovers import LONGEST_QUESTION, SectionKind
 from models.entities.places import Station
 from models.entities.shifts import LONGEST_REMARK
-from models.handover.document import AheadKind, AheadLine, Document, RunningClock
-from models.ids import StationId
+from models.handover.document import AheadKind, AheadLine, Document, RunningClock, SectionChange
+from models.ids import HandoverId, StationId
 from models.picture import Picture
 from models.rules.arrival_clocks import Leg
 from tests.console.printing.sites import ground
@@ -206,3 +206,27 @@ def test_the_city_says_how_many_orders_each_station_has_and_where_wires_are_out(
     text = "".join(page.extract_text() for page in pypdf.PdfReader(BytesIO(typeset_pdf("handover", data))).pages)
     assert "open orders by station, power off" in " ".join(text.split())
     assert "Not on the map" in text
+
+
+def test_a_sheet_that_lies_alone_says_what_goes_on_and_of_when_it_is() -> None:
+    """The section in its head, the station above its lines, the moment at its foot."""
+    made = document(60)
+    for page in read(replace(made, orders=tuple(replace(line, station=EAST) for line in made.orders))).pages[1:]:
+        text = page.extract_text()
+        assert "As things stood 2026-11-22" in text
+        if re.search(r"261122\d{5}\s", text) and "Open orders by station" in text.split("\n")[0]:
+            assert "S1: 60 open" in text
+
+
+def test_in_a_flood_what_is_new_is_counted_and_what_is_gone_is_named() -> None:
+    made = flood()
+    new = tuple(line.key for line in made.orders)
+    change = SectionChange(section=SectionKind.ORDERS, new=new, gone=("order/26112100001",), other=())
+    last = replace(made.since_last, last=HandoverId("H1"), at=made.at, comparable=True, changes=(change,))
+    said = paper_told(replace(made, since_last=last), handover=None, digest="", picture=Picture(), rules=rule_book())
+    section = said.sections[-1]
+    counted, listed = section.tables
+    assert section.count == len(new) + 1
+    assert counted.row(0).cells[1:] == (str(len(new)), "0", "1")
+    assert [listed.row(row).cells[0] for row in range(len(listed))] == ["gone"]
+    assert "26112100001" in listed.row(0).cells[2]

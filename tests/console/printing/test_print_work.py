@@ -16,6 +16,7 @@ from console.places import site_print_folders
 from console.plan_acts import begin_on_plan
 from console.printing.papers import paper_of
 from console.printing.print_work import PrintWork
+from console.printing.printer import PrinterQueue, Stage
 from models.commands import plans as p
 from models.entities.outage_plans import Window
 from models.ids import AreaCode, PlanId, StationId
@@ -285,3 +286,13 @@ def test_of_a_long_paper_the_first_page_is_read_while_the_others_are_set(seat: S
     assert seen[1][0] == seen[2][0] > 1
     assert preview.save.isEnabled()
     assert "other pages" not in preview.says.text()
+
+
+def test_cancelled_while_it_is_handed_over_says_that_the_printer_may_have_begun(
+    seat: Seat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    preview = opened(seat, drafted(seat))
+    monkeypatch.setattr(PrinterQueue, "stage", Stage.HANDING_OVER)
+    work_of(seat).view.way_out.cancel()
+    assert "may have begun" in preview.notice.said
+    assert "nothing was printed" not in preview.notice.said
