@@ -8,7 +8,7 @@ from typing import Any
 from models.commands import Command
 from models.entities.escalations import EscalationLevel
 from models.errors import DispatchError
-from models.ids import CaseId, CrewId, HandoverId, OrderId, PlanId, StationId
+from models.ids import CaseId, CrewId, EscalationId, HandoverId, OrderId, PlanId, StationId
 from models.rules.merging import MainReason
 from widgets.command_line.lexicon import Verb
 from widgets.finding import Found
@@ -32,6 +32,7 @@ class Doing(Enum):
     PLAN = "plan"
     CASE = "case"
     HANDOVER = "handover"
+    JOB = "job"
     CREW = "crew"
     ESCALATE = "escalate"
     SHOW = "show"
@@ -66,6 +67,7 @@ class Deed:
     plan: PlanId | None = None
     case: CaseId | None = None
     handover: HandoverId | None = None
+    job: EscalationId | None = None
     station: StationId | None = None
     level: EscalationLevel | None = None
     place: Found | None = None
@@ -78,8 +80,8 @@ class Deed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Option:
-    """One of several meanings: the one of `verb`, `order`, `crew`, `plan`, `case` and `place` that is to be chosen, and
-    the entry with it in full."""
+    """One of several meanings: the one of `verb`, `order`, `crew`, `plan`, `case`, `job` and `place` that is to be
+    chosen, and the entry with it in full."""
 
     text: str
     verb: Verb | None = None
@@ -87,6 +89,7 @@ class Option:
     crew: CrewId | None = None
     plan: PlanId | None = None
     case: CaseId | None = None
+    job: EscalationId | None = None
     place: Found | None = None
 
 
@@ -116,6 +119,7 @@ MISSING = frozenset(
         "many_orders",
         "many_plans",
         "many_cases",
+        "many_jobs",
         "many_verbs",
     }
 )
