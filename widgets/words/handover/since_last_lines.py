@@ -182,7 +182,10 @@ def names_of(speech: Speech) -> Mapping[str, str]:
     off = [(line.key, _where(line.plan or line.order, speech)) for line in document.outages.off]
     owed = [(line.key, _where(line.plan or line.order, speech)) for line in document.outages.owed]
     remarks = [(line.key, line.text) for line in chain(document.superiors, document.shift_log.remarks)]
-    return dict([*numbers, *forces, *events, *customers, *earths, *off, *owed, *remarks])
+    alarms = [(line.key, joined(term(line.kind), _where(line.subject, speech))) for line in document.alarms]
+    feeds = [(line.key, joined(term(line.feed), speech.moment(line.since))) for line in document.feeds]
+    due = [(line.key.replace("remark/", "superior/", 1), line.text) for line in document.superiors]
+    return dict([*numbers, *forces, *events, *customers, *earths, *off, *owed, *alarms, *feeds, *remarks, *due])
 
 
 def _where(thing: str | None, speech: Speech) -> str:
