@@ -3778,8 +3778,16 @@
         <translation>转到{thing}</translation>
     </message>
     <message>
+        <source>Handover {handover} is printed from here: “print {handover}”.</source>
+        <translation>交接班 {handover} 在这里只能打印：“打印 {handover}”。</translation>
+    </message>
+    <message>
         <source>No case here has the number {case}, or one that ends so.</source>
         <translation>没有编号为 {case} 或以此结尾的诉求。</translation>
+    </message>
+    <message>
+        <source>No handover here ends in {handover}: of an older one the whole number is typed.</source>
+        <translation>这里没有编号以 {handover} 结尾的交接班；较早的交接班请输入完整编号。</translation>
     </message>
     <message>
         <source>No job here has the number {job}, or one that ends so.</source>
@@ -3860,6 +3868,10 @@
     <message>
         <source>{act}: case {case}</source>
         <translation>{act}：诉求 {case}</translation>
+    </message>
+    <message>
+        <source>{act}: handover {handover}</source>
+        <translation>{act}：交接班 {handover}</translation>
     </message>
     <message>
         <source>{act}: job {job}</source>
@@ -6671,6 +6683,10 @@
         <translation>期限</translation>
     </message>
     <message>
+        <source>Earth wire out</source>
+        <translation>未拆接地线</translation>
+    </message>
+    <message>
         <source>Earth wires out</source>
         <translation>未拆接地线</translation>
     </message>
@@ -6945,6 +6961,10 @@
     <message>
         <source>Remarks in the log</source>
         <translation>值班记事</translation>
+    </message>
+    <message>
+        <source>Report owed</source>
+        <translation>待汇报</translation>
     </message>
     <message>
         <source>Reports owed to the duty dispatcher (OP-9)</source>
@@ -7439,8 +7459,8 @@ earth wires {earths}</source>
         <translation>没有交接班纸质件：{why}</translation>
     </message>
     <message>
-        <source>What is kept of handover {id} could not be read.</source>
-        <translation>无法读取交接班 {id} 的存档内容。</translation>
+        <source>There is no handover {id} here, or what is kept of it could not be read.</source>
+        <translation>没有交接班 {id}，或所存内容无法读取。</translation>
     </message>
     <message>
         <source>What is kept of handover {id} is not what was signed and archived. It is not given out.</source>
@@ -13142,6 +13162,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>完成</translation>
     </message>
     <message>
+        <source>Due</source>
+        <translation>截止</translation>
+    </message>
+    <message>
         <source>Each order is read back with the equipment&apos;s name and number before it is carried out.</source>
         <translation>每项操作执行前，须复诵设备名称和编号。</translation>
     </message>
@@ -13196,10 +13220,6 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Left</source>
         <translation>离开</translation>
-    </message>
-    <message>
-        <source>Left, or time used</source>
-        <translation>剩余或用时</translation>
     </message>
     <message>
         <source>Lent crew</source>
@@ -13354,6 +13374,22 @@ A guess until somebody has checked it (D-4).</source>
         <translation>答复期限{due}：{answer}</translation>
     </message>
     <message>
+        <source>met in {span}</source>
+        <translation>按时，用时 {span}</translation>
+    </message>
+    <message>
+        <source>missed, took {span}</source>
+        <translation>未按时，用时 {span}</translation>
+    </message>
+    <message>
+        <source>paused, {span} left</source>
+        <translation>暂停，剩 {span}</translation>
+    </message>
+    <message>
+        <source>{clock}: due {at}, {standing}</source>
+        <translation>{clock}：截止 {at}，{standing}</translation>
+    </message>
+    <message>
         <source>{crew}: no position, not on the map</source>
         <translation>{crew}：无定位，图上未标示</translation>
     </message>
@@ -13368,6 +13404,25 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>{crew}: position {age} old, not believed; shown at {source}</source>
         <translation>{crew}：定位为{age}前，不予采信，按{source}标示</translation>
+    </message>
+    <message>
+        <source>{span} left</source>
+        <translation>剩 {span}</translation>
+    </message>
+    <message>
+        <source>{span} over</source>
+        <translation>超 {span}</translation>
+    </message>
+</context>
+<context>
+    <name>PaperView</name>
+    <message>
+        <source>The other pages are being set …</source>
+        <translation>其余各页正在排版……</translation>
+    </message>
+    <message>
+        <source>The pages are being set …</source>
+        <translation>正在排版…</translation>
     </message>
 </context>
 <context>
@@ -15218,14 +15273,6 @@ A guess until somebody has checked it (D-4).</source>
         <translation>已归档文件，SHA-256 {digest}…。此处页面及打印件按签字内容、以您的语言重新排版；“另存为 PDF”给出归档原件，逐字节一致。</translation>
     </message>
     <message>
-        <source>Being handed to the printer …</source>
-        <translation>正在送往打印机…</translation>
-    </message>
-    <message>
-        <source>Cancelled: nothing was printed, and no file was left.</source>
-        <translation>已取消：没有打印，也没有留下文件。</translation>
-    </message>
-    <message>
         <source>Choose a crew, or an order that a crew has: the crew&apos;s run sheet is printed.</source>
         <translation>请先选中队伍，或选中已派队伍的工单，再打印其出工单。</translation>
     </message>
@@ -15234,44 +15281,8 @@ A guess until somebody has checked it (D-4).</source>
         <translation>请先选中工单或计划停电，再打印其操作票。</translation>
     </message>
     <message>
-        <source>Handed to the printer “{printer}”.</source>
-        <translation>已送打印机“{printer}”。</translation>
-    </message>
-    <message>
-        <source>Not saved. {why}</source>
-        <translation>未保存。{why}</translation>
-    </message>
-    <message>
         <source>Nothing is chosen here that has a paper. Papers: {papers}</source>
         <translation>当前没有选中可打印的内容。可打印的文书：{papers}</translation>
-    </message>
-    <message>
-        <source>PDF for the archive (*.pdf)</source>
-        <translation>存档 PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Save as PDF</source>
-        <translation>存为 PDF</translation>
-    </message>
-    <message>
-        <source>Saved: {file}</source>
-        <translation>已保存：{file}</translation>
-    </message>
-    <message>
-        <source>The PDF is being written …</source>
-        <translation>正在写 PDF…</translation>
-    </message>
-    <message>
-        <source>The other pages are being set …</source>
-        <translation>其余各页正在排版……</translation>
-    </message>
-    <message>
-        <source>The pages are being made for the printer …</source>
-        <translation>正在为打印机生成页面…</translation>
-    </message>
-    <message>
-        <source>The pages are being set …</source>
-        <translation>正在排版…</translation>
     </message>
 </context>
 <context>
@@ -17199,6 +17210,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Tiles of the base map {file} are broken, such as {tile}. Coarser ones are shown in their place.</source>
         <translation>底图{file}中有损坏的瓦片，例如{tile}，以较粗一级的瓦片代替。</translation>
+    </message>
+    <message>
+        <source>What is kept of handover {handover} is not what was signed, and cannot be read any more.</source>
+        <translation>所存的交接班 {handover} 与签字内容不符，已无法读取。</translation>
     </message>
     <message>
         <source>What the tile server {host} sends are no pictures. It is not asked any more.</source>
@@ -19406,6 +19421,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>{minutes}分钟</translation>
     </message>
     <message>
+        <source>{minutes} min {seconds:02} s</source>
+        <translation>{minutes}分{seconds:02}秒</translation>
+    </message>
+    <message>
         <source>{seconds} s</source>
         <translation>{seconds}秒</translation>
     </message>
@@ -19918,6 +19937,49 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Planned outage</source>
         <translation>计划停电</translation>
+    </message>
+</context>
+<context>
+    <name>WayOut</name>
+    <message>
+        <source>Being handed to the printer …</source>
+        <translation>正在送往打印机…</translation>
+    </message>
+    <message>
+        <source>Cancelled while it was being handed over. Look at the printer: it may have begun.</source>
+        <translation>正在送往打印机时取消。请查看打印机：可能已开始打印。</translation>
+    </message>
+    <message>
+        <source>Cancelled: nothing was printed, and no file was left.</source>
+        <translation>已取消：没有打印，也没有留下文件。</translation>
+    </message>
+    <message>
+        <source>Handed to the printer “{printer}”.</source>
+        <translation>已送打印机“{printer}”。</translation>
+    </message>
+    <message>
+        <source>Not saved. {why}</source>
+        <translation>未保存。{why}</translation>
+    </message>
+    <message>
+        <source>PDF for the archive (*.pdf)</source>
+        <translation>存档 PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>存为 PDF</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>已保存：{file}</translation>
+    </message>
+    <message>
+        <source>The PDF is being written …</source>
+        <translation>正在写 PDF…</translation>
+    </message>
+    <message>
+        <source>The pages are being made for the printer …</source>
+        <translation>正在为打印机生成页面…</translation>
     </message>
 </context>
 <context>

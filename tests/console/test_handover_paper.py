@@ -134,7 +134,7 @@ def flood() -> Document:
     )
     late = tuple(
         AheadLine(
-            key=f"breach/{line.order}/{clock.rule}",
+            key=f"breach/{line.order}/{clock.leg.value}/{clock.rule}",
             kind=AheadKind.BREACH,
             at=clock.due_at or made.at,
             subject=line.order,
@@ -239,3 +239,13 @@ def test_the_city_says_how_many_orders_each_station_has_and_where_wires_are_out(
     text = "".join(page.extract_text() for page in pypdf.PdfReader(BytesIO(typeset_pdf("handover", data))).pages)
     assert "open orders by station, power off" in " ".join(text.split())
     assert "Not on the map" in text
+
+
+def test_a_sheet_that_lies_alone_says_what_goes_on_and_of_when_it_is() -> None:
+    """The section in its head, the station above its lines, the moment at its foot."""
+    made = document(60)
+    for page in read(replace(made, orders=tuple(replace(line, station=EAST) for line in made.orders))).pages[1:]:
+        text = page.extract_text()
+        assert "As things stood 2026-11-22" in text
+        if re.search(r"261122\d{5}\s", text) and "Open orders by station" in text.split("\n")[0]:
+            assert "S1: 60 open" in text

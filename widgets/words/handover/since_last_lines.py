@@ -17,12 +17,14 @@ from models.entities.outage_plans import OutagePlan
 from models.entities.people import Crew
 from models.entities.protected_events import ProtectedEvent
 from models.entities.service_cases import ServiceCase
-from models.handover.document import NoticeMatter, SectionChange
+from models.handover.document import AheadKind, NoticeMatter, SectionChange
 from models.ids import StationId
 from models.rules.arrival_clocks import Leg
 from models.rules.case_limits import CaseStep
 from widgets.words.handover.speech import Speech, joined, value_term
 from widgets.words.handover.told import MANY, Mark, Row, SectionTold, TableTold
+from widgets.words.handover.work_lines import plan_text
+from widgets.words.marked import QT_TRANSLATE_NOOP
 from widgets.words.terms import listed, term
 
 _NAMED = (Leg, NoticeMatter, CaseStep)
@@ -38,6 +40,21 @@ _THINGS: dict[str, type[Any]] = {
 }
 """How a key begins → what it can be opened as."""
 COUNT_SHARES = (52, 16, 16, 16)
+_WORDS: Mapping[str, Enum | str] = {
+    "estimate": AheadKind.ESTIMATE,
+    "plan_starts": AheadKind.PLAN_STARTS,
+    "plan_ends": AheadKind.PLAN_ENDS,
+    "notice": AheadKind.NOTICE_DUE,
+    "answer": AheadKind.ANSWER_DUE,
+    "shelf": AheadKind.SHELF_ENDS,
+    "superior": AheadKind.SUPERIOR_DUE,
+    "event_starts": AheadKind.EVENT_STARTS,
+    "event_ends": AheadKind.EVENT_ENDS,
+    "off": QT_TRANSLATE_NOOP("Handover", "Power off"),
+    "owed": QT_TRANSLATE_NOOP("Handover", "Report owed"),
+    "earth": QT_TRANSLATE_NOOP("Handover", "Earth wire out"),
+}
+"""What a line is, by the first part of its key, where one thing may stand in several lines."""
 
 
 class Change(Enum):
@@ -144,7 +161,12 @@ def station_name(station: StationId | None, speech: Speech) -> str:
 
 def name_of(key: str, names: Names) -> str:
     """What a line is about; of one that is gone what its key names without its kind: there is no more of it."""
-    return names().get(key) or joined(*(value_term(_NAMED, part) for part in key.split("/")[1:])) or key
+    kind, *about = key.split("/")
+    what = _WORDS.get(kind)
+    words = (
+        "" if what is None else term(what) if isinstance(what, Enum) else QCoreApplication.translate("Handover", what)
+    )
+    return joined(words, names().get(key) or joined(*(value_term(_NAMED, part) for part in about))) or key
 
 
 def names_of(speech: Speech) -> Mapping[str, str]:
@@ -153,10 +175,23 @@ def names_of(speech: Speech) -> Mapping[str, str]:
     numbers = [(line.key, joined(line.order, line.address)) for line in document.orders]
     forces = [(line.key, speech.crew(line.crew)) for line in document.forces]
     events = [(line.key, line.name) for line in document.protected.events]
-    customers = [(line.key, joined(line.customer, line.cause)) for line in document.protected.customers]
+    customers = [
+        (line.key, joined(speech.customer(line.customer), line.cause)) for line in document.protected.customers
+    ]
     earths = [(line.key, joined(line.number, line.code, line.place)) for line in document.outages.earths]
+    off = [(line.key, _where(line.plan or line.order, speech)) for line in document.outages.off]
+    owed = [(line.key, _where(line.plan or line.order, speech)) for line in document.outages.owed]
     remarks = [(line.key, line.text) for line in chain(document.superiors, document.shift_log.remarks)]
-    return dict([*numbers, *forces, *events, *customers, *earths, *remarks])
+    alarms = [(line.key, joined(term(line.kind), _where(line.subject, speech))) for line in document.alarms]
+    feeds = [(line.key, joined(term(line.feed), speech.moment(line.since))) for line in document.feeds]
+    due = [(line.key.replace("remark/", "superior/", 1), line.text) for line in document.superiors]
+    return dict([*numbers, *forces, *events, *customers, *earths, *off, *owed, *alarms, *feeds, *remarks, *due])
+
+
+def _where(thing: str | None, speech: Speech) -> str:
+    """An order with its place, a plan with its line."""
+    known = speech.orders.get(thing or "")
+    return plan_text(thing, speech) if known is None else joined(known.order, known.address)
 
 
 def _count_row(line: tuple[SectionKind, list[SectionChange]]) -> Row:
