@@ -5403,6 +5403,10 @@
         <translation>回访结果</translation>
     </message>
     <message>
+        <source>Answer to it</source>
+        <translation>答复</translation>
+    </message>
+    <message>
         <source>Approve the crew</source>
         <translation>批准承接</translation>
     </message>

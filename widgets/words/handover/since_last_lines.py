@@ -22,7 +22,7 @@ from models.ids import StationId
 from models.rules.arrival_clocks import Leg
 from models.rules.case_limits import CaseStep
 from widgets.words.handover.speech import Speech, joined, value_term
-from widgets.words.handover.told import MANY, Mark, Row, SectionTold, TableTold
+from widgets.words.handover.told import Mark, Row, SectionTold, TableTold
 from widgets.words.terms import listed, term
 
 _NAMED = (Leg, NoticeMatter, CaseStep)
@@ -37,6 +37,8 @@ _THINGS: dict[str, type[Any]] = {
     "crew": Crew,
 }
 """How a key begins → what it can be opened as."""
+_MANY = 100
+"""More changes of one section are counted by station: fewer are read sooner line by line than opened twenty times."""
 COUNT_SHARES = (52, 16, 16, 16)
 
 
@@ -70,7 +72,7 @@ def changes_by_section(speech: Speech) -> list[tuple[SectionKind, list[SectionCh
 
 
 def has_many(changes: Sequence[SectionChange]) -> bool:
-    return sum(map(sum, map(counts_of, changes))) > MANY
+    return sum(map(sum, map(counts_of, changes))) > _MANY
 
 
 def counts_of(change: SectionChange) -> tuple[int, int, int]:
