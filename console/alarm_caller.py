@@ -99,9 +99,11 @@ class AlarmCaller(QObject):
         elif self._told is not None and not self._waits(self._told):
             self._told = None
             self._messages.withdraw(_KEY)
+        else:
+            self.say_again()
 
     def say_again(self) -> None:
-        """In another language."""
+        """In the language and at the time of now: what stands in the bar for an hour does not say "20 min left"."""
         if self._told is not None:
             self._messages.reword(_KEY, self._text(self._told))
 

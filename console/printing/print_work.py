@@ -328,6 +328,7 @@ class PrintWork(QObject):
     # -- helpers --------------------------------------------------------------------------------------------
 
     def _sources(self) -> Sources:
+        plans = self._window.pages.plan_work.page
         return Sources(
             picture=self._picture,
             rules=self._rules,
@@ -335,6 +336,7 @@ class PrintWork(QObject):
             now=self._now,
             account=self._account,
             fixes=dict(self._fixes),
+            plan_standing=None if plans is None else plans.standing,
         )
 
     def _words(self, error: DispatchError) -> str:

@@ -3099,7 +3099,7 @@
         <translation>时限（最严在前）</translation>
     </message>
     <message>
-        <source>State and owner</source>
+        <source>State, owner</source>
         <translation>状态、责任人</translation>
     </message>
     <message>
@@ -3446,7 +3446,7 @@
         <translation>县级</translation>
     </message>
     <message>
-        <source>nobody</source>
+        <source>none</source>
         <translation>无</translation>
     </message>
     <message>
@@ -3782,6 +3782,10 @@
         <translation>没有编号为 {case} 或以此结尾的诉求。</translation>
     </message>
     <message>
+        <source>No job here has the number {job}, or one that ends so.</source>
+        <translation>没有编号为或以 {job} 结尾的跨站任务。</translation>
+    </message>
+    <message>
         <source>No order here has a number that ends in {order}.</source>
         <translation>没有号码以{order}结尾的工单。</translation>
     </message>
@@ -3858,6 +3862,10 @@
         <translation>{act}：诉求 {case}</translation>
     </message>
     <message>
+        <source>{act}: job {job}</source>
+        <translation>{act}：任务 {job}</translation>
+    </message>
+    <message>
         <source>{act}: off</source>
         <translation>关闭：{act}</translation>
     </message>
@@ -3898,6 +3906,10 @@
         <translation>有 {count} 件诉求以 {case} 结尾：请多输几位。</translation>
     </message>
     <message>
+        <source>{count} jobs end in {job}: type more of the number.</source>
+        <translation>有{count}个跨站任务以 {job} 结尾，请多输几位。</translation>
+    </message>
+    <message>
         <source>{count} orders end in {order}: type more of the number.</source>
         <translation>有{count}张工单以{order}结尾：请多输几位。</translation>
     </message>
@@ -3924,6 +3936,10 @@
     <message>
         <source>{first} and {second}: one crew an entry; between entries stands a semicolon.</source>
         <translation>{first}和{second}：每条只能有一支队伍，条与条之间用分号隔开。</translation>
+    </message>
+    <message>
+        <source>{first} and {second}: one job an entry; between entries stands a semicolon.</source>
+        <translation>{first} 和 {second}：一条命令只能有一个跨站任务，多条命令用分号隔开。</translation>
     </message>
     <message>
         <source>{first} and {second}: one order an entry; between entries stands a semicolon.</source>
@@ -3966,8 +3982,16 @@
         <translation>“{verb}”针对队伍：请输入呼号，不要输入工单。</translation>
     </message>
     <message>
+        <source>“{verb}” is about one thing: type its number alone.</source>
+        <translation>“{verb}”只针对一项，请只输入其编号。</translation>
+    </message>
+    <message>
         <source>“{verb}” is about the window: it takes no order and no crew.</source>
         <translation>“{verb}”是窗口操作，不带工单和队伍。</translation>
+    </message>
+    <message>
+        <source>“{verb}” is not about a job across stations.</source>
+        <translation>“{verb}”不是针对跨站任务的操作。</translation>
     </message>
     <message>
         <source>“{verb}” is not about a service case.</source>
@@ -8708,6 +8732,10 @@ earth wires {earths}</source>
         <translation>尚未分工。</translation>
     </message>
     <message>
+        <source>One job has {most} orders at most: {count} more stay proposed when these are escalated.</source>
+        <translation>一项任务最多{most}张工单：这些升级后，其余{count}张仍在建议中。</translation>
+    </message>
+    <message>
         <source>Order</source>
         <translation>工单</translation>
     </message>
@@ -8808,6 +8836,14 @@ earth wires {earths}</source>
         <translation>{at} 起逾期未还</translation>
     </message>
     <message>
+        <source>power back {at}</source>
+        <translation>预计{at}送电</translation>
+    </message>
+    <message>
+        <source>proposed: {cause}</source>
+        <translation>系统建议：{cause}</translation>
+    </message>
+    <message>
         <source>the department</source>
         <translation>运检部</translation>
     </message>
@@ -8857,6 +8893,17 @@ earth wires {earths}</source>
     <message>
         <source>Joint estimate</source>
         <translation>统一预计送电时间</translation>
+    </message>
+    <message>
+        <source>Loan extended</source>
+        <translation>延长借用</translation>
+    </message>
+</context>
+<context>
+    <name>JobWork</name>
+    <message>
+        <source>This is not possible with job {job} now.</source>
+        <translation>任务 {job} 目前不能这样操作。</translation>
     </message>
 </context>
 <context>
@@ -9795,6 +9842,10 @@ earth wires {earths}</source>
     <message>
         <source>▲ Position: nobody knows how far from its own station it is</source>
         <translation>▲ 定位：距本站多远不明</translation>
+    </message>
+    <message>
+        <source>▲ Position: nobody knows where it is now</source>
+        <translation>▲ 位置：目前不知其在何处</translation>
     </message>
     <message>
         <source>▲ Skills: it has no more {skills}</source>
@@ -11522,6 +11573,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Unshelve the chosen alarm</source>
+        <translation>取消搁置所选告警</translation>
     </message>
     <message>
         <source>Where this comes from</source>
@@ -14214,10 +14269,6 @@ A guess until somebody has checked it (D-4).</source>
         <translation>一年</translation>
     </message>
     <message>
-        <source>by this plan</source>
-        <translation>因本计划</translation>
-    </message>
-    <message>
         <source>customers spared a repetition: {count}</source>
         <translation>免于重复停电 {count} 户</translation>
     </message>
@@ -14738,6 +14789,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Over the limit because: {reason}</source>
         <translation>超限理由：{reason}</translation>
+    </message>
+    <message>
+        <source>Repeated outages (R-2) were not counted for this paper: over a limit, a second approver has to agree.</source>
+        <translation>本表未统计重复停电（R-2）；如有台区超限，须由第二审批人同意。</translation>
     </message>
     <message>
         <source>Rule</source>

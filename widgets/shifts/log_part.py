@@ -5,6 +5,7 @@ from datetime import datetime
 from itertools import takewhile
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -39,6 +40,8 @@ from widgets.words.terms import term
 _STANDING_ROWS, _FULL_ROWS = 4, 4
 AT_HAND, MOST_AT_HAND = 2_000, 20_000
 """Entries of the log: those before them are read again when somebody asks for older ones."""
+_ROWS_OF_LOW, _LOW_LINES = 2, 28
+"""Of both, where the page has less lines than that: the log keeps some."""
 
 
 class LogPart(QWidget):
@@ -142,6 +145,10 @@ class LogPart(QWidget):
         else:
             self.form.begin_correction(remark)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._size()
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.FontChange:
@@ -222,8 +229,9 @@ class LogPart(QWidget):
         """For the letters of now."""
         metrics = self.fontMetrics()
         line = metrics.lineSpacing()
-        self.standing.setMaximumHeight(line * _STANDING_ROWS + 24)
-        self.full.setMaximumHeight(line * _FULL_ROWS + 12)
+        low = self.height() < _LOW_LINES * line
+        self.standing.setMaximumHeight(line * (_ROWS_OF_LOW if low else _STANDING_ROWS) + 24)
+        self.full.setMaximumHeight(line * (_ROWS_OF_LOW if low else _FULL_ROWS) + 12)
         self.table.verticalHeader().setDefaultSectionSize(line + 8)
         self.table.setColumnWidth(TIME, metrics.horizontalAdvance("00:00 – 00"))
         self.table.setColumnWidth(WHO, metrics.horizontalAdvance("2026年12月21日 00"))
