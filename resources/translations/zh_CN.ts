@@ -6627,6 +6627,10 @@
         <translation>变化</translation>
     </message>
     <message>
+        <source>Changed</source>
+        <translation>有变化</translation>
+    </message>
+    <message>
         <source>Channel, class</source>
         <translation>渠道、分级</translation>
     </message>
@@ -6669,6 +6673,10 @@
     <message>
         <source>Due</source>
         <translation>期限</translation>
+    </message>
+    <message>
+        <source>Earth wire out</source>
+        <translation>未拆接地线</translation>
     </message>
     <message>
         <source>Earth wires out</source>
@@ -6741,6 +6749,10 @@
     <message>
         <source>Jobs across stations</source>
         <translation>跨站任务</translation>
+    </message>
+    <message>
+        <source>Lent crew</source>
+        <translation>借出班组</translation>
     </message>
     <message>
         <source>Lent crews</source>
@@ -6891,10 +6903,6 @@
         <translation>工单复电</translation>
     </message>
     <message>
-        <source>Other than then</source>
-        <translation>有变化</translation>
-    </message>
-    <message>
         <source>Outage plans finished</source>
         <translation>停电计划完成</translation>
     </message>
@@ -6945,6 +6953,10 @@
     <message>
         <source>Remarks in the log</source>
         <translation>值班记事</translation>
+    </message>
+    <message>
+        <source>Report owed</source>
+        <translation>待汇报</translation>
     </message>
     <message>
         <source>Reports owed to the duty dispatcher (OP-9)</source>
@@ -7087,6 +7099,10 @@
         <translation>停电始于</translation>
     </message>
     <message>
+        <source>changed</source>
+        <translation>有变化</translation>
+    </message>
+    <message>
         <source>customers not counted</source>
         <translation>户数未统计</translation>
     </message>
@@ -7175,10 +7191,6 @@
         <translation>未结工单</translation>
     </message>
     <message>
-        <source>other than then</source>
-        <translation>有变化</translation>
-    </message>
-    <message>
         <source>outages</source>
         <translation>停电</translation>
     </message>
@@ -7225,16 +7237,16 @@ earth wires {earths}</source>
         <translation>{clock} {at}，{left}</translation>
     </message>
     <message>
+        <source>{count} changed</source>
+        <translation>变化{count}</translation>
+    </message>
+    <message>
         <source>{count} gone</source>
         <translation>消除{count}</translation>
     </message>
     <message>
         <source>{count} new</source>
         <translation>新增{count}</translation>
-    </message>
-    <message>
-        <source>{count} other</source>
-        <translation>变化{count}</translation>
     </message>
     <message>
         <source>{count} reports</source>
@@ -13199,7 +13211,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>Left, or time used</source>
-        <translation>剩余或用时</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Lent crew</source>

@@ -134,7 +134,7 @@ def flood() -> Document:
     )
     late = tuple(
         AheadLine(
-            key=f"breach/{line.order}/{clock.rule}",
+            key=f"breach/{line.order}/{clock.leg.value}/{clock.rule}",
             kind=AheadKind.BREACH,
             at=clock.due_at or made.at,
             subject=line.order,

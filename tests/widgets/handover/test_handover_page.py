@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from models.changes import created
 from models.entities.handovers import SectionKind, SectionTick
 from models.entities.orders import WorkOrder
-from models.handover.document import SectionChange
+from models.handover.document import AheadKind, SectionChange
 from models.handover.view import TickState, tick_state
 from models.rules.arrival_clocks import Leg
 from tests.widgets import pictures
@@ -144,7 +144,7 @@ def test_what_is_new_is_named_in_words() -> None:
     (section,) = (one for one in said.sections if one.kind is SectionKind.SINCE_LAST)
     counts, lines = section.tables
     assert counts.row(0).cells[1:] == ("1", "–", "–")
-    assert lines.row(0).cells[0] == f"1 · {term(Leg.CALL_BACK)} · T-14"
+    assert lines.row(0).cells[0] == f"{term(AheadKind.BREACH)} · 1 · {term(Leg.CALL_BACK)} · T-14"
     assert lines.row(0).about == (WorkOrder, "1")
 
 
