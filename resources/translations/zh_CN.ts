@@ -7035,6 +7035,10 @@
         <translation>最严时限</translation>
     </message>
     <message>
+        <source>Taken over alone – THE OUTGOING SHIFT HAS NOT SIGNED</source>
+        <translation>单方接管——交班方未签字</translation>
+    </message>
+    <message>
         <source>Taken over one-sidedly, because</source>
         <translation>单方接班原因</translation>
     </message>
@@ -13211,7 +13215,7 @@ A guess until somebody has checked it (D-4).</source>
     </message>
     <message>
         <source>Left, or time used</source>
-        <translation type="unfinished"></translation>
+        <translation>剩余或用时</translation>
     </message>
     <message>
         <source>Lent crew</source>
