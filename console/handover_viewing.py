@@ -6,7 +6,7 @@ from console.clock import Clock
 from models.entities.handovers import Handover, SectionKind
 from models.errors import Unavailable
 from models.handover.composing import composing
-from models.handover.digests import read, section_digest, section_digests
+from models.handover.digests import digests_in, read, section_digest
 from models.handover.document import Document
 from models.handover.proof import prove
 from models.handover.view import HandoverView, HandoverWish
@@ -56,7 +56,7 @@ class HandoversOfStore:
         yield HandoverView(
             handover=kept.handover,
             document=document,
-            digests=section_digests(document),
+            digests=digests_in(kept.document.content),
             digest=kept.document.digest,
             proof=prove(kept.handover, kept.document, kept.paper, kept.content),
             past=self._store.past_handovers(),

@@ -68,11 +68,7 @@ def _told(customer: str, plan: OutagePlan, on: Moment) -> datetime | None:
 
 def _event(event: ProtectedEvent, on: Moment) -> EventLine:
     """Against it stand approved plans with hours in it, until they are finished on record, and faults in its areas."""
-    plans = (
-        plan.id
-        for plan in on.picture.approved_plans()
-        if hours_against(plan, event, on.picture) is not None
-    )
+    plans = (plan.id for plan in on.picture.approved_plans() if hours_against(plan, event, on.picture) is not None)
     areas = frozenset(event.areas)
     faults = sorted(
         order.id
