@@ -9953,6 +9953,10 @@ earth wires {earths}</source>
         <translation>办理情况</translation>
     </message>
     <message>
+        <source>No superior&apos;s order stands, nothing is pinned.</source>
+        <translation>没有未办结的上级指示，也没有置顶记事。</translation>
+    </message>
+    <message>
         <source>Number of an order, plan, case or crew</source>
         <translation>工单、计划、诉求或队伍编号</translation>
     </message>
