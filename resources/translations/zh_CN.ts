@@ -6712,7 +6712,7 @@
     </message>
     <message>
         <source>Gone</source>
-        <translation>已消除</translation>
+        <translation>已消失</translation>
     </message>
     <message>
         <source>Grade</source>
@@ -7246,7 +7246,7 @@ earth wires {earths}</source>
     </message>
     <message>
         <source>{count} gone</source>
-        <translation>消除{count}</translation>
+        <translation>消失{count}</translation>
     </message>
     <message>
         <source>{count} new</source>
