@@ -180,8 +180,9 @@ def _kind(section: SectionKind, key: str) -> str:
     first = key.partition("/")[0]
     if section is SectionKind.AHEAD and first in _AHEAD:
         return term(_AHEAD[first])
-    words = _WORDS.get((section, first))
-    return "" if words is None else QCoreApplication.translate("Handover", words)
+    if (section, first) not in _WORDS:
+        return ""
+    return QCoreApplication.translate("Handover", _WORDS[section, first])
 
 
 def names_of(speech: Speech) -> Mapping[str, str]:
