@@ -7,7 +7,7 @@ from models.codec import UNREADABLE
 from models.entities.handovers import Handover, HandoverDocument, SectionKind
 from models.errors import DataUnavailable, Unavailable
 from models.handover.composing import composing
-from models.handover.digests import read, section_digest, section_digests
+from models.handover.digests import digests_in, read, section_digest
 from models.handover.document import Document
 from models.handover.proof import prove
 from models.handover.view import HandoverView, HandoverWish, Proof
@@ -68,7 +68,7 @@ class HandoversOfStore:
         yield HandoverView(
             handover=kept.handover,
             document=document,
-            digests=section_digests(document),
+            digests=digests_in(kept.document.content),
             digest=kept.document.digest,
             proof=proof,
             past=self._store.past_handovers(),

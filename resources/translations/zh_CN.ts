@@ -5443,6 +5443,10 @@
         <translation>回访结果</translation>
     </message>
     <message>
+        <source>Answer to it</source>
+        <translation>答复</translation>
+    </message>
+    <message>
         <source>Approve the crew</source>
         <translation>批准承接</translation>
     </message>
@@ -6639,6 +6643,10 @@
         <translation>变化</translation>
     </message>
     <message>
+        <source>Changed</source>
+        <translation>有变化</translation>
+    </message>
+    <message>
         <source>Channel, class</source>
         <translation>渠道、分级</translation>
     </message>
@@ -6720,7 +6728,7 @@
     </message>
     <message>
         <source>Gone</source>
-        <translation>已消除</translation>
+        <translation>已消失</translation>
     </message>
     <message>
         <source>Grade</source>
@@ -6757,6 +6765,10 @@
     <message>
         <source>Jobs across stations</source>
         <translation>跨站任务</translation>
+    </message>
+    <message>
+        <source>Lent crew</source>
+        <translation>借出班组</translation>
     </message>
     <message>
         <source>Lent crews</source>
@@ -6907,10 +6919,6 @@
         <translation>工单复电</translation>
     </message>
     <message>
-        <source>Other than then</source>
-        <translation>有变化</translation>
-    </message>
-    <message>
         <source>Outage plans finished</source>
         <translation>停电计划完成</translation>
     </message>
@@ -7043,6 +7051,10 @@
         <translation>最严时限</translation>
     </message>
     <message>
+        <source>Taken over alone – THE OUTGOING SHIFT HAS NOT SIGNED</source>
+        <translation>单方接管——交班方未签字</translation>
+    </message>
+    <message>
         <source>Taken over one-sidedly, because</source>
         <translation>单方接班原因</translation>
     </message>
@@ -7105,6 +7117,10 @@
     <message>
         <source>Without power since</source>
         <translation>停电始于</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>有变化</translation>
     </message>
     <message>
         <source>customers not counted</source>
@@ -7195,10 +7211,6 @@
         <translation>未结工单</translation>
     </message>
     <message>
-        <source>other than then</source>
-        <translation>有变化</translation>
-    </message>
-    <message>
         <source>outages</source>
         <translation>停电</translation>
     </message>
@@ -7245,16 +7257,16 @@ earth wires {earths}</source>
         <translation>{clock} {at}，{left}</translation>
     </message>
     <message>
+        <source>{count} changed</source>
+        <translation>变化{count}</translation>
+    </message>
+    <message>
         <source>{count} gone</source>
-        <translation>消除{count}</translation>
+        <translation>消失{count}</translation>
     </message>
     <message>
         <source>{count} new</source>
         <translation>新增{count}</translation>
-    </message>
-    <message>
-        <source>{count} other</source>
-        <translation>变化{count}</translation>
     </message>
     <message>
         <source>{count} reports</source>
@@ -9955,6 +9967,10 @@ earth wires {earths}</source>
     <message>
         <source>How it was settled</source>
         <translation>办理情况</translation>
+    </message>
+    <message>
+        <source>No superior&apos;s order stands, nothing is pinned.</source>
+        <translation>没有未办结的上级指示，也没有置顶记事。</translation>
     </message>
     <message>
         <source>Number of an order, plan, case or crew</source>

@@ -20,6 +20,7 @@ from widgets.words.handover.since_last_lines import (
     counts_of,
     counts_table,
     has_many,
+    how_many,
     name_of,
     names_of,
     section_tables,
@@ -172,8 +173,7 @@ def _since_last(speech: Speech) -> SectionTold:
             tables.append(_by_station(section, changes, names, speech))
         else:
             tables += section_tables(section, changes, names, speech)
-    whole = sum(sum(counts_of(change)) for _, changes in changes_by_section(speech) for change in changes)
-    return SectionTold(SectionKind.SINCE_LAST, term(SectionKind.SINCE_LAST), tuple(tables), whole=whole)
+    return SectionTold(SectionKind.SINCE_LAST, term(SectionKind.SINCE_LAST), tuple(tables), whole=how_many(speech))
 
 
 def _by_station(section: SectionKind, changes: Sequence[SectionChange], names: Names, speech: Speech) -> TableTold:
@@ -191,7 +191,7 @@ def _by_station(section: SectionKind, changes: Sequence[SectionChange], names: N
 def _station_row(names: Names, speech: Speech, change: SectionChange) -> Row:
     new, other, gone = (f"{count:,}" if count else "–" for count in counts_of(change))
     if change.gone:
-        gone = f"{gone}: {listed([name_of(key, names) for key in change.gone])}"
+        gone = f"{gone}: {listed([name_of(change.section, key, names) for key in change.gone])}"
     return Row(
         f"{change.section.value} {change.station or ''}", (station_name(change.station, speech), new, other, gone)
     )

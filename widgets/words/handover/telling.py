@@ -59,6 +59,8 @@ def told(
         state = translate("Handover", "{state} – NOT SIGNED").format(state=state)
     if handover is not None and handover.state is HandoverState.SIGNED:
         state = translate("Handover", "Signed by the outgoing shift only – NOT YET TAKEN OVER")
+    if signed and document.one_sided:
+        state = translate("Handover", "Taken over alone – THE OUTGOING SHIFT HAS NOT SIGNED")
     return HandoverTold(
         title=translate("Handover", "Shift handover"),
         number="" if handover is None else handover.id,
