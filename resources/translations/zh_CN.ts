@@ -14150,6 +14150,10 @@ A guess until somebody has checked it (D-4).</source>
         <translation>一年</translation>
     </message>
     <message>
+        <source>by this plan</source>
+        <translation>因本计划</translation>
+    </message>
+    <message>
         <source>customers spared a repetition: {count}</source>
         <translation>免于重复停电 {count} 户</translation>
     </message>

@@ -108,7 +108,8 @@ def _newly_html(one: WorstArea, paper: Paper) -> str:
     """Below the area, where there is room, what came by the plan."""
     if not one.newly or one.kind is RepeatClass.NORMAL:
         return ""
-    return f"<br>{paper.dim(QCoreApplication.translate('PlanEffects', 'by this plan'))}"
+    by_it = QCoreApplication.translate("PlanEffects", "by this plan")
+    return f"<br>{paper.dim(by_it)}"
 
 
 def _count_html(one: WorstArea, window: RollingWindow, paper: Paper) -> str:
