@@ -58,10 +58,13 @@ class FlowRow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place()
+        if self.heightForWidth(event.oldSize().width()) != self.heightForWidth(event.size().width()):
+            self.updateGeometry()  # or what it stands in goes by the height of another width
 
     def _look_again(self) -> None:
-        """A part has come, gone or changed its text."""
-        self._place()
+        """A part has come, gone or changed its text: places are for who sees them."""
+        if self.isVisible():
+            self._place()
         self.updateGeometry()
 
     def _place(self) -> None:

@@ -6,7 +6,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from models.entities.crew_loans import LoanState
-from models.entities.escalations import Call, Escalation, EscalationState, JobPart
+from models.entities.escalations import MOST_JOB_ORDERS, Call, Escalation, EscalationState, JobPart
 from models.entities.orders import WorkOrder
 from models.ids import LoanId, OrderId
 from models.planning.escalation_proposals import Proposal
@@ -66,8 +66,15 @@ class JobSheet:
                 paper.para(paper.dim(rule_text("YK-E2", self._scene.rules))),
                 paper.heading(QCoreApplication.translate("JobSheet", "Orders")),
                 self._orders(one.orders),
+                paper.para(paper.dim(self._beyond(one))) if one.beyond else "",
             )
         )
+
+    def _beyond(self, one: Proposal) -> str:
+        text = QCoreApplication.translate(
+            "JobSheet", "One job has {most} orders at most: {count} more stay proposed when these are escalated."
+        )
+        return text.format(most=MOST_JOB_ORDERS, count=f"{one.beyond:,}")
 
     def job(self, job: Escalation) -> str:
         paper = self._paper

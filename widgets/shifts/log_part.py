@@ -27,7 +27,7 @@ from models.entities.shifts import LogRemark
 from models.picture import Picture
 from models.rules.permissions import may_send
 from models.rules.rule_book import RuleBook
-from models.shift_log import Whose
+from models.shift_log import LOG_PIECE, Whose
 from widgets.acts.keycap_button import KeycapButton
 from widgets.shifts.log_model import TIME, WHAT, WHO, LogModel, remark_of
 from widgets.shifts.remark_form import RemarkForm
@@ -38,6 +38,8 @@ from widgets.words.shift_words import standing_text
 from widgets.words.terms import term
 
 _STANDING_ROWS, _FULL_ROWS = 4, 4
+AT_HAND, MOST_AT_HAND = 2_000, 20_000
+"""Entries of the log: those before them are read again when somebody asks for older ones."""
 _ROWS_OF_LOW, _LOW_LINES = 2, 28
 """Of both, where the page has less lines than that: the log keeps some."""
 
@@ -91,6 +93,9 @@ class LogPart(QWidget):
         """Entries that the picture has been advanced by."""
         known = self.model.newest
         self.model.take(takewhile(lambda entry: entry.revision > known, reversed(self._picture.entries)))
+        if self.model.keep(self._wanted_at_hand()):
+            self._before = self.model.oldest
+            self._judge()
 
     def show_older(self, before: int, entries: Iterable[Entry], rest: int | None) -> None:
         """The answer to `older_wanted`."""
@@ -150,6 +155,12 @@ class LogPart(QWidget):
             self._size()
 
     # -- inside ---------------------------------------------------------------------------------------------
+
+    def _wanted_at_hand(self) -> int:
+        """A room runs for weeks: so many entries, and what somebody has read back to and looks at, within bounds."""
+        last = self.table.rowAt(self.table.viewport().height() - 1)
+        in_view = self.model.place_of(last) + LOG_PIECE if last >= 0 and self.table.isVisible() else 0
+        return min(max(in_view, AT_HAND), MOST_AT_HAND)
 
     def _show_full(self) -> None:
         self.full.setPlainText(self.model.full_text(self.table.currentIndex().row()))
