@@ -50,7 +50,7 @@ def test_a_button_and_a_tick_break_their_words(host: QWidget, qtbot: QtBot) -> N
         host.layout().addWidget(part)
     with qtbot.waitExposed(host):
         host.show()
-    assert button.height() > 2 * button.fontMetrics().height()
+    assert min(button.height(), tick.height()) > 2 * button.fontMetrics().height() - 4
     said = " ".join(text.text for text in written_in(host))
     assert said.split() == [*IRREVERSIBLE.split(), "Return", *tick.text().split()]
     assert cut_in(host) == set()
