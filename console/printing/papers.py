@@ -55,6 +55,8 @@ class Sources:
     """The newest position of each crew."""
     month_hours: Callable[[date], MonthHours | None] | None = None
     """Counts the customer-hours of a month; None where nobody can while somebody waits."""
+    plan_standing: PlanStanding | None = None
+    """Knows what plans would do, if somebody has asked."""
 
     def head(self, title: str, number: str) -> dict[str, Any]:
         """What `page.typ` asks of every paper's data."""
@@ -78,7 +80,9 @@ class Paper:
 
 def _plan(sources: Sources, subject: str) -> Telling:
     plan = _known_plan(sources, subject)
-    standing = PlanStanding(picture=sources.picture, rules=sources.rules, account=sources.account)
+    standing = sources.plan_standing
+    if standing is None:
+        standing = PlanStanding(picture=sources.picture, rules=sources.rules, account=sources.account)
     title = QCoreApplication.translate("Papers", "Outage plan")
     words = sources.head(title, plan.id) | printed_plan(plan, standing, sources.now)
     return partial(print_plan, words, plan.content.scope.areas, sources.territory)

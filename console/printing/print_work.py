@@ -33,7 +33,7 @@ from models.ids import CrewId
 from models.picture import Picture
 from models.rules.rule_book import RuleBook
 from models.store.handovers import Kept
-from widgets.handover.handover_page import PRINT as HANDOVER
+from widgets.handover.act_buttons import PRINT as HANDOVER
 from widgets.message_bar import Level
 from widgets.plan_month.told import MonthTold
 from widgets.printing.preview import PrintChoice, PrintPreview
@@ -328,6 +328,7 @@ class PrintWork(QObject):
     # -- helpers --------------------------------------------------------------------------------------------
 
     def _sources(self) -> Sources:
+        plans = self._window.pages.plan_work.page
         return Sources(
             picture=self._picture,
             rules=self._rules,
@@ -335,6 +336,7 @@ class PrintWork(QObject):
             now=self._now,
             account=self._account,
             fixes=dict(self._fixes),
+            plan_standing=None if plans is None else plans.standing,
         )
 
     def _words(self, error: DispatchError) -> str:

@@ -103,7 +103,7 @@ class HoursModel(QAbstractTableModel):
         return (
             "城东-02罗家湾网格",
             self.tr("faults {hours}").format(hours="12,345"),
-            self.tr("{approved} + {filed} + {drafted}").format(approved="1,234", filed="99", drafted="0"),
+            self.tr("{approved} + {filed} + {drafted}").format(approved="12,345", filed="12,345", drafted="12,345"),
             budget_over_text("1,234"),
             "",
         )

@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from models.entities.outage_plans import OutagePlan, PlanRevision, PlanStage, PlanState
+from models.entities.outage_plans import OutagePlan, PlanKind, PlanRevision, PlanStage, PlanState
 from models.ids import AreaCode
 from models.notices.announced import notice_case
 from models.notices.areas import noticed_areas
@@ -16,6 +16,7 @@ from models.territory.territory import Territory
 from widgets.acts.labels import field_label
 from widgets.plans.document import document_pairs
 from widgets.plans.duties import by_when_lines, rule_lines
+from widgets.plans.effects.words import over_limit_text, totals_text
 from widgets.plans.history import (
     Turn,
     chain_rows,
@@ -32,6 +33,8 @@ from widgets.plans.standing import PlanStanding
 from widgets.plans.words import hours_text, left_text, state_text, waits_text
 from widgets.words.names import station_label
 from widgets.words.terms import term
+
+_SETTLED = frozenset({PlanState.NOTICE_APPROVED, PlanState.WITHDRAWN, PlanState.CANCELLED})
 
 
 def printed_plan(plan: OutagePlan, standing: PlanStanding, now: datetime) -> dict[str, Any]:
@@ -55,6 +58,7 @@ def printed_plan(plan: OutagePlan, standing: PlanStanding, now: datetime) -> dic
         "chain": {
             "title": translate("PlanText", "Approvals"),
             "note": not_on_its_way_text(plan),
+            "limits": _limits(plan, standing),
             "rows": [[name, told, turn is Turn.DUE] for name, told, turn in chain_rows(plan, standing, now)],
             "copies": [translate("PlanSheet", "Copies"), copies_text(plan)],
         },
@@ -97,6 +101,23 @@ def print_plan(
 ) -> Mapping[str, Any]:
     """What the template takes."""
     return {**words, "areas": printed_areas(codes, territory)}
+
+
+def _limits(plan: OutagePlan, standing: PlanStanding) -> list[str]:
+    """What repeated outages ask of the chain (R-2), while somebody may still ask for it; that they were not counted, if
+    nobody has."""
+    if plan.state in _SETTLED or plan.content.kind is PlanKind.CLOSURE_LIVE:
+        return []
+    judged = standing.judged(plan)
+    if judged is None:
+        return [
+            QCoreApplication.translate(
+                "PlanSheet",
+                "Repeated outages (R-2) were not counted for this paper: over a limit, a second approver has to agree.",
+            )
+        ]
+    found = [] if judged.over_limit is None else [f"✕ {over_limit_text(judged.over_limit)}"]
+    return [*filter(None, [totals_text(judged)]), *found]
 
 
 def _duties(plan: OutagePlan, standing: PlanStanding, now: datetime) -> dict[str, Any]:
