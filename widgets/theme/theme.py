@@ -166,8 +166,9 @@ THEMES: Mapping[str, Callable[[], Theme]] = {
 """Name, as command line, menus and settings say it → the theme of a window."""
 
 
-_FUSION_DARKER = 140
-"""Per cent, as `QColor.darker` takes them."""
+_FRAMED = ("QAbstractSpinBox", "QComboBox")
+_FUSION_DARKER, _FUSION_FOCUS_DARKER = 140, 125
+"""Per cent, as `QColor.darker` takes them: of a frame, and of one that holds the keyboard."""
 
 
 def theme_named(name: str) -> Theme:
@@ -180,15 +181,17 @@ def apply_theme(app: QApplication, theme: Theme) -> None:
     app.setStyle("Fusion")
     app.setPalette(_palette(theme))
     if theme.outlined:
-        app.setPalette(_palette_of_frames(theme), "QAbstractSpinBox")  # type: ignore[arg-type]  # a text, not bytes
+        for part in _FRAMED:
+            app.setPalette(_palette_of_frames(theme), part)  # type: ignore[arg-type]  # takes a text, not bytes
     app.setStyleSheet(_style_sheet(theme))
 
 
 def _palette_of_frames(theme: Theme) -> QPalette:
-    """Fusion draws the frame of such a part in its window's colour, a little darker: on black that is black. A style
-    sheet could draw it, but not the arrows then."""
+    """Fusion draws the frame of such a part in its window's colour, a little darker, or in that of what is selected: on
+    black that is black. A style sheet could draw it, but not the arrows then."""
     palette = _palette(theme)
     palette.setColor(QPalette.ColorRole.Window, theme.line.lighter(_FUSION_DARKER))
+    palette.setColor(QPalette.ColorRole.Highlight, theme.selection.lighter(_FUSION_FOCUS_DARKER))
     return palette
 
 
@@ -232,8 +235,6 @@ def _style_sheet(theme: Theme) -> str:
     outlines = f"""
 QPushButton {{ background: {panel}; border: 1px solid {line}; padding: 3px 8px; }}
 QPushButton:focus {{ border: 2px solid {selection}; padding: 2px 7px; }}
-QComboBox {{ background: {panel}; border: 1px solid {line}; padding: 2px 4px; }}
-QComboBox:focus {{ border: 2px solid {selection}; padding: 1px 3px; }}
 QDockWidget::title {{ border-bottom: 1px solid {line}; }}
 """
     return f"""

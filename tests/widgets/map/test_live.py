@@ -122,7 +122,7 @@ def test_orders_at_one_address_never_cover_each_other() -> None:
 def test_in_a_storm_no_cluster_lies_on_the_number_of_another_nor_does_the_sign_of_its_alarm(
     qapp: QApplication,
 ) -> None:
-    xy = np.random.default_rng(7).uniform(0, 2000, (5400, 2))
+    xy = np.random.default_rng(7).uniform(0, 1984, (12_000, 2))
     clusters = find_clusters(xy, np.zeros(len(xy), np.int64), 1.0)
     look = look_of(dark_theme(), qapp.font())
     plaques = Plaques(inks=look.inks, fonts=look.fonts, ratio=1.0)
