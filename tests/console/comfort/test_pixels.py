@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import pytest
-from PySide6.QtCore import QEvent, QRect
+from PySide6.QtCore import QEvent, QRect, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QApplication,
     QComboBox,
     QDateTimeEdit,
@@ -159,6 +160,11 @@ def what_is_told_by_marks_is_drawn(there: Room) -> None:
     for dock in window.findChildren(QDockWidget):
         if dock.isVisible():
             assert stands_out(picture(dock), QRect(4, 2, 60, dock.widget().y() - 4)), dock.windowTitle()
+            for button in dock.findChildren(QAbstractButton, options=Qt.FindChildOption.FindDirectChildrenOnly):
+                assert stands_out(picture(dock), button.geometry(), least=3.0), (
+                    dock.windowTitle(),
+                    button.objectName(),
+                )
 
 
 def picture(part: QWidget) -> QImage:
