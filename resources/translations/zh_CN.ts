@@ -3429,6 +3429,13 @@
     </message>
 </context>
 <context>
+    <name>CheckEditor</name>
+    <message>
+        <source>None known in the area of the place</source>
+        <translation>该位置所在台区未登记</translation>
+    </message>
+</context>
+<context>
     <name>ChoiceEditor</name>
     <message>
         <source>Choose …</source>
@@ -6139,6 +6146,10 @@
     <message>
         <source>Figures of the room</source>
         <translation>当班统计</translation>
+    </message>
+    <message>
+        <source>Figures of the stations</source>
+        <translation>各服务站统计</translation>
     </message>
     <message>
         <source>Next limit</source>
