@@ -104,8 +104,10 @@ def _duties(source: Source, notes: Notes, *, rules: RuleBook, now: datetime) -> 
 
 
 def _of_table(table: Table | None, source: Source, notes: Notes, rules: RuleBook) -> list[Duty]:
-    columns = None if table is None else match_columns(table, source, ROTA_TABLE, notes.problems)
-    if table is None or columns is None:
+    if table is None:
+        return []
+    columns = match_columns(table, source, ROTA_TABLE, notes.problems, called=ROTA_TABLE.heading)
+    if columns is None:
         return []
     values = judge_rows(table, source, columns, None, notes)
     if values is None:

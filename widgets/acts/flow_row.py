@@ -1,7 +1,7 @@
 """A row of buttons that goes on in the next line where the panel is narrow."""
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 _SPACING = 6
@@ -47,6 +47,11 @@ class FlowRow(QWidget):
         if event.type() in {QEvent.Type.ShowToParent, QEvent.Type.HideToParent}:
             self._look_again()
         return super().eventFilter(watched, event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """A part that got another text out of sight has asked for no other place."""
+        super().showEvent(event)
+        self._look_again()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
