@@ -25,14 +25,16 @@ sys.path[0] = str(ROOT)  # or this file would be taken for a package of that nam
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QTableView, QWidget
+from PySide6.QtWidgets import QLineEdit, QTableView, QTextBrowser, QWidget
 
 from benchmarks.figures import Figure, keep
 from benchmarks.gestures import until_sharp
 from benchmarks.plan_room import room_of_plans
 from benchmarks.stage import SCREEN, make_application, make_screen, settle
 from benchmarks.wide_ground import CITY, make_territory
+from console import interpreter
 from console.announcements import Announcements
+from console.notices.kept_standings import KeptStandings
 from console.rule_books import shipped_rules
 from models.changes import Change, Entry, changed
 from models.commands.plans import DraftPlan
@@ -48,6 +50,7 @@ from widgets.finding import Finder
 from widgets.map.map_view import MapView
 from widgets.message_bar import MessageBar
 from widgets.notices.notices_page import NoticesPage
+from widgets.notices.standing import Standings
 from widgets.outage_day.day_page import DayPage
 from widgets.plan_month.month_page import MonthPage
 from widgets.plans.drafting.kept_drafts import KeptDrafts
@@ -72,6 +75,7 @@ class _Room:
     rules: RuleBook
     rounds: int
     figures: list[Figure] = field(default_factory=list)
+    owner: QObject = field(default_factory=QObject)
     seconds: Iterator[int] = field(default_factory=lambda: iter(range(1, 100_000)))
 
     def common(self) -> dict[str, Any]:
@@ -105,14 +109,55 @@ def plan_figures(*, rounds: int) -> list[Figure]:
     import_module("holidays.countries.china")  # as the console does while somebody types a password
     territory = make_territory(CITY)
     room = _Room(room_of_plans(territory), territory, shipped_rules(), rounds)
-    for page, make in (("plans", PlansPage), ("notices", NoticesPage), ("day", DayPage)):
+    _paint_letters()
+    interpreter.set_loaded_aside()
+    for page, make in (("plans", PlansPage), ("day", DayPage)):
         _measure_page(room, page, lambda make=make: make(**room.common(), account=DISPATCHER, book=act_book()))
+    _measure_notices(room)
     _measure_page(room, "month", lambda: MonthPage(**room.common(), account=DISPATCHER))
     _measure_form(room)
     _measure_import(room)
     _measure_news(room)
     _measure_map(room)
     return room.figures
+
+
+def _paint_letters() -> None:
+    """Whoever opens a page has looked at the main window: its fonts are loaded and most of their letters drawn."""
+    page = QTextBrowser()
+    page.resize(*SCREEN)
+    rows = Path(__file__).parents[1].joinpath("docs", "translating.md").read_text(encoding="utf-8")
+    page.setPlainText(rows)
+    page.show()
+    settle(0.2)
+    _close(page)
+
+
+def _measure_notices(room: _Room) -> None:
+    """As the console opens it, which looks ahead at all plans in its first seconds; and before that."""
+
+    def make(standing: Standings) -> NoticesPage:
+        return NoticesPage(standing=standing, theme=dark_theme(), now=NOW, book=act_book())
+
+    def fresh() -> Standings:
+        return Standings(picture=room.picture, rules=room.rules, account=DISPATCHER)
+
+    pages: list[NoticesPage] = []
+
+    def open_unread() -> None:
+        pages.append(make(fresh()))
+        pages[-1].resize(*SCREEN)
+        pages[-1].show()
+
+    room.felt("notices: opened in the first seconds of the console", open_unread, _HAND_MS, rounds=2)
+    while pages:
+        _close(pages.pop())
+    ahead = KeptStandings(picture=room.picture, rules=room.rules, account=DISPATCHER, now=NOW, parent=room.owner)
+    turns = []
+    while ahead.waiting:
+        turns.append(_felt_ms(ahead.go_on))
+    room.tell("notices: a turn of looking ahead", turns, _TICK_MS)
+    _measure_page(room, "notices", lambda: make(ahead.standing))
 
 
 def _measure_page(room: _Room, name: str, make: Callable[[], Any]) -> None:

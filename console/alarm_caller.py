@@ -83,8 +83,9 @@ class AlarmCaller(QObject):
             if not self._waits(alarm):
                 self._folding.calls.forget(alarm)
         if any(change.kind in _HOLDERS for change in changes):
-            self.silent.begin(self._now)
+            silent = self.silent.begin(self._now)
             self._folding.calls.look_through(self._is_told)
+            self._folding.calls.hear(filter(self._is_told, silent), self._now)
 
     def call(self, now: datetime) -> None:
         """About what has come since, as far as the flood lets it."""
@@ -98,9 +99,11 @@ class AlarmCaller(QObject):
         elif self._told is not None and not self._waits(self._told):
             self._told = None
             self._messages.withdraw(_KEY)
+        else:
+            self.say_again()
 
     def say_again(self) -> None:
-        """In another language."""
+        """In the language and at the time of now: what stands in the bar for an hour does not say "20 min left"."""
         if self._told is not None:
             self._messages.reword(_KEY, self._text(self._told))
 

@@ -75,6 +75,7 @@ class AlarmWork(QObject):
         window.menus.on("silence_alarms", self._caller.silence)
         window.menus.on("acknowledge_alarm", self.acknowledge_told)
         window.menus.on("shelve_alarm", self.shelve_told)
+        window.menus.on("unshelve_alarm", self.unshelve_chosen)
         self.badge.clicked.connect(window.menus.action("alarms").trigger)
         window.book.changed.connect(self._show_key)
         window.arrangement.further.opened.connect(self.take)
@@ -115,6 +116,11 @@ class AlarmWork(QObject):
         for page in self.pages[:1]:
             page.begin_shelving((told,))
 
+    def unshelve_chosen(self) -> None:
+        """What is chosen in the list comes back from the shelf."""
+        for page in self.pages[:1]:
+            page.unshelve_chosen()
+
     def make_page(self) -> tuple[QWidget, ...]:
         page = AlarmPage(
             folding=self.folding,
@@ -135,6 +141,7 @@ class AlarmWork(QObject):
             page.show_wanted.connect(self._go_to)
             page.seat_acknowledged.connect(self._acknowledge_seat)
             page.filtered.connect(self._keep_filter)
+            page.table.selectionModel().currentChanged.connect(self._show_offers)
 
     @property
     def pages(self) -> tuple[AlarmPage, ...]:
@@ -250,6 +257,8 @@ class AlarmWork(QObject):
         offered = told is not None and sees_to(told.kind, self._words.account)
         for name in ON_TOLD:
             self._window.menus.action(name).setEnabled(offered)
+        shelved = any(page.shelved for page in self.pages[:1])
+        self._window.menus.action("unshelve_alarm").setEnabled(shelved)
 
     def _show_key(self) -> None:
         self.badge.show_key(self._window.book.written_key("alarms"))

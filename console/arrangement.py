@@ -16,6 +16,7 @@ from console.hearers import Hearers
 from console.holding_work import HoldingWork
 from console.layouts.kept import KeptLayouts
 from console.layouts.layouts import Layouts
+from console.notices.kept_standings import KeptStandings
 from console.shift_work import ShiftWork
 from models.entities.people import Account
 from models.picture import Picture
@@ -76,7 +77,7 @@ class Arrangement(QObject):
             Kind.QUEUE: self._queue,
             Kind.FIGURES: self._figures,
             Kind.PLANS: partial(self._page, PlansPage),
-            Kind.NOTICES: partial(self._page, NoticesPage),
+            Kind.NOTICES: self._notices,
             Kind.MONTH: self._month,
             Kind.DAY: partial(self._page, DayPage),
             Kind.JOBS: partial(self._page, JobsPage),
@@ -87,13 +88,14 @@ class Arrangement(QObject):
             Kind.SHIFT: partial(self._page, ShiftPage),
             Kind.HANDOVER: partial(self._page, HandoverPage),
         }
+        self._notice_standings = KeptStandings(picture=picture, rules=rules, account=account, now=now, parent=self)
         self.further = FurtherWindows(self, hearers=hearers, picture=picture, makers=makers)
         self.layouts = Layouts(window, docks=docks, further=self.further, kept=kept)
         self.further.kept_open.connect(self._tell_locked)
         self.further.opened.connect(HoldingWork(window, picture=picture, account=account).take)
         self.shifts = ShiftWork(window, further=self.further, picture=picture, rules=rules, account=account)
         self._make_menus()
-        hearers.add(self)
+        hearers.add(self, self._notice_standings)
 
     def show_now(self, now: datetime) -> None:
         self._now = now
@@ -171,6 +173,15 @@ class Arrangement(QObject):
             account=self._account,
             now=self._now,
             tallies=self._window.queue.model.standings.by_station,
+        )
+        return page, FootLine(rules=self._rules, theme=self._hearers.theme)
+
+    def _notices(self) -> tuple[QWidget, ...]:
+        page = NoticesPage(
+            standing=self._notice_standings.standing,
+            theme=self._hearers.theme,
+            now=self._now,
+            book=self._window.book,
         )
         return page, FootLine(rules=self._rules, theme=self._hearers.theme)
 

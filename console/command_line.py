@@ -10,13 +10,14 @@ from shiboken6 import isValid
 
 from console.case_work import ON_A_CASE
 from console.errands import Errands, Hands
+from console.job_work import ON_A_JOB
 from console.loan_work import ON_A_CREW
 from console.plan_acts import ON_A_PLAN, begin_on_plan
 from console.verbs import WINDOW_VERBS, Verbs
 from models.changes import Change
 from models.entities.escalations import EscalationLevel
 from models.entities.people import Account
-from models.ids import CaseId, CrewId, OrderId, PlanId, StationId
+from models.ids import CaseId, CrewId, EscalationId, OrderId, PlanId, StationId
 from models.picture import Picture
 from models.rules.rule_book import RuleBook
 from widgets.command_line.history import History
@@ -66,6 +67,7 @@ class CommandLine(QObject):
             show_place=window.journeys.show_found,
             take_plan=self._take_plan,
             take_case=self._take_case,
+            take_job=self._take_job,
             take_crew=self._take_crew,
             escalate=self._escalate,
         )
@@ -117,6 +119,7 @@ class CommandLine(QObject):
             window_acts=self._window_acts(),
             plan_acts=frozenset(ON_A_PLAN),
             case_acts=frozenset(ON_A_CASE),
+            job_acts=frozenset(ON_A_JOB),
             crew_acts=ON_A_CREW,
             places=self._window.search.finder.places,
         )
@@ -154,6 +157,9 @@ class CommandLine(QObject):
 
     def _take_case(self, case: CaseId, act: str) -> None:
         self._window.cases.take_case(case, act)
+
+    def _take_job(self, job: EscalationId, act: str) -> None:
+        self._window.jobs.take_job(job, act)
 
     def _take_crew(self, crew: CrewId, act: str, borrower: StationId | None) -> None:
         self._window.pages.loan_work.take_crew(crew, act, borrower)

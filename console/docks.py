@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QAbstractButton, QDockWidget, QMainWindow, QWidget
 _QUEUE_WIDTH, _SIDE_WIDTH = 0.33, 0.26
 """Shares of the window's width at first start."""
 _INSPECTOR_HEIGHT, _INSPECTOR_HEIGHT_OF_LOW = 0.62, 0.70
-"""Share of the window's height; the crews below it have the rest. In a low window more than one ranked crew is to be
-seen above it."""
+"""Share of the window's height; the crews below it have the rest. In a low window the clocks of an order and more than
+one ranked crew are to be seen above it."""
 _LOW_PX = 900
 _LANES_HEIGHT = 0.26
 _ROOM_FOR_LANES_PX = 1200
@@ -90,7 +90,7 @@ class Docks(QObject):
         least, side = (0, _SIDE_OF_LARGE_TEXT) if large else (_LEAST_QUEUE_PX, _SIDE_WIDTH)
         self._window.resizeDocks([queue], [max(int(width * _QUEUE_WIDTH), least)], across)
         self._window.resizeDocks([inspector], [max(int(width * side), 0 if large else _LEAST_SIDE_PX)], across)
-        low = height < _LOW_PX and not large
+        low = height < _LOW_PX
         upper = int(height * (_INSPECTOR_HEIGHT_OF_LOW if low else _INSPECTOR_HEIGHT))
         self._window.resizeDocks([inspector, crews], [upper, height - upper], down)
         self._window.resizeDocks([self._docks["lanes"]], [int(height * _LANES_HEIGHT)], down)

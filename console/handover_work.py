@@ -28,15 +28,15 @@ from models.picture import Picture
 from models.rules.permissions import may_read_handover
 from models.rules.rule_book import RuleBook
 from models.store.handovers import Kept
-from widgets.handover.handover_acts import HANDOVER_ACTS
-from widgets.handover.handover_page import PRINT, HandoverPage
+from widgets.handover.act_buttons import ACTS, PRINT
+from widgets.handover.handover_page import HandoverPage
 from widgets.message_bar import Level
 
 if TYPE_CHECKING:
     from console.window import MainWindow
 
 _KEY = "handover"
-_ON_IT = (*(act.name for act in HANDOVER_ACTS), PRINT)
+_ON_IT = (*ACTS, PRINT)
 
 
 class HandoverWork(QObject):

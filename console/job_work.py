@@ -15,19 +15,23 @@ from models.entities.escalations import Escalation, EscalationLevel
 from models.entities.fixes import Fix
 from models.entities.people import Account
 from models.errors import DispatchError
-from models.ids import CrewId, OrderId, StationId
+from models.ids import CrewId, EscalationId, OrderId, StationId
 from models.picture import Picture
 from models.planning.escalation_proposals import Proposal
 from models.planning.proposal_watch import Proposed
 from models.rules.rule_book import RuleBook
 from widgets.jobs.job_acts import NAMES
 from widgets.jobs.jobs_page import ESCALATE, JobsPage
+from widgets.message_bar import Level
 
 if TYPE_CHECKING:
     from console.window import MainWindow
 
 _EVERY = timedelta(seconds=15)
 _AFTER = tuple(name for name in NAMES if name != ESCALATE)
+ON_A_JOB = tuple(name for name in _AFTER if name != "job_dismiss")
+"""Acts of the window that a job can be named for on the command line."""
+_REFUSED = "job_refused"
 
 
 class JobWork(QObject):
@@ -82,6 +86,17 @@ class JobWork(QObject):
         self.open()
         if self.page is not None:
             self.page.go_to(job)
+
+    def take_job(self, job: EscalationId, act: str) -> None:
+        """At this job, with that act begun if one is named and it is possible now."""
+        self.go_to(job)
+        if not act or self.page is None:
+            return
+        if self._window.menus.action(act).isEnabled():
+            self.page.begin(act)
+        else:
+            text = self.tr("This is not possible with job {job} now.").format(job=job)
+            self._window.messages.show_message(_REFUSED, text, Level.REFUSAL)
 
     def take(self, window: FurtherWindow) -> None:
         """A further window has been opened."""

@@ -150,6 +150,7 @@ class LoanWork(QObject):
         )
         dialog.requested.connect(window.requested)
         dialog.form.hole_wanted.connect(self._ask_hole)
+        dialog.form.look_wanted.connect(self._look_at_hole)
         dialog.left.connect(self._end_hole)
         return dialog
 
@@ -160,6 +161,21 @@ class LoanWork(QObject):
             self._window.reaching.ask(Asked(of=ReachOf.LOAN, key=form.crew, borrower=form.borrower))
         else:
             self._end_hole()
+
+    def _look_at_hole(self) -> None:
+        """The map goes there: a person has asked. Where nothing is lost, to the crew."""
+        self._ask_hole()
+        assert self.dialog is not None
+        answer, crew = self._window.map.reach.answer, self.dialog.form.crew
+        if answer is None or answer.hole is None or answer.asked.key != crew:
+            return
+        areas = self._window.hearers.territory["areas"].columns
+        lost = answer.hole.lost.astype(bool)
+        if lost.any():
+            x, y = areas["x"][lost], areas["y"][lost]
+            self._window.map.views.show_box((float(x.min()), float(y.min()), float(x.max()), float(y.max())))
+        else:
+            self._window.map.show_item(answer.asked.key)
 
     def _end_hole(self) -> None:
         asked = self._window.reaching.asked

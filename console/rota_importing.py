@@ -1,5 +1,6 @@
-"""Import a rota: the file is read beside the work, what it changes is shown, and one command brings it."""
+"""Import a rota: the file is read and judged beside the work, what it changes is shown, and one command brings it."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -16,7 +17,7 @@ from models.decisions import decide
 from models.entities.people import Account
 from models.errors import DispatchError
 from models.imports import ImportRefused
-from models.imports.rota_file import SUFFIXES, RotaFile, read_rota
+from models.imports.rota_file import SUFFIXES, read_rota
 from models.imports.rota_template import empty_rota
 from models.picture import Picture
 from models.rules.rule_book import RuleBook
@@ -42,7 +43,7 @@ class RotaImporting(QObject):
         self._account = account
         self._now: datetime | None = None
         self._file = ""
-        self._found: RotaFile | None = None
+        self._found: ImportRota | None = None
         self.dialog: RotaDialog | None = None
         self._bench = Bench(self)
         self._bench.done.connect(self._on_read)
@@ -87,44 +88,47 @@ class RotaImporting(QObject):
         self._found = None
         self._file = path.name
         self.dialog.show_reading(path.name)
-        people = self._picture.fork()  # the bench reads names while the room goes on
-        self._bench.ask(partial(_read, path, picture=people, rules=self._rules, now=self._now))
+        room = self._picture.fork()  # the bench reads it while the room goes on
+        self._bench.ask(partial(_judge, path, picture=room, rules=self._rules, now=self._now, account=self._account))
 
     def _on_file(self, file: str) -> None:
         self.open_file(Path(file))
 
-    def _on_read(self, found: RotaFile | ImportRefused) -> None:
+    def _on_read(self, found: "_Judged | ImportRefused | DispatchError") -> None:
         dialog = self.dialog
         if dialog is None:
             return
         if isinstance(found, ImportRefused):
             dialog.show_problems(self._file, refusal_lines(found))
-            return
-        request = Request(actor=self._account.id, command=_command(found))
-        assert self._now is not None
-        try:
-            changes = decide(request, self._picture, self._now, self._rules)
-        except DispatchError as error:
-            dialog.show_problems(found.file, [refusal_text(error, self._picture, self._rules)])
-            return
-        self._found = found
-        lines = rota_lines(changes, found.replaced, self._picture, self._rules) if changes else []
-        dialog.show_preview(found.file, lines)
+        elif isinstance(found, DispatchError):
+            dialog.show_problems(self._file, [refusal_text(found, self._picture, self._rules)])
+        else:
+            self._found = found.command
+            dialog.show_preview(self._file, found.lines)
 
     def _send(self) -> None:
         if self._found is not None:
-            self._window.requested.emit(_command(self._found))
+            self._window.requested.emit(self._found)
             self._found = None
             self.close()
 
 
-def _command(found: RotaFile) -> ImportRota:
-    return ImportRota(rows=tuple(row for _, row in found.rows), replaced=found.replaced)
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    """`lines` say what the command would change; empty if it is as the rota stands."""
+
+    command: ImportRota
+    lines: list[str]
 
 
-def _read(path: Path, _told: Told, *, picture: Picture, rules: RuleBook, now: datetime) -> RotaFile | ImportRefused:
-    """On the bench: a workbook takes seconds."""
+def _judge(
+    path: Path, _told: Told, *, picture: Picture, rules: RuleBook, now: datetime, account: Account
+) -> _Judged | ImportRefused | DispatchError:
+    """On the bench: a workbook takes seconds, two thousand rows many moments."""
     try:
-        return read_rota(path, picture=picture, rules=rules, now=now)
-    except ImportRefused as refused:
+        found = read_rota(path, picture=picture, rules=rules, now=now)
+        command = ImportRota(rows=tuple(row for _, row in found.rows), replaced=found.replaced)
+        changes = decide(Request(actor=account.id, command=command), picture, now, rules)
+    except (ImportRefused, DispatchError) as refused:
         return refused.with_traceback(None)
+    return _Judged(command, rota_lines(changes, found.replaced, picture, rules) if changes else [])

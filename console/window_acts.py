@@ -306,6 +306,7 @@ WINDOW_ACTS: dict[str, tuple[tuple[WindowAct, ...], ...]] = {
             WindowAct("next_alarm", QT_TRANSLATE_NOOP("Menus", "Next alarm that waits"), ("Shift+F2",)),
             WindowAct("acknowledge_alarm", QT_TRANSLATE_NOOP("Menus", "Acknowledge the alarm in the message bar")),
             WindowAct("shelve_alarm", QT_TRANSLATE_NOOP("Menus", "Shelve the alarm in the message bar …")),
+            WindowAct("unshelve_alarm", QT_TRANSLATE_NOOP("Menus", "Unshelve the chosen alarm")),
             WindowAct("silence_alarms", QT_TRANSLATE_NOOP("Menus", "Silence the alarms that wait"), ("Ctrl+Shift+F2",)),
         ),
     ),

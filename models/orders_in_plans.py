@@ -11,7 +11,6 @@ from models.entities.outage_plans import Window
 from models.ids import AreaCode, PlanId
 from models.life_cycle import OPEN_STATES
 from models.picture import Picture
-from models.planning.outage_records import planned_outage
 
 REMEMBERED = timedelta(days=2)
 """So long after its hours a plan is asked about supply that did not come back."""
@@ -91,7 +90,7 @@ class OrdersInPlans:
         begun = []
         for plan in self._picture.plans_between(Window(now - REMEMBERED, now + _AHEAD)):
             hours = plan.approved
-            if hours is None or planned_outage(plan, hours.window) is None:
+            if hours is None or not plan.content.darkens:
                 continue
             turns = (hours.start, hours.end, hours.end + REMEMBERED)
             self._until = min([self._until, *(turn for turn in turns if turn > now)])

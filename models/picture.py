@@ -4,18 +4,16 @@ One class serves the decision (inside the store), the screen (on the GUI thread)
 commits) and the past (today's picture with later changes reversed).
 """
 
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import UTC, datetime
+from datetime import datetime
 from types import MappingProxyType
 from typing import Any, TypeVar, cast
 
-from models.alarm_index import AlarmIndex
-from models.case_index import CaseIndex
 from models.changes import ENTITY_KINDS, Change, Entity, Entry, reverse_all
 from models.entities.alarms import Alarm
 from models.entities.crew_loans import CrewLoan
-from models.entities.escalations import DismissedProposal, Escalation
+from models.entities.escalations import Escalation
 from models.entities.handovers import Handover, HandoverDocument, HandoverState
 from models.entities.map_marks import MapMark
 from models.entities.network import ImportantCustomer
@@ -30,7 +28,6 @@ from models.entities.responsibility import StationHolding, StationZone
 from models.entities.service_cases import ServiceCase
 from models.entities.shifts import FeedGap, FeedKind, LogRemark, Post, RotaDuty, Shift
 from models.entities.work_permits import WorkPermit
-from models.escalation_index import EscalationIndex
 from models.ids import (
     AccountId,
     AlarmId,
@@ -58,10 +55,7 @@ from models.ids import (
     TeamId,
     ZoneId,
 )
-from models.mentions import mentioned_in
-from models.permit_index import PermitIndex
-from models.plan_index import PlanIndex
-from models.shift_index import ShiftIndex
+from models.indexes import ALL, Indexes, day_of, days_of, reference_name, signs_of_customer
 
 T = TypeVar("T")
 
@@ -69,20 +63,6 @@ GROUND_ID = "ground"
 
 RECENT_ENTRIES = 5000
 """How many journal entries the picture remembers, for the undo menu and the message bar."""
-
-HOLDS_CREW = frozenset(
-    {
-        OrderState.DISPATCHED,
-        OrderState.ACCEPTED,
-        OrderState.EN_ROUTE,
-        OrderState.ON_SITE,
-        OrderState.DIAGNOSED,
-        OrderState.DE_ENERGISED,
-        OrderState.REPAIRED,
-        OrderState.RESTORED,
-    }
-)
-"""States in which an order keeps its crew busy."""
 
 
 class Picture:
@@ -92,69 +72,52 @@ class Picture:
         self.revision = revision
         self.entries: deque[Entry] = deque(maxlen=RECENT_ENTRIES)
         self._tables: dict[type[Any], dict[str, Any]] = {kind: {} for kind in ENTITY_KINDS}
-        self._orders_of_crew: dict[str, dict[str, None]] = {}
-        self._reports_of_order: dict[str, dict[str, None]] = {}
-        self._merged_into: dict[str, dict[str, None]] = {}
-        self._report_of_reference: dict[str, dict[str, None]] = {}
-        self._notes_of_order: dict[str, dict[str, None]] = {}
-        self._notes_about: dict[str, dict[str, None]] = {}
-        self._correction_of: dict[str, dict[str, None]] = {}
-        self._attachments_of_order: dict[str, dict[str, None]] = {}
-        self._marks_ending_on: dict[str, dict[str, None]] = {}
-        self._important_in_area: dict[str, dict[str, None]] = {}
-        self._loans_out: dict[str, dict[str, None]] = {}
-        self._publications_of_plan: dict[str, dict[str, None]] = {}
-        self._tellings_of_plan: dict[str, dict[str, None]] = {}
-        self._permit_index = PermitIndex()
-        self._alarm_index = AlarmIndex()
-        self._plan_index = PlanIndex()
-        self._escalation_index = EscalationIndex()
-        self._case_index = CaseIndex()
-        self._shift_index = ShiftIndex()
+        self._indexes = Indexes()
+        self._changes: Counter[type[Any]] = Counter()
 
     # -- reading ------------------------------------------------------------------------------------------
 
     def table(self, kind: type[T]) -> Mapping[str, T]:
-        return MappingProxyType(cast(dict[str, T], self._tables[kind]))
+        return MappingProxyType(cast("dict[str, T]", self._tables[kind]))
 
     def find(self, kind: type[T], key: str | None) -> T | None:
-        return cast(T | None, self._tables[kind].get(key)) if key is not None else None
+        return cast("T | None", self._tables[kind].get(key)) if key is not None else None
 
     @property
     def orders(self) -> Mapping[OrderId, WorkOrder]:
-        return cast(Mapping[OrderId, WorkOrder], self.table(WorkOrder))
+        return cast("Mapping[OrderId, WorkOrder]", self.table(WorkOrder))
 
     @property
     def reports(self) -> Mapping[ReportId, TroubleReport]:
-        return cast(Mapping[ReportId, TroubleReport], self.table(TroubleReport))
+        return cast("Mapping[ReportId, TroubleReport]", self.table(TroubleReport))
 
     @property
     def crews(self) -> Mapping[CrewId, Crew]:
-        return cast(Mapping[CrewId, Crew], self.table(Crew))
+        return cast("Mapping[CrewId, Crew]", self.table(Crew))
 
     @property
     def stations(self) -> Mapping[StationId, Station]:
-        return cast(Mapping[StationId, Station], self.table(Station))
+        return cast("Mapping[StationId, Station]", self.table(Station))
 
     @property
     def grids(self) -> Mapping[GridId, ServiceGrid]:
-        return cast(Mapping[GridId, ServiceGrid], self.table(ServiceGrid))
+        return cast("Mapping[GridId, ServiceGrid]", self.table(ServiceGrid))
 
     @property
     def government_grids(self) -> Mapping[GovernmentGridId, GovernmentGrid]:
-        return cast(Mapping[GovernmentGridId, GovernmentGrid], self.table(GovernmentGrid))
+        return cast("Mapping[GovernmentGridId, GovernmentGrid]", self.table(GovernmentGrid))
 
     @property
     def people(self) -> Mapping[PersonId, Person]:
-        return cast(Mapping[PersonId, Person], self.table(Person))
+        return cast("Mapping[PersonId, Person]", self.table(Person))
 
     @property
     def teams(self) -> Mapping[TeamId, Team]:
-        return cast(Mapping[TeamId, Team], self.table(Team))
+        return cast("Mapping[TeamId, Team]", self.table(Team))
 
     @property
     def accounts(self) -> Mapping[AccountId, Account]:
-        return cast(Mapping[AccountId, Account], self.table(Account))
+        return cast("Mapping[AccountId, Account]", self.table(Account))
 
     @property
     def important_customers(self) -> Mapping[str, ImportantCustomer]:
@@ -162,29 +125,29 @@ class Picture:
 
     def important_in(self, areas: Iterable[AreaCode]) -> set[str]:
         """Ids of the important customers that hang on these areas, without those that an import has retired."""
-        held = self._important_in_area
-        return {key for area in areas if area in held for key in held[area]}
+        held = self._indexes.important_in_area
+        return {key for area in areas for key in held[area]}
 
     @property
     def alarms(self) -> Mapping[AlarmId, Alarm]:
         """Those that are over too."""
-        return cast(Mapping[AlarmId, Alarm], self.table(Alarm))
+        return cast("Mapping[AlarmId, Alarm]", self.table(Alarm))
 
     def standing_alarms(self) -> list[Alarm]:
         """Those that are not over, in no order."""
-        return self._alarms(self._alarm_index.standing())
+        return self._alarms(self._indexes.standing_alarms[ALL])
 
     def alarms_about(self, subject: str) -> list[Alarm]:
         """Alarms whose cause is about this thing, those that are over too."""
-        return self._alarms(self._alarm_index.of_subject(subject))
+        return self._alarms(self._indexes.alarms_about[subject])
 
     def alarms_of_order(self, order: OrderId) -> list[Alarm]:
         """Alarms that hang on the order, those that are over too."""
-        return self._alarms(self._alarm_index.of_order(order))
+        return self._alarms(self._indexes.alarms_of_order[order])
 
     def alarms_of_plan(self, plan: PlanId) -> list[Alarm]:
         """Alarms that hang on the plan, those that are over too."""
-        return self._alarms(self._alarm_index.of_plan(plan))
+        return self._alarms(self._indexes.alarms_of_plan[plan])
 
     @property
     def ground(self) -> Ground | None:
@@ -193,26 +156,26 @@ class Picture:
 
     def report_of_reference(self, channel: Channel, reference: str) -> TroubleReport | None:
         """The report that a channel knows under its own number, if it came before."""
-        for key in self._report_of_reference.get(f"{channel.value}/{reference}", ()):
+        for key in self._indexes.reports_by_reference[reference_name(channel.value, reference)]:
             return self.reports[cast(ReportId, key)]
         return None
 
     def orders_of_crew(self, crew: CrewId) -> list[WorkOrder]:
         """Orders that keep the crew busy now, oldest first."""
-        return [self.orders[cast(OrderId, key)] for key in sorted(self._orders_of_crew.get(crew, ()))]
+        return [self.orders[cast(OrderId, key)] for key in sorted(self._indexes.orders_of_crew[crew])]
 
     def is_busy(self, crew: CrewId) -> bool:
         """Whether any order keeps the crew busy now, or a planned outage."""
-        return bool(self._orders_of_crew.get(crew)) or any(one.holds_crew for one in self.permits_of_crew(crew))
+        return bool(self._indexes.orders_of_crew[crew]) or any(one.holds_crew for one in self.permits_of_crew(crew))
 
     def reports_of(self, order: OrderId) -> list[TroubleReport]:
         """Reports that hang on the order itself, by receipt."""
-        keys = self._reports_of_order.get(order, ())
+        keys = self._indexes.reports_of_order[order]
         return sorted((self.reports[cast(ReportId, key)] for key in keys), key=lambda r: (r.received_at, r.id))
 
     def merged_into(self, order: OrderId) -> list[WorkOrder]:
         """Sub orders of a main order, also those archived with it (D-2)."""
-        return [self.orders[cast(OrderId, key)] for key in sorted(self._merged_into.get(order, ()))]
+        return [self.orders[cast(OrderId, key)] for key in sorted(self._indexes.orders_merged_into[order])]
 
     def following(self, order: OrderId) -> list[WorkOrder]:
         """Sub orders that follow a main order now; those archived with it before it was reopened do not."""
@@ -225,43 +188,43 @@ class Picture:
 
     @property
     def notes(self) -> Mapping[NoteId, Note]:
-        return cast(Mapping[NoteId, Note], self.table(Note))
+        return cast("Mapping[NoteId, Note]", self.table(Note))
 
     def notes_of(self, order: OrderId) -> list[Note]:
         """Notes on the order itself, oldest first."""
-        return self._notes(self._notes_of_order.get(order, ()))
+        return self._notes(self._indexes.notes_of_order[order])
 
     def notes_about(self, order: OrderId) -> list[Note]:
         """Notes on other orders that mention this one, oldest first, without those that were corrected since."""
-        found = self._notes(self._notes_about.get(order, ()))
+        found = self._notes(self._indexes.notes_about_order[order])
         return [note for note in found if note.order != order and self.correction_of(note.id) is None]
 
     def correction_of(self, note: NoteId) -> Note | None:
         """The note that corrects this one; a note has at most one."""
-        return next((self.notes[cast(NoteId, key)] for key in self._correction_of.get(note, ())), None)
+        return next((self.notes[cast(NoteId, key)] for key in self._indexes.notes_by_corrected[note]), None)
 
     def attachments_of(self, order: OrderId) -> list[Attachment]:
         """What hangs on the order by reference, oldest first, the withdrawn too."""
         table = self.table(Attachment)
-        found = (table[key] for key in self._attachments_of_order.get(order, ()))
+        found = (table[key] for key in self._indexes.attachments_of_order[order])
         return sorted(found, key=lambda one: (one.at, one.id))
 
     @property
     def marks(self) -> Mapping[MarkId, MapMark]:
         """All that were ever drawn, those that hold no more too."""
-        return cast(Mapping[MarkId, MapMark], self.table(MapMark))
+        return cast("Mapping[MarkId, MapMark]", self.table(MapMark))
 
     def marks_in_force(self, now: datetime) -> list[MapMark]:
         """Closures and marks that hold at `now`, by when they end; it looks only at those that end from this day on."""
-        today = _day(now)
-        keys = (key for day, ending in self._marks_ending_on.items() if day >= today for key in ending)
+        today, ending_on = day_of(now), self._indexes.marks_ending_on
+        keys = (key for day in ending_on if day >= today for key in ending_on[day])
         marks = (self.marks[cast(MarkId, key)] for key in keys)
         return sorted((mark for mark in marks if mark.holds_at(now)), key=lambda mark: (mark.until, mark.id))
 
     @property
     def protected_events(self) -> Mapping[ProtectedEventId, ProtectedEvent]:
         """All that were ever entered, those that are over or called off too."""
-        return cast(Mapping[ProtectedEventId, ProtectedEvent], self.table(ProtectedEvent))
+        return cast("Mapping[ProtectedEventId, ProtectedEvent]", self.table(ProtectedEvent))
 
     def events_between(self, window: Window) -> list[ProtectedEvent]:
         """Events whose supply is protected in `window`, by their begin; not those that were called off."""
@@ -271,27 +234,27 @@ class Picture:
     @property
     def loans(self) -> Mapping[LoanId, CrewLoan]:
         """The book of lent crews, those that came back too."""
-        return cast(Mapping[LoanId, CrewLoan], self.table(CrewLoan))
+        return cast("Mapping[LoanId, CrewLoan]", self.table(CrewLoan))
 
     def loans_out(self) -> list[CrewLoan]:
         """Those whose crew has not come back, by when it is due."""
-        loans = (self.loans[cast(LoanId, key)] for key in self._loans_out.get(_OUT, ()))
+        loans = (self.loans[cast(LoanId, key)] for key in self._indexes.loans_out[ALL])
         return sorted(loans, key=lambda one: (one.until, one.id))
 
     @property
     def holdings(self) -> Mapping[StationId, StationHolding]:
         """Stations that somebody holds or once held; who answers for one now is `responsibility.holder_of`."""
-        return cast(Mapping[StationId, StationHolding], self.table(StationHolding))
+        return cast("Mapping[StationId, StationHolding]", self.table(StationHolding))
 
     @property
     def zones(self) -> Mapping[ZoneId, StationZone]:
         """All that were ever named, the dropped ones too."""
-        return cast(Mapping[ZoneId, StationZone], self.table(StationZone))
+        return cast("Mapping[ZoneId, StationZone]", self.table(StationZone))
 
     @property
     def handovers(self) -> Mapping[HandoverId, Handover]:
         """The open one, and those that ended not long ago; the archive is the tables'."""
-        return cast(Mapping[HandoverId, Handover], self.table(Handover))
+        return cast("Mapping[HandoverId, Handover]", self.table(Handover))
 
     def open_handover(self) -> Handover | None:
         """Prepared or signed by one side; there is one at most."""
@@ -309,11 +272,11 @@ class Picture:
 
     @property
     def plans(self) -> Mapping[PlanId, OutagePlan]:
-        return cast(Mapping[PlanId, OutagePlan], self.table(OutagePlan))
+        return cast("Mapping[PlanId, OutagePlan]", self.table(OutagePlan))
 
     def plans_between(self, window: Window) -> list[OutagePlan]:
         """Plans whose hours, asked for or approved, meet `window`, whatever became of them; by id."""
-        near = self._plans(self._plan_index.near(window))
+        near = self._plans({key for day in days_of(window) for key in self._indexes.plans_of_day[day]})
         start, end = window.start, window.end
         return [
             plan
@@ -324,51 +287,53 @@ class Picture:
 
     def approved_plans(self) -> list[OutagePlan]:
         """Plans whose hours are in force, whether they have come or not; by id."""
-        return self._plans(self._plan_index.approved())
+        return self._plans(self._indexes.approved_plans[ALL])
 
     @property
     def plan_changes(self) -> int:
         """Another number after any plan has changed."""
-        return self._plan_index.changes
+        return self._changes[OutagePlan]
 
     @property
     def permit_changes(self) -> int:
         """The same of the days on record."""
-        return self._permit_index.changes
+        return self._changes[WorkPermit]
 
     @property
     def permits(self) -> Mapping[PermitId, WorkPermit]:
-        return cast(Mapping[PermitId, WorkPermit], self.table(WorkPermit))
+        return cast("Mapping[PermitId, WorkPermit]", self.table(WorkPermit))
 
     def permits_of(self, plan: PlanId) -> list[WorkPermit]:
         """The days of a plan on record, oldest first."""
-        return [self.permits[cast(PermitId, key)] for key in sorted(self._permit_index.of_plan(plan))]
+        return [self.permits[cast(PermitId, key)] for key in sorted(self._indexes.permits_of_plan[plan])]
 
     def permit_of(self, plan: PlanId) -> WorkPermit | None:
         """The newest one."""
-        newest = max(self._permit_index.of_plan(plan), default=None)
+        newest = max(self._indexes.permits_of_plan[plan], default=None)
         return None if newest is None else self.permits[cast(PermitId, newest)]
 
     def permits_of_crew(self, crew: CrewId) -> list[WorkPermit]:
         """Permits under way that the crew holds, oldest first."""
-        return [self.permits[cast(PermitId, key)] for key in sorted(self._permit_index.of_crew(crew))]
+        return [self.permits[cast(PermitId, key)] for key in sorted(self._indexes.permits_of_crew[crew])]
 
     def permits_under_way(self) -> list[WorkPermit]:
         """Those that are neither closed nor cancelled, by number."""
-        return [self.permits[cast(PermitId, key)] for key in sorted(self._permit_index.under_way())]
+        return [self.permits[cast(PermitId, key)] for key in sorted(self._indexes.permits_under_way[ALL])]
 
     def publications_of(self, plan: PlanId) -> list[Publication]:
         """Every notice of the plan that went out, from the first to the last."""
-        keys = self._publications_of_plan.get(plan)
+        keys = self._indexes.publications_of_plan[plan]
         if not keys:
             return []
         table = self.table(Publication)
-        found = (table[key] for key in keys)
+        found = [table[key] for key in keys]
+        if len(found) == 1:
+            return found
         return sorted(found, key=lambda one: one.sequence)
 
     def tellings_of(self, plan: PlanId) -> list[Telling]:
         """Everybody on the plan's list of recipients, by kind and name."""
-        keys = self._tellings_of_plan.get(plan)
+        keys = self._indexes.tellings_of_plan[plan]
         if not keys:
             return []
         table = self.table(Telling)
@@ -378,63 +343,65 @@ class Picture:
     @property
     def escalations(self) -> Mapping[EscalationId, Escalation]:
         """All that were ever asked for, those that are over too."""
-        return cast(Mapping[EscalationId, Escalation], self.table(Escalation))
+        return cast("Mapping[EscalationId, Escalation]", self.table(Escalation))
 
     def open_escalations(self) -> list[Escalation]:
         """Those that are neither taken back nor closed, oldest first."""
-        return [self.escalations[cast(EscalationId, key)] for key in sorted(self._escalation_index.open())]
+        return [self.escalations[cast(EscalationId, key)] for key in sorted(self._indexes.open_escalations[ALL])]
 
     def escalation_of(self, order: OrderId) -> Escalation | None:
         """The open one that the order is part of; there is at most one."""
-        found = (self.escalations[cast(EscalationId, key)] for key in self._escalation_index.of_order(order))
+        found = (self.escalations[cast(EscalationId, key)] for key in self._indexes.escalations_of_order[order])
         return next((one for one in found if one.is_open), None)
 
     def is_answered_cause(self, cause: str) -> bool:
         """Whether somebody has escalated for this cause, or has dismissed its proposal."""
-        return self._escalation_index.is_answered(cause)
+        return bool(self._indexes.escalated_causes[cause] or self._indexes.dismissed_causes[cause])
 
     @property
     def cases(self) -> Mapping[CaseId, ServiceCase]:
         """Service cases that are open, and those closed not long ago."""
-        return cast(Mapping[CaseId, ServiceCase], self.table(ServiceCase))
+        return cast("Mapping[CaseId, ServiceCase]", self.table(ServiceCase))
 
     def open_cases(self) -> list[ServiceCase]:
         """Those that are not closed, by number."""
-        return self._cases(self._case_index.open())
+        return self._cases(self._indexes.open_cases[ALL])
 
     def cases_of(self, order: OrderId) -> list[ServiceCase]:
         """Cases that are linked to the order itself, the closed too, by number."""
-        return self._cases(self._case_index.of_order(order))
+        return self._cases(self._indexes.cases_of_order[order])
 
     def cases_of_plan(self, plan: PlanId) -> list[ServiceCase]:
-        return self._cases(self._case_index.of_plan(plan))
+        return self._cases(self._indexes.cases_of_plan[plan])
 
     def cases_like(self, case: ServiceCase) -> list[ServiceCase]:
         """Cases of the same customer or the same telephone, this one too, by number."""
-        return self._cases(self._case_index.of_customer(case))
+        index = self._indexes.cases_of_customer
+        return self._cases({key for sign in signs_of_customer(case) for key in index[sign]})
 
     def case_of_reference(self, channel: Channel, reference: str) -> ServiceCase | None:
         """The case that a channel knows under its own number, if it came before."""
-        return next(iter(self._cases(self._case_index.of_reference(channel.value, reference))), None)
+        found = self._indexes.cases_by_reference[reference_name(channel.value, reference)]
+        return next(iter(self._cases(found)), None)
 
     @property
     def shifts(self) -> Mapping[ShiftId, Shift]:
         """The open one, and those that ended not long ago."""
-        return cast(Mapping[ShiftId, Shift], self.table(Shift))
+        return cast("Mapping[ShiftId, Shift]", self.table(Shift))
 
     @property
     def open_shift(self) -> Shift | None:
         """Who has the room; None before the first shift."""
-        return self.find(Shift, self._shift_index.open_shift())
+        return self.find(Shift, next(iter(self._indexes.open_shifts[ALL]), None))
 
     @property
     def duties(self) -> Mapping[RotaDutyId, RotaDuty]:
         """The rota from yesterday on, the dropped ones too."""
-        return cast(Mapping[RotaDutyId, RotaDuty], self.table(RotaDuty))
+        return cast("Mapping[RotaDutyId, RotaDuty]", self.table(RotaDuty))
 
     def duties_of(self, account: AccountId) -> list[RotaDuty]:
         """What the account has on the rota, by its begin."""
-        duties = (self.duties[cast(RotaDutyId, key)] for key in self._shift_index.duties_of(account))
+        duties = (self.duties[cast(RotaDutyId, key)] for key in self._indexes.duties_of_account[account])
         return sorted(duties, key=lambda one: (one.starts_at, one.id))
 
     def duties_between(self, window: Window) -> list[RotaDuty]:
@@ -446,33 +413,35 @@ class Picture:
     @property
     def remarks(self) -> Mapping[RemarkId, LogRemark]:
         """What was written into the log lately, and all that still stands."""
-        return cast(Mapping[RemarkId, LogRemark], self.table(LogRemark))
+        return cast("Mapping[RemarkId, LogRemark]", self.table(LogRemark))
 
     def standing_remarks(self) -> list[LogRemark]:
         """Superior's orders that nobody has carried out and pins, oldest first, as they were last corrected."""
-        found = (self.remarks[cast(RemarkId, key)] for key in self._shift_index.standing())
+        corrected = self._indexes.remarks_by_corrected
+        standing = (key for key in self._indexes.standing_remarks[ALL] if not corrected[key])
+        found = (self.remarks[cast(RemarkId, key)] for key in standing)
         return sorted(found, key=lambda one: (one.at, one.id))
 
     def correction_of_remark(self, remark: RemarkId) -> LogRemark | None:
         """The remark that corrects this one; a remark has at most one."""
-        return self.find(LogRemark, self._shift_index.correction_of(remark))
+        return self.find(LogRemark, next(iter(self._indexes.remarks_by_corrected[remark]), None))
 
     @property
     def feed_gaps(self) -> Mapping[FeedGapId, FeedGap]:
         """When feeds were silent, of the last days."""
-        return cast(Mapping[FeedGapId, FeedGap], self.table(FeedGap))
+        return cast("Mapping[FeedGapId, FeedGap]", self.table(FeedGap))
 
     def silent_feed(self, feed: FeedKind) -> FeedGap | None:
         """The gap of the feed that lasts; None while it speaks."""
-        gaps = (self.feed_gaps[cast(FeedGapId, key)] for key in self._shift_index.silent())
+        gaps = (self.feed_gaps[cast(FeedGapId, key)] for key in self._indexes.lasting_gaps[ALL])
         return next((gap for gap in gaps if gap.feed is feed), None)
 
     def _cases(self, keys: Iterable[str]) -> list[ServiceCase]:
         return [self.cases[cast(CaseId, key)] for key in sorted(keys)]
 
     def _plans(self, keys: Iterable[str]) -> list[OutagePlan]:
-        plans = self.plans
-        return [plans[cast(PlanId, key)] for key in sorted(keys)]
+        plans = self._tables[OutagePlan]
+        return cast("list[OutagePlan]", [plans[key] for key in sorted(keys)])
 
     def _alarms(self, keys: Iterable[str]) -> list[Alarm]:
         alarms = self._tables[Alarm]
@@ -514,14 +483,8 @@ class Picture:
         copy.entries.extend(self.entries)
         for kind, table in self._tables.items():
             copy._tables[kind] = dict(table)
-        for name in _INDEXES:
-            setattr(copy, name, {key: dict(values) for key, values in getattr(self, name).items()})
-        copy._plan_index = self._plan_index.copy()
-        copy._permit_index = self._permit_index.copy()
-        copy._escalation_index = self._escalation_index.copy()
-        copy._case_index = self._case_index.copy()
-        copy._alarm_index = self._alarm_index.copy()
-        copy._shift_index = self._shift_index.copy()
+        copy._indexes = self._indexes.copy()
+        copy._changes = self._changes.copy()
         return copy
 
     def _replace(self, kind: type[Any], key: str, after: Any) -> None:
@@ -531,112 +494,9 @@ class Picture:
             table.pop(key, None)
         else:
             table[key] = after
-        if kind is WorkOrder:
-            _move(self._orders_of_crew, key, _crew_held(before), _crew_held(after))
-            _move(self._merged_into, key, before and before.merged_into, after and after.merged_into)
-        elif kind is TroubleReport:
-            _move(self._reports_of_order, key, before and before.order, after and after.order)
-            _move(self._report_of_reference, key, _reference(before), _reference(after))
-        elif kind is Note:
-            _move(self._notes_of_order, key, before and before.order, after and after.order)
-            _move(self._correction_of, key, before and before.corrects, after and after.corrects)
-            for order in _mentioned(before):
-                _move(self._notes_about, key, order, None)
-            for order in _mentioned(after):
-                _move(self._notes_about, key, None, order)
-        elif kind is Attachment:
-            _move(self._attachments_of_order, key, before and before.order, after and after.order)
-        elif kind is MapMark:
-            _move(self._marks_ending_on, key, _last_day(before), _last_day(after))
-        elif kind is CrewLoan:
-            _move(self._loans_out, key, _out(before), _out(after))
-        elif kind is OutagePlan:
-            self._plan_index.replace(key, before, after)
-        elif kind is WorkPermit:
-            self._permit_index.replace_permit(key, before, after)
-        elif kind is Alarm:
-            self._alarm_index.replace(key, before, after)
-        elif kind is ImportantCustomer:
-            _move(self._important_in_area, key, _supplied_area(before), _supplied_area(after))
-        elif kind is ServiceCase:
-            self._case_index.replace(key, before, after)
-        elif kind is Publication:
-            _move(self._publications_of_plan, key, before and before.plan, after and after.plan)
-        elif kind is Telling:
-            _move(self._tellings_of_plan, key, before and before.plan, after and after.plan)
-        elif kind is Escalation:
-            self._escalation_index.replace_escalation(key, before, after)
-        elif kind is DismissedProposal:
-            self._escalation_index.replace_dismissal(key, before, after)
-        elif kind is Shift:
-            self._shift_index.replace_shift(key, after)
-        elif kind is LogRemark:
-            self._shift_index.replace_remark(key, before, after)
-        elif kind is RotaDuty:
-            self._shift_index.replace_duty(key, before, after)
-        elif kind is FeedGap:
-            self._shift_index.replace_gap(key, after)
+        self._changes[kind] += 1
+        self._indexes.replace(kind, key, before, after)
 
-
-_INDEXES = (
-    "_orders_of_crew",
-    "_reports_of_order",
-    "_merged_into",
-    "_report_of_reference",
-    "_notes_of_order",
-    "_notes_about",
-    "_correction_of",
-    "_attachments_of_order",
-    "_marks_ending_on",
-    "_important_in_area",
-    "_publications_of_plan",
-    "_tellings_of_plan",
-    "_loans_out",
-)
-
-_OUT = "out"
 
 _KINDS = {kind: place for place, kind in enumerate(RecipientKind)}
 _POSTS = {post: place for place, post in enumerate(Post)}
-
-
-def _reference(report: TroubleReport | None) -> str | None:
-    if report is None or not report.channel_reference:
-        return None
-    return f"{report.channel.value}/{report.channel_reference}"
-
-
-def _supplied_area(customer: ImportantCustomer | None) -> str | None:
-    return None if customer is None or customer.retired else customer.area
-
-
-def _out(loan: CrewLoan | None) -> str | None:
-    return _OUT if loan is not None and loan.open else None
-
-
-def _mentioned(note: Note | None) -> tuple[OrderId, ...]:
-    return () if note is None else mentioned_in(note.text)
-
-
-def _last_day(mark: MapMark | None) -> str | None:
-    """Of a mark that was not lifted."""
-    return None if mark is None or mark.lifted is not None else _day(mark.until)
-
-
-def _day(at: datetime) -> str:
-    return at.astimezone(UTC).date().isoformat()
-
-
-def _crew_held(order: WorkOrder | None) -> str | None:
-    return order.crew if order is not None and order.state in HOLDS_CREW else None
-
-
-def _move(index: dict[str, dict[str, None]], key: str, old: str | None, new: str | None) -> None:
-    if old == new:
-        return
-    if old is not None:
-        index[old].pop(key, None)
-        if not index[old]:
-            del index[old]
-    if new is not None:
-        index.setdefault(new, {})[key] = None

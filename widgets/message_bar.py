@@ -123,9 +123,9 @@ class MessageBar(QWidget):
         self.show_message(key, text, level, ids)
 
     def reword(self, key: str, text: str) -> None:
-        """What stands under `key` is said in the language of now; nobody is called by it again."""
+        """What stands under `key` is said in other words; nobody is called by it again."""
         message = self._standing.get(key) or self._waiting.get(key)
-        if message is not None:
+        if message is not None and message.text != text:
             message.text = text
             self._show()
 

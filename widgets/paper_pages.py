@@ -10,8 +10,8 @@ _GAP = 10
 class PaperPages(QWidget):
     """White sheets one below the other, as wide as there is room. They are made smaller once the width rests."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
         self._pages: tuple[QImage, ...] = ()
         self._fitted: list[QImage] = []
         self._rest = QTimer(self)

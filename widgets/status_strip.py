@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWi
 
 from models.entities.people import Account
 from models.rules.rule_book import RuleBook
+from widgets.elided_label import YieldingLabel, give_room
 from widgets.theme.theme import Theme
 from widgets.words.provenance import book_text, numbers_provenance
 from widgets.words.rule_words import number_text
@@ -43,8 +44,8 @@ class StatusStrip(QWidget):
         self._account: Account | None = None
         self._database: _Database | None = None
         self._feeds: dict[str, tuple[str, datetime | None]] = {}
-        self._feed_labels: dict[str, QLabel] = {}
-        self._demo = self._label()
+        self._feed_labels: dict[str, YieldingLabel] = {}
+        self._demo = QLabel(self)
         self._database_label = self._label()
         self._muted_until: datetime | None = None
         self._muted = self._label()
@@ -121,12 +122,14 @@ class StatusStrip(QWidget):
         if self._leader_said != (text, late):
             self._leader_said = (text, late)
             self._show_leader()
+            self._make_room()
 
     def show_unheld(self, stations: int, orders: int, key: str) -> None:
         """So many stations that nobody holds while others are held, with so many open orders; `key` opens the list."""
         if self._unheld_counts != (stations, orders, key):
             self._unheld_counts = (stations, orders, key)
             self._show_unheld()
+            self._make_room()
 
     def show_now(self, now: datetime) -> None:
         self._now = now
@@ -153,6 +156,7 @@ class StatusStrip(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._show_unheld()
+        self._make_room()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -172,10 +176,30 @@ class StatusStrip(QWidget):
         self._show_rules()
         self._show_clock()
         self._show_unheld()
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """In large letters not everything can be said in one line: names of feeds are shortened first, then what
+        changes least; what is silent, and the time, stay."""
+        over = self._wanted_width(self._unheld.sizeHint().width()) - self.width()
+        give_room((label for label in self._order_of_giving() if not label.isHidden()), over)
+
+    def _order_of_giving(self) -> tuple[YieldingLabel, ...]:
+        labels = (self._rules_label, self._leader, self._database_label, self._account_label, self._muted)
+        return (*self._feed_labels.values(), *labels)
+
+    def _wanted_width(self, unheld: int) -> int:
+        """Pixels in which all of it is said; `unheld` those of the sign about stations."""
+        widths = [label.wanted for label in (*self._order_of_giving(), self._clock) if not label.isHidden()]
+        widths += [self._demo.sizeHint().width()] * (not self._demo.isHidden())
+        widths += [unheld] * (not self._unheld.isHidden())
+        margins = self._layout.contentsMargins()
+        return sum(widths) + _SPACING * len(widths) + margins.left() + margins.right()
 
     def _show_leader(self) -> None:
         text, late = self._leader_said
         self._say(self._leader, text, self._theme.critical if late else self._theme.dim)
+        self._leader.setToolTip(text)
         self._leader.setVisible(bool(text))
 
     def _show_demo(self) -> None:
@@ -191,7 +215,7 @@ class StatusStrip(QWidget):
             return
         if found.blind_since is not None:
             text = self.tr("■ {name}: out of reach for {age}").format(name=found.name, age=self._age(found.blind_since))
-            self._say(self._database_label, text, self._theme.critical)
+            self._say(self._database_label, text, self._theme.critical, found.name)
         else:
             self._say(self._database_label, self.tr("● {name}").format(name=found.name), self._theme.dim)
         since = found.blind_since or found.reachable_since
@@ -202,9 +226,9 @@ class StatusStrip(QWidget):
             lines.append(template.format(at=moment))
         self._database_label.setToolTip("\n".join(line for line in lines if line))
 
-    def _show_feed(self, name: str, at: datetime | None, label: QLabel) -> None:
+    def _show_feed(self, name: str, at: datetime | None, label: YieldingLabel) -> None:
         if at is None:
-            self._say(label, self.tr("▲ {feed}: nothing yet").format(feed=name), self._theme.text)
+            self._say(label, self.tr("▲ {feed}: nothing yet").format(feed=name), self._theme.text, name)
             return
         silent = (
             self._rules is not None
@@ -213,12 +237,13 @@ class StatusStrip(QWidget):
         )
         template = self.tr("▲ {feed}: silent for {age}") if silent else self.tr("● {feed}: {age}")
         # Amber letters cannot be read on a light ground: what is silent stands out by sign and word.
-        self._say(label, template.format(feed=name, age=self._age(at)), self._theme.text if silent else self._theme.dim)
+        text = template.format(feed=name, age=self._age(at))
+        self._say(label, text, self._theme.text if silent else self._theme.dim, name)
         if self._rules is not None:
             tip = self.tr("Last word at {at}; called silent after {limit}.")
             limit = number_text(self._rules.number("position.stale"))
             said = tip.format(at=clock_time_to_second(at, self._rules), limit=limit)
-            _explain(label, f"{said}\n\n{numbers_provenance(('position.stale',), self._rules)}")
+            _explain(label, f"{text}\n{said}\n\n{numbers_provenance(('position.stale',), self._rules)}")
 
     def _show_unheld(self) -> None:
         stations, orders, key = self._unheld_counts
@@ -233,18 +258,21 @@ class StatusStrip(QWidget):
     def _has_room(self, text: str) -> bool:
         """Whether the sign can say it without cutting what stands beside it."""
         advance = self._unheld.fontMetrics().horizontalAdvance
-        return self._layout.minimumSize().width() - advance(self._unheld.text()) + advance(text) <= self.width()
+        wanted = self._unheld.sizeHint().width() - advance(self._unheld.text()) + advance(text)
+        return self._wanted_width(wanted) <= self.width()
 
     def _show_mute(self) -> None:
         self._muted.setVisible(self._muted_until is not None)
         if self._muted_until is not None and self._rules is not None and self._now is not None:
             until = moment_text(self._muted_until, now=self._now, rules=self._rules)
             self._say(self._muted, self.tr("▲ No sounds until {time}").format(time=until), self._theme.text)
+            self._muted.setToolTip(self._muted.text())
 
     def _show_account(self) -> None:
         if self._account is not None:
             text = self.tr("{name} · {role}").format(name=self._account.name, role=term(self._account.role))
             self._say(self._account_label, text, self._theme.text)
+            self._account_label.setToolTip(text)
 
     def _show_rules(self) -> None:
         if self._rules is None:
@@ -275,16 +303,17 @@ class StatusStrip(QWidget):
         age = self._now - at
         return age_text(max(age, timedelta(0)) if age > -_TICK else age)
 
-    def _say(self, label: QLabel, text: str, colour: QColor) -> None:
+    def _say(self, label: YieldingLabel, text: str, colour: QColor, name: str = "") -> None:
+        """`name` is what of the text is shortened first, with what stands before it."""
         palette = label.palette()
         if palette.color(QPalette.ColorRole.WindowText) != colour:
             palette.setColor(QPalette.ColorRole.WindowText, colour)
             label.setPalette(palette)
         if label.text() != text:
-            label.setText(text)
+            label.say(text, text[: text.index(name) + len(name)] if name else "")
 
-    def _label(self) -> QLabel:
-        label = QLabel(self)
+    def _label(self) -> YieldingLabel:
+        label = YieldingLabel(self)
         label.setTextFormat(Qt.TextFormat.PlainText)
         return label
 

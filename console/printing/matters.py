@@ -1,7 +1,9 @@
 """Papers about one matter by what people call it: an order, the ticket of a plan or an order, a job, a crew."""
 
+from collections.abc import Mapping
+from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from console.printing.matter_paper import matter_data
 from models.entities.escalations import Escalation
@@ -46,7 +48,7 @@ def tell_job(sources: "Sources", subject: str) -> "Telling":
     job = sources.picture.find(Escalation, EscalationId(subject))
     if job is None:
         raise Unavailable("unknown_escalation", facts={"escalation": subject})
-    return _telling(job_told(job, _scene(sources)), sources)
+    return partial(_told_job, job, replace(sources, picture=sources.picture.fork()))
 
 
 def tell_run(sources: "Sources", subject: str) -> "Telling":
@@ -54,6 +56,11 @@ def tell_run(sources: "Sources", subject: str) -> "Telling":
     if crew is None:
         raise Unavailable("unknown_crew", facts={"crew": subject})
     return _telling(run_told(crew, _scene(sources)), sources)
+
+
+def _told_job(job: Escalation, sources: "Sources") -> Mapping[str, Any]:
+    """On a worker, from a picture of its own: a job may hold hundreds of orders."""
+    return matter_data(job_told(job, _scene(sources)), sources.territory)
 
 
 def _telling(told: PaperTold, sources: "Sources") -> "Telling":

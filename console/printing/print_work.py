@@ -33,7 +33,7 @@ from models.ids import CrewId
 from models.picture import Picture
 from models.rules.rule_book import RuleBook
 from models.store.handovers import Kept
-from widgets.handover.handover_page import PRINT as HANDOVER
+from widgets.handover.act_buttons import PRINT as HANDOVER
 from widgets.message_bar import Level
 from widgets.plan_month.told import MonthTold
 from widgets.printing.preview import PrintChoice, PrintPreview

@@ -27,16 +27,19 @@ class SilentOwners:
         self._rules = rules
         self._account = account
         self._numbers = count()
+        self._silent: dict[AlarmId, tuple[CardKey, AlarmPriority]] = {}
         self.begin(now)
 
-    def begin(self, now: datetime) -> None:
-        """Anew, for when stations have changed hands: of what is silent already nobody is called once more."""
+    def begin(self, now: datetime) -> list[Alarm]:
+        """Anew, for when stations have changed hands. Those whose owner is silent by it, and was not before. What is
+        silent when the seat opens waits in the list: nobody is called about what is old."""
+        known = self._silent
         self._due: list[tuple[datetime, int, AlarmId]] = []
-        self._silent: dict[AlarmId, tuple[CardKey, AlarmPriority]] = {}
+        self._silent = {}
         self._priorities: Counter[AlarmPriority] = Counter()
         self._cards: Counter[CardKey] = Counter()
         self.hear(self._picture.standing_alarms())
-        self.take(now)
+        return [alarm for alarm in self.take(now) if alarm.id not in known]
 
     def hear(self, alarms: Iterable[Alarm]) -> None:
         """Alarms that were raised, or have come back from the shelf."""

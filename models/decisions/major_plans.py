@@ -42,11 +42,11 @@ def counted_together(plan: OutagePlan, on: Situation) -> Together:
     for other in on.book.plans_between(near):
         if other.id == plan.id or other.station != plan.station or not other.content.cuts_off or not _counts(other):
             continue
-        hours = _hours(other)
-        if not hours.overlaps(near) or hours.overlaps(own):
-            continue
         on_line = plan.content.feeder is not None and other.content.feeder == plan.content.feeder
-        if on_line or not areas.isdisjoint(other.content.scope.areas):
+        if not on_line and areas.isdisjoint(other.content.scope.areas):
+            continue
+        hours = _hours(other)
+        if hours.overlaps(near) and not hours.overlaps(own):
             found.append((hours, other.id))
     found.sort(key=lambda one: (one[0].start, one[1]))
     return Together(tuple(key for _, key in found), own.length + _covered(hours for hours, _ in found))

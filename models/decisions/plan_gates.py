@@ -116,10 +116,11 @@ def approved_beside(plan: OutagePlan, window: Window, book: Picture) -> Iterator
     if not plan.content.cuts_off:
         return
     for other in book.plans_between(window):
-        if other.id == plan.id or other.approved is None or not other.content.cuts_off:
+        hours = other.approved
+        if hours is None or other.id == plan.id or not other.content.cuts_off:
             continue
-        if other.approved.window.overlaps(window):
-            yield other, other.approved.window
+        if hours.start < window.end and window.start < hours.end:
+            yield other, hours.window
 
 
 def _refuse_untold(plan: OutagePlan, duty: NoticeDuty, now: datetime) -> None:

@@ -208,7 +208,7 @@ def _as_asked(question: PlanQuestion, stands: OutagePlan | None, on: Situation) 
 
 
 def _advised(asked: OutagePlan, beside: tuple[Neighbour, ...], on: Situation) -> HourAdvice | None:
-    if not asked.content.cuts_off or not asked.content.scope.areas:
+    if not asked.content.darkens:
         return None
 
     def lawful(window: Window) -> bool:

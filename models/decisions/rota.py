@@ -45,8 +45,11 @@ def import_rota(command: ImportRota, on: Situation) -> list[Change]:
         else:
             kept.append(duty)
     new = [(place, rows[place - 1]) for place in wanted.values()]
+    kept_of: dict[AccountId, list[RotaDuty]] = {}
+    for duty in kept:
+        kept_of.setdefault(duty.account, []).append(duty)
     for place, row in new:
-        _refuse_overlap(row, kept, row=place)
+        _refuse_overlap(row, kept_of.get(row.account, ()), row=place)
     if not new:
         return [changed(duty, dropped=True) for duty in gone]
     number, keys = next_numbers(on, "D", len(new))

@@ -42,7 +42,8 @@ from models.entities.outage_plans import OutagePlan, Window
 from models.entities.people import Account, Crew, DutyState
 from models.errors import Conflict, NotAllowed, Unavailable
 from models.ids import AccountId, OrderId, PlanId
-from models.picture import HOLDS_CREW, Picture
+from models.life_cycle import HOLDS_CREW
+from models.picture import Picture
 from models.rules.permissions import check_permission, check_reach
 
 UNDOABLE: tuple[type[Any], ...] = (

@@ -191,6 +191,11 @@ class PlanContent:
         """Whether somebody goes dark: live work cuts nobody off."""
         return self.kind is not PlanKind.CLOSURE_LIVE
 
+    @property
+    def darkens(self) -> bool:
+        """Whether an area goes dark, too: of a plan without areas nobody knows whom it cuts off."""
+        return self.cuts_off and bool(self.scope.areas)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FieldChange:
@@ -272,6 +277,11 @@ class OutagePlan:
     @property
     def window(self) -> Window:
         return Window(self.starts_at, self.ends_at)
+
+    @property
+    def all_hours(self) -> tuple[Window, ...]:
+        """The hours asked for, and those in force where there are any."""
+        return (self.window,) if self.approved is None else (self.window, self.approved.window)
 
     @property
     def drafter(self) -> AccountId:

@@ -1,6 +1,7 @@
 """What is about to happen in the next shift (H-5), and what should have happened and is still to be done."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
 
@@ -9,7 +10,7 @@ from models.entities.escalations import EscalationState
 from models.entities.orders import WorkOrder
 from models.entities.service_cases import ServiceCase
 from models.handover.ahead_plans import plan_lines
-from models.handover.document import AheadKind, AheadLine
+from models.handover.document import AheadKind, AheadLine, Document
 from models.handover.moment import Moment
 from models.handover.orders import orders_by_pieces, running_clocks
 from models.ids import StationId
@@ -17,11 +18,23 @@ from models.life_cycle import RUNNING_STATES
 from models.rules.arrival_clocks import Clock
 from models.rules.case_limits import CaseLimit, due_of
 
+
+@dataclass(frozen=True, slots=True)
+class AheadParts:
+    """`coming` lies in the next shift, `before` between the document and its beginning, `past_due` before the
+    document; each by time."""
+
+    coming: tuple[AheadLine, ...]
+    before: tuple[AheadLine, ...]
+    past_due: tuple[AheadLine, ...]
+
+
 _KINDS = {kind: place for place, kind in enumerate(AheadKind)}
 
 
 def ahead_lines(on: Moment) -> Iterator[tuple[AheadLine, ...] | None]:
-    """By time; what is late stands first by that. None while it is not all there, then all of it."""
+    """First what comes in the next shift, then what is to be done before it begins or was long due, each by time. None
+    while it is not all there, then all of it."""
     lines: list[AheadLine] = []
     for some in orders_by_pieces(on):
         lines += _of_orders(some, on)
@@ -36,7 +49,19 @@ def ahead_lines(on: Moment) -> Iterator[tuple[AheadLine, ...] | None]:
         *_of_superiors(on),
     ]
     yield None
-    yield tuple(sorted(lines, key=lambda line: (line.at, _KINDS[line.kind], line.key)))
+    yield tuple(sorted(lines, key=lambda line: (on.late(line.at), line.at, _KINDS[line.kind], line.key)))
+
+
+def ahead_parts(document: Document) -> AheadParts:
+    """The section by what has run out when the document was made. Its lines stand so that these parts follow from it
+    and from no clock: a tick holds while one passes from the second into the third."""
+    start, at = document.upcoming.start, document.at
+    late = [line for line in document.ahead if line.at < start]
+    return AheadParts(
+        coming=tuple(line for line in document.ahead if line.at >= start),
+        before=tuple(line for line in late if line.at >= at),
+        past_due=tuple(line for line in late if line.at < at),
+    )
 
 
 def _of_orders(orders: Iterable[WorkOrder], on: Moment) -> Iterator[AheadLine]:

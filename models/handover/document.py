@@ -348,18 +348,20 @@ class ShiftPart:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SectionChange:
-    """Keys of lines that are new, gone or other than in the last document, each in the order of its document."""
+    """Keys of lines that are new, gone or other than in the last document, each in the order of its document: those of
+    one station, or, if `station` is None, those that are of none or of several."""
 
     section: SectionKind
     new: tuple[str, ...]
     gone: tuple[str, ...]
     other: tuple[str, ...]
+    station: StationId | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SinceLast:
-    """`last` is the handover before this one, None for the first. `comparable`: this program can read what was signed
-    then; one of another version may not be able to."""
+    """`changes` by section and then by station, those of none first; `last` is the handover before this one, None for
+    the first. `comparable`: this program can read what was signed then; one of another version may not be able to."""
 
     last: HandoverId | None
     at: datetime | None

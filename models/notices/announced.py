@@ -71,8 +71,8 @@ def notice_case(plan: OutagePlan, book: Picture) -> NoticeCase:
 
 def public_case(plan: OutagePlan, book: Picture) -> NoticeCase:
     """The same for whoever asks about the public notice alone: without who is told by name, for lists of thousands."""
-    content, published = plan.content, book.publications_of(plan.id)
-    left = areas_left(plan, book.permit_of(plan.id))
+    content, published, permits = plan.content, book.publications_of(plan.id), book.permits_of(plan.id)
+    left = areas_left(plan, permits[-1] if permits else None)
     return NoticeCase(
         kind=content.kind,
         window=plan.window,
@@ -84,7 +84,7 @@ def public_case(plan: OutagePlan, book: Picture) -> NoticeCase:
         closure_slip_at=content.closure_slip_at,
         # The first line, and not the first version, which lasts as long as one person writes.
         written_at=plan.stages[0].at if plan.stages else None,
-        cut_at=next((spell.off for permit in book.permits_of(plan.id) for spell in permit.spells), None),
+        cut_at=next((spell.off for permit in permits for spell in permit.spells), None),
     )
 
 

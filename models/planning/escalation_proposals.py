@@ -30,6 +30,7 @@ CLASSES = tuple(CaseClass)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proposal:
     """`level` is whom the rule would ask, `neighbour` the station that has a crew to spare, at the level STATION.
+    `orders` are as many as a job may have; `beyond` counts those that are left over.
 
     Facts by cause: NO_CREW `station`, `crews` that are free and lawful, `rule` of the limit, `minutes` of the nearest
     one (None if there is none); AUTHORITY `rule`, `operators`, `equipment`, `station`; SKILL `skill`, `station`; EXTENT
@@ -41,12 +42,28 @@ class Proposal:
     level: EscalationLevel
     since: datetime
     neighbour: StationId | None = None
+    beyond: int = 0
     facts: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def key(self) -> str:
-        """Keeps its place in a list while it is proposed."""
-        return f"{self.cause.value}/{self.orders[0]}"
+        """Keeps its place in a list while it is proposed, be its orders others by then."""
+        return f"{self.cause.value}/{self.lack or self.facts.get('feeder') or self.orders[0]}"
+
+    @property
+    def lack(self) -> str:
+        """What a station lacks for all of the orders; "" for a cause that is each order's own. Equal ones are one
+        proposal: a storm makes hundreds of such orders, and one answer meets them all."""
+        facts = self.facts
+        match self.cause:
+            case EscalationCause.NO_CREW:
+                return str(facts["station"])
+            case EscalationCause.AUTHORITY:
+                return f"{facts['station']}/{facts['equipment'].value}"
+            case EscalationCause.SKILL:
+                return f"{facts['station']}/{facts['skill'].value}"
+            case _:
+                return ""
 
     def stations(self, picture: Picture) -> tuple[StationId, ...]:
         """Of its orders, as far as they are known, in the order of these: the first that somebody holds owns it."""

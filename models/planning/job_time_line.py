@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 
-from models.entities.escalations import Escalation, EscalationState
+from models.entities.escalations import Escalation, EscalationCause, EscalationLevel, EscalationState
 from models.entities.orders import StageKind
 from models.ids import AccountId, CrewId, LoanId, OrderId, StationId
 from models.picture import Picture
@@ -20,6 +20,7 @@ class JobStep(Enum):
     PART = "part"
     ESTIMATED = "estimated"
     LENT = "lent"
+    LENT_LONGER = "lent_longer"
     CREW_BACK = "crew_back"
     TAKEN_BACK = "taken_back"
     CLOSED = "closed"
@@ -27,7 +28,8 @@ class JobStep(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class JobLine:
-    """`what` happened `at`, by whom; `order`, `crew` and `station` where it is about one."""
+    """`what` happened `at`, by whom; `order`, `crew` and `station` where it is about one. `level` is whom one asked or
+    who answered, `cause` the rule that had proposed it, `until` the moment that was said: power back, or a crew."""
 
     at: datetime
     what: JobStep | StageKind
@@ -35,6 +37,9 @@ class JobLine:
     order: OrderId | None = None
     crew: CrewId | None = None
     station: StationId | None = None
+    level: EscalationLevel | None = None
+    cause: EscalationCause | None = None
+    until: datetime | None = None
     words: str = ""
 
 
@@ -52,18 +57,26 @@ def loans_of(job: Escalation, picture: Picture) -> tuple[LoanId, ...]:
 
 
 def _of_job(job: Escalation) -> Iterator[JobLine]:
-    for call in job.calls:
-        yield JobLine(at=call.at, what=JobStep.ASKED, by=call.by, station=call.station, words=call.reason)
+    for number, call in enumerate(job.calls):
+        yield JobLine(
+            at=call.at,
+            what=JobStep.ASKED,
+            by=call.by,
+            level=call.level,
+            station=call.station,
+            cause=None if number else job.cause,
+            words=call.reason,
+        )
         answer = call.answer
         if answer is not None:
             what = JobStep.ACCEPTED if answer.accepted else JobStep.DECLINED
             words = " · ".join(part for part in (answer.told_by, answer.words) if part)
-            yield JobLine(at=answer.at, what=what, by=answer.by, station=call.station, words=words)
+            yield JobLine(at=answer.at, what=what, by=answer.by, level=call.level, station=call.station, words=words)
     for part in job.parts:
         yield JobLine(at=part.at, what=JobStep.PART, by=part.by, station=part.station, crew=part.crew, words=part.words)
     if job.estimate is not None:
         made = job.estimate
-        yield JobLine(at=made.made_at, what=JobStep.ESTIMATED, by=made.by, words=made.reason)
+        yield JobLine(at=made.made_at, what=JobStep.ESTIMATED, by=made.by, until=made.at, words=made.reason)
     if job.ended is not None:
         closed = job.ended.state is EscalationState.CLOSED
         what = JobStep.CLOSED if closed else JobStep.TAKEN_BACK
@@ -82,7 +95,20 @@ def _of_loans(job: Escalation, picture: Picture) -> Iterator[JobLine]:
     for key in loans_of(job, picture):
         loan = picture.loans[key]
         crew, station = loan.crew, loan.borrower
-        yield JobLine(at=loan.at, what=JobStep.LENT, by=loan.by, crew=crew, station=station, words=loan.reason)
+        until = loan.extensions[0].before if loan.extensions else loan.until
+        yield JobLine(
+            at=loan.at, what=JobStep.LENT, by=loan.by, crew=crew, station=station, until=until, words=loan.reason
+        )
+        for one in loan.extensions:
+            yield JobLine(
+                at=one.at,
+                what=JobStep.LENT_LONGER,
+                by=one.by,
+                crew=crew,
+                station=station,
+                until=one.until,
+                words=one.reason,
+            )
         if loan.returned is not None:
             back = loan.returned
             yield JobLine(at=back.at, what=JobStep.CREW_BACK, by=back.by, crew=crew, station=station, words=back.note)

@@ -12,7 +12,6 @@ from models.entities.notices import Publication
 from models.entities.outage_plans import OutagePlan, PlanAct, PlanState, Window
 from models.entities.work_permits import DeadSpell, PermitState, WorkPermit
 from models.ids import PlanId, StationId
-from models.planning.outage_records import planned_outage
 from models.rules.rule_book import RuleBook
 
 _GIVES_UP = frozenset({PlanAct.CANCEL, PlanAct.POSTPONE, PlanAct.CHANGE})
@@ -150,7 +149,7 @@ def _announced(plan: OutagePlan, told: Sequence[Window], outcome: PlanOutcome) -
         outcome=outcome,
         customers=customers,
         extended=any(one.start == last.start and one.end < last.end for one in told),
-        planned_hours=customers * _hours(last.length) if planned_outage(plan, last) is not None else 0.0,
+        planned_hours=customers * _hours(last.length) if plan.content.darkens else 0.0,
     )
 
 

@@ -65,7 +65,7 @@ def planned_outage(plan: OutagePlan, window: Window) -> PlannedOutage | None:
     """The plan in these hours; None if it darkens nothing: live work cuts nobody off. A burnt transformer is dark
     already: an outage, but not one that was arranged beforehand."""
     content = plan.content
-    if not content.cuts_off or not content.scope.areas:
+    if not content.darkens:
         return None
     planned = content.kind is not PlanKind.BURNT_TRANSFORMER
     return PlannedOutage(id=plan.id, areas=content.scope.areas, window=window, planned=planned)

@@ -12,10 +12,8 @@ from models.entities.outage_plans import OutagePlan, PlanState, Window
 from models.entities.people import Account
 from models.ids import AreaCode, PlanId, StationId
 from models.picture import Picture
-from models.plan_index import hours_of
 from models.plan_life_cycle import ON_ITS_WAY
 from models.planning.local_days import day_window
-from models.planning.outage_records import planned_outage
 
 _MINE = frozenset({PlanState.DRAFT, PlanState.RETURNED})
 
@@ -78,7 +76,7 @@ class PlanDays:
         self._station = account.station if account is not None else None
         self._author = account.id if account is not None else None
         self._span = (date.min, 0)
-        self._windows: list[Window] = []
+        self._starts, self._ends = list[datetime](), list[datetime]()
         self._taken: dict[PlanId, _Taken] = {}
 
     def allow(self, account: Account) -> None:
@@ -105,9 +103,10 @@ class PlanDays:
         """Of `days` days from `first` on. It is asked whenever a plan changes, so what each takes of them is kept."""
         if (first, days) != self._span:
             self._span = (first, days)
-            self._windows = [day_window(first + timedelta(days=at), self._zone) for at in range(days)]
+            windows = [day_window(first + timedelta(days=at), self._zone) for at in range(days)]
+            self._starts, self._ends = [one.start for one in windows], [one.end for one in windows]
             self._taken = {}
-        plans = self._picture.plans_between(Window(self._windows[0].start, self._windows[-1].end))
+        plans = self._picture.plans_between(Window(self._starts[0], self._ends[-1]))
         self._taken = {plan.id: self._taken_by(plan, now) for plan in plans}
         firm, open_ = [0] * days, [0] * days
         for taken in self._taken.values():
@@ -123,17 +122,16 @@ class PlanDays:
         known = self._taken.get(plan.id)
         if known is not None and known.plan is plan and known.passed is passed:
             return known
-        firm, open_ = list[int](), list[int]()
-        for at in sorted({at for hours in hours_of(plan) for at in self._days_touched(hours)}):
-            one = self._seen(plan, self._windows[at], now)
-            if one is not None:
-                (open_ if one.phase in _STILL_OPEN else firm).append(at)
-        return _Taken(plan, passed, tuple(firm), tuple(open_))
+        if not self._is_seen(plan):
+            return _Taken(plan, passed, (), ())
+        firm = () if plan.approved is None else tuple(self._days_touched(plan.approved.window))
+        asked = () if self._open_phase(plan, now) is None else self._days_touched(plan.window)
+        return _Taken(plan, passed, firm, tuple(at for at in asked if at not in firm))
 
     def _days_touched(self, hours: Window) -> range:
         """Of the days of `loads`, by their places."""
-        begins = bisect_right(self._windows, hours.start, key=_end_of)
-        return range(begins, bisect_left(self._windows, hours.end, key=_start_of))
+        begins = bisect_right(self._ends, hours.start)
+        return range(begins, bisect_left(self._starts, hours.end))
 
     def _sorted(self, plans: Iterable[OutagePlan], window: Window, now: datetime) -> tuple[DayPlan, ...]:
         found = [one for plan in plans if (one := self._seen(plan, window, now)) is not None]
@@ -141,12 +139,9 @@ class PlanDays:
         return tuple(sorted(found, key=lambda one: (phases.index(one.phase), one.window.start, one.plan.id)))
 
     def _seen(self, plan: OutagePlan, day: Window, now: datetime) -> DayPlan | None:
-        station = self._station
-        if station is not None and station not in {plan.station, *plan.content.scope.stations}:
+        if not self._is_seen(plan):
             return None
         hours = plan.approved.window if plan.approved is not None else plan.window
-        if planned_outage(plan, hours) is None:
-            return None
         if plan.approved is not None and hours.overlaps(day):
             if hours.end <= now:
                 return DayPlan(plan, hours, DayPhase.OVER)
@@ -154,13 +149,23 @@ class PlanDays:
             if running:
                 return DayPlan(plan, hours, DayPhase.RUNNING, back_in_part(plan.id, self._picture))
             return DayPlan(plan, hours, DayPhase.APPROVED)
-        if not plan.window.overlaps(day) or plan.ends_at <= now:  # what was never approved will not come any more
+        phase = self._open_phase(plan, now) if plan.window.overlaps(day) else None
+        return None if phase is None else DayPlan(plan, plan.window, phase)
+
+    def _is_seen(self, plan: OutagePlan) -> bool:
+        """Whether it cuts anybody off, and this account may know."""
+        station = self._station
+        if station is not None and station != plan.station and station not in plan.content.scope.stations:
+            return False
+        return plan.content.darkens
+
+    def _open_phase(self, plan: OutagePlan, now: datetime) -> DayPhase | None:
+        """Of the hours that it only asks for; None if nobody sees them."""
+        if plan.ends_at <= now:  # what was never approved will not come any more
             return None
         if plan.state in ON_ITS_WAY:
-            return DayPlan(plan, plan.window, DayPhase.ON_THE_WAY)
-        if plan.state in _MINE and self._author in plan.authors:
-            return DayPlan(plan, plan.window, DayPhase.DRAFT)
-        return None
+            return DayPhase.ON_THE_WAY
+        return DayPhase.DRAFT if plan.state in _MINE and self._author in plan.authors else None
 
 
 def load_of(plans: Sequence[DayPlan]) -> DayLoad:
@@ -171,11 +176,3 @@ def load_of(plans: Sequence[DayPlan]) -> DayLoad:
         else:
             open_ += one.plan.content.scope.customers
     return DayLoad(firm, open_)
-
-
-def _start_of(window: Window) -> datetime:
-    return window.start
-
-
-def _end_of(window: Window) -> datetime:
-    return window.end

@@ -1,7 +1,7 @@
 """What is proposed for escalation at the moment: of 50 000 orders only those are judged anew that have changed."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -45,7 +45,8 @@ class Proposed:
 
 
 class ProposalWatch:
-    """Keeps what it has found of every order until the order is another. `look` goes on where the picture has."""
+    """Keeps what it has found of every order until the order is another. `look` goes on where the picture has; one that
+    is given up between two steps loses nothing."""
 
     def __init__(self, rules: RuleBook) -> None:
         self._rules = rules
@@ -54,18 +55,18 @@ class ProposalWatch:
         self._waiting: dict[OrderId, None] = {}
         self._of_feeder: dict[FeederCode, dict[OrderId, None]] = {}
         self._of_feeders: dict[FeederCode, list[Proposal]] = {}
+        self._feeders_due: dict[FeederCode, None] = {}
         self._profiles: dict[StationId | None, frozenset[Any]] = {}
 
     def look(self, picture: Picture, fixes: Mapping[CrewId, Fix], now: datetime) -> Iterator[Proposed | None]:
         """Steps, of which the last one answers."""
         crews = self._crews_by_station(picture)
-        feeders: set[FeederCode] = set()
-        changed = self._changed(picture, feeders)
-        for count, key in enumerate(changed, start=1):
+        for count, key in enumerate(self._changed(picture), start=1):
             self._judge(picture.orders.get(key), key, crews, picture)
             if count % _AT_ONCE == 0:
                 yield None
-        for feeder in feeders:
+        while self._feeders_due:
+            feeder, _ = self._feeders_due.popitem()
             orders = [self._known[key] for key in self._of_feeder.get(feeder, ())]
             self._of_feeders[feeder] = feeder_proposals(orders, picture, rules=self._rules)
             yield None
@@ -89,15 +90,15 @@ class ProposalWatch:
         standing = [one for found in (*self._found.values(), *self._of_feeders.values()) for one in found]
         yield Proposed(now, tuple(self._standing([*standing, *unreached, *complaints.values()], picture, now)))
 
-    def _changed(self, picture: Picture, feeders: set[FeederCode]) -> list[OrderId]:
-        """Orders that are others than those known, and the feeders that they lie on, before and after."""
+    def _changed(self, picture: Picture) -> list[OrderId]:
+        """Orders that are others than those known; the feeders that they lie on, before and after, are due."""
         orders = picture.orders
         changed = [key for key, order in orders.items() if self._known.get(key) is not order and self._matters(order)]
         changed += [key for key in self._known if key not in orders]
         for key in changed:
             for order in (self._known.get(key), orders.get(key)):
                 if order is not None and order.place.feeder is not None:
-                    feeders.add(order.place.feeder)
+                    self._feeders_due[order.place.feeder] = None
         return changed
 
     def _matters(self, order: WorkOrder) -> bool:
@@ -147,24 +148,27 @@ class ProposalWatch:
 
     def _standing(self, found: list[Proposal], picture: Picture, now: datetime) -> Iterator[Proposal]:
         """Of what was found before: what has begun, that nobody has answered meanwhile, without orders of a job."""
-        for one in sorted(found, key=lambda one: (one.since, one.key)):
-            if one.since > now:
-                continue
-            orders = [order for key in one.orders if (order := picture.orders.get(key)) is not None]
-            if not all(is_new(one.cause, order, picture) for order in orders):
-                continue
-            left = tuple(order.id for order in orders if picture.escalation_of(order.id) is None)
+        for one in _folded([one for one in found if one.since <= now and self._is_unanswered(one, picture)]):
+            known = [order for key in one.orders if (order := picture.orders.get(key)) is not None]
+            left = tuple(order.id for order in known if picture.escalation_of(order.id) is None)
             stations = {picture.orders[key].station for key in left}
             least = self._rules.value("escalation.feeder_stations") if one.cause is EscalationCause.FEEDER else 1
             if len(stations) >= least:
-                yield Proposal(
-                    cause=one.cause,
-                    orders=left[:MOST_JOB_ORDERS],
-                    level=one.level,
-                    since=one.since,
-                    neighbour=one.neighbour,
-                    facts=one.facts,
-                )
+                beyond = max(len(left) - MOST_JOB_ORDERS, 0)
+                yield replace(one, orders=left[:MOST_JOB_ORDERS], beyond=beyond)
+
+    def _is_unanswered(self, one: Proposal, picture: Picture) -> bool:
+        orders = (picture.orders.get(key) for key in one.orders)
+        return all(order is None or is_new(one.cause, order, picture) for order in orders)
+
+
+def _folded(found: list[Proposal]) -> list[Proposal]:
+    """The oldest first; what a station lacks for several orders is one proposal of all of them."""
+    kept: dict[str, Proposal] = {}
+    for one in sorted(found, key=lambda one: (one.since, one.orders)):
+        first = kept.get(one.key)
+        kept[one.key] = one if first is None else replace(first, orders=(*first.orders, *one.orders))
+    return list(kept.values())
 
 
 def _gravest(complaint: Proposal) -> tuple[int, datetime]:

@@ -9,6 +9,8 @@ first day along (N-6). Days are those of the rule book's time zone."""
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from enum import Enum
+from functools import lru_cache
+from zoneinfo import ZoneInfo
 
 from models.rules.rule_book import Number, RuleBook, Unit
 from models.rules.working_days import Counted
@@ -88,7 +90,13 @@ def _local_day(at: datetime, rules: RuleBook) -> date:
 
 
 def _start_of(day: date, rules: RuleBook) -> datetime:
-    return datetime.combine(day, time.min, rules.zone).astimezone(UTC)
+    return _midnight(day, rules.zone)
+
+
+@lru_cache(maxsize=1024)
+def _midnight(day: date, zone: ZoneInfo) -> datetime:
+    """Kept: a list of plans asks about the same few days thousands of times."""
+    return datetime.combine(day, time.min, zone).astimezone(UTC)
 
 
 def _end_of(day: date, rules: RuleBook) -> datetime:

@@ -166,6 +166,8 @@ def compliance_of(done_at: datetime | None, latest: datetime, now: datetime) -> 
 def announced_parts(window: Window, notices: Sequence[Announced]) -> tuple[Part, ...]:
     """The hours parted by when they were announced, in order of their start. Hours known since one moment are one part,
     which begins with the first of them: it is the first that the notice has to come before."""
+    if not notices:
+        return (Part(window, None),)
     told = [notice.window for notice in notices if notice.window is not None]
     inner = {edge for one in told for edge in (one.start, one.end) if window.start < edge < window.end}
     edges = sorted({window.start, window.end, *inner})

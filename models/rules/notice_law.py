@@ -145,7 +145,7 @@ class _Judging:
             earliest_start=start.at,
             done_at=part.since,
             state=compliance_of(part.since, latest.at, self.now),
-            unofficial=tuple(sorted({*latest.unofficial, *start.unofficial})),
+            unofficial=_in_order(latest.unofficial, start.unofficial),
         )
 
     def _is_added(self, part: Part) -> bool:
@@ -165,6 +165,11 @@ class _Judging:
         if step is NoticeStep.IMPORTANT_TOLD:
             return announced_parts(case.window, case.important_told)
         return (Part(case.window, case.filed_at if step is NoticeStep.FILED else case.marketing_called_at),)
+
+
+def _in_order(one: tuple[int, ...], other: tuple[int, ...]) -> tuple[int, ...]:
+    """Years, each once."""
+    return tuple(sorted({*one, *other})) if one or other else ()
 
 
 def _rule_of(key: str) -> str:

@@ -3099,7 +3099,7 @@
         <translation>时限（最严在前）</translation>
     </message>
     <message>
-        <source>State and owner</source>
+        <source>State, owner</source>
         <translation>状态、责任人</translation>
     </message>
     <message>
@@ -3446,7 +3446,7 @@
         <translation>县级</translation>
     </message>
     <message>
-        <source>nobody</source>
+        <source>none</source>
         <translation>无</translation>
     </message>
     <message>
@@ -3782,6 +3782,10 @@
         <translation>没有编号为 {case} 或以此结尾的诉求。</translation>
     </message>
     <message>
+        <source>No job here has the number {job}, or one that ends so.</source>
+        <translation>没有编号为或以 {job} 结尾的跨站任务。</translation>
+    </message>
+    <message>
         <source>No order here has a number that ends in {order}.</source>
         <translation>没有号码以{order}结尾的工单。</translation>
     </message>
@@ -3858,6 +3862,10 @@
         <translation>{act}：诉求 {case}</translation>
     </message>
     <message>
+        <source>{act}: job {job}</source>
+        <translation>{act}：任务 {job}</translation>
+    </message>
+    <message>
         <source>{act}: off</source>
         <translation>关闭：{act}</translation>
     </message>
@@ -3898,6 +3906,10 @@
         <translation>有 {count} 件诉求以 {case} 结尾：请多输几位。</translation>
     </message>
     <message>
+        <source>{count} jobs end in {job}: type more of the number.</source>
+        <translation>有{count}个跨站任务以 {job} 结尾，请多输几位。</translation>
+    </message>
+    <message>
         <source>{count} orders end in {order}: type more of the number.</source>
         <translation>有{count}张工单以{order}结尾：请多输几位。</translation>
     </message>
@@ -3924,6 +3936,10 @@
     <message>
         <source>{first} and {second}: one crew an entry; between entries stands a semicolon.</source>
         <translation>{first}和{second}：每条只能有一支队伍，条与条之间用分号隔开。</translation>
+    </message>
+    <message>
+        <source>{first} and {second}: one job an entry; between entries stands a semicolon.</source>
+        <translation>{first} 和 {second}：一条命令只能有一个跨站任务，多条命令用分号隔开。</translation>
     </message>
     <message>
         <source>{first} and {second}: one order an entry; between entries stands a semicolon.</source>
@@ -3966,8 +3982,16 @@
         <translation>“{verb}”针对队伍：请输入呼号，不要输入工单。</translation>
     </message>
     <message>
+        <source>“{verb}” is about one thing: type its number alone.</source>
+        <translation>“{verb}”只针对一项，请只输入其编号。</translation>
+    </message>
+    <message>
         <source>“{verb}” is about the window: it takes no order and no crew.</source>
         <translation>“{verb}”是窗口操作，不带工单和队伍。</translation>
+    </message>
+    <message>
+        <source>“{verb}” is not about a job across stations.</source>
+        <translation>“{verb}”不是针对跨站任务的操作。</translation>
     </message>
     <message>
         <source>“{verb}” is not about a service case.</source>
@@ -5612,7 +5636,7 @@
     </message>
     <message>
         <source>My password again</source>
-        <translation>再次输入本人密码</translation>
+        <translation>再输本人密码</translation>
     </message>
     <message>
         <source>Name</source>
@@ -6535,6 +6559,10 @@
         <translation>告警</translation>
     </message>
     <message>
+        <source>Already past due: {count}</source>
+        <translation>已超期：{count}项</translation>
+    </message>
+    <message>
         <source>Announced end</source>
         <translation>已告知结束时间</translation>
     </message>
@@ -6569,6 +6597,10 @@
     <message>
         <source>Before</source>
         <translation>操作前</translation>
+    </message>
+    <message>
+        <source>Before the next shift begins: {count}</source>
+        <translation>接班前：{count}项</translation>
     </message>
     <message>
         <source>Blind since</source>
@@ -6667,6 +6699,10 @@
         <translation>下达时间</translation>
     </message>
     <message>
+        <source>Gone</source>
+        <translation>已消除</translation>
+    </message>
+    <message>
         <source>Grade</source>
         <translation>等级</translation>
     </message>
@@ -6685,6 +6721,10 @@
     <message>
         <source>Important customers without power, or soon</source>
         <translation>已停电或即将停电的重要用户</translation>
+    </message>
+    <message>
+        <source>In the next shift: {count}</source>
+        <translation>下一班内：{count}项</translation>
     </message>
     <message>
         <source>Incoming shift leader</source>
@@ -6711,8 +6751,8 @@
         <translation>时限、剩余时长（−为超时）</translation>
     </message>
     <message>
-        <source>Limits of orders before the next shift; each stands with its order in the next section</source>
-        <translation>下一班之前到期的工单时限：逐条见下一节各工单</translation>
+        <source>Limits of orders; each stands with its order in the next section</source>
+        <translation>工单时限（逐项见下一节各工单）</translation>
     </message>
     <message>
         <source>Line</source>
@@ -6725,6 +6765,10 @@
     <message>
         <source>Name</source>
         <translation>姓名</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
     </message>
     <message>
         <source>No alarm is shelved or waits.</source>
@@ -6841,6 +6885,10 @@
     <message>
         <source>Orders restored</source>
         <translation>工单复电</translation>
+    </message>
+    <message>
+        <source>Other than then</source>
+        <translation>有变化</translation>
     </message>
     <message>
         <source>Outage plans finished</source>
@@ -7059,6 +7107,10 @@
         <translation>借给{station}</translation>
     </message>
     <message>
+        <source>limits past due</source>
+        <translation>时限已超期</translation>
+    </message>
+    <message>
         <source>limits run out</source>
         <translation>时限到期</translation>
     </message>
@@ -7105,6 +7157,10 @@
     <message>
         <source>nothing told yet</source>
         <translation>尚未告知</translation>
+    </message>
+    <message>
+        <source>of no station or of several</source>
+        <translation>无所属站或涉及多站</translation>
     </message>
     <message>
         <source>of them in time</source>
@@ -7165,6 +7221,18 @@ earth wires {earths}</source>
         <translation>{clock} {at}，{left}</translation>
     </message>
     <message>
+        <source>{count} gone</source>
+        <translation>消除{count}</translation>
+    </message>
+    <message>
+        <source>{count} new</source>
+        <translation>新增{count}</translation>
+    </message>
+    <message>
+        <source>{count} other</source>
+        <translation>变化{count}</translation>
+    </message>
+    <message>
         <source>{count} reports</source>
         <translation>{count} 个报修</translation>
     </message>
@@ -7175,6 +7243,10 @@ earth wires {earths}</source>
     <message>
         <source>{said}: {words}</source>
         <translation>{said}：{words}</translation>
+    </message>
+    <message>
+        <source>{section}; what is new or other has its sign where it stands</source>
+        <translation>{section}（新增、变化的条目在原处有标记）</translation>
     </message>
     <message>
         <source>{span} left</source>
@@ -7197,8 +7269,16 @@ earth wires {earths}</source>
         <translation>{state}，已挂起</translation>
     </message>
     <message>
+        <source>{station}: {counts}</source>
+        <translation>{station}：{counts}</translation>
+    </message>
+    <message>
         <source>{station}: {count} open</source>
         <translation>{station}：{count} 张未结</translation>
+    </message>
+    <message>
+        <source>{what}: {count}, the first {due}</source>
+        <translation>{what}：{count}项，最早{due}</translation>
     </message>
     <message>
         <source>{who}, {at}</source>
@@ -7238,6 +7318,10 @@ earth wires {earths}</source>
     <message>
         <source>As of {at}, {age} old</source>
         <translation>截至 {at}，{age}前</translation>
+    </message>
+    <message>
+        <source>Enter or → shows the lines, ← hides them.</source>
+        <translation>回车或→展开，←收起。</translation>
     </message>
     <message>
         <source>Form of the act</source>
@@ -8644,6 +8728,10 @@ earth wires {earths}</source>
         <translation>尚未分工。</translation>
     </message>
     <message>
+        <source>One job has {most} orders at most: {count} more stay proposed when these are escalated.</source>
+        <translation>一项任务最多{most}张工单：这些升级后，其余{count}张仍在建议中。</translation>
+    </message>
+    <message>
         <source>Order</source>
         <translation>工单</translation>
     </message>
@@ -8744,6 +8832,14 @@ earth wires {earths}</source>
         <translation>{at} 起逾期未还</translation>
     </message>
     <message>
+        <source>power back {at}</source>
+        <translation>预计{at}送电</translation>
+    </message>
+    <message>
+        <source>proposed: {cause}</source>
+        <translation>系统建议：{cause}</translation>
+    </message>
+    <message>
         <source>the department</source>
         <translation>运检部</translation>
     </message>
@@ -8793,6 +8889,17 @@ earth wires {earths}</source>
     <message>
         <source>Joint estimate</source>
         <translation>统一预计送电时间</translation>
+    </message>
+    <message>
+        <source>Loan extended</source>
+        <translation>延长借用</translation>
+    </message>
+</context>
+<context>
+    <name>JobWork</name>
+    <message>
+        <source>This is not possible with job {job} now.</source>
+        <translation>任务 {job} 目前不能这样操作。</translation>
     </message>
 </context>
 <context>
@@ -9731,6 +9838,10 @@ earth wires {earths}</source>
     <message>
         <source>▲ Position: nobody knows how far from its own station it is</source>
         <translation>▲ 定位：距本站多远不明</translation>
+    </message>
+    <message>
+        <source>▲ Position: nobody knows where it is now</source>
+        <translation>▲ 位置：目前不知其在何处</translation>
     </message>
     <message>
         <source>▲ Skills: it has no more {skills}</source>
@@ -11458,6 +11569,10 @@ A guess until somebody has checked it (D-4).</source>
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Unshelve the chosen alarm</source>
+        <translation>取消搁置所选告警</translation>
     </message>
     <message>
         <source>Where this comes from</source>
@@ -18007,12 +18122,20 @@ A guess until somebody has checked it (D-4).</source>
 <context>
     <name>Rota</name>
     <message>
+        <source>  ▲ taken over from {account} on {day}: {reason}</source>
+        <translation>  ▲ {day}由{account}调整而来：{reason}</translation>
+    </message>
+    <message>
         <source>From {start} to {end}: {new} duties come, {gone} go.</source>
         <translation>{start}至{end}：新增{new}个班，撤销{gone}个班。</translation>
     </message>
     <message>
         <source>{text} (stands in for {account})</source>
         <translation>{text}（代{account}）</translation>
+    </message>
+    <message>
+        <source>▲ {count} of those that go were swapped or given away: that goes with them.</source>
+        <translation>▲ 撤销的班中有{count}个换过班或改由他人值班，调整一并失效。</translation>
     </message>
 </context>
 <context>

@@ -12,7 +12,6 @@ from console.further.window import Kind
 from models.alarms.priorities import AlarmPriority
 from models.alarms.seat import SeatAlarmKind
 from models.commands import Request
-from models.commands.alarms import UnshelveAlarms
 from models.commands.responsibility import SeenStation, TakeStations
 from models.entities.alarms import Alarm, AlarmKind, AlarmState
 from models.ids import OrderId, StationId
@@ -20,6 +19,7 @@ from models.planning.responsibility import holder_of
 from models.store.store import Store
 from tests.console.rooms import DISPATCHER, report
 from tests.console.seats import LEADER, RULES, OpenSeat, Seat, make_shift
+from tests.console.test_day_work import type_line
 from tests.widgets import pictures
 from widgets.alarms.alarm_filter import StateChoice
 from widgets.alarms.alarm_model import OWNER, STATION
@@ -98,8 +98,12 @@ def test_at_a_seat(tmp_path: Path, open_seat: OpenSeat) -> None:
     told = of_order(seat, order)[AlarmKind.ARRIVAL_CLOCK]
     assert told.shelved is not None
     seat.qtbot.waitUntil(lambda: not act.isEnabled())
+    page_of(seat).refresh(wall_clock())
+    row = next(row for row in page_of(seat).model.rows if row.alarm is not None and row.alarm.id == told.id)
+    page_of(seat).table.select(row.key)
     with seat.answered():
-        seat.window.requested.emit(UnshelveAlarms(alarms=(told.id,)))
+        type_line(seat, "unshelve")
+    assert of_order(seat, order)[AlarmKind.ARRIVAL_CLOCK].shelved is None
     page_of(seat).refresh(wall_clock())
 
     # One key to the list, one to acknowledge, one to the order.
@@ -238,6 +242,20 @@ def test_the_window_of_alarms_is_kept_in_layouts(tmp_path: Path, open_seat: Open
     seat = open_seat(url)
     seat.window.menus.action("next_alarm").trigger()
     assert [one.kind for one in seat.window.arrangement.further.kept()] == [Kind.ALARMS]
+
+
+def test_the_alarm_in_the_bar_goes_with_the_time(tmp_path: Path, open_seat: OpenSeat) -> None:
+    url, _ = make_shift(tmp_path / "room.sqlite3", report(1, received_at=wall_clock() - timedelta(minutes=20)))
+    seat = open_seat(url)
+    tick(seat)
+    seat.console.desk.raise_alarms()
+    seat.qtbot.waitUntil(lambda: "over by" in seat.said)
+    seat.console._tick.stop()
+    said, before = seat.said, len(seat.window.messages.history)
+    tick(seat, wall_clock() + timedelta(seconds=61))
+    assert seat.said != said
+    assert "over by" in seat.said
+    assert len(seat.window.messages.history) == before
 
 
 def test_the_alarm_in_the_bar_follows_the_language_and_calls_nobody_again(tmp_path: Path, open_seat: OpenSeat) -> None:

@@ -51,6 +51,7 @@ class Desk(QObject):
             show_place=self.asked.append,
             take_plan=lambda _plan, _act: None,
             take_case=lambda _case, _act: None,
+            take_job=lambda _job, _act: None,
             take_crew=lambda _crew, _act, _station: None,
             escalate=lambda _order, _level, _station: None,
         )
@@ -137,6 +138,7 @@ def test_the_crew_that_is_approved_stands_in_the_form(qtbot: QtBot) -> None:
         show_place=repr,
         take_plan=lambda _plan, _act: None,
         take_case=lambda _case, _act: None,
+        take_job=lambda _job, _act: None,
         take_crew=lambda _crew, _act, _station: None,
         escalate=lambda _order, _level, _station: None,
     )

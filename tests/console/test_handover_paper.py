@@ -10,10 +10,10 @@ import pypdf
 from console.printing.characters import STAND_IN
 from console.printing.handover_paper import city_map, first_page_data, handover_data, paper_told
 from console.printing.typesetter import Typesetting, typeset_pdf
-from models.entities.handovers import LONGEST_QUESTION
+from models.entities.handovers import LONGEST_QUESTION, SectionKind
 from models.entities.places import Station
 from models.entities.shifts import LONGEST_REMARK
-from models.handover.document import AheadKind, AheadLine, Document, RunningClock
+from models.handover.document import AheadKind, AheadLine, Document, RunningClock, SectionChange
 from models.ids import StationId
 from models.picture import Picture
 from models.rules.arrival_clocks import Leg
@@ -166,12 +166,45 @@ def test_a_flood_keeps_every_order_with_its_limits_and_what_was_told_on_a_third_
 
 
 def test_what_ran_out_before_the_next_shift_does_not_bury_what_comes_in_it() -> None:
+    """The next shift comes first, what was due before it is counted by rule; how much that is stands on top."""
     made = flood()
-    first = squeezed(read(made).pages[0].extract_text())
-    assert f"T-10{len(made.orders)}■" in first
-    assert f"T-2{len(made.orders)}■" in first
+    pages = [squeezed(page.extract_text()) for page in read(made).pages]
     coming = next(line for line in made.ahead if line.at >= made.upcoming.start)
-    assert squeezed(coming.subject) in first
+    assert squeezed(coming.subject) in pages[0]
+    assert f"{2 * len(made.orders)}limitspastdue" in pages[0]
+    text = "".join(pages)
+    over = text.index("Alreadypastdue")
+    assert (
+        text.index("Inthenextshift:")
+        < over
+        < text.index(f"T-10{len(made.orders)}■")
+        < text.index("Openordersbystation")
+    )
+    assert f"T-2{len(made.orders)}■" in text
+
+
+def test_a_flood_of_changes_is_counted_by_station_and_what_is_gone_is_named() -> None:
+    made = flood()
+    gone = tuple(f"order/2611220{number:04}" for number in range(50))
+    changes = (
+        SectionChange(section=SectionKind.ORDERS, new=(made.orders[0].key,), gone=gone[:49], other=(), station=EAST),
+        SectionChange(section=SectionKind.ORDERS, new=(), gone=gone[49:], other=()),
+        SectionChange(section=SectionKind.FEEDS, new=(), gone=("feed/9",), other=()),
+    )
+    made = replace(made, since_last=replace(made.since_last, changes=changes))
+    data = data_of(made)
+    text = squeezed(
+        "".join(page.extract_text() for page in pypdf.PdfReader(BytesIO(typeset_pdf("handover", data))).pages)
+    )
+    assert all(key.removeprefix("order/") in text for key in gone)
+    sections = data["sections"]
+    assert isinstance(sections, list)
+    counts, orders, feeds = sections[-1]["tables"]
+    assert [row["cells"][1:] for row in counts["rows"]] == [["1", "–", "50"], ["–", "–", "1"]]
+    (_, *east), several = (row["cells"] for row in orders["rows"])
+    assert east[:2] == ["1", "–"] and east[2].startswith("49: 26112200000, 26112200001")
+    assert several == ["of no station or of several", "–", "–", "1: 26112200049"]
+    assert feeds["rows"][0]["cells"][:2] == ["9", "gone"], "little is told line by line"
 
 
 def test_nothing_stands_beyond_the_margins() -> None:

@@ -3,9 +3,11 @@
 from datetime import timedelta
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 
+from console import job_work
 from console.clock import wall_clock
 from models.commands.service_cases import OpenCase
 from models.entities.alarms import LIMIT, Alarm, AlarmKind
@@ -22,7 +24,10 @@ from widgets.command_line.readings import Deed, Doing, Trouble
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
 
-def test_the_selected_order_is_escalated_and_its_row_says_so(tmp_path: Path, open_seat: OpenSeat) -> None:
+def test_the_selected_order_is_escalated_and_its_row_says_so(
+    tmp_path: Path, open_seat: OpenSeat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(job_work, "_EVERY", timedelta(seconds=1))
     now = wall_clock()
     url, _ = make_shift(tmp_path / "room.sqlite3", report(1, received_at=now))
     seat = open_seat(url, account=DISPATCHER)
@@ -67,8 +72,11 @@ def test_the_selected_order_is_escalated_and_its_row_says_so(tmp_path: Path, ope
     seat.window.alarms._go_to(alarm)
     assert page.list.shown is not None and page.list.shown.id == job.id
     assert seat.window.menus.action("job_take_back").isEnabled()
-    seat.window.menus.action("job_take_back").trigger()
-    assert page.form is not None
+    page.list.clearSelection()
+    type_line(seat, f"job close {job.id}")
+    assert page.form is None and "not possible" in seat.said, "nobody has accepted it"
+    type_line(seat, f"job take the escalation back j{job.id[-4:]}")
+    assert page.form is not None and page.form.act.name == "job_take_back"
     page.form.rows.editor("reason").set_text("done")
     with seat.answered():
         page.form.submit()

@@ -46,6 +46,10 @@ def test_a_crew_is_lent_with_the_hole_before_it_and_comes_back(tmp_path: Path, o
     assert answer.hole.customers == 280, "nobody else has a position"
     assert "Lost: 4.0 km², customers: 280" in form.hole.text()
     assert "As of" in form.age.text()
+    seat.window.map.show_place(50_000.0, 50_000.0, 300.0)
+    form.show_hole.click()
+    left, bottom, right, top = seat.window.map.canvas.viewport_now().box
+    assert left < 1000.0 < right and bottom < 1000.0 < top, "the map goes to what is shown"
 
     # Nothing is said of why: the refusal stands in the form, and what was typed stays.
     with seat.refused():

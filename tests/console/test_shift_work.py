@@ -180,6 +180,13 @@ def test_duties_are_given_swapped_and_dropped_by_keyboard(tmp_path: Path, open_s
     assert [one.post for one in seat.picture.duties_of(RARE.id)] == [Post.DISPATCHER]
     assert seat.picture.duties_of(RARE.id)[0].changes[-1].reason == "家事"
     assert not page.form.isVisible()
+    importing.open_file(tmp_path / "值班表.csv")
+    seat.qtbot.waitUntil(importing.dialog.take.isEnabled)
+    head, agreed, *lines = importing.dialog.lines.toPlainText().splitlines()
+    assert "2 duties come, 2 go" in head and "2 of those that go were swapped" in agreed
+    assert [line[0] for line in lines] == ["−", "−", "+", "+"], "a swap goes with the duties that it gave"
+    assert all(line.endswith(": 家事") and "taken over from" in line for line in lines[:2])
+    importing.close()
 
 
 def test_a_rota_comes_from_the_command_line_too(tmp_path: Path, capsys: CaptureFixture[str]) -> None:

@@ -179,6 +179,14 @@ class Recount:
                 "detail": detail,
             }
 
+    def reading_order(self, lines: list[Thing]) -> list[str]:
+        """Keys: the next shift first, then what was to be done before it, each by time, and of one moment by kind."""
+        kinds = ["breach", "estimate", "plan_starts", "plan_ends", "notice_due", "loan_due", "answer_due", "case_due"]
+        kinds += ["event_starts", "event_ends", "shelf_ends", "superior_due"]
+        ranks = {one["key"]: (at(one["at"]), kinds.index(one["kind"]), one["key"]) for one in lines}
+        coming = sorted(rank for rank in ranks.values() if rank[0] >= self.start)
+        return [key for *_, key in (*coming, *sorted(rank for rank in ranks.values() if rank[0] < self.start))]
+
     def _of_orders(self) -> Iterator[tuple[str, str, datetime, str, str | None, str]]:
         for order in self.all("WorkOrder"):
             if order["state"] not in _OPEN:

@@ -30,6 +30,7 @@ from tests.models.builders import MORNING, Room, place
 
 HOURS = Window(MORNING + timedelta(days=10), MORNING + timedelta(days=10, hours=6))
 EAST = StationId("east")
+_NO_GROUND = empty_territory().digest()
 
 CHAIN = (("chief-east", PlanState.STATION_APPROVED), ("room", PlanState.ROOM_APPROVED))
 
@@ -40,7 +41,7 @@ def scope_of(*areas: str, station: str = "east", **more: Any) -> PlanScope:
         "customers": 120,
         "residents": 100,
         "stations": (StationId(station),),
-        "ground": empty_territory().digest(),
+        "ground": _NO_GROUND,
     }
     return PlanScope(**(values | more))
 

@@ -10,8 +10,8 @@ from models.entities.orders import Need, OrderState, ReportState, StageKind, Tro
 from models.entities.people import Crew, Person
 from models.entities.switching import SwitchingKind
 from models.lent_crews import is_own
-from models.life_cycle import OPEN_STATES, RUNNING_STATES, Act, may
-from models.picture import HOLDS_CREW, Picture
+from models.life_cycle import HOLDS_CREW, OPEN_STATES, RUNNING_STATES, Act, may
+from models.picture import Picture
 from models.rules.operation_authority import check_assignment, check_switching, missing_attestations
 
 

@@ -4,6 +4,8 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QSize
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from widgets.acts.keycap_button import KeycapButton
+
 _SPACING = 6
 
 
@@ -49,7 +51,7 @@ class FlowRow(QWidget):
         return super().eventFilter(watched, event)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """A part that got another text out of sight has asked for no other place."""
+        """While it was away nobody has told it of other words."""
         super().showEvent(event)
         self._look_again()
 
@@ -60,8 +62,9 @@ class FlowRow(QWidget):
             self.updateGeometry()  # or what it stands in goes by the height of another width
 
     def _look_again(self) -> None:
-        """A part has come, gone or changed its text."""
-        self._place()
+        """A part has come, gone or changed its text: places are for who sees them."""
+        if self.isVisible():
+            self._place()
         self.updateGeometry()
 
     def _place(self) -> None:
@@ -81,13 +84,23 @@ class FlowRow(QWidget):
         lines: list[list[tuple[QWidget, QSize]]] = []
         used = 0
         for part in self._shown():
-            size = part.sizeHint().boundedTo(QSize(max(width, 1), 10_000))
+            size = _size_within(part, max(width, 1))
             if not lines or used + _SPACING + size.width() > width:
                 lines.append([])
                 used = -_SPACING
             lines[-1].append((part, size))
             used += _SPACING + size.width()
         return lines
+
+
+def _size_within(part: QWidget, width: int) -> QSize:
+    """Higher where the whole width is not enough for its words in one line; not yet while the row has no width."""
+    size = part.sizeHint()
+    if size.width() <= width:
+        return size
+    if isinstance(part, KeycapButton) and 2 * width > size.width():
+        return QSize(width, part.height_within(width))
+    return QSize(width, size.height())
 
 
 def _height(line: list[tuple[QWidget, QSize]]) -> int:

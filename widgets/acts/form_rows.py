@@ -114,13 +114,15 @@ class FormRows(QWidget):
         if problem is not None:
             self.editor(problem.field).setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def order_tabs(self, *after: QWidget) -> None:
-        """Tab goes from top to bottom, then through `after`; to be called again when an editor has new parts."""
+    def order_tabs(self, *after: QWidget, behind: QWidget | None = None) -> None:
+        """Tab goes from top to bottom, then through `after`; to be called again when an editor has new parts. `behind`
+        is where it comes from, if that is to be another part than now."""
         parts = [_stops(editor) for editor in self._editors]
         # Editors of one part are taken whole: two moments in a form, left behind their parts, would lead Tab back.
         simple = all(len(stops) == 1 for stops in parts)
         stops = list(self._editors) if simple else [part for stops in parts for part in stops]
-        for one, other in pairwise((*stops, *after)):
+        first = () if behind is None else (behind,)
+        for one, other in pairwise((*first, *stops, *after)):
             QWidget.setTabOrder(one, other)
 
     def set_words(self) -> None:

@@ -5,16 +5,29 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPalette
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
 
 from models.entities.places import Place
 from models.ids import OrderId
 from widgets.acts.fields import Picked, Problem
 from widgets.acts.keycap_button import KeycapButton
 from widgets.acts.labels import field_label
+from widgets.wrapped_check_box import WrappedCheckBox
 
 MOST_CUSTOMERS = 1_000_000
+_INSIDE = 16
+"""Pixels of a field beside its text."""
 
 
 class PlaceEditor(QWidget):
@@ -37,7 +50,7 @@ class PlaceEditor(QWidget):
         self._found.setWordWrap(True)
         self._address_label, self._address = QLabel(self), QLineEdit(self)
         self._address_label.setBuddy(self._address)
-        row = QHBoxLayout()
+        self._row = row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._find, 1)
         row.addWidget(self._pick)
@@ -112,6 +125,14 @@ class PlaceEditor(QWidget):
             self._found.setText("" if self._place is None else self._tell(self._place))
         self._found.setVisible(bool(self._found.text()))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The button stands below the field where both would not say what they are for."""
+        super().resizeEvent(event)
+        asked = self._find.fontMetrics().horizontalAdvance(self._find.placeholderText()) + _INSIDE
+        fits = asked + self._row.spacing() + self._pick.sizeHint().width() <= self.width()
+        beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._row.setDirection(beside if fits else below)
+
     def _look_for_new(self) -> None:
         """Somebody typed and went on to the next field."""
         if self._find.text().strip() not in {"", self._looked_for}:
@@ -150,7 +171,7 @@ class CheckEditor(QWidget):
         super().__init__(parent)
         self._name = name
         self._word = word
-        self._boxes: dict[Hashable, QCheckBox] = {}
+        self._boxes: dict[Hashable, WrappedCheckBox] = {}
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(1)
@@ -183,11 +204,10 @@ class CheckEditor(QWidget):
             self._layout.removeWidget(box)
             box.hide()
             box.deleteLater()
-        self._boxes = {value: QCheckBox(self) for value in values}
+        self._boxes = {value: WrappedCheckBox(self) for value in values}
         for value, box in self._boxes.items():
             box.setChecked(value in before)
             box.toggled.connect(self.edited)
-            box.setMinimumWidth(1)  # a long name is cut; the tool tip has all of it
             _outline(box)
             self._layout.addWidget(box)
             box.show()

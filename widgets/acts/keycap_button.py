@@ -1,10 +1,11 @@
 """A button that shows its key as a keycap: the key is learnt while the mouse is still used."""
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QKeySequence, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter, QWidget
 
 _GAP, _PADDING, _EDGE, _LEAST_WIDTH = 7, 4, 9, 60
+_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 
 class KeycapButton(QPushButton):
@@ -30,6 +31,10 @@ class KeycapButton(QPushButton):
             width += _GAP + self._cap_width
         return QSize(width, metrics.height() + 10)
 
+    def height_within(self, width: int) -> int:
+        """Pixels that it takes to say all of it in this width: several lines where one is not enough."""
+        return self._words_within(width - 2 * _EDGE).height() + 10
+
     def minimumSizeHint(self) -> QSize:
         return QSize(_LEAST_WIDTH, self.sizeHint().height())
 
@@ -48,11 +53,29 @@ class KeycapButton(QPushButton):
         inside = QRectF(self.rect()).adjusted(_EDGE, 0, -_EDGE, 0)
         palette = self.palette()  # held while its colours are used: they are references into it
         painter.setPen(palette.color(QPalette.ColorRole.ButtonText))
-        room = inside.width() - (_GAP + self._cap_width if self._cap else 0)
-        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, int(room) + 1)
-        painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+        room = inside.width() - self._cap_room
+        if self._words_within(int(inside.width())).height() <= self.height() and self._is_short_of(room):
+            words = inside.adjusted(0, 0, -self._cap_room, 0)
+            painter.drawText(words, _LEFT | Qt.TextFlag.TextWordWrap, self.text())
+        else:
+            text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, int(room) + 1)
+            painter.drawText(inside, _LEFT, text)
         if self._cap:
             self._paint_cap(painter, inside, palette)
+
+    @property
+    def _cap_room(self) -> int:
+        return _GAP + self._cap_width if self._cap else 0
+
+    def _is_short_of(self, room: float) -> bool:
+        return self.fontMetrics().horizontalAdvance(self.text()) > room + 1
+
+    def _words_within(self, inside: int) -> QRect:
+        """What the words take beside the cap."""
+        room = inside - self._cap_room
+        if not self._is_short_of(room):
+            return QRect(0, 0, room, self.fontMetrics().height())
+        return self.fontMetrics().boundingRect(QRect(0, 0, max(room, 1), 10_000), Qt.TextFlag.TextWordWrap, self.text())
 
     def _paint_cap(self, painter: QPainter, inside: QRectF, palette: QPalette) -> None:
         height = QFontMetrics(self._small).height() + 2

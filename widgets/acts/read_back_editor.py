@@ -35,6 +35,7 @@ class ReadBackEditor(QWidget):
         for index, (name, line) in enumerate(self._lines.items()):
             row, column = divmod(index, 2)
             self._labels[name].setBuddy(line)
+            self._labels[name].setWordWrap(True)
             layout.addWidget(self._labels[name], 2 * row, column)
             layout.addWidget(line, 2 * row + 1, column)
             line.textChanged.connect(self._compare)

@@ -133,12 +133,18 @@ class AlarmPage(QWidget):
             self.requested.emit(ShelveAlarms(alarms=seen, until=self._now + span, reason=reason))
 
     def _unshelve(self, row: Row) -> None:
-        if row.card is None:
-            return
-        chosen = [row.alarm] if row.alarm is not None else list(row.card.alarms.values())
-        shelved = [one for one in chosen if row.card.state_of(one.id) is AlarmState.SHELVED]
-        for seen in _in_pieces(shelved):
+        for seen in _in_pieces(_shelved(row)):
             self.requested.emit(UnshelveAlarms(alarms=tuple(one.alarm for one in seen)))
+
+    @property
+    def shelved(self) -> bool:
+        """Whether the chosen row has something on the shelf."""
+        row = self.table.row
+        return row is not None and bool(_shelved(row))
+
+    def unshelve_chosen(self) -> None:
+        if self.table.row is not None:
+            self._unshelve(self.table.row)
 
     def _show(self, row: Row) -> None:
         """From a card to the newest of it."""
@@ -267,6 +273,15 @@ class AlarmPage(QWidget):
         self._empty.all_wanted.connect(self._show_all)
         for field in (self.whose, self.least, self.states, self.station):
             field.currentIndexChanged.connect(self._choose)
+
+
+def _shelved(row: Row) -> list[Alarm]:
+    """Those of a card, or the one of a row within it, that are on the shelf."""
+    card = row.card
+    if card is None:
+        return []
+    chosen = [row.alarm] if row.alarm is not None else card.alarms.values()
+    return [one for one in chosen if card.state_of(one.id) is AlarmState.SHELVED]
 
 
 def _in_pieces(alarms: Iterable[Alarm]) -> list[tuple[SeenAlarm, ...]]:

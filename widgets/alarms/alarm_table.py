@@ -17,14 +17,16 @@ from PySide6.QtWidgets import (
 from models.alarms.folding import WAITING
 from widgets.alarms.alarm_model import OWNER, SIGN, SINCE, STATE, STATION, TO_DO, WHAT, WHERE, AlarmModel, Row
 
-_ACROSS = {SIGN: 8, SINCE: 7, STATE: 14, STATION: 9, OWNER: 7}
+_ACROSS = {SIGN: 8, SINCE: 7, STATE: 26, STATION: 9, OWNER: 7}
 """In letters as broad as an m; what happened, where, and what to do share the rest."""
 _SHARES = {WHAT: 0.38, WHERE: 0.33}
 """Of that rest; what to do has what is left."""
 _INDENT = 2
 """Letters as broad as an m before every line of what stands in an opened card."""
 _STATE_SHARE = 0.13
-"""Of the table at the most, beside large letters: the sign says the state, too."""
+"""Of the table at the most: the sign says the state, too."""
+_STATION_SHARE, _STATION_MOST = 0.08, 14
+"""Of a broad table, and in letters: there rows have one line, and long names want more."""
 
 
 Index = QModelIndex | QPersistentModelIndex
@@ -122,6 +124,8 @@ class AlarmTable(QTableView):
         for column, letters in _ACROSS.items():
             self.setColumnWidth(column, letters * letter)
         self.setColumnWidth(STATE, min(_ACROSS[STATE] * letter, round(_STATE_SHARE * self.width())))
+        station = min(_STATION_MOST * letter, round(_STATION_SHARE * self.width()))
+        self.setColumnWidth(STATION, max(_ACROSS[STATION] * letter, station))
         rest = self.viewport().width() - sum(self.columnWidth(column) for column in _ACROSS)
         for column, share in _SHARES.items():
             self.setColumnWidth(column, max(round(share * rest), 0))

@@ -6,8 +6,9 @@ import math
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtGui import QBrush, QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap
 
+from models.alarms.alarm_signs import AlarmSign
 from models.alarms.priorities import AlarmPriority
 from models.entities.alarms import AlarmState
 from widgets.theme import Theme
@@ -16,6 +17,7 @@ LETTERS = {AlarmPriority.URGENT: "⬢", AlarmPriority.IMPORTANT: "▼", AlarmPri
 """The same shapes as characters, for lines of text."""
 
 _HALF = 6.0
+_SIDE = 16
 
 
 def colour_of(priority: AlarmPriority, theme: Theme) -> QColor:
@@ -51,15 +53,24 @@ def paint_alarm(painter: QPainter, priority: AlarmPriority, state: AlarmState, t
 
 @lru_cache(maxsize=64)
 def alarm_pixmap(priority: AlarmPriority, state: AlarmState, theme: Theme, ratio: float) -> QPixmap:
-    side = 16
-    pixmap = QPixmap(round(side * ratio), round(side * ratio))
-    pixmap.setDevicePixelRatio(ratio)
-    pixmap.fill(Qt.GlobalColor.transparent)
+    pixmap = _empty(ratio)
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.translate(side / 2, side / 2)
+    painter.translate(_SIDE / 2, _SIDE / 2)
     paint_alarm(painter, priority, state, theme)
     painter.end()
+    return pixmap
+
+
+def alarm_icon(sign: AlarmSign | None, theme: Theme, ratio: float) -> QIcon:
+    """For a cell of a table. Without a sign it is as large and empty, so that no word moves when an alarm comes."""
+    return QIcon(_empty(ratio) if sign is None else alarm_pixmap(*sign, theme, ratio))
+
+
+def _empty(ratio: float) -> QPixmap:
+    pixmap = QPixmap(round(_SIDE * ratio), round(_SIDE * ratio))
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
     return pixmap
 
 

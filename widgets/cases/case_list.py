@@ -2,11 +2,21 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
+from math import ceil
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QHeaderView, QLineEdit, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QComboBox,
+    QHBoxLayout,
+    QHeaderView,
+    QLineEdit,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
 
 from models.alarms.alarm_signs import AlarmSign
 from models.changes import Change
@@ -16,16 +26,19 @@ from models.picture import Picture
 from models.rules.rule_book import RuleBook
 from widgets.cases.case_model import CaseFilter, CaseModel
 from widgets.cases.limit_cell import LimitCell
+from widgets.fitting_columns import heading_width
 from widgets.hand import Hand
 from widgets.queue.empty_page import EmptyPage
 from widgets.theme import Theme
 from widgets.words.names import account_label, station_label
 from widgets.words.terms import term
 
-_SAMPLES = ("Contact 23 h 59 min · Answer 7 d 17 h", "Government grid · 城西供电服务站", "", "  State and owner  ")
+_SAMPLES = ("Contact 23 h 59 min · Answer 7 d 17 h", "Government grid · 城西供电服务站", "", "  State, owner  ")
 _SHARES = (0.36, 0.28, 0.0, 0.15)
 """Of the list at the most, so that what is asked keeps its room beside large letters."""
 _PADDING = 16
+_READ = 0.6
+"""Share of what the search asks for that is to be read beside the filters."""
 
 
 class CaseList(QWidget):
@@ -166,6 +179,7 @@ class CaseList(QWidget):
             box.setAccessibleName(name)
         self._offer()
         self._say_empty()
+        self._place_filters()
 
     def _say_empty(self) -> None:
         if self.model.rowCount():
@@ -178,13 +192,15 @@ class CaseList(QWidget):
 
     def _lay_out(self) -> None:
         self.search.setClearButtonEnabled(True)
-        row = QHBoxLayout()
-        row.setSpacing(4)
-        row.addWidget(self.search, 1)
+        filters = QHBoxLayout()
         for box in self._boxes:
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            box.setMinimumContentsLength(7)
-            row.addWidget(box)
+            filters.addWidget(box, 1)
+        self._head = row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        for part in (filters, row):
+            part.setSpacing(4)
+        row.addWidget(self.search, 1)
+        row.addLayout(filters)
         column = QVBoxLayout(self)
         column.setContentsMargins(6, 6, 0, 6)
         column.setSpacing(4)
@@ -192,13 +208,26 @@ class CaseList(QWidget):
         column.addWidget(self.table, 1)
         self._size_columns()
 
+    def _place_filters(self) -> None:
+        """Beside the search, whose words can be read to their end; below it where large letters leave no room."""
+        metrics = self.search.fontMetrics()
+        for box in self._boxes:
+            letters = metrics.horizontalAdvance(box.itemText(0)) / metrics.horizontalAdvance("X")
+            box.setMinimumContentsLength(ceil(letters))
+        boxes = sum(box.sizeHint().width() + self._head.spacing() for box in self._boxes)
+        asked = metrics.horizontalAdvance(self.search.placeholderText()) * _READ + _PADDING
+        beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._head.setDirection(beside if asked + boxes <= self.width() else below)
+
     def _size_columns(self) -> None:
+        self._place_filters()
         metrics = QFontMetrics(self.table.font())
         header = self.table.horizontalHeader()
         for column, sample in enumerate(_SAMPLES):
             if sample:
                 wanted = metrics.horizontalAdvance(sample) + _PADDING
-                self.table.setColumnWidth(column, min(wanted, int(_SHARES[column] * self.width())))
+                least = heading_width(self.table, column)
+                self.table.setColumnWidth(column, max(min(wanted, int(_SHARES[column] * self.width())), least))
             else:
                 header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         self.table.verticalHeader().setDefaultSectionSize(2 * metrics.height() + 10)

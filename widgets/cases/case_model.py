@@ -129,7 +129,7 @@ class CaseModel(QAbstractTableModel):
             self.tr("Limits, the strictest first"),
             self.tr("Case"),
             self.tr("What is asked"),
-            self.tr("State and owner"),
+            self.tr("State, owner"),
         )[section]
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

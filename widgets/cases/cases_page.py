@@ -287,7 +287,8 @@ class CasesPage(QWidget):
             self._form.rows.focus_first()
             return
         self._close_form()
-        scroll = FormScroll(form, self._right)
+        scroll = FormScroll(self._right)
+        scroll.hold(form)
         if isinstance(form, NewCase):  # it stands above, with the room of the sheet
             self._right_column.insertWidget(2, scroll, 1, Qt.AlignmentFlag.AlignTop)
         else:

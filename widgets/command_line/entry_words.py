@@ -9,7 +9,14 @@ from models.ids import CrewId
 from models.picture import Picture
 from widgets.command_line.lexicon import Lexicon, Matches
 from widgets.command_line.readings import Trouble
-from widgets.command_line.tokens import is_case_number, is_number, is_plan_number, plain, without_little_words
+from widgets.command_line.tokens import (
+    is_case_number,
+    is_job_number,
+    is_number,
+    is_plan_number,
+    plain,
+    without_little_words,
+)
 
 _LONGEST_RUN = 6
 """Words that a name may have: "Recall to the pool" has four."""
@@ -23,15 +30,25 @@ class Rest:
     crews: tuple[str, ...] = ()
     plans: tuple[str, ...] = ()
     cases: tuple[str, ...] = ()
+    jobs: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
 
     @property
     def clean(self) -> bool:
-        return not self.unknown and max(len(self.numbers), len(self.crews), len(self.plans), len(self.cases)) <= 1
+        return not self.unknown and max(map(len, self._kinds)) <= 1
 
     @property
     def empty(self) -> bool:
-        return not (self.numbers or self.crews or self.plans or self.cases or self.unknown)
+        return not self.unknown and not any(self._kinds)
+
+    @property
+    def single(self) -> bool:
+        """About things of one kind alone."""
+        return sum(map(bool, self._kinds)) == 1
+
+    @property
+    def _kinds(self) -> tuple[tuple[str, ...], ...]:
+        return self.numbers, self.crews, self.plans, self.cases, self.jobs
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +78,7 @@ def rest_of(words: tuple[str, ...], signs: "CallSigns") -> Rest:
     crews: list[str] = []
     plans: list[str] = []
     cases: list[str] = []
+    jobs: list[str] = []
     unknown: list[str] = []
     at = 0
     while at < len(words):
@@ -71,10 +89,10 @@ def rest_of(words: tuple[str, ...], signs: "CallSigns") -> Rest:
         elif is_number(run):
             numbers.append(run)
         else:
-            kind = plans if is_plan_number(run) else cases if is_case_number(run) else unknown
-            kind.append(run)
+            kinds = ((is_plan_number, plans), (is_case_number, cases), (is_job_number, jobs))
+            next((kind for fits, kind in kinds if fits(run)), unknown).append(run)
         at += max(length, 1)
-    return Rest(tuple(numbers), tuple(crews), tuple(plans), tuple(cases), tuple(unknown))
+    return Rest(tuple(numbers), tuple(crews), tuple(plans), tuple(cases), tuple(jobs), tuple(unknown))
 
 
 def trouble_of(rest: Rest) -> Trouble | None:
@@ -89,6 +107,9 @@ def trouble_of(rest: Rest) -> Trouble | None:
     if len(rest.cases) > 1:
         first, second = (said.upper() for said in rest.cases[:2])
         return Trouble("two_cases", {"first": first, "second": second})
+    if len(rest.jobs) > 1:
+        first, second = (said.upper() for said in rest.jobs[:2])
+        return Trouble("two_jobs", {"first": first, "second": second})
     if len(rest.crews) > 1:
         return Trouble("two_crews", {"first": rest.crews[0], "second": rest.crews[1]})
     return None

@@ -21,7 +21,7 @@ from widgets.command_line.remark_entry import loose_words, read_remark, remark_e
 from widgets.command_line.scene import Scene, WindowAct
 from widgets.command_line.station_entries import read_stations, station_entry
 from widgets.command_line.tokens import MOST_ENTRIES, entries_of, plain, words_of
-from widgets.command_line.typed_cases import read_case, read_case_act
+from widgets.command_line.typed_matters import read_matter, read_matter_act, takes_matter
 from widgets.command_line.typed_orders import admits_any, orders_meant
 from widgets.command_line.typed_plans import plans_meant
 
@@ -101,14 +101,14 @@ def _read_note(note: NoteEntry, scene: Scene) -> Reading:
 
 
 def _read_without_verb(rest: Rest, scene: Scene, signs: CallSigns) -> Reading:
-    """An order, a crew, a plan or a case alone is gone to."""
+    """An order, a crew, a plan, a case or a job alone is gone to."""
     trouble = trouble_of(rest)
     if trouble is not None:
         return trouble
-    if sum(map(bool, (rest.numbers, rest.crews, rest.plans, rest.cases))) != 1:
+    if not rest.single:
         return Trouble("no_verb")
-    if rest.cases:
-        return read_case(rest.cases[0], scene)
+    if rest.cases or rest.jobs:
+        return read_matter((rest.cases or rest.jobs)[0], scene)
     if rest.plans:
         plans = plans_meant(rest.plans[0], scene)
         if isinstance(plans, Trouble):
@@ -140,7 +140,7 @@ class _Entry:
         self._number = next(iter(way.rest.numbers), "")
         self._crew_said = next(iter(way.rest.crews), "")
         self._plan_said = next(iter(way.rest.plans), "")
-        self._case_said = next(iter(way.rest.cases), "")
+        self._matters_said = (*way.rest.cases, *way.rest.jobs)
         self._all = way.matches.found
         alone = not (self._number or self._crew_said)
         # What is not for this role is not offered, but told where it is the only meaning.
@@ -148,8 +148,8 @@ class _Entry:
         self._matches = mine or self._all
 
     def read(self) -> Reading:
-        if self._case_said:
-            return self._read_of_case()
+        if self._matters_said:
+            return self._read_of_matter(self._matters_said[0])
         if self._plan_said:
             return self._read_of_plan()
         acts = [match for match in self._matches if match.verb.of_order]
@@ -242,16 +242,14 @@ class _Entry:
         plan, text = texts[0]
         return Deed(doing=Doing.PLAN, text=text, verb=match.verb, plan=plan)
 
-    def _read_of_case(self) -> Reading:
-        """An act on the case that is named; whether it is admitted now the page of cases says."""
+    def _read_of_matter(self, said: str) -> Reading:
+        """An act on the case or job that is named; whether it is admitted now its page says."""
         match = self._matches[0]
-        if self._number or self._crew_said or self._plan_said or match.verb.key not in self._scene.case_acts:
-            return Trouble("takes_no_case", {"verb": match.verb})
-        if len(self._matches) > 1:
+        if self._number or self._crew_said or self._plan_said or len(self._matters_said) > 1:
+            return Trouble("takes_one_thing", {"verb": match.verb})
+        if len(self._matches) > 1 and takes_matter(match.verb, said, self._scene):
             return self._verb_choices(self._matches)
-        return read_case_act(
-            match.verb, self._case_said, lambda case: self._text(match.name, order=case, crew=""), self._scene
-        )
+        return read_matter_act(match.verb, said, lambda key: self._text(match.name, order=key, crew=""), self._scene)
 
     def _orders(self, acts: list[Match], crew: CrewId | None) -> tuple[WorkOrder, ...] | Trouble:
         """Those that the entry may be about."""
@@ -270,8 +268,8 @@ class _Entry:
     def _may_be_meant(self, match: Match, *, alone: bool) -> bool:
         """Acts of the window are about nothing, or about a plan; what cannot be done now or by this role is no
         choice."""
-        if self._case_said:
-            return match.verb.key in self._scene.case_acts and match.verb.key in self._scene.window_acts
+        if self._matters_said:
+            return takes_matter(match.verb, self._matters_said[0], self._scene)
         if self._plan_said:
             return match.verb.key in self._scene.plan_acts and match.verb.key in self._scene.window_acts
         if match.verb.of_window:
@@ -283,7 +281,7 @@ class _Entry:
         return may_send(_kind(match), self._scene.account)
 
     def _verb_choices(self, matches: tuple[Match, ...]) -> Choices:
-        about = self._number or (self._plan_said or self._case_said).upper()
+        about = self._number or next(iter((self._plan_said, *self._matters_said)), "").upper()
         names = [(match, self._text(match.name, order=about, crew=self._crew_said)) for match in matches]
         return Choices(tuple(Option(text=text, verb=match.verb) for match, text in names))
 

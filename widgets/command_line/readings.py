@@ -8,7 +8,7 @@ from typing import Any
 from models.commands import Command
 from models.entities.escalations import EscalationLevel
 from models.errors import DispatchError
-from models.ids import CaseId, CrewId, OrderId, PlanId, StationId
+from models.ids import CaseId, CrewId, EscalationId, OrderId, PlanId, StationId
 from models.rules.merging import MainReason
 from widgets.command_line.lexicon import Verb
 from widgets.finding import Found
@@ -31,6 +31,7 @@ class Doing(Enum):
     WINDOW = "window"
     PLAN = "plan"
     CASE = "case"
+    JOB = "job"
     CREW = "crew"
     ESCALATE = "escalate"
     SHOW = "show"
@@ -64,6 +65,7 @@ class Deed:
     crew: CrewId | None = None
     plan: PlanId | None = None
     case: CaseId | None = None
+    job: EscalationId | None = None
     station: StationId | None = None
     level: EscalationLevel | None = None
     place: Found | None = None
@@ -76,8 +78,8 @@ class Deed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Option:
-    """One of several meanings: the one of `verb`, `order`, `crew`, `plan`, `case` and `place` that is to be chosen, and
-    the entry with it in full."""
+    """One of several meanings: the one of `verb`, `order`, `crew`, `plan`, `case`, `job` and `place` that is to be
+    chosen, and the entry with it in full."""
 
     text: str
     verb: Verb | None = None
@@ -85,6 +87,7 @@ class Option:
     crew: CrewId | None = None
     plan: PlanId | None = None
     case: CaseId | None = None
+    job: EscalationId | None = None
     place: Found | None = None
 
 
@@ -114,6 +117,7 @@ MISSING = frozenset(
         "many_orders",
         "many_plans",
         "many_cases",
+        "many_jobs",
         "many_verbs",
     }
 )

@@ -33,6 +33,8 @@ class Scene:
     """Names of those acts of the window that an outage plan can be named for."""
     case_acts: frozenset[str] = frozenset()
     """Names of those that a service case can be named for."""
+    job_acts: frozenset[str] = frozenset()
+    """Names of those that a job across stations can be named for."""
     crew_acts: frozenset[str] = frozenset()
     """Names of those that a crew can be named for."""
     places: Callable[[str], Sequence[Found]]

@@ -7,7 +7,7 @@ from models.commands.shifts import WriteRemark
 from models.entities.orders import WorkOrder
 from models.entities.people import DutyState
 from models.entities.shifts import RemarkKind
-from models.ids import AccountId, CaseId, CrewId, OrderId, PlanId
+from models.ids import AccountId, CaseId, CrewId, EscalationId, OrderId, PlanId
 from models.rules.merging import merge_evidence
 from models.shift_log import order_of_remark
 from widgets.acts.evidence import evidence_text
@@ -17,6 +17,7 @@ from widgets.command_line.scene import Scene
 from widgets.finding import Found
 from widgets.plans.words import hours_text
 from widgets.words.acts import act_name
+from widgets.words.escalation_words import standing_text
 from widgets.words.marked import QT_TRANSLATE_NOOP
 from widgets.words.names import account_label, crew_label, station_label
 from widgets.words.refusals import refusal_text
@@ -33,6 +34,7 @@ _DEEDS: dict[Doing, str] = {
     Doing.ESCALATE: QT_TRANSLATE_NOOP("CommandLine", "Escalate {order} to {whom} – opens the form"),
     Doing.PLAN: QT_TRANSLATE_NOOP("CommandLine", "{act}: plan {plan}"),
     Doing.CASE: QT_TRANSLATE_NOOP("CommandLine", "{act}: case {case}"),
+    Doing.JOB: QT_TRANSLATE_NOOP("CommandLine", "{act}: job {job}"),
     Doing.CREWS: QT_TRANSLATE_NOOP("CommandLine", "{act}: {order} – ranks the crews"),
 }
 
@@ -63,6 +65,13 @@ _TROUBLES: dict[str, str] = {
     ),
     "unknown_case": QT_TRANSLATE_NOOP("CommandLine", "No case here has the number {case}, or one that ends so."),
     "many_cases": QT_TRANSLATE_NOOP("CommandLine", "{count} cases end in {case}: type more of the number."),
+    "two_jobs": QT_TRANSLATE_NOOP(
+        "CommandLine", "{first} and {second}: one job an entry; between entries stands a semicolon."
+    ),
+    "unknown_job": QT_TRANSLATE_NOOP("CommandLine", "No job here has the number {job}, or one that ends so."),
+    "many_jobs": QT_TRANSLATE_NOOP("CommandLine", "{count} jobs end in {job}: type more of the number."),
+    "takes_no_job": QT_TRANSLATE_NOOP("CommandLine", "“{verb}” is not about a job across stations."),
+    "takes_one_thing": QT_TRANSLATE_NOOP("CommandLine", "“{verb}” is about one thing: type its number alone."),
     "takes_no_case": QT_TRANSLATE_NOOP("CommandLine", "“{verb}” is not about a service case."),
     "takes_no_plan": QT_TRANSLATE_NOOP("CommandLine", "“{verb}” is not about an outage plan."),
     "no_crew": QT_TRANSLATE_NOOP("CommandLine", "Which crew? Type its call sign beside “{verb}”."),
@@ -102,11 +111,13 @@ def deed_text(deed: Deed, scene: Scene) -> str:
         return _merge_text(deed, scene)
     plan = "" if deed.plan is None else _plan_line(deed.plan, scene)
     case = "" if deed.case is None else _case_line(deed.case, scene)
+    job = "" if deed.job is None else _job_line(deed.job, scene)
     if deed.doing is Doing.SHOW:
-        return QCoreApplication.translate("CommandLine", "Go to {thing}").format(thing=order or crew or plan or case)
+        thing = order or crew or plan or case or job
+        return QCoreApplication.translate("CommandLine", "Go to {thing}").format(thing=thing)
     act = "" if deed.verb is None else _verb_name(deed.verb, scene)
     return QCoreApplication.translate("CommandLine", _DEEDS[deed.doing]).format(
-        act=act, order=order, crew=crew, plan=plan, case=case, words=deed.words, whom=_whom(deed, scene)
+        act=act, order=order, crew=crew, plan=plan, case=case, job=job, words=deed.words, whom=_whom(deed, scene)
     )
 
 
@@ -148,6 +159,8 @@ def option_text(option: Option, scene: Scene) -> str:
         return _plan_line(option.plan, scene)
     if option.case is not None:
         return _case_line(option.case, scene)
+    if option.job is not None:
+        return _job_line(option.job, scene)
     order = scene.picture.orders.get(option.order) if option.order is not None else None
     return str(option.order) if order is None else _order_line(order)
 
@@ -224,6 +237,13 @@ def _plan_line(key: PlanId, scene: Scene) -> str:
 def _case_line(key: CaseId, scene: Scene) -> str:
     case = scene.picture.cases.get(key)
     return key if case is None else " · ".join((key, term(case.kind), case.caller, case.words))
+
+
+def _job_line(key: EscalationId, scene: Scene) -> str:
+    job = scene.picture.escalations.get(key)
+    if job is None:
+        return key
+    return f"{key} · {standing_text(job, picture=scene.picture, rules=scene.rules, now=scene.now)}"
 
 
 def _place_line(place: Found) -> str:

@@ -13,6 +13,7 @@ _HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _WORD = re.compile(rf"给|(?:(?!给)[{_HAN}])+|[^\W_{_HAN}]+")
 _PLAN = re.compile(r"p[0-9]{1,12}")
 _CASE = re.compile(r"c[0-9]{3,12}")
+_JOB = re.compile(r"j[0-9]{3,12}")
 _LITTLE_WORDS = frozenset({"给", "to"})
 
 
@@ -52,6 +53,11 @@ def is_plan_number(word: str) -> bool:
 def is_case_number(word: str) -> bool:
     """C and digits, more of them than a crew's call sign has."""
     return _CASE.fullmatch(word) is not None
+
+
+def is_job_number(word: str) -> bool:
+    """J and digits, as those of cases."""
+    return _JOB.fullmatch(word) is not None
 
 
 def plain(text: str) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QEvent, QPoint, Signal
+from PySide6.QtCore import QEvent, QPoint, QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from models.changes import Change
@@ -79,6 +79,11 @@ class CrewBoard(QWidget):
         self.setFocus()
         return True
 
+    def minimumSizeHint(self) -> QSize:
+        """As low as its counts are in the width that it has."""
+        least = super().minimumSizeHint()
+        return QSize(least.width(), self._whole.totalMinimumHeightForWidth(max(self.width(), least.width())))
+
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
@@ -115,7 +120,7 @@ class CrewBoard(QWidget):
         head = QHBoxLayout()
         head.setContentsMargins(6, 4, 6, 4)
         head.addWidget(self.filter, 1)
-        whole = QVBoxLayout(self)
+        self._whole = whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         self._counts.setContentsMargins(6, 4, 6, 0)

@@ -12,7 +12,8 @@ from models.entities.people import Crew, DutyState
 from models.entities.work_permits import PermitAct, WorkPermit
 from models.ids import CrewId
 from models.lent_crews import loan_of
-from models.picture import HOLDS_CREW, Picture
+from models.life_cycle import HOLDS_CREW
+from models.picture import Picture
 from widgets.theme import CrewLook
 from widgets.words.initials import is_initials, masks_of, matches
 from widgets.words.loan_words import LENT

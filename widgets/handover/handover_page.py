@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QShowEvent
@@ -12,17 +12,17 @@ from models.changes import Change
 from models.entities.handovers import Handover, SectionKind
 from models.entities.people import Account
 from models.errors import DispatchError
-from models.handover.view import HandoverView, HandoverWish, TickState, tick_state
+from models.handover.view import HandoverView, TickState, tick_state
 from models.ids import HandoverId
 from models.picture import Picture
 from models.rules.rule_book import RuleBook
 from widgets.acts.act_book import ActBook
-from widgets.acts.flow_row import FlowRow
-from widgets.acts.keycap_button import KeycapButton
 from widgets.acts.notice import Tone
+from widgets.handover.act_buttons import ACTS, PRINT, ActButtons
 from widgets.handover.act_place import ActPlace
 from widgets.handover.handover_acts import HANDOVER_ACTS, HandoverScene, may_do
 from widgets.handover.lines_table import LinesTable
+from widgets.handover.looking import Looking
 from widgets.handover.section_lines import SectionLines
 from widgets.handover.section_list import SectionList
 from widgets.handover.standing import standing_html
@@ -31,17 +31,11 @@ from widgets.handover.which_handover import WhichHandover
 from widgets.notices.small_form import SmallForm
 from widgets.parted import parted_text, show_parted
 from widgets.theme import Theme
-from widgets.words.acts import act_name
 from widgets.words.handover.telling import told
 from widgets.words.handover.told import HandoverTold
 from widgets.words.refusals import refusal_text
 
-PRINT = "handover_print"
-_ACTS = {act.name: act for act in HANDOVER_ACTS}
 _WIDTHS = [300, 800, 260]
-_REST = timedelta(seconds=3)
-"""Between two looks at what is live: things change many times a second, and nobody reads as fast."""
-_OLDEST = timedelta(minutes=1)
 
 
 class HandoverPage(QWidget):
@@ -66,23 +60,18 @@ class HandoverPage(QWidget):
         self._rules = rules
         self._account = account
         self._now = now
-        self._book = book
         self.view: HandoverView | None = None
         self._told: HandoverTold | None = None
-        self._wish = HandoverWish()
-        self._asked_at: datetime | None = None
-        self._stale = True
+        self._looking = Looking()
         self._shown_section: SectionKind | None = None
         self.which = WhichHandover(picture=picture, rules=rules, parent=self)
         self._head = QLabel(self)
-        self._row = FlowRow(self)
-        self._buttons = {name: KeycapButton("", self) for name in (*_ACTS, PRINT)}
+        self._buttons = ActButtons(book, self)
         self.acts = ActPlace(self._scene, theme=theme, parent=self)
         self.sections, self.table, self.talk = SectionList(self), LinesTable(self), Talk(self)
         self._parts, self._middle = QSplitter(self), SectionLines(self.table, self)
         self._lay_out()
         self._connect()
-        self._show_keys()
         self._set_words()
 
     # -- what it is told ------------------------------------------------------------------------------------
@@ -98,7 +87,7 @@ class HandoverPage(QWidget):
     @property
     def subject(self) -> str:
         """What a paper of it is named by: "now", or the id of a past one."""
-        return self._wish.past or "now"
+        return self._looking.wish.past or "now"
 
     @property
     def form(self) -> SmallForm | None:
@@ -106,8 +95,9 @@ class HandoverPage(QWidget):
 
     def show_view(self, view: HandoverView) -> None:
         """The answer to `wanted`."""
-        if view.is_past != (self._wish.past is not None):
+        if not self._looking.is_answered_by(view):
             return
+        self._looking.note_answered()
         self.view = view
         self._told = told(
             view.document, handover=view.handover, digest=view.digest, picture=self._picture, rules=self._rules
@@ -115,11 +105,12 @@ class HandoverPage(QWidget):
         self._show()
 
     def show_failure(self, error: DispatchError) -> None:
+        self._looking.note_answered()
         self.acts.says.say(refusal_text(error, self._picture, self._rules), Tone.REFUSED)
 
     def show_changes(self, changes: Iterable[Change]) -> None:
         """Acts on the handover are shown at once, all else with one of the next seconds."""
-        self._stale = True
+        self._looking.note_changes()
         if any(change.kind is Handover for change in changes):
             self._show_handover_as_it_is()
             self._ask_unless_hidden()
@@ -128,8 +119,7 @@ class HandoverPage(QWidget):
         self._now = now
         if not self.isVisible():
             return
-        since = _OLDEST if self._asked_at is None else now - self._asked_at
-        if self._wish.past is None and ((self._stale and since >= _REST) or since >= _OLDEST):
+        if self._looking.is_due(now):
             self._ask()
         self._show_head()
 
@@ -158,7 +148,7 @@ class HandoverPage(QWidget):
             self.print_wanted.emit(self.view)
         elif name not in self.offered:
             self.acts.says.say(self.tr("This cannot be done here now."))
-        elif self.acts.begin(_ACTS[name]) and name == "handover_tick":
+        elif self.acts.begin(ACTS[name]) and name == "handover_tick":
             self.sections.go_on()
 
     def tick(self) -> None:
@@ -174,9 +164,9 @@ class HandoverPage(QWidget):
 
     def go_to(self, handover: HandoverId | None) -> None:
         """A past one, read only; None for now."""
-        if handover != self._wish.past:
-            self._wish = HandoverWish(handover)
+        if self._looking.turn_to(handover):
             self.acts.close_form()
+            self._show_nothing_yet()
             self._ask()
 
     # -- Qt -------------------------------------------------------------------------------------------------
@@ -206,10 +196,6 @@ class HandoverPage(QWidget):
         self._head.setWordWrap(True)
         self._head.setTextFormat(Qt.TextFormat.RichText)
         self._head.setMargin(4)
-        for name, button in self._buttons.items():
-            button.setObjectName(name)
-            button.setAutoDefault(False)
-            self._row.add(button)
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(4, 4, 0, 0)
@@ -225,15 +211,14 @@ class HandoverPage(QWidget):
         outer.setSpacing(4)
         for part, stretch in (
             (self._head, 0),
-            (self._row, 0),
+            (self._buttons.row, 0),
             (self.acts, 0),
             (self._parts, 1),
         ):
             outer.addWidget(part, stretch)
 
     def _connect(self) -> None:
-        for button in self._buttons.values():
-            button.clicked.connect(self._on_button)
+        self._buttons.wanted.connect(self.begin)
         self.sections.chosen.connect(self._on_section)
         self.sections.tick_wanted.connect(self.tick)
         self.table.tick_wanted.connect(self.tick)
@@ -243,7 +228,6 @@ class HandoverPage(QWidget):
         self.acts.closed.connect(lambda: self.sections.setFocus(Qt.FocusReason.OtherFocusReason))
         self.talk.chosen.connect(self._show_offers)
         self.which.chosen.connect(self.go_to)
-        self._book.changed.connect(self._show_keys)
 
     def _set_words(self) -> None:
         self._head.setText(self.tr("The handover is being put together …"))
@@ -252,13 +236,8 @@ class HandoverPage(QWidget):
         self._middle.set_words()
         self.acts.set_words()
         self._parts.setAccessibleName(self.tr("Sections, lines and questions"))
-        self._buttons[PRINT].setText(self.tr("Print …"))
-        self._buttons[PRINT].setAccessibleName(self._buttons[PRINT].text())
+        self._buttons.set_words()
         self._show_offers()
-
-    def _show_keys(self) -> None:
-        for name, button in self._buttons.items():
-            button.set_keys(self._book.key_of(name))
 
     # -- showing --------------------------------------------------------------------------------------------
 
@@ -270,9 +249,8 @@ class HandoverPage(QWidget):
         return HandoverScene(self.view, self._told, self.sections.section, self.talk.question, account, self._picture)
 
     def _ask(self) -> None:
-        self._stale = False
-        self._asked_at = self._now
-        self.wanted.emit(self._wish)
+        self._looking.note_asked(self._now)
+        self.wanted.emit(self._looking.wish)
 
     def _show_handover_as_it_is(self) -> None:
         """Ticks, questions and signatures at once; what it says is asked for."""
@@ -286,14 +264,26 @@ class HandoverPage(QWidget):
             self._show_offers()
 
     def _ask_unless_hidden(self) -> None:
-        if self.isVisible() and self._wish.past is None:
+        if self.isVisible() and self._looking.is_live:
             self._ask()
+
+    def _show_nothing_yet(self) -> None:
+        """What stands there is of another handover: nobody reads or signs it for the one that was asked for."""
+        self.view = self._told = None
+        self._head.setText(self.tr("The handover is being put together …"))
+        self._let_read(possible=False)
+        self._show_offers()
+
+    def _let_read(self, *, possible: bool) -> None:
+        for part in (self.sections, self._middle, self.talk):
+            part.setEnabled(possible)
 
     def _show(self) -> None:
         assert self.view is not None
         assert self._told is not None
+        self._let_read(possible=True)
         self._show_head()
-        self.which.show_past(self.view.past, self._wish.past)
+        self.which.show_past(self.view.past, self._looking.wish.past)
         self.sections.show_view(self.view, self._told)
         self._show_section()
         self._show_offers()
@@ -315,17 +305,9 @@ class HandoverPage(QWidget):
         self.talk.show_told(self._told, section.kind)
 
     def _show_offers(self) -> None:
-        scene, offered = self._scene(), self.offered
-        for name, button in self._buttons.items():
-            button.setVisible(name in offered)
-            if scene is not None and name in _ACTS:
-                button.setText(act_name(_ACTS[name].kind(scene)))
-                button.setAccessibleName(button.text())
+        self._buttons.show_offers(self.offered, self._scene())
         self.offers_changed.emit()
 
     def _on_section(self) -> None:
         self._show_section()
         self._show_offers()
-
-    def _on_button(self) -> None:
-        self.begin(self.sender().objectName())

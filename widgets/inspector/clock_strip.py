@@ -26,8 +26,9 @@ _BARS = {ClockState.URGENT: Urgency.EMERGENCY, ClockState.BREACHED: Urgency.CRIT
 
 
 class ClockStrip(QWidget):
-    """T-1, T-2 and T-3 side by side, or one below the other where large text leaves no room; below them whatever else
-    runs, and in one line what has ended."""
+    """T-1, T-2 and T-3 side by side, or one below the other where large text leaves no room (a line of their own for
+    what they are about would push the last of them out of sight: the tool tips say it); below them whatever else runs,
+    and in one line what has ended."""
 
     def __init__(self, *, rules: RuleBook, theme: Theme) -> None:
         super().__init__()
@@ -59,7 +60,6 @@ class ClockStrip(QWidget):
         arrivals = [clock for clock in self._clocks if clock.leg is Leg.ARRIVAL]
         others = [clock for clock in self._clocks if clock.leg is not Leg.ARRIVAL]
         self._arrival.setText(term(Leg.ARRIVAL))
-        self._arrival.setVisible(bool(arrivals))
         self._put(arrivals, self._cells, self._across, now)
         self._put([clock for clock in others if clock.ended_at is None], self._lines, self._below, now)
         ended = [clock for clock in others if clock.ended_at is not None]
@@ -97,6 +97,7 @@ class ClockStrip(QWidget):
         beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         fits = needed <= self.width()
         self._across.setDirection(beside if fits else below)
+        self._arrival.setVisible(fits and bool(shown))
         for cell in self._cells:
             cell.stand() if fits else cell.lie()
         for line in self._lines:

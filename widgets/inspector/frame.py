@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from widgets.theme.fonts import text_scale
 
 _MARGIN = 8
 _LEAST_SCROLLING = 110
-"""Pixels of height at the usual size of text; with less all of it scrolls: large text, small window."""
+"""Pixels of height at the usual size of text; with less all of it scrolls, as one page: large text, small window."""
 
 
 class Frame(QWidget):
@@ -17,7 +18,8 @@ class Frame(QWidget):
 
     def __init__(self, *, above: Sequence[QWidget], scrolling: Sequence[QWidget], below: Sequence[QWidget]) -> None:
         super().__init__()
-        self._inside = QWidget()
+        self._is_one_page = False
+        self._inside = _Column()
         column = QVBoxLayout(self._inside)
         column.setContentsMargins(_MARGIN, 0, _MARGIN, _MARGIN)
         column.setSpacing(8)
@@ -27,13 +29,13 @@ class Frame(QWidget):
         self._scroll = _scroll_area(self._inside, self)
         self._scroll.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)  # takes what is left
         upper = QWidget()
-        top = QVBoxLayout(upper)
+        self._top = top = QVBoxLayout(upper)
         top.setContentsMargins(_MARGIN, 0, _MARGIN, 0)
         top.setSpacing(6)
         for part in above:
             top.addWidget(part)
-        both = _Column()
-        column = QVBoxLayout(both)
+        self._both = both = _Column()
+        self._column = column = QVBoxLayout(both)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addWidget(self._scroll, 1)
@@ -52,22 +54,35 @@ class Frame(QWidget):
         whole.addWidget(room, 1)
         whole.addLayout(bottom)
         self.setFocusProxy(self._scroll)
-        self._keep_least()
-        self._inside.installEventFilter(self)
+        self._share_height()
+        for part in (self._inside, upper, self._scroll):
+            part.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """What grows above the field that somebody writes in does not push it out of sight."""
-        if watched is self._inside and event.type() is QEvent.Type.Resize:
-            focus = self._part_in_hand()
-            if focus is not None and focus.height() < self._scroll.viewport().height():
+        """What grows above the field that somebody writes in does not push it out of sight; where all of it scrolls,
+        so do the keys."""
+        kind = event.type()
+        if watched is self._scroll:
+            if kind is QEvent.Type.KeyPress and self._is_one_page:
+                return QApplication.sendEvent(self._room, event)
+        elif kind is QEvent.Type.LayoutRequest:
+            self._share_height()
+        elif watched is self._inside and kind is QEvent.Type.Resize:
+            self._share_height()
+            focus, area = self._part_in_hand(), self._area
+            if focus is not None and focus.height() < area.viewport().height():
                 self._show_scrolling()
-                self._scroll.ensureWidgetVisible(focus, 0, _MARGIN)
+                area.ensureWidgetVisible(focus, 0, _MARGIN)
         return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_height()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.FontChange:
-            self._keep_least()
+            self._share_height()
 
     def name(self, text: str) -> None:
         """What a screen reader calls the part that scrolls."""
@@ -75,7 +90,11 @@ class Frame(QWidget):
 
     def scroll_to_top(self) -> None:
         self._scroll.verticalScrollBar().setValue(0)
-        if self._part_in_hand() is not None:
+        in_hand = self._part_in_hand() is not None
+        if self._is_one_page:
+            self._column.activate()
+            self._room.verticalScrollBar().setValue(self._scroll.y() if in_hand else 0)
+        elif in_hand:
             self._show_scrolling()
 
     def hand_is_outside(self, part: QWidget) -> bool:
@@ -86,11 +105,26 @@ class Frame(QWidget):
     def bring_into_view(self, part: QWidget, rect: QRect) -> None:
         """Scroll no further than it takes to see `rect` of a scrolling part."""
         self._show_scrolling()
-        corner = part.mapTo(self._inside, rect.topLeft())
-        self._scroll.ensureVisible(corner.x(), corner.y() + rect.height() // 2, 0, rect.height() // 2 + _MARGIN)
+        area = self._area
+        corner = part.mapTo(self._both if self._is_one_page else self._inside, rect.topLeft())
+        area.ensureVisible(corner.x(), corner.y() + rect.height() // 2, 0, rect.height() // 2 + _MARGIN)
 
-    def _keep_least(self) -> None:
-        self._scroll.setMinimumHeight(round(_LEAST_SCROLLING * text_scale(self.font())))
+    @property
+    def _area(self) -> QScrollArea:
+        """The one that scrolls now."""
+        return self._room if self._is_one_page else self._scroll
+
+    def _share_height(self) -> None:
+        """What scrolls keeps its share of the room; where large text leaves none, it is as high as what stands in it,
+        so that one bar scrolls all."""
+        least, width = round(_LEAST_SCROLLING * text_scale(self.font())), self._room.viewport().width()
+        upper = self._top.totalMinimumHeightForWidth(width)
+        self._is_one_page = upper + least > self._room.height()
+        policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if self._is_one_page else Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self._scroll.setVerticalScrollBarPolicy(policy)
+        frame = 2 * self._scroll.frameWidth()
+        inside = self._inside.heightForWidth(width - frame) + frame
+        self._scroll.setMinimumHeight(max(least, inside) if self._is_one_page else least)
 
     def _part_in_hand(self) -> QWidget | None:
         """What has the keyboard of all that scrolls."""
@@ -98,8 +132,9 @@ class Frame(QWidget):
         return focus if focus is not None and focus.hasFocus() else None
 
     def _show_scrolling(self) -> None:
-        """Where large text makes all of it scroll, the part that scrolls by itself comes into view first."""
-        self._room.ensureWidgetVisible(self._scroll, 0, 0)
+        """Where the upper parts stand half outside, the part that scrolls by itself comes into view first."""
+        if not self._is_one_page:
+            self._room.ensureWidgetVisible(self._scroll, 0, 0)
 
 
 class _Column(QWidget):

@@ -26,6 +26,7 @@ class Section(QWidget):
     def __init__(self, body: QWidget, theme: Theme) -> None:
         super().__init__()
         self._title = QLabel(self)
+        self._title.setWordWrap(True)
         self._rule = QFrame(self)
         self._rule.setFixedHeight(1)
         self._rule.setAutoFillBackground(True)

@@ -5,7 +5,8 @@ from PySide6.QtCore import QCoreApplication
 from models.entities.orders import OrderState, WorkOrder
 from models.entities.people import Account
 from models.ids import OrderId
-from models.picture import HOLDS_CREW, Picture
+from models.life_cycle import HOLDS_CREW
+from models.picture import Picture
 from widgets.acts import likely_acts
 from widgets.words.acts import act_name
 from widgets.words.names import crew_label

@@ -4,13 +4,13 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QIcon, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem
 
 from models.alarms.alarm_signs import AlarmSign
 from models.entities.escalations import Escalation, EscalationState
 from models.planning.escalation_proposals import Proposal
-from widgets.alarms.signs import alarm_pixmap
+from widgets.alarms.signs import alarm_icon
 from widgets.jobs.on_job import JobScene
 from widgets.theme import Theme
 from widgets.words.escalation_words import proposal_text, standing_text, state_sign
@@ -27,6 +27,8 @@ _TWO_LINES = 17
 _STATIONS_SHARE = 0.26
 """Of the list: their names go on in a second line, and the job has what is left."""
 _MOST_STATIONS = 2
+
+_RANK = {EscalationState.ASKED: 0, EscalationState.DECLINED: 0, EscalationState.ACCEPTED: 1}
 
 Row = Escalation | Proposal
 
@@ -66,12 +68,13 @@ class JobList(QTableWidget):
         return tuple(self._rows)
 
     def show_rows(self, proposals: Sequence[Proposal], now: datetime) -> None:
-        """Anew, with the chosen one still chosen: what needs a person stands above."""
+        """Anew, with the chosen one still chosen: jobs that wait for somebody, those at work, what is proposed (in a
+        storm a hundred of them), and what is over."""
         before = _key(self.shown)
         jobs = [one for one in self._scene.picture.escalations.values() if _is_near(one, now)]
-        jobs.sort(key=lambda one: (one.ended is not None, one.call.due_at, one.id))
-        urgent = [one for one in jobs if one.state in {EscalationState.ASKED, EscalationState.DECLINED}]
-        rows: list[Row] = [*urgent, *proposals, *(one for one in jobs if one not in urgent)]
+        jobs.sort(key=lambda one: (_RANK.get(one.state, len(_RANK)), one.call.due_at, one.id))
+        under_way = sum(one.is_open for one in jobs)
+        rows: list[Row] = [*jobs[:under_way], *proposals, *jobs[under_way:]]
         cells = [self._cells(one, now) for one in rows]
         self.blockSignals(True)
         self._rows = rows
@@ -152,26 +155,24 @@ class JobList(QTableWidget):
 
     def _show_signs(self) -> None:
         for row, one in enumerate(self._rows):
-            sign = self._signs.get(_key(one) or "")
-            icon = QIcon() if sign is None else QIcon(alarm_pixmap(*sign, self._theme, self.devicePixelRatioF()))
             item = self.item(row, 0)
             assert item is not None
-            item.setIcon(icon)
+            item.setIcon(alarm_icon(self._signs.get(_key(one) or ""), self._theme, self.devicePixelRatioF()))
 
     def _cells(self, one: Row, now: datetime) -> tuple[str, ...]:
         picture, rules = self._scene.picture, self._scene.rules
         keys = [picture.orders[key].station for key in one.orders if key in picture.orders]
         names = [station_label(key, picture) for key in dict.fromkeys(keys)]
         stations = listed([*names[:_MOST_STATIONS], *(["…"] if len(names) > _MOST_STATIONS else [])])
-        count = str(len(one.orders))
         if isinstance(one, Proposal):
             since = moment_text(one.since, now=now, rules=rules)
             why = proposal_text(one, picture=picture, rules=rules, now=now)
             state = self.tr("◇ Proposed {since}").format(since=since)
+            count = f"{len(one.orders) + one.beyond:,}"
             return state, self.tr("{cause}: {why}").format(cause=term(one.cause), why=why), stations, count
         sign = state_sign(one, rules=rules, now=now)
         standing = standing_text(one, picture=picture, rules=rules, now=now)
-        return f"{sign} {term(one.state)}", f"{one.id} · {standing}", stations, count
+        return f"{sign} {term(one.state)}", f"{one.id} · {standing}", stations, str(len(one.orders))
 
 
 def _key(one: Row | None) -> str | None:

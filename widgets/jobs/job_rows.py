@@ -11,7 +11,7 @@ from models.entities.orders import WorkOrder
 from models.ids import OrderId
 from models.life_cycle import RUNNING_STATES
 from models.picture import Picture
-from models.planning.job_time_line import JobLine
+from models.planning.job_time_line import JobLine, JobStep
 from models.rules.arrival_clocks import next_breach
 from models.rules.rule_book import RuleBook
 from widgets.inspector.section import Fact
@@ -105,9 +105,16 @@ class JobRows:
 
     def line(self, line: JobLine) -> tuple[str, str, list[str], str]:
         """When, what, about whom but for the order, by whom."""
-        picture = self.picture
-        about = [station_label(line.station, picture)] if line.station is not None else []
+        translate, picture = QCoreApplication.translate, self.picture
+        about = [term(line.level)] if line.level is not None else []
+        about += [station_label(line.station, picture)] if line.station is not None else []
         about += [crew_label(line.crew, picture)] if line.crew is not None else []
+        if line.until is not None:
+            power = line.what is JobStep.ESTIMATED
+            text = translate("JobSheet", "power back {at}") if power else translate("JobSheet", "until {at}")
+            about.append(text.format(at=self._at(line.until)))
+        if line.cause is not None:
+            about.append(translate("JobSheet", "proposed: {cause}").format(cause=term(line.cause)))
         about += [line.words] if line.words else []
         return self._at(line.at), term(line.what), about, account_label(line.by, picture)
 

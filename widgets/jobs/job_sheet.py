@@ -1,11 +1,12 @@
 """What the joined page says of one job or one proposal, as html."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
 from models.entities.crew_loans import LoanState
-from models.entities.escalations import Call, Escalation, EscalationState, JobPart
+from models.entities.escalations import MOST_JOB_ORDERS, Call, Escalation, EscalationState, JobPart
 from models.entities.orders import WorkOrder
 from models.ids import LoanId, OrderId
 from models.planning.escalation_proposals import Proposal
@@ -29,18 +30,22 @@ from widgets.words.escalation_words import proposal_text, standing_text, state_s
 from widgets.words.rule_words import rule_text
 from widgets.words.terms import term
 
+_BELOW_ORDERS, _BELOW_CALLS = (1, 3, 4), (2, 4)
+"""Columns that leave the line where there is no room for all: station, place and crew; why and answer."""
 _MOST_LINES = 60
 _MOST_ORDERS = 40
 """What is written in full: a page of hundreds of rows holds the hand up. The other orders follow by number."""
 
 
 class JobSheet:
-    """`now` is the moment for which it is written."""
+    """`now` is the moment for which it is written; `narrow`: there is no room for all columns of the orders beside one
+    another."""
 
-    def __init__(self, scene: JobScene, paper: Paper, now: datetime) -> None:
+    def __init__(self, scene: JobScene, paper: Paper, now: datetime, *, narrow: bool = False) -> None:
         self._scene = scene
         self._paper = paper
         self._now = now
+        self._narrow = narrow
         self._rows = JobRows(picture=scene.picture, rules=scene.rules, now=now)
 
     def proposal(self, one: Proposal) -> str:
@@ -61,8 +66,15 @@ class JobSheet:
                 paper.para(paper.dim(rule_text("YK-E2", self._scene.rules))),
                 paper.heading(QCoreApplication.translate("JobSheet", "Orders")),
                 self._orders(one.orders),
+                paper.para(paper.dim(self._beyond(one))) if one.beyond else "",
             )
         )
+
+    def _beyond(self, one: Proposal) -> str:
+        text = QCoreApplication.translate(
+            "JobSheet", "One job has {most} orders at most: {count} more stay proposed when these are escalated."
+        )
+        return text.format(most=MOST_JOB_ORDERS, count=f"{one.beyond:,}")
 
     def job(self, job: Escalation) -> str:
         paper = self._paper
@@ -110,7 +122,16 @@ class JobSheet:
             else:
                 rows.append((number, paper.dim(archived_text()), "", "", "", "", ""))
         rest = " ".join(paper.link(key, key) for key in ranked[_MOST_ORDERS:])
-        return paper.table(order_heads(), rows) + (paper.para(rest) if rest else "")
+        return self._table(order_heads(), rows, below=_BELOW_ORDERS) + (paper.para(rest) if rest else "")
+
+    def _table(self, heads: Sequence[str], rows: Sequence[Sequence[str]], *, below: Sequence[int]) -> str:
+        """Where there is no room, the columns `below` stand under the others of their row, over the whole width."""
+        if not self._narrow:
+            return self._paper.table(heads, rows)
+        beside = [column for column in range(len(heads)) if column not in below]
+        told = [" · ".join(row[column] for column in below if row[column]) for row in rows]
+        cells = [[row[column] for column in beside] for row in rows]
+        return self._paper.told_table([heads[column] for column in beside], zip(cells, told, strict=True))
 
     def _order_cells(self, order: WorkOrder) -> tuple[str, ...]:
         paper = self._paper
@@ -151,7 +172,7 @@ class JobSheet:
         return paper.table(loan_heads(), rows)
 
     def _calls(self, job: Escalation) -> str:
-        return self._paper.table(call_heads(), [self._call(call) for call in job.calls])
+        return self._table(call_heads(), [self._call(call) for call in job.calls], below=_BELOW_CALLS)
 
     def _call(self, call: Call) -> tuple[str, ...]:
         paper = self._paper

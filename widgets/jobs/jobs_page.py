@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QLabel, QSplitter, QTextBrowser, QVBoxLayout, QWidget
 
@@ -38,6 +38,8 @@ from widgets.words.acts import act_name
 _OF_JOBS = frozenset({Escalation, DismissedProposal, CrewLoan, StationHolding})
 _BESIDE = frozenset({Account})
 ESCALATE = "job_escalate"
+_WIDE_LETTERS = 40
+"""So many letters wide, the orders of a job stand in one line each."""
 
 
 class JobsPage(QWidget):
@@ -178,6 +180,11 @@ class JobsPage(QWidget):
         super().focusInEvent(event)
         self.list.begin()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.text and event.type() is QEvent.Type.Resize:
+            self._show_sheet()
+        return super().eventFilter(watched, event)
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
@@ -196,6 +203,7 @@ class JobsPage(QWidget):
         self.text.setTabChangesFocus(True)
         self.text.document().setDocumentMargin(10)
         self.text.anchorClicked.connect(self._on_link)
+        self.text.installEventFilter(self)
         for name, button in self._buttons.items():
             button.setObjectName(name)
             button.setAutoDefault(False)
@@ -260,8 +268,9 @@ class JobsPage(QWidget):
         self._show_offers()
 
     def _show_sheet(self) -> None:
-        shown, sheet = self.list.shown, JobSheet(self._scene, Paper(self._theme), self._now)
         paper = Paper(self._theme)
+        narrow = self.text.width() < _WIDE_LETTERS * self.text.fontMetrics().horizontalAdvance("m")
+        shown, sheet = self.list.shown, JobSheet(self._scene, paper, self._now, narrow=narrow)
         if isinstance(shown, Escalation):
             html = sheet.job(shown)
         elif shown is not None:

@@ -46,6 +46,7 @@ class LendDialog(QDialog):
         self, crew: CrewId | None, borrower: StationId | None, job: tuple[OrderId, ...], *, now: datetime
     ) -> None:
         self._now = now
+        self._sent = None  # an answer to the loan before does not close this one
         self.resize(self.size().expandedTo(in_lines(self, _ACROSS, _DOWN)))  # the text may have grown since
         self.show()
         self.raise_()

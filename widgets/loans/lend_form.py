@@ -34,7 +34,9 @@ _BETWEEN = ",;，；、"
 class LendForm(QWidget):
     requested = Signal(object)
     hole_wanted = Signal()
-    """Crew or borrower are others now, or somebody wants to see it again."""
+    """Crew or borrower are others now."""
+    look_wanted = Signal()
+    """Somebody wants to see it, wherever the map is."""
     cancelled = Signal()
 
     def __init__(self, *, picture: Picture, rules: RuleBook, account: Account, theme: Theme) -> None:
@@ -80,6 +82,7 @@ class LendForm(QWidget):
         _choose(self.crews, crew)
         _choose(self.borrowers, borrower)
         self.job.setText(" ".join(job))
+        self.job.setCursorPosition(0)
         self.reason.clear()
         end = now + _FIRST_LENGTH
         self.until.show_moment(
@@ -197,7 +200,7 @@ class LendForm(QWidget):
         for choice in (self.crews, self.borrowers):
             choice.currentIndexChanged.connect(self._on_chosen)
         self.send.clicked.connect(self._send)
-        self.show_hole.clicked.connect(self.hole_wanted)
+        self.show_hole.clicked.connect(self.look_wanted)
         self.cancel.clicked.connect(self.cancelled)
 
     def _lay_out(self) -> None:

@@ -50,7 +50,8 @@ def loan_lines(loan: CrewLoan, picture: Picture, *, now: datetime, rules: RuleBo
     yield translate("Loans", "{at}: {by} entered the return. {note}").format(
         at=at(back.at), by=account_label(back.by, picture), note=back.note
     )
-    yield _home(back.home_metres)
+    if loan.lender is not None:  # a crew of the department has no station to be far from
+        yield _home(back.home_metres)
     yield _lost(listed(term(skill) for skill in back.lost))
 
 
@@ -67,6 +68,8 @@ def check_lines(check: ReturnCheck) -> Iterator[str]:
     if check.seen.source is Whereabouts.POSITION and check.seen.age is not None:
         age = translate("Loans", "position {age} old").format(age=age_text(max(check.seen.age, timedelta(0))))
         yield f"{_home(check.home_metres)} · {age}" if check.home_metres is not None else age
+    elif check.lender is None:
+        yield translate("Loans", "▲ Position: nobody knows where it is now")
     else:
         yield _home(None)
     yield _lost(listed(term(skill) for skill in check.lost))

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QIcon, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QTableWidget, QTableWidgetItem
 
 from models.alarms.alarm_signs import AlarmSign
@@ -12,13 +12,14 @@ from models.entities.crew_loans import CrewLoan, LoanState
 from models.ids import LoanId
 from models.picture import Picture
 from models.rules.rule_book import RuleBook
-from widgets.alarms.signs import alarm_pixmap
+from widgets.alarms.signs import alarm_icon
+from widgets.fitting_columns import FittingColumns, heading_width
 from widgets.loans.loan_rows import Column, cells, heading
 from widgets.theme import Theme
 
 _PADDING = 12
-_SIGN = 22
-"""Room for what alarms stand about a loan, whether there are some or not."""
+_JOB = 38
+"""Digits of a job's orders that are shown in the row, three numbers; all of them stand below it and in the tip."""
 
 
 class LoanTable(QTableWidget):
@@ -47,6 +48,9 @@ class LoanTable(QTableWidget):
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setStretchLastSection(True)
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self._columns = FittingColumns(
+            self, leaving=(Column.SINCE, Column.REASON), yielding=(Column.JOB, Column.LENDER, Column.BY)
+        )
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._on_menu)
         self.itemSelectionChanged.connect(self._on_selection)
@@ -82,10 +86,11 @@ class LoanTable(QTableWidget):
             self.selectRow(self._ids.index(key))
 
     def size_columns(self) -> None:
-        self.resizeColumnsToContents()
-        for column in range(len(Column) - 1):
-            self.setColumnWidth(column, self.columnWidth(column) + _PADDING)
-        self.setColumnWidth(Column.STATE, self.columnWidth(Column.STATE) + _SIGN)
+        widths = [max(self.sizeHintForColumn(one) + _PADDING, heading_width(self, one)) for one in Column]
+        most = _JOB * self.fontMetrics().horizontalAdvance("0") + _PADDING
+        widths[Column.JOB] = min(widths[Column.JOB], most)
+        widths[Column.REASON] = heading_width(self, Column.REASON)  # it has what is left, and stands below
+        self._columns.want(widths)
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 8)
 
     def show_theme(self, theme: Theme) -> None:
@@ -124,11 +129,9 @@ class LoanTable(QTableWidget):
 
     def _show_signs(self) -> None:
         for row, key in enumerate(self._ids):
-            sign = self._signs.get(key)
-            icon = QIcon() if sign is None else QIcon(alarm_pixmap(*sign, self._theme, self.devicePixelRatioF()))
             item = self.item(row, Column.STATE)
             assert item is not None
-            item.setIcon(icon)
+            item.setIcon(alarm_icon(self._signs.get(key), self._theme, self.devicePixelRatioF()))
 
     def _on_menu(self, at: QPoint) -> None:
         self.menu_wanted.emit(self.viewport().mapToGlobal(at))

@@ -9,8 +9,8 @@ from numpy.typing import NDArray
 from models.changes import Change
 from models.entities.orders import OrderState, Urgency, WorkOrder
 from models.ids import OrderId, StationId
-from models.life_cycle import OPEN_STATES
-from models.picture import HOLDS_CREW, Picture
+from models.life_cycle import HOLDS_CREW, OPEN_STATES
+from models.picture import Picture
 from widgets.map.viewport import Floats
 from widgets.theme.symbols import OrderLook
 

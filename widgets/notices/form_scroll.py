@@ -7,20 +7,26 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 class FormScroll(QScrollArea):
     """As high as its form where there is room, and there while the form is."""
 
-    def __init__(self, form: QWidget, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._form = form
+        self._form: QWidget | None = None
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.hide()
+
+    def hold(self, form: QWidget) -> None:
+        """One that is built in the viewport is styled once, not again on its way there."""
+        self._form = form
         self.setWidget(form)
         form.hide()
-        self.hide()
 
     def sizeHint(self) -> QSize:
         form = self._form
+        if form is None:
+            return super().sizeHint()
         layout, width = form.layout(), self.viewport().width()
         high = layout.totalHeightForWidth(width) if layout is not None and layout.hasHeightForWidth() else -1
         frame = 2 * self.frameWidth()  # the style sheet draws one all the same

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from models.ids import PlanId
 from widgets.acts.keycap_button import KeycapButton
+from widgets.fitting_columns import FittingColumns
 from widgets.hand import Hand
 from widgets.notices.notice_model import NoticeModel
 from widgets.notices.standing import Standings
@@ -38,6 +39,7 @@ class NoticeList(QWidget):
         self.table = GroupedTable(self.model, theme=theme, parent=self)
         self._empty = EmptyPage(self.table.viewport())
         self._hand = Hand(self.table, self.table.viewport(), parent=self)
+        self._columns = FittingColumns(self.table, leaving=(4,), yielding=(3, 0))
         self._lay_out()
         self._connect()
         self._set_words()
@@ -105,10 +107,9 @@ class NoticeList(QWidget):
         self._empty.all_wanted.connect(self.search.clear)
 
     def _size_columns(self) -> None:
-        """As wide as the words of the language need; the last column has at least that."""
+        """As wide as the words of the language need."""
         metrics = QFontMetrics(self.table.font())
-        for column, samples in enumerate(self.model.samples()):
-            self.table.setColumnWidth(column, max(map(metrics.horizontalAdvance, samples)) + _PADDING)
+        self._columns.want([max(map(metrics.horizontalAdvance, texts)) + _PADDING for texts in self.model.samples()])
 
     def _set_words(self) -> None:
         self.search.setPlaceholderText(self.tr("Number, work, line, person, area"))

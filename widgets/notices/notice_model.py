@@ -11,7 +11,15 @@ from models.entities.outage_plans import OutagePlan, PlanKind, PlanState, Window
 from models.ids import PlanId
 from models.notices.telling import NoticeAlarm
 from models.rules.permissions import may_see_plan
-from widgets.notices.standing import NoticeGroup, Standings, alarm_text, brief_alarm_text, numbered_text, out_text
+from widgets.notices.standing import (
+    BY_DUE,
+    NoticeGroup,
+    Standings,
+    alarm_text,
+    brief_alarm_text,
+    numbered_text,
+    out_text,
+)
 from widgets.plans.plan_filter import PlanFilter, PlanSearch
 from widgets.plans.plan_model import Cell, Head
 from widgets.plans.words import (
@@ -39,7 +47,6 @@ _GROUPS = {
     NoticeGroup.PUBLISHED: QT_TRANSLATE_NOOP("Notices", "Published"),
     NoticeGroup.OVER: QT_TRANSLATE_NOOP("Notices", "Over or cancelled"),
 }
-_BY_DUE = frozenset({NoticeGroup.AGAIN, NoticeGroup.DUE, NoticeGroup.COMING})
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -233,7 +240,7 @@ class NoticeModel(QAbstractTableModel):
         rows: list[_HeadRow | PlanId] = []
         for group in NoticeGroup:
             plans = groups.get(group, [])
-            if group in _BY_DUE:
+            if group in BY_DUE:
                 plans.sort(key=lambda plan: (self._due(plan), plan.starts_at, plan.id))
             else:
                 plans.sort(key=lambda plan: (plan.starts_at, plan.id), reverse=group is NoticeGroup.OVER)

@@ -18,8 +18,6 @@ from models.entities.people import Account
 from models.entities.places import Station
 from models.errors import DispatchError
 from models.ids import PlanId
-from models.picture import Picture
-from models.rules.rule_book import RuleBook
 from widgets.acts.act_book import ActBook
 from widgets.acts.flow_row import FlowRow
 from widgets.acts.keycap_button import KeycapButton
@@ -44,6 +42,7 @@ from widgets.notices.standing import Standings
 from widgets.parted import parted_text, show_parted
 from widgets.plans.paper import Paper
 from widgets.theme import Theme
+from widgets.theme.fonts import text_scale
 from widgets.words.refusals import refusal_text
 
 
@@ -53,6 +52,8 @@ class Tab(Enum):
     PUBLISHED = 2
 
 
+_WIDTH, _LIST = 1360, 690
+"""Pixels of the page at first, and of the list at the usual size of text."""
 _BUTTONS = ("notice_publish", "notice_tell", "notice_check", "notice_words", "notice_calendar")
 """Without what is offered beside what it is about."""
 
@@ -68,28 +69,31 @@ class NoticesPage(QWidget):
     """An act about no plan, by its name."""
     offers_changed = Signal()
 
-    def __init__(
-        self, *, picture: Picture, rules: RuleBook, theme: Theme, account: Account, now: datetime, book: ActBook
-    ) -> None:
+    def __init__(self, *, standing: Standings, theme: Theme, now: datetime, book: ActBook) -> None:
         super().__init__()
+        picture, rules = standing.picture, standing.rules
         self._theme = theme
         self._now = now
         self._book = book
         self._plan: OutagePlan | None = None
         self._last: Publication | None = None
         self._sent: object = None
-        self._standing = Standings(picture=picture, rules=rules, account=account)
-        self.list = NoticeList(standing=self._standing, theme=theme, now=now, parent=self)
-        self._head = QLabel(self)
-        self._row = FlowRow(self)
-        self.buttons = {name: KeycapButton("", self) for name in _BUTTONS}
-        self.says = Line(theme, self)
-        self.publish = PublishForm(theme=theme, parent=self)
-        self.preview = NoticePreview(picture=picture, rules=rules, theme=theme, parent=self)
-        self.recipients = Recipients(picture=picture, rules=rules, theme=theme, now=now, parent=self)
-        self.out = QTextBrowser(self)
-        self.tabs = QTabWidget(self)
+        self._standing = standing
+        # Every part is built where it stays: under a style sheet a way through other parents costs more than the part.
         self._parts = QSplitter(Qt.Orientation.Horizontal, self)
+        self.list = NoticeList(standing=self._standing, theme=theme, now=now, parent=self._parts)
+        self._right = QWidget(self._parts)
+        self._head = QLabel(self._right)
+        self._row = FlowRow(self._right)
+        self.buttons = {name: KeycapButton("", self._row) for name in _BUTTONS}
+        self.says = Line(theme, self._right)
+        self._form = FormScroll(self._right)
+        self.publish = PublishForm(theme=theme, parent=self._form.viewport())
+        self.tabs = QTabWidget(self._right)
+        self.preview = NoticePreview(picture=picture, rules=rules, theme=theme, parent=self.tabs)
+        self._told = QWidget(self.tabs)
+        self._recipients: Recipients | None = None
+        self.out = QTextBrowser(self.tabs)
         self._lay_out()
         self._connect()
         self._set_words()
@@ -100,6 +104,11 @@ class NoticesPage(QWidget):
     def plan(self) -> OutagePlan | None:
         """The one that is chosen."""
         return self._plan
+
+    @property
+    def recipients(self) -> Recipients:
+        """Built when somebody first turns to it: who opens the page reads the notice."""
+        return self._recipients or self._make_recipients()
 
     @property
     def offered(self) -> frozenset[str]:
@@ -213,8 +222,9 @@ class NoticesPage(QWidget):
 
     def show_theme(self, theme: Theme) -> None:
         self._theme = theme
-        for part in (self.list, self.says, self.publish, self.preview, self.recipients):
-            part.show_theme(theme)
+        for part in (self.list, self.says, self.publish, self.preview, self._recipients):
+            if part is not None:
+                part.show_theme(theme)
         self._show()
 
     # -- looks ----------------------------------------------------------------------------------------------
@@ -256,24 +266,25 @@ class NoticesPage(QWidget):
         for name, button in self.buttons.items():
             button.setObjectName(name)
             self._row.add(button)
-        form = FormScroll(self.publish, self)
+        self._form.hold(self.publish)
         self.out.setTabChangesFocus(True)
         self.out.document().setDocumentMargin(10)
-        for tab in (self.preview, self.recipients, self.out):
+        for tab in (self.preview, self._told, self.out):
             self.tabs.addTab(tab, "")
         self.tabs.setDocumentMode(True)
-        right = QWidget(self)
-        column = QVBoxLayout(right)
+        column = QVBoxLayout(self._right)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        for part, stretch in ((self._head, 0), (self._row, 0), (self.says, 0), (form, 0), (self.tabs, 1)):
-            column.addWidget(part, stretch)
+        for part in (self._head, self._row, self.says, self._form):
+            column.addWidget(part)
+        column.addWidget(self.tabs, 1)
         self._parts.addWidget(self.list)
-        self._parts.addWidget(right)
+        self._parts.addWidget(self._right)
         self._parts.setChildrenCollapsible(False)
         self._parts.setStretchFactor(0, 1)
         self._parts.setStretchFactor(1, 1)
-        self._parts.setSizes([690, 670])
+        left = min(round(_LIST * text_scale(self.font())), 3 * _WIDTH // 5)
+        self._parts.setSizes([left, _WIDTH - left])
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._parts)
@@ -287,15 +298,32 @@ class NoticesPage(QWidget):
         self.publish.submitted.connect(self._on_publish)
         self.publish.stopping.connect(self.stop_wanted)
         self.publish.closed.connect(self._leave_publishing)
-        self.recipients.told.connect(self._on_told)
-        self.recipients.corrected.connect(self._on_corrected)
-        self.recipients.added.connect(self._on_added)
-        self.recipients.removed.connect(self._on_removed)
+        self.tabs.currentChanged.connect(self._on_tab)
         for place, key in enumerate(("Alt+1", "Alt+2", "Alt+3")):
             shortcut = QShortcut(QKeySequence(key), self.tabs)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.setProperty("tab", place)
             shortcut.activated.connect(self._on_tab_key)
+
+    def _make_recipients(self) -> Recipients:
+        standing = self._standing
+        made = self._recipients = Recipients(
+            picture=standing.picture, rules=standing.rules, theme=self._theme, now=self._now, parent=self._told
+        )
+        column = QVBoxLayout(self._told)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(made)
+        made.show()
+        made.told.connect(self._on_told)
+        made.corrected.connect(self._on_corrected)
+        made.added.connect(self._on_added)
+        made.removed.connect(self._on_removed)
+        self._show_recipients()
+        return made
+
+    def _on_tab(self, place: int) -> None:
+        if place == Tab.RECIPIENTS.value and self._recipients is None:
+            self._make_recipients()
 
     def _set_words(self) -> None:
         texts = {
@@ -336,12 +364,14 @@ class NoticesPage(QWidget):
         self.offers_changed.emit()
 
     def _show_recipients(self) -> None:
+        if self._recipients is None:
+            return
         plan = self._plan
         last = None if plan is None else self._standing.last(plan)
         rows = () if plan is None else self._standing.of(plan, self._now).recipients
         able = frozenset(name for name in ("notice_tell", "notice_recipient") if self._is_offered(name))
         says = again_text(plan, self._standing, self._now) if rows else nobody_text(plan, self.preview.reading)
-        self.recipients.show_rows(last, rows, now=self._now, able=able, says=says)
+        self._recipients.show_rows(last, rows, now=self._now, able=able, says=says)
 
     # -- acts -----------------------------------------------------------------------------------------------
 
@@ -361,8 +391,11 @@ class NoticesPage(QWidget):
 
     def _enter_tab(self) -> None:
         """The keyboard goes to what is read or worked on there."""
-        parts = {Tab.NOTICE.value: self.preview.text, Tab.RECIPIENTS.value: self.recipients.table}
-        parts.get(self.tabs.currentIndex(), self.out).setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if self.tabs.currentIndex() == Tab.RECIPIENTS.value:
+            part: QWidget = self.recipients.table
+        else:
+            part = self.preview.text if self.tabs.currentIndex() == Tab.NOTICE.value else self.out
+        part.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _on_publish(self, key: PlanId, choice: PublishChoice) -> None:
         """What goes out is what its sender has seen."""

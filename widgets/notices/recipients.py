@@ -51,6 +51,7 @@ class Recipients(QWidget):
     def __init__(self, *, picture: Picture, rules: RuleBook, theme: Theme, now: datetime, parent: QWidget) -> None:
         super().__init__(parent)
         self._rules = rules
+        self._theme = theme
         self._now = now
         self._may_record = False
         self._notice: Publication | None = None
@@ -65,16 +66,10 @@ class Recipients(QWidget):
         self._painter = CellPainter(self.model, theme, self.table)
         self._empty = EmptyPage(self.table.viewport())
         self._acts = FlowRow(self)
-        self.buttons = {answer: KeycapButton(str(key), self) for key, answer in enumerate(Answer, start=1)}
-        self.correct, self.add = KeycapButton("F2", self), KeycapButton("Ins", self)
-        self.telling = SmallForm(telling_editors(rules=rules, now=now, parent=self), theme=theme, parent=self)
-        self.correction = SmallForm(correction_editors(rules=rules, now=now, parent=self), theme=theme, parent=self)
-        self.person = SmallForm(person_editors(parent=self), theme=theme, parent=self)
-        self._forms = {
-            _Asked.TELLING: self.telling,
-            _Asked.CORRECTION: self.correction,
-            _Asked.PERSON: self.person,
-        }
+        self.buttons = {answer: KeycapButton(str(key), self._acts) for key, answer in enumerate(Answer, start=1)}
+        self.correct, self.add = KeycapButton("F2", self._acts), KeycapButton("Ins", self._acts)
+        self._forms: dict[_Asked, SmallForm] = {}
+        """Made when they are first opened: most who look at a list of recipients fill in none."""
         self._lay_out()
         self._connect()
         self._set_words()
@@ -93,6 +88,18 @@ class Recipients(QWidget):
     def form(self) -> SmallForm | None:
         """The one that is open."""
         return None if self._asked is None else self._forms[self._asked]
+
+    @property
+    def telling(self) -> SmallForm:
+        return self._form_of(_Asked.TELLING)
+
+    @property
+    def correction(self) -> SmallForm:
+        return self._form_of(_Asked.CORRECTION)
+
+    @property
+    def person(self) -> SmallForm:
+        return self._form_of(_Asked.PERSON)
 
     @property
     def again(self) -> str:
@@ -177,7 +184,7 @@ class Recipients(QWidget):
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_theme(self, theme: Theme) -> None:
-        self._painter.theme = theme
+        self._theme = self._painter.theme = theme
         for form in self._forms.values():
             form.show_theme(theme)
         self.table.viewport().update()
@@ -212,22 +219,43 @@ class Recipients(QWidget):
             line.setContentsMargins(8, 4, 8, 0)
             line.setWordWrap(True)
         self._again.hide()
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         for part in (self._count, self._again, self._acts):
             column.addWidget(part)
         column.addWidget(table, 1)
-        for form in self._forms.values():
-            column.addWidget(FormScroll(form, self))
         self._size()
 
+    def _form_of(self, asked: _Asked) -> SmallForm:
+        return self._forms.get(asked) or self._make_form(asked)
+
+    def _make_form(self, asked: _Asked) -> SmallForm:
+        """Below the list, and after its buttons by Tab."""
+        scroll = FormScroll(self)
+        form = SmallForm(self._editors_of(asked), theme=self._theme, parent=scroll.viewport())
+        scroll.hold(form)
+        self._column.addWidget(scroll)
+        answered = {
+            _Asked.TELLING: self._on_told,
+            _Asked.CORRECTION: self._on_corrected,
+            _Asked.PERSON: self._on_added,
+        }
+        form.submitted.connect(answered[asked])
+        form.closed.connect(self.close_form)
+        form.come_after(self.add)
+        self._forms[asked] = form
+        self._say_titles()
+        return form
+
+    def _editors_of(self, asked: _Asked) -> list[QWidget]:
+        if asked is _Asked.TELLING:
+            return telling_editors(rules=self._rules, now=self._now, parent=self)
+        if asked is _Asked.CORRECTION:
+            return correction_editors(rules=self._rules, now=self._now, parent=self)
+        return person_editors(parent=self)
+
     def _connect(self) -> None:
-        self.telling.submitted.connect(self._on_told)
-        self.correction.submitted.connect(self._on_corrected)
-        self.person.submitted.connect(self._on_added)
-        for form in self._forms.values():
-            form.closed.connect(self.close_form)
         for answer, button in self.buttons.items():
             button.setProperty("answer", answer.value)
             button.clicked.connect(self._on_answer)
@@ -300,10 +328,17 @@ class Recipients(QWidget):
         names = listed(one.name for one in self._told[:3])
         if len(self._told) > 3:
             names = self.tr("{names} and {more} more").format(names=names, more=len(self._told) - 3)
-        self.telling.say_title(self.tr("Told: {names}").format(names=names), self.tr("Record"))
         who = "" if self._correcting is None else self._correcting[0].recipient.name
-        self.correction.say_title(self.tr("Correct what is recorded of {name}").format(name=who), self.tr("Correct"))
-        self.person.say_title(self.tr("Add a recipient"), self.tr("Add"))
+        titles = {
+            _Asked.TELLING: (self.tr("Told: {names}").format(names=names), self.tr("Record")),
+            _Asked.CORRECTION: (
+                self.tr("Correct what is recorded of {name}").format(name=who),
+                self.tr("Correct"),
+            ),
+            _Asked.PERSON: (self.tr("Add a recipient"), self.tr("Add")),
+        }
+        for asked, form in self._forms.items():
+            form.say_title(*titles[asked])
 
     def _on_told(self, values: dict[str, Any]) -> None:
         self._last_manner = values["manner"]

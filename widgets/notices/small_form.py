@@ -52,6 +52,10 @@ class SmallForm(QWidget):
     def refusal(self) -> str:
         return self._says.said
 
+    def come_after(self, part: QWidget) -> None:
+        """Tab goes from there into the form."""
+        self.rows.order_tabs(self.send, self._cancel, behind=part)
+
     def say_title(self, title: str, act: str) -> None:
         self._title.setText(title)
         self.send.setText(act)

@@ -41,6 +41,10 @@ class NoticeGroup(Enum):
     OVER = "over"
 
 
+BY_DUE = frozenset({NoticeGroup.AGAIN, NoticeGroup.DUE, NoticeGroup.COMING})
+"""Groups in which what has the least time left stands first."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Grouped:
     """For which time the plan's group holds."""
@@ -100,7 +104,8 @@ class Standings:
     def next(self, plan: OutagePlan) -> NextNotice | None:
         """The notice that has to go out."""
         if plan.id not in self._next:
-            published, back = self.picture.publications_of(plan.id), back_in_part(plan.id, self.picture)
+            published = self.picture.publications_of(plan.id)
+            back = back_in_part(plan.id, self.picture) if published else frozenset()
             self._next[plan.id] = next_notice(plan, published, self.rules, back=back)
         return self._next[plan.id]
 
@@ -131,8 +136,12 @@ class Standings:
                 turns.append(last.end)
             if following is not None:
                 turns.append(following.window.end)
-            since = max((turn for turn in turns if turn <= now), default=_EVER)
-            until = min((turn for turn in turns if turn > now), default=_NEVER)
+            since, until = _EVER, _NEVER
+            for turn in turns:
+                if turn <= now:
+                    since = max(since, turn)
+                else:
+                    until = min(until, turn)
             known = self._groups[plan.id] = _Grouped(plan, since, until, self._group(plan, last, following, now))
         return known.group
 
@@ -149,6 +158,11 @@ class Standings:
         wanted = plan.content.kind is not PlanKind.CLOSURE_LIVE and is_announced(plan.window, self.rules)
         coming = plan.state in ON_ITS_WAY and plan.approved is None and plan.ends_at > now
         return NoticeGroup.COMING if wanted and coming else None
+
+    def look_ahead(self, plan: OutagePlan, now: datetime) -> None:
+        """Work out what a list of all plans will ask about it."""
+        if self.group_of(plan, now) in BY_DUE:
+            self.open_duty(plan, now)
 
     def told(self, plan: OutagePlan, now: datetime) -> tuple[int, int]:
         """How many of the recipients know the newest notice, and how many they are."""

@@ -28,7 +28,9 @@ _SAMPLES = ("P26112200001 ", "12-01 08:00–16:00 ")
 _PADDING = 14
 _LEAST_MARKS, _FEWEST_MARKS = 6, 4
 """Hours that the time lines are to have room for: where they have less, the size gives way, which the sheet says, too;
-where they have still less, the board is wider than its window."""
+where they have still less, what is next is shortened."""
+_LEAST_ASKED = 3
+"""So many marks wide; with less the board is wider than its window."""
 
 
 class OutageBoard(QWidget):
@@ -46,6 +48,7 @@ class OutageBoard(QWidget):
         self._standing = standing
         self._now = now
         self._inks = LaneInks(theme)
+        self._asked_wanted = 0
         self._size_width = 0
         self._size_wanted = 0
         self.days = DayChoice(rules=standing.rules, now=now, parent=self)
@@ -168,11 +171,13 @@ class OutageBoard(QWidget):
         asked, size = (max(map(metrics.horizontalAdvance, texts)) + _PADDING for texts in sample_texts())
         self._size_width = size
         self._size_wanted = metrics.horizontalAdvance(longest_crew()) + _PADDING
-        self.table.setColumnWidth(SIZE - 1, asked)
+        self._asked_wanted = asked
         self._share_room()
 
     def _share_room(self) -> None:
         label = label_width(self._head.fontMetrics())
+        free = self._head.width() - sum(self._head.sectionSize(column) for column in (0, 1)) - _FEWEST_MARKS * label
+        self.table.setColumnWidth(SIZE - 1, max(min(self._asked_wanted, free), _LEAST_ASKED * label))
         room = self._head.width() - sum(self._head.sectionSize(column) for column in (0, 1, SIZE - 1))
         crowded = room - self._size_width < _LEAST_MARKS * label
         if crowded != self.table.isColumnHidden(SIZE):

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QShowEvent
 from PySide6.QtWidgets import QMenu, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from models.alarms.alarm_signs import AlarmSign
@@ -49,11 +49,13 @@ class DayPage(QWidget):
         self._book = book
         self._standing = PlanStanding(picture=picture, rules=rules, account=account)
         self.strip = DayStrip(standing=self._standing, now=now, parent=self)
-        self.board = OutageBoard(standing=self._standing, theme=theme, now=now, parent=self)
-        self.sheet = DaySheet(standing=self._standing, theme=theme, now=now, book=book, parent=self)
-        self.ledger = LedgerPage(standing=self._standing, now=now, parent=self)
-        self._parts = QSplitter(Qt.Orientation.Horizontal, self)
         self._tabs = QTabWidget(self)
+        self._parts = QSplitter(Qt.Orientation.Horizontal, self._tabs)
+        self._tabs.addTab(self._parts, "")
+        self._parts.hide()
+        self.board = OutageBoard(standing=self._standing, theme=theme, now=now, parent=self._parts)
+        self.sheet = DaySheet(standing=self._standing, theme=theme, now=now, book=book, parent=self._parts)
+        self.ledger = LedgerPage(standing=self._standing, now=now, parent=self._tabs)
         self._menu: QMenu | None = None
         self._lay_out()
         self.strip.wanted.connect(self.go_to)
@@ -137,6 +139,13 @@ class DayPage(QWidget):
         super().focusInEvent(event)
         self.board.table.setFocus(event.reason())
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """A tab widget says how large its pages are after it has shown them. What is shown only now is laid out
+        once."""
+        super().showEvent(event)
+        if self._parts.isHidden() and self._tabs.currentWidget() is self._parts:
+            self._parts.show()
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
@@ -150,7 +159,6 @@ class DayPage(QWidget):
         self._parts.setStretchFactor(1, 2)
         self._parts.setSizes([850, 500])
         self._tabs.setDocumentMode(True)
-        self._tabs.addTab(self._parts, "")
         self._tabs.addTab(self.ledger, "")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

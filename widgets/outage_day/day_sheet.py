@@ -58,8 +58,8 @@ class DaySheet(QWidget):
         self._head = QLabel(self)
         self._row = FlowRow(self)
         self.says = Notice(theme, self)
-        self.next = KeycapButton("", self)
-        self._buttons = {name: KeycapButton("", self) for name in (*(act.name for act in DAY_ACTS), *ON_THE_PLAN)}
+        self.next = KeycapButton("", self._row)
+        self._buttons = {name: KeycapButton("", self._row) for name in (*(act.name for act in DAY_ACTS), *ON_THE_PLAN)}
         self.forms = FormPlace(standing=standing, theme=theme, parent=self)
         self.text = QTextBrowser(self)
         self._lay_out()

@@ -10,7 +10,6 @@ from models.entities.people import Account
 from models.ids import PlanId, StationId
 from models.picture import Picture
 from models.planning.local_days import day_window, days_touched
-from models.planning.outage_records import planned_outage
 from models.rules.permissions import may_see_plan
 
 GIVEN_UP = frozenset({PlanState.WITHDRAWN, PlanState.CANCELLED})
@@ -65,7 +64,7 @@ def customer_hours_on(plans: Iterable[OutagePlan], day: date, zone: ZoneInfo) ->
 
 def customer_hours(plan: OutagePlan, length: timedelta) -> float:
     """Of all its customers; nought where nobody is cut off."""
-    if planned_outage(plan, plan.window) is None:
+    if not plan.content.darkens:
         return 0.0
     return plan.content.scope.customers * length.total_seconds() / 3600
 

@@ -10,6 +10,7 @@ from models.entities.outage_plans import Window
 from models.ids import PlanId, StationId
 from models.planning.month_hours import Cause, MonthHours
 from models.planning.outage_history import OutageSource
+from widgets.fitting_columns import FittingColumns
 from widgets.plan_month.hours_model import HoursModel
 from widgets.plan_month.mine import mine, mine_rows
 from widgets.plan_month.side_lists import SideList, SideRow
@@ -140,6 +141,7 @@ class MonthSides(QSplitter):
         self.grids.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.grids.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.grids.horizontalHeader().setStretchLastSection(True)
+        self._columns = FittingColumns(self.grids, leaving=(4,), yielding=(0,))
         for part in (self.mine, self.grids, self.causes):
             self.addWidget(part)
         self.setChildrenCollapsible(False)
@@ -149,10 +151,11 @@ class MonthSides(QSplitter):
     def _size(self) -> None:
         metrics, bold = QFontMetrics(self.grids.font()), QFont(self.grids.font())
         bold.setBold(True)
+        widths = []
         for column, sample in enumerate(self.hours.samples()):
             head = self.hours.headerData(column, Qt.Orientation.Horizontal)
-            width = max(QFontMetrics(bold).horizontalAdvance(sample), metrics.horizontalAdvance(head) + 4)
-            self.grids.setColumnWidth(column, width + 8)
+            widths.append(max(QFontMetrics(bold).horizontalAdvance(sample), metrics.horizontalAdvance(head) + 4) + 8)
+        self._columns.want(widths)
         self.grids.verticalHeader().setDefaultSectionSize(2 * metrics.height() + 6)
 
     def _set_words(self) -> None:

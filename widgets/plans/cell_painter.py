@@ -5,7 +5,7 @@ from types import MappingProxyType
 from typing import Protocol
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QFont, QPainter
+from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from models.alarms.alarm_signs import AlarmSign
@@ -15,6 +15,8 @@ from widgets.plans.words import Tone
 from widgets.theme import Theme
 
 _EDGE, _AIR = 6, 3
+_LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+_SELECTED = QStyle.StateFlag.State_Selected
 
 
 class SaysCells(Protocol):
@@ -48,16 +50,19 @@ class CellPainter(QStyledItemDelegate):
         if isinstance(said, Head):
             self._paint_head(painter, option, said)
         else:
-            if option.state & QStyle.StateFlag.State_Selected:
+            chosen = _SELECTED in option.state
+            if chosen:
                 painter.fillRect(option.rect, self.theme.selected_row)
-            self._paint_cell(painter, option, index, said)
+            self._paint_cell(painter, option, index, said, chosen=chosen)
         painter.restore()
 
-    def _paint_cell(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, said: Cell) -> None:
+    def _paint_cell(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: Index, said: Cell, *, chosen: bool
+    ) -> None:
         draw = self._drawn.get(index.column())
         if draw is None:
             sign = self.sign_at(index.row()) if index.column() == 0 else None
-            self._paint_lines(painter, option, said, sign)
+            self._paint_lines(painter, option, said, sign, chosen=chosen)
         else:
             draw(painter, option, index.row())
 
@@ -69,28 +74,35 @@ class CellPainter(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(self.theme.text)
         inside = rect.adjusted(_EDGE, 0, -_EDGE, 0)
-        painter.drawText(inside, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), head.text)
+        painter.drawText(inside, _LEFT, head.text)
 
-    def _paint_lines(self, painter: QPainter, option: QStyleOptionViewItem, cell: Cell, sign: AlarmSign | None) -> None:
+    def _paint_lines(
+        self, painter: QPainter, option: QStyleOptionViewItem, cell: Cell, sign: AlarmSign | None, *, chosen: bool
+    ) -> None:
         """A sign stands at the end of the second line, so that the number above it stays whole."""
         inside: QRect = option.rect.adjusted(_EDGE, _AIR, -_EDGE, -_AIR)
         metrics = option.fontMetrics
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        calm = self.theme.text if chosen else self.theme.dim  # dim letters cannot be read on the colour of the row
-        colours = {Tone.CALM: calm, Tone.SOON: self.theme.text, Tone.LATE: self.theme.critical}
-        lines = ((cell.first, self.theme.text), (cell.second, colours[cell.tone]))
-        for place, (text, colour) in enumerate(lines):
-            line = QRect(inside.left(), inside.top() + place * metrics.height(), inside.width(), metrics.height())
+        height = metrics.height()
+        for place, text in enumerate((cell.first, cell.second)):
+            if not text and (sign is None or not place):
+                continue
+            line = QRect(inside.left(), inside.top() + place * height, inside.width(), height)
             if sign is not None and place:
                 pixmap = alarm_pixmap(*sign, self.theme, painter.device().devicePixelRatioF())
                 side = round(pixmap.deviceIndependentSize().width())
                 painter.drawPixmap(line.right() - side + 1, line.center().y() - side // 2, pixmap)
                 line.setRight(line.right() - side - 2)
             elided = metrics.elidedText(text, Qt.TextElideMode.ElideRight, line.width())
-            painter.setPen(colour)
+            painter.setPen(self._second_colour(cell.tone, chosen=chosen) if place else self.theme.text)
             if cell.tone is Tone.SOON and place:
                 self._paint_soon(painter, line)
-            painter.drawText(line, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), elided)
+            painter.drawText(line, _LEFT, elided)
+
+    def _second_colour(self, tone: Tone, *, chosen: bool) -> QColor:
+        """Dim letters cannot be read on the colour of the chosen row."""
+        if tone is Tone.LATE:
+            return self.theme.critical
+        return self.theme.text if chosen or tone is Tone.SOON else self.theme.dim
 
     def _paint_soon(self, painter: QPainter, line: QRect) -> None:
         """A bar beside it: orange letters cannot be read on every ground."""

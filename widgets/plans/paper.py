@@ -15,7 +15,7 @@ class Paper:
 
     def heading(self, text: str) -> str:
         cell = f'<td bgcolor="{self._theme.panel.name()}" style="padding:2px 6px"><b>{escape(text)}</b></td>'
-        return f'<table width="100%" cellspacing="0" style="margin-top:12px"><tr>{cell}</tr></table>'
+        return f'<table width="99%" cellspacing="0" style="margin-top:12px"><tr>{cell}</tr></table>'
 
     def rows(self, rows: Iterable[tuple[str, str]]) -> str:
         """Name and html; rows that say nothing are left out."""
@@ -39,10 +39,10 @@ class Paper:
     def told_table(self, heads: Sequence[str], rows: Iterable[tuple[Sequence[str], str]]) -> str:
         """Rows of html; under each, over the whole width, what is to be said about it. Of the whole width a pixel more
         might come by rounding, and with it a scroll bar."""
-        head = "".join(f'<td style="padding:2px 10px 2px 0">{self.dim(text)}</td>' for text in heads)
+        head = "".join(f'<td style="padding:2px 6px 2px 0">{self.dim(text)}</td>' for text in heads)
         body = "".join(
             "<tr>"
-            + "".join(f'<td style="padding:6px 10px 0 0">{html}</td>' for html in row)
+            + "".join(f'<td style="padding:6px 6px 0 0">{html}</td>' for html in row)
             + "</tr>"
             + (f'<tr><td colspan="{len(heads)}" style="padding:0 0 4px 0">{told}</td></tr>' if told else "")
             for row, told in rows

@@ -13,6 +13,7 @@ from models.entities.outage_plans import PlanState
 from models.ids import PlanId, StationId
 from models.rules.permissions import may_send
 from widgets.acts.keycap_button import KeycapButton
+from widgets.fitting_columns import FittingColumns
 from widgets.hand import Hand
 from widgets.plans.grouped_table import GroupedTable
 from widgets.plans.plan_filter import PlanFilter
@@ -48,6 +49,7 @@ class PlanList(QWidget):
         self.table = GroupedTable(self.model, theme=theme, parent=self)
         self._empty = EmptyPage(self.table.viewport())
         self._hand = Hand(self.table, self.table.viewport(), parent=self)
+        self._columns = FittingColumns(self.table, leaving=(4, 5), yielding=(3, 1))
         self._lay_out()
         self._connect()
         self._set_words()
@@ -147,10 +149,9 @@ class PlanList(QWidget):
         self._empty.all_wanted.connect(self._show_all)
 
     def _size_columns(self) -> None:
-        """As wide as the words of the language need; the last column has at least that."""
+        """As wide as the words of the language need."""
         metrics = QFontMetrics(self.table.font())
-        for column, samples in enumerate(self.model.samples()):
-            self.table.setColumnWidth(column, max(map(metrics.horizontalAdvance, samples)) + _PADDING)
+        self._columns.want([max(map(metrics.horizontalAdvance, texts)) + _PADDING for texts in self.model.samples()])
 
     def _set_words(self) -> None:
         self.search.setPlaceholderText(self.tr("Number, work, line, person, area"))

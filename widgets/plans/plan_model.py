@@ -262,14 +262,11 @@ class PlanModel(QAbstractTableModel):
     # -- laying out -----------------------------------------------------------------------------------------
 
     def _laid_out(self) -> list[_HeadRow | PlanId]:
-        actor, groups = self._standing.account, dict[PlanGroup, list[OutagePlan]]()
-        self.seen = 0
-        for plan in self._picture.plans.values():
-            if not may_see_plan(plan, actor):
-                continue
-            self.seen += 1
-            if self._search.fits(plan, self.wanted):
-                groups.setdefault(self._standing.group_of(plan, self._now), []).append(plan)
+        actor = self._standing.account
+        seen = [plan for plan in self._picture.plans.values() if may_see_plan(plan, actor)]
+        self.seen = len(seen)
+        wanted = [plan for plan in seen if self._search.fits(plan, self.wanted)] if self.wanted.asks else seen
+        groups = self._standing.grouped(wanted, self._now)
         rows: list[_HeadRow | PlanId] = []
         for group in PlanGroup:
             plans = groups.get(group, [])

@@ -47,10 +47,10 @@ class PlansPage(QWidget):
         super().__init__()
         self._book = book
         self._standing = PlanStanding(picture=picture, rules=rules, account=account)
-        self.list = PlanList(standing=self._standing, theme=theme, now=now, parent=self)
-        self.sheet = PlanSheet(standing=self._standing, theme=theme, now=now, book=book, parent=self)
-        self._rounds = JudgingRounds(self._standing, now=now, parent=self)
         self._parts = QSplitter(Qt.Orientation.Horizontal, self)
+        self.list = PlanList(standing=self._standing, theme=theme, now=now, parent=self._parts)
+        self.sheet = PlanSheet(standing=self._standing, theme=theme, now=now, book=book, parent=self._parts)
+        self._rounds = JudgingRounds(self._standing, now=now, parent=self)
         self._menu: QMenu | None = None
         self._lay_out()
         self.list.chosen.connect(self.sheet.show_plan)

@@ -34,7 +34,6 @@ from widgets.plans.words import hours_text, left_text, state_text, waits_text
 from widgets.words.names import station_label
 from widgets.words.terms import term
 
-
 _SETTLED = frozenset({PlanState.NOTICE_APPROVED, PlanState.WITHDRAWN, PlanState.CANCELLED})
 
 

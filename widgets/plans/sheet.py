@@ -63,8 +63,8 @@ class PlanSheet(QWidget):
         self._head = QLabel(self)
         self._refused = Notice(theme, self)
         self._row = FlowRow(self)
-        self._buttons = {act.name: KeycapButton("", self) for act in PLAN_ACTS}
-        self.elsewhere = ActsElsewhere(self)
+        self._buttons = {act.name: KeycapButton("", self._row) for act in PLAN_ACTS}
+        self.elsewhere = ActsElsewhere(self._row)
         self.text = PlanText(standing=standing, asker=self.asker, theme=theme, now=now, parent=self)
         self._lay_out()
         book.changed.connect(self._show_keys)

@@ -21,7 +21,6 @@ from models.entities.work_permits import WorkPermit
 from models.ids import PlanId
 from models.notices.announced import public_case
 from models.picture import Picture
-from models.plan_index import hours_of
 from models.plan_life_cycle import LINK_OF, ON_ITS_WAY
 from models.rules.notice_duties import Compliance, NoticeDuty, NoticeStep
 from models.rules.notice_law import public_duties
@@ -112,7 +111,7 @@ class PlanStanding:
     def _meeting(self, plan: OutagePlan) -> Iterator[PlanId]:
         """Plans of which something hangs on this one: they meet it, or count as one with it (N-10)."""
         reach = self.rules.duration("N-10.together")
-        near = (Window(hours.start - reach, hours.end + reach) for hours in hours_of(plan))
+        near = (Window(hours.start - reach, hours.end + reach) for hours in plan.all_hours)
         return (other.id for hours in near for other in self.picture.plans_between(hours))
 
     def due(self, plan: OutagePlan, now: datetime) -> Due:
@@ -206,23 +205,30 @@ class PlanStanding:
         return any(stage.act in LINK_OF and stage.by == self.account.id for stage in plan.this_round)
 
     def group_of(self, plan: OutagePlan, now: datetime) -> PlanGroup:
-        """Asked of all plans whenever one changes: kept until the plan, what is known of it, the account or its hours
-        do."""
-        known, actor = self._groups.get(plan.id), self.account
+        return self._group_for(plan, self.account, now)
+
+    def grouped(self, plans: Iterable[OutagePlan], now: datetime) -> dict[PlanGroup, list[OutagePlan]]:
+        """The same of many. Asked of all plans whenever one changes: kept until the plan, what is known of it, the
+        account or its hours do."""
+        actor, found = self.account, dict[PlanGroup, list[OutagePlan]]()
+        for plan in plans:
+            found.setdefault(self._group_for(plan, actor, now), []).append(plan)
+        return found
+
+    def _group_for(self, plan: OutagePlan, actor: Account, now: datetime) -> PlanGroup:
+        known = self._groups.get(plan.id)
         if known is None or known.plan is not plan or known.actor is not actor or not known.since <= now < known.until:
-            turns = () if plan.approved is None else (plan.approved.start, plan.approved.end)
-            since = max((turn for turn in turns if turn <= now), default=_EVER)
-            until = min((turn for turn in turns if turn > now), default=_NEVER)
-            known = self._groups[plan.id] = _Grouped(plan, actor, since, until, self._group(plan, now))
+            since, until = _spell_of(plan, now)
+            known = self._groups[plan.id] = _Grouped(plan, actor, since, until, self._group(plan, actor, now))
         return known.group
 
-    def _group(self, plan: OutagePlan, now: datetime) -> PlanGroup:
-        if self.waits_for_account(plan, now):
-            return PlanGroup.WAITS
+    def _group(self, plan: OutagePlan, actor: Account, now: datetime) -> PlanGroup:
         if plan.state in ON_ITS_WAY:
-            mine = self.account.id in plan.authors or self.has_spoken(plan)
+            if self.waits_for_account(plan, now):
+                return PlanGroup.WAITS
+            mine = actor.id in plan.authors or self.has_spoken(plan)
             return PlanGroup.MINE if mine else PlanGroup.ON_THE_WAY
-        if plan.state is PlanState.RETURNED and self.account.id == plan.drafter:
+        if plan.state is PlanState.RETURNED and actor.id == plan.drafter:
             return PlanGroup.WAITS
         if plan.state is PlanState.DRAFT:
             return PlanGroup.DRAFTS
@@ -235,6 +241,16 @@ class PlanStanding:
     def _strictest(self, plan: OutagePlan, now: datetime) -> NoticeDuty | None:
         duties = public_duties(public_case(plan, self.picture), now=now, rules=self.rules)
         return strictest_notice(duties, now)
+
+
+def _spell_of(plan: OutagePlan, now: datetime) -> tuple[datetime, datetime]:
+    """From when until when the approved hours stand to the clock as they do now."""
+    hours = plan.approved
+    if hours is None:
+        return _EVER, _NEVER
+    if now < hours.start:
+        return _EVER, hours.start
+    return (hours.start, hours.end) if now < hours.end else (hours.end, _NEVER)
 
 
 def strictest_notice(duties: Iterable[NoticeDuty], now: datetime) -> NoticeDuty | None:

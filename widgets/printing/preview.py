@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QCheckBox,
     QComboBox,
     QDialog,
     QFormLayout,
@@ -25,6 +24,8 @@ from widgets.printing.page_ranges import BadRange, pages_meant
 from widgets.printing.page_stack import PageStack
 from widgets.printing.words import range_text
 from widgets.theme import Theme
+from widgets.theme.fonts import text_scale
+from widgets.wrapped_check_box import WrappedCheckBox
 
 _SIZE = QSize(1120, 820)
 _ASIDE = 300
@@ -61,7 +62,7 @@ class PrintPreview(QDialog):
         self._wanted_printer = ""
         self.pages_shown = PageStack(self)
         self.printer, self.sides = QComboBox(self), QComboBox(self)
-        self.copies, self.range, self.grey = QSpinBox(self), QLineEdit(self), QCheckBox(self)
+        self.copies, self.range, self.grey = QSpinBox(self), QLineEdit(self), WrappedCheckBox(self)
         self.says, self.no_printer = QLabel(self), QLabel(self)
         self.doubts, self.range_fault, self.notice = Notice(theme, self), Notice(theme, self), Notice(theme, self)
         self.progress = QProgressBar(self)
@@ -134,6 +135,8 @@ class PrintPreview(QDialog):
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
             self._set_words()
+        elif event.type() is QEvent.Type.FontChange:
+            self._size_aside()
 
     # -- building -------------------------------------------------------------------------------------------
 
@@ -158,8 +161,8 @@ class PrintPreview(QDialog):
             if name == "range":
                 form.addRow(self.range_fault)
         form.addRow(self.grey)
-        aside = QWidget(self)
-        aside.setFixedWidth(_ASIDE)
+        self._aside = aside = QWidget(self)
+        self._size_aside()
         column = QVBoxLayout(aside)
         column.addWidget(self.says)
         column.addWidget(self.doubts)
@@ -175,6 +178,9 @@ class PrintPreview(QDialog):
         for button in (self.save, self.stop, self.leave):
             button.setAutoDefault(False)
         self.resize(_SIZE.boundedTo(self.screen().availableSize() * 0.92))
+
+    def _size_aside(self) -> None:
+        self._aside.setFixedWidth(round(_ASIDE * text_scale(self.font())))
 
     def _connect(self) -> None:
         self.range.textEdited.connect(self._on_range)

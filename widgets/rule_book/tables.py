@@ -55,8 +55,8 @@ class _Apart(QStyledItemDelegate):
 
 
 class _Widths(QObject):
-    """Columns grow and shrink with the letters. Where the table is too narrow for all of them the widest give way, as
-    far as their headings allow; once a hand has drawn one, all stay as they are."""
+    """Columns grow and shrink with the letters. Where the table is too narrow for all of them they give way, as far as
+    their headings allow; once a hand has drawn one, all stay as they are."""
 
     def __init__(self, table: QTableView, widths: Mapping[int, int]) -> None:
         super().__init__(table)
@@ -91,10 +91,8 @@ class _Widths(QObject):
 
 
 def _narrowed(wanted: Mapping[int, int], least: Mapping[int, int], room: int) -> dict[int, int]:
-    """Widths that take no more than `room` pixels if their least ones do not: none wider than the same bound."""
-    bound = max(wanted.values(), default=0)
-    while True:
-        widths = {column: max(min(width, bound), least[column]) for column, width in wanted.items()}
-        if sum(widths.values()) <= room or bound <= 0:
-            return widths
-        bound -= 8
+    """Widths that take no more than `room` pixels if their least ones do not: each gives the same share of what it has
+    beyond its least, so that words keep more than numbers do."""
+    spare = sum(width - least[column] for column, width in wanted.items())
+    share = min(max(sum(wanted.values()) - room, 0) / max(spare, 1), 1.0)
+    return {column: width - round((width - least[column]) * share) for column, width in wanted.items()}

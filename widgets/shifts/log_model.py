@@ -1,5 +1,7 @@
-"""The log as rows, newest first: what was done, by whom, under heads of the hours. Words are made for rows in view."""
+"""The log as rows, newest first: what was done, by whom, under heads of the hours. Words are made for rows in view,
+and entries are at hand only as far back as anybody looks."""
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
@@ -65,6 +67,27 @@ class LogModel(QAbstractTableModel):
         else:
             self._entries = sorted([*self._entries, *new], key=_newest_first)
             self._lay_out()
+
+    def place_of(self, row: int) -> int:
+        """How many entries at hand are newer than what stands in that row, shown or not."""
+        below = (one for one in self._rows[row:] if isinstance(one, Entry))
+        one = next(below, None)
+        return len(self._entries) if one is None else bisect_left(self._entries, -one.revision, key=_newest_first)
+
+    def keep(self, most: int) -> bool:
+        """Let go of the oldest entries beyond so many; whether there were any. They can be read again."""
+        if len(self._entries) <= most:
+            return False
+        self._known.difference_update(one.revision for one in self._entries[most:])
+        del self._entries[most:]
+        first = len(self._rows)
+        while first and not self._is_at_hand(self._rows[first - 1]):
+            first -= 1
+        if first < len(self._rows):
+            self.beginRemoveRows(_ROOT, first, len(self._rows) - 1)
+            del self._rows[first:]
+            self.endRemoveRows()
+        return True
 
     def filter(self, whose: Whose, about: str) -> None:
         if (whose, about) != (self._whose, self._about):
@@ -134,6 +157,10 @@ class LogModel(QAbstractTableModel):
         if column == TIME:
             return f"{clock_time(at, self._rules)} –"
         return date_text(at, self._rules) if column == WHO else ""
+
+    def _is_at_hand(self, row: Entry | datetime) -> bool:
+        """A head goes with the last entry of its hour."""
+        return isinstance(row, Entry) and row.revision in self._known
 
     def _lay_out(self) -> None:
         self.beginResetModel()

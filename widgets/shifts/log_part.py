@@ -5,6 +5,7 @@ from datetime import datetime
 from itertools import takewhile
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -26,7 +27,7 @@ from models.entities.shifts import LogRemark
 from models.picture import Picture
 from models.rules.permissions import may_send
 from models.rules.rule_book import RuleBook
-from models.shift_log import Whose
+from models.shift_log import LOG_PIECE, Whose
 from widgets.acts.keycap_button import KeycapButton
 from widgets.shifts.log_model import TIME, WHAT, WHO, LogModel, remark_of
 from widgets.shifts.remark_form import RemarkForm
@@ -37,6 +38,10 @@ from widgets.words.shift_words import standing_text
 from widgets.words.terms import term
 
 _STANDING_ROWS, _FULL_ROWS = 4, 4
+AT_HAND, MOST_AT_HAND = 2_000, 20_000
+"""Entries of the log: those before them are read again when somebody asks for older ones."""
+_ROWS_OF_LOW, _LOW_LINES = 2, 28
+"""Of both, where the page has less lines than that: the log keeps some."""
 
 
 class LogPart(QWidget):
@@ -88,6 +93,9 @@ class LogPart(QWidget):
         """Entries that the picture has been advanced by."""
         known = self.model.newest
         self.model.take(takewhile(lambda entry: entry.revision > known, reversed(self._picture.entries)))
+        if self.model.keep(self._wanted_at_hand()):
+            self._before = self.model.oldest
+            self._judge()
 
     def show_older(self, before: int, entries: Iterable[Entry], rest: int | None) -> None:
         """The answer to `older_wanted`."""
@@ -137,12 +145,22 @@ class LogPart(QWidget):
         else:
             self.form.begin_correction(remark)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._size()
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.FontChange:
             self._size()
 
     # -- inside ---------------------------------------------------------------------------------------------
+
+    def _wanted_at_hand(self) -> int:
+        """A room runs for weeks: so many entries, and what somebody has read back to and looks at, within bounds."""
+        last = self.table.rowAt(self.table.viewport().height() - 1)
+        in_view = self.model.place_of(last) + LOG_PIECE if last >= 0 and self.table.isVisible() else 0
+        return min(max(in_view, AT_HAND), MOST_AT_HAND)
 
     def _show_full(self) -> None:
         self.full.setPlainText(self.model.full_text(self.table.currentIndex().row()))
@@ -211,8 +229,9 @@ class LogPart(QWidget):
         """For the letters of now."""
         metrics = self.fontMetrics()
         line = metrics.lineSpacing()
-        self.standing.setMaximumHeight(line * _STANDING_ROWS + 24)
-        self.full.setMaximumHeight(line * _FULL_ROWS + 12)
+        low = self.height() < _LOW_LINES * line
+        self.standing.setMaximumHeight(line * (_ROWS_OF_LOW if low else _STANDING_ROWS) + 24)
+        self.full.setMaximumHeight(line * (_ROWS_OF_LOW if low else _FULL_ROWS) + 12)
         self.table.verticalHeader().setDefaultSectionSize(line + 8)
         self.table.setColumnWidth(TIME, metrics.horizontalAdvance("00:00 – 00"))
         self.table.setColumnWidth(WHO, metrics.horizontalAdvance("2026年12月21日 00"))

@@ -25,6 +25,7 @@ from models.shift_log import order_of_remark
 from widgets.acts.keycap_button import KeycapButton
 from widgets.inspector.notes.reading import linked
 from widgets.words.terms import term
+from widgets.wrapped_check_box import WrappedCheckBox
 
 _LINES = 3
 _USUAL_DUE = timedelta(hours=12)
@@ -51,7 +52,7 @@ class RemarkForm(QWidget):
         self.due.setTimeZone(QTimeZone(rules.zone.key.encode()))
         self.due.setDisplayFormat("yyyy-MM-dd HH:mm")
         self.due.setCalendarPopup(True)
-        self.pin = QCheckBox(self)
+        self.pin = WrappedCheckBox(self)
         self.write = KeycapButton("Ctrl+Return", self)
         self.corrected = QCheckBox(self)
         self.corrected.hide()
@@ -181,6 +182,7 @@ class RemarkForm(QWidget):
 
     def _size(self) -> None:
         self.text.setFixedHeight(self.text.fontMetrics().lineSpacing() * _LINES + 12)
+        self.write.setMinimumWidth(self.write.sizeHint().width())
 
     def _lay_out(self) -> None:
         self.write.setAutoDefault(False)
@@ -191,10 +193,11 @@ class RemarkForm(QWidget):
         order.addWidget(self.due, 0, 3)
         order.setColumnStretch(1, 1)
         foot = QHBoxLayout()
-        for part in (self.kind, self.corrected, self.pin, self.about, self._count):
+        for part in (self.kind, self.corrected):
             foot.addWidget(part)
-        foot.addStretch(1)
-        foot.addWidget(self.write)
+        foot.addWidget(self.pin, 1)
+        for told in (self.about, self._count, self.write):
+            foot.addWidget(told)
         column = QVBoxLayout(self)
         column.setContentsMargins(6, 2, 6, 4)
         column.setSpacing(4)

@@ -17,7 +17,7 @@ from widgets.words.rota_words import hours_text, place_text
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
-_DAY, _HOURS, _PLACE, WHO, _NOTE = range(5)
+_DAY, _HOURS, PLACE, WHO, NOTE = range(5)
 
 
 class RotaModel(QAbstractTableModel):
@@ -56,8 +56,8 @@ class RotaModel(QAbstractTableModel):
     def say_again(self) -> None:
         """In another language, or with other colours."""
         if self.duties:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self.duties) - 1, _NOTE))
-        self.headerDataChanged.emit(Qt.Orientation.Horizontal, _DAY, _NOTE)
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self.duties) - 1, NOTE))
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, _DAY, NOTE)
 
     # -- Qt -------------------------------------------------------------------------------------------------
 
@@ -65,7 +65,7 @@ class RotaModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self.duties)
 
     def columnCount(self, parent: _Index = _ROOT) -> int:
-        return 0 if parent.isValid() else _NOTE + 1
+        return 0 if parent.isValid() else NOTE + 1
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role == Qt.ItemDataRole.DisplayRole and orientation is Qt.Orientation.Horizontal:
@@ -81,9 +81,12 @@ class RotaModel(QAbstractTableModel):
             own = column == WHO and duty.account == self._account
             return self._bold if own or _runs(duty, self._now) else None
         if role == Qt.ItemDataRole.ForegroundRole:
-            return self._theme.dim if column == _NOTE else self._theme.text
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
+            return self._theme.dim if column == NOTE else self._theme.text
+        if role == Qt.ItemDataRole.DisplayRole:
             return self._text(index.row(), column)
+        if role == Qt.ItemDataRole.ToolTipRole:  # where there is no room for notes, they are told beside the name
+            told = (self._text(index.row(), column), self._note(duty) if column == WHO else "")
+            return "\n".join(filter(None, told))
         return None
 
     # -- inside ---------------------------------------------------------------------------------------------
@@ -96,7 +99,7 @@ class RotaModel(QAbstractTableModel):
             return "" if row and self._day(self.duties[row - 1]) == day else day
         if column == _HOURS:
             return hours_text(duty, self._rules)
-        if column == _PLACE:
+        if column == PLACE:
             return place_text(duty)
         return account_label(duty.account, self._picture) if column == WHO else self._note(duty)
 

@@ -12,7 +12,8 @@ from models.entities.shifts import RotaDuty
 from models.ids import AccountId
 from models.picture import Picture
 from models.rules.rule_book import RuleBook
-from widgets.shifts.rota_model import RotaModel
+from widgets.fitting_columns import FittingColumns, heading_width
+from widgets.shifts.rota_model import NOTE, PLACE, RotaModel
 from widgets.theme import Theme
 
 _ROWS_MEASURED = 60
@@ -40,6 +41,7 @@ class RotaTable(QTableView):
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setStretchLastSection(True)
         self.horizontalHeader().setResizeContentsPrecision(_ROWS_MEASURED)
+        self._columns = FittingColumns(self, leaving=(NOTE,), yielding=(PLACE,))
         self.selectionModel().selectionChanged.connect(self.chosen)
         self.doubleClicked.connect(self.opened)
 
@@ -71,7 +73,8 @@ class RotaTable(QTableView):
 
     def size_columns(self) -> None:
         self._rota.show_font(self.font())
-        self.resizeColumnsToContents()
+        words = [max(self.sizeHintForColumn(column), heading_width(self, column)) for column in range(NOTE)]
+        self._columns.want([*words, heading_width(self, NOTE)])
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 8)
 
     def show_theme(self, theme: Theme) -> None:

@@ -22,12 +22,15 @@ from widgets.shifts.log_part import LogPart
 from widgets.shifts.present_part import PresentPart
 from widgets.shifts.rota_table import RotaTable
 from widgets.theme import Theme
+from widgets.theme.fonts import text_scale
 from widgets.words.acts import act_name
 
 ROTA_AHEAD = timedelta(days=14)
 _ROTA_BACK = timedelta(hours=12)
 IMPORT_ROTA = "import_rota"
 _TICK = 10
+_WIDTH, _LEFT, _MOST_LEFT = 1360, 430, 0.41
+"""Pixels of the page at first, and of the rota in it at the usual size of text; its share at the most."""
 
 
 class ShiftPage(QWidget):
@@ -207,6 +210,8 @@ class ShiftPage(QWidget):
         split.setStretchFactor(0, 5)
         split.setStretchFactor(1, 6)
         split.setChildrenCollapsible(False)
+        left_px = min(round(_LEFT * text_scale(self.font())), round(_MOST_LEFT * _WIDTH))
+        split.setSizes([left_px, _WIDTH - left_px])
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(split)

@@ -33,7 +33,7 @@ CASE_TERMS: dict[Enum, str] = {
     CaseState.CHECKED: QT_TRANSLATE_NOOP("CaseState", "Reply checked"),
     CaseState.ANSWERED: QT_TRANSLATE_NOOP("CaseState", "Answered"),
     CaseState.CLOSED: QT_TRANSLATE_NOOP("CaseState", "Closed"),
-    Circle.NONE: QT_TRANSLATE_NOOP("Circle", "nobody"),
+    Circle.NONE: QT_TRANSLATE_NOOP("Circle", "none"),
     Circle.COUNTY: QT_TRANSLATE_NOOP("Circle", "county"),
     Circle.CITY: QT_TRANSLATE_NOOP("Circle", "city"),
     Circle.PROVINCE: QT_TRANSLATE_NOOP("Circle", "province or above"),

@@ -30,6 +30,7 @@ ESCALATION_TERMS: dict[Enum, str] = {
     JobStep.PART: QT_TRANSLATE_NOOP("JobStep", "Has a part"),
     JobStep.ESTIMATED: QT_TRANSLATE_NOOP("JobStep", "Joint estimate"),
     JobStep.LENT: QT_TRANSLATE_NOOP("JobStep", "Crew lent"),
+    JobStep.LENT_LONGER: QT_TRANSLATE_NOOP("JobStep", "Loan extended"),
     JobStep.CREW_BACK: QT_TRANSLATE_NOOP("JobStep", "Crew returned"),
     JobStep.TAKEN_BACK: QT_TRANSLATE_NOOP("JobStep", "Job taken back"),
     JobStep.CLOSED: QT_TRANSLATE_NOOP("JobStep", "Job closed"),

@@ -80,14 +80,14 @@ def proposal_text(proposal: Proposal, *, picture: Picture, rules: RuleBook, now:
     match proposal.cause:
         case EscalationCause.NO_CREW if not facts["crews"]:
             text = translate("Escalation", "{station} has {count} orders waiting and nobody free who may do them.")
-            return text.format(station=station, count=len(proposal.orders))
+            return text.format(station=station, count=len(proposal.orders) + proposal.beyond)
         case EscalationCause.NO_CREW:
             text = translate(
                 "Escalation",
                 "{station} has {count} orders that nobody reaches within {rule}: the nearest free crew needs {drive}.",
             )
-            drive = _minutes(facts["minutes"])
-            return text.format(station=station, count=len(proposal.orders), rule=facts["rule"], drive=drive)
+            count, drive = len(proposal.orders) + proposal.beyond, _minutes(facts["minutes"])
+            return text.format(station=station, count=count, rule=facts["rule"], drive=drive)
         case EscalationCause.AUTHORITY:
             text = translate(
                 "Escalation", "{station} may not operate this equipment ({equipment}). By {rule} it is for: {who}."

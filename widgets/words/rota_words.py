@@ -45,8 +45,21 @@ def rota_lines(changes: list[Change], replaced: Window, picture: Picture, rules:
     last = replaced.end - replaced.length / max(replaced.length.days, 1)
     days = {"start": date_text(replaced.start, rules), "end": date_text(last, rules)}
     lines = [head.format(new=len(new), gone=len(gone), **days)]
+    agreed = sum(bool(one.changes) for one in gone)
+    if agreed:
+        text = translate("Rota", "▲ {count} of those that go were swapped or given away: that goes with them.")
+        lines.append(text.format(count=agreed))
     for sign, duties in (("−", gone), ("+", new)):
         posts = list(Post)
         ordered = sorted(duties, key=lambda one: (one.starts_at, posts.index(one.post), one.seat))
-        lines += [f"{sign} {duty_text(duty, picture, rules)}" for duty in ordered]
+        lines += [f"{sign} {duty_text(duty, picture, rules)}{_agreed_text(duty, picture, rules)}" for duty in ordered]
     return lines
+
+
+def _agreed_text(duty: RotaDuty, picture: Picture, rules: RuleBook) -> str:
+    """Who gave the duty away last, when and why; "" of one that stands as it was imported."""
+    if not duty.changes:
+        return ""
+    last = duty.changes[-1]
+    text = QCoreApplication.translate("Rota", "  ▲ taken over from {account} on {day}: {reason}")
+    return text.format(account=account_label(last.before, picture), day=date_text(last.at, rules), reason=last.reason)

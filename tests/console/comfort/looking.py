@@ -26,7 +26,9 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from widgets.acts.keycap_button import KeycapButton
 from widgets.elided_label import ElidedLabel
+from widgets.wrapped_check_box import WrappedCheckBox
 
 _SEEN = 2.5
 """Contrast of a letter's darkest pixel: thin strokes are smoothed, so it is less than that of the ink."""
@@ -161,6 +163,9 @@ def _room_of(part: QWidget) -> QSize | None:
         return None
     if isinstance(part, QLabel):
         return QSize(0, part.heightForWidth(part.width())) if part.wordWrap() else part.sizeHint()
+    if isinstance(part, KeycapButton | WrappedCheckBox):
+        high = part.height_within if isinstance(part, KeycapButton) else part.heightForWidth
+        return QSize(0, high(part.width()))
     if isinstance(part, QPushButton | QToolButton | QCheckBox) and part.text():
         return QSize(part.fontMetrics().horizontalAdvance(part.text().replace("&", "")), part.fontMetrics().height())
     return None

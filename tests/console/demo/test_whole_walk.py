@@ -80,8 +80,7 @@ class Walk:
     def wait(self, seat: Seat, **span: float) -> None:
         """Time goes on, and the seat has heard of it."""
         self.watch.wait(**span)
-        with seat.qtbot.waitSignal(seat.console._tick.timeout):
-            pass
+        seat.console._tick.timeout.emit()
         seat.settle()
 
 
@@ -267,11 +266,11 @@ def on_the_day(walk: Walk, seat: Seat, key: PlanId) -> None:
     # The announced end comes near, and goes by.
     walk.wait(seat, seconds=(hours.end - walk.watch.now).total_seconds() - 1200)
     seat.console.desk.raise_alarms()
-    seat.qtbot.waitUntil(lambda: "extend the plan" in seat.said)
+    hears(seat, "extend the plan")
     assert seat.window.menus.action("day_extend").isEnabled()
     walk.wait(seat, minutes=30)
     seat.console.desk.raise_alarms()
-    seat.qtbot.waitUntil(lambda: "over by" in seat.said and "cannot be extended" in seat.said)
+    hears(seat, "over by", "cannot be extended")
     assert not seat.window.menus.action("day_extend").isEnabled()
 
     crew_does(d.EndWork, party=0, reporter="李强", recording="LY-3")
@@ -360,6 +359,13 @@ def send_form_of_plan(seat: Seat) -> None:
     with seat.answered():
         seat.qtbot.keyClick(page.sheet.form, ENTER)
     assert page.sheet.form is None
+
+
+def hears(seat: Seat, *words: str) -> None:
+    def heard() -> None:
+        assert all(word in seat.said for word in words), [(one.level, one.text) for one in seat.window.messages.history]
+
+    seat.qtbot.waitUntil(heard)
 
 
 def next_step(seat: Seat) -> None:

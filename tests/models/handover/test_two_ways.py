@@ -44,6 +44,7 @@ def test_two_ways_of_counting_one_answer(room: KeptRoom) -> None:
     assert said["upcoming"] == from_json(to_json({"start": again.start, "end": again.end}))
     assert without_order(by_key(said["orders"])) == without_order(by_key(again.orders()))
     assert by_key(said["ahead"]) == by_key(again.ahead())
+    assert [one["key"] for one in said["ahead"]] == again.reading_order(said["ahead"])
     off = ("key", "since", "announced_end", "parties", "earths", "confirmed")
     assert picked(said["outages"]["off"], *off) == set(again.off())
     assert picked(said["outages"]["earths"], "key", "number", "code", "place", "fitted_at") == set(again.earths())
@@ -77,19 +78,30 @@ def test_and_so_is_what_has_changed_since_the_last_one(room: KeptRoom) -> None:
         return
     number, before = last
     assert found["last"] == number
-    told = {one["section"]: one for one in found["changes"]}
-    for section in set(said) & set(before) & set(SECTIONS):
+    wanted = []
+    for section in SECTIONS:
         old, new = lines(before[section]), lines(said[section])
-        wanted = {
-            "section": section,
-            "new": [key for key in new if key not in old],
-            "gone": [key for key in old if key not in new],
-            "other": [key for key in new if key in old and old[key] != new[key]],
-        }
-        if any(wanted[name] for name in ("new", "gone", "other")):
-            assert told[section] == wanted
-        else:
-            assert section not in told
+        came = {key: one for key, one in new.items() if key not in old}
+        moved = {key: one for key, one in new.items() if key in old and old[key] != one}
+        went = {key: one for key, one in old.items() if key not in new}
+        for station in sorted({whose(one) for one in (*came.values(), *moved.values(), *went.values())}):
+            named = {"new": came, "gone": went, "other": moved}
+            keys = {name: [key for key in found if whose(found[key]) == station] for name, found in named.items()}
+            wanted.append({"section": section, "station": station or None, **keys})
+    assert found["changes"] == wanted
+    of_section = {one["section"]: 0 for one in wanted}
+    for one in found["changes"]:
+        of_section[one["section"]] += len(one["new"]) - len(one["gone"])
+    for section, grown in of_section.items():
+        assert len(lines(said[section])) - len(lines(before[section])) == grown, (
+            "no line is counted twice, none is lost"
+        )
+
+
+def whose(line: dict[str, Any]) -> str:
+    """Its station; "" of what has none or several. A loan is the borrower's."""
+    several = line.get("stations")
+    return (line.get("station") or line.get("borrower") or (several[0] if several and len(several) == 1 else "")) or ""
 
 
 def lines(section: Any) -> dict[str, Any]:
@@ -111,7 +123,11 @@ def test_rooms_are_not_empty() -> None:
             groups = said[section].items() if isinstance(said[section], dict) else [(section, said[section])]
             filled |= {name for name, group in groups if group}
         kinds |= {one["kind"] for one in said["ahead"]}
+        off_duty = [one for one in said["forces"] if one["duty"] == "off_duty"]
+        filled |= {"lent and off duty" for one in off_duty if one["lent_to"] and not one["held_by"]}
+        filled |= {"holding and off duty" for one in off_duty if one["held_by"] and not one["lent_to"]}
         filled |= {"changes"} if said["since_last"]["changes"] else set()
     wanted = {"off", "earths", "owed", "customers", "events", "jobs", "loans", "changes"}
+    wanted |= {"lent and off duty", "holding and off duty"}
     assert filled >= wanted | {"ahead", "orders", "forces", "cases", "alarms", "feeds", "superiors"}
     assert len(kinds) == 12

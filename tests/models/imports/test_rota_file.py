@@ -79,10 +79,10 @@ def test_everything_wrong_is_named_by_row_and_field(room: Room, tmp_path: Path) 
         "li,备班,2026-03-03,白班\n"
     )
     assert wrong(room, table(tmp_path, text)) == [
-        (P.ACCOUNT_UNKNOWN, 2, "account"),
-        (P.ACCOUNT_DISABLED, 3, "account"),
-        (P.POST_UNFIT, 4, "post"),
-        (P.DUTIES_OVERLAP, 6, "start"),
+        (P.ACCOUNT_UNKNOWN, 2, "姓名"),
+        (P.ACCOUNT_DISABLED, 3, "姓名"),
+        (P.POST_UNFIT, 4, "岗位"),
+        (P.DUTIES_OVERLAP, 6, "日期"),
     ]
 
 
@@ -92,8 +92,8 @@ def test_cells_that_say_nothing_are_refused_before_anybody_is_looked_up(room: Ro
     assert wrong(room, table(tmp_path, "姓名,日期\nli,2026-03-02\n")) == [(P.DUTY_HOURS_MISSING, 2, None)]
     backwards = "姓名,开始时间,结束时间\nli,2026-03-02 20:00,2026-03-02 08:00\nwang,2026-03-02 20:00,2026-04-02 08:00\n"
     assert wrong(room, table(tmp_path, backwards)) == [
-        (P.END_BEFORE_START, 2, "end"),
-        (P.DUTY_TOO_LONG, 3, "end"),
+        (P.END_BEFORE_START, 2, "结束时间"),
+        (P.DUTY_TOO_LONG, 3, "结束时间"),
     ]
     assert wrong(room, table(tmp_path, "")) == [(P.FILE_EMPTY, None, None)]
     assert wrong(room, table(tmp_path, "岗位,日期\n值长,2026-03-02\n"))[0] == (P.COLUMN_MISSING, None, "姓名")
@@ -162,9 +162,35 @@ def test_a_moved_occurrence_stands_where_it_was_moved(room: Room, tmp_path: Path
 def test_folded_lines_and_broken_calendars(room: Room, tmp_path: Path) -> None:
     folded = "SUMMARY:值\n 长 lead\n er\nDTSTART:20260302T000000Z\nDTEND:20260302T120000Z"
     assert read(room, calendar(tmp_path, folded)).rows[0][1].account == "leader"
+    assert wrong(room, calendar(tmp_path, "SUMMARY:x\nDTSTART:20260302T000000Z\nDURATION:PT1H")) == [
+        (P.ACCOUNT_UNKNOWN, 1, "SUMMARY")
+    ]
     nobody = "DTSTART:20260302T000000Z\nDTEND:20260302T120000Z"
     assert wrong(room, calendar(tmp_path, nobody)) == [(P.VALUE_MISSING, 1, "SUMMARY")]
     assert wrong(room, calendar(tmp_path, "SUMMARY:li")) == [(P.VALUE_MISSING, 1, "DTSTART")]
     assert wrong(room, table(tmp_path, "BEGIN:VCALENDAR\r\nfoo", name="x.ics"))[0][0] is P.FILE_UNREADABLE
     odd = "SUMMARY:li\nDTSTART:20260302T000000Z\nDTEND:20260302T120000Z\nRRULE:FREQ=SECONDLY"
     assert wrong(room, calendar(tmp_path, odd)) == [(P.RECURRENCE_UNREADABLE, 1, "RRULE")]
+
+
+def test_who_is_unknown_is_named_beside_what_else_is_wrong_with_the_row(room: Room, tmp_path: Path) -> None:
+    text = (
+        "姓名,日期,班次,代替\n"
+        "li,2026-03-02,白班,\n"
+        "喆珺玥昇䶮,2026-03-02,下午班,没有这个人\n"
+        "wang,2026-03-02,上午班,\n"
+        "查无此人,2026-03-03,白班,\n"
+    )
+    assert wrong(room, table(tmp_path, text)) == [
+        (P.NOT_IN_LIST, 3, "班次"),
+        (P.ACCOUNT_UNKNOWN, 3, "姓名"),
+        (P.ACCOUNT_UNKNOWN, 3, "代替"),
+        (P.NOT_IN_LIST, 4, "班次"),
+        (P.ACCOUNT_UNKNOWN, 5, "姓名"),
+    ]
+    hours = "姓名,日期,班次\n喆珺玥昇䶮,2026-03-02,\nli,2026-03-02,\n"
+    assert wrong(room, table(tmp_path, hours)) == [
+        (P.DUTY_HOURS_MISSING, 2, None),
+        (P.ACCOUNT_UNKNOWN, 2, "姓名"),
+        (P.DUTY_HOURS_MISSING, 3, None),
+    ]

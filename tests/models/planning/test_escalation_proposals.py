@@ -16,11 +16,13 @@ from models.entities.orders import Channel, OrderState, Symptom
 from models.entities.people import DutyState
 from models.entities.service_cases import CaseClass, CaseFacts, CaseKind, Circle
 from models.ids import AreaCode, CrewId, FeederCode
+from models.planning import proposal_watch
 from models.planning.escalation_proposals import Proposal
 from models.planning.late_answers import FIRST, OVER, SECOND, late_answer
 from models.planning.proposal_watch import ProposalWatch, Proposed
 from tests.models.builders import Room, hv_report, place
 from tests.models.service_cases import act, opened
+from widgets.words.escalation_words import proposal_text
 
 Cause = EscalationCause
 
@@ -128,6 +130,50 @@ def test_one_feeder_with_two_stations_or_many_areas(room: Room) -> None:
     assert set(causes(room, watch)) == {Cause.FEEDER, Cause.EXTENT}
     extent = next(one for one in proposed(room, watch) if one.cause is Cause.EXTENT)
     assert (extent.facts["areas"], len(extent.orders)) == (10, 10)
+
+
+def test_a_look_that_is_given_up_loses_nothing(room: Room) -> None:
+    """The newest question wins: an older one is dropped between two of its steps."""
+    for number in range(3):
+        lies = {"area": AreaCode(f"T-{number}"), "feeder": FeederCode(f"F-{number}")}
+        for ground in ("G1", "G3"):
+            room.report(place=place(ground, **lies))
+    whole = proposed(room)
+    assert [one.cause for one in whole] == [Cause.FEEDER] * 3
+    steps = len([*ProposalWatch(room.rules).look(room.picture, {}, room.now)])
+    for taken in range(steps):
+        watch = ProposalWatch(room.rules)
+        for _ in zip(range(taken), watch.look(room.picture, {}, room.now), strict=False):
+            pass
+        assert proposed(room, watch) == whole, taken
+
+
+def test_what_a_station_lacks_is_one_proposal_for_all_its_orders(room: Room) -> None:
+    """Of each equipment one, the oldest first, with the same key whichever of its orders is gone."""
+    first, second = (room.report(**hv_report()) for _ in range(2))
+    room.report(**(hv_report() | {"place": place("G3", feeder=FeederCode("F-2"))}))
+    room.wait(minutes=6)
+    own, other = proposed(room)
+    assert (own.cause, own.orders, len(other.orders)) == (Cause.AUTHORITY, (first, second), 1)
+    room.assign(first, "M1")
+    left, _ = proposed(room)
+    assert (left.orders, left.key) == ((second,), own.key)
+    room.send(c.DismissProposal(orders=left.orders, cause=left.cause, reason="在路上"))
+    assert [one.orders for one in proposed(room)] == [other.orders]
+
+
+def test_a_proposal_has_no_more_orders_than_a_job_and_counts_the_rest(
+    quiet: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(proposal_watch, "MOST_JOB_ORDERS", 3)
+    for crew in ("A1", "A2"):
+        quiet.bring(quiet.report(), OrderState.ACCEPTED, crew)
+    for _ in range(5):
+        quiet.report()
+    quiet.wait(minutes=6)
+    (one,) = proposed(quiet)
+    assert (len(one.orders), one.beyond) == (3, 2)
+    assert "5 orders" in proposal_text(one, picture=quiet.picture, rules=quiet.rules, now=quiet.now)
 
 
 def test_what_a_person_answered_is_not_proposed_again_and_undo_brings_it_back(room: Room) -> None:

@@ -42,14 +42,16 @@ def do(room: Room, step: Step) -> None:
     name, who, stations, other = step
     known = room.picture.holdings
     seen = tuple(h.SeenStation(station=one, seen=known[one].version if one in known else 0) for one in stations)
-    account = room.picture.accounts[other]
+    holding = known.get(stations[0])
+    gone = other if holding is None or holding.holder is None else holding.holder  # whose going would leave a hole
+    account = room.picture.accounts[gone if name in {"disable", "demote"} else other]
     acts: dict[str, Callable[[], Any]] = {
         "take": lambda: room.send(h.TakeStations(stations=seen), who),
         "give": lambda: room.send(h.GiveStations(stations=seen, to=other), who),
         "release": lambda: room.send(h.ReleaseStations(stations=seen), who),
-        "disable": lambda: room.send(r.DisableAccount(account=other, seen=account.version), "admin"),
-        "enable": lambda: room.send(r.EnableAccount(account=other, seen=account.version), "admin"),
-        "demote": lambda: room.send(r.ChangeRole(account=other, role=Role.VIEWER, seen=account.version), "admin"),
+        "disable": lambda: room.send(r.DisableAccount(account=account.id, seen=account.version), "admin"),
+        "enable": lambda: room.send(r.EnableAccount(account=account.id, seen=account.version), "admin"),
+        "demote": lambda: room.send(r.ChangeRole(account=account.id, role=Role.VIEWER, seen=account.version), "admin"),
         "retire": lambda: room.send(import_of(one for one in city() if one.id != stations[0]), "admin"),
         "undo": lambda: room.send(r.Undo(revision=room.picture.revision), room.picture.entries[-1].actor),
         "report": lambda: room.report(place=place("G1" if stations[0] == "east" else "G3")),

@@ -10,6 +10,7 @@ from models.alarms.priorities import AlarmPriority, priority_of
 from models.alarms.silent_owners import SilentOwners
 from models.commands import alarms as a
 from models.commands import responsibility as h
+from models.commands.room import Undo
 from models.entities.alarms import Alarm, AlarmKind
 from models.ids import AccountId, StationId
 from models.planning.responsibility import owner_of_stations
@@ -116,3 +117,24 @@ def test_who_takes_over_a_station_has_the_whole_time_for_what_waits_there(room: 
     late = silent_at(room, "leader")
     assert late.take(room.now) == [], "who sits down later is not called about what is old"
     assert late.stands_in(CardKey(alarm.kind, alarm.stations)), "and sees it among the own ones"
+
+
+def test_who_gets_a_station_back_by_undo_has_no_new_time(room: Room, span: timedelta) -> None:
+    take(room, "li")
+    leader, alarm = silent_at(room, "leader"), raised(room)
+    leader.hear([alarm])
+    room.wait(seconds=(span - timedelta(seconds=30)).total_seconds())
+    handed = take_over(room, "leader", "wang")
+    assert leader.begin(room.now) == []
+    room.wait(seconds=60)
+    room.send(Undo(revision=handed), "leader")
+    assert leader.begin(room.now) == [alarm], "the time of the one before has run out meanwhile"
+    assert leader.begin(room.now) == [], "once"
+
+
+def take_over(room: Room, by: str, to: str) -> int:
+    """The revision of the entry that gives the east to `to`."""
+    seen = h.SeenStation(station=EAST, seen=room.picture.holdings[EAST].version)
+    entry = room.send(h.GiveStations(stations=(seen,), to=AccountId(to)), by)
+    assert entry is not None
+    return entry.revision

@@ -1,4 +1,5 @@
-"""A row of buttons is as high as its width asks for, and whatever it stands in hears of it."""
+"""A row of buttons is as high as its width asks for, each button as wide as its text, and whatever it stands in hears
+of it."""
 
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -26,16 +27,17 @@ def test_a_form_goes_by_the_row_as_it_stands_there(qtbot: QtBot) -> None:
     assert form.minimumSizeHint().height() < before
 
 
-def test_a_text_that_changed_out_of_sight_is_not_cut(qtbot: QtBot) -> None:
-    page = QWidget()
-    qtbot.addWidget(page)
-    row = FlowRow(page)
-    button = KeycapButton("Ctrl+Return", row)
-    button.setText("File the plan")
+def test_a_text_that_changed_while_nobody_looked_is_whole(qtbot: QtBot) -> None:
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    row = FlowRow(holder)
+    button = KeycapButton("Esc", row)
     row.add(button)
-    row.resize(400, 30)
-    page.show()
-    page.hide()
-    button.setText("Merge the plans")
-    page.show()
+    QVBoxLayout(holder).addWidget(row)
+    button.setText("取消")
+    holder.resize(400, 100)
+    holder.show()
+    holder.hide()
+    button.setText("Close without sending")
+    holder.show()
     assert button.width() == button.sizeHint().width()

@@ -6,7 +6,9 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from models.changes import created
 from models.entities.handovers import SectionKind, SectionTick
+from models.entities.orders import WorkOrder
 from models.handover.document import SectionChange
 from models.handover.view import TickState, tick_state
 from models.rules.arrival_clocks import Leg
@@ -16,7 +18,7 @@ from tests.widgets.handover.documents import LI, NOW, WANG, at, document, order_
 from widgets.handover.handover_page import HandoverPage
 from widgets.theme import theme_named
 from widgets.words.handover.telling import told
-from widgets.words.handover.told import Mark
+from widgets.words.handover.told import MANY, Mark
 from widgets.words.terms import term
 
 
@@ -105,6 +107,21 @@ def test_the_state_of_a_section_is_said_in_a_sign_and_in_words(page: HandoverPag
     assert "changed since it was ticked" in texts[1]
 
 
+def test_a_busy_room_does_not_put_the_answer_off_for_ever(page: HandoverPage, qtbot: QtBot) -> None:
+    """Composing takes longer than the page rests, and every moment brings a change."""
+    asked: list[object] = []
+    page.wanted.connect(asked.append)
+    for second in range(1, 21):
+        page.show_changes([created(pictures.DISPATCHER)])
+        page.show_now(at(second / 60))
+    assert len(asked) == 0, "the first question is being answered"
+    page.show_view(view_of(document(3)))
+    page.show_now(at(21 / 60))
+    page.show_changes([created(pictures.DISPATCHER)])
+    page.show_now(at(22 / 60))
+    assert len(asked) == 1
+
+
 def test_the_age_of_what_is_live_is_said(page: HandoverPage) -> None:
     page.show_view(view_of(document(3)))
     page.show_now(at(0.2))
@@ -125,4 +142,33 @@ def test_what_is_new_is_named_in_words() -> None:
     made = replace(document(1), since_last=replace(document(1).since_last, changes=(change,)))
     said = told(made, handover=None, digest="", picture=pictures.picture_of(), rules=pictures.rule_book())
     (section,) = (one for one in said.sections if one.kind is SectionKind.SINCE_LAST)
-    assert section.tables[0].row(0).cells[-1] == f"1 · {term(Leg.CALL_BACK)} · T-14"
+    counts, lines = section.tables
+    assert counts.row(0).cells[1:] == ("1", "–", "–")
+    assert lines.row(0).cells[0] == f"1 · {term(Leg.CALL_BACK)} · T-14"
+    assert lines.row(0).about == (WorkOrder, "1")
+
+
+def test_many_lines_of_one_kind_stand_behind_their_count(page: HandoverPage, qtbot: QtBot) -> None:
+    """By keyboard: → opens them, ← folds them from any line; what is open stays so when the section is told anew."""
+    made = document(2 * (MANY + 5))
+    late = tuple(replace(line, at=at(-60 - number)) for number, line in enumerate(made.ahead))
+    few = late[: MANY // 2]
+    page.show_view(view_of(replace(made, ahead=few)))
+    lines, table = page.table.lines, page.table
+    assert [lines.is_title(row) for row in range(lines.rowCount())].count(True) == 0
+    page.show_view(view_of(replace(made, ahead=late)))
+    (title,) = (row for row in range(lines.rowCount()) if lines.is_title(row))
+    folded = lines.rowCount()
+    table.selectRow(title)
+    qtbot.keyClick(table, Qt.Key.Key_Right)
+    assert lines.rowCount() > folded + MANY and table.currentIndex().row() == title
+    qtbot.keyClick(table, Qt.Key.Key_Down)
+    chosen = lines.key_at(table.currentIndex().row())
+    assert chosen in {line.key for line in late}
+    page.show_view(view_of(replace(made, ahead=late)))
+    assert lines.key_at(table.currentIndex().row()) == chosen
+    qtbot.keyClick(table, Qt.Key.Key_Left)
+    assert lines.rowCount() == folded and lines.is_title(table.currentIndex().row())
+    with qtbot.assertNotEmitted(page.thing_wanted):
+        qtbot.keyClick(table, Qt.Key.Key_Return)
+    assert lines.is_open(table.currentIndex().row()), "Enter on a title opens it, too"

@@ -25,6 +25,7 @@ from tests.widgets.books import act_book
 from tests.widgets.plans.rooms import PLANNER, ROOM, STATION, PlanRoom
 from widgets.notices.notices_page import NoticesPage
 from widgets.notices.reading import NoticeReading
+from widgets.notices.standing import Standings
 from widgets.theme import Theme, dark_theme
 
 NAMES = ("李家村1号台区", "李家村2号台区", "李家村3号台区", "李家村5号台区", "向阳小区1号公变", "文昌路12号公变")
@@ -63,10 +64,8 @@ class NoticeRoom:
 
     def open(self, theme: Theme | None = None) -> NoticesPage:
         page = self.page = self.plans.page = NoticesPage(
-            picture=self.living.picture,
-            rules=lived.RULES,
+            standing=Standings(picture=self.living.picture, rules=lived.RULES, account=self.account),
             theme=theme or dark_theme(),
-            account=self.account,
             now=self.living.now,
             book=act_book(),
         )

@@ -17,6 +17,7 @@ from models.shift_log import Whose
 from tests.widgets import pictures
 from tests.widgets.books import act_book
 from widgets.shifts.log_model import LogModel
+from widgets.shifts.log_part import AT_HAND
 from widgets.shifts.shift_page import ShiftPage
 from widgets.theme import dark_theme
 
@@ -107,6 +108,23 @@ def test_what_is_chosen_stays_when_something_new_comes(qtbot: QtBot) -> None:
     log.model.take([entry(200), entry(201)])
     assert log.model.full_text(log.table.currentIndex().row()) == chosen
     assert log.full.toPlainText() == chosen
+
+
+def test_a_room_that_runs_for_weeks_has_at_hand_what_is_read(qtbot: QtBot) -> None:
+    found = page(qtbot, room())
+    log = found.log
+    log.model.take(entry(revision) for revision in range(1, AT_HAND + 301))
+    log.table.scrollToBottom()
+    log.take_news()
+    assert log.model.oldest == 1, "somebody has read back to the first one"
+    log.table.scrollToTop()
+    log.take_news()
+    assert (log.model.oldest, log.model.newest) == (301, AT_HAND + 300)
+    with qtbot.waitSignal(log.older_wanted) as asked:
+        log.older.click()
+    assert asked.args == [301], "what was let go of is read again"
+    log.show_older(301, [entry(revision) for revision in range(300, 100, -1)], 101)
+    assert log.model.oldest == 101
 
 
 def duty(number: int) -> RotaDuty:

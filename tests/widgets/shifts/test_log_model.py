@@ -70,3 +70,21 @@ def test_rows_are_the_same_whether_they_come_singly_or_at_once(table: QTableView
     model.filter(Whose.ALL, "nothing is about this")
     model.take([written(9, later=5 * HOUR)])
     assert rows(model) == []
+
+
+def test_the_oldest_are_let_go_of_and_can_come_again(table: QTableView) -> None:
+    model = model_of(table)
+    came = [written(number, later=number * timedelta(minutes=25)) for number in range(1, 9)]
+    model.take(came)
+    whole = rows(model)
+    assert not model.keep(8)
+    table.selectRow(1)
+    assert model.keep(5) and (model.newest, model.oldest) == (8, 4)
+    assert rows(model) == whole[: whole.index(4) + 1], "and no head stands over nothing"
+    chosen = model.entry(table.currentIndex().row())
+    assert chosen is not None and chosen.revision == 8
+    model.take(came[:3])
+    assert rows(model) == whole
+    assert [model.place_of(row) for row, one in enumerate(rows(model)) if one is not None] == list(range(8))
+    model.filter(Whose.ALL, "nothing is about this")
+    assert model.keep(5) and model.place_of(0) == 5, "what the filter hides counts, too"

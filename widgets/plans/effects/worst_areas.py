@@ -68,7 +68,7 @@ def worst_areas_html(
     rows = []
     for one in worst_areas(answer):
         sign = "▾" if one.area in opened else "▸"
-        name = paper.link(f"{WHY}{one.area}", f"{sign} {one.area}")
+        name = paper.link(f"{WHY}{one.area}", f"{sign} {one.area}") + _newly_html(one, paper)
         cells = [name, _class_html(one, paper), *(_count_html(one, window, paper) for window in windows)]
         cells = [paper.unbroken(cell) for cell in cells]
         told = _detail_html(area_detail(answer, table, one.area), paper, rules) if one.area in opened else ""
@@ -96,16 +96,20 @@ def _counts(answer: RepeatWhatIf, row: int) -> dict[RollingWindow, tuple[tuple[i
 
 
 def _class_html(one: WorstArea, paper: Paper) -> str:
-    """The rules that it passes, each once; what came by the plan is said."""
+    """The rules that it passes, each once."""
     if one.kind is RepeatClass.NORMAL:
         return paper.dim("–")
     rules = listed(dict.fromkeys(limit.rule for limit in one.limits))
     frequent = one.kind is RepeatClass.FREQUENT
-    told = paper.late(f"✕ {rules}") if frequent else paper.soon(f"▲ {rules}")
-    if one.newly:
-        by_it = QCoreApplication.translate("PlanEffects", "by this plan")
-        told += f"<br>{paper.dim(by_it)}"
-    return told
+    return paper.late(f"✕ {rules}") if frequent else paper.soon(f"▲ {rules}")
+
+
+def _newly_html(one: WorstArea, paper: Paper) -> str:
+    """Below the area, where there is room, what came by the plan."""
+    if not one.newly or one.kind is RepeatClass.NORMAL:
+        return ""
+    by_it = QCoreApplication.translate("PlanEffects", "by this plan")
+    return f"<br>{paper.dim(by_it)}"
 
 
 def _count_html(one: WorstArea, window: RollingWindow, paper: Paper) -> str:

@@ -4,17 +4,31 @@ read at its orders, so that what is about to happen is not buried under it."""
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from functools import partial
+from functools import cache, partial
 
 from PySide6.QtCore import QCoreApplication
 
 from models.entities.handovers import SectionKind
-from models.handover.document import AheadKind, AheadLine, OrderLine, RunningClock
+from models.handover.document import AheadKind, AheadLine, OrderLine, RunningClock, SectionChange
 from models.rules.arrival_clocks import Leg
+from widgets.words.handover.ahead_lines import COMING, ahead_table, parts_of
+from widgets.words.handover.since_last_lines import (
+    COUNT_SHARES,
+    Names,
+    changes_by_section,
+    count_heads,
+    counts_of,
+    counts_table,
+    has_many,
+    name_of,
+    names_of,
+    section_tables,
+    station_name,
+)
 from widgets.words.handover.speech import Speech
 from widgets.words.handover.told import HandoverTold, Row, SectionTold, TableTold
-from widgets.words.handover.work_lines import ahead_section, orders_section
-from widgets.words.terms import term
+from widgets.words.handover.work_lines import orders_section
+from widgets.words.terms import listed, term
 
 FLOOD = 300
 """More open orders than that would take more than thirty pages."""
@@ -27,8 +41,8 @@ _TIME_LEFT = 3
 
 def in_a_flood(told: HandoverTold, speech: Speech) -> HandoverTold:
     """Every open order with all its clocks and all that was told; limits of open orders that run out before the
-    shift to come are counted by rule."""
-    close = {SectionKind.AHEAD: _ahead, SectionKind.ORDERS: _orders}
+    shift to come are counted by rule, and what has changed much since the last handover by station."""
+    close = {SectionKind.AHEAD: _ahead, SectionKind.ORDERS: _orders, SectionKind.SINCE_LAST: _since_last}
     sections = tuple(close[one.kind](speech) if one.kind in close else one for one in told.sections)
     return replace(told, sections=sections, close=True)
 
@@ -46,13 +60,26 @@ class _RunOut:
 
 
 def _ahead(speech: Speech) -> SectionTold:
+    """What comes in the next shift line by line; of what was due before it limits of orders by rule."""
+    tables = []
+    for part in parts_of(speech):
+        over = [] if part.name == COMING else [line for line in part.lines if _stands_with_its_order(line, speech)]
+        kept = {line.key for line in over}
+        rest = [line for line in part.lines if line.key not in kept]
+        tables.append(replace(ahead_table(part, rest, speech), shares=_AHEAD_SHARES))
+        if over:
+            tables.append(_run_out_table(over, speech))
+    return SectionTold(SectionKind.AHEAD, term(SectionKind.AHEAD), tuple(tables))
+
+
+def _stands_with_its_order(line: AheadLine, speech: Speech) -> bool:
+    return line.kind is AheadKind.BREACH and line.subject in speech.orders
+
+
+def _run_out_table(over: Sequence[AheadLine], speech: Speech) -> TableTold:
     translate = QCoreApplication.translate
-    found = speech.document.ahead
-    begins, orders = speech.document.upcoming.start, speech.orders
-    over = [line for line in found if line.at < begins and line.kind is AheadKind.BREACH and line.subject in orders]
-    kept = {line.key for line in over}
-    told = TableTold(
-        translate("Handover", "Limits of orders before the next shift; each stands with its order in the next section"),
+    return TableTold(
+        translate("Handover", "Limits of orders; each stands with its order in the next section"),
         (
             translate("Handover", "Limit"),
             translate("Handover", "Orders"),
@@ -62,10 +89,6 @@ def _ahead(speech: Speech) -> SectionTold:
         _run_out(over),
         partial(_run_out_row, speech),
     )
-    section = ahead_section(speech)
-    (table,) = section.tables
-    rest = replace(table, lines=[line for line in found if line.key not in kept], shares=_AHEAD_SHARES)
-    return replace(section, tables=(told, rest) if over else (rest,))
 
 
 def _run_out(lines: Sequence[AheadLine]) -> list[_RunOut]:
@@ -120,3 +143,39 @@ def _span(left: timedelta) -> str:
     """ "1:05", over "−0:12"; whole minutes, rounded as everywhere."""
     hours, minutes = divmod(round(abs(left).total_seconds() / 60), 60)
     return f"{'−' if left < timedelta(0) else ''}{hours}:{minutes:02}"
+
+
+# -- since the last one -----------------------------------------------------------------------------------------
+
+
+def _since_last(speech: Speech) -> SectionTold:
+    """New and other lines bear their signs where they stand; of a section that has changed much they are counted, and
+    those that are gone named."""
+    names, tables = cache(partial(names_of, speech)), [counts_table(speech)]
+    for section, changes in changes_by_section(speech):
+        if has_many(changes):
+            tables.append(_by_station(section, changes, names, speech))
+        else:
+            tables += section_tables(section, changes, names, speech)
+    return SectionTold(SectionKind.SINCE_LAST, term(SectionKind.SINCE_LAST), tuple(tables))
+
+
+def _by_station(section: SectionKind, changes: Sequence[SectionChange], names: Names, speech: Speech) -> TableTold:
+    translate = QCoreApplication.translate
+    text = translate("Handover", "{section}; what is new or other has its sign where it stands")
+    return TableTold(
+        text.format(section=term(section)),
+        (translate("Handover", "Station"), *count_heads()),
+        COUNT_SHARES[1:] + COUNT_SHARES[:1],
+        changes,
+        partial(_station_row, names, speech),
+    )
+
+
+def _station_row(names: Names, speech: Speech, change: SectionChange) -> Row:
+    new, other, gone = (f"{count:,}" if count else "–" for count in counts_of(change))
+    if change.gone:
+        gone = f"{gone}: {listed([name_of(key, names) for key in change.gone])}"
+    return Row(
+        f"{change.section.value} {change.station or ''}", (station_name(change.station, speech), new, other, gone)
+    )

@@ -1,23 +1,16 @@
-"""The sections about the shift itself: superior's orders, who was on duty, its log, what is other than last time."""
+"""The sections about the shift itself: superior's orders, who was on duty, its log."""
 
-from enum import Enum
 from functools import partial
-from itertools import chain
 
 from PySide6.QtCore import QCoreApplication
 
 from models.entities.handovers import SectionKind
 from models.entities.orders import WorkOrder
 from models.entities.shifts import OnDuty
-from models.handover.document import Done, NoticeMatter, RemarkLine
-from models.rules.arrival_clocks import Leg
-from models.rules.case_limits import CaseStep
-from widgets.words.handover.speech import Speech, joined, lines, value_term
-from widgets.words.handover.told import Mark, Row, SectionTold, TableTold
+from models.handover.document import Done, RemarkLine
+from widgets.words.handover.speech import Speech, joined, lines
+from widgets.words.handover.told import Row, SectionTold, TableTold
 from widgets.words.terms import term
-
-_NAMED = (Leg, NoticeMatter, CaseStep)
-"""What a line's key names beside the thing that it is about."""
 
 
 def superiors_section(speech: Speech) -> SectionTold:
@@ -30,7 +23,7 @@ def superiors_section(speech: Speech) -> SectionTold:
             translate("Handover", "What"),
             translate("Handover", "Due"),
         ),
-        (16, 18, 46, 20),
+        (14, 18, 40, 28),
         speech.document.superiors,
         partial(_superior_row, speech),
         translate("Handover", "No superior's order stands, nothing is pinned."),
@@ -71,76 +64,6 @@ def shift_section(speech: Speech) -> SectionTold:
         translate("Handover", "No remark was written."),
     )
     return SectionTold(SectionKind.SHIFT, term(SectionKind.SHIFT), (duty, done, remarks))
-
-
-def since_last_section(speech: Speech) -> SectionTold:
-    """Which lines are new, other or gone, by section; the lines themselves bear their signs where they stand."""
-    translate = QCoreApplication.translate
-    since = speech.document.since_last
-    if since.last is None:
-        empty = translate("Handover", "This is the first handover: there is none to compare it with.")
-    else:
-        text = translate("Handover", "Nothing has changed since handover {last} of {at}.")
-        empty = text.format(last=since.last, at=speech.moment(since.at))
-    if not since.comparable:
-        text = translate("Handover", "Handover {last} was signed with another version of the program: not compared.")
-        empty = text.format(last=since.last)
-    found = [
-        (change.section, mark, key)
-        for change in since.changes
-        if since.last is not None
-        for mark, keys in ((_Change.NEW, change.new), (_Change.OTHER, change.other), (_Change.GONE, change.gone))
-        for key in keys
-    ]
-    title = ""
-    if since.last is not None:
-        text = translate("Handover", "Since handover {last} of {at}")
-        title = text.format(last=since.last, at=speech.moment(since.at))
-    table = TableTold(
-        title,
-        (translate("Handover", "Change"), translate("Handover", "Section"), translate("Handover", "Line")),
-        (16, 40, 44),
-        found,
-        partial(_change_row, _names(speech)),
-        empty,
-    )
-    return SectionTold(SectionKind.SINCE_LAST, term(SectionKind.SINCE_LAST), (table,))
-
-
-class _Change(Enum):
-    """What became of a line."""
-
-    NEW = "new"
-    OTHER = "other"
-    GONE = "gone"
-
-
-def _change_row(names: dict[str, str], line: tuple[SectionKind, _Change, str]) -> Row:
-    section, change, key = line
-    translate = QCoreApplication.translate
-    words, mark = {
-        _Change.NEW: (translate("Handover", "new"), Mark.NEW),
-        _Change.OTHER: (translate("Handover", "other than then"), Mark.OTHER),
-        _Change.GONE: (translate("Handover", "gone"), Mark.NONE),
-    }[change]
-    return Row(f"{section.value} {change.value} {key}", (words, term(section), names.get(key) or _of_key(key)), mark)
-
-
-def _of_key(key: str) -> str:
-    """What a key names without its kind: of a line that is gone there is no more."""
-    return joined(*(value_term(_NAMED, part) for part in key.split("/")[1:])) or key
-
-
-def _names(speech: Speech) -> dict[str, str]:
-    """Line → what it is about, for those that are read elsewhere in the document."""
-    document = speech.document
-    numbers = [(line.key, joined(line.order, line.address)) for line in document.orders]
-    forces = [(line.key, speech.crew(line.crew)) for line in document.forces]
-    events = [(line.key, line.name) for line in document.protected.events]
-    customers = [(line.key, joined(line.customer, line.cause)) for line in document.protected.customers]
-    earths = [(line.key, joined(line.number, line.code, line.place)) for line in document.outages.earths]
-    remarks = [(line.key, line.text) for line in chain(document.superiors, document.shift_log.remarks)]
-    return dict([*numbers, *forces, *events, *customers, *earths, *remarks])
 
 
 def _superior_row(speech: Speech, line: RemarkLine) -> Row:

@@ -31,14 +31,11 @@ class Speech:
 
     @classmethod
     def of(cls, document: Document, *, picture: Picture, rules: RuleBook) -> "Speech":
-        marks = {
-            change.section: {
-                **dict.fromkeys(change.new, Mark.NEW),
-                **dict.fromkeys(change.other, Mark.OTHER),
-            }
-            for change in document.since_last.changes
-            if document.since_last.last is not None
-        }
+        marks: dict[SectionKind, dict[str, Mark]] = {}
+        for change in document.since_last.changes if document.since_last.last is not None else ():
+            of_section = marks.setdefault(change.section, {})
+            of_section.update(dict.fromkeys(change.new, Mark.NEW))
+            of_section.update(dict.fromkeys(change.other, Mark.OTHER))
         return cls(document, picture, rules, marks, {line.order: line for line in document.orders})
 
     def mark(self, section: SectionKind, key: str) -> Mark:

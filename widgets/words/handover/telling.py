@@ -9,6 +9,7 @@ from models.handover.document import AheadKind, Document
 from models.ids import AccountId
 from models.picture import Picture
 from models.rules.rule_book import RuleBook
+from widgets.words.handover.ahead_lines import ahead_section
 from widgets.words.handover.room_lines import (
     alarms_section,
     cases_section,
@@ -17,10 +18,11 @@ from widgets.words.handover.room_lines import (
     jobs_section,
     protected_section,
 )
-from widgets.words.handover.shift_lines import shift_section, since_last_section, superiors_section
+from widgets.words.handover.shift_lines import shift_section, superiors_section
+from widgets.words.handover.since_last_lines import since_last_section
 from widgets.words.handover.speech import Speech
 from widgets.words.handover.told import HandoverTold, QuestionTold, SectionTold, SignatureTold
-from widgets.words.handover.work_lines import ahead_section, orders_section, outages_section
+from widgets.words.handover.work_lines import orders_section, outages_section
 from widgets.words.terms import term
 from widgets.words.times import clock_time, clock_time_to_second, date_text
 
@@ -130,12 +132,13 @@ def _facts(speech: Speech, document: Document) -> tuple[tuple[str, str], ...]:
 def _counts(document: Document) -> tuple[tuple[str, str], ...]:
     """The upshot in numbers."""
     translate = QCoreApplication.translate
-    breaches = sum(line.kind is AheadKind.BREACH for line in document.ahead)
+    breaches = [line.at < document.at for line in document.ahead if line.kind is AheadKind.BREACH]
     waiting = sum(line.crew is None for line in document.orders)
     numbers = (
         (len(document.orders), translate("Handover", "open orders")),
         (waiting, translate("Handover", "without a crew")),
-        (breaches, translate("Handover", "limits run out")),
+        (breaches.count(False), translate("Handover", "limits run out")),
+        (breaches.count(True), translate("Handover", "limits past due")),
         (len(document.outages.off), translate("Handover", "outages")),
         (len(document.outages.earths), translate("Handover", "earth wires out")),
         (len(document.outages.owed), translate("Handover", "reports owed")),

@@ -7,6 +7,9 @@ from typing import Any
 
 from models.entities.handovers import SectionKind
 
+MANY = 40
+"""More lines of one kind are a count first, with the lines behind it: they fill a page."""
+
 
 class Mark(Enum):
     """Against the handover before."""
@@ -29,7 +32,7 @@ class Row:
 @dataclass(frozen=True, slots=True)
 class TableTold:
     """`shares` are the columns' widths in parts of their sum. `empty` is said where there are no lines. A cell may have
-    several lines."""
+    several lines. `fold` names a table that the page shows by its title alone until somebody opens it."""
 
     title: str
     heads: tuple[str, ...]
@@ -37,6 +40,7 @@ class TableTold:
     lines: Sequence[Any] = field(repr=False)
     tell: Callable[[Any], Row] = field(repr=False)
     empty: str = ""
+    fold: str = ""
 
     def __len__(self) -> int:
         return len(self.lines)

@@ -1,73 +1,26 @@
-"""The sections about work: what comes, open orders, power that is off."""
+"""The sections about work: open orders, power that is off."""
 
 from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from models.entities.alarms import Alarm, AlarmKind
-from models.entities.crew_loans import CrewLoan
-from models.entities.escalations import Escalation
 from models.entities.handovers import SectionKind
 from models.entities.orders import Symptom, WorkOrder
 from models.entities.outage_plans import OutagePlan
-from models.entities.protected_events import ProtectedEvent
-from models.entities.service_cases import ServiceCase
 from models.handover.document import (
-    AheadKind,
-    AheadLine,
     EarthLine,
-    NoticeMatter,
     OrderLine,
     OutageLine,
     OwedLine,
     RunningClock,
     Told,
 )
-from models.rules.case_limits import CaseStep
 from widgets.words.handover.speech import Speech, joined, lines, value_term
 from widgets.words.handover.told import Row, SectionTold, TableTold
 from widgets.words.terms import listed, term
 
-KIND_OF: dict[AheadKind, type[Any] | None] = {
-    AheadKind.BREACH: WorkOrder,
-    AheadKind.ESTIMATE: WorkOrder,
-    AheadKind.PLAN_STARTS: OutagePlan,
-    AheadKind.PLAN_ENDS: OutagePlan,
-    AheadKind.NOTICE_DUE: OutagePlan,
-    AheadKind.LOAN_DUE: CrewLoan,
-    AheadKind.ANSWER_DUE: Escalation,
-    AheadKind.CASE_DUE: ServiceCase,
-    AheadKind.EVENT_STARTS: ProtectedEvent,
-    AheadKind.EVENT_ENDS: ProtectedEvent,
-    AheadKind.SHELF_ENDS: Alarm,
-    AheadKind.SUPERIOR_DUE: None,
-}
-"""What a line of what comes is about; None for what is read here alone."""
 _MOST_AREAS = 6
-
-
-def ahead_table(speech: Speech, *, most: int | None = None) -> TableTold:
-    """By time, what is late first; `most` for the upshot on the first page."""
-    translate = QCoreApplication.translate
-    found = speech.document.ahead
-    return TableTold(
-        "",
-        (
-            translate("Handover", "When"),
-            translate("Handover", "What"),
-            translate("Handover", "About"),
-            translate("Handover", "Station"),
-        ),
-        (22, 20, 41, 17),
-        found if most is None else found[:most],
-        partial(_ahead_row, speech),
-        translate("Handover", "Nothing will breach, start, end or need notice in the next shift."),
-    )
-
-
-def ahead_section(speech: Speech) -> SectionTold:
-    return SectionTold(SectionKind.AHEAD, term(SectionKind.AHEAD), (ahead_table(speech),))
 
 
 def orders_section(speech: Speech) -> SectionTold:
@@ -163,39 +116,6 @@ def told_text(told: Told, speech: Speech) -> str:
 
 
 # -- rows -----------------------------------------------------------------------------------------------------
-
-
-def _ahead_row(speech: Speech, line: AheadLine) -> Row:
-    detail = value_term((NoticeMatter, CaseStep, AlarmKind), line.detail)
-    kind = KIND_OF[line.kind]
-    about = None if kind is None else (kind, line.subject)
-    cells = (speech.due(line.at), joined(term(line.kind), detail), _subject(line, speech), speech.station(line.station))
-    return Row(line.key, cells, speech.mark(SectionKind.AHEAD, line.key), about)
-
-
-def _subject(line: AheadLine, speech: Speech) -> str:
-    """What it is called: of an order its number, place and crew."""
-    picture, document = speech.picture, speech.document
-    order = speech.orders.get(line.subject)
-    if order is not None:
-        return joined(order.order, order.address, speech.crew(order.crew))
-    match line.kind:
-        case AheadKind.LOAN_DUE:
-            loan = picture.find(CrewLoan, line.subject)
-            return line.subject if loan is None else joined(speech.crew(loan.crew), speech.station(loan.borrower))
-        case AheadKind.EVENT_STARTS | AheadKind.EVENT_ENDS:
-            return next((one.name for one in document.protected.events if one.event == line.subject), line.subject)
-        case AheadKind.SHELF_ENDS:
-            alarm = picture.find(Alarm, line.subject)
-            return line.subject if alarm is None else joined(term(alarm.kind), alarm.order or alarm.plan)
-        case AheadKind.SUPERIOR_DUE:
-            return next((one.text for one in document.superiors if line.subject in one.key), line.subject)
-        case AheadKind.CASE_DUE:
-            found = picture.find(ServiceCase, line.subject)
-            return line.subject if found is None else joined(found.id, term(found.channel), found.place.address)
-        case AheadKind.PLAN_STARTS | AheadKind.PLAN_ENDS | AheadKind.NOTICE_DUE:
-            return plan_text(line.subject, speech)
-    return line.subject
 
 
 def plan_text(plan: str | None, speech: Speech) -> str:

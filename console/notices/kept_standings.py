@@ -1,0 +1,60 @@
+"""How the notices of all plans stand, worked out ahead a few milliseconds at a time: the page finds it done."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from time import perf_counter
+
+from PySide6.QtCore import QObject, QTimer
+
+from models.changes import Change
+from models.entities.people import Account
+from models.ids import PlanId
+from models.picture import Picture
+from models.rules.rule_book import RuleBook
+from widgets.notices.standing import Standings
+
+_TURN_S, _BETWEEN_MS = 0.003, 40
+
+
+class KeptStandings(QObject):
+    """`standing` belongs to the seat, and every page of notices reads it. What is not worked out yet when a page asks,
+    the page works out itself."""
+
+    def __init__(self, *, picture: Picture, rules: RuleBook, account: Account, now: datetime, parent: QObject) -> None:
+        super().__init__(parent)
+        self.standing = Standings(picture=picture, rules=rules, account=account)
+        self._now = now
+        self._waiting: dict[PlanId, None] = dict.fromkeys(picture.plans)
+        self._turns = QTimer(self)
+        self._turns.setInterval(_BETWEEN_MS)
+        self._turns.timeout.connect(self.go_on)
+
+    @property
+    def waiting(self) -> int:
+        """Plans that nobody has looked at yet."""
+        return len(self._waiting)
+
+    def show_changes(self, changes: Iterable[Change]) -> None:
+        """The picture has been advanced already."""
+        touched = self.standing.show_changes(changes)
+        if touched:
+            self._waiting |= dict.fromkeys(sorted(touched))
+            self._turns.start()
+
+    def show_now(self, now: datetime) -> None:
+        """The first second begins the work: by then the window stands."""
+        self._now = now
+        if self._waiting:
+            self._turns.start()
+
+    def go_on(self) -> None:
+        """Work for one turn, which no hand feels."""
+        plans, until = self.standing.picture.plans, perf_counter() + _TURN_S
+        while self._waiting and perf_counter() < until:
+            key = next(iter(self._waiting))
+            del self._waiting[key]
+            plan = plans.get(key)
+            if plan is not None:
+                self.standing.look_ahead(plan, self._now)
+        if not self._waiting:
+            self._turns.stop()

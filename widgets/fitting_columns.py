@@ -1,0 +1,58 @@
+"""Columns as wide as their words while there is room; with larger letters some give way, so that none lies hidden
+behind a bar that scrolls sideways."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QTableView
+
+_LEAST_LETTERS = 6
+_EDGE = 16
+"""Pixels of a heading beside its words."""
+
+
+def heading_width(table: QTableView, column: int) -> int:
+    """Pixels. (Qt's own hint of a section is nothing while the column is away.)"""
+    head = table.horizontalHeader()
+    words = str(table.model().headerData(column, Qt.Orientation.Horizontal))
+    return head.fontMetrics().horizontalAdvance(words) + _EDGE
+
+
+class FittingColumns(QObject):
+    """`leaving`: columns that go first, one after the other, since what they say also stands elsewhere; `yielding`:
+    those whose texts are shortened next (their tool tips have all of it), each down to a few letters."""
+
+    def __init__(self, table: QTableView, *, leaving: Sequence[int] = (), yielding: Sequence[int] = ()) -> None:
+        super().__init__(table)
+        self._table = table
+        self._leaving = tuple(leaving)
+        self._yielding = tuple(yielding)
+        self._wanted: tuple[int, ...] = ()
+        table.viewport().installEventFilter(self)
+
+    def want(self, widths: Sequence[int]) -> None:
+        """Pixels in which each column says all it has to say."""
+        self._wanted = tuple(widths)
+        self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Resize:
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
+        widths = dict(enumerate(self._wanted))
+        over = sum(widths.values()) - self._table.viewport().width()
+        for column in self._leaving:
+            if over > 0:
+                over -= widths.pop(column)
+        least = _LEAST_LETTERS * self._table.fontMetrics().horizontalAdvance("m")
+        for column in self._yielding:
+            if over > 0 and column in widths:
+                given = max(min(over, widths[column] - least), 0)
+                widths[column] -= given
+                over -= given
+        for column in range(len(self._wanted)):
+            self._table.setColumnHidden(column, column not in widths)
+            if column in widths:
+                self._table.setColumnWidth(column, widths[column])
