@@ -175,6 +175,10 @@ class CheckEditor(QWidget):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(1)
+        self._none = QLabel(self)
+        self._none.setWordWrap(True)
+        self._layout.addWidget(self._none)
+        self.set_words()
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -211,12 +215,14 @@ class CheckEditor(QWidget):
             _outline(box)
             self._layout.addWidget(box)
             box.show()
+        self._none.setVisible(not self._boxes)
         self.set_words()
 
     def check(self, value: Hashable) -> None:
         self._boxes[value].setChecked(True)
 
     def set_words(self) -> None:
+        self._none.setText(self.tr("None known in the area of the place"))
         for value, box in self._boxes.items():
             box.setText(self._word(value))
             box.setToolTip(self._word(value))

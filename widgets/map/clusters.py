@@ -19,13 +19,19 @@ _CROWD = 5
 """More than so many in one cell make a cluster, wherever in it they are."""
 _HEAP = 11.0
 """Fewer do if they all lie within so many pixels: their symbols would cover each other."""
+_FRAME, _DIGIT = 14.0, 4.0
+"""Pixels from the middle of a cluster's sign to its sides, without digits and for each of them."""
+_ABOVE, _BELOW = 19.0, 10.0
+"""Pixels from there to the top, with the sign of an alarm, and to the bottom."""
+_DENSER = 2 ** (0.5 / _SCALES)
+"""So much smaller than when they were grouped may cells be seen."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Clusters:
-    """`singles` are rows of orders that stand alone, at `single_xy` metres. Cluster i has its middle at `xy[i]` metres
-    and holds `rows[starts[i] : starts[i + 1]]`; `signs[i]` is the sign of the neediest of them. `cluster_of` is for
-    each order the cluster it is in, −1 for none."""
+    """`singles` are rows of orders that stand alone, at `single_xy` metres. Cluster i stands at `xy[i]` metres, about
+    the middle of its orders, and holds `rows[starts[i] : starts[i + 1]]`; `signs[i]` is the sign of the neediest of
+    them. `cluster_of` is for each order the cluster it is in, −1 for none."""
 
     singles: Ints
     single_xy: Floats
@@ -73,12 +79,14 @@ def find_clusters(xy: Floats, signs: Ints, scale: float) -> Clusters:
     in_cluster = np.repeat(crowded, counts)
     sizes = counts[crowded]
     sums = np.column_stack([np.add.reduceat(axis, begins)[crowded] for axis in (x, y)])
+    middles = sums / sizes[:, None]
+    middles[~heaped[crowded]] = _apart(middles, sizes, _CELL * scale)[~heaped[crowded]]
     cluster_of = np.full(len(xy), -1)
     cluster_of[order[in_cluster]] = np.repeat(np.arange(len(sizes)), sizes)
     return Clusters(
         singles=order[~in_cluster],
         single_xy=np.column_stack((x[~in_cluster], y[~in_cluster])),
-        xy=sums / sizes[:, None],
+        xy=middles,
         signs=np.minimum.reduceat(signs[order], begins)[crowded],
         rows=order[in_cluster],
         starts=np.concatenate(([0], np.cumsum(sizes))),
@@ -95,6 +103,18 @@ def grouping_scale(scale: float) -> float:
 def by_cell(cells: Ints) -> Ints:
     """Rows of (n, 2) cells, n > 0, cell by cell."""
     return _by_cell(*(_numbers(axis) for axis in cells.T))
+
+
+def _apart(middles: Floats, sizes: Ints, cell: float) -> Floats:
+    """(n, 2) metres moved within their cells of `cell` metres as far as it takes that no sign leaves its own: it would
+    lie on the number of its neighbour."""
+    pixel = _DENSER * cell / _CELL
+    aside = (_FRAME + _DIGIT * np.floor(np.log10(sizes) + 1)) * pixel
+    least = np.column_stack((aside, np.full(len(sizes), _BELOW * pixel)))
+    most = cell - np.column_stack((aside, np.full(len(sizes), _ABOVE * pixel)))
+    corners = np.floor(middles / cell) * cell
+    moved: Floats = corners + np.where(least < most, np.clip(middles - corners, least, most), cell / 2)
+    return moved
 
 
 def _numbers(axis: NDArray[np.number]) -> Unsigned:

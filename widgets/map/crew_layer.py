@@ -60,7 +60,7 @@ class CrewLayer:
         self._inks = inks
         self._fonts = fonts
         self._ratio = 1.0
-        self._size = _NEAR_SIZE
+        self._far_or_near = _NEAR_SIZE
         self._named = True
         self._view: Viewport | None = None
         self._sprites: dict[float, Sprites] = {}
@@ -73,6 +73,7 @@ class CrewLayer:
             crews=crews,
             is_free=is_free,
             size_of=lambda row: self._name(row).deviceIndependentSize(),
+            sign_size=lambda: self.size,
             wanted=self.sheet.update,
             parent=self.sheet,
         )
@@ -95,8 +96,8 @@ class CrewLayer:
         if ratio != self._ratio:
             self._ratio = ratio
             self._forget_pictures()
-        if size != self._size:
-            self._size = size
+        if size != self._far_or_near:
+            self._far_or_near = size
             self._beside.forget()
         if self._places is not None:
             self._places = self._places.seen_from(view) if view.same_scale(self._places.view) else None
@@ -106,10 +107,17 @@ class CrewLayer:
         self.sheet.show_size(view.width, view.height)
 
     def show_inks(self, inks: Inks, fonts: LabelFonts) -> None:
+        if fonts.scale != self.size:
+            self._places = self._heaps = None
         self._inks = inks
         self._fonts = fonts
         self._forget_pictures()
         self.sheet.update()
+
+    @property
+    def size(self) -> float:
+        """How much larger than usual everything is drawn: as much as the letters of the map."""
+        return self._fonts.scale
 
     @property
     def places(self) -> CrewPlaces:
@@ -118,7 +126,7 @@ class CrewLayer:
             return NOWHERE
         if self._places is None:
             if self._heaps is None:
-                self._heaps = find_heaps(self.crews, self._view.scale)
+                self._heaps = find_heaps(self.crews, self._view.scale, self.size)
             self._places = place_crews(self.crews, self._view, self._heaps)
         return self._places
 
@@ -129,15 +137,15 @@ class CrewLayer:
         if not self._sprites:
             # Both at once, so that no zoom has to wait for the other.
             self._sprites = {
-                size: Sprites(_paints(self._inks, size), side=_SIDE, ratio=self._ratio)
+                size: Sprites(_paints(self._inks, size), side=_SIDE, ratio=self._ratio, size=self.size)
                 for size in (_NEAR_SIZE, _FAR_SIZE)
             }
         pixels, alone = self.places.pixels, self.places.alone
         seen = np.concatenate((alone, self.places.heads))
-        seen = seen[view.sees(pixels[seen], _SIDE)]
+        seen = seen[view.sees(pixels[seen], _SIDE * self.size)]
         free_last = seen[np.argsort(-self.crews.look[seen], kind="stable")]
-        self._sprites[self._size].stamp(painter, self._signs()[free_last], pixels[free_last])
-        self._paint_lent(painter, alone[view.sees(pixels[alone], _SIDE)])
+        self._sprites[self._far_or_near].stamp(painter, self._signs()[free_last], pixels[free_last])
+        self._paint_lent(painter, alone[view.sees(pixels[alone], _SIDE * self.size)])
         self._paint_counts(painter, view)
         if self._named and view.scale < APART_FROM:
             self._paint_names(painter, view)
@@ -148,16 +156,17 @@ class CrewLayer:
         if not len(lent):
             return
         if self._lent_sign is None:
-            self._lent_sign = Sprites([partial(paint_lent, inks=self._inks)], side=_SIDE, ratio=self._ratio)
-        self._lent_sign.stamp(painter, np.zeros(len(lent), np.int64), self.places.pixels[lent] + _ABOVE)
+            paints = [partial(paint_lent, inks=self._inks)]
+            self._lent_sign = Sprites(paints, side=_SIDE, ratio=self._ratio, size=self.size)
+        self._lent_sign.stamp(painter, np.zeros(len(lent), np.int64), self.places.pixels[lent] + _ABOVE * self.size)
 
     def _paint_counts(self, painter: QPainter, view: Viewport) -> None:
         places = self.places
         spots = places.pixels[places.heads]
-        seen = view.sees(spots, _SIDE)
+        seen = view.sees(spots, _SIDE * self.size)
         if self._numbers is None:
             self._numbers = Numbers(inks=self._inks, fonts=self._fonts, ratio=self._ratio)
-        self._numbers.stamp(painter, places.counts[seen], spots[seen] + _BESIDE)
+        self._numbers.stamp(painter, places.counts[seen], spots[seen] + _BESIDE * self.size)
 
     def _signs(self) -> NDArray[np.int64]:
         crews = self.crews
@@ -172,7 +181,7 @@ class CrewLayer:
         for row, side in self._beside.sides(self.places, view):
             x, y = pixels[row].tolist()
             name = self._name(row)
-            left, top, _, _ = beside(x, y, name.deviceIndependentSize(), side)
+            left, top, _, _ = beside(x, y, name.deviceIndependentSize(), side, self.size)
             painter.drawPixmap(QPointF(round(left), round(top)), name)
 
     def _name(self, row: int) -> QPixmap:

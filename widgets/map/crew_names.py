@@ -42,7 +42,8 @@ _NOWHERE = Viewport(left=0.0, top=0.0, scale=1.0, width=0.0, height=0.0)
 
 
 class CrewNames:
-    """`wanted` is called when another turn is due. `size_of` says how large a crew's name is."""
+    """`wanted` is called when another turn is due. `size_of` says how large a crew's name is, `sign_size` how much
+    larger than usual its sign is."""
 
     def __init__(
         self,
@@ -50,12 +51,14 @@ class CrewNames:
         crews: CrewPositions,
         is_free: Callable[[Box], bool],
         size_of: Callable[[int], QSizeF],
+        sign_size: Callable[[], float],
         wanted: Callable[[], object],
         parent: QObject,
     ) -> None:
         self._crews = crews
         self._is_free = is_free
         self._size_of = size_of
+        self._sign_size = sign_size
         self._side: dict[str, int] = {}
         self._placed: _Placed | None = None
         self._search: tuple[Viewport, Iterator[tuple[int, int] | None]] | None = None
@@ -119,9 +122,9 @@ class CrewNames:
         shift = around.pixels_of(self._places.view)
         pixels = self._places.pixels + shift
         seen = np.flatnonzero(around.sees(pixels, _SIGN))
-        occupied = Occupied()
+        occupied, sign = Occupied(), 16 * self._sign_size()
         for x, y in pixels[seen].tolist():
-            occupied.take(box_around(x, y, 16, 16))
+            occupied.take(box_around(x, y, sign, sign))
         for row in seen[self._crews.look[seen] != _OFF_DUTY][:_MOST_NAMES].tolist():
             yield self._place(row, pixels[row], around, occupied)
 
@@ -129,7 +132,7 @@ class CrewNames:
         size = self._size_of(row)
         dx, dy = around.pixels_of(self._view)
         for side in self._wanted_sides(self._crews.ids[row]):
-            box = beside(float(at[0]), float(at[1]), size, side)
+            box = beside(float(at[0]), float(at[1]), size, side, self._sign_size())
             if self._is_free((box[0] - dx, box[1] - dy, box[2] - dx, box[3] - dy)) and occupied.take_if_free([box]):
                 self._side[self._crews.ids[row]] = side
                 return row, side
@@ -141,8 +144,9 @@ class CrewNames:
         return [last, *(side for side in range(4) if side != last)]
 
 
-def beside(x: float, y: float, size: QSizeF, side: int) -> Box:
-    """Right, left, below or above of a crew's sign."""
+def beside(x: float, y: float, size: QSizeF, side: int, sign: float) -> Box:
+    """Right, left, below or above of a crew's sign that is `sign` times as large as usual."""
     width, height = size.width(), size.height()
-    middle = ((x + 11 + width / 2, y), (x - 11 - width / 2, y), (x, y + 10 + height / 2), (x, y - 10 - height / 2))
+    right, down = 11 * sign + width / 2, 10 * sign + height / 2
+    middle = ((x + right, y), (x - right, y), (x, y + down), (x, y - down))
     return box_around(*middle[side], width, height)

@@ -27,9 +27,11 @@ _ABOVE = 17.0
 @dataclass(frozen=True, slots=True, eq=False)
 class Heaps:
     """Who stands together at about `scale` metres a pixel: heap i is the crews `heaped[starts[i] : starts[i + 1]]`, the
-    ones that can be sent first. Those `beside` (n,) stand with their order. `far` is whether heaps are counted."""
+    ones that can be sent first. Those `beside` (n,) stand with their order. `far` is whether heaps are counted. Signs
+    are `size` times as large as usual."""
 
     scale: float
+    size: float
     far: bool
     beside: NDArray[np.bool_]
     heaped: Ints
@@ -78,21 +80,21 @@ NOWHERE = CrewPlaces(
 """Before there is a view."""
 
 
-def find_heaps(crews: CrewPositions, scale: float) -> Heaps:
-    """At `scale` metres a pixel."""
+def find_heaps(crews: CrewPositions, scale: float, size: float = 1.0) -> Heaps:
+    """At `scale` metres a pixel, with signs `size` times as large as usual."""
     grouped, far = grouping_scale(scale), scale >= APART_FROM
     away = crews.xy - crews.at_job
-    beside = np.hypot(away[:, 0], away[:, 1]) < _NEAR_JOB * grouped  # False where there is no job
+    beside = np.hypot(away[:, 0], away[:, 1]) < _NEAR_JOB * size * grouped  # False where there is no job
     # From afar nobody sees a crew drive; near by, one that passes must not be put in a row with those parked.
     parked = np.flatnonzero(~beside if far else crews.standing & ~beside)
-    order, starts = _heaps(crews.xy[parked], crews.look[parked], _CELL * grouped)
-    return Heaps(grouped, far, beside, parked[order], starts)
+    order, starts = _heaps(crews.xy[parked], crews.look[parked], _CELL * size * grouped)
+    return Heaps(grouped, size, far, beside, parked[order], starts)
 
 
 def place_crews(crews: CrewPositions, view: Viewport, heaps: Heaps) -> CrewPlaces:
     """`heaps` were found for these crews and about this scale."""
     pixels = view.pixels(crews.xy)
-    pixels[heaps.beside] = view.pixels(crews.at_job[heaps.beside]) + _BESIDE
+    pixels[heaps.beside] = view.pixels(crews.at_job[heaps.beside]) + _BESIDE * heaps.size
     heaped, counts = heaps.heaped, np.diff(heaps.starts)
     if len(heaped):
         for axis in pixels.T:
@@ -101,7 +103,7 @@ def place_crews(crews: CrewPositions, view: Viewport, heaps: Heaps) -> CrewPlace
         alone = np.ones(len(crews), np.bool_)
         alone[heaped] = False
         return CrewPlaces(view, pixels, np.flatnonzero(alone), heaped, heaps.starts)
-    pixels[heaped] += _blocks(counts)
+    pixels[heaped] += _blocks(counts) * heaps.size
     return CrewPlaces(view, pixels, np.arange(len(crews)), heaped[:0], np.zeros(1, np.int64))
 
 

@@ -5,7 +5,7 @@ from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsItem
 
@@ -33,9 +33,10 @@ _APART_FROM = 5.0
 """From so many metres a pixel on each order has its sign, even where their density is shown."""
 _ALARM_X, _ALARM_Y = 3.0, -17.0
 """Where the sign of an alarm begins, from the middle of the order."""
+_ALARM_SIDE = 16.0
 _FAINT = 0.3
-_CLUSTER_ALARM_X = -10.0
-"""From the right end of a cluster's frame, whose number stays free."""
+_CLUSTER_ALARM_X, _CLUSTER_ALARM_Y = -12.0, -19.0
+"""From the right end of a cluster's frame and from its middle: its own number stays free and that of its neighbour."""
 _ALWAYS = [number for number, (urgency, _) in enumerate(SIGNS) if urgency is Urgency.CRITICAL]
 """Signs that no density stands for."""
 
@@ -65,6 +66,16 @@ class OrderLayer:
         self._sprites: Sprites | None = None
         self._plaques: Plaques | None = None
         self._boxes: Floats | None = None
+
+    @property
+    def size(self) -> float:
+        """How much larger than usual everything is drawn: as much as the letters of the map."""
+        return self._fonts.scale
+
+    @property
+    def plaque_half(self) -> tuple[float, float]:
+        """About half the width and height of a cluster's sign in pixels."""
+        return _PLAQUE_WIDTH / 2 * self.size, PLAQUE_HEIGHT / 2 * self.size
 
     @property
     def clusters(self) -> Clusters:
@@ -116,6 +127,8 @@ class OrderLayer:
         self.sheet.show_size(view.width, view.height)
 
     def show_inks(self, inks: Inks, fonts: LabelFonts) -> None:
+        if fonts.scale != self.size:
+            self._clusters = self._boxes = None
         self._inks = inks
         self._fonts = fonts
         self._forget_pictures()
@@ -130,7 +143,7 @@ class OrderLayer:
             before = self.orders.xy[self.lifted]
             self._selected, self._rows = orders, None
             touched = np.vstack((before, self.orders.xy[self.lifted]))
-            self.sheet.update_around(self._view.pixels(touched), _SIDE)
+            self.sheet.update_around(self._view.pixels(touched), _SIDE * self.size)
         self._boxes = None
 
     @property
@@ -149,10 +162,10 @@ class OrderLayer:
         return spots
 
     def _group(self) -> Clusters:
-        xy, signs = self.orders.xy, self.orders.signs
+        xy, signs, scale = self.orders.xy, self.orders.signs, self._scale * self.size
         if self._over_density and self._scale > _APART_FROM:
-            return clusters_among(np.flatnonzero(np.isin(signs, _ALWAYS)), xy, signs, self._scale)
-        return find_clusters(xy, signs, self._scale)
+            return clusters_among(np.flatnonzero(np.isin(signs, _ALWAYS)), xy, signs, scale)
+        return find_clusters(xy, signs, scale)
 
     def _selected_rows(self) -> Ints:
         if self._rows is None or self._rows[0] != self.orders.moves:
@@ -179,17 +192,17 @@ class OrderLayer:
             return np.empty((0, 4))
         view, lifted = self._view, self.orders.xy[self.lifted]
         single, cluster = (
-            view.pixels(np.vstack([xy[view.in_sight(xy, SYMBOL_PIXELS)] for xy in kinds]))
+            view.pixels(np.vstack([xy[view.in_sight(xy, SYMBOL_PIXELS * self.size)] for xy in kinds]))
             for kinds in ((self.clusters.single_xy, lifted), (self.clusters.xy,))
         )
-        half, plaque = SYMBOL_PIXELS / 2, np.array((_PLAQUE_WIDTH / 2, PLAQUE_HEIGHT / 2))
+        half, plaque = SYMBOL_PIXELS / 2 * self.size, np.array(self.plaque_half)
         return np.vstack((np.hstack((single - half, single + half)), np.hstack((cluster - plaque, cluster + plaque))))
 
     def _paint(self, painter: QPainter) -> None:
         if self._view is None:
             return
         if self._sprites is None:
-            self._sprites = Sprites(_paints(self._inks), side=_SIDE, ratio=self._ratio)
+            self._sprites = Sprites(_paints(self._inks), side=_SIDE, ratio=self._ratio, size=self.size)
         lifted, clusters = self.lifted, self.clusters
         for opacity, singles, crowds in self._by_opacity():
             painter.setOpacity(opacity)
@@ -213,7 +226,7 @@ class OrderLayer:
 
     def _stamp(self, painter: QPainter, sprites: Sprites, rows: Ints, xy: Floats, view: Viewport) -> None:
         """Orders `rows` (n,) at `xy` (n, 2) metres, the neediest last, on top of the others."""
-        seen = view.in_sight(xy, SYMBOL_PIXELS)
+        seen = view.in_sight(xy, SYMBOL_PIXELS * self.size)
         signs = self.orders.signs[rows[seen]]
         neediest_last = np.argsort(-signs, kind="stable")
         sprites.stamp(painter, signs[neediest_last], view.pixels(xy[seen[neediest_last]]))
@@ -222,18 +235,22 @@ class OrderLayer:
 
     def _stamp_alarms(self, painter: QPainter, rows: Ints, pixels: Floats) -> None:
         """At the upper right of the symbols of orders `rows` (n,) at `pixels` (n, 2)."""
-        ids, theme = self.orders.ids, self._inks.theme
+        ids, size = self.orders.ids, self.size
         for row, (x, y) in zip(rows.tolist(), pixels.tolist(), strict=True):
             sign = self._alarms.get(ids[row])
             if sign is not None:
-                pixmap = alarm_pixmap(*sign, theme, self._ratio)
-                painter.drawPixmap(QPointF(x + _ALARM_X, y + _ALARM_Y), pixmap)
+                self._stamp_alarm(painter, sign, x + _ALARM_X * size, y + _ALARM_Y * size)
+
+    def _stamp_alarm(self, painter: QPainter, sign: AlarmSign, left: float, top: float) -> None:
+        pixmap = alarm_pixmap(*sign, self._inks.theme, self._ratio * self.size)
+        side = _ALARM_SIDE * self.size
+        painter.drawPixmap(QRectF(left, top, side, side), pixmap, QRectF(pixmap.rect()))
 
     def _paint_clusters(self, painter: QPainter, view: Viewport, wanted: Mask) -> None:
         clusters = self.clusters
         pixels = view.pixels(clusters.xy)
         sizes = np.diff(clusters.starts)
-        seen = np.flatnonzero(wanted & view.sees(pixels, SYMBOL_PIXELS))
+        seen = np.flatnonzero(wanted & view.sees(pixels, SYMBOL_PIXELS * self.size))
         neediest_last = seen[np.argsort(-clusters.signs[seen], kind="stable")]
         if self._plaques is None:
             self._plaques = Plaques(inks=self._inks, fonts=self._fonts, ratio=self._ratio)
@@ -242,8 +259,8 @@ class OrderLayer:
         for cluster in neediest_last.tolist():
             if cluster in alarms:
                 (x, y), half = pixels[cluster], self._plaques.width(int(sizes[cluster])) / 2
-                pixmap = alarm_pixmap(*alarms[cluster], self._inks.theme, self._ratio)
-                painter.drawPixmap(QPointF(x + half + _CLUSTER_ALARM_X, y + _ALARM_Y), pixmap)
+                left, top = x + half + _CLUSTER_ALARM_X * self.size, y + _CLUSTER_ALARM_Y * self.size
+                self._stamp_alarm(painter, alarms[cluster], left, top)
 
     def _alarms_of_clusters(self) -> dict[int, AlarmSign]:
         """Cluster → the sign of those of its orders that need a person most."""

@@ -17,8 +17,6 @@ from widgets.map.spider import Spider
 from widgets.map.viewport import Floats, Viewport
 
 _REACH = 10.0
-_PLAQUE = (24.0, 11.0)
-"""Half the width and height in which a cluster is hit."""
 _AREAS_FROM = 12.0
 """From this many metres a pixel on, the ground is named by its area, before that by its grid."""
 
@@ -102,7 +100,7 @@ class Picker:
         if not self._crews.sheet.isVisible():
             return None
         places = self._crews.places
-        row = _nearest(places.pixels[places.alone], px, py)
+        row = _nearest(places.pixels[places.alone], px, py, _REACH * self._crews.size)
         if row is None:
             return None
         crew = places.alone[row]
@@ -113,7 +111,7 @@ class Picker:
             return None
         places = self._crews.places
         spots = places.pixels[places.heads]
-        found = _nearest(spots, px, py)
+        found = _nearest(spots, px, py, _REACH * self._crews.size)
         if found is None:
             return None
         ids = tuple(self._crews.crews.ids[row] for row in places.heap(found))
@@ -177,7 +175,7 @@ class Picker:
         orders = self._orders.orders
         rows = np.concatenate((self._orders.lifted, self._orders.clusters.singles))
         pixels = view.pixels(orders.xy[rows])
-        found = _nearest(pixels, px, py)
+        found = _nearest(pixels, px, py, _REACH * self._orders.size)
         if found is None:
             return None
         return Spot(SpotKind.ORDER, (orders.ids[rows[found]],), *pixels[found].tolist())
@@ -187,7 +185,7 @@ class Picker:
             return None
         clusters = self._orders.clusters
         pixels = view.pixels(clusters.xy)
-        hit = np.flatnonzero((np.abs(pixels - (px, py)) <= _PLAQUE).all(axis=1))
+        hit = np.flatnonzero((np.abs(pixels - (px, py)) <= self._orders.plaque_half).all(axis=1))
         if not len(hit):
             return None
         cluster = int(hit[np.argmin(np.hypot(*(pixels[hit] - (px, py)).T))])
@@ -205,10 +203,10 @@ class Picker:
         return Spot(kind, (str(layer.codes[row]),), *pixels[row].tolist())
 
 
-def _nearest(pixels: Floats, px: float, py: float) -> int | None:
-    """Row of the pixel nearest to (px, py), if it is within reach."""
+def _nearest(pixels: Floats, px: float, py: float, reach: float = _REACH) -> int | None:
+    """Row of the pixel nearest to (px, py), if it is within `reach`."""
     if not len(pixels):
         return None
     distances = np.hypot(*(pixels - (px, py)).T)
     row = int(np.argmin(distances))
-    return row if distances[row] <= _REACH else None
+    return row if distances[row] <= reach else None

@@ -15,22 +15,24 @@ from widgets.theme.inks import Inks
 from widgets.theme.symbols import paint_order
 
 HEIGHT = 20
-"""Logical pixels."""
+"""Logical pixels, with letters of the usual size."""
 _MOST_DIGITS = 6
 _SYMBOL, _RIGHT = 20, 8
-"""Logical pixels left of the number and right of it."""
+"""The same left of the number and right of it."""
 
 
 class Plaques:
-    """Frames with their symbols and the ten digits are painted once and stamped, whatever the numbers are."""
+    """Frames with their symbols and the ten digits are painted once and stamped, whatever the numbers are. They grow
+    with the letters of the map."""
 
     def __init__(self, *, inks: Inks, fonts: LabelFonts, ratio: float) -> None:
         self._inks = inks
         self._fonts = fonts
         self._ratio = ratio
+        self._size = fonts.scale
         self._digit = max(math.ceil(fonts.width(digit, LabelStyle.CREW) * ratio) for digit in "0123456789")
-        self._height = math.ceil(HEIGHT * ratio)
-        self._widths = math.ceil((_SYMBOL + _RIGHT) * ratio) + self._digit * np.arange(_MOST_DIGITS + 1)
+        self._height = math.ceil(HEIGHT * self._size * ratio)
+        self._widths = math.ceil((_SYMBOL + _RIGHT) * self._size * ratio) + self._digit * np.arange(_MOST_DIGITS + 1)
         self._frames = QPixmap(int(self._widths[-1]) * _MOST_DIGITS, self._height * (len(SIGNS) + 1))
         self._frames.fill(Qt.GlobalColor.transparent)
         painter = QPainter(self._frames)
@@ -58,7 +60,7 @@ class Plaques:
         for place in range(int(digits.max(initial=0))):
             long = np.flatnonzero(digits > place)
             value = counts[long] // 10**place % 10
-            right = self._widths[digits[long]] / 2 - (_RIGHT * self._ratio + (place + 0.5) * self._digit)
+            right = self._widths[digits[long]] / 2 - (_RIGHT * self._size * self._ratio + (place + 0.5) * self._digit)
             clusters.append(long)
             sources.append(self._digit_sources(value))
             places.append(pixels[long] + np.column_stack((right / self._ratio, np.zeros(len(long)))))
@@ -74,8 +76,9 @@ class Plaques:
             for digits in range(1, _MOST_DIGITS + 1):
                 painter.save()
                 painter.translate((digits - 1) * int(self._widths[-1]), sign * self._height)
-                painter.scale(self._ratio, self._ratio)
-                self._paint_frame(painter, sign, float(self._widths[digits]) / self._ratio)
+                times = self._size * self._ratio
+                painter.scale(times, times)
+                self._paint_frame(painter, sign, float(self._widths[digits]) / times)
                 painter.restore()
         painter.translate(0, len(SIGNS) * self._height)
         painter.scale(self._ratio, self._ratio)
@@ -83,7 +86,9 @@ class Plaques:
         painter.setPen(self._inks.text)
         side = self._digit / self._ratio
         for digit in range(10):
-            painter.drawText(QRectF(digit * side, 0, side, HEIGHT), Qt.AlignmentFlag.AlignCenter, str(digit))
+            painter.drawText(
+                QRectF(digit * side, 0, side, HEIGHT * self._size), Qt.AlignmentFlag.AlignCenter, str(digit)
+            )
 
     def _paint_frame(self, painter: QPainter, sign: int, width: float) -> None:
         urgency, look = SIGNS[sign]

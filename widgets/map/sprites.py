@@ -18,10 +18,13 @@ _COLUMNS = 32
 
 
 class Sprites:
-    """`paints` draw one symbol each around the painter's origin, in a square of `side` logical pixels."""
+    """`paints` draw one symbol each around the painter's origin, in a square of `side` logical pixels; all of it is
+    made `size` times as large."""
 
-    def __init__(self, paints: Sequence[Callable[[QPainter], None]], *, side: int, ratio: float) -> None:
-        self._side = math.ceil(side * ratio)
+    def __init__(
+        self, paints: Sequence[Callable[[QPainter], None]], *, side: int, ratio: float, size: float = 1.0
+    ) -> None:
+        self._side = math.ceil(side * size * ratio)
         self._ratio = ratio
         rows = math.ceil(len(paints) / _COLUMNS)
         self._strip = QPixmap(self._side * _COLUMNS, self._side * rows)
@@ -32,7 +35,7 @@ class Sprites:
             row, column = divmod(number, _COLUMNS)
             painter.save()
             painter.translate((column + 0.5) * self._side, (row + 0.5) * self._side)
-            painter.scale(ratio, ratio)
+            painter.scale(size * ratio, size * ratio)
             paint(painter)
             painter.restore()
         painter.end()

@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
 from models.entities.orders import Urgency
+from resources.icon_files import icon_file
 from widgets.theme.map_colours import MapColours, read_map_colours
 
 
@@ -166,6 +167,12 @@ THEMES: Mapping[str, Callable[[], Theme]] = {
 """Name, as command line, menus and settings say it → the theme of a window."""
 
 
+_DARK = 0.5
+_FRAMED = ("QAbstractSpinBox", "QComboBox")
+_FUSION_DARKER, _FUSION_FOCUS_DARKER = 140, 125
+"""Per cent, as `QColor.darker` takes them: of a frame, and of one that holds the keyboard."""
+
+
 def theme_named(name: str) -> Theme:
     """The dark theme for a name that this version does not know."""
     return THEMES.get(name, dark_theme)()
@@ -175,7 +182,19 @@ def apply_theme(app: QApplication, theme: Theme) -> None:
     """Dress the whole application: Fusion, our palette, and the few lines a palette cannot say."""
     app.setStyle("Fusion")
     app.setPalette(_palette(theme))
+    if theme.outlined:
+        for part in _FRAMED:
+            app.setPalette(_palette_of_frames(theme), part)  # type: ignore[arg-type]  # takes a text, not bytes
     app.setStyleSheet(_style_sheet(theme))
+
+
+def _palette_of_frames(theme: Theme) -> QPalette:
+    """Fusion draws the frame of such a part in its window's colour, a little darker, or in that of what is selected: on
+    black that is black. A style sheet could draw it, but not the arrows then."""
+    palette = _palette(theme)
+    palette.setColor(QPalette.ColorRole.Window, theme.line.lighter(_FUSION_DARKER))
+    palette.setColor(QPalette.ColorRole.Highlight, theme.selection.lighter(_FUSION_FOCUS_DARKER))
+    return palette
 
 
 def _palette(theme: Theme) -> QPalette:
@@ -220,10 +239,13 @@ QPushButton {{ background: {panel}; border: 1px solid {line}; padding: 3px 8px; 
 QPushButton:focus {{ border: 2px solid {selection}; padding: 2px 7px; }}
 QDockWidget::title {{ border-bottom: 1px solid {line}; }}
 """
+    ground = "on_dark" if theme.panel.lightnessF() < _DARK else "on_light"
+    close, float_away = (icon_file(f"{name}_{ground}").as_posix() for name in ("dock_close", "dock_float"))
     return f"""
 QMainWindow::separator {{ background: {line}; width: 3px; height: 3px; }}
 QToolButton::menu-indicator {{ image: none; }}
 QDockWidget::title {{ background: {panel}; padding: 4px 6px; }}
+QDockWidget {{ titlebar-close-icon: url("{close}"); titlebar-normal-icon: url("{float_away}"); }}
 QHeaderView::section {{ background: {panel}; color: {dim}; border: 0; border-right: 1px solid {line}; }}
 QHeaderView::section {{ padding: 3px 6px; }}
 QTableView, QListView, QTreeView {{ background: {base}; border: 1px solid {base}; gridline-color: {line}; }}

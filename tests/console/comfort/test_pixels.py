@@ -5,9 +5,19 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import pytest
-from PySide6.QtCore import QEvent, QRect
+from PySide6.QtCore import QEvent, QRect, Qt
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QApplication, QDockWidget, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QDateTimeEdit,
+    QDockWidget,
+    QLineEdit,
+    QSpinBox,
+    QTableWidget,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from console.language import Language
@@ -15,9 +25,10 @@ from models.entities.orders import OrderState
 from models.ids import GridId
 from tests.console.comfort.looking import colliding_in, contrast, unseen_in
 from tests.console.comfort.surfaces import Room, room
+from widgets.figures.board import FiguresBoard
 from widgets.map.reach.answer import Asked, ReachOf
 from widgets.message_bar import Level
-from widgets.theme import Theme, apply_theme, dark_theme, light_theme
+from widgets.theme import Theme, apply_theme, dark_contrast_theme, dark_theme, light_contrast_theme, light_theme
 
 
 @pytest.fixture(autouse=True)
@@ -43,6 +54,39 @@ def test_the_surfaces_around_the_map(qtbot: QtBot, qapp: QApplication, own_look:
         dress(there, light_theme(), qapp)
         lies_apart_and_inside(there)
         every_letter_is_there(there, "light, Chinese")
+
+
+@pytest.mark.parametrize("theme", [dark_contrast_theme(), light_contrast_theme()], ids=lambda theme: theme.name)
+def test_fields_have_an_outline_in_the_themes_of_high_contrast(qtbot: QtBot, qapp: QApplication, theme: Theme) -> None:
+    apply_theme(qapp, theme)
+    for kind in (QSpinBox, QDateTimeEdit, QComboBox, QLineEdit):
+        room = QWidget()
+        qtbot.addWidget(room)
+        field = kind(room)
+        field.setGeometry(20, 20, 160, 26)
+        with qtbot.waitExposed(room):
+            room.show()
+        image = picture(room)
+        around = [image.pixelColor(100, y) for y in range(18, 24)]
+        assert max(contrast(colour, theme.window) for colour in around) >= 3, kind.__name__
+
+
+def test_figures_fill_a_large_window(qtbot: QtBot) -> None:
+    with room(qtbot, dark_theme()) as there:
+        there.show_order(there.living.report())
+        there.window.menus.action("new_figures").trigger()
+        board = next(part for part in QApplication.allWidgets() if isinstance(part, FiguresBoard))
+        there.tick()
+        first, second = board.findChildren(QTableWidget)
+        assert not second.isVisible(), "one below the other"
+        names, letters = first.rowCount(), first.font().pointSizeF()
+        board.window().resize(2560, 1440)
+        qtbot.waitUntil(lambda: second.isVisible() and second.geometry().right() > 2500)
+        assert first.rowCount() + second.rowCount() == names
+        qtbot.waitUntil(lambda: first.font().pointSizeF() > 1.5 * letters)
+        assert not first.verticalScrollBar().isVisible()
+        assert not second.verticalScrollBar().isVisible()
+        board.window().close()
 
 
 @contextmanager
@@ -116,6 +160,11 @@ def what_is_told_by_marks_is_drawn(there: Room) -> None:
     for dock in window.findChildren(QDockWidget):
         if dock.isVisible():
             assert stands_out(picture(dock), QRect(4, 2, 60, dock.widget().y() - 4)), dock.windowTitle()
+            for button in dock.findChildren(QAbstractButton, options=Qt.FindChildOption.FindDirectChildrenOnly):
+                assert stands_out(picture(dock), button.geometry(), least=3.0), (
+                    dock.windowTitle(),
+                    button.objectName(),
+                )
 
 
 def picture(part: QWidget) -> QImage:

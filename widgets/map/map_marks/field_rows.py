@@ -26,6 +26,8 @@ class FieldRows(QScrollArea):
             self._form.addRow(label, field)
         self.setWidget(inside)
         self.setWidgetResizable(True)
+        for ground in (self.viewport(), inside):  # theirs is the window's, the panel around them has its own
+            ground.setAutoFillBackground(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -219,6 +219,8 @@ class GridPanel(QFrame):
         self._close.setAutoRaise(True)
         self.orders.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setWidget(self._facts)
+        for ground in (self._scroll.viewport(), self._facts):  # theirs is the window's, this panel has its own
+            ground.setAutoFillBackground(False)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for part in (self._title, self._facts, self._heading, self.orders):
