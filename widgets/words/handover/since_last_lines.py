@@ -40,7 +40,7 @@ _THINGS: dict[str, type[Any]] = {
 }
 """How a key begins → what it can be opened as."""
 COUNT_SHARES = (52, 16, 16, 16)
-_WORDS: Mapping[str, Enum | str] = {
+_COMING = {
     "estimate": AheadKind.ESTIMATE,
     "plan_starts": AheadKind.PLAN_STARTS,
     "plan_ends": AheadKind.PLAN_ENDS,
@@ -50,6 +50,8 @@ _WORDS: Mapping[str, Enum | str] = {
     "superior": AheadKind.SUPERIOR_DUE,
     "event_starts": AheadKind.EVENT_STARTS,
     "event_ends": AheadKind.EVENT_ENDS,
+}
+_WORDS = {
     "off": QT_TRANSLATE_NOOP("Handover", "Power off"),
     "owed": QT_TRANSLATE_NOOP("Handover", "Report owed"),
     "earth": QT_TRANSLATE_NOOP("Handover", "Earth wire out"),
@@ -162,10 +164,9 @@ def station_name(station: StationId | None, speech: Speech) -> str:
 def name_of(key: str, names: Names) -> str:
     """What a line is about; of one that is gone what its key names without its kind: there is no more of it."""
     kind, *about = key.split("/")
-    what = _WORDS.get(kind)
-    words = (
-        "" if what is None else term(what) if isinstance(what, Enum) else QCoreApplication.translate("Handover", what)
-    )
+    words = term(_COMING[kind]) if kind in _COMING else ""
+    if kind in _WORDS:
+        words = QCoreApplication.translate("Handover", _WORDS[kind])
     return joined(words, names().get(key) or joined(*(value_term(_NAMED, part) for part in about))) or key
 
 
