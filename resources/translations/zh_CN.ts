@@ -5122,6 +5122,10 @@
         <translation>相关投诉 {case} 属{case_class}级（U-5）。</translation>
     </message>
     <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
         <source>{customer} is without power ({grade}, T-6).</source>
         <translation>{customer}停电（{grade}，T-6）。</translation>
     </message>
